@@ -1,0 +1,94 @@
+import type { ComponentChildren } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { absolute, address, feedFiles, href } from "../../src/newsroom/address.ts";
+import type { Media } from "../../src/newsroom/item.ts";
+import type { Site } from "../../src/newsroom/site.ts";
+import { stylesheet } from "../styles/stylesheet.ts";
+
+/** What a page says of itself to browsers, search engines and feed readers. */
+export interface Head {
+  readonly title: string;
+  /** What tells the page from others of its title, in the window's title only. */
+  readonly detail?: string | undefined;
+  readonly description: string;
+  /** Where the page lies; undefined where no address is its own, as that of a page not found. */
+  readonly address: string | undefined;
+  /** A feed of the page's own subject, beside that of the whole site. */
+  readonly feed?: { readonly title: string; readonly address: string } | undefined;
+  readonly picture?: (Media & { readonly alt: string }) | undefined;
+  /** The moment a release was published, RFC 3339; it makes the page an article. */
+  readonly published?: string | undefined;
+  /** Data for search engines, shown nowhere. */
+  readonly jsonLd?: object | undefined;
+}
+
+interface Props {
+  readonly site: Site;
+  readonly head: Head;
+  /** In a preview the page may reload itself. */
+  readonly isPreview: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** What a page may load: its own pictures and style sheet, and nothing from anywhere else. */
+const policy = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
+const previewPolicy = `${policy}; script-src 'self'; connect-src 'self' ws:`;
+
+const feedTypes = { rss: "application/rss+xml", atom: "application/atom+xml", json: "application/feed+json" } as const;
+const feedNames = { rss: "RSS", atom: "Atom", json: "JSON Feed" } as const;
+
+/** A whole document as text, ready to be written to its file. */
+export function renderDocument(props: Props): string {
+  return `<!doctype html>\n${renderToString(<Document {...props} />)}\n`;
+}
+
+function Document({ site, head, isPreview, children }: Props) {
+  const isHome = head.address === address.home;
+  const title = isHome ? site.title : [head.title, head.detail, site.title].filter(Boolean).join(" - ");
+  const canonical = head.address && absolute(site, head.address);
+  const feeds = [{ title: site.title, address: address.home }, ...(head.feed ? [head.feed] : [])];
+  return (
+    <html lang={site.locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={isPreview ? previewPolicy : policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="description" content={head.description} />
+        {(site.sample || !canonical) && <meta name="robots" content="noindex" />}
+        {canonical && <link rel="canonical" href={canonical} />}
+        <meta property="og:site_name" content={site.title} />
+        <meta property="og:title" content={isHome ? site.title : head.title} />
+        <meta property="og:description" content={head.description} />
+        <meta property="og:type" content={head.published ? "article" : "website"} />
+        <meta property="og:locale" content={site.locale.replace("-", "_")} />
+        {canonical && <meta property="og:url" content={canonical} />}
+        {head.published && <meta property="article:published_time" content={head.published} />}
+        {head.picture && <meta property="og:image" content={absolute(site, head.picture.address)} />}
+        {head.picture && <meta property="og:image:alt" content={head.picture.alt} />}
+        {feeds.flatMap((feed) =>
+          (["rss", "atom", "json"] as const).map((format) => (
+            <link
+              rel="alternate"
+              type={feedTypes[format]}
+              title={`${feed.title} (${feedNames[format]})`}
+              href={href(site, feed.address + feedFiles[format])}
+            />
+          )),
+        )}
+        <link rel="icon" href={href(site, "/favicon.ico")} sizes="32x32" />
+        <link rel="icon" href={href(site, "/favicon.svg")} type="image/svg+xml" />
+        <link rel="stylesheet" href={href(site, stylesheet.address)} />
+        {head.jsonLd && <JsonLd data={head.jsonLd} />}
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+/** JSON in a script element is data; `<` is escaped so that no title can end the element. */
+function JsonLd({ data }: { data: object }) {
+  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSX would escape the quotes of the JSON
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}

@@ -1,0 +1,125 @@
+import type { ComponentChildren } from "preact";
+import { address, href } from "../../src/newsroom/address.ts";
+import type { Site } from "../../src/newsroom/site.ts";
+import { type Head, renderDocument } from "./document.tsx";
+
+interface Props {
+  readonly site: Site;
+  readonly head: Head;
+  /** The way back to the top, the page itself not in it. */
+  readonly trail?: readonly Step[] | undefined;
+  /** In a preview, why the public does not see this page. */
+  readonly remark?: string | undefined;
+  readonly isPreview: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** One link of the way back. */
+export interface Step {
+  readonly name: string;
+  readonly address: string;
+}
+
+const sections = [
+  { name: "News", address: address.news },
+  { name: "Topics", address: address.topics },
+  { name: "Strategies", address: address.strategies },
+  { name: "Follow", address: address.subscribe },
+];
+
+const footerPages = [
+  { name: "About", address: address.page("about") },
+  { name: "Contact", address: address.page("contact") },
+  { name: "Accessibility statement", address: address.page("accessibility") },
+  { name: "Privacy", address: address.page("privacy") },
+];
+
+/** A page of the site within its header and footer, as text. */
+export function renderPage({ site, head, trail, remark, isPreview, children }: Props): string {
+  return renderDocument({
+    site,
+    head,
+    isPreview,
+    children: (
+      <>
+        <a class="skip" href="#main">
+          Skip to main content
+        </a>
+        {site.sample && (
+          <p class="banner">
+            Sample: shows how this newsroom works. Not a council’s website; facts as announced in February 2018, not
+            kept up to date.
+          </p>
+        )}
+        {remark && <p class="banner banner-loud">Preview. {remark}</p>}
+        <Header site={site} current={head.address} />
+        <main id="main" tabIndex={-1}>
+          {trail && <Trail site={site} steps={trail} />}
+          {children}
+        </main>
+        <Footer site={site} />
+      </>
+    ),
+  });
+}
+
+function Header({ site, current }: { site: Site; current: string | undefined }) {
+  return (
+    <header class="masthead">
+      <p class="masthead-name">
+        <a href={href(site, address.home)} aria-current={current === address.home ? "page" : undefined}>
+          {site.name} <span>News</span>
+        </a>
+      </p>
+      <nav aria-label="Main">
+        <ul>
+          {sections.map((section) => (
+            <li>
+              <a href={href(site, section.address)} aria-current={ariaCurrent(section.address, current)}>
+                {section.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function ariaCurrent(section: string, current: string | undefined): "page" | "true" | undefined {
+  if (current === section) return "page";
+  return current?.startsWith(section) ? "true" : undefined;
+}
+
+function Trail({ site, steps }: { site: Site; steps: readonly Step[] }) {
+  return (
+    <nav class="trail" aria-label="Breadcrumb">
+      <ol>
+        {steps.map((step) => (
+          <li>
+            <a href={href(site, step.address)}>{step.name}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Footer({ site }: { site: Site }) {
+  return (
+    <footer class="footer">
+      <nav aria-label="About this site">
+        <ul>
+          {footerPages.map((page) => (
+            <li>
+              <a href={href(site, page.address)}>{page.name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p>
+        © {site.name}. Text may be used again under the <a href={site.licence.url}>{site.licence.name}</a>.
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,44 @@
+/** What the newsroom uses of Eleventy 3.1, which ships no types. */
+declare module "@11ty/eleventy" {
+  export interface UserConfig {
+    addExtension(extensions: string[], options: { key: string }): void;
+    addGlobalData(name: string, value: unknown): void;
+    addPassthroughCopy(paths: Record<string, string>): void;
+    addTemplateFormats(formats: string[]): void;
+    setDataFileSuffixes(suffixes: string[]): void;
+    setQuietMode(quiet: boolean): void;
+    setUseGitIgnore(use: boolean): void;
+  }
+  interface Options {
+    readonly configPath: string;
+    readonly quietMode?: boolean;
+    readonly config?: (config: UserConfig) => void;
+  }
+  export default class Eleventy {
+    constructor(input: string, output: string, options: Options);
+    disableLogger(): void;
+    write(): Promise<unknown>;
+  }
+}
+
+/** The server of previews, with live reload. */
+declare module "@11ty/eleventy-dev-server" {
+  interface Options {
+    readonly port: number;
+    readonly domDiff: boolean;
+    readonly pathPrefix: string;
+  }
+  export default class EleventyDevServer {
+    static getServer(name: string, folder: string, options: Options): EleventyDevServer;
+    serve(port: number): void;
+    reload(event?: object): void;
+    close(): Promise<void>;
+  }
+}
+
+/** The date and address functions of the feed plugin. Its own feed template is not used: see docs/decisions. */
+declare module "@11ty/eleventy-plugin-rss" {
+  export function dateToRfc822(date: Date, timeZone?: string): string;
+  export function dateToRfc3339(date: Date): string;
+  export function convertHtmlToAbsoluteUrls(html: string, base: string): Promise<string>;
+}

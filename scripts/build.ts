@@ -1,0 +1,72 @@
+import { build } from "../src/build/build.ts";
+import { outFault } from "../src/build/out-folder.ts";
+import type { Newsroom } from "../src/newsroom/newsroom.ts";
+import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
+import { telling } from "../src/newsroom/telling.ts";
+import { isHeld, isPublic } from "../src/newsroom/visibility.ts";
+import { countOf } from "../src/newsroom/words.ts";
+import { OutBusy, OutRefused } from "../src/publishing/swap.ts";
+import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
+import { machineFault, readNow } from "./edge.ts";
+
+await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async () => {
+  const { values } = readArguments({
+    options: {
+      content: { type: "string", default: "content" },
+      out: { type: "string", default: "_site" },
+      now: { type: "string" },
+    },
+  });
+  const now = readNow(values.now);
+  const fault = outFault(values.out, values.content);
+  if (fault) throw new UsageError(`--out: ${fault}. Name another folder.`);
+
+  try {
+    const order = { content: values.content, out: values.out, now, pid: process.pid };
+    const { newsroom, problems, isBuilt } = await build({ ...order, onStep: (step) => console.log(`${step} …`) });
+    report(newsroom, problems, now);
+    if (!isBuilt) return exitCode.faults;
+    console.log(`Built ${values.out}: ${newsroom ? contents(newsroom, now) : ""}`);
+    return exitCode.done;
+  } catch (error) {
+    if (error instanceof OutRefused) throw new UsageError(`--out: ${error.message}. Name an empty folder or none.`);
+    const sentence =
+      error instanceof OutBusy
+        ? `Could not build: ${error.message}. Try again when it has ended.`
+        : machineFault(error);
+    if (sentence === undefined) throw error;
+    console.error(`${sentence} Nothing was published; ${values.out} is as it was.`);
+    return exitCode.unfinished;
+  }
+});
+
+/** Prints what the public may hear of; of what is withheld only how much there is. */
+function report(newsroom: Newsroom | undefined, problems: Parameters<typeof telling>[0], now: number): void {
+  const { open, withheld, old } = telling(problems, newsroom, now);
+  for (const problem of open) console.log(formatProblem(problem));
+  if (withheld.length > 0)
+    console.log(`${countOf(withheld.length, "problem")} in files that are not public yet: npm run check names them.`);
+  if (old.length > 0)
+    console.log(`${countOf(old.length, "piece")} of advice on older releases: npm run check -- --all lists them.`);
+  if (problems.length > 0) console.log(countInWords(problems));
+
+  const stopping = [
+    ...new Set(open.flatMap((problem) => (problem.level === "error" && isItem(problem.path) ? [problem.path] : []))),
+  ];
+  const hidden = withheld.some((problem) => problem.level === "error") ? ["the files that npm run check names"] : [];
+  if (stopping.length + hidden.length > 0)
+    console.log(`To publish everything else now, write \`status: draft\` in ${[...stopping, ...hidden].join(", ")}.`);
+}
+
+function isItem(path: string): boolean {
+  return /(news|strategies)[/\\].*\.md$/.test(path);
+}
+
+function contents(newsroom: Newsroom, now: number): string {
+  const { releases, strategies } = newsroom;
+  const seen = [releases, strategies].map((items) => items.filter((item) => isPublic(item, now)).length);
+  const items = [...releases, ...strategies];
+  const held = items.filter((item) => isHeld(item, now)).length;
+  const drafts = items.filter((item) => item.status === "draft").length;
+  return `${countOf(seen[0] ?? 0, "release")}, ${countOf(seen[1] ?? 0, "strategy", "strategies")}. Held back: ${countOf(held, "item")} until later, ${countOf(drafts, "draft")}.`;
+}

@@ -1,0 +1,37 @@
+import { DateTime } from "luxon";
+import { UsageError } from "./command-line.ts";
+
+/** The instant that a command works with, in milliseconds: the clock's, or that of `--now`, ISO 8601 with a zone. */
+export function readNow(flag: string | undefined): number {
+  if (flag === undefined) return Date.now();
+  const hasZone = /(Z|[+-]\d{2}:?\d{2})$/i.test(flag);
+  const instant = DateTime.fromISO(flag, { setZone: true });
+  if (!hasZone || !instant.isValid) {
+    throw new UsageError(`--now ${flag} is not an instant with its zone, such as 2026-07-01T00:01:00+01:00.`);
+  }
+  return instant.toMillis();
+}
+
+/** Says what kept the machine from finishing, in a sentence; undefined where it is nothing of the machine's. */
+export function machineFault(error: unknown): string | undefined {
+  const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  const place = dest ?? path ?? "a file";
+  switch (code) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return `The disk is full: ${place} could not be written.`;
+    case "EACCES":
+    case "EPERM":
+      return `This account may not write ${place}.`;
+    case "EROFS":
+      return `${place} lies on a disk that can only be read.`;
+    case "ENOTDIR":
+    case "EEXIST":
+      return `${place} is a file where a folder must be.`;
+    case "EMFILE":
+    case "ENFILE":
+      return "Too many files are open on this machine.";
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,104 @@
+import { checkbox, input } from "@inquirer/prompts";
+import { DateTime } from "luxon";
+import { readSite } from "../src/content/read-site.ts";
+import { nearest, oneOf } from "../src/content/told.ts";
+import { isMoment, type Moment, readMoment } from "../src/newsroom/dates.ts";
+import { formatProblem, type Problem } from "../src/newsroom/problem.ts";
+import type { Site } from "../src/newsroom/site.ts";
+import { composeRelease, composeStrategy } from "../src/writing/content-file.ts";
+import { NotWritten } from "../src/writing/not-written.ts";
+import { saveNew } from "../src/writing/save-new.ts";
+import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
+
+await run('npm run new -- [strategy] --title "…" [--topic …] [--date …] [--content DIR]', async () => {
+  const { values: flags, positionals } = readArguments({
+    options: {
+      title: { type: "string" },
+      topic: { type: "string", multiple: true, default: [] },
+      date: { type: "string" },
+      content: { type: "string", default: "content" },
+    },
+    allowPositionals: true,
+  });
+  const isStrategy = asksForStrategy(positionals, flags.date);
+  const now = Date.now();
+
+  const problems: Problem[] = [];
+  const site = readSite(flags.content, now, problems);
+  if (!site) {
+    console.error(problems.map(formatProblem).join("\n"));
+    return exitCode.faults;
+  }
+  const { day, time } = flags.date === undefined ? minuteOf(now, site.timeZone) : readDate(flags.date, site.timeZone);
+
+  try {
+    const known = await askForRest(flags.title?.trim(), topicsOf(flags.topic, site), site);
+    const made = isStrategy ? composeStrategy(known) : composeRelease({ ...known, day, minute: time });
+    console.log(`${await saveNew(flags.content, made)} is written as a draft.`);
+    console.log(nextSteps(made.text));
+    return exitCode.done;
+  } catch (error) {
+    const isCancelled = error instanceof Error && error.name === "ExitPromptError";
+    if (!isCancelled && !(error instanceof NotWritten)) throw error;
+    console.error(isCancelled ? "Nothing was written." : error.message);
+    return exitCode.faults;
+  }
+});
+
+function asksForStrategy(positionals: readonly string[], date: string | undefined): boolean {
+  const [kind, extra] = positionals;
+  if (kind === undefined) return false;
+  if (kind !== "strategy" || extra !== undefined) {
+    throw new UsageError(`“${extra ?? kind}” is not understood. A title of several words stands between quotes.`);
+  }
+  if (date !== undefined) throw new UsageError("A strategy has no date but a period: leave out --date.");
+  return true;
+}
+
+/** The minute that the council's clock shows. */
+function minuteOf(now: number, timeZone: string): Pick<Moment, "day" | "time"> {
+  const at = DateTime.fromMillis(now, { zone: timeZone, locale: "en-GB" });
+  return { day: at.toFormat("yyyy-MM-dd"), time: at.toFormat("HH:mm") };
+}
+
+function readDate(text: string, timeZone: string): Moment {
+  const read = readMoment(text, timeZone);
+  if (!isMoment(read)) throw new UsageError(`--date: ${read.what} → ${read.write}`);
+  return read;
+}
+
+/** The slugs of topics given by slug or by name. */
+function topicsOf(given: readonly string[], site: Site): string[] {
+  return given.map((name) => {
+    const topic = site.topics.find((topic) => [topic.slug, topic.name.toLowerCase()].includes(name.toLowerCase()));
+    if (topic) return topic.slug;
+    const slugs = site.topics.map(({ slug }) => slug);
+    const near = nearest(name, slugs);
+    throw new NotWritten("topic", `There is no topic “${name}” → ${oneOf(near.length > 0 ? near : slugs)}`);
+  });
+}
+
+/** Asks at a terminal for what the flags left out. Elsewhere the title must have been given, and other gaps stay gaps. */
+async function askForRest(title: string | undefined, topics: readonly string[], site: Site) {
+  if (process.stdin.isTTY && process.stdout.isTTY) {
+    const choices = site.topics.map(({ slug, name }) => ({ value: slug, name }));
+    return {
+      title: title || (await input({ message: "Title", required: true })).trim(),
+      summary: (await input({ message: "Summary: what is new, in one or two sentences" })).trim(),
+      topics: topics.length > 0 ? topics : await checkbox({ message: "Topics", choices }),
+    };
+  }
+  if (!title) throw new UsageError("--title is missing.");
+  return { title, topics };
+}
+
+/** The lines of a new file that a person has to fill in, and what comes after. */
+function nextSteps(text: string): string {
+  const gaps = text
+    .split("\n")
+    .flatMap((line, index) => (/^ *\w+: ""$/.test(line) ? [`  line ${index + 1}: ${line.trim()}`] : []));
+  return [
+    ...(gaps.length > 0 ? ["Fill in:", ...gaps] : []),
+    "Write the text below the second line of dashes. npm start shows it. With status: published it goes live.",
+  ].join("\n");
+}

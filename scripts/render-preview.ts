@@ -1,0 +1,22 @@
+import { preview } from "../src/build/preview.ts";
+import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
+
+/** What `npm start` asks of the process that renders. */
+export interface PreviewOrder {
+  readonly content: string;
+  readonly folder: string;
+}
+
+/** What it hears back. */
+export interface PreviewDone {
+  readonly basePath: string | undefined;
+}
+
+// One process renders once, so that nothing it remembers can be old. It is started ahead of time and waits for its order.
+process.once("message", async ({ content, folder }: PreviewOrder) => {
+  const { newsroom, problems } = await preview(content, folder, Date.now(), process.pid);
+  for (const problem of problems) console.log(formatProblem(problem));
+  if (problems.length > 0) console.log(countInWords(problems));
+  const done: PreviewDone = { basePath: newsroom?.site.basePath };
+  process.send?.(done, () => process.exit());
+});

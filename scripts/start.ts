@@ -1,0 +1,65 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import EleventyDevServer from "@11ty/eleventy-dev-server";
+import { watch } from "chokidar";
+import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
+import type { PreviewDone, PreviewOrder } from "./render-preview.ts";
+
+const renderer = fileURLToPath(new URL("render-preview.ts", import.meta.url));
+const code = ["src", "_includes", "public", ".eleventy.ts"];
+const folder = resolve("_preview");
+
+await run("npm start -- [--content DIR] [--port NUMBER]", async () => {
+  const { values } = readArguments({
+    options: { content: { type: "string", default: "content" }, port: { type: "string", default: "8080" } },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new UsageError(`--port ${values.port} is not a port from 1 to 65535.`);
+
+  let waiting = fork(renderer);
+  const render = async (): Promise<PreviewDone | undefined> => {
+    const rendering = waiting;
+    waiting = fork(renderer);
+    return order(rendering, { content: values.content, folder });
+  };
+
+  console.log("Preview: drafts and held items are shown, each under a banner. Nothing here is published.");
+  const first = await render();
+  const server = EleventyDevServer.getServer("Preview", folder, {
+    port,
+    domDiff: false,
+    pathPrefix: first?.basePath ?? "/",
+  });
+  server.serve(port);
+
+  let changes = 0;
+  let isBusy = false;
+  watch([values.content, ...code], { ignoreInitial: true }).on("all", async (_event, path) => {
+    changes += 1;
+    if (code.some((place) => path.startsWith(place))) {
+      waiting.kill();
+      waiting = fork(renderer);
+    }
+    if (isBusy) return;
+    isBusy = true;
+    while (changes > 0) {
+      changes = 0;
+      await render();
+      server.reload();
+    }
+    isBusy = false;
+  });
+  await new Promise(() => undefined);
+  return exitCode.done;
+});
+
+/** Gives a waiting process its order; undefined where it ended without an answer, having said why. */
+function order(rendering: ChildProcess, what: PreviewOrder): Promise<PreviewDone | undefined> {
+  return new Promise((answer) => {
+    rendering.once("message", (done) => answer(done as PreviewDone));
+    rendering.once("exit", () => answer(undefined));
+    rendering.send(what);
+  });
+}

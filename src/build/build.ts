@@ -1,0 +1,54 @@
+import { resolve } from "node:path";
+import { checkSite } from "../checks/site/check-site.ts";
+import { readNewsroom } from "../content/read-newsroom.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
+import type { Problem } from "../newsroom/problem.ts";
+import { publicNewsroom } from "../publishing/gate.ts";
+import { takeHold } from "../publishing/swap.ts";
+import { renderSite } from "./render-site.ts";
+
+/** What to build, from where, to where. */
+export interface Order {
+  readonly content: string;
+  readonly out: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+  readonly pid: number;
+  /** Hears of each step as it begins. */
+  readonly onStep: (step: string) => void;
+}
+
+/** What came of a build. Where a problem is an error, the target folder is as it was. */
+export interface Outcome {
+  /** All that `content` holds, withheld items too; undefined where it could not be read. */
+  readonly newsroom: Newsroom | undefined;
+  readonly problems: readonly Problem[];
+  readonly isBuilt: boolean;
+}
+
+/** Builds the public site: read, gate, render into a fresh folder, check, swap. Throws OutRefused and OutBusy. */
+export async function build({ content, out, now, pid, onStep }: Order): Promise<Outcome> {
+  const swap = takeHold(resolve(out), pid);
+  try {
+    onStep("Reading the content");
+    const { newsroom, problems } = readNewsroom(content, now);
+    if (!newsroom || hasErrors(problems)) return { newsroom, problems, isBuilt: false };
+
+    onStep("Writing the pages");
+    const seen = publicNewsroom(newsroom, now);
+    await renderSite({ newsroom: seen, now, isPreview: false }, swap.fresh);
+
+    onStep("Checking the pages");
+    const found = [...problems, ...checkSite(swap.fresh, seen)];
+    if (hasErrors(found)) return { newsroom, problems: found, isBuilt: false };
+
+    swap.commit();
+    return { newsroom, problems: found, isBuilt: true };
+  } finally {
+    swap.release();
+  }
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.level === "error");
+}

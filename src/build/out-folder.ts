@@ -1,0 +1,43 @@
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const project = fileURLToPath(new URL("../../", import.meta.url));
+const own = [
+  ".ci",
+  ".git",
+  ".github",
+  "_includes",
+  "content",
+  "docs",
+  "node_modules",
+  "public",
+  "scripts",
+  "src",
+  "test",
+];
+
+/** Why a build may not be written to a folder; undefined where it may. Links in the way are followed. */
+export function outFault(out: string, content: string): string | undefined {
+  const target = real(out);
+  const source = real(content);
+  if (target === real(project) || contains(target, real(project))) return `${out} contains the newsroom itself`;
+  if (target === source || contains(target, source)) return `${out} contains the content`;
+  if (contains(source, target)) return `${out} lies in the content`;
+  const folder = own.find((name) =>
+    [join(real(project), name)].some((path) => path === target || contains(path, target)),
+  );
+  return folder && `${out} lies in the newsroom's own folder ${folder}`;
+}
+
+/** The path with the links of its existing part followed. */
+function real(path: string): string {
+  const whole = resolve(path);
+  if (existsSync(whole)) return realpathSync(whole);
+  return join(real(dirname(whole)), basename(whole));
+}
+
+function contains(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`);
+}

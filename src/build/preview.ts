@@ -1,0 +1,29 @@
+import { readNewsroom } from "../content/read-newsroom.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
+import type { Problem } from "../newsroom/problem.ts";
+import { takeHold } from "../publishing/swap.ts";
+import { renderSite } from "./render-site.ts";
+
+/** What came of a preview: it is written wherever the content could be read at all. */
+export interface Preview {
+  readonly newsroom: Newsroom | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Writes a preview of a whole newsroom into a folder (an absolute path): drafts and held items too, each marked on its
+ * page. `now` in milliseconds.
+ */
+export async function preview(content: string, folder: string, now: number, pid: number): Promise<Preview> {
+  const swap = takeHold(folder, pid);
+  try {
+    const { newsroom, problems } = readNewsroom(content, now);
+    if (newsroom) {
+      await renderSite({ newsroom, now, isPreview: true }, swap.fresh);
+      swap.commit();
+    }
+    return { newsroom, problems };
+  } finally {
+    swap.release();
+  }
+}

@@ -1,0 +1,41 @@
+import { copyFileSync, constants, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import Eleventy from "@11ty/eleventy";
+import { feedsOf } from "../feeds/feed.ts";
+import { arrange } from "../newsroom/edition.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
+import { sitemapOf } from "../newsroom/sitemap.ts";
+
+const project = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What is rendered, and for whom. */
+export interface Rendering {
+  /** Gated already: all of it is shown. */
+  readonly newsroom: Newsroom;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+  readonly isPreview: boolean;
+}
+
+/** Writes every page, feed and file of a newsroom into an empty folder. */
+export async function renderSite({ newsroom, now, isPreview }: Rendering, folder: string): Promise<void> {
+  const edition = arrange(newsroom, now);
+  const eleventy = new Eleventy(join(project, "src/pages"), folder, {
+    configPath: join(project, ".eleventy.ts"),
+    quietMode: true,
+    config: (config) => {
+      config.addGlobalData("edition", edition);
+      config.addGlobalData("feeds", feedsOf(edition));
+      config.addGlobalData("sitemap", sitemapOf(edition));
+      config.addGlobalData("isPreview", isPreview);
+    },
+  });
+  eleventy.disableLogger();
+  await eleventy.write();
+  for (const { file, address } of edition.media) {
+    const target = join(folder, address);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(file, target, constants.COPYFILE_FICLONE);
+  }
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page, Release, Strategy } from "../../newsroom/item.ts";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+import type { Site } from "../../newsroom/site.ts";
+import { follower, type Target } from "./follow.ts";
+
+/** A content file that has a page of its own. */
+export type Item = Release | Strategy | Page;
+
+/** A site as a build wrote it, beside what it was made from. */
+export interface BuiltSite {
+  readonly site: Site;
+  /** The address of every file, sorted; a page's is that of its folder. */
+  readonly addresses: ReadonlySet<string>;
+  /** What a page was made from, by its address. Pages made from many files are not in it. */
+  readonly items: ReadonlyMap<string, Item>;
+  readonly read: (address: string) => string;
+  /** Where a link leads. */
+  readonly follow: (href: string) => Target;
+}
+
+/** Lists a built site's files; none is read yet. */
+export function openSite(folder: string, { site, releases, strategies, pages }: Newsroom): BuiltSite {
+  const addresses = new Set(listAddresses(folder).toSorted());
+  return {
+    site,
+    addresses,
+    items: new Map([...releases, ...strategies, ...pages].map((item) => [item.address, item])),
+    read: (address) => readFileSync(join(folder, fileOf(address)), "utf8"),
+    follow: follower(site, addresses),
+  };
+}
+
+/** The address of every file in a folder; a page's is that of its folder. */
+export function listAddresses(folder: string, below = "/"): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return listAddresses(folder, `${below}${entry.name}/`);
+    return entry.name === "index.html" ? below : below + entry.name;
+  });
+}
+
+/** Whether a page lies at an address. */
+export function isPage(address: string): boolean {
+  return address.endsWith("/") || address.endsWith(".html");
+}
+
+/** The file at an address, from the site's folder. */
+export function fileOf(address: string): string {
+  return address.slice(1) + (address.endsWith("/") ? "index.html" : "");
+}

@@ -1,0 +1,28 @@
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+import { type Problem, sortProblems } from "../../newsroom/problem.ts";
+import { isPage, openSite } from "./built-site.ts";
+import { checkFeeds } from "./feeds.ts";
+import { head } from "./head.ts";
+import { readPage } from "./html-page.ts";
+import { links } from "./links.ts";
+import { loads } from "./loads.ts";
+import { names } from "./names.ts";
+import { releases } from "./releases.ts";
+import { checkSitemap } from "./sitemap.ts";
+import { weight } from "./weight.ts";
+
+const rules = [head, names, links, loads, releases, weight];
+
+/** Everything that is wrong with a built site, given the public newsroom that it shows. Reads and parses each file once. */
+export function checkSite(folder: string, newsroom: Newsroom): Problem[] {
+  const built = openSite(folder, newsroom);
+  const watches = rules.map((rule) => rule(built));
+  const problems: Problem[] = [];
+  for (const address of built.addresses) {
+    if (!isPage(address)) continue;
+    const page = readPage(address, built.read(address));
+    for (const watch of watches) problems.push(...watch.onPage(page));
+  }
+  const atEnd = watches.flatMap((watch) => watch.atEnd?.() ?? []);
+  return sortProblems([...problems, ...atEnd, ...checkSitemap(built), ...checkFeeds(built)]);
+}

@@ -1,0 +1,74 @@
+import { absolute } from "../../newsroom/address.ts";
+import type { BuiltSite } from "./built-site.ts";
+import { readPage } from "./html-page.ts";
+import type { ReadFeed } from "./read-feed.ts";
+
+/** What is wrong with a feed, to complete "the feed …", and what to write instead. */
+export type Fault = readonly [what: string, write: string];
+
+const mostItems = 30;
+
+/** What is wrong with a feed by itself: its items, their ids, dates and links. */
+export function feedFaults({ site, follow }: BuiltSite, place: string, file: string, feed: ReadFeed): Fault[] {
+  const { items, self, page, updated } = feed;
+  const ids = items.map(({ id }) => id);
+  const instants = items.map(({ instant }) => instant);
+  const isReachable = (link: string) => link.startsWith(site.url) && follow(link).kind === "inside";
+  const [own, beside] = [absolute(site, file), absolute(site, place)];
+
+  const faults: (Fault | false)[] = [
+    self !== own && [`says that it lies at ${self}`, own],
+    page !== beside && [`says that it belongs to ${page}`, beside],
+    items.length > mostItems && [`has ${items.length} items`, `the newest ${mostItems}`],
+    new Set(ids).size < ids.length && ["has an id more than once", "an id of its own for each item"],
+    instants.some(Number.isNaN) && ["has an item whose date cannot be read", "a date as the format asks for"],
+    instants.some((instant, index) => instant > (instants[index - 1] ?? instant)) && [
+      "has an older item above a newer one",
+      "the newest item first",
+    ],
+    isWrongUpdate(updated, instants) && [
+      `says that it changed at ${updated && inWords(updated)}, which is not when its newest item came out`,
+      "the instant of the newest item",
+    ],
+    ...ids
+      .filter((id) => !id.startsWith("tag:"))
+      .map((id): Fault => [`has the id "${id}"`, "an id that begins with tag: and never changes"]),
+    ...items
+      .filter(({ link }) => !isReachable(link))
+      .map(({ link }): Fault => [`links to "${link}", which is not in this site`, "the whole address of a page"]),
+  ];
+  return faults.filter((fault) => fault !== false);
+}
+
+function isWrongUpdate(updated: number | undefined, instants: readonly number[]): boolean {
+  if (updated === undefined) return false;
+  return Number.isNaN(updated) || (instants.length > 0 && updated !== Math.max(...instants));
+}
+
+function inWords(instant: number): string {
+  return Number.isNaN(instant) ? "no instant" : new Date(instant).toISOString();
+}
+
+/** Where a feed says something else than the same feed in another format. */
+export function differences({ items }: ReadFeed, model: ReadFeed): Fault[] {
+  const write = "the same items, in the same order, in all three formats";
+  const differs = (pick: (item: ReadFeed["items"][number]) => unknown) =>
+    items.map(pick).join("\n") !== model.items.map(pick).join("\n");
+  if (differs(({ id }) => id)) return [["has other items than its other formats", write]];
+  return differs(({ instant }) => instant) ? [["has other dates than its other formats", write]] : [];
+}
+
+/** What in the items' texts a feed reader cannot show, or must not run. */
+export function textFaults({ items }: ReadFeed, seen: Set<string>): Fault[] {
+  return items.flatMap(({ id, html }) => {
+    if (seen.has(html)) return [];
+    seen.add(html);
+    const { links, loads, inline } = readPage("", html);
+    return [
+      ...[...links, ...loads]
+        .filter((href) => !/^[a-z][a-z0-9+.-]*:/i.test(href))
+        .map((href): Fault => [`links from the text of ${id} to "${href}"`, "a whole address"]),
+      ...inline.map((what): Fault => [`has ${what} in the text of ${id}`, "plain HTML"]),
+    ];
+  });
+}

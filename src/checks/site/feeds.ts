@@ -1,0 +1,55 @@
+import { type FeedFormat, feedFiles } from "../../newsroom/address.ts";
+import type { Problem } from "../../newsroom/problem.ts";
+import type { BuiltSite } from "./built-site.ts";
+import { differences, type Fault, feedFaults, textFaults } from "./feed-faults.ts";
+import { type ReadFeed, readFeed } from "./read-feed.ts";
+import { error, inFile } from "./told.ts";
+import { Unreadable } from "./xml.ts";
+
+const formats = ["rss", "atom", "json"] as const;
+
+/** Every feed can be read in its three formats, which say the same, and keeps what feed readers go by. */
+export function checkFeeds(built: BuiltSite): Problem[] {
+  // A release stands in many feeds and formats; its text is looked at once.
+  const seenTexts = new Set<string>();
+  return placesOf(built).flatMap((place) => {
+    const files = formats.map((format) => openFeed(built, place, format));
+    const model = files.find(({ feed }) => feed)?.feed;
+    return files.flatMap(({ file, feed, faults }) =>
+      [
+        ...faults,
+        ...(feed ? feedFaults(built, place, file, feed) : []),
+        ...(feed && model ? differences(feed, model) : []),
+        ...(feed ? textFaults(feed, seenTexts) : []),
+      ].map(([what, write]) => error(inFile(file), `the feed ${file} ${what}`, write)),
+    );
+  });
+}
+
+/** The format of the feed at an address; undefined where no feed lies there. */
+export function formatOf(address: string): FeedFormat | undefined {
+  return formats.find((format) => address.endsWith(`/${feedFiles[format]}`));
+}
+
+/** The addresses of the pages that have a feed beside them, in one format at least. */
+function placesOf({ addresses }: BuiltSite): string[] {
+  const places = [...addresses].filter(formatOf).map((file) => file.slice(0, file.lastIndexOf("/") + 1));
+  return [...new Set(places)];
+}
+
+interface FeedFile {
+  readonly file: string;
+  readonly feed?: ReadFeed;
+  readonly faults: readonly Fault[];
+}
+
+function openFeed({ addresses, read }: BuiltSite, place: string, format: FeedFormat): FeedFile {
+  const file = place + feedFiles[format];
+  if (!addresses.has(file)) return { file, faults: [["is missing", "all three formats of every feed"]] };
+  try {
+    return { file, feed: readFeed(format, read(file)), faults: [] };
+  } catch (fault) {
+    if (!(fault instanceof Unreadable)) throw fault;
+    return { file, faults: [[fault.message, "a feed that every reader can read"]] };
+  }
+}

@@ -1,0 +1,116 @@
+import { Parser } from "htmlparser2";
+
+/** What the rules need to know of one page. Entities stand as they are written. */
+export interface HtmlPage {
+  readonly address: string;
+  readonly html: string;
+  readonly language: string | undefined;
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly policy: string | undefined;
+  readonly canonicals: readonly string[];
+  /** The number of its h1 headings. */
+  readonly mainHeadings: number;
+  readonly ids: readonly string[];
+  /** Where people and machines are sent. */
+  readonly links: readonly string[];
+  /** What a browser fetches by itself to show the page. */
+  readonly loads: readonly string[];
+  /** The JSON-LD texts. */
+  readonly data: readonly string[];
+  /** Scripts and styles that stand in the page itself, in words. */
+  readonly inline: readonly string[];
+}
+
+type Draft = { -readonly [Key in keyof HtmlPage]: HtmlPage[Key] extends readonly string[] ? string[] : HtmlPage[Key] };
+
+/** What a `link` element says without making a browser fetch it; every other relation is fetched. */
+const saidOnly = new Set(["canonical", "alternate", "next", "prev", "license", "author", "help"]);
+
+/** Reads a page, or a piece of one, in one pass. */
+export function readPage(address: string, html: string): HtmlPage {
+  const page: Draft = {
+    address,
+    html,
+    language: undefined,
+    title: undefined,
+    description: undefined,
+    policy: undefined,
+    canonicals: [],
+    mainHeadings: 0,
+    ids: [],
+    links: [],
+    loads: [],
+    data: [],
+    inline: [],
+  };
+  let hearText: ((text: string) => void) | undefined;
+  // Not decoding entities makes it a third faster; of those that our own pages hold, only &amp; matters to an address.
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        hearText = hearerOf(page, name, attributes);
+        readElement(page, name, attributes);
+        for (const attribute in attributes) readAttribute(page, name, attributes, attribute);
+      },
+      ontext: (text) => hearText?.(text),
+    },
+    { decodeEntities: false },
+  );
+  parser.end(html);
+  return page;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+function readElement(page: Draft, name: string, attributes: Attributes): void {
+  const { content = "", property, rel, href = "" } = attributes;
+  if (name === "html") page.language = attributes["lang"];
+  if (name === "h1") page.mainHeadings += 1;
+  if (name === "link" && rel === "canonical") page.canonicals.push(addressIn(href));
+  if (name === "style") page.inline.push("a style element");
+  if (name === "script" && !isData(attributes)) page.inline.push("a script");
+  if (name !== "meta") return;
+  if (attributes["name"] === "description") page.description = content;
+  if (attributes["http-equiv"]?.toLowerCase() === "content-security-policy") page.policy = content;
+  if (property?.startsWith("og:") && content.startsWith("http")) page.links.push(addressIn(content));
+}
+
+function readAttribute(page: Draft, element: string, attributes: Attributes, name: string): void {
+  const value = attributes[name] ?? "";
+  if (name === "id") page.ids.push(value);
+  else if (name === "href") (isFollowed(element, attributes) ? page.links : page.loads).push(addressIn(value));
+  else if (name === "src" || name === "poster" || (name === "data" && element === "object"))
+    page.loads.push(addressIn(value));
+  else if (name === "srcset")
+    page.loads.push(...value.split(",").map((choice) => addressIn(choice.trim().replace(/\s.*/s, ""))));
+  else if (name === "style") page.inline.push("a style attribute");
+  else if (name.startsWith("on")) page.inline.push(`an ${name} attribute`);
+}
+
+/** Where the text that follows belongs, for the two elements whose text the rules need. */
+function hearerOf(page: Draft, element: string, attributes: Attributes): ((text: string) => void) | undefined {
+  if (element === "title" && page.title === undefined) {
+    page.title = "";
+    return (text) => {
+      page.title += text;
+    };
+  }
+  if (element !== "script" || !isData(attributes)) return undefined;
+  const last = page.data.push("") - 1;
+  return (text) => {
+    page.data[last] += text;
+  };
+}
+
+function isData({ type, src }: Attributes): boolean {
+  return type === "application/ld+json" && src === undefined;
+}
+
+function isFollowed(element: string, { rel = "" }: Attributes): boolean {
+  return element === "a" || element === "area" || (element === "link" && saidOnly.has(rel));
+}
+
+function addressIn(value: string): string {
+  return value.includes("&amp;") ? value.replaceAll("&amp;", "&") : value;
+}

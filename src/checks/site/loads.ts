@@ -1,0 +1,41 @@
+import type { Problem } from "../../newsroom/problem.ts";
+import type { BuiltSite } from "./built-site.ts";
+import type { Rule } from "./rule.ts";
+import { atLink, error, inFile } from "./told.ts";
+
+/** A page loads only what lies in the site, and holds neither script nor style of its own. */
+export const loads: Rule = (built) => ({
+  onPage({ address, loads, inline }) {
+    const fromElsewhere = loads.filter((href) => built.follow(href).kind !== "inside");
+    return [
+      ...fromElsewhere.map((href) =>
+        error(
+          atLink(built, address, href),
+          `the page ${address} loads "${href}", which is not a file of this site`,
+          "a file of this site, by its address",
+        ),
+      ),
+      ...inline.map((what) =>
+        error(inFile(address), `the page ${address} holds ${what}`, "plain HTML, and style in the style sheet alone"),
+      ),
+    ];
+  },
+  atEnd: () =>
+    [...built.addresses]
+      .filter((address) => address.endsWith(".css"))
+      .flatMap((address) => styleFaults(built, address)),
+});
+
+/** A style sheet may load too: pictures and fonts in `url(…)`, and other sheets. */
+function styleFaults({ site, follow, read }: BuiltSite, sheet: string): Problem[] {
+  return [...read(sheet).matchAll(/(?:url\(|@import)\s*["']?([^"')\s;]+)/g)]
+    .map(([, href = ""]) => href)
+    .filter((href) => follow(URL.parse(href, site.url + sheet.slice(1))?.href ?? href).kind !== "inside")
+    .map((href) =>
+      error(
+        inFile(sheet),
+        `the style sheet ${sheet} loads "${href}", which is not a file of this site`,
+        "a file of this site, by its address",
+      ),
+    );
+}

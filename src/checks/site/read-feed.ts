@@ -1,0 +1,110 @@
+import { z } from "zod";
+import type { FeedFormat } from "../../newsroom/address.ts";
+import { readXml, textOf, Unreadable, type XmlElement } from "./xml.ts";
+
+/** A feed as a reader sees it, in any format. Instants are milliseconds; NaN where the text is no date. */
+export interface ReadFeed {
+  /** Where it says that it lies. */
+  readonly self: string | undefined;
+  /** The page that it belongs to. */
+  readonly page: string | undefined;
+  /** Undefined where the format does not ask for it. */
+  readonly updated: number | undefined;
+  readonly items: readonly ReadItem[];
+}
+
+/** An item of a feed; what the file leaves out is empty. */
+export interface ReadItem {
+  readonly id: string;
+  readonly link: string;
+  readonly instant: number;
+  readonly html: string;
+}
+
+const atomSpace = "{http://www.w3.org/2005/Atom}";
+const contentSpace = "{http://purl.org/rss/1.0/modules/content/}";
+const jsonVersion = "https://jsonfeed.org/version/1.1";
+
+const readers = { rss: readRss, atom: readAtom, json: readJson } as const;
+
+/** Reads a feed, with its namespaces, as what its format's specification says. Throws Unreadable. */
+export function readFeed(format: FeedFormat, text: string): ReadFeed {
+  return readers[format](text);
+}
+
+/** https://www.rssboard.org/rss-specification */
+function readRss(text: string): ReadFeed {
+  const root = readXml(text);
+  const channel = root.children.find(({ name }) => name === "channel");
+  if (root.name !== "rss" || root.attributes["version"] !== "2.0" || !channel) throw new Unreadable("is not RSS 2.0");
+  const built = textOf(channel, "lastBuildDate");
+  return {
+    self: linkOf(channel, "self"),
+    page: textOf(channel, "link"),
+    updated: built === undefined ? undefined : Date.parse(built),
+    items: childrenOf(channel, "item").map((item) => ({
+      id: textOf(item, "guid") ?? "",
+      link: textOf(item, "link") ?? "",
+      instant: Date.parse(textOf(item, "pubDate") ?? ""),
+      html: textOf(item, `${contentSpace}encoded`) ?? "",
+    })),
+  };
+}
+
+/** RFC 4287. */
+function readAtom(text: string): ReadFeed {
+  const feed = readXml(text);
+  if (feed.name !== `${atomSpace}feed`) throw new Unreadable("is not Atom");
+  return {
+    self: linkOf(feed, "self"),
+    page: linkOf(feed, "alternate"),
+    updated: Date.parse(textOf(feed, `${atomSpace}updated`) ?? ""),
+    items: childrenOf(feed, `${atomSpace}entry`).map((entry) => ({
+      id: textOf(entry, `${atomSpace}id`) ?? "",
+      link: linkOf(entry, "alternate") ?? "",
+      instant: Date.parse(textOf(entry, `${atomSpace}published`) ?? ""),
+      html: textOf(entry, `${atomSpace}content`) ?? "",
+    })),
+  };
+}
+
+function childrenOf(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.filter((child) => child.name === name);
+}
+
+function linkOf(element: XmlElement, relation: string): string | undefined {
+  const links = childrenOf(element, `${atomSpace}link`);
+  return links.find(({ attributes }) => attributes["rel"] === relation)?.attributes["href"];
+}
+
+const jsonFeed = z.object({
+  version: z.literal(jsonVersion),
+  home_page_url: z.string(),
+  feed_url: z.string(),
+  items: z.array(z.object({ id: z.string(), url: z.string(), date_published: z.string(), content_html: z.string() })),
+});
+
+/** https://www.jsonfeed.org/version/1.1/ */
+function readJson(text: string): ReadFeed {
+  const { success, data } = jsonFeed.safeParse(parseJson(text));
+  if (!success) throw new Unreadable("is not JSON Feed 1.1");
+  return {
+    self: data.feed_url,
+    page: data.home_page_url,
+    updated: undefined,
+    items: data.items.map(({ id, url, date_published, content_html }) => ({
+      id,
+      link: url,
+      instant: Date.parse(date_published),
+      html: content_html.trim(),
+    })),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Unreadable(`is not JSON (${error instanceof Error ? error.message : error})`);
+  }
+}

@@ -1,0 +1,44 @@
+import { absolute, address } from "../../newsroom/address.ts";
+import type { Problem } from "../../newsroom/problem.ts";
+import { type BuiltSite, isPage } from "./built-site.ts";
+import { error, inFile } from "./told.ts";
+import { readXml, textOf, Unreadable } from "./xml.ts";
+
+const namespace = "{http://www.sitemaps.org/schemas/sitemap/0.9}";
+const first = "/sitemap.xml";
+const write = "the sitemap as made from the same newsroom as the pages";
+
+/** The sitemap, or the files of its index, lists every page once, and nothing else but 404.html. */
+export function checkSitemap(built: BuiltSite): Problem[] {
+  const told = (what: string) => error(inFile(first), what, write);
+  try {
+    const listed = listedIn(built, first);
+    const once = new Set(listed);
+    const pages = [...built.addresses].filter((page) => isPage(page) && page !== address.notFound);
+    const expected = new Set(pages.map((page) => absolute(built.site, page)));
+    return [
+      ...[...expected.difference(once)].map((url) => told(`the sitemap leaves out ${url}`)),
+      ...[...once.difference(expected)].map((url) => told(`the sitemap lists ${url}, which is not a page`)),
+      ...(once.size < listed.length ? [told(`the sitemap lists ${listed.length - once.size} of its pages again`)] : []),
+    ];
+  } catch (fault) {
+    if (!(fault instanceof Unreadable)) throw fault;
+    return [told(`the sitemap ${fault.message}`)];
+  }
+}
+
+/** All that a sitemap lists, through its index where it is one. Throws Unreadable. */
+function listedIn(built: BuiltSite, file: string): string[] {
+  if (!built.addresses.has(file)) throw new Unreadable(`has no file ${file}`);
+  const { isIndex, locations } = readSitemap(built.read(file));
+  if (!isIndex) return locations;
+  return locations.flatMap((url) => listedIn(built, url.replace(built.site.url, "/")));
+}
+
+/** The addresses that a sitemap's file lists: of pages, or of other such files. Throws Unreadable. https://www.sitemaps.org/protocol.html */
+export function readSitemap(text: string): { readonly isIndex: boolean; readonly locations: string[] } {
+  const { name, children } = readXml(text);
+  const isIndex = name === `${namespace}sitemapindex`;
+  if (!isIndex && name !== `${namespace}urlset`) throw new Unreadable(`is a ${name}, not a urlset or sitemapindex`);
+  return { isIndex, locations: children.map((entry) => textOf(entry, `${namespace}loc`) ?? "nothing") };
+}

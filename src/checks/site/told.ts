@@ -1,0 +1,35 @@
+import type { Problem } from "../../newsroom/problem.ts";
+import { type BuiltSite, fileOf, type Item } from "./built-site.ts";
+
+/** Where a problem is told. */
+export type Place = Pick<Problem, "path" | "line" | "column" | "field">;
+
+/** A file of the site, from the site's folder: what its template or the build made wrong. */
+export function inFile(address: string): Place {
+  return { path: fileOf(address), line: 1, column: 1 };
+}
+
+/** A content file as a whole, or a key of its header. */
+export function inContent({ path }: Item, field?: string): Place {
+  return { path, line: 1, column: 1, field };
+}
+
+/** A link of a page: where its author typed it, and how; or else the page's own file. */
+export function atLink({ site, items }: BuiltSite, page: string, href: string): Place & { readonly typed: string } {
+  const item = items.get(page);
+  const isThis = (target: string) =>
+    target === href || (target.startsWith("/") && site.basePath + target.slice(1) === href);
+  const link = item?.body.links.find(({ target }) => isThis(target));
+  if (!item || !link) return { ...inFile(page), typed: href };
+  return { path: item.path, line: link.line, column: link.column, typed: link.target };
+}
+
+/** An error that stops the build. */
+export function error({ path, line, column, field }: Place, what: string, write: string): Problem {
+  return { level: "error", path, line, column, field, what, write };
+}
+
+/** Advice, which stops nothing. */
+export function advice(place: Place, what: string, write: string): Problem {
+  return { ...error(place, what, write), level: "advice" };
+}

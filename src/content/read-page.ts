@@ -1,0 +1,33 @@
+import { basename, join } from "node:path";
+import { address } from "../newsroom/address.ts";
+import type { Page } from "../newsroom/item.ts";
+import { readBody } from "../text/body.ts";
+import { text } from "./fields.ts";
+import type { Surroundings } from "./item-fields.ts";
+import { tellBody, tellMissingText } from "./tell-body.ts";
+import { type Problems, readTextFile } from "./text-file.ts";
+
+const shape = { title: text, summary: text };
+const examples = {
+  title: 'title: "Contact the press office"',
+  summary: 'summary: "What the page is for, in one sentence."',
+};
+
+/** Reads one file of `pages/`; undefined where its header cannot be read, and then told. */
+export function readPage(
+  folder: string,
+  below: string,
+  bytes: Buffer,
+  { site, library }: Surroundings,
+  problems: Problems,
+): Page | undefined {
+  const path = join(folder, below);
+  const file = readTextFile(path, bytes, shape, examples, problems);
+  if (!file) return undefined;
+
+  const { body, findings } = readBody(file.body, { ...site, mediaAt: library.at, firstLine: file.bodyLine });
+  tellBody(file, body, findings, library);
+  tellMissingText(file);
+  const { title = "", summary = "" } = file.values;
+  return { kind: "page", path, address: address.page(basename(below, ".md")), title, summary, body };
+}

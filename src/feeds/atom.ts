@@ -1,0 +1,53 @@
+import { dateToRfc3339 } from "@11ty/eleventy-plugin-rss";
+import type { Feed, FeedItem } from "./feed.ts";
+import { feedHtml } from "./feed-html.ts";
+import { mediaTypeOf } from "./media-type.ts";
+import { type Element, toXml } from "./xml.ts";
+
+/** A feed as Atom. RFC 4287. */
+export async function toAtom(feed: Feed): Promise<string> {
+  return toXml({
+    feed: {
+      "@xmlns": "http://www.w3.org/2005/Atom",
+      "@xml:lang": feed.language,
+      id: feed.id,
+      title: feed.title,
+      subtitle: feed.description,
+      updated: dateToRfc3339(new Date(feed.updated)),
+      author: { name: feed.author },
+      rights: `${feed.licence.name}: ${feed.licence.url}`,
+      link: [
+        { "@rel": "self", "@type": "application/atom+xml", "@href": feed.self.atom },
+        { "@rel": "alternate", "@type": "text/html", "@href": feed.page },
+      ],
+      entry: await Promise.all(feed.items.map(atomEntry)),
+    },
+  });
+}
+
+async function atomEntry(item: FeedItem): Promise<Element> {
+  const { picture } = item;
+  return {
+    id: item.id,
+    title: item.title,
+    link: [
+      { "@rel": "alternate", "@type": "text/html", "@href": item.link },
+      ...(picture
+        ? [
+            {
+              "@rel": "enclosure",
+              "@type": mediaTypeOf(picture.url),
+              "@length": picture.bytes,
+              "@href": picture.url,
+              "@title": picture.alt,
+            },
+          ]
+        : []),
+    ],
+    published: dateToRfc3339(new Date(item.published)),
+    updated: dateToRfc3339(new Date(item.published)),
+    category: item.topics.map((topic) => ({ "@term": topic })),
+    summary: item.summary,
+    content: { "@type": "html", "#": await feedHtml(item) },
+  };
+}

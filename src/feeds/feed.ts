@@ -1,0 +1,122 @@
+import { absolute, address, type FeedFormat, feedFiles } from "../newsroom/address.ts";
+import type { Edition } from "../newsroom/edition.ts";
+import type { Release } from "../newsroom/item.ts";
+import type { Site } from "../newsroom/site.ts";
+
+/** A feed as data, before it is written in any format. Addresses are whole; instants are milliseconds. */
+export interface Feed {
+  /** A `tag:` address that no change of title, path, host or scheme changes. RFC 4151. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** The page that the feed belongs to. */
+  readonly page: string;
+  /** Where the feed itself lies, by format. */
+  readonly self: Readonly<Record<FeedFormat, string>>;
+  readonly language: string;
+  readonly author: string;
+  readonly licence: Site["licence"];
+  readonly timeZone: string;
+  /** The instant of the newest item; for an empty feed the fixed first instant of its ids, never now. */
+  readonly updated: number;
+  /** Newest first, at most 30. */
+  readonly items: readonly FeedItem[];
+}
+
+/** One release in a feed. */
+export interface FeedItem {
+  readonly id: string;
+  readonly title: string;
+  readonly link: string;
+  readonly summary: string;
+  /** The full text; its links are as on the page. */
+  readonly html: string;
+  readonly published: number;
+  readonly topics: readonly string[];
+  readonly picture: { readonly url: string; readonly alt: string; readonly bytes: number } | undefined;
+}
+
+const newest = 30;
+
+/** Every feed of an edition: of the site, each topic and each strategy. */
+export function feedsOf(edition: Edition): Feed[] {
+  const { site } = edition;
+  const topicNames = new Map(site.topics.map(({ slug, name }) => [slug, name]));
+  const items = new Map<Release, FeedItem>();
+  const itemOf = (release: Release) => {
+    const item = items.get(release) ?? feedItem(site, release, topicNames);
+    items.set(release, item);
+    return item;
+  };
+  const feed = (key: string, title: string, description: string, page: string, releases: readonly Release[]): Feed => {
+    const newestItems = releases.slice(0, newest).map(itemOf);
+    return {
+      id: tag(site, key),
+      title,
+      description,
+      page: absolute(site, page),
+      self: {
+        rss: absolute(site, page + feedFiles.rss),
+        atom: absolute(site, page + feedFiles.atom),
+        json: absolute(site, page + feedFiles.json),
+      },
+      language: site.locale,
+      author: site.name,
+      licence: site.licence,
+      timeZone: site.timeZone,
+      updated: newestItems[0]?.published ?? firstInstant(site),
+      items: newestItems,
+    };
+  };
+  return [
+    feed(
+      "feed",
+      site.title,
+      `News of ${site.name}.`,
+      address.home,
+      edition.releases.slice(0, newest).map((entry) => entry.release),
+    ),
+    ...edition.topics.map((topic) =>
+      feed(
+        `feed-topic-${topic.slug}`,
+        `${site.title}: ${topic.name}`,
+        `News of ${site.name} on ${topic.name}.`,
+        topic.address,
+        topic.releases,
+      ),
+    ),
+    ...edition.strategies.map(({ strategy, releases }) =>
+      feed(
+        `feed-strategy-${strategy.id}`,
+        `${site.title}: ${strategy.title}`,
+        `News of ${site.name} on the strategy “${strategy.title}”.`,
+        strategy.address,
+        releases,
+      ),
+    ),
+  ];
+}
+
+function feedItem(site: Site, release: Release, topicNames: ReadonlyMap<string, string>): FeedItem {
+  const { picture } = release;
+  return {
+    id: tag(site, release.id),
+    title: release.title,
+    link: absolute(site, release.address),
+    summary: release.summary,
+    html: release.body.html + (release.notes ? `<h2>${release.notes.heading}</h2>\n${release.notes.html}` : ""),
+    published: release.published.instant,
+    topics: release.topics.map((slug) => topicNames.get(slug) ?? slug),
+    picture: picture && { url: absolute(site, picture.address), alt: picture.alt, bytes: picture.bytes },
+  };
+}
+
+function tag(site: Site, id: string): string {
+  return `tag:${site.authority}:${id}`;
+}
+
+/** The day from which the council's `authority` counts, which no build changes. */
+function firstInstant(site: Site): number {
+  const [, day = "1970"] = site.authority.split(",");
+  return Date.parse(`${day}${"-01-01".slice(day.length - 4)}T00:00:00Z`);
+}

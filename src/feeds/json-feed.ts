@@ -1,0 +1,32 @@
+import { dateToRfc3339 } from "@11ty/eleventy-plugin-rss";
+import type { Feed, FeedItem } from "./feed.ts";
+import { feedHtml } from "./feed-html.ts";
+
+/** A feed as JSON Feed 1.1. https://www.jsonfeed.org/version/1.1/ */
+export async function toJsonFeed(feed: Feed): Promise<string> {
+  const json = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: feed.title,
+    home_page_url: feed.page,
+    feed_url: feed.self.json,
+    description: feed.description,
+    language: feed.language,
+    authors: [{ name: feed.author }],
+    _licence: feed.licence,
+    items: await Promise.all(feed.items.map(jsonItem)),
+  };
+  return `${JSON.stringify(json, undefined, 2)}\n`;
+}
+
+async function jsonItem(item: FeedItem) {
+  return {
+    id: item.id,
+    url: item.link,
+    title: item.title,
+    summary: item.summary,
+    content_html: await feedHtml(item),
+    date_published: dateToRfc3339(new Date(item.published)),
+    ...(item.picture && { image: item.picture.url }),
+    tags: item.topics,
+  };
+}

@@ -1,0 +1,42 @@
+import { dateToRfc822 } from "@11ty/eleventy-plugin-rss";
+import type { Feed, FeedItem } from "./feed.ts";
+import { feedHtml } from "./feed-html.ts";
+import { mediaTypeOf } from "./media-type.ts";
+import { type Element, toXml } from "./xml.ts";
+
+/** A feed as RSS 2.0. https://www.rssboard.org/rss-specification */
+export async function toRss(feed: Feed): Promise<string> {
+  const items = await Promise.all(feed.items.map((item) => rssItem(item, feed.timeZone)));
+  return toXml({
+    rss: {
+      "@version": "2.0",
+      "@xmlns:atom": "http://www.w3.org/2005/Atom",
+      "@xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+      channel: {
+        title: feed.title,
+        link: feed.page,
+        description: feed.description,
+        language: feed.language,
+        copyright: `${feed.author}. ${feed.licence.name}: ${feed.licence.url}`,
+        ...(feed.items.length > 0 && { lastBuildDate: dateToRfc822(new Date(feed.updated), feed.timeZone) }),
+        "atom:link": { "@href": feed.self.rss, "@rel": "self", "@type": "application/rss+xml" },
+        item: items,
+      },
+    },
+  });
+}
+
+async function rssItem(item: FeedItem, timeZone: string): Promise<Element> {
+  return {
+    title: item.title,
+    link: item.link,
+    guid: { "@isPermaLink": "false", "#": item.id },
+    pubDate: dateToRfc822(new Date(item.published), timeZone),
+    category: item.topics,
+    description: item.summary,
+    "content:encoded": await feedHtml(item),
+    ...(item.picture && {
+      enclosure: { "@url": item.picture.url, "@length": item.picture.bytes, "@type": mediaTypeOf(item.picture.url) },
+    }),
+  };
+}

@@ -1,0 +1,34 @@
+/** Where each page lies below the site's own address; every one begins and ends with a slash, but for files. */
+export const address = {
+  home: "/",
+  news: "/news/",
+  topics: "/topics/",
+  strategies: "/strategies/",
+  subscribe: "/subscribe/",
+  notFound: "/404.html",
+  page: (name: string) => `/${name}/`,
+  year: (year: string) => `/news/${year}/`,
+  release: (year: string, slug: string) => `/news/${year}/${slug}/`,
+  releaseText: (release: string) => `${release}release.txt`,
+  topic: (slug: string) => `/topics/${slug}/`,
+  strategy: (name: string) => `/strategies/${name}/`,
+  media: (file: string) => `/media/${file}`,
+  /** A list's page: the first lies at the list's own address. */
+  listPage: (list: string, number: number) => (number === 1 ? list : `${list}page/${number}/`),
+} as const;
+
+/** The formats of every feed and the file each lies in, beside the page it belongs to. */
+export const feedFiles = { rss: "feed.xml", atom: "feed.atom.xml", json: "feed.json" } as const;
+
+/** One of the three formats of every feed. */
+export type FeedFormat = keyof typeof feedFiles;
+
+/** A link to an address within the site, below the path that the site's `url` ends in. */
+export function href(site: { readonly basePath: string }, target: string): string {
+  return site.basePath + target.slice(1);
+}
+
+/** The whole web address of an address within the site. */
+export function absolute(site: { readonly url: string }, target: string): string {
+  return site.url + target.slice(1);
+}

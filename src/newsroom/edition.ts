@@ -1,0 +1,218 @@
+import { address } from "./address.ts";
+import { instantInWords } from "./dates.ts";
+import { type Media, mediaOf, type Page, type Release, type Strategy } from "./item.ts";
+import type { Newsroom } from "./newsroom.ts";
+import type { Site, TopicName } from "./site.ts";
+import { isPublic } from "./visibility.ts";
+
+/** A newsroom arranged for its pages: every list finished and in order, so that templates only show. */
+export interface Edition {
+  readonly site: Site;
+  /** Newest first, each with all that its page shows. */
+  readonly releases: readonly ReleaseEntry[];
+  /** All releases, 25 a page; the first page is there even where nothing is published. */
+  readonly archive: readonly ListPage[];
+  /** Newest first. */
+  readonly years: readonly Year[];
+  /** In the order of `site.yaml`. */
+  readonly topics: readonly TopicEntry[];
+  readonly topicPages: readonly TopicPage[];
+  /** By title. */
+  readonly strategies: readonly StrategyEntry[];
+  /** Up to three strategies that the newest releases name, for the home page. */
+  readonly strategiesInTheNews: readonly Strategy[];
+  readonly pages: readonly Page[];
+  /** Every file to publish, each once. */
+  readonly media: readonly Media[];
+  /** What a preview says above an item's page, by its id: why the public does not see it. Empty in what is published. */
+  readonly remarks: ReadonlyMap<string, string>;
+}
+
+export interface ReleaseEntry {
+  readonly release: Release;
+  readonly topics: readonly TopicName[];
+  readonly strategies: readonly Strategy[];
+  /** The release after this one, nearer to today. */
+  readonly newer: Release | undefined;
+  readonly older: Release | undefined;
+  /** Up to three: of the same strategies, then of the same topics, nearest in time first. */
+  readonly related: readonly Release[];
+}
+
+export interface Year {
+  readonly year: string;
+  readonly address: string;
+  readonly count: number;
+  /** Newest first; a month without releases is not in it. */
+  readonly months: readonly Month[];
+}
+
+export interface Month {
+  /** `2018-02`. */
+  readonly month: string;
+  readonly releases: readonly Release[];
+}
+
+export interface TopicEntry extends TopicName {
+  readonly address: string;
+  readonly releases: readonly Release[];
+  readonly strategies: readonly Strategy[];
+}
+
+export interface StrategyEntry {
+  readonly strategy: Strategy;
+  readonly topics: readonly TopicName[];
+  /** Newest first. */
+  readonly releases: readonly Release[];
+}
+
+/** One page of a long list. Numbers count from 1. */
+export interface ListPage {
+  readonly address: string;
+  readonly number: number;
+  readonly of: number;
+  /** The releases of this page; a month may go on on the next. */
+  readonly months: readonly Month[];
+  /** The page before this one, nearer to today. */
+  readonly newer: string | undefined;
+  readonly older: string | undefined;
+}
+
+export interface TopicPage extends ListPage {
+  readonly topic: TopicEntry;
+}
+
+const perPage = 25;
+const mostRelated = 3;
+const mostInTheNews = 3;
+
+/** Arranges a newsroom as it is at an instant (in milliseconds). What is not public yet is marked, not left out: that is the gate's. */
+export function arrange(newsroom: Newsroom, now: number): Edition {
+  const { site, releases, strategies, pages } = newsroom;
+  const byTopic = groupBy(releases, (release) => release.topics);
+  const byStrategy = groupBy(releases, (release) => release.strategies);
+  const topicNames = new Map(site.topics.map((topic) => [topic.slug, topic]));
+  const strategyNames = new Map(strategies.map((strategy) => [strategy.name, strategy]));
+  const topicsOf = (slugs: readonly string[]) => present(slugs.map((slug) => topicNames.get(slug)));
+
+  const topics = site.topics.map((topic) => ({
+    ...topic,
+    address: address.topic(topic.slug),
+    releases: byTopic.get(topic.slug)?.list ?? [],
+    strategies: strategies.filter((strategy) => strategy.topics.includes(topic.slug)),
+  }));
+
+  return Object.freeze({
+    site,
+    releases: releases.map((release, index) => ({
+      release,
+      topics: topicsOf(release.topics),
+      strategies: present(release.strategies.map((name) => strategyNames.get(name))),
+      newer: releases[index - 1],
+      older: releases[index + 1],
+      related: related(release, [
+        ...release.strategies.map((name) => byStrategy.get(name)),
+        ...release.topics.map((slug) => byTopic.get(slug)),
+      ]),
+    })),
+    archive: inPages(address.news, releases),
+    years: inYears(releases),
+    topics,
+    topicPages: topics.flatMap((topic) => inPages(topic.address, topic.releases).map((page) => ({ ...page, topic }))),
+    strategies: strategies.map((strategy) => ({
+      strategy,
+      topics: topicsOf(strategy.topics),
+      releases: byStrategy.get(strategy.name)?.list ?? [],
+    })),
+    strategiesInTheNews: inTheNews(releases, strategyNames),
+    pages,
+    media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
+    remarks: new Map(
+      [...releases, ...strategies]
+        .filter((item) => !isPublic(item, now))
+        .map((item) => [item.id, remark(item, site)]),
+    ),
+  });
+}
+
+function remark(item: Release | Strategy, site: Site): string {
+  return item.status === "draft" ? "Draft: not published." : `Held: goes live on ${instantInWords(item.opens, site)}.`;
+}
+
+/** Releases that belong together, in the order of all lists, and where each stands among them. */
+interface Group {
+  readonly list: Release[];
+  readonly places: Map<Release, number>;
+}
+
+function groupBy(releases: readonly Release[], keysOf: (release: Release) => readonly string[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const release of releases) {
+    for (const key of keysOf(release)) {
+      const group: Group = groups.get(key) ?? { list: [], places: new Map() };
+      groups.set(key, group);
+      group.places.set(release, group.list.push(release) - 1);
+    }
+  }
+  return groups;
+}
+
+/** Looks only at the nearest of each group, so that a large archive costs no more a release than a small one. */
+function related(release: Release, groups: readonly (Group | undefined)[]): Release[] {
+  const found = new Set<Release>();
+  for (const group of present(groups)) {
+    const place = group.places.get(release) ?? 0;
+    for (let distance = 1; distance <= mostRelated; distance += 1) {
+      for (const neighbour of present<Release>([group.list[place + distance], group.list[place - distance]])) {
+        if (found.size < mostRelated) found.add(neighbour);
+      }
+    }
+  }
+  return [...found];
+}
+
+function inPages(list: string, releases: readonly Release[]): ListPage[] {
+  const of = Math.max(1, Math.ceil(releases.length / perPage));
+  return Array.from({ length: of }, (_, index) => ({
+    address: address.listPage(list, index + 1),
+    number: index + 1,
+    of,
+    months: inMonths(releases.slice(index * perPage, (index + 1) * perPage)),
+    newer: index > 0 ? address.listPage(list, index) : undefined,
+    older: index + 1 < of ? address.listPage(list, index + 2) : undefined,
+  }));
+}
+
+function inYears(releases: readonly Release[]): Year[] {
+  const years = Map.groupBy(releases, (release) => release.published.day.slice(0, 4));
+  return [...years].map(([year, inYear]) => ({
+    year,
+    address: address.year(year),
+    count: inYear.length,
+    months: inMonths(inYear),
+  }));
+}
+
+function inMonths(releases: readonly Release[]): Month[] {
+  return [...Map.groupBy(releases, (release) => release.published.day.slice(0, 7))].map(([month, inMonth]) => ({
+    month,
+    releases: inMonth,
+  }));
+}
+
+function inTheNews(releases: readonly Release[], strategies: ReadonlyMap<string, Strategy>): Strategy[] {
+  const found = new Set<Strategy>();
+  for (const release of releases) {
+    for (const strategy of present(release.strategies.map((name) => strategies.get(name)))) found.add(strategy);
+    if (found.size >= mostInTheNews) break;
+  }
+  return [...found].slice(0, mostInTheNews);
+}
+
+function uniqueMedia(media: readonly Media[]): Media[] {
+  return [...new Map(media.map((file) => [file.address, file])).values()];
+}
+
+function present<T>(list: readonly (T | undefined)[]): T[] {
+  return list.filter((item): item is T => item !== undefined);
+}

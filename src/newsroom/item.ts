@@ -1,0 +1,143 @@
+import type { Contact } from "./site.ts";
+import type { Moment } from "./dates.ts";
+
+/** What releases and strategies have in common. */
+interface Item {
+  /** What feeds remember. Unique in the newsroom. */
+  readonly id: string;
+  /** The file, from the project's folder. */
+  readonly path: string;
+  /** Where the page lies within the site. */
+  readonly address: string;
+  /** What the file says of being seen; a state of the matter itself is never written here. */
+  readonly status: "draft" | "published";
+  /** The first instant at which a published item may be seen, in milliseconds; -Infinity where nothing holds it. */
+  readonly opens: number;
+  readonly title: string;
+  /** The standfirst. */
+  readonly summary: string;
+  /** Slugs of topics that exist. */
+  readonly topics: readonly string[];
+  readonly picture?: CreditedPicture | undefined;
+  readonly documents: readonly LinkedDocument[];
+  readonly body: Body;
+}
+
+/** An announcement of one day. */
+export interface Release extends Item {
+  readonly kind: "release";
+  readonly published: Moment;
+  /** Names of strategies that exist. */
+  readonly strategies: readonly string[];
+  readonly notes?: Notes | undefined;
+  /** Where it is not the press office of the whole site. */
+  readonly contact?: Contact | undefined;
+}
+
+/** A plan of the council for some years. */
+export interface Strategy extends Item {
+  readonly kind: "strategy";
+  /** The file's name without `.md`, by which releases name it. */
+  readonly name: string;
+  readonly period: Period;
+  readonly owner?: string | undefined;
+  readonly decisions: readonly Decision[];
+}
+
+/** A page about the newsroom itself, such as "Contact". */
+export interface Page {
+  readonly kind: "page";
+  readonly path: string;
+  readonly address: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly body: Body;
+}
+
+/** The time for which a strategy was made: years (`2017`) or days (`2017-09-01`). */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a decision did. */
+export const acts = ["agreed", "approved", "adopted", "endorsed", "noted", "recommended", "referred"] as const;
+
+/** What one body decided about a strategy on one day. */
+export interface Decision {
+  /** Its name in words. */
+  readonly body: string;
+  readonly act: (typeof acts)[number];
+  readonly on: Moment;
+  /** Where the minutes are. */
+  readonly minute?: string | undefined;
+}
+
+/** Text as its author wrote it, in the two forms that readers get. */
+export interface Body {
+  /** Made by our own markdown; links within the site begin with the site's path. */
+  readonly html: string;
+  /** The same words to copy. */
+  readonly text: string;
+  /** Every link, to name its line when it leads nowhere. */
+  readonly links: readonly Link[];
+  /** The files under `content/media/` that the text shows or links to. */
+  readonly media: readonly Media[];
+}
+
+/** Notes to editors, which stand after the end of a release. */
+export interface Notes {
+  readonly heading: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** A link as it stands in a file. */
+export interface Link {
+  readonly target: string;
+  /** Counted from 1, in the whole file. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A file under `content/media/` as it is published. */
+export type Media = Picture | Document;
+
+/** A picture; its address changes when its bytes do. */
+export interface Picture {
+  readonly kind: "picture";
+  /** The path on disk. */
+  readonly file: string;
+  readonly address: string;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A document to download; its address is its path. */
+export interface Document {
+  readonly kind: "document";
+  readonly file: string;
+  readonly address: string;
+  readonly bytes: number;
+  /** In words that a reader knows, such as "PDF" or "Word document". */
+  readonly type: string;
+}
+
+/** A picture with what readers are told about it. */
+export interface CreditedPicture extends Picture {
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+}
+
+/** A document with the title it is linked by. */
+export interface LinkedDocument extends Document {
+  readonly title: string;
+}
+
+/** Every file that a page shows or links to, and that is published with it. */
+export function mediaOf(item: Release | Strategy | Page): readonly Media[] {
+  if (item.kind === "page") return item.body.media;
+  return [...(item.picture ? [item.picture] : []), ...item.documents, ...item.body.media];
+}

@@ -1,0 +1,63 @@
+/** An error stops the build. Advice never stops anything. */
+export type Level = "error" | "advice";
+
+/** One thing that is wrong in one place of one file, told so that its author can mend it. */
+export interface Problem {
+  readonly level: Level;
+  /** The file as its author knows it, from the project's folder: `content/news/2018/2018-02-09-….md`. */
+  readonly path: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1, in UTF-16 units. */
+  readonly column: number;
+  /** The key of the header, or the part of the body, that is wrong. */
+  readonly field?: string | undefined;
+  /** What is wrong, without a full stop. */
+  readonly what: string;
+  /** What to write or do instead, without a full stop. */
+  readonly write: string;
+  /** The right lines whole, where they can be worked out. */
+  readonly paste?: readonly string[] | undefined;
+}
+
+/** A problem as one line, `path:line:column  field  what is wrong → what to write`, and below it the lines to paste. */
+export function formatProblem(problem: Problem): string {
+  const place = `${problem.path}:${problem.line}:${problem.column}`;
+  const what = problem.level === "advice" ? `Advice: ${problem.what}` : problem.what;
+  const line = [place, problem.field, `${what} → ${problem.write}`].filter(Boolean).join("  ");
+  return [line, ...(problem.paste ?? []).map((row) => `    ${row}`)].join("\n");
+}
+
+/** Problems in the order of their files and lines, each told once. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems
+    .toSorted(
+      (a, b) =>
+        compare(a.path, b.path) ||
+        a.line - b.line ||
+        a.column - b.column ||
+        compare(a.level, b.level) ||
+        compare(a.what, b.what),
+    )
+    .filter((problem) => {
+      const told = formatProblem(problem);
+      return !seen.has(told) && seen.add(told);
+    });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The count that closes a run: "2 errors stop publishing. 3 pieces of advice do not." */
+export function countInWords(problems: readonly Problem[]): string {
+  const errors = problems.filter((problem) => problem.level === "error").length;
+  const advice = problems.length - errors;
+  return [
+    errors > 0 && `${errors} ${errors === 1 ? "error stops" : "errors stop"} publishing.`,
+    advice > 0 && `${advice} ${advice === 1 ? "piece of advice does" : "pieces of advice do"} not.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

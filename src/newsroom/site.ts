@@ -1,0 +1,52 @@
+import type { Calendar } from "./dates.ts";
+
+/** What the council says about itself and its newsroom in `content/site.yaml`. */
+export interface Site extends Calendar {
+  /** The council. */
+  readonly name: string;
+  /** The newsroom. */
+  readonly title: string;
+  /** Where it is published, whole and ending in a slash: `https://example.gov.uk/newsroom/`. */
+  readonly url: string;
+  /** The path of `url`, beginning and ending in a slash. */
+  readonly basePath: string;
+  /** The fixed start of every feed id: a domain and a year in which the council held it. RFC 4151. */
+  readonly authority: string;
+  /** In the order of the file. */
+  readonly topics: readonly TopicName[];
+  readonly contact: Contact;
+  readonly licence: Licence;
+  /** Who makes decisions, by the key that decisions name. */
+  readonly bodies: ReadonlyMap<string, string>;
+  /** Where residents sign up for news by email. */
+  readonly emailAlerts?: string | undefined;
+  readonly security?: SecurityContact | undefined;
+  /** Whether the whole newsroom is an example: said above every page, and kept out of search engines. */
+  readonly sample: boolean;
+}
+
+/** A topic as `site.yaml` names it. */
+export interface TopicName {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** A role to get in touch with, never a person's own telephone. */
+export interface Contact {
+  readonly name: string;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+/** The terms under which the text may be used again. */
+export interface Licence {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** Who hears of a security fault, and until when that is sure. RFC 9116. */
+export interface SecurityContact {
+  readonly contact: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly expires: number;
+}

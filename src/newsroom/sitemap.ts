@@ -1,0 +1,51 @@
+import { address } from "./address.ts";
+import { machineDate } from "./dates.ts";
+import type { Edition } from "./edition.ts";
+import type { Release } from "./item.ts";
+
+/** A page that people browse, and when it last changed as the content knows it. */
+export interface SitemapPage {
+  readonly address: string;
+  /** RFC 3339, a day or an instant; absent where the content does not say. */
+  readonly lastmod?: string | undefined;
+}
+
+/** A file of the sitemap: pages, or the index of the files that hold them. */
+export type SitemapFile =
+  | { readonly kind: "pages"; readonly address: string; readonly pages: readonly SitemapPage[] }
+  | { readonly kind: "index"; readonly address: string; readonly files: readonly string[] };
+
+/** The sitemaps.org protocol allows 50,000 addresses a file. */
+const perFile = 45_000;
+
+/** The sitemap of an edition: one file, or an index of several. */
+export function sitemapOf(edition: Edition): SitemapFile[] {
+  const pages = pagesOf(edition);
+  if (pages.length <= perFile) return [{ kind: "pages", address: "/sitemap.xml", pages }];
+  const files = Array.from({ length: Math.ceil(pages.length / perFile) }, (_, index) => ({
+    kind: "pages" as const,
+    address: `/sitemap-${index + 1}.xml`,
+    pages: pages.slice(index * perFile, (index + 1) * perFile),
+  }));
+  return [{ kind: "index", address: "/sitemap.xml", files: files.map((file) => file.address) }, ...files];
+}
+
+function pagesOf(edition: Edition): SitemapPage[] {
+  const changed = (release: Release | undefined) => release && machineDate(release.published, edition.site.timeZone);
+  const newest = changed(edition.releases[0]?.release);
+  return [
+    { address: address.home, lastmod: newest },
+    ...edition.archive.map((page) => ({ address: page.address, lastmod: changed(page.months[0]?.releases[0]) })),
+    ...edition.years.map((year) => ({ address: year.address, lastmod: changed(year.months[0]?.releases[0]) })),
+    ...edition.releases.map(({ release }) => ({ address: release.address, lastmod: changed(release) })),
+    { address: address.topics, lastmod: newest },
+    ...edition.topicPages.map((page) => ({ address: page.address, lastmod: changed(page.months[0]?.releases[0]) })),
+    { address: address.strategies },
+    ...edition.strategies.map(({ strategy, releases }) => ({
+      address: strategy.address,
+      lastmod: changed(releases[0]),
+    })),
+    ...edition.pages.map((page) => ({ address: page.address })),
+    { address: address.subscribe },
+  ];
+}

@@ -1,0 +1,25 @@
+import { dayInWords, timeInWords, weekdayInWords, type Moment } from "./dates.ts";
+import type { Period } from "./item.ts";
+
+/** "Friday 9 February 2018", and the minute after it where the file has one: "Friday 13 March 2026, 5:40pm". */
+export function publishedInWords(moment: Moment, locale: string): string {
+  const day = weekdayInWords(moment.day, locale);
+  return moment.time === undefined ? day : `${day}, ${timeInWords(moment.time)}`;
+}
+
+/** "2017 to 2021", or with days "1 September 2017 to 31 August 2021". */
+export function periodInWords({ from, to }: Period, locale: string): string {
+  return [from, to].map((end) => (end.length > 4 ? dayInWords(end, locale) : end)).join(" to ");
+}
+
+/** "812 bytes", "340KB", "1.2MB": decimal units, as GOV.UK writes them. */
+export function sizeInWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)}KB`;
+  return `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, "")}MB`;
+}
+
+/** "1 release", "4 releases"; "no releases" for none. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count === 0 ? "no" : count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,44 @@
+import { monthId, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
+import { renderPage } from "../../_includes/layouts/page.tsx";
+import { address } from "../newsroom/address.ts";
+import { monthInWords } from "../newsroom/dates.ts";
+import type { Year } from "../newsroom/edition.ts";
+import { countOf } from "../newsroom/words.ts";
+import type { PageData } from "./page-data.ts";
+
+export const data = {
+  pagination: { data: "edition.years", size: 1, alias: "year" },
+  permalink: ({ year }: { year: Year }) => `${year.address}index.html`,
+};
+
+export function render({ edition, isPreview, year }: PageData & { year: Year }): string {
+  const { site } = edition;
+  return renderPage({
+    site,
+    isPreview,
+    trail: [{ name: "All news", address: address.news }],
+    head: {
+      title: `News of ${year.year}`,
+      description: `Everything ${site.name} announced in ${year.year}: ${countOf(year.count, "release")}, by month.`,
+      address: year.address,
+    },
+    children: (
+      <>
+        <h1>News of {year.year}</h1>
+        <p>{countOf(year.count, "release")}</p>
+        <nav class="jump" aria-label="Months">
+          <ul>
+            {year.months.map(({ month, releases }) => (
+              <li>
+                <a href={`#${monthId(month)}`}>
+                  {monthInWords(month, site.locale)} ({releases.length})
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <ReleasesByMonth site={site} months={year.months} areWhole />
+      </>
+    ),
+  });
+}

@@ -1,0 +1,151 @@
+import { ContactLine, Documents, Picture } from "../../_includes/components/attachments.tsx";
+import { Prose } from "../../_includes/components/prose.tsx";
+import { ReleaseList } from "../../_includes/components/release-list.tsx";
+import { TopicLinks } from "../../_includes/components/topic-links.tsx";
+import { renderPage } from "../../_includes/layouts/page.tsx";
+import { absolute, address, href } from "../newsroom/address.ts";
+import { dayInWords, instantInZone, machineDate } from "../newsroom/dates.ts";
+import type { ReleaseEntry } from "../newsroom/edition.ts";
+import type { Site } from "../newsroom/site.ts";
+import { periodInWords, publishedInWords } from "../newsroom/words.ts";
+import type { PageData } from "./page-data.ts";
+
+export const data = {
+  pagination: { data: "edition.releases", size: 1, alias: "entry" },
+  permalink: ({ entry }: { entry: ReleaseEntry }) => `${entry.release.address}index.html`,
+};
+
+export function render({ edition, isPreview, entry }: PageData & { entry: ReleaseEntry }): string {
+  const { site } = edition;
+  const { release, topics } = entry;
+  const year = release.published.day.slice(0, 4);
+  return renderPage({
+    site,
+    isPreview,
+    remark: edition.remarks.get(release.id),
+    trail: [
+      { name: "All news", address: address.news },
+      { name: year, address: address.year(year) },
+    ],
+    head: {
+      title: release.title,
+      detail: dayInWords(release.published.day, site.locale),
+      description: release.summary,
+      address: release.address,
+      feed: topics[0] && { title: `${site.title}: ${topics[0].name}`, address: address.topic(topics[0].slug) },
+      picture: release.picture,
+      published: instantInZone(release.published.instant, site.timeZone),
+      jsonLd: newsArticle(site, entry),
+    },
+    children: (
+      <>
+        <article class="release">
+          <h1>{release.title}</h1>
+          <div class="rail rail-start">
+            <WhenAndWhy site={site} entry={entry} />
+          </div>
+          <div class="release-text">
+            <p class="standfirst">{release.summary}</p>
+            {release.picture && <Picture site={site} picture={release.picture} />}
+            <Prose html={release.body.html} />
+            <p class="ends">Ends</p>
+            {release.notes && (
+              <section class="notes">
+                <h2>{release.notes.heading}</h2>
+                <Prose html={release.notes.html} />
+              </section>
+            )}
+            <Documents site={site} documents={release.documents} />
+            <section>
+              <h2>Press contact</h2>
+              <ContactLine contact={release.contact ?? site.contact} />
+            </section>
+          </div>
+          <div class="rail rail-end">
+            <TopicsAndText site={site} entry={entry} />
+          </div>
+        </article>
+        <Neighbours site={site} entry={entry} />
+        {entry.related.length > 0 && (
+          <section class="related">
+            <h2>Related news</h2>
+            <ReleaseList site={site} releases={entry.related} level={3} />
+          </section>
+        )}
+      </>
+    ),
+  });
+}
+
+/** When it was published, and the strategies it belongs to. */
+function WhenAndWhy({ site, entry }: { site: Site; entry: ReleaseEntry }) {
+  const { release, strategies } = entry;
+  return (
+    <>
+      <p class="published">
+        Published{" "}
+        <time dateTime={machineDate(release.published, site.timeZone)}>
+          {publishedInWords(release.published, site.locale)}
+        </time>
+      </p>
+      <p class="print-only">{absolute(site, release.address)}</p>
+      {strategies.map((strategy) => (
+        <p>
+          Strategy: <a href={href(site, strategy.address)}>{strategy.title}</a> (
+          {periodInWords(strategy.period, site.locale)})
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Beside the text where there is room, and below it where there is not. */
+function TopicsAndText({ site, entry }: { site: Site; entry: ReleaseEntry }) {
+  return (
+    <>
+      <TopicLinks site={site} topics={entry.topics} />
+      <p>
+        <a href={href(site, address.releaseText(entry.release.address))}>Text to copy</a>
+      </p>
+    </>
+  );
+}
+
+function Neighbours({ site, entry }: { site: Site; entry: ReleaseEntry }) {
+  const { newer, older } = entry;
+  if (!newer && !older) return null;
+  return (
+    <nav class="neighbours" aria-label="Previous and next release">
+      {older && (
+        <p>
+          Previous: <a href={href(site, older.address)}>{older.title}</a>
+        </p>
+      )}
+      {newer && (
+        <p>
+          Next: <a href={href(site, newer.address)}>{newer.title}</a>
+        </p>
+      )}
+    </nav>
+  );
+}
+
+/** https://schema.org/NewsArticle */
+function newsArticle(site: Site, { release, topics }: ReleaseEntry): object {
+  const council = { "@type": "GovernmentOrganization", name: site.name, url: site.url };
+  return {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    headline: release.title,
+    description: release.summary,
+    datePublished: instantInZone(release.published.instant, site.timeZone),
+    dateModified: instantInZone(release.published.instant, site.timeZone),
+    inLanguage: site.locale,
+    mainEntityOfPage: absolute(site, release.address),
+    articleSection: topics.map((topic) => topic.name),
+    author: council,
+    publisher: council,
+    license: site.licence.url,
+    ...(release.picture && { image: absolute(site, release.picture.address) }),
+  };
+}

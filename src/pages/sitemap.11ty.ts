@@ -1,0 +1,34 @@
+import { toXml } from "../feeds/xml.ts";
+import { absolute } from "../newsroom/address.ts";
+import type { SitemapFile } from "../newsroom/sitemap.ts";
+import type { PageData } from "./page-data.ts";
+
+const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+export const data = {
+  pagination: { data: "sitemap", size: 1, alias: "file" },
+  permalink: ({ file }: { file: SitemapFile }) => file.address,
+};
+
+/** The addresses of all pages, or of the files that hold them. https://www.sitemaps.org/protocol.html */
+export function render({ edition, file }: PageData & { file: SitemapFile }): string {
+  const { site } = edition;
+  const content =
+    file.kind === "pages"
+      ? {
+          urlset: {
+            "@xmlns": namespace,
+            url: file.pages.map(({ address, lastmod }) => ({
+              loc: absolute(site, address),
+              ...(lastmod && { lastmod }),
+            })),
+          },
+        }
+      : {
+          sitemapindex: {
+            "@xmlns": namespace,
+            sitemap: file.files.map((address) => ({ loc: absolute(site, address) })),
+          },
+        };
+  return toXml(content);
+}

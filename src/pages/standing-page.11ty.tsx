@@ -1,0 +1,24 @@
+import { Prose } from "../../_includes/components/prose.tsx";
+import { renderPage } from "../../_includes/layouts/page.tsx";
+import type { Page } from "../newsroom/item.ts";
+import type { PageData } from "./page-data.ts";
+
+export const data = {
+  pagination: { data: "edition.pages", size: 1, alias: "standing" },
+  permalink: ({ standing }: { standing: Page }) => `${standing.address}index.html`,
+};
+
+/** About, contact, privacy, accessibility. */
+export function render({ edition, isPreview, standing }: PageData & { standing: Page }): string {
+  return renderPage({
+    site: edition.site,
+    isPreview,
+    head: { title: standing.title, description: standing.summary, address: standing.address },
+    children: (
+      <>
+        <h1>{standing.title}</h1>
+        <Prose html={standing.body.html} />
+      </>
+    ),
+  });
+}

@@ -1,0 +1,49 @@
+import { FeedLinks } from "../../_includes/components/follow.tsx";
+import { Pager } from "../../_includes/components/pager.tsx";
+import { ReleasesByMonth } from "../../_includes/components/release-list.tsx";
+import { StrategyList } from "../../_includes/components/strategy-list.tsx";
+import { renderPage } from "../../_includes/layouts/page.tsx";
+import { address } from "../newsroom/address.ts";
+import type { TopicPage } from "../newsroom/edition.ts";
+import type { PageData } from "./page-data.ts";
+
+export const data = {
+  pagination: { data: "edition.topicPages", size: 1, alias: "list" },
+  permalink: ({ list }: { list: TopicPage }) => `${list.address}index.html`,
+};
+
+export function render({ edition, isPreview, list }: PageData & { list: TopicPage }): string {
+  const { site } = edition;
+  const { topic } = list;
+  const isFirst = list.number === 1;
+  const pageOf = isFirst ? "" : `, page ${list.number} of ${list.of}`;
+  return renderPage({
+    site,
+    isPreview,
+    trail: [{ name: "All topics", address: address.topics }],
+    head: {
+      title: topic.name + pageOf,
+      description: `News and strategies of ${site.name} on ${topic.name}${pageOf}.`,
+      address: list.address,
+      feed: { title: `${site.title}: ${topic.name}`, address: topic.address },
+    },
+    children: (
+      <>
+        <h1>
+          {topic.name}
+          {!isFirst && `, page ${list.number}`}
+        </h1>
+        {isFirst && topic.strategies.length > 0 && (
+          <section>
+            <h2>Strategies</h2>
+            <StrategyList site={site} strategies={topic.strategies} level={3} />
+          </section>
+        )}
+        {topic.releases.length === 0 && <p>There is no news on this topic yet.</p>}
+        <ReleasesByMonth site={site} months={list.months} />
+        <Pager site={site} page={list} />
+        <FeedLinks site={site} subject={topic.name} address={topic.address} />
+      </>
+    ),
+  });
+}

@@ -1,0 +1,65 @@
+import { type Token, wordsOf } from "./markdown.ts";
+
+/** The words of a body to copy into an email or an article: blocks apart by a blank line, each link's address after its words. */
+export function plainText(tokens: readonly Token[], wholeAddress: (target: string) => string): string {
+  const blocks: string[] = [];
+  const lists: List[] = [];
+  let marker = noMarker;
+  let row: string[] = [];
+
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === "bullet_list_open") lists.push({ next: undefined, items: 0 });
+    if (token.type === "ordered_list_open") lists.push({ next: Number(token.attrGet("start") ?? 1), items: 0 });
+    if (token.type.endsWith("_list_close")) lists.pop();
+    if (token.type === "list_item_open") marker = markerOf(lists);
+    if (token.type === "fence" || token.type === "code_block" || token.type === "html_block")
+      blocks.push(token.content.trimEnd());
+    if (token.type === "tr_open") row = [];
+    if (token.type === "tr_close") blocks.push(row.join(" | "));
+    if (token.type !== "inline") continue;
+
+    const words = inlineText(token, wholeAddress);
+    const before = tokens[index - 1]?.type;
+    if (before === "td_open" || before === "th_open") row.push(words);
+    else if (marker.follows) blocks.push(`${blocks.pop()}\n${marker.text}${words}`);
+    else blocks.push(marker.text + words);
+    marker = noMarker;
+  }
+  return blocks.join("\n\n");
+}
+
+interface List {
+  /** The number of the next item; undefined where the list has none. */
+  next: number | undefined;
+  items: number;
+}
+
+const noMarker = { text: "", follows: false };
+
+/** What stands before an item, and whether it goes on the line right after the item before it. */
+function markerOf(lists: readonly List[]): { text: string; follows: boolean } {
+  const list = lists.at(-1);
+  if (!list) return noMarker;
+  const sign = list.next === undefined ? "•" : `${list.next++}.`;
+  list.items += 1;
+  return { text: `${"   ".repeat(lists.length - 1)}${sign} `, follows: list.items > 1 || lists.length > 1 };
+}
+
+function inlineText(inline: Token, wholeAddress: (target: string) => string): string {
+  let text = "";
+  let target = "";
+  let start = 0;
+  for (const part of inline.children ?? []) {
+    if (part.type === "softbreak") text += " ";
+    else if (part.type === "hardbreak") text += "\n";
+    else if (part.type === "image") text += wordsOf(part);
+    else if (part.type === "link_open") {
+      target = wholeAddress(String(part.attrGet("href") ?? ""));
+      start = text.length;
+    } else if (part.type === "link_close") {
+      const words = text.slice(start);
+      if (target && words !== target && `mailto:${words}` !== target) text += ` (${target})`;
+    } else text += part.content;
+  }
+  return text;
+}

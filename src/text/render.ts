@@ -1,0 +1,102 @@
+import slugify from "@sindresorhus/slugify";
+import type { Media } from "../newsroom/item.ts";
+import { linkFault } from "./links.ts";
+import { markdown, type Token, wordsOf } from "./markdown.ts";
+
+/** What the renderer has to know of the site. */
+export interface RenderContext {
+  /** The path of the site's `url`, beginning and ending in a slash. */
+  readonly basePath: string;
+  /** The file of an address below `/media/`; undefined where there is none that may be published. */
+  readonly mediaAt: (address: string) => Media | undefined;
+}
+
+const { rules } = markdown.renderer;
+const escape = markdown.utils.escapeHtml;
+
+rules.html_block = (tokens, index) => `<p>${escape(tokens[index]?.content.trim() ?? "")}</p>\n`;
+rules.html_inline = (tokens, index) => escape(tokens[index]?.content ?? "");
+rules.table_open = () => `<div class="table" role="region" aria-label="Table" tabindex="0">\n<table>\n`;
+rules.table_close = () => "</table>\n</div>\n";
+rules.image = (tokens, index, _options, env) => image(tokens[index], env as unknown as RenderContext);
+
+/** Renders tokens that `prepare` has seen. */
+export function render(tokens: Token[], context: RenderContext): string {
+  return markdown.renderer.render(tokens, markdown.options, { ...context });
+}
+
+function image(token: Token | undefined, { basePath, mediaAt }: RenderContext): string {
+  const media = mediaAt(String(token?.attrGet("src") ?? ""));
+  if (!token || media?.kind !== "picture") return "";
+  const source = escape(basePath + media.address.slice(1));
+  const size = `width="${media.width}" height="${media.height}" loading="lazy"`;
+  const caption = token.meta?.["caption"];
+  const below = caption ? `\n<figcaption>${escape(String(caption))}</figcaption>` : "";
+  return `<img src="${source}" alt="${escape(wordsOf(token))}" ${size} />${below}`;
+}
+
+/**
+ * Makes the tokens of a body ready to render: ids on headings, scope on table headings, links below the site's path,
+ * a picture alone in its paragraph as a figure with its caption, and a displayed quotation with its speaker.
+ */
+export function prepare(tokens: Token[], context: RenderContext): void {
+  const ids = new Set(["main"]);
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === "heading_open") token.attrSet("id", uniqueId(wordsOf(tokens[index + 1]), ids));
+    if (token.type === "th_open") token.attrSet("scope", "col");
+    if (token.type === "paragraph_open") pictureAlone(tokens, index);
+    if (token.type === "blockquote_open") quotation(tokens, index);
+    for (const part of token.children ?? []) if (part.type === "link_open") resolveLink(part, context);
+  }
+}
+
+function uniqueId(words: string, taken: Set<string>): string {
+  const base = slugify(words) || "part";
+  let id = base;
+  for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
+  taken.add(id);
+  return id;
+}
+
+function resolveLink(link: Token, { basePath, mediaAt }: RenderContext): void {
+  const target = String(link.attrGet("href") ?? "");
+  if (linkFault(target)) link.attrs = [];
+  else if (target.startsWith("/")) link.attrSet("href", basePath + (mediaAt(target)?.address ?? target).slice(1));
+}
+
+function pictureAlone(tokens: readonly Token[], index: number): void {
+  const [open, inline, close] = tokens.slice(index, index + 3);
+  const picture = inline?.children?.length === 1 ? inline.children[0] : undefined;
+  if (!open || !close || picture?.type !== "image") return;
+  open.tag = close.tag = "figure";
+  picture.meta = { caption: picture.attrGet("title") };
+}
+
+/** `> …` whose last line is `> — Name, role`: the line is the speaker's, beneath the words. */
+function quotation(tokens: Token[], index: number): void {
+  const level = tokens[index]?.level;
+  const end = tokens.findIndex(
+    (token, place) => place > index && token.type === "blockquote_close" && token.level === level,
+  );
+  const inline = tokens[end - 2];
+  const [open, close] = [tokens[index], tokens[end]];
+  if (!open || !close || inline?.type !== "inline") return;
+
+  const parts = inline.children ?? [];
+  const lastLine = parts.findLastIndex((part) => part.type === "softbreak" || part.type === "hardbreak") + 1;
+  const first = parts[lastLine];
+  if (first?.type !== "text" || !/^[—–]\s*/.test(first.content)) return;
+  first.content = first.content.replace(/^[—–]\s*/, "");
+
+  inline.children = parts.slice(0, Math.max(lastLine - 1, 0));
+  if (lastLine === 0) for (const token of tokens.slice(end - 3, end)) token.hidden = true;
+  open.meta = { speaker: [] };
+  close.meta = { speaker: parts.slice(lastLine) };
+}
+
+rules.blockquote_open = (tokens, index) => `${tokens[index]?.meta ? '<figure class="quotation">\n' : ""}<blockquote>\n`;
+rules.blockquote_close = (tokens, index, options, env, renderer) => {
+  const speaker = tokens[index]?.meta?.["speaker"] as Token[] | undefined;
+  if (!speaker) return "</blockquote>\n";
+  return `</blockquote>\n<figcaption>${renderer.renderInline(speaker, options, env)}</figcaption>\n</figure>\n`;
+};

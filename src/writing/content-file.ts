@@ -1,0 +1,90 @@
+import { NotWritten } from "./not-written.ts";
+import { slugOf } from "./slug.ts";
+
+/** A new file under `content/`. */
+export interface ContentFile {
+  /** From the content's folder: `news/2018/2018-02-09-….md`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What is known of a release when its file is begun; what is not leaves a gap to fill. */
+export interface NewRelease {
+  readonly title: string;
+  /** `2018-02-09`. */
+  readonly day: string;
+  /** `17:40`. */
+  readonly minute?: string | undefined;
+  readonly summary?: string | undefined;
+  readonly topics?: readonly string[] | undefined;
+  readonly strategies?: readonly string[] | undefined;
+  /** Markdown. */
+  readonly body?: string | undefined;
+}
+
+/** What is known of a strategy when its file is begun. */
+export interface NewStrategy {
+  readonly title: string;
+  readonly summary?: string | undefined;
+  readonly topics?: readonly string[] | undefined;
+}
+
+/** Composes the file of a release, as a draft. Throws NotWritten where the title gives the file no name. */
+export function composeRelease(release: NewRelease): ContentFile {
+  const { title, day, minute, summary = "", topics = [], strategies = [], body = "" } = release;
+  const header = [
+    `title: ${quoted(title)}`,
+    `date: ${minute ? `${day} ${minute}` : day}`,
+    `summary: ${quoted(summary)}`,
+    `topics: ${names(topics)}`,
+    ...(strategies.length > 0 ? [`strategies: ${names(strategies)}`] : []),
+    "status: draft",
+  ];
+  return compose(title, (slug) => `news/${day.slice(0, 4)}/${day}-${slug}.md`, header, body);
+}
+
+/** Composes the file of a strategy, as a draft. Throws NotWritten where the title gives the file no name. */
+export function composeStrategy({ title, summary = "", topics = [] }: NewStrategy): ContentFile {
+  const header = [
+    `title: ${quoted(title)}`,
+    `summary: ${quoted(summary)}`,
+    "period:",
+    '  from: ""',
+    '  to: ""',
+    `topics: ${names(topics)}`,
+    "status: draft",
+  ];
+  return compose(title, (slug) => `strategies/${slug}.md`, header, "");
+}
+
+function compose(
+  title: string,
+  pathOf: (slug: string) => string,
+  header: readonly string[],
+  body: string,
+): ContentFile {
+  const slug = slugOf(title);
+  if (slug === "") throw withoutName(title);
+  return { path: pathOf(slug), text: ["---", ...header, "---", ...(body ? ["", body] : []), ""].join("\n") };
+}
+
+function withoutName(title: string): NotWritten {
+  return new NotWritten(
+    "title",
+    title.trim() === ""
+      ? "There is no title."
+      : `The title “${title}” gives the file no name: it has neither a letter from a to z nor a digit. Write another title.`,
+  );
+}
+
+/** A YAML string in double quotes, which takes all that JSON's does. YAML 1.2.2, section 7.3.1. */
+function quoted(value: string): string {
+  return JSON.stringify(value);
+}
+
+/** One name or a list, as it stands after its key. */
+function names(slugs: readonly string[]): string {
+  const [only] = slugs;
+  if (only === undefined) return quoted("");
+  return slugs.length === 1 ? only : `[${slugs.join(", ")}]`;
+}

@@ -1,0 +1,39 @@
+/** A date as its three numbers, which no calendar need have. */
+export interface WrittenDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** Whether another country would read it as another day: `09/02/2018`. */
+  readonly ambiguous: boolean;
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthName =
+  "(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const dayNumber = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+const forms = [
+  new RegExp(`^${dayNumber}(?: of)? ${monthName}\\.?,? (?<year>\\d{4})$`, "i"),
+  new RegExp(`^${monthName}\\.? ${dayNumber},? (?<year>\\d{4})$`, "i"),
+  /^(?<day>\d{1,2})(?<mark>[/.-])(?<month>\d{1,2})\k<mark>(?<year>\d{4})$/,
+  /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/,
+];
+
+/** Reads "9th February 2018", "9 Feb 2018", "February 9, 2018", "09/02/2018" with the day first, or "2018-02-09". */
+export function readWrittenDate(text: string): WrittenDate | undefined {
+  const found = forms.map((form) => form.exec(text)?.groups).find((groups) => groups !== undefined);
+  if (!found) return undefined;
+  const month = found.name ? months.indexOf(found.name.slice(0, 3).toLowerCase()) + 1 : Number(found.month);
+  const day = Number(found.day);
+  return { year: Number(found.year), month, day, ambiguous: !!found.mark && day <= 12 && month <= 12 && day !== month };
+}
+
+const clock = /^(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))? ?(?<half>[ap])?(?:\.?m\.?)?$/i;
+
+/** Reads "5:40pm", "5.40 p.m.", "5pm", "17:40" or "noon" as `17:40`; undefined where no clock shows it. */
+export function readWrittenTime(text: string): string | undefined {
+  if (/noon$/i.test(text)) return "12:00";
+  const { hour = "", minute = "00", half } = clock.exec(text)?.groups ?? {};
+  const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
+  const exists = hour !== "" && hours < 24 && Number(minute) < 60 && !(half && (Number(hour) < 1 || Number(hour) > 12));
+  return exists ? `${String(hours).padStart(2, "0")}:${minute}` : undefined;
+}

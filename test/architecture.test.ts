@@ -1,0 +1,71 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+/** Which rooms of the house may use which; a room may always use itself. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  "src/newsroom": [],
+  "src/text": ["src/newsroom"],
+  "src/content": ["src/text", "src/newsroom"],
+  "src/writing": ["src/content", "src/text", "src/newsroom"],
+  "src/publishing": ["src/newsroom"],
+  "src/feeds": ["src/newsroom"],
+  _includes: ["src/newsroom"],
+  "src/pages": ["_includes", "src/feeds", "src/newsroom"],
+  "src/checks": ["src/newsroom", "src/feeds"],
+  "src/build": ["src/content", "src/publishing", "src/feeds", "src/checks", "src/newsroom"],
+};
+
+const packagesOf: Readonly<Record<string, readonly string[]>> = { "src/newsroom": ["luxon", "zod"] };
+
+const root = resolve(import.meta.dirname, "..");
+const files = globSync("{src,_includes}/**/*.{ts,tsx,cjs}", { cwd: root });
+const roomOf = (file: string) => Object.keys(mayImport).find((room) => file.startsWith(`${room}/`));
+const sourceOf = (file: string) => readFileSync(resolve(root, file), "utf8");
+
+/** The modules that a source names, statically or not. */
+function importsOf(source: string): string[] {
+  return [...source.matchAll(/(?:\bfrom|\bimport\(|\brequire\(|^import)\s*"([^"]+)"/gm)].map((match) => match[1] ?? "");
+}
+
+/** What an import breaks, in words; undefined where it may stand. */
+function fault(file: string, name: string): string | undefined {
+  const room = roomOf(file) ?? "";
+  if (name.startsWith(".")) {
+    const target = relative(root, resolve(root, dirname(file), name));
+    const targetRoom = roomOf(target);
+    if (targetRoom === undefined) return `${file} imports ${target}, which lies in no room`;
+    return targetRoom === room || mayImport[room]?.includes(targetRoom) ? undefined : `${file} imports ${target}`;
+  }
+  const allowed = packagesOf[room];
+  return allowed && !allowed.includes(name) ? `${file} imports the package ${name}` : undefined;
+}
+
+test("every module lies in a room that has rules", () => {
+  expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
+});
+
+test("rooms import only what they may", () => {
+  expect(files.flatMap((file) => importsOf(sourceOf(file)).map((name) => fault(file, name))).filter(Boolean)).toEqual(
+    [],
+  );
+});
+
+test.for([
+  ["src/newsroom/release.ts", "node:fs"],
+  ["src/newsroom/release.ts", "../content/read-newsroom.ts"],
+  ["src/pages/home.11ty.tsx", "../content/read-newsroom.ts"],
+  ["src/text/body.ts", "../../scripts/build.ts"],
+])("%s importing %s would be noticed", ([file = "", name = ""]) => {
+  expect(fault(file, name)).toBeDefined();
+});
+
+test("the clock, the environment and the console are read at the edge only", () => {
+  const owners = ["src/checks/browser.ts"];
+  const reads = /new Date\(\)|Date\.now\(\)|DateTime\.(now|local|utc)\(\)|process\.env|console\./;
+  expect(files.filter((file) => reads.test(sourceOf(file)) && !owners.includes(file))).toEqual([]);
+});
+
+test("the table of contents of the site stays under 80 lines", () => {
+  expect(sourceOf(".eleventy.ts").split("\n").length).toBeLessThan(80);
+});

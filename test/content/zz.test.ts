@@ -1,0 +1,40 @@
+import { test } from "vitest";
+import { mkdirSync, symlinkSync, writeFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { toldOfRelease, release, told, strategy, png, releasePath, contentFolder, readFolder, readOneRelease } from "./content-folder.ts";
+const p = (name: string, x: string[]) => { process.stdout.write(`\n## ${name}\n` + x.join("\n") + "\n"); };
+const B = (b: string, o = {}) => p(b, toldOfRelease(release({}, `\n${b}\n`), o));
+const L = (k: string, l: string, o = {}) => p(l, toldOfRelease(release({ [k]: l }), o));
+test("x", () => {
+  for (const b of ["# Big", "### Skip", "## A\n\n#### B", "**Bold line**", "**Bold line:**\ntext", "[click here](/news/)", "[here](https://x.example)", "see https://x.example/a now", "<https://x.example/>", "[https://x.example](https://x.example)", "Setext\n===", "<b>x</b> y", "<div>\nfoo\n</div>", "<!-- comment -->", "a <!-- c --> b", "[x](javascript:alert(1))", "[x](JaVaScript:alert(1))", "[x](data:text/html,x)", "[x](//host/a)", "[x](file:///etc)", "[x](https://u:p@h.example/a)", "[x](mailto:a@b.example)", "[x](a@b.example)", "[x](www.gov.uk)", "[x](news/2018/)", "[x]()", "[](/news/)", "[x](<>)", "![](/media/a.png)", "![photo.jpg](/media/a.png)", "![ok](/media/none.png)", "![ok](https://x.example/a.png)", "![ok](a.png)", "[doc](/media/none.pdf)", "[x](/news/2026/new-library-open/)", "[x](/news/2026/new-library-opens)", "[x](/strategies/foo/)", "[x](/nowhere/)", "[x](/topics/nope/)", "[x](/news/1999/)", "[x](&#106;avascript:alert(1))", "[x](java\tscript:x)", "a &#11; b", "a &#x202e; b", "a &#0; b", "a\u000Bb\u202E\u200Bc", "{{ x }} {% y %}", "To read the strategy in full go to", "[ref][a]\n\n[a]: javascript:x", "[x](#part)", "[x](\\\\host\\a)", "[x](/\\host)", "[x](tel:+44)", "[x](ftp://a)", "[x](http://)", "[read more](/news/) and [read more](/news/2026/)", "[**here**](/news/)", "[x](https://ho st)", "1. a\n\n### x", "> # quoted"]) B(b, { "media/a.png": png });
+});
+test("y", () => {
+  p("dup slug", told({ [releasePath]: release(), "news/2026/2026-03-14-new-library-opens.md": release({ date: "date: 2026-03-14" }) }));
+  p("dup id", told({ [releasePath]: release(), "news/2026/2026-03-14-b.md": release({ date: "date: 2026-03-14", id: "id: 2026-03-13-new-library-opens" }) }));
+  p("dup id old has", told({ [releasePath]: release({ id: "id: 2026-03-14-b" }), "news/2026/2026-03-14-b.md": release({ date: "date: 2026-03-14" }) }));
+  p("dup id draft", told({ [releasePath]: release(), "news/2026/2026-03-14-b.md": release({ date: "date: 2026-03-14", id: "id: 2026-03-13-new-library-opens", status: "status: draft" }) }));
+  for (const l of ["topics: library", "topics: EDUCATION AND SCHOOLS", "topics: [education, libraries]", "topics: sport", "topics: []", "topics: education, libraries", "topics:\n  - education\n  - spotr", "topics: {a: b}", "topics: edu\u200Bcation", "topics: [education, [x]]"]) L("topics", l);
+  for (const l of ["strategies: librar-strategy", "strategies: none", "strategies:", "id: a b", "id: a\u200Bb", "id: a_b", "image: a.png", "image: {file: a.png}", "image: {file: b.png, alt: x}", "image: {file: a.png, alt: a.png}", "image: {file: a.png, alt: x, foo: y, captoin: z}", "image:\n  file: a.png\n  alts: x", "image: {file: bad.png, alt: x}", "image: {file: d.pdf, alt: x}", "documents: {file: d.pdf, title: x}", "documents:\n  - file: d.pdf\n    titel: X", "documents:\n  - file: dd.pdf\n    title: X", "documents:\n  - file: d.pdf\n", "documents:\n  - {file: a.png, title: X}", "documents:\n  - d.pdf","contact: x", "contact: {name: x}", "contact: {name: x, email: y}", "embargo: 2026-03-13", "embargo: 2026-03-14 00:01", "embargo: 2026-03-13 25:61", "a: b\na: c", "title: again", "x: &a [b]\ny: *a", "x: !!js/function y", "<<: {a: b}", "? a\n: b", "- a", "justtext", "foo:bar", "  indented: x", "\ttab: x", "...", "%YAML 1.2"]) L("x", l, { "media/a.png": png, "media/bad.png": "nope", "media/d.pdf": "%PDF", "strategies/library-strategy.md": strategy() });
+});
+test("z", () => {
+  p("files", told({ "a.js": "", ".env": "", "news/2026/x.md.txt": "", "news/2026/.DS_Store": "", "Thumbs.db": "", "news/2026/~$x.md": "", "news/2026/x.md~": "", "news/x.md": release(), "news/2025/2026-01-01-a.md": release({date:"date: 2026-01-01"}), "news/2026/2026-01-01-A B.md": release(), "news/2026/2026-01-01-.md": release(), "news/2026/Café.md": release(), "strategies/A Strategy.md": strategy(), "strategies/x/y.md": strategy(), "pages/foo.md": "", "pages/About.md": "", "media/x.exe": "", "media/A Photo.JPG": "", "media/sub/a.html": "", "index.html": "", "news/2026/x.njk": "", "other/x.md": "", "news/2026/2026-02-30-bad.md": release({ date: "date: 2026-02-28" }), "news/2026/2026-01-05-draft Name.md": release({status: "status: draft", date: "date: 2026-01-05"}), "media/é.png": png, "media/e\u0301.png": png, "news/2026/2026-01-01-x.MD": release() }));
+  const f = contentFolder({}); symlinkSync("/etc/passwd", f + "/news-link"); symlinkSync("/etc", f + "/strategies"); mkdirSync(f+"/news/2026", {recursive: true}); execFileSync("mkfifo", [f + "/news/2026/2026-01-01-a.md"]);
+  p("devices", readFolder(f).told);
+  p("none", readFolder("/nonexistent/content").told);
+  p("file", readFolder("/etc/passwd").told);
+  const e = contentFolder(); rmSync(e, { recursive: true }); mkdirSync(e); p("empty", readFolder(e).told);
+  p("newsfile", told({ news: "x" }));
+  p("site is folder", told({ "site.yaml": undefined, "site.yaml/x": "x" }));
+  for (const s of ["", "name: x", "---\nname: x\n---\n", "name: [x", "nam: x\n", "- a"]) p(s, told({ "site.yaml": s }));
+  p("nested topic", told({ "site.yaml": "name: N\ntitle: N\nurl: ftp://x\nauthority: foo\ntopics: education\ncontact: {name: x, emial: y}\nlocale: klingon!\ntimeZone: Mars/X\nsecurity: {contact: x, expires: 2020-01-01}\nbodies: {Cab: {name: x}}\nsample: maybe\n" }));
+  p("pages", told({ "pages/about.md": undefined, "pages/contact.md": "---\ntitle: x\n---\n" }));
+  p("enc", [...toldOfRelease(Buffer.from(release({title: "title: Caf\u00e9"}), "latin1")), ...toldOfRelease(Buffer.from("\uFEFF" + release(), "utf16le")), ...toldOfRelease(release({}, "\na\0b\n")), ...toldOfRelease("\uFEFF" + release().replaceAll("\n", "\r\n"))]);
+  const S = { "strategies/library-strategy.md": strategy() };
+  p("held strat", toldOfRelease(release({ s: "strategies: library-strategy" }, "\n[it](/strategies/library-strategy/)\n"), { "strategies/library-strategy.md": strategy({ e: "embargo: 2026-07-01 00:01" }) }));
+  p("draft strat", toldOfRelease(release({ s: "strategies: library-strategy" }, "\n[it](/strategies/library-strategy/)\n"), { "strategies/library-strategy.md": strategy({ e: "status: draft" , status: ""}) }));
+  p("held rel", told({ "news/2026/2026-07-02-a.md": release({ date: "date: 2026-07-02", s: "strategies: library-strategy" }, "\n[it](/strategies/library-strategy/)\n"), "strategies/library-strategy.md": strategy({ e: "embargo: 2026-07-01 00:01" }) }));
+  p("page link", told({ "pages/about.md": "---\ntitle: x\nsummary: x\n---\n[x](/news/2026/nope/)\n" }));
+  p("draft all", toldOfRelease("---\nstatus: draft\ntitle: x\nfoo: y\n---\n# Hi\n<b>x</b>\n"));
+  p("draft name", told({"news/2026/x y.md": "---\nstatus: draft\ntitle: x\nfoo: y\n---\n# Hi\n<b>x</b>\n"}));
+  p("period", told({ "strategies/a.md": strategy({ date: "period: {from: 2026, to: 2020}" }), "strategies/b.md": strategy({ date: "period: 2017-2021" }), "strategies/c.md": strategy({ date: "" }), "strategies/d.md": strategy({ date: "period: {from: 2026}" }), "strategies/e.md": strategy({ date: "period: {from: x, to: 2026-02-30}" }), "strategies/f.md": strategy({ d: "decisions:\n  - {body: cabnet, act: aproved, on: 2026-02-30}" }), "strategies/g.md": strategy({ d: "decisions:\n  - {body: cabinet, act: approved}\n  - {act: approved, on: 2026-01-01, minutes: x}" }) }));
+});

@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { SaxesParser } from "saxes";
+import { expect, test } from "vitest";
+import { toAtom } from "../../src/feeds/atom.ts";
+import { type Feed, feedsOf } from "../../src/feeds/feed.ts";
+import { toJsonFeed } from "../../src/feeds/json-feed.ts";
+import { toRss } from "../../src/feeds/rss.ts";
+import { arrange } from "../../src/newsroom/edition.ts";
+import type { Release } from "../../src/newsroom/item.ts";
+import { newsroom, release, site, strategy } from "../newsroom-fixture.ts";
+
+const now = Date.parse("2026-11-23T12:00:00Z");
+
+function feeds(items: Parameters<typeof newsroom>[0]): Feed[] {
+  return feedsOf(arrange(newsroom(items), now));
+}
+
+function siteFeed(releases: readonly Release[]): Feed {
+  const [feed] = feeds(releases);
+  if (!feed) throw new Error("there is no feed of the site");
+  return feed;
+}
+
+/** The texts of an XML document by the names of their elements, as a namespace-aware parser sees them. */
+function texts(xml: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const open: { name: string; text: string }[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("opentag", (tag) => open.push({ name: `${tag.uri} ${tag.local}`, text: "" }));
+  parser.on("text", (text) => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  });
+  parser.on("closetag", () => {
+    const element = open.pop();
+    if (element) found.set(element.name, [...(found.get(element.name) ?? []), element.text]);
+  });
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.write(xml).close();
+  return found;
+}
+
+const atom = "http://www.w3.org/2005/Atom";
+
+test("has a feed for the site, each topic and each strategy", () => {
+  expect(feeds([strategy("library-strategy")]).map((feed) => feed.self.rss)).toEqual([
+    "https://www.northgate.example/newsroom/feed.xml",
+    "https://www.northgate.example/newsroom/topics/libraries/feed.xml",
+    "https://www.northgate.example/newsroom/topics/roads/feed.xml",
+    "https://www.northgate.example/newsroom/strategies/library-strategy/feed.xml",
+  ]);
+});
+
+test("keeps the newest 30, newest first", () => {
+  const releases = Array.from({ length: 40 }, (_, index) =>
+    release(`2026-01-${String((index % 28) + 1).padStart(2, "0")}`, { id: `item-${index}` }),
+  );
+  const { items } = siteFeed(releases);
+  expect(items).toHaveLength(30);
+  expect(items.map((item) => item.published)).toEqual(items.map((item) => item.published).toSorted((a, b) => b - a));
+});
+
+test("gives an item an id that no change of title, address or site changes", () => {
+  const before = release("2026-01-05", { id: "library" });
+  const after = { ...before, title: "Another title", address: "/news/2026/other/" };
+  const elsewhere = { ...newsroom([after]), site: { ...site, url: "http://other.example/", basePath: "/" } };
+  const ids = [siteFeed([before]), siteFeed([after]), ...feedsOf(arrange(elsewhere, now))].map(
+    (feed) => feed.items[0]?.id,
+  );
+  expect(new Set(ids.slice(0, 3))).toEqual(new Set(["tag:northgate.example,2019:library"]));
+});
+
+test("says the same instant in all three formats, to the minute", async () => {
+  const instant = Date.parse("2026-07-01T09:30:00+01:00");
+  const feed = siteFeed([release("2026-07-01", { published: { day: "2026-07-01", time: "09:30", instant } })]);
+  const rss = texts(await toRss(feed)).get(" pubDate")?.[0];
+  const entry = texts(await toAtom(feed)).get(`${atom} published`)?.[0];
+  const json = JSON.parse(await toJsonFeed(feed)).items[0].date_published;
+  expect(rss).toBe("Wed, 01 Jul 2026 09:30:00 +0100");
+  expect([rss, entry, json].map((text) => Date.parse(text ?? ""))).toEqual([instant, instant, instant]);
+});
+
+test("is dated by its newest item, and an empty feed by the council's own first day, never by the clock", async () => {
+  expect(siteFeed([release("2026-01-05")]).updated).toBe(Date.parse("2026-01-05T00:00:00Z"));
+  const empty = siteFeed([]);
+  expect(texts(await toAtom(empty)).get(`${atom} updated`)).toEqual(["2019-01-01T00:00:00Z"]);
+  expect(texts(await toRss(empty)).has(" lastBuildDate")).toBe(false);
+  expect(JSON.parse(await toJsonFeed(empty)).items).toEqual([]);
+});
+
+test("carries the full text with whole links, the notes after it, and no attribute that only a page needs", async () => {
+  const html =
+    '<p><a href="/newsroom/about/">About</a> <a href="#part">part</a></p>\n<div class="table" role="region" aria-label="Table" tabindex="0">\n<table>\n<tr><td>1</td></tr>\n</table>\n</div>\n';
+  const feed = siteFeed([
+    release("2026-01-05", {
+      body: { html, text: "", links: [], media: [] },
+      notes: { heading: "Background", html: "<p>Note.</p>", text: "Note." },
+    }),
+  ]);
+  const content = texts(await toRss(feed)).get("http://purl.org/rss/1.0/modules/content/ encoded")?.[0];
+  expect(content).toContain('<a href="https://www.northgate.example/newsroom/about/">');
+  expect(content).toContain('<a href="https://www.northgate.example/newsroom/news/2026/library-opens/#part">');
+  expect(content).toContain("<h2>Background</h2>\n<p>Note.</p>");
+  expect(content).not.toContain("tabindex");
+  expect(content).toContain("<table>");
+});
+
+test("names a picture with its type and size", async () => {
+  const picture = {
+    kind: "picture",
+    file: "x",
+    address: "/media/photo-0123456789.jpg",
+    bytes: 1234,
+    width: 10,
+    height: 10,
+    alt: "A library.",
+  } as const;
+  const feed = siteFeed([release("2026-01-05", { picture })]);
+  expect(await toRss(feed)).toContain(
+    '<enclosure url="https://www.northgate.example/newsroom/media/photo-0123456789.jpg" length="1234" type="image/jpeg"/>',
+  );
+  expect(JSON.parse(await toJsonFeed(feed)).items[0].image).toBe(
+    "https://www.northgate.example/newsroom/media/photo-0123456789.jpg",
+  );
+});
+
+test("gives back any title and summary to the letter, in every format", async () => {
+  // What the reader lets through: no control characters, no lone surrogates.
+  const words = fc
+    .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
+    .map((text) => `x${text.replaceAll(/\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, "")}x`);
+  const hostile = fc.oneof(
+    words,
+    fc.constantFrom(
+      "<script>alert(1)</script>",
+      "a ]]> b",
+      "Fish & chips",
+      `"quoted" 'twice'`,
+      "<![CDATA[x]]>",
+      "&amp;amp;",
+      "</title>",
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(hostile, hostile, async (title, summary) => {
+      const feed = siteFeed([release("2026-01-05", { title, summary })]);
+      const rss = texts(await toRss(feed));
+      const entry = texts(await toAtom(feed));
+      const json = JSON.parse(await toJsonFeed(feed)).items[0];
+      expect(rss.get(" title")).toContain(title);
+      expect(entry.get(`${atom} title`)).toContain(title);
+      expect(rss.get(" description")).toContain(summary);
+      expect(entry.get(`${atom} summary`)).toEqual([summary]);
+      expect([json.title, json.summary]).toEqual([title, summary]);
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import { isHeld, isPublic } from "../../src/newsroom/visibility.ts";
+import { publicNewsroom } from "../../src/publishing/gate.ts";
+
+const content = "test/fixtures/council";
+const opens = Date.parse("2099-06-30T23:01:00Z");
+
+test("shows a held item at its instant and not a millisecond before", () => {
+  const item = { status: "published", opens } as const;
+  expect([isPublic(item, opens - 1), isPublic(item, opens)]).toEqual([false, true]);
+  expect([isHeld(item, opens - 1), isHeld(item, opens)]).toEqual([true, false]);
+});
+
+test("never shows a draft, however old", () => {
+  expect(isPublic({ status: "draft", opens: 0 }, opens)).toBe(false);
+});
+
+test.for([
+  ["a millisecond before the embargo ends", opens - 1, false],
+  ["when the embargo ends", opens, true],
+] as const)("lets a held release, its strategy and its picture through only then: %s", ([, now, isThere]) => {
+  const { newsroom } = readNewsroom(content, now);
+  if (!newsroom) throw new Error("the fixture could not be read");
+  const seen = JSON.stringify(publicNewsroom(newsroom, now));
+  expect(seen.includes("Tram to open in Northgate")).toBe(isThere);
+  expect(seen.includes("Tram strategy 2100")).toBe(isThere);
+  expect(seen.includes("held-tram")).toBe(isThere);
+  expect(seen.includes("Half-written thought")).toBe(false);
+});
+
+test("holds a decision back until its day", () => {
+  const bodiesAt = (now: number) => {
+    const { newsroom } = readNewsroom(content, now);
+    const seen = newsroom && publicNewsroom(newsroom, now);
+    return seen?.strategies
+      .find((strategy) => strategy.name === "library-strategy-2026-2030")
+      ?.decisions.map((decision) => decision.body);
+  };
+  expect(bodiesAt(Date.parse("2098-12-31T23:59:59Z"))).toEqual(["Health and Wellbeing Board", "Cabinet"]);
+  expect(bodiesAt(Date.parse("2099-01-01T00:00:00Z"))).toEqual([
+    "Health and Wellbeing Board",
+    "Cabinet",
+    "Full Council",
+  ]);
+});

@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { buildMark, OutBusy, OutRefused, takeHold } from "../../src/publishing/swap.ts";
+
+function emptyFolder(): string {
+  return mkdtempSync(join(tmpdir(), "swap-"));
+}
+
+/** Builds a folder that holds one page. */
+function buildOnce(target: string, page: string): void {
+  const swap = takeHold(target, process.pid);
+  writeFileSync(join(swap.fresh, "index.html"), page);
+  swap.commit();
+  swap.release();
+}
+
+test("puts a build in the place of the one before it, and leaves nothing beside it", () => {
+  const parent = emptyFolder();
+  const target = join(parent, "_site");
+  buildOnce(target, "one");
+  buildOnce(target, "two");
+  expect(readFileSync(join(target, "index.html"), "utf8")).toBe("two");
+  expect(readdirSync(parent)).toEqual(["_site"]);
+});
+
+test("leaves the target as it was where a build is given up", () => {
+  const parent = emptyFolder();
+  const target = join(parent, "_site");
+  buildOnce(target, "one");
+  const swap = takeHold(target, process.pid);
+  writeFileSync(join(swap.fresh, "index.html"), "half");
+  swap.release();
+  expect(readFileSync(join(target, "index.html"), "utf8")).toBe("one");
+  expect(readdirSync(parent)).toEqual(["_site"]);
+});
+
+test("puts the old tree back where a build was killed between its two renames", () => {
+  const parent = emptyFolder();
+  const target = join(parent, "_site");
+  buildOnce(target, "one");
+  renameSync(target, join(parent, "._site.previous-4194303"));
+  mkdirSync(join(parent, "._site.building-4194303"));
+  writeFileSync(join(parent, "._site.lock"), "4194303");
+  takeHold(target, process.pid).release();
+  expect(readFileSync(join(target, "index.html"), "utf8")).toBe("one");
+  expect(readdirSync(parent)).toEqual(["_site"]);
+});
+
+test("refuses a folder that holds anything but a build, and touches none of it", () => {
+  const target = emptyFolder();
+  writeFileSync(join(target, "thesis.txt"), "years of work");
+  expect(() => takeHold(target, process.pid)).toThrow(OutRefused);
+  expect(readdirSync(target)).toEqual(["thesis.txt"]);
+  expect(existsSync(`${target}.lock`)).toBe(false);
+});
+
+test("says which process is building, and takes over from one that has ended", async () => {
+  const parent = emptyFolder();
+  const target = join(parent, "_site");
+  const other = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60000)"]);
+  writeFileSync(join(parent, "._site.lock"), String(other.pid));
+  expect(() => takeHold(target, process.pid)).toThrow(
+    new OutBusy(`another build (process ${other.pid}) is writing here`),
+  );
+
+  other.kill("SIGKILL");
+  await new Promise((ended) => other.once("exit", ended));
+  takeHold(target, process.pid).release();
+});
+
+test("marks what it built", () => {
+  const target = join(emptyFolder(), "_site");
+  buildOnce(target, "one");
+  expect(readdirSync(target)).toContain(buildMark);
+});

@@ -1,0 +1,111 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "import-"));
+  mkdirSync(join(folder, "content"));
+});
+
+function source(name: string, bytes: string | Buffer): string {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  return file;
+}
+
+function importing(...files: string[]) {
+  const args = ["--import", "tsx", "scripts/import.ts", "--content", join(folder, "content"), ...files];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+const release =
+  "Library opens\n\nPublished Friday, 9th February 2018\n\nIt opened yesterday.\n\nTo read the plan go to\n";
+
+test("writes a draft and tells what it needs", () => {
+  const file = source("library.txt", release);
+  const written = join(folder, "content/news/2018/2018-02-09-library-opens.md");
+  expect(importing(file)).toEqual({
+    status: 0,
+    stderr: "",
+    stdout: `${written} is written as a draft. What it needs (lines are those of ${file}):
+  1. Say what is new in one or two sentences, in the line summary: ""
+  2. Name at least one topic, in the line topics: ""
+  3. Line 5: “yesterday” meant Thursday 8 February 2018. Add the date where later readers need it.
+  4. Line 7: “To read the plan go to” promises a link and has none. Add [words that say where it leads](https://…), or delete it.
+`,
+  });
+  expect(readFileSync(written, "utf8")).toBe(`---
+title: "Library opens"
+date: 2018-02-09
+summary: ""
+topics: ""
+status: draft
+---
+
+It opened yesterday.
+
+To read the plan go to
+`);
+});
+
+test("tells of every file that it could not import, and imports the rest", () => {
+  const lines = {
+    "plan.docx": ["", "Only .txt files can be imported for now. Copy its text into a .txt file."],
+    "undated.txt": [
+      "Library opens\n\nIt opens.\n",
+      "No date was found. Write a line such as “Published 9 February 2018” below the title.",
+    ],
+    "windows.txt": [
+      Buffer.from("Only £5", "latin1"),
+      "the file is not UTF-8 text: byte 5 does not fit → the same text, saved as UTF-8",
+    ],
+    "wide.txt": [
+      Buffer.from("\uFEFFCafé", "utf16le"),
+      "the file is not UTF-8 text: byte 0 does not fit → the same text, saved as UTF-8",
+    ],
+    "signs.txt": [
+      "???\n\nPublished 9 February 2018\n",
+      "The title “???” gives the file no name: it has neither a letter from a to z nor a digit. Write another title.",
+    ],
+  } as const;
+  const files = Object.entries(lines).map(([name, [bytes]]) => source(name, bytes));
+  const missing = join(folder, "missing.txt");
+  const { status, stdout, stderr } = importing(...files, missing, source("library.TXT", `\uFEFF${release}`));
+  expect(status).toBe(1);
+  expect(stderr.trim().split("\n")).toEqual([
+    ...Object.entries(lines).map(([name, [_, message]]) => `${join(folder, name)} was not imported: ${message}`),
+    `${missing} was not imported: There is no such file.`,
+  ]);
+  expect(stdout).toMatch(/library-opens\.md is written as a draft/);
+  expect(stdout).toMatch(/\n1 of 7 files were imported\.\n$/);
+});
+
+test("never writes over a file", () => {
+  const file = source("library.txt", release);
+  importing(file);
+  const written = join(folder, "content/news/2018/2018-02-09-library-opens.md");
+  writeFileSync(written, "mine");
+  expect(importing(file)).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: `${file} was not imported: ${written} lies at the address of this title already. Choose another title, or change that file.\n`,
+  });
+  expect(readFileSync(written, "utf8")).toBe("mine");
+});
+
+const usage = "Usage: npm run import -- FILE… [--content DIR]\n";
+
+test("asks for a file", () => {
+  expect(importing()).toEqual({ status: 2, stdout: "", stderr: `No file is named.\n${usage}` });
+});
+
+test("makes no folder for content where there is none", () => {
+  const nowhere = join(folder, "contnet");
+  const { status, stderr } = importing("--content", nowhere, source("library.txt", release));
+  expect({ status, stderr }).toEqual({ status: 2, stderr: `There is no folder ${nowhere}.\n${usage}` });
+  expect(existsSync(nowhere)).toBe(false);
+});

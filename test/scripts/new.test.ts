@@ -1,0 +1,117 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+
+let content: string;
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), "new-"));
+  writeFileSync(
+    join(content, "site.yaml"),
+    `name: Northgate Council
+title: Northgate Council newsroom
+url: https://news.northgate.example/
+authority: northgate.example,2026
+topics:
+  libraries: Libraries
+  social-care: Adult social care
+contact:
+  name: Press office
+  email: press@northgate.example
+`,
+  );
+});
+
+function making(...flags: string[]) {
+  const args = ["--import", "tsx", "scripts/new.ts", "--content", content, ...flags];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+const next =
+  "Write the text below the second line of dashes. npm start shows it. With status: published it goes live.\n";
+
+test("writes a release of a given minute", () => {
+  const path = join(content, "news/2026/2026-03-13-library-opens.md");
+  expect(making("--title", "Library opens", "--topic", "adult SOCIAL care", "--date", "2026-03-13 17:40")).toEqual({
+    status: 0,
+    stderr: "",
+    stdout: `${path} is written as a draft.\nFill in:\n  line 4: summary: ""\n${next}`,
+  });
+  expect(readFileSync(path, "utf8")).toBe(`---
+title: "Library opens"
+date: 2026-03-13 17:40
+summary: ""
+topics: social-care
+status: draft
+---
+`);
+});
+
+test("writes a release of a day", () => {
+  making("--title", "Library opens", "--date", "2026-03-13", "--topic", "libraries", "--topic", "social-care");
+  const text = readFileSync(join(content, "news/2026/2026-03-13-library-opens.md"), "utf8");
+  expect(text).toContain("\ndate: 2026-03-13\n");
+  expect(text).toContain("\ntopics: [libraries, social-care]\n");
+});
+
+test("writes the minute of now where no date is given", () => {
+  const { stdout } = making("--title", "Library opens");
+  const [path = ""] = stdout.split(" is written");
+  expect(readFileSync(path, "utf8")).toMatch(/^date: \d{4}-\d\d-\d\d \d\d:\d\d$/m);
+});
+
+test("writes a strategy", () => {
+  expect(making("strategy", "--title", "Library plan")).toEqual({
+    status: 0,
+    stderr: "",
+    stdout: `${join(content, "strategies/library-plan.md")} is written as a draft.
+Fill in:
+  line 3: summary: ""
+  line 5: from: ""
+  line 6: to: ""
+  line 7: topics: ""
+${next}`,
+  });
+});
+
+const usage = 'Usage: npm run new -- [strategy] --title "…" [--topic …] [--date …] [--content DIR]\n';
+
+test.for([
+  [[], "--title is missing."],
+  [["--title", " "], "--title is missing."],
+  [["--title", "Library", "opens"], "“opens” is not understood. A title of several words stands between quotes."],
+  [["strategy", "--title", "Plan", "--date", "2026-03-13"], "A strategy has no date but a period: leave out --date."],
+  [["--title", "Plan", "--date", "2026-02-30"], "--date: 2026-02-30 is not a day of the calendar → 2026-02-28"],
+  [
+    ["--title", "Plan", "--date", "13/3/2026"],
+    '--date: "13/3/2026" is not a date as the newsroom writes it → 2026-03-13',
+  ],
+] as const)("does not understand %j", ([flags, message]) => {
+  expect(making(...flags)).toEqual({ status: 2, stdout: "", stderr: `${message}\n${usage}` });
+});
+
+test.for([
+  ["librarys", "There is no topic “librarys” → libraries"],
+  ["xyz", "There is no topic “xyz” → libraries or social-care"],
+] as const)("tells the nearest to the topic %j", ([topic, message]) => {
+  expect(making("--title", "Plan", "--topic", topic)).toEqual({ status: 1, stdout: "", stderr: `${message}\n` });
+});
+
+test("never writes over a file", () => {
+  const flags = ["--title", "Library opens", "--date", "2026-03-13"];
+  making(...flags);
+  expect(making(...flags)).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: `${join(content, "news/2026/2026-03-13-library-opens.md")} lies at the address of this title already. Choose another title, or change that file.\n`,
+  });
+});
+
+test("tells what is wrong with the site", () => {
+  writeFileSync(join(content, "site.yaml"), "name: Northgate Council\n");
+  const { status, stderr } = making("--title", "Plan");
+  expect(status).toBe(1);
+  expect(stderr).toMatch(`${join(content, "site.yaml")}:1:1  title  `);
+});

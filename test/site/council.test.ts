@@ -1,0 +1,210 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { type BuiltSite, buildSite } from "./built-site.ts";
+
+const library = "/news/2026/new-library-opens-in-northgate/";
+const budget =
+  "/news/2026/cabinet-agrees-a-budget-that-keeps-every-library-open-and-mends-twice-as-many-roads-as-last-year/";
+const roadWorks = "/news/2026/road-works-in-mill-lane/";
+const strategy = "/strategies/library-strategy-2026-2030/";
+const home = "https://www.northgate.example/newsroom/";
+
+let site: BuiltSite;
+
+beforeAll(async () => {
+  site = await buildSite("test/fixtures/council", "2026-11-23T12:00:00Z");
+});
+
+function titles(address: string, selector = ".entry-title"): string[] {
+  const page = site.page(address);
+  return page(selector)
+    .toArray()
+    .map((title) => page(title).text());
+}
+
+test("builds without an error", () => {
+  expect(site.outcome.problems.filter((problem) => problem.level === "error")).toEqual([]);
+  expect(site.outcome.isBuilt).toBe(true);
+});
+
+test("shows a release with everything that belongs to it", () => {
+  const page = site.page(library);
+  expect(page("h1").text()).toBe("New library opens in Northgate");
+  expect(page(".published").text()).toBe("Published Friday 13 March 2026, 5:40pm");
+  expect(page(".published time").attr("datetime")).toBe("2026-03-13T17:40:00+00:00");
+  expect(page(".rail-start").text()).toContain("Strategy: Library strategy 2026 to 2030 (1 April 2026 to 2030)");
+  expect(page(".rail-end").text()).toContain("Topics: Libraries and learning, Children and families");
+  expect(page(".standfirst").text()).toMatch(/^Northgate Library opens on Monday 16 March/);
+  expect(page(".picture img").attr("alt")).toMatch(/^A red-brick library/);
+  expect(page(".picture figcaption").text()).toBe(
+    "The library stands on the site of the old bus station. Picture: Northgate Council",
+  );
+  expect(page(".quotation figcaption").text()).toMatch(/^Councillor Ada Example, Cabinet Member/);
+  expect(page(".notes h2").text()).toBe("Notes to editors");
+  expect(page(".notes li")).toHaveLength(2);
+  expect(page(".documents a").text()).toMatch(/^Library strategy 2026 to 2030 \(PDF, \d+KB\)$/);
+  expect(page(".contact").text()).toContain("press@northgate.example");
+  expect(page('a[href$="release.txt"]').text()).toBe("Text to copy");
+});
+
+test("leads from each release to its neighbours in the order of the lists", () => {
+  const page = site.page(roadWorks);
+  expect(
+    page(".neighbours p")
+      .toArray()
+      .map((line) => page(line).text()),
+  ).toEqual([expect.stringMatching(/^Previous: Cabinet agrees a budget/), "Next: New library opens in Northgate"]);
+});
+
+test("puts two releases of one day in the order of their minutes", () => {
+  const inMarch = titles("/news/").slice(0, 3);
+  expect(inMarch).toEqual([
+    "New library opens in Northgate",
+    "Road works in Mill Lane",
+    expect.stringMatching(/^Cabinet agrees/),
+  ]);
+});
+
+test("names the releases that belong together", () => {
+  expect(titles(library, ".related .entry-title")).toEqual([
+    expect.stringMatching(/^Cabinet agrees/),
+    "Mill Lane library closes for the move",
+  ]);
+});
+
+test("asks the desk that a release names, not the press office", () => {
+  const contact = site.page(budget)(".contact").text();
+  expect(contact).toContain("Finance press desk");
+  expect(contact).toContain("01632 960 200");
+  expect(contact).not.toContain("press@northgate.example");
+});
+
+test("splits the archive at 25 and links its pages", () => {
+  const [first, second] = [site.page("/news/"), site.page("/news/page/2/")];
+  expect(first(".entry")).toHaveLength(25);
+  expect(second(".entry")).toHaveLength(5);
+  expect(first(".pager").text()).toContain("Page 1 of 2");
+  expect(first('.pager a[rel="next"]').attr("href")).toBe("/newsroom/news/page/2/");
+  expect(second('.pager a[rel="prev"]').attr("href")).toBe("/newsroom/news/");
+  expect(second("h1").text()).toBe("News, page 2");
+});
+
+test("shows a whole year by month with counts, and links to each", () => {
+  const page = site.page("/news/2025/");
+  expect(page(".jump a").first().text()).toBe("October 2025 (1)");
+  expect(page(".jump a").first().attr("href")).toBe("#month-10");
+  expect(page("#month-10").text()).toBe("October 2025 (1)");
+  expect(page(".entry")).toHaveLength(22);
+});
+
+test("says so where a topic has nothing", () => {
+  expect(site.page("/topics/parks/")("main").text()).toContain("There is no news on this topic yet.");
+  expect(site.page("/topics/")("main").text()).toContain("no releases, no strategies");
+});
+
+test("shows a strategy with period, owner, decisions, documents and its releases", () => {
+  const page = site.page(strategy);
+  expect(page(".facts").text()).toContain("1 April 2026 to 2030");
+  expect(page(".facts").text()).toContain("Assistant Director, Communities");
+  expect(
+    page(".timeline li")
+      .toArray()
+      .map((line) => page(line).text()),
+  ).toEqual([
+    "4 September 2025Endorsed by Health and Wellbeing Board",
+    "18 September 2025Approved by Cabinet (minutes of Cabinet, 18 September 2025)",
+  ]);
+  expect(page(".documents a").text()).toMatch(/^Library strategy 2026 to 2030, full text \(PDF/);
+  expect(titles(strategy)).toHaveLength(3);
+});
+
+test("gives the text of a release to copy", () => {
+  const lines = site.text(`${library}release.txt`).split("\n\n");
+  expect(lines.slice(0, 4)).toEqual([
+    "New library opens in Northgate",
+    "Published Friday 13 March 2026, 5:40pm",
+    expect.stringMatching(/^Northgate Library opens on Monday 16 March/),
+    `The new Northgate Library opens its doors on Monday 16 March 2026. It replaces the branch in Mill Lane, which closed last autumn (${home}news/2025/mill-lane-library-closes/).`,
+  ]);
+  expect(lines).toContain("Ends");
+  expect(lines.indexOf("Notes to editors")).toBeGreaterThan(lines.indexOf("Ends"));
+  expect(lines.at(-1)).toBe("Press contact\nPress office\npress@northgate.example\n01632 960 100\n");
+});
+
+test("offers email first, then a feed for each topic and each strategy", () => {
+  const page = site.page("/subscribe/");
+  expect(
+    page("h2")
+      .toArray()
+      .map((heading) => page(heading).text()),
+  ).toEqual(["By email", "In a feed reader"]);
+  const links = page("main a")
+    .toArray()
+    .map((link) => page(link).attr("href"));
+  expect(links[0]).toBe("https://alerts.northgate.example/sign-up");
+  expect(links).toContain("/newsroom/topics/parks/feed.xml");
+  expect(links).toContain(`/newsroom${strategy}feed.xml`);
+});
+
+test("honours the path of the site's address in every link, and in what machines read", () => {
+  const page = site.page(library);
+  const local = page("a[href^='/'], link[href^='/'], img[src^='/']")
+    .toArray()
+    .map((element) => page(element).attr("href") ?? page(element).attr("src") ?? "");
+  expect(local.filter((target) => !target.startsWith("/newsroom/"))).toEqual([]);
+  expect(page('link[rel="canonical"]').attr("href")).toBe(home + library.slice(1));
+  expect(site.text("robots.txt")).toContain(`Sitemap: ${home}sitemap.xml`);
+  expect(site.text(".well-known/security.txt")).toContain(`Canonical: ${home}.well-known/security.txt`);
+});
+
+test("tells machines what the page is", () => {
+  const page = site.page(library);
+  const data = JSON.parse(page('script[type="application/ld+json"]').text());
+  expect(data).toMatchObject({
+    "@type": "NewsArticle",
+    headline: "New library opens in Northgate",
+    datePublished: "2026-03-13T17:40:00+00:00",
+    mainEntityOfPage: home + library.slice(1),
+  });
+  expect(page('meta[property="og:type"]').attr("content")).toBe("article");
+  expect(page('meta[property="og:image"]').attr("content")).toMatch(
+    /^https:\/\/www\.northgate\.example\/newsroom\/media\/northgate-library-[0-9a-f]{10}\.jpg$/,
+  );
+  expect(page('link[rel="alternate"]')).toHaveLength(6);
+});
+
+test("leads from every page to the feeds of the site", () => {
+  const pages = readdirSync(site.folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".html"),
+  );
+  expect(pages.length).toBeGreaterThan(50);
+  const without = pages.filter(
+    (file) =>
+      !site
+        .text(file)
+        .includes(
+          '<link rel="alternate" type="application/rss+xml" title="Northgate Council newsroom (RSS)" href="/newsroom/feed.xml"/>',
+        ),
+  );
+  expect(without).toEqual([]);
+});
+
+test("keeps every word of drafts and held items, and their files, out of the site", () => {
+  const words = ["Tram", "tram-to-open", "held-tram", "2099", "Half-written", "swings"];
+  const files = readdirSync(site.folder, { recursive: true, encoding: "utf8" });
+  const leaks = files.flatMap((file) => {
+    const path = join(site.folder, file);
+    const bytes = statSync(path).isFile() ? readFileSync(path).toString("latin1") : "";
+    return words.filter((word) => file.includes(word) || bytes.includes(word)).map((word) => `${file}: ${word}`);
+  });
+  expect(leaks).toEqual([]);
+});
+
+test("publishes the pictures and documents of public items, a picture by its content", () => {
+  expect(readdirSync(join(site.folder, "media")).toSorted()).toEqual([
+    "library-strategy-2026-2030.pdf",
+    expect.stringMatching(/^northgate-library-[0-9a-f]{10}\.jpg$/),
+    expect.stringMatching(/^visits-chart-[0-9a-f]{10}\.png$/),
+  ]);
+});

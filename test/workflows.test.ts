@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+
+interface Workflow {
+  readonly permissions: object;
+  readonly jobs: Record<
+    string,
+    {
+      needs?: string;
+      permissions: Record<string, string>;
+      steps: { uses?: string; run?: string; with?: Record<string, unknown> }[];
+    }
+  >;
+}
+
+function workflow(name: string): Workflow {
+  return parse(readFileSync(`.github/workflows/${name}.yml`, "utf8"));
+}
+
+const publish = workflow("publish");
+
+test.for(["test", "publish"])("%s names every action by its commit and grants nothing by default", (name) => {
+  const { permissions, jobs } = workflow(name);
+  expect(permissions).toEqual({});
+  const actions = Object.values(jobs).flatMap((job) => job.steps.flatMap((step) => step.uses ?? []));
+  expect(actions.filter((action) => !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
+});
+
+test("runs the README's test command, and CI runs the same", () => {
+  const command = "npm ci && npm test";
+  expect(workflow("test").jobs["test"]?.steps.map((step) => step.run)).toContain(command);
+  expect(publish.jobs["test"]?.steps.map((step) => step.run)).toContain(command);
+  expect(readFileSync(".ci/run", "utf8")).toContain(command);
+  expect(readFileSync("README.md", "utf8")).toContain(command);
+});
+
+test("publishes only what the tests passed, dot files too", () => {
+  expect(publish.jobs["publish"]?.needs).toBe("test");
+  expect(publish.jobs["publish"]?.steps.some((step) => step.run)).toBe(false);
+  const steps = publish.jobs["test"]?.steps ?? [];
+  const tests = steps.findIndex((step) => step.run?.endsWith("npm test"));
+  const upload = steps.findIndex((step) => step.uses?.startsWith("actions/upload-pages-artifact@"));
+  expect(upload).toBeGreaterThan(tests);
+  expect(steps[upload]?.with).toEqual({ path: "_site", "include-hidden-files": true });
+});
+
+test("gives a job that tests a change no right but to read", () => {
+  expect(workflow("test").jobs["test"]?.permissions).toEqual({ contents: "read" });
+});

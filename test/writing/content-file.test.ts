@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { composeRelease, composeStrategy } from "../../src/writing/content-file.ts";
+import { NotWritten } from "../../src/writing/not-written.ts";
+import { slugOf } from "../../src/writing/slug.ts";
+
+const headerOf = (text: string) => parse(text.split(/^---$/m)[1] ?? "", { schema: "failsafe" });
+
+test("writes a release with gaps where a person has to write", () => {
+  expect(composeRelease({ title: "Library opens", day: "2018-02-09", body: "It opens." })).toEqual({
+    path: "news/2018/2018-02-09-library-opens.md",
+    text: `---
+title: "Library opens"
+date: 2018-02-09
+summary: ""
+topics: ""
+status: draft
+---
+
+It opens.
+`,
+  });
+});
+
+test("writes all that is known of a release", () => {
+  const { text } = composeRelease({
+    title: 'The "new" library',
+    day: "2026-03-13",
+    minute: "17:40",
+    summary: "It opens on Monday.",
+    topics: ["libraries"],
+    strategies: ["library-plan", "reading-plan"],
+  });
+  expect(text).toBe(`---
+title: "The \\"new\\" library"
+date: 2026-03-13 17:40
+summary: "It opens on Monday."
+topics: libraries
+strategies: [library-plan, reading-plan]
+status: draft
+---
+`);
+});
+
+test("writes a strategy", () => {
+  expect(composeStrategy({ title: "Library plan", topics: ["libraries", "education"] })).toEqual({
+    path: "strategies/library-plan.md",
+    text: `---
+title: "Library plan"
+summary: ""
+period:
+  from: ""
+  to: ""
+topics: [libraries, education]
+status: draft
+---
+`,
+  });
+});
+
+test("gives back any title and summary when the header is read", () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(fc.constantFrom(..."\"'\\:#-[]{}@%*&!|>\t\n\u2028🦄x ", "---", ": ", " #")).map((parts) => parts.join("")),
+  );
+  fc.assert(
+    fc.property(hostile, hostile, (title, summary) => {
+      const { text } = composeRelease({ title: `a${title}`, day: "2018-02-09", summary });
+      expect(headerOf(text)).toEqual({ title: `a${title}`, date: "2018-02-09", summary, topics: "", status: "draft" });
+    }),
+  );
+});
+
+test.for([
+  ["SEND strategy approved by Cabinet", "send-strategy-approved-by-cabinet"],
+  ["Children's and residents’ say", "childrens-and-residents-say"],
+  ["Trees & parks: 50% more!", "trees-and-parks-50-more"],
+  ["Ysgol Gŵyl", "ysgol-gwyl"],
+  ["iPhone app", "iphone-app"],
+  [`${"long ".repeat(20)}title`, `${"long-".repeat(11)}long`],
+  ["x".repeat(80), "x".repeat(60)],
+  ["???", ""],
+])("names %j %j", ([title, slug]) => {
+  expect(slugOf(title ?? "")).toBe(slug);
+});
+
+test("gives every title a name that addresses take, or none", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (title) => {
+      expect(slugOf(title)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
+    }),
+  );
+});
+
+test.for([
+  ["", "There is no title."],
+  [
+    "???",
+    "The title “???” gives the file no name: it has neither a letter from a to z nor a digit. Write another title.",
+  ],
+])("refuses the title %j", ([title, sentence]) => {
+  const composing = () => composeRelease({ title: title ?? "", day: "2018-02-09" });
+  expect(composing).toThrow(new NotWritten("title", sentence ?? ""));
+});
