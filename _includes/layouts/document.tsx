@@ -86,9 +86,8 @@ function Document({ site, head, isPreview, children }: Props) {
   );
 }
 
-/** JSON in a script element is data; `<` is escaped so that no title can end the element. */
+/** JSON in a script element is data, which JSX would escape; here `<` is, so that no title can end the element. */
 function JsonLd({ data }: { data: object }) {
   const json = JSON.stringify(data).replaceAll("<", "\\u003c");
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSX would escape the quotes of the JSON
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }

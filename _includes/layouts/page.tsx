@@ -45,14 +45,11 @@ export function renderPage({ site, head, trail, remark, isPreview, children }: P
         <a class="skip" href="#main">
           Skip to main content
         </a>
-        {site.sample && (
-          <p class="banner">
-            Sample: shows how this newsroom works. Not a council’s website; facts as announced in February 2018, not
-            kept up to date.
-          </p>
-        )}
-        {remark && <p class="banner banner-loud">Preview. {remark}</p>}
-        <Header site={site} current={head.address} />
+        <header>
+          {site.sample && <SampleBanner />}
+          {remark && <p class="banner banner-loud">Preview. {remark}</p>}
+          <Masthead site={site} current={head.address} />
+        </header>
         <main id="main" tabIndex={-1}>
           {trail && <Trail site={site} steps={trail} />}
           {children}
@@ -63,9 +60,18 @@ export function renderPage({ site, head, trail, remark, isPreview, children }: P
   });
 }
 
-function Header({ site, current }: { site: Site; current: string | undefined }) {
+function SampleBanner() {
   return (
-    <header class="masthead">
+    <p class="banner">
+      Sample: shows how this newsroom works. Not a council’s website; facts as announced in February 2018, not kept up
+      to date.
+    </p>
+  );
+}
+
+function Masthead({ site, current }: { site: Site; current: string | undefined }) {
+  return (
+    <div class="masthead">
       <p class="masthead-name">
         <a href={href(site, address.home)} aria-current={current === address.home ? "page" : undefined}>
           {site.name} <span>News</span>
@@ -82,7 +88,7 @@ function Header({ site, current }: { site: Site; current: string | undefined }) 
           ))}
         </ul>
       </nav>
-    </header>
+    </div>
   );
 }
 

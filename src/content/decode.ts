@@ -1,10 +1,11 @@
 import { isUtf8 } from "node:buffer";
+import { hasHiddenCharacters, tellHiddenCharacters, zeroWidth } from "./characters.ts";
 import type { Told } from "./told.ts";
 
-/** The longest file and the longest line that an officer's text can have. */
-const limits = { bytes: 1_000_000, line: 100_000 };
+/** The most bytes that a text can have: some thirty times a long release, and read in well under a second whatever is in it. */
+export const mostBytes = 250_000;
 
-/** A file's text with `\n` line ends and nothing in it that cannot be published; the text is absent where it cannot be read at all. */
+/** A file's text with `\n` line ends and without characters that take no space; absent where it cannot be read at all. */
 export interface Decoded {
   readonly text?: string;
   readonly problems: readonly Told[];
@@ -12,96 +13,53 @@ export interface Decoded {
 
 /** Decodes strict UTF-8; a byte-order mark and Windows line ends are accepted. */
 export function decode(bytes: Buffer): Decoded {
-  if (bytes.length > limits.bytes) {
-    return unreadable(
-      `the file has ${bytes.length} bytes, and a text may have ${limits.bytes}`,
-      "the text alone here, and the rest as a document in content/media/",
-    );
-  }
+  if (bytes.length > mostBytes) return unreadable(tooLong(bytes.length));
   const offset = firstBadByte(bytes);
   if (offset !== undefined) {
-    return unreadable(`the file is not UTF-8 text: byte ${offset} does not fit`, "the same text, saved as UTF-8");
+    return unreadable({
+      ...placeOf(bytes, offset),
+      what: `the file is not UTF-8 text: byte ${offset} (${hexadecimal(bytes[offset])}) does not fit`,
+      write: "the same text, saved as UTF-8",
+    });
   }
   const text = bytes
     .toString("utf8")
     .replace(/^\uFEFF/, "")
-    .replaceAll("\r\n", "\n")
-    .replaceAll("\r", "\n");
-  const problems = [...longLines(text), ...hiddenCharacters(text)];
-  return { text: text.replace(zeroWidth, ""), problems };
+    .replace(/\r\n?/g, "\n");
+  return hasHiddenCharacters(text)
+    ? { text: text.replace(zeroWidth, ""), problems: tellHiddenCharacters(text) }
+    : { text, problems: [] };
 }
 
-function unreadable(what: string, write: string): Decoded {
-  return { problems: [{ level: "error", line: 1, column: 1, what, write }] };
+/** What is told of a text with more than `mostBytes`. */
+export function tooLong(bytes: number): Told {
+  const [has, limit] = [bytes, mostBytes].map((count) => count.toLocaleString("en-GB"));
+  return {
+    line: 1,
+    column: 1,
+    what: `the file has ${has} bytes, and a text can have ${limit}`,
+    write: "a shorter text here, and the rest as a document in media/",
+  };
 }
 
+function unreadable(told: Told): Decoded {
+  return { problems: [{ level: "error", ...told }] };
+}
+
+/** A NUL is UTF-8, and no text. A byte that is not is the first to come back as another, because it decodes to U+FFFD. */
 function firstBadByte(bytes: Buffer): number | undefined {
   const nul = bytes.indexOf(0);
-  if (nul < 0 && isUtf8(bytes)) return undefined;
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  for (let offset = 0; offset < bytes.length; offset += 1) {
-    if (offset === nul) return offset;
-    try {
-      decoder.decode(bytes.subarray(offset, offset + 1), { stream: true });
-    } catch {
-      return offset;
-    }
-  }
-  return bytes.length;
+  if (isUtf8(bytes)) return nul < 0 ? undefined : nul;
+  const again = Buffer.from(bytes.toString("utf8"));
+  const bad = bytes.findIndex((byte, offset) => byte !== again[offset]);
+  return nul < 0 ? bad : Math.min(nul, bad);
 }
 
-function longLines(text: string): Told[] {
-  if (text.length <= limits.line) return [];
-  return text.split("\n").flatMap((line, index) =>
-    line.length > limits.line
-      ? [
-          {
-            level: "error",
-            line: index + 1,
-            column: 1,
-            what: `the line has ${line.length} characters, and one may have ${limits.line}`,
-            write: "shorter lines",
-          } as const,
-        ]
-      : [],
-  );
+function placeOf(bytes: Buffer, offset: number): { line: number; column: number } {
+  const lines = bytes.subarray(0, offset).toString("utf8").split("\n");
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-/** Control characters and those that turn the direction of text; a tab and a line end are neither. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not be published
-export const forbiddenCharacters =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
-
-const zeroWidth = /[\u200B\u2060\uFEFF]/g;
-
-function hiddenCharacters(text: string): Told[] {
-  if (text.search(forbiddenCharacters) < 0 && text.search(zeroWidth) < 0) return [];
-  return text.split("\n").flatMap((line, index) => {
-    const clean = line.replace(forbiddenCharacters, "").replace(zeroWidth, "");
-    const at = (match: RegExpExecArray) => ({ line: index + 1, column: match.index + 1 });
-    return [
-      ...[...line.matchAll(forbiddenCharacters)].map(
-        (match): Told => ({
-          ...at(match),
-          what: `the character ${codePoint(match[0])} cannot be seen and must not be published`,
-          write: "the line without it",
-          paste: [clean],
-        }),
-      ),
-      ...[...line.matchAll(zeroWidth)].map(
-        (match): Told => ({
-          ...at(match),
-          level: "advice",
-          what: `the character ${codePoint(match[0])} takes no space and was left out`,
-          write: "the line without it",
-          paste: [clean],
-        }),
-      ),
-    ];
-  });
-}
-
-/** `U+000B`, as Unicode names it. */
-export function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+function hexadecimal(byte = 0): string {
+  return byte.toString(16).toUpperCase().padStart(2, "0");
 }

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
-import { codePoint, forbiddenCharacters } from "./decode.ts";
+import { codePoint, forbiddenCharacters, hasHiddenCharacters, zeroWidth } from "./characters.ts";
+import { quoted } from "./quoted-line.ts";
 import { nearest, oneOf } from "./told.ts";
 
 /** What a rule of ours says of a value, carried by zod's custom issue. */
 export interface Refusal {
   readonly what: string;
   readonly write: string;
-  /** The value to paste after the key, where it can be worked out. */
-  readonly value?: string;
+  /** What to type in its place, in YAML, where it can be worked out. */
+  readonly value?: string | undefined;
 }
 
 /** Refuses the value that a schema is looking at, or the part of it that `path` leads to. */
@@ -20,47 +21,56 @@ export function refuse(context: z.RefinementCtx, refusal: Refusal, path: string[
 /** One line of text: not empty, and nothing in it that escapes of YAML can smuggle past the file's own check. */
 export const text = z
   .string()
-  .trim()
+  .overwrite(oneLine)
   .min(1)
   .superRefine((value, context) => {
-    const hidden = value.match(forbiddenCharacters)?.[0] ?? (value.isWellFormed() ? undefined : "\uFFFD");
-    if (hidden !== undefined) {
-      refuse(context, {
-        what: `the character ${codePoint(hidden)} cannot be seen and must not be published`,
-        write: "the value without it",
-      });
-    } else if (/^[“”].*[“”]$/.test(value)) {
-      refuse(context, {
-        what: "curly quotes stand around the value and would be shown",
-        write: "straight quotes",
-        value: `"${value.slice(1, -1)}"`,
-      });
-    }
+    const [hidden] = hasHiddenCharacters(value) ? (value.match(forbiddenCharacters) ?? []) : [];
+    if (hidden === undefined) return;
+    refuse(context, {
+      what: `the character ${codePoint(hidden)} cannot be seen and must not be published`,
+      write: "the value without it",
+      value: quoted(value.replace(forbiddenCharacters, "")),
+    });
   });
 
-/** One name or a list of them. */
-export const names = z
-  .union([text, z.array(text)])
-  .transform((value) => (typeof value === "string" ? [value] : [...new Set(value)]));
+function oneLine(value: string): string {
+  const visible = hasHiddenCharacters(value) ? value.replace(zeroWidth, "") : value;
+  if (!visible.includes("\n")) return visible.trim();
+  return visible
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
+}
 
 /** What may be named: each name as typed in small letters, and what it stands for. */
 export type Known = ReadonlyMap<string, string>;
 
-/** One name or a list of them, each of something that exists; `kind` says of what. */
-export function namesOf(kind: string, known: Known) {
-  return names.transform((given, context) => [
-    ...new Set(given.map((name) => known.get(name.toLowerCase()) ?? refuse(context, unknownName(name, kind, known)))),
-  ]);
+/** One name or a list of them, each of something that exists; `kind` says of what. Any name will do where nothing is known. */
+export function namesOf(kind: string, known: Known | undefined) {
+  const name = nameOf(kind, known);
+  return z.union([name, z.array(name).min(1)]).transform((given) => [...new Set([given].flat())]);
 }
 
-function unknownName(name: string, kind: string, known: Known): Refusal {
-  const near = [...new Set(nearest(name, known.keys()).map((found) => known.get(found) ?? found))];
-  const all = [...new Set(known.values())];
-  const offered = near.length > 0 ? near : all.slice(0, 12);
-  return {
-    what: `there is no ${kind} "${name}"`,
-    write: offered.length > 0 ? oneOf(offered) : `a ${kind} that is there, or delete the line`,
-  };
+/** The name of something that exists. */
+export function nameOf(kind: string, known: Known | undefined) {
+  return text.transform((given, context) => {
+    const found = known ? known.get(given.toLowerCase()) : given;
+    return found ?? refuse(context, unknownName(given, kind, known ?? new Map()));
+  });
+}
+
+function unknownName(given: string, kind: string, known: Known): Refusal {
+  const what = `there is no ${kind} "${given}"`;
+  const listed = given.split(",").map((part) => known.get(part.trim().toLowerCase()));
+  if (listed.every((name) => name !== undefined)) {
+    const list = `[${listed.join(", ")}]`;
+    return { what, write: `a list: ${list}`, value: list };
+  }
+  const near = [...new Set(nearest(given, known.keys()).map((name) => known.get(name) ?? name))];
+  if (near.length > 0) return { what, write: oneOf(near), value: near[0] };
+  const all = [...new Set(known.values())].slice(0, 12);
+  return { what, write: all.length > 0 ? oneOf(all) : `the name of a ${kind} that exists, or delete the line` };
 }
 
 /** A day, or a day with its minute, in the council's time zone. */
@@ -70,25 +80,17 @@ export function moment(timeZone: string) {
     .min(1)
     .transform((value, context): Moment => {
       const read = readMoment(value, timeZone);
-      return isMoment(read)
-        ? read
-        : refuse(context, {
-            ...read,
-            ...(/^\d{4}-/.test(read.write) && !read.write.includes(" or ") && { value: read.write }),
-          });
+      if (isMoment(read)) return read;
+      const isDate = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(read.write);
+      return refuse(context, { ...read, value: isDate ? read.write : undefined });
     });
 }
 
 /** A day with its minute. */
 export function minute(timeZone: string) {
-  return moment(timeZone).superRefine((value, context) => {
-    if (value.time === undefined) {
-      refuse(context, {
-        what: `${value.day} has no minute`,
-        write: "the day and the minute",
-        value: `${value.day} 00:01`,
-      });
-    }
+  return moment(timeZone).superRefine(({ day, time }, context) => {
+    const first = `${day} 00:01`;
+    if (time === undefined) refuse(context, { what: `${day} has no minute`, write: first, value: first });
   });
 }
 
@@ -99,12 +101,8 @@ export function word<const T extends readonly string[]>(allowed: T) {
     .min(1)
     .transform((value, context): T[number] => {
       if (allowed.includes(value)) return value;
-      const [near = allowed[0]] = nearest(value, allowed);
-      return refuse(context, {
-        what: `"${value}" is not a word for this`,
-        write: oneOf(allowed),
-        ...(near !== undefined && { value: near }),
-      });
+      const [near] = nearest(value, allowed);
+      return refuse(context, { what: `"${value}" means nothing here`, write: near ?? oneOf(allowed), value: near });
     });
 }
 
@@ -114,12 +112,10 @@ export const yesOrNo = word(["true", "false"]).transform((value) => value === "t
 /** A whole web address without a user name. */
 export const webAddress = text.superRefine((value, context) => {
   const url = URL.parse(value);
-  if (!url || !/^https?:$/.test(url.protocol) || url.username) {
-    refuse(context, {
-      what: `"${value}" is not a web address`,
-      write: "the address as the browser shows it, from https:// on",
-    });
-  }
+  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password) return;
+  const guess = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value) ? `https://${value}` : undefined;
+  const write = guess ?? "the address as the browser shows it, from https:// on";
+  refuse(context, { what: `"${value}" is not a web address`, write, value: guess });
 });
 
 /** The name that addresses and feeds are made of. */

@@ -1,33 +1,49 @@
 import { z } from "zod";
 import type { CreditedPicture, LinkedDocument } from "../newsroom/item.ts";
-import type { Site } from "../newsroom/site.ts";
+import type { Contact, Site } from "../newsroom/site.ts";
+import type { Examples } from "./explain.ts";
 import { type Known, minute, namesOf, refuse, text, word } from "./fields.ts";
+import { slugifyName } from "./file-names.ts";
 import { isMedia, type MediaLibrary } from "./media.ts";
 
 /** What the headers of releases and strategies are read against. */
 export interface Surroundings {
   readonly site: Site;
+  /** Whether `site.yaml` is without fault: where it is not, nothing is said of topics and bodies that may be in it. */
+  readonly isSiteKnown: boolean;
   readonly library: MediaLibrary;
   /** The strategies that exist, by file name without `.md`. */
   readonly strategies: Known;
 }
 
 /** The keys that releases and strategies share. */
-export function itemFields({ site, library }: Surroundings) {
+export function itemFields({ site, isSiteKnown, library }: Surroundings) {
   return {
     status: word(["draft", "published"]),
     title: text,
     summary: text,
-    topics: namesOf("topic", topicsOf(site)),
-    id: text
-      .superRefine((value, context) => {
-        if (!/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(value))
-          refuse(context, { what: `"${value}" cannot be an id`, write: "letters, digits and hyphens" });
-      })
-      .optional(),
+    topics: namesOf("topic", isSiteKnown ? topicsOf(site) : undefined),
+    id: idField.optional(),
     embargo: minute(site.timeZone).optional(),
     image: pictureField(library).optional(),
-    documents: z.array(documentField(library)).optional(),
+    documents: z.array(documentField(library)).min(1).optional(),
+  };
+}
+
+/** How the shared keys are written. `title` is what the file's name says. */
+export function itemExamples(title: string, { site }: Surroundings): Examples {
+  return {
+    title: title ? { ready: `title: "${title}"` } : { such: 'title: "New library opens in Northgate"' },
+    summary: { such: 'summary: "What happened, in one sentence."' },
+    topics: { such: `topics: ${site.topics[0]?.slug ?? "education"}` },
+    status: { ready: "status: draft" },
+    contact: { such: 'contact: {name: "Press office", email: press@northgate.example}' },
+    image: { such: 'image: {file: photo.jpg, alt: "What the picture shows"}' },
+    "image.file": { such: "file: photo.jpg" },
+    "image.alt": { such: 'alt: "What the picture shows"' },
+    documents: { such: 'documents: [{file: minutes.pdf, title: "Minutes of the meeting"}]' },
+    "documents.file": { such: "file: minutes.pdf" },
+    "documents.title": { such: 'title: "Minutes of the meeting"' },
   };
 }
 
@@ -40,6 +56,32 @@ function topicsOf(site: Site): Known {
     ]),
   );
 }
+
+const idField = text.superRefine((value, context) => {
+  if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(value)) return;
+  const better = slugifyName(value);
+  const write = better || "letters, digits and hyphens";
+  refuse(context, {
+    what: `"${value}" cannot be an id: it has more than letters, digits and hyphens`,
+    write,
+    value: better || undefined,
+  });
+});
+
+/** A role to write to or to ring up. */
+export const contactField = z
+  .strictObject({ name: text, email: text.optional(), phone: text.optional() })
+  .superRefine(({ email, phone }, context) => {
+    if (email === undefined && phone === undefined)
+      refuse(context, {
+        what: "nobody can get in touch: `email` and `phone` are missing",
+        write: "`email:` or `phone:` beside `name:`",
+      });
+    if (email !== undefined && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email))
+      refuse(context, { what: `"${email}" is not an email address`, write: "one such as press@northgate.example" }, [
+        "email",
+      ]);
+  }) satisfies z.ZodType<Contact>;
 
 const altText = text.superRefine((value, context) => {
   if (/^\S+\.\w{3,4}$/.test(value))
@@ -55,11 +97,10 @@ function pictureField(library: MediaLibrary) {
     .transform(({ file, ...words }, context): CreditedPicture => {
       const found = library.find(file);
       if (!isMedia(found)) return refuse(context, found, ["file"]);
-      if (found.kind !== "picture")
-        return refuse(context, { what: `${file} is not a picture`, write: "`documents:` for it, and a picture here" }, [
-          "file",
-        ]);
-      return { ...found, ...words };
+      if (found.kind === "picture") return { ...found, ...words };
+      return refuse(context, { what: `${file} is not a picture`, write: "a picture, and this under `documents:`" }, [
+        "file",
+      ]);
     });
 }
 
@@ -67,12 +108,7 @@ function documentField(library: MediaLibrary) {
   return z.strictObject({ file: text, title: text }).transform(({ file, title }, context): LinkedDocument => {
     const found = library.find(file);
     if (!isMedia(found)) return refuse(context, found, ["file"]);
-    if (found.kind !== "document")
-      return refuse(
-        context,
-        { what: `${file} is a picture`, write: "`image:` for it, or ![what it shows](/media/…) in the text" },
-        ["file"],
-      );
-    return { ...found, title };
+    if (found.kind === "document") return { ...found, title };
+    return refuse(context, { what: `${file} is a picture`, write: "a document, and this under `image:`" }, ["file"]);
   });
 }

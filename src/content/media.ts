@@ -6,7 +6,7 @@ import { address } from "../newsroom/address.ts";
 import type { Media } from "../newsroom/item.ts";
 import type { Refusal } from "./fields.ts";
 import { mediaTypes } from "./media-types.ts";
-import { nearest } from "./told.ts";
+import { nearest, oneOf } from "./told.ts";
 
 const megabyte = 1_000_000;
 const limits = { picture: 20 * megabyte, document: 50 * megabyte };
@@ -34,12 +34,9 @@ export function mediaLibrary(folder: string, paths: readonly string[]): MediaLib
     if (!known.has(name)) {
       const near = nearest(name, known);
       return {
-        what: `there is no file content/media/${name}`,
-        write:
-          near.length > 0
-            ? `the name of one that is there, such as ${near.join(" or ")}`
-            : "the file into content/media/, or the name of one that is there",
-        ...(near[0] && { value: near[0] }),
+        what: `there is no file ${join(folder, "media", name)}`,
+        write: oneOf(near) || "the name of a file in that folder, or put the file there",
+        value: near[0],
       };
     }
     const media = opened.get(name) ?? open(join(folder, "media", name), name);
@@ -64,7 +61,7 @@ function open(file: string, name: string): Media | Refusal {
     const limit = type === "picture" ? limits.picture : limits.document;
     if (bytes > limit)
       return {
-        what: `the file has ${Math.ceil(bytes / megabyte)} MB, and one of its kind may have ${limit / megabyte}`,
+        what: `${file} has ${Math.ceil(bytes / megabyte)} MB, and a file of its kind can have ${limit / megabyte}`,
         write: "a smaller file, or a link to where it lies",
       };
     if (type !== "picture") return { kind: "document", file, address: address.media(name), bytes, type };
@@ -76,12 +73,8 @@ function open(file: string, name: string): Media | Refusal {
     const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
     return { kind: "picture", file, address: address.media(`${stem}-${hash}.${ending}`), bytes, width, height };
   } catch (error) {
-    const denied = (error as NodeJS.ErrnoException).code === "EACCES";
-    return denied
-      ? { what: `content/media/${name} may not be read`, write: "rights for the account that builds the site" }
-      : {
-          what: `content/media/${name} is not a picture that browsers can show`,
-          write: "the picture saved again as JPEG or PNG",
-        };
+    return (error as NodeJS.ErrnoException).code === "EACCES"
+      ? { what: `this account may not read ${file}`, write: "the right to read it" }
+      : { what: `${file} is not a picture that browsers can show`, write: "the picture saved again as JPEG or PNG" };
   }
 }

@@ -1,16 +1,18 @@
 import { basename, join } from "node:path";
+import { z } from "zod";
 import { address } from "../newsroom/address.ts";
 import type { Page } from "../newsroom/item.ts";
 import { readBody } from "../text/body.ts";
+import type { Examples } from "./explain.ts";
 import { text } from "./fields.ts";
 import type { Surroundings } from "./item-fields.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { type Problems, readTextFile } from "./text-file.ts";
 
-const shape = { title: text, summary: text };
-const examples = {
-  title: 'title: "Contact the press office"',
-  summary: 'summary: "What the page is for, in one sentence."',
+const schema = z.strictObject({ title: text, summary: text });
+const examples: Examples = {
+  title: { such: 'title: "Contact the press office"' },
+  summary: { such: 'summary: "What the page is for, in one sentence."' },
 };
 
 /** Reads one file of `pages/`; undefined where its header cannot be read, and then told. */
@@ -22,7 +24,7 @@ export function readPage(
   problems: Problems,
 ): Page | undefined {
   const path = join(folder, below);
-  const file = readTextFile(path, bytes, shape, examples, problems);
+  const file = readTextFile(path, bytes, { schema, examples: () => examples }, problems);
   if (!file) return undefined;
 
   const { body, findings } = readBody(file.body, { ...site, mediaAt: library.at, firstLine: file.bodyLine });

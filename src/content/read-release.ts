@@ -1,67 +1,76 @@
 import { basename, join } from "node:path";
+import { z } from "zod";
 import { address } from "../newsroom/address.ts";
-import { type Moment, readMoment, isMoment } from "../newsroom/dates.ts";
+import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
 import type { Release } from "../newsroom/item.ts";
 import { readReleaseBody } from "../text/body.ts";
 import type { Examples } from "./explain.ts";
 import { moment, namesOf } from "./fields.ts";
+import { inWords, releaseName, slugifyName } from "./file-names.ts";
 import type { ContentFile } from "./files.ts";
-import { itemFields, type Surroundings } from "./item-fields.ts";
-import { contactField } from "./read-site.ts";
-import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
+import { contactField, itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
+import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
 
 /** The keys of a release. */
-export function releaseFields(surroundings: Surroundings) {
-  return {
-    ...itemFields(surroundings),
+export function releaseSchema(surroundings: Surroundings) {
+  const { status, title, summary, topics, ...optional } = itemFields(surroundings);
+  return z.strictObject({
+    title,
     date: moment(surroundings.site.timeZone),
+    summary,
+    topics,
+    status,
+    ...optional,
     strategies: namesOf("strategy", surroundings.strategies).optional(),
     contact: contactField.optional(),
-  };
+  });
 }
-
-type Values = Partial<{ date: Moment; embargo: Moment | undefined }>;
 
 /** Reads one file of `news/`; undefined where nothing of it can be shown, and then told. */
 export function readRelease(
   folder: string,
   { path: below, nameFault }: ContentFile,
   bytes: Buffer,
-  shape: ReturnType<typeof releaseFields>,
+  schema: ReturnType<typeof releaseSchema>,
   surroundings: Surroundings,
   problems: Problems,
 ): Release | undefined {
   const path = join(folder, below);
-  const [, namedDay = "", slug = ""] = /(\d{4}-\d{2}-\d{2})-([^/]*)\.md$/.exec(below) ?? [];
-  const file = readTextFile(path, bytes, shape, examplesFor(namedDay, surroundings), problems);
-  if (nameFault)
-    file ? file.tell({ line: 1, column: 1, what: nameFault[0], write: join(folder, nameFault[1]) }) : undefined;
+  const name = basename(below, ".md");
+  const [day, slug] = [name.slice(0, 10), name.slice(11)];
+  const file = readTextFile(path, bytes, { schema, examples: () => examplesFor(name, surroundings) }, problems);
+  if (file && nameFault) {
+    const title = slugifyName(file.values.title ?? "");
+    const right = releaseName(below, slugifyName(name).replace(/^[\d-]+$/, "") || title, file.values.date?.day);
+    file.tell({
+      line: 1,
+      column: 1,
+      what: nameFault.what,
+      write: nameFault.isPath ? join(folder, right) : nameFault.write,
+    });
+  }
   if (!file || nameFault) return undefined;
 
   const { site, library } = surroundings;
   const { values, isDraft } = file;
-  const { body, notes, findings } = readReleaseBody(file.body, {
-    ...site,
-    mediaAt: library.at,
-    firstLine: file.bodyLine,
-  });
+  const context = { ...site, mediaAt: library.at, firstLine: file.bodyLine };
+  const { body, notes, findings } = readReleaseBody(file.body, context);
   tellBody(file, body, findings, library);
   tellMissingText(file);
-  tellDates(file, namedDay, slug, folder);
+  tellDates(file, name, folder);
 
-  const named = readMoment(namedDay, site.timeZone);
-  const published = values.embargo ?? values.date ?? (isMoment(named) ? named : undefined);
+  const published = values.embargo ?? values.date ?? dayOf(name, site.timeZone);
   if (!published) return undefined;
   return {
     kind: "release",
-    id: values.id ?? basename(below, ".md"),
+    id: values.id ?? name,
     path,
-    address: address.release(namedDay.slice(0, 4), slug),
+    address: address.release(day.slice(0, 4), slug),
     status: isDraft ? "draft" : "published",
     opens: published.instant,
     published,
-    title: values.title ?? `Untitled: ${slug.replaceAll("-", " ")}`,
+    title: values.title ?? inWords(slug),
     summary: values.summary ?? "",
     topics: values.topics ?? [],
     strategies: values.strategies ?? [],
@@ -74,43 +83,41 @@ export function readRelease(
 }
 
 /** The name, the date and the embargo of one release must mean one day. */
-function tellDates(file: TextFile<Values>, namedDay: string, slug: string, folder: string): void {
+function tellDates(file: TextFile<{ date: Moment; embargo?: Moment | undefined }>, name: string, folder: string): void {
   const { date, embargo } = file.values;
-  if (date && date.day !== namedDay) {
-    const right = join(folder, "news", date.day.slice(0, 4), `${date.day}-${slug}.md`);
+  if (!date) return;
+  const [day, slug] = [name.slice(0, 10), name.slice(11)];
+  if (date.day !== day) {
+    const right = join(folder, releaseName("", slug, date.day));
+    const isDay = dayOf(name, "UTC") !== undefined;
     file.tell({
       ...file.header.place(["date"]),
       field: "date",
-      what: `\`date\` is ${date.day}, and the file is named by ${namedDay}`,
-      write: `\`date: ${namedDay}\`, or the file's name ${right}`,
+      what: `\`date\` is ${date.day}, and the file is named by ${day}`,
+      write: isDay ? `\`date: ${day}\`, or rename the file to ${right}` : `the file's name ${right}`,
     });
   }
-  if (date && embargo && embargo.day !== date.day) {
-    file.tell({
-      ...file.header.place(["embargo"]),
-      field: "embargo",
-      what: `the embargo ends on ${embargo.day}, and \`date\` is ${date.day}`,
-      write: "a minute of the day of `date`",
-      paste: [`embargo: ${date.day} ${embargo.time}`],
-    });
-  }
-  if (date?.time && embargo && embargo.day === date.day && embargo.time !== date.time) {
-    file.tell({
-      ...file.header.place(["embargo"]),
-      field: "embargo",
-      what: `\`date\` says ${date.time}, and the embargo ${embargo.time}`,
-      write: "the day alone after `date:`",
-      paste: [`date: ${date.day}`],
-    });
+  if (!embargo || embargo.instant === date.instant) return;
+  const place = { ...file.header.place(["embargo"]), field: "embargo" };
+  if (embargo.day !== date.day) {
+    const what = `the embargo ends on ${embargo.day}, and \`date\` is ${date.day}`;
+    file.tell({ ...place, what, write: "a minute of that day", paste: [`embargo: ${date.day} ${embargo.time}`] });
+  } else if (date.time !== undefined) {
+    const what = `\`date\` says ${date.time}, and the embargo ${embargo.time}`;
+    file.tell({ ...place, what, write: "the day alone after `date:`", paste: [`date: ${date.day}`] });
   }
 }
 
-function examplesFor(namedDay: string, { site }: Surroundings): Examples {
+/** The day that a file is named by; undefined where the calendar has no such day. */
+function dayOf(name: string, timeZone: string): Moment | undefined {
+  const read = readMoment(name.slice(0, 10), timeZone);
+  return isMoment(read) ? read : undefined;
+}
+
+function examplesFor(name: string, surroundings: Surroundings): Examples {
+  const day = name.slice(0, 10);
   return {
-    status: "status: draft",
-    title: 'title: "New library opens in Northgate"',
-    date: `date: ${namedDay}`,
-    summary: 'summary: "What happened, in one sentence."',
-    topics: `topics: ${site.topics[0]?.slug ?? "education"}`,
+    ...itemExamples(inWords(name.slice(11)), surroundings),
+    date: dayOf(name, "UTC") ? { ready: `date: ${day}` } : { such: "date: 2018-02-09" },
   };
 }

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { isLocale, isTimeZone } from "../newsroom/dates.ts";
-import type { Contact, Site } from "../newsroom/site.ts";
-import { moment, refuse, slugPattern, text, webAddress, yesOrNo } from "./fields.ts";
+import type { Site } from "../newsroom/site.ts";
 import type { Examples } from "./explain.ts";
-import { type Problems, readYamlFile } from "./text-file.ts";
+import { moment, refuse, slugPattern, text, webAddress, yesOrNo } from "./fields.ts";
+import { slugifyName } from "./file-names.ts";
+import { contactField } from "./item-fields.ts";
+import { type Problems, readYamlFile, type TextFile } from "./text-file.ts";
 
 const day = 86_400_000;
 
@@ -15,36 +17,23 @@ const openGovernmentLicence = {
 };
 
 const examples: Examples = {
-  name: 'name: "Northgate Council"',
-  title: 'title: "Northgate Council newsroom"',
-  url: "url: https://news.northgate.example/",
-  authority: "authority: northgate.example,2026",
-  contact: "contact:",
-  "contact.name": '  name: "Press office"',
+  name: { such: 'name: "Northgate Council"' },
+  title: { such: 'title: "Northgate Council newsroom"' },
+  url: { such: "url: https://news.northgate.example/" },
+  authority: { such: "authority: northgate.example,2026" },
+  topics: { such: 'topics: {education: "Education", libraries: "Libraries"}' },
+  contact: { such: 'contact: {name: "Press office", email: press@northgate.example}' },
+  "contact.name": { such: 'name: "Press office"' },
+  security: { such: "security: {contact: mailto:security@northgate.example, expires: 2027-01-31}" },
+  licence: { such: 'licence: {name: "Open Government Licence v3.0", url: https://…}' },
+  bodies: { such: "bodies: {cabinet: {name: Cabinet}}" },
 };
 
-/** A role to write to or to ring up. */
-export const contactField = z
-  .strictObject({ name: text, email: text.optional(), phone: text.optional() })
-  .superRefine((value, context) => {
-    if (value.email === undefined && value.phone === undefined)
-      refuse(context, {
-        what: "nobody can get in touch: `email` and `phone` are missing",
-        write: "`email:` or `phone:` below `name:`",
-      });
-    if (value.email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.email))
-      refuse(context, {
-        what: `"${value.email}" is not an email address`,
-        write: "one such as press@northgate.example",
-      });
-  }) satisfies z.ZodType<Contact>;
-
 const slug = z.string().superRefine((value, context) => {
-  if (!slugPattern.test(value))
-    refuse(context, {
-      what: `"${value}" becomes a web address, which has only small letters, digits and hyphens`,
-      write: "such a name, like adult-social-care",
-    });
+  if (slugPattern.test(value)) return;
+  const better = slugifyName(value) || undefined;
+  const what = `"${value}" becomes an address, which has only small letters, digits and hyphens`;
+  refuse(context, { what, write: better ?? "such a name", value: better });
 });
 
 /** An address with a path of its own or none, and nothing after it; kept with a slash at its end. */
@@ -58,94 +47,98 @@ const siteAddress = webAddress.transform((value, context) => {
   return `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
 });
 
-const shape = {
+const authority = text.superRefine((value, context) => {
+  if (/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,},\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return;
+  const write = "a domain of the council and a year in which it held it, such as northgate.example,2026";
+  refuse(context, { what: `"${value}" is not a domain and a year`, write });
+});
+
+/** A name that this machine has to know; `usual` is the one that most councils write. */
+function knownName(kind: string, isKnown: (name: string) => boolean, usual: string) {
+  return text.superRefine((value, context) => {
+    if (!isKnown(value)) refuse(context, { what: `"${value}" is not a ${kind}`, write: usual, value: usual });
+  });
+}
+
+const schema = z.strictObject({
   name: text,
   title: text,
   url: siteAddress,
-  authority: text.superRefine((value, context) => {
-    if (!/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,},\d{4}(-\d{2}(-\d{2})?)?$/.test(value))
-      refuse(context, {
-        what: `"${value}" is not a domain and a year`,
-        write: "a domain of the council and a year in which it held it, such as northgate.example,2026",
-      });
-  }),
+  authority,
   topics: z.record(slug, text),
   contact: contactField,
-  locale: text
-    .superRefine((value, context) => {
-      if (!isLocale(value))
-        refuse(context, { what: `"${value}" is not a language`, write: "one such as en-GB", value: "en-GB" });
-    })
-    .optional(),
-  timeZone: text
-    .superRefine((value, context) => {
-      if (!isTimeZone(value))
-        refuse(context, {
-          what: `"${value}" is not a time zone`,
-          write: "one such as Europe/London",
-          value: "Europe/London",
-        });
-    })
-    .optional(),
+  locale: knownName("language", isLocale, "en-GB").optional(),
+  timeZone: knownName("time zone", isTimeZone, "Europe/London").optional(),
   security: z.strictObject({ contact: text, expires: moment("UTC") }).optional(),
   licence: z.strictObject({ name: text, url: webAddress }).optional(),
   emailAlerts: webAddress.optional(),
   bodies: z.record(slug, z.strictObject({ name: text })).optional(),
   sample: yesOrNo.optional(),
-};
+});
+
+type Values = Partial<z.output<typeof schema>>;
 
 /** Reads `site.yaml`; undefined, and told, where the site cannot be known by it. `now` in milliseconds. */
 export function readSite(folder: string, now: number, problems: Problems): Site | undefined {
+  const { site, isKnown } = readSiteFile(folder, now, problems);
+  return isKnown ? site : undefined;
+}
+
+/**
+ * Reads `site.yaml`. Where it has errors, all that is right is kept and the rest stands in for itself, so that the
+ * other files can be read and all their problems told in the same run. `now` in milliseconds.
+ */
+export function readSiteFile(folder: string, now: number, problems: Problems): { site: Site; isKnown: boolean } {
   const path = join(folder, "site.yaml");
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch {
-    problems.push({
+  const told: Problems = [];
+  const bytes = bytesOf(path);
+  if (!bytes)
+    told.push({
       level: "error",
       path,
       line: 1,
       column: 1,
-      what: "the file cannot be read",
-      write: "site.yaml with what the site is called and where it lies: docs/for-maintainers.md has an example",
+      what: "the file is missing, or this account may not read it",
+      write: "what the council and its newsroom are called: docs/for-maintainers.md has an example",
     });
-    return undefined;
-  }
-  const file = readYamlFile(path, bytes, shape, examples, problems);
-  const { values } = file ?? {};
-  if (
-    !file ||
-    problems.some((problem) => problem.level === "error" && problem.path === path) ||
-    !values?.name ||
-    !values.title ||
-    !values.url ||
-    !values.authority ||
-    !values.topics ||
-    !values.contact
-  )
-    return undefined;
+  const file = bytes && readYamlFile(path, bytes, { schema, examples: () => examples }, told);
+  const isKnown = told.every(({ level }) => level === "advice");
+  if (file) tellExpiry(file, now);
+  problems.push(...told);
+  return { site: siteOf(file?.values ?? {}), isKnown };
+}
 
-  const { security } = values;
-  if (security && security.expires.instant - now < 30 * day) {
-    file.tell({
-      ...file.header.place(["security", "expires"]),
-      level: "advice",
-      field: "security.expires",
-      what:
-        security.expires.instant < now
-          ? "the day is past, and security.txt no longer counts"
-          : "security.txt stops to count within 30 days",
-      write: "a day within a year from now, after checking that the contact is right",
-    });
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
   }
+}
+
+function tellExpiry({ header, values: { security }, tell }: TextFile<Values>, now: number): void {
+  if (!security || security.expires.instant - now >= 30 * day) return;
+  tell({
+    ...header.place(["security", "expires"]),
+    level: "advice",
+    field: "security.expires",
+    what:
+      security.expires.instant < now ? "security.txt no longer counts" : "security.txt counts for less than 30 days",
+    write: "a day within a year from now, when you have seen that the contact is right",
+  });
+}
+
+function siteOf(values: Values): Site {
+  const url = values.url ?? "https://newsroom.invalid/";
+  const { security } = values;
   return {
-    name: values.name,
-    title: values.title,
-    url: values.url,
-    basePath: new URL(values.url).pathname,
-    authority: values.authority,
-    topics: Object.entries(values.topics).map(([slug, name]) => ({ slug, name })),
-    contact: values.contact,
+    name: values.name ?? "",
+    title: values.title ?? "",
+    url,
+    basePath: new URL(url).pathname,
+    authority: values.authority ?? "",
+    topics: Object.entries(values.topics ?? {}).map(([slug, name]) => ({ slug, name })),
+    contact: values.contact ?? { name: "" },
     locale: values.locale ?? "en-GB",
     timeZone: values.timeZone ?? "Europe/London",
     licence: values.licence ?? openGovernmentLicence,

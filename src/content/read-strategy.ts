@@ -4,11 +4,44 @@ import { address } from "../newsroom/address.ts";
 import { acts, type Strategy } from "../newsroom/item.ts";
 import { readBody } from "../text/body.ts";
 import type { Examples } from "./explain.ts";
-import { moment, namesOf, refuse, text, webAddress, word } from "./fields.ts";
+import { moment, nameOf, refuse, text, webAddress, word } from "./fields.ts";
+import { inWords, slugifyName } from "./file-names.ts";
 import type { ContentFile } from "./files.ts";
-import { itemFields, type Surroundings } from "./item-fields.ts";
+import { itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
 import { tellBody } from "./tell-body.ts";
 import { type Problems, readTextFile } from "./text-file.ts";
+
+/** The keys of a strategy. */
+export function strategySchema(surroundings: Surroundings) {
+  const { site } = surroundings;
+  const { status, title, summary, topics, ...optional } = itemFields(surroundings);
+  return z.strictObject({
+    title,
+    summary,
+    period: periodField(site.timeZone),
+    topics,
+    status,
+    ...optional,
+    owner: text.optional(),
+    decisions: z
+      .array(
+        z.strictObject({
+          body: bodyField(surroundings),
+          act: word(acts),
+          on: moment(site.timeZone),
+          minute: webAddress.optional(),
+        }),
+      )
+      .min(1)
+      .optional(),
+  });
+}
+
+/** Who decided, by a key of `bodies` in `site.yaml`; kept as the name in words. */
+function bodyField({ site: { bodies }, isSiteKnown }: Surroundings) {
+  const known = new Map([...bodies.keys()].map((key) => [key.toLowerCase(), key]));
+  return nameOf("body", isSiteKnown ? known : undefined).transform((key) => bodies.get(key) ?? key);
+}
 
 /** A year (`2017`) or a day (`2017-09-01`). */
 function yearOrDay(timeZone: string) {
@@ -19,7 +52,7 @@ function yearOrDay(timeZone: string) {
     .transform((value, context) => {
       if (/^\d{4}$/.test(value)) return value;
       const read = day.safeParse(value);
-      if (read.success && read.data.time === undefined) return read.data.day;
+      if (read.success) return read.data.day;
       return refuse(context, {
         what: `"${value}" is neither a year nor a day`,
         write: "a year such as 2017, or a day such as 2017-09-01",
@@ -32,50 +65,47 @@ function periodField(timeZone: string) {
     if (to < from.slice(0, to.length))
       refuse(context, {
         what: `the period ends (${to}) before it begins (${from})`,
-        write: "the earlier one after `from:`, the later one after `to:`",
+        write: `{from: ${to}, to: ${from}}`,
+        value: `{from: ${to}, to: ${from}}`,
       });
   });
 }
 
-/** The keys of a strategy. */
-export function strategyFields(surroundings: Surroundings) {
-  const { site } = surroundings;
-  const body = namesOf("body", new Map([...site.bodies.keys()].map((key) => [key.toLowerCase(), key]))).transform(
-    ([key = ""]) => site.bodies.get(key) ?? key,
-  );
+function examplesFor(name: string, surroundings: Surroundings): Examples {
+  const [body = "cabinet"] = surroundings.site.bodies.keys();
   return {
-    ...itemFields(surroundings),
-    period: periodField(site.timeZone),
-    owner: text.optional(),
-    decisions: z
-      .array(z.strictObject({ body, act: word(acts), on: moment(site.timeZone), minute: webAddress.optional() }))
-      .optional(),
+    ...itemExamples(inWords(name), surroundings),
+    period: { such: "period: {from: 2026, to: 2030}" },
+    "period.from": { such: "from: 2026" },
+    "period.to": { such: "to: 2030" },
+    decisions: { such: `decisions: [{body: ${body}, act: approved, on: 2018-02-08}]` },
+    "decisions.body": { such: `body: ${body}` },
+    "decisions.act": { such: "act: approved" },
+    "decisions.on": { such: "on: 2018-02-08" },
   };
 }
-
-const examples: Examples = {
-  status: "status: draft",
-  title: 'title: "Library strategy 2026 to 2030"',
-  summary: 'summary: "What the strategy is for, in one sentence."',
-  topics: "topics: education",
-  period: "period: {from: 2026, to: 2030}",
-  "period.from": "from: 2026",
-  "period.to": "to: 2030",
-};
 
 /** Reads one file of `strategies/`; undefined where nothing of it can be shown, and then told. */
 export function readStrategy(
   folder: string,
   { path: below, nameFault }: ContentFile,
   bytes: Buffer,
-  shape: ReturnType<typeof strategyFields>,
+  schema: ReturnType<typeof strategySchema>,
   surroundings: Surroundings,
   problems: Problems,
 ): Strategy | undefined {
   const path = join(folder, below);
   const name = basename(below, ".md");
-  const file = readTextFile(path, bytes, shape, examples, problems);
-  if (file && nameFault) file.tell({ line: 1, column: 1, what: nameFault[0], write: join(folder, nameFault[1]) });
+  const file = readTextFile(path, bytes, { schema, examples: () => examplesFor(name, surroundings) }, problems);
+  if (file && nameFault) {
+    const right = `strategies/${slugifyName(name) || slugifyName(file.values.title ?? "") || "title-in-a-few-words"}.md`;
+    file.tell({
+      line: 1,
+      column: 1,
+      what: nameFault.what,
+      write: nameFault.isPath ? join(folder, right) : nameFault.write,
+    });
+  }
   if (!file || nameFault) return undefined;
 
   const { site, library } = surroundings;
@@ -90,7 +120,7 @@ export function readStrategy(
     address: address.strategy(name),
     status: isDraft ? "draft" : "published",
     opens: values.embargo?.instant ?? Number.NEGATIVE_INFINITY,
-    title: values.title ?? `Untitled: ${name.replaceAll("-", " ")}`,
+    title: values.title ?? inWords(name),
     summary: values.summary ?? "",
     period: values.period ?? { from: "", to: "" },
     owner: values.owner,

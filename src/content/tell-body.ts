@@ -1,6 +1,7 @@
 import type { Body } from "../newsroom/item.ts";
+import { pathOf } from "../text/links.ts";
 import type { Finding } from "../text/lint.ts";
-import { codePoint, forbiddenCharacters } from "./decode.ts";
+import { codePoint, forbiddenCharacters } from "./characters.ts";
 import { isMedia, type MediaLibrary } from "./media.ts";
 import type { TextFile } from "./text-file.ts";
 
@@ -13,19 +14,29 @@ export function tellBody(
 ): void {
   for (const finding of findings) file.tell({ ...finding, field: "text" });
   for (const { target, line, column } of body.links) {
-    const found = target.startsWith("/media/") ? library.find(target) : undefined;
+    const found = target.startsWith("/media/") ? library.find(pathOf(target)) : undefined;
     if (found && !isMedia(found)) file.tell({ line, column, field: "text", what: found.what, write: found.write });
   }
-  const entity = body.html.match(forbiddenCharacters)?.[0];
-  if (entity !== undefined) {
-    const line = file.body.split("\n").findIndex((text) => /&#(x?[0-9a-f]+);/i.test(text)) + file.bodyLine;
-    file.tell({
-      line,
-      column: 1,
-      field: "text",
-      what: `a code such as &#…; stands for ${codePoint(entity)}, which must not be published`,
-      write: "the line without it",
-    });
+  tellCodes(file);
+}
+
+/** `&#11;` and `&#x202e;` stand for characters that the file itself must not have. */
+function tellCodes(file: TextFile<unknown>): void {
+  if (!file.body.includes("&#")) return;
+  for (const [index, line] of file.body.split("\n").entries()) {
+    for (const { 0: code, 1: hex, 2: decimal, index: column } of line.matchAll(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi)) {
+      const number = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      const character = number > 0x10ffff ? "" : String.fromCodePoint(number);
+      if (character.replace(forbiddenCharacters, "") !== "") continue;
+      file.tell({
+        line: file.bodyLine + index,
+        column: column + 1,
+        field: "text",
+        what: `the code ${code} stands for ${character && `${codePoint(character)}, `}which must not be published`,
+        write: "the line without it",
+        paste: [line.replaceAll(code, "")],
+      });
+    }
   }
 }
 

@@ -1,8 +1,8 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Problem } from "../newsroom/problem.ts";
 import { decode } from "./decode.ts";
 import { type Examples, readFields } from "./explain.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import { allFrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { type Header, readHeader } from "./header.ts";
 import type { Told } from "./told.ts";
 
@@ -23,65 +23,84 @@ export interface TextFile<T> {
 /** Where problems are gathered. */
 export type Problems = Problem[];
 
+/** How a kind of file is read: its closed list of keys, and how each is written. */
+export interface Kind<S extends z.ZodObject> {
+  readonly schema: S;
+  /** Asked for only where something is wrong. */
+  readonly examples: () => Examples;
+}
+
 /** Reads a file with a header and a body; undefined, and told, where its header cannot be read. */
-export function readTextFile<S extends z.ZodRawShape>(
+export function readTextFile<S extends z.ZodObject>(
   path: string,
   bytes: Buffer,
-  shape: S,
-  examples: Examples,
+  kind: Kind<S>,
   problems: Problems,
-): TextFile<z.output<z.ZodObject<S>>> | undefined {
-  return readFile(path, bytes, splitFrontMatter, shape, examples, problems);
+): TextFile<z.output<S>> | undefined {
+  return readFile(path, bytes, splitFrontMatter, kind, problems);
 }
 
 /** Reads a file that is all header, such as `site.yaml`. */
-export function readYamlFile<S extends z.ZodRawShape>(
+export function readYamlFile<S extends z.ZodObject>(
   path: string,
   bytes: Buffer,
-  shape: S,
-  examples: Examples,
+  kind: Kind<S>,
   problems: Problems,
-): TextFile<z.output<z.ZodObject<S>>> | undefined {
-  return readFile(
-    path,
-    bytes,
-    (text) => ({ header: text, body: "", bodyLine: 1, headerLine: 1 }),
-    shape,
-    examples,
-    problems,
-  );
+): TextFile<z.output<S>> | undefined {
+  return readFile(path, bytes, allFrontMatter, kind, problems);
 }
 
-type Split = (
-  text: string,
-) => { header: string; body: string; bodyLine: number; headerLine: number } | { problem: Told };
-
-function readFile<S extends z.ZodRawShape>(
+function readFile<S extends z.ZodObject>(
   path: string,
   bytes: Buffer,
-  split: Split,
-  shape: S,
-  examples: Examples,
+  split: typeof splitFrontMatter,
+  { schema, examples }: Kind<S>,
   problems: Problems,
-): TextFile<z.output<z.ZodObject<S>>> | undefined {
-  const tellAs = (level: Problem["level"]) => (told: Told) => problems.push({ level, ...told, path });
-  const tellUnreadable = tellAs("error");
-
+): TextFile<z.output<S>> | undefined {
+  const tellUnreadable = (faults: readonly Told[]) => {
+    for (const told of faults) problems.push({ level: "error", ...told, path });
+    return undefined;
+  };
   const { text, problems: hidden } = decode(bytes);
-  const parts = text === undefined ? undefined : split(text);
-  if (parts === undefined || "problem" in parts) {
-    for (const told of [...hidden, ...(parts ? [parts.problem] : [])]) tellUnreadable(told);
-    return undefined;
-  }
+  if (text === undefined) return tellUnreadable(hidden);
+  const parts = split(text);
+  if ("problem" in parts) return tellUnreadable([...hidden, withHeader(parts.problem, schema, examples())]);
   const header = readHeader(parts.header, parts.headerLine);
-  if ("problems" in header) {
-    for (const told of [...hidden, ...header.problems]) tellUnreadable(told);
-    return undefined;
-  }
+  if ("problems" in header) return tellUnreadable([...hidden, ...header.problems]);
 
   const isDraft = header.values["status"] === "draft";
-  const tell = tellAs(isDraft ? "advice" : "error");
-  const { values, problems: wrong } = readFields(shape, header, examples);
-  for (const told of [...hidden, ...wrong]) tell(told);
+  const level = isDraft ? "advice" : "error";
+  const tell = (told: Told) => problems.push({ level, ...told, path });
+  const { values, problems: wrong } = readFields(schema, header, examples);
+  const headerLines = parts.header.split("\n");
+  for (const told of hidden) tell(isInName(told, headerLines, parts.headerLine) ? { ...told, level } : told);
+  for (const told of [...header.remarks, ...wrong.filter((other) => !isRemarked(other, header))]) tell(told);
   return { path, header, values, body: parts.body, bodyLine: parts.bodyLine, isDraft, tell };
+}
+
+/** A file without a header gets one to fill in: the keys that must not be missing. */
+function withHeader(told: Told, schema: z.ZodObject, examples: Examples): Told {
+  if (!told.what.startsWith("the file ")) return told;
+  const lines = Object.entries(schema.shape).flatMap(([key, field]) => {
+    const example = examples[key];
+    if (!example || z.safeParse(field, undefined).success) return [];
+    return "ready" in example ? example.ready : example.such;
+  });
+  return { ...told, paste: ["---", ...lines, "---"] };
+}
+
+/** What is left of a value that YAML cuts short is not told a second time. */
+function isRemarked({ line, column }: Told, { remarks }: Header): boolean {
+  return column > 1 && remarks.some((remark) => remark.line === line);
+}
+
+const keysOfNames = new Set(["id", "topics", "strategies", "file", "body", "url", "authority", "bodies"]);
+
+/** Whether a character stands in a name that others are to find, where one that nobody sees does harm. */
+function isInName({ line, level }: Told, headerLines: readonly string[], firstLine: number): boolean {
+  const index = line - firstLine;
+  const here = headerLines[index];
+  if (level !== "advice" || here === undefined) return false;
+  const key = headerLines.slice(0, index + 1).findLast((text) => /^[\w-]/.test(text)) ?? "";
+  return /\bfile:/.test(here) || keysOfNames.has(key.split(":")[0] ?? "");
 }

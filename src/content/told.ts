@@ -4,15 +4,24 @@ import type { Problem } from "../newsroom/problem.ts";
 /** A problem as the stage that found it knows it. The reader of the file adds the path, and the level where it hangs on whether the file is a draft. */
 export type Told = Omit<Problem, "path" | "level"> & { readonly level?: Problem["level"] };
 
+const mostOffered = 3;
+
 /** The names nearest to a word that is none of them, nearest first, at most three; case does not count. */
 export function nearest(word: string, names: Iterable<string>): string[] {
   const wanted = word.toLowerCase();
   return [...names]
+    .filter((name) => isNear(wanted, name.toLowerCase()))
     .map((name) => ({ name, far: distance(wanted, name.toLowerCase()) }))
-    .filter(({ name, far }) => far <= Math.max(2, Math.ceil(name.length / 3)))
     .sort((a, b) => a.far - b.far)
-    .slice(0, 3)
+    .slice(0, mostOffered)
     .map(({ name }) => name);
+}
+
+/** Up to a third of the letters wrong, or a part of the name in place of the whole. */
+function isNear(word: string, name: string): boolean {
+  const allowed = Math.ceil(Math.max(word.length, name.length) / 3);
+  if (Math.abs(word.length - name.length) <= allowed && distance(word, name) <= allowed) return true;
+  return word.length > 3 && name.includes(word);
 }
 
 /** Names in a sentence: "a, b or c". */

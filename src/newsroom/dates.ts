@@ -1,4 +1,5 @@
 import { DateTime, IANAZone } from "luxon";
+import { suggestedDate } from "./suggested-date.ts";
 
 /** A wall-clock moment of the council's: the day, the minute where the file has one, and the instant both mean. */
 export interface Moment {
@@ -40,17 +41,27 @@ export function isLocale(name: string): boolean {
   }
 }
 
+const readBefore = new Map<string, ReadDate>();
+
 /**
  * Reads `2018-02-09` or `2018-02-09 17:40` as wall-clock time in an IANA time zone. A day alone is its first minute.
  * The minutes that a clock change skips or repeats are refused, with the nearest that exist once.
  */
 export function readMoment(text: string, timeZone: string): ReadDate {
+  // An offset costs Intl 50 µs, and an archive names most of its days more than once.
+  const key = `${timeZone} ${text}`;
+  const read = readBefore.get(key) ?? readAnew(text, timeZone);
+  readBefore.set(key, read);
+  return read;
+}
+
+function readAnew(text: string, timeZone: string): ReadDate {
   const [, day = "", time] = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/.exec(text) ?? [];
-  if (!day) return { what: `"${text}" is not a date as the newsroom writes it`, write: suggestion(text) };
+  if (!day) return { what: `"${text}" is not a date as the newsroom writes it`, write: suggestedDate(text) };
 
   const start = DateTime.fromISO(day, { zone: timeZone });
-  if (!start.isValid) return { what: `${day} is not a day of the calendar`, write: suggestion(text) };
-  if (time === undefined) return { day, instant: start.startOf("day").toMillis() };
+  if (!start.isValid) return { what: `${day} is not a day of the calendar`, write: suggestedDate(text) };
+  if (time === undefined) return { day, instant: start.toMillis() };
 
   const at = DateTime.fromISO(`${day}T${time}`, { zone: timeZone });
   if (!at.isValid || time > "23:59")
@@ -88,25 +99,6 @@ function firstMinuteOfOffset(at: DateTime): DateTime {
 
 function wallClock(at: DateTime): string {
   return at.toFormat("yyyy-MM-dd HH:mm");
-}
-
-/** A valid date near to what was typed: digits in another order, a missing nought, a day past the end of its month. */
-function suggestion(text: string): string {
-  const iso = /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(.*)$/.exec(text);
-  const british = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(.*)$/.exec(text);
-  const parts = iso
-    ? [iso[1], iso[2], iso[3], iso[4]]
-    : british
-      ? [british[3], british[2], british[1], british[4]]
-      : undefined;
-  if (!parts) return "the year, the month and the day, such as 2018-02-09, or with the minute 2018-02-09 17:40";
-  const year = Number(parts[0]);
-  const month = Math.min(Math.max(Number(parts[1]), 1), 12);
-  const last = DateTime.utc(year, month).daysInMonth ?? 28;
-  const day = DateTime.utc(year, month, Math.min(Math.max(Number(parts[2]), 1), last)).toISODate();
-  const [, hour, minute] = /^[ T]+(\d{1,2}):(\d{2})$/.exec(parts[3] ?? "") ?? [];
-  const isTime = hour !== undefined && Number(hour) < 24 && Number(minute) < 60;
-  return isTime ? `${day} ${hour.padStart(2, "0")}:${minute}` : `${day}`;
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();

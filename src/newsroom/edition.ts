@@ -128,9 +128,7 @@ export function arrange(newsroom: Newsroom, now: number): Edition {
     pages,
     media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
     remarks: new Map(
-      [...releases, ...strategies]
-        .filter((item) => !isPublic(item, now))
-        .map((item) => [item.id, remark(item, site)]),
+      [...releases, ...strategies].filter((item) => !isPublic(item, now)).map((item) => [item.id, remark(item, site)]),
     ),
   });
 }

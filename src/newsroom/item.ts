@@ -1,5 +1,5 @@
-import type { Contact } from "./site.ts";
 import type { Moment } from "./dates.ts";
+import type { Contact } from "./site.ts";
 
 /** What releases and strategies have in common. */
 interface Item {

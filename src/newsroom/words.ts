@@ -1,4 +1,4 @@
-import { dayInWords, timeInWords, weekdayInWords, type Moment } from "./dates.ts";
+import { dayInWords, type Moment, timeInWords, weekdayInWords } from "./dates.ts";
 import type { Period } from "./item.ts";
 
 /** "Friday 9 February 2018", and the minute after it where the file has one: "Friday 13 March 2026, 5:40pm". */

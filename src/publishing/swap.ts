@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** The folder may not be built into: told to the caller as a wrong use of the command. */
@@ -58,19 +58,48 @@ export function takeHold(target: string, pid: number): Swap {
   }
 }
 
-/** The lock names its process; one that no longer lives holds nothing. */
+/**
+ * The lock is a file that names its process, made whole by a link, so that nobody reads half of one. One whose process
+ * has ended is moved aside, which only one of several can do, and looked at again before it goes.
+ */
 function takeLock(lock: string, pid: number): void {
-  for (;;) {
-    try {
-      writeFileSync(lock, String(pid), { flag: "wx" });
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const holder = Number(readFileSync(lock, "utf8"));
+  const own = `${lock}.${pid}`;
+  writeFileSync(own, String(pid));
+  try {
+    while (!linked(own, lock)) {
+      const holder = holderOf(lock);
+      if (holder === undefined) continue;
       if (holder !== pid && isAlive(holder)) throw new OutBusy(`another build (process ${holder}) is writing here`);
-      rmSync(lock, { force: true });
+      const aside = `${own}.ended`;
+      if (moved(lock, aside) && holderOf(aside) !== holder) linked(aside, lock);
+      rmSync(aside, { force: true });
     }
+  } finally {
+    rmSync(own, { force: true });
   }
+}
+
+function linked(from: string, to: string): boolean {
+  return succeeds(() => linkSync(from, to), "EEXIST");
+}
+
+function moved(from: string, to: string): boolean {
+  return succeeds(() => renameSync(from, to), "ENOENT");
+}
+
+/** Whether a step could be made; false where another process was there first, which the code of its error tells. */
+function succeeds(step: () => void, loser: "EEXIST" | "ENOENT"): boolean {
+  try {
+    step();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== loser) throw error;
+    return false;
+  }
+}
+
+function holderOf(lock: string): number | undefined {
+  return existsSync(lock) ? Number(readFileSync(lock, "utf8")) : undefined;
 }
 
 function isAlive(pid: number): boolean {

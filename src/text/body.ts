@@ -1,7 +1,9 @@
-import type { Body, Media, Notes } from "../newsroom/item.ts";
-import { type Finding, lint } from "./lint.ts";
+import type { Body, Link, Media, Notes } from "../newsroom/item.ts";
 import { pathOf } from "./links.ts";
-import { markdown, type Token, wordsOf } from "./markdown.ts";
+import { type Finding, lint } from "./lint.ts";
+import { markdown, type Token } from "./markdown.ts";
+import { splitNotes } from "./notes.ts";
+import { seekIn, withBlocks } from "./places.ts";
 import { plainText } from "./plain-text.ts";
 import { prepare, type RenderContext, render } from "./render.ts";
 
@@ -22,95 +24,51 @@ export interface ReadBody {
 
 /** Reads a text that is all body: a strategy or a page. */
 export function readBody(source: string, context: BodyContext): ReadBody {
-  const tokens = markdown.parse(source, {});
-  return read(source, tokens, { body: tokens, notes: [], heading: undefined }, context);
+  return read(source, context, (tokens) => ({ body: tokens, notes: [], heading: undefined }));
 }
 
 /** Reads a release's text, whose notes to editors begin after a line `Ends` or at their heading. */
 export function readReleaseBody(source: string, context: BodyContext): ReadBody {
+  return read(source, context, splitNotes);
+}
+
+function read(source: string, context: BodyContext, split: typeof splitNotes): ReadBody {
   const tokens = markdown.parse(source, {});
-  return read(source, tokens, splitNotes(tokens), context);
-}
-
-interface Parts {
-  readonly body: Token[];
-  readonly notes: Token[];
-  readonly heading: string | undefined;
-}
-
-function read(source: string, tokens: Token[], parts: Parts, context: BodyContext): ReadBody {
+  const { body, notes, heading } = split(tokens);
   const lines = source.split("\n");
-  const shift = context.firstLine - 1;
-  const findings = lint(tokens, lines).map((finding) => ({ ...finding, line: finding.line + shift }));
-  const links = linksOf(tokens, lines, shift);
-  const media = links
-    .map((link) => context.mediaAt(pathOf(link.target)))
-    .filter((file): file is Media => file !== undefined);
+  const inFile = <T extends { line: number }>(found: T) => ({ ...found, line: found.line + context.firstLine - 1 });
 
-  const wholeAddress = (target: string) => {
-    if (!target.startsWith("/")) return target;
-    return context.url + (context.mediaAt(target)?.address ?? target).slice(1);
-  };
-  const text = plainText(parts.body, wholeAddress);
-  const notesText = plainText(parts.notes, wholeAddress);
-  prepare(tokens, context);
+  const { mediaAt } = context;
+  // The heading of the notes is one of level 2 on the page, however it is written.
+  const findings = [...lint(body, 1, { lines, mediaAt }), ...lint(notes, 2, { lines, mediaAt })].map(inFile);
+  const links = linksOf(tokens, lines).map(inFile);
+  const media = links.map(({ target }) => mediaAt(pathOf(target))).filter((file): file is Media => file !== undefined);
+
+  const wholeAddress = (target: string) =>
+    target.startsWith("/") ? context.url + (mediaAt(target)?.address ?? target).slice(1) : target;
+  const text = plainText(body, wholeAddress);
+  const notesText = plainText(notes, wholeAddress);
+  prepare([...body, ...notes], context);
 
   return {
-    body: { html: render(parts.body, context), text, links, media },
-    notes:
-      parts.heading === undefined
-        ? undefined
-        : { heading: parts.heading, html: render(parts.notes, context), text: notesText },
+    body: { html: render(body, context), text, links, media },
+    notes: heading === undefined ? undefined : { heading, html: render(notes, context), text: notesText },
     findings,
   };
 }
 
-/** Cuts where the notes begin: at the first line `Ends` or at their heading, whichever comes first. Neither line stays. */
-function splitNotes(tokens: Token[]): Parts {
-  const blocks = topBlocks(tokens);
-  const first = blocks.findIndex((block) => isEnds(block) || isNotesHeading(block));
-  if (first < 0) return { body: tokens, notes: [], heading: undefined };
-
-  const after = blocks.slice(first).filter((block) => !isEnds(block));
-  const [opening] = after;
-  const heading = opening && (isNotesHeading(opening) || notesWords.test(wordsOf(opening[1]))) ? opening : undefined;
-  const notes = (heading ? after.slice(1) : after).flat();
-  const words = heading ? wordsOf(heading[1]).replace(/\s*:$/, "") : "Notes to editors";
-  return { body: blocks.slice(0, first).flat(), notes, heading: notes.length > 0 ? words : undefined };
-}
-
-const notesWords = /^(notes?\s+(to|for)\s+editors?|background)\s*:?$/i;
-
-function isEnds([open, inline]: readonly Token[]): boolean {
-  return open?.type === "paragraph_open" && /^\W*ends\W*$/i.test(wordsOf(inline));
-}
-
-function isNotesHeading([open, inline]: readonly Token[]): boolean {
-  return open?.type === "heading_open" && notesWords.test(wordsOf(inline));
-}
-
-/** The tokens of each block that stands in no other. */
-function topBlocks(tokens: readonly Token[]): Token[][] {
-  const blocks: Token[][] = [];
-  for (const token of tokens) {
-    if (token.level === 0 && token.nesting >= 0) blocks.push([token]);
-    else blocks.at(-1)?.push(token);
+function linksOf(tokens: readonly Token[], lines: readonly string[]): Link[] {
+  const links: Link[] = [];
+  for (const [inline, block] of withBlocks(tokens)) {
+    if (!inline.children) continue;
+    const seek = seekIn(lines, block);
+    let row = 0;
+    for (const part of inline.children) {
+      if (part.type === "softbreak" || part.type === "hardbreak") row += 1;
+      if (!part.attrs) continue;
+      const target = part.attrGet(part.type === "image" ? "src" : "href");
+      if (target !== null) links.push({ target: String(target), ...seek(String(target), row) });
+    }
   }
-  return blocks;
-}
-
-function linksOf(tokens: readonly Token[], lines: readonly string[], shift: number) {
-  return tokens.flatMap((inline) => {
-    const [start = 0, end = start] = inline.map ?? [];
-    return (inline.children ?? []).flatMap((part) => {
-      const target =
-        part.type === "link_open" ? part.attrGet("href") : part.type === "image" ? part.attrGet("src") : null;
-      if (target === null) return [];
-      const found = lines.findIndex((text, index) => index >= start && index < end && text.includes(String(target)));
-      const row = found < 0 ? start : found;
-      return [
-        { target: String(target), line: row + 1 + shift, column: (lines[row]?.indexOf(String(target)) ?? 0) + 1 },
-      ];
-    });
-  });
+  return links;
 }

@@ -1,134 +1,87 @@
-import { linkFault } from "./links.ts";
-import { blockAt, type Token, wordsOf } from "./markdown.ts";
+import type { Media } from "../newsroom/item.ts";
+import { htmlAdvice } from "./html-advice.ts";
+import { lintInline } from "./lint-inline.ts";
+import { closeOf, type Token, wordsOf } from "./markdown.ts";
+import { type Place, seekIn, withBlocks } from "./places.ts";
 
-/** Something in a body that a reader could not use, or that may not be published. Lines and columns from 1, in the body. */
-export interface Finding {
-  readonly line: number;
-  readonly column: number;
+/** Something in a body that a reader could not use, or that may not be published. */
+export interface Finding extends Place {
   readonly what: string;
   readonly write: string;
 }
 
-const saysNothing =
-  /^(click|tap|press)?\s*(here|this|this link|link|more|read more|find out more|learn more|details)$/i;
-const promisesALink = /\b(go to|visit|available (at|from|on)|found (at|on)|click( here)?( on)?|see|at)\s*[:,]?$/i;
-const isAddress = /^(https?:\/\/|www\.)\S+$/i;
-const isFileName = /^\S+\.(jpe?g|png|gif|webp|avif)$/i;
+/** What the lint reads beside the tokens. */
+export interface LintContext {
+  readonly lines: readonly string[];
+  /** The file of an address below `/media/`; undefined where there is none that may be published. */
+  readonly mediaAt: (address: string) => Media | undefined;
+}
 
-/** Reads the tokens of a body for what authors must mend: WCAG 1.1.1, 1.3.1, 2.4.4, and links that may not be published. */
-export function lint(tokens: readonly Token[], source: readonly string[]): Finding[] {
+const promisesALink = /\b(go to|visit|available (at|from|on)|found (at|on)|click( here)?( on)?)\s*[:,]?$/i;
+
+/**
+ * Reads the tokens of a body for what authors must mend: WCAG 1.1.1, 1.3.1, 2.4.4, and links that may not be published.
+ * `level` is that of the heading above it on the page.
+ */
+export function lint(tokens: readonly Token[], level: number, context: LintContext): Finding[] {
   const findings: Finding[] = [];
-  let level = 1;
+  let above = level;
+  for (const [token, block, index] of withBlocks(tokens)) {
+    if (token.type === "html_block") findings.push(told(token, context, "<", ...htmlAdvice(token.content)));
+    if (token.type === "inline") findings.push(...lintInline(token, seekIn(context.lines, block), context.mediaAt));
+    if (token.type === "paragraph_open" && token.level === 0) findings.push(...lintParagraph(tokens, index, context));
+    if (token.type !== "heading_open") continue;
 
-  /** The place of the first `needle` from a line on; the line itself where the source does not spell it so. */
-  const tell = (from: Token, offset: number, needle: string, what: string, write: string) => {
-    const [first = 0, end = first + 1] = from.map ?? [];
-    const start = Math.min(first + offset, end - 1);
-    const row = source.findIndex((text, index) => index >= start && index < end && text.includes(needle));
-    const line = row < 0 ? start : row;
-    findings.push({ line: line + 1, column: Math.max(source[line]?.indexOf(needle) ?? 0, 0) + 1, what, write });
-  };
-
-  for (const [index, token] of tokens.entries()) {
-    if (token.type === "html_block") tell(token, 0, "<", ...htmlAdvice(token.content));
-    if (token.type === "heading_open") {
-      const found = Number(token.tag.slice(1));
-      const words = wordsOf(tokens[index + 1]);
-      if (found === 1) tell(token, 0, "#", "the page has its main heading already: the title", `## ${words}`);
-      else if (found > level + 1)
-        tell(
-          token,
-          0,
-          "#",
-          `a heading of level ${found} follows one of level ${level}`,
-          `${"#".repeat(level + 1)} ${words}`,
-        );
-      level = Math.max(found, 2);
-    }
-    if (token.type === "paragraph_open" && token.level === 0) lintParagraph(blockAt(tokens, index), tell);
-    if (token.type === "inline") lintInline(token, tell);
+    const fault = headingFault(Number(token.tag.slice(1)), above, wordsOf(tokens[index + 1]));
+    if (fault) findings.push(told(token, context, "#", ...fault));
+    above = Math.max(Number(token.tag.slice(1)), 2);
   }
   return findings;
 }
 
-type Tell = (from: Token, offset: number, needle: string, what: string, write: string) => void;
-
-function lintParagraph([open, inline]: readonly Token[], tell: Tell): void {
-  if (!open || !inline) return;
-  const parts = (inline.children ?? []).filter((part) => part.type !== "text" || part.content.trim() !== "");
-  if (
-    parts[0]?.type === "strong_open" &&
-    parts.findIndex((part) => part.type === "strong_close") === parts.length - 1
-  ) {
-    tell(open, 0, "", "a whole line in bold looks like a heading but is none", `## ${wordsOf(inline)}`);
-  }
-  const last = parts.at(-1);
-  if (last?.type === "text" && promisesALink.test(last.content.trim())) {
-    const words = wordsOf(inline);
-    tell(
-      open,
-      0,
-      "",
-      `the sentence ends without the link it promises: "…${words.slice(-40)}"`,
-      "the link after it, such as [the strategy](/strategies/…/)",
-    );
-  }
+function told(block: Token, { lines }: LintContext, needle: string, what: string, write: string, row = 0): Finding {
+  return { ...seekIn(lines, block)(needle, row), what, write };
 }
 
-function lintInline(inline: Token, tell: Tell): void {
-  const parts = inline.children ?? [];
-  let offset = 0;
-  for (const [index, part] of parts.entries()) {
-    if (part.type === "softbreak" || part.type === "hardbreak") offset += 1;
-    if (part.type === "html_inline") tell(inline, offset, part.content, ...htmlAdvice(part.content));
-    if (part.type === "image") lintImage(inline, part, offset, tell);
-    if (part.type === "link_open") lintLink(inline, index, offset, tell);
-  }
-}
+type Fault = readonly [what: string, write: string];
 
-function lintLink(inline: Token, index: number, offset: number, tell: Tell): void {
-  const parts = inline.children ?? [];
-  const target = String(parts[index]?.attrGet("href") ?? "");
-  const end = parts.findIndex((part, place) => place > index && part.type === "link_close");
-  const words = parts
-    .slice(index + 1, end)
-    .map((part) => (part.type === "image" ? wordsOf(part) : part.content))
-    .join("")
-    .trim();
-
-  const fault = linkFault(target);
-  if (fault) tell(inline, offset, target || "](", fault.what, fault.write);
-  else if (words === "") tell(inline, offset, "[", "a link has no words", `[what the link leads to](${target})`);
-  else if (saysNothing.test(words))
-    tell(
-      inline,
-      offset,
-      words,
-      `the link text "${words}" does not say where it leads`,
-      `[what the link leads to](${target})`,
-    );
-  else if (isAddress.test(words))
-    tell(inline, offset, words, "a web address stands as the text of a link", `[what the page is called](${target})`);
-}
-
-function lintImage(inline: Token, image: Token, offset: number, tell: Tell): void {
-  const alt = wordsOf(image).trim();
-  const source = String(image.attrGet("src") ?? "");
-  if (alt === "")
-    tell(inline, offset, "![", "a picture has no alternative text", `![what the picture shows](${source})`);
-  else if (isFileName.test(alt))
-    tell(
-      inline,
-      offset,
-      alt,
-      `the alternative text "${alt}" is the name of a file`,
-      `![what the picture shows](${source})`,
-    );
-}
-
-function htmlAdvice(tag: string): [what: string, write: string] {
+function headingFault(level: number, above: number, words: string): Fault | undefined {
+  if (words.trim() === "") return ["the heading has no words", "the words after it, or delete the line"];
+  if (level === 1) return ["the page has its main heading already: the title", `## ${words}`];
+  if (level <= above + 1) return undefined;
   return [
-    `HTML is not read here: ${tag.trim().split("\n")[0]?.slice(0, 40)}`,
-    "Markdown, such as **bold** or [a link](/news/), or a \\ before the < to show it as it is",
+    above === 1
+      ? `the first heading is of level ${level}, and the title above it of level 1`
+      : `a heading of level ${level} follows one of level ${above}`,
+    `${"#".repeat(above + 1)} ${words}`,
   ];
+}
+
+function lintParagraph(tokens: readonly Token[], index: number, context: LintContext): Finding[] {
+  const [open, inline] = [tokens[index], tokens[index + 1]];
+  if (!open || !inline) return [];
+  const parts = (inline.children ?? []).filter((part) => part.type !== "text" || part.content.trim() !== "");
+  const findings: Finding[] = [];
+
+  const bold = parts[0]?.type === "strong_open" ? closeOf(parts, 0) : 0;
+  if (bold > 0 && (bold === parts.length - 1 || parts[bold + 1]?.type === "hardbreak")) {
+    const words = wordsOf({ children: parts.slice(0, bold) } as Token);
+    findings.push(told(open, context, "", "a line in bold looks like a heading and is none", `## ${words}`));
+  }
+
+  const [start = 0, end = start] = open.map ?? [];
+  const ends = context.lines.slice(start, end).findIndex((line) => /^\W*ends\W*$/i.test(line));
+  if (ends >= 0 && end - start > 1) {
+    const what = "the line is part of the paragraph around it";
+    findings.push(told(open, context, "", what, "an empty line before it, and one after it", ends));
+  }
+
+  const last = parts.at(-1)?.type === "text" ? (parts.at(-1)?.content.trim().slice(-40) ?? "") : "";
+  const goesOn = /_open$|fence/.test(tokens[index + 3]?.type ?? "") && last.endsWith(":");
+  if (promisesALink.test(last) && !goesOn) {
+    const what = `the sentence ends without the link it promises: "…${last}"`;
+    const write = "the link after it, such as [the strategy](/strategies/…/)";
+    findings.push(told(open, context, last, what, write, Math.max(end - start - 1, 0)));
+  }
+  return findings;
 }

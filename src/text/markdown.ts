@@ -9,6 +9,10 @@ export type { Token };
 export const markdown = new MarkdownIt({ html: true, xhtmlOut: true });
 markdown.validateLink = () => true;
 
+/** Makes a target fit for an attribute; targets stay as typed until then, so that they are found again in the source. */
+export const encodeTarget = markdown.normalizeLink.bind(markdown);
+markdown.normalizeLink = (target) => target;
+
 /** The words of an inline token as a reader sees them, pictures by their alternative text. */
 export function wordsOf(inline: Token | undefined): string {
   return (inline?.children ?? []).map(inlineWords).join("");
@@ -20,9 +24,10 @@ function inlineWords(token: Token): string {
   return token.content;
 }
 
-/** The tokens from one opening to its own closing, both included. */
-export function blockAt(tokens: readonly Token[], start: number): Token[] {
+/** The place of the token that closes the one at `start`. */
+export function closeOf(tokens: readonly Token[], start: number): number {
   const level = tokens[start]?.level;
-  const end = tokens.findIndex((token, index) => index > start && token.level === level && token.nesting === -1);
-  return tokens.slice(start, end + 1);
+  let end = start + 1;
+  while (end < tokens.length && !(tokens[end]?.level === level && tokens[end]?.nesting === -1)) end += 1;
+  return end;
 }

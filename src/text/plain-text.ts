@@ -6,27 +6,31 @@ export function plainText(tokens: readonly Token[], wholeAddress: (target: strin
   const lists: List[] = [];
   let marker = noMarker;
   let row: string[] = [];
+  const add = (words: string) => {
+    if (marker.follows) blocks.push(`${blocks.pop()}\n${marker.text}${words}`);
+    else blocks.push(marker.text + words);
+    marker = noMarker;
+  };
 
   for (const [index, token] of tokens.entries()) {
     if (token.type === "bullet_list_open") lists.push({ next: undefined, items: 0 });
     if (token.type === "ordered_list_open") lists.push({ next: Number(token.attrGet("start") ?? 1), items: 0 });
     if (token.type.endsWith("_list_close")) lists.pop();
     if (token.type === "list_item_open") marker = markerOf(lists);
-    if (token.type === "fence" || token.type === "code_block" || token.type === "html_block")
-      blocks.push(token.content.trimEnd());
+    if (verbatim.has(token.type)) add(token.content.trimEnd());
     if (token.type === "tr_open") row = [];
-    if (token.type === "tr_close") blocks.push(row.join(" | "));
+    if (token.type === "tr_close") add(row.join(" | "));
     if (token.type !== "inline") continue;
 
     const words = inlineText(token, wholeAddress);
-    const before = tokens[index - 1]?.type;
-    if (before === "td_open" || before === "th_open") row.push(words);
-    else if (marker.follows) blocks.push(`${blocks.pop()}\n${marker.text}${words}`);
-    else blocks.push(marker.text + words);
-    marker = noMarker;
+    if (cells.has(tokens[index - 1]?.type ?? "")) row.push(words);
+    else add(words);
   }
   return blocks.join("\n\n");
 }
+
+const verbatim = new Set(["fence", "code_block", "html_block"]);
+const cells = new Set(["td_open", "th_open"]);
 
 interface List {
   /** The number of the next item; undefined where the list has none. */
@@ -46,13 +50,14 @@ function markerOf(lists: readonly List[]): { text: string; follows: boolean } {
 }
 
 function inlineText(inline: Token, wholeAddress: (target: string) => string): string {
+  const parts = inline.children ?? [];
   let text = "";
   let target = "";
   let start = 0;
-  for (const part of inline.children ?? []) {
-    if (part.type === "softbreak") text += " ";
+  for (const [index, part] of parts.entries()) {
+    if (part.type === "softbreak") text += isSpeaker(parts[index + 1]) ? "\n" : " ";
     else if (part.type === "hardbreak") text += "\n";
-    else if (part.type === "image") text += wordsOf(part);
+    else if (part.type === "image") text += pictureText(part, parts.length === 1);
     else if (part.type === "link_open") {
       target = wholeAddress(String(part.attrGet("href") ?? ""));
       start = text.length;
@@ -62,4 +67,15 @@ function inlineText(inline: Token, wholeAddress: (target: string) => string): st
     } else text += part.content;
   }
   return text;
+}
+
+/** Whether a line names who said what stands above it: `— Name, role`. */
+export function isSpeaker(part: Token | undefined): boolean {
+  return part?.type === "text" && /^[—–]/.test(part.content);
+}
+
+/** A picture alone in its paragraph is shown with its caption. */
+function pictureText(image: Token, isAlone: boolean): string {
+  const caption = isAlone ? image.attrGet("title") : null;
+  return caption ? `${wordsOf(image)}\n${caption}` : wordsOf(image);
 }

@@ -1,7 +1,8 @@
 import slugify from "@sindresorhus/slugify";
 import type { Media } from "../newsroom/item.ts";
-import { linkFault } from "./links.ts";
-import { markdown, type Token, wordsOf } from "./markdown.ts";
+import { linkFault, pathOf } from "./links.ts";
+import { closeOf, encodeTarget, markdown, type Token, wordsOf } from "./markdown.ts";
+import { isSpeaker } from "./plain-text.ts";
 
 /** What the renderer has to know of the site. */
 export interface RenderContext {
@@ -12,11 +13,12 @@ export interface RenderContext {
 }
 
 const { rules } = markdown.renderer;
-const escape = markdown.utils.escapeHtml;
+const { escapeHtml } = markdown.utils;
 
-rules.html_block = (tokens, index) => `<p>${escape(tokens[index]?.content.trim() ?? "")}</p>\n`;
-rules.html_inline = (tokens, index) => escape(tokens[index]?.content ?? "");
-rules.table_open = () => `<div class="table" role="region" aria-label="Table" tabindex="0">\n<table>\n`;
+rules.html_block = (tokens, index) => `<p>${escapeHtml(tokens[index]?.content.trim() ?? "")}</p>\n`;
+rules.html_inline = (tokens, index) => escapeHtml(tokens[index]?.content ?? "");
+rules.table_open = (tokens, index) =>
+  `<div class="table" role="region" aria-label="${tokens[index]?.meta?.["label"]}" tabindex="0">\n<table>\n`;
 rules.table_close = () => "</table>\n</div>\n";
 rules.image = (tokens, index, _options, env) => image(tokens[index], env as unknown as RenderContext);
 
@@ -28,11 +30,11 @@ export function render(tokens: Token[], context: RenderContext): string {
 function image(token: Token | undefined, { basePath, mediaAt }: RenderContext): string {
   const media = mediaAt(String(token?.attrGet("src") ?? ""));
   if (!token || media?.kind !== "picture") return "";
-  const source = escape(basePath + media.address.slice(1));
+  const source = escapeHtml(basePath + media.address.slice(1));
   const size = `width="${media.width}" height="${media.height}" loading="lazy"`;
   const caption = token.meta?.["caption"];
-  const below = caption ? `\n<figcaption>${escape(String(caption))}</figcaption>` : "";
-  return `<img src="${source}" alt="${escape(wordsOf(token))}" ${size} />${below}`;
+  const below = caption ? `\n<figcaption>${escapeHtml(String(caption))}</figcaption>` : "";
+  return `<img src="${source}" alt="${escapeHtml(wordsOf(token))}" ${size} />${below}`;
 }
 
 /**
@@ -40,28 +42,38 @@ function image(token: Token | undefined, { basePath, mediaAt }: RenderContext): 
  * a picture alone in its paragraph as a figure with its caption, and a displayed quotation with its speaker.
  */
 export function prepare(tokens: Token[], context: RenderContext): void {
-  const ids = new Set(["main"]);
+  const ids = new Map([["main", 1]]);
+  let tables = 0;
+  // Before quotations are taken apart, so that no link escapes.
+  for (const token of tokens)
+    for (const part of token.children ?? []) if (part.type === "link_open") resolveLink(part, context);
   for (const [index, token] of tokens.entries()) {
     if (token.type === "heading_open") token.attrSet("id", uniqueId(wordsOf(tokens[index + 1]), ids));
+    if (token.type === "table_open") token.meta = { label: ++tables === 1 ? "Table" : `Table ${tables}` };
     if (token.type === "th_open") token.attrSet("scope", "col");
     if (token.type === "paragraph_open") pictureAlone(tokens, index);
     if (token.type === "blockquote_open") quotation(tokens, index);
-    for (const part of token.children ?? []) if (part.type === "link_open") resolveLink(part, context);
   }
 }
 
-function uniqueId(words: string, taken: Set<string>): string {
-  const base = slugify(words) || "part";
+/** `taken` counts how often each id was asked for. */
+function uniqueId(words: string, taken: Map<string, number>): string {
+  const base = slugify(words.replaceAll(/['’]/g, ""), { decamelize: false }) || "part";
+  let count = taken.get(base) ?? 0;
   let id = base;
-  for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
-  taken.add(id);
+  while (taken.has(id)) id = `${base}-${++count}`;
+  taken.set(base, Math.max(count, 1));
+  taken.set(id, taken.get(id) ?? 1);
   return id;
 }
 
 function resolveLink(link: Token, { basePath, mediaAt }: RenderContext): void {
   const target = String(link.attrGet("href") ?? "");
+  const path = pathOf(target);
+  const file = mediaAt(path);
+  const address = file ? file.address + target.slice(path.length) : target;
   if (linkFault(target)) link.attrs = [];
-  else if (target.startsWith("/")) link.attrSet("href", basePath + (mediaAt(target)?.address ?? target).slice(1));
+  else link.attrSet("href", encodeTarget(address.startsWith("/") ? basePath + address.slice(1) : address));
 }
 
 function pictureAlone(tokens: readonly Token[], index: number): void {
@@ -69,15 +81,14 @@ function pictureAlone(tokens: readonly Token[], index: number): void {
   const picture = inline?.children?.length === 1 ? inline.children[0] : undefined;
   if (!open || !close || picture?.type !== "image") return;
   open.tag = close.tag = "figure";
+  // In a list without blank lines the paragraph would be left out, and its caption would stand in nothing.
+  open.hidden = close.hidden = false;
   picture.meta = { caption: picture.attrGet("title") };
 }
 
 /** `> …` whose last line is `> — Name, role`: the line is the speaker's, beneath the words. */
 function quotation(tokens: Token[], index: number): void {
-  const level = tokens[index]?.level;
-  const end = tokens.findIndex(
-    (token, place) => place > index && token.type === "blockquote_close" && token.level === level,
-  );
+  const end = closeOf(tokens, index);
   const inline = tokens[end - 2];
   const [open, close] = [tokens[index], tokens[end]];
   if (!open || !close || inline?.type !== "inline") return;
@@ -85,7 +96,7 @@ function quotation(tokens: Token[], index: number): void {
   const parts = inline.children ?? [];
   const lastLine = parts.findLastIndex((part) => part.type === "softbreak" || part.type === "hardbreak") + 1;
   const first = parts[lastLine];
-  if (first?.type !== "text" || !/^[—–]\s*/.test(first.content)) return;
+  if (!first || !isSpeaker(first)) return;
   first.content = first.content.replace(/^[—–]\s*/, "");
 
   inline.children = parts.slice(0, Math.max(lastLine - 1, 0));

@@ -61,11 +61,11 @@ test("tells of every file that it could not import, and imports the rest", () =>
     ],
     "windows.txt": [
       Buffer.from("Only £5", "latin1"),
-      "the file is not UTF-8 text: byte 5 does not fit → the same text, saved as UTF-8",
+      "the file is not UTF-8 text: byte 5 (A3) does not fit → the same text, saved as UTF-8",
     ],
     "wide.txt": [
       Buffer.from("\uFEFFCafé", "utf16le"),
-      "the file is not UTF-8 text: byte 0 does not fit → the same text, saved as UTF-8",
+      "the file is not UTF-8 text: byte 0 (FF) does not fit → the same text, saved as UTF-8",
     ],
     "signs.txt": [
       "???\n\nPublished 9 February 2018\n",

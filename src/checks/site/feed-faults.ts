@@ -1,7 +1,7 @@
 import { absolute } from "../../newsroom/address.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { readPage } from "./html-page.ts";
-import type { ReadFeed } from "./read-feed.ts";
+import type { ReadFeed, ReadItem } from "./read-feed.ts";
 
 /** What is wrong with a feed, to complete "the feed …", and what to write instead. */
 export type Fault = readonly [what: string, write: string];
@@ -21,13 +21,16 @@ export function feedFaults({ site, follow }: BuiltSite, place: string, file: str
     page !== beside && [`says that it belongs to ${page}`, beside],
     items.length > mostItems && [`has ${items.length} items`, `the newest ${mostItems}`],
     new Set(ids).size < ids.length && ["has an id more than once", "an id of its own for each item"],
-    instants.some(Number.isNaN) && ["has an item whose date cannot be read", "a date as the format asks for"],
+    [updated ?? 0, ...instants].some(Number.isNaN) && [
+      "has a date that cannot be read",
+      "dates as the format asks for",
+    ],
     instants.some((instant, index) => instant > (instants[index - 1] ?? instant)) && [
       "has an older item above a newer one",
       "the newest item first",
     ],
     isWrongUpdate(updated, instants) && [
-      `says that it changed at ${updated && inWords(updated)}, which is not when its newest item came out`,
+      `says that it changed at ${new Date(updated).toISOString()}, which is not when its newest item came out`,
       "the instant of the newest item",
     ],
     ...ids
@@ -40,19 +43,15 @@ export function feedFaults({ site, follow }: BuiltSite, place: string, file: str
   return faults.filter((fault) => fault !== false);
 }
 
-function isWrongUpdate(updated: number | undefined, instants: readonly number[]): boolean {
-  if (updated === undefined) return false;
-  return Number.isNaN(updated) || (instants.length > 0 && updated !== Math.max(...instants));
-}
-
-function inWords(instant: number): string {
-  return Number.isNaN(instant) ? "no instant" : new Date(instant).toISOString();
+function isWrongUpdate(updated: number | undefined, instants: readonly number[]): updated is number {
+  if (updated === undefined || Number.isNaN(updated) || instants.length === 0) return false;
+  return updated !== Math.max(...instants);
 }
 
 /** Where a feed says something else than the same feed in another format. */
 export function differences({ items }: ReadFeed, model: ReadFeed): Fault[] {
   const write = "the same items, in the same order, in all three formats";
-  const differs = (pick: (item: ReadFeed["items"][number]) => unknown) =>
+  const differs = (pick: (item: ReadItem) => unknown) =>
     items.map(pick).join("\n") !== model.items.map(pick).join("\n");
   if (differs(({ id }) => id)) return [["has other items than its other formats", write]];
   return differs(({ instant }) => instant) ? [["has other dates than its other formats", write]] : [];

@@ -26,14 +26,10 @@ export function checkFeeds(built: BuiltSite): Problem[] {
   });
 }
 
-/** The format of the feed at an address; undefined where no feed lies there. */
-export function formatOf(address: string): FeedFormat | undefined {
-  return formats.find((format) => address.endsWith(`/${feedFiles[format]}`));
-}
-
 /** The addresses of the pages that have a feed beside them, in one format at least. */
 function placesOf({ addresses }: BuiltSite): string[] {
-  const places = [...addresses].filter(formatOf).map((file) => file.slice(0, file.lastIndexOf("/") + 1));
+  const isFeed = (file: string) => formats.some((format) => file.endsWith(`/${feedFiles[format]}`));
+  const places = [...addresses].filter(isFeed).map((file) => file.slice(0, file.lastIndexOf("/") + 1));
   return [...new Set(places)];
 }
 

@@ -8,29 +8,30 @@ export type Target =
   | { readonly kind: "broken"; readonly what: string; readonly write: string };
 
 const elsewhere: Target = { kind: "elsewhere" };
-const otherSchemes = new Set(["mailto:", "tel:"]);
+
+/** How many letters of an address may be wrong for another to be what was meant. */
+const mostSlips = 3;
 
 /** A function that follows the links of a site, given the addresses of its files. */
 export function follower(site: Site, addresses: ReadonlySet<string>): (href: string) => Target {
   const home = new URL(site.url);
   return (href) => {
-    // Nearly every link is one of these two and right.
-    for (const start of [site.basePath, site.url]) {
-      const address = href.slice(start.length - 1);
-      if (href.startsWith(start) && addresses.has(address)) return { kind: "inside", address, part: "" };
-    }
+    // Nearly every link begins so and is right.
+    const start = [site.basePath, site.url].find((start) => href.startsWith(start));
+    const address = start && href.slice(start.length - 1);
+    if (address && addresses.has(address)) return { kind: "inside", address, part: "" };
     return followUnusual(href, home, addresses);
   };
 }
 
 function followUnusual(href: string, home: URL, addresses: ReadonlySet<string>): Target {
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(href)?.[0].toLowerCase();
-  if (scheme && otherSchemes.has(scheme)) return elsewhere;
-  if (scheme ? !/^https?:$/.test(scheme) : !href.startsWith("/")) {
-    return broken("does not say where it starts from", "an address that begins with / or https://");
+  if (scheme === "mailto:" || scheme === "tel:") return elsewhere;
+  if (scheme ? scheme !== "https:" && scheme !== "http:" : !href.startsWith("/")) {
+    return broken("begins neither with / nor with https:", "the whole address, or one within the site from / on");
   }
   const url = URL.parse(href, home);
-  const path = url && decoded(url.pathname);
+  const path = decoded(url?.pathname ?? "");
   if (!url || path === undefined) return broken("is not a web address", "the address as the browser shows it");
   if (url.host !== home.host) return elsewhere;
   if (!path.startsWith(home.pathname)) {
@@ -48,7 +49,7 @@ function broken(what: string, write: string): Target {
 
 function nearest(address: string, addresses: readonly string[]): string {
   const near = closest(address, addresses);
-  if (distance(address, near) <= address.length / 3) return near;
+  if (distance(address, near) <= mostSlips) return near;
   return "the address of a published page, as the browser shows it";
 }
 

@@ -51,7 +51,7 @@ export function readPage(address: string, html: string): HtmlPage {
       onopentag(name, attributes) {
         hearText = hearerOf(page, name, attributes);
         readElement(page, name, attributes);
-        for (const attribute in attributes) readAttribute(page, name, attributes, attribute);
+        for (const attribute in attributes) readAttribute(page, name, attribute, attributes);
       },
       ontext: (text) => hearText?.(text),
     },
@@ -63,29 +63,48 @@ export function readPage(address: string, html: string): HtmlPage {
 
 type Attributes = Readonly<Record<string, string>>;
 
-function readElement(page: Draft, name: string, attributes: Attributes): void {
-  const { content = "", property, rel, href = "" } = attributes;
-  if (name === "html") page.language = attributes["lang"];
-  if (name === "h1") page.mainHeadings += 1;
-  if (name === "link" && rel === "canonical") page.canonicals.push(addressIn(href));
-  if (name === "style") page.inline.push("a style element");
-  if (name === "script" && !isData(attributes)) page.inline.push("a script");
-  if (name !== "meta") return;
-  if (attributes["name"] === "description") page.description = content;
+function readElement(page: Draft, element: string, attributes: Attributes): void {
+  if (element === "h1") page.mainHeadings += 1;
+  else if (element === "html") page.language = attributes.lang;
+  else if (element === "meta") readMeta(page, attributes);
+  else if (element === "link" && attributes.rel === "canonical") page.canonicals.push(addressIn(attributes.href ?? ""));
+  else if (element === "style") page.inline.push("a style element");
+  else if (element === "script" && !isData(attributes)) page.inline.push("a script");
+}
+
+function readMeta(page: Draft, attributes: Attributes): void {
+  const { name, property, content = "" } = attributes;
+  if (name === "description") page.description = content;
   if (attributes["http-equiv"]?.toLowerCase() === "content-security-policy") page.policy = content;
   if (property?.startsWith("og:") && content.startsWith("http")) page.links.push(addressIn(content));
 }
 
-function readAttribute(page: Draft, element: string, attributes: Attributes, name: string): void {
+function readAttribute(page: Draft, element: string, name: string, attributes: Attributes): void {
   const value = attributes[name] ?? "";
-  if (name === "id") page.ids.push(value);
-  else if (name === "href") (isFollowed(element, attributes) ? page.links : page.loads).push(addressIn(value));
-  else if (name === "src" || name === "poster" || (name === "data" && element === "object"))
-    page.loads.push(addressIn(value));
-  else if (name === "srcset")
-    page.loads.push(...value.split(",").map((choice) => addressIn(choice.trim().replace(/\s.*/s, ""))));
-  else if (name === "style") page.inline.push("a style attribute");
-  else if (name.startsWith("on")) page.inline.push(`an ${name} attribute`);
+  switch (name) {
+    case "class":
+      return;
+    case "id":
+      page.ids.push(value);
+      return;
+    case "href":
+      (isFollowed(element, attributes) ? page.links : page.loads).push(addressIn(value));
+      return;
+    case "src":
+    case "poster":
+      page.loads.push(addressIn(value));
+      return;
+    case "data":
+      if (element === "object") page.loads.push(addressIn(value));
+      return;
+    case "srcset":
+      page.loads.push(...value.split(",").map((choice) => addressIn(choice.trim().replace(/\s.*/s, ""))));
+      return;
+    case "style":
+      page.inline.push("a style attribute");
+      return;
+  }
+  if (name.startsWith("on")) page.inline.push(`an ${name} attribute`);
 }
 
 /** Where the text that follows belongs, for the two elements whose text the rules need. */

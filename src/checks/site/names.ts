@@ -1,9 +1,9 @@
 import type { Problem } from "../../newsroom/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import type { Rule } from "./rule.ts";
-import { error, inContent, inFile } from "./told.ts";
+import { advice, error, inContent, inFile } from "./told.ts";
 
-/** No two pages have the same title or the same description, so that a list of search results tells them apart. */
+/** No two pages have the same title, nor well the same description, so that a list of search results tells them apart. */
 export const names: Rule = (built) => {
   const first = new Map<string, string>();
 
@@ -13,7 +13,7 @@ export const names: Rule = (built) => {
     const key = `${field} ${words}`;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, page);
-    return earlier === undefined ? [] : [told(built, field, page, earlier)];
+    return earlier === undefined ? [] : [told(built, field, earlier, page)];
   };
 
   return {
@@ -28,12 +28,14 @@ type Field = "title" | "summary";
 
 /** Told once, at the newer of the two pages. */
 function told(built: BuiltSite, field: Field, one: string, other: string): Problem {
-  const [older = one, newer = other] = [one, other].toSorted((a, b) => ageOf(built, a) - ageOf(built, b));
+  const [older, newer] = dateOf(built, other) < dateOf(built, one) ? [other, one] : [one, other];
   const item = built.items.get(newer);
   const name = field === "title" ? "title" : "description";
   if (!item) return error(inFile(newer), `the pages ${newer} and ${older} have the same ${name}`, `a ${name} for each`);
   const olderFile = built.items.get(older)?.path;
-  return error(
+  // Weekly notices may well share a summary: search engines cope, and nothing is published wrong.
+  const tell = field === "summary" ? advice : error;
+  return tell(
     inContent(item, field),
     `the ${field} is word for word that of ${olderFile ?? `the page ${older}`}`,
     `a ${field} that tells the two apart`,
@@ -41,7 +43,7 @@ function told(built: BuiltSite, field: Field, one: string, other: string): Probl
 }
 
 /** Pages made from many files are the oldest, then what has no date, then releases by their instants. */
-function ageOf({ items }: BuiltSite, address: string): number {
+function dateOf({ items }: BuiltSite, address: string): number {
   const item = items.get(address);
   if (!item) return Number.NEGATIVE_INFINITY;
   return item.kind === "release" ? item.published.instant : -Number.MAX_VALUE;

@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import { z } from "zod";
 import type { FeedFormat } from "../../newsroom/address.ts";
 import { readXml, textOf, Unreadable, type XmlElement } from "./xml.ts";
@@ -36,16 +37,16 @@ export function readFeed(format: FeedFormat, text: string): ReadFeed {
 function readRss(text: string): ReadFeed {
   const root = readXml(text);
   const channel = root.children.find(({ name }) => name === "channel");
-  if (root.name !== "rss" || root.attributes["version"] !== "2.0" || !channel) throw new Unreadable("is not RSS 2.0");
+  if (root.name !== "rss" || root.attributes.version !== "2.0" || !channel) throw new Unreadable("is not RSS 2.0");
   const built = textOf(channel, "lastBuildDate");
   return {
     self: linkOf(channel, "self"),
     page: textOf(channel, "link"),
-    updated: built === undefined ? undefined : Date.parse(built),
+    updated: built === undefined ? undefined : rfc822(built),
     items: childrenOf(channel, "item").map((item) => ({
       id: textOf(item, "guid") ?? "",
       link: textOf(item, "link") ?? "",
-      instant: Date.parse(textOf(item, "pubDate") ?? ""),
+      instant: rfc822(textOf(item, "pubDate")),
       html: textOf(item, `${contentSpace}encoded`) ?? "",
     })),
   };
@@ -58,11 +59,11 @@ function readAtom(text: string): ReadFeed {
   return {
     self: linkOf(feed, "self"),
     page: linkOf(feed, "alternate"),
-    updated: Date.parse(textOf(feed, `${atomSpace}updated`) ?? ""),
+    updated: rfc3339(textOf(feed, `${atomSpace}updated`)),
     items: childrenOf(feed, `${atomSpace}entry`).map((entry) => ({
       id: textOf(entry, `${atomSpace}id`) ?? "",
       link: linkOf(entry, "alternate") ?? "",
-      instant: Date.parse(textOf(entry, `${atomSpace}published`) ?? ""),
+      instant: rfc3339(textOf(entry, `${atomSpace}published`)),
       html: textOf(entry, `${atomSpace}content`) ?? "",
     })),
   };
@@ -74,7 +75,7 @@ function childrenOf(element: XmlElement, name: string): readonly XmlElement[] {
 
 function linkOf(element: XmlElement, relation: string): string | undefined {
   const links = childrenOf(element, `${atomSpace}link`);
-  return links.find(({ attributes }) => attributes["rel"] === relation)?.attributes["href"];
+  return links.find(({ attributes }) => attributes.rel === relation)?.attributes.href;
 }
 
 const jsonFeed = z.object({
@@ -95,7 +96,7 @@ function readJson(text: string): ReadFeed {
     items: data.items.map(({ id, url, date_published, content_html }) => ({
       id,
       link: url,
-      instant: Date.parse(date_published),
+      instant: rfc3339(date_published),
       html: content_html.trim(),
     })),
   };
@@ -107,4 +108,13 @@ function parseJson(text: string): unknown {
   } catch (error) {
     throw new Unreadable(`is not JSON (${error instanceof Error ? error.message : error})`);
   }
+}
+
+/** Date.parse would make something of nearly any text. */
+function rfc822(text = ""): number {
+  return DateTime.fromRFC2822(text).toMillis();
+}
+
+function rfc3339(text = ""): number {
+  return /T.*(Z|[+-]\d{2}:\d{2})$/.test(text) ? DateTime.fromISO(text).toMillis() : Number.NaN;
 }

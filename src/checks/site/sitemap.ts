@@ -12,7 +12,7 @@ const write = "the sitemap as made from the same newsroom as the pages";
 export function checkSitemap(built: BuiltSite): Problem[] {
   const told = (what: string) => error(inFile(first), what, write);
   try {
-    const listed = listedIn(built, first);
+    const listed = listedIn(built);
     const once = new Set(listed);
     const pages = [...built.addresses].filter((page) => isPage(page) && page !== address.notFound);
     const expected = new Set(pages.map((page) => absolute(built.site, page)));
@@ -28,16 +28,18 @@ export function checkSitemap(built: BuiltSite): Problem[] {
 }
 
 /** All that a sitemap lists, through its index where it is one. Throws Unreadable. */
-function listedIn(built: BuiltSite, file: string): string[] {
-  if (!built.addresses.has(file)) throw new Unreadable(`has no file ${file}`);
-  const { isIndex, locations } = readSitemap(built.read(file));
-  if (!isIndex) return locations;
-  return locations.flatMap((url) => listedIn(built, url.replace(built.site.url, "/")));
+function listedIn({ addresses, read, site }: BuiltSite): string[] {
+  const readFile = (file: string) => {
+    if (!addresses.has(file)) throw new Unreadable(`has no file ${file}`);
+    return readSitemap(read(file));
+  };
+  const { isIndex, locations } = readFile(first);
+  return isIndex ? locations.flatMap((url) => readFile(url.replace(site.url, "/")).locations) : locations;
 }
 
-/** The addresses that a sitemap's file lists: of pages, or of other such files. Throws Unreadable. https://www.sitemaps.org/protocol.html */
-export function readSitemap(text: string): { readonly isIndex: boolean; readonly locations: string[] } {
-  const { name, children } = readXml(text);
+/** The web addresses in a sitemap's XML, or in the index of several. Throws Unreadable. https://www.sitemaps.org/protocol.html */
+export function readSitemap(xml: string): { readonly isIndex: boolean; readonly locations: string[] } {
+  const { name, children } = readXml(xml);
   const isIndex = name === `${namespace}sitemapindex`;
   if (!isIndex && name !== `${namespace}urlset`) throw new Unreadable(`is a ${name}, not a urlset or sitemapindex`);
   return { isIndex, locations: children.map((entry) => textOf(entry, `${namespace}loc`) ?? "nothing") };

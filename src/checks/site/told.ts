@@ -2,7 +2,7 @@ import type { Problem } from "../../newsroom/problem.ts";
 import { type BuiltSite, fileOf, type Item } from "./built-site.ts";
 
 /** Where a problem is told. */
-export type Place = Pick<Problem, "path" | "line" | "column" | "field">;
+type Place = Pick<Problem, "path" | "line" | "column" | "field">;
 
 /** A file of the site, from the site's folder: what its template or the build made wrong. */
 export function inFile(address: string): Place {
@@ -17,9 +17,8 @@ export function inContent({ path }: Item, field?: string): Place {
 /** A link of a page: where its author typed it, and how; or else the page's own file. */
 export function atLink({ site, items }: BuiltSite, page: string, href: string): Place & { readonly typed: string } {
   const item = items.get(page);
-  const isThis = (target: string) =>
-    target === href || (target.startsWith("/") && site.basePath + target.slice(1) === href);
-  const link = item?.body.links.find(({ target }) => isThis(target));
+  const onPage = (target: string) => (target.startsWith("/") ? site.basePath + target.slice(1) : target);
+  const link = item?.body.links.find(({ target }) => onPage(target) === href);
   if (!item || !link) return { ...inFile(page), typed: href };
   return { path: item.path, line: link.line, column: link.column, typed: link.target };
 }

@@ -41,7 +41,8 @@ export const weight: Rule = (built) => {
   };
 };
 
+/** Archives, years and topics, and strategies with all news on them. */
 function isList({ items }: BuiltSite, page: string): boolean {
-  if (items.has(page)) return false;
+  if (items.get(page)?.kind === "release") return false;
   return [address.news, address.topics, address.strategies].some((list) => page.startsWith(list));
 }

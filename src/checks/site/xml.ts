@@ -36,7 +36,7 @@ export function readXml(text: string): XmlElement {
     open.pop();
   });
   parser.on("error", ({ message }) => {
-    throw new Unreadable(`is not well-formed XML (${message})`);
+    throw new Unreadable(`is not well-formed XML (${message.replace(/\.$/, "")})`);
   });
   parser.write(text).close();
   const [root] = document.children;

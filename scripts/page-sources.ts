@@ -1,0 +1,9 @@
+import { readNewsroom } from "../src/content/read-newsroom.ts";
+
+/** Says which content file a page is made from, by its address; lists and the like are made from none. */
+export function pageSources(content: string, now: number): (address: string) => string | undefined {
+  const { newsroom } = readNewsroom(content, now);
+  const { releases = [], strategies = [], pages = [] } = newsroom ?? {};
+  const sources = new Map([...releases, ...strategies, ...pages].map((item) => [item.address, item.path]));
+  return (address) => sources.get(address);
+}

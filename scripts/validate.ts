@@ -1,0 +1,43 @@
+import { openBrowser } from "../src/checks/browser.ts";
+import { CouldNotTest } from "../src/checks/could-not-test.ts";
+import { parseFeedsInBrowser } from "../src/checks/feed-in-browser.ts";
+import { validateHtml } from "../src/checks/html.ts";
+import { countInWords, formatProblem, sortProblems } from "../src/newsroom/problem.ts";
+import { exitCode, readArguments, run } from "./command-line.ts";
+import { pageSources } from "./page-sources.ts";
+import { showProgress } from "./progress.ts";
+
+await run("npm run validate -- [--site DIR]", async () => {
+  const { values } = readArguments({ options: { site: { type: "string", default: "_site" } } });
+  const progress = showProgress("pages");
+  let pages = 0;
+  try {
+    const inHtml = await validateHtml(values.site, {
+      sourceOf: pageSources("content", Date.now()),
+      progress: (done, all) => {
+        pages = all;
+        progress.update(done, all);
+      },
+    });
+    progress.stop();
+    const inFeeds = await readFeeds(values.site);
+    const problems = sortProblems([...inHtml, ...inFeeds]);
+    for (const problem of problems) console.log(formatProblem(problem));
+    console.log(countInWords(problems) || `No faults in ${pages} pages, nor in the feeds and the sitemap.`);
+    return problems.some(({ level }) => level === "error") ? exitCode.faults : exitCode.done;
+  } catch (error) {
+    progress.stop();
+    if (!(error instanceof CouldNotTest)) throw error;
+    console.error(`${error.message}\nThe site could not be tested, so it must not be published.`);
+    return exitCode.unfinished;
+  }
+});
+
+async function readFeeds(site: string) {
+  const browser = await openBrowser();
+  try {
+    return await parseFeedsInBrowser(site, browser);
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,51 @@
+import type { Issue } from "pa11y-ci";
+
+/** One thing that an engine holds against one element. */
+export interface Finding {
+  readonly engine: "axe" | "HTML_CodeSniffer";
+  /** A doubt is what the engine cannot decide: a person has to look. */
+  readonly kind: "fault" | "doubt";
+  readonly rule: string;
+  readonly what: string;
+  /** The element's HTML, shortened. */
+  readonly element: string;
+  /** A CSS selector of the element. */
+  readonly selector: string;
+  readonly mend: string | undefined;
+  /** The address of a page that explains the rule. */
+  readonly guidance: string;
+}
+
+/** The names of issues' types in pa11y's engine and in ours; what is not a finding is not here. */
+const kinds: Readonly<Record<string, Finding["kind"]>> = { error: "fault", violation: "fault", review: "doubt" };
+
+/** What the engines found, from what pa11y hands over. */
+export function findingsOf(issues: readonly Issue[]): Finding[] {
+  return issues.flatMap((issue) => {
+    const kind = kinds[issue.type];
+    const shared = { rule: issue.code, what: issue.message, element: issue.context, selector: issue.selector };
+    if (!kind) return [];
+    return issue.runner === "htmlcs"
+      ? { ...shared, engine: "HTML_CodeSniffer", kind, mend: undefined, guidance: technique(issue.code) }
+      : { ...shared, engine: "axe", kind, mend: text(issue, "mend"), guidance: text(issue, "guidance") };
+  });
+}
+
+const text = (issue: Issue, key: string) => String(issue.runnerExtras[key] ?? "");
+
+const techniques: Readonly<Record<string, string>> = {
+  ARIA: "aria",
+  C: "css",
+  F: "failures",
+  G: "general",
+  H: "html",
+};
+
+/** The W3C's page on the technique in a rule such as `WCAG2AA.Principle1.Guideline1_3.1_3_1.H49.Center`. */
+function technique(rule: string): string {
+  const [, letters = "", number] = /\d\.(ARIA|[CFGH])(\d+)/.exec(rule) ?? [];
+  const folder = techniques[letters];
+  return folder
+    ? `https://www.w3.org/WAI/WCAG22/Techniques/${folder}/${letters}${number}`
+    : "https://www.w3.org/TR/WCAG22/";
+}

@@ -1,0 +1,88 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { Parser } from "htmlparser2";
+import { CouldNotTest } from "../could-not-test.ts";
+import { listedPages } from "./sitemap.ts";
+
+/** One page to test. */
+export interface Page {
+  /** Its path below the home page: `/news/2018/send-strategy-approved-by-cabinet/`. */
+  readonly address: string;
+  /** Where it says it is published; the page for addresses that do not exist says nothing. */
+  readonly canonical: string | undefined;
+}
+
+/** The pages of a built site, and the path of its home page: `/` or `/newsroom/`. */
+export interface Site {
+  readonly base: string;
+  readonly pages: readonly Page[];
+}
+
+const notFound = "/404.html";
+
+/**
+ * The pages of a built site: every HTML file but pure redirects. Throws CouldNotTest when there is none, when a
+ * redirect leads elsewhere than to one of them, or when the sitemap does not list exactly them (less 404.html).
+ */
+export async function readSite(folder: string): Promise<Site> {
+  const heads = await readHeads(folder);
+  const home = heads.get("/")?.canonical;
+  if (!home) throw new CouldNotTest(`${join(folder, "index.html")} is missing, or has no canonical address.`);
+
+  const urlOf = (address: string) => new URL(address.slice(1), home).href;
+  const isRedirect = ([address, head]: [string, Head]) => head.redirects && head.canonical !== urlOf(address);
+  const pages = [...heads].filter((entry) => !isRedirect(entry)).map(([address]) => address);
+  const urls = new Set(pages.filter((address) => address !== notFound).map(urlOf));
+  const listed = new Set(await listedPages(folder, home));
+  const targets = new Set([...heads].filter(isRedirect).map(([, head]) => head.canonical ?? "nowhere"));
+  mustBeNone("The sitemap does not list", urls.difference(listed));
+  mustBeNone("The sitemap lists what is not a page:", listed.difference(urls));
+  mustBeNone("A redirect leads to what is not a page:", targets.difference(urls));
+
+  return {
+    base: new URL(home).pathname,
+    pages: pages.map((address) => ({ address, canonical: address === notFound ? undefined : urlOf(address) })),
+  };
+}
+
+function mustBeNone(sentence: string, urls: ReadonlySet<string>): void {
+  if (urls.size > 0) throw new CouldNotTest([...urls].map((url) => `${sentence} ${url}`).join("\n"));
+}
+
+async function readHeads(folder: string): Promise<Map<string, Head>> {
+  const names = await readdir(folder, { recursive: true }).catch(() => {
+    throw new CouldNotTest(`There is no folder ${folder}. Build the site first: npm run build`);
+  });
+  const heads = new Map<string, Head>();
+  for (const name of names.filter((name) => name.endsWith(".html")).toSorted()) {
+    heads.set(addressOf(name), readHead(await readFile(join(folder, name), "utf8")));
+  }
+  if (heads.size === 0) throw new CouldNotTest(`There is no page in ${folder}. Build the site first: npm run build`);
+  return heads;
+}
+
+function addressOf(name: string): string {
+  const path = name.split(sep).map(encodeURIComponent).join("/");
+  return `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
+}
+
+interface Head {
+  readonly canonical: string | undefined;
+  /** It sends the reader elsewhere at once, and asks not to be listed. */
+  readonly redirects: boolean;
+}
+
+function readHead(html: string): Head {
+  let canonical: string | undefined;
+  let refreshes = false;
+  let unlisted = false;
+  const parser = new Parser({
+    onopentag(tag, { rel, href, name, content = "", "http-equiv": equivalent }) {
+      if (tag === "link" && rel === "canonical") canonical = href;
+      if (tag === "meta" && equivalent?.toLowerCase() === "refresh") refreshes = /^\s*0\s*[;,]/.test(content);
+      if (tag === "meta" && name === "robots") unlisted = content.includes("noindex");
+    },
+  });
+  parser.end(html);
+  return { canonical, redirects: refreshes && unlisted };
+}

@@ -1,0 +1,25 @@
+import axe from "axe-core/package.json" with { type: "json" };
+import type { Load, Outcome } from "./browse.ts";
+import type { Page } from "./pages.ts";
+
+/** One page of the site at one width. */
+export interface PageLoad extends Load {
+  readonly page: Page;
+}
+
+/**
+ * Why an outcome does not prove that this very page was tested, if it does not. The proof comes from inside the page
+ * (see axe-runner.cjs), so that no error page, and no other page, passes for the one that was asked for.
+ */
+export function whyUntested({ url, width, page }: PageLoad, outcome: Outcome | undefined): string | undefined {
+  if (!outcome) return "the browser gave no answer";
+  if ("failure" in outcome) return outcome.failure;
+  const proof = outcome.issues.find((issue) => issue.type === "proof")?.runnerExtras;
+  if (!proof) return "the browser returned nothing";
+  if (proof.url !== url) return `the browser ended at ${proof.url}`;
+  if (proof.status !== 200) return `the page was answered with the status ${proof.status}`;
+  if (proof.canonical !== page.canonical) return `the page says that it is ${proof.canonical ?? "nowhere"}`;
+  if (proof.width !== width) return `the window was ${proof.width} pixels wide, not ${width}`;
+  if (proof.axe !== axe.version) return `axe ${proof.axe} tested it, not ${axe.version}`;
+  return undefined;
+}

@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, resolve, sep } from "node:path";
+
+const types: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".gif": "image/gif",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".jpeg": "image/jpeg",
+  ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".pdf": "application/pdf",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+  ".xml": "application/xml",
+};
+
+/** A folder that this machine alone can browse, at `http://127.0.0.1:<port>`, until it is disposed of. */
+export interface Served extends AsyncDisposable {
+  readonly origin: string;
+}
+
+/** Serves a folder below a base path such as `/newsroom/` on a free port, as a host of plain files would. */
+export async function serve(folder: string, base: string): Promise<Served> {
+  const server = createServer(answerFrom(resolve(folder), base));
+  await new Promise<void>((listening, reject) => server.once("error", reject).listen(0, "127.0.0.1", listening));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+function answerFrom(folder: string, base: string): RequestListener {
+  return async (request, response) => {
+    try {
+      const file = fileAt(request.url ?? "/", folder, base);
+      const body = await readFile(file);
+      response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(body);
+    } catch {
+      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("There is no such page.");
+    }
+  };
+}
+
+function fileAt(url: string, folder: string, base: string): string {
+  const path = decodeURIComponent(new URL(url, "http://127.0.0.1").pathname);
+  const file = resolve(folder, path.slice(base.length), path.endsWith("/") ? "index.html" : "");
+  if (!path.startsWith(base) || !file.startsWith(folder + sep)) throw new Error(`Outside the site: ${url}`);
+  return file;
+}

@@ -1,0 +1,46 @@
+import { isScalar, parseDocument } from "yaml";
+
+/** A line of a header cut at its value; the value is absent where the key stands alone. */
+export interface HeaderLine {
+  /** All up to the value: `title:`, `  - title:` or `  -`. */
+  readonly start: string;
+  readonly value: string;
+  /** Counted from 1. */
+  readonly column: number;
+}
+
+/** Cuts a line `key: value`, `- key: value` or `- value`; undefined where it is none of them. */
+export function cutLine(line: string): HeaderLine | undefined {
+  const [, start, space, value] =
+    /^(\s*(?:(?:- +)*[^\s:#'"[{][^:#]*:|(?:- +)*-))([ \t]+)(\S.*)$/su.exec(line.trimEnd()) ?? [];
+  if (start === undefined || space === undefined || value === undefined) return undefined;
+  return { start, value, column: start.length + space.length + 1 };
+}
+
+/** The line with its value in double quotes, as YAML reads it back to the letter; undefined where it has no value. */
+export function quotedLine(line: string): string | undefined {
+  const cut = cutLine(line);
+  return cut && `${cut.start.replaceAll("\t", " ")} ${quoted(meantBy(cut.value).replaceAll("\t", " "))}`;
+}
+
+/** A text in double quotes as YAML 1.2 reads it. */
+export function quoted(text: string): string {
+  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+}
+
+/** The text that a value was to be: what is in its quotes, straight or curly, closed or forgotten. */
+function meantBy(value: string): string {
+  if (/^["']/.test(value)) {
+    const { contents, errors } = parseDocument(value, { schema: "failsafe", logLevel: "silent" });
+    if (errors.length === 0 && isScalar(contents) && !contents.comment) return String(contents.value);
+  }
+  const wrapped =
+    /^["“”]([^"“”]*)["“”]$/su.exec(value) ?? /^['‘]((?:[^'‘’]|(?<=\p{L})['’](?=\p{L}))*)['’]$/su.exec(value);
+  if (wrapped) return wrapped[1] ?? "";
+  return /^(["'])(?!.*\1)/s.test(value) ? value.slice(1) : value;
+}
+
+/** Whether curly quotes stand around the whole of a value, where straight ones were meant. */
+export function isInCurlyQuotes(value: string): boolean {
+  return /^[“”][^“”]*["“”]$/su.test(value) || /^‘(?:[^‘’]|(?<=\p{L})’(?=\p{L}))*’$/su.test(value);
+}

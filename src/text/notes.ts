@@ -1,0 +1,52 @@
+import type { Token } from "./markdown.ts";
+
+/** A release's text, cut where its notes to editors begin. */
+export interface Parts {
+  readonly body: Token[];
+  readonly notes: Token[];
+  /** What stands above the notes; absent where there are none. */
+  readonly heading: string | undefined;
+}
+
+const notesWords = /^[\W_]*(notes?\s+(?:to|for)\s+editors?|background)[\W_]*$/i;
+
+/** Cuts at the first line `Ends` or at the heading of the notes, whichever comes first. Neither line stays. */
+export function splitNotes(tokens: Token[]): Parts {
+  const blocks = topBlocks(tokens);
+  const first = blocks.findIndex((block) => isEnds(block) || isNotesHeading(block));
+  if (first < 0) return { body: tokens, notes: [], heading: undefined };
+
+  const after = blocks.slice(first).filter((block) => !isEnds(block));
+  const heading = notesWords.exec(typedIn(after[0] ?? []))?.[1];
+  const notes = (heading === undefined ? after : after.slice(1)).flat();
+  return {
+    body: blocks.slice(0, first).flat(),
+    notes,
+    heading: notes.length > 0 ? (heading ?? "Notes to editors") : undefined,
+  };
+}
+
+/** `Ends`, `-Ends-`, `ENDS`: also where Markdown takes the hyphens for those of a list or of a heading. */
+function isEnds(block: readonly Token[]): boolean {
+  return /^[\W_]*ends[\W_]*$/i.test(typedIn(block));
+}
+
+function isNotesHeading(block: readonly Token[]): boolean {
+  return block[0]?.type === "heading_open" && notesWords.test(typedIn(block));
+}
+
+/** What is typed in a block of one line. */
+function typedIn(block: readonly Token[]): string {
+  const lines = block.filter((token) => token.type === "inline");
+  return lines.length === 1 ? (lines[0]?.content ?? "") : "";
+}
+
+/** The tokens of each block that stands in no other. */
+function topBlocks(tokens: readonly Token[]): Token[][] {
+  const blocks: Token[][] = [];
+  for (const token of tokens) {
+    if (token.level === 0 && token.nesting >= 0) blocks.push([token]);
+    else blocks.at(-1)?.push(token);
+  }
+  return blocks;
+}

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { browse, type Load, type Outcome } from "../../../src/checks/accessibility/browse.ts";
+import { checkAccessibility, type Verdict } from "../../../src/checks/accessibility/gate.ts";
+import { knownFaultsFolder, whyNotTrusted } from "../../../src/checks/accessibility/known-faults.ts";
+import { reportOf } from "../../../src/checks/accessibility/report.ts";
+import { serve } from "../../../src/checks/accessibility/serve.ts";
+import { patience } from "../../../src/checks/browser.ts";
+import { home, page, redirect, sitemap, writeSite } from "./small-site.ts";
+
+const today = "2026-11-23";
+
+const shaded = (id: string) => `<p id="${id}" style="background: linear-gradient(#fff, #777)">Can this be read?</p>`;
+
+describe("the gate on a site with one fault of each kind", () => {
+  let verdict: Verdict;
+  let progress: string[];
+
+  beforeAll(async () => {
+    const addresses = ["/", "/picture/", "/small-print/", "/shaded/", "/posing/", "/leaving/"];
+    const folder = await writeSite({
+      "index.html": page("/"),
+      "404.html": page("/404.html", "", { canonical: "" }),
+      "old/index.html": redirect(home),
+      "picture/index.html": page("/picture/", '<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="/></p>'),
+      "small-print/index.html": page("/small-print/", '<p class="faint">Faint on a phone.</p>', {
+        head: "<style>@media (max-width: 600px) { .faint { color: #ccc; background: #fff } }</style>",
+      }),
+      "shaded/index.html": page("/shaded/", ["open", "settled", "late"].map(shaded).join("")),
+      "posing/index.html": page("/posing/", "", { canonical: home }),
+      "leaving/index.html": page("/leaving/", "", { head: `<meta http-equiv="refresh" content="0; url=../"/>` }),
+      "sitemap.xml": sitemap(...addresses),
+    });
+    const review = { rule: "color-contrast", pages: "/shaded/", why: "Dark enough at its darkest.", on: "2026-01-01" };
+    const calls: string[] = [];
+    verdict = await checkAccessibility(folder, {
+      today,
+      progress: (done, all) => calls.push(`${done} of ${all}`),
+      reviews: [
+        { ...review, selector: "#settled", until: "2027-01-01" },
+        { ...review, selector: "#late", until: "2026-11-22" },
+      ],
+    });
+    progress = calls;
+  });
+
+  const foundOn = (address: string) =>
+    verdict.findings
+      .filter((finding) => finding.address === address)
+      .map(({ width, it }) => `${width} ${it.kind} ${it.rule} ${it.selector}`)
+      .toSorted();
+
+  test("tests every page, the one for unknown addresses too, but no redirect", () => {
+    expect(verdict.pages).toBe(7);
+    expect(foundOn("/")).toEqual([]);
+    expect(foundOn("/404.html")).toEqual([]);
+    expect(progress.at(-1)).toBe("14 of 14");
+  });
+
+  test("finds with both engines, at both widths", () => {
+    expect(foundOn("/picture/")).toEqual([
+      "1280 fault WCAG2AA.Principle1.Guideline1_1.1_1_1.H37 html > body > main > p:nth-child(3) > img",
+      "1280 fault image-alt html > body > main > p:nth-child(3) > img",
+      "320 fault WCAG2AA.Principle1.Guideline1_1.1_1_1.H37 html > body > main > p:nth-child(3) > img",
+      "320 fault image-alt html > body > main > p:nth-child(3) > img",
+    ]);
+  });
+
+  test("finds what is wrong on a phone only", () => {
+    expect(foundOn("/small-print/")).toEqual([
+      "320 fault WCAG2AA.Principle1.Guideline1_4.1_4_3.G18.Fail html > body > main > p:nth-child(3)",
+      "320 fault color-contrast html > body > main > p:nth-child(3)",
+    ]);
+  });
+
+  test("counts what axe cannot decide, until a person has settled it; a late review is advice", () => {
+    expect(foundOn("/shaded/")).toEqual(["1280 doubt color-contrast #open", "320 doubt color-contrast #open"]);
+    expect(verdict.advice).toEqual(["The review of color-contrast on /shaded/ held until 2026-11-22: look again."]);
+  });
+
+  test("does not let one page pass for another", () => {
+    const posing = verdict.untested.filter(({ address }) => address === "/posing/");
+    expect(posing).toEqual(
+      [320, 1280].map((width) => ({ address: "/posing/", width, it: `the page says that it is ${home}` })),
+    );
+    expect(verdict.untested.filter(({ address }) => address === "/leaving/")).toHaveLength(2);
+    expect(verdict.untested).toHaveLength(4);
+  });
+
+  test("reports each finding once, with its page, its file, its element and how to mend it", () => {
+    const report = reportOf(verdict, (address) => (address === "/picture/" ? "content/news/picture.md" : undefined));
+    expect(report).toContain(`Images must have alternative text
+  page     /picture/ from content/news/picture.md
+  rule     image-alt (axe)
+  element  <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">
+  at       html > body > main > p:nth-child(3) > img
+  mend     Fix any of the following:
+             Element does not have an alt attribute`);
+    expect(report).toContain("https://www.w3.org/WAI/WCAG22/Techniques/html/H37");
+    expect(report).toContain("(axe cannot tell: mend it, or let a person look");
+    expect(report).toContain("  page     /small-print/, 320 pixels wide\n");
+    expect(report).toContain(`Not tested: the page says that it is ${home}\n  page     /posing/\n`);
+    expect(report.split("\n").at(-1)).toBe(
+      "2 of 7 pages could not be tested, so the site must not be published. 5 barriers on 3 pages must be mended before the site is published.",
+    );
+  });
+});
+
+describe("the page of known faults", () => {
+  let outcome: Outcome | undefined;
+
+  beforeAll(async () => {
+    await using served = await serve(knownFaultsFolder, "/");
+    const load: Load = { url: `${served.origin}/`, width: 320 };
+    outcome = (await browse([load], patience, () => {})).get(load);
+  });
+
+  const without = (unwanted: (issue: { runner: string; code: string }) => boolean): Outcome =>
+    outcome && "issues" in outcome ? { issues: outcome.issues.filter((issue) => !unwanted(issue)) } : { issues: [] };
+
+  test("makes both engines say exactly what is expected", () => {
+    expect(whyNotTrusted(outcome)).toBeUndefined();
+  });
+
+  test("shows when an engine says nothing, or leaves one rule out", () => {
+    expect(whyNotTrusted(without(({ runner }) => runner === "htmlcs"))).toContain("missed “HTML_CodeSniffer fault");
+    expect(whyNotTrusted(without(({ runner }) => runner !== "htmlcs"))).toContain("missed “axe fault");
+    expect(whyNotTrusted(without(({ code }) => code === "target-size"))).toBe(
+      "on the page of known faults the engines missed “axe fault target-size”",
+    );
+    expect(whyNotTrusted(undefined)).toBe("the browser gave no answer for the page of known faults");
+  });
+});

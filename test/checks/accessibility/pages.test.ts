@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { readSite } from "../../../src/checks/accessibility/pages.ts";
+import { CouldNotTest } from "../../../src/checks/could-not-test.ts";
+import { home, page, redirect, sitemap, writeSite } from "./small-site.ts";
+
+const pages = {
+  "index.html": page("/"),
+  "404.html": page("/404.html", "", { canonical: "" }),
+  "news/2018/a/index.html": page("/news/2018/a/"),
+};
+
+const site = { ...pages, "sitemap.xml": sitemap("/", "/news/2018/a/") };
+
+describe("the pages of a site", () => {
+  test("are every HTML file, with the address and the canonical address of each", async () => {
+    expect(await readSite(await writeSite(site))).toEqual({
+      base: "/newsroom/",
+      pages: [
+        { address: "/404.html", canonical: undefined },
+        { address: "/", canonical: home },
+        { address: "/news/2018/a/", canonical: `${home}news/2018/a/` },
+      ],
+    });
+  });
+
+  test("are not pure redirects", async () => {
+    const folder = await writeSite({ ...site, "old/index.html": redirect(home) });
+    expect((await readSite(folder)).pages).toHaveLength(3);
+  });
+
+  test("are read from an index of sitemaps", async () => {
+    const index = `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+      <sitemap><loc>${home}sitemap-1.xml</loc></sitemap><sitemap><loc>${home}sitemap-2.xml</loc></sitemap></sitemapindex>`;
+    const parts = { "sitemap-1.xml": sitemap("/"), "sitemap-2.xml": sitemap("/news/2018/a/") };
+    expect((await readSite(await writeSite({ ...pages, "sitemap.xml": index, ...parts }))).pages).toHaveLength(3);
+  });
+});
+
+test.for<[string, Record<string, string>, string]>([
+  ["an empty folder", {}, "There is no page in"],
+  ["a folder of other files", { "feed.xml": "<rss/>" }, "There is no page in"],
+  ["no home page", { "about.html": page("/about.html") }, "index.html is missing, or has no canonical address."],
+  ["no sitemap", pages, "The site has no sitemap.xml."],
+  ["a broken sitemap", { ...pages, "sitemap.xml": "<urlset" }, "sitemap.xml is not well-formed XML"],
+  [
+    "a sitemap that is none",
+    { ...pages, "sitemap.xml": "<urlset/>" },
+    "sitemap.xml is a urlset, not a urlset or sitemapindex.",
+  ],
+  [
+    "a page that the sitemap lacks",
+    { ...site, "new/index.html": page("/new/") },
+    `The sitemap does not list ${home}new/`,
+  ],
+  [
+    "a page that only the sitemap has",
+    { ...site, "sitemap.xml": sitemap("/", "/news/2018/a/", "/gone/") },
+    `The sitemap lists what is not a page: ${home}gone/`,
+  ],
+  [
+    "a redirect to nowhere",
+    { ...site, "old/index.html": redirect(`${home}gone/`) },
+    `A redirect leads to what is not a page: ${home}gone/`,
+  ],
+])("%s cannot be tested", async ([, files, sentence]) => {
+  const reading = readSite(await writeSite(files));
+  await expect(reading).rejects.toThrow(CouldNotTest);
+  await expect(reading).rejects.toThrow(sentence);
+});
+
+test("a folder that does not exist cannot be tested", async () => {
+  await expect(readSite("/nowhere/at/all")).rejects.toThrow("There is no folder /nowhere/at/all.");
+});

@@ -1,0 +1,48 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll } from "vitest";
+
+const sites = await mkdtemp(join(tmpdir(), "newsroom-sites-"));
+afterAll(() => rm(sites, { recursive: true }));
+
+/** Where the small sites say they are published. */
+export const home = "https://news.example.gov.uk/newsroom/";
+
+/** A page without a fault, but for what is put into it. */
+export function page(address: string, body = "", { head = "", canonical = home + address.slice(1) } = {}): string {
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<title>Page ${address}</title>
+${canonical && `<link rel="canonical" href="${canonical}"/>`}${head}
+</head>
+<body><main><h1>A page</h1><p>Some words.</p>${body}</main></body>
+</html>`;
+}
+
+/** A page that only sends its reader on. */
+export function redirect(to: string): string {
+  return page("", "", {
+    canonical: to,
+    head: `<meta http-equiv="refresh" content="0; url=${to}"/><meta name="robots" content="noindex"/>`,
+  });
+}
+
+/** A sitemap of the addresses given. */
+export function sitemap(...addresses: string[]): string {
+  const urls = addresses.map((address) => `<url><loc>${home}${address.slice(1)}</loc></url>`).join("");
+  return `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`;
+}
+
+/** Writes a site's files into a new folder that goes after the test file's last test, and gives the folder. */
+export async function writeSite(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(sites, "site-"));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  return folder;
+}

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { CouldNotTest } from "../../src/checks/could-not-test.ts";
+import { validateHtml } from "../../src/checks/html.ts";
+import { formatProblem } from "../../src/newsroom/problem.ts";
+import { siteFolder } from "./site/site-fixture.ts";
+
+const about = "about/index.html";
+
+test("finds no fault in valid pages, and tells of each page that is done", async () => {
+  const heard: (readonly [number, number])[] = [];
+  expect(await validateHtml(siteFolder(), { progress: (done, all) => heard.push([done, all]) })).toEqual([]);
+  expect(heard).toEqual([1, 2, 3, 4].map((done) => [done, 4]));
+});
+
+test.for([
+  ["a label where none may be", "<h2", '<p aria-label="x">y</p><h2', "aria-label-misuse"],
+  ["a picture without a text", "<h2", '<img src="/newsroom/favicon.svg" /><h2', "wcag/h37"],
+  ["an element that is not closed", "</main>", "", "close-order"],
+  ["a document without a type", "<!doctype html>\n", "", "missing-doctype"],
+] as const)("tells %s", async ([, from, to, rule]) => {
+  const problems = await validateHtml(siteFolder({ file: about, from, to }));
+  expect(problems.map(({ field }) => field)).toContain(rule);
+});
+
+test("names the rule, the place in the page and the content file", async () => {
+  const folder = siteFolder({ file: about, from: "<h2", to: "<blink></blink>\n<h2" });
+  const sourceOf = (address: string) => (address === "/about/" ? "content/pages/about.md" : undefined);
+  expect((await validateHtml(folder, { sourceOf })).map(formatProblem)).toEqual([
+    `${join(folder, about)}:15:2  deprecated  <blink> is deprecated (on the page of content/pages/about.md) → what the rule asks for: https://html-validate.org/rules/deprecated.html`,
+  ]);
+});
+
+test("does not pass a folder without pages", async () => {
+  await expect(validateHtml(join(siteFolder(), "media"))).rejects.toThrow(CouldNotTest);
+  await expect(validateHtml(join(siteFolder(), "gone"))).rejects.toThrow(CouldNotTest);
+});

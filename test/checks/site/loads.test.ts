@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { problemsAfter } from "./site-fixture.ts";
+
+const about = "about/index.html";
+
+test.for([
+  ["<script>alert(1)</script>", "holds a script", "plain HTML, and style in the style sheet alone"],
+  ["<style>p{}</style>", "holds a style element", "plain HTML, and style in the style sheet alone"],
+  ['<p style="color:red">', "holds a style attribute", "plain HTML, and style in the style sheet alone"],
+  ['<p onclick="x()">', "holds an onclick attribute", "plain HTML, and style in the style sheet alone"],
+  ...[
+    ['<img src="https://cdn.example/a.png" alt="" />', "https://cdn.example/a.png"],
+    ['<img src="//cdn.example/a.png" alt="" />', "//cdn.example/a.png"],
+    ['<img srcset="/newsroom/media/library.jpg 1x, https://cdn.example/b.png 2x" />', "https://cdn.example/b.png"],
+    ['<img src="/newsroom/media/gone.jpg" alt="" />', "/newsroom/media/gone.jpg"],
+    ['<img src="data:image/png;base64,AAAA" alt="" />', "data:image/png;base64,AAAA"],
+    ['<iframe src="https://maps.example/"></iframe>', "https://maps.example/"],
+    ['<video poster="https://cdn.example/p.png"></video>', "https://cdn.example/p.png"],
+    ['<audio><source src="https://cdn.example/s.mp3" /></audio>', "https://cdn.example/s.mp3"],
+    ['<object data="https://cdn.example/o.pdf"></object>', "https://cdn.example/o.pdf"],
+    ['<link rel="stylesheet" href="https://fonts.example/f.css" />', "https://fonts.example/f.css"],
+    ['<link rel="preconnect" href="https://fonts.example/" />', "https://fonts.example/"],
+  ].map(([html, href]) => [
+    html,
+    `loads "${href}", which is not a file of this site`,
+    "a file of this site, by its address",
+  ]),
+] as const)("tells %s", ([html, what, write]) => {
+  expect(problemsAfter({ file: about, from: "<h2", to: `${html}<h2` })).toEqual([
+    `${about}:1:1  the page /about/ ${what} → ${write}`,
+  ]);
+});
+
+test("tells a script from a file twice: it is a script, and it may come from elsewhere", () => {
+  const script = '<script src="https://cdn.example/s.js"></script>';
+  expect(problemsAfter({ file: about, from: "<h2", to: `${script}<h2` })).toEqual([
+    `${about}:1:1  the page /about/ holds a script → plain HTML, and style in the style sheet alone`,
+    `${about}:1:1  the page /about/ loads "https://cdn.example/s.js", which is not a file of this site → a file of this site, by its address`,
+  ]);
+});
+
+test.for([
+  ["body{background:url('https://cdn.example/a.png')}", "https://cdn.example/a.png"],
+  ["@import 'https://fonts.example/f.css';", "https://fonts.example/f.css"],
+  ["body{background:url(gone.png)}", "gone.png"],
+] as const)("tells the style sheet %s", ([css, href]) => {
+  expect(problemsAfter({ file: "assets/site.css", to: css })).toEqual([
+    `assets/site.css:1:1  the style sheet /assets/site.css loads "${href}", which is not a file of this site → a file of this site, by its address`,
+  ]);
+});

@@ -1,0 +1,186 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+import { checkSite } from "../../../src/checks/site/check-site.ts";
+import type { Page, Release } from "../../../src/newsroom/item.ts";
+import type { Newsroom } from "../../../src/newsroom/newsroom.ts";
+import { formatProblem } from "../../../src/newsroom/problem.ts";
+import type { Site } from "../../../src/newsroom/site.ts";
+
+/** Where the tiny site is published. */
+const url = "https://northgate.example/newsroom/";
+
+/** One text in one file for another; without texts, the file is gone; without the text to find, it is all new. */
+export interface Edit {
+  readonly file: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What the checks say of the tiny site after some edits, as they are printed. */
+export function problemsAfter(...edits: readonly Edit[]): string[] {
+  return checkSite(siteFolder(...edits), newsroom).map(formatProblem);
+}
+
+/** The tiny site, which has no faults, in a folder of its own, after some edits. */
+export function siteFolder(...edits: readonly Edit[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "site-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [file, text] of Object.entries(edited(edits))) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+function edited(edits: readonly Edit[]): Record<string, string> {
+  const result = { ...files };
+  for (const { file, from, to } of edits) {
+    const text = result[file] ?? "";
+    if (from !== undefined && !text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+    if (to === undefined) delete result[file];
+    else result[file] = from === undefined ? to : text.replace(from, () => to);
+  }
+  return result;
+}
+
+/** A page of the tiny site. */
+export function htmlPage(address: string, name: string, body: string, head = ""): string {
+  return `<!doctype html>
+<html lang="en-GB"><head>
+<meta charset="utf-8" />
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; style-src 'self'" />
+<title>${name} - Northgate news</title>
+<meta name="description" content="About ${name}." />
+<link rel="canonical" href="${url}${address.slice(1)}" />
+<link rel="icon" href="/newsroom/favicon.svg" />
+<link rel="stylesheet" href="/newsroom/assets/site.css" />
+${head}</head>
+<body>
+<a href="#main">Skip to main content</a>
+<a href="/newsroom/">Home</a>
+<main id="main"><h1>${name}</h1>
+${body}
+</main></body></html>
+`;
+}
+
+const itemHtml = `<p>The library <a href="${url}about/">about us</a> opens.</p>`;
+const notFound = htmlPage("/404.html", "Page not found", "<p>There is no page here.</p>");
+
+const files: Readonly<Record<string, string>> = {
+  "index.html": htmlPage(
+    "/",
+    "Home",
+    `<h2><a href="/newsroom/news/2026/library-opens/">Library opens</a></h2>
+<a href="/newsroom/feed.xml">RSS</a>`,
+  ),
+  "about/index.html": htmlPage("/about/", "About us", `<h2 id="who">Who we are</h2>`),
+  "news/2026/library-opens/index.html": htmlPage(
+    "/news/2026/library-opens/",
+    "Library opens",
+    `<p>Read <a href="/newsroom/about/">about us</a>, <a href="${url}about/">all of it</a>,
+<a href="https://www.gov.uk/">the law</a> or <a href="mailto:press@northgate.example">write</a>.</p>
+<img src="/newsroom/media/library.jpg" srcset="/newsroom/media/library.jpg 1x, /newsroom/media/library.jpg?2 2x" alt="A library" />`,
+    `<script type="application/ld+json">{"@type":"NewsArticle"}</script>\n`,
+  ),
+  "404.html": notFound.replace(/<link rel="canonical".*\n/, ""),
+  "news/2026/library-opens/release.txt": "Library opens\n",
+  "assets/site.css": "body { background: url(../media/library.jpg) }",
+  "favicon.svg": "<svg/>",
+  "media/library.jpg": "",
+  "sitemap.xml": `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<url><loc>${url}</loc></url>
+<url><loc>${url}about/</loc></url>
+<url><loc>${url}news/2026/library-opens/</loc></url>
+</urlset>`,
+  "feed.xml": `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel><title>News</title><link>${url}</link><description>News</description>
+<lastBuildDate>Fri, 13 Mar 2026 17:40:00 +0000</lastBuildDate>
+<atom:link href="${url}feed.xml" rel="self" type="application/rss+xml"/>
+<item><title>Library opens</title><link>${url}news/2026/library-opens/</link>
+<guid isPermaLink="false">tag:northgate.example,2026:library</guid>
+<pubDate>Fri, 13 Mar 2026 17:40:00 +0000</pubDate>
+<content:encoded><![CDATA[${itemHtml}]]></content:encoded></item>
+</channel></rss>`,
+  "feed.atom.xml": `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+<id>tag:northgate.example,2026:feed</id><title>News</title><updated>2026-03-13T17:40:00Z</updated>
+<link rel="self" href="${url}feed.atom.xml"/><link rel="alternate" href="${url}"/>
+<entry><id>tag:northgate.example,2026:library</id><title>Library opens</title>
+<link rel="alternate" href="${url}news/2026/library-opens/"/>
+<published>2026-03-13T17:40:00Z</published><updated>2026-03-13T17:40:00Z</updated>
+<content type="html"><![CDATA[${itemHtml}]]></content></entry>
+</feed>`,
+  "feed.json": JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: "News",
+    home_page_url: url,
+    feed_url: `${url}feed.json`,
+    items: [
+      {
+        id: "tag:northgate.example,2026:library",
+        url: `${url}news/2026/library-opens/`,
+        content_html: itemHtml,
+        date_published: "2026-03-13T17:40:00Z",
+      },
+    ],
+  }),
+};
+
+const site: Site = {
+  name: "Northgate Council",
+  title: "Northgate news",
+  url,
+  basePath: "/newsroom/",
+  authority: "northgate.example,2026",
+  locale: "en-GB",
+  timeZone: "Europe/London",
+  topics: [],
+  contact: { name: "Press office" },
+  licence: { name: "Open Government Licence v3.0", url: "https://www.example.com/" },
+  bodies: new Map(),
+  sample: false,
+};
+
+const release: Release = {
+  kind: "release",
+  id: "library",
+  path: "content/news/2026/2026-03-13-library-opens.md",
+  address: "/news/2026/library-opens/",
+  status: "published",
+  opens: Number.NEGATIVE_INFINITY,
+  title: "Library opens",
+  summary: "About Library opens.",
+  topics: [],
+  strategies: [],
+  documents: [],
+  published: { day: "2026-03-13", time: "17:40", instant: Date.parse("2026-03-13T17:40Z") },
+  body: {
+    html: "",
+    text: "",
+    links: [
+      { target: "/about/", line: 9, column: 17 },
+      { target: "https://northgate.example/newsroom/about/", line: 9, column: 40 },
+      // Not on the page, for the tests to put there.
+      { target: "/abuot/", line: 11, column: 5 },
+      { target: "/about", line: 12, column: 5 },
+      { target: "/about/#whom", line: 13, column: 5 },
+    ],
+    media: [],
+  },
+};
+
+const about: Page = {
+  kind: "page",
+  path: "content/pages/about.md",
+  address: "/about/",
+  title: "About us",
+  summary: "About About us.",
+  body: { html: "", text: "", links: [], media: [] },
+};
+
+const newsroom: Newsroom = { site, releases: [release], strategies: [], pages: [about] };

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { release, toldOfRelease } from "./content-folder.ts";
+
+const form = "is not a date as the newsroom writes it";
+const example = "the year, the month and the day, such as 2018-02-09, or with the minute 2018-02-09 17:40";
+
+test.for([
+  ["2026-02-30", "2026-02-30 is not a day of the calendar", "2026-02-28"],
+  ["2026-00-10", "2026-00-10 is not a day of the calendar", "2026-01-10"],
+  ["31/06/2026", `"31/06/2026" ${form}`, "2026-06-30"],
+  ["13.3.2026", `"13.3.2026" ${form}`, "2026-03-13"],
+  ["2026-6-5", `"2026-6-5" ${form}`, "2026-06-05"],
+  ["13 March 2026", `"13 March 2026" ${form}`, "2026-03-13"],
+  ["Friday, 13th March 2026", `"Friday, 13th March 2026" ${form}`, "2026-03-13"],
+  ["2026-03-13 9:30", `"2026-03-13 9:30" ${form}`, "2026-03-13 09:30"],
+  ["2026-03-13 5.40pm", `"2026-03-13 5.40pm" ${form}`, "2026-03-13 17:40"],
+  ["2026-03-13 17:40:00", `"2026-03-13 17:40:00" ${form}`, "2026-03-13 17:40"],
+] as const)("tells a date to paste for %s", ([date, what, right]) => {
+  expect(toldOfRelease(release({ date: `date: ${date}` }))).toEqual([
+    `3:7  date  ${what} → ${right}\n    date: ${right}`,
+  ]);
+});
+
+test.for([
+  ["2026-03-13 25:00", "25:00 is not a time of day", "a time from 00:00 to 23:59, such as 2026-03-13 09:30"],
+  ["tomorrow", `"tomorrow" ${form}`, example],
+  ["13/03/26", `"13/03/26" ${form}`, example],
+  [
+    "2026-03-29 01:30",
+    "the clocks go forward on that day, and 01:30 does not exist",
+    "2026-03-29 00:59 or 2026-03-29 02:00",
+  ],
+  ["2026-10-25 01:30", "the clocks go back on that day, and 01:30 comes twice", "2026-10-25 00:59 or 2026-10-25 02:00"],
+] as const)("tells what to write for %s", ([date, what, write]) => {
+  expect(toldOfRelease(release({ date: `date: ${date}` }))).toEqual([`3:7  date  ${what} → ${write}`]);
+  const embargo = toldOfRelease(release({ embargo: `embargo: ${date}` }));
+  expect(embargo).toEqual([`7:10  embargo  ${what} → ${write}`]);
+});
+
+test.for([
+  [
+    "date: 2026-03-13",
+    "embargo: 2026-03-13",
+    "7:10  embargo  2026-03-13 has no minute → 2026-03-13 00:01\n    embargo: 2026-03-13 00:01",
+  ],
+  [
+    "date: 2026-03-13",
+    "embargo: 2026-03-14 00:01",
+    "7:10  embargo  the embargo ends on 2026-03-14, and `date` is 2026-03-13 → a minute of that day\n    embargo: 2026-03-13 00:01",
+  ],
+  [
+    "date: 2026-03-13 09:00",
+    "embargo: 2026-03-13 00:01",
+    "7:10  embargo  `date` says 09:00, and the embargo 00:01 → the day alone after `date:`\n    date: 2026-03-13",
+  ],
+  [
+    "date: 2026-03-14",
+    "",
+    "3:7  date  `date` is 2026-03-14, and the file is named by 2026-03-13 → `date: 2026-03-13`, or rename the file to content/news/2026/2026-03-14-new-library-opens.md",
+  ],
+] as const)("tells where %s and %j do not agree with the file", ([date, embargo, message]) => {
+  expect(toldOfRelease(release({ date, embargo }))).toEqual([message]);
+});
+
+test.for([
+  ["date: 2026-03-13 17:40", "embargo: 2026-03-13 17:40"],
+  ["date: 2026-03-13", "embargo: 2026-03-13 00:01"],
+  ["date: 2026-03-13T17:40", ""],
+] as const)("takes %s with %j", ([date, embargo]) => {
+  expect(toldOfRelease(release({ date, embargo }))).toEqual([]);
+});

@@ -1,0 +1,127 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { nameFault } from "../../src/content/file-names.ts";
+import { contentFolder, png, readFolder, release, releasePath, strategy, told } from "./content-folder.ts";
+
+const places = "texts in news/, strategies/ and pages/; pictures and documents in media/";
+const slugs = "the name becomes an address, which has only small letters, digits and hyphens";
+const kinds =
+  "one that ends in .jpg, .jpeg, .png, .gif, .webp, .avif, .pdf, .docx, .xlsx, .pptx, .odt, .ods, .csv or .txt";
+
+test.for([
+  [".env", `this file does not belong here → site.yaml; ${places}`],
+  ["index.html", `this file does not belong here → site.yaml; ${places}`],
+  ["release.md", `this file does not belong here → site.yaml; ${places}`],
+  ["news", "this is a file, and a folder must stand here → a folder of this name"],
+  ["other/release.md", `there is no place for the folder other/ → ${places}`],
+  ["news/2026/2026-03-13-a.js", `a file that ends in .js cannot lie here → ${places}`],
+  ["news/2026/news.njk", `a file that ends in .njk cannot lie here → ${places}`],
+  ["news/2026/.env", `a file that ends in .env cannot lie here → ${places}`],
+  ["news/2026/2026-03-13-a.md.txt", "the name of a text ends in .md → content/news/2026/2026-03-13-a.md"],
+  ["news/2026/2026-03-13-a.MD", "the name of a text ends in .md → content/news/2026/2026-03-13-a.md"],
+  ["news/2026/a.txt", "the name of a text ends in .md → content/news/2026/2026-MM-DD-a.md"],
+  [
+    "pages/team.md",
+    "there is no page of this name → pages/about.md, pages/accessibility.md, pages/contact.md or pages/privacy.md",
+  ],
+  ["media/tool.exe", `a file of this kind cannot be published → ${kinds}`],
+  ["media/x.constructor", `a file of this kind cannot be published → ${kinds}`],
+  ["media/A Photo.JPG", `${slugs} → content/media/a-photo.jpg`],
+  ["media/Town Hall/caf\u00e9.png", `${slugs} → content/media/town-hall/cafe.png`],
+] as const)("tells that %s does not belong there", ([path, message]) => {
+  expect(told({ [path]: "x" })).toContain(`content/${path}:1:1  ${message}`);
+});
+
+test.for([
+  ["news/2026-03-13-a.md", "a release lies in the folder of its year → content/news/2026/2026-03-13-a.md"],
+  ["news/2025/2026-03-13-a.md", "a release lies in the folder of its year → content/news/2026/2026-03-13-a.md"],
+  ["news/2026/a.md", "the name of a release begins with its date → content/news/2026/2026-03-13-a.md"],
+  ["news/2026/2026-03-13-New Library's Day.md", `${slugs} → content/news/2026/2026-03-13-new-librarys-day.md`],
+  ["news/2026/2026-03-13-caf\u00e9.md", `${slugs} → content/news/2026/2026-03-13-cafe.md`],
+  ["news/2026/2026-03-13-\u6587.md", `${slugs} → content/news/2026/2026-03-13-new-library-opens.md`],
+  [
+    "news/2026/2026-03-13.md",
+    "the name of a release goes on after its date, with its title in a few words → content/news/2026/2026-03-13-new-library-opens.md",
+  ],
+] as const)("tells the right name for the release %s", ([path, message]) => {
+  expect(told({ [path]: release() })).toEqual([`content/${path}:1:1  ${message}`]);
+});
+
+test.for([
+  ["strategies/Library Strategy.md", `${slugs} → content/strategies/library-strategy.md`],
+  [
+    "strategies/2026/library.md",
+    "a strategy lies in strategies/ itself, in no other folder → content/strategies/library.md",
+  ],
+] as const)("tells the right name for the strategy %s", ([path, message]) => {
+  expect(told({ [path]: strategy() })).toEqual([`content/${path}:1:1  ${message}`]);
+});
+
+test("tells a file that is named by no day of the calendar", () => {
+  const path = "news/2026/2026-02-30-a.md";
+  expect(told({ [path]: release({ date: "date: 2026-02-28" }) })).toEqual([
+    `content/${path}:3:7  date  \`date\` is 2026-02-28, and the file is named by 2026-02-30 → the file's name content/news/2026/2026-02-28-a.md`,
+  ]);
+});
+
+test("lets a draft have any name", () => {
+  const path = "news/2026/New Library.md";
+  expect(told({ [path]: release({ status: "status: draft" }) })).toEqual([
+    `content/${path}:1:1  Advice: ${slugs} → content/news/2026/2026-03-13-new-library.md`,
+  ]);
+});
+
+test("ignores what systems leave behind", () => {
+  const left = [".DS_Store", "news/Thumbs.db", "media/desktop.ini", "news/2026/~$release.md", "news/2026/release.md~"];
+  expect(told(Object.fromEntries(left.map((path) => [path, "x"])))).toEqual([]);
+});
+
+test.for([
+  ["case", "media/photo.jpg", "media/Photo.jpg"],
+  ["the form of an accent", "media/caf\u00e9.jpg", "media/cafe\u0301.jpg"],
+] as const)("tells two names that differ in %s alone", ([, one, two]) => {
+  for (const path of [one, two].filter((name) => nameFault(name) !== undefined))
+    expect(told({ [one]: png, [two]: png })).toContainEqual(expect.stringContaining(`content/${path}:1:1  ${slugs}`));
+});
+
+test("never opens a link or a device", () => {
+  const folder = contentFolder({ [releasePath]: release() });
+  symlinkSync("/etc/passwd", join(folder, "media"));
+  symlinkSync("/etc", join(folder, "strategies"));
+  execFileSync("mkfifo", [join(folder, "news/2026/2026-03-14-pipe.md")]);
+  const message = "this is not a file but a link or a device → the file itself, copied here";
+  expect(readFolder(folder).told).toEqual([
+    `content/media:1:1  ${message}`,
+    `content/news/2026/2026-03-14-pipe.md:1:1  ${message}`,
+    `content/strategies:1:1  ${message}`,
+  ]);
+});
+
+test("tells a content folder that is missing, a file, or empty", () => {
+  const folder = contentFolder();
+  expect(readFolder(join(folder, "none")).told).toEqual([
+    "content/none:1:1  there is no such folder → the folder that holds site.yaml",
+  ]);
+  expect(readFolder(join(folder, "site.yaml")).told).toEqual([
+    "content/site.yaml:1:1  this is a file, and a folder must stand here → a folder of this name",
+  ]);
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  expect(readFolder(folder).told).toEqual([
+    "content:1:1  the folder is empty → site.yaml, and the folders news/, strategies/, pages/ and media/",
+  ]);
+});
+
+test("tells a page that every newsroom has and this one lacks", () => {
+  expect(told({ "pages/about.md": undefined })).toEqual([
+    `content/pages/about.md:1:1  every newsroom has this page, and the file is missing → a file of this name
+    ---
+    title: "About"
+    summary: "What the page is for, in one sentence."
+    ---
+    
+    The text.`,
+  ]);
+});

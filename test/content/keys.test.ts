@@ -1,0 +1,147 @@
+import { expect, test } from "vitest";
+import { png, release, releasePath, strategy, told, toldOfRelease } from "./content-folder.ts";
+
+test("says nothing of a release that is right", () => {
+  expect(toldOfRelease(release())).toEqual([]);
+});
+
+test.for([
+  ["status", "", "2:1  status  `status` is missing → this line\n    status: draft"],
+  ["status", "status:", "6:8  status  `status` is empty → this line\n    status: draft"],
+  [
+    "status",
+    "Status: published",
+    "6:1  Status  `Status` is not a key; did you mean `status`? → `status`\n    status: published",
+  ],
+  ["status", "status: Published", '6:9  status  "Published" means nothing here → published\n    status: published'],
+  ["status", "status: live", '6:9  status  "live" means nothing here → draft or published'],
+  ["date", "", "2:1  date  `date` is missing → this line\n    date: 2026-03-13"],
+  ["date", "date:", "3:6  date  `date` is empty → this line\n    date: 2026-03-13"],
+  ["title", "", '2:1  title  `title` is missing → this line\n    title: "New library opens"'],
+  ["title", 'title: "  "', '2:8  title  `title` is empty → this line\n    title: "New library opens"'],
+  ["summary", "", '2:1  summary  `summary` is missing → a line such as summary: "What happened, in one sentence."'],
+  ["summary", "sumary: x", "4:1  sumary  `sumary` is not a key; did you mean `summary`? → `summary`\n    summary: x"],
+  ["topics", "", "2:1  topics  `topics` is missing → a line such as topics: education"],
+  ["topics", "topics: []", "5:9  topics  `topics` is empty → a line such as topics: education"],
+  [
+    "embargo",
+    "embrago: 2026-03-13 00:01",
+    "7:1  embrago  `embrago` is not a key; did you mean `embargo`? → `embargo`\n    embargo: 2026-03-13 00:01",
+  ],
+  [
+    "tags",
+    "keywords: open",
+    "7:1  keywords  `keywords` is not a key here → one of `title`, `date`, `summary`, `topics`, `status`, `id`, `embargo`, `image`, `documents`, `strategies` or `contact`, or nothing: delete it",
+  ],
+  [
+    "contact",
+    "contact: {name: Desk, emial: desk@northgate.example}",
+    "7:23  contact.emial  `emial` is not a key; did you mean `email`? → `email`\n    contact: {name: Desk, email: desk@northgate.example}",
+  ],
+  [
+    "contact",
+    "contact: Desk",
+    '7:10  contact  the value is read as a line of text → a line such as contact: {name: "Press office", email: press@northgate.example}',
+  ],
+  [
+    "contact",
+    "contact: {name: Desk}",
+    "7:10  contact  nobody can get in touch: `email` and `phone` are missing → `email:` or `phone:` beside `name:`",
+  ],
+  [
+    "contact",
+    "contact: {name: Desk, email: desk}",
+    '7:30  contact.email  "desk" is not an email address → one such as press@northgate.example',
+  ],
+  [
+    "id",
+    "id: New_library 1",
+    '7:5  id  "New_library 1" cannot be an id: it has more than letters, digits and hyphens → new-library-1\n    id: new-library-1',
+  ],
+] as const)("tells what is wrong with %s in the line %j", ([key, line, message]) => {
+  const told = toldOfRelease(release({ [key]: line }));
+  expect(told).toEqual([message]);
+});
+
+test.for([
+  [
+    "image:\n  file: a.png\n  alts: A library",
+    "9:3  image.alts  `alts` is not a key; did you mean `alt`? → `alt`\n      alt: A library",
+  ],
+  ["image: {file: a.png}", '7:8  image.alt  `alt` is missing → a line such as alt: "What the picture shows"'],
+  [
+    "image: a.png",
+    '7:8  image  the value is read as a line of text → a line such as image: {file: photo.jpg, alt: "What the picture shows"}',
+  ],
+  [
+    "documents:\n  - file: d.pdf",
+    '8:5  documents[1].title  `title` is missing → a line such as title: "Minutes of the meeting"',
+  ],
+  [
+    "documents: {file: d.pdf, title: Minutes}",
+    '7:12  documents  the value is read as a group of keys → a line such as documents: [{file: minutes.pdf, title: "Minutes of the meeting"}]',
+  ],
+] as const)("tells what is wrong within %j", ([line, message]) => {
+  expect(toldOfRelease(release({ line }), { "media/a.png": png, "media/d.pdf": "%PDF" })).toEqual([message]);
+});
+
+test("makes advice of everything in a draft whose header can be read, an unknown key too", () => {
+  const draft = "---\nstatus: draft\nkeywords: open\ndate: 2026-02-30\n---\n# Hello\n\n<b>x</b>\n";
+  const told = toldOfRelease(draft);
+  expect(told).toHaveLength(7);
+  for (const line of told) expect(line).toMatch(/^\d+:\d+ {2}\w+ {2}Advice: /);
+});
+
+test.for([
+  [
+    "period: 2017-2021",
+    "3:9  period  the value is read as a line of text → a line such as period: {from: 2026, to: 2030}",
+  ],
+  ["", "2:1  period  `period` is missing → a line such as period: {from: 2026, to: 2030}"],
+  ["period: {from: 2026}", "3:9  period.to  `to` is missing → a line such as to: 2030"],
+  [
+    "period: {from: 2026, to: 2020}",
+    "3:9  period  the period ends (2020) before it begins (2026) → {from: 2020, to: 2026}\n    period: {from: 2020, to: 2026}",
+  ],
+  [
+    "period: {from: soon, to: 2026}",
+    '3:16  period.from  "soon" is neither a year nor a day → a year such as 2017, or a day such as 2017-09-01',
+  ],
+] as const)("tells what is wrong with the period of a strategy: %j", ([date, message]) => {
+  expect(told({ "strategies/library.md": strategy({ date }) })).toEqual([`content/strategies/library.md:${message}`]);
+});
+
+test.for([
+  [
+    "{body: cabnet, act: approved, on: 2026-02-03}",
+    '8:12  decisions[1].body  there is no body "cabnet" → cabinet\n      - {body: cabinet, act: approved, on: 2026-02-03}',
+  ],
+  [
+    "{body: cabinet, act: aproved, on: 2026-02-03}",
+    '8:26  decisions[1].act  "aproved" means nothing here → approved\n      - {body: cabinet, act: approved, on: 2026-02-03}',
+  ],
+  [
+    "{body: cabinet, act: praised, on: 2026-02-03}",
+    '8:26  decisions[1].act  "praised" means nothing here → agreed, approved, adopted, endorsed, noted, recommended or referred',
+  ],
+  ["{body: cabinet, act: approved}", "8:5  decisions[1].on  `on` is missing → a line such as on: 2018-02-08"],
+  [
+    "{body: cabinet, act: approved, on: 2026-02-03, minute: www.northgate.example/1}",
+    '8:60  decisions[1].minute  "www.northgate.example/1" is not a web address → https://www.northgate.example/1\n      - {body: cabinet, act: approved, on: 2026-02-03, minute: https://www.northgate.example/1}',
+  ],
+] as const)("tells what is wrong with the decision %s", ([decision, message]) => {
+  const file = strategy({ decisions: `decisions:\n  - ${decision}` });
+  expect(told({ "strategies/library.md": file })).toEqual([`content/strategies/library.md:${message}`]);
+});
+
+test("tells every problem of every file in one run, by file and line", () => {
+  const files = {
+    "news/2026/2026-03-14-b.md": release({ date: "date: 2026-03-14", topics: "topics: sport", status: "" }),
+    [releasePath]: release({ date: "date: 2026-02-30" }),
+  };
+  expect(told(files).map((line) => line.split("  ").slice(0, 2).join(" "))).toEqual([
+    `content/${releasePath}:3:7 date`,
+    "content/news/2026/2026-03-14-b.md:2:1 status",
+    "content/news/2026/2026-03-14-b.md:5:9 topics",
+  ]);
+});

@@ -1,0 +1,172 @@
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { runCommand } from "./command.ts";
+
+const council = "test/fixtures/council";
+const now = "2026-11-23T12:00:00Z";
+
+let folder: string;
+let content: string;
+let out: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "build-"));
+  content = join(folder, "content");
+  out = join(folder, "_site");
+  cpSync(council, content, { recursive: true });
+});
+
+function build(...flags: string[]) {
+  return runCommand("build", ["--content", content, "--out", out, "--now", now, ...flags]);
+}
+
+/** One hash for all names and bytes of a folder. */
+function hashOf(site: string): string {
+  const hash = createHash("sha256");
+  const files = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((file) =>
+    statSync(join(site, file)).isFile(),
+  );
+  for (const file of files.toSorted()) hash.update(`${file}\0`).update(readFileSync(join(site, file)));
+  return hash.digest("hex");
+}
+
+test("builds a site and says what is in it and how much is held back, and not what", async () => {
+  const { status, stdout, stderr } = await build();
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain(`Built ${out}: 30 releases, 2 strategies. Held back: 2 items until later, 1 draft.\n`);
+  expect(stdout).not.toMatch(/tram|swings|half-written/i);
+});
+
+test("leaves the last good site byte for byte where a file is wrong, and says how to publish the rest", async () => {
+  await build();
+  const before = hashOf(out);
+  const path = join(content, "news/2026/2026-03-14-wrong.md");
+  writeFileSync(
+    path,
+    "---\ntitle: Wrong\ndate: 2026-03-14\nsummary: Wrong.\ntopics: parcs\nstatus: published\n---\n\nText.\n",
+  );
+  const { status, stdout } = await build();
+  expect(status).toBe(1);
+  expect(stdout).toContain(`${path}:5:9  topics  `);
+  expect(stdout.trimEnd().split("\n").at(-1)).toBe(
+    `To publish everything else now, write \`status: draft\` in ${path}.`,
+  );
+  expect(hashOf(out)).toBe(before);
+  expect(readdirSync(folder).toSorted()).toEqual(["_site", "content"]);
+});
+
+test("says nothing of a held file that is wrong but that there is one", async () => {
+  writeFileSync(
+    join(content, "news/2099/2099-08-01-secret-merger.md"),
+    "---\ntitle: Secret merger\ndate: 2099-08-01\nsummary: Secret.\ntopics: parcs\nstatus: published\n---\n\nText.\n",
+  );
+  const { status, stdout, stderr } = await build();
+  expect(status).toBe(1);
+  expect(stdout).toContain("in files that are not public yet: npm run check names them.");
+  expect(stdout).toContain("write `status: draft` in the files that npm run check names.");
+  expect(stdout + stderr).not.toMatch(/secret|merger|parcs/i);
+});
+
+test("gives the same bytes in another zone, language and folder", async () => {
+  const elsewhere = join(mkdtempSync(join(tmpdir(), "elsewhere-")), "public");
+  await runCommand("build", ["--content", council, "--out", out, "--now", now], {
+    TZ: "America/Los_Angeles",
+    LANG: "C",
+    LC_ALL: "C",
+  });
+  await runCommand("build", ["--content", council, "--out", elsewhere, "--now", now], {
+    TZ: "Asia/Tokyo",
+    LANG: "de_DE.UTF-8",
+    LC_ALL: "de_DE.UTF-8",
+  });
+  expect(hashOf(elsewhere)).toBe(hashOf(out));
+});
+
+test.for([
+  ["an unknown flag", ["--force"], "Unknown option '--force'."],
+  ["a flag without its value", ["--now"], "Option '--now <value>' argument missing."],
+  [
+    "an instant without a zone",
+    ["--now", "2026-07-01T00:01:00"],
+    "--now 2026-07-01T00:01:00 is not an instant with its zone, such as 2026-07-01T00:01:00+01:00.",
+  ],
+  [
+    "the content as its target",
+    ["--out", council],
+    "--out: test/fixtures/council contains the content. Name another folder.",
+  ],
+  [
+    "a folder in the content",
+    ["--out", `${council}/news/site`],
+    "--out: test/fixtures/council/news/site lies in the content. Name another folder.",
+  ],
+  ["the newsroom itself", ["--out", "."], "--out: . contains the newsroom itself. Name another folder."],
+  [
+    "a folder of the newsroom's own",
+    ["--out", "src/site"],
+    "--out: src/site lies in the newsroom's own folder src. Name another folder.",
+  ],
+] as const)("refuses %s with exit 2", async ([, flags, message]) => {
+  const { status, stderr } = await runCommand("build", ["--content", council, ...flags]);
+  expect(stderr.split("\n")[0]).toBe(message);
+  expect(stderr).toContain("Usage: npm run build -- [--content DIR] [--out DIR] [--now INSTANT]");
+  expect(status).toBe(2);
+});
+
+test("refuses a folder that holds anything but a build, and keeps it", async () => {
+  mkdirSync(out);
+  writeFileSync(join(out, "thesis.txt"), "years of work");
+  const { status, stderr } = await build();
+  expect([status, stderr.split("\n")[0]]).toEqual([
+    2,
+    `--out: ${out} holds files that are not a build of this newsroom. Name an empty folder or none.`,
+  ]);
+  expect(readdirSync(out)).toEqual(["thesis.txt"]);
+});
+
+test("cannot finish where a file stands in the way, and says which", async () => {
+  writeFileSync(join(folder, "file"), "");
+  const { status, stderr } = await runCommand("build", [
+    "--content",
+    content,
+    "--out",
+    join(folder, "file/_site"),
+    "--now",
+    now,
+  ]);
+  expect([status, stderr]).toEqual([
+    3,
+    `${join(folder, "file")} is a file where a folder must be. Nothing was published; ${join(folder, "file/_site")} is as it was.\n`,
+  ]);
+});
+
+test.skipIf(process.platform !== "linux")("cannot finish where the target cannot be written, and says so", async () => {
+  const { status, stderr } = await runCommand("build", ["--content", content, "--out", "/sys/site", "--now", now]);
+  expect(status).toBe(3);
+  expect(stderr).toMatch(/^This account may not write \/sys\/\S+\. Nothing was published; \/sys\/site is as it was\.\n$/);
+  expect(existsSync("/sys/site")).toBe(false);
+});
+
+test("lets one of two builds finish, and the other say who is building", async () => {
+  const runs = await Promise.all([build(), build()]);
+  const [first, second] = runs.toSorted((a, b) => (a.status ?? 0) - (b.status ?? 0));
+  expect(first?.status).toBe(0);
+  expect([0, 3]).toContain(second?.status);
+  if (second?.status === 3)
+    expect(second.stderr).toMatch(
+      /^Could not build: another build \(process \d+\) is writing here\. Try again when it has ended\./,
+    );
+  expect(readdirSync(folder).toSorted()).toEqual(["_site", "content"]);
+});
