@@ -13,8 +13,6 @@ const suspect =
 /** Characters that take no space, such as web pages and word processors leave behind. */
 export const zeroWidth = /[\u200B\u2060\uFEFF]/g;
 
-const longestPaste = 1000;
-
 /** Whether a text has anything in it that is refused or left out. */
 export function hasHiddenCharacters(text: string): boolean {
   return suspect.test(text) || !text.isWellFormed();
@@ -30,7 +28,7 @@ export function tellHiddenCharacters(text: string): Told[] {
       column: match.index + 1,
       what: `the character ${codePoint(match[0])} ${what}`,
       write: "the line without it",
-      ...(clean.length <= longestPaste && { paste: [clean] }),
+      paste: [clean],
     });
     return [
       ...firstOfEach(line, forbiddenCharacters).map((match) =>

@@ -35,8 +35,14 @@ export function readFields<S extends z.ZodObject>(
   const meant = meantKeys(issues, schema);
   const problems = issues
     .filter(({ path }) => !(meant.has(path.join(".")) && valueAt(header.values, path) === undefined))
+    .filter((issue) => !(issue.code === "custom" && hasUnknownKey(issue.path, issues)))
     .flatMap((issue) => explain(issue, header, schema, examples));
   return { values: Object.fromEntries(right) as Partial<z.output<S>>, problems };
+}
+
+/** What a rule says of a group of keys does not hold while one of them is misspelt. */
+function hasUnknownKey(way: Way, issues: readonly z.core.$ZodIssue[]): boolean {
+  return issues.some((issue) => issue.code === "unrecognized_keys" && issue.path.join(".") === way.join("."));
 }
 
 /** zod leaves the input out of its issues. */
@@ -52,10 +58,11 @@ function explain(issue: z.core.$ZodIssue, header: Header, schema: z.ZodObject, e
 
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey([...way, key], header, schema));
   if (isEmpty(value)) return [{ ...place, ...lack(String(way.at(-1)), value, example) }];
-  if (issue.code === "custom") return [{ ...place, ...refusal(issue, header) }];
+  if (issue.code === "custom")
+    return [{ ...place, ...refusal(issue, way, (to, right) => header.withValue(to, () => right)) }];
   if (issue.code === "invalid_key") {
     const inner = issue.issues.find((part) => part.code === "custom");
-    return inner ? [{ ...header.keyPlace(way), field: nameOf(way), ...refusal(inner, header, "key") }] : [];
+    return inner ? [{ ...header.keyPlace(way), field: nameOf(way), ...refusal(inner, way, header.withKey) }] : [];
   }
   if (issue.code === "invalid_union") {
     const nearest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
@@ -87,10 +94,10 @@ function lack(key: string, value: unknown, example: Example | undefined): Words 
     : { what, write: `a line such as ${example.such}` };
 }
 
-function refusal(issue: z.core.$ZodIssueCustom, header: Header, part: "value" | "key" = "value"): Words {
+/** `replaced` puts what was meant in the place of what the way leads to. */
+function refusal(issue: z.core.$ZodIssueCustom, way: Way, replaced: Header["withKey"]): Words {
   const { what, write, value } = issue.params as unknown as Refusal;
-  if (value === undefined) return { what, write };
-  const line = part === "key" ? header.withKey(issue.path, value) : header.withValue(issue.path, () => value);
+  const line = value === undefined ? undefined : replaced(way, value);
   return { what, write, ...(line && { paste: [line] }) };
 }
 

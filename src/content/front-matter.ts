@@ -8,7 +8,7 @@ export interface FrontMatter {
   readonly bodyLine: number;
 }
 
-const mostCharacters = 64_000;
+const mostCharacters = 20_000;
 
 /** What a header's line looks like: a key, what belongs to the key above, an entry of a list, a comment. */
 const headerLine = /^([\w-]+\s*:(\s|$)|\s+\S|-\s|#)/;

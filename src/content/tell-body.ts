@@ -24,10 +24,12 @@ export function tellBody(
 function tellCodes(file: TextFile<unknown>): void {
   if (!file.body.includes("&#")) return;
   for (const [index, line] of file.body.split("\n").entries()) {
+    const seen = new Set<string>();
     for (const { 0: code, 1: hex, 2: decimal, index: column } of line.matchAll(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi)) {
       const number = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
       const character = number > 0x10ffff ? "" : String.fromCodePoint(number);
-      if (character.replace(forbiddenCharacters, "") !== "") continue;
+      if (seen.has(code) || character.replace(forbiddenCharacters, "") !== "") continue;
+      seen.add(code);
       file.tell({
         line: file.bodyLine + index,
         column: column + 1,

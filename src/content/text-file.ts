@@ -58,7 +58,7 @@ function readFile<S extends z.ZodObject>(
   problems: Problems,
 ): TextFile<z.output<S>> | undefined {
   const tellUnreadable = (faults: readonly Told[]) => {
-    for (const told of faults) problems.push({ level: "error", ...told, path });
+    for (const told of faults) problems.push({ level: "error", ...shortened(told), path });
     return undefined;
   };
   const { text, problems: hidden } = decode(bytes);
@@ -70,11 +70,14 @@ function readFile<S extends z.ZodObject>(
 
   const isDraft = header.values["status"] === "draft";
   const level = isDraft ? "advice" : "error";
-  const tell = (told: Told) => problems.push({ level, ...told, path });
+  const tell = (told: Told) => problems.push({ level, ...shortened(told), path });
   const { values, problems: wrong } = readFields(schema, header, examples);
   const headerLines = parts.header.split("\n");
   for (const told of hidden) tell(isInName(told, headerLines, parts.headerLine) ? { ...told, level } : told);
-  for (const told of [...header.remarks, ...wrong.filter((other) => !isRemarked(other, header))]) tell(told);
+  const lost = new Set([...hidden, ...header.remarks].flatMap((told) => (told.level === "advice" ? [] : told.line)));
+  // What is left of a value that cannot stay as it is is not told a second time; a missing key has the first column.
+  const rest = wrong.filter(({ line, column }) => column === 1 || !lost.has(line));
+  for (const told of [...header.remarks, ...rest]) tell(told);
   return { path, header, values, body: parts.body, bodyLine: parts.bodyLine, isDraft, tell };
 }
 
@@ -89,9 +92,16 @@ function withHeader(told: Told, schema: z.ZodObject, examples: Examples): Told {
   return { ...told, paste: ["---", ...lines, "---"] };
 }
 
-/** What is left of a value that YAML cuts short is not told a second time. */
-function isRemarked({ line, column }: Told, { remarks }: Header): boolean {
-  return column > 1 && remarks.some((remark) => remark.line === line);
+const longest = { words: 400, paste: 2000 };
+
+/** What is wrong with a very long line is told in a few words, and without the line. */
+function shortened(told: Told): Told {
+  const [what, write] = [told.what, told.write].map((words) =>
+    words.length > longest.words ? `${words.slice(0, longest.words)}…` : words,
+  );
+  const { paste, ...rest } = told;
+  const fits = paste?.every((line) => line.length <= longest.paste);
+  return { ...rest, what: what ?? "", write: write ?? "", ...(fits && { paste }) };
 }
 
 const keysOfNames = new Set(["id", "topics", "strategies", "file", "body", "url", "authority", "bodies"]);

@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "cheerio";
 import { beforeAll, expect, test } from "vitest";
 import { preview } from "../../src/build/preview.ts";
+import { tempFolder } from "../temp-folder.ts";
 
-const folder = join(mkdtempSync(join(tmpdir(), "preview-")), "_preview");
+const folder = join(tempFolder(), "_preview");
 
 beforeAll(async () => {
   await preview("test/fixtures/council", folder, Date.parse("2026-11-23T12:00:00Z"), process.pid);

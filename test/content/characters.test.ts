@@ -5,15 +5,15 @@ const unseen = "cannot be seen and must not be published";
 
 test.for([
   ["\u000B", "U+000B"],
-  ["\u0000".replace("\u0000", "\u0001"), "U+0001"],
+  ["\u0001", "U+0001"],
   ["\u0092", "U+0092"],
   ["\u202E", "U+202E"],
   ["\u2066", "U+2066"],
   ["\uFFFF", "U+FFFF"],
 ] as const)("refuses the character %j, in the header and in the text", ([character, name]) => {
-  expect(toldOfRelease(release({ title: `title: New ${character}library` }))[0]).toBe(
+  expect(toldOfRelease(release({ title: `title: New ${character}library` }))).toEqual([
     `2:12  the character ${name} ${unseen} → the line without it\n    title: New library`,
-  );
+  ]);
   expect(toldOfRelease(release({}, `\nThe ${character}library.\n`))).toEqual([
     `9:5  the character ${name} ${unseen} → the line without it\n    The library.`,
   ]);
@@ -75,8 +75,8 @@ test.for([
   ["Windows-1252", Buffer.from(release({ title: "title: Caf\u00e9 opens" }), "latin1"), "2:11", "byte 14 (E9)"],
   ["UTF-16", Buffer.from(`\uFEFF${release()}`, "utf16le"), "1:1", "byte 0 (FF)"],
   ["UTF-16 without a mark", Buffer.from(release(), "utf16le"), "1:2", "byte 1 (00)"],
-  ["a NUL", Buffer.from(release({}, "\nThe \0library.\n")), "9:5", "byte 131 (00)"],
-  ["a character cut short", Buffer.from(release({}, "\nCaf\u00e9")).subarray(0, -1), "9:4", "byte 130 (C3)"],
+  ["a NUL", Buffer.from(release({}, "\nThe \0library.\n")), "9:5", "byte 129 (00)"],
+  ["a character cut short", Buffer.from(release({}, "\nCaf\u00e9")).subarray(0, -1), "9:4", "byte 128 (C3)"],
 ] as const)("tells where a file in %s stops being UTF-8", ([, bytes, place, byte]) => {
   expect(toldOfRelease(bytes)).toEqual([
     `${place}  the file is not UTF-8 text: ${byte} does not fit → the same text, saved as UTF-8`,

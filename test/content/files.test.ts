@@ -102,10 +102,10 @@ test("never opens a link or a device", () => {
 test("tells a content folder that is missing, a file, or empty", () => {
   const folder = contentFolder();
   expect(readFolder(join(folder, "none")).told).toEqual([
-    "content/none:1:1  there is no such folder → the folder that holds site.yaml",
+    "content:1:1  there is no such folder → the folder that holds site.yaml",
   ]);
   expect(readFolder(join(folder, "site.yaml")).told).toEqual([
-    "content/site.yaml:1:1  this is a file, and a folder must stand here → a folder of this name",
+    "content:1:1  this is a file, and a folder must stand here → a folder of this name",
   ]);
   rmSync(folder, { recursive: true });
   mkdirSync(folder);

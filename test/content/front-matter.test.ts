@@ -10,7 +10,7 @@ const sample = `    ---
     ---`;
 const isRight = release();
 
-test.for([
+test.for<[string, string, string]>([
   [
     "an empty line before the header",
     `\n${isRight}`,
@@ -64,7 +64,7 @@ test("is an error in a draft too, because nobody can know that it is one", () =>
   ]);
 });
 
-test.for([
+test.for<[string, string]>([
   ["Windows line ends", isRight.replaceAll("\n", "\r\n")],
   ["line ends of an old Mac", isRight.replaceAll("\n", "\r")],
   ["a byte-order mark", `\uFEFF${isRight}`],

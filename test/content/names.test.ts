@@ -13,7 +13,10 @@ test.for([
     "topics: education, Libraries",
     '5:9  topics  there is no topic "education, Libraries" → a list: [education, libraries]\n    topics: [education, libraries]',
   ],
-  ["topics:\n  - education\n  - libary", '7:5  topics[2]  there is no topic "libary" → libraries\n      - libraries'],
+  [
+    "topics:\n  - education\n  - librarys",
+    '7:5  topics[2]  there is no topic "librarys" → libraries\n      - libraries',
+  ],
   ["topics: {education: yes}", "5:9  topics  the value is read as a group of keys → a line such as topics: education"],
   [
     "topics: [education, [libraries]]",

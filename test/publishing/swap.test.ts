@@ -1,13 +1,9 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { buildMark, OutBusy, OutRefused, takeHold } from "../../src/publishing/swap.ts";
-
-function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), "swap-"));
-}
+import { tempFolder } from "../temp-folder.ts";
 
 /** Builds a folder that holds one page. */
 function buildOnce(target: string, page: string): void {
@@ -18,7 +14,7 @@ function buildOnce(target: string, page: string): void {
 }
 
 test("puts a build in the place of the one before it, and leaves nothing beside it", () => {
-  const parent = emptyFolder();
+  const parent = tempFolder();
   const target = join(parent, "_site");
   buildOnce(target, "one");
   buildOnce(target, "two");
@@ -27,7 +23,7 @@ test("puts a build in the place of the one before it, and leaves nothing beside 
 });
 
 test("leaves the target as it was where a build is given up", () => {
-  const parent = emptyFolder();
+  const parent = tempFolder();
   const target = join(parent, "_site");
   buildOnce(target, "one");
   const swap = takeHold(target, process.pid);
@@ -38,7 +34,7 @@ test("leaves the target as it was where a build is given up", () => {
 });
 
 test("puts the old tree back where a build was killed between its two renames", () => {
-  const parent = emptyFolder();
+  const parent = tempFolder();
   const target = join(parent, "_site");
   buildOnce(target, "one");
   renameSync(target, join(parent, "._site.previous-4194303"));
@@ -50,7 +46,7 @@ test("puts the old tree back where a build was killed between its two renames", 
 });
 
 test("refuses a folder that holds anything but a build, and touches none of it", () => {
-  const target = emptyFolder();
+  const target = tempFolder();
   writeFileSync(join(target, "thesis.txt"), "years of work");
   expect(() => takeHold(target, process.pid)).toThrow(OutRefused);
   expect(readdirSync(target)).toEqual(["thesis.txt"]);
@@ -58,7 +54,7 @@ test("refuses a folder that holds anything but a build, and touches none of it",
 });
 
 test("says which process is building, and takes over from one that has ended", async () => {
-  const parent = emptyFolder();
+  const parent = tempFolder();
   const target = join(parent, "_site");
   const other = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60000)"]);
   writeFileSync(join(parent, "._site.lock"), String(other.pid));
@@ -72,7 +68,7 @@ test("says which process is building, and takes over from one that has ended", a
 });
 
 test("marks what it built", () => {
-  const target = join(emptyFolder(), "_site");
+  const target = join(tempFolder(), "_site");
   buildOnce(target, "one");
   expect(readdirSync(target)).toContain(buildMark);
 });

@@ -1,17 +1,8 @@
 import { createHash } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { tempFolder } from "../temp-folder.ts";
 import { runCommand } from "./command.ts";
 
 const council = "test/fixtures/council";
@@ -22,7 +13,7 @@ let content: string;
 let out: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "build-"));
+  folder = tempFolder();
   content = join(folder, "content");
   out = join(folder, "_site");
   cpSync(council, content, { recursive: true });
@@ -80,7 +71,7 @@ test("says nothing of a held file that is wrong but that there is one", async ()
 });
 
 test("gives the same bytes in another zone, language and folder", async () => {
-  const elsewhere = join(mkdtempSync(join(tmpdir(), "elsewhere-")), "public");
+  const elsewhere = join(tempFolder(), "public");
   await runCommand("build", ["--content", council, "--out", out, "--now", now], {
     TZ: "America/Los_Angeles",
     LANG: "C",
@@ -155,7 +146,9 @@ test("cannot finish where a file stands in the way, and says which", async () =>
 test.skipIf(process.platform !== "linux")("cannot finish where the target cannot be written, and says so", async () => {
   const { status, stderr } = await runCommand("build", ["--content", content, "--out", "/sys/site", "--now", now]);
   expect(status).toBe(3);
-  expect(stderr).toMatch(/^This account may not write \/sys\/\S+\. Nothing was published; \/sys\/site is as it was\.\n$/);
+  expect(stderr).toMatch(
+    /^This account may not write \/sys\/\S+\. Nothing was published; \/sys\/site is as it was\.\n$/,
+  );
   expect(existsSync("/sys/site")).toBe(false);
 });
 

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { tempFolder } from "../temp-folder.ts";
 
 let content: string;
 beforeEach(() => {
-  content = mkdtempSync(join(tmpdir(), "new-"));
+  content = tempFolder();
   writeFileSync(
     join(content, "site.yaml"),
     `name: Northgate Council

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { tempFolder } from "../temp-folder.ts";
 
-const content = join(mkdtempSync(join(tmpdir(), "start-")), "content");
+const content = join(tempFolder(), "content");
 const file = join(content, "news/2026/2026-05-01-swings-mended.md");
 const text = (title: string) =>
   `---\ntitle: ${title}\ndate: 2026-05-01\nsummary: The swings are mended.\ntopics: parks\nstatus: draft\n---\n\nThey swing.\n`;

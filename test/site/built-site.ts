@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CheerioAPI, load } from "cheerio";
 import { build, type Outcome } from "../../src/build/build.ts";
+import { tempFolder } from "../temp-folder.ts";
 
 /** A site built for a test, and ways to look at it. */
 export interface BuiltSite {
@@ -17,7 +17,7 @@ export interface BuiltSite {
 
 /** Builds a content folder into a new folder. One build a test file: Eleventy remembers things for the life of a process. */
 export async function buildSite(content: string, now: string): Promise<BuiltSite> {
-  const folder = join(mkdtempSync(join(tmpdir(), "site-")), "_site");
+  const folder = join(tempFolder(), "_site");
   const order = { content, out: folder, now: Date.parse(now), pid: process.pid, onStep: () => undefined };
   const outcome = await build(order);
   const text = (file: string) => readFileSync(join(folder, file), "utf8");

@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { NotWritten } from "../../src/writing/not-written.ts";
 import { saveNew } from "../../src/writing/save-new.ts";
+import { tempFolder } from "../temp-folder.ts";
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "saving-"));
+  folder = tempFolder();
 });
 
 const path = "news/2018/2018-02-09-library-opens.md";

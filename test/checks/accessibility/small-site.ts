@@ -1,10 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
-
-const sites = await mkdtemp(join(tmpdir(), "newsroom-sites-"));
-afterAll(() => rm(sites, { recursive: true }));
+import { tempFolder } from "../../temp-folder.ts";
 
 /** Where the small sites say they are published. */
 export const home = "https://news.example.gov.uk/newsroom/";
@@ -39,7 +35,7 @@ export function sitemap(...addresses: string[]): string {
 
 /** Writes a site's files into a new folder that goes after the test file's last test, and gives the folder. */
 export async function writeSite(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(sites, "site-"));
+  const folder = tempFolder();
   for (const [name, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), text);

@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
 import { checkSite } from "../../../src/checks/site/check-site.ts";
 import type { Page, Release } from "../../../src/newsroom/item.ts";
 import type { Newsroom } from "../../../src/newsroom/newsroom.ts";
 import { formatProblem } from "../../../src/newsroom/problem.ts";
 import type { Site } from "../../../src/newsroom/site.ts";
+import { tempFolder } from "../../temp-folder.ts";
 
 /** Where the tiny site is published. */
 const url = "https://northgate.example/newsroom/";
@@ -25,8 +24,7 @@ export function problemsAfter(...edits: readonly Edit[]): string[] {
 
 /** The tiny site, which has no faults, in a folder of its own, after some edits. */
 export function siteFolder(...edits: readonly Edit[]): string {
-  const folder = mkdtempSync(join(tmpdir(), "site-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = tempFolder();
   for (const [file, text] of Object.entries(edited(edits))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);

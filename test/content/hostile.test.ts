@@ -1,0 +1,141 @@
+import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import { contentFolder, now, png, release, releasePath, toldOfRelease } from "./content-folder.ts";
+
+/** Of this process alone: other tests run beside it. */
+const milliseconds = (start: NodeJS.CpuUsage) => process.cpuUsage(start).user / 1000;
+
+const bomb = `a: &a [x,x]\n${Array.from({ length: 20 }, (_, index) => `b${index}: &b${index} [*a,*a,*a]`).join("\n")}`;
+const inHeader = (lines: string) => release({ lines });
+
+test.for([
+  ["a billion laughs", inHeader(bomb), "a value cannot begin with &"],
+  ["10,000 brackets in the header", inHeader(`x: ${"[".repeat(10_000)}`), "the [ before the value is never closed"],
+  ["10,000 pairs of brackets", inHeader(`x: ${"[".repeat(10_000)}${"]".repeat(10_000)}`), "cannot be read"],
+  ["10,000 entries in entries", inHeader(`x:\n  ${"- ".repeat(10_000)}`), "a value cannot begin with -"],
+  ["a header of 64 KB", inHeader("key: x\n".repeat(10_000)), "the header has 70,117 characters, and can have 20,000"],
+  ["2,000 unknown keys", inHeader(Array.from({ length: 2000 }, (_, i) => `k${i}: x`).join("\n")), "`k0` is not a key"],
+  ["2,000 lines that cannot be read", inHeader("x: y: z\n".repeat(2000)), "a colon stands in the value and ends it"],
+  ["a long line of blanks", inHeader(`x: a${" ".repeat(19_000)}b: c`), "a colon stands in the value and ends it"],
+  ["a value of blank lines", inHeader(`contact: {name: "a${" \n ".repeat(6_000)}b"}`), "nobody can get in touch"],
+  [
+    "a line of 1 MB",
+    release({}, `\n${"a".repeat(1_000_000)}\n`),
+    "the file has 1,000,126 bytes, and a text can have 250,000",
+  ],
+  ["200,000 unseen characters", release({}, "\u0001".repeat(200_000)), "the character U+0001 cannot be seen"],
+] as const)("tells %s within a second", ([, text, message]) => {
+  const start = process.cpuUsage();
+  expect(toldOfRelease(text).join("\n")).toContain(message);
+  expect(milliseconds(start)).toBeLessThan(1000);
+});
+
+test.for([
+  "[",
+  "![",
+  "[a](",
+  "[a](b) ",
+  "[\u00e9](/\u00e9) ",
+  "*a **b ",
+  "`a``",
+  "> ",
+  "- ",
+  "<a ",
+  "<!--",
+  "&#11;",
+  "|a",
+  "# a\n",
+  "> a\n> — b\n\n",
+  "http://) ",
+  "https://a.example ",
+  "a\nEnds\n",
+  "\u200b",
+])("reads 100,000 characters of %j within a second", (part) => {
+  const start = process.cpuUsage();
+  toldOfRelease(release({}, `\n${part.repeat(Math.floor(100_000 / part.length))}\n`));
+  expect(milliseconds(start)).toBeLessThan(1000);
+});
+
+test("never reads a film that is named like a text, nor a document of 300 MB", () => {
+  const folder = contentFolder({ [releasePath]: release({ line: "documents: [{file: plan.pdf, title: Plan}]" }) });
+  const film = "news/2026/2026-03-14-film.md";
+  mkdirSync(join(folder, "media"));
+  for (const path of [film, "media/plan.pdf", "media/photo.jpg"]) {
+    writeFileSync(join(folder, path), "");
+    truncateSync(join(folder, path), 300_000_000);
+  }
+  const start = process.cpuUsage();
+  const told = readNewsroom(folder, now).problems.map(({ path, what }) =>
+    `${path} ${what}`.replaceAll(folder, "content"),
+  );
+  expect(told).toEqual([
+    `content/${releasePath} content/media/plan.pdf has 300 MB, and a file of its kind can have 50`,
+    `content/${film} the file has 300,000,000 bytes, and a text can have 250,000`,
+  ]);
+  expect(milliseconds(start)).toBeLessThan(1000);
+});
+
+const whole = release(
+  {
+    title: 'title: "New: library"',
+    image: "image: {file: a.png, alt: A library}",
+    documents: "documents:\n  - file: a.pdf\n    title: Plan",
+  },
+  "\n## Hello\n\n> Words\n> — A, b\n\n| a | b |\n|---|---|\n| [x](/news/) | ![y](/media/a.png) |\n\nEnds\n\n1. Note <b>\n",
+);
+const pieces = [
+  "---\n",
+  ": ",
+  "\n",
+  "- ",
+  "[",
+  "{",
+  '"',
+  "&a",
+  "*a",
+  "!!x",
+  "#",
+  "\t",
+  "\0",
+  "\uD800",
+  "\u202E",
+  "|\n",
+  "__proto__: x\n",
+  "constructor: x\n",
+];
+
+/** The whole release, cut somewhere, with something put in somewhere. */
+const mutated = fc
+  .tuple(
+    fc.nat(whole.length),
+    fc.nat(whole.length),
+    fc.array(fc.constantFrom(...pieces), { maxLength: 4 }),
+    fc.boolean(),
+  )
+  .map(([at, end, put, isCut]) => {
+    const text = whole.slice(0, at) + put.join("") + whole.slice(at);
+    return Buffer.from(isCut ? text.slice(0, end) : text);
+  });
+
+test("reads whatever bytes a file has, fast, and tells every fault with its place", () => {
+  const folder = contentFolder({ "media/a.png": png, "media/a.pdf": "%PDF" });
+  const paths = [releasePath, "strategies/a.md", "pages/about.md", "site.yaml"];
+  for (const path of paths) mkdirSync(dirname(join(folder, path)), { recursive: true });
+  fc.assert(
+    fc.property(fc.oneof(mutated, fc.uint8Array({ maxLength: 300 })), fc.constantFrom(...paths), (bytes, path) => {
+      writeFileSync(join(folder, path), bytes);
+      const start = process.cpuUsage();
+      const { problems } = readNewsroom(folder, now);
+      expect(milliseconds(start)).toBeLessThan(1000);
+      for (const { line, column, what, write } of problems) {
+        expect(line).toBeGreaterThan(0);
+        expect(column).toBeGreaterThan(0);
+        expect(`${what}${write}`).not.toMatch(/undefined|\[object|NaN|function/);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

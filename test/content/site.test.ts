@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { readSite } from "../../src/content/read-site.ts";
+import { contentFolder, now, readFolder, release, releasePath, told } from "./content-folder.ts";
+
+const right = {
+  name: "name: Northgate Council",
+  title: "title: Northgate Council newsroom",
+  url: "url: https://news.northgate.example",
+  authority: "authority: northgate.example,2026",
+  topics: "topics: {education: Education and schools, libraries: Libraries}",
+  contact: "contact: {name: Press office, phone: 020 7946 0000}",
+};
+const site = (lines: Readonly<Record<string, string>>) => `${Object.values({ ...right, ...lines }).join("\n")}\n`;
+
+test.for([
+  ["name", "", '1:1  name  `name` is missing → a line such as name: "Northgate Council"'],
+  ["name", "nam: Northgate", "1:1  nam  `nam` is not a key; did you mean `name`? → `name`\n    name: Northgate"],
+  [
+    "url",
+    "url: news.northgate.example",
+    '3:6  url  "news.northgate.example" is not a web address → https://news.northgate.example\n    url: https://news.northgate.example',
+  ],
+  [
+    "url",
+    "url: ftp://northgate.example",
+    '3:6  url  "ftp://northgate.example" is not a web address → the address as the browser shows it, from https:// on',
+  ],
+  [
+    "url",
+    "url: https://northgate.example/?a",
+    "3:6  url  the address of the site has a ? or a # in it → https://northgate.example/",
+  ],
+  [
+    "authority",
+    "authority: northgate",
+    '4:12  authority  "northgate" is not a domain and a year → a domain of the council and a year in which it held it, such as northgate.example,2026',
+  ],
+  [
+    "topics",
+    "topics: education",
+    '5:9  topics  the value is read as a line of text → a line such as topics: {education: "Education", libraries: "Libraries"}',
+  ],
+  [
+    "topics",
+    "topics: {Adult Care: Adult care}",
+    '5:10  topics.Adult Care  "Adult Care" becomes an address, which has only small letters, digits and hyphens → adult-care\n    topics: {adult-care: Adult care}',
+  ],
+  ["locale", "locale: klingon!", '7:9  locale  "klingon!" is not a language → en-GB\n    locale: en-GB'],
+  [
+    "timeZone",
+    "timeZone: Mars/North",
+    '7:11  timeZone  "Mars/North" is not a time zone → Europe/London\n    timeZone: Europe/London',
+  ],
+  ["sample", "sample: maybe", '7:9  sample  "maybe" means nothing here → true or false'],
+  [
+    "bodies",
+    "bodies: {cabinet: {nam: Cabinet}}",
+    "7:20  bodies.cabinet.nam  `nam` is not a key; did you mean `name`? → `name`\n    bodies: {cabinet: {name: Cabinet}}",
+  ],
+] as const)("tells what is wrong with %s in %j", ([key, line, message]) => {
+  expect(told({ "site.yaml": site({ [key]: line }) })).toEqual([`content/site.yaml:${message}`]);
+});
+
+test("tells what is wrong in every other file too, but not what site.yaml would have to say", () => {
+  const files = {
+    "site.yaml": site({ topics: "topics: education" }),
+    [releasePath]: release({ date: "date: 2026-02-30", topics: "topics: sport" }),
+  };
+  expect(told(files)).toEqual([
+    expect.stringContaining(`content/${releasePath}:3:7  date  2026-02-30 is not a day`),
+    expect.stringContaining("content/site.yaml:5:9  topics"),
+  ]);
+});
+
+test("tells that site.yaml is missing", () => {
+  expect(told({ "site.yaml": undefined })).toEqual([
+    "content/site.yaml:1:1  the file is missing, or this account may not read it → what the council and its newsroom are called: docs/for-maintainers.md has an example",
+  ]);
+});
+
+test("has no site where site.yaml is wrong", () => {
+  const folder = contentFolder({ "site.yaml": site({ url: "url: x" }) });
+  expect(readSite(folder, now, [])).toBeUndefined();
+});
+
+test("fills in what councils seldom change", () => {
+  const problems: never[] = [];
+  expect(readSite(contentFolder({ "site.yaml": site({}) }), now, problems)).toMatchObject({
+    url: "https://news.northgate.example/",
+    basePath: "/",
+    locale: "en-GB",
+    timeZone: "Europe/London",
+    licence: { name: "Open Government Licence v3.0" },
+    topics: [
+      { slug: "education", name: "Education and schools" },
+      { slug: "libraries", name: "Libraries" },
+    ],
+    sample: false,
+  });
+  expect(problems).toEqual([]);
+});
+
+test("keeps the path of an address", () => {
+  const folder = contentFolder({ "site.yaml": site({ url: "url: https://northgate.example/newsroom" }) });
+  expect(readSite(folder, now, [])).toMatchObject({
+    url: "https://northgate.example/newsroom/",
+    basePath: "/newsroom/",
+  });
+});
+
+test.for([
+  ["2026-05-31", "security.txt no longer counts"],
+  ["2026-06-20", "security.txt counts for less than 30 days"],
+] as const)("gives advice on a security contact until %s, and stops nothing", ([day, what]) => {
+  const security = `security: {contact: "mailto:security@northgate.example", expires: ${day}}`;
+  const folder = contentFolder({ "site.yaml": site({ security }) });
+  expect(readFolder(folder).told).toEqual([
+    `content/site.yaml:7:67  security.expires  Advice: ${what} → a day within a year from now, when you have seen that the contact is right`,
+  ]);
+  expect(readSite(folder, now, [])).toBeDefined();
+});

@@ -1,0 +1,186 @@
+import { expect, test } from "vitest";
+import { png, readOneRelease, release, toldOfRelease } from "./content-folder.ts";
+
+const media = { "media/library.png": png, "media/minutes.pdf": "%PDF", "media/broken.png": "no picture" };
+const toldOf = (body: string) => toldOfRelease(release({}, `\n${body}\n`), media);
+const noAlt = "![what the picture shows](/media/library.png)";
+
+test.for([
+  ["![](/media/library.png)", `9:1  text  the picture has no alternative text → ${noAlt}`],
+  [
+    "![library.png](/media/library.png)",
+    `9:3  text  the alternative text "library.png" is the name of a file → ${noAlt}`,
+  ],
+  ["![Library](/media/libary.png)", "9:12  text  there is no file content/media/libary.png → library.png"],
+  [
+    "[Plan](/media/plan.docx)",
+    "9:8  text  there is no file content/media/plan.docx → the name of a file in that folder, or put the file there",
+  ],
+  [
+    "![Library](/media/broken.png)",
+    "9:12  text  content/media/broken.png is not a picture that browsers can show → the picture saved again as JPEG or PNG",
+  ],
+  [
+    "![Minutes](/media/minutes.pdf)",
+    "9:12  text  /media/minutes.pdf is a document and cannot be shown as a picture → [Minutes](/media/minutes.pdf)",
+  ],
+  [
+    "![Library](library.png)",
+    '9:12  text  the picture "library.png" does not lie below /media/ → ![Library](/media/library.png)',
+  ],
+  [
+    "![Library](../media/library.png)",
+    '9:12  text  the picture "../media/library.png" does not lie below /media/ → ![Library](/media/library.png)',
+  ],
+  [
+    "![Library](https://host.example/a.png)",
+    '9:12  text  the picture "https://host.example/a.png" does not lie below /media/ → the file into content/media/, and here ![what the picture shows](/media/…)',
+  ],
+] as const)("tells what is wrong with the picture or document %s", ([body, message]) => {
+  expect(toldOf(body)).toEqual([message]);
+});
+
+test.for([
+  [
+    "image: {file: libary.png, alt: x}",
+    "7:15  image.file  there is no file content/media/libary.png → library.png\n    image: {file: library.png, alt: x}",
+  ],
+  [
+    "image: {file: minutes.pdf, alt: x}",
+    "7:15  image.file  minutes.pdf is not a picture → a picture, and this under `documents:`",
+  ],
+  [
+    "image: {file: library.png, alt: library.png}",
+    '7:33  image.alt  the alternative text "library.png" is the name of a file → what the picture shows, for someone who cannot see it',
+  ],
+  [
+    "image: {file: broken.png, alt: x}",
+    "7:15  image.file  content/media/broken.png is not a picture that browsers can show → the picture saved again as JPEG or PNG",
+  ],
+  [
+    "documents:\n  - {file: library.png, title: Library}",
+    "8:12  documents[1].file  library.png is a picture → a document, and this under `image:`",
+  ],
+] as const)("tells what is wrong with the file in %j", ([line, message]) => {
+  expect(toldOfRelease(release({ line }), media)).toEqual([message]);
+});
+
+test.for([
+  ["# Hello", "9:1  text  the page has its main heading already: the title → ## Hello"],
+  ["Hello\n=====", "9:1  text  the page has its main heading already: the title → ## Hello"],
+  ["### Hello", "9:1  text  the first heading is of level 3, and the title above it of level 1 → ## Hello"],
+  ["## Hello\n\n#### There", "11:1  text  a heading of level 4 follows one of level 2 → ### There"],
+  ["##", "9:1  text  the heading has no words → the words after it, or delete the line"],
+  ["**Hello there**", "9:1  text  a line in bold looks like a heading and is none → ## Hello there"],
+  ["__Hello there__  \nand more", "9:1  text  a line in bold looks like a heading and is none → ## Hello there"],
+  ["Words.\n\n> # Hello", "11:3  text  the page has its main heading already: the title → ## Hello"],
+] as const)("tells what is wrong with the heading %j", ([body, message]) => {
+  expect(toldOf(body)).toEqual([message]);
+});
+
+const lead = "does not say where it leads → [what the link leads to]";
+const bare = "a bare web address says little and is hard to listen to → [what the page is called]";
+
+test.for([
+  ["[click here](/news/)", [`9:2  text  the link text "click here" ${lead}(/news/)`]],
+  [
+    "[**here**](/news/) and [Read more](/topics/)",
+    [`9:4  text  the link text "here" ${lead}(/news/)`, `9:25  text  the link text "Read more" ${lead}(/topics/)`],
+  ],
+  [
+    "[here](/news/) and [here](/topics/)",
+    [`9:2  text  the link text "here" ${lead}(/news/)`, `9:21  text  the link text "here" ${lead}(/topics/)`],
+  ],
+  ["Words\nand [here](/news/).", [`10:6  text  the link text "here" ${lead}(/news/)`]],
+  ["[](/news/)", ["9:1  text  the link has no words → [what the link leads to](/news/)"]],
+  ["[Words]()", ["9:7  text  the link has no address → the address between the round brackets"]],
+  ["See https://a.example/b, now.", [`9:5  text  ${bare}(https://a.example/b)`]],
+  ["See www.a.example.", [`9:5  text  ${bare}(https://www.a.example)`]],
+  ["<https://a.example/>", [`9:2  text  ${bare}(https://a.example/)`]],
+  ["[https://a.example](https://a.example/)", [`9:2  text  ${bare}(https://a.example/)`]],
+  [
+    "To read the strategy in full go to",
+    [
+      '9:1  text  the sentence ends without the link it promises: "…To read the strategy in full go to" → the link after it, such as [the strategy](/strategies/…/)',
+    ],
+  ],
+  ["| a | b |\n|---|---|\n| x | [here](/news/) |", [`11:8  text  the link text "here" ${lead}(/news/)`]],
+] as const)("tells what is wrong with the words of a link in %j", ([body, messages]) => {
+  expect(toldOf(body)).toEqual(messages);
+});
+
+test.for([
+  ["javascript:alert(1)", "a link cannot begin with javascript:", "an address that begins with https:// or with /"],
+  ["JavaScript:alert(1)", "a link cannot begin with javascript:", "an address that begins with https:// or with /"],
+  ["data:text/html,x", "a link cannot begin with data:", "an address that begins with https:// or with /"],
+  ["file:///etc/passwd", "a link cannot begin with file:", "an address that begins with https:// or with /"],
+  ["//host.example/a", '"//host.example/a" leaves out https:', "https://host.example/a"],
+  ["/\\host.example/a", '"/\\host.example/a" leaves out https:', "https://host.example/a"],
+  [
+    "https://me:pw@a.example/b?c#d",
+    "a web address cannot have a user name or a password in it",
+    "https://a.example/b?c#d",
+  ],
+  ["http://", '"http://" is not a web address', "the address as the browser shows it, from https:// on"],
+  ["press@a.example", '"press@a.example" is an email address without mailto:', "mailto:press@a.example"],
+  ["www.gov.uk", '"www.gov.uk" does not say where it starts from', "https://www.gov.uk"],
+  [
+    "news/2018/",
+    '"news/2018/" does not say where it starts from',
+    "the address from its first /, such as /news/2018/, or from https:// on",
+  ],
+] as const)("tells that a link cannot lead to %s, and makes none of it", ([target, what, write]) => {
+  const { release: read, told } = readOneRelease(release({}, `\n[Words](${target})\n`));
+  expect(told).toEqual([expect.stringMatching(/:9:9 {2}text {2}/)]);
+  expect(told[0]?.split(":9:9  text  ")[1]).toBe(`${what} → ${write}`);
+  expect(read?.body.html).toBe("<p><a>Words</a></p>\n");
+});
+
+test.for([
+  ["A &#106;avascript link: [x](&#106;avascript:alert(1))", "a link cannot begin with javascript:"],
+  ["[x][a]\n\n[a]: javascript:alert(1)", "a link cannot begin with javascript:"],
+  ["> Words.\n> — [x](javascript:alert(1))", "a link cannot begin with javascript:"],
+] as const)("finds a link that hides: %j", ([body, what]) => {
+  const { release: read, told } = readOneRelease(release({}, `\n${body}\n`));
+  expect(told).toEqual([expect.stringContaining(what)]);
+  expect(read?.body.html).not.toContain("href");
+});
+
+test.for([
+  ["<b>Free</b> swimming", "<b> → **words**"],
+  ["Free<br>swimming", "<br> → an empty line between two paragraphs"],
+  ['<a href="/news/">News</a>', '<a href="/news/"> → [words](address)'],
+  ["<div>\nWords\n</div>", "<div> → the words alone, or \\< where a < is to be shown"],
+  ["<script>alert(1)</script>", "<script>alert(1)</script> → the words alone, or \\< where a < is to be shown"],
+  ["<!-- held until noon -->", "<!-- held until noon --> → nothing: delete the comment"],
+] as const)("shows HTML as it is typed, and tells what to write: %j", ([body, message]) => {
+  const { release: read, told } = readOneRelease(release({}, `\n${body}\n`));
+  expect(told).toEqual([expect.stringContaining(`text  HTML is shown as it is typed: ${message}`)]);
+  expect(read?.body.html).not.toMatch(/<(b|br|a|div|script|!)/);
+});
+
+test("shows what looks like the code of a template as it is typed", () => {
+  const body = "{{ title }} {% include x %} #{x}";
+  const { release: read, told } = readOneRelease(release({}, `\n${body}\n`));
+  expect(told).toEqual([]);
+  expect(read?.body.html).toBe("<p>{{ title }} {% include x %} #{x}</p>\n");
+});
+
+test("tells a line Ends that is part of a paragraph", () => {
+  expect(toldOf("The last words.\nEnds\nNotes to editors")).toEqual([
+    "10:1  text  the line is part of the paragraph around it → an empty line before it, and one after it",
+  ]);
+});
+
+test.for([
+  "You can see it at:\n\n- the library\n- the town hall",
+  "**Dr Jones** said so.",
+  "- **Fees**\n- **Times**",
+  "[The news of 2026](/news/2026/)",
+  "Call [020 7946 0000](tel:+442079460000) or [write](mailto:a@b.example).",
+  "`https://a.example/` and `<b>`",
+  "1 < 2 & 3 > 2",
+  "The price is 5 * 3 * 2.",
+] as const)("has nothing to say of %j", (body) => {
+  expect(toldOf(body)).toEqual([]);
+});
