@@ -22,31 +22,29 @@ const ignored = /^(\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|.*~)$/i;
 /** Lists the files of a content folder. Links, devices and files of other kinds are told, never opened. */
 export function listFiles(folder: string): ContentFiles {
   const problems: Problem[] = [];
-  const files: ContentFile[] = [];
   const tell = (below: string, what: string, write: string) =>
     problems.push({ level: "error", path: join(folder, below), line: 1, column: 1, what, write });
-
-  const walk = (below: string) => {
-    for (const entry of entriesOf(folder, below, tell)) {
-      const path = below ? `${below}/${entry.name}` : entry.name;
-      if (ignored.test(entry.name)) continue;
-      if (entry.isDirectory()) {
-        walk(path);
-        continue;
-      }
-      if (!entry.isFile()) {
-        tell(path, "this is not a file but a link or a device", "the file itself, copied here");
-        continue;
-      }
-      const fault = nameFault(path);
-      if (fault && !isText(path)) tell(path, fault.what, fault.isPath ? join(folder, fault.write) : fault.write);
-      else files.push({ path, nameFault: fault });
-    }
-  };
-  walk("");
-  if (files.length === 0 && problems.length === 0)
+  const found = [...filesBelow(folder, "", tell)].map((path) => ({ path, nameFault: nameFault(path) }));
+  if (found.length === 0 && problems.length === 0)
     tell("", "the folder is empty", "site.yaml, and the folders news/, strategies/, pages/ and media/");
-  return { files, problems: [...problems, ...twins(folder, files)] };
+
+  const files = withTwins(folder, found).filter(({ path, nameFault: fault }) => {
+    if (fault && !isText(path)) tell(path, fault.what, fault.isPath ? join(folder, fault.write) : fault.write);
+    return !fault || isText(path);
+  });
+  return { files, problems };
+}
+
+type Tell = (below: string, what: string, write: string) => void;
+
+function* filesBelow(folder: string, below: string, tell: Tell): Generator<string> {
+  for (const entry of entriesOf(folder, below, tell)) {
+    const path = below ? `${below}/${entry.name}` : entry.name;
+    if (ignored.test(entry.name)) continue;
+    if (entry.isDirectory()) yield* filesBelow(folder, path, tell);
+    else if (entry.isFile()) yield path;
+    else tell(path, "this is not a file but a link or a device", "the file itself, copied here");
+  }
 }
 
 /** Whether the file is a release or a strategy, whose header can say that it is a draft. */
@@ -54,11 +52,7 @@ function isText(path: string): boolean {
   return /^(news|strategies)\/.*\.md$/.test(path);
 }
 
-function entriesOf(
-  folder: string,
-  below: string,
-  tell: (below: string, what: string, write: string) => void,
-): Dirent[] {
+function entriesOf(folder: string, below: string, tell: Tell): Dirent[] {
   try {
     const entries = readdirSync(join(folder, below), { withFileTypes: true });
     return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -82,15 +76,23 @@ function folderFault(error: unknown): [what: string, write: string] {
   }
 }
 
-/** Names that some machines take for one: they differ in case only, or in how an accent is stored. */
-function twins(folder: string, files: readonly ContentFile[]): Problem[] {
-  const seen = new Map<string, string>();
-  return files.flatMap(({ path }): Problem[] => {
-    const key = path.normalize("NFC").toLowerCase();
-    const first = seen.get(key);
-    seen.set(key, first ?? path);
-    if (first === undefined) return [];
-    const what = `some machines take this name for that of ${join(folder, first)}`;
-    return [{ level: "error", path: join(folder, path), line: 1, column: 1, what, write: "another name" }];
+/**
+ * Some machines take names for one that differ in case alone, or in how an accent is stored. The name that is in the
+ * form of addresses stays; each other is told with one that none of them has.
+ */
+function withTwins(folder: string, files: readonly ContentFile[]): ContentFile[] {
+  const groups = Map.groupBy(files, ({ path }) => path.normalize("NFC").toLowerCase());
+  return files.map((file) => {
+    const group = (groups.get(file.path.normalize("NFC").toLowerCase()) ?? []).toSorted(rightFirst);
+    const place = group.indexOf(file);
+    const [first] = group;
+    if (!file.nameFault || !first || place === 0) return file;
+    const what = `some machines take this name for that of ${join(folder, first.path)}`;
+    const write = file.nameFault.write.replace(/(\.\w+)$/, `-${place + 1}$1`);
+    return { ...file, nameFault: { what, write: join(folder, write), isPath: false } };
   });
+}
+
+function rightFirst(a: ContentFile, b: ContentFile): number {
+  return Number(a.nameFault !== undefined) - Number(b.nameFault !== undefined) || (a.path < b.path ? -1 : 1);
 }

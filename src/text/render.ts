@@ -17,8 +17,8 @@ const { escapeHtml } = markdown.utils;
 
 rules.html_block = (tokens, index) => `<p>${escapeHtml(tokens[index]?.content.trim() ?? "")}</p>\n`;
 rules.html_inline = (tokens, index) => escapeHtml(tokens[index]?.content ?? "");
-rules.table_open = (tokens, index) =>
-  `<div class="table" role="region" aria-label="${tokens[index]?.meta?.["label"]}" tabindex="0">\n<table>\n`;
+// A group, not a region: every table would be a landmark.
+rules.table_open = () => `<div class="table" role="group" aria-label="Table" tabindex="0">\n<table>\n`;
 rules.table_close = () => "</table>\n</div>\n";
 rules.image = (tokens, index, _options, env) => image(tokens[index], env as unknown as RenderContext);
 
@@ -43,13 +43,11 @@ function image(token: Token | undefined, { basePath, mediaAt }: RenderContext): 
  */
 export function prepare(tokens: Token[], context: RenderContext): void {
   const ids = new Map([["main", 1]]);
-  let tables = 0;
   // Before quotations are taken apart, so that no link escapes.
   for (const token of tokens)
     for (const part of token.children ?? []) if (part.type === "link_open") resolveLink(part, context);
   for (const [index, token] of tokens.entries()) {
     if (token.type === "heading_open") token.attrSet("id", uniqueId(wordsOf(tokens[index + 1]), ids));
-    if (token.type === "table_open") token.meta = { label: ++tables === 1 ? "Table" : `Table ${tables}` };
     if (token.type === "th_open") token.attrSet("scope", "col");
     if (token.type === "paragraph_open") pictureAlone(tokens, index);
     if (token.type === "blockquote_open") quotation(tokens, index);

@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { nameFault } from "../../src/content/file-names.ts";
 import { contentFolder, png, readFolder, release, releasePath, strategy, told } from "./content-folder.ts";
 
 const places = "texts in news/, strategies/ and pages/; pictures and documents in media/";
@@ -78,12 +77,26 @@ test("ignores what systems leave behind", () => {
   expect(told(Object.fromEntries(left.map((path) => [path, "x"])))).toEqual([]);
 });
 
-test.for([
-  ["case", "media/photo.jpg", "media/Photo.jpg"],
-  ["the form of an accent", "media/caf\u00e9.jpg", "media/cafe\u0301.jpg"],
-] as const)("tells two names that differ in %s alone", ([, one, two]) => {
-  for (const path of [one, two].filter((name) => nameFault(name) !== undefined))
-    expect(told({ [one]: png, [two]: png })).toContainEqual(expect.stringContaining(`content/${path}:1:1  ${slugs}`));
+const twins = "some machines take this name for that of";
+
+test("tells a name that differs from another in case alone, with one to use", () => {
+  const [right, twin] = ["news/2026/2026-03-13-a.md", "news/2026/2026-03-13-A.md"];
+  const draft = release({ status: "status: draft" });
+  expect(told({ [right]: release(), [twin]: release(), "media/a.png": png, "media/A.png": png })).toEqual([
+    `content/media/A.png:1:1  ${twins} content/media/a.png → content/media/a-2.png`,
+    `content/${twin}:1:1  ${twins} content/${right} → content/news/2026/2026-03-13-a-2.md`,
+  ]);
+  expect(told({ [right]: release(), [twin]: draft })).toEqual([
+    `content/${twin}:1:1  Advice: ${twins} content/${right} → content/news/2026/2026-03-13-a-2.md`,
+  ]);
+});
+
+test("tells a name that differs from another in the form of an accent alone", () => {
+  const [first, second] = ["media/cafe\u0301.png", "media/caf\u00e9.png"];
+  expect(told({ [first]: png, [second]: png })).toEqual([
+    `content/${first}:1:1  ${slugs} → content/media/cafe.png`,
+    `content/${second}:1:1  ${twins} content/${first} → content/media/cafe-2.png`,
+  ]);
 });
 
 test("never opens a link or a device", () => {

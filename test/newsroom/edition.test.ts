@@ -1,0 +1,168 @@
+import { expect, test } from "vitest";
+import { arrange } from "../../src/newsroom/edition.ts";
+import type { Media, Release } from "../../src/newsroom/item.ts";
+import { newsroom, release, strategy } from "./sample.ts";
+
+const now = Date.parse("2026-06-01T12:00:00Z");
+const ids = (releases: readonly Release[]) => releases.map(({ id }) => id);
+
+test("puts the newest first, and two of one minute in the order of their ids", () => {
+  const { releases } = arrange(
+    newsroom([
+      release("b", "2026-01-01"),
+      release("c", "2026-01-02"),
+      release("a", "2026-01-01 09:00"),
+      release("d", "2026-01-01"),
+    ]),
+    now,
+  );
+  expect(ids(releases.map(({ release: one }) => one))).toEqual(["c", "a", "b", "d"]);
+});
+
+test("groups the archive by year and month, without empty months", () => {
+  const { years } = arrange(
+    newsroom([
+      release("a", "2018-02-09"),
+      release("b", "2018-02-01"),
+      release("c", "2018-05-01"),
+      release("d", "2016-12-31"),
+    ]),
+    now,
+  );
+  expect(years.map(({ year, address, count }) => [year, address, count])).toEqual([
+    ["2018", "/news/2018/", 3],
+    ["2016", "/news/2016/", 1],
+  ]);
+  expect(years[0]?.months.map(({ month, releases }) => [month, ids(releases)])).toEqual([
+    ["2018-05", ["c"]],
+    ["2018-02", ["a", "b"]],
+  ]);
+});
+
+test("counts a release of midnight to the council's own day, month and year", () => {
+  const { years } = arrange(newsroom([release("a", "2026-07-01 00:01")]), now);
+  expect(years).toMatchObject([{ year: "2026", months: [{ month: "2026-07" }] }]);
+});
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    release(`r${String(index).padStart(3, "0")}`, "2026-01-01", { topics: ["education"] }),
+  );
+
+test.for([
+  [0, [0], ["/news/"]],
+  [1, [1], ["/news/"]],
+  [25, [25], ["/news/"]],
+  [26, [25, 1], ["/news/", "/news/page/2/"]],
+  [51, [25, 25, 1], ["/news/", "/news/page/2/", "/news/page/3/"]],
+] as const)("shows %i releases on pages of %j", ([count, sizes, addresses]) => {
+  const { archive, topicPages } = arrange(newsroom(many(count)), now);
+  expect(archive.map(({ months }) => months.flatMap(({ releases }) => releases).length)).toEqual(sizes);
+  expect(archive.map(({ address }) => address)).toEqual(addresses);
+  expect(archive.map(({ newer }) => newer)).toEqual([undefined, ...addresses.slice(0, -1)]);
+  expect(archive.map(({ older }) => older)).toEqual([...addresses.slice(1), undefined]);
+  expect(archive.map(({ number, of }) => `${number} of ${of}`)).toEqual(
+    sizes.map((_, i) => `${i + 1} of ${sizes.length}`),
+  );
+  expect(topicPages.filter(({ topic }) => topic.slug === "education")).toHaveLength(sizes.length);
+});
+
+test("has a page for a topic without releases", () => {
+  const { topics, topicPages } = arrange(newsroom(many(1)), now);
+  expect(topics.map(({ slug, releases }) => [slug, releases.length])).toEqual([
+    ["education", 1],
+    ["libraries", 0],
+  ]);
+  expect(topicPages.map(({ address }) => address)).toEqual(["/topics/education/", "/topics/libraries/"]);
+});
+
+test("joins each release to its neighbours, its topics and its strategies", () => {
+  const { releases, strategies } = arrange(
+    newsroom(
+      [
+        release("a", "2026-01-03", { topics: ["libraries"], strategies: ["plan"] }),
+        release("b", "2026-01-02"),
+        release("c", "2026-01-01", { strategies: ["plan"] }),
+      ],
+      [strategy("plan", { topics: ["education"] }), strategy("other")],
+    ),
+    now,
+  );
+  expect(releases.map(({ newer, older }) => [newer?.id, older?.id])).toEqual([
+    [undefined, "b"],
+    ["a", "c"],
+    ["b", undefined],
+  ]);
+  expect(releases[0]).toMatchObject({ topics: [{ slug: "libraries" }], strategies: [{ name: "plan" }] });
+  expect(strategies.map(({ strategy: one, releases: its }) => [one.name, ids(its)])).toEqual([
+    ["other", []],
+    ["plan", ["a", "c"]],
+  ]);
+});
+
+test("relates up to three releases: of the same strategy first, nearest in time", () => {
+  const { releases } = arrange(
+    newsroom([
+      release("a", "2026-01-09", { topics: ["education"] }),
+      release("b", "2026-01-08", { topics: ["education"], strategies: ["plan"] }),
+      release("c", "2026-01-07", { topics: ["education"] }),
+      release("d", "2026-01-06", { topics: ["education"] }),
+      release("e", "2026-01-01", { strategies: ["plan"] }),
+      release("f", "2025-01-01"),
+    ]),
+    now,
+  );
+  const related = Object.fromEntries(releases.map((entry) => [entry.release.id, ids(entry.related)]));
+  expect(related).toEqual({
+    a: ["b", "c", "d"],
+    b: ["e", "c", "a"],
+    c: ["d", "b", "a"],
+    d: ["c", "b", "a"],
+    e: ["b"],
+    f: [],
+  });
+});
+
+test("names up to three strategies that the newest releases are about, each once", () => {
+  const about = (id: string, date: string, ...strategies: string[]) => release(id, date, { strategies });
+  const { strategiesInTheNews } = arrange(
+    newsroom(
+      [
+        about("a", "2026-01-04", "one"),
+        about("b", "2026-01-03", "one", "two"),
+        about("c", "2026-01-02", "three", "four"),
+      ],
+      ["one", "two", "three", "four"].map((name) => strategy(name)),
+    ),
+    now,
+  );
+  expect(strategiesInTheNews.map(({ name }) => name)).toEqual(["one", "two", "three"]);
+});
+
+test("publishes every file once", () => {
+  const picture: Media = { kind: "picture", file: "a", address: "/media/a-1.jpg", bytes: 1, width: 1, height: 1 };
+  const shown = { html: "", text: "", links: [], media: [picture] };
+  const { media } = arrange(
+    newsroom(
+      [release("a", "2026-01-01", { body: shown, picture: { ...picture, alt: "x" } })],
+      [strategy("s", { body: shown })],
+    ),
+    now,
+  );
+  expect(media.map(({ address }) => address)).toEqual(["/media/a-1.jpg"]);
+});
+
+test("says of what is withheld why, and nothing of the rest", () => {
+  const { remarks } = arrange(
+    newsroom(
+      [release("a", "2026-01-01"), release("b", "2026-07-01 00:01"), release("c", "2026-01-01", { status: "draft" })],
+      [strategy("plan", { opens: Date.parse("2027-01-01T00:01:00Z") })],
+    ),
+    now,
+  );
+  expect([...remarks]).toEqual([
+    ["b", "Held: goes live on Wednesday 1 July 2026, 12:01am BST."],
+    ["c", "Draft: not published."],
+    ["plan", "Held: goes live on Friday 1 January 2027, 12:01am GMT."],
+  ]);
+});

@@ -1,0 +1,72 @@
+import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
+import type { Release, Strategy } from "../../src/newsroom/item.ts";
+import { byTitle, type Newsroom, newestFirst } from "../../src/newsroom/newsroom.ts";
+import type { Site } from "../../src/newsroom/site.ts";
+
+export const site: Site = {
+  name: "Northgate Council",
+  title: "Northgate Council newsroom",
+  url: "https://news.northgate.example/",
+  basePath: "/",
+  authority: "northgate.example,2026",
+  topics: [
+    { slug: "education", name: "Education" },
+    { slug: "libraries", name: "Libraries" },
+  ],
+  contact: { name: "Press office", email: "press@northgate.example" },
+  licence: { name: "Open Government Licence v3.0", url: "https://licence.example/" },
+  bodies: new Map(),
+  sample: false,
+  locale: "en-GB",
+  timeZone: "Europe/London",
+};
+
+const body = { html: "<p>Words.</p>", text: "Words.", links: [], media: [] };
+
+/** A published release of a day (`2026-03-13`, or with its minute), with what a test cares about. */
+export function release(id: string, date: string, more: Partial<Release> = {}): Release {
+  const published = readMoment(date, site.timeZone);
+  if (!isMoment(published)) throw new Error(`${date} is no date`);
+  return {
+    kind: "release",
+    id,
+    path: `content/news/${date.slice(0, 4)}/${date.slice(0, 10)}-${id}.md`,
+    address: `/news/${date.slice(0, 4)}/${id}/`,
+    status: "published",
+    opens: published.instant,
+    published,
+    title: id,
+    summary: "",
+    topics: [],
+    strategies: [],
+    documents: [],
+    body,
+    ...more,
+  };
+}
+
+/** A published strategy, with what a test cares about. */
+export function strategy(name: string, more: Partial<Strategy> = {}): Strategy {
+  return {
+    kind: "strategy",
+    id: name,
+    name,
+    path: `content/strategies/${name}.md`,
+    address: `/strategies/${name}/`,
+    status: "published",
+    opens: Number.NEGATIVE_INFINITY,
+    title: name,
+    summary: "",
+    period: { from: "2017", to: "2021" },
+    decisions: [],
+    topics: [],
+    documents: [],
+    body,
+    ...more,
+  };
+}
+
+/** A newsroom of these items, in the order of all newsrooms. */
+export function newsroom(releases: readonly Release[] = [], strategies: readonly Strategy[] = []): Newsroom {
+  return { site, releases: releases.toSorted(newestFirst), strategies: strategies.toSorted(byTitle), pages: [] };
+}

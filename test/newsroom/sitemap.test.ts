@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { arrange } from "../../src/newsroom/edition.ts";
+import { sitemapOf } from "../../src/newsroom/sitemap.ts";
+import { newsroom, release, strategy } from "./sample.ts";
+
+const now = Date.parse("2026-06-01T12:00:00Z");
+
+test("lists every page with the day on which it last changed", () => {
+  const edition = arrange(
+    newsroom(
+      [release("a", "2026-03-13 17:40", { topics: ["education"], strategies: ["plan"] }), release("b", "2018-02-09")],
+      [strategy("plan")],
+    ),
+    now,
+  );
+  expect(sitemapOf(edition)).toEqual([
+    {
+      kind: "pages",
+      address: "/sitemap.xml",
+      pages: [
+        { address: "/", lastmod: "2026-03-13T17:40:00+00:00" },
+        { address: "/news/", lastmod: "2026-03-13T17:40:00+00:00" },
+        { address: "/news/2026/", lastmod: "2026-03-13T17:40:00+00:00" },
+        { address: "/news/2018/", lastmod: "2018-02-09" },
+        { address: "/news/2026/a/", lastmod: "2026-03-13T17:40:00+00:00" },
+        { address: "/news/2018/b/", lastmod: "2018-02-09" },
+        { address: "/topics/", lastmod: "2026-03-13T17:40:00+00:00" },
+        { address: "/topics/education/", lastmod: "2026-03-13T17:40:00+00:00" },
+        { address: "/topics/libraries/", lastmod: undefined },
+        { address: "/strategies/" },
+        { address: "/strategies/plan/", lastmod: "2026-03-13T17:40:00+00:00" },
+        { address: "/subscribe/" },
+      ],
+    },
+  ]);
+});
+
+test.for([
+  [45_000, ["/sitemap.xml"]],
+  [45_001, ["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml"]],
+] as const)("splits the sitemap of %i pages", ([count, addresses]) => {
+  const edition = arrange(newsroom([]), now);
+  const others = sitemapOf(edition).flatMap((file) => (file.kind === "pages" ? file.pages : [])).length;
+  const entry = arrange(newsroom([release("a", "2018-02-09")]), now).releases.slice(0, 1);
+  const files = sitemapOf({
+    ...edition,
+    releases: Array.from({ length: count - others }, () => entry[0]).filter((one) => one !== undefined),
+  });
+  expect(files.map(({ address }) => address)).toEqual(addresses);
+  const sizes = files.flatMap((file) => (file.kind === "pages" ? [file.pages.length] : []));
+  expect(sizes).toEqual(count === 45_000 ? [45_000] : [45_000, 1]);
+  if (files[0]?.kind === "index") expect(files[0].files).toEqual(addresses.slice(1));
+});
