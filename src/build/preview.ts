@@ -1,10 +1,11 @@
+import { join } from "node:path";
 import { readNewsroom } from "../content/read-newsroom.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { takeHold } from "../publishing/swap.ts";
 import { renderSite } from "./render-site.ts";
 
-/** What came of a preview: it is written wherever the content could be read at all. */
+/** What came of a preview: it is written wherever the site's own file is right, whatever else is wrong. */
 export interface Preview {
   readonly newsroom: Newsroom | undefined;
   readonly problems: readonly Problem[];
@@ -18,7 +19,9 @@ export async function preview(content: string, folder: string, now: number, pid:
   const swap = takeHold(folder, pid);
   try {
     const { newsroom, problems } = readNewsroom(content, now);
-    if (newsroom) {
+    const siteFile = join(content, "site.yaml");
+    const isSiteKnown = !problems.some(({ level, path }) => level === "error" && path === siteFile);
+    if (newsroom && isSiteKnown) {
       await renderSite({ newsroom, now, isPreview: true }, swap.fresh);
       swap.commit();
     }

@@ -62,7 +62,7 @@ function explain(issue: z.core.$ZodIssue, header: Header, schema: z.ZodObject, e
     return [{ ...place, ...refusal(issue, way, (to, right) => header.withValue(to, () => right)) }];
   if (issue.code === "invalid_key") {
     const inner = issue.issues.find((part) => part.code === "custom");
-    return inner ? [{ ...header.keyPlace(way), field: nameOf(way), ...refusal(inner, way, header.withKey) }] : [];
+    if (inner) return [{ ...header.keyPlace(way), field: nameOf(way), ...refusal(inner, way, header.withKey) }];
   }
   if (issue.code === "invalid_union") {
     const nearest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];

@@ -30,8 +30,6 @@ export interface Header {
   place(way: Way): Place;
   /** Where a key stands. */
   keyPlace(way: Way): Place;
-  /** The line on which a value begins, as typed. */
-  lineOf(way: Way): string;
   /** The line of a value with another in its place, made from what was typed; undefined where it goes over several lines. */
   withValue(way: Way, change: (typed: string) => string): string | undefined;
   /** The line of a key with another in its place. */
@@ -106,7 +104,6 @@ function placesIn(source: string, firstLine: number, parse: () => Parsed): Place
   return {
     place: (way) => placeOf(nodeAt(way)),
     keyPlace: (way) => placeOf(keyAt(way) ?? nodeAt(way)),
-    lineOf: (way) => lines[placeOf(nodeAt(way)).line - firstLine] ?? "",
     withValue: (way, change) => replaced(nodeAt(way), change),
     withKey: (way, key) => replaced(keyAt(way), () => key),
   };
