@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { resolve } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
@@ -8,7 +10,6 @@ import type { PreviewDone, PreviewOrder } from "./render-preview.ts";
 
 const renderer = fileURLToPath(new URL("render-preview.ts", import.meta.url));
 const code = ["src", "_includes", "public", ".eleventy.ts"];
-const folder = resolve("_preview");
 
 await run("npm start -- [--content DIR] [--port NUMBER]", async () => {
   const { values } = readArguments({
@@ -18,6 +19,7 @@ await run("npm start -- [--content DIR] [--port NUMBER]", async () => {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new UsageError(`--port ${values.port} is not a port from 1 to 65535.`);
 
+  const folder = temporaryFolder();
   let waiting = fork(renderer);
   const render = async (): Promise<PreviewDone | undefined> => {
     const rendering = waiting;
@@ -54,6 +56,14 @@ await run("npm start -- [--content DIR] [--port NUMBER]", async () => {
   await new Promise(() => undefined);
   return exitCode.done;
 });
+
+/** The folder of this preview alone, which goes when the preview ends. */
+function temporaryFolder(): string {
+  const parent = mkdtempSync(join(tmpdir(), "newsroom-preview-"));
+  process.once("exit", () => rmSync(parent, { recursive: true, force: true }));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit());
+  return join(parent, "site");
+}
 
 /** Gives a waiting process its order; undefined where it ended without an answer, having said why. */
 function order(rendering: ChildProcess, what: PreviewOrder): Promise<PreviewDone | undefined> {

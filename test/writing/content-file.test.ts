@@ -1,11 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { splitFrontMatter } from "../../src/content/front-matter.ts";
 import { composeRelease, composeStrategy } from "../../src/writing/content-file.ts";
 import { NotWritten } from "../../src/writing/not-written.ts";
 import { slugOf } from "../../src/writing/slug.ts";
 
-const headerOf = (text: string) => parse(text.split(/^---$/m)[1] ?? "", { schema: "failsafe" });
+function headerOf(text: string): unknown {
+  const parts = splitFrontMatter(text);
+  if ("problem" in parts) throw new Error(parts.problem.what);
+  return parse(parts.header, { schema: "failsafe" });
+}
 
 test("writes a release with gaps where a person has to write", () => {
   expect(composeRelease({ title: "Library opens", day: "2018-02-09", body: "It opens." })).toEqual({

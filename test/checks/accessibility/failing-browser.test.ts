@@ -14,7 +14,7 @@ test("a page whose script never ends fails, and the others are tested", async ()
   await using served = await serve(await writeSite(site), "/");
   const home: Load = { url: `${served.origin}/`, width: 320 };
   const stuck: Load = { url: `${served.origin}/endless/`, width: 320 };
-  const outcomes = await browse([stuck, home], { start: 10_000, answer: 4_000 }, () => {});
+  const outcomes = await browse([stuck, home], { start: 30_000, answer: 12_000 }, () => {});
   expect(outcomes.get(stuck) ?? {}).not.toHaveProperty("issues");
   expect(outcomes.get(home)).toHaveProperty("issues");
 });
