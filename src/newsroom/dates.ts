@@ -129,8 +129,10 @@ export function monthInWords(month: string, locale: string): string {
   return inWords(`${month}-01`, locale, { month: "long", year: "numeric" });
 }
 
-/** `17:40` → "5:40pm", `09:00` → "9am", `00:01` → "12:01am". GOV.UK style. */
+/** `17:40` → "5:40pm", `09:00` → "9am", `00:01` → "12:01am", `00:00` → "midnight". GOV.UK style. */
 export function timeInWords(time: string): string {
+  if (time === "00:00") return "midnight";
+  if (time === "12:00") return "midday";
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
   const hour = hours % 12 || 12;
   return `${hour}${minutes ? `:${String(minutes).padStart(2, "0")}` : ""}${hours < 12 ? "am" : "pm"}`;
