@@ -29,7 +29,9 @@ declare module "@11ty/eleventy-dev-server" {
     readonly pathPrefix: string;
   }
   export default class EleventyDevServer {
-    static getServer(name: string, folder: string, options: Options): EleventyDevServer;
+    constructor(name: string, folder: string, options: Options);
+    readonly server: import("node:http").Server;
+    _serverListen(port: number): void;
     serve(port: number): void;
     reload(event?: object): void;
     close(): Promise<void>;

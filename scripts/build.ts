@@ -5,7 +5,8 @@ import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
 import { telling } from "../src/newsroom/telling.ts";
 import { isHeld, isPublic } from "../src/newsroom/visibility.ts";
 import { countOf } from "../src/newsroom/words.ts";
-import { OutBusy, OutRefused } from "../src/publishing/swap.ts";
+import { Busy } from "../src/publishing/lock.ts";
+import { OutRefused } from "../src/publishing/swap.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 import { machineFault, readNow } from "./edge.ts";
 
@@ -31,9 +32,7 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async 
   } catch (error) {
     if (error instanceof OutRefused) throw new UsageError(`--out: ${error.message}. Name an empty folder or none.`);
     const sentence =
-      error instanceof OutBusy
-        ? `Could not build: ${error.message}. Try again when it has ended.`
-        : machineFault(error);
+      error instanceof Busy ? `Could not build: ${error.message}. Try again when it has ended.` : machineFault(error);
     if (sentence === undefined) throw error;
     console.error(`${sentence} Nothing was published; ${values.out} is as it was.`);
     return exitCode.unfinished;

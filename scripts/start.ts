@@ -8,6 +8,13 @@ import { watch } from "chokidar";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 import type { PreviewDone, PreviewOrder } from "./render-preview.ts";
 
+/** Held pages are shown here: only this machine may ask for them. */
+class PreviewServer extends EleventyDevServer {
+  override _serverListen(port: number): void {
+    this.server.listen({ port, host: "localhost" });
+  }
+}
+
 const renderer = fileURLToPath(new URL("render-preview.ts", import.meta.url));
 const code = ["src", "_includes", "public", ".eleventy.ts"];
 
@@ -29,7 +36,7 @@ await run("npm start -- [--content DIR] [--port NUMBER]", async () => {
 
   console.log("Preview: drafts and held items are shown, each under a banner. Nothing here is published.");
   const first = await render();
-  const server = EleventyDevServer.getServer("Preview", folder, {
+  const server = new PreviewServer("Preview", folder, {
     port,
     domDiff: false,
     pathPrefix: first?.basePath ?? "/",

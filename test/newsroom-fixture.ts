@@ -1,3 +1,4 @@
+import { isMoment, readMoment } from "../src/newsroom/dates.ts";
 import type { Release, Strategy } from "../src/newsroom/item.ts";
 import { byTitle, type Newsroom, newestFirst } from "../src/newsroom/newsroom.ts";
 import type { Site } from "../src/newsroom/site.ts";
@@ -10,8 +11,8 @@ export const site: Site = {
   basePath: "/newsroom/",
   authority: "northgate.example,2019",
   topics: [
+    { slug: "education", name: "Education" },
     { slug: "libraries", name: "Libraries" },
-    { slug: "roads", name: "Roads" },
   ],
   contact: { name: "Press office", email: "press@northgate.example" },
   licence: {
@@ -24,30 +25,32 @@ export const site: Site = {
   sample: false,
 };
 
-/** A release of a day, with what a test wants to say about it. */
-export function release(day: string, wanted: Partial<Release> = {}): Release {
-  const instant = wanted.published?.instant ?? Date.parse(`${day}T00:00:00Z`);
-  const slug = wanted.id ?? "library-opens";
+const body = { html: "<p>Words.</p>", text: "Words.", links: [], media: [] };
+
+/** A published release of a day (`2026-03-13`, or with its minute), with what a test cares about. */
+export function release(id: string, date: string, more: Partial<Release> = {}): Release {
+  const published = readMoment(date, site.timeZone);
+  if (!isMoment(published)) throw new Error(`${date} is no date`);
   return {
     kind: "release",
-    id: slug,
-    path: `content/news/${day.slice(0, 4)}/${day}-${slug}.md`,
-    address: `/news/${day.slice(0, 4)}/${slug}/`,
+    id,
+    path: `content/news/${date.slice(0, 4)}/${date.slice(0, 10)}-${id}.md`,
+    address: `/news/${date.slice(0, 4)}/${id}/`,
     status: "published",
-    opens: instant,
-    published: { day, instant },
-    title: "Library opens",
-    summary: "The library opens.",
-    topics: ["libraries"],
+    opens: published.instant,
+    published,
+    title: id,
+    summary: "",
+    topics: [],
     strategies: [],
     documents: [],
-    body: { html: "<p>It opens.</p>\n", text: "It opens.", links: [], media: [] },
-    ...wanted,
+    body,
+    ...more,
   };
 }
 
-/** A strategy, with what a test wants to say about it. */
-export function strategy(name: string, wanted: Partial<Strategy> = {}): Strategy {
+/** A published strategy, with what a test cares about. */
+export function strategy(name: string, more: Partial<Strategy> = {}): Strategy {
   return {
     kind: "strategy",
     id: name,
@@ -56,23 +59,18 @@ export function strategy(name: string, wanted: Partial<Strategy> = {}): Strategy
     address: `/strategies/${name}/`,
     status: "published",
     opens: Number.NEGATIVE_INFINITY,
-    title: "Library strategy",
-    summary: "What libraries are for.",
-    topics: ["libraries"],
+    title: name,
+    summary: "",
     period: { from: "2017", to: "2021" },
     decisions: [],
+    topics: [],
     documents: [],
-    body: { html: "<p>For all.</p>\n", text: "For all.", links: [], media: [] },
-    ...wanted,
+    body,
+    ...more,
   };
 }
 
-/** A newsroom of these items, in its own order. */
-export function newsroom(items: readonly (Release | Strategy)[] = []): Newsroom {
-  return {
-    site,
-    releases: items.filter((item) => item.kind === "release").toSorted(newestFirst),
-    strategies: items.filter((item) => item.kind === "strategy").toSorted(byTitle),
-    pages: [],
-  };
+/** A newsroom of these items, in the order of all newsrooms. */
+export function newsroom(releases: readonly Release[] = [], strategies: readonly Strategy[] = []): Newsroom {
+  return { site, releases: releases.toSorted(newestFirst), strategies: strategies.toSorted(byTitle), pages: [] };
 }

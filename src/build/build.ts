@@ -1,10 +1,10 @@
-import { resolve } from "node:path";
 import { checkSite } from "../checks/site/check-site.ts";
 import { readNewsroom } from "../content/read-newsroom.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
 import { takeHold } from "../publishing/swap.ts";
+import { real } from "./out-folder.ts";
 import { renderSite } from "./render-site.ts";
 
 /** What to build, from where, to where. */
@@ -26,9 +26,9 @@ export interface Outcome {
   readonly isBuilt: boolean;
 }
 
-/** Builds the public site: read, gate, render into a fresh folder, check, swap. Throws OutRefused and OutBusy. */
+/** Builds the public site: read, gate, render into a fresh folder, check, swap. Throws OutRefused and Busy. */
 export async function build({ content, out, now, pid, onStep }: Order): Promise<Outcome> {
-  const swap = takeHold(resolve(out), pid);
+  const swap = takeHold(real(out), pid);
   try {
     onStep("Reading the content");
     const { newsroom, problems } = readNewsroom(content, now);

@@ -21,20 +21,22 @@ const own = [
 export function outFault(out: string, content: string): string | undefined {
   const target = real(out);
   const source = real(content);
-  if (target === real(project) || contains(target, real(project))) return `${out} contains the newsroom itself`;
-  if (target === source || contains(target, source)) return `${out} contains the content`;
+  if (isWithin(target, real(project))) return `${out} contains the newsroom itself`;
+  if (isWithin(target, source)) return `${out} contains the content`;
   if (contains(source, target)) return `${out} lies in the content`;
-  const folder = own.find((name) =>
-    [join(real(project), name)].some((path) => path === target || contains(path, target)),
-  );
+  const folder = own.find((name) => isWithin(join(real(project), name), target));
   return folder && `${out} lies in the newsroom's own folder ${folder}`;
 }
 
-/** The path with the links of its existing part followed. */
-function real(path: string): string {
+/** The absolute path with the links of its existing part followed: a build goes where a link leads, and leaves the link. */
+export function real(path: string): string {
   const whole = resolve(path);
   if (existsSync(whole)) return realpathSync(whole);
   return join(real(dirname(whole)), basename(whole));
+}
+
+function isWithin(folder: string, path: string): boolean {
+  return path === folder || contains(folder, path);
 }
 
 function contains(folder: string, path: string): boolean {

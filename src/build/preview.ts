@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { readNewsroom } from "../content/read-newsroom.ts";
-import type { Newsroom } from "../newsroom/newsroom.ts";
+import type { Release } from "../newsroom/item.ts";
+import { type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { takeHold } from "../publishing/swap.ts";
 import { renderSite } from "./render-site.ts";
@@ -22,11 +23,26 @@ export async function preview(content: string, folder: string, now: number, pid:
     const siteFile = join(content, "site.yaml");
     const isSiteKnown = !problems.some(({ level, path }) => level === "error" && path === siteFile);
     if (newsroom && isSiteKnown) {
-      await renderSite({ newsroom, now, isPreview: true }, swap.fresh);
+      await renderSite({ newsroom: withoutRivals(newsroom), now, isPreview: true }, swap.fresh);
       swap.commit();
     }
     return { newsroom, problems };
   } finally {
     swap.release();
   }
+}
+
+/** Two files that want one address are told to their authors; here the one that comes first has it. */
+function withoutRivals(newsroom: Newsroom): Newsroom {
+  const taken = new Set<string>();
+  const isFirst = ({ address }: { readonly address: string }) => !taken.has(address) && taken.add(address);
+  return {
+    ...newsroom,
+    releases: newsroom.releases.toSorted(publicFirst).filter(isFirst).toSorted(newestFirst),
+    strategies: newsroom.strategies.filter(isFirst),
+  };
+}
+
+function publicFirst(a: Release, b: Release): number {
+  return Number(a.status === "draft") - Number(b.status === "draft");
 }

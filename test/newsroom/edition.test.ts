@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { arrange } from "../../src/newsroom/edition.ts";
 import type { Media, Release } from "../../src/newsroom/item.ts";
-import { newsroom, release, strategy } from "./sample.ts";
+import { newsroom, release, strategy } from "../newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 const ids = (releases: readonly Release[]) => releases.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Problem } from "../../src/newsroom/problem.ts";
 import { telling } from "../../src/newsroom/telling.ts";
-import { newsroom, release, strategy } from "./sample.ts";
+import { newsroom, release, strategy } from "../newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 const items = {

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { buildMark, OutBusy, OutRefused, takeHold } from "../../src/publishing/swap.ts";
+import { Busy } from "../../src/publishing/lock.ts";
+import { buildMark, OutRefused, takeHold } from "../../src/publishing/swap.ts";
 import { tempFolder } from "../temp-folder.ts";
 
 /** Builds a folder that holds one page. */
@@ -54,17 +55,33 @@ test("refuses a folder that holds anything but a build, and touches none of it",
 });
 
 test("says which process is building, and takes over from one that has ended", async () => {
-  const parent = tempFolder();
-  const target = join(parent, "_site");
+  const target = join(tempFolder(), "_site");
   const other = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60000)"]);
-  writeFileSync(join(parent, "._site.lock"), String(other.pid));
-  expect(() => takeHold(target, process.pid)).toThrow(
-    new OutBusy(`another build (process ${other.pid}) is writing here`),
-  );
+  takeHold(target, other.pid ?? 0);
+  expect(() => takeHold(target, process.pid)).toThrow(new Busy(`another build (process ${other.pid}) is writing here`));
 
   other.kill("SIGKILL");
   await new Promise((ended) => other.once("exit", ended));
   takeHold(target, process.pid).release();
+});
+
+test.skipIf(process.platform !== "linux")("takes over from a process whose number another one has now", () => {
+  const parent = tempFolder();
+  writeFileSync(join(parent, "._site.lock"), "1 4194303999");
+  takeHold(join(parent, "_site"), process.pid).release();
+  expect(readdirSync(parent)).toEqual([]);
+});
+
+test("keeps the old tree where the new one cannot take its place", () => {
+  const parent = tempFolder();
+  const target = join(parent, "_site");
+  buildOnce(target, "one");
+  const swap = takeHold(target, process.pid);
+  rmSync(swap.fresh, { recursive: true });
+  expect(() => swap.commit()).toThrow();
+  swap.release();
+  expect(readFileSync(join(target, "index.html"), "utf8")).toBe("one");
+  expect(readdirSync(parent)).toEqual(["_site"]);
 });
 
 test("marks what it built", () => {
