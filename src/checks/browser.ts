@@ -29,6 +29,8 @@ const installed: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 const processEnds = new AbortController();
 let folder: string | undefined;
 let found: Promise<string> | undefined;
+// Chrome does not run as root with its sandbox, and newer Ubuntus let no other account make one.
+let hasSandbox = process.getuid?.() !== 0;
 
 /**
  * How puppeteer starts the newsroom's browser: the one that CHROME_PATH names, or else the built-in one, or else an
@@ -41,16 +43,31 @@ export async function launchOptions(wait: Patience, signal: AbortSignal): Promis
     headless: "shell",
     // A browser at the end of a pipe opens no port, and ends when this process is gone.
     pipe: true,
-    // Chrome does not run as root with its sandbox.
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    args: hasSandbox ? [] : ["--no-sandbox"],
     timeout: wait.start,
     protocolTimeout: wait.answer,
     signal: AbortSignal.any([signal, processEnds.signal]),
   };
 }
 
-/** Starts a browser, which its caller closes. Throws CouldNotTest when it does not start in time. */
+/**
+ * Starts a browser, which its caller closes. Where the machine lets it have no sandbox it goes without from then on:
+ * it opens nothing but our own pages. Throws CouldNotTest when it does not start in time.
+ */
 export async function openBrowser(wait: Patience = patience): Promise<Browser> {
+  try {
+    return await start(wait);
+  } catch (error) {
+    if (!hasSandbox || !(error instanceof EndedAtOnce)) throw error;
+    hasSandbox = false;
+    return await start(wait);
+  }
+}
+
+/** It says no more than this to a program that holds it by a pipe. */
+class EndedAtOnce extends CouldNotTest {}
+
+async function start(wait: Patience): Promise<Browser> {
   const late = new AbortController();
   const options = await launchOptions(wait, late.signal);
   const timer = setTimeout(() => late.abort(), wait.start);
@@ -58,9 +75,11 @@ export async function openBrowser(wait: Patience = patience): Promise<Browser> {
     return await puppeteer.launch(options);
   } catch (cause) {
     const file = options.executablePath ?? "";
-    const why = late.signal.aborted ? "gave no answer in time" : existsSync(file) ? "ended at once" : "does not exist";
     const advice = "Set CHROME_PATH to a Chrome or Chromium that runs on this machine.";
-    throw new CouldNotTest(`The browser ${file} ${why}.\n${advice}`, { cause });
+    const told = (why: string) => `The browser ${file} ${why}.\n${advice}`;
+    if (late.signal.aborted) throw new CouldNotTest(told("gave no answer in time"), { cause });
+    if (!existsSync(file)) throw new CouldNotTest(told("does not exist"), { cause });
+    throw new EndedAtOnce(told("ended at once"), { cause });
   } finally {
     clearTimeout(timer);
   }
