@@ -45,8 +45,7 @@ function report(newsroom: Newsroom | undefined, problems: Parameters<typeof tell
   for (const problem of open) console.log(formatProblem(problem));
   if (withheld.length > 0)
     console.log(`${countOf(withheld.length, "problem")} in files that are not public yet: npm run check names them.`);
-  if (old.length > 0)
-    console.log(`${countOf(old.length, "piece")} of advice on older releases: npm run check -- --all lists them.`);
+  if (old.length > 0) console.log(`${countOf(old.length, "piece")} of advice on older releases not shown.`);
   if (problems.length > 0) console.log(countInWords(problems));
 
   const stopping = [

@@ -9,14 +9,15 @@ export interface PreviewOrder {
 
 /** What it hears back. */
 export interface PreviewDone {
+  /** The path of the site; undefined where no preview could be written. */
   readonly basePath: string | undefined;
 }
 
 // One process renders once, so that nothing it remembers can be old. It is started ahead of time and waits for its order.
 process.once("message", async ({ content, folder }: PreviewOrder) => {
-  const { newsroom, problems } = await preview(content, folder, Date.now(), process.pid);
+  const { basePath, problems } = await preview(content, folder, Date.now(), process.pid);
   for (const problem of problems) console.log(formatProblem(problem));
   if (problems.length > 0) console.log(countInWords(problems));
-  const done: PreviewDone = { basePath: newsroom?.site.basePath };
+  const done: PreviewDone = { basePath };
   process.send?.(done, () => process.exit());
 });

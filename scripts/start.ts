@@ -27,42 +27,45 @@ await run("npm start -- [--content DIR] [--port NUMBER]", async () => {
     throw new UsageError(`--port ${values.port} is not a port from 1 to 65535.`);
 
   const folder = temporaryFolder();
-  let waiting = fork(renderer);
-  const render = async (): Promise<PreviewDone | undefined> => {
-    const rendering = waiting;
-    waiting = fork(renderer);
-    return order(rendering, { content: values.content, folder });
-  };
-
+  const watcher = watch([values.content, ...code], { ignoreInitial: true });
+  await new Promise<void>((ready) => watcher.once("ready", ready));
   console.log("Preview: drafts and held items are shown, each under a banner. Nothing here is published.");
-  const first = await render();
-  const server = new PreviewServer("Preview", folder, {
-    port,
-    domDiff: false,
-    pathPrefix: first?.basePath ?? "/",
-  });
-  server.serve(port);
 
-  let changes = 0;
+  let waiting = fork(renderer);
+  let server: PreviewServer | undefined;
+  let isOld = true;
   let isBusy = false;
-  watch([values.content, ...code], { ignoreInitial: true }).on("all", async (_event, path) => {
-    changes += 1;
+  const render = async () => {
+    if (isBusy) return;
+    isBusy = true;
+    while (isOld) {
+      isOld = false;
+      const rendering = waiting;
+      waiting = fork(renderer);
+      const { basePath } = await order(rendering, { content: values.content, folder });
+      if (server) server.reload();
+      else if (basePath) server = serve(folder, port, basePath);
+    }
+    isBusy = false;
+  };
+  watcher.on("all", (_event, path) => {
+    isOld = true;
     if (code.some((place) => path.startsWith(place))) {
       waiting.kill();
       waiting = fork(renderer);
     }
-    if (isBusy) return;
-    isBusy = true;
-    while (changes > 0) {
-      changes = 0;
-      await render();
-      server.reload();
-    }
-    isBusy = false;
+    render();
   });
+  await render();
   await new Promise(() => undefined);
   return exitCode.done;
 });
+
+function serve(folder: string, port: number, pathPrefix: string): PreviewServer {
+  const server = new PreviewServer("Preview", folder, { port, domDiff: false, pathPrefix });
+  server.serve(port);
+  return server;
+}
 
 /** The folder of this preview alone, which goes when the preview ends. */
 function temporaryFolder(): string {
@@ -72,11 +75,11 @@ function temporaryFolder(): string {
   return join(parent, "site");
 }
 
-/** Gives a waiting process its order; undefined where it ended without an answer, having said why. */
-function order(rendering: ChildProcess, what: PreviewOrder): Promise<PreviewDone | undefined> {
+/** Gives a waiting process its order. One that ends without an answer has said why. */
+function order(rendering: ChildProcess, what: PreviewOrder): Promise<PreviewDone> {
   return new Promise((answer) => {
     rendering.once("message", (done) => answer(done as PreviewDone));
-    rendering.once("exit", () => answer(undefined));
+    rendering.once("exit", () => answer({ basePath: undefined }));
     rendering.send(what);
   });
 }

@@ -45,13 +45,13 @@ export function ContactLine({ contact }: { contact: Contact }) {
       <strong>{name}</strong>
       {email && (
         <>
-          {" "}
+          {": "}
           <a href={`mailto:${email}`}>{email}</a>
         </>
       )}
       {phone && (
         <>
-          {" "}
+          {email ? ", " : ": "}
           <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phone}</a>
         </>
       )}

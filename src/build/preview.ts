@@ -8,7 +8,8 @@ import { renderSite } from "./render-site.ts";
 
 /** What came of a preview: it is written wherever the site's own file is right, whatever else is wrong. */
 export interface Preview {
-  readonly newsroom: Newsroom | undefined;
+  /** The path of the site; undefined where nothing was written. */
+  readonly basePath: string | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -25,8 +26,9 @@ export async function preview(content: string, folder: string, now: number, pid:
     if (newsroom && isSiteKnown) {
       await renderSite({ newsroom: withoutRivals(newsroom), now, isPreview: true }, swap.fresh);
       swap.commit();
+      return { basePath: newsroom.site.basePath, problems };
     }
-    return { newsroom, problems };
+    return { basePath: undefined, problems };
   } finally {
     swap.release();
   }

@@ -2,14 +2,14 @@ import { type Document, type LineCounter, visit } from "yaml";
 import { isInCurlyQuotes, quotedLine } from "./quoted-line.ts";
 import type { Told } from "./told.ts";
 
-/** Tells what YAML reads without complaint and its author did not mean: words after a #, curly quotes, tabs. */
+/** Tells what YAML reads without complaint and its author did not mean: words after a #, curly quotes, a quote never opened, tabs. */
 export function headerRemarks(
   source: string,
   document: Document.Parsed,
   counter: LineCounter,
   firstLine: number,
 ): Told[] {
-  if (!/[#\t“”‘]/.test(source)) return [];
+  if (!/[#\t“”‘"]/.test(source)) return [];
   const lines = source.split("\n");
   const remarks = new Map<number, Told>();
   const tell = (line: number, column: number, what: string, write: string) => {
@@ -25,6 +25,8 @@ export function headerRemarks(
       const { line, col } = counter.linePos(range[0]);
       if (isInCurlyQuotes(String(value)))
         tell(line, col, "the curly quotes around the value would be shown", "straight double quotes");
+      if (/^[^"]+"$/.test(String(value)))
+        tell(line, col, "the quote at the end of the value is never opened", "a straight double quote before it too");
       dropped.lastIndex = range[1];
       if (!dropped.test(source)) return;
       const sign = counter.linePos(dropped.lastIndex - 1);

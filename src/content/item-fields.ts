@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly library: MediaLibrary;
   /** The strategies that exist, by file name without `.md`. */
   readonly strategies: Known;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
 }
 
 /** The keys that releases and strategies share. */
@@ -58,10 +60,16 @@ function topicsOf(site: Site): Known {
 }
 
 const idField = text.superRefine((value, context) => {
-  if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(value)) return;
+  if (/^feed(-|$)/.test(value))
+    return refuse(context, {
+      what: "ids that begin with feed are those of the feeds themselves",
+      write: `news-${value}`,
+      value: `news-${value}`,
+    });
+  if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(value)) return undefined;
   const better = slugifyName(value);
   const write = better || "letters, digits and hyphens";
-  refuse(context, {
+  return refuse(context, {
     what: `"${value}" cannot be an id: it has more than letters, digits and hyphens`,
     write,
     value: better || undefined,

@@ -55,26 +55,50 @@ export function mediaLibrary(folder: string, paths: readonly string[]): MediaLib
 
 function open(file: string, name: string): Media | Refusal {
   const [, stem = name, ending = ""] = /^(.*)\.([^.]+)$/.exec(name) ?? [];
-  const type = mediaTypes[ending.toLowerCase()] ?? ending;
+  const type = mediaTypes[ending];
   try {
     const bytes = statSync(file).size;
-    const limit = type === "picture" ? limits.picture : limits.document;
+    const limit = type?.name === "picture" ? limits.picture : limits.document;
     if (bytes > limit)
       return {
         what: `${file} has ${Math.ceil(bytes / megabyte)} MB, and a file of its kind can have ${limit / megabyte}`,
         write: "a smaller file, or a link to where it lies",
       };
-    if (type !== "picture") return { kind: "document", file, address: address.media(name), bytes, type };
-
     const content = readFileSync(file);
-    const size = imageSize(content);
-    // EXIF orientations from 5 on are turned by a quarter, and browsers turn them.
-    const [width, height] = (size.orientation ?? 1) >= 5 ? [size.height, size.width] : [size.width, size.height];
-    const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-    return { kind: "picture", file, address: address.media(`${stem}-${hash}.${ending}`), bytes, width, height };
+    if (type?.name === "picture") return openPicture(file, stem, ending, content);
+    if (!type?.fits(content))
+      return {
+        what: `${file} is not a ${type?.name ?? "file"} inside, whatever it is called`,
+        write: "the file saved again by the program that made it",
+      };
+    return { kind: "document", file, address: address.media(name), bytes, type: type.name };
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EACCES"
       ? { what: `this account may not read ${file}`, write: "the right to read it" }
       : { what: `${file} is not a picture that browsers can show`, write: "the picture saved again as JPEG or PNG" };
   }
+}
+
+/** Throws where the bytes are no picture. */
+function openPicture(file: string, stem: string, ending: string, content: Buffer): Media | Refusal {
+  const size = imageSize(content);
+  const found = size.type === "jpg" && ending === "jpeg" ? ending : size.type;
+  if (found !== ending)
+    return found !== undefined && mediaTypes[found]?.name === "picture"
+      ? { what: `${file} is a ${found.toUpperCase()} inside`, write: `the file under the name ${stem}.${found}` }
+      : {
+          what: `${file} is not a picture that browsers can show safely`,
+          write: "the picture saved again as JPEG or PNG",
+        };
+  // EXIF orientations from 5 on are turned by a quarter, and browsers turn them.
+  const [width, height] = (size.orientation ?? 1) >= 5 ? [size.height, size.width] : [size.width, size.height];
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  return {
+    kind: "picture",
+    file,
+    address: address.media(`${stem}-${hash}.${ending}`),
+    bytes: content.length,
+    width,
+    height,
+  };
 }

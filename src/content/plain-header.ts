@@ -1,7 +1,7 @@
 const key = "([A-Za-z][\\w-]*)";
 const inQuotes = '"([^"\\\\\\t]*)"';
 const list = "\\[ *([A-Za-z0-9][\\w-]*(?: *, *[A-Za-z0-9][\\w-]*)*) *\\]";
-const plain = "([A-Za-z0-9](?:[^\\s:#]|:(?=[^\\s#])| +(?=[^\\s#:]))*)";
+const plain = '([A-Za-z0-9](?:[^\\s:#"]|:(?=[^\\s#])| +(?=[^\\s#:]))*)';
 const line = new RegExp(`^${key}: +(?:${inQuotes}|${list}|${plain}) *$`);
 
 /**

@@ -37,6 +37,9 @@ function meantBy(value: string): string {
   const wrapped =
     /^["“”]([^"“”]*)["“”]$/su.exec(value) ?? /^['‘]((?:[^'‘’]|(?<=\p{L})['’](?=\p{L}))*)['’]$/su.exec(value);
   if (wrapped) return wrapped[1] ?? "";
+  // A second quote after a space opens one within: the first and the last stand around the whole.
+  if (/^"[^"]*\s".*"$/su.test(value)) return value.slice(1, -1);
+  if (/^[^"]+"$/s.test(value)) return value.slice(0, -1);
   return /^(["'])(?!.*\1)/s.test(value) ? value.slice(1) : value;
 }
 

@@ -41,6 +41,7 @@ export function readNewsroom(folder: string, now: number): ReadNewsroom {
       files.map(({ path }) => path),
     ),
     strategies: new Map(strategyNames.map((name) => [name, name])),
+    now,
   };
   const items = readItems(folder, files, surroundings, problems);
   const newsroom = {

@@ -9,6 +9,7 @@ import { moment, namesOf } from "./fields.ts";
 import { inWords, releaseName, slugifyName } from "./file-names.ts";
 import type { ContentFile } from "./files.ts";
 import { contactField, itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
+import { tellMisnamed } from "./misnamed.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
 
@@ -40,17 +41,15 @@ export function readRelease(
   const name = basename(below, ".md");
   const [day, slug] = [name.slice(0, 10), name.slice(11)];
   const file = readTextFile(path, bytes, { schema, examples: () => examplesFor(name, surroundings) }, problems);
-  if (file && nameFault) {
-    const title = slugifyName(file.values.title ?? "");
-    const right = releaseName(below, slugifyName(name).replace(/^[\d-]+$/, "") || title, file.values.date?.day);
-    file.tell({
-      line: 1,
-      column: 1,
-      what: nameFault.what,
-      write: nameFault.isPath ? join(folder, right) : nameFault.write,
-    });
+  if (!file) return undefined;
+  const opens = file.values.embargo ?? file.values.date ?? dayOf(name, surroundings.site.timeZone);
+  if (nameFault) {
+    const slugInName = slugifyName(name).replace(/^[\d-]+$/, "") || slugifyName(file.values.title ?? "");
+    const right = releaseName(below, slugInName, file.values.date?.day);
+    const misnamed = { folder, file, fault: nameFault, right, opens: opens?.instant ?? 0, now: surroundings.now };
+    tellMisnamed(misnamed, problems);
+    return undefined;
   }
-  if (!file || nameFault) return undefined;
 
   const { site, library } = surroundings;
   const { values, isDraft } = file;
@@ -60,16 +59,15 @@ export function readRelease(
   tellMissingText(file);
   tellDates(file, name, folder);
 
-  const published = values.embargo ?? values.date ?? dayOf(name, site.timeZone);
-  if (!published) return undefined;
+  if (!opens) return undefined;
   return {
     kind: "release",
     id: values.id ?? name,
     path,
     address: address.release(day.slice(0, 4), slug),
     status: isDraft ? "draft" : "published",
-    opens: published.instant,
-    published,
+    opens: opens.instant,
+    published: opens,
     title: values.title ?? inWords(slug),
     summary: values.summary ?? "",
     topics: values.topics ?? [],
@@ -101,7 +99,8 @@ function tellDates(file: TextFile<{ date: Moment; embargo?: Moment | undefined }
   const place = { ...file.header.place(["embargo"]), field: "embargo" };
   if (embargo.day !== date.day) {
     const what = `the embargo ends on ${embargo.day}, and \`date\` is ${date.day}`;
-    file.tell({ ...place, what, write: "a minute of that day", paste: [`embargo: ${date.day} ${embargo.time}`] });
+    const write = `\`date: ${embargo.day}\` and the file's name by that day, or a minute of ${date.day}`;
+    file.tell({ ...place, what, write });
   } else if (date.time !== undefined) {
     const what = `\`date\` says ${date.time}, and the embargo ${embargo.time}`;
     file.tell({ ...place, what, write: "the day alone after `date:`", paste: [`date: ${date.day}`] });

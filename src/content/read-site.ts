@@ -60,6 +60,17 @@ function knownName(kind: string, isKnown: (name: string) => boolean, usual: stri
   });
 }
 
+/** Where to tell of a fault, as RFC 9116 takes it. */
+const securityAddress = text.superRefine((value, context) => {
+  if (/^(mailto:\S+@\S+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(value)) return;
+  const write = value.includes("@") ? `mailto:${value}` : "an address that begins with mailto:, https:// or tel:";
+  refuse(context, {
+    what: `"${value}" is not an address to write to`,
+    write,
+    value: value.includes("@") ? write : undefined,
+  });
+});
+
 const schema = z.strictObject({
   name: text,
   title: text,
@@ -69,7 +80,7 @@ const schema = z.strictObject({
   contact: contactField,
   locale: knownName("language", isLocale, "en-GB").optional(),
   timeZone: knownName("time zone", isTimeZone, "Europe/London").optional(),
-  security: z.strictObject({ contact: text, expires: moment("UTC") }).optional(),
+  security: z.strictObject({ contact: securityAddress, expires: moment("UTC") }).optional(),
   licence: z.strictObject({ name: text, url: webAddress }).optional(),
   emailAlerts: webAddress.optional(),
   bodies: z.record(slug, z.strictObject({ name: text })).optional(),

@@ -8,6 +8,7 @@ import { moment, nameOf, refuse, text, webAddress, word } from "./fields.ts";
 import { inWords, slugifyName } from "./file-names.ts";
 import type { ContentFile } from "./files.ts";
 import { itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
+import { tellMisnamed } from "./misnamed.ts";
 import { tellBody } from "./tell-body.ts";
 import { type Problems, readTextFile } from "./text-file.ts";
 
@@ -97,16 +98,13 @@ export function readStrategy(
   const path = join(folder, below);
   const name = basename(below, ".md");
   const file = readTextFile(path, bytes, { schema, examples: () => examplesFor(name, surroundings) }, problems);
-  if (file && nameFault) {
+  if (!file) return undefined;
+  const opens = file.values.embargo?.instant ?? Number.NEGATIVE_INFINITY;
+  if (nameFault) {
     const right = `strategies/${slugifyName(name) || slugifyName(file.values.title ?? "") || "title-in-a-few-words"}.md`;
-    file.tell({
-      line: 1,
-      column: 1,
-      what: nameFault.what,
-      write: nameFault.isPath ? join(folder, right) : nameFault.write,
-    });
+    tellMisnamed({ folder, file, fault: nameFault, right, opens, now: surroundings.now }, problems);
+    return undefined;
   }
-  if (!file || nameFault) return undefined;
 
   const { site, library } = surroundings;
   const { values, isDraft } = file;
@@ -119,7 +117,7 @@ export function readStrategy(
     path,
     address: address.strategy(name),
     status: isDraft ? "draft" : "published",
-    opens: values.embargo?.instant ?? Number.NEGATIVE_INFINITY,
+    opens,
     title: values.title ?? inWords(name),
     summary: values.summary ?? "",
     period: values.period ?? { from: "", to: "" },

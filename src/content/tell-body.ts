@@ -50,6 +50,6 @@ export function tellMissingText(file: TextFile<unknown>): void {
     column: 1,
     field: "text",
     what: "the text is missing",
-    write: "it below the second ---",
+    write: "the announcement below the second ---",
   });
 }

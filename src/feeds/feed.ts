@@ -1,7 +1,8 @@
-import { absolute, address, type FeedFormat, feedFiles } from "../newsroom/address.ts";
+import { absolute, address, type FeedFormat, feedFiles, href } from "../newsroom/address.ts";
 import type { Edition } from "../newsroom/edition.ts";
 import type { Release } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
+import { sizeInWords } from "../newsroom/words.ts";
 
 /** A feed as data, before it is written in any format. Addresses are whole; instants are milliseconds. */
 export interface Feed {
@@ -104,11 +105,25 @@ function feedItem(site: Site, release: Release, topicNames: ReadonlyMap<string, 
     title: release.title,
     link: absolute(site, release.address),
     summary: release.summary,
-    html: release.body.html + (release.notes ? `<h2>${release.notes.heading}</h2>\n${release.notes.html}` : ""),
+    html: [release.body.html, notesHtml(release), documentsHtml(site, release)].join(""),
     published: release.published.instant,
     topics: release.topics.map((slug) => topicNames.get(slug) ?? slug),
     picture: picture && { url: absolute(site, picture.address), alt: picture.alt, bytes: picture.bytes },
   };
+}
+
+/** The heading is one of a few words that `src/text` knows. */
+function notesHtml({ notes }: Release): string {
+  return notes ? `<h2>${notes.heading}</h2>\n${notes.html}` : "";
+}
+
+function documentsHtml(site: Site, { documents }: Release): string {
+  if (documents.length === 0) return "";
+  const items = documents.map(({ title, address, type, bytes }) => {
+    const words = `${title} (${type}, ${sizeInWords(bytes)})`.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+    return `<li><a href="${href(site, address)}">${words}</a></li>`;
+  });
+  return `<h2>Documents</h2>\n<ul>${items.join("")}</ul>\n`;
 }
 
 function tag(site: Site, id: string): string {

@@ -18,6 +18,8 @@ export interface Problem {
   readonly write: string;
   /** The right lines whole, where they can be worked out. */
   readonly paste?: readonly string[] | undefined;
+  /** The file is a draft or held, although its name makes no item of it. */
+  readonly isWithheld?: boolean;
 }
 
 /** A problem as one line, `path:line:column  field  what is wrong → what to write`, and below it the lines to paste. */
@@ -54,10 +56,8 @@ function compare(a: string, b: string): number {
 export function countInWords(problems: readonly Problem[]): string {
   const errors = problems.filter((problem) => problem.level === "error").length;
   const advice = problems.length - errors;
-  return [
-    errors > 0 && `${errors} ${errors === 1 ? "error stops" : "errors stop"} publishing.`,
-    advice > 0 && `${advice} ${advice === 1 ? "piece of advice does" : "pieces of advice do"} not.`,
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const pieces = `${advice} ${advice === 1 ? "piece" : "pieces"} of advice`;
+  if (errors === 0) return advice === 0 ? "" : `${pieces}. Nothing stops publishing.`;
+  const stopping = `${errors} ${errors === 1 ? "error stops" : "errors stop"} publishing.`;
+  return advice === 0 ? stopping : `${stopping} ${pieces} ${advice === 1 ? "does" : "do"} not.`;
 }

@@ -2,9 +2,10 @@ import { DateTime } from "luxon";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** How people write a day: the groups `year`, `month`, `day` and the `rest` after it. */
+/** How people write a day; digits are in British order but where only the American one fits. The groups `year`, `month`, `day` and the `rest` after it. */
 const forms = [
   /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?<rest>.*)$/,
+  /^(?<month>0?\d|1[0-2])[-/.](?<day>1[3-9]|2\d|3\d)[-/.](?<year>\d{4})(?<rest>.*)$/,
   /^(?<day>\d{1,2})[-/.](?<month>\d{1,2})[-/.](?<year>\d{4})(?<rest>.*)$/,
   /^(?:[a-z]+day,? )?(?<day>\d{1,2})(?:st|nd|rd|th)? (?<month>[a-z]{3,9})\.?,? (?<year>\d{4})(?<rest>.*)$/i,
 ];
@@ -35,9 +36,9 @@ function monthNumber(typed: string): number {
 /** `9:30`, `5.40pm`, `T17:40:00` as `09:30`, `17:40`, `17:40`; undefined for what is no time of day. */
 function suggestedTime(rest: string): string | undefined {
   const [, hours = "", minutes = "00", half] =
-    /^(?:[T,]|,? at\b)?\s*(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*(am|pm)?$/i.exec(rest) ?? [];
+    /^(?:[T,]|,? at\b)?\s*(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*(am|pm|Z)?$/i.exec(rest) ?? [];
   if (hours === "") return undefined;
   const isPm = half?.toLowerCase() === "pm";
-  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (isPm ? 12 : 0);
+  const hour = !half?.toLowerCase().endsWith("m") ? Number(hours) : (Number(hours) % 12) + (isPm ? 12 : 0);
   return hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, "0")}:${minutes}` : undefined;
 }

@@ -1,7 +1,8 @@
-import type { Release, Strategy } from "./item.ts";
+import { instantInWords } from "./dates.ts";
+import { mediaOf, type Release, type Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { Problem } from "./problem.ts";
-import { isPublic } from "./visibility.ts";
+import { isHeld, isPublic } from "./visibility.ts";
 
 /** Problems by who may hear of them, and how much they matter now. */
 export interface Telling {
@@ -15,17 +16,44 @@ export interface Telling {
 
 const aMonth = 30 * 86_400_000;
 
-/** Sorts problems by the item they are in. `now` in milliseconds. */
+/**
+ * Sorts problems by the item they are in. One of what the public sees that names something withheld (a link to it, a name
+ * like it) is told without the words. `now` in milliseconds.
+ */
 export function telling(problems: readonly Problem[], newsroom: Newsroom | undefined, now: number): Telling {
-  const items = new Map<string, Release | Strategy>(
-    [...(newsroom?.releases ?? []), ...(newsroom?.strategies ?? [])].map((item) => [item.path, item]),
-  );
+  const all = newsroom ? [...newsroom.releases, ...newsroom.strategies] : [];
+  const items = new Map<string, Release | Strategy>(all.map((item) => [item.path, item]));
   const kindOf = (problem: Problem): keyof Telling => {
+    if (problem.isWithheld) return "withheld";
     const item = items.get(problem.path);
     if (!item) return "open";
     if (!isPublic(item, now)) return "withheld";
     return problem.level === "advice" && item.kind === "release" && now - item.opens > aMonth ? "old" : "open";
   };
   const { open = [], withheld = [], old = [] } = Object.groupBy(problems, kindOf);
-  return { open, withheld, old };
+  const secrets = newsroom ? secretsOf(newsroom, withheld, now) : [];
+  return { open: open.map((problem) => veiled(problem, secrets)), withheld, old };
+}
+
+/** The names, addresses and minutes of what the public does not see yet. */
+function secretsOf({ site, releases, strategies }: Newsroom, withheld: readonly Problem[], now: number): string[] {
+  const items = [...releases, ...strategies].filter((item) => !isPublic(item, now));
+  const minutes = items.filter((item) => isHeld(item, now)).map((item) => instantInWords(item.opens, site));
+  const files = [
+    ...items.flatMap((item) => [item, ...mediaOf(item)].map((it) => ("path" in it ? it.path : it.file))),
+    ...withheld.map(({ path }) => path),
+  ];
+  const names = files.map((file) => file.replace(/^.*[\\/]/, "").replace(/\.md$/, ""));
+  return [...new Set([...items.map((item) => item.address), ...minutes, ...names])];
+}
+
+function veiled(problem: Problem, secrets: readonly string[]): Problem {
+  const words = [problem.what, problem.write, ...(problem.paste ?? [])].join("\n");
+  if (!secrets.some((secret) => words.includes(secret))) return problem;
+  return {
+    ...problem,
+    what: "this has to do with something that is not public yet",
+    write: "what npm run check says",
+    paste: undefined,
+  };
 }

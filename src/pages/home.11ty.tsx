@@ -75,7 +75,7 @@ export function render({ edition, isPreview }: PageData): string {
           <FollowLinks site={site} />
         </section>
         <section>
-          <h2>Press office</h2>
+          <h2>Press contact</h2>
           <ContactLine contact={site.contact} />
         </section>
       </>

@@ -20,13 +20,12 @@ export function render({ edition, isPreview }: PageData): string {
         <h1>Topics</h1>
         <ul class="entries">
           {edition.topics.map((topic) => (
-            <li class="entry">
+            <li class="entry entry-undated">
               <h2 class="entry-title">
                 <a href={href(site, topic.address)}>{topic.name}</a>
               </h2>
               <p class="entry-summary">
-                {countOf(topic.releases.length, "release")},{" "}
-                {countOf(topic.strategies.length, "strategy", "strategies")}
+                News: {countOf(topic.releases.length, "release")}. Strategies: {topic.strategies.length || "none"}.
               </p>
             </li>
           ))}

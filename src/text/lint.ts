@@ -57,6 +57,14 @@ function headingFault(level: number, above: number, words: string): Fault | unde
   ];
 }
 
+/** What looks like a heading or a list to its author, and is shown as the characters it is. */
+function lookalike(line: string): Fault | undefined {
+  const [, signs, words] = /^\s*(#{2,6})([^#\s].*)$/.exec(line) ?? [];
+  if (signs !== undefined) return ["a heading needs a space after its signs", `${signs} ${words}`];
+  const [, item] = /^\s*[•·▪‣]\s*(\S.*)$/.exec(line) ?? [];
+  return item === undefined ? undefined : ["a list is made with hyphens", `- ${item}`];
+}
+
 function lintParagraph(tokens: readonly Token[], index: number, context: LintContext): Finding[] {
   const [open, inline] = [tokens[index], tokens[index + 1]];
   if (!open || !inline) return [];
@@ -74,6 +82,11 @@ function lintParagraph(tokens: readonly Token[], index: number, context: LintCon
   if (ends >= 0 && end - start > 1) {
     const what = "the line is part of the paragraph around it";
     findings.push(told(open, context, "", what, "an empty line before it, and one after it", ends));
+  }
+
+  for (const [row, line] of context.lines.slice(start, end).entries()) {
+    const fault = lookalike(line);
+    if (fault) findings.push(told(open, context, line.trim(), ...fault, row));
   }
 
   const last = parts.at(-1)?.type === "text" ? (parts.at(-1)?.content.trim().slice(-40) ?? "") : "";

@@ -8,6 +8,8 @@ export type { Token };
  */
 export const markdown = new MarkdownIt({ html: true, xhtmlOut: true });
 markdown.validateLink = () => true;
+// A paragraph that begins with a tab or spaces, as Word has them, is a paragraph.
+markdown.disable("code");
 
 /** Makes a target fit for an attribute; targets stay as typed until then, so that they are found again in the source. */
 export const encodeTarget = markdown.normalizeLink.bind(markdown);

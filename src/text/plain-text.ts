@@ -63,7 +63,7 @@ function inlineText(inline: Token, wholeAddress: (target: string) => string): st
       start = text.length;
     } else if (part.type === "link_close") {
       const words = text.slice(start);
-      if (target && words !== target && `mailto:${words}` !== target) text += ` (${target})`;
+      if (target && words !== target && `mailto:${words}` !== target) text += ` (${target.replace(/^mailto:/, "")})`;
     } else text += part.content;
   }
   return text;

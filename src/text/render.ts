@@ -49,6 +49,7 @@ export function prepare(tokens: Token[], context: RenderContext): void {
   for (const [index, token] of tokens.entries()) {
     if (token.type === "heading_open") token.attrSet("id", uniqueId(wordsOf(tokens[index + 1]), ids));
     if (token.type === "th_open") token.attrSet("scope", "col");
+    if (token.type === "th_open" || token.type === "td_open") alignByClass(token);
     if (token.type === "paragraph_open") pictureAlone(tokens, index);
     if (token.type === "blockquote_open") quotation(tokens, index);
   }
@@ -63,6 +64,13 @@ function uniqueId(words: string, taken: Map<string, number>): string {
   taken.set(base, Math.max(count, 1));
   taken.set(id, taken.get(id) ?? 1);
   return id;
+}
+
+/** Markdown's colons align a column by an inline style, which no page may have. */
+function alignByClass(cell: Token): void {
+  const [, side] = /text-align:(\w+)/.exec(String(cell.attrGet("style") ?? "")) ?? [];
+  cell.attrs = (cell.attrs ?? []).filter(([name]) => name !== "style");
+  if (side) cell.attrSet("class", `align-${side}`);
 }
 
 function resolveLink(link: Token, { basePath, mediaAt }: RenderContext): void {

@@ -46,7 +46,7 @@ test.for([
   [
     "date: 2026-03-13",
     "embargo: 2026-03-14 00:01",
-    "7:10  embargo  the embargo ends on 2026-03-14, and `date` is 2026-03-13 → a minute of that day\n    embargo: 2026-03-13 00:01",
+    "7:10  embargo  the embargo ends on 2026-03-14, and `date` is 2026-03-13 → `date: 2026-03-14` and the file's name by that day, or a minute of 2026-03-13",
   ],
   [
     "date: 2026-03-13 09:00",

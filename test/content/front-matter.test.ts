@@ -79,6 +79,6 @@ test.for<[string, string]>([
 
 test("tells a release that has nothing below its header", () => {
   expect(told({ [releasePath]: release({}, "\n\n") })).toEqual([
-    `content/${releasePath}:8:1  text  the text is missing → it below the second ---`,
+    `content/${releasePath}:8:1  text  the text is missing → the announcement below the second ---`,
   ]);
 });

@@ -33,7 +33,7 @@ test("comes in the order of files, lines and columns, each once", () => {
 test.for([
   [0, 0, ""],
   [1, 0, "1 error stops publishing."],
-  [0, 1, "1 piece of advice does not."],
+  [0, 1, "1 piece of advice. Nothing stops publishing."],
   [2, 3, "2 errors stop publishing. 3 pieces of advice do not."],
 ] as const)("counts %i errors and %i pieces of advice in words", ([errors, advice, words]) => {
   const problems = [

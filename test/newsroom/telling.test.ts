@@ -42,3 +42,26 @@ test("tells everybody of the site itself and of what could not be read", () => {
   expect(telling(told, all, now)).toMatchObject({ open: told });
   expect(telling(told, undefined, now)).toMatchObject({ open: told });
 });
+
+test.for([
+  ["the address of a held release", `no page lies at /x/ → ${items.held.address}`],
+  ["the name of a held strategy", "there is no strategy held-pla → held-plan"],
+  ["the file of a draft", `the id is that of ${items.draft.path}`],
+  ["the minute of a held release", "held until Wednesday 1 July 2026, midnight BST"],
+] as const)("does not say %s where everybody can hear it", ([, words]) => {
+  const told = { ...problem(items.recent.path, "error"), what: words, paste: [words] };
+  const { open } = telling([told], all, now);
+  expect(open).toEqual([
+    {
+      ...told,
+      what: "this has to do with something that is not public yet",
+      write: "what npm run check says",
+      paste: undefined,
+    },
+  ]);
+});
+
+test("withholds what a file says of itself, whatever the file is called", () => {
+  const told = { ...problem("content/news/2026/Secret Merger.md", "error"), isWithheld: true };
+  expect(telling([told], all, now)).toMatchObject({ open: [], withheld: [told] });
+});

@@ -70,6 +70,32 @@ test("says nothing of a held file that is wrong but that there is one", async ()
   expect(stdout + stderr).not.toMatch(/secret|merger|parcs/i);
 });
 
+test.for([
+  [
+    "a held file of a wrong name",
+    "news/2099/2099-08-01_secret_merger.md",
+    "topics: parks\ndate: 2099-08-01\nstatus: published",
+  ],
+  ["a draft of a wrong name", "news/2026/Secret Merger.md", "topics: parks\ndate: 2026-01-01\nstatus: draft"],
+] as const)("says nothing of %s", async ([, path, lines]) => {
+  writeFileSync(join(content, path), `---\ntitle: Secret merger\nsummary: Secret.\n${lines}\n---\n\nText.\n`);
+  const { stdout, stderr } = await build();
+  expect(stdout + stderr).not.toMatch(/secret|merger/i);
+});
+
+test("says nothing of a held page that a public one links to", async () => {
+  const path = join(content, "news/2026/2026-03-14-links.md");
+  const link = "[The tram](/news/2099/tram-to-open/) is [on time](/news/2099/tram-to-opens/).";
+  writeFileSync(
+    path,
+    `---\ntitle: Links\ndate: 2026-03-14\nsummary: Links.\ntopics: parks\nstatus: published\n---\n\n${link}\n`,
+  );
+  const { status, stdout, stderr } = await build();
+  expect(status).toBe(1);
+  expect(stdout).toContain(`${path}:9:`);
+  expect(stdout + stderr).not.toMatch(/tram|2099/i);
+});
+
 test("gives the same bytes in another zone, language and folder", async () => {
   const elsewhere = join(tempFolder(), "public");
   await runCommand("build", ["--content", council, "--out", out, "--now", now], {

@@ -100,7 +100,7 @@ test("shows a whole year by month with counts, and links to each", () => {
 
 test("says so where a topic has nothing", () => {
   expect(site.page("/topics/parks/")("main").text()).toContain("There is no news on this topic yet.");
-  expect(site.page("/topics/")("main").text()).toContain("no releases, no strategies");
+  expect(site.page("/topics/")("main").text()).toContain("News: no releases. Strategies: none.");
 });
 
 test("shows a strategy with period, owner, decisions, documents and its releases", () => {

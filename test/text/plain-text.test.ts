@@ -10,7 +10,7 @@ test.for([
     "See [the plan](/media/plan.pdf) or [news](/news/2018/).",
     "See the plan (https://northgate.example/newsroom/media/plan.pdf) or news (https://northgate.example/newsroom/news/2018/).",
   ],
-  ["[Write](mailto:press@a.example) or <press@a.example>.", "Write (mailto:press@a.example) or press@a.example."],
+  ["[Write](mailto:press@a.example) or <press@a.example>.", "Write (press@a.example) or press@a.example."],
   ["- one\n- two\n  - three\n- four", "• one\n• two\n   • three\n• four"],
   ["3. one\n4. two\n\nAfter.", "3. one\n4. two\n\nAfter."],
   ["- one\n\n  more of it\n- two", "• one\n\nmore of it\n• two"],

@@ -68,21 +68,24 @@ function addressOf(name: string): string {
 
 interface Head {
   readonly canonical: string | undefined;
-  /** It sends the reader elsewhere at once, and asks not to be listed. */
+  /** It has nothing to read, sends the reader to its canonical address at once, and asks not to be listed. */
   readonly redirects: boolean;
 }
 
 function readHead(html: string): Head {
   let canonical: string | undefined;
-  let refreshes = false;
+  let refresh: string | undefined;
   let unlisted = false;
+  let hasContent = false;
   const parser = new Parser({
     onopentag(tag, { rel, href, name, content = "", "http-equiv": equivalent }) {
       if (tag === "link" && rel === "canonical") canonical = href;
-      if (tag === "meta" && equivalent?.toLowerCase() === "refresh") refreshes = /^\s*0\s*[;,]/.test(content);
+      if (tag === "meta" && equivalent?.toLowerCase() === "refresh")
+        refresh = /^\s*0\s*[;,]\s*url=(.*)$/i.exec(content)?.[1];
       if (tag === "meta" && name === "robots") unlisted = content.includes("noindex");
+      if (tag === "h1" || tag === "main" || tag === "img") hasContent = true;
     },
   });
   parser.end(html);
-  return { canonical, redirects: refreshes && unlisted };
+  return { canonical, redirects: refresh !== undefined && refresh === canonical && unlisted && !hasContent };
 }

@@ -58,6 +58,16 @@ test.for<[string, Record<string, string>, string]>([
     `The sitemap lists what is not a page: ${home}gone/`,
   ],
   [
+    "a page that sends its reader elsewhere than it says",
+    { ...site, "old/index.html": redirect(home, "https://elsewhere.example/") },
+    `The sitemap does not list ${home}old/`,
+  ],
+  [
+    "a page to read that calls itself a redirect",
+    { ...site, "old/index.html": redirect(home, home, "<main><h1>Old news</h1></main>") },
+    `The sitemap does not list ${home}old/`,
+  ],
+  [
     "a redirect to nowhere",
     { ...site, "old/index.html": redirect(`${home}gone/`) },
     `A redirect leads to what is not a page: ${home}gone/`,

@@ -20,11 +20,11 @@ ${canonical && `<link rel="canonical" href="${canonical}"/>`}${head}
 }
 
 /** A page that only sends its reader on. */
-export function redirect(to: string): string {
-  return page("", "", {
-    canonical: to,
-    head: `<meta http-equiv="refresh" content="0; url=${to}"/><meta name="robots" content="noindex"/>`,
-  });
+export function redirect(to: string, refresh = to, body = ""): string {
+  return `<!doctype html>
+<html lang="en-GB"><head><title>Moved</title><link rel="canonical" href="${to}"/>
+<meta http-equiv="refresh" content="0; url=${refresh}"/><meta name="robots" content="noindex"/></head>
+<body>${body}<p><a href="${to}">This page has moved</a></p></body></html>`;
 }
 
 /** A sitemap of the addresses given. */
