@@ -9,6 +9,7 @@ import { Busy } from "../src/publishing/lock.ts";
 import { OutRefused } from "../src/publishing/swap.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 import { machineFault, readNow } from "./edge.ts";
+import { publishTheRest } from "./publish-the-rest.ts";
 
 await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async () => {
   const { values } = readArguments({
@@ -48,16 +49,11 @@ function report(newsroom: Newsroom | undefined, problems: Parameters<typeof tell
   if (old.length > 0) console.log(`${countOf(old.length, "piece")} of advice on older releases not shown.`);
   if (problems.length > 0) console.log(countInWords(problems));
 
-  const stopping = [
-    ...new Set(open.flatMap((problem) => (problem.level === "error" && isItem(problem.path) ? [problem.path] : []))),
-  ];
-  const hidden = withheld.some((problem) => problem.level === "error") ? ["the files that npm run check names"] : [];
-  if (stopping.length + hidden.length > 0)
-    console.log(`To publish everything else now, write \`status: draft\` in ${[...stopping, ...hidden].join(", ")}.`);
-}
-
-function isItem(path: string): boolean {
-  return /(news|strategies)[/\\].*\.md$/.test(path);
+  const hidden = withheld.some((problem) => problem.level === "error")
+    ? "write `status: draft` in the files that npm run check names"
+    : "";
+  const rest = publishTheRest(open, newsroom, hidden);
+  if (rest) console.log(rest);
 }
 
 function contents(newsroom: Newsroom, now: number): string {

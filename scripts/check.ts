@@ -7,6 +7,7 @@ import { isHeld } from "../src/newsroom/visibility.ts";
 import { countOf } from "../src/newsroom/words.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
 import { readNow } from "./edge.ts";
+import { publishTheRest } from "./publish-the-rest.ts";
 
 await run("npm run check -- [--content DIR] [--now INSTANT] [--all]", async () => {
   const { values } = readArguments({
@@ -27,10 +28,9 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--all]", async () =
   if (newsroom) for (const line of heldLines(newsroom, now)) console.log(line);
   console.log(problems.length > 0 ? countInWords(problems) : "Nothing is wrong with the content.");
 
-  const stopping = new Set(problems.flatMap((problem) => (problem.level === "error" ? [problem.path] : [])));
-  const items = [...stopping].filter((path) => /(news|strategies)[/\\].*\.md$/.test(path));
-  if (items.length > 0) console.log(`To publish everything else now, write \`status: draft\` in ${items.join(", ")}.`);
-  return stopping.size > 0 ? exitCode.faults : exitCode.done;
+  const rest = publishTheRest(problems, newsroom);
+  if (rest) console.log(rest);
+  return problems.some((problem) => problem.level === "error") ? exitCode.faults : exitCode.done;
 });
 
 /** What will go live by itself, the soonest first; decisions of later days too. */

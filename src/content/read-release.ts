@@ -9,9 +9,9 @@ import { moment, namesOf } from "./fields.ts";
 import { inWords, releaseName, slugifyName } from "./file-names.ts";
 import type { ContentFile } from "./files.ts";
 import { contactField, itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
-import { tellMisnamed } from "./misnamed.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
+import { tellMisnamed, withholdUnreadable } from "./withheld-files.ts";
 
 /** The keys of a release. */
 export function releaseSchema(surroundings: Surroundings) {
@@ -41,7 +41,10 @@ export function readRelease(
   const name = basename(below, ".md");
   const [day, slug] = [name.slice(0, 10), name.slice(11)];
   const file = readTextFile(path, bytes, { schema, examples: () => examplesFor(name, surroundings) }, problems);
-  if (!file) return undefined;
+  if (!file) {
+    withholdUnreadable(path, bytes, surroundings, problems);
+    return undefined;
+  }
   const opens = file.values.embargo ?? file.values.date ?? dayOf(name, surroundings.site.timeZone);
   if (nameFault) {
     const slugInName = slugifyName(name).replace(/^[\d-]+$/, "") || slugifyName(file.values.title ?? "");

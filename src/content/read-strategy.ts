@@ -8,9 +8,9 @@ import { moment, nameOf, refuse, text, webAddress, word } from "./fields.ts";
 import { inWords, slugifyName } from "./file-names.ts";
 import type { ContentFile } from "./files.ts";
 import { itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
-import { tellMisnamed } from "./misnamed.ts";
 import { tellBody } from "./tell-body.ts";
 import { type Problems, readTextFile } from "./text-file.ts";
+import { tellMisnamed, withholdUnreadable } from "./withheld-files.ts";
 
 /** The keys of a strategy. */
 export function strategySchema(surroundings: Surroundings) {
@@ -98,7 +98,10 @@ export function readStrategy(
   const path = join(folder, below);
   const name = basename(below, ".md");
   const file = readTextFile(path, bytes, { schema, examples: () => examplesFor(name, surroundings) }, problems);
-  if (!file) return undefined;
+  if (!file) {
+    withholdUnreadable(path, bytes, surroundings, problems);
+    return undefined;
+  }
   const opens = file.values.embargo?.instant ?? Number.NEGATIVE_INFINITY;
   if (nameFault) {
     const right = `strategies/${slugifyName(name) || slugifyName(file.values.title ?? "") || "title-in-a-few-words"}.md`;

@@ -76,6 +76,12 @@ test.for([
     "news/2099/2099-08-01_secret_merger.md",
     "topics: parks\ndate: 2099-08-01\nstatus: published",
   ],
+  ["a draft whose header cannot be read", "news/2026/2026-01-01-secret-merger.md", 'topics: "parks\nstatus: draft'],
+  [
+    "a held file whose header cannot be read",
+    "news/2099/2099-08-01-secret-merger.md",
+    'topics: "parks\nstatus: published',
+  ],
   ["a draft of a wrong name", "news/2026/Secret Merger.md", "topics: parks\ndate: 2026-01-01\nstatus: draft"],
 ] as const)("says nothing of %s", async ([, path, lines]) => {
   writeFileSync(join(content, path), `---\ntitle: Secret merger\nsummary: Secret.\n${lines}\n---\n\nText.\n`);
