@@ -24,7 +24,7 @@ export async function preview(content: string, folder: string, now: number, pid:
     const siteFile = join(content, "site.yaml");
     const isSiteKnown = !problems.some(({ level, path }) => level === "error" && path === siteFile);
     if (newsroom && isSiteKnown) {
-      await renderSite({ newsroom: withoutRivals(newsroom), now, isPreview: true }, swap.fresh);
+      await renderSite({ newsroom: withoutRivals(newsroom), now, isPreview: true, problems }, swap.fresh);
       swap.commit();
       return { basePath: newsroom.site.basePath, problems };
     }

@@ -5,6 +5,7 @@ import Eleventy from "@11ty/eleventy";
 import { feedsOf } from "../feeds/feed.ts";
 import { arrange } from "../newsroom/edition.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
+import type { Problem } from "../newsroom/problem.ts";
 import { sitemapOf } from "../newsroom/sitemap.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
@@ -16,11 +17,13 @@ export interface Rendering {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
   readonly isPreview: boolean;
+  /** What a preview says above the pages it is about. */
+  readonly problems?: readonly Problem[];
 }
 
 /** Writes every page, feed and file of a newsroom into an empty folder. */
-export async function renderSite({ newsroom, now, isPreview }: Rendering, folder: string): Promise<void> {
-  const edition = arrange(newsroom, now);
+export async function renderSite({ newsroom, now, isPreview, problems }: Rendering, folder: string): Promise<void> {
+  const edition = arrange(newsroom, now, problems);
   const eleventy = new Eleventy(join(project, "src/pages"), folder, {
     configPath: join(project, ".eleventy.ts"),
     quietMode: true,

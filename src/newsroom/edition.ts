@@ -2,6 +2,7 @@ import { address } from "./address.ts";
 import { instantInWords } from "./dates.ts";
 import { type Media, mediaOf, type Page, type Release, type Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
+import type { Problem } from "./problem.ts";
 import type { Site, TopicName } from "./site.ts";
 import { isPublic } from "./visibility.ts";
 
@@ -24,10 +25,11 @@ export interface Edition {
   readonly pages: readonly Page[];
   /** Every file to publish, each once. */
   readonly media: readonly Media[];
-  /** What a preview says above an item's page, by its id: why the public does not see it. Empty in what is published. */
+  /** What a preview says above an item's page, by its path: why the public does not see it. Empty in what is published. */
   readonly remarks: ReadonlyMap<string, string>;
 }
 
+/** A release with all that its page shows. */
 export interface ReleaseEntry {
   readonly release: Release;
   readonly topics: readonly TopicName[];
@@ -39,6 +41,7 @@ export interface ReleaseEntry {
   readonly related: readonly Release[];
 }
 
+/** A year of releases. */
 export interface Year {
   readonly year: string;
   readonly address: string;
@@ -47,18 +50,21 @@ export interface Year {
   readonly months: readonly Month[];
 }
 
+/** A month of releases. */
 export interface Month {
   /** `2018-02`. */
   readonly month: string;
   readonly releases: readonly Release[];
 }
 
+/** A topic with all that belongs to it. */
 export interface TopicEntry extends TopicName {
   readonly address: string;
   readonly releases: readonly Release[];
   readonly strategies: readonly Strategy[];
 }
 
+/** A strategy with all that its page shows. */
 export interface StrategyEntry {
   readonly strategy: Strategy;
   readonly topics: readonly TopicName[];
@@ -78,6 +84,7 @@ export interface ListPage {
   readonly older: string | undefined;
 }
 
+/** One page of the releases of a topic. */
 export interface TopicPage extends ListPage {
   readonly topic: TopicEntry;
 }
@@ -86,8 +93,11 @@ const perPage = 25;
 const mostRelated = 3;
 const mostInTheNews = 3;
 
-/** Arranges a newsroom as it is at an instant (in milliseconds). What is not public yet is marked, not left out: that is the gate's. */
-export function arrange(newsroom: Newsroom, now: number): Edition {
+/**
+ * Arranges a newsroom as it is at an instant (in milliseconds). What is not public yet is marked, not left out: that is the
+ * gate's. So is what has errors among the problems given.
+ */
+export function arrange(newsroom: Newsroom, now: number, problems: readonly Problem[] = []): Edition {
   const { site, releases, strategies, pages } = newsroom;
   const byTopic = groupBy(releases, (release) => release.topics);
   const byStrategy = groupBy(releases, (release) => release.strategies);
@@ -127,14 +137,24 @@ export function arrange(newsroom: Newsroom, now: number): Edition {
     strategiesInTheNews: inTheNews(releases, strategyNames),
     pages,
     media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
-    remarks: new Map(
-      [...releases, ...strategies].filter((item) => !isPublic(item, now)).map((item) => [item.id, remark(item, site)]),
-    ),
+    remarks: remarksOn([...releases, ...strategies], site, now, problems),
   });
 }
 
-function remark(item: Release | Strategy, site: Site): string {
-  return item.status === "draft" ? "Draft: not published." : `Held: goes live on ${instantInWords(item.opens, site)}.`;
+function remarksOn(items: readonly (Release | Strategy)[], site: Site, now: number, problems: readonly Problem[]) {
+  const errors = Map.groupBy(
+    problems.filter(({ level }) => level === "error"),
+    ({ path }) => path,
+  );
+  const remark = (item: Release | Strategy) => {
+    const [error] = errors.get(item.path) ?? [];
+    if (error) return `This stops publishing: line ${error.line}, ${error.what} → ${error.write}.`;
+    if (isPublic(item, now)) return [];
+    return item.status === "draft"
+      ? "Draft: not published."
+      : `Held: goes live on ${instantInWords(item.opens, site)}.`;
+  };
+  return new Map(items.flatMap((item) => [remark(item)].flat().map((words) => [item.path, words] as const)));
 }
 
 /** Releases that belong together, in the order of all lists, and where each stands among them. */

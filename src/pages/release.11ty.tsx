@@ -22,7 +22,7 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Releas
   return renderPage({
     site,
     isPreview,
-    remark: edition.remarks.get(release.id),
+    remark: edition.remarks.get(release.path),
     trail: [
       { name: "All news", address: address.news },
       { name: year, address: address.year(year) },

@@ -23,7 +23,7 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Strate
   return renderPage({
     site,
     isPreview,
-    remark: edition.remarks.get(strategy.id),
+    remark: edition.remarks.get(strategy.path),
     trail: [{ name: "All strategies", address: address.strategies }],
     head: {
       title: strategy.title,

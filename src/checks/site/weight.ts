@@ -34,7 +34,9 @@ export const weight: Rule = (built) => {
         advice(
           item ? inContent(item) : inFile(page),
           `the page ${page} is ${sizeInWords(bytes)} to load, more than ${sizeInWords(budget)}`,
-          item ? "a shorter text, with the rest in a document to download" : "fewer entries on a page",
+          item && !isList(built, page)
+            ? "a shorter text, with the rest in a document to download"
+            : "fewer entries on a page",
         ),
       ];
     },
