@@ -5,7 +5,7 @@ import { toAtom } from "../../src/feeds/atom.ts";
 import { type Feed, feedsOf } from "../../src/feeds/feed.ts";
 import { toJsonFeed } from "../../src/feeds/json-feed.ts";
 import { toRss } from "../../src/feeds/rss.ts";
-import { arrange } from "../../src/newsroom/edition.ts";
+import { arrange } from "../../src/newsroom/arrange.ts";
 import type { Release } from "../../src/newsroom/item.ts";
 import { newsroom, release, site, strategy } from "../newsroom-fixture.ts";
 

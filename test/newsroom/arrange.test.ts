@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { arrange } from "../../src/newsroom/edition.ts";
+import { arrange } from "../../src/newsroom/arrange.ts";
 import type { Media, Release } from "../../src/newsroom/item.ts";
 import { newsroom, release, strategy } from "../newsroom-fixture.ts";
 

@@ -1,0 +1,154 @@
+import { address } from "./address.ts";
+import { instantInWords } from "./dates.ts";
+import type { Edition, ListPage, Month, Year } from "./edition.ts";
+import { type Media, mediaOf, type Release, type Strategy } from "./item.ts";
+import type { Newsroom } from "./newsroom.ts";
+import type { Problem } from "./problem.ts";
+import type { Site } from "./site.ts";
+import { isPublic } from "./visibility.ts";
+
+const perPage = 25;
+const mostRelated = 3;
+const mostInTheNews = 3;
+
+/**
+ * Arranges a newsroom as it is at an instant (in milliseconds). What is not public yet is marked, not left out: that is the
+ * gate's. So is what has errors among the problems given.
+ */
+export function arrange(newsroom: Newsroom, now: number, problems: readonly Problem[] = []): Edition {
+  const { site, releases, strategies, pages } = newsroom;
+  const byTopic = groupBy(releases, (release) => release.topics);
+  const byStrategy = groupBy(releases, (release) => release.strategies);
+  const topicNames = new Map(site.topics.map((topic) => [topic.slug, topic]));
+  const strategyNames = new Map(strategies.map((strategy) => [strategy.name, strategy]));
+  const topicsOf = (slugs: readonly string[]) => present(slugs.map((slug) => topicNames.get(slug)));
+
+  const topics = site.topics.map((topic) => ({
+    ...topic,
+    address: address.topic(topic.slug),
+    releases: byTopic.get(topic.slug)?.list ?? [],
+    strategies: strategies.filter((strategy) => strategy.topics.includes(topic.slug)),
+  }));
+
+  return Object.freeze({
+    site,
+    releases: releases.map((release, index) => ({
+      release,
+      topics: topicsOf(release.topics),
+      strategies: present(release.strategies.map((name) => strategyNames.get(name))),
+      newer: releases[index - 1],
+      older: releases[index + 1],
+      related: related(release, [
+        ...release.strategies.map((name) => byStrategy.get(name)),
+        ...release.topics.map((slug) => byTopic.get(slug)),
+      ]),
+    })),
+    archive: inPages(address.news, releases),
+    years: inYears(releases),
+    topics,
+    topicPages: topics.flatMap((topic) => inPages(topic.address, topic.releases).map((page) => ({ ...page, topic }))),
+    strategies: strategies.map((strategy) => ({
+      strategy,
+      topics: topicsOf(strategy.topics),
+      releases: byStrategy.get(strategy.name)?.list ?? [],
+    })),
+    strategiesInTheNews: inTheNews(releases, strategyNames),
+    pages,
+    media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
+    remarks: remarksOn([...releases, ...strategies], site, now, problems),
+  });
+}
+
+function remarksOn(items: readonly (Release | Strategy)[], site: Site, now: number, problems: readonly Problem[]) {
+  const errors = Map.groupBy(
+    problems.filter(({ level }) => level === "error"),
+    ({ path }) => path,
+  );
+  const remark = (item: Release | Strategy) => {
+    const [error] = errors.get(item.path) ?? [];
+    if (error) return `This stops publishing: line ${error.line}, ${error.what} → ${error.write}.`;
+    if (isPublic(item, now)) return [];
+    return item.status === "draft"
+      ? "Draft: not published."
+      : `Held: goes live on ${instantInWords(item.opens, site)}.`;
+  };
+  return new Map(items.flatMap((item) => [remark(item)].flat().map((words) => [item.path, words] as const)));
+}
+
+/** Releases that belong together, in the order of all lists, and where each stands among them. */
+interface Group {
+  readonly list: Release[];
+  readonly places: Map<Release, number>;
+}
+
+function groupBy(releases: readonly Release[], keysOf: (release: Release) => readonly string[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const release of releases) {
+    for (const key of keysOf(release)) {
+      const group: Group = groups.get(key) ?? { list: [], places: new Map() };
+      groups.set(key, group);
+      group.places.set(release, group.list.push(release) - 1);
+    }
+  }
+  return groups;
+}
+
+/** Looks only at the nearest of each group, so that a large archive costs no more a release than a small one. */
+function related(release: Release, groups: readonly (Group | undefined)[]): Release[] {
+  const found = new Set<Release>();
+  for (const group of present(groups)) {
+    const place = group.places.get(release) ?? 0;
+    for (let distance = 1; distance <= mostRelated; distance += 1) {
+      for (const neighbour of present<Release>([group.list[place + distance], group.list[place - distance]])) {
+        if (found.size < mostRelated) found.add(neighbour);
+      }
+    }
+  }
+  return [...found];
+}
+
+function inPages(list: string, releases: readonly Release[]): ListPage[] {
+  const of = Math.max(1, Math.ceil(releases.length / perPage));
+  return Array.from({ length: of }, (_, index) => ({
+    address: address.listPage(list, index + 1),
+    number: index + 1,
+    of,
+    months: inMonths(releases.slice(index * perPage, (index + 1) * perPage)),
+    newer: index > 0 ? address.listPage(list, index) : undefined,
+    older: index + 1 < of ? address.listPage(list, index + 2) : undefined,
+  }));
+}
+
+function inYears(releases: readonly Release[]): Year[] {
+  const years = Map.groupBy(releases, (release) => release.published.day.slice(0, 4));
+  return [...years].map(([year, inYear]) => ({
+    year,
+    address: address.year(year),
+    count: inYear.length,
+    months: inMonths(inYear),
+  }));
+}
+
+function inMonths(releases: readonly Release[]): Month[] {
+  return [...Map.groupBy(releases, (release) => release.published.day.slice(0, 7))].map(([month, inMonth]) => ({
+    month,
+    releases: inMonth,
+  }));
+}
+
+function inTheNews(releases: readonly Release[], strategies: ReadonlyMap<string, Strategy>): Strategy[] {
+  const found = new Set<Strategy>();
+  for (const release of releases) {
+    for (const strategy of present(release.strategies.map((name) => strategies.get(name)))) found.add(strategy);
+    if (found.size >= mostInTheNews) break;
+  }
+  return [...found].slice(0, mostInTheNews);
+}
+
+function uniqueMedia(media: readonly Media[]): Media[] {
+  return [...new Map(media.map((file) => [file.address, file])).values()];
+}
+
+function present<T>(list: readonly (T | undefined)[]): T[] {
+  return list.filter((item): item is T => item !== undefined);
+}
