@@ -144,9 +144,16 @@ export function instantInWords(instant: number, { locale, timeZone }: Calendar):
   return `${weekdayInWords(at.toFormat("yyyy-MM-dd"), locale)}, ${timeInWords(at.toFormat("HH:mm"))} ${at.toFormat("ZZZZ")}`;
 }
 
+const zonedBefore = new Map<string, string>();
+
 /** An instant with the council's offset: `2018-02-09T17:40:00+00:00`. RFC 3339. */
 export function instantInZone(instant: number, timeZone: string): string {
-  return DateTime.fromMillis(instant, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+  // Every list that a release is in says its instant again.
+  const key = `${timeZone} ${instant}`;
+  const zoned =
+    zonedBefore.get(key) ?? DateTime.fromMillis(instant, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+  zonedBefore.set(key, zoned);
+  return zoned;
 }
 
 /** What a `<time>` element says: the day alone, or the minute with its offset where the file has one. */
