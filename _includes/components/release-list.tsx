@@ -13,6 +13,7 @@ interface ListProps {
 
 /** Releases as dated entries: title, date, summary, in that order for everyone; where there is room the date stands left. */
 export function ReleaseList({ site, releases, level }: ListProps) {
+  if (releases.length === 0) return null;
   const Heading = `h${level}` as const;
   return (
     <ul class="entries">

@@ -12,6 +12,7 @@ interface Props {
 
 /** Strategies as entries whose date is the time they were made for. */
 export function StrategyList({ site, strategies, level }: Props) {
+  if (strategies.length === 0) return null;
   const Heading = `h${level}` as const;
   return (
     <ul class="entries">

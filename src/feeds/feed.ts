@@ -39,6 +39,18 @@ export interface FeedItem {
 
 const newest = 30;
 
+/** What one feed is of. */
+interface Subject {
+  /** What its id ends in. */
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  /** The address of the page that it lies beside. */
+  readonly page: string;
+  /** Newest first. */
+  readonly releases: readonly Release[];
+}
+
 /** Every feed of an edition: of the site, each topic and each strategy. */
 export function feedsOf(edition: Edition): Feed[] {
   const { site } = edition;
@@ -49,53 +61,53 @@ export function feedsOf(edition: Edition): Feed[] {
     items.set(release, item);
     return item;
   };
-  const feed = (key: string, title: string, description: string, page: string, releases: readonly Release[]): Feed => {
-    const newestItems = releases.slice(0, newest).map(itemOf);
-    return {
-      id: tag(site, key),
-      title,
-      description,
-      page: absolute(site, page),
-      self: {
-        rss: absolute(site, page + feedFiles.rss),
-        atom: absolute(site, page + feedFiles.atom),
-        json: absolute(site, page + feedFiles.json),
-      },
-      language: site.locale,
-      author: site.name,
-      licence: site.licence,
-      timeZone: site.timeZone,
-      updated: newestItems[0]?.published ?? firstInstant(site),
-      items: newestItems,
-    };
-  };
+  return subjectsOf(edition).map((subject) => feedOn(site, subject, subject.releases.slice(0, newest).map(itemOf)));
+}
+
+function subjectsOf({ site, releases, topics, strategies }: Edition): Subject[] {
   return [
-    feed(
-      "feed",
-      site.title,
-      `News of ${site.name}.`,
-      address.home,
-      edition.releases.slice(0, newest).map((entry) => entry.release),
-    ),
-    ...edition.topics.map((topic) =>
-      feed(
-        `feed-topic-${topic.slug}`,
-        `${site.title}: ${topic.name}`,
-        `News of ${site.name} on ${topic.name}.`,
-        topic.address,
-        topic.releases,
-      ),
-    ),
-    ...edition.strategies.map(({ strategy, releases }) =>
-      feed(
-        `feed-strategy-${strategy.id}`,
-        `${site.title}: ${strategy.title}`,
-        `News of ${site.name} on the strategy “${strategy.title}”.`,
-        strategy.address,
-        releases,
-      ),
-    ),
+    {
+      key: "feed",
+      title: site.title,
+      description: `News of ${site.name}.`,
+      page: address.home,
+      releases: releases.slice(0, newest).map(({ release }) => release),
+    },
+    ...topics.map((topic) => ({
+      key: `feed-topic-${topic.slug}`,
+      title: `${site.title}: ${topic.name}`,
+      description: `News of ${site.name} on ${topic.name}.`,
+      page: topic.address,
+      releases: topic.releases,
+    })),
+    ...strategies.map(({ strategy, releases }) => ({
+      key: `feed-strategy-${strategy.id}`,
+      title: `${site.title}: ${strategy.title}`,
+      description: `News of ${site.name} on the strategy “${strategy.title}”.`,
+      page: strategy.address,
+      releases,
+    })),
   ];
+}
+
+function feedOn(site: Site, { key, title, description, page }: Subject, items: readonly FeedItem[]): Feed {
+  return {
+    id: tag(site, key),
+    title,
+    description,
+    page: absolute(site, page),
+    self: {
+      rss: absolute(site, page + feedFiles.rss),
+      atom: absolute(site, page + feedFiles.atom),
+      json: absolute(site, page + feedFiles.json),
+    },
+    language: site.locale,
+    author: site.name,
+    licence: site.licence,
+    timeZone: site.timeZone,
+    updated: items[0]?.published ?? firstInstant(site),
+    items,
+  };
 }
 
 function feedItem(site: Site, release: Release, topicNames: ReadonlyMap<string, string>): FeedItem {

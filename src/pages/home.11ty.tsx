@@ -4,6 +4,8 @@ import { ReleaseList, ShortDate } from "../../_includes/components/release-list.
 import { StrategyList } from "../../_includes/components/strategy-list.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address, href } from "../newsroom/address.ts";
+import type { Edition } from "../newsroom/edition.ts";
+import type { Release } from "../newsroom/item.ts";
 import { countOf } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -24,52 +26,9 @@ export function render({ edition, isPreview }: PageData): string {
     children: (
       <>
         <h1 class="home-title">{site.title}</h1>
-        {lead ? (
-          <article class="lead">
-            <div>
-              <h2>
-                <a href={href(site, lead.address)}>{lead.title}</a>
-              </h2>
-              <p class="entry-date">
-                <ShortDate site={site} release={lead} />
-              </p>
-              <p class="standfirst">{lead.summary}</p>
-            </div>
-            {lead.picture && <Picture site={site} picture={lead.picture} />}
-          </article>
-        ) : (
-          <p>Nothing is published here yet.</p>
-        )}
-        {rest.length > 0 && (
-          <section>
-            <h2>More news</h2>
-            <ReleaseList site={site} releases={rest} level={3} />
-          </section>
-        )}
-        {lead && (
-          <p>
-            <a href={href(site, address.news)}>All news ({countOf(edition.releases.length, "release")})</a>
-          </p>
-        )}
-        {edition.strategies.length > 0 && (
-          <section>
-            <h2>Strategies</h2>
-            <StrategyList site={site} strategies={edition.strategiesInTheNews} level={3} />
-            <p>
-              <a href={href(site, address.strategies)}>All strategies ({edition.strategies.length})</a>
-            </p>
-          </section>
-        )}
-        <section>
-          <h2>Topics</h2>
-          <ul class="columns">
-            {edition.topics.map((topic) => (
-              <li>
-                <a href={href(site, topic.address)}>{topic.name}</a> ({topic.releases.length})
-              </li>
-            ))}
-          </ul>
-        </section>
+        <News edition={edition} lead={lead} rest={rest} />
+        <Strategies edition={edition} />
+        <Topics edition={edition} />
         <section>
           <h2>Follow</h2>
           <FollowLinks site={site} />
@@ -81,4 +40,66 @@ export function render({ edition, isPreview }: PageData): string {
       </>
     ),
   });
+}
+
+interface NewsProps {
+  readonly edition: Edition;
+  /** The newest release. */
+  readonly lead: Release | undefined;
+  readonly rest: readonly Release[];
+}
+
+function News({ edition: { site, releases }, lead, rest }: NewsProps) {
+  if (!lead) return <p>Nothing is published here yet.</p>;
+  return (
+    <>
+      <article class="lead">
+        <h2>
+          <a href={href(site, lead.address)}>{lead.title}</a>
+        </h2>
+        <p class="entry-date">
+          <ShortDate site={site} release={lead} />
+        </p>
+        <p class="standfirst">{lead.summary}</p>
+        {lead.picture && <Picture site={site} picture={lead.picture} />}
+      </article>
+      {rest.length > 0 && (
+        <section>
+          <h2>More news</h2>
+          <ReleaseList site={site} releases={rest} level={3} />
+        </section>
+      )}
+      <p>
+        <a href={href(site, address.news)}>All news ({countOf(releases.length, "release")})</a>
+      </p>
+    </>
+  );
+}
+
+function Strategies({ edition: { site, strategies, strategiesInTheNews } }: { edition: Edition }) {
+  if (strategies.length === 0) return null;
+  return (
+    <section>
+      <h2>Strategies</h2>
+      <StrategyList site={site} strategies={strategiesInTheNews} level={3} />
+      <p>
+        <a href={href(site, address.strategies)}>All strategies ({strategies.length})</a>
+      </p>
+    </section>
+  );
+}
+
+function Topics({ edition: { site, topics } }: { edition: Edition }) {
+  return (
+    <section>
+      <h2>Topics</h2>
+      <ul class="columns">
+        {topics.map((topic) => (
+          <li>
+            <a href={href(site, topic.address)}>{topic.name}</a> ({topic.releases.length})
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
