@@ -49,7 +49,9 @@ function asksForStrategy(positionals: readonly string[], date: string | undefine
   const [kind, extra] = positionals;
   if (kind === undefined) return false;
   if (kind !== "strategy" || extra !== undefined) {
-    throw new UsageError(`“${extra ?? kind}” is not understood. A title of several words stands between quotes.`);
+    throw new UsageError(
+      `“${extra ?? kind}” stands alone. Write --title before a title, and quotes around it: --title "New library opens".`,
+    );
   }
   if (date !== undefined) throw new UsageError("A strategy has no date but a period: leave out --date.");
   return true;

@@ -53,7 +53,7 @@ function News({ edition: { site, releases }, lead, rest }: NewsProps) {
   if (!lead) return <p>Nothing is published here yet.</p>;
   return (
     <>
-      <article class="lead">
+      <article class={lead.picture ? "lead lead-pictured" : "lead"}>
         <h2>
           <a href={href(site, lead.address)}>{lead.title}</a>
         </h2>

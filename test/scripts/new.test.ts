@@ -81,7 +81,10 @@ const usage = 'Usage: npm run new -- [strategy] --title "…" [--topic …] [--d
 test.for([
   [[], "--title is missing."],
   [["--title", " "], "--title is missing."],
-  [["--title", "Library", "opens"], "“opens” is not understood. A title of several words stands between quotes."],
+  [
+    ["--title", "Library", "opens"],
+    '“opens” stands alone. Write --title before a title, and quotes around it: --title "New library opens".',
+  ],
   [["strategy", "--title", "Plan", "--date", "2026-03-13"], "A strategy has no date but a period: leave out --date."],
   [["--title", "Plan", "--date", "2026-02-30"], "--date: 2026-02-30 is not a day of the calendar → 2026-02-28"],
   [
