@@ -21,6 +21,11 @@ export function readArguments<const T extends ParseArgsConfig>(config: T): Retur
  * one that the command did not foresee, and exits with 3.
  */
 export async function run(usage: string, command: () => Promise<number>): Promise<void> {
+  // Whoever reads the output may stop early, as `| head` does.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
   try {
     process.exitCode = await command();
   } catch (error) {

@@ -1,7 +1,7 @@
 import { SingleBar } from "cli-progress";
 
 /** Something long that says how far it is: a bar on a terminal, a line in a log now and then. */
-export interface Progress {
+interface Progress {
   readonly update: (done: number, all: number) => void;
   readonly stop: () => void;
 }

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** One link of the way back. */
-export interface Step {
+interface Step {
   readonly name: string;
   readonly address: string;
 }

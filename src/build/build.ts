@@ -8,7 +8,7 @@ import { real } from "./out-folder.ts";
 import { renderSite } from "./render-site.ts";
 
 /** What to build, from where, to where. */
-export interface Order {
+interface Order {
   readonly content: string;
   readonly out: string;
   /** Milliseconds since 1970-01-01 UTC. */

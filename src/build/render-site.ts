@@ -11,7 +11,7 @@ import { sitemapOf } from "../newsroom/sitemap.ts";
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What is rendered, and for whom. */
-export interface Rendering {
+interface Rendering {
   /** Gated already: all of it is shown. */
   readonly newsroom: Newsroom;
   /** Milliseconds since 1970-01-01 UTC. */

@@ -7,7 +7,7 @@ import { CouldNotTest } from "./could-not-test.ts";
 import { fileOf, isPage, listAddresses } from "./site/built-site.ts";
 
 /** What a caller adds to a validation, and hears of it. */
-export interface ValidationOptions {
+interface ValidationOptions {
   /** The content file that the page at an address is made from. */
   readonly sourceOf?: (address: string) => string | undefined;
   /** Called after each page, with the number of those done and of all. */

@@ -6,7 +6,7 @@ import type { Told } from "./told.ts";
 export const mostBytes = 250_000;
 
 /** A file's text with `\n` line ends and without characters that take no space; absent where it cannot be read at all. */
-export interface Decoded {
+interface Decoded {
   readonly text?: string;
   readonly problems: readonly Told[];
 }

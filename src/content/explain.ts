@@ -6,7 +6,7 @@ import type { Told } from "./told.ts";
 import { meantKeys, unknownKey } from "./unknown-key.ts";
 
 /** The values of a header that are right, and what is wrong with the rest. */
-export interface ReadFields<T> {
+interface ReadFields<T> {
   readonly values: Partial<T>;
   readonly problems: readonly Told[];
 }

@@ -4,7 +4,7 @@ import type { Problem } from "../newsroom/problem.ts";
 import { type NameFault, nameFault } from "./file-names.ts";
 
 /** What lies under a content folder, sorted by path. */
-export interface ContentFiles {
+interface ContentFiles {
   readonly files: readonly ContentFile[];
   readonly problems: readonly Problem[];
 }

@@ -1,7 +1,7 @@
 import type { Told } from "./told.ts";
 
 /** A file cut into its header and its body. Lines are those of the file, from 1. */
-export interface FrontMatter {
+interface FrontMatter {
   readonly header: string;
   readonly headerLine: number;
   readonly body: string;

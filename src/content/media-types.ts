@@ -1,5 +1,5 @@
 /** A kind of file that can lie in `content/media/`. */
-export interface MediaType {
+interface MediaType {
   /** What readers call it. */
   readonly name: string;
   /** Whether bytes are of this kind; a picture's are read for their size. */

@@ -1,7 +1,7 @@
 import { isScalar, parseDocument } from "yaml";
 
 /** A line of a header cut at its value; the value is absent where the key stands alone. */
-export interface HeaderLine {
+interface HeaderLine {
   /** All up to the value: `title:`, `  - title:` or `  -`. */
   readonly start: string;
   readonly value: string;

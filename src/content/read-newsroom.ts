@@ -18,7 +18,7 @@ import { checkReferences } from "./references.ts";
 import type { Problems } from "./text-file.ts";
 
 /** A content folder as it was read. */
-export interface ReadNewsroom {
+interface ReadNewsroom {
   /** What could be read, to be trusted only where no problem is an error; undefined where there is no folder. */
   readonly newsroom: Newsroom | undefined;
   /** Every problem of every file, by file and line. */

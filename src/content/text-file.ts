@@ -24,7 +24,7 @@ export interface TextFile<T> {
 export type Problems = Problem[];
 
 /** How a kind of file is read: its closed list of keys, and how each is written. */
-export interface Kind<S extends z.ZodObject> {
+interface Kind<S extends z.ZodObject> {
   readonly schema: S;
   /** Asked for only where something is wrong. */
   readonly examples: () => Examples;

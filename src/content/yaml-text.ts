@@ -28,7 +28,7 @@ export function isPlain(document: Document.Parsed): boolean {
 }
 
 /** A key that stands twice in one map. Offsets count from 0 in the source. */
-export interface RepeatedKey {
+interface RepeatedKey {
   readonly key: string;
   readonly offset: number;
   readonly firstOffset: number;

@@ -20,7 +20,7 @@ export interface Calendar {
 }
 
 /** A text that was to be a date: the moment it means, or what is wrong with it and a date that would do. */
-export type ReadDate = Moment | { readonly what: string; readonly write: string };
+type ReadDate = Moment | { readonly what: string; readonly write: string };
 
 /** Whether a text was read as a moment. */
 export function isMoment(read: ReadDate): read is Moment {

@@ -53,7 +53,7 @@ export interface Month {
 }
 
 /** A topic with all that belongs to it. */
-export interface TopicEntry extends TopicName {
+interface TopicEntry extends TopicName {
   readonly address: string;
   readonly releases: readonly Release[];
   readonly strategies: readonly Strategy[];

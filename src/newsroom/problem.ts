@@ -1,5 +1,5 @@
 /** An error stops the build. Advice never stops anything. */
-export type Level = "error" | "advice";
+type Level = "error" | "advice";
 
 /** One thing that is wrong in one place of one file, told so that its author can mend it. */
 export interface Problem {

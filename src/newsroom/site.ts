@@ -45,7 +45,7 @@ export interface Licence {
 }
 
 /** Who hears of a security fault, and until when that is sure. RFC 9116. */
-export interface SecurityContact {
+interface SecurityContact {
   readonly contact: string;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly expires: number;

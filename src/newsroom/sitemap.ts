@@ -4,7 +4,7 @@ import type { Edition } from "./edition.ts";
 import type { Release } from "./item.ts";
 
 /** A page that people browse, and when it last changed as the content knows it. */
-export interface SitemapPage {
+interface SitemapPage {
   readonly address: string;
   /** RFC 3339, a day or an instant; absent where the content does not say. */
   readonly lastmod?: string | undefined;

@@ -5,7 +5,7 @@ import type { Problem } from "./problem.ts";
 import { isHeld, isPublic } from "./visibility.ts";
 
 /** Problems by who may hear of them, and how much they matter now. */
-export interface Telling {
+interface Telling {
   /** Of what the public sees, of the site itself, and of files that could not be read. */
   readonly open: readonly Problem[];
   /** Of drafts and held items, whose names and words are nobody else's. */

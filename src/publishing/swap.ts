@@ -10,7 +10,7 @@ export const buildMark = ".newsroom-build";
 const markWords = "Built by the council newsroom. A folder without this file is never replaced.\n";
 
 /** A build's hold on its target folder. */
-export interface Swap {
+interface Swap {
   /** A new folder beside the target, on the same disk, with nothing in it but the mark of a build. */
   readonly fresh: string;
   /** Puts the fresh folder in the target's place. Two renames: between them the old tree lies whole beside the target. */

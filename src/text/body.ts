@@ -16,7 +16,7 @@ export interface BodyContext extends RenderContext {
 }
 
 /** A body as it was written, rendered, with what its author has to mend. Lines are those of the file. */
-export interface ReadBody {
+interface ReadBody {
   readonly body: Body;
   readonly notes: Notes | undefined;
   readonly findings: readonly Finding[];

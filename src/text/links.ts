@@ -1,5 +1,5 @@
 /** What is wrong with a link's target, and what to write. */
-export interface LinkFault {
+interface LinkFault {
   readonly what: string;
   readonly write: string;
 }

@@ -11,7 +11,7 @@ export interface Finding extends Place {
 }
 
 /** What the lint reads beside the tokens. */
-export interface LintContext {
+interface LintContext {
   readonly lines: readonly string[];
   /** The file of an address below `/media/`; undefined where there is none that may be published. */
   readonly mediaAt: (address: string) => Media | undefined;

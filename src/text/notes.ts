@@ -1,7 +1,7 @@
 import type { Token } from "./markdown.ts";
 
 /** A release's text, cut where its notes to editors begin. */
-export interface Parts {
+interface Parts {
   readonly body: Token[];
   readonly notes: Token[];
   /** What stands above the notes; absent where there are none. */

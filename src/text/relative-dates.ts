@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 
 /** Words such as "yesterday (Thurs)" that are true on one day only. */
-export interface RelativeDate {
+interface RelativeDate {
   /** Where the words begin in the text, from 0. */
   readonly offset: number;
   readonly words: string;

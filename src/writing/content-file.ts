@@ -9,7 +9,7 @@ export interface ContentFile {
 }
 
 /** What is known of a release when its file is begun; what is not leaves a gap to fill. */
-export interface NewRelease {
+interface NewRelease {
   readonly title: string;
   /** `2018-02-09`. */
   readonly day: string;
@@ -23,7 +23,7 @@ export interface NewRelease {
 }
 
 /** What is known of a strategy when its file is begun. */
-export interface NewStrategy {
+interface NewStrategy {
   readonly title: string;
   readonly summary?: string | undefined;
   readonly topics?: readonly string[] | undefined;

@@ -5,7 +5,7 @@ import { type Remark, remarksOn } from "./remarks.ts";
 import { joinLines, readLines, type SourceLine } from "./source-lines.ts";
 
 /** A release as it was found in another form, and what a person has to add to it. */
-export interface ImportedRelease {
+interface ImportedRelease {
   /** Empty where there is no text. */
   readonly title: string;
   /** `2018-02-09`, where the text names its day. */

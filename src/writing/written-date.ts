@@ -1,5 +1,5 @@
 /** A date as its three numbers, which no calendar need have. */
-export interface WrittenDate {
+interface WrittenDate {
   readonly year: number;
   readonly month: number;
   readonly day: number;

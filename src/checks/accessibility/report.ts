@@ -8,7 +8,7 @@ const toDecide =
   "axe cannot tell: mend it, or let a person look and enter that in src/checks/accessibility/reviewed.ts";
 
 /** The content file that a page is made from, where there is one. */
-export type SourceOf = (address: string) => string | undefined;
+type SourceOf = (address: string) => string | undefined;
 
 /**
  * A verdict in words: what one rule finds at one place is told once, with its pages, an example and how to mend it.

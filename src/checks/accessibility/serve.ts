@@ -22,7 +22,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** A folder that this machine alone can browse, at `http://127.0.0.1:<port>`, until it is disposed of. */
-export interface Served extends AsyncDisposable {
+interface Served extends AsyncDisposable {
   readonly origin: string;
 }
 

@@ -14,7 +14,7 @@ export interface Trial {
 }
 
 /** The page of known faults at every width, how long to wait for a browser, and whom to tell of every load. */
-export interface Conditions {
+interface Conditions {
   readonly controls: readonly Load[];
   readonly wait: Patience;
   readonly heard: (load: Load) => void;

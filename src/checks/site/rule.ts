@@ -3,7 +3,7 @@ import type { BuiltSite } from "./built-site.ts";
 import type { HtmlPage } from "./html-page.ts";
 
 /** One family of rules at work on one site: it is shown every page once, and may have more to say at the end. */
-export interface Watch {
+interface Watch {
   readonly onPage: (page: HtmlPage) => readonly Problem[];
   readonly atEnd?: () => readonly Problem[];
 }
