@@ -66,18 +66,19 @@ function readFile<S extends z.ZodObject>(
   const parts = split(text);
   if ("problem" in parts) return tellUnreadable([...hidden, withHeader(parts.problem, schema, examples())]);
   const header = readHeader(parts.header, parts.headerLine);
-  if ("problems" in header) return tellUnreadable([...hidden, ...header.problems]);
+  const headerLines = parts.header.split("\n");
+  const named = (told: Told) => withField(told, headerLines, parts.headerLine);
+  if ("problems" in header) return tellUnreadable([...hidden, ...header.problems].map(named));
 
   const isDraft = header.values["status"] === "draft";
   const level = isDraft ? "advice" : "error";
   const tell = (told: Told) => problems.push({ level, ...shortened(told), path });
   const { values, problems: wrong } = readFields(schema, header, examples);
-  const headerLines = parts.header.split("\n");
-  for (const told of hidden) tell(isInName(told, headerLines, parts.headerLine) ? { ...told, level } : told);
+  for (const told of hidden.map(named)) tell(isInName(told, headerLines, parts.headerLine) ? { ...told, level } : told);
   const lost = new Set([...hidden, ...header.remarks].flatMap((told) => (told.level === "advice" ? [] : told.line)));
   // What is left of a value that cannot stay as it is is not told a second time; a missing key has the first column.
   const rest = wrong.filter(({ line, column }) => column === 1 || !lost.has(line));
-  for (const told of [...header.remarks, ...rest]) tell(told);
+  for (const told of [...header.remarks.map(named), ...rest]) tell(told);
   return { path, header, values, body: parts.body, bodyLine: parts.bodyLine, isDraft, tell };
 }
 
@@ -102,6 +103,12 @@ function shortened(told: Told): Told {
   const { paste, ...rest } = told;
   const fits = paste?.every((line) => line.length <= longest.paste);
   return { ...rest, what: what ?? "", write: write ?? "", ...(fits && { paste }) };
+}
+
+/** Names the key on whose line a problem of the header stands, where the stage that found it knew lines only. */
+function withField(told: Told, headerLines: readonly string[], firstLine: number): Told {
+  const [, field] = /^\s*(?:- +)?([A-Za-z][\w-]*)\s*:/.exec(headerLines[told.line - firstLine] ?? "") ?? [];
+  return told.field === undefined && field !== undefined ? { ...told, field } : told;
 }
 
 const keysOfNames = new Set(["id", "topics", "strategies", "file", "body", "url", "authority", "bodies"]);

@@ -12,7 +12,7 @@ test.for([
   ["\uFFFF", "U+FFFF"],
 ] as const)("refuses the character %j, in the header and in the text", ([character, name]) => {
   expect(toldOfRelease(release({ title: `title: New ${character}library` }))).toEqual([
-    `2:12  the character ${name} ${unseen} → the line without it\n    title: New library`,
+    `2:12  title  the character ${name} ${unseen} → the line without it\n    title: New library`,
   ]);
   expect(toldOfRelease(release({}, `\nThe ${character}library.\n`))).toEqual([
     `9:5  the character ${name} ${unseen} → the line without it\n    The library.`,
@@ -26,15 +26,15 @@ test.for(["\u200B", "\u2060", "\uFEFF"])("leaves out %j in a text, and says so",
   const name = `U+${character.charCodeAt(0).toString(16).toUpperCase()}`;
   const advice = `Advice: the character ${name} takes no space and was left out → the line without it`;
   expect(told.map((line) => line.replace(/^.*?:(\d+:\d+)/, "$1"))).toEqual([
-    `2:14  ${advice}\n    title: New library`,
+    `2:14  title  ${advice}\n    title: New library`,
     `9:7  ${advice}\n    The library.`,
   ]);
   expect(read).toMatchObject({ title: "New library", body: { text: "The library." } });
 });
 
 test.for([
-  ["id", "id: new\u200B-library", "7:8", "id: new-library"],
-  ["topics", "topics: edu\u200Bcation", "5:12", "topics: education"],
+  ["id", "id: new\u200B-library", "7:8  id", "id: new-library"],
+  ["topics", "topics: edu\u200Bcation", "5:12  topics", "topics: education"],
   ["topics", "topics:\n  - edu\u200Bcation", "6:8", "  - education"],
 ] as const)("refuses a character without width in a name: %s", ([key, line, place, right]) => {
   expect(toldOfRelease(release({ [key]: line }))).toEqual([

@@ -34,7 +34,7 @@ test.for([
   ["Room #4 opens", 13, "all from the # on would be dropped", "Room #4 opens"],
   ["#4 opens", 8, "all from the # on would be dropped", "#4 opens"],
 ] as const)("tells that the title %s needs quotes", ([typed, column, what, quoted]) => {
-  const message = `2:${column}  ${what} → ${inQuotes}\n    title: "${quoted}"`;
+  const message = `2:${column}  title  ${what} → ${inQuotes}\n    title: "${quoted}"`;
   expect(toldOfRelease(release({ title: `title: ${typed}` }))).toEqual([message]);
 });
 
@@ -46,19 +46,19 @@ test.for([
   ],
   [
     "[Update",
-    '2:8  the [ before the value is never closed → ] at its end; or, where it is text, the value in straight double quotes\n    title: "[Update"',
+    '2:8  title  the [ before the value is never closed → ] at its end; or, where it is text, the value in straight double quotes\n    title: "[Update"',
   ],
   [
     "“Library opens”",
-    '2:8  the curly quotes around the value would be shown → straight double quotes\n    title: "Library opens"',
+    '2:8  title  the curly quotes around the value would be shown → straight double quotes\n    title: "Library opens"',
   ],
   [
     "‘It’s open’",
-    '2:8  the curly quotes around the value would be shown → straight double quotes\n    title: "It’s open"',
+    '2:8  title  the curly quotes around the value would be shown → straight double quotes\n    title: "It’s open"',
   ],
-  ["Library\topens", '2:15  a tab stands in the line → a space instead of it\n    title: "Library opens"'],
-  ["\tLibrary", '2:8  a tab stands in the line → a space instead of it\n    title: "Library"'],
-  ['"C:\\public"', '2:8  a \\ in double quotes is read as part of a code → it twice\n    title: "C:\\\\public"'],
+  ["Library\topens", '2:15  title  a tab stands in the line → a space instead of it\n    title: "Library opens"'],
+  ["\tLibrary", '2:8  title  a tab stands in the line → a space instead of it\n    title: "Library"'],
+  ['"C:\\public"', '2:8  title  a \\ in double quotes is read as part of a code → it twice\n    title: "C:\\\\public"'],
 ] as const)("tells what is wrong with the title %s", ([typed, message]) => {
   expect(toldOfRelease(release({ title: `title: ${typed}` }))).toEqual([message]);
 });
@@ -90,27 +90,27 @@ test.for([
 });
 
 test.for([
-  ["title: again", "7:1  `title` stands here again, after line 2 → one of the two lines: delete the other"],
+  ["title: again", "7:1  title  `title` stands here again, after line 2 → one of the two lines: delete the other"],
   [
     "image: {file: a.jpg, file: b.jpg}",
-    "7:22  `file` stands here again, after line 7 → one of the two lines: delete the other",
+    "7:22  image  `file` stands here again, after line 7 → one of the two lines: delete the other",
   ],
-  ["foo:bar", '7:5  a space is missing after `foo:` → this line\n    foo: "bar"'],
+  ["foo:bar", '7:5  foo  a space is missing after `foo:` → this line\n    foo: "bar"'],
   [
     "goes on here",
     "7:1  the line has no key → its words at the end of the line above, or a key and a colon before them",
   ],
-  ["  contact: x", "7:1  a space stands before the key → nothing before it\n    contact: x"],
-  ["\tcontact: x", "7:1  a tab stands before the value → two spaces instead of it"],
-  ["x: &a [b]", '7:4  a value cannot begin with & → the value in straight double quotes\n    x: "&a [b]"'],
-  ["x: *a", '7:4  a value cannot begin with * → the value in straight double quotes\n    x: "*a"'],
+  ["  contact: x", "7:1  contact  a space stands before the key → nothing before it\n    contact: x"],
+  ["\tcontact: x", "7:1  contact  a tab stands before the value → two spaces instead of it"],
+  ["x: &a [b]", '7:4  x  a value cannot begin with & → the value in straight double quotes\n    x: "&a [b]"'],
+  ["x: *a", '7:4  x  a value cannot begin with * → the value in straight double quotes\n    x: "*a"'],
   [
     "image: {file: a.jpg, alt: Fees: up}",
-    '7:8  what stands between the brackets cannot be read → each text in straight double quotes, such as alt: "What the picture shows"',
+    '7:8  image  what stands between the brackets cannot be read → each text in straight double quotes, such as alt: "What the picture shows"',
   ],
   [
     "image:\n  file: a.jpg\n  alt: Fees: up",
-    '9:8  a colon stands in the value and ends it → the value in straight double quotes\n      alt: "Fees: up"',
+    '9:8  alt  a colon stands in the value and ends it → the value in straight double quotes\n      alt: "Fees: up"',
   ],
 ] as const)("tells why the line %j cannot be read", ([line, message]) => {
   expect(toldOfRelease(release({ line }))).toEqual([message]);
@@ -124,9 +124,9 @@ test("tells every line that cannot be read, however far an open quote reaches", 
     status: "status:published",
   };
   expect(toldOfRelease(release(lines))).toEqual([
-    '2:8  the quote before the value is never closed → the value in straight double quotes\n    title: "open"',
-    '3:7  a colon stands in the value and ends it → the value in straight double quotes\n    date: "2026: 13"',
-    '6:8  a space is missing after `status:` → this line\n    status: "published"',
+    '2:8  title  the quote before the value is never closed → the value in straight double quotes\n    title: "open"',
+    '3:7  date  a colon stands in the value and ends it → the value in straight double quotes\n    date: "2026: 13"',
+    '6:8  status  a space is missing after `status:` → this line\n    status: "published"',
   ]);
 });
 
