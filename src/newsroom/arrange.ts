@@ -64,15 +64,14 @@ function remarksOn(items: readonly (Release | Strategy)[], site: Site, now: numb
     problems.filter(({ level }) => level === "error"),
     ({ path }) => path,
   );
-  const remark = (item: Release | Strategy) => {
+  const remarks = new Map<string, string>();
+  for (const item of items) {
     const [error] = errors.get(item.path) ?? [];
-    if (error) return `This stops publishing: line ${error.line}, ${error.what} → ${error.write}.`;
-    if (isPublic(item, now)) return [];
-    return item.status === "draft"
-      ? "Draft: not published."
-      : `Held: goes live on ${instantInWords(item.opens, site)}.`;
-  };
-  return new Map(items.flatMap((item) => [remark(item)].flat().map((words) => [item.path, words] as const)));
+    if (error) remarks.set(item.path, `This stops publishing: line ${error.line}, ${error.what} → ${error.write}.`);
+    else if (item.status === "draft") remarks.set(item.path, "Draft: not published.");
+    else if (!isPublic(item, now)) remarks.set(item.path, `Held: goes live on ${instantInWords(item.opens, site)}.`);
+  }
+  return remarks;
 }
 
 /** Releases that belong together, in the order of all lists, and where each stands among them. */

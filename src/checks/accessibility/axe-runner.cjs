@@ -9,17 +9,19 @@ const run = async () => {
   // axe cannot tell the contrast of what a scrolling region hides: it looks again on a page wide enough to show all.
   const isContrast = (rule) => rule.id === "color-contrast";
   const regions = [...document.querySelectorAll("[tabindex]")].filter((part) => part.scrollWidth > part.clientWidth);
-  const again = all.incomplete.some(isContrast) && regions.length > 0;
-  const root = document.documentElement;
-  if (again) {
+  let { violations, incomplete } = all;
+  if (incomplete.some(isContrast) && regions.length > 0) {
+    const root = document.documentElement;
+    const before = [root, ...regions].map((part) => part.style.cssText);
     for (const region of regions) region.style.overflow = "visible";
     root.style.width = `${root.scrollWidth}px`;
+    const contrast = await window.axe.run(document, { ...options, runOnly: ["color-contrast"] });
+    for (const [index, part] of [root, ...regions].entries()) part.style.cssText = before[index];
+    const known = new Set(violations.filter(isContrast).flatMap((rule) => rule.nodes.map((node) => node.element)));
+    const isNew = (node) => !known.has(node.element);
+    violations = [...violations, ...contrast.violations.map((rule) => ({ ...rule, nodes: rule.nodes.filter(isNew) }))];
+    incomplete = [...incomplete.filter((rule) => !isContrast(rule)), ...contrast.incomplete];
   }
-  const contrast = again ? await window.axe.run(document, { ...options, runOnly: ["color-contrast"] }) : undefined;
-  for (const part of [root, ...regions]) part.removeAttribute("style");
-  const isSettled = (rule) => contrast !== undefined && isContrast(rule);
-  const violations = [...all.violations.filter((rule) => !isSettled(rule)), ...(contrast?.violations ?? [])];
-  const incomplete = [...all.incomplete.filter((rule) => !isSettled(rule)), ...(contrast?.incomplete ?? [])];
   const issuesOf = (rules, type) =>
     rules.flatMap((rule) =>
       rule.nodes.map((node) => ({

@@ -130,3 +130,22 @@ describe("the page of known faults", () => {
     expect(whyNotTrusted(undefined)).toBe("the browser gave no answer for the page of known faults");
   });
 });
+
+test("judges the words that a scrolling region hides, and doubts none that can be read", async () => {
+  const cells = ["one", "two", "three", "four", "five"].map((name) => `<td id="${name}">Spending of ${name}</td>`);
+  const faint = '<td id="faint" style="color: #ccc; background: #fff">Hidden and faint</td>';
+  const region = `<div role="group" aria-label="Table" tabindex="0" style="overflow-x: auto; white-space: nowrap">
+<table><tr><th scope="row">Roads</th>${cells.join("")}${faint}</tr></table></div>`;
+  const folder = await writeSite({
+    "index.html": page("/", region, {
+      head: "<style>body { background: #fff; color: #000; overflow-wrap: break-word }</style>",
+    }),
+    "sitemap.xml": sitemap("/"),
+  });
+  const { findings, untested } = await checkAccessibility(folder, { today });
+  expect(untested).toEqual([]);
+  expect(findings.filter(({ it }) => it.kind === "doubt")).toEqual([]);
+  expect(
+    findings.filter(({ it, width }) => it.engine === "axe" && width === 320).map(({ it }) => [it.rule, it.selector]),
+  ).toEqual([["color-contrast", "#faint"]]);
+});
