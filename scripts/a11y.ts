@@ -13,7 +13,7 @@ await run("npm run a11y -- [--site DIR]", async () => {
     const today = now.toISOString().slice(0, 10);
     const verdict = await checkAccessibility(values.site, { today, progress: progress.update });
     progress.stop();
-    console.log(reportOf(verdict, pageSources(values.site, now.getTime())));
+    console.log(reportOf(verdict, await pageSources(values.site, now.getTime())));
     if (verdict.untested.length > 0) return exitCode.unfinished;
     return verdict.findings.length > 0 ? exitCode.faults : exitCode.done;
   } catch (error) {

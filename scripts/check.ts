@@ -18,7 +18,7 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--all]", async () =
     },
   });
   const now = readNow(values.now);
-  const { newsroom, problems } = readNewsroom(values.content, now);
+  const { newsroom, problems } = await readNewsroom(values.content, now);
   const { old } = telling(problems, newsroom, now);
   const isLeftOut = new Set(values.all ? [] : old);
   for (const problem of problems) if (!isLeftOut.has(problem)) console.log(formatProblem(problem));

@@ -13,7 +13,7 @@ await run("npm run validate -- [--site DIR]", async () => {
   let pages = 0;
   try {
     const inHtml = await validateHtml(values.site, {
-      sourceOf: pageSources(values.site, Date.now()),
+      sourceOf: await pageSources(values.site, Date.now()),
       progress: (done, all) => {
         pages = all;
         progress.update(done, all);

@@ -31,7 +31,7 @@ export async function build({ content, out, now, pid, onStep }: Order): Promise<
   const swap = takeHold(real(out), pid);
   try {
     onStep("Reading the content");
-    const { newsroom, problems } = readNewsroom(content, now);
+    const { newsroom, problems } = await readNewsroom(content, now);
     if (!newsroom || hasErrors(problems)) return { newsroom, problems, isBuilt: false };
 
     onStep("Writing the pages");

@@ -20,7 +20,7 @@ export interface Preview {
 export async function preview(content: string, folder: string, now: number, pid: number): Promise<Preview> {
   const swap = takeHold(folder, pid);
   try {
-    const { newsroom, problems } = readNewsroom(content, now);
+    const { newsroom, problems } = await readNewsroom(content, now);
     const siteFile = join(content, "site.yaml");
     const isSiteKnown = !problems.some(({ level, path }) => level === "error" && path === siteFile);
     if (newsroom && isSiteKnown) {

@@ -26,7 +26,7 @@ interface ReadNewsroom {
 }
 
 /** Reads a content folder whole. `now`, in milliseconds, decides which links lead to what is not public yet. */
-export function readNewsroom(folder: string, now: number): ReadNewsroom {
+export async function readNewsroom(folder: string, now: number): Promise<ReadNewsroom> {
   const { files, problems: listed } = listFiles(folder);
   if (listed.some(({ path }) => path === join(folder, ""))) return { newsroom: undefined, problems: listed };
 

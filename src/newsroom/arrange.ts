@@ -106,15 +106,25 @@ function related(release: Release, groups: readonly (Group | undefined)[]): Rele
   return [...found];
 }
 
+/**
+ * The second page takes up what does not fill a page, so that the older pages stay as they are when a release is added:
+ * whoever keeps a page, or the verdict on it, need not fetch it again.
+ */
 function inPages(list: string, releases: readonly Release[]): ListPage[] {
-  const of = Math.max(1, Math.ceil(releases.length / perPage));
-  return Array.from({ length: of }, (_, index) => ({
+  const rest = releases.length - perPage;
+  const older = Math.max(0, Math.floor(rest / perPage) - 1);
+  const cuts = [
+    0,
+    ...(rest > 0 ? [perPage] : []),
+    ...Array.from({ length: older }, (_, index) => releases.length - (older - index) * perPage),
+  ];
+  return cuts.map((from, index) => ({
     address: address.listPage(list, index + 1),
     number: index + 1,
-    of,
-    months: inMonths(releases.slice(index * perPage, (index + 1) * perPage)),
+    of: cuts.length,
+    months: inMonths(releases.slice(from, cuts[index + 1])),
     newer: index > 0 ? address.listPage(list, index) : undefined,
-    older: index + 1 < of ? address.listPage(list, index + 2) : undefined,
+    older: index + 1 < cuts.length ? address.listPage(list, index + 2) : undefined,
   }));
 }
 

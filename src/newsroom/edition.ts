@@ -6,7 +6,7 @@ export interface Edition {
   readonly site: Site;
   /** Newest first, each with all that its page shows. */
   readonly releases: readonly ReleaseEntry[];
-  /** All releases, 25 a page; the first page is there even where nothing is published. */
+  /** All releases, 25 a page, on the second up to 49; the first page is there even where nothing is published. */
   readonly archive: readonly ListPage[];
   /** Newest first. */
   readonly years: readonly Year[];

@@ -10,17 +10,17 @@ test.for([
   ["\u202E", "U+202E"],
   ["\u2066", "U+2066"],
   ["\uFFFF", "U+FFFF"],
-] as const)("refuses the character %j, in the header and in the text", ([character, name]) => {
-  expect(toldOfRelease(release({ title: `title: New ${character}library` }))).toEqual([
+] as const)("refuses the character %j, in the header and in the text", async ([character, name]) => {
+  expect(await toldOfRelease(release({ title: `title: New ${character}library` }))).toEqual([
     `2:12  title  the character ${name} ${unseen} → the line without it\n    title: New library`,
   ]);
-  expect(toldOfRelease(release({}, `\nThe ${character}library.\n`))).toEqual([
+  expect(await toldOfRelease(release({}, `\nThe ${character}library.\n`))).toEqual([
     `9:5  the character ${name} ${unseen} → the line without it\n    The library.`,
   ]);
 });
 
-test.for(["\u200B", "\u2060", "\uFEFF"])("leaves out %j in a text, and says so", (character) => {
-  const { release: read, told } = readOneRelease(
+test.for(["\u200B", "\u2060", "\uFEFF"])("leaves out %j in a text, and says so", async (character) => {
+  const { release: read, told } = await readOneRelease(
     release({ title: `title: New li${character}brary` }, `\nThe li${character}brary.\n`),
   );
   const name = `U+${character.charCodeAt(0).toString(16).toUpperCase()}`;
@@ -36,8 +36,8 @@ test.for([
   ["id", "id: new\u200B-library", "7:8  id", "id: new-library"],
   ["topics", "topics: edu\u200Bcation", "5:12  topics", "topics: education"],
   ["topics", "topics:\n  - edu\u200Bcation", "6:8", "  - education"],
-] as const)("refuses a character without width in a name: %s", ([key, line, place, right]) => {
-  expect(toldOfRelease(release({ [key]: line }))).toEqual([
+] as const)("refuses a character without width in a name: %s", async ([key, line, place, right]) => {
+  expect(await toldOfRelease(release({ [key]: line }))).toEqual([
     `${place}  the character U+200B takes no space and was left out → the line without it\n    ${right}`,
   ]);
 });
@@ -46,8 +46,8 @@ test.for([
   ['"New \\u000B library"', "U+000B"],
   ['"New \\uD800 library"', "U+D800"],
   ['"New \\u202E library"', "U+202E"],
-] as const)("refuses what a code in YAML stands for: %s", ([typed, name]) => {
-  expect(toldOfRelease(release({ title: `title: ${typed}` }))).toEqual([
+] as const)("refuses what a code in YAML stands for: %s", async ([typed, name]) => {
+  expect(await toldOfRelease(release({ title: `title: ${typed}` }))).toEqual([
     `2:8  title  the character ${name} ${unseen} → the value without it\n    title: "New  library"`,
   ]);
 });
@@ -58,15 +58,15 @@ test.for([
   ["&#0;", "U+0000, "],
   ["&#xD800;", "U+D800, "],
   ["&#x110000;", ""],
-] as const)("refuses what a code in the text stands for: %s", ([code, name]) => {
-  expect(toldOfRelease(release({}, `\nThe ${code}library.\n`))).toEqual([
+] as const)("refuses what a code in the text stands for: %s", async ([code, name]) => {
+  expect(await toldOfRelease(release({}, `\nThe ${code}library.\n`))).toEqual([
     `9:5  text  the code ${code} stands for ${name}which must not be published → the line without it\n    The library.`,
   ]);
 });
 
-test("takes codes, accents, emoji and other scripts as they are", () => {
+test("takes codes, accents, emoji and other scripts as they are", async () => {
   const words = "Café &#163;5 &pound;6 👩‍👧 مكتبة 図書館 a\u00ADb";
-  const { release: read, told } = readOneRelease(release({}, `\n${words}\n`));
+  const { release: read, told } = await readOneRelease(release({}, `\n${words}\n`));
   expect(told).toEqual([]);
   expect(read?.body.text).toBe("Café £5 £6 👩‍👧 مكتبة 図書館 a\u00ADb");
 });
@@ -77,8 +77,8 @@ test.for([
   ["UTF-16 without a mark", Buffer.from(release(), "utf16le"), "1:2", "byte 1 (00)"],
   ["a NUL", Buffer.from(release({}, "\nThe \0library.\n")), "9:5", "byte 129 (00)"],
   ["a character cut short", Buffer.from(release({}, "\nCaf\u00e9")).subarray(0, -1), "9:4", "byte 128 (C3)"],
-] as const)("tells where a file in %s stops being UTF-8", ([, bytes, place, byte]) => {
-  expect(toldOfRelease(bytes)).toEqual([
+] as const)("tells where a file in %s stops being UTF-8", async ([, bytes, place, byte]) => {
+  expect(await toldOfRelease(bytes)).toEqual([
     `${place}  the file is not UTF-8 text: ${byte} does not fit → the same text, saved as UTF-8`,
   ]);
 });

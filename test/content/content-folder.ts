@@ -80,23 +80,26 @@ export function contentFolder(files: Files = {}): string {
 }
 
 /** What the reader makes of a folder: its newsroom, and each problem as officers see it, under the name `content`. */
-export function readFolder(folder: string, at = now): { newsroom: Newsroom | undefined; told: string[] } {
-  const { newsroom, problems } = readNewsroom(folder, at);
+export async function readFolder(
+  folder: string,
+  at = now,
+): Promise<{ newsroom: Newsroom | undefined; told: string[] }> {
+  const { newsroom, problems } = await readNewsroom(folder, at);
   return { newsroom, told: problems.map((problem) => formatProblem(problem).replaceAll(folder, "content")) };
 }
 
 /** What the reader says of some files. */
-export function told(files: Files, at = now): string[] {
-  return readFolder(contentFolder(files), at).told;
+export async function told(files: Files, at = now): Promise<string[]> {
+  return (await readFolder(contentFolder(files), at)).told;
 }
 
 /** What the reader says of one release, without its path. */
-export function toldOfRelease(text: string | Uint8Array, others: Files = {}): string[] {
-  return told({ ...others, [releasePath]: text }).map((line) => line.replaceAll(`content/${releasePath}:`, ""));
+export async function toldOfRelease(text: string | Uint8Array, others: Files = {}): Promise<string[]> {
+  return (await told({ ...others, [releasePath]: text })).map((line) => line.replaceAll(`content/${releasePath}:`, ""));
 }
 
 /** The first release of a folder with one, or with what is given beside it. */
-export function readOneRelease(text: string | Uint8Array, others: Files = {}) {
-  const { newsroom, told } = readFolder(contentFolder({ ...others, [releasePath]: text }));
+export async function readOneRelease(text: string | Uint8Array, others: Files = {}) {
+  const { newsroom, told } = await readFolder(contentFolder({ ...others, [releasePath]: text }));
   return { release: newsroom?.releases[0], told };
 }

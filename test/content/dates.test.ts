@@ -15,8 +15,8 @@ test.for([
   ["2026-03-13 9:30", `"2026-03-13 9:30" ${form}`, "2026-03-13 09:30"],
   ["2026-03-13 5.40pm", `"2026-03-13 5.40pm" ${form}`, "2026-03-13 17:40"],
   ["2026-03-13 17:40:00", `"2026-03-13 17:40:00" ${form}`, "2026-03-13 17:40"],
-] as const)("tells a date to paste for %s", ([date, what, right]) => {
-  expect(toldOfRelease(release({ date: `date: ${date}` }))).toEqual([
+] as const)("tells a date to paste for %s", async ([date, what, right]) => {
+  expect(await toldOfRelease(release({ date: `date: ${date}` }))).toEqual([
     `3:7  date  ${what} → ${right}\n    date: ${right}`,
   ]);
 });
@@ -31,9 +31,9 @@ test.for([
     "2026-03-29 00:59 or 2026-03-29 02:00",
   ],
   ["2026-10-25 01:30", "the clocks go back on that day, and 01:30 comes twice", "2026-10-25 00:59 or 2026-10-25 02:00"],
-] as const)("tells what to write for %s", ([date, what, write]) => {
-  expect(toldOfRelease(release({ date: `date: ${date}` }))).toEqual([`3:7  date  ${what} → ${write}`]);
-  const embargo = toldOfRelease(release({ embargo: `embargo: ${date}` }));
+] as const)("tells what to write for %s", async ([date, what, write]) => {
+  expect(await toldOfRelease(release({ date: `date: ${date}` }))).toEqual([`3:7  date  ${what} → ${write}`]);
+  const embargo = await toldOfRelease(release({ embargo: `embargo: ${date}` }));
   expect(embargo).toEqual([`7:10  embargo  ${what} → ${write}`]);
 });
 
@@ -58,14 +58,14 @@ test.for([
     "",
     "3:7  date  `date` is 2026-03-14, and the file is named by 2026-03-13 → `date: 2026-03-13`, or rename the file to content/news/2026/2026-03-14-new-library-opens.md",
   ],
-] as const)("tells where %s and %j do not agree with the file", ([date, embargo, message]) => {
-  expect(toldOfRelease(release({ date, embargo }))).toEqual([message]);
+] as const)("tells where %s and %j do not agree with the file", async ([date, embargo, message]) => {
+  expect(await toldOfRelease(release({ date, embargo }))).toEqual([message]);
 });
 
 test.for([
   ["date: 2026-03-13 17:40", "embargo: 2026-03-13 17:40"],
   ["date: 2026-03-13", "embargo: 2026-03-13 00:01"],
   ["date: 2026-03-13T17:40", ""],
-] as const)("takes %s with %j", ([date, embargo]) => {
-  expect(toldOfRelease(release({ date, embargo }))).toEqual([]);
+] as const)("takes %s with %j", async ([date, embargo]) => {
+  expect(await toldOfRelease(release({ date, embargo }))).toEqual([]);
 });

@@ -29,8 +29,8 @@ test.for([
   ["media/x.constructor", `a file of this kind cannot be published → ${kinds}`],
   ["media/A Photo.JPG", `${slugs} → content/media/a-photo.jpg`],
   ["media/Town Hall/caf\u00e9.png", `${slugs} → content/media/town-hall/cafe.png`],
-] as const)("tells that %s does not belong there", ([path, message]) => {
-  expect(told({ [path]: "x" })).toContain(`content/${path}:1:1  ${message}`);
+] as const)("tells that %s does not belong there", async ([path, message]) => {
+  expect(await told({ [path]: "x" })).toContain(`content/${path}:1:1  ${message}`);
 });
 
 test.for([
@@ -44,8 +44,8 @@ test.for([
     "news/2026/2026-03-13.md",
     "the name of a release goes on after its date, with its title in a few words → content/news/2026/2026-03-13-new-library-opens.md",
   ],
-] as const)("tells the right name for the release %s", ([path, message]) => {
-  expect(told({ [path]: release() })).toEqual([`content/${path}:1:1  ${message}`]);
+] as const)("tells the right name for the release %s", async ([path, message]) => {
+  expect(await told({ [path]: release() })).toEqual([`content/${path}:1:1  ${message}`]);
 });
 
 test.for([
@@ -54,81 +54,81 @@ test.for([
     "strategies/2026/library.md",
     "a strategy lies in strategies/ itself, in no other folder → content/strategies/library.md",
   ],
-] as const)("tells the right name for the strategy %s", ([path, message]) => {
-  expect(told({ [path]: strategy() })).toEqual([`content/${path}:1:1  ${message}`]);
+] as const)("tells the right name for the strategy %s", async ([path, message]) => {
+  expect(await told({ [path]: strategy() })).toEqual([`content/${path}:1:1  ${message}`]);
 });
 
-test("tells a file that is named by no day of the calendar", () => {
+test("tells a file that is named by no day of the calendar", async () => {
   const path = "news/2026/2026-02-30-a.md";
-  expect(told({ [path]: release({ date: "date: 2026-02-28" }) })).toEqual([
+  expect(await told({ [path]: release({ date: "date: 2026-02-28" }) })).toEqual([
     `content/${path}:3:7  date  \`date\` is 2026-02-28, and the file is named by 2026-02-30 → the file's name content/news/2026/2026-02-28-a.md`,
   ]);
 });
 
-test("lets a draft have any name", () => {
+test("lets a draft have any name", async () => {
   const path = "news/2026/New Library.md";
-  expect(told({ [path]: release({ status: "status: draft" }) })).toEqual([
+  expect(await told({ [path]: release({ status: "status: draft" }) })).toEqual([
     `content/${path}:1:1  Advice: ${slugs} → content/news/2026/2026-03-13-new-library.md`,
   ]);
 });
 
-test("ignores what systems leave behind", () => {
+test("ignores what systems leave behind", async () => {
   const left = [".DS_Store", "news/Thumbs.db", "media/desktop.ini", "news/2026/~$release.md", "news/2026/release.md~"];
-  expect(told(Object.fromEntries(left.map((path) => [path, "x"])))).toEqual([]);
+  expect(await told(Object.fromEntries(left.map((path) => [path, "x"])))).toEqual([]);
 });
 
 const twins = "some machines take this name for that of";
 
-test("tells a name that differs from another in case alone, with one to use", () => {
+test("tells a name that differs from another in case alone, with one to use", async () => {
   const [right, twin] = ["news/2026/2026-03-13-a.md", "news/2026/2026-03-13-A.md"];
   const draft = release({ status: "status: draft" });
-  expect(told({ [right]: release(), [twin]: release(), "media/a.png": png, "media/A.png": png })).toEqual([
+  expect(await told({ [right]: release(), [twin]: release(), "media/a.png": png, "media/A.png": png })).toEqual([
     `content/media/A.png:1:1  ${twins} content/media/a.png → content/media/a-2.png`,
     `content/${twin}:1:1  ${twins} content/${right} → content/news/2026/2026-03-13-a-2.md`,
   ]);
-  expect(told({ [right]: release(), [twin]: draft })).toEqual([
+  expect(await told({ [right]: release(), [twin]: draft })).toEqual([
     `content/${twin}:1:1  Advice: ${twins} content/${right} → content/news/2026/2026-03-13-a-2.md`,
   ]);
 });
 
-test("tells a name that differs from another in the form of an accent alone", () => {
+test("tells a name that differs from another in the form of an accent alone", async () => {
   const [first, second] = ["media/cafe\u0301.png", "media/caf\u00e9.png"];
-  expect(told({ [first]: png, [second]: png })).toEqual([
+  expect(await told({ [first]: png, [second]: png })).toEqual([
     `content/${first}:1:1  ${slugs} → content/media/cafe.png`,
     `content/${second}:1:1  ${twins} content/${first} → content/media/cafe-2.png`,
   ]);
 });
 
-test("never opens a link or a device", () => {
+test("never opens a link or a device", async () => {
   const folder = contentFolder({ [releasePath]: release() });
   symlinkSync("/etc/passwd", join(folder, "media"));
   symlinkSync("/etc", join(folder, "strategies"));
   execFileSync("mkfifo", [join(folder, "news/2026/2026-03-14-pipe.md")]);
   const message = "this is not a file but a link or a device → the file itself, copied here";
-  expect(readFolder(folder).told).toEqual([
+  expect((await readFolder(folder)).told).toEqual([
     `content/media:1:1  ${message}`,
     `content/news/2026/2026-03-14-pipe.md:1:1  ${message}`,
     `content/strategies:1:1  ${message}`,
   ]);
 });
 
-test("tells a content folder that is missing, a file, or empty", () => {
+test("tells a content folder that is missing, a file, or empty", async () => {
   const folder = contentFolder();
-  expect(readFolder(join(folder, "none")).told).toEqual([
+  expect((await readFolder(join(folder, "none"))).told).toEqual([
     "content:1:1  there is no such folder → the folder that holds site.yaml",
   ]);
-  expect(readFolder(join(folder, "site.yaml")).told).toEqual([
+  expect((await readFolder(join(folder, "site.yaml"))).told).toEqual([
     "content:1:1  this is a file, and a folder must stand here → a folder of this name",
   ]);
   rmSync(folder, { recursive: true });
   mkdirSync(folder);
-  expect(readFolder(folder).told).toEqual([
+  expect((await readFolder(folder)).told).toEqual([
     "content:1:1  the folder is empty → site.yaml, and the folders news/, strategies/, pages/ and media/",
   ]);
 });
 
-test("tells a page that every newsroom has and this one lacks", () => {
-  expect(told({ "pages/about.md": undefined })).toEqual([
+test("tells a page that every newsroom has and this one lacks", async () => {
+  expect(await told({ "pages/about.md": undefined })).toEqual([
     `content/pages/about.md:1:1  every newsroom has this page, and the file is missing → a file of this name
     ---
     title: "About"

@@ -53,13 +53,13 @@ test.for<[string, string, string]>([
     `1:1  the file does not begin with a header → a header between two lines ---, above the text\n${sample}`,
   ],
   ["an empty file", "", `1:1  the file is empty → a header between two lines ---, and the text below it\n${sample}`],
-])("tells %s", ([, text, message]) => {
-  expect(toldOfRelease(text)).toEqual([message]);
+])("tells %s", async ([, text, message]) => {
+  expect(await toldOfRelease(text)).toEqual([message]);
 });
 
-test("is an error in a draft too, because nobody can know that it is one", () => {
+test("is an error in a draft too, because nobody can know that it is one", async () => {
   const draft = release({ status: "status: draft" });
-  expect(toldOfRelease(`\n${draft}`)).toEqual([
+  expect(await toldOfRelease(`\n${draft}`)).toEqual([
     "1:1  an empty line stands before the header → nothing before the first ---: delete this line",
   ]);
 });
@@ -70,15 +70,15 @@ test.for<[string, string]>([
   ["a byte-order mark", `\uFEFF${isRight}`],
   ["spaces after the hyphens", isRight.replaceAll("---\n", "---  \n")],
   ["a line of three hyphens in the text", `${isRight}\n---\n\nMore words.\n`],
-])("reads a file with %s", ([, text]) => {
-  const { release: read, told } = readOneRelease(text);
+])("reads a file with %s", async ([, text]) => {
+  const { release: read, told } = await readOneRelease(text);
   expect(told).toEqual([]);
   expect(read).toMatchObject({ title: "New library opens", summary: "The library opens on Monday." });
   expect(read?.body.text).toContain("The library opens.");
 });
 
-test("tells a release that has nothing below its header", () => {
-  expect(told({ [releasePath]: release({}, "\n\n") })).toEqual([
+test("tells a release that has nothing below its header", async () => {
+  expect(await told({ [releasePath]: release({}, "\n\n") })).toEqual([
     `content/${releasePath}:8:1  text  the text is missing → the announcement below the second ---`,
   ]);
 });

@@ -33,9 +33,9 @@ test.for([
   [", a comma", 8, "a value cannot begin with ,", ", a comma"],
   ["Room #4 opens", 13, "all from the # on would be dropped", "Room #4 opens"],
   ["#4 opens", 8, "all from the # on would be dropped", "#4 opens"],
-] as const)("tells that the title %s needs quotes", ([typed, column, what, quoted]) => {
+] as const)("tells that the title %s needs quotes", async ([typed, column, what, quoted]) => {
   const message = `2:${column}  title  ${what} → ${inQuotes}\n    title: "${quoted}"`;
-  expect(toldOfRelease(release({ title: `title: ${typed}` }))).toEqual([message]);
+  expect(await toldOfRelease(release({ title: `title: ${typed}` }))).toEqual([message]);
 });
 
 test.for([
@@ -59,8 +59,8 @@ test.for([
   ["Library\topens", '2:15  title  a tab stands in the line → a space instead of it\n    title: "Library opens"'],
   ["\tLibrary", '2:8  title  a tab stands in the line → a space instead of it\n    title: "Library"'],
   ['"C:\\public"', '2:8  title  a \\ in double quotes is read as part of a code → it twice\n    title: "C:\\\\public"'],
-] as const)("tells what is wrong with the title %s", ([typed, message]) => {
-  expect(toldOfRelease(release({ title: `title: ${typed}` }))).toEqual([message]);
+] as const)("tells what is wrong with the title %s", async ([typed, message]) => {
+  expect(await toldOfRelease(release({ title: `title: ${typed}` }))).toEqual([message]);
 });
 
 test.for([
@@ -83,8 +83,8 @@ test.for([
   [">\n  New library\n  opens", "New library opens"],
   ["|\n  New library\n  opens", "New library opens"],
   ['"New library\n  opens"', "New library opens"],
-] as const)("takes the title %j as it was meant", ([typed, title]) => {
-  const { release: read, told } = readOneRelease(release({ title: `title: ${typed}` }));
+] as const)("takes the title %j as it was meant", async ([typed, title]) => {
+  const { release: read, told } = await readOneRelease(release({ title: `title: ${typed}` }));
   expect(told).toEqual([]);
   expect(read?.title).toBe(title);
 });
@@ -112,18 +112,18 @@ test.for([
     "image:\n  file: a.jpg\n  alt: Fees: up",
     '9:8  alt  a colon stands in the value and ends it → the value in straight double quotes\n      alt: "Fees: up"',
   ],
-] as const)("tells why the line %j cannot be read", ([line, message]) => {
-  expect(toldOfRelease(release({ line }))).toEqual([message]);
+] as const)("tells why the line %j cannot be read", async ([line, message]) => {
+  expect(await toldOfRelease(release({ line }))).toEqual([message]);
 });
 
-test("tells every line that cannot be read, however far an open quote reaches", () => {
+test("tells every line that cannot be read, however far an open quote reaches", async () => {
   const lines = {
     title: 'title: "open',
     date: "date: 2026: 13",
     summary: 'summary: "The library opens."',
     status: "status:published",
   };
-  expect(toldOfRelease(release(lines))).toEqual([
+  expect(await toldOfRelease(release(lines))).toEqual([
     '2:8  title  the quote before the value is never closed → the value in straight double quotes\n    title: "open"',
     '3:7  date  a colon stands in the value and ends it → the value in straight double quotes\n    date: "2026: 13"',
     '6:8  status  a space is missing after `status:` → this line\n    status: "published"',

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { png, release, releasePath, strategy, told, toldOfRelease } from "./content-folder.ts";
 
-test("says nothing of a release that is right", () => {
-  expect(toldOfRelease(release())).toEqual([]);
+test("says nothing of a release that is right", async () => {
+  expect(await toldOfRelease(release())).toEqual([]);
 });
 
 test.for([
@@ -58,8 +58,8 @@ test.for([
     "id: New_library 1",
     '7:5  id  "New_library 1" cannot be an id: it has more than letters, digits and hyphens → new-library-1\n    id: new-library-1',
   ],
-] as const)("tells what is wrong with %s in the line %j", ([key, line, message]) => {
-  const told = toldOfRelease(release({ [key]: line }));
+] as const)("tells what is wrong with %s in the line %j", async ([key, line, message]) => {
+  const told = await toldOfRelease(release({ [key]: line }));
   expect(told).toEqual([message]);
 });
 
@@ -81,13 +81,13 @@ test.for([
     "documents: {file: d.pdf, title: Minutes}",
     '7:12  documents  the value is read as a group of keys → a line such as documents: [{file: minutes.pdf, title: "Minutes of the meeting"}]',
   ],
-] as const)("tells what is wrong within %j", ([line, message]) => {
-  expect(toldOfRelease(release({ line }), { "media/a.png": png, "media/d.pdf": "%PDF" })).toEqual([message]);
+] as const)("tells what is wrong within %j", async ([line, message]) => {
+  expect(await toldOfRelease(release({ line }), { "media/a.png": png, "media/d.pdf": "%PDF" })).toEqual([message]);
 });
 
-test("makes advice of everything in a draft whose header can be read, an unknown key too", () => {
+test("makes advice of everything in a draft whose header can be read, an unknown key too", async () => {
   const draft = "---\nstatus: draft\nkeywords: open\ndate: 2026-02-30\n---\n# Hello\n\n<b>x</b>\n";
-  const told = toldOfRelease(draft);
+  const told = await toldOfRelease(draft);
   expect(told).toHaveLength(7);
   for (const line of told) expect(line).toMatch(/^\d+:\d+ {2}\w+ {2}Advice: /);
 });
@@ -107,8 +107,10 @@ test.for([
     "period: {from: soon, to: 2026}",
     '3:16  period.from  "soon" is neither a year nor a day → a year such as 2017, or a day such as 2017-09-01',
   ],
-] as const)("tells what is wrong with the period of a strategy: %j", ([date, message]) => {
-  expect(told({ "strategies/library.md": strategy({ date }) })).toEqual([`content/strategies/library.md:${message}`]);
+] as const)("tells what is wrong with the period of a strategy: %j", async ([date, message]) => {
+  expect(await told({ "strategies/library.md": strategy({ date }) })).toEqual([
+    `content/strategies/library.md:${message}`,
+  ]);
 });
 
 test.for([
@@ -129,17 +131,17 @@ test.for([
     "{body: cabinet, act: approved, on: 2026-02-03, minute: www.northgate.example/1}",
     '8:60  decisions[1].minute  "www.northgate.example/1" is not a web address → https://www.northgate.example/1\n      - {body: cabinet, act: approved, on: 2026-02-03, minute: https://www.northgate.example/1}',
   ],
-] as const)("tells what is wrong with the decision %s", ([decision, message]) => {
+] as const)("tells what is wrong with the decision %s", async ([decision, message]) => {
   const file = strategy({ decisions: `decisions:\n  - ${decision}` });
-  expect(told({ "strategies/library.md": file })).toEqual([`content/strategies/library.md:${message}`]);
+  expect(await told({ "strategies/library.md": file })).toEqual([`content/strategies/library.md:${message}`]);
 });
 
-test("tells every problem of every file in one run, by file and line", () => {
+test("tells every problem of every file in one run, by file and line", async () => {
   const files = {
     "news/2026/2026-03-14-b.md": release({ date: "date: 2026-03-14", topics: "topics: sport", status: "" }),
     [releasePath]: release({ date: "date: 2026-02-30" }),
   };
-  expect(told(files).map((line) => line.split("  ").slice(0, 2).join(" "))).toEqual([
+  expect((await told(files)).map((line) => line.split("  ").slice(0, 2).join(" "))).toEqual([
     `content/${releasePath}:3:7 date`,
     "content/news/2026/2026-03-14-b.md:2:1 status",
     "content/news/2026/2026-03-14-b.md:5:9 topics",

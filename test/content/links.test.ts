@@ -20,10 +20,12 @@ test.for([
     "https://news.northgate.example/topics/sport/",
     "no page lies at /topics/sport/ → the address of a page that is there",
   ],
-] as const)("tells that a link to %s leads nowhere, in a page and in a release", ([link, message]) => {
+] as const)("tells that a link to %s leads nowhere, in a page and in a release", async ([link, message]) => {
   const others = { [releasePath]: release(), "strategies/library-strategy.md": strategy() };
-  expect(told({ ...others, "pages/about.md": page(link) })).toEqual([`content/pages/about.md:6:16  text  ${message}`]);
-  expect(toldOfRelease(release({}, `\n[The page](${link})\n`), others)).toEqual([`9:12  text  ${message}`]);
+  expect(await told({ ...others, "pages/about.md": page(link) })).toEqual([
+    `content/pages/about.md:6:16  text  ${message}`,
+  ]);
+  expect(await toldOfRelease(release({}, `\n[The page](${link})\n`), others)).toEqual([`9:12  text  ${message}`]);
 });
 
 test.for([
@@ -38,27 +40,27 @@ test.for([
   "/feed.xml",
   "#part",
   "https://elsewhere.example/topics/sport/",
-])("has nothing to say of a link to %s", (link) => {
+])("has nothing to say of a link to %s", async (link) => {
   expect(
-    told({ [releasePath]: release({}, `\n[The page](${link})\n`), "strategies/library-strategy.md": strategy() }),
+    await told({ [releasePath]: release({}, `\n[The page](${link})\n`), "strategies/library-strategy.md": strategy() }),
   ).toEqual([]);
 });
 
-test("says nothing of a link to a file that is told to be unreadable", () => {
+test("says nothing of a link to a file that is told to be unreadable", async () => {
   const files = { [releasePath]: "No header.", "pages/about.md": page("/news/2026/new-library-opens/") };
-  expect(told(files)).toEqual([expect.stringContaining(`${releasePath}:1:1  the file does not begin`)]);
+  expect(await told(files)).toEqual([expect.stringContaining(`${releasePath}:1:1  the file does not begin`)]);
 });
 
 test.for([
   ["held", held, until],
   ["a draft", draft, "is a draft"],
-] as const)("tells a public page or release that leads to what is %s", ([, hidden, why]) => {
+] as const)("tells a public page or release that leads to what is %s", async ([, hidden, why]) => {
   const link = "/strategies/library-strategy/";
   const files = { "strategies/library-strategy.md": hidden };
-  expect(told({ ...files, "pages/about.md": page(link) })).toEqual([
+  expect(await told({ ...files, "pages/about.md": page(link) })).toEqual([
     `content/pages/about.md:6:16  text  the link leads to a page that ${why} → ${withoutLink}`,
   ]);
-  expect(toldOfRelease(release({ s: "strategies: library-strategy" }, `\n[It](${link})\n`), files)).toEqual([
+  expect(await toldOfRelease(release({ s: "strategies: library-strategy" }, `\n[It](${link})\n`), files)).toEqual([
     `7:13  strategies  the strategy library-strategy ${why} → a strategy that readers can see, or delete it`,
     `10:6  text  the link leads to a page that ${why} → ${withoutLink}`,
   ]);
@@ -67,15 +69,15 @@ test.for([
 const later = (day: string) =>
   release({ date: `date: ${day}`, s: "strategies: library-strategy" }, "\n[It](/strategies/library-strategy/)\n");
 
-test("lets a held release lead to what is public before it", () => {
+test("lets a held release lead to what is public before it", async () => {
   const files = { "strategies/library-strategy.md": held };
-  expect(told({ ...files, "news/2026/2026-07-02-a.md": later("2026-07-02") })).toEqual([]);
-  expect(told({ ...files, "news/2026/2026-06-30-a.md": later("2026-06-30") })).toHaveLength(2);
+  expect(await told({ ...files, "news/2026/2026-07-02-a.md": later("2026-07-02") })).toEqual([]);
+  expect(await told({ ...files, "news/2026/2026-06-30-a.md": later("2026-06-30") })).toHaveLength(2);
 });
 
-test("gives advice to a draft that leads to a draft", () => {
+test("gives advice to a draft that leads to a draft", async () => {
   const text = later("2026-03-13").replace("status: published", "status: draft");
-  const lines = toldOfRelease(text, { "strategies/library-strategy.md": draft });
+  const lines = await toldOfRelease(text, { "strategies/library-strategy.md": draft });
   expect(lines).toHaveLength(2);
   for (const line of lines) expect(line).toContain("Advice: ");
 });

@@ -22,24 +22,24 @@ test.for([
     "topics: [education, [libraries]]",
     '5:21  topics[2]  the value is read as a list → the value in straight double quotes\n    topics: [education, "[libraries]"]',
   ],
-] as const)("tells which topics there are for %j", ([topics, message]) => {
-  expect(toldOfRelease(release({ topics }))).toEqual([message]);
+] as const)("tells which topics there are for %j", async ([topics, message]) => {
+  expect(await toldOfRelease(release({ topics }))).toEqual([message]);
 });
 
 test.for([
   ["library-stratgy-2026", "library-strategy-2026"],
   ["library-strategy", "library-strategy-2026"],
-] as const)("tells the strategy that %s was meant for", ([given, meant]) => {
-  expect(toldOfRelease(release({ line: `strategies: ${given}` }), strategies)).toEqual([
+] as const)("tells the strategy that %s was meant for", async ([given, meant]) => {
+  expect(await toldOfRelease(release({ line: `strategies: ${given}` }), strategies)).toEqual([
     `7:13  strategies  there is no strategy "${given}" → ${meant}\n    strategies: ${meant}`,
   ]);
 });
 
-test("tells which strategies there are where none is near", () => {
-  expect(toldOfRelease(release({ line: "strategies: [send-strategy, parks]" }), strategies)).toEqual([
+test("tells which strategies there are where none is near", async () => {
+  expect(await toldOfRelease(release({ line: "strategies: [send-strategy, parks]" }), strategies)).toEqual([
     '7:29  strategies[2]  there is no strategy "parks" → library-strategy-2026 or send-strategy',
   ]);
-  expect(toldOfRelease(release({ line: "strategies: parks" }))).toEqual([
+  expect(await toldOfRelease(release({ line: "strategies: parks" }))).toEqual([
     '7:13  strategies  there is no strategy "parks" → the name of a strategy that exists, or delete the line',
   ]);
 });
@@ -48,8 +48,8 @@ test.for([
   ["topics: EDUCATION and Schools", ["education"]],
   ["topics: [Libraries, libraries, education]", ["libraries", "education"]],
   ["topics:\n- libraries\n- education", ["libraries", "education"]],
-] as const)("knows topics by slug and by shown name in any case: %j", ([topics, slugs]) => {
-  const { newsroom, told } = readFolder(contentFolder({ [releasePath]: release({ topics }) }));
+] as const)("knows topics by slug and by shown name in any case: %j", async ([topics, slugs]) => {
+  const { newsroom, told } = await readFolder(contentFolder({ [releasePath]: release({ topics }) }));
   expect(told).toEqual([]);
   expect(newsroom?.releases[0]?.topics).toEqual(slugs);
 });
@@ -59,8 +59,8 @@ const newer = "news/2026/2026-03-14-new-library-opens.md";
 const other = "news/2026/2026-03-14-second-library.md";
 const id = "id: 2026-03-13-new-library-opens";
 
-test("tells two files of one address once, at the newer", () => {
-  expect(told({ [releasePath]: release(), [newer]: release({ date: "date: 2026-03-14" }) })).toEqual([
+test("tells two files of one address once, at the newer", async () => {
+  expect(await told({ [releasePath]: release(), [newer]: release({ date: "date: 2026-03-14" }) })).toEqual([
     `content/${newer}:1:1  the page would lie at /news/2026/new-library-opens/, where that of ${older} lies → another name for this file, such as content/news/2026/2026-03-14-new-library-opens-2.md`,
   ]);
 });
@@ -68,27 +68,27 @@ test("tells two files of one address once, at the newer", () => {
 test.for([
   ["status: draft", ""],
   ["", "status: draft"],
-] as const)("lets a draft with the address of a release stop nobody (%j, %j)", ([first, second]) => {
+] as const)("lets a draft with the address of a release stop nobody (%j, %j)", async ([first, second]) => {
   const files = {
     [releasePath]: release(first ? { status: first } : {}),
     [newer]: release({ date: "date: 2026-03-14", ...(second && { status: second }) }),
   };
-  expect(told(files)).toEqual([expect.stringContaining(":1:1  Advice: the page would lie at")]);
+  expect(await told(files)).toEqual([expect.stringContaining(":1:1  Advice: the page would lie at")]);
 });
 
-test.for(["published", "draft"])("tells an id used twice once, at the newer, in what is %s too", (status) => {
+test.for(["published", "draft"])("tells an id used twice once, at the newer, in what is %s too", async (status) => {
   const second = release({ date: "date: 2026-03-14", id, status: `status: ${status}` });
-  expect(told({ [releasePath]: release(), [other]: second })).toEqual([
+  expect(await told({ [releasePath]: release(), [other]: second })).toEqual([
     `content/${other}:7:5  id  ${older} has the id 2026-03-13-new-library-opens already → no id: delete the line`,
   ]);
 });
 
-test("tells an id that the newer file has from its name, with another to paste", () => {
+test("tells an id that the newer file has from its name, with another to paste", async () => {
   const files = {
     [releasePath]: release({ id: "id: 2026-03-14-second-library" }),
     [other]: release({ date: "date: 2026-03-14" }),
   };
-  expect(told(files)).toEqual([
+  expect(await told(files)).toEqual([
     `content/${other}:2:1  id  ${older} has the id 2026-03-14-second-library already, which this file has from its name → this line\n    id: 2026-03-14-second-library-2`,
   ]);
 });

@@ -57,23 +57,23 @@ test.for([
     "bodies: {cabinet: {nam: Cabinet}}",
     "7:20  bodies.cabinet.nam  `nam` is not a key; did you mean `name`? → `name`\n    bodies: {cabinet: {name: Cabinet}}",
   ],
-] as const)("tells what is wrong with %s in %j", ([key, line, message]) => {
-  expect(told({ "site.yaml": site({ [key]: line }) })).toEqual([`content/site.yaml:${message}`]);
+] as const)("tells what is wrong with %s in %j", async ([key, line, message]) => {
+  expect(await told({ "site.yaml": site({ [key]: line }) })).toEqual([`content/site.yaml:${message}`]);
 });
 
-test("tells what is wrong in every other file too, but not what site.yaml would have to say", () => {
+test("tells what is wrong in every other file too, but not what site.yaml would have to say", async () => {
   const files = {
     "site.yaml": site({ topics: "topics: education" }),
     [releasePath]: release({ date: "date: 2026-02-30", topics: "topics: sport" }),
   };
-  expect(told(files)).toEqual([
+  expect(await told(files)).toEqual([
     expect.stringContaining(`content/${releasePath}:3:7  date  2026-02-30 is not a day`),
     expect.stringContaining("content/site.yaml:5:9  topics"),
   ]);
 });
 
-test("tells that site.yaml is missing", () => {
-  expect(told({ "site.yaml": undefined })).toEqual([
+test("tells that site.yaml is missing", async () => {
+  expect(await told({ "site.yaml": undefined })).toEqual([
     "content/site.yaml:1:1  the file is missing, or this account may not read it → what the council and its newsroom are called: docs/for-maintainers.md has an example",
   ]);
 });
@@ -111,10 +111,10 @@ test("keeps the path of an address", () => {
 test.for([
   ["2026-05-31", "security.txt no longer counts"],
   ["2026-06-20", "security.txt counts for less than 30 days"],
-] as const)("gives advice on a security contact until %s, and stops nothing", ([day, what]) => {
+] as const)("gives advice on a security contact until %s, and stops nothing", async ([day, what]) => {
   const security = `security: {contact: "mailto:security@northgate.example", expires: ${day}}`;
   const folder = contentFolder({ "site.yaml": site({ security }) });
-  expect(readFolder(folder).told).toEqual([
+  expect((await readFolder(folder)).told).toEqual([
     `content/site.yaml:7:67  security.expires  Advice: ${what} → a day within a year from now, when you have seen that the contact is right`,
   ]);
   expect(readSite(folder, now, [])).toBeDefined();

@@ -36,8 +36,8 @@ test.for([
     "![Library](https://host.example/a.png)",
     '9:12  text  the picture "https://host.example/a.png" does not lie below /media/ → the file into content/media/, and here ![what the picture shows](/media/…)',
   ],
-] as const)("tells what is wrong with the picture or document %s", ([body, message]) => {
-  expect(toldOf(body)).toEqual([message]);
+] as const)("tells what is wrong with the picture or document %s", async ([body, message]) => {
+  expect(await toldOf(body)).toEqual([message]);
 });
 
 test.for([
@@ -61,8 +61,8 @@ test.for([
     "documents:\n  - {file: library.png, title: Library}",
     "8:12  documents[1].file  library.png is a picture → a document, and this under `image:`",
   ],
-] as const)("tells what is wrong with the file in %j", ([line, message]) => {
-  expect(toldOfRelease(release({ line }), media)).toEqual([message]);
+] as const)("tells what is wrong with the file in %j", async ([line, message]) => {
+  expect(await toldOfRelease(release({ line }), media)).toEqual([message]);
 });
 
 test.for([
@@ -74,8 +74,8 @@ test.for([
   ["**Hello there**", "9:1  text  a line in bold looks like a heading and is none → ## Hello there"],
   ["__Hello there__  \nand more", "9:1  text  a line in bold looks like a heading and is none → ## Hello there"],
   ["Words.\n\n> # Hello", "11:3  text  the page has its main heading already: the title → ## Hello"],
-] as const)("tells what is wrong with the heading %j", ([body, message]) => {
-  expect(toldOf(body)).toEqual([message]);
+] as const)("tells what is wrong with the heading %j", async ([body, message]) => {
+  expect(await toldOf(body)).toEqual([message]);
 });
 
 const lead = "does not say where it leads → [what the link leads to]";
@@ -105,8 +105,8 @@ test.for([
     ],
   ],
   ["| a | b |\n|---|---|\n| x | [here](/news/) |", [`11:8  text  the link text "here" ${lead}(/news/)`]],
-] as const)("tells what is wrong with the words of a link in %j", ([body, messages]) => {
-  expect(toldOf(body)).toEqual(messages);
+] as const)("tells what is wrong with the words of a link in %j", async ([body, messages]) => {
+  expect(await toldOf(body)).toEqual(messages);
 });
 
 test.for([
@@ -129,8 +129,8 @@ test.for([
     '"news/2018/" does not say where it starts from',
     "the address from its first /, such as /news/2018/, or from https:// on",
   ],
-] as const)("tells that a link cannot lead to %s, and makes none of it", ([target, what, write]) => {
-  const { release: read, told } = readOneRelease(release({}, `\n[Words](${target})\n`));
+] as const)("tells that a link cannot lead to %s, and makes none of it", async ([target, what, write]) => {
+  const { release: read, told } = await readOneRelease(release({}, `\n[Words](${target})\n`));
   expect(told).toEqual([expect.stringMatching(/:9:9 {2}text {2}/)]);
   expect(told[0]?.split(":9:9  text  ")[1]).toBe(`${what} → ${write}`);
   expect(read?.body.html).toBe("<p><a>Words</a></p>\n");
@@ -140,8 +140,8 @@ test.for([
   ["A &#106;avascript link: [x](&#106;avascript:alert(1))", "a link cannot begin with javascript:"],
   ["[x][a]\n\n[a]: javascript:alert(1)", "a link cannot begin with javascript:"],
   ["> Words.\n> — [x](javascript:alert(1))", "a link cannot begin with javascript:"],
-] as const)("finds a link that hides: %j", ([body, what]) => {
-  const { release: read, told } = readOneRelease(release({}, `\n${body}\n`));
+] as const)("finds a link that hides: %j", async ([body, what]) => {
+  const { release: read, told } = await readOneRelease(release({}, `\n${body}\n`));
   expect(told).toEqual([expect.stringContaining(what)]);
   expect(read?.body.html).not.toContain("href");
 });
@@ -153,21 +153,21 @@ test.for([
   ["<div>\nWords\n</div>", "<div> → the words alone, or \\< where a < is to be shown"],
   ["<script>alert(1)</script>", "<script>alert(1)</script> → the words alone, or \\< where a < is to be shown"],
   ["<!-- held until noon -->", "<!-- held until noon --> → nothing: delete the comment"],
-] as const)("shows HTML as it is typed, and tells what to write: %j", ([body, message]) => {
-  const { release: read, told } = readOneRelease(release({}, `\n${body}\n`));
+] as const)("shows HTML as it is typed, and tells what to write: %j", async ([body, message]) => {
+  const { release: read, told } = await readOneRelease(release({}, `\n${body}\n`));
   expect(told).toEqual([expect.stringContaining(`text  HTML is shown as it is typed: ${message}`)]);
   expect(read?.body.html).not.toMatch(/<(b|br|a|div|script|!)/);
 });
 
-test("shows what looks like the code of a template as it is typed", () => {
+test("shows what looks like the code of a template as it is typed", async () => {
   const body = "{{ title }} {% include x %} #{x}";
-  const { release: read, told } = readOneRelease(release({}, `\n${body}\n`));
+  const { release: read, told } = await readOneRelease(release({}, `\n${body}\n`));
   expect(told).toEqual([]);
   expect(read?.body.html).toBe("<p>{{ title }} {% include x %} #{x}</p>\n");
 });
 
-test("tells a line Ends that is part of a paragraph", () => {
-  expect(toldOf("The last words.\nEnds\nNotes to editors")).toEqual([
+test("tells a line Ends that is part of a paragraph", async () => {
+  expect(await toldOf("The last words.\nEnds\nNotes to editors")).toEqual([
     "10:1  text  the line is part of the paragraph around it → an empty line before it, and one after it",
   ]);
 });
@@ -181,6 +181,6 @@ test.for([
   "`https://a.example/` and `<b>`",
   "1 < 2 & 3 > 2",
   "The price is 5 * 3 * 2.",
-] as const)("has nothing to say of %j", (body) => {
-  expect(toldOf(body)).toEqual([]);
+] as const)("has nothing to say of %j", async (body) => {
+  expect(await toldOf(body)).toEqual([]);
 });

@@ -54,7 +54,9 @@ test.for([
   [1, [1], ["/news/"]],
   [25, [25], ["/news/"]],
   [26, [25, 1], ["/news/", "/news/page/2/"]],
-  [51, [25, 25, 1], ["/news/", "/news/page/2/", "/news/page/3/"]],
+  [74, [25, 49], ["/news/", "/news/page/2/"]],
+  [75, [25, 25, 25], ["/news/", "/news/page/2/", "/news/page/3/"]],
+  [101, [25, 26, 25, 25], ["/news/", "/news/page/2/", "/news/page/3/", "/news/page/4/"]],
 ] as const)("shows %i releases on pages of %j", ([count, sizes, addresses]) => {
   const { archive, topicPages } = arrange(newsroom(many(count)), now);
   expect(archive.map(({ months }) => months.flatMap(({ releases }) => releases).length)).toEqual(sizes);

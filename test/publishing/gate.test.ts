@@ -19,8 +19,8 @@ test("never shows a draft, however old", () => {
 test.for([
   ["a millisecond before the embargo ends", opens - 1, false],
   ["when the embargo ends", opens, true],
-] as const)("lets a held release, its strategy and its picture through only then: %s", ([, now, isThere]) => {
-  const { newsroom } = readNewsroom(content, now);
+] as const)("lets a held release, its strategy and its picture through only then: %s", async ([, now, isThere]) => {
+  const { newsroom } = await readNewsroom(content, now);
   if (!newsroom) throw new Error("the fixture could not be read");
   const seen = JSON.stringify(publicNewsroom(newsroom, now));
   expect(seen.includes("Tram to open in Northgate")).toBe(isThere);
@@ -29,16 +29,16 @@ test.for([
   expect(seen.includes("Half-written thought")).toBe(false);
 });
 
-test("holds a decision back until its day", () => {
-  const bodiesAt = (now: number) => {
-    const { newsroom } = readNewsroom(content, now);
+test("holds a decision back until its day", async () => {
+  const bodiesAt = async (now: number) => {
+    const { newsroom } = await readNewsroom(content, now);
     const seen = newsroom && publicNewsroom(newsroom, now);
     return seen?.strategies
       .find((strategy) => strategy.name === "library-strategy-2026-2030")
       ?.decisions.map((decision) => decision.body);
   };
-  expect(bodiesAt(Date.parse("2098-12-31T23:59:59Z"))).toEqual(["Health and Wellbeing Board", "Cabinet"]);
-  expect(bodiesAt(Date.parse("2099-01-01T00:00:00Z"))).toEqual([
+  expect(await bodiesAt(Date.parse("2098-12-31T23:59:59Z"))).toEqual(["Health and Wellbeing Board", "Cabinet"]);
+  expect(await bodiesAt(Date.parse("2099-01-01T00:00:00Z"))).toEqual([
     "Health and Wellbeing Board",
     "Cabinet",
     "Full Council",
