@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { build } from "../src/build/build.ts";
 import { outFault } from "../src/build/out-folder.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
@@ -24,7 +25,7 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async 
   if (fault) throw new UsageError(`--out: ${fault}. Name another folder.`);
 
   try {
-    const order = { content: values.content, out: values.out, now, pid: process.pid };
+    const order = { content: values.content, out: values.out, now, pid: process.pid, cores: availableParallelism() };
     const { newsroom, problems, isBuilt } = await build({ ...order, onStep: (step) => console.log(`${step} …`) });
     report(newsroom, problems, now);
     if (!isBuilt) return exitCode.faults;

@@ -60,19 +60,19 @@ export function readMoment(text: string, timeZone: string): ReadDate {
   return { day, time, instant: Date.parse(`${day}T${time}Z`) - offset };
 }
 
-const month = 31 * 24 * 60 * 60 * 1000;
+const week = 7 * 24 * 60 * 60 * 1000;
 const steadyOffsets = new Map<string, number | undefined>();
 
 /**
- * How far the clock is ahead of UTC, in milliseconds, where it does not change within days of an instant. Luxon asks Intl,
- * which takes 50 µs a date; so it is asked thrice a month. No zone changes its clock twice within a fortnight.
+ * How far the clock is ahead of UTC, in milliseconds, where it does not change within two days of an instant's week.
+ * Luxon asks Intl, which takes 50 µs; so it is asked twice a week. No zone changes its clock twice within a fortnight.
  */
 function steadyOffset(instant: number, timeZone: string): number | undefined {
-  const part = Math.floor(instant / month);
+  const part = Math.floor(instant / week);
   const key = `${timeZone} ${part}`;
   if (steadyOffsets.has(key)) return steadyOffsets.get(key);
-  const [start = 0, ...later] = [-0.1, 0.5, 1.1].map((at) => IANAZone.create(timeZone).offset((part + at) * month));
-  const offset = later.every((other) => other === start) ? start * 60_000 : undefined;
+  const [before, after] = [-0.3, 1.3].map((at) => IANAZone.create(timeZone).offset((part + at) * week));
+  const offset = before === after && before !== undefined ? before * 60_000 : undefined;
   steadyOffsets.set(key, offset);
   return offset;
 }

@@ -13,7 +13,7 @@ export const data = { permalink: "/index.html" };
 
 export function render({ edition, isPreview }: PageData): string {
   const { site } = edition;
-  const [lead, ...rest] = edition.releases.slice(0, 7).map((entry) => entry.release);
+  const [lead, ...rest] = edition.newest;
   return renderPage({
     site,
     isPreview,
@@ -49,7 +49,7 @@ interface NewsProps {
   readonly rest: readonly Release[];
 }
 
-function News({ edition: { site, releases }, lead, rest }: NewsProps) {
+function News({ edition: { site, count }, lead, rest }: NewsProps) {
   if (!lead) return <p>Nothing is published here yet.</p>;
   return (
     <>
@@ -70,7 +70,7 @@ function News({ edition: { site, releases }, lead, rest }: NewsProps) {
         </section>
       )}
       <p>
-        <a href={href(site, address.news)}>All news ({countOf(releases.length, "release")})</a>
+        <a href={href(site, address.news)}>All news ({countOf(count, "release")})</a>
       </p>
     </>
   );
