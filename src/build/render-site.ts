@@ -39,7 +39,7 @@ export async function renderSite(
   const jobs = inParts(edition.releases, releasesInJob).map(
     (releases): ReleasesJob => ({ edition: { ...emptied(edition), releases }, isPreview, folder }),
   );
-  await spread(renderReleases, jobs, async () => {
+  const written = spread(renderReleases, jobs, async () => {
     const feeds = feedsOf(edition);
     await render(
       "src/pages",
@@ -48,6 +48,7 @@ export async function renderSite(
     );
     for (const file of edition.media) copyMedia(file, folder);
   });
+  await Array.fromAsync(written);
 }
 
 /** Some releases of an edition that holds nothing else. */

@@ -1,5 +1,5 @@
 import { Tinypool } from "tinypool";
-import { inTurn, type Spread } from "../newsroom/spread.ts";
+import { inTurn, type Spread, type Task } from "../newsroom/spread.ts";
 import type * as tasks from "./tasks.ts";
 
 /** Below this many jobs, a thread takes longer to start than it saves. */
@@ -27,23 +27,39 @@ export function threads(cores: number): Threads {
     return pool;
   };
 
-  const spread: Spread = async <Job, Answer>(
-    task: (job: Job) => Answer | Promise<Answer>,
+  const spread: Spread = async function* <Job, Answer>(
+    task: Task<Job, Answer>,
     jobs: readonly Job[],
     meanwhile?: () => Promise<void>,
-  ) => {
-    if (others < 1 || jobs.length < fewestJobs) return await inTurn(task, jobs, meanwhile);
+  ) {
+    if (others < 1 || jobs.length < fewestJobs) {
+      yield* inTurn(task, jobs, meanwhile);
+      return;
+    }
     const started = start();
     const name: keyof typeof tasks = task.name as keyof typeof tasks;
-    const answers: Answer[] = [];
+    const answers = new Map(jobs.map((_, index) => [index, Promise.withResolvers<Answer>()]));
     const queue = jobs.entries();
-    const work = async (run: (job: Job) => Answer | Promise<Answer>) => {
-      for (const [index, job] of queue) answers[index] = await run(job);
+    const work = async (run: Task<Job, Answer>) => {
+      for (const [index, job] of queue) {
+        const answer = Promise.try(run, job);
+        answers.get(index)?.resolve(answer);
+        await answer;
+      }
     };
     const inOthers = Array.from({ length: others * jobsInHand }, () => work((job) => started.run(job, { name })));
-    await meanwhile?.();
-    await Promise.all([...inOthers, work(task)]);
-    return answers;
+    const here = async () => {
+      await meanwhile?.();
+      await work(task);
+    };
+    const all = Promise.all([...inOthers, here()]);
+    // Whatever fails is told here; an answer that nobody waits for any more is not.
+    for (const { promise } of answers.values()) promise.catch(() => undefined);
+    for (const [index, { promise }] of answers) {
+      yield await Promise.race([promise, all.then(() => promise)]);
+      answers.delete(index);
+    }
+    await all;
   };
   return { spread, [Symbol.asyncDispose]: async () => await pool?.destroy() };
 }

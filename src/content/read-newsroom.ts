@@ -39,7 +39,7 @@ export async function readNewsroom(folder: string, now: number, spread: Spread =
   };
   const texts = files.filter(({ path }) => path.endsWith(".md"));
   const jobs = inParts(texts, textsInJob).map((part): Reading => ({ ...context, texts: part }));
-  const read = await spread(readTexts, jobs);
+  const read = await Array.fromAsync(spread(readTexts, jobs));
   const newsroom = {
     site,
     releases: read.flatMap(({ releases }) => releases).toSorted(newestFirst),

@@ -1,19 +1,20 @@
+/** One step of a large work: from plain data to plain data, so that it can be done in another thread. */
+export type Task<Job, Answer> = (job: Job) => Answer | Promise<Answer>;
+
 /**
- * Does one task for every job and answers in their order; where there is more than one thread, it does `meanwhile` in
- * this one. Jobs and answers are plain data, so that they can go from thread to thread.
+ * Does one task for every job, and gives the answers in their order. Where other threads help, `meanwhile` is done first
+ * in this one; else it comes last.
  */
 export type Spread = <Job, Answer>(
-  task: (job: Job) => Answer | Promise<Answer>,
+  task: Task<Job, Answer>,
   jobs: readonly Job[],
   meanwhile?: () => Promise<void>,
-) => Promise<Answer[]>;
+) => AsyncIterable<Answer>;
 
 /** Does everything in this thread, one thing after the other. */
-export const inTurn: Spread = async (task, jobs, meanwhile) => {
-  const answers = [];
-  for (const job of jobs) answers.push(await task(job));
+export const inTurn: Spread = async function* (task, jobs, meanwhile) {
+  for (const job of jobs) yield await task(job);
   await meanwhile?.();
-  return answers;
 };
 
 /** Cuts a long list into parts of a job's size, in order. */

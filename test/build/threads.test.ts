@@ -21,11 +21,11 @@ test("answers in the order of the jobs, with what one thread alone finds", async
   const all = await jobs();
   await using crew = threads(3);
   const meanwhile: string[] = [];
-  const answers = await crew.spread(readTexts, all, async () => {
+  const answers = crew.spread(readTexts, all, async () => {
     meanwhile.push("done");
   });
   expect(all.length).toBeGreaterThan(6);
-  expect(answers).toEqual(await inTurn(readTexts, all));
+  expect(await Array.fromAsync(answers)).toEqual(await Array.fromAsync(inTurn(readTexts, all)));
   expect(meanwhile).toEqual(["done"]);
 });
 
@@ -33,5 +33,5 @@ test("fails where a job fails in another thread", async () => {
   const [job, ...rest] = await jobs();
   await using crew = threads(2);
   const broken = { ...job, site: undefined } as never;
-  await expect(crew.spread(readTexts, [broken, ...rest])).rejects.toThrow();
+  await expect(Array.fromAsync(crew.spread(readTexts, [broken, ...rest]))).rejects.toThrow();
 });

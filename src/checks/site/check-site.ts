@@ -24,10 +24,11 @@ export async function checkSite(folder: string, newsroom: Newsroom, spread: Spre
   const jobs = inParts([...built.addresses].filter(isPage), pagesInJob).map((addresses) => ({ folder, addresses }));
   const problems: Problem[] = [];
   const others: Problem[] = [];
-  const pages = await spread(readPages, jobs, async () => {
+  const parts = spread(readPages, jobs, async () => {
     others.push(...checkSitemap(built), ...checkFeeds(built));
   });
-  for (const page of pages.flat()) for (const watch of watches) problems.push(...watch.onPage(page));
+  for await (const pages of parts)
+    for (const page of pages) for (const watch of watches) problems.push(...watch.onPage(page));
   const atEnd = watches.flatMap((watch) => watch.atEnd?.() ?? []);
   return sortProblems([...problems, ...atEnd, ...others]);
 }
