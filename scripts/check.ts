@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
 import { contentSummary } from "../src/github/summary.ts";
@@ -28,6 +29,9 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--all]", async () =
   if (isLeftOut.size > 0)
     console.log(`${countOf(isLeftOut.size, "piece")} of advice on older releases: npm run check -- --all lists them.`);
 
+  const isText = (path: string) => path.startsWith(`${values.content}/`) && path.endsWith(".md");
+  const gone = [...(changed ?? [])].filter((path) => isText(path) && !existsSync(path));
+  for (const path of gone) console.log(`${path}  is no longer in the newsroom`);
   if (newsroom) for (const line of outlookLines(newsroom, now, changed)) console.log(line);
   console.log(problems.length > 0 ? countInWords(problems) : "Nothing is wrong with the content.");
 
@@ -37,7 +41,7 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--all]", async () =
   const ofChange = told.filter(({ level, path }) => level === "error" || !changed || changed.has(path));
   tellGitHub(
     problemAnnotations(ofChange, changed),
-    contentSummary({ occasion, newsroom, problems: ofChange, now, changed, rest }),
+    contentSummary({ occasion, newsroom, problems: ofChange, now, changed, gone, rest }),
   );
   return problems.some((problem) => problem.level === "error") ? exitCode.faults : exitCode.done;
 });

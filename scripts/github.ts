@@ -36,7 +36,7 @@ export async function changedFiles(): Promise<ReadonlySet<string> | undefined> {
   if (occasion === "schedule") return undefined;
   try {
     const [differing, added] = await Promise.all([
-      git("git", ["diff", "--name-only", "-z", isOnGitHub ? "HEAD^1" : "@{upstream}"]),
+      git("git", ["diff", "--name-only", "--no-renames", "-z", isOnGitHub ? "HEAD^1" : "@{upstream}"]),
       git("git", ["ls-files", "--others", "--exclude-standard", "-z"]),
     ]);
     return new Set([differing, added].flatMap(({ stdout }) => stdout.split("\0")).filter(Boolean));

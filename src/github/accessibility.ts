@@ -45,9 +45,14 @@ function tellBarrier({ it, pages }: { it: Finding; pages: readonly string[] }, s
     "",
     tellPages(pages, sourceOf),
     `- Element: ${code(it.element)}`,
-    ...(it.mend ? [`- To mend: ${inline(it.mend)}`] : []),
+    ...(it.mend ? it.mend.split("\n").map(tellMend) : []),
     `- Why and how: ${autolink(it.guidance)}`,
   ].join("\n");
+}
+
+/** axe moves in the ways to mend something below the line that says how many of them it takes. */
+function tellMend(line: string): string {
+  return line.startsWith(" ") ? `  - ${inline(line)}` : `- To mend: ${inline(line)}`;
 }
 
 function tellPages(pages: readonly string[], sourceOf: SourceOf): string {

@@ -19,6 +19,8 @@ export interface ContentRun {
   readonly now: number;
   /** The files of the change, from the project's folder; undefined where nobody knows. */
   readonly changed: ReadonlySet<string> | undefined;
+  /** Texts that the change takes away. */
+  readonly gone: readonly string[];
   /** How to publish everything else now. */
   readonly rest: string | undefined;
 }
@@ -33,7 +35,7 @@ const whenMerged: Readonly<Record<Occasion, string>> = {
 };
 
 /** What a run means for the public, for the summary page of the run on GitHub, in Markdown. */
-export function contentSummary({ occasion, newsroom, problems, now, changed, rest }: ContentRun): string {
+export function contentSummary({ occasion, newsroom, problems, now, changed, gone, rest }: ContentRun): string {
   const stops = problems.some(({ level }) => level === "error");
   const counted = countInWords(problems) || "Nothing is wrong with the content.";
   return [
@@ -41,7 +43,7 @@ export function contentSummary({ occasion, newsroom, problems, now, changed, res
     `**${inline(counted)}** ${stops ? "Until they are mended the site stays as it was." : whenMerged[occasion]}`,
     ...problemSections(stops ? "What to mend" : "Advice", problems),
     ...(rest ? [inline(rest)] : []),
-    ...(newsroom ? outlookSections(outlookOn(outlookOf(newsroom, now), changed), newsroom, stops) : []),
+    ...(newsroom ? outlookSections(outlookOn(outlookOf(newsroom, now), changed), gone, newsroom, stops) : []),
   ].join("\n\n");
 }
 
@@ -75,13 +77,27 @@ function tellProblem({ level, line, field, what, write, paste = [] }: Problem): 
   return [`- ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, ...block].join("\n");
 }
 
-function outlookSections({ live, held, drafts }: Outlook, { site }: Newsroom, stops: boolean): string[] {
-  if (live.length + held.length + drafts.length === 0)
-    return ["No release, strategy or page goes live or comes down by this change."];
+function outlookSections(
+  { live, held, drafts }: Outlook,
+  gone: readonly string[],
+  { site }: Newsroom,
+  stops: boolean,
+): string[] {
+  if (live.length + held.length + drafts.length + gone.length === 0)
+    return ["This change touches no release, strategy or page."];
   return [
     ...section(stops ? "Would go live now" : "Goes live now", live, address),
     ...section("Held back", held, (item) => `, until ${inline(instantInWords(item.opens, site))}${address(item)}`),
     ...section("Stays a draft, and nobody sees it", drafts, () => ""),
+    ...(gone.length > 0
+      ? [
+          "## No longer in the newsroom",
+          gone
+            .slice(0, most.entries)
+            .map((path) => `- ${code(path)}`)
+            .join("\n"),
+        ]
+      : []),
   ];
 }
 

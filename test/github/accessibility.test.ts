@@ -63,7 +63,8 @@ All 12 pages were tested at widths of 320 and 1280 pixels. 1 barrier on 2 pages 
 - Page: \`/\`
 - Page: \`/news/2026/library/\` from \`${source}\`
 - Element: \`<img src="library.jpg">\`
-- To mend: Fix any of the following: Element does not have an alt attribute
+- To mend: Fix any of the following:
+  - Element does not have an alt attribute
 - Why and how: <https://dequeuniversity.com/rules/axe/4.14/image-alt>`);
   const tokens = new MarkdownIt({ html: true }).parse(summary, {}).flatMap(({ children }) => children ?? []);
   expect(tokens.filter(({ type }) => type.startsWith("html"))).toEqual([]);

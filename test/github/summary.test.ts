@@ -25,6 +25,7 @@ const run: ContentRun = {
   problems: [],
   now: Date.parse("2026-06-01T12:00:00Z"),
   changed: new Set([path]),
+  gone: [],
   rest: undefined,
 };
 const problem: Problem = {
@@ -97,7 +98,13 @@ To publish everything else now, write \\\`status: draft\\\` in ${path}.
 
 test("says that a change of other files publishes nothing", () => {
   expect(contentSummary({ ...run, changed: new Set(["README.md"]) })).toContain(
-    "No release, strategy or page goes live or comes down by this change.",
+    "This change touches no release, strategy or page.",
+  );
+});
+
+test("names what a change takes away", () => {
+  expect(contentSummary({ ...run, changed: new Set([path]), gone: ["content/news/2025/2025-01-02-old.md"] })).toMatch(
+    /## No longer in the newsroom\n\n- `content\/news\/2025\/2025-01-02-old\.md`$/,
   );
 });
 

@@ -90,6 +90,15 @@ test.skipIf(!hasGit)("says on the summary page what a proposed change brings, an
   expect(page.match(/^- /gm)?.length).toBe(1);
 });
 
+test.skipIf(!hasGit)("says which file a change takes away, at a desk and on the summary page", () => {
+  const old = "content/news/2026/2026-03-12-road-works-in-mill-lane.md";
+  propose({});
+  rmSync(join(project, old));
+  git("commit", "--all", "--message", "Take away");
+  expect(onGitHub("push").lines).toContain(`${old}  is no longer in the newsroom`);
+  expect(readFileSync(summary, "utf8")).toContain(`## No longer in the newsroom\n\n- \`${old}\``);
+});
+
 test("says on a scheduled run how the site stands, without any Git", () => {
   onGitHub("schedule");
   const page = readFileSync(summary, "utf8");
