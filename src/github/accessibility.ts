@@ -1,6 +1,6 @@
 import type { Finding } from "../checks/accessibility/finding.ts";
 import type { Located, Verdict } from "../checks/accessibility/gate.ts";
-import { type SourceOf, sameBarriers, verdictInWords } from "../checks/accessibility/report.ts";
+import { type SourceOf, sameBarriers, verdictInWords, whatIsWrong } from "../checks/accessibility/report.ts";
 import type { Annotation } from "./annotations.ts";
 import { autolink, code, inline } from "./markdown.ts";
 
@@ -15,7 +15,7 @@ export function accessibilityAnnotations(verdict: Verdict, sourceOf: SourceOf): 
     return {
       level: "error",
       title: "A barrier to some readers",
-      message: [it.what, `${where}: ${it.element}`, it.mend, it.guidance].filter(Boolean).join("\n"),
+      message: [whatIsWrong(it), `${where}: ${it.element}`, it.mend, it.guidance].filter(Boolean).join("\n"),
       place: file === undefined ? undefined : { file, line: 1 },
     };
   });
@@ -41,7 +41,7 @@ export function accessibilitySummary(verdict: Verdict, sourceOf: SourceOf): stri
 
 function tellBarrier({ it, pages }: { it: Finding; pages: readonly string[] }, sourceOf: SourceOf): string {
   return [
-    `## ${inline(it.what)}`,
+    `## ${inline(whatIsWrong(it))}`,
     "",
     tellPages(pages, sourceOf),
     `- Element: ${code(it.element)}`,

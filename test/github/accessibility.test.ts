@@ -32,6 +32,12 @@ test("shows a barrier of a template without a file", () => {
   expect(line).toMatch(/^::error title=A barrier to some readers::/);
 });
 
+test("says of a doubt that a person has to decide", () => {
+  const findings = on("/", { ...finding, kind: "doubt" });
+  expect(accessibilityAnnotations({ ...clean, findings }, sourceOf)[0]?.message).toContain("let a person look");
+  expect(accessibilitySummary({ ...clean, findings }, sourceOf)).toContain("let a person look");
+});
+
 test("shows why pages were not tested, each reason once", () => {
   const untested = ["/", "/news/"].map((address) => ({ address, width: 320, it: "the browser closed" }));
   expect(accessibilityAnnotations({ ...clean, untested }, sourceOf)).toEqual([notTested("the browser closed")]);

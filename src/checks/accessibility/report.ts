@@ -34,6 +34,11 @@ export function sameBarriers(
   );
 }
 
+/** What a finding is about; of a doubt also that a person has to decide. */
+export function whatIsWrong({ kind, what }: Finding): string {
+  return kind === "doubt" ? `${what} (${toDecide})` : what;
+}
+
 /** What a verdict comes to, in a sentence or two. */
 export function verdictInWords(verdict: Verdict): string {
   return summary(verdict, groupedByPlace(verdict.findings).size);
@@ -47,7 +52,7 @@ function tellFinding(same: readonly Located<Finding>[], sourceOf: SourceOf): str
   const finding = same[0]?.it;
   if (!finding) return "";
   return [
-    finding.kind === "doubt" ? `${finding.what} (${toDecide})` : finding.what,
+    whatIsWrong(finding),
     ...tellPages(same, sourceOf),
     `  rule     ${finding.rule} (${finding.engine})`,
     `  element  ${oneLine(finding.element)}`,
