@@ -40,7 +40,7 @@ export function contentSummary({ occasion, newsroom, problems, now, changed, gon
   const counted = countInWords(problems) || "Nothing is wrong with the content.";
   return [
     "# What goes live",
-    `**${inline(counted)}** ${stops ? "Until they are mended the site stays as it was." : whenMerged[occasion]}`,
+    `**${inline(counted)}** ${stops ? "Until every error is mended, the site stays as it was." : whenMerged[occasion]}`,
     ...problemSections(stops ? "What to mend" : "Advice", problems),
     ...(rest ? [inline(rest)] : []),
     ...(newsroom ? outlookSections(outlookOn(outlookOf(newsroom, now), changed), gone, newsroom, stops) : []),

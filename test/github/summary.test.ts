@@ -73,7 +73,7 @@ test("says what is wrong, on which line, and what to write", () => {
   const rest = `To publish everything else now, write \`status: draft\` in ${path}.`;
   expect(contentSummary({ ...run, problems: [advice, problem], rest })).toBe(`# What goes live
 
-**1 error stops publishing. 1 piece of advice does not.** Until they are mended the site stays as it was.
+**1 error stops publishing. 1 piece of advice does not.** Until every error is mended, the site stays as it was.
 
 ## What to mend
 

@@ -79,7 +79,7 @@ test.skipIf(!hasGit)("shows on GitHub an error on its line, and on the summary p
   expect(page).toContain(
     `### \`${path}\`\n\n- Line 4, \`topics\`: there is no topic "parcs" → parks\n\n  \`\`\`\n  topics: parks`,
   );
-  expect(page).toContain("Until they are mended the site stays as it was.");
+  expect(page).toContain("Until every error is mended, the site stays as it was.");
 });
 
 test.skipIf(!hasGit)("says on the summary page what a proposed change brings, and only that", () => {
