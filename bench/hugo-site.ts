@@ -20,8 +20,8 @@ export function writeHugoSite(archive: Iterable<ArchiveFile>, folder: string): v
 
 function* hugoContent(archive: Iterable<ArchiveFile>): Generator<ArchiveFile> {
   const years = new Set<string>();
-  const text = { _target: { kind: "page" }, outputs: ["html", "text"] };
-  yield page("news/_index.md", { title: "News", summary: "All news, newest first.", cascade: text });
+  const texts = [{ _target: { kind: "page" }, outputs: ["html", "text"] }];
+  yield page("news/_index.md", { title: "News", summary: "All news, newest first.", cascade: texts });
   yield page("topics/_index.md", { title: "Topics", summary: "What has been announced and planned, by topic." });
   yield page("strategies/_index.md", { title: "Strategies", summary: "What each is for and for which years." });
   yield page("subscribe.md", { title: "Follow our news", summary: "How to hear of news.", layout: "subscribe" }, feeds);

@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
-import { memoryOf } from "./memory.ts";
+import { memoryOf, processorTimeOfEnded } from "./processes.ts";
 
 /** What one run of a command took. */
 export interface Measured {
   /** From its start to its end, in milliseconds of the wall's clock. */
   readonly time: number;
+  /** Of all cores together, in milliseconds; undefined where the machine does not say. */
+  readonly processorTime: number | undefined;
   /** The most bytes in memory of the process and all it started; undefined where the machine does not say. */
   readonly memory: number | undefined;
 }
@@ -28,7 +30,7 @@ const pollEvery = 20;
  */
 export function measure({ line, folder, env }: Command, signal: AbortSignal): Promise<Measured> {
   const { promise, resolve, reject } = Promise.withResolvers<Measured>();
-  const started = performance.now();
+  const [started, usedBefore] = [performance.now(), processorTimeOfEnded()];
   // A group of its own, so that ending it ends what the shell started.
   const child = spawn(line, { cwd: folder, env, shell: true, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   const end = () => child.pid && process.kill(-child.pid, "SIGKILL");
@@ -51,7 +53,9 @@ export function measure({ line, folder, env }: Command, signal: AbortSignal): Pr
     const time = performance.now() - started;
     clearInterval(poll);
     signal.removeEventListener("abort", end);
-    if (code === 0) resolve({ time, memory });
+    const used = processorTimeOfEnded();
+    const processorTime = used === undefined || usedBefore === undefined ? undefined : used - usedBefore;
+    if (code === 0) resolve({ time, processorTime, memory });
     else reject(new RunFailed(`${line} ended with ${code ?? "a signal"}:\n${printed}`));
   });
   return promise;

@@ -45,10 +45,14 @@ function buildTable(results: readonly SizeResult[]): string {
       seconds(timeOf(result)),
       rangeOf(result),
       ours && result.side !== "ours" ? times(timeOf(ours), timeOf(result)) : "",
+      processorTimeOf(result),
       megabytes(memoryOf(result)),
     ]);
   });
-  return table([["releases", "time, median", "fastest to slowest", "ours is", "memory, peak"], ...rows]);
+  return table([
+    ["releases", "time, median", "fastest to slowest", "ours is", "processor time", "memory, peak"],
+    ...rows,
+  ]);
 }
 
 function growthTable(results: readonly SizeResult[]): string {
@@ -91,6 +95,11 @@ function weightTable(weights: readonly PageWeight[]): string {
 
 function timeOf({ runs }: SideResult): number {
   return median(runs.map(({ time }) => time));
+}
+
+function processorTimeOf({ runs }: SideResult): string {
+  const all = runs.map(({ processorTime }) => processorTime).filter((time) => time !== undefined);
+  return all.length === runs.length ? seconds(median(all)) : "not known";
 }
 
 function rangeOf({ runs }: SideResult): string {
