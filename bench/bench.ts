@@ -12,6 +12,7 @@ interface Plan {
   readonly sizes: readonly number[];
   /** How often each side builds each archive. */
   readonly runs: number;
+  /** Ours first: the others are given what it wrote. */
   readonly sides: readonly Side[];
   /** An empty folder for archives and sites. */
   readonly folder: string;
@@ -64,32 +65,22 @@ async function benchSize(course: Course, { runs, sides, env, signal, onStep }: P
   mkdirSync(course.folder, { recursive: true });
   layContent(course);
 
-  const outputs = new Map<Side, OutputCount>();
+  const built: (SideResult & { readonly runs: Measured[] })[] = [];
   let weights: readonly PageWeight[] = [];
   for (const side of sides) {
     onStep(`${name}: warming up, ${side}`);
     await build(side);
     const files = filesIn(out);
-    outputs.set(side, countOutput(files));
+    built.push({ side, runs: [], output: countOutput(files) });
     if (side !== "ours") continue;
     weights = weighPages(out, files);
     layForOthers(course, out, files);
   }
-
-  const measured = new Map<Side, Measured[]>(sides.map((side) => [side, []]));
   for (let run = 1; run <= runs; run += 1) {
-    for (const side of sides) {
+    for (const { side, runs: measured } of built) {
       onStep(`${name}: run ${run} of ${runs}, ${side}`);
-      measured.get(side)?.push(await build(side));
+      measured.push(await build(side));
     }
   }
-  return {
-    releases: course.releases,
-    weights,
-    sides: sides.map((side) => ({
-      side,
-      runs: measured.get(side) ?? [],
-      output: outputs.get(side) ?? countOutput([]),
-    })),
-  };
+  return { releases: course.releases, sides: built, weights };
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { cpus, tmpdir, totalmem } from "node:os";
+import { delimiter, join } from "node:path";
 import { bench } from "../bench/bench.ts";
 import { RunFailed } from "../bench/measure.ts";
 import { reportOf } from "../bench/report.ts";
@@ -15,7 +16,7 @@ await run("npm run bench -- [--sizes NUMBER,NUMBER] [--runs NUMBER]", async () =
       runs: { type: "string", default: "3" },
     },
   });
-  const sizes = values.sizes.split(",").map((size) => count("--sizes", size));
+  const sizes = new Set(values.sizes.split(",").map((size) => count("--sizes", size)));
   const runs = count("--runs", values.runs);
   const hugo = hugoVersion();
   if (!hugo) console.error("There is no hugo on the PATH, so nothing is compared with it.");
@@ -33,11 +34,15 @@ await run("npm run bench -- [--sizes NUMBER,NUMBER] [--runs NUMBER]", async () =
   try {
     folder = makeWorkFolder(tmpdir(), Math.max(...sizes));
     const results = await bench({
-      sizes: sizes.toSorted((a, b) => a - b),
+      sizes: [...sizes].toSorted((a, b) => a - b),
       runs,
       sides: hugo ? ["ours", "floor", "hugo"] : ["ours", "floor"],
       folder,
-      env: process.env,
+      // As `npm run` does, so that a build called by hand gets the same Node.js.
+      env: {
+        ...process.env,
+        PATH: [join(import.meta.dirname, "../node_modules/.bin"), process.env["PATH"]].join(delimiter),
+      },
       signal: stop.signal,
       onStep: (step) => console.error(`${step} …`),
     });
@@ -57,7 +62,7 @@ await run("npm run bench -- [--sizes NUMBER,NUMBER] [--runs NUMBER]", async () =
 
 function count(flag: string, text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new UsageError(`${flag} ${text}: ${text || "nothing"} is not a whole number from 1 to 999999.`);
+  throw new UsageError(`${flag}: "${text}" is not a whole number from 1 to 999999.`);
 }
 
 /** "0.111.3"; undefined where there is no Hugo. */
