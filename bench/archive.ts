@@ -60,7 +60,9 @@ function releaseFile(published: string, taken: Set<string>, dice: Chance): Archi
   const { pick, happens, below } = dice;
   const year = Number(published.slice(0, 4));
   const [topic, second] = dice.some(happens(0.3) ? 2 : 1, topics) as [TopicWords, TopicWords?];
-  const { title, slug } = newTitle(topic, year, taken, dice);
+  const oneOf = (sentences: readonly string[]) => () => fill(pick(sentences), year, dice);
+  const title = untaken(oneOf(topic.titles), (offered) => `${year} ${slugOf(offered)}`, taken);
+  const summary = untaken(oneOf(topic.openings), (offered) => offered, taken);
   const strategy = strategies.find(({ topic: slug, from, to }) => slug === topic.slug && from <= year && year <= to);
   const named = happens(0.5) ? strategy : undefined;
   const time = happens(0.3)
@@ -69,25 +71,25 @@ function releaseFile(published: string, taken: Set<string>, dice: Chance): Archi
   const header = [
     `title: "${title}"`,
     `date: ${published}${time}`,
-    `summary: "${fill(pick(topic.openings), year, dice)}"`,
+    `summary: "${summary}"`,
     `topics: ${second ? `[${topic.slug}, ${second.slug}]` : topic.slug}`,
     ...(named ? [`strategies: ${named.name}`] : []),
     "status: published",
   ];
   return {
-    path: `news/${year}/${published}-${slug}.md`,
+    path: `news/${year}/${published}-${slugOf(title)}.md`,
     text: `${file(header)}${prose({ topic, year, strategy: named }, dice)}`,
   };
 }
 
-/** A title that no other release of its year has, and its slug. */
-function newTitle({ titles }: TopicWords, year: number, taken: Set<string>, dice: Chance) {
+/** What chance offers, until it is something that was not taken by its key before. */
+function untaken(offer: () => string, keyOf: (offered: string) => string, taken: Set<string>): string {
   for (;;) {
-    const title = fill(dice.pick(titles), year, dice);
-    const slug = slugOf(title);
-    if (taken.has(`${year} ${slug}`)) continue;
-    taken.add(`${year} ${slug}`);
-    return { title, slug };
+    const offered = offer();
+    const key = keyOf(offered);
+    if (taken.has(key)) continue;
+    taken.add(key);
+    return offered;
   }
 }
 

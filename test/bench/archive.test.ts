@@ -33,9 +33,11 @@ test("the releases fill 26 years, oldest first", () => {
   expect(Date.parse(days.at(-1) ?? "")).toBeLessThan(archiveNow);
 });
 
-test("no two releases have one path, however many there are", () => {
-  const paths = [...archive(5000)].map(({ path }) => path.replace(/\d{4}-\d{2}-\d{2}-/, ""));
-  expect(new Set(paths).size).toBe(paths.length);
+test("no two releases have one address or one summary, however many there are", () => {
+  const many = [...archive(5000)].filter(({ path }) => path.startsWith("news/"));
+  const addresses = many.map(({ path }) => path.replace(/\d{4}-\d{2}-\d{2}-/, ""));
+  expect(new Set(addresses).size).toBe(5000);
+  expect(new Set(many.map(({ text }) => /^summary: .*$/m.exec(text)?.[0])).size).toBe(5000);
 });
 
 test("a release has about 300 words", () => {
