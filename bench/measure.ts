@@ -12,7 +12,7 @@ export interface Measured {
 }
 
 /** A command as a shell takes it, and where it runs. */
-export interface Command {
+interface Command {
   readonly line: string;
   readonly folder: string;
   /** The environment it is given, whole. */

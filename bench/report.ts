@@ -33,7 +33,7 @@ export function reportOf(results: readonly SizeResult[], machine: Machine): stri
 }
 
 /** "2 cores (…), 24 GB of memory, Node.js 24.21.0, Hugo 0.111.3". */
-export function machineLine({ cores, processor, memory, node, hugo }: Machine): string {
+function machineLine({ cores, processor, memory, node, hugo }: Machine): string {
   return `${cores} ${cores === 1 ? "core" : "cores"} (${processor}), ${Math.round(memory / 1e9)} GB of memory, Node.js ${node}, ${hugo ? `Hugo ${hugo}` : "no Hugo"}.`;
 }
 
