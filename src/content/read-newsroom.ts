@@ -13,6 +13,7 @@ import { mediaLibrary } from "./media.ts";
 import { readPage } from "./read-page.ts";
 import { readRelease, releaseSchema } from "./read-release.ts";
 import { readSiteFile } from "./read-site.ts";
+import { readStatement } from "./read-statement.ts";
 import { readStrategy, strategySchema } from "./read-strategy.ts";
 import { checkReferences } from "./references.ts";
 import type { Problems } from "./text-file.ts";
@@ -49,6 +50,7 @@ export async function readNewsroom(folder: string, now: number): Promise<ReadNew
     releases: items.releases.toSorted(newestFirst),
     strategies: items.strategies.toSorted(byTitle),
     pages: items.pages,
+    statement: readStatement(folder, surroundings, problems),
   };
   problems.push(...missingPages(folder, files), ...checkReferences(newsroom, now));
   problems.push(...checkLinks(newsroom, addressesOf(files), now));

@@ -9,9 +9,10 @@ import { loads } from "./loads.ts";
 import { names } from "./names.ts";
 import { releases } from "./releases.ts";
 import { checkSitemap } from "./sitemap.ts";
+import { statement } from "./statement.ts";
 import { weight } from "./weight.ts";
 
-const rules = [head, names, links, loads, releases, weight];
+const rules = [head, names, links, loads, releases, statement, weight];
 
 /** Everything that is wrong with a built site, given the public newsroom that it shows. Reads and parses each file once. */
 export function checkSite(folder: string, newsroom: Newsroom): Problem[] {
