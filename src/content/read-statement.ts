@@ -119,7 +119,7 @@ function examplesFor({ site, isSiteKnown }: Surroundings, today: string): Exampl
   const ready = (line: string, isRight = true): Example => (isRight ? { ready: line } : { such: line });
   const { contact } = site;
   const own = isSiteKnown && contact.email !== undefined ? contact : undefined;
-  const url = isSiteKnown ? site.url : "https://news.northgate.example/";
+  const url = isSiteKnown ? site.url.replace(/\/$/, "") : "https://news.northgate.example";
   return {
     scope: ready(`scope: ${quoted(`the website ${url}`)}`, isSiteKnown),
     contact: ready(

@@ -126,14 +126,16 @@ function inOneSentence(names: readonly string[]): string {
 }
 
 function Enforcement() {
+  const service = "https://www.equalityadvisoryservice.com/";
   return (
     <>
       <h2>Enforcement procedure</h2>
       <p>
         The Equality and Human Rights Commission (EHRC) is responsible for enforcing the {regulations} (the
         ‘accessibility regulations’). If you’re not happy with how we respond to your complaint,{" "}
-        <a href="https://www.equalityadvisoryservice.com/">contact the Equality Advisory and Support Service (EASS)</a>.
+        <a href={service}>contact the Equality Advisory and Support Service (EASS)</a>.
       </p>
+      <p class="print-only">{service}</p>
     </>
   );
 }

@@ -24,7 +24,7 @@ const readStatement = async (lines: Lines) =>
   (await readFolder(contentFolder({ "accessibility.yaml": file(lines) }))).newsroom?.statement;
 
 test.for([
-  ["scope", 'scope: "the website https://news.northgate.example/"'],
+  ["scope", 'scope: "the website https://news.northgate.example"'],
   ["contact", 'contact: {name: "Press office", email: press@northgate.example}'],
   ["answerWithin", "answerWithin: 5"],
   ["status", "status: not compliant"],
@@ -37,7 +37,7 @@ test.for([
 test("tells the whole file to write where there is none", async () => {
   expect(await told({ "accessibility.yaml": undefined })).toEqual([
     `content/accessibility.yaml:1:1  the law asks for an accessibility statement, and the file with its facts is missing → a file of this name
-    scope: "the website https://news.northgate.example/"
+    scope: "the website https://news.northgate.example"
     contact: {name: "Press office", email: press@northgate.example}
     answerWithin: 5
     status: not compliant
