@@ -124,7 +124,7 @@ test("tells a content folder that is missing, a file, or empty", async () => {
   rmSync(folder, { recursive: true });
   mkdirSync(folder);
   expect((await readFolder(folder)).told).toEqual([
-    "content:1:1  the folder is empty → site.yaml, and the folders news/, strategies/, pages/ and media/",
+    "content:1:1  the folder is empty → site.yaml, accessibility.yaml, and the folders news/, strategies/, pages/ and media/",
   ]);
 });
 
