@@ -29,7 +29,8 @@ const seed = 20_000_103;
  */
 export function* archive(releases: number): Generator<ArchiveFile> {
   yield { path: "site.yaml", text: site };
-  for (const page of ["About", "Accessibility", "Contact", "Privacy"]) yield standingPage(page);
+  yield { path: "accessibility.yaml", text: statement };
+  for (const page of ["About", "Contact", "Privacy"]) yield standingPage(page);
   for (const strategy of strategies) yield strategyFile(strategy);
 
   const dice = chance(seed);
@@ -96,6 +97,14 @@ function untaken(offer: () => string, keyOf: (offered: string) => string, taken:
 function file(header: readonly string[]): string {
   return `---\n${header.join("\n")}\n---\n\n`;
 }
+
+const statement = `scope: "the newsroom of Thimblewick Council, https://news.thimblewick.example"
+contact: {name: "Press office", email: press@thimblewick.example}
+answerWithin: 5
+status: not compliant
+prepared: 2025-12-01
+reviewed: 2025-12-01
+`;
 
 const site = `name: "Thimblewick Council"
 title: "Thimblewick Council newsroom"

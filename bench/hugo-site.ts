@@ -24,6 +24,7 @@ function* hugoContent(archive: Iterable<ArchiveFile>): Generator<ArchiveFile> {
   yield page("news/_index.md", { title: "News", summary: "All news, newest first.", cascade: texts });
   yield page("topics/_index.md", { title: "Topics", summary: "What has been announced and planned, by topic." });
   yield page("strategies/_index.md", { title: "Strategies", summary: "What each is for and for which years." });
+  yield page("accessibility.md", { title: "Accessibility statement", summary: "How accessible this is." }, statement);
   yield page("subscribe.md", { title: "Follow our news", summary: "How to hear of news.", layout: "subscribe" }, feeds);
   for (const [order, { slug, name }] of topics.entries()) {
     const header = { title: name, summary: `News and strategies on ${name}.`, topic: slug, order };
@@ -42,6 +43,21 @@ function* hugoContent(archive: Iterable<ArchiveFile>): Generator<ArchiveFile> {
     yield page(`news/${year}/_index.md`, { title: year, summary: `Everything announced in ${year}.`, layout: "year" });
   }
 }
+
+const statement = `We want as many people as possible to be able to use this website.
+
+## Feedback and contact information
+
+Tell us at press@thimblewick.example what does not work, or which other format you need.
+
+## Enforcement procedure
+
+The Equality and Human Rights Commission enforces the regulations.
+
+## Preparation of this accessibility statement
+
+This statement was prepared on 1 December 2025.
+`;
 
 const feeds = `## In a feed reader
 

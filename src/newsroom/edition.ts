@@ -1,5 +1,6 @@
 import type { Media, Page, Release, Strategy } from "./item.ts";
 import type { Site, TopicName } from "./site.ts";
+import type { Statement } from "./statement.ts";
 
 /** A newsroom arranged for its pages: every list finished and in order, so that templates only show. */
 export interface Edition {
@@ -22,6 +23,7 @@ export interface Edition {
   /** Up to three strategies that the newest releases name, for the home page. */
   readonly strategiesInTheNews: readonly Strategy[];
   readonly pages: readonly Page[];
+  readonly statement: Statement;
   /** Every file to publish, each once. */
   readonly media: readonly Media[];
   /** What a preview says above an item's page, by its path: why the public does not see it. Empty in what is published. */

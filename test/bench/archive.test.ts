@@ -19,7 +19,8 @@ test("an archive has as many releases as were asked for, a dozen strategies and 
   expect(releases).toHaveLength(600);
   expect(files.map(({ path }) => path).filter((path) => !path.startsWith("news/"))).toEqual([
     "site.yaml",
-    ...["about", "accessibility", "contact", "privacy"].map((name) => `pages/${name}.md`),
+    "accessibility.yaml",
+    ...["about", "contact", "privacy"].map((name) => `pages/${name}.md`),
     ...strategies.map(({ name }) => `strategies/${name}.md`),
   ]);
   expect(strategies).toHaveLength(12);
