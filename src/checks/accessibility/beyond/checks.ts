@@ -26,9 +26,7 @@ export const checks: readonly Check[] = [
 /** What the checks of one width find in a page that stands at that width, in which pa11y has run before. */
 export async function lookBeyond(page: Page, width: number): Promise<Finding[]> {
   await page.setViewport({ width, height: 1024 });
-  // The compiler that runs this project names functions by a call of __name, which no page has.
-  await page.evaluate("globalThis.__name = (it) => it");
-  await page.evaluate(installTools);
+  await installTools(page);
   const protocol = await page.createCDPSession();
   const findings: Finding[] = [];
   for (const check of checks) {

@@ -56,9 +56,8 @@ declare global {
 }
 
 function listStopsWithoutOutline(): number[] {
-  const restyle = newsroom.restyle(
-    ":is(*, #a#a#a#a) { scroll-behavior: auto !important; transition: none !important; animation: none !important; caret-color: transparent !important }",
-  );
+  const calm = "scroll-behavior: auto; transition: none; animation: none; caret-color: transparent;";
+  const restyle = newsroom.restyle("*", calm);
   const stops = newsroom.stops();
   const outlineOf = (element: Element) => {
     const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(element);

@@ -87,9 +87,7 @@ declare global {
 function startRecording(): number {
   const steps: Step[] = [];
   // No movement: a key's effect can be read at once.
-  const restyle = newsroom.restyle(
-    ":is(*, #a#a#a#a) { scroll-behavior: auto !important; transition: none !important; animation: none !important }",
-  );
+  const restyle = newsroom.restyle("*", "scroll-behavior: auto; transition: none; animation: none;");
 
   /** Why a part of the element cannot be seen, if it cannot. */
   function whyHidden(element: HTMLElement, lines: readonly DOMRect[]): string | undefined {

@@ -187,7 +187,7 @@ let found: ReadonlyMap<string, readonly string[]>;
 
 beforeAll(async () => {
   found = await lookAtPieces(new Map([...Object.entries(faults), ...Object.entries(fine)]));
-});
+}, 300_000);
 
 describe("is found:", () => {
   test.for(Object.entries(faults))("%s", ([name, piece]) => {

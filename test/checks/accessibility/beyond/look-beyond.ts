@@ -1,9 +1,12 @@
-import { browse, type Visit } from "../../../../src/checks/accessibility/browse.ts";
+import pa11y from "pa11y";
+import type { Browser } from "puppeteer";
+import { lookBeyond } from "../../../../src/checks/accessibility/beyond/checks.ts";
 import { serve } from "../../../../src/checks/accessibility/serve.ts";
-import { patience } from "../../../../src/checks/browser.ts";
+import { widths } from "../../../../src/checks/accessibility/widths.ts";
+import { openBrowser } from "../../../../src/checks/browser.ts";
 import { page, writeSite } from "../small-site.ts";
 
-/** A piece of HTML for the middle of a page, and the rules of a style sheet. */
+/** A piece of HTML for the middle of a page, and a style sheet. */
 export interface Piece {
   readonly html: string;
   readonly css?: string;
@@ -11,27 +14,37 @@ export interface Piece {
 
 /**
  * What our own checks find in each of several pages, in words: `320 reflow #wide`, and after a colon what about it
- * where a rule has several ways of being broken. All pages are opened in one browser.
+ * where a rule has several ways of being broken. All pages are opened in one browser, without the engines.
  */
 export async function lookAtPieces(pieces: ReadonlyMap<string, Piece>): Promise<ReadonlyMap<string, string[]>> {
-  const addressOf = (index: number) => `/${index}/`;
-  const files = [...pieces.values()].map(({ html, css = "" }, index) => [
-    `${index}/index.html`,
-    page(addressOf(index), html, {
-      head: `<style>body { font: 16px/1.5 sans-serif; background: #fff } ${css}</style>`,
-    }),
-  ]);
+  const files = [...pieces.values()].map(({ html, css = "" }, index) => {
+    const head = `<style>body { font: 16px/1.5 sans-serif; background: #fff } ${css}</style>`;
+    return [`${index}/index.html`, page(`/${index}/`, html, { head })];
+  });
   await using served = await serve(await writeSite(Object.fromEntries(files)), "/");
-  const visits = [...pieces.keys()].map((_, index): Visit => ({ url: served.origin + addressOf(index) }));
-  const outcomes = await browse(visits, patience, () => {});
-  return new Map(
-    [...pieces.keys()].map((name, index) => {
-      const outcome = outcomes.get(visits[index] as Visit) ?? { failure: "no answer" };
-      if ("failure" in outcome) return [name, [outcome.failure]];
-      const lines = outcome.looks.flatMap(({ width, findings }) =>
-        findings.map(({ rule, selector, what }) => `${width} ${rule} ${selector}${/: [^:]+$/.exec(what) ?? ""}`),
-      );
-      return [name, lines];
-    }),
-  );
+  const browser = await openBrowser();
+  try {
+    const found = new Map<string, string[]>();
+    for (const [index, name] of [...pieces.keys()].entries()) {
+      found.set(name, await lookAt(`${served.origin}/${index}/`, browser));
+    }
+    return found;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function lookAt(url: string, browser: Browser): Promise<string[]> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  const viewport = { width: 320, height: 1024 };
+  await pa11y(url, { browser, page, ignoreUrl: true, runners: [], standard: "WCAG2AA", viewport });
+  const lines: string[] = [];
+  for (const width of widths) {
+    for (const { rule, selector, what } of await lookBeyond(page, width)) {
+      lines.push(`${width} ${rule} ${selector}${/: [^:]+$/.exec(what) ?? ""}`);
+    }
+  }
+  await page.close();
+  return lines;
 }
