@@ -3,17 +3,20 @@ import { CouldNotTest } from "../could-not-test.ts";
 import type { Load } from "./browse.ts";
 import type { Finding } from "./finding.ts";
 import { knownFaultsFolder } from "./known-faults.ts";
-import { readSite } from "./pages.ts";
+import { foundIn, openMemory } from "./memory.ts";
+import { type Page, readSite } from "./pages.ts";
 import type { PageLoad } from "./proof.ts";
 import { type Reviewed, reviewed, reviewOf } from "./reviewed.ts";
 import { serve } from "./serve.ts";
+import { isInShard, type Shard } from "./shard.ts";
 import { type Trial, tryLoads } from "./trial.ts";
+import { circumstancesOf, keysFor } from "./verdict-key.ts";
 
 /** The widths of the window at which every page is tested, in CSS pixels: a small phone, and a desk. */
 export const widths: readonly number[] = [320, 1280];
 
-/** A browser slows down with every page: a fresh one after so many loads. */
-const loadsPerBrowser = 200;
+/** A browser slows down with every page: a fresh one after so many loads, those of whole pages. */
+const loadsPerBrowser = 100 * widths.length;
 
 /** Something that holds for one page at one width. */
 export interface Located<T> {
@@ -24,7 +27,13 @@ export interface Located<T> {
 
 /** What the gate knows at its end: a site may be published when nothing is found and nothing is untested. */
 export interface Verdict {
+  /** How many pages the site has. */
+  readonly site: number;
+  /** Of how many of them the verdict tells: all, or those of one part. */
   readonly pages: number;
+  /** How many of those were not tested now, because the same bytes were tested before. */
+  readonly remembered: number;
+  readonly shard: Shard | undefined;
   readonly findings: readonly Located<Finding>[];
   /** Why a page is not proved to be tested. */
   readonly untested: readonly Located<string>[];
@@ -40,23 +49,35 @@ export interface Terms {
   readonly progress?: (done: number, all: number) => void;
   readonly wait?: Patience;
   readonly reviews?: readonly Reviewed[];
+  /** The folder that keeps what is found for the next run; without it nothing is remembered. */
+  readonly cache?: string;
+  /** Every page is tested, remembered or not. */
+  readonly all?: boolean;
+  /** The part of the pages to tell of, and the home page with it; without it all pages. */
+  readonly shard?: Shard | undefined;
 }
 
 /**
- * Tests every page of a built site in a browser, at every width. Throws CouldNotTest when the folder is not a whole
- * site, when no browser starts, or when none of a browser's loads succeeds at a second try either.
+ * Tests every page of a built site in a browser, at every width, unless the same bytes were tested before. Throws
+ * CouldNotTest when the folder is not a whole site, when no browser starts, or when none of a browser's loads succeeds
+ * at a second try either.
  */
 export async function checkAccessibility(folder: string, terms: Terms): Promise<Verdict> {
   const wait = terms.wait ?? patience;
   const site = await readSite(folder);
-  await (await openBrowser(wait)).close();
+  const circumstances = circumstancesOf(await browserVersion(wait), widths);
+  const pages = site.pages.filter((page) => isHome(page) || !terms.shard || isInShard(page.address, terms.shard));
+  const memory = openMemory(pages, () => keysFor(folder, site.base, circumstances), terms.cache);
+  // The home page is tested in every run: where all else is known, the engines still have to prove themselves.
+  const known = memory.recall(terms.all ? [] : pages.filter((page) => !isHome(page)));
+
   await using served = await serve(folder, site.base);
   await using faults = await serve(knownFaultsFolder, "/");
 
   const home = served.origin + site.base;
-  const loads = site.pages.flatMap((page) =>
-    widths.map((width): PageLoad => ({ page, width, url: home + page.address.slice(1) })),
-  );
+  const loads = pages
+    .filter((page) => !known.has(page))
+    .flatMap((page) => widths.map((width): PageLoad => ({ page, width, url: home + page.address.slice(1) })));
   const controls = widths.map((width): Load => ({ width, url: `${faults.origin}/` }));
   const done = new Set<Load>();
   const heard = (load: Load) => {
@@ -69,13 +90,35 @@ export async function checkAccessibility(folder: string, terms: Terms): Promise<
     if (batch.every(({ untested }) => untested)) {
       throw new CouldNotTest(`Two browsers could not test any of ${batch.length} page loads: ${batch[0]?.untested}.`);
     }
-    trials.push(...batch);
+    trials.push(...memory.keep(batch));
   }
-  return { pages: site.pages.length, ...judge(trials, terms) };
+  const tested = Map.groupBy(trials, ({ load }) => load.page);
+  const found = pages.flatMap((page) =>
+    (known.get(page) ?? foundIn(tested.get(page) ?? [])).map((one) => ({ address: page.address, ...one })),
+  );
+  const counts = { site: site.pages.length, pages: pages.length, remembered: known.size, shard: terms.shard };
+  return { ...counts, ...judge(found, trials, memory.close(site.pages), terms) };
 }
 
-function judge(trials: readonly Trial[], { reviews = reviewed, today }: Terms): Omit<Verdict, "pages"> {
-  const all = trials.flatMap(({ load, findings }) => findings.map((it) => ({ ...placeOf(load), it })));
+async function browserVersion(wait: Patience): Promise<string> {
+  const browser = await openBrowser(wait);
+  try {
+    return await browser.version();
+  } finally {
+    await browser.close();
+  }
+}
+
+function isHome({ address }: Page): boolean {
+  return address === "/";
+}
+
+function judge(
+  all: readonly Located<Finding>[],
+  trials: readonly Trial[],
+  more: readonly string[],
+  { reviews = reviewed, today }: Terms,
+): Pick<Verdict, "findings" | "untested" | "advice"> {
   const reviewFor = ({ it, address }: Located<Finding>) => reviewOf(it, address, reviews);
   const used = new Set(all.map(reviewFor).filter((review) => review !== undefined));
   return {
@@ -90,6 +133,7 @@ function judge(trials: readonly Trial[], { reviews = reviewed, today }: Terms): 
         .map(
           ({ load: { page, width }, first }) => `${page.address}, ${width} pixels wide, took a second try: ${first}.`,
         ),
+      ...more,
     ],
   };
 }
