@@ -2,25 +2,35 @@ import { claimFault } from "../src/checks/accessibility/claim.ts";
 import { checkAccessibility } from "../src/checks/accessibility/gate.ts";
 import { reportOf } from "../src/checks/accessibility/report.ts";
 import { reviewed } from "../src/checks/accessibility/reviewed.ts";
+import { readShard, type Shard } from "../src/checks/accessibility/shard.ts";
 import { CouldNotTest } from "../src/checks/could-not-test.ts";
 import { accessibilityAnnotations, accessibilitySummary, notTested } from "../src/github/accessibility.ts";
-import { exitCode, readArguments, run } from "./command-line.ts";
+import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 import { tellGitHub } from "./github.ts";
 import { pageSources } from "./page-sources.ts";
 import { showProgress } from "./progress.ts";
 
-await run("npm run a11y -- [--site DIR]", async () => {
-  const { values } = readArguments({ options: { site: { type: "string", default: "_site" } } });
+await run("npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PARTS]", async () => {
+  const { values } = readArguments({
+    options: {
+      site: { type: "string", default: "_site" },
+      cache: { type: "string", default: ".cache/verdicts" },
+      all: { type: "boolean", default: false },
+      shard: { type: "string" },
+    },
+  });
+  const { site, cache, all } = values;
+  const shard = values.shard === undefined ? undefined : shardOf(values.shard);
   const now = new Date();
   const progress = showProgress("pages");
   try {
     const today = now.toISOString().slice(0, 10);
-    const verdict = await checkAccessibility(values.site, { today, progress: progress.update });
+    const verdict = await checkAccessibility(site, { today, cache, all, shard, progress: progress.update });
     progress.stop();
-    const sourceOf = await pageSources(values.site, now.getTime());
+    const sourceOf = await pageSources(site, now.getTime());
     console.log(reportOf(verdict, sourceOf));
     tellGitHub(accessibilityAnnotations(verdict, sourceOf), accessibilitySummary(verdict, sourceOf));
-    const claim = claimFault(values.site, { findings: verdict.findings, accepted: reviewed });
+    const claim = claimFault(site, { findings: verdict.findings, accepted: reviewed });
     if (claim) console.error(claim);
     if (verdict.untested.length > 0) return exitCode.unfinished;
     return verdict.findings.length > 0 || claim ? exitCode.faults : exitCode.done;
@@ -32,3 +42,9 @@ await run("npm run a11y -- [--site DIR]", async () => {
     return exitCode.unfinished;
   }
 });
+
+function shardOf(flag: string): Shard {
+  const shard = readShard(flag);
+  if (!shard) throw new UsageError(`--shard ${flag} is not a part of a number of parts, such as 2/8.`);
+  return shard;
+}

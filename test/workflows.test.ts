@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 
 interface Workflow {
-  readonly on: object;
+  readonly on: { readonly schedule?: readonly { readonly cron: string }[] };
   readonly permissions: object;
   readonly jobs: Record<
     string,
@@ -21,7 +21,7 @@ function workflow(name: string): Workflow {
 
 const publish = workflow("publish");
 
-test.for(["test", "publish"])("%s names every action by its commit and grants nothing by default", (name) => {
+test.for(["test", "publish", "sweep"])("%s names every action by its commit and grants nothing by default", (name) => {
   const { permissions, jobs } = workflow(name);
   expect(permissions).toEqual({});
   const actions = Object.values(jobs).flatMap((job) => job.steps.flatMap((step) => step.uses ?? []));
@@ -48,6 +48,12 @@ test("publishes only what the tests passed, dot files too", () => {
 
 test("gives a job that tests a change no right but to read", () => {
   expect(workflow("test").jobs["test"]?.permissions).toEqual({ contents: "read" });
+  expect(workflow("sweep").jobs["sweep"]?.permissions).toEqual({ contents: "read" });
+});
+
+test("tests every page for accessibility anew each week", () => {
+  expect(workflow("sweep").on.schedule).toHaveLength(1);
+  expect(workflow("sweep").jobs["sweep"]?.steps.at(-1)?.run).toMatch(/npm run a11y -- --all$/);
 });
 
 test.for(["test", "publish"])("%s fetches what the change is compared with", (name) => {

@@ -31,7 +31,9 @@ export function render({ edition, isPreview, list }: PageData & { list: ListPage
               {edition.years.map((year) => (
                 <li>
                   <a href={href(site, year.address)}>
-                    {year.year} ({year.count})
+                    {/* A count on the later pages would change every one of them with each release. */}
+                    {year.year}
+                    {isFirst && ` (${year.count})`}
                   </a>
                 </li>
               ))}

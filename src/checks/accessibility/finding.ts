@@ -16,6 +16,12 @@ export interface Finding {
   readonly guidance: string;
 }
 
+/** A finding on a page, at a width of the window in CSS pixels. */
+export interface Found {
+  readonly width: number;
+  readonly it: Finding;
+}
+
 /** The names of issues' types in pa11y's engine and in ours; what is not a finding is not here. */
 const kinds: Readonly<Record<string, Finding["kind"]>> = { error: "fault", violation: "fault", review: "doubt" };
 

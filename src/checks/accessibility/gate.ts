@@ -2,11 +2,15 @@ import { openBrowser, type Patience, patience } from "../browser.ts";
 import { CouldNotTest } from "../could-not-test.ts";
 import type { Finding } from "./finding.ts";
 import { controlsAt, knownFaultsFolder } from "./known-faults.ts";
-import { readSite } from "./pages.ts";
+import { openMemory } from "./memory.ts";
+import { type Page, readSite } from "./pages.ts";
 import type { PageVisit } from "./proof.ts";
 import { type Reviewed, reviewed, reviewOf } from "./reviewed.ts";
 import { serve } from "./serve.ts";
+import { isInShard, type Shard } from "./shard.ts";
 import { type Trial, tryPages } from "./trial.ts";
+import { circumstancesOf, keysFor } from "./verdict-key.ts";
+import { widths } from "./widths.ts";
 
 /** A browser slows down with every page: a fresh one after so many. */
 const pagesPerBrowser = 200;
@@ -20,7 +24,13 @@ export interface Located<T> {
 
 /** What the gate knows at its end: a site may be published when nothing is found and nothing is untested. */
 export interface Verdict {
+  /** How many pages the site has. */
+  readonly site: number;
+  /** Of how many of them the verdict tells: all, or those of one part. */
   readonly pages: number;
+  /** How many of those were not tested now, because the same bytes were tested before. */
+  readonly remembered: number;
+  readonly shard: Shard | undefined;
   readonly findings: readonly Located<Finding>[];
   /** Why a page is not proved to be tested. */
   readonly untested: readonly Located<string>[];
@@ -36,21 +46,35 @@ export interface Terms {
   readonly progress?: (done: number, all: number) => void;
   readonly wait?: Patience;
   readonly reviews?: readonly Reviewed[];
+  /** The folder that keeps what is found for the next run; without it nothing is remembered. */
+  readonly cache?: string;
+  /** Every page is tested, remembered or not. */
+  readonly all?: boolean;
+  /** The part of the pages to tell of, and the home page with it; without it all pages. */
+  readonly shard?: Shard | undefined;
 }
 
 /**
- * Tests every page of a built site in a browser, at every width. Throws CouldNotTest when the folder is not a whole
- * site, when no browser starts, or when none of a browser's pages succeeds at a second try either.
+ * Tests every page of a built site in a browser, at every width, unless the same bytes were tested before. Throws
+ * CouldNotTest when the folder is not a whole site, when no browser starts, or when none of a browser's pages succeeds
+ * at a second try either.
  */
 export async function checkAccessibility(folder: string, terms: Terms): Promise<Verdict> {
   const wait = terms.wait ?? patience;
   const site = await readSite(folder);
-  await (await openBrowser(wait)).close();
+  const circumstances = circumstancesOf(await browserVersion(wait), widths);
+  const pages = site.pages.filter((page) => isHome(page) || !terms.shard || isInShard(page.address, terms.shard));
+  const memory = openMemory(pages, () => keysFor(folder, site.base, circumstances), terms.cache);
+  // The home page is tested in every run: where all else is known, the engines still have to prove themselves.
+  const known = memory.recall(terms.all ? [] : pages.filter((page) => !isHome(page)));
+
   await using served = await serve(folder, site.base);
   await using faults = await serve(knownFaultsFolder, "/");
 
   const home = served.origin + site.base;
-  const visits = site.pages.map((page): PageVisit => ({ page, url: home + page.address.slice(1) }));
+  const visits = pages
+    .filter((page) => !known.has(page))
+    .map((page): PageVisit => ({ page, url: home + page.address.slice(1) }));
   const controls = controlsAt(faults.origin);
   const done = new Set<PageVisit>();
   const heard = (visit: PageVisit) => terms.progress?.(done.add(visit).size, visits.length);
@@ -61,15 +85,35 @@ export async function checkAccessibility(folder: string, terms: Terms): Promise<
     if (batch.every(({ untested }) => untested)) {
       throw new CouldNotTest(`Two browsers could not test any of ${batch.length} pages: ${batch[0]?.untested}.`);
     }
-    trials.push(...batch);
+    trials.push(...memory.keep(batch));
   }
-  return { pages: site.pages.length, ...judge(trials, terms) };
+  const tested = new Map(trials.map(({ visit, findings }) => [visit.page, findings]));
+  const found = pages.flatMap((page) =>
+    (known.get(page) ?? tested.get(page) ?? []).map((one) => ({ address: page.address, ...one })),
+  );
+  const counts = { site: site.pages.length, pages: pages.length, remembered: known.size, shard: terms.shard };
+  return { ...counts, ...judge(found, trials, memory.close(site.pages), terms) };
 }
 
-function judge(trials: readonly Trial[], { reviews = reviewed, today }: Terms): Omit<Verdict, "pages"> {
-  const all = trials.flatMap(({ visit, findings }) =>
-    findings.map((finding) => ({ address: visit.page.address, ...finding })),
-  );
+async function browserVersion(wait: Patience): Promise<string> {
+  const browser = await openBrowser(wait);
+  try {
+    return await browser.version();
+  } finally {
+    await browser.close();
+  }
+}
+
+function isHome({ address }: Page): boolean {
+  return address === "/";
+}
+
+function judge(
+  all: readonly Located<Finding>[],
+  trials: readonly Trial[],
+  more: readonly string[],
+  { reviews = reviewed, today }: Terms,
+): Pick<Verdict, "findings" | "untested" | "advice"> {
   const reviewFor = ({ it, address }: Located<Finding>) => reviewOf(it, address, reviews);
   const used = new Set(all.map(reviewFor).filter((review) => review !== undefined));
   return {
@@ -82,6 +126,7 @@ function judge(trials: readonly Trial[], { reviews = reviewed, today }: Terms): 
       ...trials
         .filter(({ first, untested }) => first && !untested)
         .map(({ visit, first }) => `${visit.page.address} took a second try: ${first}.`),
+      ...more,
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { countOf } from "../../newsroom/words.ts";
 import type { Finding } from "./finding.ts";
 import type { Located, Verdict } from "./gate.ts";
 import { widths } from "./widths.ts";
@@ -72,25 +73,39 @@ function tellPages(same: readonly Located<unknown>[], sourceOf: SourceOf): strin
       const at = seen.size % widths.length === 0 ? "" : `, ${[...seen].join(" and ")} pixels wide`;
       return `  page     ${[address, sourceOf(address)].filter(Boolean).join(" from ")}${at}`;
     }),
-    ...(rest > 0 ? [`           and ${count(rest, "more page")}`] : []),
+    ...(rest > 0 ? [`           and ${countOf(rest, "more page")}`] : []),
   ];
 }
 
-function summary({ pages, findings, untested }: Verdict, barriers: number): string {
+function summary(verdict: Verdict, barriers: number): string {
+  const { pages, findings, untested } = verdict;
   const missing = pagesIn(untested);
   const tested =
     missing > 0
-      ? `${missing} of ${count(pages, "page")} could not be tested, so the site must not be published.`
-      : `All ${count(pages, "page")} were tested at widths of ${widths.join(" and ")} pixels.`;
-  if (barriers > 0) {
-    const places = `${count(barriers, "barrier")} on ${count(pagesIn(findings), "page")}`;
-    return `${tested} ${places} must be mended before the site is published.`;
-  }
-  return missing > 0 ? tested : `${tested} No barriers were found.`;
+      ? `${inDigits(missing)} of ${countOf(pages, "page")} could not be tested, so the site must not be published.`
+      : `All ${countOf(pages, "page")} were tested at widths of ${widths.join(" and ")} pixels.`;
+  const places = `${countOf(barriers, "barrier")} on ${countOf(pagesIn(findings), "page")}`;
+  return [
+    ...tellPart(verdict),
+    tested,
+    ...tellRemembered(verdict, missing),
+    ...(barriers > 0 ? [`${places} must be mended before the site is published.`] : []),
+    ...(barriers + missing === 0 ? ["No barriers were found."] : []),
+  ].join(" ");
+}
+
+function tellPart({ shard, pages, site }: Verdict): string[] {
+  return shard ? [`Part ${shard.part} of ${shard.of}: ${inDigits(pages)} of the site’s ${countOf(site, "page")}.`] : [];
+}
+
+function tellRemembered({ pages, remembered }: Verdict, missing: number): string[] {
+  const now = pages - remembered - missing;
+  const tested = `${countOf(now, "page")} ${now === 1 ? "was" : "were"} tested now`;
+  return remembered > 0 ? [`${tested}, ${inDigits(remembered)} had been tested before with the same bytes.`] : [];
 }
 
 const pagesIn = (located: readonly Located<unknown>[]) => new Set(located.map(({ address }) => address)).size;
 
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+const inDigits = (number: number) => number.toLocaleString("en-GB");
 
 const oneLine = (html: string) => html.replace(/\s+/g, " ");

@@ -28,7 +28,7 @@ interface Served extends AsyncDisposable {
 
 /** Serves a folder below a base path such as `/newsroom/` on a free port, as a host of plain files would. */
 export async function serve(folder: string, base: string): Promise<Served> {
-  const server = createServer(answerFrom(resolve(folder), base));
+  const server = createServer(answerFrom(folder, base));
   await new Promise<void>((listening, reject) => server.once("error", reject).listen(0, "127.0.0.1", listening));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -51,7 +51,9 @@ function answerFrom(folder: string, base: string): RequestListener {
   };
 }
 
-function fileAt(url: string, folder: string, base: string): string {
+/** The file that answers for a URL, in a folder served below a base path. Throws where the URL leads outside. */
+export function fileAt(url: string, root: string, base: string): string {
+  const folder = resolve(root);
   const path = decodeURIComponent(new URL(url, "http://127.0.0.1").pathname);
   const file = resolve(folder, path.slice(base.length), path.endsWith("/") ? "index.html" : "");
   if (!path.startsWith(base) || !file.startsWith(folder + sep)) throw new Error(`Outside the site: ${url}`);

@@ -1,13 +1,13 @@
 import type { Patience } from "../browser.ts";
 import { browse } from "./browse.ts";
-import { type Finding, findingsOf } from "./finding.ts";
+import { type Found, findingsOf } from "./finding.ts";
 import { type Control, whyNotTrusted } from "./known-faults.ts";
 import { type PageVisit, whyUntested } from "./proof.ts";
 
 /** One page with what was found at each width, or with why it is untested. */
 export interface Trial {
   readonly visit: PageVisit;
-  readonly findings: readonly { readonly width: number; readonly it: Finding }[];
+  readonly findings: readonly Found[];
   readonly untested?: string | undefined;
   /** Why the first try left it untested, where a second was made. */
   readonly first?: string | undefined;

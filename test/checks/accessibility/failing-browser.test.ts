@@ -31,7 +31,7 @@ test("a browser that freezes in the middle tests nothing, and keeps nobody waiti
 test("the command exits with 3 when browsers die in the middle", async () => {
   const site = await writeSite({ "index.html": endless("/"), "sitemap.xml": sitemap("/") });
   const env = { ...process.env, CHROME_PATH: await browserThatGets("KILL") };
-  const command = ["--import", "tsx", "scripts/a11y.ts", "--site", site];
+  const command = ["--import", "tsx", "scripts/a11y.ts", "--site", site, "--cache", await writeSite({})];
   const { status, stderr } = spawnSync(process.execPath, command, { env, encoding: "utf8" });
   expect(stderr).toContain("The site could not be tested, so it must not be published.");
   expect(status).toBe(3);

@@ -13,9 +13,10 @@ export function page(address: string, body = "", { head = "", canonical = home +
 <meta charset="utf-8"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <title>Page ${address}</title>
+<link rel="stylesheet" href="data:text/css,p{overflow-wrap:anywhere}"/>
 ${canonical && `<link rel="canonical" href="${canonical}"/>`}${head}
 </head>
-<body><main><h1>A page</h1><p>Some words.</p>${body}<p style="overflow-wrap: anywhere">${canonical}</p></main></body>
+<body><main><h1>A page</h1><p>Some words.</p>${body}<p>${canonical}</p></main></body>
 </html>`;
 }
 

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readPage } from "../site/html-page.ts";
+import { digestOf } from "./digest.ts";
+import { fileAt } from "./serve.ts";
+
+/** The packages whose versions decide what is found. */
+const engines = ["axe-core", "pa11y", "@pa11y/html_codesniffer", "puppeteer"];
+
+/** The newsroom's own check: this folder, and how the browser is started. */
+const checkCode = [".", "../browser.ts"];
+
+/** What works on findings after they were made, and so changes none. */
+const madeAfter = new Set(["reviewed.ts", "report.ts"]);
+
+/**
+ * A digest of all but the pages that a verdict depends on: the machine, the browser (its version, as it tells it), the
+ * engines, the widths in CSS pixels and the newsroom's own check.
+ */
+export function circumstancesOf(browser: string, widths: readonly number[]): string {
+  const require = createRequire(import.meta.url);
+  const versions = engines.map((name) => `${name} ${require(`${name}/package.json`).version}`);
+  const code = checkCode.flatMap(filesIn).map((file) => digestOf(readFileSync(file)));
+  return digestOfAll([process.platform, process.arch, browser, ...versions, ...widths.map(String), ...code]);
+}
+
+function filesIn(path: string): string[] {
+  const start = fileURLToPath(new URL(path, import.meta.url));
+  if (extname(path) === ".ts") return [start];
+  return readdirSync(start, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !madeAfter.has(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+}
+
+/** The key of the verdict on the page at an address; undefined where not all that the page loads can be known. */
+export type KeyOf = (address: string) => string | undefined;
+
+/** The kinds of file that load nothing further; a style sheet does. */
+const loadsNothing = new Set([".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp", ".woff", ".woff2"]);
+
+/**
+ * Makes the keys of a built site's pages, as its files are now. A key is a digest of the circumstances, of the page's
+ * path below `base` and its bytes, and of every file that a browser loads to show it, with that file's path.
+ */
+export function keysFor(folder: string, base: string, circumstances: string): KeyOf {
+  const known = new Map<string, string | undefined>();
+
+  const assetDigest = (url: URL): string | undefined => {
+    if (!known.has(url.href)) {
+      // A style sheet that comes back to itself has no digest.
+      known.set(url.href, undefined);
+      known.set(url.href, readAsset(url));
+    }
+    return known.get(url.href);
+  };
+
+  const readAsset = (url: URL): string | undefined => {
+    const bytes = readServed(url, folder, base);
+    const kind = extname(url.pathname);
+    if (!bytes || (kind !== ".css" && !loadsNothing.has(kind))) return undefined;
+    const further = kind === ".css" ? digestsOf(loadsOfStyle(bytes.toString()), url) : [];
+    return further && digestOfAll([url.pathname, digestOf(bytes), ...further]);
+  };
+
+  const digestsOf = (loads: readonly string[], from: URL): string[] | undefined => {
+    const digests: string[] = [];
+    for (const href of new Set(loads)) {
+      // What stands in the file itself is among its bytes.
+      if (href.startsWith("#") || href.startsWith("data:")) continue;
+      const url = URL.parse(href, from);
+      const digest = url?.origin === from.origin ? assetDigest(url) : undefined;
+      if (!digest) return undefined;
+      digests.push(digest);
+    }
+    return digests;
+  };
+
+  return (address) => {
+    const url = new URL(base + address.slice(1), "http://127.0.0.1");
+    const bytes = readServed(url, folder, base);
+    if (!bytes) return undefined;
+    const { inline, loads } = readPage(address, bytes.toString());
+    // A script, or a style in the page, may load what its HTML does not tell.
+    const assets = inline.length === 0 ? digestsOf(loads, url) : undefined;
+    return assets && digestOfAll([circumstances, url.pathname, digestOf(bytes), ...assets]);
+  };
+}
+
+function loadsOfStyle(css: string): string[] {
+  const named = css.matchAll(/url\(\s*["']?([^"')]+)|@import\s*["']([^"']+)/g);
+  return [...named].map(([, url, sheet]) => (url ?? sheet ?? "").trim());
+}
+
+function readServed(url: URL, folder: string, base: string): Buffer | undefined {
+  try {
+    return readFileSync(fileAt(url.href, folder, base));
+  } catch {
+    return undefined;
+  }
+}
+
+function digestOfAll(parts: readonly string[]): string {
+  return digestOf(JSON.stringify(parts));
+}

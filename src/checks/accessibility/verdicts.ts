@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { countOf } from "../../newsroom/words.ts";
+import { digestOf } from "./digest.ts";
+import type { Finding, Found } from "./finding.ts";
+
+/** What was found on each page, in a folder that outlives the run. */
+interface Verdicts {
+  /** All that was found on the page when it was tested under this key; undefined where it has to be tested. */
+  recall(address: string, key: string): readonly Found[] | undefined;
+  /** Remembers all that was found on a page, in the place of what was. */
+  remember(address: string, key: string, findings: readonly Found[]): void;
+  /** Drops what is remembered of pages that are gone. */
+  keepOnly(addresses: readonly string[]): void;
+  /** What did not go well, in sentences: it costs time, and nothing else. */
+  advice(): string[];
+}
+
+/** Changes when entries are written otherwise than before. */
+const version = 1;
+
+const words = z.string();
+const finding = z.strictObject({
+  engine: z.enum(["axe", "HTML_CodeSniffer", "newsroom"]),
+  kind: z.enum(["fault", "doubt"]),
+  rule: words,
+  what: words,
+  element: words,
+  selector: words,
+  mend: words.optional().transform((mend) => mend),
+  guidance: words,
+}) satisfies z.ZodType<Finding>;
+const entry = z.strictObject({
+  version: z.literal(version),
+  address: words,
+  key: words,
+  findings: z.array(z.strictObject({ width: z.number(), it: finding })).readonly(),
+});
+
+/**
+ * Opens a folder of verdicts, which need not exist. It holds one file for each page, named by a hash of the address and
+ * written whole: a run that is killed leaves no half of one, and several runs may share the folder.
+ */
+export function openVerdicts(folder: string): Verdicts {
+  let unusable = 0;
+  let failure: string | undefined;
+  const change = (step: () => void) => {
+    try {
+      step();
+    } catch (error) {
+      failure ??= codeOf(error);
+    }
+  };
+  return {
+    recall(address, key) {
+      const known = readEntry(join(folder, nameOf(address)), address);
+      if (known === "unusable") unusable += 1;
+      return typeof known === "object" && known.key === key ? known.findings : undefined;
+    },
+    remember: (address, key, findings) =>
+      change(() => writeWhole(folder, nameOf(address), entryText({ version, address, key, findings }))),
+    keepOnly: (addresses) =>
+      change(() => {
+        const kept = new Set(addresses.map(nameOf));
+        for (const name of filesIn(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true });
+      }),
+    advice: () => [
+      ...(unusable > 0
+        ? [`In ${folder}, ${countOf(unusable, "entry", "entries")} could not be trusted: the pages were tested again.`]
+        : []),
+      ...(failure ? [`${folder} could not be written (${failure}): the next run tests these pages again.`] : []),
+    ],
+  };
+}
+
+type Entry = z.infer<typeof entry>;
+
+function readEntry(file: string, address: string): Entry | "unusable" | undefined {
+  try {
+    const { digest, ...rest } = JSON.parse(readFileSync(file, "utf8"));
+    const known = entry.safeParse(rest);
+    const isWhole = known.success && known.data.address === address && digest === digestOf(JSON.stringify(rest));
+    return isWhole ? known.data : "unusable";
+  } catch (error) {
+    return ["ENOENT", "ENOTDIR"].includes(codeOf(error)) ? undefined : "unusable";
+  }
+}
+
+function entryText(content: Entry): string {
+  return `${JSON.stringify({ ...content, digest: digestOf(JSON.stringify(content)) })}\n`;
+}
+
+function writeWhole(folder: string, name: string, text: string): void {
+  mkdirSync(folder, { recursive: true });
+  const fresh = join(folder, `${name}.${randomUUID()}`);
+  try {
+    writeFileSync(fresh, text);
+    renameSync(fresh, join(folder, name));
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+}
+
+/** The names of entries, and of what a killed run left of one: nothing else in the folder is ours to remove. */
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => /^[0-9a-f]{64}\.json(\.[0-9a-f-]{36})?$/.test(name));
+  } catch {
+    return [];
+  }
+}
+
+function nameOf(address: string): string {
+  return `${digestOf(address)}.json`;
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}
