@@ -1,0 +1,97 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { Page } from "puppeteer";
+import { type Box, callInPage } from "./in-page.ts";
+
+/** Where the focus stood after a press of Tab. */
+export interface Step {
+  /** Undefined outside the page. */
+  readonly element: HTMLElement | undefined;
+  readonly back: boolean;
+  /** Its first and last line, in the page's coordinates. */
+  readonly first: Box;
+  readonly last: Box;
+  /** Why a part of it cannot be seen, if it cannot. */
+  readonly hidden: string | undefined;
+}
+
+declare global {
+  /** What the page remembers while Tab is pressed. */
+  var recording: {
+    readonly stops: readonly HTMLElement[];
+    readonly steps: Step[];
+    hasLeft(back: boolean): boolean;
+    end(): void;
+  };
+}
+
+/** Lets the page remember where every press of Tab leads, from its beginning, and gives the number of its stops. */
+export async function recordTabs(page: Page): Promise<number> {
+  return await callInPage(page, startRecording, [stepOf, placeOf, whyHidden, goToBeginning]);
+}
+
+function startRecording(): number {
+  const steps: Step[] = [];
+  // Without movement, a key's effect can be read at once.
+  const restore = newsroom.restyle("*", "scroll-behavior: auto; transition: none; animation: none;");
+  // The key comes up once the browser has moved the focus and scrolled to it.
+  const record = ({ key, shiftKey }: KeyboardEvent) => {
+    if (key === "Tab") steps.push(stepOf(shiftKey));
+  };
+  goToBeginning();
+  addEventListener("keyup", record, true);
+  const stops = newsroom.stops();
+  globalThis.recording = {
+    stops,
+    steps,
+    hasLeft: (back) => steps.some((step) => step.back === back && !step.element),
+    end() {
+      removeEventListener("keyup", record, true);
+      restore();
+      (document.activeElement as HTMLElement | null)?.blur();
+      scrollTo(0, 0);
+    },
+  };
+  return stops.length;
+}
+
+/** The next key begins where the focus was last. */
+function goToBeginning(): void {
+  const { body } = document;
+  const before = body.getAttribute("tabindex");
+  body.tabIndex = -1;
+  body.focus();
+  body.blur();
+  if (before === null) body.removeAttribute("tabindex");
+  else body.setAttribute("tabindex", before);
+  scrollTo(0, 0);
+}
+
+function stepOf(back: boolean): Step {
+  const active = document.activeElement;
+  const element = active instanceof HTMLElement && active !== document.body ? active : undefined;
+  const lines = element ? [...element.getClientRects()].filter(({ width, height }) => width * height > 0) : [];
+  const hidden = element && whyHidden(element, lines);
+  return { element, back, first: placeOf(lines[0]), last: placeOf(lines.at(-1)), hidden };
+}
+
+function placeOf(line: DOMRect | undefined): Box {
+  const { left, right, top, bottom } = line ?? new DOMRect();
+  return { left: left + scrollX, right: right + scrollX, top: top + scrollY, bottom: bottom + scrollY };
+}
+
+function whyHidden(element: HTMLElement, lines: readonly DOMRect[]): string | undefined {
+  for (const { left, right, top, bottom, width, height } of lines) {
+    const isInside = left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
+    if (!isInside && width <= innerWidth && height <= innerHeight) return "it is outside the window";
+    const points = [
+      [left + 2, top + 2],
+      [right - 2, top + 2],
+      [(left + right) / 2, (top + bottom) / 2],
+      [left + 2, bottom - 2],
+      [right - 2, bottom - 2],
+    ] as const;
+    if (points.some(([x, y]) => newsroom.isCovered(element, x, y))) return "something covers it";
+  }
+  return undefined;
+}
