@@ -8,7 +8,8 @@ import { countOf } from "../src/newsroom/words.ts";
 import { Busy } from "../src/publishing/lock.ts";
 import { OutRefused } from "../src/publishing/swap.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { machineFault, readNow } from "./edge.ts";
+import { cacheFolder, machineFault, readNow } from "./edge.ts";
+import { showPictureProgress } from "./progress.ts";
 import { publishTheRest } from "./publish-the-rest.ts";
 
 await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async () => {
@@ -24,7 +25,8 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async 
   if (fault) throw new UsageError(`--out: ${fault}. Name another folder.`);
 
   try {
-    const order = { content: values.content, out: values.out, now, pid: process.pid };
+    const pictures = { cache: cacheFolder, onProgress: showPictureProgress() };
+    const order = { content: values.content, out: values.out, now, pid: process.pid, pictures };
     const { newsroom, problems, isBuilt } = await build({ ...order, onStep: (step) => console.log(`${step} …`) });
     report(newsroom, problems, now);
     if (!isBuilt) return exitCode.faults;

@@ -6,14 +6,15 @@ import { expect, test } from "vitest";
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/newsroom": [],
   "src/text": ["src/newsroom"],
-  "src/content": ["src/text", "src/newsroom"],
+  "src/media": ["src/newsroom"],
+  "src/content": ["src/media", "src/text", "src/newsroom"],
   "src/writing": ["src/content", "src/text", "src/newsroom"],
   "src/publishing": ["src/newsroom"],
   "src/feeds": ["src/newsroom"],
   _includes: ["src/newsroom"],
   "src/pages": ["_includes", "src/feeds", "src/newsroom"],
   "src/checks": ["src/newsroom", "src/feeds"],
-  "src/build": ["src/content", "src/publishing", "src/feeds", "src/checks", "src/newsroom"],
+  "src/build": ["src/content", "src/media", "src/publishing", "src/feeds", "src/checks", "src/newsroom"],
 };
 
 const packagesOf: Readonly<Record<string, readonly string[]>> = { "src/newsroom": ["luxon", "zod"] };

@@ -4,6 +4,7 @@ import type { Release } from "../newsroom/item.ts";
 import { type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { takeHold } from "../publishing/swap.ts";
+import type { PictureWork } from "./publish-media.ts";
 import { renderSite } from "./render-site.ts";
 
 /** What came of a preview: it is written wherever the site's own file is right, whatever else is wrong. */
@@ -17,14 +18,21 @@ export interface Preview {
  * Writes a preview of a whole newsroom into a folder (an absolute path): drafts and held items too, each marked on its
  * page. `now` in milliseconds.
  */
-export async function preview(content: string, folder: string, now: number, pid: number): Promise<Preview> {
+export async function preview(
+  content: string,
+  folder: string,
+  now: number,
+  pid: number,
+  pictures: PictureWork = {},
+): Promise<Preview> {
   const swap = takeHold(folder, pid);
   try {
-    const { newsroom, problems } = await readNewsroom(content, now);
+    const { newsroom, problems } = await readNewsroom(content, now, pictures.cache);
     const siteFile = join(content, "site.yaml");
     const isSiteKnown = !problems.some(({ level, path }) => level === "error" && path === siteFile);
     if (newsroom && isSiteKnown) {
-      await renderSite({ newsroom: withoutRivals(newsroom), now, isPreview: true, problems }, swap.fresh);
+      const rendering = { newsroom: withoutRivals(newsroom), now, isPreview: true, problems, pictures };
+      await renderSite(rendering, swap.fresh);
       swap.commit();
       return { basePath: newsroom.site.basePath, problems };
     }

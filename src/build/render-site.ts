@@ -1,5 +1,4 @@
-import { constants, copyFileSync, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { feedsOf } from "../feeds/feed.ts";
@@ -7,6 +6,7 @@ import { arrange } from "../newsroom/arrange.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { sitemapOf } from "../newsroom/sitemap.ts";
+import { type PictureWork, publishMedia } from "./publish-media.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -19,26 +19,24 @@ interface Rendering {
   readonly isPreview: boolean;
   /** What a preview says above the pages it is about. */
   readonly problems?: readonly Problem[];
+  readonly pictures: PictureWork;
 }
 
 /** Writes every page, feed and file of a newsroom into an empty folder. */
-export async function renderSite({ newsroom, now, isPreview, problems }: Rendering, folder: string): Promise<void> {
+export async function renderSite(rendering: Rendering, folder: string): Promise<void> {
+  const { newsroom, now, isPreview, problems, pictures } = rendering;
   const edition = arrange(newsroom, now, problems);
+  const bytesAt = await publishMedia(edition.media, folder, pictures);
   const eleventy = new Eleventy(join(project, "src/pages"), folder, {
     configPath: join(project, ".eleventy.ts"),
     quietMode: true,
     config: (config) => {
       config.addGlobalData("edition", edition);
-      config.addGlobalData("feeds", feedsOf(edition));
+      config.addGlobalData("feeds", feedsOf(edition, bytesAt));
       config.addGlobalData("sitemap", sitemapOf(edition));
       config.addGlobalData("isPreview", isPreview);
     },
   });
   eleventy.disableLogger();
   await eleventy.write();
-  for (const { file, address } of edition.media) {
-    const target = join(folder, address);
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(file, target, constants.COPYFILE_FICLONE);
-  }
 }

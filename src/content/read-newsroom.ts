@@ -5,11 +5,12 @@ import type { Page, Release, Strategy } from "../newsroom/item.ts";
 import { byTitle, type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../newsroom/problem.ts";
 import { checkLinks } from "./check-links.ts";
+import { checkMedia } from "./check-media.ts";
 import { mostBytes, tooLong } from "./decode.ts";
 import { inWords, requiredPages } from "./file-names.ts";
 import { type ContentFile, listFiles } from "./files.ts";
 import type { Surroundings } from "./item-fields.ts";
-import { mediaLibrary } from "./media.ts";
+import { readMedia } from "./media.ts";
 import { readPage } from "./read-page.ts";
 import { readRelease, releaseSchema } from "./read-release.ts";
 import { readSiteFile } from "./read-site.ts";
@@ -25,8 +26,11 @@ interface ReadNewsroom {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a content folder whole. `now`, in milliseconds, decides which links lead to what is not public yet. */
-export async function readNewsroom(folder: string, now: number): Promise<ReadNewsroom> {
+/**
+ * Reads a content folder whole. `now`, in milliseconds, decides which links lead to what is not public yet. What pictures
+ * and documents say of themselves is kept in the cache folder, if there is one.
+ */
+export async function readNewsroom(folder: string, now: number, cache?: string): Promise<ReadNewsroom> {
   const { files, problems: listed } = listFiles(folder);
   if (listed.some(({ path }) => path === join(folder, ""))) return { newsroom: undefined, problems: listed };
 
@@ -36,9 +40,10 @@ export async function readNewsroom(folder: string, now: number): Promise<ReadNew
   const surroundings: Surroundings = {
     site,
     isSiteKnown: isKnown,
-    library: mediaLibrary(
+    library: await readMedia(
       folder,
       files.map(({ path }) => path),
+      cache,
     ),
     strategies: new Map(strategyNames.map((name) => [name, name])),
     now,
@@ -51,7 +56,7 @@ export async function readNewsroom(folder: string, now: number): Promise<ReadNew
     pages: items.pages,
   };
   problems.push(...missingPages(folder, files), ...checkReferences(newsroom, now));
-  problems.push(...checkLinks(newsroom, addressesOf(files), now));
+  problems.push(...checkLinks(newsroom, addressesOf(files), now), ...checkMedia(newsroom, surroundings.library));
   return { newsroom, problems: sortProblems(problems) };
 }
 

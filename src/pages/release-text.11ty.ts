@@ -1,6 +1,6 @@
-import { address } from "../newsroom/address.ts";
+import { absolute, address } from "../newsroom/address.ts";
 import type { ReleaseEntry } from "../newsroom/edition.ts";
-import { publishedInWords } from "../newsroom/words.ts";
+import { documentInWords, publishedInWords } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = {
@@ -23,7 +23,9 @@ export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): 
     release.documents.length > 0 &&
       [
         "Documents",
-        ...release.documents.map((document) => `${document.title}: ${site.url}${document.address.slice(1)}`),
+        ...release.documents.map(
+          (document) => `${document.title} (${documentInWords(document)}): ${absolute(site, document.address)}`,
+        ),
       ].join("\n"),
     ["Press contact", contact.name, contact.email, contact.phone].filter(Boolean).join("\n"),
   ];

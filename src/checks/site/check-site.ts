@@ -6,6 +6,7 @@ import { head } from "./head.ts";
 import { readPage } from "./html-page.ts";
 import { links } from "./links.ts";
 import { loads } from "./loads.ts";
+import { checkMedia } from "./media.ts";
 import { names } from "./names.ts";
 import { releases } from "./releases.ts";
 import { checkSitemap } from "./sitemap.ts";
@@ -24,5 +25,5 @@ export function checkSite(folder: string, newsroom: Newsroom): Problem[] {
     for (const watch of watches) problems.push(...watch.onPage(page));
   }
   const atEnd = watches.flatMap((watch) => watch.atEnd?.() ?? []);
-  return sortProblems([...problems, ...atEnd, ...checkSitemap(built), ...checkFeeds(built)]);
+  return sortProblems([...problems, ...atEnd, ...checkSitemap(built), ...checkFeeds(built), ...checkMedia(built)]);
 }
