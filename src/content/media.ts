@@ -15,7 +15,8 @@ import { nearest, oneOf } from "./told.ts";
 
 const megabyte = 1_000_000;
 const limits = { picture: 20 * megabyte, document: 50 * megabyte };
-const readAtOnce = 4;
+/** Each may take 450 MB, where it is a photograph of 150 million pixels. */
+const readAtOnce = 2;
 
 /** The files that items may show, by path below `content/media/`. */
 export interface MediaLibrary {
