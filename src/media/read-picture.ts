@@ -46,7 +46,7 @@ const heic: Fault = {
   write: "the picture saved as JPEG; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
 };
 const broken: Fault = {
-  what: "breaks off before the picture is whole",
+  what: "is damaged, or breaks off before the picture is whole",
   write: "the file copied once more from the phone or camera",
 };
 const moving: Fault = {
