@@ -8,8 +8,8 @@ import { countOf } from "../src/newsroom/words.ts";
 import { Busy } from "../src/publishing/lock.ts";
 import { OutRefused } from "../src/publishing/swap.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { cacheFolder, machineFault, readNow } from "./edge.ts";
-import { showPictureProgress } from "./progress.ts";
+import { machineFault, readNow } from "./edge.ts";
+import { mediaWork } from "./media-work.ts";
 import { publishTheRest } from "./publish-the-rest.ts";
 
 await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async () => {
@@ -25,8 +25,7 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async 
   if (fault) throw new UsageError(`--out: ${fault}. Name another folder.`);
 
   try {
-    const pictures = { cache: cacheFolder, onProgress: showPictureProgress() };
-    const order = { content: values.content, out: values.out, now, pid: process.pid, pictures };
+    const order = { content: values.content, out: values.out, now, pid: process.pid, media: mediaWork() };
     const { newsroom, problems, isBuilt } = await build({ ...order, onStep: (step) => console.log(`${step} …`) });
     report(newsroom, problems, now);
     if (!isBuilt) return exitCode.faults;

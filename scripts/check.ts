@@ -6,7 +6,8 @@ import { telling } from "../src/newsroom/telling.ts";
 import { isHeld } from "../src/newsroom/visibility.ts";
 import { countOf } from "../src/newsroom/words.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
-import { cacheFolder, readNow } from "./edge.ts";
+import { readNow } from "./edge.ts";
+import { mediaWork } from "./media-work.ts";
 import { publishTheRest } from "./publish-the-rest.ts";
 
 await run("npm run check -- [--content DIR] [--now INSTANT] [--all]", async () => {
@@ -18,7 +19,7 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--all]", async () =
     },
   });
   const now = readNow(values.now);
-  const { newsroom, problems } = await readNewsroom(values.content, now, cacheFolder);
+  const { newsroom, problems } = await readNewsroom(values.content, now, mediaWork());
   const { old } = telling(problems, newsroom, now);
   const isLeftOut = new Set(values.all ? [] : old);
   for (const problem of problems) if (!isLeftOut.has(problem)) console.log(formatProblem(problem));

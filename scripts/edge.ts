@@ -1,9 +1,6 @@
 import { DateTime } from "luxon";
 import { UsageError } from "./command-line.ts";
 
-/** What was worked out before from the same bytes is kept here. It may be deleted at any time. */
-export const cacheFolder = ".cache";
-
 /** The instant that a command works with, in milliseconds: the clock's, or that of `--now`, ISO 8601 with a zone. */
 export function readNow(flag: string | undefined): number {
   if (flag === undefined) return Date.now();

@@ -1,5 +1,4 @@
 import { SingleBar } from "cli-progress";
-import { countOf } from "../src/newsroom/words.ts";
 
 /** Something long that says how far it is: a bar on a terminal, a line in a log now and then. */
 interface Progress {
@@ -20,15 +19,5 @@ export function showProgress(unit: string): Progress {
       else bar.start(all, done);
     },
     stop: () => bar.stop(),
-  };
-}
-
-/** Hears how many new pictures are made: says so as it begins, and shows a bar on a terminal until the last is done. */
-export function showPictureProgress(): (done: number, all: number) => void {
-  const progress = showProgress("pictures");
-  return (done, all) => {
-    if (done === 0) console.log(`Making ${countOf(all, "picture")} in the sizes of phones and screens …`);
-    else progress.update(done, all);
-    if (done === all) progress.stop();
   };
 }

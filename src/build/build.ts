@@ -1,11 +1,11 @@
 import { checkSite } from "../checks/site/check-site.ts";
 import { readNewsroom } from "../content/read-newsroom.ts";
+import type { MediaWork } from "../media/media-work.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
 import { takeHold } from "../publishing/swap.ts";
 import { real } from "./out-folder.ts";
-import type { PictureWork } from "./publish-media.ts";
 import { renderSite } from "./render-site.ts";
 
 /** What to build, from where, to where. */
@@ -15,7 +15,7 @@ interface Order {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
   readonly pid: number;
-  readonly pictures?: PictureWork;
+  readonly media?: MediaWork;
   /** Hears of each step as it begins. */
   readonly onStep: (step: string) => void;
 }
@@ -29,16 +29,16 @@ export interface Outcome {
 }
 
 /** Builds the public site: read, gate, render into a fresh folder, check, swap. Throws OutRefused and Busy. */
-export async function build({ content, out, now, pid, pictures = {}, onStep }: Order): Promise<Outcome> {
+export async function build({ content, out, now, pid, media = {}, onStep }: Order): Promise<Outcome> {
   const swap = takeHold(real(out), pid);
   try {
     onStep("Reading the content");
-    const { newsroom, problems } = await readNewsroom(content, now, pictures.cache);
+    const { newsroom, problems } = await readNewsroom(content, now, media);
     if (!newsroom || hasErrors(problems)) return { newsroom, problems, isBuilt: false };
 
     onStep("Writing the pages");
     const seen = publicNewsroom(newsroom, now);
-    await renderSite({ newsroom: seen, now, isPreview: false, pictures }, swap.fresh);
+    await renderSite({ newsroom: seen, now, isPreview: false, media }, swap.fresh);
 
     onStep("Checking the pages");
     const found = [...problems, ...checkSite(swap.fresh, seen)];

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { readNewsroom } from "../content/read-newsroom.ts";
+import type { MediaWork } from "../media/media-work.ts";
 import type { Release } from "../newsroom/item.ts";
 import { type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { takeHold } from "../publishing/swap.ts";
-import type { PictureWork } from "./publish-media.ts";
 import { renderSite } from "./render-site.ts";
 
 /** What came of a preview: it is written wherever the site's own file is right, whatever else is wrong. */
@@ -23,15 +23,15 @@ export async function preview(
   folder: string,
   now: number,
   pid: number,
-  pictures: PictureWork = {},
+  media: MediaWork = {},
 ): Promise<Preview> {
   const swap = takeHold(folder, pid);
   try {
-    const { newsroom, problems } = await readNewsroom(content, now, pictures.cache);
+    const { newsroom, problems } = await readNewsroom(content, now, media);
     const siteFile = join(content, "site.yaml");
     const isSiteKnown = !problems.some(({ level, path }) => level === "error" && path === siteFile);
     if (newsroom && isSiteKnown) {
-      const rendering = { newsroom: withoutRivals(newsroom), now, isPreview: true, problems, pictures };
+      const rendering = { newsroom: withoutRivals(newsroom), now, isPreview: true, problems, media };
       await renderSite(rendering, swap.fresh);
       swap.commit();
       return { basePath: newsroom.site.basePath, problems };

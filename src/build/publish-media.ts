@@ -2,20 +2,14 @@ import { constants, copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { openCache } from "../media/cache.ts";
 import { makePictures } from "../media/make-pictures.ts";
+import type { MediaWork } from "../media/media-work.ts";
 import type { Media } from "../newsroom/item.ts";
-
-/** Where pictures that were made before are kept, and who hears of those that are made. */
-export interface PictureWork {
-  /** A folder of our own; without one nothing is kept. */
-  readonly cache?: string | undefined;
-  readonly onProgress?: (done: number, all: number) => void;
-}
 
 /** Puts documents, and pictures made anew, into a site's folder. Gives the size of each file by its address, in bytes. */
 export async function publishMedia(
   media: readonly Media[],
   folder: string,
-  { cache, onProgress = () => undefined }: PictureWork,
+  { cache, onMade = () => undefined }: MediaWork,
 ): Promise<ReadonlyMap<string, number>> {
   const sizes = new Map<string, number>();
   const placeFor = (address: string) => {
@@ -36,7 +30,7 @@ export async function publishMedia(
         writeFileSync(placeFor(address), bytes);
         sizes.set(address, bytes.length);
       },
-      onProgress,
+      onMade,
     },
   );
   return sizes;

@@ -2,11 +2,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { feedsOf } from "../feeds/feed.ts";
+import type { MediaWork } from "../media/media-work.ts";
 import { arrange } from "../newsroom/arrange.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { sitemapOf } from "../newsroom/sitemap.ts";
-import { type PictureWork, publishMedia } from "./publish-media.ts";
+import { publishMedia } from "./publish-media.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -19,14 +20,14 @@ interface Rendering {
   readonly isPreview: boolean;
   /** What a preview says above the pages it is about. */
   readonly problems?: readonly Problem[];
-  readonly pictures: PictureWork;
+  readonly media: MediaWork;
 }
 
 /** Writes every page, feed and file of a newsroom into an empty folder. */
 export async function renderSite(rendering: Rendering, folder: string): Promise<void> {
-  const { newsroom, now, isPreview, problems, pictures } = rendering;
+  const { newsroom, now, isPreview, problems, media } = rendering;
   const edition = arrange(newsroom, now, problems);
-  const bytesAt = await publishMedia(edition.media, folder, pictures);
+  const bytesAt = await publishMedia(edition.media, folder, media);
   const eleventy = new Eleventy(join(project, "src/pages"), folder, {
     configPath: join(project, ".eleventy.ts"),
     quietMode: true,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openCache } from "../media/cache.ts";
 import { each } from "../media/each.ts";
 import { type Fault, isFault } from "../media/fault.ts";
+import type { MediaWork } from "../media/media-work.ts";
 import { versionsOf } from "../media/picture-recipe.ts";
 import { readDocument } from "../media/read-document.ts";
 import { readPicture } from "../media/read-picture.ts";
@@ -43,9 +44,19 @@ export function isMedia(found: Media | Refusal): found is Media {
  * Reads every file of `media/` in a content folder, given the paths that lie in it, before texts name them. What a file
  * says of itself is kept in a cache folder, so that a large file is looked into once.
  */
-export async function readMedia(folder: string, paths: readonly string[], cache?: string): Promise<MediaLibrary> {
+export async function readMedia(
+  folder: string,
+  paths: readonly string[],
+  { cache, onRead }: MediaWork = {},
+): Promise<MediaLibrary> {
   const names = paths.filter((path) => path.startsWith("media/")).map((path) => path.slice("media/".length));
-  const read = await each(names, readAtOnce, (name) => open(join(folder, "media", name), name, cache));
+  let done = 0;
+  const read = await each(names, readAtOnce, async (name) => {
+    const found = await open(join(folder, "media", name), name, cache);
+    done += 1;
+    onRead?.(done, names.length);
+    return found;
+  });
   const known = new Map(names.map((name, index) => [name, read[index]]));
   const barriers = new Map(read.flatMap((file) => ("media" in file ? [[file.media.file, file.barriers]] : [])));
 

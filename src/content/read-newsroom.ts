@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { MediaWork } from "../media/media-work.ts";
 import { address } from "../newsroom/address.ts";
 import type { Page, Release, Strategy } from "../newsroom/item.ts";
 import { byTitle, type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
@@ -28,9 +29,9 @@ interface ReadNewsroom {
 
 /**
  * Reads a content folder whole. `now`, in milliseconds, decides which links lead to what is not public yet. What pictures
- * and documents say of themselves is kept in the cache folder, if there is one.
+ * and documents say of themselves is kept in the cache folder of `work`, if it has one.
  */
-export async function readNewsroom(folder: string, now: number, cache?: string): Promise<ReadNewsroom> {
+export async function readNewsroom(folder: string, now: number, work: MediaWork = {}): Promise<ReadNewsroom> {
   const { files, problems: listed } = listFiles(folder);
   if (listed.some(({ path }) => path === join(folder, ""))) return { newsroom: undefined, problems: listed };
 
@@ -43,7 +44,7 @@ export async function readNewsroom(folder: string, now: number, cache?: string):
     library: await readMedia(
       folder,
       files.map(({ path }) => path),
-      cache,
+      work,
     ),
     strategies: new Map(strategyNames.map((name) => [name, name])),
     now,

@@ -15,7 +15,7 @@ interface Making {
   /** Takes the bytes of a version. */
   readonly publish: (version: PictureVersion, bytes: Uint8Array) => void;
   /** Hears how many pictures are made, of those that the cache does not have. */
-  readonly onProgress: (done: number, all: number) => void;
+  readonly onMade: (done: number, all: number) => void;
 }
 
 /** More at once would take memory, and the encoders' threads are four. */
@@ -26,11 +26,11 @@ export async function makePictures(pictures: readonly Picture[], making: Making)
   const known = await each(pictures, atOnce, (picture) => fromCache(picture, making));
   const rest = pictures.filter((_, index) => !known[index]);
   let done = 0;
-  if (rest.length > 0) making.onProgress(done, rest.length);
+  if (rest.length > 0) making.onMade(done, rest.length);
   await each(rest, atOnce, async (picture) => {
     await make(picture, making);
     done += 1;
-    making.onProgress(done, rest.length);
+    making.onMade(done, rest.length);
   });
 }
 

@@ -36,7 +36,7 @@ async function made(picture: Picture, cache?: string) {
   await makePictures([picture], {
     cache: openCache(cache),
     publish: ({ width, format }, bytes) => versions.set(`${width} ${format}`, Buffer.from(bytes)),
-    onProgress: (done, all) => progress.push(`${done} of ${all}`),
+    onMade: (done, all) => progress.push(`${done} of ${all}`),
   });
   return { versions, progress };
 }
