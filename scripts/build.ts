@@ -13,6 +13,7 @@ import { OutRefused } from "../src/publishing/swap.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 import { machineFault, readNow } from "./edge.ts";
 import { tellGitHub } from "./github.ts";
+import { mediaWork } from "./media-work.ts";
 import { publishTheRest } from "./publish-the-rest.ts";
 
 await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async () => {
@@ -28,7 +29,8 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async 
   if (fault) throw new UsageError(`--out: ${fault}. Name another folder.`);
 
   try {
-    const order = { content: values.content, out: values.out, now, pid: process.pid, cores: availableParallelism() };
+    const machine = { pid: process.pid, cores: availableParallelism(), media: mediaWork() };
+    const order = { content: values.content, out: values.out, now, ...machine };
     const { newsroom, problems, isBuilt } = await build({ ...order, onStep: (step) => console.log(`${step} …`) });
     report(newsroom, problems, now);
     if (!isBuilt) return exitCode.faults;

@@ -11,6 +11,7 @@ import { countOf } from "../src/newsroom/words.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
 import { readNow } from "./edge.ts";
 import { changedFiles, occasion, tellGitHub } from "./github.ts";
+import { mediaWork } from "./media-work.ts";
 import { publishTheRest } from "./publish-the-rest.ts";
 
 await run("npm run check -- [--content DIR] [--now INSTANT] [--all]", async () => {
@@ -22,7 +23,8 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--all]", async () =
     },
   });
   const now = readNow(values.now);
-  const [{ newsroom, problems }, changed] = await Promise.all([readNewsroom(values.content, now), changedFiles()]);
+  const reading = readNewsroom(values.content, now, mediaWork());
+  const [{ newsroom, problems }, changed] = await Promise.all([reading, changedFiles()]);
   const isLeftOut = new Set(values.all ? [] : telling(problems, newsroom, now).old);
   const told = problems.filter((problem) => !isLeftOut.has(problem));
   for (const problem of told) console.log(formatProblem(problem));

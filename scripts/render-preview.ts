@@ -1,5 +1,6 @@
 import { preview } from "../src/build/preview.ts";
 import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
+import { mediaWork } from "./media-work.ts";
 
 /** What `npm start` asks of the process that renders. */
 export interface PreviewOrder {
@@ -15,7 +16,7 @@ export interface PreviewDone {
 
 // One process renders once, so that nothing it remembers can be old. It is started ahead of time and waits for its order.
 process.once("message", async ({ content, folder }: PreviewOrder) => {
-  const { basePath, problems } = await preview(content, folder, Date.now(), process.pid);
+  const { basePath, problems } = await preview(content, folder, Date.now(), process.pid, mediaWork());
   for (const problem of problems) console.log(formatProblem(problem));
   if (problems.length > 0) console.log(countInWords(problems));
   const done: PreviewDone = { basePath };

@@ -6,7 +6,8 @@ import { expect, test } from "vitest";
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/newsroom": [],
   "src/text": ["src/newsroom"],
-  "src/content": ["src/text", "src/newsroom"],
+  "src/media": ["src/newsroom"],
+  "src/content": ["src/media", "src/text", "src/newsroom"],
   "src/writing": ["src/content", "src/text", "src/newsroom"],
   "src/publishing": ["src/newsroom"],
   "src/feeds": ["src/newsroom"],
@@ -14,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/pages": ["_includes", "src/feeds", "src/newsroom"],
   "src/checks": ["src/newsroom", "src/feeds"],
   "src/github": ["src/newsroom", "src/checks"],
-  "src/build": ["src/content", "src/publishing", "src/feeds", "src/checks", "src/newsroom"],
+  "src/build": ["src/content", "src/media", "src/publishing", "src/feeds", "src/checks", "src/newsroom"],
   bench: ["src/writing"],
 };
 

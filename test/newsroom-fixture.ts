@@ -1,5 +1,5 @@
 import { isMoment, readMoment } from "../src/newsroom/dates.ts";
-import type { Release, Strategy } from "../src/newsroom/item.ts";
+import type { Picture, Release, Strategy } from "../src/newsroom/item.ts";
 import { byTitle, type Newsroom, newestFirst } from "../src/newsroom/newsroom.ts";
 import type { Site } from "../src/newsroom/site.ts";
 import type { Statement } from "../src/newsroom/statement.ts";
@@ -24,6 +24,21 @@ export const site: Site = {
   locale: "en-GB",
   timeZone: "Europe/London",
   sample: false,
+};
+
+/** A photograph, 800 × 600, as the reader knows it before it is made. */
+export const photo: Picture = {
+  kind: "picture",
+  file: "content/media/library.jpg",
+  hash: "0".repeat(64),
+  address: "/media/library-0123456789-800.jpg",
+  width: 800,
+  height: 600,
+  versions: [
+    { address: "/media/library-0123456789-320.webp", width: 320, height: 240, format: "webp" },
+    { address: "/media/library-0123456789-800.webp", width: 800, height: 600, format: "webp" },
+    { address: "/media/library-0123456789-800.jpg", width: 800, height: 600, format: "jpeg" },
+  ],
 };
 
 const body = { html: "<p>Words.</p>", text: "Words.", links: [], media: [] };

@@ -1,14 +1,19 @@
 import { href } from "../../src/newsroom/address.ts";
-import type { CreditedPicture, LinkedDocument } from "../../src/newsroom/item.ts";
+import type { Body, CreditedPicture, LinkedDocument } from "../../src/newsroom/item.ts";
+import { choicesOf } from "../../src/newsroom/picture.ts";
 import type { Contact, Site } from "../../src/newsroom/site.ts";
-import { sizeInWords } from "../../src/newsroom/words.ts";
+import { documentInWords } from "../../src/newsroom/words.ts";
 
 /** A picture with its caption and credit. */
 export function Picture({ site, picture }: { site: Site; picture: CreditedPicture }) {
   const { alt, caption, credit, width, height } = picture;
+  const { webp, other } = choicesOf(picture, site);
   return (
     <figure class="picture">
-      <img src={href(site, picture.address)} alt={alt} width={width} height={height} />
+      <picture>
+        <source type="image/webp" srcset={webp.srcset} sizes={webp.sizes} />
+        <img src={href(site, picture.address)} {...other} alt={alt} width={width} height={height} />
+      </picture>
       {(caption || credit) && (
         <figcaption>
           {caption} {credit && <span class="credit">Picture: {credit}</span>}
@@ -18,9 +23,18 @@ export function Picture({ site, picture }: { site: Site; picture: CreditedPictur
   );
 }
 
-/** Documents to download, each with its type and size. */
-export function Documents({ site, documents }: { site: Site; documents: readonly LinkedDocument[] }) {
-  if (documents.length === 0) return null;
+interface DocumentsProps {
+  readonly site: Site;
+  readonly item: { readonly title: string; readonly documents: readonly LinkedDocument[]; readonly body: Body };
+  /** Whoever can give a document in another format. */
+  readonly contact: Contact;
+}
+
+/** Documents to download, each with its type, size and pages, and how to get them, and those in the text, otherwise. */
+export function Documents({ site, item, contact }: DocumentsProps) {
+  const { title, documents, body } = item;
+  if (documents.length === 0)
+    return body.media.some(({ kind }) => kind === "document") ? <OtherFormat contact={contact} title={title} /> : null;
   return (
     <section class="documents">
       <h2>Documents</h2>
@@ -28,12 +42,26 @@ export function Documents({ site, documents }: { site: Site; documents: readonly
         {documents.map((document) => (
           <li>
             <a href={href(site, document.address)}>
-              {document.title} ({document.type}, {sizeInWords(document.bytes)})
+              {document.title} ({documentInWords(document)})
             </a>
           </li>
         ))}
       </ul>
+      <OtherFormat contact={contact} title={title} />
     </section>
+  );
+}
+
+/** Not everyone can read a PDF: whoever cannot has somebody to ask, in a letter that says what about. */
+function OtherFormat({ contact, title }: { contact: Contact; title: string }) {
+  const { email, phone } = contact;
+  const address = email
+    ? `mailto:${email}?subject=${encodeURIComponent(`Another format: ${title}`)}`
+    : `tel:${(phone ?? "").replaceAll(/[^+\d]/g, "")}`;
+  return (
+    <p class="other-format">
+      Large print, plain text or another format: <a href={address}>ask for a document in another format</a>.
+    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { absolute, address, feedFiles, href } from "../../src/newsroom/address.ts";
-import type { Media } from "../../src/newsroom/item.ts";
+import type { CreditedPicture } from "../../src/newsroom/item.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { stylesheet } from "../styles/stylesheet.ts";
 
@@ -15,7 +15,7 @@ export interface Head {
   readonly address: string | undefined;
   /** A feed of the page's own subject, beside that of the whole site. */
   readonly feed?: { readonly title: string; readonly address: string } | undefined;
-  readonly picture?: (Media & { readonly alt: string }) | undefined;
+  readonly picture?: CreditedPicture | undefined;
   /** The moment a release was published, RFC 3339; it makes the page an article. */
   readonly published?: string | undefined;
   /** Data for search engines, shown nowhere. */
@@ -65,6 +65,8 @@ function Document({ site, head, isPreview, children }: Props) {
         {canonical && <meta property="og:url" content={canonical} />}
         {head.published && <meta property="article:published_time" content={head.published} />}
         {head.picture && <meta property="og:image" content={absolute(site, head.picture.address)} />}
+        {head.picture && <meta property="og:image:width" content={String(head.picture.width)} />}
+        {head.picture && <meta property="og:image:height" content={String(head.picture.height)} />}
         {head.picture && <meta property="og:image:alt" content={head.picture.alt} />}
         {feeds.flatMap((feed) =>
           (["rss", "atom", "json"] as const).map((format) => (

@@ -1,5 +1,6 @@
 import { checkSite } from "../checks/site/check-site.ts";
 import { readNewsroom } from "../content/read-newsroom.ts";
+import type { MediaWork } from "../media/media-work.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
@@ -17,6 +18,7 @@ interface Order {
   readonly pid: number;
   /** How many threads a large archive is shared out over. */
   readonly cores: number;
+  readonly media?: MediaWork;
   /** Hears of each step as it begins. */
   readonly onStep: (step: string) => void;
 }
@@ -30,17 +32,17 @@ export interface Outcome {
 }
 
 /** Builds the public site: read, gate, render into a fresh folder, check, swap. Throws OutRefused and Busy. */
-export async function build({ content, out, now, pid, cores, onStep }: Order): Promise<Outcome> {
+export async function build({ content, out, now, pid, cores, media = {}, onStep }: Order): Promise<Outcome> {
   const swap = takeHold(real(out), pid);
   await using crew = threads(cores);
   try {
     onStep("Reading the content");
-    const { newsroom, problems } = await readNewsroom(content, now, crew.spread);
+    const { newsroom, problems } = await readNewsroom(content, now, media, crew.spread);
     if (!newsroom || hasErrors(problems)) return { newsroom, problems, isBuilt: false };
 
     onStep("Writing the pages");
     const seen = publicNewsroom(newsroom, now);
-    await renderSite({ newsroom: seen, now, isPreview: false }, swap.fresh, crew.spread);
+    await renderSite({ newsroom: seen, now, isPreview: false, media }, swap.fresh, crew.spread);
 
     onStep("Checking the pages");
     const found = [...problems, ...(await checkSite(swap.fresh, seen, crew.spread))];

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readNewsroom } from "../content/read-newsroom.ts";
+import type { MediaWork } from "../media/media-work.ts";
 import type { Release } from "../newsroom/item.ts";
 import { type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
@@ -17,14 +18,21 @@ export interface Preview {
  * Writes a preview of a whole newsroom into a folder (an absolute path): drafts and held items too, each marked on its
  * page. `now` in milliseconds.
  */
-export async function preview(content: string, folder: string, now: number, pid: number): Promise<Preview> {
+export async function preview(
+  content: string,
+  folder: string,
+  now: number,
+  pid: number,
+  media: MediaWork = {},
+): Promise<Preview> {
   const swap = takeHold(folder, pid);
   try {
-    const { newsroom, problems } = await readNewsroom(content, now);
+    const { newsroom, problems } = await readNewsroom(content, now, media);
     const siteFile = join(content, "site.yaml");
     const isSiteKnown = !problems.some(({ level, path }) => level === "error" && path === siteFile);
     if (newsroom && isSiteKnown) {
-      await renderSite({ newsroom: withoutRivals(newsroom), now, isPreview: true, problems }, swap.fresh);
+      const rendering = { newsroom: withoutRivals(newsroom), now, isPreview: true, problems, media };
+      await renderSite(rendering, swap.fresh);
       swap.commit();
       return { basePath: newsroom.site.basePath, problems };
     }

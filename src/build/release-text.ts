@@ -1,6 +1,7 @@
+import { absolute } from "../newsroom/address.ts";
 import type { Release } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
-import { publishedInWords } from "../newsroom/words.ts";
+import { documentInWords, publishedInWords } from "../newsroom/words.ts";
 
 /** A release as text to copy: title, date, standfirst, body as issued, Ends, notes, documents, press contact. */
 export function releaseText(release: Release, site: Site): string {
@@ -15,7 +16,9 @@ export function releaseText(release: Release, site: Site): string {
     release.documents.length > 0 &&
       [
         "Documents",
-        ...release.documents.map((document) => `${document.title}: ${site.url}${document.address.slice(1)}`),
+        ...release.documents.map(
+          (document) => `${document.title} (${documentInWords(document)}): ${absolute(site, document.address)}`,
+        ),
       ].join("\n"),
     ["Press contact", contact.name, contact.email, contact.phone].filter(Boolean).join("\n"),
   ];

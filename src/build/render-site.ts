@@ -1,16 +1,17 @@
-import { constants, copyFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { feedsOf } from "../feeds/feed.ts";
+import type { MediaWork } from "../media/media-work.ts";
 import { address } from "../newsroom/address.ts";
 import { arrange } from "../newsroom/arrange.ts";
 import type { Edition } from "../newsroom/edition.ts";
-import type { Media } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { sitemapOf } from "../newsroom/sitemap.ts";
 import { inParts, inTurn, type Spread } from "../newsroom/spread.ts";
+import { publishMedia } from "./publish-media.ts";
 import { releaseText } from "./release-text.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
@@ -24,6 +25,7 @@ interface Rendering {
   readonly isPreview: boolean;
   /** What a preview says above the pages it is about. */
   readonly problems?: readonly Problem[];
+  readonly media: MediaWork;
 }
 
 /** Eleventy keeps all that it wrote until it ends: few enough at a time keep a large archive from filling the memory. */
@@ -31,7 +33,7 @@ const releasesInJob = 500;
 
 /** Writes every page, feed and file of a newsroom into an empty folder. */
 export async function renderSite(
-  { newsroom, now, isPreview, problems }: Rendering,
+  { newsroom, now, isPreview, problems, media }: Rendering,
   folder: string,
   spread: Spread = inTurn,
 ): Promise<void> {
@@ -40,13 +42,12 @@ export async function renderSite(
     (releases): ReleasesJob => ({ edition: { ...emptied(edition), releases }, isPreview, folder }),
   );
   const written = spread(renderReleases, jobs, async () => {
-    const feeds = feedsOf(edition);
+    const feeds = feedsOf(edition, await publishMedia(edition.media, folder, media));
     await render(
       "src/pages",
       { edition: { ...edition, releases: [] }, feeds, sitemap: sitemapOf(edition), isPreview },
       folder,
     );
-    for (const file of edition.media) copyMedia(file, folder);
   });
   await Array.fromAsync(written);
 }
@@ -82,10 +83,4 @@ async function render(templates: string, data: Readonly<Record<string, unknown>>
   });
   eleventy.disableLogger();
   await eleventy.write();
-}
-
-function copyMedia({ file, address: place }: Media, folder: string): void {
-  const target = join(folder, place);
-  mkdirSync(dirname(target), { recursive: true });
-  copyFileSync(file, target, constants.COPYFILE_FICLONE);
 }

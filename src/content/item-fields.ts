@@ -112,11 +112,21 @@ function pictureField(library: MediaLibrary) {
     });
 }
 
+/** A document may leave its title to the file, where the file has one. */
 function documentField(library: MediaLibrary) {
-  return z.strictObject({ file: text, title: text }).transform(({ file, title }, context): LinkedDocument => {
-    const found = library.find(file);
-    if (!isMedia(found)) return refuse(context, found, ["file"]);
-    if (found.kind === "document") return { ...found, title };
-    return refuse(context, { what: `${file} is a picture`, write: "a document, and this under `image:`" }, ["file"]);
-  });
+  return z
+    .strictObject({ file: text, title: text.optional() })
+    .transform(({ file, title: typed }, context): LinkedDocument => {
+      const found = library.find(file);
+      if (!isMedia(found)) return refuse(context, found, ["file"]);
+      if (found.kind === "picture")
+        return refuse(context, { what: `${file} is a picture`, write: "a document, and this under `image:`" }, [
+          "file",
+        ]);
+      const title = typed ?? found.ownTitle;
+      return title === undefined ? refuse(context, untitled, ["title"]) : { ...found, title };
+    });
 }
+
+/** `explain` has its own words for a key that is missing. */
+const untitled = { what: "`title` is missing", write: 'a line such as title: "Minutes of the meeting"' };

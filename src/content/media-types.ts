@@ -2,17 +2,16 @@
 interface MediaType {
   /** What readers call it. */
   readonly name: string;
-  /** Whether bytes are of this kind; a picture's are read for their size. */
+  /** Whether bytes are of this kind; a picture's are looked at whole. */
   readonly fits: (bytes: Buffer) => boolean;
 }
 
 const beginsWith = (mark: string) => (bytes: Buffer) => bytes.subarray(0, mark.length).toString("latin1") === mark;
-/** Office files are zip archives. */
-const isZip = beginsWith("PK\u0003\u0004");
 const isText = (bytes: Buffer) => !bytes.includes(0);
-const picture: MediaType = { name: "picture", fits: () => true };
+const isAny = () => true;
+const picture: MediaType = { name: "picture", fits: isAny };
 
-/** The kinds of file that can lie in `content/media/`, by their ending. */
+/** The kinds of file that can lie in `content/media/`, by their ending. No SVG: it is a document that can run code. */
 export const mediaTypes: Readonly<Record<string, MediaType>> = {
   jpg: picture,
   jpeg: picture,
@@ -21,11 +20,11 @@ export const mediaTypes: Readonly<Record<string, MediaType>> = {
   webp: picture,
   avif: picture,
   pdf: { name: "PDF", fits: beginsWith("%PDF-") },
-  docx: { name: "Word document", fits: isZip },
-  xlsx: { name: "Excel spreadsheet", fits: isZip },
-  pptx: { name: "PowerPoint presentation", fits: isZip },
-  odt: { name: "OpenDocument text", fits: isZip },
-  ods: { name: "OpenDocument spreadsheet", fits: isZip },
+  docx: { name: "Word document", fits: isAny },
+  xlsx: { name: "Excel spreadsheet", fits: isAny },
+  pptx: { name: "PowerPoint presentation", fits: isAny },
+  odt: { name: "OpenDocument text", fits: isAny },
+  ods: { name: "OpenDocument spreadsheet", fits: isAny },
   csv: { name: "CSV", fits: isText },
   txt: { name: "plain text", fits: isText },
 };

@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { imageSize } from "image-size";
+import { openCache } from "../media/cache.ts";
+import { each } from "../media/each.ts";
+import { type Fault, isFault } from "../media/fault.ts";
+import type { MediaWork } from "../media/media-work.ts";
+import { versionsOf } from "../media/picture-recipe.ts";
+import { readDocument } from "../media/read-document.ts";
+import { readPicture } from "../media/read-picture.ts";
 import { address } from "../newsroom/address.ts";
 import type { Media } from "../newsroom/item.ts";
 import type { Refusal } from "./fields.ts";
@@ -10,13 +16,23 @@ import { nearest, oneOf } from "./told.ts";
 
 const megabyte = 1_000_000;
 const limits = { picture: 20 * megabyte, document: 50 * megabyte };
+/** Each may take 450 MB, where it is a photograph of 150 million pixels. */
+const readAtOnce = 2;
 
-/** The files that items may show, by path below `content/media/`; each is opened once, when it is first named. */
+/** The files that items may show, by path below `content/media/`. */
 export interface MediaLibrary {
   /** The file, or what is wrong with naming it. */
   find(path: string): Media | Refusal;
   /** The file of an address such as `/media/photo.jpg`; undefined where there is none that could be published. */
   at(address: string): Media | undefined;
+  /** What keeps some readers out of a document, each to complete "the file …". */
+  barriersOf(media: Media): readonly Fault[];
+}
+
+/** A file that could be read. */
+interface Known {
+  readonly media: Media;
+  readonly barriers: readonly Fault[];
 }
 
 /** Whether a file was found. */
@@ -24,24 +40,43 @@ export function isMedia(found: Media | Refusal): found is Media {
   return "kind" in found;
 }
 
-/** The library of a content folder, given the paths that lie in it. */
-export function mediaLibrary(folder: string, paths: readonly string[]): MediaLibrary {
-  const known = new Set(paths.filter((path) => path.startsWith("media/")).map((path) => path.slice("media/".length)));
-  const opened = new Map<string, Media | Refusal>();
+/** What came of looking into each file, by its path below `content/media/`. */
+export type ReadMedia = ReadonlyMap<string, Known | Refusal>;
+
+/**
+ * Looks into files of a content folder, given their paths below `media/`, before texts name them. What a file says of
+ * itself is kept in a cache folder, so that a large file is looked into once.
+ */
+export async function readMedia(
+  folder: string,
+  names: readonly string[],
+  { cache, onRead }: MediaWork = {},
+): Promise<ReadMedia> {
+  let done = 0;
+  const read = await each(names, readAtOnce, async (name) => {
+    const found = await open(join(folder, "media", name), name, cache);
+    done += 1;
+    onRead?.(done, names.length);
+    return [name, found] as const;
+  });
+  return new Map(read);
+}
+
+/** The library of a content folder, given what was found in its files. */
+export function mediaLibrary(folder: string, read: ReadMedia): MediaLibrary {
+  const known = [...read.values()].filter((file) => "media" in file);
+  const barriers = new Map(known.map((file) => [file.media.file, file.barriers]));
 
   const find = (path: string): Media | Refusal => {
     const name = path.replace(/^\/?media\//, "").replace(/^\//, "");
-    if (!known.has(name)) {
-      const near = nearest(name, known);
-      return {
-        what: `there is no file ${join(folder, "media", name)}`,
-        write: oneOf(near) || "the name of a file in that folder, or put the file there",
-        value: near[0],
-      };
-    }
-    const media = opened.get(name) ?? open(join(folder, "media", name), name);
-    opened.set(name, media);
-    return media;
+    const found = read.get(name);
+    if (found) return "media" in found ? found.media : found;
+    const near = nearest(name, read.keys());
+    return {
+      what: `there is no file ${join(folder, "media", name)}`,
+      write: oneOf(near) || "the name of a file in that folder, or put the file there",
+      value: near[0],
+    };
   };
   return {
     find,
@@ -50,55 +85,78 @@ export function mediaLibrary(folder: string, paths: readonly string[]): MediaLib
       const found = find(target);
       return isMedia(found) ? found : undefined;
     },
+    barriersOf: ({ file }) => barriers.get(file) ?? [],
   };
 }
 
-function open(file: string, name: string): Media | Refusal {
+async function open(file: string, name: string, cache: string | undefined): Promise<Known | Refusal> {
   const [, stem = name, ending = ""] = /^(.*)\.([^.]+)$/.exec(name) ?? [];
-  const type = mediaTypes[ending];
+  const isPicture = mediaTypes[ending]?.name === "picture";
   try {
-    const bytes = statSync(file).size;
-    const limit = type?.name === "picture" ? limits.picture : limits.document;
-    if (bytes > limit)
+    const { size } = await stat(file);
+    const limit = isPicture ? limits.picture : limits.document;
+    if (size > limit)
       return {
-        what: `${file} has ${Math.ceil(bytes / megabyte)} MB, and a file of its kind can have ${limit / megabyte}`,
+        what: `${file} has ${Math.ceil(size / megabyte)} MB, and a file of its kind can have ${limit / megabyte}`,
         write: "a smaller file, or a link to where it lies",
       };
-    const content = readFileSync(file);
-    if (type?.name === "picture") return openPicture(file, stem, ending, content);
-    if (!type?.fits(content))
-      return {
-        what: `${file} is not a ${type?.name ?? "file"} inside, whatever it is called`,
-        write: "the file saved again by the program that made it",
-      };
-    return { kind: "document", file, address: address.media(name), bytes, type: type.name };
+    const bytes = await readFile(file);
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    const found = isPicture
+      ? await openPicture({ file, stem, ending, bytes, hash, cache })
+      : await openDocument({ file, stem, ending, bytes, hash, cache });
+    return isFault(found) ? { ...found, what: `${file} ${found.what}` } : found;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EACCES"
-      ? { what: `this account may not read ${file}`, write: "the right to read it" }
-      : { what: `${file} is not a picture that browsers can show`, write: "the picture saved again as JPEG or PNG" };
+    if ((error as NodeJS.ErrnoException).code !== "EACCES") throw error;
+    return { what: `this account may not read ${file}`, write: "the right to read it" };
   }
 }
 
-/** Throws where the bytes are no picture. */
-function openPicture(file: string, stem: string, ending: string, content: Buffer): Media | Refusal {
-  const size = imageSize(content);
-  const found = size.type === "jpg" && ending === "jpeg" ? ending : size.type;
-  if (found !== ending)
-    return found !== undefined && mediaTypes[found]?.name === "picture"
-      ? { what: `${file} is a ${found.toUpperCase()} inside`, write: `the file under the name ${stem}.${found}` }
-      : {
-          what: `${file} is not a picture that browsers can show safely`,
-          write: "the picture saved again as JPEG or PNG",
-        };
-  // EXIF orientations from 5 on are turned by a quarter, and browsers turn them.
-  const [width, height] = (size.orientation ?? 1) >= 5 ? [size.height, size.width] : [size.width, size.height];
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+interface OpenFile {
+  readonly file: string;
+  /** The path below `media/`, without the ending. */
+  readonly stem: string;
+  readonly ending: string;
+  readonly bytes: Buffer;
+  readonly hash: string;
+  readonly cache: string | undefined;
+}
+
+async function openPicture({ file, stem, ending, bytes, hash, cache }: OpenFile): Promise<Known | Fault> {
+  const facts = await readPicture(bytes, hash, openCache(cache && join(cache, "pictures")));
+  if (isFault(facts)) return facts;
+  if (facts.format !== (ending === "jpeg" ? "jpg" : ending))
+    return {
+      what: `is a ${facts.format.toUpperCase()} inside`,
+      write: `the file under the name ${stem}.${facts.format}`,
+    };
+  const versions = versionsOf(stem, hash, facts);
+  const last = versions.at(-1);
+  if (!last) throw new Error(`no version of ${file}`);
+  const { address, width, height } = last;
+  return { media: { kind: "picture", file, hash, address, width, height, versions }, barriers: [] };
+}
+
+async function openDocument({ file, stem, ending, bytes, hash, cache }: OpenFile): Promise<Known | Fault> {
+  const type = mediaTypes[ending];
+  if (bytes.length > 0 && !type?.fits(bytes))
+    return {
+      what: `is not a ${type?.name ?? "file"} inside, whatever it is called`,
+      write: "the file saved again by the program that made it",
+    };
+  const facts = await readDocument(bytes, ending, hash, openCache(cache && join(cache, "documents")));
+  if (isFault(facts)) return facts;
+  const { title: ownTitle, pages, barriers } = facts;
   return {
-    kind: "picture",
-    file,
-    address: address.media(`${stem}-${hash}.${ending}`),
-    bytes: content.length,
-    width,
-    height,
+    media: {
+      kind: "document",
+      file,
+      address: address.media(`${stem}.${ending}`),
+      bytes: bytes.length,
+      type: type?.name ?? ending,
+      pages,
+      ownTitle,
+    },
+    barriers,
   };
 }

@@ -1,11 +1,14 @@
 import { join } from "node:path";
+import type { MediaWork } from "../media/media-work.ts";
 import { address } from "../newsroom/address.ts";
 import { byTitle, type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../newsroom/problem.ts";
 import { inParts, inTurn, type Spread } from "../newsroom/spread.ts";
 import { checkLinks } from "./check-links.ts";
+import { checkMedia } from "./check-media.ts";
 import { inWords, requiredPages } from "./file-names.ts";
 import { type ContentFile, listFiles } from "./files.ts";
+import { mediaLibrary, readMedia } from "./media.ts";
 import { readSiteFile } from "./read-site.ts";
 import { readStatement } from "./read-statement.ts";
 import { type Reading, readTexts } from "./read-texts.ts";
@@ -23,8 +26,16 @@ interface ReadNewsroom {
 /** How many texts are read in one job: enough that handing them over costs nothing beside reading them. */
 const textsInJob = 500;
 
-/** Reads a content folder whole. `now`, in milliseconds, decides which links lead to what is not public yet. */
-export async function readNewsroom(folder: string, now: number, spread: Spread = inTurn): Promise<ReadNewsroom> {
+/**
+ * Reads a content folder whole. `now`, in milliseconds, decides which links lead to what is not public yet. What pictures
+ * and documents say of themselves is kept in the cache folder of `work`, if it has one.
+ */
+export async function readNewsroom(
+  folder: string,
+  now: number,
+  work: MediaWork = {},
+  spread: Spread = inTurn,
+): Promise<ReadNewsroom> {
   const { files, problems: listed } = listFiles(folder);
   if (listed.some(({ path }) => path === join(folder, ""))) return { newsroom: undefined, problems: listed };
 
@@ -34,7 +45,11 @@ export async function readNewsroom(folder: string, now: number, spread: Spread =
     folder,
     site,
     isSiteKnown: isKnown,
-    media: files.flatMap(({ path }) => (path.startsWith("media/") ? path : [])),
+    media: await readMedia(
+      folder,
+      files.flatMap(({ path }) => (path.startsWith("media/") ? path.slice("media/".length) : [])),
+      work,
+    ),
     strategyNames: namesIn(files, "strategies/"),
     now,
   };
@@ -50,7 +65,10 @@ export async function readNewsroom(folder: string, now: number, spread: Spread =
   };
   problems.push(...read.flatMap((part) => part.problems));
   problems.push(...missingPages(folder, files), ...checkReferences(newsroom, now));
-  problems.push(...checkLinks(newsroom, addressesOf(files), now));
+  problems.push(
+    ...checkLinks(newsroom, addressesOf(files), now),
+    ...checkMedia(newsroom, mediaLibrary(folder, context.media)),
+  );
   return { newsroom, problems: sortProblems(problems) };
 }
 

@@ -6,7 +6,7 @@ import type { Site } from "../newsroom/site.ts";
 import { mostBytes, tooLong } from "./decode.ts";
 import type { ContentFile } from "./files.ts";
 import type { Surroundings } from "./item-fields.ts";
-import { mediaLibrary } from "./media.ts";
+import { mediaLibrary, type ReadMedia } from "./media.ts";
 import { readPage } from "./read-page.ts";
 import { readRelease, releaseSchema } from "./read-release.ts";
 import { readStrategy, strategySchema } from "./read-strategy.ts";
@@ -18,8 +18,7 @@ export interface Reading {
   readonly texts: readonly ContentFile[];
   readonly site: Site;
   readonly isSiteKnown: boolean;
-  /** The paths of all files below `media/`. */
-  readonly media: readonly string[];
+  readonly media: ReadMedia;
   readonly strategyNames: readonly string[];
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;

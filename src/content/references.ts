@@ -97,12 +97,13 @@ export function levelOf(page: Item | Page): Problem["level"] {
 }
 
 /** Places are not kept for files without a fault: the header is read again for the few that have one. */
-function headerOf(item: Item): Header | undefined {
+export function headerOf(item: Item): Header | undefined {
   const parts = splitFrontMatter(decode(readFileSync(item.path)).text ?? "");
   const header = "problem" in parts ? undefined : readHeader(parts.header, parts.headerLine);
   return header && !("problems" in header) ? header : undefined;
 }
 
-function placeIn(header: Header | undefined, way: Way) {
+/** Where a value stands in a header; the beginning of the file where that cannot be read. */
+export function placeIn(header: Header | undefined, way: Way) {
   return header?.place(way) ?? { line: 1, column: 1 };
 }

@@ -10,9 +10,10 @@ export function feedHtml(item: FeedItem): Promise<string> {
   return html;
 }
 
-/** Readers drop, and validators warn of, attributes that scroll a table or delay a picture. */
+/** Readers drop, and validators warn of, what scrolls a table, delays a picture or offers others in its place. */
 function readerHtml(html: string): string {
   return html
     .replaceAll(/<div class="table"[^>]*>\n(<table>.*?<\/table>)\n<\/div>/gs, "$1")
-    .replaceAll(' loading="lazy"', "");
+    .replaceAll(/<picture><source [^>]*>(<img [^>]*>)<\/picture>/g, "$1")
+    .replaceAll(/ (?:srcset="[^"]*" sizes="[^"]*"|loading="lazy")/g, "");
 }

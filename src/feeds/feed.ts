@@ -2,7 +2,7 @@ import { absolute, address, type FeedFormat, feedFiles, href } from "../newsroom
 import type { Edition } from "../newsroom/edition.ts";
 import type { Release } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
-import { sizeInWords } from "../newsroom/words.ts";
+import { documentInWords } from "../newsroom/words.ts";
 
 /** A feed as data, before it is written in any format. Addresses are whole; instants are milliseconds. */
 export interface Feed {
@@ -51,13 +51,13 @@ interface Subject {
   readonly releases: readonly Release[];
 }
 
-/** Every feed of an edition: of the site, each topic and each strategy. */
-export function feedsOf(edition: Edition): Feed[] {
+/** Every feed of an edition: of the site, each topic and each strategy. `bytesAt` has the size of each file by its address. */
+export function feedsOf(edition: Edition, bytesAt: ReadonlyMap<string, number>): Feed[] {
   const { site } = edition;
   const topicNames = new Map(site.topics.map(({ slug, name }) => [slug, name]));
   const items = new Map<Release, FeedItem>();
   const itemOf = (release: Release) => {
-    const item = items.get(release) ?? feedItem(site, release, topicNames);
+    const item = items.get(release) ?? feedItem(site, release, topicNames, bytesAt);
     items.set(release, item);
     return item;
   };
@@ -110,7 +110,12 @@ function feedOn(site: Site, { key, title, description, page }: Subject, items: r
   };
 }
 
-function feedItem(site: Site, release: Release, topicNames: ReadonlyMap<string, string>): FeedItem {
+function feedItem(
+  site: Site,
+  release: Release,
+  topicNames: ReadonlyMap<string, string>,
+  bytesAt: ReadonlyMap<string, number>,
+): FeedItem {
   const { picture } = release;
   return {
     id: tag(site, release.id),
@@ -120,7 +125,11 @@ function feedItem(site: Site, release: Release, topicNames: ReadonlyMap<string, 
     html: [release.body.html, notesHtml(release), documentsHtml(site, release)].join(""),
     published: release.published.instant,
     topics: release.topics.map((slug) => topicNames.get(slug) ?? slug),
-    picture: picture && { url: absolute(site, picture.address), alt: picture.alt, bytes: picture.bytes },
+    picture: picture && {
+      url: absolute(site, picture.address),
+      alt: picture.alt,
+      bytes: bytesAt.get(picture.address) ?? 0,
+    },
   };
 }
 
@@ -131,9 +140,9 @@ function notesHtml({ notes }: Release): string {
 
 function documentsHtml(site: Site, { documents }: Release): string {
   if (documents.length === 0) return "";
-  const items = documents.map(({ title, address, type, bytes }) => {
-    const words = `${title} (${type}, ${sizeInWords(bytes)})`.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-    return `<li><a href="${href(site, address)}">${words}</a></li>`;
+  const items = documents.map((document) => {
+    const words = `${document.title} (${documentInWords(document)})`.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+    return `<li><a href="${href(site, document.address)}">${words}</a></li>`;
   });
   return `<h2>Documents</h2>\n<ul>${items.join("")}</ul>\n`;
 }

@@ -1,5 +1,5 @@
 import { dayInWords, type Moment, timeInWords, weekdayInWords } from "./dates.ts";
-import type { Period } from "./item.ts";
+import type { Document, Period } from "./item.ts";
 
 /** "Friday 9 February 2018", and the minute after it where the file has one: "Friday 13 March 2026, 5:40pm". */
 export function publishedInWords(moment: Moment, locale: string): string {
@@ -17,6 +17,11 @@ export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   if (bytes < 999_500) return `${Math.round(bytes / 1000)}KB`;
   return `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, "")}MB`;
+}
+
+/** What a document is, for whoever decides to load it: "PDF, 1.2MB, 14 pages". */
+export function documentInWords({ type, bytes, pages }: Document): string {
+  return [type, sizeInWords(bytes), ...(pages === undefined ? [] : [countOf(pages, "page")])].join(", ");
 }
 
 /** "1 release", "4 releases"; "no releases" for none. */

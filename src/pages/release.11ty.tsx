@@ -55,7 +55,7 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Releas
                 <Prose html={release.notes.html} />
               </section>
             )}
-            <Documents site={site} documents={release.documents} />
+            <Documents site={site} item={release} contact={release.contact ?? site.contact} />
             <section>
               <h2>Press contact</h2>
               <ContactLine contact={release.contact ?? site.contact} />

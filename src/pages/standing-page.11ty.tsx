@@ -1,3 +1,4 @@
+import { Documents } from "../../_includes/components/attachments.tsx";
 import { Prose } from "../../_includes/components/prose.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import type { Page } from "../newsroom/item.ts";
@@ -18,6 +19,7 @@ export function render({ edition, isPreview, standing }: PageData & { standing: 
       <>
         <h1>{standing.title}</h1>
         <Prose html={standing.body.html} />
+        <Documents site={edition.site} item={{ ...standing, documents: [] }} contact={edition.site.contact} />
       </>
     ),
   });

@@ -51,7 +51,7 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Strate
             </ul>
           </section>
         )}
-        <Documents site={site} documents={strategy.documents} />
+        <Documents site={site} item={strategy} contact={site.contact} />
         <section>
           <h2>News on this strategy</h2>
           {releases.length === 0 && <p>There is no news on this strategy yet.</p>}

@@ -1,5 +1,7 @@
 import slugify from "@sindresorhus/slugify";
-import type { Media } from "../newsroom/item.ts";
+import type { Document, Media } from "../newsroom/item.ts";
+import { choicesOf } from "../newsroom/picture.ts";
+import { documentInWords } from "../newsroom/words.ts";
 import { linkFault, pathOf } from "./links.ts";
 import { closeOf, encodeTarget, markdown, type Token, wordsOf } from "./markdown.ts";
 import { isSpeaker } from "./plain-text.ts";
@@ -30,11 +32,14 @@ export function render(tokens: Token[], context: RenderContext): string {
 function image(token: Token | undefined, { basePath, mediaAt }: RenderContext): string {
   const media = mediaAt(String(token?.attrGet("src") ?? ""));
   if (!token || media?.kind !== "picture") return "";
+  const { webp, other } = choicesOf(media, { basePath });
   const source = escapeHtml(basePath + media.address.slice(1));
   const size = `width="${media.width}" height="${media.height}" loading="lazy"`;
+  const choice = `srcset="${other.srcset}" sizes="${other.sizes}"`;
   const caption = token.meta?.["caption"];
   const below = caption ? `\n<figcaption>${escapeHtml(String(caption))}</figcaption>` : "";
-  return `<img src="${source}" alt="${escapeHtml(wordsOf(token))}" ${size} />${below}`;
+  const image = `<img src="${source}" ${choice} alt="${escapeHtml(wordsOf(token))}" ${size} />`;
+  return `<picture><source type="image/webp" srcset="${webp.srcset}" sizes="${webp.sizes}" />${image}</picture>${below}`;
 }
 
 /**
@@ -44,8 +49,10 @@ function image(token: Token | undefined, { basePath, mediaAt }: RenderContext): 
 export function prepare(tokens: Token[], context: RenderContext): void {
   const ids = new Map([["main", 1]]);
   // Before quotations are taken apart, so that no link escapes.
-  for (const token of tokens)
-    for (const part of token.children ?? []) if (part.type === "link_open") resolveLink(part, context);
+  for (const token of tokens) {
+    const parts = token.children ?? [];
+    for (const [index, part] of parts.entries()) if (part.type === "link_open") resolveLink(parts, index, context);
+  }
   for (const [index, token] of tokens.entries()) {
     if (token.type === "heading_open") token.attrSet("id", uniqueId(wordsOf(tokens[index + 1]), ids));
     if (token.type === "th_open") token.attrSet("scope", "col");
@@ -73,14 +80,27 @@ function alignByClass(cell: Token): void {
   if (side) cell.attrSet("class", `align-${side}`);
 }
 
-function resolveLink(link: Token, { basePath, mediaAt }: RenderContext): void {
-  const target = String(link.attrGet("href") ?? "");
+function resolveLink(parts: readonly Token[], index: number, { basePath, mediaAt }: RenderContext): void {
+  const link = parts[index];
+  const target = String(link?.attrGet("href") ?? "");
   const path = pathOf(target);
   const file = mediaAt(path);
   const address = file ? file.address + target.slice(path.length) : target;
+  if (!link) return;
+  if (file?.kind === "document") sayWhatItIs(file, parts.slice(index + 1, closeOf(parts, index)));
   if (linkFault(target)) link.attrs = [];
   else link.attrSet("href", encodeTarget(address.startsWith("/") ? basePath + address.slice(1) : address));
 }
+
+/** Says at the end of a link's words what loads: "(PDF, 1.2MB, 14 pages)", in the place of what its author says of it. */
+function sayWhatItIs(document: Document, words: readonly Token[]): void {
+  const last = words.findLast(({ type }) => type === "text");
+  if (!last) return;
+  const own = last.content.replace(saidByAuthor, "");
+  last.content = `${own || last.content} (${documentInWords(document)})`;
+}
+
+const saidByAuthor = /\s*\([^()]*\b(?:pdf|word|excel|powerpoint|csv|[\d.]+ ?[km]b)\b[^()]*\)\s*$/i;
 
 function pictureAlone(tokens: readonly Token[], index: number): void {
   const [open, inline, close] = tokens.slice(index, index + 3);

@@ -34,7 +34,7 @@ test("says nothing above what is public", () => {
 });
 
 test("shows the pictures of held releases", () => {
-  expect(readdirSync(join(folder, "media")).filter((file) => file.startsWith("held-tram-"))).toHaveLength(1);
+  expect(readdirSync(join(folder, "media")).filter((file) => file.startsWith("held-tram-"))).toHaveLength(3);
 });
 
 test("lets pages reload themselves, which published pages may not", () => {

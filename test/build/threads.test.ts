@@ -13,7 +13,7 @@ async function jobs() {
   if (!newsroom) throw new Error("the fixture could not be read");
   const { site, releases, strategies } = newsroom;
   const strategyNames = strategies.map((strategy) => strategy.name);
-  const context = { folder: content, site, isSiteKnown: true, media: [], strategyNames, now };
+  const context = { folder: content, site, isSiteKnown: true, media: new Map(), strategyNames, now };
   return releases.map(({ path }) => ({ ...context, texts: [{ path: path.slice(`${content}/`.length) }] }));
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import { goodPdf } from "../pdf.ts";
 import { contentFolder, now, png, release, releasePath, toldOfRelease } from "./content-folder.ts";
 
 /** Of this process alone: other tests run beside it. */
@@ -121,7 +122,7 @@ const mutated = fc
   });
 
 test("reads whatever bytes a file has, fast, and tells every fault with its place", async () => {
-  const folder = contentFolder({ "media/a.png": png, "media/a.pdf": "%PDF" });
+  const folder = contentFolder({ "media/a.png": png, "media/a.pdf": goodPdf() });
   const paths = [releasePath, "strategies/a.md", "pages/about.md", "site.yaml"];
   for (const path of paths) mkdirSync(dirname(join(folder, path)), { recursive: true });
   await fc.assert(

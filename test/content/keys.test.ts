@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { goodPdf } from "../pdf.ts";
 import { png, release, releasePath, strategy, told, toldOfRelease } from "./content-folder.ts";
 
 test("says nothing of a release that is right", async () => {
@@ -82,7 +83,9 @@ test.for([
     '7:12  documents  the value is read as a group of keys → a line such as documents: [{file: minutes.pdf, title: "Minutes of the meeting"}]',
   ],
 ] as const)("tells what is wrong within %j", async ([line, message]) => {
-  expect(await toldOfRelease(release({ line }), { "media/a.png": png, "media/d.pdf": "%PDF" })).toEqual([message]);
+  expect(
+    await toldOfRelease(release({ line }), { "media/a.png": png, "media/d.pdf": goodPdf({ title: "Document1" }) }),
+  ).toEqual([message]);
 });
 
 test("makes advice of everything in a draft whose header can be read, an unknown key too", async () => {

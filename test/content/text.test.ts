@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { goodPdf } from "../pdf.ts";
 import { png, readOneRelease, release, toldOfRelease } from "./content-folder.ts";
 
-const media = { "media/library.png": png, "media/minutes.pdf": "%PDF-1.7", "media/broken.png": "no picture" };
+const media = { "media/library.png": png, "media/minutes.pdf": goodPdf(), "media/broken.png": "no picture" };
 const toldOf = (body: string) => toldOfRelease(release({}, `\n${body}\n`), media);
 const noAlt = "![what the picture shows](/media/library.png)";
 

@@ -7,12 +7,13 @@ import { toJsonFeed } from "../../src/feeds/json-feed.ts";
 import { toRss } from "../../src/feeds/rss.ts";
 import { arrange } from "../../src/newsroom/arrange.ts";
 import type { Release } from "../../src/newsroom/item.ts";
-import { newsroom, release, site, strategy } from "../newsroom-fixture.ts";
+import { newsroom, photo, release, site, strategy } from "../newsroom-fixture.ts";
 
 const now = Date.parse("2026-11-23T12:00:00Z");
+const sizes = new Map([[photo.address, 1234]]);
 
 function feeds(...contents: Parameters<typeof newsroom>): Feed[] {
-  return feedsOf(arrange(newsroom(...contents), now));
+  return feedsOf(arrange(newsroom(...contents), now), sizes);
 }
 
 function siteFeed(releases: readonly Release[]): Feed {
@@ -66,7 +67,7 @@ test("gives an item an id that no change of title, address or site changes", () 
   const before = release("library", "2026-01-05");
   const after = { ...before, title: "Another title", address: "/news/2026/other/" };
   const elsewhere = { ...newsroom([after]), site: { ...site, url: "http://other.example/", basePath: "/" } };
-  const ids = [siteFeed([before]), siteFeed([after]), ...feedsOf(arrange(elsewhere, now))].map(
+  const ids = [siteFeed([before]), siteFeed([after]), ...feedsOf(arrange(elsewhere, now), sizes)].map(
     (feed) => feed.items[0]?.id,
   );
   expect(new Set(ids.slice(0, 3))).toEqual(new Set(["tag:northgate.example,2019:library"]));
@@ -110,21 +111,13 @@ test("carries the full text with whole links, the notes after it, and no attribu
 });
 
 test("names a picture with its type and size", async () => {
-  const picture = {
-    kind: "picture",
-    file: "x",
-    address: "/media/photo-0123456789.jpg",
-    bytes: 1234,
-    width: 10,
-    height: 10,
-    alt: "A library.",
-  } as const;
+  const picture = { ...photo, alt: "A library." };
   const feed = siteFeed([release("library-opens", "2026-01-05", { picture })]);
   expect(await toRss(feed)).toContain(
-    '<enclosure url="https://www.northgate.example/newsroom/media/photo-0123456789.jpg" length="1234" type="image/jpeg"/>',
+    '<enclosure url="https://www.northgate.example/newsroom/media/library-0123456789-800.jpg" length="1234" type="image/jpeg"/>',
   );
   expect(JSON.parse(await toJsonFeed(feed)).items[0].image).toBe(
-    "https://www.northgate.example/newsroom/media/photo-0123456789.jpg",
+    "https://www.northgate.example/newsroom/media/library-0123456789-800.jpg",
   );
 });
 

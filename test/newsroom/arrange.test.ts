@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { arrange } from "../../src/newsroom/arrange.ts";
-import type { Media, Release } from "../../src/newsroom/item.ts";
-import { newsroom, release, strategy } from "../newsroom-fixture.ts";
+import type { Release } from "../../src/newsroom/item.ts";
+import { newsroom, photo, release, strategy } from "../newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 const ids = (releases: readonly Release[]) => releases.map(({ id }) => id);
@@ -142,16 +142,15 @@ test("names up to three strategies that the newest releases are about, each once
 });
 
 test("publishes every file once", () => {
-  const picture: Media = { kind: "picture", file: "a", address: "/media/a-1.jpg", bytes: 1, width: 1, height: 1 };
-  const shown = { html: "", text: "", links: [], media: [picture] };
+  const shown = { html: "", text: "", links: [], media: [photo] };
   const { media } = arrange(
     newsroom(
-      [release("a", "2026-01-01", { body: shown, picture: { ...picture, alt: "x" } })],
+      [release("a", "2026-01-01", { body: shown, picture: { ...photo, alt: "x" } })],
       [strategy("s", { body: shown })],
     ),
     now,
   );
-  expect(media.map(({ address }) => address)).toEqual(["/media/a-1.jpg"]);
+  expect(media.map(({ address }) => address)).toEqual([photo.address]);
 });
 
 test("says of what is withheld why, and nothing of the rest", () => {

@@ -43,7 +43,13 @@ test("shows a release with everything that belongs to it", () => {
   expect(page(".quotation figcaption").text()).toMatch(/^Councillor Ada Example, Cabinet Member/);
   expect(page(".notes h2").text()).toBe("Notes to editors");
   expect(page(".notes li")).toHaveLength(2);
-  expect(page(".documents a").text()).toMatch(/^Library strategy 2026 to 2030 \(PDF, \d+KB\)$/);
+  expect(page(".documents li a").text()).toBe("Library strategy 2026 to 2030 (PDF, 16KB, 1 page)");
+  expect(page(".prose a[href$='.pdf']").text()).toBe("read it as a PDF (PDF, 16KB, 1 page)");
+  expect(
+    page(".other-format a")
+      .toArray()
+      .map((link) => page(link).attr("href")),
+  ).toEqual(["mailto:press@northgate.example?subject=Another%20format%3A%20New%20library%20opens%20in%20Northgate"]);
   expect(page(".contact").text()).toContain("press@northgate.example");
   expect(page('a[href$="release.txt"]').text()).toBe("Text to copy");
 });
@@ -169,7 +175,7 @@ test("tells machines what the page is", () => {
   });
   expect(page('meta[property="og:type"]').attr("content")).toBe("article");
   expect(page('meta[property="og:image"]').attr("content")).toMatch(
-    /^https:\/\/www\.northgate\.example\/newsroom\/media\/northgate-library-[0-9a-f]{10}\.jpg$/,
+    /^https:\/\/www\.northgate\.example\/newsroom\/media\/northgate-library-[0-9a-f]{10}-1200\.jpg$/,
   );
   expect(page('link[rel="alternate"]')).toHaveLength(6);
 });
@@ -204,7 +210,14 @@ test("keeps every word of drafts and held items, and their files, out of the sit
 test("publishes the pictures and documents of public items, a picture by its content", () => {
   expect(readdirSync(join(site.folder, "media")).toSorted()).toEqual([
     "library-strategy-2026-2030.pdf",
-    expect.stringMatching(/^northgate-library-[0-9a-f]{10}\.jpg$/),
-    expect.stringMatching(/^visits-chart-[0-9a-f]{10}\.png$/),
+    expect.stringMatching(/^northgate-library-[0-9a-f]{10}-1200\.jpg$/),
+    expect.stringMatching(/^northgate-library-[0-9a-f]{10}-1200\.webp$/),
+    expect.stringMatching(/^northgate-library-[0-9a-f]{10}-320\.webp$/),
+    expect.stringMatching(/^northgate-library-[0-9a-f]{10}-640\.jpg$/),
+    expect.stringMatching(/^northgate-library-[0-9a-f]{10}-640\.webp$/),
+    expect.stringMatching(/^northgate-library-[0-9a-f]{10}-960\.webp$/),
+    expect.stringMatching(/^visits-chart-[0-9a-f]{10}-320\.webp$/),
+    expect.stringMatching(/^visits-chart-[0-9a-f]{10}-640\.png$/),
+    expect.stringMatching(/^visits-chart-[0-9a-f]{10}-640\.webp$/),
   ]);
 });

@@ -1,21 +1,16 @@
 import type { Media } from "../../src/newsroom/item.ts";
 import type { BodyContext } from "../../src/text/body.ts";
+import { photo } from "../newsroom-fixture.ts";
 
 const files: Readonly<Record<string, Media>> = {
-  "/media/library.jpg": {
-    kind: "picture",
-    file: "content/media/library.jpg",
-    address: "/media/library-0123456789.jpg",
-    bytes: 1000,
-    width: 800,
-    height: 600,
-  },
+  "/media/library.jpg": photo,
   "/media/plan.pdf": {
     kind: "document",
     file: "content/media/plan.pdf",
     address: "/media/plan.pdf",
     bytes: 1000,
     type: "PDF",
+    pages: 14,
   },
 };
 

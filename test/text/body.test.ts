@@ -54,8 +54,12 @@ test("shows a quotation with its speaker beneath", () => {
   expect(html("> We are glad.")).toBe("<blockquote>\n<p>We are glad.</p>\n</blockquote>\n");
 });
 
+const sizes = 'sizes="(min-width: 48rem) 46rem, calc(100vw - 32px)"';
+const jpg = "/newsroom/media/library-0123456789-800.jpg";
 const picture =
-  '<img src="/newsroom/media/library-0123456789.jpg" alt="The library" width="800" height="600" loading="lazy" />';
+  '<picture><source type="image/webp" srcset="/newsroom/media/library-0123456789-320.webp 320w, ' +
+  `/newsroom/media/library-0123456789-800.webp 800w" ${sizes} />` +
+  `<img src="${jpg}" srcset="${jpg} 800w" ${sizes} alt="The library" width="800" height="600" loading="lazy" /></picture>`;
 
 test.for([
   ["![The library](/media/library.jpg)", `<figure>${picture}</figure>\n`],
@@ -96,13 +100,25 @@ test("gives each heading an id of its own, also across the notes", () => {
 
 test.for([
   ["/news/2018/", "/newsroom/news/2018/"],
-  ["/media/plan.pdf#page=2", "/newsroom/media/plan.pdf#page=2"],
-  ["/media/library.jpg", "/newsroom/media/library-0123456789.jpg"],
+  ["/media/library.jpg", "/newsroom/media/library-0123456789-800.jpg"],
   ["#aims", "#aims"],
   ["https://a.example/caf\u00e9?a=b&c", "https://a.example/caf%C3%A9?a=b&amp;c"],
   ["mailto:press@a.example", "mailto:press@a.example"],
 ] as const)("leads %s to its place below the site's path", ([target, href]) => {
   expect(html(`[Words](${target})`)).toBe(`<p><a href="${href}">Words</a></p>\n`);
+});
+
+test.for([
+  ["Plan", "Plan (PDF, 1KB, 14 pages)"],
+  ["Plan (PDF)", "Plan (PDF, 1KB, 14 pages)"],
+  ["Plan (PDF, 3.4 MB)", "Plan (PDF, 1KB, 14 pages)"],
+  ["Plan (2026)", "Plan (2026) (PDF, 1KB, 14 pages)"],
+  ["The *plan*", "The <em>plan (PDF, 1KB, 14 pages)</em>"],
+  ["(PDF)", "(PDF) (PDF, 1KB, 14 pages)"],
+] as const)("says what loads at the end of a link to a document: %s", ([words, shown]) => {
+  expect(html(`[${words}](/media/plan.pdf#page=2)`)).toBe(
+    `<p><a href="/newsroom/media/plan.pdf#page=2">${shown}</a></p>\n`,
+  );
 });
 
 test("knows every link with its line and column in the file, and the files it shows", () => {
@@ -117,5 +133,5 @@ test("knows every link with its line and column in the file, and the files it sh
     { target: "/caf\u00e9/", line: 15, column: 7 },
     { target: "/media/library.jpg", line: 17, column: 6 },
   ]);
-  expect(media.map(({ address }) => address)).toEqual(["/media/plan.pdf", "/media/library-0123456789.jpg"]);
+  expect(media.map(({ address }) => address)).toEqual(["/media/plan.pdf", "/media/library-0123456789-800.jpg"]);
 });

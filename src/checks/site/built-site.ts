@@ -16,6 +16,7 @@ export interface BuiltSite {
   /** What a page was made from, by its address. Pages made from many files are not in it. */
   readonly items: ReadonlyMap<string, Item>;
   readonly read: (address: string) => string;
+  readonly readBytes: (address: string) => Buffer;
   /** Where a link leads. */
   readonly follow: (href: string) => Target;
 }
@@ -28,6 +29,7 @@ export function openSite(folder: string, { site, releases, strategies, pages }: 
     addresses,
     items: new Map([...releases, ...strategies, ...pages].map((item) => [item.address, item])),
     read: (address) => readFileSync(join(folder, fileOf(address)), "utf8"),
+    readBytes: (address) => readFileSync(join(folder, fileOf(address))),
     follow: follower(site, addresses),
   };
 }

@@ -7,6 +7,7 @@ import { head } from "./head.ts";
 import { readPages } from "./html-page.ts";
 import { links } from "./links.ts";
 import { loads } from "./loads.ts";
+import { checkMedia } from "./media.ts";
 import { names } from "./names.ts";
 import { releases } from "./releases.ts";
 import { checkSitemap } from "./sitemap.ts";
@@ -26,7 +27,7 @@ export async function checkSite(folder: string, newsroom: Newsroom, spread: Spre
   const problems: Problem[] = [];
   const others: Problem[] = [];
   const parts = spread(readPages, jobs, async () => {
-    others.push(...checkSitemap(built), ...checkFeeds(built));
+    others.push(...checkSitemap(built), ...checkFeeds(built), ...checkMedia(built));
   });
   for await (const pages of parts)
     for (const page of pages) for (const watch of watches) problems.push(...watch.onPage(page));

@@ -28,7 +28,7 @@ export function siteFolder(...edits: readonly Edit[]): string {
   const folder = tempFolder();
   for (const [file, text] of Object.entries(edited(edits))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
+    writeFileSync(join(folder, file), text, file.startsWith("media/") ? "latin1" : "utf8");
   }
   return folder;
 }
@@ -89,7 +89,8 @@ const files: Readonly<Record<string, string>> = {
   "news/2026/library-opens/release.txt": "Library opens\n",
   "assets/site.css": "body { background: url(../media/library.jpg) }",
   "favicon.svg": "<svg/>",
-  "media/library.jpg": "",
+  // The least that is a JPEG: its beginning, a scan of nothing, its end.
+  "media/library.jpg": "\xff\xd8\xff\xda\x00\x02\xff\xd9",
   "sitemap.xml": `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 <url><loc>${url}</loc></url>
@@ -160,6 +161,16 @@ const release: Release = {
   strategies: [],
   documents: [],
   published: { day: "2026-03-13", time: "17:40", instant: Date.parse("2026-03-13T17:40Z") },
+  picture: {
+    kind: "picture",
+    file: "content/media/library.jpg",
+    hash: "",
+    address: "/media/library.jpg",
+    width: 640,
+    height: 480,
+    versions: [{ address: "/media/library.jpg", width: 640, height: 480, format: "jpeg" }],
+    alt: "A library",
+  },
   body: {
     html: "",
     text: "",

@@ -1,0 +1,26 @@
+import { mediaOf } from "../../newsroom/item.ts";
+import type { Problem } from "../../newsroom/problem.ts";
+import type { BuiltSite } from "./built-site.ts";
+import { metadataIn } from "./metadata.ts";
+import { error, inFile } from "./told.ts";
+
+/** Below `/media/` lies only what a public page shows, never an original, and no picture says where or by whom it was taken. */
+export function checkMedia({ addresses, items, readBytes }: BuiltSite): Problem[] {
+  const files = [...items.values()].flatMap(mediaOf);
+  const pictures = new Set(
+    files.flatMap((file) => (file.kind === "picture" ? file.versions.map(({ address }) => address) : [])),
+  );
+  const documents = new Set(files.flatMap((file) => (file.kind === "document" ? [file.address] : [])));
+  return [...addresses].filter(isInMedia).flatMap((address) => {
+    if (documents.has(address)) return [];
+    if (!pictures.has(address))
+      return [error(inFile(address), `the file ${address} is on no public page`, "only files that a page shows")];
+    return metadataIn(readBytes(address)).map((said) =>
+      error(inFile(address), `the picture ${address} holds ${said}`, "the picture made anew, without it"),
+    );
+  });
+}
+
+function isInMedia(address: string): boolean {
+  return address.startsWith("/media/");
+}

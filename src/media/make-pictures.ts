@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import type { Sharp } from "sharp";
+import type { Picture, PictureVersion } from "../newsroom/item.ts";
+import { type Cache, keyOf } from "./cache.ts";
+import { each } from "./each.ts";
+import { encodings, mostWidth } from "./picture-recipe.ts";
+import { mostPixels } from "./read-picture.ts";
+import { loadSharp } from "./sharp.ts";
+
+/** Where made pictures go, and who hears of them. */
+interface Making {
+  readonly cache: Cache;
+  /** Takes the bytes of a version. */
+  readonly publish: (version: PictureVersion, bytes: Uint8Array) => void;
+  /** Hears how many pictures are made, of those that the cache does not have. */
+  readonly onMade: (done: number, all: number) => void;
+}
+
+/** More at once would take memory, and the encoders' threads are four. */
+const atOnce = Math.min(4, availableParallelism());
+
+/** Makes every version of some pictures, or takes it from the cache. Throws where an original changed since it was read. */
+export async function makePictures(pictures: readonly Picture[], making: Making): Promise<void> {
+  const known = await each(pictures, atOnce, (picture) => fromCache(picture, making));
+  const rest = pictures.filter((_, index) => !known[index]);
+  let done = 0;
+  if (rest.length > 0) making.onMade(done, rest.length);
+  await each(rest, atOnce, async (picture) => {
+    await make(picture, making);
+    done += 1;
+    making.onMade(done, rest.length);
+  });
+}
+
+/** Whether the cache had all versions of a picture. */
+async function fromCache({ hash, versions }: Picture, { cache, publish }: Making): Promise<boolean> {
+  const made = await Promise.all(versions.map(async (version) => cache.read(await keyFor(hash, version))));
+  if (made.some((bytes) => bytes === undefined)) return false;
+  for (const [index, version] of versions.entries()) publish(version, made[index] ?? Buffer.alloc(0));
+  return true;
+}
+
+async function make({ file, hash, versions }: Picture, { cache, publish }: Making): Promise<void> {
+  const original = await readFile(file);
+  if (createHash("sha256").update(original).digest("hex") !== hash)
+    throw new Error(`${file} was changed while the site was built. Build again.`);
+  const master = await masterOf(original, versions);
+  for (const version of versions) {
+    const bytes = await encode(master(version), version.format, versions);
+    publish(version, bytes);
+    await cache.write(await keyFor(hash, version), bytes);
+  }
+}
+
+/**
+ * Decodes a picture once, upright and in sRGB, in the greatest width that is needed; all versions are made from that. No
+ * metadata is passed on.
+ */
+async function masterOf(original: Buffer, versions: readonly PictureVersion[]): Promise<(size: Size) => Sharp> {
+  const sharp = await loadSharp();
+  const widest = versions.reduce((a, b) => (b.width > a.width ? b : a));
+  const upright = sharp(original, { failOn: "error", limitInputPixels: mostPixels }).autoOrient();
+  const flat = isDrawing(versions) ? upright : upright.flatten({ background: "#ffffff" });
+  const { data, info } = await flat
+    .resize({ width: widest.width, height: widest.height, fit: "fill" })
+    .toColourspace("srgb")
+    .raw({ depth: "uchar" })
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  return (size) => {
+    const image = sharp(data, { raw: { width, height, channels } });
+    return size.width === width ? image : image.resize({ width: size.width, height: size.height, fit: "fill" });
+  };
+}
+
+type Size = Pick<PictureVersion, "width" | "height">;
+
+/** Only drawings have a PNG. */
+function isDrawing(versions: readonly PictureVersion[]): boolean {
+  return versions.some(({ format }) => format === "png");
+}
+
+function encode(image: Sharp, format: PictureVersion["format"], versions: readonly PictureVersion[]): Promise<Buffer> {
+  const { photo, drawing } = encodings;
+  if (format === "jpeg") return image.jpeg(photo.jpeg).toBuffer();
+  if (format === "png") return image.png(drawing.png).toBuffer();
+  return image.webp(isDrawing(versions) ? drawing.webp : photo.webp).toBuffer();
+}
+
+/** All that decides the bytes of a version: the original, the recipe, and the versions of the encoders. */
+async function keyFor(hash: string, { width, height, format }: PictureVersion): Promise<string> {
+  const { versions } = await loadSharp();
+  return keyOf(hash, JSON.stringify([width, height, format, mostWidth, encodings, versions]));
+}

@@ -1,0 +1,36 @@
+import { type Cache, keyOf } from "./cache.ts";
+import { type Fault, isFault } from "./fault.ts";
+import { readOffice } from "./read-office.ts";
+import { readPdf } from "./read-pdf.ts";
+
+/** What a document's file says of it. */
+export interface DocumentFacts {
+  /** Its title, where it is one that readers can use. */
+  readonly title?: string | undefined;
+  readonly pages?: number | undefined;
+  /** What keeps some readers out, each to complete "the file …". */
+  readonly barriers: readonly Fault[];
+}
+
+/** Changes when the facts are read otherwise. */
+const reading = "document facts 1";
+
+/** Reads a document, once for all time. `ending` is that of its name; kinds that say nothing of themselves have no facts. */
+export async function readDocument(
+  bytes: Buffer,
+  ending: string,
+  hash: string,
+  cache: Cache,
+): Promise<DocumentFacts | Fault> {
+  if (bytes.length === 0) return { what: "is empty", write: "the file copied here once more" };
+  const read = ending === "pdf" ? readPdf : offices.has(ending) ? readOffice : undefined;
+  if (!read) return { barriers: [] };
+  const key = keyOf(reading, ending, hash);
+  const known = await cache.read(key);
+  if (known) return JSON.parse(known.toString()) as DocumentFacts;
+  const facts = await read(bytes);
+  if (!isFault(facts)) await cache.write(key, Buffer.from(JSON.stringify(facts)));
+  return facts;
+}
+
+const offices = new Set(["docx", "xlsx", "pptx", "odt", "ods"]);

@@ -1,0 +1,95 @@
+import type { Sharp } from "sharp";
+import { type Cache, keyOf } from "./cache.ts";
+import { type Fault, isFault } from "./fault.ts";
+import { loadSharp } from "./sharp.ts";
+
+/** What a picture's file says of it. */
+export interface PictureFacts {
+  readonly format: PictureFormat;
+  readonly bytes: number;
+  /** In pixels, turned as its camera was held. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether nothing shines through. */
+  readonly isOpaque: boolean;
+}
+
+/** The formats that are taken, by the usual ending of their files. */
+export type PictureFormat = "jpg" | "png" | "gif" | "webp" | "avif";
+
+/** Decoding takes at most about 450 MB at this size (a progressive JPEG); 12,000 × 9,000 are 108 million. */
+export const mostPixels = 150_000_000;
+
+/** Changes when the facts are read otherwise. */
+const reading = "picture facts 1";
+
+/** Reads a picture whole, once for all time: half a picture is found only by looking at all of it. */
+export async function readPicture(bytes: Buffer, hash: string, cache: Cache): Promise<PictureFacts | Fault> {
+  if (bytes.length === 0) return { what: "is empty", write: "the file copied here once more" };
+  const format = formatOf(bytes);
+  if (format === "heic") return heic;
+  if (format === undefined) return noPicture;
+  const key = keyOf(reading, hash);
+  const known = await cache.read(key);
+  if (known) return JSON.parse(known.toString()) as PictureFacts;
+  const facts = await decode(bytes, format);
+  if (!isFault(facts)) await cache.write(key, Buffer.from(JSON.stringify(facts)));
+  return facts;
+}
+
+const noPicture: Fault = {
+  what: "is not a picture that browsers can show",
+  write: "the picture saved again as JPEG or PNG",
+};
+const heic: Fault = {
+  what: "is a HEIC picture inside, as iPhones take them, which most browsers cannot show",
+  write: "the picture saved as JPEG; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
+};
+const broken: Fault = {
+  what: "is damaged, or breaks off before the picture is whole",
+  write: "the file copied once more from the phone or camera",
+};
+const moving: Fault = {
+  what: "moves, and readers could not stop it",
+  write: "a still picture, or a link to a film that can be stopped",
+};
+
+/** By the first bytes alone: no decoder sees what is not one of these. */
+function formatOf(bytes: Buffer): PictureFormat | "heic" | undefined {
+  const start = bytes.subarray(0, 16).toString("latin1");
+  if (start.startsWith("\xff\xd8\xff")) return "jpg";
+  if (start.startsWith("\x89PNG\r\n\x1a\n")) return "png";
+  if (/^GIF8[79]a/.test(start)) return "gif";
+  if (/^RIFF.{4}WEBP/s.test(start)) return "webp";
+  if (/^.{4}ftyp(avif|avis)/s.test(start)) return "avif";
+  return /^.{4}ftyp(hei[cmsx]|hev[cmsx]|mif1|msf1)/s.test(start) ? "heic" : undefined;
+}
+
+async function decode(bytes: Buffer, format: PictureFormat): Promise<PictureFacts | Fault> {
+  const image = (await loadSharp())(bytes, { failOn: "error", limitInputPixels: false });
+  const said = await image.metadata().catch(() => undefined);
+  if (!said) return broken;
+  const { width, height } = said.autoOrient;
+  if (width * height > mostPixels) return tooLarge(width, height);
+  if ((said.pages ?? 1) > 1) return moving;
+  try {
+    return { format, bytes: bytes.length, width, height, isOpaque: await isOpaque(image) };
+  } catch {
+    return broken;
+  }
+}
+
+function tooLarge(width: number, height: number): Fault {
+  const [across, down] = [width, height].map((pixels) => pixels.toLocaleString("en-GB"));
+  return {
+    what: `has ${across} × ${down} pixels, and a picture can have ${mostPixels / 1_000_000} million`,
+    write: "the picture made smaller: 4,000 pixels across are more than enough",
+  };
+}
+
+/** Throws where the picture is not whole. Small is enough: what shines through a little shines through here too. */
+async function isOpaque(image: Sharp): Promise<boolean> {
+  const { data, info } = await image.resize({ width: 160 }).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  for (let at = info.channels - 1; at < data.length; at += info.channels) if (data[at] !== 255) return false;
+  return true;
+}

@@ -1,0 +1,215 @@
+import { crc32 } from "node:zlib";
+import { strToU8, zipSync } from "fflate";
+import sharp, { type Sharp } from "sharp";
+import { expect, test } from "vitest";
+import { goodPdf, lockedPdf, pdf } from "../pdf.ts";
+import { readOneRelease, release, toldOfRelease } from "./content-folder.ts";
+
+function photo(width: number, height = width): Sharp {
+  return sharp({ create: { width, height, channels: 3, background: "#336699" } });
+}
+
+const jpeg = await photo(800).jpeg().toBuffer();
+const frames = await sharp([await photo(8).png().toBuffer(), await photo(8).negate().png().toBuffer()], {
+  join: { animated: true },
+})
+  .gif()
+  .toBuffer();
+
+/** A PNG that says it has so many pixels, whatever it holds. */
+async function bomb(width: number, height: number): Promise<Buffer> {
+  const png = await photo(8).png().toBuffer();
+  png.writeUInt32BE(width, 16);
+  png.writeUInt32BE(height, 20);
+  png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
+  return png;
+}
+
+const again = "the picture saved again as JPEG or PNG";
+
+test.for<[string, string, string | Buffer, string]>([
+  ["a text", "a.jpg", "These are words.", `is not a picture that browsers can show → ${again}`],
+  [
+    "an SVG",
+    "a.png",
+    '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    `is not a picture that browsers can show → ${again}`,
+  ],
+  ["nothing", "a.jpg", "", "is empty → the file copied here once more"],
+  [
+    "half a photo",
+    "a.jpg",
+    jpeg.subarray(0, jpeg.length / 2),
+    "is damaged, or breaks off before the picture is whole → the file copied once more from the phone or camera",
+  ],
+  [
+    "the beginning of a photo",
+    "a.jpg",
+    jpeg.subarray(0, 20),
+    "is damaged, or breaks off before the picture is whole → the file copied once more from the phone or camera",
+  ],
+  ["a PNG", "a.jpg", await photo(8).png().toBuffer(), "is a PNG inside → the file under the name a.png"],
+  ["a JPEG", "a.png", jpeg, "is a JPG inside → the file under the name a.jpg"],
+  [
+    "a HEIC of an iPhone",
+    "a.jpg",
+    Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
+    "is a HEIC picture inside, as iPhones take them, which most browsers cannot show → the picture saved as JPEG; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
+  ],
+  [
+    "a GIF that moves",
+    "a.gif",
+    frames,
+    "moves, and readers could not stop it → a still picture, or a link to a film that can be stopped",
+  ],
+  [
+    "400 million pixels",
+    "a.png",
+    await bomb(20_000, 20_000),
+    "has 20,000 × 20,000 pixels, and a picture can have 150 million → the picture made smaller: 4,000 pixels across are more than enough",
+  ],
+])("tells that %s is no picture to publish", async ([, name, bytes, message]) => {
+  const told = await toldOfRelease(release({ line: `image: {file: ${name}, alt: A library}` }), {
+    [`media/${name}`]: bytes,
+  });
+  expect(told).toEqual([`7:15  image.file  content/media/${name} ${message}`]);
+});
+
+test.for<[string, string, Buffer, { width: number; height: number }]>([
+  [
+    "a photo of CMYK",
+    "a.jpg",
+    await photo(800, 600).toColourspace("cmyk").jpeg().toBuffer(),
+    { width: 800, height: 600 },
+  ],
+  ["a photo 12,000 pixels wide", "a.jpg", await photo(12_000, 1500).jpeg().toBuffer(), { width: 1280, height: 160 }],
+  [
+    "a photo of a camera that was turned",
+    "a.jpg",
+    await photo(2000, 1000).withMetadata({ orientation: 6 }).jpeg().toBuffer(),
+    { width: 1000, height: 2000 },
+  ],
+  ["an AVIF", "a.avif", await photo(640, 480).avif({ effort: 0 }).toBuffer(), { width: 640, height: 480 }],
+  ["a GIF that stands still", "a.gif", await photo(640, 480).gif().toBuffer(), { width: 640, height: 480 }],
+])("takes %s", async ([, name, bytes, size]) => {
+  const { release: read, told } = await readOneRelease(release({ line: `image: {file: ${name}, alt: A library}` }), {
+    [`media/${name}`]: bytes,
+  });
+  expect(told).toEqual([]);
+  expect(read?.picture).toMatchObject(size);
+});
+
+test("advises on a picture that will be small or blurred", async () => {
+  const header = release({ line: "image: {file: a.jpg, alt: A library}" });
+  expect(await toldOfRelease(header, { "media/a.jpg": await photo(400).jpeg().toBuffer() })).toEqual([
+    "7:15  image  Advice: content/media/a.jpg is 400 pixels wide, and will be small or blurred on most screens → a picture that is 1,280 pixels wide or more",
+  ]);
+});
+
+const withDocument = (name: string) => release({ line: `documents: [{file: ${name}, title: The plan}]` });
+const core = (title: string) =>
+  strToU8(`<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="urn:dc"><dc:title>${title}</dc:title></cp:coreProperties>`);
+const word = {
+  "[Content_Types].xml": strToU8("<Types/>"),
+  "docProps/core.xml": core("Plan &amp; budget"),
+  "docProps/app.xml": strToU8("<Properties><Pages>14</Pages></Properties>"),
+};
+
+test.for<[string, string, string | Uint8Array, string]>([
+  ["nothing", "a.pdf", "", "is empty → the file copied here once more"],
+  [
+    "a text",
+    "a.pdf",
+    "These are words.",
+    "is not a PDF inside, whatever it is called → the file saved again by the program that made it",
+  ],
+  [
+    "half a PDF",
+    "a.pdf",
+    goodPdf({ pages: 50 }).subarray(0, 3000),
+    "breaks off before its end → the file copied here once more",
+  ],
+  [
+    "a PDF with nothing in it",
+    "a.pdf",
+    "%PDF-1.7\nwords\n%%EOF\n",
+    "is a PDF that cannot be opened → the document saved as PDF again by the program that made it",
+  ],
+  [
+    "a PDF with a password",
+    "a.pdf",
+    lockedPdf(),
+    "asks for a password before it opens → the PDF saved without one: in Word, Save as PDF, Options, no tick at Encrypt the document with a password",
+  ],
+  [
+    "a text",
+    "a.docx",
+    "These are words.",
+    "cannot be opened as a document of its kind → the document saved again by the program that made it",
+  ],
+  [
+    "a zip of something else",
+    "a.docx",
+    zipSync({ "a.txt": strToU8("x") }),
+    "cannot be opened as a document of its kind → the document saved again by the program that made it",
+  ],
+  [
+    "a document with a password",
+    "a.docx",
+    Buffer.from("d0cf11e0a1b11ae1", "hex"),
+    "is locked by a password, or saved in the old format of Office → the document saved without a password (File, Info, Protect Document) under a new name that ends in x or odt",
+  ],
+])("tells that %s is no document to publish: %s", async ([, name, bytes, message]) => {
+  expect(await toldOfRelease(withDocument(name), { [`media/${name}`]: bytes })).toEqual([
+    `7:20  documents[1].file  content/media/${name} ${message}`,
+  ]);
+});
+
+test("advises on what keeps readers out of a PDF", async () => {
+  const advice = "7:20  documents  Advice: content/media/a.pdf";
+  expect(await toldOfRelease(withDocument("a.pdf"), { "media/a.pdf": pdf({ words: "Words" }) })).toEqual([
+    `${advice} does not say its language, so that a screen reader may read it out in the wrong one → in Word: Review, Language, Set Proofing Language; then Save as PDF again`,
+    `${advice} has no tags, so that a screen reader cannot tell its headings and tables → in Word: Save as PDF, Options, a tick at Document structure tags for accessibility`,
+    `${advice} has no title of its own for windows and screen readers to say → in Word: File, Info, Title; then Save as PDF again`,
+  ]);
+  expect(await toldOfRelease(withDocument("a.pdf"), { "media/a.pdf": goodPdf({ words: "" }) })).toEqual([
+    `${advice} holds pictures of pages and no text, so that nobody can search it or hear it read out → the document it was scanned from, saved as PDF; or the scan with text recognition (OCR) switched on`,
+  ]);
+});
+
+test("advises on a PDF in the text where it is linked first", async () => {
+  const body = "\nRead [the plan](/media/a.pdf), [all of it](/media/a.pdf).\n";
+  expect(await toldOfRelease(release({}, body), { "media/a.pdf": goodPdf({ isTagged: false }) })).toEqual([
+    "9:17  text  Advice: content/media/a.pdf has no tags, so that a screen reader cannot tell its headings and tables → in Word: Save as PDF, Options, a tick at Document structure tags for accessibility",
+  ]);
+});
+
+test.for<[string, string, Uint8Array, { pages: number | undefined; title: string }]>([
+  ["a PDF", "a.pdf", goodPdf({ pages: 3 }), { pages: 3, title: "Minutes of Cabinet" }],
+  ["a Word document", "a.docx", zipSync(word), { pages: 14, title: "Plan & budget" }],
+  [
+    "an OpenDocument text",
+    "a.odt",
+    zipSync({
+      mimetype: strToU8("application/vnd.oasis.opendocument.text"),
+      "meta.xml": strToU8(
+        '<m xmlns:meta="urn:meta" xmlns:dc="urn:dc"><dc:title>Plan</dc:title><meta:document-statistic meta:page-count="9"/></m>',
+      ),
+    }),
+    { pages: 9, title: "Plan" },
+  ],
+])("takes title and pages from %s", async ([, name, bytes, facts]) => {
+  const { release: read, told } = await readOneRelease(release({ line: `documents: [{file: ${name}}]` }), {
+    [`media/${name}`]: bytes,
+  });
+  expect(told).toEqual([]);
+  expect(read?.documents[0]).toMatchObject(facts);
+});
+
+test("asks for a title where the file's own says nothing", async () => {
+  const header = release({ line: "documents: [{file: a.docx}]" });
+  const file = zipSync({ ...word, "docProps/core.xml": core("Microsoft Word - plan v3.docx") });
+  expect(await toldOfRelease(header, { "media/a.docx": file })).toEqual([
+    '7:13  documents[1].title  `title` is missing → a line such as title: "Minutes of the meeting"',
+  ]);
+});
