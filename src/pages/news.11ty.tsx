@@ -1,5 +1,5 @@
 import { Pager } from "../../_includes/components/pager.tsx";
-import { ReleasesByMonth } from "../../_includes/components/release-list.tsx";
+import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { href } from "../newsroom/address.ts";
 import type { ListPage } from "../newsroom/edition.ts";
@@ -40,6 +40,7 @@ export function render({ edition, isPreview, list }: PageData & { list: ListPage
         ) : (
           <p>There are {countOf(0, "release")} yet.</p>
         )}
+        <MonthLinks site={site} months={list.months} />
         <ReleasesByMonth site={site} months={list.months} />
         <Pager site={site} page={list} />
       </>

@@ -19,7 +19,7 @@ export function render({ edition, isPreview }: PageData): string {
       <>
         <h1>Strategies</h1>
         {edition.strategies.length === 0 && <p>No strategies are published here yet.</p>}
-        <StrategyList site={site} strategies={edition.strategies.map((entry) => entry.strategy)} level={2} />
+        <StrategyList edition={edition} strategies={edition.strategies.map((entry) => entry.strategy)} level={2} />
       </>
     ),
   });

@@ -36,7 +36,7 @@ export function render({ edition, isPreview, list }: PageData & { list: TopicPag
         {isFirst && topic.strategies.length > 0 && (
           <section>
             <h2>Strategies</h2>
-            <StrategyList site={site} strategies={topic.strategies} level={3} />
+            <StrategyList edition={edition} strategies={topic.strategies} level={3} />
           </section>
         )}
         {topic.releases.length === 0 && <p>There is no news on this topic yet.</p>}
