@@ -1,5 +1,8 @@
+import { availableParallelism } from "node:os";
 import { build } from "../src/build/build.ts";
 import { outFault } from "../src/build/out-folder.ts";
+import { problemAnnotations } from "../src/github/annotations.ts";
+import { siteSummary } from "../src/github/summary.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
 import { telling } from "../src/newsroom/telling.ts";
@@ -9,6 +12,7 @@ import { Busy } from "../src/publishing/lock.ts";
 import { OutRefused } from "../src/publishing/swap.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 import { machineFault, readNow } from "./edge.ts";
+import { tellGitHub } from "./github.ts";
 import { publishTheRest } from "./publish-the-rest.ts";
 
 await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async () => {
@@ -24,7 +28,7 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async 
   if (fault) throw new UsageError(`--out: ${fault}. Name another folder.`);
 
   try {
-    const order = { content: values.content, out: values.out, now, pid: process.pid };
+    const order = { content: values.content, out: values.out, now, pid: process.pid, cores: availableParallelism() };
     const { newsroom, problems, isBuilt } = await build({ ...order, onStep: (step) => console.log(`${step} …`) });
     report(newsroom, problems, now);
     if (!isBuilt) return exitCode.faults;
@@ -54,6 +58,8 @@ function report(newsroom: Newsroom | undefined, problems: Parameters<typeof tell
     : "";
   const rest = publishTheRest(open, newsroom, hidden);
   if (rest) console.log(rest);
+  const errors = open.filter(({ level }) => level === "error");
+  tellGitHub(problemAnnotations(errors), siteSummary(errors));
 }
 
 function contents(newsroom: Newsroom, now: number): string {

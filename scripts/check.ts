@@ -1,12 +1,16 @@
+import { existsSync } from "node:fs";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
+import { problemAnnotations } from "../src/github/annotations.ts";
+import { contentSummary } from "../src/github/summary.ts";
 import { instantInWords } from "../src/newsroom/dates.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
+import { outlookOf, outlookOn } from "../src/newsroom/outlook.ts";
 import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
 import { telling } from "../src/newsroom/telling.ts";
-import { isHeld } from "../src/newsroom/visibility.ts";
 import { countOf } from "../src/newsroom/words.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
 import { readNow } from "./edge.ts";
+import { changedFiles, occasion, tellGitHub } from "./github.ts";
 import { publishTheRest } from "./publish-the-rest.ts";
 
 await run("npm run check -- [--content DIR] [--now INSTANT] [--all]", async () => {
@@ -18,34 +22,40 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--all]", async () =
     },
   });
   const now = readNow(values.now);
-  const { newsroom, problems } = await readNewsroom(values.content, now);
-  const { old } = telling(problems, newsroom, now);
-  const isLeftOut = new Set(values.all ? [] : old);
-  for (const problem of problems) if (!isLeftOut.has(problem)) console.log(formatProblem(problem));
+  const [{ newsroom, problems }, changed] = await Promise.all([readNewsroom(values.content, now), changedFiles()]);
+  const isLeftOut = new Set(values.all ? [] : telling(problems, newsroom, now).old);
+  const told = problems.filter((problem) => !isLeftOut.has(problem));
+  for (const problem of told) console.log(formatProblem(problem));
   if (isLeftOut.size > 0)
     console.log(`${countOf(isLeftOut.size, "piece")} of advice on older releases: npm run check -- --all lists them.`);
 
-  if (newsroom) for (const line of heldLines(newsroom, now)) console.log(line);
+  const isText = (path: string) => path.startsWith(`${values.content}/`) && path.endsWith(".md");
+  const gone = [...(changed ?? [])].filter((path) => isText(path) && !existsSync(path));
+  for (const path of gone) console.log(`${path}  is no longer in the newsroom`);
+  if (newsroom) for (const line of outlookLines(newsroom, now, changed)) console.log(line);
   console.log(problems.length > 0 ? countInWords(problems) : "Nothing is wrong with the content.");
 
   const rest = publishTheRest(problems, newsroom);
   if (rest) console.log(rest);
+  // Whoever proposes a change has nothing to do with advice on other files.
+  const ofChange = told.filter(({ level, path }) => level === "error" || !changed || changed.has(path));
+  tellGitHub(
+    problemAnnotations(ofChange, changed),
+    contentSummary({ occasion, newsroom, problems: ofChange, now, changed, gone, rest }),
+  );
   return problems.some((problem) => problem.level === "error") ? exitCode.faults : exitCode.done;
 });
 
-/** What will go live by itself, the soonest first; decisions of later days too. */
-function heldLines({ site, releases, strategies }: Newsroom, now: number): string[] {
-  const items = [...releases, ...strategies]
-    .filter((item) => isHeld(item, now))
-    .map((item) => ({ at: item.opens, what: item.path }));
-  const decisions = strategies.flatMap((strategy) =>
-    strategy.status === "draft"
-      ? []
-      : strategy.decisions
-          .filter((decision) => decision.on.instant > now)
-          .map((decision) => ({ at: decision.on.instant, what: `${strategy.path}: decision of ${decision.body}` })),
-  );
-  return [...items, ...decisions]
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ at, what }) => `${what}  held until ${instantInWords(at, site)}`);
+/** What goes live by the change, what stays a draft, and all that will go live by itself, the soonest first. */
+function outlookLines(newsroom: Newsroom, now: number, changed: ReadonlySet<string> | undefined): string[] {
+  const whole = outlookOf(newsroom, now);
+  const { live, drafts } = outlookOn(whole, changed ?? new Set());
+  return [
+    ...live.map(({ path, url }) => `${path}  goes live now: ${url}`),
+    ...drafts.map(({ path }) => `${path}  stays a draft`),
+    ...whole.held.map(
+      ({ path, part, opens }) =>
+        `${part ? `${path}: ${part}` : path}  held until ${instantInWords(opens, newsroom.site)}`,
+    ),
+  ];
 }

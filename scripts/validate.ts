@@ -2,8 +2,11 @@ import { openBrowser } from "../src/checks/browser.ts";
 import { CouldNotTest } from "../src/checks/could-not-test.ts";
 import { parseFeedsInBrowser } from "../src/checks/feed-in-browser.ts";
 import { validateHtml } from "../src/checks/html.ts";
+import { problemAnnotations } from "../src/github/annotations.ts";
+import { siteSummary } from "../src/github/summary.ts";
 import { countInWords, formatProblem, sortProblems } from "../src/newsroom/problem.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
+import { tellGitHub } from "./github.ts";
 import { pageSources } from "./page-sources.ts";
 import { showProgress } from "./progress.ts";
 
@@ -23,6 +26,7 @@ await run("npm run validate -- [--site DIR]", async () => {
     const inFeeds = await readFeeds(values.site);
     const problems = sortProblems([...inHtml, ...inFeeds]);
     for (const problem of problems) console.log(formatProblem(problem));
+    tellGitHub(problemAnnotations(problems), siteSummary(problems));
     console.log(countInWords(problems) || `No faults in ${pages} pages, nor in the feeds and the sitemap.`);
     return problems.some(({ level }) => level === "error") ? exitCode.faults : exitCode.done;
   } catch (error) {

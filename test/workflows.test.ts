@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 
 interface Workflow {
+  readonly on: object;
   readonly permissions: object;
   readonly jobs: Record<
     string,
@@ -47,4 +48,20 @@ test("publishes only what the tests passed, dot files too", () => {
 
 test("gives a job that tests a change no right but to read", () => {
   expect(workflow("test").jobs["test"]?.permissions).toEqual({ contents: "read" });
+});
+
+test.for(["test", "publish"])("%s fetches what the change is compared with", (name) => {
+  const [checkout] = workflow(name).jobs["test"]?.steps ?? [];
+  expect(checkout?.uses).toMatch(/^actions\/checkout@/);
+  expect(checkout?.with).toEqual({ "persist-credentials": false, "fetch-depth": 2 });
+});
+
+test("runs on the events that the summary page has words for", () => {
+  expect(Object.keys(workflow("test").on)).toEqual(["pull_request"]);
+  expect(Object.keys(publish.on)).toEqual(["push", "schedule", "workflow_dispatch"]);
+});
+
+test("tells officers of the content before anything else can fail", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+  expect(scripts.test).toMatch(/^npm run --silent check && /);
 });

@@ -86,7 +86,7 @@ function NoticeBanner({ site, notice: { text, link, from, until }, isPreview }: 
   ].filter(Boolean);
   return (
     <p class="banner">
-      {link ? <a href={link.startsWith("/") ? href(site, link) : link}>{text}</a> : text}
+      {link ? <a href={link.target.startsWith("/") ? href(site, link.target) : link.target}>{text}</a> : text}
       {isPreview && times.length > 0 && <strong> (Preview. Shown {times.join(" ")}.)</strong>}
     </p>
   );

@@ -1,12 +1,17 @@
-import { constants, copyFileSync, mkdirSync } from "node:fs";
+import { constants, copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { feedsOf } from "../feeds/feed.ts";
+import { address } from "../newsroom/address.ts";
 import { arrange } from "../newsroom/arrange.ts";
+import type { Edition } from "../newsroom/edition.ts";
+import type { Media } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { sitemapOf } from "../newsroom/sitemap.ts";
+import { inParts, inTurn, type Spread } from "../newsroom/spread.ts";
+import { releaseText } from "./release-text.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -21,24 +26,66 @@ interface Rendering {
   readonly problems?: readonly Problem[];
 }
 
+/** Eleventy keeps all that it wrote until it ends: few enough at a time keep a large archive from filling the memory. */
+const releasesInJob = 500;
+
 /** Writes every page, feed and file of a newsroom into an empty folder. */
-export async function renderSite({ newsroom, now, isPreview, problems }: Rendering, folder: string): Promise<void> {
+export async function renderSite(
+  { newsroom, now, isPreview, problems }: Rendering,
+  folder: string,
+  spread: Spread = inTurn,
+): Promise<void> {
   const edition = arrange(newsroom, now, problems);
-  const eleventy = new Eleventy(join(project, "src/pages"), folder, {
+  const jobs = inParts(edition.releases, releasesInJob).map(
+    (releases): ReleasesJob => ({ edition: { ...emptied(edition), releases }, isPreview, folder }),
+  );
+  const written = spread(renderReleases, jobs, async () => {
+    const feeds = feedsOf(edition);
+    await render(
+      "src/pages",
+      { edition: { ...edition, releases: [] }, feeds, sitemap: sitemapOf(edition), isPreview },
+      folder,
+    );
+    for (const file of edition.media) copyMedia(file, folder);
+  });
+  await Array.fromAsync(written);
+}
+
+/** Some releases of an edition that holds nothing else. */
+interface ReleasesJob {
+  readonly edition: Edition;
+  readonly isPreview: boolean;
+  readonly folder: string;
+}
+
+function emptied(edition: Edition): Edition {
+  const nothing = { newest: [], archive: [], years: [], topics: [], topicPages: [], strategies: [] };
+  return { ...edition, ...nothing, latestDecisions: [], pages: [], media: [] };
+}
+
+/** Writes the pages of releases, and their texts to copy. */
+export async function renderReleases({ edition, isPreview, folder }: ReleasesJob): Promise<void> {
+  await render("src/pages/release.11ty.tsx", { edition, isPreview }, folder);
+  // Without Eleventy, for which a text costs as much as a page.
+  for (const { release } of edition.releases)
+    writeFileSync(join(folder, address.releaseText(release.address)), releaseText(release, edition.site));
+}
+
+/** Runs Eleventy over some of the templates, a path from the project's folder. */
+async function render(templates: string, data: Readonly<Record<string, unknown>>, folder: string): Promise<void> {
+  const eleventy = new Eleventy(join(project, templates), folder, {
     configPath: join(project, ".eleventy.ts"),
     quietMode: true,
     config: (config) => {
-      config.addGlobalData("edition", edition);
-      config.addGlobalData("feeds", feedsOf(edition));
-      config.addGlobalData("sitemap", sitemapOf(edition));
-      config.addGlobalData("isPreview", isPreview);
+      for (const [name, value] of Object.entries(data)) config.addGlobalData(name, value);
     },
   });
   eleventy.disableLogger();
   await eleventy.write();
-  for (const { file, address } of edition.media) {
-    const target = join(folder, address);
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(file, target, constants.COPYFILE_FICLONE);
-  }
+}
+
+function copyMedia({ file, address: place }: Media, folder: string): void {
+  const target = join(folder, place);
+  mkdirSync(dirname(target), { recursive: true });
+  copyFileSync(file, target, constants.COPYFILE_FICLONE);
 }

@@ -80,7 +80,7 @@ function releaseNameFault(path: string, stem: string): string {
 /** The right path of a release: its date, known or as named, and a slug; `MM-DD` where nothing says the day. */
 export function releaseName(path: string, name: string, date = /\d{4}-\d{2}-\d{2}/.exec(path)?.[0]): string {
   const year = date?.slice(0, 4) ?? /\d{4}/.exec(path)?.[0] ?? "YYYY";
-  const slug = name.replace(/^\d{4}-\d{1,2}-\d{1,2}-?/, "") || aSlug;
+  const slug = name.replace(/^\d{4}-(?:\d{1,2}-\d{1,2}|mm-dd)-?/, "") || aSlug;
   return `news/${year}/${date ?? `${year}-MM-DD`}-${slug}.md`;
 }
 

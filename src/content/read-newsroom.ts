@@ -1,19 +1,13 @@
-import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { address } from "../newsroom/address.ts";
-import type { Page, Release, Strategy } from "../newsroom/item.ts";
 import { byTitle, type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../newsroom/problem.ts";
+import { inParts, inTurn, type Spread } from "../newsroom/spread.ts";
 import { checkLinks } from "./check-links.ts";
-import { mostBytes, tooLong } from "./decode.ts";
 import { inWords, requiredPages } from "./file-names.ts";
 import { type ContentFile, listFiles } from "./files.ts";
-import type { Surroundings } from "./item-fields.ts";
-import { mediaLibrary } from "./media.ts";
-import { readPage } from "./read-page.ts";
-import { readRelease, releaseSchema } from "./read-release.ts";
 import { readSiteFile } from "./read-site.ts";
-import { readStrategy, strategySchema } from "./read-strategy.ts";
+import { type Reading, readTexts } from "./read-texts.ts";
 import { checkReferences } from "./references.ts";
 import type { Problems } from "./text-file.ts";
 
@@ -25,79 +19,37 @@ interface ReadNewsroom {
   readonly problems: readonly Problem[];
 }
 
+/** How many texts are read in one job: enough that handing them over costs nothing beside reading them. */
+const textsInJob = 500;
+
 /** Reads a content folder whole. `now`, in milliseconds, decides which links lead to what is not public yet. */
-export async function readNewsroom(folder: string, now: number): Promise<ReadNewsroom> {
+export async function readNewsroom(folder: string, now: number, spread: Spread = inTurn): Promise<ReadNewsroom> {
   const { files, problems: listed } = listFiles(folder);
   if (listed.some(({ path }) => path === join(folder, ""))) return { newsroom: undefined, problems: listed };
 
   const problems: Problems = [...listed];
   const { site, isKnown } = readSiteFile(folder, now, problems);
-  const strategyNames = namesIn(files, "strategies/");
-  const surroundings: Surroundings = {
+  const context = {
+    folder,
     site,
     isSiteKnown: isKnown,
-    library: mediaLibrary(
-      folder,
-      files.map(({ path }) => path),
-    ),
-    strategies: new Map(strategyNames.map((name) => [name, name])),
+    media: files.flatMap(({ path }) => (path.startsWith("media/") ? path : [])),
+    strategyNames: namesIn(files, "strategies/"),
     now,
   };
-  const items = readItems(folder, files, surroundings, problems);
+  const texts = files.filter(({ path }) => path.endsWith(".md"));
+  const jobs = inParts(texts, textsInJob).map((part): Reading => ({ ...context, texts: part }));
+  const read = await Array.fromAsync(spread(readTexts, jobs));
   const newsroom = {
     site,
-    releases: items.releases.toSorted(newestFirst),
-    strategies: items.strategies.toSorted(byTitle),
-    pages: items.pages,
+    releases: read.flatMap(({ releases }) => releases).toSorted(newestFirst),
+    strategies: read.flatMap(({ strategies }) => strategies).toSorted(byTitle),
+    pages: read.flatMap(({ pages }) => pages),
   };
+  problems.push(...read.flatMap((part) => part.problems));
   problems.push(...missingPages(folder, files), ...checkReferences(newsroom, now));
-  problems.push(...checkLinks(newsroom, addressesOf(files), now));
+  problems.push(...checkLinks(newsroom, { filed: addressesOf(files), siteFile: join(folder, "site.yaml") }, now));
   return { newsroom, problems: sortProblems(problems) };
-}
-
-interface Items {
-  readonly releases: Release[];
-  readonly strategies: Strategy[];
-  readonly pages: Page[];
-}
-
-function readItems(
-  folder: string,
-  files: readonly ContentFile[],
-  surroundings: Surroundings,
-  problems: Problems,
-): Items {
-  const ofRelease = releaseSchema(surroundings);
-  const ofStrategy = strategySchema(surroundings);
-  const items: Items = { releases: [], strategies: [], pages: [] };
-  for (const file of files) {
-    if (!file.path.endsWith(".md")) continue;
-    const bytes = readBytes(join(folder, file.path), problems);
-    if (!bytes) continue;
-    if (file.path.startsWith("news/"))
-      keep(items.releases, readRelease(folder, file, bytes, ofRelease, surroundings, problems));
-    else if (file.path.startsWith("strategies/"))
-      keep(items.strategies, readStrategy(folder, file, bytes, ofStrategy, surroundings, problems));
-    else keep(items.pages, readPage(folder, file.path, bytes, surroundings, problems));
-  }
-  return items;
-}
-
-function keep<T>(list: T[], item: T | undefined): void {
-  if (item !== undefined) list.push(item);
-}
-
-/** Asks for the size first: a film that is named like a text is never read. */
-function readBytes(path: string, problems: Problems): Buffer | undefined {
-  try {
-    const { size } = statSync(path);
-    if (size <= mostBytes) return readFileSync(path);
-    problems.push({ level: "error", path, ...tooLong(size) });
-  } catch {
-    const what = "this account may not read the file";
-    problems.push({ level: "error", path, line: 1, column: 1, what, write: "the right to read it" });
-  }
-  return undefined;
 }
 
 function namesIn(files: readonly ContentFile[], folder: string): string[] {

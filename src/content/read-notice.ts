@@ -6,7 +6,7 @@ import type { Site } from "../newsroom/site.ts";
 import { refuse, text, webAddress } from "./fields.ts";
 import type { TextFile } from "./text-file.ts";
 
-const link = text.superRefine((value, context) => {
+const linkField = text.superRefine((value, context) => {
   if (/^\/([^/\s].*)?$/.test(value) || webAddress.safeParse(value).success) return;
   const write = "the address as the browser shows it, from https:// on, or one of this site from / on";
   refuse(context, { what: `"${value}" is not a web address`, write });
@@ -15,7 +15,7 @@ const link = text.superRefine((value, context) => {
 /** The keys of `notice`; its dates are read by `readNotice`, which knows the time zone. */
 export const noticeField = z.strictObject({
   text,
-  link: link.optional(),
+  link: linkField.optional(),
   from: z.string().min(1).optional(),
   until: z.string().min(1).optional(),
 });
@@ -47,7 +47,9 @@ export function readNotice(file: TextFile<Values>, site: Site, now: number): Not
       what: `the notice ended on ${instantInWords(until, site)}, and nobody sees it`,
       write: "a later day, or delete the notice",
     });
-  return { text: notice.text, link: notice.link, from, until };
+  const link =
+    notice.link === undefined ? undefined : { target: notice.link, ...file.header.place(["notice", "link"]) };
+  return { text: notice.text, link, from, until };
 }
 
 function readEnd(file: TextFile<Values>, key: "from" | "until", value: string | undefined, site: Site) {

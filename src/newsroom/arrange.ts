@@ -9,6 +9,7 @@ import type { Site } from "./site.ts";
 import { isPublic } from "./visibility.ts";
 
 const perPage = 25;
+const mostOnHome = 7;
 const mostRelated = 3;
 const mostDecisions = 3;
 
@@ -44,6 +45,8 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
         ...release.topics.map((slug) => byTopic.get(slug)),
       ]),
     })),
+    count: releases.length,
+    newest: releases.slice(0, mostOnHome),
     archive: inPages(address.news, releases),
     years: inYears(releases),
     topics,

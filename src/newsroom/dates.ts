@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from "luxon";
+import { DateTime, FixedOffsetZone, IANAZone } from "luxon";
 import { suggestedDate } from "./suggested-date.ts";
 
 /** A wall-clock moment of the council's: the day, the minute where the file has one, and the instant both mean. */
@@ -41,31 +41,45 @@ export function isLocale(name: string): boolean {
   }
 }
 
-const readBefore = new Map<string, ReadDate>();
-
 /**
  * Reads `2018-02-09` or `2018-02-09 17:40` as wall-clock time in an IANA time zone. A day alone is its first minute.
  * The minutes that a clock change skips or repeats are refused, with the nearest that exist once.
  */
 export function readMoment(text: string, timeZone: string): ReadDate {
-  // An offset costs Intl 50 µs, and an archive names most of its days more than once.
-  const key = `${timeZone} ${text}`;
-  const read = readBefore.get(key) ?? readAnew(text, timeZone);
-  readBefore.set(key, read);
-  return read;
-}
-
-function readAnew(text: string, timeZone: string): ReadDate {
   const [, day = "", time] = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/.exec(text) ?? [];
   if (!day) return { what: `"${text}" is not a date as the newsroom writes it`, write: suggestedDate(text) };
-
-  const start = DateTime.fromISO(day, { zone: timeZone });
-  if (!start.isValid) return { what: `${day} is not a day of the calendar`, write: suggestedDate(text) };
-  if (time === undefined) return { day, instant: start.toMillis() };
-
-  const at = DateTime.fromISO(`${day}T${time}`, { zone: timeZone });
-  if (!at.isValid || time > "23:59")
+  const utc = Date.parse(`${day}T00:00Z`);
+  if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 10) !== day)
+    return { what: `${day} is not a day of the calendar`, write: suggestedDate(text) };
+  if (time !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
     return { what: `${time} is not a time of day`, write: `a time from 00:00 to 23:59, such as ${day} 09:30` };
+
+  const offset = steadyOffset(utc, timeZone);
+  if (offset === undefined) return readAtClockChange(day, time, timeZone);
+  if (time === undefined) return { day, instant: utc - offset };
+  return { day, time, instant: Date.parse(`${day}T${time}Z`) - offset };
+}
+
+const week = 7 * 24 * 60 * 60 * 1000;
+const steadyOffsets = new Map<string, number | undefined>();
+
+/**
+ * How far the clock is ahead of UTC, in milliseconds, where it does not change within two days of an instant's week.
+ * Luxon asks Intl, which takes 50 µs; so it is asked twice a week. No zone changes its clock twice within a fortnight.
+ */
+function steadyOffset(instant: number, timeZone: string): number | undefined {
+  const part = Math.floor(instant / week);
+  const key = `${timeZone} ${part}`;
+  if (steadyOffsets.has(key)) return steadyOffsets.get(key);
+  const [before, after] = [-0.3, 1.3].map((at) => IANAZone.create(timeZone).offset((part + at) * week));
+  const offset = before === after && before !== undefined ? before * 60_000 : undefined;
+  steadyOffsets.set(key, offset);
+  return offset;
+}
+
+function readAtClockChange(day: string, time: string | undefined, timeZone: string): ReadDate {
+  const at = DateTime.fromISO(time === undefined ? day : `${day}T${time}`, { zone: timeZone });
+  if (time === undefined) return { day, instant: at.toMillis() };
   if (at.toFormat("HH:mm") !== time) return skipped(at, time);
   if (at.getPossibleOffsets().length > 1) return repeated(at);
   return { day, time, instant: at.toMillis() };
@@ -101,32 +115,45 @@ function wallClock(at: DateTime): string {
   return at.toFormat("yyyy-MM-dd HH:mm");
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+type InWords = (day: string) => string;
 
-/** A day or month through Intl, its formatters kept, because an archive writes tens of thousands of dates. */
-function inWords(day: string, locale: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${locale} ${Object.keys(options).join()}`;
-  let format = dayFormats.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-    dayFormats.set(key, format);
-  }
-  return format.format(Date.parse(`${day}T00:00:00Z`)).replace(",", "");
+/** Words for days through Intl, in one form. What was written once is kept: an archive writes each of its days on many pages. */
+function wordsFor(options: Intl.DateTimeFormatOptions): (locale: string) => InWords {
+  const inLocale = (locale: string): InWords => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+    return kept((day) => format.format(Date.parse(`${day}T00:00:00Z`)).replace(",", ""));
+  };
+  return kept(inLocale);
 }
+
+function kept<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const before = made.get(key);
+    if (before !== undefined) return before;
+    const now = make(key);
+    made.set(key, now);
+    return now;
+  };
+}
+
+const days = wordsFor({ day: "numeric", month: "long", year: "numeric" });
+const weekdays = wordsFor({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+const months = wordsFor({ month: "long", year: "numeric" });
 
 /** `2018-02-09` → "9 February 2018". GOV.UK style. */
 export function dayInWords(day: string, locale: string): string {
-  return inWords(day, locale, { day: "numeric", month: "long", year: "numeric" });
+  return days(locale)(day);
 }
 
 /** `2018-02-09` → "Friday 9 February 2018". */
 export function weekdayInWords(day: string, locale: string): string {
-  return inWords(day, locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  return weekdays(locale)(day);
 }
 
 /** `2018-02` → "February 2018". */
 export function monthInWords(month: string, locale: string): string {
-  return inWords(`${month}-01`, locale, { month: "long", year: "numeric" });
+  return months(locale)(`${month}-01`);
 }
 
 /** `17:40` → "5:40pm", `09:00` → "9am", `00:01` → "12:01am", `00:00` → "midnight". GOV.UK style. */
@@ -144,16 +171,11 @@ export function instantInWords(instant: number, { locale, timeZone }: Calendar):
   return `${weekdayInWords(at.toFormat("yyyy-MM-dd"), locale)}, ${timeInWords(at.toFormat("HH:mm"))} ${at.toFormat("ZZZZ")}`;
 }
 
-const zonedBefore = new Map<string, string>();
-
 /** An instant with the council's offset: `2018-02-09T17:40:00+00:00`. RFC 3339. */
 export function instantInZone(instant: number, timeZone: string): string {
-  // Every list that a release is in says its instant again.
-  const key = `${timeZone} ${instant}`;
-  const zoned =
-    zonedBefore.get(key) ?? DateTime.fromMillis(instant, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
-  zonedBefore.set(key, zoned);
-  return zoned;
+  const offset = steadyOffset(instant, timeZone) ?? IANAZone.create(timeZone).offset(instant) * 60_000;
+  const hours = FixedOffsetZone.instance(offset / 60_000).formatOffset(0, "short");
+  return new Date(instant + offset).toISOString().slice(0, 19) + hours;
 }
 
 /** What a `<time>` element says: the day alone, or the minute with its offset where the file has one. */

@@ -7,6 +7,10 @@ export interface Edition {
   readonly site: Site;
   /** Newest first, each with all that its page shows. */
   readonly releases: readonly ReleaseEntry[];
+  /** Of all releases. */
+  readonly count: number;
+  /** Up to seven releases, for the home page. */
+  readonly newest: readonly Release[];
   /** All releases, 25 a page, on the second up to 49; the first page is there even where nothing is published. */
   readonly archive: readonly ListPage[];
   /** Newest first. */

@@ -1,8 +1,10 @@
+import type { Link } from "./item.ts";
+
 /** One line above every page, for a time. */
 export interface Notice {
   readonly text: string;
-  /** An address within the site, or a whole web address: the line then links to it. */
-  readonly link?: string | undefined;
+  /** To an address within the site, or a whole web address: the line then leads to it. */
+  readonly link?: Link | undefined;
   /** The first instant at which it is shown, in milliseconds; absent, it is shown at once. */
   readonly from?: number | undefined;
   /** The first instant at which it is shown no more; absent, it stays. */

@@ -14,7 +14,7 @@ export const data = { permalink: "/index.html" };
 
 export function render({ edition, isPreview }: PageData): string {
   const { site } = edition;
-  const [lead, ...rest] = edition.releases.slice(0, 7).map((entry) => entry.release);
+  const [lead, ...rest] = edition.newest;
   return renderPage({
     site,
     isPreview,
@@ -50,7 +50,7 @@ interface NewsProps {
   readonly rest: readonly Release[];
 }
 
-function News({ edition: { site, releases }, lead, rest }: NewsProps) {
+function News({ edition: { site, count }, lead, rest }: NewsProps) {
   if (!lead) return <p>Nothing is published here yet.</p>;
   return (
     <>
@@ -68,7 +68,7 @@ function News({ edition: { site, releases }, lead, rest }: NewsProps) {
         {rest.length > 0 && <h2>More news</h2>}
         <ReleaseList site={site} releases={rest} level={3} />
         <p class="more">
-          <a href={href(site, address.news)}>All news ({countOf(releases.length, "release")})</a>
+          <a href={href(site, address.news)}>All news ({countOf(count, "release")})</a>
         </p>
       </section>
     </>

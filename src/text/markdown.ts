@@ -12,7 +12,12 @@ markdown.validateLink = () => true;
 markdown.disable("code");
 
 /** Makes a target fit for an attribute; targets stay as typed until then, so that they are found again in the source. */
-export const encodeTarget = markdown.normalizeLink.bind(markdown);
+export function encodeTarget(target: string): string {
+  // Nearly every target is fit, and taking a host apart to find that out costs more than parsing the paragraph.
+  return /^[\w\-./:?=&#~+,;@()!]*$/.test(target) ? target : normalizeLink(target);
+}
+
+const normalizeLink = markdown.normalizeLink.bind(markdown);
 markdown.normalizeLink = (target) => target;
 
 /** The words of an inline token as a reader sees them, pictures by their alternative text. */

@@ -189,7 +189,7 @@ test.for([
   ["{text: Closed}", {}],
   [
     "{text: Closed, link: /about/, from: 2026-07-01, until: 2026-07-01}",
-    { link: "/about/", from: "2026-06-30T23:00:00Z", until: "2026-07-01T23:00:00Z" },
+    { link: { target: "/about/", line: 7, column: 30 }, from: "2026-06-30T23:00:00Z", until: "2026-07-01T23:00:00Z" },
   ],
   [
     "{text: Closed, from: 2026-12-24 12:00, until: 2026-12-27 09:30}",
@@ -205,4 +205,26 @@ test("gives advice on a notice that is over, and stops nothing", async () => {
   expect(await told({ "site.yaml": site({ notice: "notice: {text: Closed, until: 2026-05-31}" }) })).toEqual([
     "content/site.yaml:7:31  notice.until  Advice: the notice ended on Monday 1 June 2026, midnight BST, and nobody sees it → a later day, or delete the notice",
   ]);
+});
+
+test.for([
+  ["/about/", undefined, []],
+  ["/abut/", undefined, ["content/site.yaml:7:30  notice.link  no page lies at /abut/ → /about/"]],
+  [
+    "/news/2026/new-library-opens/",
+    "2026-06-01 00:01",
+    [
+      "content/site.yaml:7:30  notice.link  the link leads to a page that is held until Monday 15 June 2026, 12:01am BST → the words without the link until then",
+    ],
+  ],
+  ["/news/2026/new-library-opens/", "2026-06-15 00:01", []],
+] as const)("tells of a notice that leads to %s from %s on, where its readers would find nothing", async ([
+  link,
+  from,
+  messages,
+]) => {
+  const notice = `notice: {text: Closed, link: ${link}${from ? `, from: ${from}` : ""}}`;
+  const held = release({ date: "date: 2026-06-15", embargo: "embargo: 2026-06-15 00:01" });
+  const path = "news/2026/2026-06-15-new-library-opens.md";
+  expect(await told({ "site.yaml": site({ notice }), [path]: held })).toEqual(messages);
 });

@@ -1,9 +1,11 @@
+import { DateTime } from "luxon";
 import { expect, test } from "vitest";
 import {
   dayInWords,
   instantInWords,
   instantInZone,
   isLocale,
+  isMoment,
   isTimeZone,
   machineDate,
   monthInWords,
@@ -110,4 +112,28 @@ test("tells machines the minute only where the file has one", () => {
 test("knows languages and time zones by name", () => {
   expect(["en-GB", "cy", "klingon!", ""].map(isLocale)).toEqual([true, true, false, false]);
   expect(["Europe/London", "Mars/North", ""].map(isTimeZone)).toEqual([true, false, false]);
+});
+
+test.for([
+  "Europe/London",
+  "Africa/Casablanca",
+  "Australia/Lord_Howe",
+  "America/St_Johns",
+  "Asia/Kolkata",
+  "UTC",
+])("agrees with luxon on every third day of 60 years in %s", (zone) => {
+  const read = (text: string) => {
+    const moment = readMoment(text, zone);
+    return isMoment(moment) ? `${text} ${instantInZone(moment.instant, zone)}` : text;
+  };
+  const expected = (text: string) => {
+    const at = DateTime.fromISO(text.replace(" ", "T"), { zone });
+    return `${text} ${at.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ")}`;
+  };
+  const days = Array.from({ length: 7_300 }, (_, index) =>
+    new Date(Date.UTC(1985, 0, 1 + 3 * index)).toISOString().slice(0, 10),
+  );
+  const texts = days.flatMap((day, index) => [day, `${day} ${String(index % 24).padStart(2, "0")}:30`]);
+  const differing = texts.filter((text) => isMoment(readMoment(text, zone)) && read(text) !== expected(text));
+  expect(differing).toEqual([]);
 });

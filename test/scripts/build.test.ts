@@ -102,6 +102,26 @@ test("says nothing of a held page that a public one links to", async () => {
   expect(stdout + stderr).not.toMatch(/tram|2099/i);
 });
 
+test("tells GitHub of what is wrong in public, and nothing of what is held", async () => {
+  const path = join(content, "news/2026/2026-03-14-links.md");
+  const lines = (title: string, topic: string) =>
+    `---\ntitle: ${title}\nsummary: Links.\ntopics: ${topic}\nstatus: published\n`;
+  writeFileSync(path, `${lines("Links", "parcs")}date: 2026-03-14\n---\n\nText.\n`);
+  writeFileSync(
+    join(content, "news/2099/2099-08-01-secret-merger.md"),
+    `${lines("Secret merger", "roadworks")}date: 2099-08-01\n---\n\nText.\n`,
+  );
+  const summary = join(folder, "summary.md");
+  const onGitHub = { GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "push", GITHUB_STEP_SUMMARY: summary };
+  const flags = ["--content", content, "--out", out, "--now", now];
+  const { status, stdout } = await runCommand("build", flags, onGitHub);
+  const told = stdout + readFileSync(summary, "utf8");
+  expect(status).toBe(1);
+  expect(stdout).toContain(`::error file=${path},line=4,col=9,title=This stops publishing%3A topics::`);
+  expect(told).toContain('- Line 4, `topics`: there is no topic "parcs"');
+  expect(told).not.toMatch(/secret|merger|roadworks/i);
+});
+
 test("gives the same bytes in another zone, language and folder", async () => {
   const elsewhere = join(tempFolder(), "public");
   await runCommand("build", ["--content", council, "--out", out, "--now", now], {

@@ -8,14 +8,14 @@ const toDecide =
   "axe cannot tell: mend it, or let a person look and enter that in src/checks/accessibility/reviewed.ts";
 
 /** The content file that a page is made from, where there is one. */
-type SourceOf = (address: string) => string | undefined;
+export type SourceOf = (address: string) => string | undefined;
 
 /**
  * A verdict in words: what one rule finds at one place is told once, with its pages, an example and how to mend it.
  * The last paragraph says what it all comes to.
  */
 export function reportOf(verdict: Verdict, sourceOf: SourceOf): string {
-  const findings = Map.groupBy(verdict.findings, ({ it }) => [it.engine, it.rule, it.selector].join("\n"));
+  const findings = groupedByPlace(verdict.findings);
   const untested = Map.groupBy(verdict.untested, ({ it }) => it);
   return [
     ...[...findings.values()].map((same) => tellFinding(same, sourceOf)),
@@ -25,11 +25,34 @@ export function reportOf(verdict: Verdict, sourceOf: SourceOf): string {
   ].join("\n\n");
 }
 
+/** Each thing that one rule finds at one place, once, with the addresses of the pages that it is on. */
+export function sameBarriers(
+  findings: readonly Located<Finding>[],
+): { readonly it: Finding; readonly pages: readonly string[] }[] {
+  return [...groupedByPlace(findings).values()].flatMap((same) =>
+    same.slice(0, 1).map(({ it }) => ({ it, pages: [...new Set(same.map(({ address }) => address))] })),
+  );
+}
+
+/** What a finding is about; of a doubt also that a person has to decide. */
+export function whatIsWrong({ kind, what }: Finding): string {
+  return kind === "doubt" ? `${what} (${toDecide})` : what;
+}
+
+/** What a verdict comes to, in a sentence or two. */
+export function verdictInWords(verdict: Verdict): string {
+  return summary(verdict, groupedByPlace(verdict.findings).size);
+}
+
+function groupedByPlace(findings: readonly Located<Finding>[]) {
+  return Map.groupBy(findings, ({ it }) => [it.engine, it.rule, it.selector].join("\n"));
+}
+
 function tellFinding(same: readonly Located<Finding>[], sourceOf: SourceOf): string {
   const finding = same[0]?.it;
   if (!finding) return "";
   return [
-    finding.kind === "doubt" ? `${finding.what} (${toDecide})` : finding.what,
+    whatIsWrong(finding),
     ...tellPages(same, sourceOf),
     `  rule     ${finding.rule} (${finding.engine})`,
     `  element  ${oneLine(finding.element)}`,

@@ -1,9 +1,10 @@
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../../newsroom/problem.ts";
+import { inParts, inTurn, type Spread } from "../../newsroom/spread.ts";
 import { isPage, openSite } from "./built-site.ts";
 import { checkFeeds } from "./feeds.ts";
 import { head } from "./head.ts";
-import { readPage } from "./html-page.ts";
+import { readPages } from "./html-page.ts";
 import { links } from "./links.ts";
 import { loads } from "./loads.ts";
 import { names } from "./names.ts";
@@ -13,16 +14,21 @@ import { weight } from "./weight.ts";
 
 const rules = [head, names, links, loads, releases, weight];
 
+/** How many pages are read in one job. */
+const pagesInJob = 500;
+
 /** Everything that is wrong with a built site, given the public newsroom that it shows. Reads and parses each file once. */
-export function checkSite(folder: string, newsroom: Newsroom): Problem[] {
+export async function checkSite(folder: string, newsroom: Newsroom, spread: Spread = inTurn): Promise<Problem[]> {
   const built = openSite(folder, newsroom);
   const watches = rules.map((rule) => rule(built));
+  const jobs = inParts([...built.addresses].filter(isPage), pagesInJob).map((addresses) => ({ folder, addresses }));
   const problems: Problem[] = [];
-  for (const address of built.addresses) {
-    if (!isPage(address)) continue;
-    const page = readPage(address, built.read(address));
-    for (const watch of watches) problems.push(...watch.onPage(page));
-  }
+  const others: Problem[] = [];
+  const parts = spread(readPages, jobs, async () => {
+    others.push(...checkSitemap(built), ...checkFeeds(built));
+  });
+  for await (const pages of parts)
+    for (const page of pages) for (const watch of watches) problems.push(...watch.onPage(page));
   const atEnd = watches.flatMap((watch) => watch.atEnd?.() ?? []);
-  return sortProblems([...problems, ...atEnd, ...checkSitemap(built), ...checkFeeds(built)]);
+  return sortProblems([...problems, ...atEnd, ...others]);
 }

@@ -1,17 +1,9 @@
-import { address } from "../newsroom/address.ts";
-import type { ReleaseEntry } from "../newsroom/edition.ts";
+import type { Release } from "../newsroom/item.ts";
+import type { Site } from "../newsroom/site.ts";
 import { publishedInWords } from "../newsroom/words.ts";
-import type { PageData } from "./page-data.ts";
-
-export const data = {
-  pagination: { data: "edition.releases", size: 1, alias: "entry" },
-  permalink: ({ entry }: { entry: ReleaseEntry }) => address.releaseText(entry.release.address),
-};
 
 /** A release as text to copy: title, date, standfirst, body as issued, Ends, notes, documents, press contact. */
-export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): string {
-  const { site } = edition;
-  const { release } = entry;
+export function releaseText(release: Release, site: Site): string {
   const contact = release.contact ?? site.contact;
   const blocks = [
     release.title,

@@ -1,0 +1,46 @@
+import { execFile } from "node:child_process";
+import { appendFileSync, existsSync } from "node:fs";
+import { promisify } from "node:util";
+import { type Annotation, workflowCommands } from "../src/github/annotations.ts";
+import type { Occasion } from "../src/github/summary.ts";
+
+const git = promisify(execFile);
+const { GITHUB_ACTIONS, GITHUB_EVENT_NAME, GITHUB_STEP_SUMMARY } = process.env;
+const isOnGitHub = GITHUB_ACTIONS === "true";
+
+/** Why this run takes place; at a desk a change is proposed. */
+export const occasion: Occasion =
+  !isOnGitHub || GITHUB_EVENT_NAME === "pull_request"
+    ? "proposal"
+    : GITHUB_EVENT_NAME === "push"
+      ? "merge"
+      : "schedule";
+
+/** Puts notes on lines, and a part on the summary page, where the run is one of GitHub's. Elsewhere it does nothing. */
+export function tellGitHub(annotations: readonly Annotation[], summary: string): void {
+  if (!isOnGitHub) return;
+  // A page of the finished site is no file of the repository, nor is one that is missing: neither has a line to show.
+  const placed = annotations.map((note) => {
+    if (!note.place || existsSync(note.place.file)) return note;
+    return { ...note, place: undefined, message: `${note.place.file}: ${note.message}` };
+  });
+  for (const line of workflowCommands(placed)) console.log(line);
+  if (GITHUB_STEP_SUMMARY && summary) appendFileSync(GITHUB_STEP_SUMMARY, `${summary}\n\n`);
+}
+
+/**
+ * The files that differ from what is published, from the project's folder. On GitHub the last commit is the whole change: a
+ * pull request is tested as it would be merged. At a desk it is what was not pushed yet. Undefined where Git cannot say.
+ */
+export async function changedFiles(): Promise<ReadonlySet<string> | undefined> {
+  if (occasion === "schedule") return undefined;
+  try {
+    const [differing, added] = await Promise.all([
+      git("git", ["diff", "--name-only", "--no-renames", "-z", isOnGitHub ? "HEAD^1" : "@{upstream}"]),
+      git("git", ["ls-files", "--others", "--exclude-standard", "-z"]),
+    ]);
+    return new Set([differing, added].flatMap(({ stdout }) => stdout.split("\0")).filter(Boolean));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,120 @@
+import { instantInWords } from "../newsroom/dates.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
+import { type Outlook, outlookOf, outlookOn, type Prospect } from "../newsroom/outlook.ts";
+import { countInWords, type Problem } from "../newsroom/problem.ts";
+import { countOf } from "../newsroom/words.ts";
+import { autolink, code, codeBlock, inline } from "./markdown.ts";
+
+/** Why a run takes place: a change waits to be merged, a change was merged, or the time has come. */
+export type Occasion = "proposal" | "merge" | "schedule";
+
+/** What the summary of the content is made from. */
+export interface ContentRun {
+  readonly occasion: Occasion;
+  /** Undefined where it could not be read. */
+  readonly newsroom: Newsroom | undefined;
+  /** Those worth telling now. */
+  readonly problems: readonly Problem[];
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+  /** The files of the change, from the project's folder; undefined where nobody knows. */
+  readonly changed: ReadonlySet<string> | undefined;
+  /** Texts that the change takes away. */
+  readonly gone: readonly string[];
+  /** How to publish everything else now. */
+  readonly rest: string | undefined;
+}
+
+/** The most entries of one list, and characters of one text: GitHub shows no summary of more than 1 MiB. */
+const most = { entries: 50, characters: 1_000 };
+
+const whenMerged: Readonly<Record<Occasion, string>> = {
+  proposal: "When every check has passed and a second person has merged this change, this is what the public gets.",
+  merge: "When every check has passed, this is what the public gets.",
+  schedule: "When every check has passed, the site stands like this.",
+};
+
+/** What a run means for the public, for the summary page of the run on GitHub, in Markdown. */
+export function contentSummary({ occasion, newsroom, problems, now, changed, gone, rest }: ContentRun): string {
+  const stops = problems.some(({ level }) => level === "error");
+  const counted = countInWords(problems) || "Nothing is wrong with the content.";
+  return [
+    "# What goes live",
+    `**${inline(counted)}** ${stops ? "Until every error is mended, the site stays as it was." : whenMerged[occasion]}`,
+    ...problemSections(stops ? "What to mend" : "Advice", problems),
+    ...(rest ? [inline(rest)] : []),
+    ...(newsroom ? outlookSections(outlookOn(outlookOf(newsroom, now), changed), gone, newsroom, stops) : []),
+  ].join("\n\n");
+}
+
+/** What a check of the finished pages found, for the summary page. Empty where it found nothing. */
+export function siteSummary(problems: readonly Problem[]): string {
+  if (problems.length === 0) return "";
+  return ["# The pages", `**${inline(countInWords(problems))}**`, ...problemSections("What to mend", problems)].join(
+    "\n\n",
+  );
+}
+
+function problemSections(heading: string, problems: readonly Problem[]): string[] {
+  if (problems.length === 0) return [];
+  // Errors first, so that none is among those left out.
+  const { error = [], advice = [] } = Object.groupBy(problems, ({ level }) => level);
+  const told = [...error, ...advice].slice(0, most.entries);
+  const left = problems.length - told.length;
+  const byFile = Map.groupBy(told, ({ path }) => path);
+  return [
+    `## ${heading}`,
+    ...[...byFile].flatMap(([path, inFile]) => [`### ${code(path)}`, inFile.map(tellProblem).join("\n")]),
+    ...(left > 0 ? [`And ${left} more: the log of the run has them all.`] : []),
+  ];
+}
+
+function tellProblem({ level, line, field, what, write, paste = [] }: Problem): string {
+  const place = [`line ${line}`, field && code(field)].filter(Boolean).join(", ");
+  const sentence = `${level === "advice" ? "Advice, " : ""}${place}: ${inline(short(what))} → ${inline(short(write))}`;
+  const isLong = paste.join("\n").length > most.characters;
+  const block = paste.length > 0 && !isLong ? ["", ...codeBlock(paste), ""] : [];
+  return [`- ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, ...block].join("\n");
+}
+
+function outlookSections(
+  { live, held, drafts }: Outlook,
+  gone: readonly string[],
+  { site }: Newsroom,
+  stops: boolean,
+): string[] {
+  if (live.length + held.length + drafts.length + gone.length === 0)
+    return ["This change touches no release, strategy or page."];
+  return [
+    ...section(stops ? "Would go live now" : "Goes live now", live, address),
+    ...section("Held back", held, (item) => `, until ${inline(instantInWords(item.opens, site))}${address(item)}`),
+    ...section("Stays a draft, and nobody sees it", drafts, () => ""),
+    ...(gone.length > 0
+      ? [
+          "## No longer in the newsroom",
+          gone
+            .slice(0, most.entries)
+            .map((path) => `- ${code(path)}`)
+            .join("\n"),
+        ]
+      : []),
+  ];
+}
+
+function address({ url }: Prospect): string {
+  return `\\\n  ${autolink(url)}`;
+}
+
+function section<T extends Prospect>(heading: string, items: readonly T[], more: (item: T) => string): string[] {
+  if (items.length === 0) return [];
+  const left = items.length - most.entries;
+  const entries = items.slice(0, most.entries).map((item) => {
+    const part = item.part ? `, ${inline(item.part)}` : "";
+    return `- **${inline(short(item.title))}**${part}${more(item)}\\\n  ${code(item.path)}`;
+  });
+  return [`## ${heading}`, entries.join("\n"), ...(left > 0 ? [`And ${countOf(left, "more file")}.`] : [])];
+}
+
+function short(text: string): string {
+  return text.length > most.characters ? `${text.slice(0, most.characters)}…` : text;
+}

@@ -1,0 +1,70 @@
+import { absolute } from "./address.ts";
+import { mediaOf, type Page, type Release, type Strategy } from "./item.ts";
+import type { Newsroom } from "./newsroom.ts";
+import { isHeld, isPublic } from "./visibility.ts";
+
+/** One thing that the public sees, now or later, or does not see. */
+export interface Prospect {
+  readonly title: string;
+  /** Its file, from the project's folder. */
+  readonly path: string;
+  /** The whole web address that it has, or will have. */
+  readonly url: string;
+  /** Where it is a decision and not the whole page: "decision of Cabinet". */
+  readonly part?: string;
+  /** Every file that its page is made from. */
+  readonly files: readonly string[];
+}
+
+/** A prospect that goes live by itself. */
+export interface HeldProspect extends Prospect {
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly opens: number;
+}
+
+/** What the public sees of a newsroom, and what it does not see yet. */
+export interface Outlook {
+  /** Releases newest first, then strategies and pages. */
+  readonly live: readonly Prospect[];
+  /** The soonest first. */
+  readonly held: readonly HeldProspect[];
+  readonly drafts: readonly Prospect[];
+}
+
+const mostOfTheNewest = 3;
+
+/** The outlook of a whole newsroom at an instant, in milliseconds. */
+export function outlookOf(newsroom: Newsroom, now: number): Outlook {
+  const { site, releases, strategies, pages } = newsroom;
+  const items = [...releases, ...strategies];
+  const prospect = (item: Release | Strategy | Page): Prospect => ({
+    title: item.title,
+    path: item.path,
+    url: absolute(site, item.address),
+    files: [item.path, ...mediaOf(item).map(({ file }) => file)],
+  });
+  const heldItems = items.filter((item) => isHeld(item, now)).map((item) => ({ ...prospect(item), opens: item.opens }));
+  const heldDecisions = strategies
+    .filter(({ status }) => status !== "draft")
+    .flatMap((strategy) =>
+      strategy.decisions
+        .filter(({ on }) => on.instant > now)
+        .map(({ body, on }) => ({ ...prospect(strategy), part: `decision of ${body}`, opens: on.instant })),
+    );
+  return {
+    live: [...items.filter((item) => isPublic(item, now)), ...pages].map(prospect),
+    held: [...heldItems, ...heldDecisions].toSorted((a, b) => a.opens - b.opens),
+    drafts: items.filter(({ status }) => status === "draft").map(prospect),
+  };
+}
+
+/** The part of an outlook that a change of some files is about; where the change is not known, the newest that is live, and all that is not. */
+export function outlookOn(outlook: Outlook, changed: ReadonlySet<string> | undefined): Outlook {
+  if (!changed) return { ...outlook, live: outlook.live.slice(0, mostOfTheNewest) };
+  const isMeant = ({ files }: Prospect) => files.some((file) => changed.has(file));
+  return {
+    live: outlook.live.filter(isMeant),
+    held: outlook.held.filter(isMeant),
+    drafts: outlook.drafts.filter(isMeant),
+  };
+}

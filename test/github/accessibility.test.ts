@@ -1,0 +1,77 @@
+import MarkdownIt from "markdown-it";
+import { expect, test } from "vitest";
+import type { Finding } from "../../src/checks/accessibility/finding.ts";
+import type { Verdict } from "../../src/checks/accessibility/gate.ts";
+import { accessibilityAnnotations, accessibilitySummary, notTested } from "../../src/github/accessibility.ts";
+import { workflowCommands } from "../../src/github/annotations.ts";
+
+const finding: Finding = {
+  engine: "axe",
+  kind: "fault",
+  rule: "image-alt",
+  what: "Images must have alternative text",
+  element: '<img src="library.jpg">',
+  selector: "main img",
+  mend: "Fix any of the following:\n  Element does not have an alt attribute",
+  guidance: "https://dequeuniversity.com/rules/axe/4.14/image-alt",
+};
+const on = (address: string, it = finding) => [320, 1280].map((width) => ({ address, width, it }));
+const clean: Verdict = { pages: 12, findings: [], untested: [], advice: [] };
+const source = "content/news/2026/2026-03-13-library.md";
+const sourceOf = (address: string) => (address === "/news/2026/library/" ? source : undefined);
+
+test("shows a barrier once, on the content file that a page of it comes from", () => {
+  const findings = [...on("/"), ...on("/news/2026/library/")];
+  expect(workflowCommands(accessibilityAnnotations({ ...clean, findings }, sourceOf))).toEqual([
+    `::error file=${source},line=1,title=A barrier to some readers::Images must have alternative text%0AOn / and 1 more: <img src="library.jpg">%0AFix any of the following:%0A  Element does not have an alt attribute%0Ahttps://dequeuniversity.com/rules/axe/4.14/image-alt`,
+  ]);
+});
+
+test("shows a barrier of a template without a file", () => {
+  const [line] = workflowCommands(accessibilityAnnotations({ ...clean, findings: on("/") }, sourceOf));
+  expect(line).toMatch(/^::error title=A barrier to some readers::/);
+});
+
+test("says of a doubt that a person has to decide", () => {
+  const findings = on("/", { ...finding, kind: "doubt" });
+  expect(accessibilityAnnotations({ ...clean, findings }, sourceOf)[0]?.message).toContain("let a person look");
+  expect(accessibilitySummary({ ...clean, findings }, sourceOf)).toContain("let a person look");
+});
+
+test("shows why pages were not tested, each reason once", () => {
+  const untested = ["/", "/news/"].map((address) => ({ address, width: 320, it: "the browser closed" }));
+  expect(accessibilityAnnotations({ ...clean, untested }, sourceOf)).toEqual([notTested("the browser closed")]);
+  expect(accessibilitySummary({ ...clean, untested }, sourceOf)).toBe(`# Accessibility
+
+2 of 12 pages could not be tested, so the site must not be published.
+
+## Not tested: the browser closed
+
+- Page: \`/\`
+- Page: \`/news/\``);
+});
+
+test("says in the summary that a clean site is clean", () => {
+  expect(accessibilitySummary(clean, sourceOf)).toBe(
+    "# Accessibility\n\nAll 12 pages were tested at widths of 320 and 1280 pixels. No barriers were found.",
+  );
+});
+
+test("says in the summary which barrier is on which page, and how to mend it", () => {
+  const findings = [...on("/"), ...on("/news/2026/library/")];
+  const summary = accessibilitySummary({ ...clean, findings }, sourceOf);
+  expect(summary).toBe(`# Accessibility
+
+All 12 pages were tested at widths of 320 and 1280 pixels. 1 barrier on 2 pages must be mended before the site is published.
+
+## Images must have alternative text
+
+- Page: \`/\`
+- Page: \`/news/2026/library/\` from \`${source}\`
+- Element: \`<img src="library.jpg">\`
+- To mend: Fix any of the following:
+  - Element does not have an alt attribute
+- Why and how: <https://dequeuniversity.com/rules/axe/4.14/image-alt>`);
+  const tokens = new MarkdownIt({ html: true }).parse(summary, {}).flatMap(({ children }) => children ?? []);
+  expect(tokens.filter(({ type }) => type.startsWith("html"))).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import type { LinkedDocument } from "../../src/newsroom/item.ts";
+import { type Outlook, outlookOf, outlookOn } from "../../src/newsroom/outlook.ts";
+import { newsroom, release, strategy } from "../newsroom-fixture.ts";
+
+const now = Date.parse("2026-06-01T12:00:00Z");
+const on = (day: string) => ({ day, instant: Date.parse(`${day}T00:00:00Z`) });
+const plan: LinkedDocument = {
+  kind: "document",
+  file: "content/media/plan.pdf",
+  address: "/media/plan.pdf",
+  bytes: 1000,
+  type: "PDF",
+  title: "Plan",
+};
+
+const whole = outlookOf(
+  newsroom(
+    [
+      release("one", "2026-01-01"),
+      release("two", "2026-02-01"),
+      release("three", "2026-03-01", { documents: [plan] }),
+      release("four", "2026-04-01"),
+      release("late", "2026-08-01"),
+      release("soon", "2026-07-01"),
+      release("half", "2026-05-01", { status: "draft" }),
+    ],
+    [
+      strategy("plan", {
+        decisions: [
+          { body: "Cabinet", act: "approved", on: on("2026-07-15") },
+          { body: "Council", act: "adopted", on: on("2026-01-15") },
+        ],
+      }),
+    ],
+  ),
+  now,
+);
+const titles = ({ live, held, drafts }: Outlook) => ({
+  live: live.map(({ title }) => title),
+  held: held.map(({ title, part }) => [title, part].filter(Boolean).join(", ")),
+  drafts: drafts.map(({ title }) => title),
+});
+
+test("tells what is live, what is held, the soonest first, and what is a draft", () => {
+  expect(titles(whole)).toEqual({
+    live: ["four", "three", "two", "one", "plan"],
+    held: ["soon", "plan, decision of Cabinet", "late"],
+    drafts: ["half"],
+  });
+});
+
+test("names the whole web address, below the path of the site", () => {
+  expect(whole.live[0]?.url).toBe("https://www.northgate.example/newsroom/news/2026/four/");
+});
+
+test("keeps to the files of a change, pictures and documents too", () => {
+  const changed = new Set(["content/media/plan.pdf", "content/news/2026/2026-08-01-late.md", "README.md"]);
+  expect(titles(outlookOn(whole, changed))).toEqual({ live: ["three"], held: ["late"], drafts: [] });
+});
+
+test("shows the newest, and all that is not live, where the change is not known", () => {
+  expect(titles(outlookOn(whole, undefined))).toEqual({ ...titles(whole), live: ["four", "three", "two"] });
+});

@@ -1,0 +1,122 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { tempFolder } from "../temp-folder.ts";
+
+const now = "2026-11-23T12:00:00Z";
+const script = resolve("scripts/check.ts");
+const tsx = import.meta.resolve("tsx");
+const hasGit = spawnSync("git", ["--version"]).status === 0;
+
+let project: string;
+let summary: string;
+
+beforeEach(() => {
+  project = tempFolder();
+  summary = join(tempFolder(), "summary.md");
+  cpSync("test/fixtures/council", join(project, "content"), { recursive: true });
+});
+
+function check(environment: Readonly<Record<string, string>> = {}, ...flags: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", tsx, script, "--now", now, ...flags], {
+    cwd: project,
+    env: { ...process.env, ...environment },
+    encoding: "utf8",
+  });
+  return { status, lines: stdout.trimEnd().split("\n"), stderr };
+}
+
+const onGitHub = (event: string) =>
+  check({ GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: event, GITHUB_STEP_SUMMARY: summary });
+
+function git(...args: string[]) {
+  const who = ["-c", "user.name=An officer", "-c", "user.email=officer@northgate.example"];
+  execFileSync("git", [...who, "-c", "init.defaultBranch=main", ...args], { cwd: project, stdio: "ignore" });
+}
+
+/** What is published, and upon it a change with some files. */
+function propose(files: Readonly<Record<string, string>>) {
+  git("init");
+  git("add", "--all");
+  git("commit", "--message", "Publish");
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(project, path), text);
+  git("add", "--all");
+  git("commit", "--allow-empty", "--message", "Propose");
+}
+
+const path = "content/news/2026/2026-11-20-market-moves.md";
+const release = (...lines: string[]) =>
+  `---\ntitle: Market moves\n${lines.join("\n")}\nsummary: The market moves.\nstatus: published\n---\n\nText.\n`;
+
+test("says outside GitHub what is held until when, and nothing for machines", () => {
+  const { status, lines, stderr } = check();
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(lines.filter((line) => line.includes("  held until ")).length).toBeGreaterThan(0);
+  expect(lines.join("\n")).not.toMatch(/::|goes live now/);
+});
+
+test.skipIf(!hasGit)("says at a desk what was not pushed yet and goes live, or stays a draft", () => {
+  propose({});
+  git("branch", "published");
+  git("branch", "--set-upstream-to", "published");
+  writeFileSync(join(project, path), release("date: 2026-11-20", "topics: parks"));
+  expect(check().lines).toContain(
+    `${path}  goes live now: https://www.northgate.example/newsroom/news/2026/market-moves/`,
+  );
+  writeFileSync(join(project, path), release("date: 2026-11-20", "topics: parks").replace("published", "draft"));
+  expect(check().lines).toContain(`${path}  stays a draft`);
+});
+
+test.skipIf(!hasGit)("shows on GitHub an error on its line, and on the summary page the line to write", () => {
+  propose({ [path]: release("date: 2026-11-20", "topics: parcs") });
+  const { status, lines } = onGitHub("pull_request");
+  expect(status).toBe(1);
+  expect(lines.filter((line) => line.startsWith("::"))[0]).toMatch(
+    /^::error file=content\/news\/2026\/2026-11-20-market-moves\.md,line=4,col=9,title=This stops publishing%3A topics::there is no topic "parcs" → parks%0Atopics: parks$/,
+  );
+  const page = readFileSync(summary, "utf8");
+  expect(page).toContain(
+    `### \`${path}\`\n\n- Line 4, \`topics\`: there is no topic "parcs" → parks\n\n  \`\`\`\n  topics: parks`,
+  );
+  expect(page).toContain("Until every error is mended, the site stays as it was.");
+});
+
+test.skipIf(!hasGit)("says on the summary page what a proposed change brings, and only that", () => {
+  propose({ [path]: release("date: 2026-11-20", "topics: parks") });
+  expect(onGitHub("pull_request").status).toBe(0);
+  const page = readFileSync(summary, "utf8");
+  expect(page).toContain("## Goes live now\n\n- **Market moves**");
+  expect(page.match(/^- /gm)?.length).toBe(1);
+});
+
+test.skipIf(!hasGit)("says which file a change takes away, at a desk and on the summary page", () => {
+  const old = "content/news/2026/2026-03-12-road-works-in-mill-lane.md";
+  propose({});
+  rmSync(join(project, old));
+  git("commit", "--all", "--message", "Take away");
+  expect(onGitHub("push").lines).toContain(`${old}  is no longer in the newsroom`);
+  expect(readFileSync(summary, "utf8")).toContain(`## No longer in the newsroom\n\n- \`${old}\``);
+});
+
+test("says on a scheduled run how the site stands, without any Git", () => {
+  onGitHub("schedule");
+  const page = readFileSync(summary, "utf8");
+  expect(page).toContain("the site stands like this");
+  expect(page).toContain("## Held back");
+});
+
+test("adds to a summary page and keeps what is on it", () => {
+  writeFileSync(summary, "Earlier words.\n");
+  onGitHub("schedule");
+  expect(readFileSync(summary, "utf8")).toMatch(/^Earlier words\.\n# What goes live\n/);
+});
+
+test("shows a note on a file that is missing above the run", () => {
+  rmSync(join(project, "content/pages/about.md"));
+  expect(onGitHub("schedule").lines).toContainEqual(
+    expect.stringMatching(
+      /^::error title=This stops publishing::content\/pages\/about\.md: every newsroom has this page/,
+    ),
+  );
+});
