@@ -15,12 +15,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/checks": ["src/newsroom", "src/feeds"],
   "src/github": ["src/newsroom", "src/checks"],
   "src/build": ["src/content", "src/publishing", "src/feeds", "src/checks", "src/newsroom"],
+  bench: ["src/writing"],
 };
 
 const packagesOf: Readonly<Record<string, readonly string[]>> = { "src/newsroom": ["luxon", "zod"] };
 
 const root = resolve(import.meta.dirname, "..");
-const files = globSync("{src,_includes}/**/*.{ts,tsx,cjs}", { cwd: root });
+const files = globSync("{src,_includes,bench}/**/*.{ts,tsx,cjs}", { cwd: root });
 const roomOf = (file: string) => Object.keys(mayImport).find((room) => file.startsWith(`${room}/`));
 const sourceOf = (file: string) => readFileSync(resolve(root, file), "utf8");
 

@@ -3,6 +3,7 @@ import { isMoment, readMoment } from "../src/newsroom/dates.ts";
 import type { Release, Strategy } from "../src/newsroom/item.ts";
 import { byTitle, type Newsroom, newestFirst } from "../src/newsroom/newsroom.ts";
 import type { Site } from "../src/newsroom/site.ts";
+import type { Statement } from "../src/newsroom/statement.ts";
 
 /** The site of an invented council, published below a path. */
 export const site: Site = {
@@ -72,7 +73,28 @@ export function strategy(name: string, more: Partial<Strategy> = {}): Strategy {
   };
 }
 
+const day = { day: "2026-03-02", instant: Date.parse("2026-03-02T00:00Z") };
+
+/** The statement of a council that has not had an audit. */
+export const statement: Statement = {
+  path: "content/accessibility.yaml",
+  scope: "the newsroom of Northgate Council",
+  contact: { name: "Digital team", email: "digital@northgate.example" },
+  answerWithin: 5,
+  formats: [],
+  status: "not compliant",
+  issues: [],
+  prepared: day,
+  reviewed: day,
+};
+
 /** A newsroom of these items, in the order of all newsrooms. */
 export function newsroom(releases: readonly Release[] = [], strategies: readonly Strategy[] = []): Newsroom {
-  return { site, releases: releases.toSorted(newestFirst), strategies: strategies.toSorted(byTitle), pages: [] };
+  return {
+    site,
+    releases: releases.toSorted(newestFirst),
+    strategies: strategies.toSorted(byTitle),
+    pages: [],
+    statement,
+  };
 }

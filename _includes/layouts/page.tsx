@@ -32,7 +32,7 @@ const sections = [
 const footerPages = [
   { name: "About", address: address.page("about") },
   { name: "Contact", address: address.page("contact") },
-  { name: "Accessibility statement", address: address.page("accessibility") },
+  { name: "Accessibility statement", address: address.accessibility },
   { name: "Privacy", address: address.page("privacy") },
 ];
 

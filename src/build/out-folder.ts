@@ -8,6 +8,7 @@ const own = [
   ".git",
   ".github",
   "_includes",
+  "bench",
   "content",
   "docs",
   "node_modules",

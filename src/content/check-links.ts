@@ -84,6 +84,7 @@ function listsOf({ site, releases }: Newsroom): string[] {
     address.topics,
     address.strategies,
     address.subscribe,
+    address.accessibility,
     ...site.topics.map(({ slug }) => address.topic(slug)),
     ...releases.map(({ published }) => address.year(published.day.slice(0, 4))),
   ];

@@ -11,7 +11,7 @@ export interface NameFault {
 }
 
 /** The pages that every newsroom has, by the name of their file and of their address. */
-export const requiredPages: readonly string[] = ["about", "accessibility", "contact", "privacy"];
+export const requiredPages: readonly string[] = ["about", "contact", "privacy"];
 
 const slug = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const releasePath = new RegExp(`^news/(\\d{4})/\\1-\\d{2}-\\d{2}-${slug}\\.md$`);
@@ -24,7 +24,9 @@ export function nameFault(path: string): NameFault | undefined {
   switch (path.includes("/") ? top : "") {
     case "":
       if (folders.has(path)) return notHere("this is a file, and a folder must stand here", "a folder of this name");
-      return path === "site.yaml" ? undefined : notHere("this file does not belong here", `site.yaml; ${places}`);
+      return settings.includes(path)
+        ? undefined
+        : notHere("this file does not belong here", `${settings.join(" and ")}; ${places}`);
     case "news":
       return releasePath.test(path)
         ? undefined
@@ -34,13 +36,16 @@ export function nameFault(path: string): NameFault | undefined {
         ? undefined
         : textFault(path, (name, what) => ({ what, write: `strategies/${name || aSlug}.md`, isPath: true }));
     case "pages":
-      return requiredPages.some((name) => path === `pages/${name}.md`) ? undefined : pageFault();
+      return requiredPages.some((name) => path === `pages/${name}.md`) ? undefined : pageFault(path);
     case "media":
       return mediaFault(path);
     default:
       return notHere(`there is no place for the folder ${top}/`, places);
   }
 }
+
+/** The files that lie beside the folders. */
+const settings = ["site.yaml", "accessibility.yaml"];
 
 const folders = new Set(["news", "strategies", "pages", "media"]);
 const places = "texts in news/, strategies/ and pages/; pictures and documents in media/";
@@ -50,7 +55,12 @@ function notHere(what: string, write: string): NameFault {
   return { what, write, isPath: false };
 }
 
-function pageFault(): NameFault {
+function pageFault(path: string): NameFault {
+  if (path === "pages/accessibility.md")
+    return notHere(
+      "the accessibility statement is made from its facts, in accessibility.yaml beside site.yaml",
+      "what it says there, and delete this file",
+    );
   return notHere("there is no page of this name", oneOf(requiredPages.map((name) => `pages/${name}.md`)));
 }
 

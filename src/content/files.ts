@@ -26,7 +26,11 @@ export function listFiles(folder: string): ContentFiles {
     problems.push({ level: "error", path: join(folder, below), line: 1, column: 1, what, write });
   const found = [...filesBelow(folder, "", tell)].map((path) => ({ path, nameFault: nameFault(path) }));
   if (found.length === 0 && problems.length === 0)
-    tell("", "the folder is empty", "site.yaml, and the folders news/, strategies/, pages/ and media/");
+    tell(
+      "",
+      "the folder is empty",
+      "site.yaml, accessibility.yaml, and the folders news/, strategies/, pages/ and media/",
+    );
 
   const files = withTwins(folder, found).filter(({ path, nameFault: fault }) => {
     if (fault && !isText(path)) tell(path, fault.what, fault.isPath ? join(folder, fault.write) : fault.write);

@@ -7,6 +7,7 @@ import { checkLinks } from "./check-links.ts";
 import { inWords, requiredPages } from "./file-names.ts";
 import { type ContentFile, listFiles } from "./files.ts";
 import { readSiteFile } from "./read-site.ts";
+import { readStatement } from "./read-statement.ts";
 import { type Reading, readTexts } from "./read-texts.ts";
 import { checkReferences } from "./references.ts";
 import type { Problems } from "./text-file.ts";
@@ -45,6 +46,7 @@ export async function readNewsroom(folder: string, now: number, spread: Spread =
     releases: read.flatMap(({ releases }) => releases).toSorted(newestFirst),
     strategies: read.flatMap(({ strategies }) => strategies).toSorted(byTitle),
     pages: read.flatMap(({ pages }) => pages),
+    statement: readStatement(folder, context, problems),
   };
   problems.push(...read.flatMap((part) => part.problems));
   problems.push(...missingPages(folder, files), ...checkReferences(newsroom, now));

@@ -70,7 +70,7 @@ function readFile<S extends z.ZodObject>(
   const named = (told: Told) => withField(told, headerLines, parts.headerLine);
   if ("problems" in header) return tellUnreadable([...hidden, ...header.problems].map(named));
 
-  const isDraft = header.values["status"] === "draft";
+  const isDraft = split === splitFrontMatter && header.values["status"] === "draft";
   const level = isDraft ? "advice" : "error";
   const tell = (told: Told) => problems.push({ level, ...shortened(told), path });
   const { values, problems: wrong } = readFields(schema, header, examples);

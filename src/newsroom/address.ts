@@ -5,6 +5,7 @@ export const address = {
   topics: "/topics/",
   strategies: "/strategies/",
   subscribe: "/subscribe/",
+  accessibility: "/accessibility/",
   notFound: "/404.html",
   page: (name: string) => `/${name}/`,
   year: (year: string) => `/news/${year}/`,

@@ -18,7 +18,7 @@ const mostDecisions = 3;
  * gate's. So is what has errors among the problems given.
  */
 export function arrange(newsroom: Newsroom, now: number, problems: readonly Problem[] = []): Edition {
-  const { site, releases, strategies, pages } = newsroom;
+  const { site, releases, strategies, pages, statement } = newsroom;
   const byTopic = groupBy(releases, (release) => release.topics);
   const byStrategy = groupBy(releases, (release) => release.strategies);
   const topicNames = new Map(site.topics.map((topic) => [topic.slug, topic]));
@@ -59,6 +59,7 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
     latestDecisions: latestDecisions(strategies),
     states: statesOf(strategies, site, now),
     pages,
+    statement,
     media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
     remarks: remarksOn([...releases, ...strategies], site, now, problems),
   });

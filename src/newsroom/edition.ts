@@ -1,6 +1,7 @@
 import type { Decision, Media, Page, Release, Strategy } from "./item.ts";
 import type { PeriodState } from "./period.ts";
 import type { Site, TopicName } from "./site.ts";
+import type { Statement } from "./statement.ts";
 
 /** A newsroom arranged for its pages: every list finished and in order, so that templates only show. */
 export interface Edition {
@@ -25,6 +26,7 @@ export interface Edition {
   /** What its period says of a strategy, by the strategy's name; nothing of one that is within its period. */
   readonly states: ReadonlyMap<string, PeriodState>;
   readonly pages: readonly Page[];
+  readonly statement: Statement;
   /** Every file to publish, each once. */
   readonly media: readonly Media[];
   /** What a preview says above an item's page, by its path: why the public does not see it. Empty in what is published. */

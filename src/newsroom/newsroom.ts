@@ -1,5 +1,6 @@
 import type { Page, Release, Strategy } from "./item.ts";
 import type { Site } from "./site.ts";
+import type { Statement } from "./statement.ts";
 
 /** All that `content/` holds, read and checked. */
 export interface Newsroom {
@@ -9,6 +10,8 @@ export interface Newsroom {
   /** By title, then by id. */
   readonly strategies: readonly Strategy[];
   readonly pages: readonly Page[];
+  /** The accessibility statement. */
+  readonly statement: Statement;
 }
 
 /** The one order of releases everywhere: newest instant first, then by id. */

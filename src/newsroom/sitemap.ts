@@ -46,6 +46,7 @@ function pagesOf(edition: Edition): SitemapPage[] {
       lastmod: changed(releases[0]),
     })),
     ...edition.pages.map((page) => ({ address: page.address })),
+    { address: address.accessibility, lastmod: edition.statement.reviewed.day },
     { address: address.subscribe },
   ];
 }

@@ -29,8 +29,14 @@ contact:
 bodies:
   cabinet: {name: Cabinet}
 `,
+  "accessibility.yaml": `scope: the newsroom of Northgate Council
+contact: {name: Digital team, email: digital@northgate.example}
+answerWithin: 5
+status: not compliant
+prepared: 2026-03-02
+reviewed: 2026-03-02
+`,
   "pages/about.md": page("About"),
-  "pages/accessibility.md": page("Accessibility"),
   "pages/contact.md": page("Contact"),
   "pages/privacy.md": page("Privacy"),
 };

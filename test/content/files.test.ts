@@ -10,9 +10,9 @@ const kinds =
   "one that ends in .jpg, .jpeg, .png, .gif, .webp, .avif, .pdf, .docx, .xlsx, .pptx, .odt, .ods, .csv or .txt";
 
 test.for([
-  [".env", `this file does not belong here → site.yaml; ${places}`],
-  ["index.html", `this file does not belong here → site.yaml; ${places}`],
-  ["release.md", `this file does not belong here → site.yaml; ${places}`],
+  [".env", `this file does not belong here → site.yaml and accessibility.yaml; ${places}`],
+  ["index.html", `this file does not belong here → site.yaml and accessibility.yaml; ${places}`],
+  ["release.md", `this file does not belong here → site.yaml and accessibility.yaml; ${places}`],
   ["news", "this is a file, and a folder must stand here → a folder of this name"],
   ["other/release.md", `there is no place for the folder other/ → ${places}`],
   ["news/2026/2026-03-13-a.js", `a file that ends in .js cannot lie here → ${places}`],
@@ -21,9 +21,10 @@ test.for([
   ["news/2026/2026-03-13-a.md.txt", "the name of a text ends in .md → content/news/2026/2026-03-13-a.md"],
   ["news/2026/2026-03-13-a.MD", "the name of a text ends in .md → content/news/2026/2026-03-13-a.md"],
   ["news/2026/a.txt", "the name of a text ends in .md → content/news/2026/2026-MM-DD-a.md"],
+  ["pages/team.md", "there is no page of this name → pages/about.md, pages/contact.md or pages/privacy.md"],
   [
-    "pages/team.md",
-    "there is no page of this name → pages/about.md, pages/accessibility.md, pages/contact.md or pages/privacy.md",
+    "pages/accessibility.md",
+    "the accessibility statement is made from its facts, in accessibility.yaml beside site.yaml → what it says there, and delete this file",
   ],
   ["media/tool.exe", `a file of this kind cannot be published → ${kinds}`],
   ["media/x.constructor", `a file of this kind cannot be published → ${kinds}`],
@@ -123,7 +124,7 @@ test("tells a content folder that is missing, a file, or empty", async () => {
   rmSync(folder, { recursive: true });
   mkdirSync(folder);
   expect((await readFolder(folder)).told).toEqual([
-    "content:1:1  the folder is empty → site.yaml, and the folders news/, strategies/, pages/ and media/",
+    "content:1:1  the folder is empty → site.yaml, accessibility.yaml, and the folders news/, strategies/, pages/ and media/",
   ]);
 });
 

@@ -10,9 +10,10 @@ import { loads } from "./loads.ts";
 import { names } from "./names.ts";
 import { releases } from "./releases.ts";
 import { checkSitemap } from "./sitemap.ts";
+import { statement } from "./statement.ts";
 import { weight } from "./weight.ts";
 
-const rules = [head, names, links, loads, releases, weight];
+const rules = [head, names, links, loads, releases, statement, weight];
 
 /** How many pages are read in one job. */
 const pagesInJob = 500;

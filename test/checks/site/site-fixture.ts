@@ -6,6 +6,7 @@ import type { Page, Release } from "../../../src/newsroom/item.ts";
 import type { Newsroom } from "../../../src/newsroom/newsroom.ts";
 import { formatProblem } from "../../../src/newsroom/problem.ts";
 import type { Site } from "../../../src/newsroom/site.ts";
+import { statement } from "../../newsroom-fixture.ts";
 import { tempFolder } from "../../temp-folder.ts";
 
 /** Where the tiny site is published. */
@@ -58,7 +59,7 @@ export function htmlPage(address: string, name: string, body: string, head = "")
 ${head}</head>
 <body>
 <a href="#main">Skip to main content</a>
-<a href="/newsroom/">Home</a>
+<a href="/newsroom/">Home</a> <a href="/newsroom/accessibility/">Accessibility statement</a>
 <main id="main"><h1>${name}</h1>
 ${body}
 </main></body></html>
@@ -75,6 +76,7 @@ const files: Readonly<Record<string, string>> = {
     `<h2><a href="/newsroom/news/2026/library-opens/">Library opens</a></h2>
 <a href="/newsroom/feed.xml">RSS</a>`,
   ),
+  "accessibility/index.html": htmlPage("/accessibility/", "Accessibility statement", "<p>How accessible this is.</p>"),
   "about/index.html": htmlPage("/about/", "About us", `<h2 id="who">Who we are</h2>`),
   "news/2026/library-opens/index.html": htmlPage(
     "/news/2026/library-opens/",
@@ -93,6 +95,7 @@ const files: Readonly<Record<string, string>> = {
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 <url><loc>${url}</loc></url>
 <url><loc>${url}about/</loc></url>
+<url><loc>${url}accessibility/</loc></url>
 <url><loc>${url}news/2026/library-opens/</loc></url>
 </urlset>`,
   "feed.xml": `<?xml version="1.0" encoding="UTF-8"?>
@@ -183,4 +186,4 @@ const about: Page = {
   body: { html: "", text: "", links: [], media: [] },
 };
 
-const newsroom: Newsroom = { site, releases: [release], strategies: [], pages: [about] };
+const newsroom: Newsroom = { site, releases: [release], strategies: [], pages: [about], statement };

@@ -1,0 +1,92 @@
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import type { ArchiveFile } from "./archive.ts";
+import { strategies } from "./strategies.ts";
+import { topics } from "./topics.ts";
+
+const layouts = fileURLToPath(new URL("hugo", import.meta.url));
+
+/** Writes an archive as a Hugo site: the same texts, with headers and folders as Hugo wants them. */
+export function writeHugoSite(archive: Iterable<ArchiveFile>, folder: string): void {
+  cpSync(layouts, folder, { recursive: true });
+  for (const { path, text } of hugoContent(archive)) {
+    const target = join(folder, "content", path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+}
+
+function* hugoContent(archive: Iterable<ArchiveFile>): Generator<ArchiveFile> {
+  const years = new Set<string>();
+  const texts = [{ _target: { kind: "page" }, outputs: ["html", "text"] }];
+  yield page("news/_index.md", { title: "News", summary: "All news, newest first.", cascade: texts });
+  yield page("topics/_index.md", { title: "Topics", summary: "What has been announced and planned, by topic." });
+  yield page("strategies/_index.md", { title: "Strategies", summary: "What each is for and for which years." });
+  yield page("accessibility.md", { title: "Accessibility statement", summary: "How accessible this is." }, statement);
+  yield page("subscribe.md", { title: "Follow our news", summary: "How to hear of news.", layout: "subscribe" }, feeds);
+  for (const [order, { slug, name }] of topics.entries()) {
+    const header = { title: name, summary: `News and strategies on ${name}.`, topic: slug, order };
+    yield page(`topics/${slug}/_index.md`, { ...header, key: `topic-${slug}` });
+  }
+  for (const { path, text } of archive) {
+    const [folder = "", ...rest] = path.split("/");
+    const [, header = "", body = ""] = /^---\n(.*?)---\n\n(.*)$/s.exec(text) ?? [];
+    if (folder === "pages") yield { path: rest.join("/"), text };
+    if (folder === "strategies") yield strategyPage(rest.join("/").replace(".md", ""), parse(header), body);
+    if (folder !== "news") continue;
+    years.add(rest[0] ?? "");
+    yield releasePage(path, parse(header), body);
+  }
+  for (const year of years) {
+    yield page(`news/${year}/_index.md`, { title: year, summary: `Everything announced in ${year}.`, layout: "year" });
+  }
+}
+
+const statement = `We want as many people as possible to be able to use this website.
+
+## Feedback and contact information
+
+Tell us at press@thimblewick.example what does not work, or which other format you need.
+
+## Enforcement procedure
+
+The Equality and Human Rights Commission enforces the regulations.
+
+## Preparation of this accessibility statement
+
+This statement was prepared on 1 December 2025.
+`;
+
+const feeds = `## In a feed reader
+
+A feed is a list of our news that an app can read. You add the feed’s address to a feed reader once, and the reader shows you each new release.
+
+### All news
+
+- [All news as RSS](/feed.xml), which every reader understands
+- [All news as Atom](/feed.atom.xml)
+- [All news as JSON Feed](/feed.json)
+`;
+
+/** JSON is YAML, and needs no quoting rules. */
+function page(path: string, header: object, body = ""): ArchiveFile {
+  const lines = Object.entries(header).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
+  return { path, text: `---\n${lines.join("")}---\n\n${body}` };
+}
+
+function releasePage(path: string, header: Record<string, unknown>, body: string): ArchiveFile {
+  const [day, minute] = String(header["date"]).split(" ");
+  const slug = path.slice("news/2018/2018-02-09-".length, -".md".length);
+  const date = { date: minute ? `${day} ${minute}:00` : day, ...(minute && { timed: true }) };
+  const names = { topics: [header["topics"]].flat(), strategies: [header["strategies"] ?? []].flat() };
+  return page(path, { title: header["title"], slug, ...date, summary: header["summary"], ...names }, body);
+}
+
+function strategyPage(name: string, header: Record<string, unknown>, body: string): ArchiveFile {
+  const { topic, from, to } = strategies.find((strategy) => strategy.name === name) ?? {};
+  const { title, summary } = header;
+  const facts = { topic, from, to, approved: `${(from ?? 1) - 1}-12-08`, key: `strategy-${name}` };
+  return page(`strategies/${name}/_index.md`, { title, summary, ...facts }, body);
+}

@@ -1,0 +1,28 @@
+/** A source of chance that gives the same numbers again for the same seed. */
+export interface Chance {
+  /** A whole number from 0 to below `limit`. */
+  readonly below: (limit: number) => number;
+  readonly pick: <T>(list: readonly T[]) => T;
+  /** Whether something happens that does so with a probability from 0 to 1. */
+  readonly happens: (probability: number) => boolean;
+  /** Some of a list, each once, in an order of chance. */
+  readonly some: <T>(count: number, list: readonly T[]) => T[];
+}
+
+/** Mulberry32: one 32-bit word of state, enough for words that only have to look different from one another. */
+export function chance(seed: number): Chance {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const below = (limit: number) => Math.floor(next() * limit);
+  const pick = <T>(list: readonly T[]) => list[below(list.length)] as T;
+  const some = <T>(count: number, list: readonly T[]) => {
+    const left = [...list];
+    return Array.from({ length: Math.min(count, list.length) }, () => left.splice(below(left.length), 1)[0] as T);
+  };
+  return { below, pick, some, happens: (probability) => next() < probability };
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { address } from "../../newsroom/address.ts";
+import { claim } from "../../newsroom/statement.ts";
+import { fileOf } from "../site/built-site.ts";
+
+/** What a run of the gate knows against a site: barriers it found, and doubts that a person has settled. */
+interface Evidence {
+  readonly findings: readonly unknown[];
+  readonly accepted: readonly unknown[];
+}
+
+/**
+ * Says that a built site's statement claims more than the gate found, and what to write; undefined where it does not.
+ * A clean run can only forbid the words "fully compliant": an audit by people alone earns them.
+ */
+export function claimFault(folder: string, { findings, accepted }: Evidence): string | undefined {
+  const against = [
+    findings.length > 0 && "found barriers",
+    accepted.length > 0 && "accepts what src/checks/accessibility/reviewed.ts lists",
+  ].filter((words) => words !== false);
+  if (against.length === 0 || !textOf(folder).includes(claim("fully compliant"))) return undefined;
+  return `accessibility.yaml says that this website is fully compliant, and the test of its pages ${against.join(" and ")}. Mend each; or list each under \`issues:\` in accessibility.yaml, with this line:
+
+    status: partially compliant
+`;
+}
+
+/** The words of the statement's page; none where there is no such page. */
+function textOf(folder: string): string {
+  try {
+    return readFileSync(join(folder, fileOf(address.accessibility)), "utf8").replaceAll(/<[^>]*>/g, "");
+  } catch {
+    return "";
+  }
+}
