@@ -2,6 +2,7 @@ import { ContactLine, Picture } from "../../_includes/components/attachments.tsx
 import { Entry } from "../../_includes/components/entry.tsx";
 import { FollowLinks } from "../../_includes/components/follow.tsx";
 import { ReleaseList, ShortDate } from "../../_includes/components/release-list.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address, href } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
@@ -27,6 +28,7 @@ export function render({ edition, isPreview }: PageData): string {
     children: (
       <>
         <h1 class="home-title">{site.title}</h1>
+        <WebAddress site={site} address={address.home} />
         <News edition={edition} lead={lead} rest={rest} />
         <Strategies edition={edition} />
         <Topics edition={edition} />

@@ -1,4 +1,5 @@
 import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address } from "../newsroom/address.ts";
 import type { Year } from "../newsroom/edition.ts";
@@ -24,6 +25,7 @@ export function render({ edition, isPreview, year }: PageData & { year: Year }):
     children: (
       <>
         <h1>News of {year.year}</h1>
+        <WebAddress site={site} address={year.address} />
         <p>{countOf(year.count, "release")}</p>
         <MonthLinks site={site} months={year.months} />
         <ReleasesByMonth site={site} months={year.months} />

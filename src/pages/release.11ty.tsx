@@ -3,6 +3,7 @@ import { Chip } from "../../_includes/components/chip.tsx";
 import { Prose } from "../../_includes/components/prose.tsx";
 import { ReleaseList } from "../../_includes/components/release-list.tsx";
 import { TopicLinks } from "../../_includes/components/topic-links.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { absolute, address, href } from "../newsroom/address.ts";
 import { dayInWords, instantInZone, machineDate } from "../newsroom/dates.ts";
@@ -90,7 +91,7 @@ function WhenAndWhy({ edition: { site, states }, entry }: { edition: Edition; en
           {publishedInWords(release.published, site.locale)}
         </time>
       </p>
-      <p class="print-only">{absolute(site, release.address)}</p>
+      <WebAddress site={site} address={release.address} />
       {strategies.map((strategy) => (
         <p class="part-of">
           Strategy: <Chip state={states.get(strategy.name)} locale={site.locale} />{" "}

@@ -4,8 +4,9 @@ import { FeedLinks } from "../../_includes/components/follow.tsx";
 import { Prose } from "../../_includes/components/prose.tsx";
 import { ReleaseList } from "../../_includes/components/release-list.tsx";
 import { TopicLinks } from "../../_includes/components/topic-links.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
-import { absolute, address } from "../newsroom/address.ts";
+import { address } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { Edition, StrategyEntry } from "../newsroom/edition.ts";
 import type { Decision, Strategy } from "../newsroom/item.ts";
@@ -40,7 +41,7 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Strate
           <div class="text">
             <Answer edition={edition} strategy={strategy} />
             <p class="standfirst">{strategy.summary}</p>
-            <p class="print-only">{absolute(site, strategy.address)}</p>
+            <WebAddress site={site} address={strategy.address} />
           </div>
           <Facts site={site} strategy={strategy} />
           <div class="text">

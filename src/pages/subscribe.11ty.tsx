@@ -1,3 +1,4 @@
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address, feedFiles, href } from "../newsroom/address.ts";
 import type { Site } from "../newsroom/site.ts";
@@ -18,6 +19,7 @@ export function render({ edition, isPreview }: PageData): string {
     children: (
       <>
         <h1>Follow our news</h1>
+        <WebAddress site={site} address={address.subscribe} />
         {site.emailAlerts && (
           <section class="row">
             <h2>By email</h2>

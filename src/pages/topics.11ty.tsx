@@ -1,4 +1,5 @@
 import { Entry } from "../../_includes/components/entry.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address } from "../newsroom/address.ts";
 import { countOf } from "../newsroom/words.ts";
@@ -19,6 +20,7 @@ export function render({ edition, isPreview }: PageData): string {
     children: (
       <>
         <h1>Topics</h1>
+        <WebAddress site={site} address={address.topics} />
         <ul class="entries entries-undated">
           {edition.topics.map((topic) => (
             <Entry
