@@ -1,3 +1,4 @@
+import { usualColours } from "../src/newsroom/colours.ts";
 import { isMoment, readMoment } from "../src/newsroom/dates.ts";
 import type { Picture, Release, Strategy } from "../src/newsroom/item.ts";
 import { byTitle, type Newsroom, newestFirst } from "../src/newsroom/newsroom.ts";
@@ -23,6 +24,7 @@ export const site: Site = {
   bodies: new Map([["cabinet", "Cabinet"]]),
   locale: "en-GB",
   timeZone: "Europe/London",
+  colours: usualColours,
   sample: false,
 };
 

@@ -4,7 +4,7 @@ import type { Site } from "../../src/newsroom/site.ts";
 /** How to hear of news: by email where the council has it, then by feed. */
 export function FollowLinks({ site }: { site: Site }) {
   return (
-    <ul>
+    <ul class="plain">
       {site.emailAlerts && (
         <li>
           <a href={site.emailAlerts}>Get news by email</a>

@@ -1,32 +1,29 @@
-import { href } from "../../src/newsroom/address.ts";
 import { dayInWords, machineDate, monthInWords } from "../../src/newsroom/dates.ts";
 import type { Month } from "../../src/newsroom/edition.ts";
 import type { Release } from "../../src/newsroom/item.ts";
 import type { Site } from "../../src/newsroom/site.ts";
+import { Entry, type Level } from "./entry.tsx";
 
 interface ListProps {
   readonly site: Site;
   readonly releases: readonly Release[];
-  /** The level of each title's heading: one below the heading above the list. */
-  readonly level: 2 | 3;
+  readonly level: Level;
 }
 
-/** Releases as dated entries: title, date, summary, in that order for everyone; where there is room the date stands left. */
+/** Releases as dated entries. */
 export function ReleaseList({ site, releases, level }: ListProps) {
   if (releases.length === 0) return null;
-  const Heading = `h${level}` as const;
   return (
     <ul class="entries">
       {releases.map((release) => (
-        <li class="entry">
-          <Heading class="entry-title">
-            <a href={href(site, release.address)}>{release.title}</a>
-          </Heading>
-          <p class="entry-date">
-            <ShortDate site={site} release={release} />
-          </p>
-          <p class="entry-summary">{release.summary}</p>
-        </li>
+        <Entry
+          site={site}
+          level={level}
+          title={release.title}
+          address={release.address}
+          date={<ShortDate site={site} release={release} />}
+          summary={release.summary}
+        />
       ))}
     </ul>
   );
@@ -41,19 +38,34 @@ export function ShortDate({ site, release }: { site: Site; release: Release }) {
 interface MonthsProps {
   readonly site: Site;
   readonly months: readonly Month[];
-  /** Whether each month is whole, and its heading may say how many releases it has. */
-  readonly areWhole?: boolean;
 }
 
-/** Releases under a heading for each month. */
-export function ReleasesByMonth({ site, months, areWhole = false }: MonthsProps) {
+/** A line of links to the months of a page; nothing where there is one month. */
+export function MonthLinks({ site, months }: MonthsProps) {
+  if (months.length < 2) return null;
+  return (
+    <nav class="jump" aria-label="Months">
+      <ul>
+        {months.map(({ month, count }) => (
+          <li>
+            <a href={`#${monthId(month)}`}>
+              {monthInWords(month, site.locale)} ({count})
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Releases under a heading for each month, with the number of the whole month. */
+export function ReleasesByMonth({ site, months }: MonthsProps) {
   return (
     <>
-      {months.map(({ month, releases }) => (
-        <section class="month" aria-labelledby={areWhole ? monthId(month) : undefined}>
-          <h2 id={areWhole ? monthId(month) : undefined}>
-            {monthInWords(month, site.locale)}
-            {areWhole && ` (${releases.length})`}
+      {months.map(({ month, count, isContinued, releases }) => (
+        <section class="month" aria-labelledby={monthId(month)}>
+          <h2 id={monthId(month)}>
+            {monthInWords(month, site.locale)} ({count}){isContinued && ", continued"}
           </h2>
           <ReleaseList site={site} releases={releases} level={3} />
         </section>
@@ -62,7 +74,7 @@ export function ReleasesByMonth({ site, months, areWhole = false }: MonthsProps)
   );
 }
 
-/** The anchor of a month's heading: `month-02` for `2018-02`. */
-export function monthId(month: string): string {
-  return `month-${month.slice(5)}`;
+/** The anchor of a month's heading: `month-2018-02`. */
+function monthId(month: string): string {
+  return `month-${month}`;
 }

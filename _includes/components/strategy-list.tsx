@@ -1,29 +1,34 @@
-import { href } from "../../src/newsroom/address.ts";
+import type { Edition } from "../../src/newsroom/edition.ts";
 import type { Strategy } from "../../src/newsroom/item.ts";
-import type { Site } from "../../src/newsroom/site.ts";
 import { periodInWords } from "../../src/newsroom/words.ts";
+import { Chip } from "./chip.tsx";
+import { Entry, type Level } from "./entry.tsx";
 
 interface Props {
-  readonly site: Site;
+  readonly edition: Edition;
   readonly strategies: readonly Strategy[];
-  /** The level of each title's heading: one below the heading above the list. */
-  readonly level: 2 | 3;
+  readonly level: Level;
 }
 
-/** Strategies as entries whose date is the time they were made for. */
-export function StrategyList({ site, strategies, level }: Props) {
+/** Strategies as entries whose date is the time they were made for; one that has ended says so. */
+export function StrategyList({ edition: { site, states }, strategies, level }: Props) {
   if (strategies.length === 0) return null;
-  const Heading = `h${level}` as const;
+  const ended = (strategy: Strategy) => {
+    const state = states.get(strategy.name);
+    return state?.kind === "ended" && <Chip state={state} locale={site.locale} />;
+  };
   return (
     <ul class="entries">
       {strategies.map((strategy) => (
-        <li class="entry">
-          <Heading class="entry-title">
-            <a href={href(site, strategy.address)}>{strategy.title}</a>
-          </Heading>
-          <p class="entry-date">{periodInWords(strategy.period, site.locale)}</p>
-          <p class="entry-summary">{strategy.summary}</p>
-        </li>
+        <Entry
+          site={site}
+          level={level}
+          title={strategy.title}
+          address={strategy.address}
+          date={periodInWords(strategy.period, site.locale)}
+          chip={ended(strategy)}
+          summary={strategy.summary}
+        />
       ))}
     </ul>
   );

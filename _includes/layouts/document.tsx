@@ -3,7 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import { absolute, address, feedFiles, href } from "../../src/newsroom/address.ts";
 import type { CreditedPicture } from "../../src/newsroom/item.ts";
 import type { Site } from "../../src/newsroom/site.ts";
-import { stylesheet } from "../styles/stylesheet.ts";
+import { stylesheetOf } from "../styles/stylesheet.ts";
 
 /** What a page says of itself to browsers, search engines and feed readers. */
 export interface Head {
@@ -80,7 +80,7 @@ function Document({ site, head, isPreview, children }: Props) {
         )}
         <link rel="icon" href={href(site, "/favicon.ico")} sizes="32x32" />
         <link rel="icon" href={href(site, "/favicon.svg")} type="image/svg+xml" />
-        <link rel="stylesheet" href={href(site, stylesheet.address)} />
+        <link rel="stylesheet" href={href(site, stylesheetOf(site).address)} />
         {head.jsonLd && <JsonLd data={head.jsonLd} />}
       </head>
       <body>{children}</body>

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { address, href } from "../../src/newsroom/address.ts";
+import { instantInWords } from "../../src/newsroom/dates.ts";
+import type { Notice } from "../../src/newsroom/notice.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { type Head, renderDocument } from "./document.tsx";
 
@@ -47,6 +49,7 @@ export function renderPage({ site, head, trail, remark, isPreview, children }: P
         </a>
         <header>
           {site.sample && <SampleBanner />}
+          {site.notice && <NoticeBanner site={site} notice={site.notice} isPreview={isPreview} />}
           {remark && <p class="banner banner-loud">Preview. {remark}</p>}
           <Masthead site={site} current={head.address} />
         </header>
@@ -65,6 +68,26 @@ function SampleBanner() {
     <p class="banner">
       Sample: shows how this newsroom works. Not a council’s website; facts as announced in February 2018, not kept up
       to date.
+    </p>
+  );
+}
+
+interface NoticeProps {
+  readonly site: Site;
+  readonly notice: Notice;
+  readonly isPreview: boolean;
+}
+
+/** A preview shows it whatever the day, and says when the public sees it. */
+function NoticeBanner({ site, notice: { text, link, from, until }, isPreview }: NoticeProps) {
+  const times = [
+    from !== undefined && `from ${instantInWords(from, site)}`,
+    until !== undefined && `until ${instantInWords(until, site)}`,
+  ].filter(Boolean);
+  return (
+    <p class="banner">
+      {link ? <a href={link.target.startsWith("/") ? href(site, link.target) : link.target}>{text}</a> : text}
+      {isPreview && times.length > 0 && <strong> (Preview. Shown {times.join(" ")}.)</strong>}
     </p>
   );
 }

@@ -1,21 +1,40 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Features, transform } from "lightningcss";
+import type { Colours, LinkColours } from "../../src/newsroom/colours.ts";
+
+/** A style sheet and where it lies; its address changes when its bytes do. */
+interface Stylesheet {
+  readonly css: string;
+  readonly address: string;
+}
 
 const oldBrowsers = { safari: 12 << 16, ios_saf: 12 << 16, chrome: 80 << 16, samsung: 12 << 16 };
+const source = readFileSync(new URL("site.css", import.meta.url), "utf8");
+const made = new WeakMap<Colours, Stylesheet>();
 
-const source = new URL("site.css", import.meta.url);
-const { code } = transform({
-  filename: "site.css",
-  code: readFileSync(source),
-  minify: true,
-  targets: oldBrowsers,
-  // Nothing here uses light-dark(), and preparing for it costs bytes on every page.
-  exclude: Features.LightDark,
-});
+/** A site's one style sheet in its council's colours, made small and readable for old browsers. */
+export function stylesheetOf({ colours }: { readonly colours: Colours }): Stylesheet {
+  // Every page names the sheet's address.
+  const sheet = made.get(colours) ?? makeStylesheet(colours);
+  made.set(colours, sheet);
+  return sheet;
+}
 
-/** The site's one style sheet, made small and readable for old browsers; its address changes when its bytes do. */
-export const stylesheet = {
-  css: code.toString(),
-  address: `/assets/site-${createHash("sha256").update(code).digest("hex").slice(0, 10)}.css`,
-};
+function makeStylesheet({ light, dark }: Colours): Stylesheet {
+  const tokens = `${tokensOf(light)} @media (prefers-color-scheme: dark) { ${tokensOf(dark)} }`;
+  const { code } = transform({
+    filename: "site.css",
+    code: Buffer.from(tokens + source),
+    minify: true,
+    targets: oldBrowsers,
+    // Nothing here uses light-dark(), and preparing for it costs bytes on every page.
+    exclude: Features.LightDark,
+  });
+  const hash = createHash("sha256").update(code).digest("hex").slice(0, 10);
+  return { css: code.toString(), address: `/assets/site-${hash}.css` };
+}
+
+function tokensOf({ link, visited }: LinkColours): string {
+  return `:root { --brand: ${link}; --visited: ${visited}; }`;
+}

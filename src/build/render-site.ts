@@ -61,7 +61,7 @@ interface ReleasesJob {
 
 function emptied(edition: Edition): Edition {
   const nothing = { newest: [], archive: [], years: [], topics: [], topicPages: [], strategies: [] };
-  return { ...edition, ...nothing, strategiesInTheNews: [], pages: [], media: [] };
+  return { ...edition, ...nothing, latestDecisions: [], pages: [], media: [] };
 }
 
 /** Writes the pages of releases, and their texts to copy. */

@@ -1,23 +1,38 @@
 import { address } from "../newsroom/address.ts";
-import type { Link, Page, Release, Strategy } from "../newsroom/item.ts";
+import type { Link } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
+import { isPublic } from "../newsroom/visibility.ts";
 import { pathOf } from "../text/links.ts";
-import { isSeenBefore, levelOf, whyUnseen } from "./references.ts";
+import { type Item, isSeenBefore, levelOf, whyUnseen } from "./references.ts";
 import { nearest, oneOf } from "./told.ts";
 
+/** What the newsroom itself does not know of its files. */
+interface Files {
+  /** The addresses of all files, those that could not be read too. */
+  readonly filed: ReadonlySet<string>;
+  /** The path of `site.yaml`. */
+  readonly siteFile: string;
+}
+
+/** Links of one place, and whether a page that they lead to is not seen while they are. */
+interface Source extends Pick<Problem, "level" | "path" | "field"> {
+  readonly links: readonly Link[];
+  readonly isUnseen: (other: Item) => boolean;
+}
+
 /**
- * Checks every link from a text to a page of the newsroom: that the page is there, and public when the text is. Nothing
- * is said of a page whose file is there and could not be read (`filed` are the addresses of all files), nor of what is
- * no page, such as a feed. `now` in milliseconds.
+ * Checks every link from a text or the notice to a page of the newsroom: that the page is there, and public when the
+ * link is. Nothing is said of a page whose file is there and could not be read, nor of what is no page, such as a feed.
+ * `now` in milliseconds.
  */
-export function checkLinks(newsroom: Newsroom, filed: ReadonlySet<string>, now: number): Problem[] {
+export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: number): Problem[] {
   const { site, releases, strategies, pages } = newsroom;
   const items = new Map([...releases, ...strategies].map((item) => [item.address, item]));
   const known = new Set([...listsOf(newsroom), ...pages.map((page) => page.address), ...items.keys()]);
   const suggestions = new Map<string, string>();
 
-  const fault = (page: Release | Strategy | Page, link: Link): [what: string, write: string] | undefined => {
+  const fault = (link: Link, isUnseen: Source["isUnseen"]): [what: string, write: string] | undefined => {
     const target = pathOf(link.target.startsWith(site.url) ? link.target.slice(site.url.length - 1) : link.target);
     const whole = target.endsWith("/") ? target : `${target}/`;
     if (!/^(\/[^/.\\]+)+\/?$/.test(target) || target.startsWith("/media/")) return undefined;
@@ -29,18 +44,36 @@ export function checkLinks(newsroom: Newsroom, filed: ReadonlySet<string>, now: 
     }
     if (whole !== target) return [`the address ${target} does not end in /`, whole];
     const other = items.get(target);
-    if (!other || !isSeenBefore(page, other, now)) return undefined;
+    if (!other || !isUnseen(other)) return undefined;
     return [`the link leads to a page that ${whyUnseen(other, now, site)}`, "the words without the link until then"];
   };
 
-  return [...releases, ...strategies, ...pages].flatMap((page) =>
-    page.body.links.flatMap((link): Problem[] => {
-      const [what, write] = fault(page, link) ?? [];
+  return sourcesOf(newsroom, siteFile, now).flatMap(({ links, isUnseen, ...place }) =>
+    links.flatMap((link): Problem[] => {
+      const [what, write] = fault(link, isUnseen) ?? [];
       if (what === undefined || write === undefined) return [];
-      const { line, column } = link;
-      return [{ level: levelOf(page), path: page.path, line, column, field: "text", what, write }];
+      return [{ ...place, line: link.line, column: link.column, what, write }];
     }),
   );
+}
+
+function sourcesOf({ site, releases, strategies, pages }: Newsroom, siteFile: string, now: number): Source[] {
+  const { notice } = site;
+  const ofNotice = notice?.link && {
+    level: "error" as const,
+    path: siteFile,
+    field: "notice.link",
+    links: [notice.link],
+    isUnseen: (other: Item) => !isPublic(other, Math.max(now, notice.from ?? now)),
+  };
+  const ofTexts = [...releases, ...strategies, ...pages].map((page) => ({
+    level: levelOf(page),
+    path: page.path,
+    field: "text",
+    links: page.body.links,
+    isUnseen: (other: Item) => isSeenBefore(page, other, now),
+  }));
+  return ofNotice ? [ofNotice, ...ofTexts] : ofTexts;
 }
 
 /** The lists that every newsroom has. */

@@ -66,7 +66,7 @@ export async function readNewsroom(
   problems.push(...read.flatMap((part) => part.problems));
   problems.push(...missingPages(folder, files), ...checkReferences(newsroom, now));
   problems.push(
-    ...checkLinks(newsroom, addressesOf(files), now),
+    ...checkLinks(newsroom, { filed: addressesOf(files), siteFile: join(folder, "site.yaml") }, now),
     ...checkMedia(newsroom, mediaLibrary(folder, context.media)),
   );
   return { newsroom, problems: sortProblems(problems) };

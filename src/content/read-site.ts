@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { usualColours } from "../newsroom/colours.ts";
 import { isLocale, isTimeZone } from "../newsroom/dates.ts";
 import type { Site } from "../newsroom/site.ts";
+import { colourField, coloursOf } from "./council-colour.ts";
 import type { Examples } from "./explain.ts";
 import { moment, refuse, slugPattern, text, webAddress, yesOrNo } from "./fields.ts";
 import { slugifyName } from "./file-names.ts";
 import { contactField } from "./item-fields.ts";
+import { noticeField, readNotice } from "./read-notice.ts";
 import { type Problems, readYamlFile, type TextFile } from "./text-file.ts";
 
 const day = 86_400_000;
@@ -27,6 +30,9 @@ const examples: Examples = {
   security: { such: "security: {contact: mailto:security@northgate.example, expires: 2027-01-31}" },
   licence: { such: 'licence: {name: "Open Government Licence v3.0", url: https://…}' },
   bodies: { such: "bodies: {cabinet: {name: Cabinet}}" },
+  colour: { such: 'colour: "#0b5c50"' },
+  notice: { such: 'notice: {text: "Our offices are closed on Monday 25 May.", until: 2026-05-25}' },
+  "notice.text": { such: 'text: "Our offices are closed on Monday 25 May."' },
 };
 
 const slug = z.string().superRefine((value, context) => {
@@ -84,6 +90,8 @@ const schema = z.strictObject({
   licence: z.strictObject({ name: text, url: webAddress }).optional(),
   emailAlerts: webAddress.optional(),
   bodies: z.record(slug, z.strictObject({ name: text })).optional(),
+  colour: colourField.optional(),
+  notice: noticeField.optional(),
   sample: yesOrNo.optional(),
 });
 
@@ -113,10 +121,14 @@ export function readSiteFile(folder: string, now: number, problems: Problems): {
       write: "what the council and its newsroom are called: docs/for-maintainers.md has an example",
     });
   const file = bytes && readYamlFile(path, bytes, { schema, examples: () => examples }, told);
-  const isKnown = told.every(({ level }) => level === "advice");
-  if (file) tellExpiry(file, now);
+  const site = siteOf(file?.values ?? {});
+  if (file) {
+    tellExpiry(file, now);
+    tellColour(file, site);
+  }
+  const notice = file && readNotice(file, site, now);
   problems.push(...told);
-  return { site: siteOf(file?.values ?? {}), isKnown };
+  return { site: { ...site, notice }, isKnown: told.every(({ level }) => level === "advice") };
 }
 
 function bytesOf(path: string): Buffer | undefined {
@@ -139,6 +151,18 @@ function tellExpiry({ header, values: { security }, tell }: TextFile<Values>, no
   });
 }
 
+/** On dark screens nearly every colour has to be lightened: that alone is no news. */
+function tellColour({ header, values: { colour }, tell }: TextFile<Values>, { colours: { light, dark } }: Site): void {
+  if (colour === undefined || colour === light.link) return;
+  tell({
+    ...header.place(["colour"]),
+    level: "advice",
+    field: "colour",
+    what: `${colour} is too pale to read on paper, so links are ${light.link} there and ${dark.link} on dark screens`,
+    write: `nothing, or a darker colour of the council's such as "${light.link}"`,
+  });
+}
+
 function siteOf(values: Values): Site {
   const url = values.url ?? "https://newsroom.invalid/";
   const { security } = values;
@@ -156,6 +180,7 @@ function siteOf(values: Values): Site {
     bodies: new Map(Object.entries(values.bodies ?? {}).map(([key, body]) => [key, body.name])),
     emailAlerts: values.emailAlerts,
     security: security && { contact: security.contact, expires: security.expires.instant },
+    colours: values.colour === undefined ? usualColours : coloursOf(values.colour),
     sample: values.sample ?? false,
   };
 }

@@ -9,7 +9,8 @@ import { decode } from "./decode.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { type Header, readHeader, type Way } from "./header.ts";
 
-type Item = Release | Strategy;
+/** What has a page of its own and a time before which it is not seen. */
+export type Item = Release | Strategy;
 
 /** All that headers say of other files: ids and addresses that meet, strategies that nobody can see yet. `now` in milliseconds. */
 export function checkReferences(newsroom: Newsroom, now: number): Problem[] {

@@ -3,6 +3,7 @@ import { instantInWords } from "./dates.ts";
 import type { Edition, ListPage, Month, Year } from "./edition.ts";
 import { type Media, mediaOf, type Release, type Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
+import { periodState } from "./period.ts";
 import type { Problem } from "./problem.ts";
 import type { Site } from "./site.ts";
 import { isPublic } from "./visibility.ts";
@@ -10,7 +11,7 @@ import { isPublic } from "./visibility.ts";
 const perPage = 25;
 const mostOnHome = 7;
 const mostRelated = 3;
-const mostInTheNews = 3;
+const mostDecisions = 3;
 
 /**
  * Arranges a newsroom as it is at an instant (in milliseconds). What is not public yet is marked, not left out: that is the
@@ -55,7 +56,8 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
       topics: topicsOf(strategy.topics),
       releases: byStrategy.get(strategy.name)?.list ?? [],
     })),
-    strategiesInTheNews: inTheNews(releases, strategyNames),
+    latestDecisions: latestDecisions(strategies),
+    states: statesOf(strategies, site, now),
     pages,
     statement,
     media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
@@ -122,11 +124,12 @@ function inPages(list: string, releases: readonly Release[]): ListPage[] {
     ...(rest > 0 ? [perPage] : []),
     ...Array.from({ length: older }, (_, index) => releases.length - (older - index) * perPage),
   ];
+  const inMonth = countMonths(releases);
   return cuts.map((from, index) => ({
     address: address.listPage(list, index + 1),
     number: index + 1,
     of: cuts.length,
-    months: inMonths(releases.slice(from, cuts[index + 1])),
+    months: inMonths(releases.slice(from, cuts[index + 1]), inMonth, releases[from - 1]),
     newer: index > 0 ? address.listPage(list, index) : undefined,
     older: index + 1 < cuts.length ? address.listPage(list, index + 2) : undefined,
   }));
@@ -142,20 +145,40 @@ function inYears(releases: readonly Release[]): Year[] {
   }));
 }
 
-function inMonths(releases: readonly Release[]): Month[] {
-  return [...Map.groupBy(releases, (release) => release.published.day.slice(0, 7))].map(([month, inMonth]) => ({
+/** `counts` are those of whole months, and `before` is the last release of the page before. */
+function inMonths(releases: readonly Release[], counts?: ReadonlyMap<string, number>, before?: Release): Month[] {
+  return [...Map.groupBy(releases, monthOf)].map(([month, inMonth]) => ({
     month,
+    count: counts?.get(month) ?? inMonth.length,
+    isContinued: before !== undefined && monthOf(before) === month,
     releases: inMonth,
   }));
 }
 
-function inTheNews(releases: readonly Release[], strategies: ReadonlyMap<string, Strategy>): Strategy[] {
-  const found = new Set<Strategy>();
-  for (const release of releases) {
-    for (const strategy of present(release.strategies.map((name) => strategies.get(name)))) found.add(strategy);
-    if (found.size >= mostInTheNews) break;
-  }
-  return [...found].slice(0, mostInTheNews);
+function countMonths(releases: readonly Release[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const release of releases) counts.set(monthOf(release), (counts.get(monthOf(release)) ?? 0) + 1);
+  return counts;
+}
+
+function monthOf(release: Release): string {
+  return release.published.day.slice(0, 7);
+}
+
+function latestDecisions(strategies: readonly Strategy[]) {
+  return strategies
+    .flatMap((strategy) => strategy.decisions.map((decision) => ({ strategy, decision })))
+    .toSorted((a, b) => b.decision.on.instant - a.decision.on.instant)
+    .slice(0, mostDecisions);
+}
+
+function statesOf(strategies: readonly Strategy[], { timeZone }: Site, now: number) {
+  return new Map(
+    strategies.flatMap(({ name, period }) => {
+      const state = periodState(period, now, timeZone);
+      return state ? [[name, state] as const] : [];
+    }),
+  );
 }
 
 function uniqueMedia(media: readonly Media[]): Media[] {

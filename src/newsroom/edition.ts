@@ -1,4 +1,5 @@
-import type { Media, Page, Release, Strategy } from "./item.ts";
+import type { Decision, Media, Page, Release, Strategy } from "./item.ts";
+import type { PeriodState } from "./period.ts";
 import type { Site, TopicName } from "./site.ts";
 import type { Statement } from "./statement.ts";
 
@@ -20,8 +21,10 @@ export interface Edition {
   readonly topicPages: readonly TopicPage[];
   /** By title. */
   readonly strategies: readonly StrategyEntry[];
-  /** Up to three strategies that the newest releases name, for the home page. */
-  readonly strategiesInTheNews: readonly Strategy[];
+  /** Up to three decisions about strategies, the latest first, for the home page. */
+  readonly latestDecisions: readonly StrategyDecision[];
+  /** What its period says of a strategy, by the strategy's name; nothing of one that is within its period. */
+  readonly states: ReadonlyMap<string, PeriodState>;
   readonly pages: readonly Page[];
   readonly statement: Statement;
   /** Every file to publish, each once. */
@@ -51,10 +54,14 @@ export interface Year {
   readonly months: readonly Month[];
 }
 
-/** A month of releases. */
+/** A month of releases, or the part of it that a page of a list shows. */
 export interface Month {
   /** `2018-02`. */
   readonly month: string;
+  /** Of the whole month. */
+  readonly count: number;
+  /** Whether the page before this one begins the month. */
+  readonly isContinued: boolean;
   readonly releases: readonly Release[];
 }
 
@@ -71,6 +78,12 @@ export interface StrategyEntry {
   readonly topics: readonly TopicName[];
   /** Newest first. */
   readonly releases: readonly Release[];
+}
+
+/** A decision with the strategy it is about. */
+interface StrategyDecision {
+  readonly strategy: Strategy;
+  readonly decision: Decision;
 }
 
 /** One page of a long list. Numbers count from 1. */

@@ -1,4 +1,6 @@
+import type { Colours } from "./colours.ts";
 import type { Calendar } from "./dates.ts";
+import type { Notice } from "./notice.ts";
 
 /** What the council says about itself and its newsroom in `content/site.yaml`. */
 export interface Site extends Calendar {
@@ -21,6 +23,8 @@ export interface Site extends Calendar {
   /** Where residents sign up for news by email. */
   readonly emailAlerts?: string | undefined;
   readonly security?: SecurityContact | undefined;
+  readonly colours: Colours;
+  readonly notice?: Notice | undefined;
   /** Whether the whole newsroom is an example: said above every page, and kept out of search engines. */
   readonly sample: boolean;
 }

@@ -1,5 +1,5 @@
 import { dayInWords, type Moment, timeInWords, weekdayInWords } from "./dates.ts";
-import type { Document, Period } from "./item.ts";
+import type { Decision, Document, Period } from "./item.ts";
 
 /** "Friday 9 February 2018", and the minute after it where the file has one: "Friday 13 March 2026, 5:40pm". */
 export function publishedInWords(moment: Moment, locale: string): string {
@@ -10,6 +10,11 @@ export function publishedInWords(moment: Moment, locale: string): string {
 /** "2017 to 2021", or with days "1 September 2017 to 31 August 2021". */
 export function periodInWords({ from, to }: Period, locale: string): string {
   return [from, to].map((end) => (end.length > 4 ? dayInWords(end, locale) : end)).join(" to ");
+}
+
+/** "Approved by Cabinet". */
+export function actInWords({ act, body }: Pick<Decision, "act" | "body">): string {
+  return `${act.charAt(0).toUpperCase()}${act.slice(1)} by ${body}`;
 }
 
 /** "812 bytes", "340KB", "1.2MB": decimal units, as GOV.UK writes them. */

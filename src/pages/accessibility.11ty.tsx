@@ -1,6 +1,7 @@
 import { ContactLine } from "../../_includes/components/attachments.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
-import { absolute, address } from "../newsroom/address.ts";
+import { address } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { Site } from "../newsroom/site.ts";
 import {
@@ -41,7 +42,7 @@ export function render({ edition: { site, statement }, isPreview }: PageData): s
         <h1>
           {title} for {site.title}
         </h1>
-        <p class="print-only">{absolute(site, address.accessibility)}</p>
+        <WebAddress site={site} address={address.accessibility} />
         <div class="prose">
           <Scope site={site} statement={statement} />
           <HowAccessible site={site} statement={statement} />

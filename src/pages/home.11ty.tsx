@@ -1,12 +1,14 @@
 import { ContactLine, Picture } from "../../_includes/components/attachments.tsx";
+import { Entry } from "../../_includes/components/entry.tsx";
 import { FollowLinks } from "../../_includes/components/follow.tsx";
 import { ReleaseList, ShortDate } from "../../_includes/components/release-list.tsx";
-import { StrategyList } from "../../_includes/components/strategy-list.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address, href } from "../newsroom/address.ts";
+import { dayInWords } from "../newsroom/dates.ts";
 import type { Edition } from "../newsroom/edition.ts";
 import type { Release } from "../newsroom/item.ts";
-import { countOf } from "../newsroom/words.ts";
+import { actInWords, countOf } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: "/index.html" };
@@ -26,15 +28,16 @@ export function render({ edition, isPreview }: PageData): string {
     children: (
       <>
         <h1 class="home-title">{site.title}</h1>
+        <WebAddress site={site} address={address.home} />
         <News edition={edition} lead={lead} rest={rest} />
         <Strategies edition={edition} />
         <Topics edition={edition} />
-        <section>
+        <section class="row">
           <h2>Follow</h2>
           <FollowLinks site={site} />
         </section>
-        <section>
-          <h2>Press contact</h2>
+        <section class="row">
+          <h2>Press office</h2>
           <ContactLine contact={site.contact} />
         </section>
       </>
@@ -63,27 +66,42 @@ function News({ edition: { site, count }, lead, rest }: NewsProps) {
         <p class="standfirst">{lead.summary}</p>
         {lead.picture && <Picture site={site} picture={lead.picture} />}
       </article>
-      {rest.length > 0 && (
-        <section>
-          <h2>More news</h2>
-          <ReleaseList site={site} releases={rest} level={3} />
-        </section>
-      )}
-      <p>
-        <a href={href(site, address.news)}>All news ({countOf(count, "release")})</a>
-      </p>
+      <section>
+        {rest.length > 0 && <h2>More news</h2>}
+        <ReleaseList site={site} releases={rest} level={3} />
+        <p class="more">
+          <a href={href(site, address.news)}>All news ({countOf(count, "release")})</a>
+        </p>
+      </section>
     </>
   );
 }
 
-function Strategies({ edition: { site, strategies, strategiesInTheNews } }: { edition: Edition }) {
+function Strategies({ edition: { site, strategies, states, latestDecisions } }: { edition: Edition }) {
   if (strategies.length === 0) return null;
+  const ended = strategies.filter(({ strategy }) => states.get(strategy.name)?.kind === "ended").length;
   return (
     <section>
       <h2>Strategies</h2>
-      <StrategyList site={site} strategies={strategiesInTheNews} level={3} />
-      <p>
-        <a href={href(site, address.strategies)}>All strategies ({strategies.length})</a>
+      {latestDecisions.length > 0 && (
+        <ul class="entries">
+          {latestDecisions.map(({ strategy, decision }) => (
+            <Entry
+              site={site}
+              level={3}
+              title={strategy.title}
+              address={strategy.address}
+              date={<time dateTime={decision.on.day}>{dayInWords(decision.on.day, site.locale)}</time>}
+              summary={actInWords(decision)}
+            />
+          ))}
+        </ul>
+      )}
+      <p class="more">
+        <a href={href(site, address.strategies)}>
+          All strategies ({strategies.length}
+          {ended > 0 && `, ${ended} ended`})
+        </a>
       </p>
     </section>
   );
@@ -91,7 +109,7 @@ function Strategies({ edition: { site, strategies, strategiesInTheNews } }: { ed
 
 function Topics({ edition: { site, topics } }: { edition: Edition }) {
   return (
-    <section>
+    <section class="row">
       <h2>Topics</h2>
       <ul class="columns">
         {topics.map((topic) => (

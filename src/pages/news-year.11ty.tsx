@@ -1,7 +1,7 @@
-import { monthId, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
+import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address } from "../newsroom/address.ts";
-import { monthInWords } from "../newsroom/dates.ts";
 import type { Year } from "../newsroom/edition.ts";
 import { countOf } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
@@ -25,19 +25,10 @@ export function render({ edition, isPreview, year }: PageData & { year: Year }):
     children: (
       <>
         <h1>News of {year.year}</h1>
+        <WebAddress site={site} address={year.address} />
         <p>{countOf(year.count, "release")}</p>
-        <nav class="jump" aria-label="Months">
-          <ul>
-            {year.months.map(({ month, releases }) => (
-              <li>
-                <a href={`#${monthId(month)}`}>
-                  {monthInWords(month, site.locale)} ({releases.length})
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <ReleasesByMonth site={site} months={year.months} areWhole />
+        <MonthLinks site={site} months={year.months} />
+        <ReleasesByMonth site={site} months={year.months} />
       </>
     ),
   });

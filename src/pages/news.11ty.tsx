@@ -1,5 +1,6 @@
 import { Pager } from "../../_includes/components/pager.tsx";
-import { ReleasesByMonth } from "../../_includes/components/release-list.tsx";
+import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { href } from "../newsroom/address.ts";
 import type { ListPage } from "../newsroom/edition.ts";
@@ -25,6 +26,7 @@ export function render({ edition, isPreview, list }: PageData & { list: ListPage
     children: (
       <>
         <h1>News{!isFirst && `, page ${list.number}`}</h1>
+        <WebAddress site={site} address={list.address} />
         {edition.years.length > 0 ? (
           <nav class="jump" aria-label="Years">
             <ul>
@@ -42,6 +44,7 @@ export function render({ edition, isPreview, list }: PageData & { list: ListPage
         ) : (
           <p>There are {countOf(0, "release")} yet.</p>
         )}
+        <MonthLinks site={site} months={list.months} />
         <ReleasesByMonth site={site} months={list.months} />
         <Pager site={site} page={list} />
       </>

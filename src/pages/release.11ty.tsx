@@ -1,13 +1,15 @@
 import { ContactLine, Documents, Picture } from "../../_includes/components/attachments.tsx";
+import { Chip } from "../../_includes/components/chip.tsx";
 import { Prose } from "../../_includes/components/prose.tsx";
 import { ReleaseList } from "../../_includes/components/release-list.tsx";
 import { TopicLinks } from "../../_includes/components/topic-links.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { absolute, address, href } from "../newsroom/address.ts";
 import { dayInWords, instantInZone, machineDate } from "../newsroom/dates.ts";
-import type { ReleaseEntry } from "../newsroom/edition.ts";
+import type { Edition, ReleaseEntry } from "../newsroom/edition.ts";
 import type { Site } from "../newsroom/site.ts";
-import { periodInWords, publishedInWords } from "../newsroom/words.ts";
+import { publishedInWords } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = {
@@ -39,31 +41,32 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Releas
     },
     children: (
       <>
-        <article class="release">
+        <article class="ledger">
           <h1>{release.title}</h1>
-          <div class="rail rail-start">
-            <WhenAndWhy site={site} entry={entry} />
+          <div class="when">
+            <WhenAndWhy edition={edition} entry={entry} />
           </div>
-          <div class="release-text">
+          <div class="text">
             <p class="standfirst">{release.summary}</p>
             {release.picture && <Picture site={site} picture={release.picture} />}
             <Prose html={release.body.html} />
             <p class="ends">Ends</p>
-            {release.notes && (
-              <section class="notes">
-                <h2>{release.notes.heading}</h2>
-                <Prose html={release.notes.html} />
-              </section>
-            )}
-            <Documents site={site} item={release} contact={release.contact ?? site.contact} />
-            <section>
-              <h2>Press contact</h2>
-              <ContactLine contact={release.contact ?? site.contact} />
+          </div>
+          {release.notes && (
+            <section class="notes">
+              <h2>{release.notes.heading}</h2>
+              <Prose html={release.notes.html} />
             </section>
-          </div>
-          <div class="rail rail-end">
-            <TopicsAndText site={site} entry={entry} />
-          </div>
+          )}
+          <Documents site={site} item={release} contact={release.contact ?? site.contact} />
+          <TopicLinks site={site} topics={entry.topics} />
+          <section class="press">
+            <h2>Press contact</h2>
+            <ContactLine contact={release.contact ?? site.contact} />
+            <p>
+              <a href={href(site, address.releaseText(release.address))}>Text to copy</a>
+            </p>
+          </section>
         </article>
         <Neighbours site={site} entry={entry} />
         {entry.related.length > 0 && (
@@ -77,8 +80,8 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Releas
   });
 }
 
-/** When it was published, and the strategies it belongs to. */
-function WhenAndWhy({ site, entry }: { site: Site; entry: ReleaseEntry }) {
+/** When it was published, and the strategies it belongs to, each with what its period says of it. */
+function WhenAndWhy({ edition: { site, states }, entry }: { edition: Edition; entry: ReleaseEntry }) {
   const { release, strategies } = entry;
   return (
     <>
@@ -88,25 +91,13 @@ function WhenAndWhy({ site, entry }: { site: Site; entry: ReleaseEntry }) {
           {publishedInWords(release.published, site.locale)}
         </time>
       </p>
-      <p class="print-only">{absolute(site, release.address)}</p>
+      <WebAddress site={site} address={release.address} />
       {strategies.map((strategy) => (
-        <p>
-          Strategy: <a href={href(site, strategy.address)}>{strategy.title}</a> (
-          {periodInWords(strategy.period, site.locale)})
+        <p class="part-of">
+          Strategy: <Chip state={states.get(strategy.name)} locale={site.locale} />{" "}
+          <a href={href(site, strategy.address)}>{strategy.title}</a>
         </p>
       ))}
-    </>
-  );
-}
-
-/** Beside the text where there is room, and below it where there is not. */
-function TopicsAndText({ site, entry }: { site: Site; entry: ReleaseEntry }) {
-  return (
-    <>
-      <TopicLinks site={site} topics={entry.topics} />
-      <p>
-        <a href={href(site, address.releaseText(entry.release.address))}>Text to copy</a>
-      </p>
     </>
   );
 }

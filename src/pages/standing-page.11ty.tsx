@@ -1,5 +1,6 @@
 import { Documents } from "../../_includes/components/attachments.tsx";
 import { Prose } from "../../_includes/components/prose.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import type { Page } from "../newsroom/item.ts";
 import type { PageData } from "./page-data.ts";
@@ -18,6 +19,7 @@ export function render({ edition, isPreview, standing }: PageData & { standing: 
     children: (
       <>
         <h1>{standing.title}</h1>
+        <WebAddress site={edition.site} address={standing.address} />
         <Prose html={standing.body.html} />
         <Documents site={edition.site} item={{ ...standing, documents: [] }} contact={edition.site.contact} />
       </>

@@ -1,4 +1,5 @@
 import { StrategyList } from "../../_includes/components/strategy-list.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address } from "../newsroom/address.ts";
 import type { PageData } from "./page-data.ts";
@@ -18,8 +19,9 @@ export function render({ edition, isPreview }: PageData): string {
     children: (
       <>
         <h1>Strategies</h1>
+        <WebAddress site={site} address={address.strategies} />
         {edition.strategies.length === 0 && <p>No strategies are published here yet.</p>}
-        <StrategyList site={site} strategies={edition.strategies.map((entry) => entry.strategy)} level={2} />
+        <StrategyList edition={edition} strategies={edition.strategies.map((entry) => entry.strategy)} level={2} />
       </>
     ),
   });

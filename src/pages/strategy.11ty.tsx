@@ -1,15 +1,17 @@
 import { Documents, Picture } from "../../_includes/components/attachments.tsx";
+import { Chip } from "../../_includes/components/chip.tsx";
 import { FeedLinks } from "../../_includes/components/follow.tsx";
 import { Prose } from "../../_includes/components/prose.tsx";
 import { ReleaseList } from "../../_includes/components/release-list.tsx";
 import { TopicLinks } from "../../_includes/components/topic-links.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
-import { absolute, address } from "../newsroom/address.ts";
+import { address } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
-import type { StrategyEntry } from "../newsroom/edition.ts";
-import type { Decision } from "../newsroom/item.ts";
+import type { Edition, StrategyEntry } from "../newsroom/edition.ts";
+import type { Decision, Strategy } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
-import { periodInWords } from "../newsroom/words.ts";
+import { actInWords, periodInWords } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = {
@@ -34,13 +36,21 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Strate
     },
     children: (
       <>
-        <h1>{strategy.title}</h1>
-        <p class="standfirst">{strategy.summary}</p>
-        <Facts site={site} entry={entry} />
-        <TopicLinks site={site} topics={entry.topics} />
-        <p class="print-only">{absolute(site, strategy.address)}</p>
-        {strategy.picture && <Picture site={site} picture={strategy.picture} />}
-        <Prose html={strategy.body.html} />
+        <article class="ledger">
+          <h1>{strategy.title}</h1>
+          <div class="text">
+            <Answer edition={edition} strategy={strategy} />
+            <p class="standfirst">{strategy.summary}</p>
+            <WebAddress site={site} address={strategy.address} />
+          </div>
+          <Facts site={site} strategy={strategy} />
+          <div class="text">
+            {strategy.picture && <Picture site={site} picture={strategy.picture} />}
+            <Prose html={strategy.body.html} />
+          </div>
+          <Documents site={site} item={strategy} contact={site.contact} />
+          <TopicLinks site={site} topics={entry.topics} />
+        </article>
         {strategy.decisions.length > 0 && (
           <section>
             <h2>Decisions</h2>
@@ -51,7 +61,6 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Strate
             </ul>
           </section>
         )}
-        <Documents site={site} item={strategy} contact={site.contact} />
         <section>
           <h2>News on this strategy</h2>
           {releases.length === 0 && <p>There is no news on this strategy yet.</p>}
@@ -63,8 +72,23 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Strate
   });
 }
 
-function Facts({ site, entry }: { site: Site; entry: StrategyEntry }) {
-  const { strategy } = entry;
+/** What the period says, as a mark and a sentence; nothing within the period. */
+function Answer({ edition: { site, states }, strategy }: { edition: Edition; strategy: Strategy }) {
+  const state = states.get(strategy.name);
+  if (!state) return null;
+  const period = periodInWords(strategy.period, site.locale);
+  return (
+    <p class="answer">
+      <Chip state={state} locale={site.locale} />{" "}
+      {state.kind === "ended"
+        ? `The time it was made for, ${period}, is over.`
+        : `The time it is made for, ${period}, is still to come.`}
+    </p>
+  );
+}
+
+function Facts({ site, strategy }: { site: Site; strategy: Strategy }) {
+  const decided = strategy.decisions.findLast(({ act }) => decisive.has(act));
   return (
     <dl class="facts">
       <div>
@@ -77,17 +101,28 @@ function Facts({ site, entry }: { site: Site; entry: StrategyEntry }) {
           <dd>{strategy.owner}</dd>
         </div>
       )}
+      {decided && (
+        <div>
+          <dt>Decided by</dt>
+          <dd>
+            {decided.body}, {dayInWords(decided.on.day, site.locale)}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }
 
+/** Acts by which a body decides, not only takes part. */
+const decisive: ReadonlySet<Decision["act"]> = new Set(["agreed", "approved", "adopted"]);
+
 function DecisionLine({ site, decision }: { site: Site; decision: Decision }) {
-  const { act, body, on, minute } = decision;
+  const { body, on, minute } = decision;
   return (
     <li>
       <time dateTime={on.day}>{dayInWords(on.day, site.locale)}</time>
       <span>
-        {act.charAt(0).toUpperCase() + act.slice(1)} by {body}
+        {actInWords(decision)}
         {minute && (
           <>
             {" "}

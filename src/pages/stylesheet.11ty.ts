@@ -1,7 +1,8 @@
-import { stylesheet } from "../../_includes/styles/stylesheet.ts";
+import { stylesheetOf } from "../../_includes/styles/stylesheet.ts";
+import type { PageData } from "./page-data.ts";
 
-export const data = { permalink: stylesheet.address };
+export const data = { permalink: ({ edition }: PageData) => stylesheetOf(edition.site).address };
 
-export function render(): string {
-  return stylesheet.css;
+export function render({ edition }: PageData): string {
+  return stylesheetOf(edition.site).css;
 }

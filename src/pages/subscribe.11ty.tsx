@@ -1,3 +1,4 @@
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address, feedFiles, href } from "../newsroom/address.ts";
 import type { Site } from "../newsroom/site.ts";
@@ -18,50 +19,53 @@ export function render({ edition, isPreview }: PageData): string {
     children: (
       <>
         <h1>Follow our news</h1>
+        <WebAddress site={site} address={address.subscribe} />
         {site.emailAlerts && (
-          <section>
+          <section class="row">
             <h2>By email</h2>
             <p>
               <a href={site.emailAlerts}>Sign up for news by email</a>. You can stop at any time.
             </p>
           </section>
         )}
-        <section class="prose">
+        <section class="row">
           <h2>In a feed reader</h2>
-          <p>
-            A feed is a list of our news that an app can read. You add the feed’s address to a feed reader once, and the
-            reader shows you each new release. You need no account with us, and we do not learn who you are.
-          </p>
-          <p>
-            There are many feed readers, and some email programs have one built in. Some services also send a feed to
-            you as a daily email.
-          </p>
-          <h3>All news</h3>
-          <ul>
-            <li>
-              <a href={href(site, address.home + feedFiles.rss)}>All news as RSS</a>, which every reader understands
-            </li>
-            <li>
-              <a href={href(site, address.home + feedFiles.atom)}>All news as Atom</a>
-            </li>
-            <li>
-              <a href={href(site, address.home + feedFiles.json)}>All news as JSON Feed</a>
-            </li>
-          </ul>
-          <h3>One topic</h3>
-          <FeedList site={site} subjects={edition.topics} />
-          {edition.strategies.length > 0 && (
-            <>
-              <h3>One strategy</h3>
-              <FeedList
-                site={site}
-                subjects={edition.strategies.map(({ strategy }) => ({
-                  name: strategy.title,
-                  address: strategy.address,
-                }))}
-              />
-            </>
-          )}
+          <div class="prose">
+            <p>
+              A feed is a list of our news that an app can read. You add the feed’s address to a feed reader once, and
+              the reader shows you each new release. You need no account with us, and we do not learn who you are.
+            </p>
+            <p>
+              There are many feed readers, and some email programs have one built in. Some services also send a feed to
+              you as a daily email.
+            </p>
+            <h3>All news</h3>
+            <ul>
+              <li>
+                <a href={href(site, address.home + feedFiles.rss)}>All news as RSS</a>, which every reader understands
+              </li>
+              <li>
+                <a href={href(site, address.home + feedFiles.atom)}>All news as Atom</a>
+              </li>
+              <li>
+                <a href={href(site, address.home + feedFiles.json)}>All news as JSON Feed</a>
+              </li>
+            </ul>
+            <h3>One topic</h3>
+            <FeedList site={site} subjects={edition.topics} />
+            {edition.strategies.length > 0 && (
+              <>
+                <h3>One strategy</h3>
+                <FeedList
+                  site={site}
+                  subjects={edition.strategies.map(({ strategy }) => ({
+                    name: strategy.title,
+                    address: strategy.address,
+                  }))}
+                />
+              </>
+            )}
+          </div>
         </section>
       </>
     ),

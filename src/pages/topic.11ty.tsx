@@ -2,6 +2,7 @@ import { FeedLinks } from "../../_includes/components/follow.tsx";
 import { Pager } from "../../_includes/components/pager.tsx";
 import { ReleasesByMonth } from "../../_includes/components/release-list.tsx";
 import { StrategyList } from "../../_includes/components/strategy-list.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address } from "../newsroom/address.ts";
 import type { TopicPage } from "../newsroom/edition.ts";
@@ -33,10 +34,11 @@ export function render({ edition, isPreview, list }: PageData & { list: TopicPag
           {topic.name}
           {!isFirst && `, page ${list.number}`}
         </h1>
+        <WebAddress site={site} address={list.address} />
         {isFirst && topic.strategies.length > 0 && (
           <section>
             <h2>Strategies</h2>
-            <StrategyList site={site} strategies={topic.strategies} level={3} />
+            <StrategyList edition={edition} strategies={topic.strategies} level={3} />
           </section>
         )}
         {topic.releases.length === 0 && <p>There is no news on this topic yet.</p>}

@@ -1,5 +1,7 @@
+import { Entry } from "../../_includes/components/entry.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
-import { address, href } from "../newsroom/address.ts";
+import { address } from "../newsroom/address.ts";
 import { countOf } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -18,16 +20,16 @@ export function render({ edition, isPreview }: PageData): string {
     children: (
       <>
         <h1>Topics</h1>
-        <ul class="entries">
+        <WebAddress site={site} address={address.topics} />
+        <ul class="entries entries-undated">
           {edition.topics.map((topic) => (
-            <li class="entry entry-undated">
-              <h2 class="entry-title">
-                <a href={href(site, topic.address)}>{topic.name}</a>
-              </h2>
-              <p class="entry-summary">
-                News: {countOf(topic.releases.length, "release")}. Strategies: {topic.strategies.length || "none"}.
-              </p>
-            </li>
+            <Entry
+              site={site}
+              level={2}
+              title={topic.name}
+              address={topic.address}
+              summary={`News: ${countOf(topic.releases.length, "release")}. Strategies: ${topic.strategies.length || "none"}.`}
+            />
           ))}
         </ul>
       </>

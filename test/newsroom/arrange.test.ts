@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { arrange } from "../../src/newsroom/arrange.ts";
-import type { Release } from "../../src/newsroom/item.ts";
-import { newsroom, photo, release, strategy } from "../newsroom-fixture.ts";
+import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
+import type { Decision, Release } from "../../src/newsroom/item.ts";
+import { newsroom, photo, release, site, strategy } from "../newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 const ids = (releases: readonly Release[]) => releases.map(({ id }) => id);
@@ -125,20 +126,58 @@ test("relates up to three releases: of the same strategy first, nearest in time"
   });
 });
 
-test("names up to three strategies that the newest releases are about, each once", () => {
-  const about = (id: string, date: string, ...strategies: string[]) => release(id, date, { strategies });
-  const { strategiesInTheNews } = arrange(
+test("names the three latest decisions about strategies, each with its strategy", () => {
+  const decided = (body: string, day: string): Decision => {
+    const on = readMoment(day, site.timeZone);
+    if (!isMoment(on)) throw new Error(`${day} is no date`);
+    return { body, act: "approved", on };
+  };
+  const { latestDecisions } = arrange(
     newsroom(
+      [],
       [
-        about("a", "2026-01-04", "one"),
-        about("b", "2026-01-03", "one", "two"),
-        about("c", "2026-01-02", "three", "four"),
+        strategy("one", { decisions: [decided("a", "2018-01-01"), decided("b", "2026-01-01")] }),
+        strategy("two", { decisions: [decided("c", "2020-01-01"), decided("d", "2019-01-01")] }),
       ],
-      ["one", "two", "three", "four"].map((name) => strategy(name)),
     ),
     now,
   );
-  expect(strategiesInTheNews.map(({ name }) => name)).toEqual(["one", "two", "three"]);
+  expect(latestDecisions.map((latest) => [latest.strategy.name, latest.decision.body])).toEqual([
+    ["one", "b"],
+    ["two", "c"],
+    ["two", "d"],
+  ]);
+});
+
+test("says what its period says of each strategy, and nothing within it", () => {
+  const { states } = arrange(
+    newsroom(
+      [],
+      [
+        strategy("over", { period: { from: "2017", to: "2021" } }),
+        strategy("now", { period: { from: "2024", to: "2030" } }),
+        strategy("later", { period: { from: "2026-06-02", to: "2030" } }),
+      ],
+    ),
+    now,
+  );
+  expect(Object.fromEntries(states)).toEqual({
+    over: { kind: "ended", on: "2021" },
+    later: { kind: "starts", on: "2026-06-02" },
+  });
+});
+
+test("counts the whole of a month that goes on on the next page", () => {
+  const { archive, years } = arrange(newsroom([...many(30), release("last", "2025-12-31")]), now);
+  const shown = archive.map(({ months }) => months.map(({ month, count, isContinued }) => [month, count, isContinued]));
+  expect(shown).toEqual([
+    [["2026-01", 30, false]],
+    [
+      ["2026-01", 30, true],
+      ["2025-12", 1, false],
+    ],
+  ]);
+  expect(years.map(({ months }) => months.map(({ count }) => count))).toEqual([[30], [1]]);
 });
 
 test("publishes every file once", () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { isHeld, isPublic } from "../../src/newsroom/visibility.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
+import { newsroom as newsroomOf } from "../newsroom-fixture.ts";
 
 const content = "test/fixtures/council";
 const opens = Date.parse("2099-06-30T23:01:00Z");
@@ -43,4 +44,15 @@ test("holds a decision back until its day", async () => {
     "Cabinet",
     "Full Council",
   ]);
+});
+
+test.for([
+  ["before its first instant", 1, false],
+  ["at its first instant", 2, true],
+  ["at its last instant", 3, true],
+  ["when it is over", 4, false],
+] as const)("shows a notice in its time only: %s", ([, now, isThere]) => {
+  const { site, ...items } = newsroomOf();
+  const seen = publicNewsroom({ ...items, site: { ...site, notice: { text: "Closed.", from: 2, until: 4 } } }, now);
+  expect(JSON.stringify(seen).includes("Closed.")).toBe(isThere);
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { checkSite } from "../../../src/checks/site/check-site.ts";
+import { usualColours } from "../../../src/newsroom/colours.ts";
 import type { Page, Release } from "../../../src/newsroom/item.ts";
 import type { Newsroom } from "../../../src/newsroom/newsroom.ts";
 import { formatProblem } from "../../../src/newsroom/problem.ts";
@@ -145,6 +146,7 @@ const site: Site = {
   contact: { name: "Press office" },
   licence: { name: "Open Government Licence v3.0", url: "https://www.example.com/" },
   bodies: new Map(),
+  colours: usualColours,
   sample: false,
 };
 

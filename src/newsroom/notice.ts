@@ -1,0 +1,17 @@
+import type { Link } from "./item.ts";
+
+/** One line above every page, for a time. */
+export interface Notice {
+  readonly text: string;
+  /** To an address within the site, or a whole web address: the line then leads to it. */
+  readonly link?: Link | undefined;
+  /** The first instant at which it is shown, in milliseconds; absent, it is shown at once. */
+  readonly from?: number | undefined;
+  /** The first instant at which it is shown no more; absent, it stays. */
+  readonly until?: number | undefined;
+}
+
+/** Whether the public sees a notice. `now` in milliseconds. */
+export function isCurrent({ from, until }: Notice, now: number): boolean {
+  return (from === undefined || now >= from) && (until === undefined || now < until);
+}
