@@ -8,7 +8,7 @@ import { showProgress } from "./progress.ts";
 await run("npm run a11y -- [--site DIR]", async () => {
   const { values } = readArguments({ options: { site: { type: "string", default: "_site" } } });
   const now = new Date();
-  const progress = showProgress("page loads");
+  const progress = showProgress("pages");
   try {
     const today = now.toISOString().slice(0, 10);
     const verdict = await checkAccessibility(values.site, { today, progress: progress.update });

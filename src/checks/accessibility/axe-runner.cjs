@@ -16,7 +16,10 @@ const run = async () => {
     for (const region of regions) region.style.overflow = "visible";
     root.style.width = `${root.scrollWidth}px`;
     const contrast = await window.axe.run(document, { ...options, runOnly: ["color-contrast"] });
-    for (const [index, part] of [root, ...regions].entries()) part.style.cssText = before[index];
+    for (const [index, part] of [root, ...regions].entries()) {
+      part.style.cssText = before[index];
+      if (part.getAttribute("style") === "") part.removeAttribute("style");
+    }
     const known = new Set(violations.filter(isContrast).flatMap((rule) => rule.nodes.map((node) => node.element)));
     const isNew = (node) => !known.has(node.element);
     violations = [...violations, ...contrast.violations.map((rule) => ({ ...rule, nodes: rule.nodes.filter(isNew) }))];

@@ -1,70 +1,99 @@
 import { fileURLToPath } from "node:url";
-import pa11yCi, { type Issue } from "pa11y-ci";
-import { launchOptions, type Patience } from "../browser.ts";
+import pa11y, { type Issue } from "pa11y";
+import type { Browser } from "puppeteer";
+import { openBrowser, type Patience } from "../browser.ts";
+import { CouldNotTest } from "../could-not-test.ts";
+import { lookBeyond } from "./beyond/checks.ts";
+import type { Finding } from "./finding.ts";
+import { widths } from "./widths.ts";
 
-/** One page at one width of the window, in CSS pixels. */
-export interface Load {
+/** One page to open. */
+export interface Visit {
   readonly url: string;
-  readonly width: number;
 }
 
-/** What came of one load: all that the engines said, or why it failed. */
-export type Outcome = { readonly issues: readonly Issue[] } | { readonly failure: string };
+/** What was found in a page while its window had one width. */
+export interface Look {
+  readonly width: number;
+  /** All that the engines said, and the proof of what they stood in. */
+  readonly issues: readonly Issue[];
+  /** What our own checks found. */
+  readonly findings: readonly Finding[];
+}
 
-const runner = fileURLToPath(new URL("axe-runner.cjs", import.meta.url));
-const reporter = fileURLToPath(new URL("reporter.cjs", import.meta.url));
+/** What came of one visit: a look at every width, or why it failed. */
+export type Outcome = { readonly looks: readonly Look[] } | { readonly failure: string };
+
+/** Pages open at once: while one waits for its browser, another computes. */
+const concurrency = 4;
+
+const runners = ["htmlcs", fileURLToPath(new URL("axe-runner.cjs", import.meta.url))];
 
 /**
- * Loads pages in one fresh browser and tests each with both engines, HTML_CodeSniffer and axe. A browser that dies,
- * hangs or stays silent leaves loads without an outcome; it gives neither an error nor an endless wait.
+ * Opens every page once in one fresh browser, and tests it at every width with both engines, HTML_CodeSniffer and axe,
+ * and with our own checks. A browser that dies, hangs or stays silent leaves visits without an outcome; it gives
+ * neither an error nor an endless wait.
  */
-export async function browse(
-  loads: readonly Load[],
+export async function browse<V extends Visit>(
+  visits: readonly V[],
   wait: Patience,
-  heard: (load: Load) => void,
-): Promise<ReadonlyMap<Load, Outcome>> {
-  const outcomes = new Map<Load, Outcome>();
-  const stop = new AbortController();
+  heard: (visit: V) => void,
+): Promise<ReadonlyMap<Visit, Outcome>> {
+  const outcomes = new Map<Visit, Outcome>();
+  const browser = await openBrowser(wait).catch((error: unknown) => {
+    if (error instanceof CouldNotTest) return undefined;
+    throw error;
+  });
+  if (!browser) return outcomes;
+
   const over = Promise.withResolvers<void>();
   // Once the browser is killed, whatever waits for it fails within moments.
+  const kill = () => browser.process()?.kill("SIGKILL");
   const giveUp = () => {
-    stop.abort();
+    kill();
     setTimeout(over.resolve, 2_000);
   };
   const silence = setTimeout(giveUp, 2 * wait.answer);
-  const settle = (load: Load, outcome: Outcome) => {
-    outcomes.set(load, outcome);
-    silence.refresh();
-    heard(load);
+  const queue = visits.values();
+  const work = async () => {
+    for (const visit of queue) {
+      const outcome = await open(visit, browser, wait).catch(failureOf);
+      outcomes.set(visit, outcome);
+      if ("looks" in outcome) silence.refresh();
+      heard(visit);
+    }
   };
-  // pa11y-ci lets go of the promises that fail when a browser cannot start or close: they come up here.
-  process.on("unhandledRejection", giveUp);
   try {
-    const done = pa11yCi(
-      // pa11y-ci copies every plain object that it is given, but not what a function returns.
-      loads.map((load) => ({ url: load.url, viewport: { width: load.width, height: 1024 }, load: () => load })),
-      {
-        chromeLaunchConfig: await launchOptions(wait, stop.signal),
-        concurrency: 8,
-        reporters: [
-          [
-            reporter,
-            {
-              results: ({ issues }, task) => settle(task.load(), { issues }),
-              error: (error, _url, task) => settle(task.load(), { failure: error.message.replace(/\.$/, "") }),
-            },
-          ],
-        ],
-        runners: ["htmlcs", runner],
-        standard: "WCAG2AA",
-        timeout: wait.answer,
-      },
-    );
-    await Promise.race([done, over.promise]);
+    await Promise.race([Promise.all(Array.from({ length: concurrency }, work)), over.promise]);
   } finally {
-    process.off("unhandledRejection", giveUp);
     clearTimeout(silence);
-    stop.abort();
+    kill();
   }
   return outcomes;
+}
+
+/** A context of its own keeps a page from what others leave behind: the links they visited, the window in front. */
+async function open({ url }: Visit, browser: Browser, wait: Patience): Promise<Outcome> {
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await page.setViewport({ width: widths[0] ?? 0, height: 1024 });
+    await page.goto(url, { timeout: wait.answer });
+    const engines = new Map<number, readonly Issue[]>();
+    for (const width of widths) {
+      const viewport = { width, height: 1024 };
+      const options = { browser, page, ignoreUrl: true, runners, standard: "WCAG2AA", viewport } as const;
+      engines.set(width, (await pa11y(url, options)).issues);
+    }
+    const looks: Look[] = [];
+    for (const [width, issues] of engines) looks.push({ width, issues, findings: await lookBeyond(page, width) });
+    if (page.url() !== url) return { failure: `the browser ended at ${page.url()}` };
+    return { looks };
+  } finally {
+    await context.close().catch(() => undefined);
+  }
+}
+
+function failureOf(error: unknown): Outcome {
+  return { failure: (error instanceof Error ? error.message : String(error)).replace(/\.$/, "") };
 }

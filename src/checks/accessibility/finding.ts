@@ -1,8 +1,8 @@
-import type { Issue } from "pa11y-ci";
+import type { Issue } from "pa11y";
 
-/** One thing that an engine holds against one element. */
+/** One thing that an engine, or a check of the newsroom's own, holds against one element. */
 export interface Finding {
-  readonly engine: "axe" | "HTML_CodeSniffer";
+  readonly engine: "axe" | "HTML_CodeSniffer" | "newsroom";
   /** A doubt is what the engine cannot decide: a person has to look. */
   readonly kind: "fault" | "doubt";
   readonly rule: string;

@@ -1,24 +1,20 @@
 import { openBrowser, type Patience, patience } from "../browser.ts";
 import { CouldNotTest } from "../could-not-test.ts";
-import type { Load } from "./browse.ts";
 import type { Finding } from "./finding.ts";
-import { knownFaultsFolder } from "./known-faults.ts";
+import { controlsAt, knownFaultsFolder } from "./known-faults.ts";
 import { readSite } from "./pages.ts";
-import type { PageLoad } from "./proof.ts";
+import type { PageVisit } from "./proof.ts";
 import { type Reviewed, reviewed, reviewOf } from "./reviewed.ts";
 import { serve } from "./serve.ts";
-import { type Trial, tryLoads } from "./trial.ts";
+import { type Trial, tryPages } from "./trial.ts";
 
-/** The widths of the window at which every page is tested, in CSS pixels: a small phone, and a desk. */
-export const widths: readonly number[] = [320, 1280];
+/** A browser slows down with every page: a fresh one after so many. */
+const pagesPerBrowser = 200;
 
-/** A browser slows down with every page: a fresh one after so many loads. */
-const loadsPerBrowser = 200;
-
-/** Something that holds for one page at one width. */
+/** Something that holds for one page, at one width where it is a finding. */
 export interface Located<T> {
   readonly address: string;
-  readonly width: number;
+  readonly width?: number;
   readonly it: T;
 }
 
@@ -36,7 +32,7 @@ export interface Verdict {
 export interface Terms {
   /** The day of the test: `2026-11-23`. */
   readonly today: string;
-  /** Called after page loads, with the number of those done and of all. */
+  /** Called after pages, with the number of those done and of all. */
   readonly progress?: (done: number, all: number) => void;
   readonly wait?: Patience;
   readonly reviews?: readonly Reviewed[];
@@ -44,7 +40,7 @@ export interface Terms {
 
 /**
  * Tests every page of a built site in a browser, at every width. Throws CouldNotTest when the folder is not a whole
- * site, when no browser starts, or when none of a browser's loads succeeds at a second try either.
+ * site, when no browser starts, or when none of a browser's pages succeeds at a second try either.
  */
 export async function checkAccessibility(folder: string, terms: Terms): Promise<Verdict> {
   const wait = terms.wait ?? patience;
@@ -54,20 +50,16 @@ export async function checkAccessibility(folder: string, terms: Terms): Promise<
   await using faults = await serve(knownFaultsFolder, "/");
 
   const home = served.origin + site.base;
-  const loads = site.pages.flatMap((page) =>
-    widths.map((width): PageLoad => ({ page, width, url: home + page.address.slice(1) })),
-  );
-  const controls = widths.map((width): Load => ({ width, url: `${faults.origin}/` }));
-  const done = new Set<Load>();
-  const heard = (load: Load) => {
-    if (!controls.includes(load)) terms.progress?.(done.add(load).size, loads.length);
-  };
+  const visits = site.pages.map((page): PageVisit => ({ page, url: home + page.address.slice(1) }));
+  const controls = controlsAt(faults.origin);
+  const done = new Set<PageVisit>();
+  const heard = (visit: PageVisit) => terms.progress?.(done.add(visit).size, visits.length);
 
   const trials: Trial[] = [];
-  for (let from = 0; from < loads.length; from += loadsPerBrowser) {
-    const batch = await tryLoads(loads.slice(from, from + loadsPerBrowser), { controls, wait, heard });
+  for (let from = 0; from < visits.length; from += pagesPerBrowser) {
+    const batch = await tryPages(visits.slice(from, from + pagesPerBrowser), { controls, wait, heard });
     if (batch.every(({ untested }) => untested)) {
-      throw new CouldNotTest(`Two browsers could not test any of ${batch.length} page loads: ${batch[0]?.untested}.`);
+      throw new CouldNotTest(`Two browsers could not test any of ${batch.length} pages: ${batch[0]?.untested}.`);
     }
     trials.push(...batch);
   }
@@ -75,25 +67,21 @@ export async function checkAccessibility(folder: string, terms: Terms): Promise<
 }
 
 function judge(trials: readonly Trial[], { reviews = reviewed, today }: Terms): Omit<Verdict, "pages"> {
-  const all = trials.flatMap(({ load, findings }) => findings.map((it) => ({ ...placeOf(load), it })));
+  const all = trials.flatMap(({ visit, findings }) =>
+    findings.map((finding) => ({ address: visit.page.address, ...finding })),
+  );
   const reviewFor = ({ it, address }: Located<Finding>) => reviewOf(it, address, reviews);
   const used = new Set(all.map(reviewFor).filter((review) => review !== undefined));
   return {
     findings: all.filter((finding) => !reviewFor(finding)),
-    untested: trials.flatMap(({ load, untested }) => (untested ? { ...placeOf(load), it: untested } : [])),
+    untested: trials.flatMap(({ visit, untested }) => (untested ? { address: visit.page.address, it: untested } : [])),
     advice: [
       ...[...used]
         .filter(({ until }) => until < today)
         .map(({ rule, pages, until }) => `The review of ${rule} on ${pages} held until ${until}: look again.`),
       ...trials
         .filter(({ first, untested }) => first && !untested)
-        .map(
-          ({ load: { page, width }, first }) => `${page.address}, ${width} pixels wide, took a second try: ${first}.`,
-        ),
+        .map(({ visit, first }) => `${visit.page.address} took a second try: ${first}.`),
     ],
   };
-}
-
-function placeOf({ page, width }: PageLoad) {
-  return { address: page.address, width };
 }

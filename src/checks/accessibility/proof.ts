@@ -1,20 +1,26 @@
 import axe from "axe-core/package.json" with { type: "json" };
-import type { Load, Outcome } from "./browse.ts";
+import type { Look, Outcome, Visit } from "./browse.ts";
 import type { Page } from "./pages.ts";
+import { widths } from "./widths.ts";
 
-/** One page of the site at one width. */
-export interface PageLoad extends Load {
+/** One page of the site, where it is served. */
+export interface PageVisit extends Visit {
   readonly page: Page;
 }
 
 /**
- * Why an outcome does not prove that this very page was tested, if it does not. The proof comes from inside the page
- * (see axe-runner.cjs), so that no error page, and no other page, passes for the one that was asked for.
+ * Why an outcome does not prove that this very page was tested at every width, if it does not. The proofs come from
+ * inside the page (see axe-runner.cjs), so that no error page, and no other page, passes for the one that was asked for.
  */
-export function whyUntested({ url, width, page }: PageLoad, outcome: Outcome | undefined): string | undefined {
+export function whyUntested(visit: PageVisit, outcome: Outcome | undefined): string | undefined {
   if (!outcome) return "the browser gave no answer";
   if ("failure" in outcome) return outcome.failure;
-  const proof = outcome.issues.find((issue) => issue.type === "proof")?.runnerExtras;
+  if (outcome.looks.length !== widths.length) return "the browser returned nothing";
+  return outcome.looks.map((look) => whyUnproved(visit, look)).find(Boolean);
+}
+
+function whyUnproved({ url, page }: PageVisit, { width, issues }: Look): string | undefined {
+  const proof = issues.find((issue) => issue.type === "proof")?.runnerExtras;
   if (!proof) return "the browser returned nothing";
   if (proof.url !== url) return `the browser ended at ${proof.url}`;
   if (proof.status !== 200) return `the page was answered with the status ${proof.status}`;

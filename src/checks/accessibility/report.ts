@@ -1,5 +1,6 @@
 import type { Finding } from "./finding.ts";
-import { type Located, type Verdict, widths } from "./gate.ts";
+import type { Located, Verdict } from "./gate.ts";
+import { widths } from "./widths.ts";
 
 /** The most pages that are named for one finding: a fault of a template is on every page. */
 const pagesNamed = 5;
@@ -44,8 +45,8 @@ function tellPages(same: readonly Located<unknown>[], sourceOf: SourceOf): strin
   const rest = pages.length - pagesNamed;
   return [
     ...pages.slice(0, pagesNamed).map(([address, places]) => {
-      const seen = new Set(places.map(({ width }) => width));
-      const at = seen.size === widths.length ? "" : `, ${[...seen].join(" and ")} pixels wide`;
+      const seen = new Set(places.flatMap(({ width }) => width ?? []));
+      const at = seen.size % widths.length === 0 ? "" : `, ${[...seen].join(" and ")} pixels wide`;
       return `  page     ${[address, sourceOf(address)].filter(Boolean).join(" from ")}${at}`;
     }),
     ...(rest > 0 ? [`           and ${count(rest, "more page")}`] : []),

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { browse, type Load } from "../../../src/checks/accessibility/browse.ts";
+import { browse, type Visit } from "../../../src/checks/accessibility/browse.ts";
 import { serve } from "../../../src/checks/accessibility/serve.ts";
 import { launchOptions, patience } from "../../../src/checks/browser.ts";
 import { page, sitemap, writeSite } from "./small-site.ts";
@@ -12,20 +12,20 @@ const endless = (address: string) => page(address, "<script>for (;;);</script>")
 test("a page whose script never ends fails, and the others are tested", async () => {
   const site = { "index.html": page("/"), "endless/index.html": endless("/endless/") };
   await using served = await serve(await writeSite(site), "/");
-  const home: Load = { url: `${served.origin}/`, width: 320 };
-  const stuck: Load = { url: `${served.origin}/endless/`, width: 320 };
+  const home: Visit = { url: `${served.origin}/` };
+  const stuck: Visit = { url: `${served.origin}/endless/` };
   const outcomes = await browse([stuck, home], { start: 30_000, answer: 12_000 }, () => {});
-  expect(outcomes.get(stuck) ?? {}).not.toHaveProperty("issues");
-  expect(outcomes.get(home)).toHaveProperty("issues");
+  expect(outcomes.get(stuck) ?? {}).not.toHaveProperty("looks");
+  expect(outcomes.get(home)).toHaveProperty("looks");
 });
 
 test("a browser that freezes in the middle tests nothing, and keeps nobody waiting", async () => {
   await using served = await serve(await writeSite({ "index.html": endless("/") }), "/");
-  const home: Load = { url: `${served.origin}/`, width: 320 };
+  const home: Visit = { url: `${served.origin}/` };
   vi.stubEnv("CHROME_PATH", await browserThatGets("STOP"));
   const outcomes = await browse([home], { start: 10_000, answer: 2_000 }, () => {});
   vi.unstubAllEnvs();
-  expect(outcomes.get(home) ?? {}).not.toHaveProperty("issues");
+  expect(outcomes.get(home) ?? {}).not.toHaveProperty("looks");
 });
 
 test("the command exits with 3 when browsers die in the middle", async () => {

@@ -15,7 +15,7 @@ export function page(address: string, body = "", { head = "", canonical = home +
 <title>Page ${address}</title>
 ${canonical && `<link rel="canonical" href="${canonical}"/>`}${head}
 </head>
-<body><main><h1>A page</h1><p>Some words.</p>${body}</main></body>
+<body><main><h1>A page</h1><p>Some words.</p>${body}<p style="overflow-wrap: anywhere">${canonical}</p></main></body>
 </html>`;
 }
 

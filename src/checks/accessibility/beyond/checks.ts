@@ -1,0 +1,47 @@
+import type { Page } from "puppeteer";
+import type { Finding } from "../finding.ts";
+import type { Check, Mark } from "./check.ts";
+import { focus } from "./focus.ts";
+import { forcedColours } from "./forced-colours.ts";
+import { installTools } from "./in-page.ts";
+import { keyboard } from "./keyboard.ts";
+import { print } from "./print.ts";
+import { reducedMotion } from "./reduced-motion.ts";
+import { reflow } from "./reflow.ts";
+import { resizeText } from "./resize-text.ts";
+import { textSpacing } from "./text-spacing.ts";
+
+/** What is tried out in every page, beyond what the engines judge. */
+export const checks: readonly Check[] = [
+  reflow,
+  resizeText,
+  textSpacing,
+  keyboard,
+  focus,
+  forcedColours,
+  reducedMotion,
+  print,
+];
+
+/** What the checks of one width find in a page that stands at that width, in which pa11y has run before. */
+export async function lookBeyond(page: Page, width: number): Promise<Finding[]> {
+  await page.setViewport({ width, height: 1024 });
+  // The compiler that runs this project names functions by a call of __name, which no page has.
+  await page.evaluate("globalThis.__name = (it) => it");
+  await page.evaluate(installTools);
+  const protocol = await page.createCDPSession();
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    if (!check.widths.includes(width)) continue;
+    for (const mark of await check.find({ page, protocol })) findings.push(findingOf(mark, check));
+  }
+  await protocol.detach();
+  return findings;
+}
+
+function findingOf({ rule, detail, element, selector }: Mark, { rules }: Check): Finding {
+  const told = rules[rule];
+  if (!told) throw new Error(`No check has words for ${rule}`);
+  const what = detail ? `${told.what}: ${detail}` : told.what;
+  return { engine: "newsroom", kind: "fault", rule, what, element, selector, mend: told.mend, guidance: told.guidance };
+}
