@@ -1,5 +1,5 @@
 import { abbreviations } from "./lint/abbreviations.ts";
-import type { Finding, LintContext, Rule } from "./lint/finding.ts";
+import { type Finding, type LintContext, type LintText, type Rule, readLines } from "./lint/finding.ts";
 import { handmade } from "./lint/handmade.ts";
 import { headings } from "./lint/headings.ts";
 import { tags } from "./lint/html.ts";
@@ -38,12 +38,12 @@ const ofThePage: readonly Rule[] = [linksTogether, abbreviations];
  * 1.3.1, 1.3.3, 1.4.1, 2.4.4, 2.4.6, 3.1.2 and 3.1.4, plain layout, and links that may not be published.
  */
 export function lint(parts: readonly Part[], context: LintContext): Finding[] {
-  const [body] = parts;
-  const tokens = parts.flatMap((part) => part.tokens);
+  const texts = parts.map(({ tokens }): LintText => ({ ...context, tokens, said: readLines(tokens, context.lines) }));
+  const page = { ...context, tokens: texts.flatMap(({ tokens }) => tokens), said: texts.flatMap(({ said }) => said) };
   return [
-    ...parts.flatMap((part) => headings({ ...context, ...part }, part.level)),
-    ...parts.flatMap((part) => ofEachPart.flatMap((rule) => rule({ ...context, ...part }))),
-    ...ofThePage.flatMap((rule) => rule({ ...context, tokens })),
-    ...(body ? headingsMissing({ ...context, ...body }) : []),
+    ...texts.flatMap((text, index) => headings(text, parts[index]?.level ?? 1)),
+    ...texts.flatMap((text) => ofEachPart.flatMap((rule) => rule(text))),
+    ...ofThePage.flatMap((rule) => rule(page)),
+    ...(texts[0] ? headingsMissing(texts[0]) : []),
   ];
 }

@@ -1,5 +1,4 @@
-import { wordsOf } from "../markdown.ts";
-import { type Finding, linesOf, type Rule } from "./finding.ts";
+import type { Finding, Rule } from "./finding.ts";
 
 /** Abbreviations of councils that residents do not know, with what they stand for. Others are left to their authors. */
 const known: Readonly<Record<string, string>> = {
@@ -34,18 +33,19 @@ const eachKnown = new RegExp(anyKnown, "g");
 
 /** An abbreviation is written out once: in brackets beside its words, or the words beside it (WCAG 3.1.4). */
 export const abbreviations: Rule = (text) => {
-  if (!text.lines.some((line) => anyKnown.test(line))) return [];
-  const all = text.lines.join(" ");
+  const said = text.said.filter(({ words }) => anyKnown.test(words));
+  if (said.length === 0) return [];
+  const all = text.said.map(({ words }) => words).join(" ");
   const findings: Finding[] = [];
   const seen = new Set<string>();
-  for (const { inline, seek } of linesOf(text)) {
-    for (const [short] of wordsOf(inline).matchAll(eachKnown)) {
-      const words = known[short];
-      if (words === undefined || seen.has(short)) continue;
+  for (const { words, seeker } of said) {
+    for (const [short] of words.matchAll(eachKnown)) {
+      const meaning = known[short];
+      if (meaning === undefined || seen.has(short)) continue;
       seen.add(short);
-      if (isWrittenOut(short, words, all)) continue;
+      if (isWrittenOut(short, meaning, all)) continue;
       const what = `${short} is nowhere written out`;
-      findings.push({ ...seek(short), what, write: `${words} (${short}) the first time`, level: "advice" });
+      findings.push({ ...seeker()(short), what, write: `${meaning} (${short}) the first time`, level: "advice" });
     }
   }
   return findings;

@@ -1,5 +1,5 @@
 import type { Media } from "../../newsroom/item.ts";
-import type { Token } from "../markdown.ts";
+import { type Token, wordsOf } from "../markdown.ts";
 import { type Place, type Seek, seekIn, withBlocks } from "../places.ts";
 
 /** Something in a text that a reader could not use, or that may not be published; advice where nobody is shut out by it. */
@@ -24,6 +24,7 @@ export interface LintContext {
 /** A text as the rules read it. */
 export interface LintText extends LintContext {
   readonly tokens: readonly Token[];
+  readonly said: readonly Line[];
 }
 
 /** One subject of the lint. */
@@ -40,27 +41,27 @@ export function inBlock({ lines }: LintContext, block: Token, fault: Fault, row 
 }
 
 /** What a heading, a paragraph, an item or a cell says. */
-interface Line {
+export interface Line {
   readonly inline: Token;
-  /** The token that it stands in. */
-  readonly open: Token;
-  readonly block: Token;
-  readonly seek: Seek;
+  /** The words as a reader sees them. */
+  readonly words: string;
+  /** Its parts, each with its index and with its row in the block, from 0. */
+  readonly parts: readonly (readonly [part: Token, index: number, row: number])[];
+  /** Begins to look for things in the block, each after the one before. */
+  readonly seeker: () => Seek;
 }
 
-/** Every line of a text, cells of tables included. */
-export function* linesOf({ tokens, lines }: LintText): Generator<Line> {
-  for (const [inline, block, index] of withBlocks(tokens)) {
-    const open = tokens[index - 1];
-    if (inline.type === "inline" && open) yield { inline, open, block, seek: seekIn(lines, block) };
+/** Every line of a text, cells of tables included. Read once, for all rules. */
+export function readLines(tokens: readonly Token[], lines: readonly string[]): Line[] {
+  const read: Line[] = [];
+  for (const [inline, block] of withBlocks(tokens)) {
+    if (inline.type !== "inline") continue;
+    let row = 0;
+    const parts = (inline.children ?? []).map((part, index) => {
+      if (part.type === "softbreak" || part.type === "hardbreak") row += 1;
+      return [part, index, row] as const;
+    });
+    read.push({ inline, words: wordsOf(inline), parts, seeker: () => seekIn(lines, block) });
   }
-}
-
-/** Each part of a line with the row of its block, from 0. */
-export function* partsOf(inline: Token): Generator<readonly [part: Token, index: number, row: number]> {
-  let row = 0;
-  for (const [index, part] of (inline.children ?? []).entries()) {
-    if (part.type === "softbreak" || part.type === "hardbreak") row += 1;
-    yield [part, index, row];
-  }
+  return read;
 }

@@ -1,5 +1,5 @@
 import { withBlocks } from "../places.ts";
-import { at, type Finding, inBlock, linesOf, partsOf, type Rule } from "./finding.ts";
+import { at, type Finding, inBlock, type Rule } from "./finding.ts";
 
 const instead: Readonly<Record<string, string>> = {
   "!--": "nothing: delete the comment",
@@ -35,9 +35,10 @@ export const tags: Rule = (text) => {
   const findings: Finding[] = [];
   for (const [token] of withBlocks(text.tokens))
     if (token.type === "html_block") findings.push(inBlock(text, token, ["<", ...htmlAdvice(token.content)]));
-  for (const { inline, seek } of linesOf(text)) {
+  for (const { parts, seeker } of text.said) {
+    const seek = seeker();
     let hasTag = false;
-    for (const [part, , row] of partsOf(inline)) {
+    for (const [part, , row] of parts) {
       if (part.type !== "html_inline" || (hasTag && part.content.startsWith("</"))) continue;
       hasTag = true;
       findings.push(at(seek(part.content, row), [part.content, ...htmlAdvice(part.content)]));

@@ -1,16 +1,14 @@
 import { nameOfLanguage, readLanguageMark } from "../language-mark.ts";
-import { wordsOf } from "../markdown.ts";
-import { at, type Fault, linesOf, type Rule } from "./finding.ts";
+import { at, type Fault, type Rule } from "./finding.ts";
 import { languageByWords, mayBeOther } from "./language-words.ts";
 import { foreignWords, scriptIn, writesIn } from "./scripts.ts";
 
 /** What is in another language than the page says so, or it is read out as if it were English (WCAG 3.1.2). */
 export const languages: Rule = (text) => {
   const pageLanguage = new Intl.Locale(text.locale).language;
-  return [...linesOf(text)].flatMap(({ inline, seek }) => {
-    const words = wordsOf(inline);
+  return text.said.flatMap(({ words, seeker }) => {
     const fault = words.startsWith("[") ? markedFault(words) : unmarkedFault(words, pageLanguage);
-    return fault ? [at(seek(fault[0]), fault)] : [];
+    return fault ? [at(seeker()(fault[0]), fault)] : [];
   });
 };
 

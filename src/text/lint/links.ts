@@ -1,21 +1,26 @@
 import { linkFault } from "../links.ts";
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
 import { fileFault, isRecording } from "./file-links.ts";
-import { at, type Fault, type Finding, inBlock, type LintText, linesOf, partsOf, type Rule } from "./finding.ts";
+import { at, type Fault, type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
 
 const webAddress = /\b(?:https?:\/\/|www\.)[^\s<>"”’]*[^\s<>"”’.,;:!?)\]]/gi;
 
 /** Links say where they lead, in words, and lead where they may (WCAG 2.4.4). */
 export const links: Rule = (text) => {
   const findings: Finding[] = [];
-  for (const { inline, seek } of linesOf(text)) {
-    const parts = inline.children ?? [];
+  for (const { inline, parts, seeker } of text.said) {
+    const seek = seeker();
+    const children = inline.children ?? [];
     let linkEnd = 0;
-    for (const [part, index, row] of partsOf(inline)) {
+    for (const [part, index, row] of parts) {
       const tell = (fault: Fault) => findings.push(at(seek(fault[0], row), fault));
       if (part.type === "link_open") {
-        linkEnd = closeOf(parts, index);
-        const link = { open: part, inside: parts.slice(index + 1, linkEnd), after: parts[linkEnd + 1]?.content ?? "" };
+        linkEnd = closeOf(children, index);
+        const link = {
+          open: part,
+          inside: children.slice(index + 1, linkEnd),
+          after: children[linkEnd + 1]?.content ?? "",
+        };
         const fault = faultOf(link, text);
         if (fault) tell(fault);
       }

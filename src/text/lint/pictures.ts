@@ -1,12 +1,13 @@
 import type { Media } from "../../newsroom/item.ts";
 import { type Token, wordsOf } from "../markdown.ts";
-import { at, type Fault, type Finding, linesOf, partsOf, type Rule } from "./finding.ts";
+import { at, type Fault, type Finding, type Rule } from "./finding.ts";
 
 /** Every picture says in words what it shows, and lies among the newsroom's own files (WCAG 1.1.1). */
 export const pictures: Rule = (text) => {
   const findings: Finding[] = [];
-  for (const { inline, seek } of linesOf(text)) {
-    for (const [part, , row] of partsOf(inline)) {
+  for (const { parts, seeker } of text.said) {
+    const seek = seeker();
+    for (const [part, , row] of parts) {
       const fault = part.type === "image" ? pictureFault(part, text.mediaAt) : undefined;
       if (fault) findings.push(at(seek(fault[0], row), fault));
     }

@@ -1,6 +1,6 @@
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
 import type { Place } from "../places.ts";
-import { type Finding, linesOf, partsOf, type Rule } from "./finding.ts";
+import type { Finding, Rule } from "./finding.ts";
 import { isEmptyTalk } from "./links.ts";
 
 /** One of the links of a page. */
@@ -17,9 +17,10 @@ interface PlacedLink {
 export const linksTogether: Rule = (text) => {
   const findings: Finding[] = [];
   const first = new Map<string, PlacedLink>();
-  for (const { inline, seek } of linesOf(text)) {
+  for (const { inline, parts, seeker } of text.said) {
+    const seek = seeker();
     let before: PlacedLink | undefined;
-    for (const [part, index, row] of partsOf(inline)) {
+    for (const [part, index, row] of parts) {
       if (part.type !== "link_open") continue;
       const to = closeOf(inline.children ?? [], index);
       const target = String(part.attrGet("href") ?? "");

@@ -1,15 +1,17 @@
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
-import { at, type Fault, type Finding, linesOf, partsOf, type Rule } from "./finding.ts";
+import { at, type Fault, type Finding, type Rule } from "./finding.ts";
 
 /** Words that some readers cannot use as they stand: in capitals, in italics, or known by colour, shape or place alone. */
 export const wording: Rule = (text) => {
   const findings: Finding[] = [];
-  for (const { inline, seek } of linesOf(text)) {
-    for (const [part, index, row] of partsOf(inline)) {
-      const faults =
-        part.type === "text"
-          ? [capitalsFault(part.content), ...perceivedFaults(part.content)]
-          : [italicsFault(inline.children ?? [], index)];
+  for (const { inline, words, parts, seeker } of text.said) {
+    const isSuspect = mayBeShouted.test(words) || mayBePerceived.test(words);
+    if (!isSuspect && parts.length === 1) continue;
+    const seek = seeker();
+    for (const [part, index, row] of parts) {
+      const faults = part.type === "em_open" ? [italicsFault(inline.children ?? [], index)] : [];
+      if (isSuspect && part.type === "text")
+        faults.push(capitalsFault(part.content), ...rules.map((rule) => rule(part.content)));
       for (const fault of faults) if (fault) findings.push(at(seek(fault[0], row), fault));
     }
   }
@@ -44,7 +46,6 @@ function isShouted(run: string): boolean {
 const mostItalics = 20;
 
 function italicsFault(parts: readonly Token[], index: number): Fault | undefined {
-  if (parts[index]?.type !== "em_open") return undefined;
   const words = wordsOf({ children: parts.slice(index + 1, closeOf(parts, index)) } as Token).trim();
   const all = words.split(/\s+/).length;
   if (all <= mostItalics) return undefined;
@@ -79,10 +80,6 @@ const rules = [
   by(colour, "by its colour", "the same in words as well, such as “full” or “late”"),
   by(shape, "by its shape or its size", "what is written on it"),
 ];
-
-function perceivedFaults(words: string): (Fault | undefined)[] {
-  return mayBePerceived.test(words) ? rules.map((rule) => rule(words)) : [];
-}
 
 function by(pattern: RegExp, how: string, write: string) {
   return (words: string): Fault | undefined => {
