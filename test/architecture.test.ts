@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   _includes: ["src/newsroom"],
   "src/pages": ["_includes", "src/feeds", "src/newsroom"],
   "src/checks": ["src/newsroom", "src/feeds"],
+  "src/barriers": ["src/checks", "src/content", "src/newsroom"],
   "src/build": ["src/content", "src/publishing", "src/feeds", "src/checks", "src/newsroom"],
 };
 
