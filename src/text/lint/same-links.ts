@@ -20,14 +20,18 @@ export const linksTogether: Rule = (text) => {
   for (const { inline, parts, seeker } of text.said) {
     const seek = seeker();
     let before: PlacedLink | undefined;
+    // Once a line is enough: a row of links is mended as one.
+    let isTold = false;
     for (const [part, index, row] of parts) {
       if (part.type !== "link_open") continue;
       const to = closeOf(inline.children ?? [], index);
       const target = String(part.attrGet("href") ?? "");
       const words = wordsOf({ children: inline.children?.slice(index + 1, to) } as Token).trim();
-      const link = { words, target, from: index, to, place: seek(target, row) };
-      const between = before && gapBetween(inline.children?.slice(before.to + 1, index) ?? []);
-      if (before && between !== undefined) findings.push(...besideFault(before, link, between));
+      const link: PlacedLink = { words, target, from: index, to, place: seek(target, row) };
+      const between = before && !isTold ? gapBetween(inline.children?.slice(before.to + 1, index) ?? []) : undefined;
+      const beside = before && between ? besideFault(before, link, between) : undefined;
+      if (beside) findings.push(beside);
+      isTold ||= beside !== undefined;
       before = link;
 
       const same = first.get(words.toLowerCase());
@@ -59,10 +63,10 @@ function gapBetween(parts: readonly Token[]): "space" | "break" | undefined {
   return parts.some(({ type }) => type === "hardbreak") ? "break" : "space";
 }
 
-function besideFault(one: PlacedLink, other: PlacedLink, between: "space" | "break"): Finding[] {
-  const tell = (what: string, write: string): Finding[] => [{ ...other.place, what, write, level: "advice" }];
+function besideFault(one: PlacedLink, other: PlacedLink, between: "space" | "break"): Finding | undefined {
+  const tell = (what: string, write: string): Finding => ({ ...other.place, what, write, level: "advice" });
   if (placeOf(one.target) === placeOf(other.target))
     return tell("two links side by side lead to one place", `one link: [${other.words || one.words}](${other.target})`);
-  if (between === "break") return [];
+  if (between === "break") return undefined;
   return tell("nothing stands between two links, and they sound like one", "a comma or a word between them, or a list");
 }
