@@ -35,6 +35,7 @@ export function mayBeOther(text: string): boolean {
  * has clearly more of them than English. Codes are of BCP 47.
  */
 export function languageByWords(text: string): string | undefined {
+  if (text.length < 3 * fewestWords) return undefined;
   const words =
     text
       .toLowerCase()

@@ -8,10 +8,13 @@ const webAddress = /\b(?:https?:\/\/|www\.)[^\s<>"”’]*[^\s<>"”’.,;:!?)\]
 /** Links say where they lead, in words, and lead where they may (WCAG 2.4.4). */
 export const links: Rule = (text) => {
   const findings: Finding[] = [];
+  // The same link again and again in one line is told once.
+  const told = new Set<string>();
   for (const { inline, parts, seeker } of text.said) {
     const seek = seeker();
     const children = inline.children ?? [];
     let linkEnd = 0;
+    told.clear();
     for (const [part, index, row] of parts) {
       const tell = (fault: Fault) => findings.push(at(seek(fault[0], row), fault));
       if (part.type === "link_open") {
@@ -22,7 +25,8 @@ export const links: Rule = (text) => {
           after: children[linkEnd + 1]?.content ?? "",
         };
         const fault = faultOf(link, text);
-        if (fault) tell(fault);
+        if (fault && !told.has(fault[1] + fault[2])) tell(fault);
+        if (fault) told.add(fault[1] + fault[2]);
       }
       if (part.type === "text" && index >= linkEnd) bareAddresses(part.content).forEach(tell);
     }

@@ -21,7 +21,7 @@ export const linksTogether: Rule = (text) => {
     const seek = seeker();
     let before: PlacedLink | undefined;
     // Once a line is enough: a row of links is mended as one.
-    let isTold = false;
+    let isTold: boolean = false as boolean;
     for (const [part, index, row] of parts) {
       if (part.type !== "link_open") continue;
       const to = closeOf(inline.children ?? [], index);
