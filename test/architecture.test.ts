@@ -15,6 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/pages": ["_includes", "src/feeds", "src/newsroom"],
   "src/checks": ["src/newsroom", "src/feeds"],
   "src/github": ["src/newsroom", "src/checks"],
+  "src/barriers": ["src/checks", "src/content", "src/newsroom"],
   "src/build": ["src/content", "src/media", "src/publishing", "src/feeds", "src/checks", "src/newsroom"],
   bench: ["src/writing"],
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CreditedPicture, LinkedDocument } from "../newsroom/item.ts";
 import type { Contact, Site } from "../newsroom/site.ts";
+import { altFault } from "../text/lint/pictures.ts";
 import type { Examples } from "./explain.ts";
 import { type Known, minute, namesOf, refuse, text, word } from "./fields.ts";
 import { slugifyName } from "./file-names.ts";
@@ -92,11 +93,9 @@ export const contactField = z
   }) satisfies z.ZodType<Contact>;
 
 const altText = text.superRefine((value, context) => {
-  if (/^\S+\.\w{3,4}$/.test(value))
-    refuse(context, {
-      what: `the alternative text "${value}" is the name of a file`,
-      write: "what the picture shows, for someone who cannot see it",
-    });
+  const fault = altFault(value);
+  if (fault && !fault.level)
+    refuse(context, { what: fault.what, write: "what the picture shows, for someone who cannot see it" });
 });
 
 function pictureField(library: MediaLibrary) {

@@ -5,6 +5,7 @@ import type { Page } from "../newsroom/item.ts";
 import { readBody } from "../text/body.ts";
 import type { Examples } from "./explain.ts";
 import { text } from "./fields.ts";
+import { tellHeaderWords } from "./header-words.ts";
 import type { Surroundings } from "./item-fields.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { type Problems, readTextFile } from "./text-file.ts";
@@ -29,6 +30,7 @@ export function readPage(
 
   const { body, findings } = readBody(file.body, { ...site, mediaAt: library.at, firstLine: file.bodyLine });
   tellBody(file, body, findings, library);
+  tellHeaderWords(file);
   tellMissingText(file);
   const { title = "", summary = "" } = file.values;
   return { kind: "page", path, address: address.page(basename(below, ".md")), title, summary, body };

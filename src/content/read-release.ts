@@ -8,6 +8,7 @@ import type { Examples } from "./explain.ts";
 import { moment, namesOf } from "./fields.ts";
 import { inWords, releaseName, slugifyName } from "./file-names.ts";
 import type { ContentFile } from "./files.ts";
+import { tellHeaderWords } from "./header-words.ts";
 import { contactField, itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
@@ -59,6 +60,7 @@ export function readRelease(
   const context = { ...site, mediaAt: library.at, firstLine: file.bodyLine };
   const { body, notes, findings } = readReleaseBody(file.body, context);
   tellBody(file, body, findings, library);
+  tellHeaderWords(file);
   tellMissingText(file);
   tellDates(file, name, folder);
 

@@ -7,6 +7,7 @@ import type { Examples } from "./explain.ts";
 import { moment, nameOf, refuse, text, webAddress, word } from "./fields.ts";
 import { inWords, slugifyName } from "./file-names.ts";
 import type { ContentFile } from "./files.ts";
+import { tellHeaderWords } from "./header-words.ts";
 import { itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
 import { tellBody } from "./tell-body.ts";
 import { type Problems, readTextFile } from "./text-file.ts";
@@ -113,6 +114,7 @@ export function readStrategy(
   const { values, isDraft } = file;
   const { body, findings } = readBody(file.body, { ...site, mediaAt: library.at, firstLine: file.bodyLine });
   tellBody(file, body, findings, library);
+  tellHeaderWords(file);
   return {
     kind: "strategy",
     id: values.id ?? name,

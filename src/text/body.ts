@@ -1,4 +1,5 @@
 import type { Body, Link, Media, Notes } from "../newsroom/item.ts";
+import { applyLanguageMarks } from "./language-mark.ts";
 import { pathOf } from "./links.ts";
 import { type Finding, lint } from "./lint.ts";
 import { markdown, type Token } from "./markdown.ts";
@@ -11,6 +12,8 @@ import { prepare, type RenderContext, render } from "./render.ts";
 export interface BodyContext extends RenderContext {
   /** The site's address, whole and ending in a slash. */
   readonly url: string;
+  /** The language of the page, such as `en-GB`. */
+  readonly locale: string;
   /** The line of the file on which the body begins, from 1. */
   readonly firstLine: number;
 }
@@ -38,12 +41,17 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
   const lines = source.split("\n");
   const inFile = <T extends { line: number }>(found: T) => ({ ...found, line: found.line + context.firstLine - 1 });
 
-  const { mediaAt } = context;
+  const { mediaAt, locale } = context;
   // The heading of the notes is one of level 2 on the page, however it is written.
-  const findings = [...lint(body, 1, { lines, mediaAt }), ...lint(notes, 2, { lines, mediaAt })].map(inFile);
+  const parts = [
+    { tokens: body, level: 1 },
+    { tokens: notes, level: 2 },
+  ];
+  const findings = lint(parts, { lines, mediaAt, locale }).map(inFile);
   const links = linksOf(tokens, lines).map(inFile);
   const media = links.map(({ target }) => mediaAt(pathOf(target))).filter((file): file is Media => file !== undefined);
 
+  applyLanguageMarks(tokens);
   const wholeAddress = (target: string) =>
     target.startsWith("/") ? context.url + (mediaAt(target)?.address ?? target).slice(1) : target;
   const text = plainText(body, wholeAddress);

@@ -12,6 +12,8 @@ const allowedSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
  */
 export function linkFault(target: string): LinkFault | undefined {
   if (target === "") return { what: "the link has no address", write: "the address between the round brackets" };
+  if (target === "#")
+    return { what: "the link leads nowhere", write: "the address of a page, or # and a heading's id" };
   if (target.startsWith("#")) return undefined;
   if (/^[/\\]\s*[/\\]/.test(target))
     return { what: `"${target}" leaves out https:`, write: `https:${target.replaceAll("\\", "/")}` };

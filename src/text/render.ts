@@ -2,6 +2,7 @@ import slugify from "@sindresorhus/slugify";
 import type { Document, Media } from "../newsroom/item.ts";
 import { choicesOf } from "../newsroom/picture.ts";
 import { documentInWords } from "../newsroom/words.ts";
+import { takeCaption } from "./captions.ts";
 import { linkFault, pathOf } from "./links.ts";
 import { closeOf, encodeTarget, markdown, type Token, wordsOf } from "./markdown.ts";
 import { isSpeaker } from "./plain-text.ts";
@@ -20,7 +21,11 @@ const { escapeHtml } = markdown.utils;
 rules.html_block = (tokens, index) => `<p>${escapeHtml(tokens[index]?.content.trim() ?? "")}</p>\n`;
 rules.html_inline = (tokens, index) => escapeHtml(tokens[index]?.content ?? "");
 // A group, not a region: every table would be a landmark.
-rules.table_open = () => `<div class="table" role="group" aria-label="Table" tabindex="0">\n<table>\n`;
+rules.table_open = (tokens, index, options, env, renderer) => {
+  const { caption, parts } = (tokens[index]?.meta ?? {}) as { caption?: string; parts?: Token[] };
+  const box = `<div class="table" role="group" aria-label="${escapeHtml(caption ?? "Table")}" tabindex="0">\n<table>\n`;
+  return parts ? `${box}<caption>${renderer.renderInline(parts, options, env)}</caption>\n` : box;
+};
 rules.table_close = () => "</table>\n</div>\n";
 rules.image = (tokens, index, _options, env) => image(tokens[index], env as unknown as RenderContext);
 
@@ -43,7 +48,7 @@ function image(token: Token | undefined, { basePath, mediaAt }: RenderContext): 
 }
 
 /**
- * Makes the tokens of a body ready to render: ids on headings, scope on table headings, links below the site's path,
+ * Makes the tokens of a body ready to render: ids on headings, captions and scope in tables, links below the site's path,
  * a picture alone in its paragraph as a figure with its caption, and a displayed quotation with its speaker.
  */
 export function prepare(tokens: Token[], context: RenderContext): void {
@@ -55,6 +60,7 @@ export function prepare(tokens: Token[], context: RenderContext): void {
   }
   for (const [index, token] of tokens.entries()) {
     if (token.type === "heading_open") token.attrSet("id", uniqueId(wordsOf(tokens[index + 1]), ids));
+    if (token.type === "table_open") takeCaption(tokens, index);
     if (token.type === "th_open") token.attrSet("scope", "col");
     if (token.type === "th_open" || token.type === "td_open") alignByClass(token);
     if (token.type === "paragraph_open") pictureAlone(tokens, index);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { release, releasePath, strategy, told, toldOfRelease } from "./content-folder.ts";
 
-const page = (link: string) => `---\ntitle: About\nsummary: What it is.\n---\n\nSee [the page](${link}).\n`;
+const page = (link: string) => `---\ntitle: About\nsummary: What it is.\n---\n\nSee [the plan](${link}).\n`;
 const held = strategy({ embargo: "embargo: 2026-07-01 00:01" });
 const draft = strategy({ status: "status: draft" });
 const until = "is held until Wednesday 1 July 2026, 12:01am BST";
@@ -25,7 +25,7 @@ test.for([
   expect(await told({ ...others, "pages/about.md": page(link) })).toEqual([
     `content/pages/about.md:6:16  text  ${message}`,
   ]);
-  expect(await toldOfRelease(release({}, `\n[The page](${link})\n`), others)).toEqual([`9:12  text  ${message}`]);
+  expect(await toldOfRelease(release({}, `\n[The plan](${link})\n`), others)).toEqual([`9:12  text  ${message}`]);
 });
 
 test.for([
@@ -42,7 +42,7 @@ test.for([
   "https://elsewhere.example/topics/sport/",
 ])("has nothing to say of a link to %s", async (link) => {
   expect(
-    await told({ [releasePath]: release({}, `\n[The page](${link})\n`), "strategies/library-strategy.md": strategy() }),
+    await told({ [releasePath]: release({}, `\n[The plan](${link})\n`), "strategies/library-strategy.md": strategy() }),
   ).toEqual([]);
 });
 
@@ -60,14 +60,19 @@ test.for([
   expect(await told({ ...files, "pages/about.md": page(link) })).toEqual([
     `content/pages/about.md:6:16  text  the link leads to a page that ${why} → ${withoutLink}`,
   ]);
-  expect(await toldOfRelease(release({ s: "strategies: library-strategy" }, `\n[It](${link})\n`), files)).toEqual([
+  expect(
+    await toldOfRelease(release({ s: "strategies: library-strategy" }, `\n[The strategy](${link})\n`), files),
+  ).toEqual([
     `7:13  strategies  the strategy library-strategy ${why} → a strategy that readers can see, or delete it`,
-    `10:6  text  the link leads to a page that ${why} → ${withoutLink}`,
+    `10:16  text  the link leads to a page that ${why} → ${withoutLink}`,
   ]);
 });
 
 const later = (day: string) =>
-  release({ date: `date: ${day}`, s: "strategies: library-strategy" }, "\n[It](/strategies/library-strategy/)\n");
+  release(
+    { date: `date: ${day}`, s: "strategies: library-strategy" },
+    "\n[The strategy](/strategies/library-strategy/)\n",
+  );
 
 test("lets a held release lead to what is public before it", async () => {
   const files = { "strategies/library-strategy.md": held };

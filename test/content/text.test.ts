@@ -105,7 +105,7 @@ test.for([
       '9:1  text  the sentence ends without the link it promises: "…To read the strategy in full go to" → the link after it, such as [the strategy](/strategies/…/)',
     ],
   ],
-  ["| a | b |\n|---|---|\n| x | [here](/news/) |", [`11:8  text  the link text "here" ${lead}(/news/)`]],
+  ["Table: c\n| a | b |\n|---|---|\n| x | [here](/news/) |", [`12:8  text  the link text "here" ${lead}(/news/)`]],
 ] as const)("tells what is wrong with the words of a link in %j", async ([body, messages]) => {
   expect(await toldOf(body)).toEqual(messages);
 });
@@ -184,4 +184,37 @@ test.for([
   "The price is 5 * 3 * 2.",
 ] as const)("has nothing to say of %j", async (body) => {
   expect(await toldOf(body)).toEqual([]);
+});
+
+test.for([
+  [
+    { title: "title: COUNCIL APPROVES BUDGET" },
+    '2:8  title  Advice: "COUNCIL APPROVES BUDGET" is in capitals, which are hard to read and may be spelled out → Council approves budget',
+  ],
+  [
+    { title: "title: Press release" },
+    '2:8  title  Advice: the title "Press release" fits any page → what happened, in a few words',
+  ],
+  [
+    { image: "image: {file: library.png, alt: Photo of a door}" },
+    '7:33  image.alt  Advice: the alternative text begins with "Photo of", which a screen reader says by itself → A door',
+  ],
+  [
+    { image: "image: {file: library.png, alt: The door, caption: The door.}" },
+    "7:33  image.alt  Advice: the alternative text repeats the caption → what the picture shows",
+  ],
+  [
+    { image: "image: {file: library.png, alt: picture}" },
+    '7:33  image.alt  the alternative text "picture" does not say what the picture shows → what the picture shows, for someone who cannot see it',
+  ],
+] as const)("tells what is wrong with the words of the header %j", async ([lines, message]) => {
+  expect(await toldOfRelease(release(lines), media)).toEqual([message]);
+});
+
+test("lets advice on a text stop nothing", async () => {
+  expect(await toldOf("| Year |\n|---|\n| 2018 |\n\n[Guide](https://a.example/b.pdf)")).toEqual([
+    expect.stringMatching(/^9:1 {2}text {2}Advice: a table of one column is a list → /),
+    expect.stringMatching(/^9:1 {2}text {2}Advice: the table has no caption → /),
+    expect.stringMatching(/^13:9 {2}text {2}Advice: the link does not say what it opens/),
+  ]);
 });

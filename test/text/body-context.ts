@@ -18,6 +18,7 @@ const files: Readonly<Record<string, Media>> = {
 export const context: BodyContext = {
   basePath: "/newsroom/",
   url: "https://northgate.example/newsroom/",
+  locale: "en-GB",
   firstLine: 10,
   mediaAt: (address) => files[address],
 };

@@ -86,6 +86,23 @@ test("gives tables a frame that scrolls and that the keyboard reaches, and headi
   expect(shown.match(/<\/table>\n<\/div>/g)).toHaveLength(2);
 });
 
+test.for([
+  ["Table: Visits & *loans*\n\n", "Visits &amp; loans", "Visits &amp; <em>loans</em>"],
+  ["Table: Visits\n", "Visits", "Visits"],
+  ["Table 2: Visits\n\n", "Table 2: Visits", "Table 2: Visits"],
+] as const)("makes the line above a table its caption: %j", ([line, label, caption]) => {
+  const { html, text } = readBody(`${line}| Year |\n|---|\n| 2018 |`, context).body;
+  expect(html).toContain(
+    `role="group" aria-label="${label}" tabindex="0">\n<table>\n<caption>${caption}</caption>\n<thead>`,
+  );
+  expect(html).not.toContain("<p>");
+  expect(text).toContain(line.trim().replaceAll("*", ""));
+});
+
+test("leaves a line alone that is not right above a table", () => {
+  expect(html("Table: Visits\n\nWords.\n\n| Year |\n|---|\n| 2018 |")).toContain("<p>Table: Visits</p>\n<p>Words.</p>");
+});
+
 test("gives each heading an id of its own, also across the notes", () => {
   const { body, notes } = notesOf("## Aims\n\n## Aims\n\n## Main\n\n## Café's day\n\n## —\n\nEnds\n\n## Aims\n\nx");
   expect([...body.html.matchAll(/id="([^"]*)"/g)].map(([, id]) => id)).toEqual([

@@ -21,8 +21,11 @@ export interface BuiltSite {
   readonly follow: (href: string) => Target;
 }
 
+/** What the checks compare a site with. */
+export type Shown = Omit<Newsroom, "statement">;
+
 /** Lists a built site's files; none is read yet. */
-export function openSite(folder: string, { site, releases, strategies, pages }: Newsroom): BuiltSite {
+export function openSite(folder: string, { site, releases, strategies, pages }: Shown): BuiltSite {
   const addresses = new Set(listAddresses(folder).toSorted());
   return {
     site,

@@ -1,7 +1,6 @@
-import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../../newsroom/problem.ts";
 import { inParts, inTurn, type Spread } from "../../newsroom/spread.ts";
-import { isPage, openSite } from "./built-site.ts";
+import { isPage, openSite, type Shown } from "./built-site.ts";
 import { checkFeeds } from "./feeds.ts";
 import { head } from "./head.ts";
 import { readPages } from "./html-page.ts";
@@ -20,7 +19,7 @@ const rules = [head, names, links, loads, releases, statement, weight];
 const pagesInJob = 500;
 
 /** Everything that is wrong with a built site, given the public newsroom that it shows. Reads and parses each file once. */
-export async function checkSite(folder: string, newsroom: Newsroom, spread: Spread = inTurn): Promise<Problem[]> {
+export async function checkSite(folder: string, newsroom: Shown, spread: Spread = inTurn): Promise<Problem[]> {
   const built = openSite(folder, newsroom);
   const watches = rules.map((rule) => rule(built));
   const jobs = inParts([...built.addresses].filter(isPage), pagesInJob).map((addresses) => ({ folder, addresses }));

@@ -18,6 +18,8 @@ function faultsOf(page: HtmlPage, site: Site): readonly Fault[] {
   const said = page.canonicals.join(" and ");
   const faults: (Fault | false)[] = [
     !page.language && ["does not say its language", "lang on its html element"],
+    !!page.language &&
+      page.language !== site.locale && [`says that it is in ${page.language}`, `lang="${site.locale}"`],
     !page.title?.trim() && ["has no title", "a title that no other page has"],
     !page.description?.trim() && ["has no description", "a meta description that no other page has"],
     !page.policy?.startsWith("default-src 'none'") && [

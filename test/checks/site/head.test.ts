@@ -5,6 +5,7 @@ const about = "about/index.html";
 
 test.for([
   ["no language", ' lang="en-GB"', "", "the page /about/ does not say its language → lang on its html element"],
+  ["another language", ' lang="en-GB"', ' lang="pl"', 'the page /about/ says that it is in pl → lang="en-GB"'],
   ["no title", "About us - Northgate news", "", "the page /about/ has no title → a title that no other page has"],
   [
     "no description",

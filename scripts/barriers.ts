@@ -1,0 +1,43 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readTexts } from "../src/barriers/in-text.ts";
+import { checkPages } from "../src/barriers/on-pages.ts";
+import { readSeeds } from "../src/barriers/seeds.ts";
+import { tableOf } from "../src/barriers/table.ts";
+import { CouldNotTest } from "../src/checks/could-not-test.ts";
+import { exitCode, readArguments, run } from "./command-line.ts";
+import { showProgress } from "./progress.ts";
+
+const document = "docs/accessibility.md";
+const mark = "<!-- What follows is written by npm run barriers. -->";
+const picture = "test/fixtures/council/media/visits-chart.png";
+
+await run("npm run barriers", async () => {
+  readArguments({ options: {} });
+  const folder = mkdtempSync(join(tmpdir(), "barriers-"));
+  const now = new Date();
+  const progress = showProgress("page loads");
+  try {
+    const seeds = readSeeds("test/barriers");
+    const inText = await readTexts(seeds, join(folder, "content"), picture, now.getTime());
+    const terms = { today: now.toISOString().slice(0, 10), progress: progress.update };
+    const onPages = await checkPages(seeds, join(folder, "site"), picture, terms);
+    progress.stop();
+    const caught = new Map(
+      seeds.map(({ slug }) => [slug, [...(inText.get(slug) ?? []), ...(onPages.get(slug) ?? [])]]),
+    );
+    const table = tableOf(seeds, caught);
+    const [before = ""] = readFileSync(document, "utf8").split(mark);
+    writeFileSync(document, `${before}${mark}\n\n${table}\n`);
+    console.log(`${table}\n\nWritten to ${document}.`);
+    return exitCode.done;
+  } catch (error) {
+    progress.stop();
+    if (!(error instanceof CouldNotTest)) throw error;
+    console.error(error.message);
+    return exitCode.unfinished;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

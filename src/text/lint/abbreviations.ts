@@ -1,0 +1,57 @@
+import type { Finding, Rule } from "./finding.ts";
+
+/** Abbreviations of councils that residents do not know, with what they stand for. Others are left to their authors. */
+const known: Readonly<Record<string, string>> = {
+  ASB: "antisocial behaviour",
+  CAMHS: "child and adolescent mental health services",
+  CIL: "community infrastructure levy",
+  DHP: "discretionary housing payment",
+  DPIA: "data protection impact assessment",
+  EHCP: "education, health and care plan",
+  HMO: "house in multiple occupation",
+  HWRC: "household waste recycling centre",
+  ICB: "integrated care board",
+  JSNA: "joint strategic needs assessment",
+  LADO: "local authority designated officer",
+  LCWIP: "local cycling and walking infrastructure plan",
+  LGPS: "local government pension scheme",
+  LTN: "low traffic neighbourhood",
+  LTP: "local transport plan",
+  MASH: "multi-agency safeguarding hub",
+  MTFS: "medium-term financial strategy",
+  NEET: "not in education, employment or training",
+  NNDR: "national non-domestic rates",
+  PSPO: "public spaces protection order",
+  SEND: "special educational needs and disabilities",
+  SENCO: "special educational needs co-ordinator",
+  SUDS: "sustainable drainage systems",
+  TRO: "traffic regulation order",
+  UASC: "unaccompanied asylum-seeking children",
+};
+const anyKnown = new RegExp(`\\b(?:${Object.keys(known).join("|")})\\b`);
+const eachKnown = new RegExp(anyKnown, "g");
+
+/** An abbreviation is written out once: in brackets beside its words, or the words beside it (WCAG 3.1.4). */
+export const abbreviations: Rule = (text) => {
+  const said = text.said.filter(({ words }) => anyKnown.test(words));
+  if (said.length === 0) return [];
+  const all = text.said.map(({ words }) => words).join(" ");
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  for (const { words, seeker } of said) {
+    for (const [short] of words.matchAll(eachKnown)) {
+      const meaning = known[short];
+      if (meaning === undefined || seen.has(short)) continue;
+      seen.add(short);
+      if (isWrittenOut(short, meaning, all)) continue;
+      const what = `${short} is nowhere written out`;
+      findings.push({ ...seeker()(short), what, write: `${meaning} (${short}) the first time`, level: "advice" });
+    }
+  }
+  return findings;
+};
+
+function isWrittenOut(short: string, words: string, text: string): boolean {
+  const flat = (some: string) => some.toLowerCase().replaceAll(/[^a-z]+/g, " ");
+  return new RegExp(`\\(${short}s?\\)|\\b${short}s? \\(`).test(text) || flat(text).includes(flat(words));
+}

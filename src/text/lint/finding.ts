@@ -1,0 +1,67 @@
+import type { Media } from "../../newsroom/item.ts";
+import { type Token, wordsOf } from "../markdown.ts";
+import { type Place, type Seek, seekIn, withBlocks } from "../places.ts";
+
+/** Something in a text that a reader could not use, or that may not be published; advice where nobody is shut out by it. */
+export interface Finding extends Place {
+  readonly what: string;
+  readonly write: string;
+  readonly level?: "advice";
+}
+
+/** A finding before its place is known: `needle` is what to look for in the source. */
+export type Fault = readonly [needle: string, what: string, write: string, level?: "advice" | undefined];
+
+/** What the rules read beside the tokens. */
+export interface LintContext {
+  readonly lines: readonly string[];
+  /** The file of an address below `/media/`; undefined where there is none that may be published. */
+  readonly mediaAt: (address: string) => Media | undefined;
+  /** The language of the page, such as `en-GB`. */
+  readonly locale: string;
+}
+
+/** A text as the rules read it. */
+export interface LintText extends LintContext {
+  readonly tokens: readonly Token[];
+  readonly said: readonly Line[];
+}
+
+/** One subject of the lint. */
+export type Rule = (text: LintText) => readonly Finding[];
+
+/** A fault at the place where its needle is found. */
+export function at(place: Place, [, what, write, level]: Fault): Finding {
+  return { ...place, what, write, ...(level && { level }) };
+}
+
+/** A fault of a block, looked for from one of the block's rows on. */
+export function inBlock({ lines }: LintContext, block: Token, fault: Fault, row = 0): Finding {
+  return at(seekIn(lines, block)(fault[0], row), fault);
+}
+
+/** What a heading, a paragraph, an item or a cell says. */
+export interface Line {
+  readonly inline: Token;
+  /** The words as a reader sees them. */
+  readonly words: string;
+  /** Its parts, each with its index and with its row in the block, from 0. */
+  readonly parts: readonly (readonly [part: Token, index: number, row: number])[];
+  /** Begins to look for things in the block, each after the one before. */
+  readonly seeker: () => Seek;
+}
+
+/** Every line of a text, cells of tables included. Read once, for all rules. */
+export function readLines(tokens: readonly Token[], lines: readonly string[]): Line[] {
+  const read: Line[] = [];
+  for (const [inline, block] of withBlocks(tokens)) {
+    if (inline.type !== "inline") continue;
+    let row = 0;
+    const parts = (inline.children ?? []).map((part, index) => {
+      if (part.type === "softbreak" || part.type === "hardbreak") row += 1;
+      return [part, index, row] as const;
+    });
+    read.push({ inline, words: wordsOf(inline), parts, seeker: () => seekIn(lines, block) });
+  }
+  return read;
+}

@@ -1,0 +1,83 @@
+import type { Token } from "../markdown.ts";
+import { type Fault, type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
+
+/** What is drawn with characters: lists, lines and gaps that readers see and screen readers do not (WCAG 1.3.1). */
+export const handmade: Rule = (text) => [
+  ...text.tokens.flatMap((open, index) => (open.type === "paragraph_open" ? lintParagraph(text, open, index) : [])),
+  ...emptyLines(text),
+];
+
+function lintParagraph(text: LintText, open: Token, index: number): Finding[] {
+  const [start = 0, end = start] = open.map ?? [];
+  const lines = text.lines.slice(start, end);
+  const isQuoted = text.tokens[index - 1]?.type === "blockquote_open";
+  const findings = lines.flatMap((line, row) => {
+    const fault = lookalike(line, open.level) ?? drawn(line) ?? (isEnds(line) && lines.length > 1 ? ends : undefined);
+    return fault ? [inBlock(text, open, [fault[0] || line.trim(), fault[1], fault[2], fault[3]], row)] : [];
+  });
+  const dashed = lines.findIndex((line) => typedItem.test(line));
+  if (!isQuoted && lines.filter((line) => typedItem.test(line)).length > 1) {
+    const item = lines[dashed]?.replace(typedItem, "").trim() ?? "";
+    findings.push(inBlock(text, open, ["", "a list is made with hyphens", `- ${item}`, "advice"], dashed));
+  }
+  const gap = gapIn(text.tokens[index + 1]);
+  if (gap) findings.push(inBlock(text, open, gap));
+  return findings;
+}
+
+const ends: Fault = ["", "the line is part of the paragraph around it", "an empty line before it, and one after it"];
+const isEnds = (line: string) => /^\W*ends\W*$/i.test(line);
+const bullet = /^\s*[•·▪▫‣◦●○■□►▶➢➤✓✔]\s*(\S.*)$/u;
+// Once it may be a speaker, or a word set apart; twice it is a list.
+const typedItem = /^\s*(?:[–—→»]|\(?[a-z0-9]\))\s+(?=\S)/i;
+
+/** What looks like a heading or a list to its author, and is shown as the characters it is. */
+function lookalike(line: string, level: number): Fault | undefined {
+  const [, signs, words] = (level === 0 && /^\s*(#{2,6})([^#\s].*)$/.exec(line)) || [];
+  if (signs !== undefined) return ["", "a heading needs a space after its signs", `${signs} ${words}`];
+  const [, item] = bullet.exec(line) ?? [];
+  return item === undefined ? undefined : ["", "a list is made with hyphens", `- ${item}`];
+}
+
+const drawnRow = /([_=~*+#|<>•·–—─═-])(?:\s?\1){3,}|\.{5,}/u;
+
+/** Lines and frames drawn with characters, that a screen reader says one by one. */
+function drawn(line: string): Fault | undefined {
+  if (!drawnRow.test(line)) return undefined;
+  const [row] = drawnRow.exec(line.replaceAll(/\]\([^)\s]{0,300}\)|`[^`]{0,300}`/g, "")) ?? [];
+  if (row === undefined) return undefined;
+  const isAlone = row === line.trim();
+  const what = "a line drawn with characters is read out, character by character";
+  return [row, what, isAlone ? "--- between two empty lines" : "the words without it", "advice"];
+}
+
+/** Gaps within a line, and paragraphs that are only a gap: pages show either as one space or not at all. */
+function gapIn(inline: Token | undefined): Fault | undefined {
+  if (inline?.content.includes("&nbsp;") && (inline.children ?? []).every(({ content }) => content.trim() === ""))
+    return ["&nbsp;", "the paragraph is empty", "nothing: delete the line", "advice"];
+  for (const { type, content } of inline?.children ?? []) {
+    const gap = type === "text" ? content.trim().search(/ {3}|\t|\u00a0{2}/) : -1;
+    const before = content.trim().slice(0, Math.max(gap, 0)).split(" ").at(-1);
+    if (!before) continue;
+    const write = "one space, or a table or a list where things stand in columns";
+    return [before, `the gap after "${before}" is shown as a single space`, write, "advice"];
+  }
+  return undefined;
+}
+
+const mostEmpty = 3;
+
+function emptyLines({ lines, tokens }: LintText): Finding[] {
+  const [first, last] = [tokens[0]?.map?.[0] ?? 0, tokens.findLast(({ map }) => map)?.map?.[1] ?? 0];
+  let empty = 0;
+  for (let row = first; row < last; row += 1) {
+    const isEmpty = lines[row]?.trim() === "";
+    if (isEmpty || empty <= mostEmpty) {
+      empty = isEmpty ? empty + 1 : 0;
+      continue;
+    }
+    const what = `${empty} empty lines are shown as one`;
+    return [{ line: row - empty + 1, column: 1, what, write: "one empty line, or a heading", level: "advice" }];
+  }
+  return [];
+}

@@ -1,0 +1,68 @@
+import { nameOfLanguage, readLanguageMark } from "../language-mark.ts";
+import { at, type Fault, type Rule } from "./finding.ts";
+import { languageByWords, mayBeOther } from "./language-words.ts";
+import { foreignWords, scriptIn, writesIn } from "./scripts.ts";
+
+/** What is in another language than the page says so, or it is read out as if it were English (WCAG 3.1.2). */
+export const languages: Rule = (text) => {
+  const pageLanguage = new Intl.Locale(text.locale).language;
+  return text.said.flatMap(({ words, seeker }) => {
+    const fault = words.startsWith("[") ? markedFault(words) : unmarkedFault(words, pageLanguage);
+    return fault ? [at(seeker()(fault[0]), fault)] : [];
+  });
+};
+
+const mark = (code: string) => `[${code}]`;
+const choices = (codes: readonly string[]) =>
+  codes
+    .map((code) => `${mark(code)} (${nameOfLanguage(code)})`)
+    .join(", ")
+    .replace(/, (?=[^,]*$)/, " or ");
+
+function unmarkedFault(words: string, pageLanguage: string): Fault | undefined {
+  const foreign = foreignWords(words);
+  if (foreign) {
+    const { name, codes } = scriptIn(foreign.first);
+    const begin = foreign.first.slice(0, 30);
+    if (codes.includes(pageLanguage)) return undefined;
+    if (foreign.isMost)
+      return [
+        begin,
+        `the text is in ${name} letters, and is read out as if it were English`,
+        `${choices(codes)} before it`,
+      ];
+    const write = `a paragraph of its own for it, that begins with ${choices(codes)}`;
+    return [begin, `"${begin}" is in ${name} letters, within a line in another language`, write, "advice"];
+  }
+  const other = pageLanguage === "en" && !mayBeOther(words) ? undefined : languageByWords(words);
+  if (other === undefined || other === pageLanguage) return undefined;
+  const name = nameOfLanguage(other);
+  return [
+    "",
+    `the text looks like ${name}, and is read out as if it were English`,
+    `${mark(other)} before it`,
+    "advice",
+  ];
+}
+
+/** The mark of a line says what the line is in. */
+function markedFault(words: string): Fault | undefined {
+  const marked = readLanguageMark(words);
+  if (!marked) {
+    const [, code] = /^\[([a-z]{2})\]\s+\S/.exec(words) ?? [];
+    const write = "one of two or three letters, such as [cy] for Welsh or [pl] for Polish";
+    return code === undefined ? undefined : [mark(code), `${mark(code)} is no code of a language`, write, "advice"];
+  }
+  const { typed, code, name, script } = marked;
+  const rest = words.slice(typed.length);
+  const foreign = foreignWords(rest);
+  if (foreign?.isMost ? !writesIn(script, foreign.first) : script !== "Latn" && /\p{L}/u.test(rest)) {
+    const letters = foreign?.isMost ? scriptIn(foreign.first).name : "Latin";
+    const better = foreign?.isMost ? choices(scriptIn(foreign.first).codes) : "the mark of the language that it is in";
+    return [mark(code), `the text is marked as ${name}, and is in ${letters} letters`, better];
+  }
+  const other = foreign ? undefined : languageByWords(rest);
+  if (other === undefined || other === new Intl.Locale(code).language) return undefined;
+  const what = `the text is marked as ${name}, and looks like ${nameOfLanguage(other)}`;
+  return [mark(code), what, other === "en" ? "the text without the mark" : mark(other), "advice"];
+}

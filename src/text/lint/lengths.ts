@@ -1,0 +1,46 @@
+import { type Token, wordsOf } from "../markdown.ts";
+import { type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
+
+const most = { paragraph: 150, sentence: 50, text: 600 };
+
+/** Paragraphs and sentences are short enough to read. Lengths are counted in words. */
+export const lengths: Rule = (text) =>
+  text.tokens.flatMap((open, index) => {
+    const inline = text.tokens[index + 1];
+    // Shorter than this, nothing can be too long.
+    if (inline?.type !== "inline" || inline.content.length < 4 * most.sentence) return [];
+    const words = wordsOf({ children: inline.children?.filter(({ type }) => type !== "image") } as Token);
+    const all = count(words);
+    if (all > most.paragraph) {
+      const what = `the paragraph has ${all} words, and people lose their place`;
+      return [inBlock(text, open, ["", what, "two or three paragraphs", "advice"])];
+    }
+    if (all <= most.sentence) return [];
+    const long = sentencesOf(words).find((sentence) => count(sentence) > most.sentence);
+    if (long === undefined) return [];
+    const what = `a sentence has ${count(long)} words: "${long.slice(0, 40).trim()}…"`;
+    return [inBlock(text, open, [long.split(/\s/).slice(0, 3).join(" "), what, "two or three sentences", "advice"])];
+  });
+
+/** A long text has headings, lists or tables to find one's way by (WCAG 2.4.10). */
+export function headingsMissing(text: LintText): Finding[] {
+  const first = text.tokens[0];
+  const hasParts = text.tokens.some(({ type }) => /^(heading|bullet_list|ordered_list|table)_open$/.test(type));
+  if (!first || hasParts) return [];
+  const all = text.tokens.reduce((sum, token) => sum + wordsIn(token), 0);
+  if (all <= most.text) return [];
+  const what = `the text has ${all} words and no heading`;
+  return [inBlock(text, first, ["", what, "## and a few words before each new subject", "advice"])];
+}
+
+function wordsIn(token: Token): number {
+  return token.type === "inline" ? count(wordsOf(token)) : 0;
+}
+
+function count(words: string): number {
+  return words.split(" ").length;
+}
+
+function sentencesOf(words: string): string[] {
+  return words.split(/[.!?]["”’')\]]* /);
+}

@@ -1,0 +1,145 @@
+import { linkFault } from "../links.ts";
+import { closeOf, type Token, wordsOf } from "../markdown.ts";
+import { fileFault, isRecording } from "./file-links.ts";
+import { at, type Fault, type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
+
+const webAddress = /\b(?:https?:\/\/|www\.)[^\s<>"”’]*[^\s<>"”’.,;:!?)\]]/gi;
+
+/** Links say where they lead, in words, and lead where they may (WCAG 2.4.4). */
+export const links: Rule = (text) => {
+  const findings: Finding[] = [];
+  // The same link again and again in one line is told once.
+  const told = new Set<string>();
+  for (const { inline, parts, seeker } of text.said) {
+    const seek = seeker();
+    const children = inline.children ?? [];
+    let linkEnd = 0;
+    told.clear();
+    for (const [part, index, row] of parts) {
+      const tell = (fault: Fault) => findings.push(at(seek(fault[0], row), fault));
+      if (part.type === "link_open") {
+        linkEnd = closeOf(children, index);
+        const link = {
+          open: part,
+          inside: children.slice(index + 1, linkEnd),
+          after: children[linkEnd + 1]?.content ?? "",
+        };
+        const fault = faultOf(link, text);
+        if (fault && !told.has(fault[1] + fault[2])) tell(fault);
+        if (fault) told.add(fault[1] + fault[2]);
+      }
+      if (part.type === "text" && index >= linkEnd) bareAddresses(part.content).forEach(tell);
+    }
+  }
+  return findings;
+};
+
+/** A link, what stands in it, and the text after it. */
+interface WrittenLink {
+  readonly open: Token;
+  readonly inside: readonly Token[];
+  readonly after: string;
+}
+
+function faultOf({ open, inside, after }: WrittenLink, text: LintText): Fault | undefined {
+  const target = String(open.attrGet("href") ?? "");
+  const words = wordsOf({ children: inside } as Token).trim();
+  const fault = linkFault(target);
+  if (fault) return [target || "](", fault.what, fault.write];
+  return (
+    wordsFault(words, target) ??
+    repeatedAlt(inside, target) ??
+    unseenTitle(open, words, target) ??
+    (isRecording(target) && isInWriting(text) ? undefined : fileFault(words, target, after))
+  );
+}
+
+function isInWriting({ lines }: LintText): boolean {
+  return lines.some((line) => /transcript|subtitle|in writing/i.test(line));
+}
+
+const saysNothing = new RegExp(
+  `^(?:${[
+    "(?:(?:click|tap|press|go|look|see|right|over) )*here(?: now| for more.*)?",
+    "it|this|that|these|those|this one|that one|(?:this|that|our) (?:web ?)?(?:page|link|site)",
+    "(?:click|follow|use|visit)(?: on)? (?:this|the|our) (?:link|page|site|website)",
+    "links?|the link|url|address|web ?link|click|click me|tap",
+    "(?:read|find out|learn|see|view|discover|get|show)(?: (?:more|on|all|it|this|now))*|go|open",
+    "download(?: (?:now|here|it|this|the file))?|continue(?: reading)?",
+    "(?:for |some )?more(?: (?:here|info|information|details|on this))?",
+    "(?:(?:further|full|additional) )?(?:info|information|details)",
+  ].join("|")})$`,
+  "i",
+);
+// A kind of thing, without its name: where there is one only, its reader can guess.
+const saysKindOnly =
+  /^(?:(?:the|our|their|its|a|an|his|her|council|full|attached|online)\s+)*(?:page|web ?site|site|document|documents|report|form|pdf|file|video|map|letter|survey|leaflet|article|story|press release|attachment|post|portal)$/i;
+
+/** Whether the words of a link would fit any link. */
+export function isEmptyTalk(words: string): boolean {
+  const bare = withoutSigns(words);
+  return [...bare].length < 2 || saysNothing.test(bare);
+}
+
+function withoutSigns(words: string): string {
+  return words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, "");
+}
+
+function wordsFault(words: string, target: string): Fault | undefined {
+  const better = `[what the link leads to](${target})`;
+  if (words === "") return ["[", "the link has no words", better];
+  if (isEmptyTalk(words)) return [words, `the link text "${words}" does not say where it leads`, better];
+  if (words.match(webAddress)?.[0] === words) return bareAddress(words, target);
+  if (saysKindOnly.test(withoutSigns(words)))
+    return [words, `the link text "${words}" says what it leads to, and not to which`, better, "advice"];
+  return undefined;
+}
+
+/** axe refuses it too: the same words would be said twice. */
+function repeatedAlt(inside: readonly Token[], target: string): Fault | undefined {
+  const words = wordsOf({ children: inside.filter(({ type }) => type !== "image") } as Token).trim();
+  const picture = inside.find(({ type }) => type === "image");
+  if (!picture || words === "" || wordsOf(picture).trim().toLowerCase() !== words.toLowerCase()) return undefined;
+  return ["![", "the alternative text repeats the words beside it in the link", `[${words}](${target})`];
+}
+
+function unseenTitle(open: Token, words: string, target: string): Fault | undefined {
+  const title = open.attrGet("title");
+  if (title === null) return undefined;
+  return [
+    target,
+    `the words "${title}" after the address are shown to a mouse alone`,
+    `[${words}](${target})`,
+    "advice",
+  ];
+}
+
+function bareAddresses(text: string): Fault[] {
+  // Quicker than to look for the whole of one, and most texts have none.
+  if (!text.includes("://") && !/www\./i.test(text)) return [];
+  return [...text.matchAll(webAddress)].map(([address]) =>
+    bareAddress(address, address.startsWith("www.") ? `https://${address}` : address),
+  );
+}
+
+function bareAddress(shown: string, target: string): Fault {
+  return [shown, "a bare web address says little and is hard to listen to", `[what the page is called](${target})`];
+}
+
+const promise = /\b(go to|visit|available (at|from|on)|found (at|on)|click( here)?( on)?)\s*[:,]?$/i;
+
+/** A sentence that ends where a link was, as text copied out of a mail does. */
+export const promisedLinks: Rule = (text) => {
+  const { tokens } = text;
+  return tokens.flatMap((open, index) => {
+    if (open.type !== "paragraph_open" || open.level > 0) return [];
+    const part = tokens[index + 1]?.children?.findLast(({ type, content }) => type !== "text" || content.trim() !== "");
+    const last = part?.type === "text" ? part.content.trim().slice(-40) : "";
+    const goesOn = /_open$|fence/.test(tokens[index + 3]?.type ?? "") && last.endsWith(":");
+    if (goesOn || !promise.test(last)) return [];
+    const what = `the sentence ends without the link it promises: "…${last}"`;
+    const write = "the link after it, such as [the strategy](/strategies/…/)";
+    const [start = 0, end = start] = open.map ?? [];
+    return [inBlock(text, open, [last, what, write], Math.max(end - start - 1, 0))];
+  });
+};

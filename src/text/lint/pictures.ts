@@ -1,0 +1,89 @@
+import type { Media } from "../../newsroom/item.ts";
+import { type Token, wordsOf } from "../markdown.ts";
+import { at, type Fault, type Finding, type Rule } from "./finding.ts";
+
+/** Every picture says in words what it shows, and lies among the newsroom's own files (WCAG 1.1.1). */
+export const pictures: Rule = (text) => {
+  const findings: Finding[] = [];
+  for (const { parts, seeker } of text.said) {
+    const seek = seeker();
+    for (const [part, , row] of parts) {
+      const fault = part.type === "image" ? pictureFault(part, text.mediaAt) : undefined;
+      if (fault) findings.push(at(seek(fault[0], row), fault));
+    }
+  }
+  return findings;
+};
+
+function pictureFault(image: Token, mediaAt: (address: string) => Media | undefined): Fault | undefined {
+  const alt = wordsOf(image).trim();
+  const source = String(image.attrGet("src") ?? "");
+  if (!source.startsWith("/media/")) return [source || "](", ...elsewhere(source, alt, mediaAt)];
+  if (mediaAt(source)?.kind === "document")
+    return [source, `${source} is a document and cannot be shown as a picture`, `[${alt || "its title"}](${source})`];
+
+  const title = image.attrGet("title");
+  const caption = title === null ? undefined : String(title);
+  const after = caption === undefined ? "" : ` "${caption}"`;
+  if (alt === "") return ["![", "the picture has no alternative text", `![what the picture shows](${source}${after})`];
+  const fault = altFault(alt, caption);
+  if (!fault) return undefined;
+  const write = fault.write ?? "what the picture shows";
+  return [alt, fault.what, fault.isWords ? `![${write}](${source}${after})` : write, fault.level];
+}
+
+/** A picture is published with its page: it has to lie among the newsroom's own files. */
+function elsewhere(source: string, alt: string, mediaAt: (address: string) => Media | undefined) {
+  const own = `/media/${source.replace(/^(\.{0,2}\/)*(content\/)?(media\/)?/, "")}`;
+  const found = mediaAt(own) !== undefined;
+  return [
+    `the picture "${source}" does not lie below /media/`,
+    found ? `![${alt}](${own})` : "the file into content/media/, and here ![what the picture shows](/media/…)",
+  ] as const;
+}
+
+/** What is wrong with the words for a picture. */
+interface AltFault {
+  readonly what: string;
+  /** What to write; absent where only someone who sees the picture can say. */
+  readonly write?: string;
+  /** Whether what to write are the words themselves. */
+  readonly isWords: boolean;
+  readonly level?: "advice";
+}
+
+const fileName =
+  /^\S+\.(jpe?g|png|gif|webp|avif|svg|heic|tiff?)$|^(img|image|dscn?|dcim|pxl|photo|picture|screenshot)[-_ ]?\d+\S*$/i;
+const kind = "images?|pictures?|photos?|photographs?|graphics?|screenshots?";
+const kindAlone = new RegExp(`^((an?|the) )?(${kind}|logo|chart|graph|icon|banner|illustration|alt text)\\W*$`, "i");
+const kindFirst = new RegExp(`^((?:an? |the )?(?:${kind}) (?:of|showing|shows))[\\s:]+(?=\\S)`, "i");
+const longest = 250;
+
+/** Judges the words for a picture as a screen reader would say them, with its caption if it has one. */
+export function altFault(alt: string, caption?: string): AltFault | undefined {
+  const shown = `the alternative text "${alt}"`;
+  if (fileName.test(alt)) return { what: `${shown} is the name of a file`, isWords: true };
+  if (kindAlone.test(alt) || !/[\p{L}\p{N}]/u.test(alt))
+    return { what: `${shown} does not say what the picture shows`, isWords: true };
+
+  const [all = "", first] = kindFirst.exec(alt) ?? [];
+  if (first !== undefined) {
+    const rest = alt.slice(all.length);
+    const what = `the alternative text begins with "${first}", which a screen reader says by itself`;
+    return { what, write: rest.charAt(0).toUpperCase() + rest.slice(1), isWords: true, level: "advice" };
+  }
+  if (caption && alike(alt) === alike(caption))
+    return { what: "the alternative text repeats the caption", isWords: true, level: "advice" };
+  if (alt.length > longest) {
+    const what = `the alternative text has ${alt.length} characters, and nobody can stop in it or go back`;
+    return { what, write: `up to ${longest} characters, and the rest in the text`, isWords: false, level: "advice" };
+  }
+  return undefined;
+}
+
+function alike(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

@@ -1,0 +1,72 @@
+import { closeOf, type Token, wordsOf } from "../markdown.ts";
+import type { Place } from "../places.ts";
+import type { Finding, Rule } from "./finding.ts";
+import { isEmptyTalk } from "./links.ts";
+
+/** One of the links of a page. */
+interface PlacedLink {
+  readonly words: string;
+  readonly target: string;
+  readonly place: Place;
+  /** Where it begins and ends within its line. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Links can be told apart in a list of all the links of a page, as screen readers give it (WCAG 2.4.4, 2.4.9). */
+export const linksTogether: Rule = (text) => {
+  const findings: Finding[] = [];
+  const first = new Map<string, PlacedLink>();
+  for (const { inline, parts, seeker } of text.said) {
+    const seek = seeker();
+    let before: PlacedLink | undefined;
+    // Once a line is enough: a row of links is mended as one.
+    let isTold: boolean = false as boolean;
+    for (const [part, index, row] of parts) {
+      if (part.type !== "link_open") continue;
+      const to = closeOf(inline.children ?? [], index);
+      const target = String(part.attrGet("href") ?? "");
+      const words = wordsOf({ children: inline.children?.slice(index + 1, to) } as Token).trim();
+      const link: PlacedLink = { words, target, from: index, to, place: seek(target, row) };
+      const between = before && !isTold ? gapBetween(inline.children?.slice(before.to + 1, index) ?? []) : undefined;
+      const beside = before && between ? besideFault(before, link, between) : undefined;
+      if (beside) findings.push(beside);
+      isTold ||= beside !== undefined;
+      before = link;
+
+      const same = first.get(words.toLowerCase());
+      if (!same) first.set(words.toLowerCase(), link);
+      else if (!isEmptyTalk(words) && placeOf(same.target) !== placeOf(target)) findings.push(twoPlaces(same, link));
+    }
+  }
+  return findings;
+};
+
+/** Two addresses of one place are alike in this form. */
+function placeOf(target: string): string {
+  return target.replace(/^https?:\/\/(www\.)?/i, "").replace(/\/$/, "");
+}
+
+function twoPlaces({ target: other }: PlacedLink, { words, target, place }: PlacedLink): Finding {
+  return {
+    ...place,
+    what: `"${words}" leads to ${other} above, and here to ${target}`,
+    write: "words that tell the two apart",
+    level: "advice",
+  };
+}
+
+/** What stands between two links: nothing but space, or nothing but the end of a line; undefined where there is more. */
+function gapBetween(parts: readonly Token[]): "space" | "break" | undefined {
+  if (parts.some(({ type, content }) => !/break$/.test(type) && (type !== "text" || content.trim() !== "")))
+    return undefined;
+  return parts.some(({ type }) => type === "hardbreak") ? "break" : "space";
+}
+
+function besideFault(one: PlacedLink, other: PlacedLink, between: "space" | "break"): Finding | undefined {
+  const tell = (what: string, write: string): Finding => ({ ...other.place, what, write, level: "advice" });
+  if (placeOf(one.target) === placeOf(other.target))
+    return tell("two links side by side lead to one place", `one link: [${other.words || one.words}](${other.target})`);
+  if (between === "break") return undefined;
+  return tell("nothing stands between two links, and they sound like one", "a comma or a word between them, or a list");
+}

@@ -1,0 +1,81 @@
+import { captionOf } from "../captions.ts";
+import { closeOf, type Token, wordsOf } from "../markdown.ts";
+import { type Fault, type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
+
+/** Tables have a caption, a heading for each column, and something in every cell (WCAG 1.3.1, 2.4.6). */
+export const tables: Rule = (text) =>
+  text.tokens.flatMap((token, index) => (token.type === "table_open" ? lintTable(text, index) : []));
+
+interface Row {
+  readonly open: Token;
+  /** The words of its cells, as many as the table has columns. */
+  readonly cells: readonly string[];
+}
+
+function lintTable(text: LintText, index: number): Finding[] {
+  const table = text.tokens[index];
+  const [head, ...rows] = rowsOf(text.tokens.slice(index, closeOf(text.tokens, index)));
+  if (!table || !head) return [];
+  const tell = (row: Row, fault: Fault) => inBlock(text, row.open, fault);
+  const findings = rows.flatMap((row) => {
+    const fault = lengthFault(row, text.lines[row.open.map?.[0] ?? 0] ?? "");
+    return fault ? [tell(row, fault)] : [];
+  });
+  const ofHead = headFault(head, rows);
+  if (ofHead) findings.push(tell(head, ofHead));
+  const told = new Set(findings.map(({ line }) => line));
+  const gaps = rows.filter(({ cells, open }) => cells.includes("") && !told.has(lineOf(open)));
+  const count = gaps.flatMap(({ cells }) => cells.filter((cell) => cell === "")).length;
+  const what = count === 1 ? "a cell of the table is empty" : `${count} cells of the table are empty`;
+  if (gaps[0])
+    findings.push(tell(gaps[0], ["|", what, '"none", "not known" or 0, so that nobody has to guess', "advice"]));
+  if (captionOf(text.tokens, index) === undefined)
+    findings.push(
+      tell(head, ["", "the table has no caption", "a line above it: Table: what the table shows", "advice"]),
+    );
+  return findings;
+}
+
+function lineOf({ map }: Token): number {
+  return (map?.[0] ?? 0) + 1;
+}
+
+function rowsOf(tokens: readonly Token[]): Row[] {
+  return tokens.flatMap((open, index) => {
+    if (open.type !== "tr_open") return [];
+    const cells = tokens.slice(index, closeOf(tokens, index)).filter(({ type }) => type === "inline");
+    return [{ open, cells: cells.map((cell) => wordsOf(cell).trim()) }];
+  });
+}
+
+/** The gate refuses an empty heading too: axe's rule empty-table-header. */
+function headFault({ cells }: Row, rows: readonly Row[]): Fault | undefined {
+  const empty = cells.indexOf("");
+  if (cells.every((cell) => cell === ""))
+    return ["|", "the table has no headings", "above each column, in the first line, what it holds"];
+  if (empty >= 0)
+    return ["|", `column ${empty + 1} of the table has no heading`, "in the first line, what the column holds"];
+  if (rows.length === 0)
+    return ["|", "the table has headings and no rows", "the rows below them, or a sentence", "advice"];
+  if (cells.length === 1) return ["|", "a table of one column is a list", `- ${rows[0]?.cells[0]}`, "advice"];
+  return undefined;
+}
+
+/** Markdown leaves out what stands beyond the last column, and fills up a short row. */
+function lengthFault({ cells }: Row, line: string): Fault | undefined {
+  const written = line
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/(?<!\\)\|$/, "")
+    .split(/(?<!\\)\|/);
+  const columns = cells.length;
+  if (written.length === columns) return undefined;
+  const what = `the row has ${written.length} ${written.length === 1 ? "cell" : "cells"}, and the table ${columns} columns`;
+  if (written.length < columns) return ["|", what, "a | and a cell for each column", "advice"];
+  const lost = written[columns]?.trim() ?? "";
+  return [
+    "|",
+    `${what}: "${lost}" is not shown`,
+    "a heading for it in the first line, or \\| where a | is to be shown",
+  ];
+}

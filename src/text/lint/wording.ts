@@ -1,0 +1,89 @@
+import { closeOf, type Token, wordsOf } from "../markdown.ts";
+import { at, type Fault, type Finding, type Rule } from "./finding.ts";
+
+/** Words that some readers cannot use as they stand: in capitals, in italics, or known by colour, shape or place alone. */
+export const wording: Rule = (text) => {
+  const findings: Finding[] = [];
+  for (const { inline, words, parts, seeker } of text.said) {
+    const isSuspect = mayBeShouted.test(words) || mayBePerceived.test(words);
+    if (!isSuspect && parts.length === 1) continue;
+    const seek = seeker();
+    for (const [part, index, row] of parts) {
+      const faults = part.type === "em_open" ? [italicsFault(inline.children ?? [], index)] : [];
+      if (isSuspect && part.type === "text")
+        faults.push(capitalsFault(part.content), ...rules.map((rule) => rule(part.content)));
+      for (const fault of faults) if (fault) findings.push(at(seek(fault[0], row), fault));
+    }
+  }
+  return findings;
+};
+
+const mostCapitals = 12;
+// Quicker than the expressions that are exact, and enough to leave most texts alone.
+const mayBeShouted = /[A-ZÀ-Þ][^a-z]{7,}[A-ZÀ-Þ]/;
+const capitalWords =
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Lu}’']*\p{Lu}|[AI])(?:[ &-]+(?:\p{Lu}[\p{Lu}’']*\p{Lu}|[AI]))*(?![\p{L}\p{N}])/gu;
+// A row of abbreviations has none of these, nor so long a word.
+const ordinary = /\b(?:AND|THE|OF|TO|FOR|ON|AT|IS|ARE|BY|WITH|YOUR|OUR|NOT|ALL|WILL|FROM|NOW|THIS|YOU)\b|\p{Lu}{7}/u;
+const spelled = /(?<![\p{L}\p{N}.])\p{Lu}(?: \p{Lu}){4,}(?![\p{L}\p{N}])/u;
+
+/** Words in capitals, but not abbreviations, however many stand in a row. */
+export function capitalsFault(words: string): Fault | undefined {
+  if (!mayBeShouted.test(words)) return undefined;
+  const spaced = spelled.exec(words)?.[0];
+  const run = spaced ?? words.match(capitalWords)?.find((run) => isShouted(run));
+  if (run === undefined) return undefined;
+  const small = (spaced?.replaceAll(" ", "") ?? run).toLowerCase();
+  const shown = run.length > 60 ? `${run.slice(0, 60)}…` : run;
+  const what = `"${shown}" is in capitals, which are hard to read and may be spelled out`;
+  return [run, what, small.charAt(0).toUpperCase() + small.slice(1), "advice"];
+}
+
+function isShouted(run: string): boolean {
+  return run.replaceAll(/\P{L}/gu, "").length > mostCapitals && ordinary.test(run);
+}
+
+const mostItalics = 20;
+
+function italicsFault(parts: readonly Token[], index: number): Fault | undefined {
+  const words = wordsOf({ children: parts.slice(index + 1, closeOf(parts, index)) } as Token).trim();
+  const all = words.split(/\s+/).length;
+  if (all <= mostItalics) return undefined;
+  const what = `${all} words in a row are in italics, which are hard to read`;
+  return [
+    words.split(" ")[0] ?? "",
+    what,
+    "the words without the signs around them, or > before a quotation",
+    "advice",
+  ];
+}
+
+const things =
+  "pictures?|photos?|photographs?|images?|charts?|graphs?|maps?|tables?|box(?:es)?|links?|buttons?|lists?|columns?|forms?|menus?|panels?|figures?";
+const place = new RegExp(
+  `\\b(?:(?:${things}|person|people|man|woman|artist|councillor) (?:on|to|at) the (?:far )?(?:left|right)\\b(?! (?:side )?of)|(?:left|right)[- ]hand (?:column|side of (?:the|this) (?:page|screen))|(?:click|select|press|choose|use|follow) (?:on )?(?:the|a|one of the) (?:links?|buttons?|box(?:es)?|pictures?|maps?) (?:above|below|opposite))`,
+  "i",
+);
+const colours = "red|green|blue|yellow|orange|amber|purple|pink|grey|gray|black|white|brown";
+const colour = new RegExp(
+  `\\b(?:(?:shown|marked|highlighted|shaded|printed|coloured|colored|written|listed|underlined) (?:up )?in (?:bright |dark |light )?(?:${colours})\\b|the (?:${colours}) (?:rows?|cells?|text|entries|items|words|dots|bars|buttons?|links?|icons?|figures|dates|names|ones)\\b)`,
+  "i",
+);
+const shape =
+  /\b(?:click|select|press|choose|use) (?:on )?the (?:round|square|triangular|circular|big|large|small) (?:button|icon|link|symbol)\b/i;
+
+const mayBePerceived = new RegExp(`\\b(?:left|right|above|below|opposite|button|icon|link|symbol|${colours})\\b`);
+
+/** What can be told apart by seeing alone (WCAG 1.3.3, 1.4.1). */
+const rules = [
+  by(place, "by where it is", "its name or its heading as well"),
+  by(colour, "by its colour", "the same in words as well, such as “full” or “late”"),
+  by(shape, "by its shape or its size", "what is written on it"),
+];
+
+function by(pattern: RegExp, how: string, write: string) {
+  return (words: string): Fault | undefined => {
+    const [phrase] = pattern.exec(words) ?? [];
+    return phrase === undefined ? undefined : [phrase, `"${phrase}" can be told ${how} alone`, write, "advice"];
+  };
+}

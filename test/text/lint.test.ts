@@ -1,0 +1,316 @@
+import { expect, test } from "vitest";
+import { readReleaseBody } from "../../src/text/body.ts";
+import { context } from "./body-context.ts";
+
+const told = (source: string) =>
+  readReleaseBody(source, context).findings.map(
+    ({ line, column, level, what, write }) => `${line}:${column}  ${level ? "Advice: " : ""}${what} → ${write}`,
+  );
+const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(" ");
+
+test.for<[string, ...string[]]>([
+  [
+    "![Photo of a tram](/media/library.jpg)",
+    '10:3  Advice: the alternative text begins with "Photo of", which a screen reader says by itself → ![A tram](/media/library.jpg)',
+  ],
+  [
+    "![An image showing the tram](/media/library.jpg)",
+    '10:3  Advice: the alternative text begins with "An image showing", which a screen reader says by itself → ![The tram](/media/library.jpg)',
+  ],
+  [
+    "![Picture](/media/library.jpg)",
+    '10:3  the alternative text "Picture" does not say what the picture shows → ![what the picture shows](/media/library.jpg)',
+  ],
+  [
+    "![IMG_2041](/media/library.jpg)",
+    '10:3  the alternative text "IMG_2041" is the name of a file → ![what the picture shows](/media/library.jpg)',
+  ],
+  [
+    "![—](/media/library.jpg)",
+    '10:3  the alternative text "—" does not say what the picture shows → ![what the picture shows](/media/library.jpg)',
+  ],
+  [
+    '![The new library](/media/library.jpg "The new library.")',
+    '10:3  Advice: the alternative text repeats the caption → ![what the picture shows](/media/library.jpg "The new library.")',
+  ],
+])("tells what is wrong with the words for a picture: %j", ([source, ...messages]) => {
+  expect(told(source)).toEqual(messages);
+});
+
+test.for<[string, ...string[]]>([
+  ["[More info](/a/)", '10:2  the link text "More info" does not say where it leads → [what the link leads to](/a/)'],
+  ["[.](/a/)", '10:2  the link text "." does not say where it leads → [what the link leads to](/a/)'],
+  ["[x](/a/)", '10:2  the link text "x" does not say where it leads → [what the link leads to](/a/)'],
+  [
+    "Visit our [website](/a/).",
+    '10:12  Advice: the link text "website" says what it leads to, and not to which → [what the link leads to](/a/)',
+  ],
+  ["[The plan](#)", "10:12  the link leads nowhere → the address of a page, or # and a heading's id"],
+  [
+    '[Plan](/a/ "The plan")',
+    '10:8  Advice: the words "The plan" after the address are shown to a mouse alone → [Plan](/a/)',
+  ],
+  [
+    "[![The library](/media/library.jpg) The library](/a/)",
+    "10:2  the alternative text repeats the words beside it in the link → [The library](/a/)",
+  ],
+  [
+    "[Style guide](https://a.example/b.pdf)",
+    "10:15  Advice: the link does not say what it opens (PDF), nor how large that is → [Style guide (PDF, 1.2 MB)](https://a.example/b.pdf) with its own size",
+  ],
+  [
+    "[Style guide (PDF)](https://a.example/b.pdf?x=1)",
+    "10:21  Advice: the link does not say how large what it opens is (PDF) → [Style guide (PDF, 1.2 MB)](https://a.example/b.pdf?x=1) with its own size",
+  ],
+  [
+    "[Figures](https://a.example/b.xlsx)",
+    "10:11  Advice: the link does not say what it opens (Excel spreadsheet), nor how large that is → [Figures (Excel spreadsheet, 1.2 MB)](https://a.example/b.xlsx) with its own size",
+  ],
+  [
+    "[The interview](https://a.example/b.mp3)",
+    "10:17  Advice: the link leads to a recording, and not everybody can hear or see it → after it, a link to the same in writing: [transcript of …](/…/)",
+  ],
+  [
+    "[The bat](/media/library.jpg)",
+    "10:11  Advice: the link leads to a picture, which has no alternative text there → ![what the picture shows](/media/library.jpg)",
+  ],
+  [
+    "[Lions](/a/) and then [lions](/b/)",
+    '10:31  Advice: "lions" leads to /a/ above, and here to /b/ → words that tell the two apart',
+  ],
+  [
+    "[Lions](/a/) [Tigers](/b/)",
+    "10:23  Advice: nothing stands between two links, and they sound like one → a comma or a word between them, or a list",
+  ],
+  [
+    "[Read](/a/)\n[lions](/a/)",
+    '10:2  the link text "Read" does not say where it leads → [what the link leads to](/a/)',
+    "11:9  Advice: two links side by side lead to one place → one link: [lions](/a/)",
+  ],
+  [
+    "Visit us, or [click here for more information](/a/)",
+    '10:15  the link text "click here for more information" does not say where it leads → [what the link leads to](/a/)',
+  ],
+])("tells what is wrong with a link: %j", ([source, ...messages]) => {
+  expect(told(source)).toEqual(messages);
+});
+
+test.for<[string, ...string[]]>([
+  [
+    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "10:1  Advice: the table has no caption → a line above it: Table: what the table shows",
+  ],
+  [
+    "Table: Ages\n\n| | b |\n|---|---|\n| 1 | 2 |",
+    "12:1  column 1 of the table has no heading → in the first line, what the column holds",
+  ],
+  [
+    "Table: Ages\n| | |\n|---|---|\n| 1 | 2 |",
+    "11:1  the table has no headings → above each column, in the first line, what it holds",
+  ],
+  [
+    "Table: Ages\n\n| a | b |\n|---|---|",
+    "12:1  Advice: the table has headings and no rows → the rows below them, or a sentence",
+  ],
+  [
+    "Table: Ages\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |",
+    '14:1  the row has 3 cells, and the table 2 columns: "3" is not shown → a heading for it in the first line, or \\| where a | is to be shown',
+  ],
+  [
+    "Table: Ages\n\n| a | b |\n|---|---|\n| 1 |",
+    "14:1  Advice: the row has 1 cell, and the table 2 columns → a | and a cell for each column",
+  ],
+  [
+    "Table: Ages\n\n| a | b |\n|---|---|\n| 1 | |\n| | |",
+    '14:1  Advice: 3 cells of the table are empty → "none", "not known" or 0, so that nobody has to guess',
+  ],
+  ["Table: Ages\n\n| a |\n|---|\n| 1 |", "12:1  Advice: a table of one column is a list → - 1"],
+])("tells what is wrong with a table: %j", ([source, ...messages]) => {
+  expect(told(source)).toEqual(messages);
+});
+
+test.for<[string, ...string[]]>([
+  ["► one\n► two", "10:1  a list is made with hyphens → - one", "11:1  a list is made with hyphens → - two"],
+  ["– one\n– two", "10:1  Advice: a list is made with hyphens → - one"],
+  ["a) one\nb) two", "10:1  Advice: a list is made with hyphens → - one"],
+  [
+    "Name: ________",
+    "10:7  Advice: a line drawn with characters is read out, character by character → the words without it",
+  ],
+  [
+    "Words\n\n=======x",
+    "12:1  Advice: a line drawn with characters is read out, character by character → the words without it",
+  ],
+  [
+    "+++++++++",
+    "10:1  Advice: a line drawn with characters is read out, character by character → --- between two empty lines",
+  ],
+  [
+    "Monday     9am",
+    '10:1  Advice: the gap after "Monday" is shown as a single space → one space, or a table or a list where things stand in columns',
+  ],
+  ["Words\n\n&nbsp;\n\nmore", "12:1  Advice: the paragraph is empty → nothing: delete the line"],
+  ["Words\n\n\n\n\n\nmore", "11:1  Advice: 5 empty lines are shown as one → one empty line, or a heading"],
+  [
+    "What happens next\n___",
+    "10:1  Advice: a line drawn under words looks like a heading and is none → ## What happens next",
+  ],
+  ["##Aims", "10:1  a heading needs a space after its signs → ## Aims"],
+])("tells what is wrong with what is drawn with characters: %j", ([source, ...messages]) => {
+  expect(told(source)).toEqual(messages);
+});
+
+test.for<[string, ...string[]]>([
+  [
+    "IMPORTANT NOTICE: read this",
+    '10:1  Advice: "IMPORTANT NOTICE" is in capitals, which are hard to read and may be spelled out → Important notice',
+  ],
+  [
+    "W A R N I N G to all",
+    '10:1  Advice: "W A R N I N G" is in capitals, which are hard to read and may be spelled out → Warning',
+  ],
+  [
+    "CONGRATULATIONS to her",
+    '10:1  Advice: "CONGRATULATIONS" is in capitals, which are hard to read and may be spelled out → Congratulations',
+  ],
+  [
+    "The box on the right has dates.",
+    '10:5  Advice: "box on the right" can be told by where it is alone → its name or its heading as well',
+  ],
+  [
+    "Click the button below.",
+    '10:1  Advice: "Click the button below" can be told by where it is alone → its name or its heading as well',
+  ],
+  [
+    "The dates shown in red are full.",
+    '10:11  Advice: "shown in red" can be told by its colour alone → the same in words as well, such as “full” or “late”',
+  ],
+  [
+    "Press the round button.",
+    '10:1  Advice: "Press the round button" can be told by its shape or its size alone → what is written on it',
+  ],
+  [
+    "The green rows are open.",
+    '10:1  Advice: "The green rows" can be told by its colour alone → the same in words as well, such as “full” or “late”',
+  ],
+])("tells what is wrong with words that some cannot use: %j", ([source, ...messages]) => {
+  expect(told(source)).toEqual(messages);
+});
+
+test.for<[string, ...string[]]>([
+  [
+    "مرحبا بكم في مكتبتنا الجديدة",
+    "10:1  the text is in Arabic letters, and is read out as if it were English → [ar] (Arabic), [ur] (Urdu) or [fa] (Persian) before it",
+  ],
+  [
+    "She said Добро пожаловать to us all.",
+    '10:10  Advice: "Добро пожаловать" is in Cyrillic letters, within a line in another language → a paragraph of its own for it, that begins with [uk] (Ukrainian), [ru] (Russian) or [bg] (Bulgarian)',
+  ],
+  [
+    "La bibliothèque est ouverte tous les jours et vous pouvez emprunter des livres avec votre carte.",
+    "10:1  Advice: the text looks like French, and is read out as if it were English → [fr] before it",
+  ],
+  [
+    "Mae'r llyfrgell newydd ar agor bob dydd ac mae croeso i bawb yn y gymuned wedi hyn.",
+    "10:1  Advice: the text looks like Welsh, and is read out as if it were English → [cy] before it",
+  ],
+  [
+    "Biblioteka jest otwarta codziennie i nie trzeba się zapisywać na wydarzenia dla dzieci.",
+    "10:1  Advice: the text looks like Polish, and is read out as if it were English → [pl] before it",
+  ],
+  [
+    "[pj] Words",
+    "10:1  Advice: [pj] is no code of a language → one of two or three letters, such as [cy] for Welsh or [pl] for Polish",
+  ],
+  [
+    "[es] La bibliothèque est ouverte tous les jours et vous pouvez emprunter des livres avec votre carte.",
+    "10:1  Advice: the text is marked as Spanish, and looks like French → [fr]",
+  ],
+  [
+    "[ar] Electronic visa waiver",
+    "10:1  the text is marked as Arabic, and is in Latin letters → the mark of the language that it is in",
+  ],
+  [
+    "[cy] مرحبا بكم في مكتبتنا",
+    "10:1  the text is marked as Welsh, and is in Arabic letters → [ar] (Arabic), [ur] (Urdu) or [fa] (Persian)",
+  ],
+  [
+    "[fr] The library is open to all of you and it will have the books.",
+    "10:1  Advice: the text is marked as French, and looks like English → the text without the mark",
+  ],
+])("tells what is wrong with another language: %j", ([source, ...messages]) => {
+  expect(told(source)).toEqual(messages);
+});
+
+test.for<[string, ...string[]]>([
+  [
+    "Every EHCP is reviewed.",
+    "10:7  Advice: EHCP is nowhere written out → education, health and care plan (EHCP) the first time",
+  ],
+])("tells what is wrong with an abbreviation: %j", ([source, ...messages]) => {
+  expect(told(source)).toEqual(messages);
+});
+
+test("tells what is too long", () => {
+  const italics = `*${words(25)}*`;
+  expect(told(italics)).toEqual([
+    "10:2  Advice: 25 words in a row are in italics, which are hard to read → the words without the signs around them, or > before a quotation",
+  ]);
+  expect(told(words(151))).toEqual([
+    "10:1  Advice: the paragraph has 151 words, and people lose their place → two or three paragraphs",
+  ]);
+  expect(told(`Words. ${words(51)}.`)).toEqual([
+    '10:8  Advice: a sentence has 51 words: "word0 word1 word2 word3 word4 word5 word…" → two or three sentences',
+  ]);
+  expect(told(`![${"a long story. ".repeat(21)}](/media/library.jpg)`)).toEqual([
+    "10:3  Advice: the alternative text has 293 characters, and nobody can stop in it or go back → up to 250 characters, and the rest in the text",
+  ]);
+  const paragraphs = Array(14).fill(words(45)).join("\n\n");
+  expect(told(paragraphs)).toEqual([
+    "10:1  Advice: the text has 630 words and no heading → ## and a few words before each new subject",
+  ]);
+  expect(told(`${paragraphs}\n\n- a list`)).toEqual([]);
+});
+
+test.for([
+  "NHS, SEND (special educational needs and disabilities), UNISON and UNITE met.",
+  "The BBC, ITV, NHS ENGLAND and HMRC.",
+  "Turn right at the light; the road is on the left of the park.",
+  "The council is in the red.",
+  "Put it in your green box, or the blue bin.",
+  "[cy] Mae'r llyfrgell newydd ar agor bob dydd ac mae croeso i bawb yn y gymuned wedi hyn.",
+  "[ar] مرحبا بكم",
+  "[The strategy](/a/) and [the plan](/b/)",
+  "[Call 101](tel:101)",
+  "[Guide (PDF, 1.2 MB)](https://a.example/b.pdf)",
+  "[Guide](https://a.example/b.pdf) (PDF, 12 pages)",
+  "[Plan](/media/plan.pdf)",
+  "Table 2: Ages\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+  "![Map of the new bus routes](/media/library.jpg)",
+  '![The leader, Jane Smith, opens the library](/media/library.jpg "Jane Smith")',
+  "a – one\nb – two",
+  "He said — and meant it —\nthat",
+  "The A4440 WR5 2NP road",
+  "Wait...",
+  "3 * 4 * 5 = 60",
+  "see `-----`",
+  "---",
+  "μm and Ω",
+  "café résumé naïve",
+  "Rue de la Paix, Boulevard de la Madeleine",
+  "Cyngor Sir Gâr",
+  "[1] a note",
+  "[see] words",
+  "I AM",
+  "COVID-19 PCR NHS UKHSA DHSC PPE",
+  "Rhondda Cynon Taf, Pen-y-bont ar Ogwr, Merthyr Tudful",
+  "> – one\n> – two",
+  "the council's Cabinet\nwith two  spaces.  Yes",
+  "[transcript](/a/) of [The interview](https://a.example/b.mp3)",
+  "[News](/news/)\n\n[News](/news/)",
+  "**Monday** words",
+  "It is above the budget.  The link between them is clear.",
+  "[Download the annual plan](/a/)",
+])("has nothing to say of %j", (source) => {
+  expect(told(source)).toEqual([]);
+});
