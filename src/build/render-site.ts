@@ -78,7 +78,8 @@ async function render(templates: string, data: Readonly<Record<string, unknown>>
     configPath: join(project, ".eleventy.ts"),
     quietMode: true,
     config: (config) => {
-      for (const [name, value] of Object.entries(data)) config.addGlobalData(name, value);
+      // What is not frozen, Eleventy hands over as a copy made anew for each page and each thing that it asks for.
+      for (const [name, value] of Object.entries(data)) config.addGlobalData(name, Object.freeze(value));
     },
   });
   eleventy.disableLogger();

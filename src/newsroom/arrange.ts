@@ -32,7 +32,7 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
     strategies: strategies.filter((strategy) => strategy.topics.includes(topic.slug)),
   }));
 
-  return Object.freeze({
+  return {
     site,
     releases: releases.map((release, index) => ({
       release,
@@ -62,7 +62,7 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
     statement,
     media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
     remarks: remarksOn([...releases, ...strategies], site, now, problems),
-  });
+  };
 }
 
 function remarksOn(items: readonly (Release | Strategy)[], site: Site, now: number, problems: readonly Problem[]) {
