@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { build } from "../src/build/build.ts";
 import { outFault } from "../src/build/out-folder.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
@@ -29,7 +28,7 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async 
   if (fault) throw new UsageError(`--out: ${fault}. Name another folder.`);
 
   try {
-    const machine = { pid: process.pid, cores: availableParallelism(), media: mediaWork() };
+    const machine = { pid: process.pid, media: mediaWork() };
     const order = { content: values.content, out: values.out, now, ...machine };
     const { newsroom, problems, isBuilt } = await build({ ...order, onStep: (step) => console.log(`${step} …`) });
     report(newsroom, problems, now);

@@ -57,7 +57,7 @@ interface Found extends Catch {
 
 async function ofFiles(folder: string): Promise<Found[]> {
   const pageOf = (path: string) => path.replace(`${folder}/`, "").replace(/index\.html$|^assets\/(.*)\.css$/, "$1");
-  const ofSite = await checkSite(folder, { site, releases: [], strategies: [], pages: [] });
+  const ofSite = checkSite(folder, { site, releases: [], strategies: [], pages: [] });
   const ofHtml = await validateHtml(folder);
   return [
     ...ofSite.map(({ path, what }) => ({

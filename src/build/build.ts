@@ -7,7 +7,6 @@ import { publicNewsroom } from "../publishing/gate.ts";
 import { takeHold } from "../publishing/swap.ts";
 import { real } from "./out-folder.ts";
 import { renderSite } from "./render-site.ts";
-import { threads } from "./threads.ts";
 
 /** What to build, from where, to where. */
 interface Order {
@@ -16,8 +15,6 @@ interface Order {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
   readonly pid: number;
-  /** How many threads a large archive is shared out over. */
-  readonly cores: number;
   readonly media?: MediaWork;
   /** Hears of each step as it begins. */
   readonly onStep: (step: string) => void;
@@ -32,20 +29,19 @@ export interface Outcome {
 }
 
 /** Builds the public site: read, gate, render into a fresh folder, check, swap. Throws OutRefused and Busy. */
-export async function build({ content, out, now, pid, cores, media = {}, onStep }: Order): Promise<Outcome> {
+export async function build({ content, out, now, pid, media = {}, onStep }: Order): Promise<Outcome> {
   const swap = takeHold(real(out), pid);
-  await using crew = threads(cores);
   try {
     onStep("Reading the content");
-    const { newsroom, problems } = await readNewsroom(content, now, media, crew.spread);
+    const { newsroom, problems } = await readNewsroom(content, now, media);
     if (!newsroom || hasErrors(problems)) return { newsroom, problems, isBuilt: false };
 
     onStep("Writing the pages");
     const seen = publicNewsroom(newsroom, now);
-    await renderSite({ newsroom: seen, now, isPreview: false, media }, swap.fresh, crew.spread);
+    await renderSite({ newsroom: seen, now, isPreview: false, media }, swap.fresh);
 
     onStep("Checking the pages");
-    const found = [...problems, ...(await checkSite(swap.fresh, seen, crew.spread))];
+    const found = [...problems, ...checkSite(swap.fresh, seen)];
     if (hasErrors(found)) return { newsroom, problems: found, isBuilt: false };
 
     swap.commit();

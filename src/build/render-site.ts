@@ -6,11 +6,9 @@ import { feedsOf } from "../feeds/feed.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import { address } from "../newsroom/address.ts";
 import { arrange } from "../newsroom/arrange.ts";
-import type { Edition } from "../newsroom/edition.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { sitemapOf } from "../newsroom/sitemap.ts";
-import { inParts, inTurn, type Spread } from "../newsroom/spread.ts";
 import { publishMedia } from "./publish-media.ts";
 import { releaseText } from "./release-text.ts";
 
@@ -28,45 +26,22 @@ interface Rendering {
   readonly media: MediaWork;
 }
 
-/** Eleventy keeps all that it wrote until it ends: few enough at a time keep a large archive from filling the memory. */
-const releasesInJob = 500;
+/** Eleventy keeps all that it wrote until it ends: few releases at a time keep a large archive from filling the memory. */
+const releasesAtOnce = 500;
 
 /** Writes every page, feed and file of a newsroom into an empty folder. */
 export async function renderSite(
   { newsroom, now, isPreview, problems, media }: Rendering,
   folder: string,
-  spread: Spread = inTurn,
 ): Promise<void> {
   const edition = arrange(newsroom, now, problems);
-  const jobs = inParts(edition.releases, releasesInJob).map(
-    (releases): ReleasesJob => ({ edition: { ...emptied(edition), releases }, isPreview, folder }),
-  );
-  const written = spread(renderReleases, jobs, async () => {
-    const feeds = feedsOf(edition, await publishMedia(edition.media, folder, media));
-    await render(
-      "src/pages",
-      { edition: { ...edition, releases: [] }, feeds, sitemap: sitemapOf(edition), isPreview },
-      folder,
-    );
-  });
-  await Array.fromAsync(written);
-}
-
-/** Some releases of an edition that holds nothing else. */
-interface ReleasesJob {
-  readonly edition: Edition;
-  readonly isPreview: boolean;
-  readonly folder: string;
-}
-
-function emptied(edition: Edition): Edition {
-  const nothing = { newest: [], archive: [], years: [], topics: [], topicPages: [], strategies: [] };
-  return { ...edition, ...nothing, latestDecisions: [], pages: [], media: [] };
-}
-
-/** Writes the pages of releases, and their texts to copy. */
-export async function renderReleases({ edition, isPreview, folder }: ReleasesJob): Promise<void> {
-  await render("src/pages/release.11ty.tsx", { edition, isPreview }, folder);
+  const feeds = feedsOf(edition, await publishMedia(edition.media, folder, media));
+  const lists = { ...edition, releases: [] };
+  await render("src/pages", { edition: lists, feeds, sitemap: sitemapOf(edition), isPreview }, folder);
+  for (let from = 0; from < edition.releases.length; from += releasesAtOnce) {
+    const releases = edition.releases.slice(from, from + releasesAtOnce);
+    await render("src/pages/release.11ty.tsx", { edition: { ...edition, releases }, isPreview }, folder);
+  }
   // Without Eleventy, for which a text costs as much as a page.
   for (const { release } of edition.releases)
     writeFileSync(join(folder, address.releaseText(release.address)), releaseText(release, edition.site));

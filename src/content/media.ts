@@ -41,7 +41,7 @@ export function isMedia(found: Media | Refusal): found is Media {
 }
 
 /** What came of looking into each file, by its path below `content/media/`. */
-export type ReadMedia = ReadonlyMap<string, Known | Refusal>;
+type ReadMedia = ReadonlyMap<string, Known | Refusal>;
 
 /**
  * Looks into files of a content folder, given their paths below `media/`, before texts name them. What a file says of

@@ -3,15 +3,15 @@ import type { MediaWork } from "../media/media-work.ts";
 import { address } from "../newsroom/address.ts";
 import { byTitle, type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../newsroom/problem.ts";
-import { inParts, inTurn, type Spread } from "../newsroom/spread.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkMedia } from "./check-media.ts";
 import { inWords, requiredPages } from "./file-names.ts";
 import { type ContentFile, listFiles } from "./files.ts";
+import type { Surroundings } from "./item-fields.ts";
 import { mediaLibrary, readMedia } from "./media.ts";
 import { readSiteFile } from "./read-site.ts";
 import { readStatement } from "./read-statement.ts";
-import { type Reading, readTexts } from "./read-texts.ts";
+import { readTexts } from "./read-texts.ts";
 import { checkReferences } from "./references.ts";
 import type { Problems } from "./text-file.ts";
 
@@ -23,51 +23,37 @@ interface ReadNewsroom {
   readonly problems: readonly Problem[];
 }
 
-/** How many texts are read in one job: enough that handing them over costs nothing beside reading them. */
-const textsInJob = 500;
-
 /**
  * Reads a content folder whole. `now`, in milliseconds, decides which links lead to what is not public yet. What pictures
  * and documents say of themselves is kept in the cache folder of `work`, if it has one.
  */
-export async function readNewsroom(
-  folder: string,
-  now: number,
-  work: MediaWork = {},
-  spread: Spread = inTurn,
-): Promise<ReadNewsroom> {
+export async function readNewsroom(folder: string, now: number, work: MediaWork = {}): Promise<ReadNewsroom> {
   const { files, problems: listed } = listFiles(folder);
   if (listed.some(({ path }) => path === join(folder, ""))) return { newsroom: undefined, problems: listed };
 
   const problems: Problems = [...listed];
   const { site, isKnown } = readSiteFile(folder, now, problems);
-  const context = {
-    folder,
+  const media = files.flatMap(({ path }) => (path.startsWith("media/") ? path.slice("media/".length) : []));
+  const surroundings: Surroundings = {
     site,
     isSiteKnown: isKnown,
-    media: await readMedia(
-      folder,
-      files.flatMap(({ path }) => (path.startsWith("media/") ? path.slice("media/".length) : [])),
-      work,
-    ),
-    strategyNames: namesIn(files, "strategies/"),
+    library: mediaLibrary(folder, await readMedia(folder, media, work)),
+    strategies: new Map(namesIn(files, "strategies/").map((name) => [name, name])),
     now,
   };
   const texts = files.filter(({ path }) => path.endsWith(".md"));
-  const jobs = inParts(texts, textsInJob).map((part): Reading => ({ ...context, texts: part }));
-  const read = await Array.fromAsync(spread(readTexts, jobs));
+  const { releases, strategies, pages } = readTexts(folder, texts, surroundings, problems);
   const newsroom = {
     site,
-    releases: read.flatMap(({ releases }) => releases).toSorted(newestFirst),
-    strategies: read.flatMap(({ strategies }) => strategies).toSorted(byTitle),
-    pages: read.flatMap(({ pages }) => pages),
-    statement: readStatement(folder, context, problems),
+    releases: releases.toSorted(newestFirst),
+    strategies: strategies.toSorted(byTitle),
+    pages,
+    statement: readStatement(folder, surroundings, problems),
   };
-  problems.push(...read.flatMap((part) => part.problems));
   problems.push(...missingPages(folder, files), ...checkReferences(newsroom, now));
   problems.push(
     ...checkLinks(newsroom, { filed: addressesOf(files), siteFile: join(folder, "site.yaml") }, now),
-    ...checkMedia(newsroom, mediaLibrary(folder, context.media)),
+    ...checkMedia(newsroom, surroundings.library),
   );
   return { newsroom, problems: sortProblems(problems) };
 }

@@ -1,55 +1,39 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page, Release, Strategy } from "../newsroom/item.ts";
-import type { Problem } from "../newsroom/problem.ts";
-import type { Site } from "../newsroom/site.ts";
 import { mostBytes, tooLong } from "./decode.ts";
 import type { ContentFile } from "./files.ts";
 import type { Surroundings } from "./item-fields.ts";
-import { mediaLibrary, type ReadMedia } from "./media.ts";
 import { readPage } from "./read-page.ts";
 import { readRelease, releaseSchema } from "./read-release.ts";
 import { readStrategy, strategySchema } from "./read-strategy.ts";
 import type { Problems } from "./text-file.ts";
 
-/** Texts to read, with all that they are read against. */
-export interface Reading {
-  readonly folder: string;
-  readonly texts: readonly ContentFile[];
-  readonly site: Site;
-  readonly isSiteKnown: boolean;
-  readonly media: ReadMedia;
-  readonly strategyNames: readonly string[];
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly now: number;
-}
-
-/** What some texts hold: in the order of the files, with every problem of theirs. */
-export interface Texts {
+/** What texts hold, in the order of their files. */
+interface Texts {
   readonly releases: Release[];
   readonly strategies: Strategy[];
   readonly pages: Page[];
-  readonly problems: Problem[];
 }
 
-/** Reads releases, strategies and pages. */
-export function readTexts({ folder, texts, media, strategyNames, ...rest }: Reading): Texts {
-  const surroundings: Surroundings = {
-    ...rest,
-    library: mediaLibrary(folder, media),
-    strategies: new Map(strategyNames.map((name) => [name, name])),
-  };
+/** Reads releases, strategies and pages of a content folder. */
+export function readTexts(
+  folder: string,
+  files: readonly ContentFile[],
+  surroundings: Surroundings,
+  problems: Problems,
+): Texts {
   const ofRelease = releaseSchema(surroundings);
   const ofStrategy = strategySchema(surroundings);
-  const read: Texts = { releases: [], strategies: [], pages: [], problems: [] };
-  for (const file of texts) {
-    const bytes = readBytes(join(folder, file.path), read.problems);
+  const read: Texts = { releases: [], strategies: [], pages: [] };
+  for (const file of files) {
+    const bytes = readBytes(join(folder, file.path), problems);
     if (!bytes) continue;
     if (file.path.startsWith("news/"))
-      keep(read.releases, readRelease(folder, file, bytes, ofRelease, surroundings, read.problems));
+      keep(read.releases, readRelease(folder, file, bytes, ofRelease, surroundings, problems));
     else if (file.path.startsWith("strategies/"))
-      keep(read.strategies, readStrategy(folder, file, bytes, ofStrategy, surroundings, read.problems));
-    else keep(read.pages, readPage(folder, file.path, bytes, surroundings, read.problems));
+      keep(read.strategies, readStrategy(folder, file, bytes, ofStrategy, surroundings, problems));
+    else keep(read.pages, readPage(folder, file.path, bytes, surroundings, problems));
   }
   return read;
 }

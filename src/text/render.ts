@@ -68,9 +68,18 @@ export function prepare(tokens: Token[], context: RenderContext): void {
   }
 }
 
+const slugs = new Map<string, string>();
+
+/** Many headings of an archive say the same, and a slug costs more than the rest of a heading. */
+function slugOf(words: string): string {
+  const slug = slugs.get(words) ?? (slugify(words.replaceAll(/['’]/g, ""), { decamelize: false }) || "part");
+  slugs.set(words, slug);
+  return slug;
+}
+
 /** `taken` counts how often each id was asked for. */
 function uniqueId(words: string, taken: Map<string, number>): string {
-  const base = slugify(words.replaceAll(/['’]/g, ""), { decamelize: false }) || "part";
+  const base = slugOf(words);
   let count = taken.get(base) ?? 0;
   let id = base;
   while (taken.has(id)) id = `${base}-${++count}`;

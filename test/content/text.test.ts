@@ -208,7 +208,7 @@ test.for([
     '7:33  image.alt  the alternative text "picture" does not say what the picture shows → what the picture shows, for someone who cannot see it',
   ],
 ] as const)("tells what is wrong with the words of the header %j", async ([lines, message]) => {
-  expect(await toldOfRelease(release(lines), media)).toEqual([message]);
+  expect(await toldOfRelease(release(lines), media)).toContain(message);
 });
 
 test("lets advice on a text stop nothing", async () => {

@@ -18,7 +18,7 @@ export interface BuiltSite {
 /** Builds a content folder into a new folder. One build a test file: Eleventy remembers things for the life of a process. */
 export async function buildSite(content: string, now: string): Promise<BuiltSite> {
   const folder = join(tempFolder(), "_site");
-  const order = { content, out: folder, now: Date.parse(now), pid: process.pid, cores: 1, onStep: () => undefined };
+  const order = { content, out: folder, now: Date.parse(now), pid: process.pid, onStep: () => undefined };
   const outcome = await build(order);
   const text = (file: string) => readFileSync(join(folder, file), "utf8");
   return {

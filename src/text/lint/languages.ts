@@ -5,7 +5,7 @@ import { foreignWords, scriptIn, writesIn } from "./scripts.ts";
 
 /** What is in another language than the page says so, or it is read out as if it were English (WCAG 3.1.2). */
 export const languages: Rule = (text) => {
-  const pageLanguage = new Intl.Locale(text.locale).language;
+  const [pageLanguage = ""] = text.locale.split("-");
   return text.said.flatMap(({ words, seeker }) => {
     const fault = words.startsWith("[") ? markedFault(words) : unmarkedFault(words, pageLanguage);
     return fault ? [at(seeker()(fault[0]), fault)] : [];

@@ -3,12 +3,14 @@ import { type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
 
 const most = { paragraph: 150, sentence: 50, text: 600 };
 
+/** Letters of a word on the average, at the least, with the space after it: in fewer letters nothing can be too long. */
+const shortest = 4;
+
 /** Paragraphs and sentences are short enough to read. Lengths are counted in words. */
 export const lengths: Rule = (text) =>
   text.tokens.flatMap((open, index) => {
     const inline = text.tokens[index + 1];
-    // Shorter than this, nothing can be too long.
-    if (inline?.type !== "inline" || inline.content.length < 4 * most.sentence) return [];
+    if (inline?.type !== "inline" || inline.content.length < shortest * most.sentence) return [];
     const words = wordsOf({ children: inline.children?.filter(({ type }) => type !== "image") } as Token);
     const all = count(words);
     if (all > most.paragraph) {
@@ -27,18 +29,18 @@ export function headingsMissing(text: LintText): Finding[] {
   const first = text.tokens[0];
   const hasParts = text.tokens.some(({ type }) => /^(heading|bullet_list|ordered_list|table)_open$/.test(type));
   if (!first || hasParts) return [];
-  const all = text.tokens.reduce((sum, token) => sum + wordsIn(token), 0);
+  const inline = text.tokens.filter(({ type }) => type === "inline");
+  if (inline.reduce((sum, { content }) => sum + content.length, 0) < shortest * most.text) return [];
+  const all = inline.reduce((sum, token) => sum + count(wordsOf(token)), 0);
   if (all <= most.text) return [];
   const what = `the text has ${all} words and no heading`;
   return [inBlock(text, first, ["", what, "## and a few words before each new subject", "advice"])];
 }
 
-function wordsIn(token: Token): number {
-  return token.type === "inline" ? count(wordsOf(token)) : 0;
-}
-
 function count(words: string): number {
-  return words.split(" ").length;
+  let spaces = 0;
+  for (let place = words.indexOf(" "); place >= 0; place = words.indexOf(" ", place + 1)) spaces += 1;
+  return spaces + 1;
 }
 
 function sentencesOf(words: string): string[] {

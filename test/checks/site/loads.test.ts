@@ -25,15 +25,15 @@ test.for([
     `loads "${href}", which is not a file of this site`,
     "a file of this site, by its address",
   ]),
-] as const)("tells %s", async ([html, what, write]) => {
-  expect(await problemsAfter({ file: about, from: "<h2", to: `${html}<h2` })).toEqual([
+] as const)("tells %s", ([html, what, write]) => {
+  expect(problemsAfter({ file: about, from: "<h2", to: `${html}<h2` })).toEqual([
     `${about}:1:1  the page /about/ ${what} → ${write}`,
   ]);
 });
 
-test("tells a script from a file twice: it is a script, and it may come from elsewhere", async () => {
+test("tells a script from a file twice: it is a script, and it may come from elsewhere", () => {
   const script = '<script src="https://cdn.example/s.js"></script>';
-  expect(await problemsAfter({ file: about, from: "<h2", to: `${script}<h2` })).toEqual([
+  expect(problemsAfter({ file: about, from: "<h2", to: `${script}<h2` })).toEqual([
     `${about}:1:1  the page /about/ holds a script → plain HTML, and style in the style sheet alone`,
     `${about}:1:1  the page /about/ loads "https://cdn.example/s.js", which is not a file of this site → a file of this site, by its address`,
   ]);
@@ -43,8 +43,8 @@ test.for([
   ["body{background:url('https://cdn.example/a.png')}", "https://cdn.example/a.png"],
   ["@import 'https://fonts.example/f.css';", "https://fonts.example/f.css"],
   ["body{background:url(gone.png)}", "gone.png"],
-] as const)("tells the style sheet %s", async ([css, href]) => {
-  expect(await problemsAfter({ file: "assets/site.css", to: css })).toEqual([
+] as const)("tells the style sheet %s", ([css, href]) => {
+  expect(problemsAfter({ file: "assets/site.css", to: css })).toEqual([
     `assets/site.css:1:1  the style sheet /assets/site.css loads "${href}", which is not a file of this site → a file of this site, by its address`,
   ]);
 });

@@ -29,7 +29,7 @@ function withChunk(png: Buffer, name: string, words: string): Buffer {
 test("tells a published picture that says where it was taken", async () => {
   const taken = await plain().withExif(place).jpeg().toBuffer();
   expect(taken.includes("Exif")).toBe(true);
-  expect(await problemsAfter({ file, to: taken.toString("latin1") })).toEqual([
+  expect(problemsAfter({ file, to: taken.toString("latin1") })).toEqual([
     `${file}:1:1  the picture /media/library.jpg holds EXIF → the picture made anew, without it`,
   ]);
 });
@@ -63,8 +63,8 @@ test.for<[string, () => Promise<Buffer>, string[]]>([
   expect(metadataIn(await make())).toEqual(said);
 });
 
-test("tells a file below /media/ that no public page shows, such as an original", async () => {
-  expect(await problemsAfter({ file: "media/original.jpg", to: "x" })).toEqual([
+test("tells a file below /media/ that no public page shows, such as an original", () => {
+  expect(problemsAfter({ file: "media/original.jpg", to: "x" })).toEqual([
     "media/original.jpg:1:1  the file /media/original.jpg is on no public page → only files that a page shows",
   ]);
 });

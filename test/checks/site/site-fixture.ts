@@ -20,8 +20,8 @@ export interface Edit {
 }
 
 /** What the checks say of the tiny site after some edits, as they are printed. */
-export async function problemsAfter(...edits: readonly Edit[]): Promise<string[]> {
-  return (await checkSite(siteFolder(...edits), newsroom)).map(formatProblem);
+export function problemsAfter(...edits: readonly Edit[]): string[] {
+  return checkSite(siteFolder(...edits), newsroom).map(formatProblem);
 }
 
 /** The tiny site, which has no faults, in a folder of its own, after some edits. */
