@@ -58,7 +58,10 @@ async function benchSize(course: Course, { runs, sides, env, signal, onStep }: P
   const out = join(course.folder, "site");
   const build = async (side: Side) => {
     rmSync(out, { recursive: true, force: true });
-    return measure({ line: commandOf(side, course, out), folder: project, env }, signal);
+    return measure(
+      { line: commandOf(side, course, out), folder: project, env, checking: "Checking the pages" },
+      signal,
+    );
   };
 
   onStep(`${name}: writing the archive`);

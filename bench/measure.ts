@@ -5,6 +5,8 @@ import { memoryOf, processorTimeOfEnded } from "./processes.ts";
 export interface Measured {
   /** From its start to its end, in milliseconds of the wall's clock. */
   readonly time: number;
+  /** Until it had written its site and began to check it, in milliseconds; as long as `time` where it checks nothing. */
+  readonly written: number;
   /** Of all cores together, in milliseconds; undefined where the machine does not say. */
   readonly processorTime: number | undefined;
   /** The most bytes in memory of the process and all it started; undefined where the machine does not say. */
@@ -17,6 +19,8 @@ interface Command {
   readonly folder: string;
   /** The environment it is given, whole. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What it prints where it begins to check what it has written. */
+  readonly checking?: string;
 }
 
 /** A command that was to be measured failed: what it printed. */
@@ -28,7 +32,7 @@ const pollEvery = 20;
  * Runs a command to its end. Its memory is looked at every 20 ms: the peak is the largest sum over its processes, and
  * never less than the peak that the kernel kept of the largest. Throws RunFailed; `signal` ends it with all it started.
  */
-export function measure({ line, folder, env }: Command, signal: AbortSignal): Promise<Measured> {
+export function measure({ line, folder, env, checking }: Command, signal: AbortSignal): Promise<Measured> {
   const { promise, resolve, reject } = Promise.withResolvers<Measured>();
   const [started, usedBefore] = [performance.now(), processorTimeOfEnded()];
   // A group of its own, so that ending it ends what the shell started.
@@ -43,7 +47,9 @@ export function measure({ line, folder, env }: Command, signal: AbortSignal): Pr
   }, pollEvery);
 
   let printed = "";
+  let written: number | undefined;
   const hear = (text: Buffer) => {
+    if (checking && text.includes(checking)) written ??= performance.now() - started;
     printed = (printed + text).slice(-4000);
   };
   child.stdout.on("data", hear);
@@ -55,7 +61,7 @@ export function measure({ line, folder, env }: Command, signal: AbortSignal): Pr
     signal.removeEventListener("abort", end);
     const used = processorTimeOfEnded();
     const processorTime = used === undefined || usedBefore === undefined ? undefined : used - usedBefore;
-    if (code === 0) resolve({ time, processorTime, memory });
+    if (code === 0) resolve({ time, written: written ?? time, processorTime, memory });
     else reject(new RunFailed(`${line} ended with ${code ?? "a signal"}:\n${printed}`));
   });
   return promise;

@@ -44,13 +44,25 @@ function buildTable(results: readonly SizeResult[]): string {
       `${whole(releases)}, ${names[result.side]}`,
       seconds(timeOf(result)),
       rangeOf(result),
-      ours && result.side !== "ours" ? times(timeOf(ours), timeOf(result)) : "",
+      seconds(writtenOf(result)),
+      ...(ours && result.side !== "ours"
+        ? [times(timeOf(ours), timeOf(result)), times(writtenOf(ours), writtenOf(result))]
+        : ["", ""]),
       processorTimeOf(result),
       megabytes(memoryOf(result)),
     ]);
   });
   return table([
-    ["releases", "time, median", "fastest to slowest", "ours is", "processor time", "memory, peak"],
+    [
+      "releases",
+      "time, median",
+      "fastest to slowest",
+      "written after",
+      "ours is",
+      "ours is, written",
+      "processor time",
+      "memory, peak",
+    ],
     ...rows,
   ]);
 }
@@ -95,6 +107,11 @@ function weightTable(weights: readonly PageWeight[]): string {
 
 function timeOf({ runs }: SideResult): number {
   return median(runs.map(({ time }) => time));
+}
+
+/** Without the checks of what was written, which only ours makes. */
+function writtenOf({ runs }: SideResult): number {
+  return median(runs.map(({ written }) => written));
 }
 
 function processorTimeOf({ runs }: SideResult): string {
