@@ -1,3 +1,4 @@
+import { detached } from "../newsroom/detached.ts";
 import type { Body, Link, Media, Notes } from "../newsroom/item.ts";
 import { applyLanguageMarks } from "./language-mark.ts";
 import { pathOf } from "./links.ts";
@@ -54,13 +55,13 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
   applyLanguageMarks(tokens);
   const wholeAddress = (target: string) =>
     target.startsWith("/") ? context.url + (mediaAt(target)?.address ?? target).slice(1) : target;
-  const text = plainText(body, wholeAddress);
-  const notesText = plainText(notes, wholeAddress);
+  const text = detached(plainText(body, wholeAddress));
+  const notesText = detached(plainText(notes, wholeAddress));
   prepare([...body, ...notes], context);
 
   return {
-    body: { html: render(body, context), text, links, media },
-    notes: heading === undefined ? undefined : { heading, html: render(notes, context), text: notesText },
+    body: { html: detached(render(body, context)), text, links, media },
+    notes: heading === undefined ? undefined : { heading, html: detached(render(notes, context)), text: notesText },
     findings,
   };
 }
@@ -75,7 +76,7 @@ function linksOf(tokens: readonly Token[], lines: readonly string[]): Link[] {
       if (part.type === "softbreak" || part.type === "hardbreak") row += 1;
       if (!part.attrs) continue;
       const target = part.attrGet(part.type === "image" ? "src" : "href");
-      if (target !== null) links.push({ target: String(target), ...seek(String(target), row) });
+      if (target !== null) links.push({ target: detached(String(target)), ...seek(String(target), row) });
     }
   }
   return links;
