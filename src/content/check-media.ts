@@ -1,6 +1,7 @@
 import type { Media, Page, Release, Strategy } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
+import { countOf } from "../newsroom/words.ts";
 import { pathOf } from "../text/links.ts";
 import type { MediaLibrary } from "./media.ts";
 import { headerOf, placeIn } from "./references.ts";
@@ -55,6 +56,6 @@ function adviceOn(media: Media, library: MediaLibrary): Pick<Problem, "what" | "
   if (media.kind === "document")
     return library.barriersOf(media).map(({ what, write }) => ({ what: `${media.file} ${what}`, write }));
   if (media.width >= narrow) return [];
-  const what = `${media.file} is ${media.width} pixels wide, and will be small or blurred on most screens`;
+  const what = `${media.file} is ${countOf(media.width, "pixel")} wide, and will be small or blurred on most screens`;
   return [{ what, write: "a picture that is 1,280 pixels wide or more" }];
 }

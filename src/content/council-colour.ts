@@ -26,7 +26,8 @@ export const colourField = z
     const hex = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/.exec(typed)?.[1];
     const colour = hex ? parse(`#${hex}`) : Object.hasOwn(colorsNamed, typed) ? parse(typed) : undefined;
     if (colour) return formatHex(colour);
-    const [near] = nearest(typed, Object.keys(colorsNamed));
+    // "Our green" is no name, and the nearest to it is not theirs.
+    const [near] = typed.includes(" ") ? [] : nearest(typed, Object.keys(colorsNamed));
     const other = parse(typed);
     const meant = other ? quoted(formatHex(other)) : near;
     return refuse(context, {

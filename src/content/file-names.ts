@@ -96,6 +96,11 @@ export function releaseName(path: string, name: string, date = /\d{4}-\d{2}-\d{2
 
 function mediaFault(path: string): NameFault | undefined {
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  if (ending === "heic" || ending === "heif")
+    return notHere(
+      "most browsers cannot show HEIC pictures, as iPhones take them",
+      "the picture saved as JPEG; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
+    );
   if (!Object.hasOwn(mediaTypes, ending))
     return notHere(
       "a file of this kind cannot be published",

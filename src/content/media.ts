@@ -74,8 +74,7 @@ export function mediaLibrary(folder: string, read: ReadMedia): MediaLibrary {
     const near = nearest(name, read.keys());
     return {
       what: `there is no file ${join(folder, "media", name)}`,
-      write: oneOf(near) || "the name of a file in that folder, or put the file there",
-      value: near[0],
+      write: `${oneOf(near) || "the name of a file in that folder"}, or put the file there`,
     };
   };
   return {

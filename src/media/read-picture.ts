@@ -1,6 +1,7 @@
 import type { Sharp } from "sharp";
 import { type Cache, keyOf } from "./cache.ts";
 import { type Fault, isFault } from "./fault.ts";
+import { mostWidth } from "./picture-recipe.ts";
 import { loadSharp } from "./sharp.ts";
 
 /** What a picture's file says of it. */
@@ -19,6 +20,9 @@ export type PictureFormat = "jpg" | "png" | "gif" | "webp" | "avif";
 
 /** Decoding takes at most about 450 MB at this size (a progressive JPEG); 12,000 × 9,000 are 108 million. */
 export const mostPixels = 150_000_000;
+
+/** What WebP can hold, in pixels. */
+const mostHeight = 16_383;
 
 /** Changes when the facts are read otherwise. */
 const reading = "picture facts 1";
@@ -71,6 +75,7 @@ async function decode(bytes: Buffer, format: PictureFormat): Promise<PictureFact
   if (!said) return broken;
   const { width, height } = said.autoOrient;
   if (width * height > mostPixels) return tooLarge(width, height);
+  if (height * Math.min(1, mostWidth / width) > mostHeight) return tooTall(width, height);
   if ((said.pages ?? 1) > 1) return moving;
   try {
     return { format, bytes: bytes.length, width, height, isOpaque: await isOpaque(image) };
@@ -85,6 +90,11 @@ function tooLarge(width: number, height: number): Fault {
     what: `has ${across} × ${down} pixels, and a picture can have ${mostPixels / 1_000_000} million`,
     write: "the picture made smaller: 4,000 pixels across are more than enough",
   };
+}
+
+function tooTall(width: number, height: number): Fault {
+  const [across, down] = [width, height].map((pixels) => pixels.toLocaleString("en-GB"));
+  return { what: `has ${across} × ${down} pixels, and is too tall to be shown`, write: "the picture cut into parts" };
 }
 
 /** Throws where the picture is not whole. Small is enough: what shines through a little shines through here too. */

@@ -100,7 +100,7 @@ function Strategies({ edition: { site, strategies, states, latestDecisions } }: 
       <p class="more">
         <a href={href(site, address.strategies)}>
           All strategies ({strategies.length}
-          {ended > 0 && `, ${ended} ended`})
+          {ended > 0 && `, of them ${ended} ended`})
         </a>
       </p>
     </section>

@@ -120,7 +120,7 @@ function DecisionLine({ site, decision }: { site: Site; decision: Decision }) {
   const { body, on, minute } = decision;
   return (
     <li>
-      <time dateTime={on.day}>{dayInWords(on.day, site.locale)}</time>
+      <time dateTime={on.day}>{dayInWords(on.day, site.locale)}</time>{" "}
       <span>
         {actInWords(decision)}
         {minute && (

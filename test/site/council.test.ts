@@ -118,8 +118,8 @@ test("shows a strategy with period, owner, decisions, documents and its releases
       .toArray()
       .map((line) => page(line).text()),
   ).toEqual([
-    "4 September 2025Endorsed by Health and Wellbeing Board",
-    "18 September 2025Approved by Cabinet (minutes of Cabinet, 18 September 2025)",
+    "4 September 2025 Endorsed by Health and Wellbeing Board",
+    "18 September 2025 Approved by Cabinet (minutes of Cabinet, 18 September 2025)",
   ]);
   expect(page(".documents a").text()).toMatch(/^Library strategy 2026 to 2030, full text \(PDF/);
   expect(titles(strategy)).toHaveLength(3);

@@ -1,3 +1,4 @@
+import { countOf } from "../../newsroom/words.ts";
 import { openBrowser, type Patience, patience } from "../browser.ts";
 import { CouldNotTest } from "../could-not-test.ts";
 import type { Finding } from "./finding.ts";
@@ -123,9 +124,9 @@ function judge(
       ...[...used]
         .filter(({ until }) => until < today)
         .map(({ rule, pages, until }) => `The review of ${rule} on ${pages} held until ${until}: look again.`),
-      ...trials
-        .filter(({ first, untested }) => first && !untested)
-        .map(({ visit, first }) => `${visit.page.address} took a second try: ${first}.`),
+      ...[...Map.groupBy(trials, ({ first, untested }) => (untested ? undefined : first))].flatMap(([why, again]) =>
+        why ? [`${countOf(again.length, "page")} took a second try: ${why}.`] : [],
+      ),
       ...more,
     ],
   };
