@@ -4,7 +4,7 @@ import type { Side } from "./sides.ts";
 import { kilobytes, median, megabytes, seconds, table, times, whole } from "./table.ts";
 
 /** The machine that measured. */
-export interface Machine {
+interface Machine {
   readonly cores: number;
   readonly processor: string;
   /** Bytes. */

@@ -4,7 +4,12 @@ import { reportOf } from "../src/checks/accessibility/report.ts";
 import { reviewed } from "../src/checks/accessibility/reviewed.ts";
 import { readShard, type Shard } from "../src/checks/accessibility/shard.ts";
 import { CouldNotTest } from "../src/checks/could-not-test.ts";
-import { accessibilityAnnotations, accessibilitySummary, notTested } from "../src/github/accessibility.ts";
+import {
+  accessibilityAnnotations,
+  accessibilitySummary,
+  claimTooMuch,
+  notTested,
+} from "../src/github/accessibility.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 import { tellGitHub } from "./github.ts";
 import { pageSources } from "./page-sources.ts";
@@ -27,13 +32,17 @@ await run("npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PART
     const today = now.toISOString().slice(0, 10);
     const verdict = await checkAccessibility(site, { today, cache, all, shard, progress: progress.update });
     progress.stop();
-    const sourceOf = await pageSources(site, now.getTime());
+    const { findings, untested } = verdict;
+    const claim = claimFault(site, { findings, accepted: reviewed });
+    const isClean = findings.length + untested.length === 0 && !claim;
+    // Where there is nothing to tell, nobody waits for the content to be read.
+    const sourceOf = isClean ? () => undefined : await pageSources(site, now.getTime());
     console.log(reportOf(verdict, sourceOf));
-    tellGitHub(accessibilityAnnotations(verdict, sourceOf), accessibilitySummary(verdict, sourceOf));
-    const claim = claimFault(site, { findings: verdict.findings, accepted: reviewed });
+    const notes = [...(claim ? [claimTooMuch(claim, sourceOf)] : []), ...accessibilityAnnotations(verdict, sourceOf)];
+    tellGitHub(notes, accessibilitySummary(verdict, sourceOf, claim));
     if (claim) console.error(claim);
-    if (verdict.untested.length > 0) return exitCode.unfinished;
-    return verdict.findings.length > 0 || claim ? exitCode.faults : exitCode.done;
+    if (untested.length > 0) return exitCode.unfinished;
+    return isClean ? exitCode.done : exitCode.faults;
   } catch (error) {
     progress.stop();
     if (!(error instanceof CouldNotTest)) throw error;

@@ -20,7 +20,7 @@ export async function readTexts(seeds: readonly Seed[], folder: string, picture:
     writeFileSync(join(folder, path), text);
   };
   write("site.yaml", siteFile);
-  for (const name of ["about", "accessibility", "contact", "privacy"]) write(`pages/${name}.md`, page(name));
+  for (const name of ["about", "contact", "privacy"]) write(`pages/${name}.md`, page(name));
   mkdirSync(join(folder, "media"), { recursive: true });
   copyFileSync(picture, join(folder, "media", "library.png"));
   for (const seed of seeds)

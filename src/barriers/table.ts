@@ -2,7 +2,7 @@ import type { Catch, Caught } from "./caught.ts";
 import type { Seed } from "./seeds.ts";
 
 /** What becomes of a barrier: a check reports it, no page can have it, or people have to look. */
-export type Fate = "caught" | "cannot occur" | "left to people";
+type Fate = "caught" | "cannot occur" | "left to people";
 
 /** The fate of a barrier, given all that was said of its example. */
 export function fateOf(seed: Seed, caught: Caught): { readonly fate: Fate; readonly by: readonly Catch[] } {

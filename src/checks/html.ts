@@ -18,7 +18,8 @@ const severe = 2;
 
 /**
  * Validates every page of a built site against the HTML standard, with html-validate's rules for documents and for
- * accessibility. Throws CouldNotTest where there is no page.
+ * accessibility. A fault is told at the content file of its page, where there is one. Throws CouldNotTest where there is
+ * no page.
  */
 export async function validateHtml(folder: string, options: ValidationOptions = {}): Promise<Problem[]> {
   const validator = new HtmlValidate({
@@ -44,11 +45,9 @@ export async function validateHtml(folder: string, options: ValidationOptions = 
     )) {
       problems.push({
         level: severity === severe ? "error" : "advice",
-        path,
-        line,
-        column,
+        ...(source ? { path: source, line: 1, column: 1 } : { path, line, column }),
         field: ruleId,
-        what: source ? `${message} (on the page of ${source})` : message,
+        what: source ? `${message} (${path}:${line}:${column})` : message,
         write: `what the rule asks for: ${ruleUrl}`,
       });
     }

@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { openCache } from "../media/cache.ts";
+import { hashOf, openCache } from "../media/cache.ts";
 import { each } from "../media/each.ts";
 import { type Fault, isFault } from "../media/fault.ts";
 import type { MediaWork } from "../media/media-work.ts";
@@ -100,7 +99,7 @@ async function open(file: string, name: string, cache: string | undefined): Prom
         write: "a smaller file, or a link to where it lies",
       };
     const bytes = await readFile(file);
-    const hash = createHash("sha256").update(bytes).digest("hex");
+    const hash = hashOf(bytes);
     const found = isPicture
       ? await openPicture({ file, stem, ending, bytes, hash, cache })
       : await openDocument({ file, stem, ending, bytes, hash, cache });

@@ -1,6 +1,7 @@
 import type { Finding } from "../checks/accessibility/finding.ts";
 import type { Located, Verdict } from "../checks/accessibility/gate.ts";
 import { type SourceOf, sameBarriers, verdictInWords, whatIsWrong } from "../checks/accessibility/report.ts";
+import { address } from "../newsroom/address.ts";
 import type { Annotation } from "./annotations.ts";
 import { autolink, code, inline } from "./markdown.ts";
 
@@ -22,13 +23,27 @@ export function accessibilityAnnotations(verdict: Verdict, sourceOf: SourceOf): 
   return [...barriers, ...[...new Set(verdict.untested.map(({ it }) => it))].map(notTested)];
 }
 
+/** That the statement claims more than the gate found, as a note on the file of its facts. */
+export function claimTooMuch(claim: string, sourceOf: SourceOf): Annotation {
+  const file = sourceOf(address.accessibility);
+  return {
+    level: "error",
+    title: "The accessibility statement claims too much",
+    message: claim.trim(),
+    place: file === undefined ? undefined : { file, line: 1 },
+  };
+}
+
 /** Why nothing, or not everything, could be tested, as a note above the run. */
 export function notTested(why: string): Annotation {
   return { level: "error", title: "Not tested for accessibility", message: why };
 }
 
-/** What the accessibility gate found, for the summary page of the run on GitHub, in Markdown. */
-export function accessibilitySummary(verdict: Verdict, sourceOf: SourceOf): string {
+/**
+ * What the accessibility gate found, for the summary page of the run on GitHub, in Markdown; `claim` says that the statement
+ * claims more.
+ */
+export function accessibilitySummary(verdict: Verdict, sourceOf: SourceOf, claim?: string): string {
   const barriers = sameBarriers(verdict.findings);
   const untested = [...Map.groupBy(verdict.untested, ({ it }) => it)].slice(0, most.barriers);
   return [
@@ -36,6 +51,7 @@ export function accessibilitySummary(verdict: Verdict, sourceOf: SourceOf): stri
     inline(verdictInWords(verdict)),
     ...barriers.slice(0, most.barriers).map((barrier) => tellBarrier(barrier, sourceOf)),
     ...untested.map(([why, where]) => `## Not tested: ${inline(why)}\n\n${tellPages(pagesOf(where), sourceOf)}`),
+    ...(claim === undefined ? [] : ["## The accessibility statement claims too much", claim.trim()]),
   ].join("\n\n");
 }
 

@@ -10,7 +10,12 @@ export interface Cache {
 
 /** A key for what is made from these parts alone. */
 export function keyOf(...parts: readonly string[]): string {
-  return digest(JSON.stringify(parts)).toString("hex");
+  return hashOf(JSON.stringify(parts));
+}
+
+/** The SHA-256 of bytes, or of a text in UTF-8, as 64 hexadecimal digits. */
+export function hashOf(bytes: string | Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** A cache in a folder, which is made when it is first written to; without a folder nothing is kept. */
@@ -32,10 +37,6 @@ const sealLength = 32;
 /** Stands before what an entry holds, and fits no other key and no other bytes. */
 function sealOf(key: string, bytes: Uint8Array): Buffer {
   return createHash("sha256").update(key).update(bytes).digest();
-}
-
-function digest(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
 }
 
 /** A cache that cannot be written only costs time. */

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import type { Sharp } from "sharp";
 import type { Picture, PictureVersion } from "../newsroom/item.ts";
-import { type Cache, keyOf } from "./cache.ts";
+import { type Cache, hashOf, keyOf } from "./cache.ts";
 import { each } from "./each.ts";
 import { encodings, mostWidth } from "./picture-recipe.ts";
 import { mostPixels } from "./read-picture.ts";
@@ -44,8 +43,7 @@ async function fromCache({ hash, versions }: Picture, { cache, publish }: Making
 
 async function make({ file, hash, versions }: Picture, { cache, publish }: Making): Promise<void> {
   const original = await readFile(file);
-  if (createHash("sha256").update(original).digest("hex") !== hash)
-    throw new Error(`${file} was changed while the site was built. Build again.`);
+  if (hashOf(original) !== hash) throw new Error(`${file} was changed while the site was built. Build again.`);
   const master = await masterOf(original, versions);
   for (const version of versions) {
     const bytes = await encode(master(version), version.format, versions);

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { JpegOptions, PngOptions, WebpOptions } from "sharp";
 import { address } from "../newsroom/address.ts";
 import type { PictureVersion } from "../newsroom/item.ts";
+import { hashOf } from "./cache.ts";
 import type { PictureFacts } from "./read-picture.ts";
 
 /**
@@ -33,7 +33,7 @@ const recipe = JSON.stringify([widths, encodings]);
 
 /** The versions of a picture, narrowest first, never wider than it is. `name` is its path below `media/` without ending. */
 export function versionsOf(name: string, hash: string, facts: PictureFacts): PictureVersion[] {
-  const mark = createHash("sha256").update(hash).update(recipe).digest("hex").slice(0, 10);
+  const mark = hashOf(hash + recipe).slice(0, 10);
   const other = isDrawing(facts) ? "png" : "jpeg";
   const widest = Math.min(facts.width, mostWidth);
   const upTo = (steps: readonly number[]) => [...steps.filter((step) => step < widest), widest];

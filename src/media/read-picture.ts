@@ -16,7 +16,7 @@ export interface PictureFacts {
 }
 
 /** The formats that are taken, by the usual ending of their files. */
-export type PictureFormat = "jpg" | "png" | "gif" | "webp" | "avif";
+type PictureFormat = "jpg" | "png" | "gif" | "webp" | "avif";
 
 /** Decoding takes at most about 450 MB at this size (a progressive JPEG); 12,000 × 9,000 are 108 million. */
 export const mostPixels = 150_000_000;

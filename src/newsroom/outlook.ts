@@ -1,4 +1,4 @@
-import { absolute } from "./address.ts";
+import { absolute, address } from "./address.ts";
 import { mediaOf, type Page, type Release, type Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { isHeld, isPublic } from "./visibility.ts";
@@ -17,14 +17,14 @@ export interface Prospect {
 }
 
 /** A prospect that goes live by itself. */
-export interface HeldProspect extends Prospect {
+interface HeldProspect extends Prospect {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly opens: number;
 }
 
 /** What the public sees of a newsroom, and what it does not see yet. */
 export interface Outlook {
-  /** Releases newest first, then strategies and pages. */
+  /** Releases newest first, then strategies, pages and the accessibility statement. */
   readonly live: readonly Prospect[];
   /** The soonest first. */
   readonly held: readonly HeldProspect[];
@@ -35,7 +35,7 @@ const mostOfTheNewest = 3;
 
 /** The outlook of a whole newsroom at an instant, in milliseconds. */
 export function outlookOf(newsroom: Newsroom, now: number): Outlook {
-  const { site, releases, strategies, pages } = newsroom;
+  const { site, releases, strategies, pages, statement } = newsroom;
   const items = [...releases, ...strategies];
   const prospect = (item: Release | Strategy | Page): Prospect => ({
     title: item.title,
@@ -51,8 +51,14 @@ export function outlookOf(newsroom: Newsroom, now: number): Outlook {
         .filter(({ on }) => on.instant > now)
         .map(({ body, on }) => ({ ...prospect(strategy), part: `decision of ${body}`, opens: on.instant })),
     );
+  const ofStatement: Prospect = {
+    title: "Accessibility statement",
+    path: statement.path,
+    url: absolute(site, address.accessibility),
+    files: [statement.path],
+  };
   return {
-    live: [...items.filter((item) => isPublic(item, now)), ...pages].map(prospect),
+    live: [...[...items.filter((item) => isPublic(item, now)), ...pages].map(prospect), ofStatement],
     held: [...heldItems, ...heldDecisions].toSorted((a, b) => a.opens - b.opens),
     drafts: items.filter(({ status }) => status === "draft").map(prospect),
   };

@@ -10,7 +10,7 @@ export const data = {
   permalink: ({ standing }: { standing: Page }) => `${standing.address}index.html`,
 };
 
-/** About, contact, privacy, accessibility. */
+/** About, contact, privacy. */
 export function render({ edition, isPreview, standing }: PageData & { standing: Page }): string {
   return renderPage({
     site: edition.site,

@@ -23,7 +23,7 @@ export function readLanguageMark(line: string): LanguageMark | undefined {
 }
 
 /** The script that a language is written in (ISO 15924). */
-export function scriptOf(code: string): string {
+function scriptOf(code: string): string {
   return new Intl.Locale(code).maximize().script ?? "Latn";
 }
 

@@ -23,11 +23,11 @@ test.for([
   expect(problems.map(({ field }) => field)).toContain(rule);
 });
 
-test("names the rule, the place in the page and the content file", async () => {
+test("tells at the content file, and names the rule and the place in the page", async () => {
   const folder = siteFolder({ file: about, from: "<h2", to: "<blink></blink>\n<h2" });
   const sourceOf = (address: string) => (address === "/about/" ? "content/pages/about.md" : undefined);
   expect((await validateHtml(folder, { sourceOf })).map(formatProblem)).toEqual([
-    `${join(folder, about)}:15:2  deprecated  <blink> is deprecated (on the page of content/pages/about.md) → what the rule asks for: https://html-validate.org/rules/deprecated.html`,
+    `content/pages/about.md:1:1  deprecated  <blink> is deprecated (${join(folder, about)}:15:2) → what the rule asks for: https://html-validate.org/rules/deprecated.html`,
   ]);
 });
 

@@ -2,7 +2,12 @@ import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
 import type { Finding } from "../../src/checks/accessibility/finding.ts";
 import type { Verdict } from "../../src/checks/accessibility/gate.ts";
-import { accessibilityAnnotations, accessibilitySummary, notTested } from "../../src/github/accessibility.ts";
+import {
+  accessibilityAnnotations,
+  accessibilitySummary,
+  claimTooMuch,
+  notTested,
+} from "../../src/github/accessibility.ts";
 import { workflowCommands } from "../../src/github/annotations.ts";
 
 const finding: Finding = {
@@ -74,4 +79,20 @@ All 12 pages were tested at widths of 320 and 1280 pixels. 1 barrier on 2 pages 
 - Why and how: <https://dequeuniversity.com/rules/axe/4.14/image-alt>`);
   const tokens = new MarkdownIt({ html: true }).parse(summary, {}).flatMap(({ children }) => children ?? []);
   expect(tokens.filter(({ type }) => type.startsWith("html"))).toEqual([]);
+});
+
+const claim = "The website is not fully compliant. Write this line:\n\n    status: partially compliant\n";
+
+test("shows a claim that goes too far on the file of the statement's facts", () => {
+  const facts = "content/accessibility.yaml";
+  const note = claimTooMuch(claim, (page) => (page === "/accessibility/" ? facts : undefined));
+  expect(workflowCommands([note])).toEqual([
+    `::error file=${facts},line=1,title=The accessibility statement claims too much::The website is not fully compliant. Write this line:%0A%0A    status: partially compliant`,
+  ]);
+});
+
+test("says in the summary that the statement claims too much, with the line to write", () => {
+  expect(accessibilitySummary(clean, sourceOf, claim)).toMatch(
+    /\n\n## The accessibility statement claims too much\n\nThe website .*\n\n {4}status: partially compliant$/,
+  );
 });

@@ -44,7 +44,7 @@ const titles = ({ live, held, drafts }: Outlook) => ({
 
 test("tells what is live, what is held, the soonest first, and what is a draft", () => {
   expect(titles(whole)).toEqual({
-    live: ["four", "three", "two", "one", "plan"],
+    live: ["four", "three", "two", "one", "plan", "Accessibility statement"],
     held: ["soon", "plan, decision of Cabinet", "late"],
     drafts: ["half"],
   });
@@ -57,6 +57,13 @@ test("names the whole web address, below the path of the site", () => {
 test("keeps to the files of a change, pictures and documents too", () => {
   const changed = new Set(["content/media/plan.pdf", "content/news/2026/2026-08-01-late.md", "README.md"]);
   expect(titles(outlookOn(whole, changed))).toEqual({ live: ["three"], held: ["late"], drafts: [] });
+});
+
+test("names the accessibility statement where its facts change", () => {
+  const changed = new Set(["content/accessibility.yaml"]);
+  expect(outlookOn(whole, changed).live.map(({ url }) => url)).toEqual([
+    "https://www.northgate.example/newsroom/accessibility/",
+  ]);
 });
 
 test("shows the newest, and all that is not live, where the change is not known", () => {
