@@ -30,7 +30,7 @@ interface DocumentsProps {
   readonly contact: Contact;
 }
 
-/** Documents to download, each with its type, size and pages, and how to get them, and those in the text, otherwise. */
+/** Documents to download, each with its type, size and pages. Below them, or for those in the text, how to get another format. */
 export function Documents({ site, item, contact }: DocumentsProps) {
   const { title, documents, body } = item;
   if (documents.length === 0)

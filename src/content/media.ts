@@ -105,8 +105,12 @@ async function open(file: string, name: string, cache: string | undefined): Prom
       : await openDocument({ file, stem, ending, bytes, hash, cache });
     return isFault(found) ? { ...found, what: `${file} ${found.what}` } : found;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EACCES") throw error;
-    return { what: `this account may not read ${file}`, write: "the right to read it" };
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (["EACCES", "EPERM"].includes(code))
+      return { what: `this account may not read ${file}`, write: "the right to read it" };
+    // An officer may take a file away while the preview looks at it.
+    if (code === "ENOENT") return { what: `there is no file ${file}`, write: "the file put there" };
+    throw error;
   }
 }
 

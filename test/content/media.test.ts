@@ -68,6 +68,12 @@ test.for<[string, string, string | Buffer, string]>([
     await bomb(20_000, 20_000),
     "has 20,000 × 20,000 pixels, and a picture can have 150 million → the picture made smaller: 4,000 pixels across are more than enough",
   ],
+  [
+    "a screenshot of a whole page",
+    "a.png",
+    await bomb(1080, 17_000),
+    "has 1,080 × 17,000 pixels, and is too tall to be shown → the picture cut into parts",
+  ],
 ])("tells that %s is no picture to publish", async ([, name, bytes, message]) => {
   const told = await toldOfRelease(release({ line: `image: {file: ${name}, alt: A library}` }), {
     [`media/${name}`]: bytes,

@@ -44,7 +44,7 @@ test.for([
 test.for([
   [
     "image: {file: libary.png, alt: x}",
-    "7:15  image.file  there is no file content/media/libary.png → library.png\n    image: {file: library.png, alt: x}",
+    "7:15  image.file  there is no file content/media/libary.png → library.png, or put the file there",
   ],
   [
     "image: {file: minutes.pdf, alt: x}",

@@ -20,24 +20,24 @@ export const linksTogether: Rule = (text) => {
   for (const { inline, parts, seeker } of text.said) {
     const seek = seeker();
     let before: PlacedLink | undefined;
-    // Once a line is enough: a row of links is mended as one.
-    let isTold: boolean = false as boolean;
+    const besides: Finding[] = [];
     for (const [part, index, row] of parts) {
       if (part.type !== "link_open") continue;
       const to = closeOf(inline.children ?? [], index);
       const target = String(part.attrGet("href") ?? "");
       const words = wordsOf({ children: inline.children?.slice(index + 1, to) } as Token).trim();
       const link: PlacedLink = { words, target, from: index, to, place: seek(target, row) };
-      const between = before && !isTold ? gapBetween(inline.children?.slice(before.to + 1, index) ?? []) : undefined;
+      const between = before && gapBetween(inline.children?.slice(before.to + 1, index) ?? []);
       const beside = before && between ? besideFault(before, link, between) : undefined;
-      if (beside) findings.push(beside);
-      isTold ||= beside !== undefined;
+      if (beside) besides.push(beside);
       before = link;
 
       const same = first.get(words.toLowerCase());
       if (!same) first.set(words.toLowerCase(), link);
       else if (!isEmptyTalk(words) && placeOf(same.target) !== placeOf(target)) findings.push(twoPlaces(same, link));
     }
+    // Once a line is enough: a row of links is mended as one.
+    findings.push(...besides.slice(0, 1));
   }
   return findings;
 };
