@@ -12,7 +12,10 @@ test.for([
     "![library.png](/media/library.png)",
     `9:3  text  the alternative text "library.png" is the name of a file → ${noAlt}`,
   ],
-  ["![Library](/media/libary.png)", "9:12  text  there is no file content/media/libary.png → library.png, or put the file there"],
+  [
+    "![Library](/media/libary.png)",
+    "9:12  text  there is no file content/media/libary.png → library.png, or put the file there",
+  ],
   [
     "[Plan](/media/plan.docx)",
     "9:8  text  there is no file content/media/plan.docx → the name of a file in that folder, or put the file there",
