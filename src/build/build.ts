@@ -1,4 +1,6 @@
-import { checkSite } from "../checks/site/check-site.ts";
+import { beginCheckBeside } from "../checks/site/check-beside.ts";
+import { beginCheck } from "../checks/site/check-site.ts";
+import { shownOf } from "../checks/site/shown.ts";
 import { readNewsroom } from "../content/read-newsroom.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
@@ -28,6 +30,9 @@ export interface Outcome {
   readonly isBuilt: boolean;
 }
 
+/** With fewer releases all is written before a second thread has loaded its code. */
+const worthAThread = 1000;
+
 /** Builds the public site: read, gate, render into a fresh folder, check, swap. Throws OutRefused and Busy. */
 export async function build({ content, out, now, pid, media = {}, onStep }: Order): Promise<Outcome> {
   const swap = takeHold(real(out), pid);
@@ -38,10 +43,12 @@ export async function build({ content, out, now, pid, media = {}, onStep }: Orde
 
     onStep("Writing the pages");
     const seen = publicNewsroom(newsroom, now);
-    await renderSite({ newsroom: seen, now, isPreview: false, media }, swap.fresh);
+    const begin = seen.releases.length < worthAThread ? beginCheck : beginCheckBeside;
+    const check = begin(swap.fresh, seen.site);
+    await renderSite({ newsroom: seen, now, isPreview: false, media, onPages: check.read }, swap.fresh);
 
     onStep("Checking the pages");
-    const found = [...problems, ...checkSite(swap.fresh, seen)];
+    const found = [...problems, ...(await check.finish(shownOf(seen)))];
     if (hasErrors(found)) return { newsroom, problems: found, isBuilt: false };
 
     swap.commit();

@@ -24,23 +24,32 @@ interface Rendering {
   /** What a preview says above the pages it is about. */
   readonly problems?: readonly Problem[];
   readonly media: MediaWork;
+  /** Hears of pages that are written, by their addresses, while others are still to come. */
+  readonly onPages?: (addresses: readonly string[]) => void;
 }
 
-/** Eleventy keeps all that it wrote until it ends: few releases at a time keep a large archive from filling the memory. */
-const releasesAtOnce = 500;
+/** The lists that grow with an archive, and the template that writes a page for each of their entries. */
+const longLists = { archive: "news.11ty.tsx", topicPages: "topic.11ty.tsx", releases: "release.11ty.tsx" } as const;
+
+/** Eleventy keeps all that it wrote until it ends: few pages at a time keep a large archive from filling the memory. */
+const pagesAtOnce = 500;
 
 /** Writes every page, feed and file of a newsroom into an empty folder. */
 export async function renderSite(
-  { newsroom, now, isPreview, problems, media }: Rendering,
+  { newsroom, now, isPreview, problems, media, onPages }: Rendering,
   folder: string,
 ): Promise<void> {
   const edition = arrange(newsroom, now, problems);
   const feeds = feedsOf(edition, await publishMedia(edition.media, folder, media));
-  const lists = { ...edition, releases: [] };
-  await render("src/pages", { edition: lists, feeds, sitemap: sitemapOf(edition), isPreview }, folder);
-  for (let from = 0; from < edition.releases.length; from += releasesAtOnce) {
-    const releases = edition.releases.slice(from, from + releasesAtOnce);
-    await render("src/pages/release.11ty.tsx", { edition: { ...edition, releases }, isPreview }, folder);
+  const short = { ...edition, releases: [], archive: [], topicPages: [] };
+  await render("src/pages", { edition: short, feeds, sitemap: sitemapOf(edition), isPreview }, folder);
+  for (const [list, template] of Object.entries(longLists)) {
+    const entries = edition[list as keyof typeof longLists];
+    for (let from = 0; from < entries.length; from += pagesAtOnce) {
+      const part = entries.slice(from, from + pagesAtOnce);
+      await render(`src/pages/${template}`, { edition: { ...edition, [list]: part }, isPreview }, folder);
+      onPages?.(part.map((entry) => ("release" in entry ? entry.release : entry).address));
+    }
   }
   // Without Eleventy, for which a text costs as much as a page.
   for (const { release } of edition.releases)

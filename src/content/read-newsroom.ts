@@ -50,12 +50,14 @@ export async function readNewsroom(folder: string, now: number, work: MediaWork 
     pages,
     statement: readStatement(folder, surroundings, problems),
   };
-  problems.push(...missingPages(folder, files), ...checkReferences(newsroom, now));
-  problems.push(
+  const found = [
+    ...problems,
+    ...missingPages(folder, files),
+    ...checkReferences(newsroom, now),
     ...checkLinks(newsroom, { filed: addressesOf(files), siteFile: join(folder, "site.yaml") }, now),
     ...checkMedia(newsroom, surroundings.library),
-  );
-  return { newsroom, problems: sortProblems(problems) };
+  ];
+  return { newsroom, problems: sortProblems(found) };
 }
 
 function namesIn(files: readonly ContentFile[], folder: string): string[] {

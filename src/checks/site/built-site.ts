@@ -1,12 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page, Release, Strategy } from "../../newsroom/item.ts";
-import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { follower, type Target } from "./follow.ts";
-
-/** A content file that has a page of its own. */
-export type Item = Release | Strategy | Page;
+import type { Shown, ShownItem } from "./shown.ts";
 
 /** A site as a build wrote it, beside what it was made from. */
 export interface BuiltSite {
@@ -14,23 +10,20 @@ export interface BuiltSite {
   /** The address of every file, sorted; a page's is that of its folder. */
   readonly addresses: ReadonlySet<string>;
   /** What a page was made from, by its address. Pages made from many files are not in it. */
-  readonly items: ReadonlyMap<string, Item>;
+  readonly items: ReadonlyMap<string, ShownItem>;
   readonly read: (address: string) => string;
   readonly readBytes: (address: string) => Buffer;
   /** Where a link leads. */
   readonly follow: (href: string) => Target;
 }
 
-/** What the checks compare a site with. */
-export type Shown = Omit<Newsroom, "statement">;
-
 /** Lists a built site's files; none is read yet. */
-export function openSite(folder: string, { site, releases, strategies, pages }: Shown): BuiltSite {
+export function openSite(folder: string, { site, items }: Shown): BuiltSite {
   const addresses = new Set(listAddresses(folder).toSorted());
   return {
     site,
     addresses,
-    items: new Map([...releases, ...strategies, ...pages].map((item) => [item.address, item])),
+    items: new Map(items.map((item) => [item.address, item])),
     read: (address) => readFileSync(join(folder, fileOf(address)), "utf8"),
     readBytes: (address) => readFileSync(join(folder, fileOf(address))),
     follow: follower(site, addresses),

@@ -1,5 +1,9 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../../newsroom/problem.ts";
-import { isPage, openSite, type Shown } from "./built-site.ts";
+import type { Site } from "../../newsroom/site.ts";
+import { fileOf, isPage, openSite } from "./built-site.ts";
 import { checkFeeds } from "./feeds.ts";
 import { head } from "./head.ts";
 import { readPage } from "./html-page.ts";
@@ -8,22 +12,47 @@ import { loads } from "./loads.ts";
 import { checkMedia } from "./media.ts";
 import { names } from "./names.ts";
 import { releases } from "./releases.ts";
+import { type Shown, shownOf } from "./shown.ts";
 import { checkSitemap } from "./sitemap.ts";
 import { statement } from "./statement.ts";
 import { weight } from "./weight.ts";
 
 const rules = [head, names, links, loads, releases, statement, weight];
 
-/** Everything that is wrong with a built site, given the public newsroom that it shows. Reads and parses each file once. */
-export function checkSite(folder: string, newsroom: Shown): Problem[] {
-  const built = openSite(folder, newsroom);
-  const watches = rules.map((rule) => rule(built));
+/** The check of a site that is still being written. */
+interface SiteCheck {
+  /** Reads pages that are there already. */
+  readonly read: (addresses: readonly string[]) => void;
+  /** Reads what is left once all is written, and tells everything that is wrong. */
+  readonly finish: (shown: Shown) => Problem[];
+}
+
+/** Begins to check a site in a folder. Each page is read once. */
+export function beginCheck(folder: string, site: Site): SiteCheck {
+  const watches = rules.map((rule) => rule(site));
+  const done = new Set<string>();
   const problems: Problem[] = [];
-  for (const address of built.addresses) {
-    if (!isPage(address)) continue;
-    const page = readPage(address, built.read(address));
-    for (const watch of watches) problems.push(...watch.onPage(page));
-  }
-  const atEnd = watches.flatMap((watch) => watch.atEnd?.() ?? []);
-  return sortProblems([...problems, ...atEnd, ...checkSitemap(built), ...checkFeeds(built), ...checkMedia(built)]);
+  const read = (addresses: readonly string[]) => {
+    for (const address of addresses) {
+      const file = join(folder, fileOf(address));
+      if (done.has(address) || !existsSync(file)) continue;
+      done.add(address);
+      const page = readPage(address, readFileSync(file, "utf8"));
+      for (const watch of watches) problems.push(...watch.onPage(page));
+    }
+  };
+  return {
+    read,
+    finish(shown) {
+      const built = openSite(folder, shown);
+      read([...built.addresses].filter(isPage));
+      const atEnd = watches.flatMap((watch) => watch.atEnd?.(built) ?? []);
+      return sortProblems([...problems, ...atEnd, ...checkSitemap(built), ...checkFeeds(built), ...checkMedia(built)]);
+    },
+  };
+}
+
+/** Everything that is wrong with a built site, given the public newsroom that it shows. */
+export function checkSite(folder: string, newsroom: Omit<Newsroom, "statement">): Problem[] {
+  return beginCheck(folder, newsroom.site).finish(shownOf(newsroom));
 }

@@ -6,7 +6,7 @@ import type { Rule } from "./rule.ts";
 import { error, inFile } from "./told.ts";
 
 /** A page says once, and rightly, what it is: language, title, description, address, heading, and what it may load. */
-export const head: Rule = ({ site }) => ({
+export const head: Rule = (site) => ({
   onPage: (page) =>
     faultsOf(page, site).map(([what, write]) => error(inFile(page.address), `the page ${page.address} ${what}`, write)),
 });

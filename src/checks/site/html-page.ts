@@ -3,7 +3,8 @@ import { Parser } from "htmlparser2";
 /** What the rules need to know of one page. Entities stand as they are written. */
 export interface HtmlPage {
   readonly address: string;
-  readonly html: string;
+  /** How many bytes it has. */
+  readonly bytes: number;
   readonly language: string | undefined;
   readonly title: string | undefined;
   readonly description: string | undefined;
@@ -31,7 +32,7 @@ const saidOnly = new Set(["canonical", "alternate", "next", "prev", "license", "
 export function readPage(address: string, html: string): HtmlPage {
   const page: Draft = {
     address,
-    html,
+    bytes: Buffer.byteLength(html),
     language: undefined,
     title: undefined,
     description: undefined,

@@ -1,43 +1,47 @@
 import type { Problem } from "../../newsroom/problem.ts";
+import type { BuiltSite } from "./built-site.ts";
+import { gatherMentions } from "./mentions.ts";
 import type { Rule } from "./rule.ts";
 import { atLink, error } from "./told.ts";
 
 /** Every link within the site leads to a file that is there, and to a part that its page has. */
-export const links: Rule = (built) => {
+export const links: Rule = () => {
+  const mentions = gatherMentions();
   const parts = new Set<string>();
-  const partsToFind: { readonly key: string; readonly page: string; readonly href: string; readonly part: string }[] =
-    [];
+
+  /** What is wrong with a link on all the pages that name it; a part alone is that of the page itself. */
+  const faultsOf = (built: BuiltSite, href: string, pages: readonly string[]): Problem[] => {
+    if (href.startsWith("#"))
+      return pages
+        .filter((page) => !parts.has(page + href))
+        .map((page) => noSuchPart(built, page, href, href.slice(1)));
+    const target = built.follow(href);
+    if (target.kind === "elsewhere") return [];
+    if (target.kind === "broken") return pages.map((page) => broken(built, page, href, target));
+    if (target.part === "" || parts.has(`${target.address}#${target.part}`)) return [];
+    return pages.map((page) => noSuchPart(built, page, href, target.part));
+  };
 
   return {
     onPage({ address: page, ids, links }) {
       for (const id of ids) parts.add(`${page}#${id}`);
-      const problems: Problem[] = [];
-      for (const href of links) {
-        const target = href.startsWith("#") ? ownPart(page, href) : built.follow(href);
-        if (target.kind === "broken") {
-          const place = atLink(built, page, href);
-          problems.push(error(place, `on ${page} the link to "${place.typed}" ${target.what}`, target.write));
-        }
-        if (target.kind !== "inside" || target.part === "") continue;
-        const key = `${target.address}#${target.part}`;
-        if (!parts.has(key)) partsToFind.push({ key, page, href, part: target.part });
-      }
-      return problems;
+      mentions.add(page, links);
+      return [];
     },
-    atEnd: () =>
-      partsToFind
-        .filter(({ key }) => !parts.has(key))
-        .map(({ page, href, part }) => {
-          const place = atLink(built, page, href);
-          return error(
-            place,
-            `on ${page} the link to "${place.typed}" names the part "${part}", which that page does not have`,
-            `the address without #${part}, or the id of one of the page's headings`,
-          );
-        }),
+    atEnd: (built) => [...mentions.all].flatMap(([href, pages]) => faultsOf(built, href, pages)),
   };
 };
 
-function ownPart(address: string, href: string) {
-  return { kind: "inside", address, part: href.slice(1) } as const;
+function broken(built: BuiltSite, page: string, href: string, { what, write }: { what: string; write: string }) {
+  const place = atLink(built, page, href);
+  return error(place, `on ${page} the link to "${place.typed}" ${what}`, write);
+}
+
+function noSuchPart(built: BuiltSite, page: string, href: string, part: string): Problem {
+  const place = atLink(built, page, href);
+  return error(
+    place,
+    `on ${page} the link to "${place.typed}" names the part "${part}", which that page does not have`,
+    `the address without #${part}, or the id of one of the page's headings`,
+  );
 }

@@ -1,30 +1,34 @@
 import type { Problem } from "../../newsroom/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
+import { gatherMentions } from "./mentions.ts";
 import type { Rule } from "./rule.ts";
 import { atLink, error, inFile } from "./told.ts";
 
 /** A page loads only what lies in the site, and holds neither script nor style of its own. */
-export const loads: Rule = (built) => ({
-  onPage({ address, loads, inline }) {
-    const fromElsewhere = loads.filter((href) => built.follow(href).kind !== "inside");
-    return [
-      ...fromElsewhere.map((href) =>
-        error(
-          atLink(built, address, href),
-          `the page ${address} loads "${href}", which is not a file of this site`,
-          "a file of this site, by its address",
-        ),
-      ),
-      ...inline.map((what) =>
+export const loads: Rule = () => {
+  const mentions = gatherMentions();
+  return {
+    onPage({ address, loads, inline }) {
+      mentions.add(address, loads);
+      return inline.map((what) =>
         error(inFile(address), `the page ${address} holds ${what}`, "plain HTML, and style in the style sheet alone"),
-      ),
-    ];
-  },
-  atEnd: () =>
-    [...built.addresses]
-      .filter((address) => address.endsWith(".css"))
-      .flatMap((address) => styleFaults(built, address)),
-});
+      );
+    },
+    atEnd: (built) => [
+      ...[...mentions.all]
+        .filter(([href]) => built.follow(href).kind !== "inside")
+        .flatMap(([href, pages]) => pages.map((page) => fromElsewhere(built, page, href))),
+      ...[...built.addresses]
+        .filter((address) => address.endsWith(".css"))
+        .flatMap((address) => styleFaults(built, address)),
+    ],
+  };
+};
+
+function fromElsewhere(built: BuiltSite, page: string, href: string): Problem {
+  const what = `the page ${page} loads "${href}", which is not a file of this site`;
+  return error(atLink(built, page, href), what, "a file of this site, by its address");
+}
 
 /** A style sheet may load too: pictures and fonts in `url(…)`, and other sheets. */
 function styleFaults({ site, follow, read }: BuiltSite, sheet: string): Problem[] {

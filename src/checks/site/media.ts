@@ -1,4 +1,3 @@
-import { mediaOf } from "../../newsroom/item.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { metadataIn } from "./metadata.ts";
@@ -6,7 +5,7 @@ import { error, inFile } from "./told.ts";
 
 /** Below `/media/` lies only what a public page shows, never an original, and no picture says where or by whom it was taken. */
 export function checkMedia({ addresses, items, readBytes }: BuiltSite): Problem[] {
-  const files = [...items.values()].flatMap(mediaOf);
+  const files = [...items.values()].flatMap(({ media }) => media);
   const pictures = new Set(
     files.flatMap((file) => (file.kind === "picture" ? file.versions.map(({ address }) => address) : [])),
   );

@@ -4,23 +4,26 @@ import type { Rule } from "./rule.ts";
 import { advice, error, inContent, inFile } from "./told.ts";
 
 /** No two pages have the same title, nor well the same description, so that a list of search results tells them apart. */
-export const names: Rule = (built) => {
+export const names: Rule = () => {
   const first = new Map<string, string>();
+  const repeats: { readonly field: Field; readonly pages: readonly [string, string] }[] = [];
 
-  const repeat = (page: string, field: Field, words: string | undefined): Problem[] => {
-    if (!words?.trim()) return [];
+  const add = (page: string, field: Field, words: string | undefined): void => {
+    if (!words?.trim()) return;
     // The key is a string of its own; the words alone would hold the whole page in memory.
     const key = `${field} ${words}`;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, page);
-    return earlier === undefined ? [] : [told(built, field, earlier, page)];
+    else repeats.push({ field, pages: [earlier, page] });
   };
 
   return {
-    onPage: ({ address, title, description }) => [
-      ...repeat(address, "title", title),
-      ...repeat(address, "summary", description),
-    ],
+    onPage({ address, title, description }) {
+      add(address, "title", title);
+      add(address, "summary", description);
+      return [];
+    },
+    atEnd: (built) => repeats.map(({ field, pages }) => told(built, field, ...pages)),
   };
 };
 
@@ -46,5 +49,5 @@ function told(built: BuiltSite, field: Field, one: string, other: string): Probl
 function dateOf({ items }: BuiltSite, address: string): number {
   const item = items.get(address);
   if (!item) return Number.NEGATIVE_INFINITY;
-  return item.kind === "release" ? item.published.instant : -Number.MAX_VALUE;
+  return item.published ?? -Number.MAX_VALUE;
 }

@@ -6,12 +6,12 @@ import { error, inFile } from "./told.ts";
  * Every page leads to the accessibility statement, and the statement is there.
  * https://www.gov.uk/government/publications/sample-accessibility-statement
  */
-export const statement: Rule = ({ site, addresses }) => ({
+export const statement: Rule = (site) => ({
   onPage: ({ address: page, links }) =>
     links.includes(href(site, address.accessibility))
       ? []
       : [error(inFile(page), `the page ${page} has no link to the accessibility statement`, "the footer of all pages")],
-  atEnd: () =>
+  atEnd: ({ addresses }) =>
     addresses.has(address.accessibility)
       ? []
       : [error(inFile(address.accessibility), "there is no accessibility statement", "a template that writes it")],

@@ -1,5 +1,6 @@
 import type { Problem } from "../../newsroom/problem.ts";
-import { type BuiltSite, fileOf, type Item } from "./built-site.ts";
+import { type BuiltSite, fileOf } from "./built-site.ts";
+import type { ShownItem } from "./shown.ts";
 
 /** Where a problem is told. */
 type Place = Pick<Problem, "path" | "line" | "column" | "field">;
@@ -10,7 +11,7 @@ export function inFile(address: string): Place {
 }
 
 /** A content file as a whole, or a key of its header. */
-export function inContent({ path }: Item, field?: string): Place {
+export function inContent({ path }: Pick<ShownItem, "path">, field?: string): Place {
   return { path, line: 1, column: 1, field };
 }
 
@@ -18,7 +19,7 @@ export function inContent({ path }: Item, field?: string): Place {
 export function atLink({ site, items }: BuiltSite, page: string, href: string): Place & { readonly typed: string } {
   const item = items.get(page);
   const onPage = (target: string) => (target.startsWith("/") ? site.basePath + target.slice(1) : target);
-  const link = item?.body.links.find(({ target }) => onPage(target) === href);
+  const link = item?.links.find(({ target }) => onPage(target) === href);
   if (!item || !link) return { ...inFile(page), typed: href };
   return { path: item.path, line: link.line, column: link.column, typed: link.target };
 }

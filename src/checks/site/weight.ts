@@ -1,5 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { address, href } from "../../newsroom/address.ts";
+import { detached } from "../../newsroom/detached.ts";
+import type { Problem } from "../../newsroom/problem.ts";
 import { sizeInWords } from "../../newsroom/words.ts";
 import type { BuiltSite } from "./built-site.ts";
 import type { Rule } from "./rule.ts";
@@ -15,33 +17,42 @@ const mostOfList = 100 * 1024;
 const sureRatio = 2;
 
 /** A page is light enough for an old phone on a slow line. Too heavy is advice. */
-export const weight: Rule = (built) => {
-  const sheets = new Map(
-    [...built.addresses]
-      .filter((address) => address.endsWith(".css"))
-      .map((address) => [href(built.site, address), gzipSync(built.read(address)).length]),
-  );
-
+export const weight: Rule = () => {
+  const large: { readonly page: string; readonly bytes: number; readonly sheets: readonly string[] }[] = [];
   return {
-    onPage({ address: page, html, loads }) {
-      const budget = isList(built, page) ? mostOfList : most;
-      const style = loads.reduce((sum, file) => sum + (sheets.get(file) ?? 0), 0);
-      if (Buffer.byteLength(html) <= (budget - style) * sureRatio) return [];
-      const bytes = style + gzipSync(html).length;
-      if (bytes <= budget) return [];
-      const item = built.items.get(page);
-      return [
-        advice(
-          item ? inContent(item) : inFile(page),
-          `the page ${page} is ${sizeInWords(bytes)} to load, more than ${sizeInWords(budget)}`,
-          item && !isList(built, page)
-            ? "a shorter text, with the rest in a document to download"
-            : "fewer entries on a page",
-        ),
-      ];
+    onPage({ address: page, bytes, loads }) {
+      if (bytes > most)
+        large.push({ page, bytes, sheets: loads.filter((file) => file.endsWith(".css")).map(detached) });
+      return [];
+    },
+    atEnd(built) {
+      const compressed = (address: string) => gzipSync(built.readBytes(address)).length;
+      const sheetSizes = new Map(
+        [...built.addresses]
+          .filter((address) => address.endsWith(".css"))
+          .map((address) => [href(built.site, address), compressed(address)]),
+      );
+      return large.flatMap(({ page, bytes, sheets }): Problem[] => {
+        const budget = isList(built, page) ? mostOfList : most;
+        const style = sheets.reduce((sum, sheet) => sum + (sheetSizes.get(sheet) ?? 0), 0);
+        if (bytes <= (budget - style) * sureRatio) return [];
+        const travels = style + compressed(page);
+        return travels > budget ? [tooHeavy(built, page, travels, budget)] : [];
+      });
     },
   };
 };
+
+function tooHeavy(built: BuiltSite, page: string, bytes: number, budget: number): Problem {
+  const item = built.items.get(page);
+  return advice(
+    item ? inContent(item) : inFile(page),
+    `the page ${page} is ${sizeInWords(bytes)} to load, more than ${sizeInWords(budget)}`,
+    item && !isList(built, page)
+      ? "a shorter text, with the rest in a document to download"
+      : "fewer entries on a page",
+  );
+}
 
 /** Archives, years and topics, and strategies with all news on them. */
 function isList({ items }: BuiltSite, page: string): boolean {

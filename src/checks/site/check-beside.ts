@@ -1,0 +1,19 @@
+import type { Problem } from "../../newsroom/problem.ts";
+import type { Site } from "../../newsroom/site.ts";
+import { startThread } from "../../threads/thread.ts";
+import type { Shown } from "./shown.ts";
+
+/** What the thread is told: pages to read, or that all is written. */
+export type Order = { readonly read: readonly string[] } | { readonly finish: Shown };
+
+/** Begins to check a site in a second thread, which reads pages while the first writes others. */
+export function beginCheckBeside(folder: string, site: Site) {
+  const thread = startThread<Order, Problem[]>(new URL("./checking-thread.ts", import.meta.url), { folder, site });
+  return {
+    read: (addresses: readonly string[]) => thread.post({ read: addresses }),
+    finish: (shown: Shown) => {
+      thread.post({ finish: shown });
+      return thread.answer();
+    },
+  };
+}

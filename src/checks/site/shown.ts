@@ -1,0 +1,28 @@
+import { type Media, mediaOf, type Page, type Release, type Strategy } from "../../newsroom/item.ts";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+import type { Site } from "../../newsroom/site.ts";
+
+/** What the checks compare a site with: little enough to be handed to another thread. */
+export interface Shown {
+  readonly site: Site;
+  readonly items: readonly ShownItem[];
+}
+
+/** A content file that has a page of its own, without its text. */
+export interface ShownItem extends Pick<Release | Strategy | Page, "kind" | "path" | "address"> {
+  /** When a release was published, in milliseconds. */
+  readonly published: number | undefined;
+  readonly links: Release["body"]["links"];
+  readonly media: readonly Media[];
+}
+
+/** The items of a public newsroom. */
+export function shownOf({ site, releases, strategies, pages }: Omit<Newsroom, "statement">): Shown {
+  return { site, items: [...releases, ...strategies, ...pages].map(shownItem) };
+}
+
+function shownItem(item: Release | Strategy | Page): ShownItem {
+  const { kind, path, address, body } = item;
+  const published = kind === "release" ? item.published.instant : undefined;
+  return { kind, path, address, published, links: body.links, media: mediaOf(item) };
+}

@@ -1,0 +1,30 @@
+import { Worker } from "node:worker_threads";
+
+/** A second thread at work, on the second core that every machine has. */
+interface Thread<Message, Result> {
+  readonly post: (message: Message) => void;
+  /** What the thread answers. Rejects where it fails, or ends without an answer. */
+  readonly answer: () => Promise<Result>;
+}
+
+/** In megabytes: a thread that keeps little for long needs no large rooms for what is new. */
+const resourceLimits = { maxYoungGenerationSizeMb: 48 };
+
+/** Starts a module as a thread; `data` and messages are copied over. While nobody waits for its answer, it keeps no process alive. */
+export function startThread<Message, Result>(module: URL, data: unknown): Thread<Message, Result> {
+  const worker = new Worker(module, { workerData: data, resourceLimits });
+  worker.unref();
+  const { promise, resolve, reject } = Promise.withResolvers<Result>();
+  worker.on("message", resolve);
+  worker.on("error", reject);
+  worker.on("exit", () => reject(new Error(`${module.pathname} ended without an answer`)));
+  // Heard of where it is waited for.
+  promise.catch(() => undefined);
+  return {
+    post: (message) => worker.postMessage(message),
+    answer: () => {
+      worker.ref();
+      return promise;
+    },
+  };
+}
