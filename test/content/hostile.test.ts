@@ -6,8 +6,28 @@ import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { goodPdf } from "../pdf.ts";
 import { contentFolder, now, png, release, releasePath, toldOfRelease } from "./content-folder.ts";
 
-/** Of this process alone: other tests run beside it. */
-const milliseconds = (start: NodeJS.CpuUsage) => process.cpuUsage(start).user / 1000;
+/** The processor time that some work takes, in milliseconds: of this process alone, because other tests run beside it. */
+async function costOf(work: () => Promise<unknown>): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  return process.cpuUsage(start).user / 1000;
+}
+
+const ordinary = release({}, `\n${"The library in Northgate opens on Monday with longer hours.\n\n".repeat(4000)}`);
+let usual: number | undefined;
+
+/**
+ * What the longest text of ordinary words costs, forty times over: what takes time by the square of its length costs
+ * hundreds of times as much, on whatever machine.
+ */
+async function bearable(): Promise<number> {
+  // Two runs before it counts: code that is new to a process is slow.
+  for (let run = 0; run < 3 && usual === undefined; run += 1) {
+    const cost = await costOf(() => toldOfRelease(ordinary));
+    if (run === 2) usual = cost;
+  }
+  return 40 * (usual ?? 0);
+}
 
 const bomb = `a: &a [x,x]\n${Array.from({ length: 20 }, (_, index) => `b${index}: &b${index} [*a,*a,*a]`).join("\n")}`;
 const inHeader = (lines: string) => release({ lines });
@@ -28,10 +48,10 @@ test.for([
     "the file has 1,000,126 bytes, and a text can have 250,000",
   ],
   ["200,000 unseen characters", release({}, "\u0001".repeat(200_000)), "the character U+0001 cannot be seen"],
-] as const)("tells %s within a second", async ([, text, message]) => {
-  const start = process.cpuUsage();
-  expect((await toldOfRelease(text)).join("\n")).toContain(message);
-  expect(milliseconds(start)).toBeLessThan(1000);
+] as const)("tells %s before anybody waits for it", async ([, text, message]) => {
+  const most = await bearable();
+  const cost = await costOf(async () => expect((await toldOfRelease(text)).join("\n")).toContain(message));
+  expect(cost).toBeLessThan(most);
 });
 
 test.for([
@@ -54,10 +74,10 @@ test.for([
   "https://a.example ",
   "a\nEnds\n",
   "\u200b",
-])("reads 100,000 characters of %j within a second", async (part) => {
-  const start = process.cpuUsage();
-  await toldOfRelease(release({}, `\n${part.repeat(Math.floor(100_000 / part.length))}\n`));
-  expect(milliseconds(start)).toBeLessThan(1000);
+])("reads 100,000 characters of %j before anybody waits for it", async (part) => {
+  const most = await bearable();
+  const text = release({}, `\n${part.repeat(Math.floor(100_000 / part.length))}\n`);
+  expect(await costOf(() => toldOfRelease(text))).toBeLessThan(most);
 });
 
 test("never reads a film that is named like a text, nor a document of 300 MB", async () => {
@@ -68,15 +88,16 @@ test("never reads a film that is named like a text, nor a document of 300 MB", a
     writeFileSync(join(folder, path), "");
     truncateSync(join(folder, path), 300_000_000);
   }
-  const start = process.cpuUsage();
-  const told = (await readNewsroom(folder, now)).problems.map(({ path, what }) =>
-    `${path} ${what}`.replaceAll(folder, "content"),
-  );
-  expect(told).toEqual([
+  const most = await bearable();
+  const read = async () => {
+    const { problems } = await readNewsroom(folder, now);
+    return problems.map(({ path, what }) => `${path} ${what}`.replaceAll(folder, "content"));
+  };
+  expect(await costOf(read)).toBeLessThan(most);
+  expect(await read()).toEqual([
     `content/${releasePath} content/media/plan.pdf has 300 MB, and a file of its kind can have 50`,
     `content/${film} the file has 300,000,000 bytes, and a text can have 250,000`,
   ]);
-  expect(milliseconds(start)).toBeLessThan(1000);
 });
 
 const whole = release(
@@ -123,6 +144,7 @@ const mutated = fc
 
 test("reads whatever bytes a file has, fast, and tells every fault with its place", async () => {
   const folder = contentFolder({ "media/a.png": png, "media/a.pdf": goodPdf() });
+  const most = await bearable();
   const paths = [releasePath, "strategies/a.md", "pages/about.md", "site.yaml"];
   for (const path of paths) mkdirSync(dirname(join(folder, path)), { recursive: true });
   await fc.assert(
@@ -131,9 +153,8 @@ test("reads whatever bytes a file has, fast, and tells every fault with its plac
       fc.constantFrom(...paths),
       async (bytes, path) => {
         writeFileSync(join(folder, path), bytes);
-        const start = process.cpuUsage();
+        expect(await costOf(() => readNewsroom(folder, now))).toBeLessThan(most);
         const { problems } = await readNewsroom(folder, now);
-        expect(milliseconds(start)).toBeLessThan(1000);
         for (const { line, column, what, write } of problems) {
           expect(line).toBeGreaterThan(0);
           expect(column).toBeGreaterThan(0);
