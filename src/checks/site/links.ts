@@ -1,3 +1,4 @@
+import { detached } from "../../newsroom/detached.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { gatherMentions } from "./mentions.ts";
@@ -24,7 +25,7 @@ export const links: Rule = () => {
 
   return {
     onPage({ address: page, ids, links }) {
-      for (const id of ids) parts.add(`${page}#${id}`);
+      for (const id of ids) parts.add(detached(`${page}#${id}`));
       mentions.add(page, links);
       return [];
     },

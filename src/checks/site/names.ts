@@ -1,3 +1,4 @@
+import { detached } from "../../newsroom/detached.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import type { Rule } from "./rule.ts";
@@ -10,10 +11,9 @@ export const names: Rule = () => {
 
   const add = (page: string, field: Field, words: string | undefined): void => {
     if (!words?.trim()) return;
-    // The key is a string of its own; the words alone would hold the whole page in memory.
     const key = `${field} ${words}`;
     const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, page);
+    if (earlier === undefined) first.set(detached(key), page);
     else repeats.push({ field, pages: [earlier, page] });
   };
 
