@@ -4,6 +4,7 @@ import type { Picture, Release, Strategy } from "../src/newsroom/item.ts";
 import { byTitle, type Newsroom, newestFirst } from "../src/newsroom/newsroom.ts";
 import type { Site } from "../src/newsroom/site.ts";
 import type { Statement } from "../src/newsroom/statement.ts";
+import { periodOf } from "../src/newsroom/strategies/period.ts";
 
 /** The site of an invented council, published below a path. */
 export const site: Site = {
@@ -21,7 +22,8 @@ export const site: Site = {
     name: "Open Government Licence v3.0",
     url: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
   },
-  bodies: new Map([["cabinet", "Cabinet"]]),
+  bodies: new Map([["cabinet", { key: "cabinet", name: "Cabinet", callIn: 5 }]]),
+  holidays: { days: new Set(), firstYear: 2013, lastYear: 2027 },
   locale: "en-GB",
   timeZone: "Europe/London",
   colours: usualColours,
@@ -79,8 +81,14 @@ export function strategy(name: string, more: Partial<Strategy> = {}): Strategy {
     opens: Number.NEGATIVE_INFINITY,
     title: name,
     summary: "",
-    period: { from: "2017", to: "2021" },
+    period: periodOf("2017", "2021", site),
     decisions: [],
+    undated: [],
+    keepsDecisions: false,
+    extensions: [],
+    reviews: [],
+    supersedes: [],
+    priorities: [],
     topics: [],
     documents: [],
     body,

@@ -1,7 +1,6 @@
-import { type PeriodState, stateInWords } from "../../src/newsroom/period.ts";
+import type { Standing } from "../../src/newsroom/strategies/standing.ts";
 
-/** The state of a strategy in a few words, with a mark whose shape says it too; nothing where the period says nothing. */
-export function Chip({ state, locale }: { state: PeriodState | undefined; locale: string }) {
-  if (!state) return null;
-  return <span class={`chip chip-${state.kind}`}>{stateInWords(state, locale)}</span>;
+/** The state of a strategy in a few words, with a mark whose shape says it too. */
+export function Chip({ standing }: { standing: Standing }) {
+  return <span class={`chip chip-${standing.state.kind}`}>{standing.chip}</span>;
 }

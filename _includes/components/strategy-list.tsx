@@ -1,5 +1,6 @@
 import type { Edition } from "../../src/newsroom/edition.ts";
 import type { Strategy } from "../../src/newsroom/item.ts";
+import { isOver } from "../../src/newsroom/strategies/standing.ts";
 import { periodInWords } from "../../src/newsroom/words.ts";
 import { Chip } from "./chip.tsx";
 import { Entry, type Level } from "./entry.tsx";
@@ -10,12 +11,12 @@ interface Props {
   readonly level: Level;
 }
 
-/** Strategies as entries whose date is the time they were made for; one that has ended says so. */
-export function StrategyList({ edition: { site, states }, strategies, level }: Props) {
+/** Strategies as entries whose date is the time they were made for; one that applies no more says so. */
+export function StrategyList({ edition: { site, standings }, strategies, level }: Props) {
   if (strategies.length === 0) return null;
-  const ended = (strategy: Strategy) => {
-    const state = states.get(strategy.name);
-    return state?.kind === "ended" && <Chip state={state} locale={site.locale} />;
+  const over = (strategy: Strategy) => {
+    const standing = standings.get(strategy.name);
+    return standing && isOver(standing) && <Chip standing={standing} />;
   };
   return (
     <ul class="entries">
@@ -26,7 +27,7 @@ export function StrategyList({ edition: { site, states }, strategies, level }: P
           title={strategy.title}
           address={strategy.address}
           date={periodInWords(strategy.period, site.locale)}
-          chip={ended(strategy)}
+          chip={over(strategy)}
           summary={strategy.summary}
         />
       ))}

@@ -118,5 +118,12 @@ export const webAddress = text.superRefine((value, context) => {
   refuse(context, { what: `"${value}" is not a web address`, write, value: guess });
 });
 
+/** A whole web address, or one within the site from its first slash. */
+export const linkField = text.superRefine((value, context) => {
+  if (/^\/([^/\s].*)?$/.test(value) || webAddress.safeParse(value).success) return;
+  const write = "the address as the browser shows it, from https:// on, or one of this site from / on";
+  refuse(context, { what: `"${value}" is not a web address`, write });
+});
+
 /** The name that addresses and feeds are made of. */
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -1,16 +1,9 @@
 import { z } from "zod";
-import { instantInWords, isMoment, readMoment } from "../newsroom/dates.ts";
+import { addDays, instantInWords, isMoment, momentOfDay, readMoment } from "../newsroom/dates.ts";
 import type { Notice } from "../newsroom/notice.ts";
-import { endOf } from "../newsroom/period.ts";
 import type { Site } from "../newsroom/site.ts";
-import { refuse, text, webAddress } from "./fields.ts";
+import { linkField, text } from "./fields.ts";
 import type { TextFile } from "./text-file.ts";
-
-const linkField = text.superRefine((value, context) => {
-  if (/^\/([^/\s].*)?$/.test(value) || webAddress.safeParse(value).success) return;
-  const write = "the address as the browser shows it, from https:// on, or one of this site from / on";
-  refuse(context, { what: `"${value}" is not a web address`, write });
-});
 
 /** The keys of `notice`; its dates are read by `readNotice`, which knows the time zone. */
 export const noticeField = z.strictObject({
@@ -55,7 +48,10 @@ export function readNotice(file: TextFile<Values>, site: Site, now: number): Not
 function readEnd(file: TextFile<Values>, key: "from" | "until", value: string | undefined, site: Site) {
   if (value === undefined) return undefined;
   const read = readMoment(value, site.timeZone);
-  if (isMoment(read)) return key === "until" && read.time === undefined ? endOf(read.day, site.timeZone) : read.instant;
+  if (isMoment(read)) {
+    const isWholeDay = key === "until" && read.time === undefined;
+    return isWholeDay ? momentOfDay(addDays(read.day, 1), site.timeZone).instant : read.instant;
+  }
   const way = ["notice", key];
   const isDate = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(read.write);
   const paste = isDate ? file.header.withValue(way, () => read.write) : undefined;

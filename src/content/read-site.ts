@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { usualColours } from "../newsroom/colours.ts";
-import { isLocale, isTimeZone } from "../newsroom/dates.ts";
+import { isLocale, isMoment, isTimeZone, readMoment } from "../newsroom/dates.ts";
 import type { Site } from "../newsroom/site.ts";
+import type { Holidays } from "../newsroom/strategies/call-in.ts";
+import { bankHolidays } from "./bank-holidays.ts";
 import { colourField, coloursOf } from "./council-colour.ts";
 import type { Examples } from "./explain.ts";
 import { moment, refuse, slugPattern, text, webAddress, yesOrNo } from "./fields.ts";
@@ -29,7 +31,8 @@ const examples: Examples = {
   "contact.name": { such: 'name: "Press office"' },
   security: { such: "security: {contact: mailto:security@northgate.example, expires: 2027-01-31}" },
   licence: { such: 'licence: {name: "Open Government Licence v3.0", url: https://…}' },
-  bodies: { such: "bodies: {cabinet: {name: Cabinet}}" },
+  bodies: { such: "bodies: {cabinet: {name: Cabinet, callIn: 5}}" },
+  closures: { such: "closures: [2026-12-29, 2026-12-30]" },
   colour: { such: 'colour: "#0b5c50"' },
   notice: { such: 'notice: {text: "Our offices are closed on Monday 25 May.", until: 2026-05-25}' },
   "notice.text": { such: 'text: "Our offices are closed on Monday 25 May."' },
@@ -77,6 +80,18 @@ const securityAddress = text.superRefine((value, context) => {
   });
 });
 
+/** How many clear working days a decision can be called in. */
+const daysField = text.transform((value, context) => {
+  if (/^([1-9]|[1-4]\d)$/.test(value)) return Number(value);
+  return refuse(context, { what: `"${value}" is not a number of working days`, write: "5", value: "5" });
+});
+
+/** The last day of the council's years, such as `03-31`. */
+const yearEndField = text.superRefine((value, context) => {
+  if (/^\d{2}-\d{2}$/.test(value) && isMoment(readMoment(`2025-${value}`, "UTC"))) return;
+  refuse(context, { what: `"${value}" is not the last day of a year`, write: "03-31 or 12-31", value: "03-31" });
+});
+
 const schema = z.strictObject({
   name: text,
   title: text,
@@ -89,7 +104,9 @@ const schema = z.strictObject({
   security: z.strictObject({ contact: securityAddress, expires: moment("UTC") }).optional(),
   licence: z.strictObject({ name: text, url: webAddress }).optional(),
   emailAlerts: webAddress.optional(),
-  bodies: z.record(slug, z.strictObject({ name: text })).optional(),
+  bodies: z.record(slug, z.strictObject({ name: text, callIn: daysField.optional() })).optional(),
+  closures: z.array(moment("UTC")).min(1).optional(),
+  yearEnds: yearEndField.optional(),
   colour: colourField.optional(),
   notice: noticeField.optional(),
   sample: yesOrNo.optional(),
@@ -163,6 +180,15 @@ function tellColour({ header, values: { colour }, tell }: TextFile<Values>, { co
   });
 }
 
+/** Bank holidays are asked for only where a body's decisions can be called in. */
+function holidaysOf({ bodies = {}, closures = [] }: Values): Holidays {
+  const isNeeded = Object.values(bodies).some(({ callIn }) => callIn !== undefined);
+  const { days, firstYear, lastYear } = isNeeded ? bankHolidays() : noHolidays;
+  return { days: new Set([...days, ...closures.map(({ day }) => day)]), firstYear, lastYear };
+}
+
+const noHolidays = { days: [], firstYear: 0, lastYear: 0 };
+
 function siteOf(values: Values): Site {
   const url = values.url ?? "https://newsroom.invalid/";
   const { security } = values;
@@ -177,7 +203,9 @@ function siteOf(values: Values): Site {
     locale: values.locale ?? "en-GB",
     timeZone: values.timeZone ?? "Europe/London",
     licence: values.licence ?? openGovernmentLicence,
-    bodies: new Map(Object.entries(values.bodies ?? {}).map(([key, body]) => [key, body.name])),
+    bodies: new Map(Object.entries(values.bodies ?? {}).map(([key, body]) => [key, { key, ...body }])),
+    holidays: holidaysOf(values),
+    yearEnds: values.yearEnds,
     emailAlerts: values.emailAlerts,
     security: security && { contact: security.contact, expires: security.expires.instant },
     colours: values.colour === undefined ? usualColours : coloursOf(values.colour),

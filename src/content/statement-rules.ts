@@ -59,13 +59,15 @@ function claimFaults({ status, audit, issues = [] }: Facts): Fault[] {
 function futureFaults({ audit, prepared, reviewed }: Facts, today: string): Fault[] {
   const dates = [
     { way: ["audit", "on"], date: audit?.on, what: "the audit" },
-    { way: ["prepared"], date: prepared, what: "the statement was prepared on a day that" },
-    { way: ["reviewed"], date: reviewed, what: "the statement was reviewed on a day that" },
+    // Whoever builds the site as it was on an earlier day is not kept from it by when the statement was made.
+    { way: ["prepared"], date: prepared, what: "the statement was prepared on a day that", level: "advice" as const },
+    { way: ["reviewed"], date: reviewed, what: "the statement was reviewed on a day that", level: "advice" as const },
   ];
   return dates
     .filter(({ date }) => date && date.day > today)
-    .map(({ way, what }) => ({
+    .map(({ way, what, level }) => ({
       way,
+      ...(level && { level }),
       what: `${what} is in the future`,
       write: "the day on which it was done",
     }));

@@ -3,9 +3,10 @@ import { instantInWords } from "./dates.ts";
 import type { Edition, ListPage, Month, Year } from "./edition.ts";
 import { type Media, mediaOf, type Release, type Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { periodState } from "./period.ts";
 import type { Problem } from "./problem.ts";
 import type { Site } from "./site.ts";
+import { type Standing, standings } from "./strategies/standing.ts";
+import { timelineOf } from "./strategies/timeline.ts";
 import { isPublic } from "./visibility.ts";
 
 const perPage = 25;
@@ -23,6 +24,7 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
   const byStrategy = groupBy(releases, (release) => release.strategies);
   const topicNames = new Map(site.topics.map((topic) => [topic.slug, topic]));
   const strategyNames = new Map(strategies.map((strategy) => [strategy.name, strategy]));
+  const standingOf = standings(strategies, site, now);
   const topicsOf = (slugs: readonly string[]) => present(slugs.map((slug) => topicNames.get(slug)));
 
   const topics = site.topics.map((topic) => ({
@@ -51,13 +53,15 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
     years: inYears(releases),
     topics,
     topicPages: topics.flatMap((topic) => inPages(topic.address, topic.releases).map((page) => ({ ...page, topic }))),
-    strategies: strategies.map((strategy) => ({
-      strategy,
-      topics: topicsOf(strategy.topics),
-      releases: byStrategy.get(strategy.name)?.list ?? [],
-    })),
+    strategies: strategies.map((strategy) => {
+      const standing = standingOf.get(strategy.name) as Standing;
+      const releases = byStrategy.get(strategy.name)?.list ?? [];
+      const predecessors = present(strategy.supersedes.map((name) => strategyNames.get(name)));
+      const timeline = timelineOf({ strategy, standing, releases, predecessors }, site, now);
+      return { strategy, standing, timeline, topics: topicsOf(strategy.topics), releases };
+    }),
     latestDecisions: latestDecisions(strategies),
-    states: statesOf(strategies, site, now),
+    standings: standingOf,
     pages,
     statement,
     media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
@@ -170,15 +174,6 @@ function latestDecisions(strategies: readonly Strategy[]) {
     .flatMap((strategy) => strategy.decisions.map((decision) => ({ strategy, decision })))
     .toSorted((a, b) => b.decision.on.instant - a.decision.on.instant)
     .slice(0, mostDecisions);
-}
-
-function statesOf(strategies: readonly Strategy[], { timeZone }: Site, now: number) {
-  return new Map(
-    strategies.flatMap(({ name, period }) => {
-      const state = periodState(period, now, timeZone);
-      return state ? [[name, state] as const] : [];
-    }),
-  );
 }
 
 function uniqueMedia(media: readonly Media[]): Media[] {

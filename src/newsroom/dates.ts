@@ -60,6 +60,28 @@ export function readMoment(text: string, timeZone: string): ReadDate {
   return { day, time, instant: Date.parse(`${day}T${time}Z`) - offset };
 }
 
+/** The first minute of a day of the calendar (`2018-02-09`). */
+export function momentOfDay(day: string, timeZone: string): Moment {
+  const read = readMoment(day, timeZone);
+  if (!isMoment(read)) throw new Error(`${day} is not a day`);
+  return read;
+}
+
+/** The day that lies some days after another, or before it: `2018-02-28` and 1 → `2018-03-01`. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The day some months after another; the last of a shorter month: `2018-01-31` and 1 → `2018-02-28`. */
+export function addMonths(day: string, months: number): string {
+  return DateTime.fromISO(day, { zone: "utc" }).plus({ months }).toFormat("yyyy-MM-dd");
+}
+
+/** The day of the council's calendar at an instant. */
+export function dayIn(instant: number, timeZone: string): string {
+  return instantInZone(instant, timeZone).slice(0, 10);
+}
+
 const week = 7 * 24 * 60 * 60 * 1000;
 const steadyOffsets = new Map<string, number | undefined>();
 

@@ -1,7 +1,8 @@
 import type { Decision, Media, Page, Release, Strategy } from "./item.ts";
-import type { PeriodState } from "./period.ts";
 import type { Site, TopicName } from "./site.ts";
 import type { Statement } from "./statement.ts";
+import type { Standing } from "./strategies/standing.ts";
+import type { TimelineEntry } from "./strategies/timeline.ts";
 
 /** A newsroom arranged for its pages: every list finished and in order, so that templates only show. */
 export interface Edition {
@@ -23,8 +24,8 @@ export interface Edition {
   readonly strategies: readonly StrategyEntry[];
   /** Up to three decisions about strategies, the latest first, for the home page. */
   readonly latestDecisions: readonly StrategyDecision[];
-  /** What its period says of a strategy, by the strategy's name; nothing of one that is within its period. */
-  readonly states: ReadonlyMap<string, PeriodState>;
+  /** How each strategy stands, by its name. */
+  readonly standings: ReadonlyMap<string, Standing>;
   readonly pages: readonly Page[];
   readonly statement: Statement;
   /** Every file to publish, each once. */
@@ -76,6 +77,9 @@ interface TopicEntry extends TopicName {
 export interface StrategyEntry {
   readonly strategy: Strategy;
   readonly topics: readonly TopicName[];
+  readonly standing: Standing;
+  /** All that happened to it or is to happen, its news too, earliest first. */
+  readonly timeline: readonly TimelineEntry[];
   /** Newest first. */
   readonly releases: readonly Release[];
 }

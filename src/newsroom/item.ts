@@ -1,5 +1,7 @@
 import type { Moment } from "./dates.ts";
 import type { Contact } from "./site.ts";
+import type { CallIn } from "./strategies/call-in.ts";
+import type { Period } from "./strategies/period.ts";
 
 /** What releases and strategies have in common. */
 interface Item {
@@ -41,7 +43,22 @@ export interface Strategy extends Item {
   readonly name: string;
   readonly period: Period;
   readonly owner?: string | undefined;
+  /** In their order. */
   readonly decisions: readonly Decision[];
+  /** What bodies did besides deciding, on a day that the file does not know. */
+  readonly undated: readonly Pick<Decision, "body" | "act">[];
+  /** Whether its file keeps decisions or a consultation at all: one that does applies only once it is decided. */
+  readonly keepsDecisions: boolean;
+  readonly consultation?: Consultation | undefined;
+  /** In the order in which they were decided. */
+  readonly extensions: readonly Extension[];
+  readonly review?: ReviewPromise | undefined;
+  /** Those that were published, in their order. */
+  readonly reviews: readonly Review[];
+  /** The names of the strategies that it takes the place of. */
+  readonly supersedes: readonly string[];
+  readonly withdrawn?: { readonly on: Moment; readonly reason: string } | undefined;
+  readonly priorities: readonly string[];
 }
 
 /** A page about the newsroom itself, such as "Contact". */
@@ -54,12 +71,6 @@ export interface Page {
   readonly body: Body;
 }
 
-/** The time for which a strategy was made: years (`2017`) or days (`2017-09-01`). */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** What a decision did. */
 export const acts = ["agreed", "approved", "adopted", "endorsed", "noted", "recommended", "referred"] as const;
 
@@ -67,10 +78,58 @@ export const acts = ["agreed", "approved", "adopted", "endorsed", "noted", "reco
 export interface Decision {
   /** Its name in words. */
   readonly body: string;
+  /** Its key in `site.yaml`, which stays when it is renamed. */
+  readonly bodyKey: string;
   readonly act: (typeof acts)[number];
   readonly on: Moment;
+  /** The day of the decision notice. */
+  readonly published?: Moment | undefined;
   /** Where the minutes are. */
   readonly minute?: string | undefined;
+  /** Undefined where it cannot be called in, or the day of its notice is not known. */
+  readonly callIn?: CallIn | undefined;
+  readonly isUrgent?: boolean | undefined;
+  readonly calledIn?: Moment | undefined;
+  /** When it was confirmed after it had been called in. */
+  readonly confirmed?: Moment | undefined;
+}
+
+/** A time in which everybody could comment on a draft. */
+export interface Consultation {
+  readonly opens: Moment;
+  readonly lastDay: string;
+  /** The first moment after the last day. */
+  readonly closes: Moment;
+  readonly link?: string | undefined;
+}
+
+/** A decision that moves the end of a strategy. */
+export interface Extension {
+  /** As the file has it: a year, a financial year or a day. */
+  readonly to: string;
+  readonly lastDay: string;
+  /** The first instant after the last day, in milliseconds. */
+  readonly ends: number;
+  readonly on: Moment;
+  /** In words. */
+  readonly body?: string | undefined;
+  readonly minute?: string | undefined;
+}
+
+/** A promise to review a strategy again and again. */
+export interface ReviewPromise {
+  readonly everyMonths: number;
+  readonly from: Moment;
+  /** Who promised it, in words. */
+  readonly by?: string | undefined;
+}
+
+/** A review that was published. */
+export interface Review {
+  readonly on: Moment;
+  readonly title: string;
+  /** Where it can be read: an address within the site or a whole one. */
+  readonly link: string;
 }
 
 /** Text as its author wrote it, in the two forms that readers get. */

@@ -1,6 +1,7 @@
 import type { Colours } from "./colours.ts";
 import type { Calendar } from "./dates.ts";
 import type { Notice } from "./notice.ts";
+import type { Holidays } from "./strategies/call-in.ts";
 
 /** What the council says about itself and its newsroom in `content/site.yaml`. */
 export interface Site extends Calendar {
@@ -19,7 +20,11 @@ export interface Site extends Calendar {
   readonly contact: Contact;
   readonly licence: Licence;
   /** Who makes decisions, by the key that decisions name. */
-  readonly bodies: ReadonlyMap<string, string>;
+  readonly bodies: ReadonlyMap<string, Body>;
+  /** The days on which the council does not work. */
+  readonly holidays: Holidays;
+  /** The last day of the council's years (`03-31`), where a strategy names a year alone; undefined where it is that of the calendar. */
+  readonly yearEnds?: string | undefined;
   /** Where residents sign up for news by email. */
   readonly emailAlerts?: string | undefined;
   readonly security?: SecurityContact | undefined;
@@ -27,6 +32,14 @@ export interface Site extends Calendar {
   readonly notice?: Notice | undefined;
   /** Whether the whole newsroom is an example: said above every page, and kept out of search engines. */
   readonly sample: boolean;
+}
+
+/** Who makes decisions. */
+export interface Body {
+  readonly key: string;
+  readonly name: string;
+  /** For how many clear working days its decisions can be called in; undefined where they cannot. */
+  readonly callIn?: number | undefined;
 }
 
 /** A topic as `site.yaml` names it. */

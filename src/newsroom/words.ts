@@ -1,5 +1,6 @@
 import { dayInWords, type Moment, timeInWords, weekdayInWords } from "./dates.ts";
-import type { Decision, Document, Period } from "./item.ts";
+import type { Decision, Document } from "./item.ts";
+import type { Period } from "./strategies/period.ts";
 
 /** "Friday 9 February 2018", and the minute after it where the file has one: "Friday 13 March 2026, 5:40pm". */
 export function publishedInWords(moment: Moment, locale: string): string {
@@ -8,8 +9,8 @@ export function publishedInWords(moment: Moment, locale: string): string {
 }
 
 /** "2017 to 2021", or with days "1 September 2017 to 31 August 2021". */
-export function periodInWords({ from, to }: Period, locale: string): string {
-  return [from, to].map((end) => (end.length > 4 ? dayInWords(end, locale) : end)).join(" to ");
+export function periodInWords({ from, to }: Pick<Period, "from" | "to">, locale: string): string {
+  return [from, to].map((end) => (end.length === 10 ? dayInWords(end, locale) : end)).join(" to ");
 }
 
 /** "Approved by Cabinet". */

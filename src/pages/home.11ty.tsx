@@ -2,6 +2,7 @@ import { ContactLine, Picture } from "../../_includes/components/attachments.tsx
 import { Entry } from "../../_includes/components/entry.tsx";
 import { FollowLinks } from "../../_includes/components/follow.tsx";
 import { ReleaseList, ShortDate } from "../../_includes/components/release-list.tsx";
+import { StateLinks } from "../../_includes/components/state-links.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address, href } from "../newsroom/address.ts";
@@ -77,9 +78,8 @@ function News({ edition: { site, count }, lead, rest }: NewsProps) {
   );
 }
 
-function Strategies({ edition: { site, strategies, states, latestDecisions } }: { edition: Edition }) {
+function Strategies({ edition: { site, strategies, latestDecisions } }: { edition: Edition }) {
   if (strategies.length === 0) return null;
-  const ended = strategies.filter(({ strategy }) => states.get(strategy.name)?.kind === "ended").length;
   return (
     <section>
       <h2>Strategies</h2>
@@ -97,12 +97,7 @@ function Strategies({ edition: { site, strategies, states, latestDecisions } }: 
           ))}
         </ul>
       )}
-      <p class="more">
-        <a href={href(site, address.strategies)}>
-          All strategies ({strategies.length}
-          {ended > 0 && `, of them ${ended} ended`})
-        </a>
-      </p>
+      <StateLinks site={site} strategies={strategies} />
     </section>
   );
 }

@@ -8,7 +8,9 @@ import { renderPage } from "../../_includes/layouts/page.tsx";
 import { absolute, address, href } from "../newsroom/address.ts";
 import { dayInWords, instantInZone, machineDate } from "../newsroom/dates.ts";
 import type { Edition, ReleaseEntry } from "../newsroom/edition.ts";
+import type { Strategy } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
+import type { Standing } from "../newsroom/strategies/standing.ts";
 import { publishedInWords } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -81,7 +83,7 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Releas
 }
 
 /** When it was published, and the strategies it belongs to, each with what its period says of it. */
-function WhenAndWhy({ edition: { site, states }, entry }: { edition: Edition; entry: ReleaseEntry }) {
+function WhenAndWhy({ edition: { site, standings }, entry }: { edition: Edition; entry: ReleaseEntry }) {
   const { release, strategies } = entry;
   return (
     <>
@@ -93,12 +95,33 @@ function WhenAndWhy({ edition: { site, states }, entry }: { edition: Edition; en
       </p>
       <WebAddress site={site} address={release.address} />
       {strategies.map((strategy) => (
-        <p class="part-of">
-          Strategy: <Chip state={states.get(strategy.name)} locale={site.locale} />{" "}
-          <a href={href(site, strategy.address)}>{strategy.title}</a>
-        </p>
+        <StandingLine site={site} strategy={strategy} standing={standings.get(strategy.name)} />
       ))}
     </>
+  );
+}
+
+/** Whether the strategy of a release applies today, and what replaced it: the release itself stays as it was issued. */
+function StandingLine({
+  site,
+  strategy,
+  standing,
+}: {
+  site: Site;
+  strategy: Strategy;
+  standing: Standing | undefined;
+}) {
+  const [successor] = standing?.successors ?? [];
+  return (
+    <p class="part-of">
+      Strategy: {standing && <Chip standing={standing} />} <a href={href(site, strategy.address)}>{strategy.title}</a>
+      {successor && (
+        <>
+          {standing?.state.kind === "replaced" ? ", replaced by " : ", to be replaced by "}
+          <a href={href(site, successor.address)}>{successor.title}</a>
+        </>
+      )}
+    </p>
   );
 }
 

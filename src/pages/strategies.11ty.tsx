@@ -1,28 +1,98 @@
-import { StrategyList } from "../../_includes/components/strategy-list.tsx";
+import { Chip } from "../../_includes/components/chip.tsx";
+import { StateLinks } from "../../_includes/components/state-links.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
-import { address } from "../newsroom/address.ts";
+import { address, href } from "../newsroom/address.ts";
+import { dayInWords } from "../newsroom/dates.ts";
+import type { StrategyEntry } from "../newsroom/edition.ts";
+import type { Site } from "../newsroom/site.ts";
+import { groupsOf } from "../newsroom/strategies/groups.ts";
+import { isDecisive } from "../newsroom/strategies/state.ts";
+import { periodInWords } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: `${address.strategies}index.html` };
 
 export function render({ edition, isPreview }: PageData): string {
-  const { site } = edition;
+  const { site, strategies } = edition;
   return renderPage({
     site,
     isPreview,
     head: {
       title: "Strategies",
-      description: `The strategies of ${site.name}: what each is for, who decided it and for which years.`,
+      description: `The register of strategies of ${site.name}: which apply, who decided them and for which years.`,
       address: address.strategies,
     },
     children: (
       <>
         <h1>Strategies</h1>
         <WebAddress site={site} address={address.strategies} />
-        {edition.strategies.length === 0 && <p>No strategies are published here yet.</p>}
-        <StrategyList edition={edition} strategies={edition.strategies.map((entry) => entry.strategy)} level={2} />
+        {strategies.length === 0 && <p>No strategies are published here yet.</p>}
+        <StateLinks site={site} strategies={strategies} />
+        {groupsOf(strategies).map(({ kind, name, entries }) => (
+          <section>
+            <h2 id={kind}>
+              {name.charAt(0).toUpperCase() + name.slice(1)} ({entries.length})
+            </h2>
+            <Table site={site} labelledBy={kind} entries={entries} />
+          </section>
+        ))}
       </>
     ),
   });
+}
+
+interface TableProps {
+  readonly site: Site;
+  readonly labelledBy: string;
+  readonly entries: readonly StrategyEntry[];
+}
+
+/** Two columns at every width: nothing has to be scrolled on a phone, and a table stays a table for every aid. */
+function Table({ site, labelledBy, entries }: TableProps) {
+  return (
+    <table class="register" aria-labelledby={labelledBy}>
+      <thead>
+        <tr>
+          <th scope="col">Strategy</th>
+          <th scope="col">Where it stands</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <Row site={site} entry={entry} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ site, entry: { strategy, standing } }: { site: Site; entry: StrategyEntry }) {
+  const { next, owed } = standing;
+  const decided = strategy.decisions.findLast(isDecisive);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={href(site, strategy.address)}>{strategy.title}</a>
+        <p>{periodInWords(strategy.period, site.locale)}</p>
+        {strategy.owner && <p>{strategy.owner}</p>}
+        {decided && (
+          <p>
+            {decided.body}, {dayInWords(decided.on.day, site.locale)}
+          </p>
+        )}
+      </th>
+      <td>
+        <Chip standing={standing} />
+        {next && (
+          <p>
+            {dayInWords(next.day, site.locale)}: {next.what}
+          </p>
+        )}
+        {owed.length > 0 && (
+          <p>{owed.some(({ kind }) => kind === "due") ? "A review is due" : "Reviews not published here"}</p>
+        )}
+      </td>
+    </tr>
+  );
 }

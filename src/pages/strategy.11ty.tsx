@@ -2,16 +2,19 @@ import { Documents, Picture } from "../../_includes/components/attachments.tsx";
 import { Chip } from "../../_includes/components/chip.tsx";
 import { FeedLinks } from "../../_includes/components/follow.tsx";
 import { Prose } from "../../_includes/components/prose.tsx";
-import { ReleaseList } from "../../_includes/components/release-list.tsx";
+import { Timeline } from "../../_includes/components/timeline.tsx";
 import { TopicLinks } from "../../_includes/components/topic-links.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
-import { address } from "../newsroom/address.ts";
+import { address, href } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
-import type { Edition, StrategyEntry } from "../newsroom/edition.ts";
-import type { Decision, Strategy } from "../newsroom/item.ts";
+import type { StrategyEntry } from "../newsroom/edition.ts";
+import type { Strategy } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
-import { actInWords, periodInWords } from "../newsroom/words.ts";
+import { isEndAssumed } from "../newsroom/strategies/period.ts";
+import { owedWords } from "../newsroom/strategies/sentence.ts";
+import { isDecisive } from "../newsroom/strategies/state.ts";
+import { periodInWords } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = {
@@ -21,7 +24,7 @@ export const data = {
 
 export function render({ edition, isPreview, entry }: PageData & { entry: StrategyEntry }): string {
   const { site } = edition;
-  const { strategy, releases } = entry;
+  const { strategy, timeline } = entry;
   return renderPage({
     site,
     isPreview,
@@ -39,32 +42,23 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Strate
         <article class="ledger">
           <h1>{strategy.title}</h1>
           <div class="text">
-            <Answer edition={edition} strategy={strategy} />
+            <Answer site={site} entry={entry} />
             <p class="standfirst">{strategy.summary}</p>
             <WebAddress site={site} address={strategy.address} />
           </div>
           <Facts site={site} strategy={strategy} />
           <div class="text">
+            <Priorities strategy={strategy} />
             {strategy.picture && <Picture site={site} picture={strategy.picture} />}
             <Prose html={strategy.body.html} />
           </div>
           <Documents site={site} item={strategy} contact={site.contact} />
           <TopicLinks site={site} topics={entry.topics} />
         </article>
-        {strategy.decisions.length > 0 && (
-          <section>
-            <h2>Decisions</h2>
-            <ul class="timeline">
-              {strategy.decisions.map((decision) => (
-                <DecisionLine site={site} decision={decision} />
-              ))}
-            </ul>
-          </section>
-        )}
+        <Owed site={site} entry={entry} />
         <section>
-          <h2>News on this strategy</h2>
-          {releases.length === 0 && <p>There is no news on this strategy yet.</p>}
-          <ReleaseList site={site} releases={releases} level={3} />
+          <h2>What happened, and what is to come</h2>
+          <Timeline site={site} entries={timeline} />
         </section>
         <FeedLinks site={site} subject="this strategy" address={strategy.address} />
       </>
@@ -72,23 +66,72 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Strate
   });
 }
 
-/** What the period says, as a mark and a sentence; nothing within the period. */
-function Answer({ edition: { site, states }, strategy }: { edition: Edition; strategy: Strategy }) {
-  const state = states.get(strategy.name);
-  if (!state) return null;
-  const period = periodInWords(strategy.period, site.locale);
+interface Props {
+  readonly site: Site;
+  readonly entry: StrategyEntry;
+}
+
+/** Whether the strategy applies today, before everything else, and where its successor is. */
+function Answer({ site, entry: { strategy, standing } }: Props) {
+  const { withdrawn, period } = strategy;
   return (
-    <p class="answer">
-      <Chip state={state} locale={site.locale} />{" "}
-      {state.kind === "ended"
-        ? `The time it was made for, ${period}, is over.`
-        : `The time it is made for, ${period}, is still to come.`}
-    </p>
+    <>
+      <p class="answer">
+        <Chip standing={standing} /> {standing.sentence}
+      </p>
+      {withdrawn && standing.state.kind === "withdrawn" && <p>Reason: {withdrawn.reason}</p>}
+      {standing.successors.length > 0 && (
+        <p class="answer">
+          Read{" "}
+          {standing.successors.map((successor, index) => (
+            <>
+              {index > 0 && " and "}
+              <a href={href(site, successor.address)}>{successor.title}</a>
+            </>
+          ))}
+        </p>
+      )}
+      {isEndAssumed(period) && strategy.extensions.length === 0 && standing.state.kind !== "replaced" && (
+        <p class="small">
+          The strategy names the year {period.to} alone: its end is taken to be{" "}
+          {dayInWords(period.lastDay, site.locale)}.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Priorities({ strategy: { priorities } }: { strategy: Strategy }) {
+  if (priorities.length === 0) return null;
+  return (
+    <section>
+      <h2>Priorities</h2>
+      <ol>
+        {priorities.map((priority) => (
+          <li>{priority}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What was promised and is not published here, or falls due. */
+function Owed({ site, entry: { standing } }: Props) {
+  if (standing.owed.length === 0) return null;
+  return (
+    <section>
+      <h2>Reviews promised</h2>
+      <ul>
+        {standing.owed.map((owed) => (
+          <li>{owedWords(owed, site.locale)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
 function Facts({ site, strategy }: { site: Site; strategy: Strategy }) {
-  const decided = strategy.decisions.findLast(({ act }) => decisive.has(act));
+  const decided = strategy.decisions.findLast(isDecisive);
   return (
     <dl class="facts">
       <div>
@@ -109,31 +152,12 @@ function Facts({ site, strategy }: { site: Site; strategy: Strategy }) {
           </dd>
         </div>
       )}
+      {strategy.undated.map(({ act, body }) => (
+        <div>
+          <dt>{act.charAt(0).toUpperCase() + act.slice(1)} by</dt>
+          <dd>{body}</dd>
+        </div>
+      ))}
     </dl>
-  );
-}
-
-/** Acts by which a body decides, not only takes part. */
-const decisive: ReadonlySet<Decision["act"]> = new Set(["agreed", "approved", "adopted"]);
-
-function DecisionLine({ site, decision }: { site: Site; decision: Decision }) {
-  const { body, on, minute } = decision;
-  return (
-    <li>
-      <time dateTime={on.day}>{dayInWords(on.day, site.locale)}</time>{" "}
-      <span>
-        {actInWords(decision)}
-        {minute && (
-          <>
-            {" "}
-            (
-            <a href={minute}>
-              minutes of {body}, {dayInWords(on.day, site.locale)}
-            </a>
-            )
-          </>
-        )}
-      </span>
-    </li>
   );
 }

@@ -1,3 +1,5 @@
+import type { Moment } from "../newsroom/dates.ts";
+import type { Strategy } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { isCurrent } from "../newsroom/notice.ts";
 import { isPublic } from "../newsroom/visibility.ts";
@@ -13,7 +15,23 @@ export function publicNewsroom(newsroom: Newsroom, now: number): Newsroom {
       .filter((strategy) => isPublic(strategy, now))
       .map((strategy) => ({
         ...strategy,
-        decisions: strategy.decisions.filter((decision) => now >= decision.on.instant),
+        ...courseKnownAt(strategy, now),
       })),
+  };
+}
+
+/** What had been decided and done of a strategy at an instant: what is dated later is held until its day. */
+function courseKnownAt({ decisions, extensions, reviews, withdrawn }: Strategy, now: number) {
+  const isKnown = ({ on }: { readonly on: Moment }) => now >= on.instant;
+  const known = (moment: Moment | undefined) => (moment && now >= moment.instant ? moment : undefined);
+  return {
+    decisions: decisions.filter(isKnown).map((decision) => ({
+      ...decision,
+      calledIn: known(decision.calledIn),
+      confirmed: known(decision.confirmed),
+    })),
+    extensions: extensions.filter(isKnown),
+    reviews: reviews.filter(isKnown),
+    withdrawn: withdrawn && isKnown(withdrawn) ? withdrawn : undefined,
   };
 }

@@ -15,7 +15,14 @@ const items = newsroom(
   ],
   [
     strategy("plan", {
-      decisions: [{ body: "Cabinet", act: "approved", on: { day: "2026-07-15", instant: Date.parse("2026-07-15") } }],
+      decisions: [
+        {
+          bodyKey: "x",
+          body: "Cabinet",
+          act: "approved",
+          on: { day: "2026-07-15", instant: Date.parse("2026-07-15") },
+        },
+      ],
     }),
   ],
 );

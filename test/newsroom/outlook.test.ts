@@ -28,8 +28,8 @@ const whole = outlookOf(
     [
       strategy("plan", {
         decisions: [
-          { body: "Cabinet", act: "approved", on: on("2026-07-15") },
-          { body: "Council", act: "adopted", on: on("2026-01-15") },
+          { bodyKey: "x", body: "Cabinet", act: "approved", on: on("2026-07-15") },
+          { bodyKey: "x", body: "Council", act: "adopted", on: on("2026-01-15") },
         ],
       }),
     ],

@@ -146,6 +146,7 @@ const site: Site = {
   contact: { name: "Press office" },
   licence: { name: "Open Government Licence v3.0", url: "https://www.example.com/" },
   bodies: new Map(),
+  holidays: { days: new Set(), firstYear: 0, lastYear: 0 },
   colours: usualColours,
   sample: false,
 };

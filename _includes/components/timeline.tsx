@@ -1,0 +1,33 @@
+import { href } from "../../src/newsroom/address.ts";
+import { dayInWords } from "../../src/newsroom/dates.ts";
+import type { Site } from "../../src/newsroom/site.ts";
+import type { TimelineEntry } from "../../src/newsroom/strategies/timeline.ts";
+
+/** What happened, earliest first, and what is to come: words say which, and the mark of what is to come is hollow. */
+export function Timeline({ site, entries }: { site: Site; entries: readonly TimelineEntry[] }) {
+  return (
+    <ul class="timeline">
+      {entries.map(({ id, day, words, link, isFuture }) => (
+        <li id={id} class={isFuture ? "future" : undefined}>
+          <time dateTime={day}>{dayInWords(day, site.locale)}</time>{" "}
+          <span>
+            {words}
+            {link && <Linked site={site} link={link} isAside={!words.endsWith(" ")} />}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface LinkProps {
+  readonly site: Site;
+  readonly link: NonNullable<TimelineEntry["link"]>;
+  /** Whether the words before it say all, and it stands in brackets. */
+  readonly isAside: boolean;
+}
+
+function Linked({ site, link: { to, words }, isAside }: LinkProps) {
+  const link = <a href={to.startsWith("/") ? href(site, to) : to}>{words}</a>;
+  return isAside ? <> ({link})</> : link;
+}

@@ -1,0 +1,112 @@
+import { dayInWords, type Moment } from "../newsroom/dates.ts";
+import type { Site } from "../newsroom/site.ts";
+import { lastDayOf } from "../newsroom/strategies/period.ts";
+import { isDecisive } from "../newsroom/strategies/state.ts";
+import type { Way } from "./header.ts";
+import type { StrategyValues } from "./read-strategy.ts";
+import type { TextFile } from "./text-file.ts";
+
+type File = TextFile<StrategyValues>;
+
+/** The dates of one strategy must be in an order that can be: what follows from a decision comes after it. */
+export function tellDates(file: File, site: Site): void {
+  tellConsultation(file);
+  tellDecisions(file);
+  tellExtensions(file, site);
+  tellReviews(file);
+}
+
+function tellConsultation({ header, values: { consultation }, tell }: File): void {
+  if (!consultation || consultation.to.day >= consultation.from.day) return;
+  const [from, to] = [consultation.to.day, consultation.from.day];
+  tell({
+    ...header.place(["consultation", "to"]),
+    field: "consultation.to",
+    what: `the consultation ends (${from}) before it begins (${to})`,
+    write: `from: ${from}, to: ${to}`,
+  });
+}
+
+function tellDecisions(file: File): void {
+  for (const [index, decision] of (file.values.decisions ?? []).entries()) {
+    const { on, published, calledIn, confirmed, body, act, urgent } = decision;
+    const way = (key: string) => ["decisions", index, key];
+    if (!on && isDecisive(decision))
+      file.tell({
+        ...file.header.place(["decisions", index]),
+        field: "decisions.on",
+        what: `the day on which ${body.name} ${act} it is missing`,
+        write: "`on:` and the day of the meeting, such as on: 2018-02-08",
+      });
+    tellBefore(file, way("published"), published, on, "the notice of a decision", "the decision");
+    tellBefore(
+      file,
+      way("calledIn"),
+      calledIn,
+      published ?? on,
+      "a call-in",
+      published ? "the notice" : "the decision",
+    );
+    if (confirmed && !calledIn)
+      file.tell({
+        ...file.header.place(way("confirmed")),
+        field: "decisions.confirmed",
+        what: "only a decision that was called in is confirmed",
+        write: "`calledIn:` and its day beside it, or delete `confirmed:`",
+      });
+    tellBefore(file, way("confirmed"), confirmed, calledIn, "what confirms a decision", "its call-in");
+    if (calledIn && (urgent || !isDecisive(decision)))
+      file.tell({
+        ...file.header.place(way("calledIn")),
+        field: "decisions.calledIn",
+        what: urgent
+          ? "a decision that is urgent is not subject to call-in"
+          : `what ${body.name} ${act} is not subject to call-in`,
+        write: urgent ? "`urgent:` or `calledIn:`, and not both" : "the day beside the decision that was called in",
+      });
+  }
+}
+
+function tellExtensions(file: File, site: Site): void {
+  const { period, extensions = [] } = file.values;
+  let end = period?.lastDay ?? "";
+  for (const [index, { to }] of extensions.entries()) {
+    const lastDay = lastDayOf(to, site);
+    if (lastDay <= end)
+      file.tell({
+        ...file.header.place(["extensions", index, "to"]),
+        field: "extensions.to",
+        what: `the strategy is extended to ${dayInWords(lastDay, site.locale)}, and it lasts until ${dayInWords(end, site.locale)} already`,
+        write: "a later day, or delete the extension",
+      });
+    end = lastDay > end ? lastDay : end;
+  }
+}
+
+/** A strategy cannot have been looked back on before it was decided. */
+function tellReviews(file: File): void {
+  const { decisions = [], reviews = [], review } = file.values;
+  const decided = decisions.filter(isDecisive).flatMap(({ on }) => on ?? []);
+  const first = decided.toSorted((a, b) => a.instant - b.instant)[0];
+  for (const [index, { on }] of reviews.entries())
+    tellBefore(file, ["reviews", index, "on"], on, first, "a review", "the decision");
+  tellBefore(file, ["review", "from"], review?.from, first, "the promise of reviews", "the decision");
+}
+
+/** Tells that something is dated before what it comes after. */
+function tellBefore(
+  file: File,
+  way: Way,
+  it: Moment | undefined,
+  before: Moment | undefined,
+  what: string,
+  of: string,
+) {
+  if (!it || !before || it.instant >= before.instant) return;
+  file.tell({
+    ...file.header.place(way),
+    field: way.filter((step) => typeof step === "string").join("."),
+    what: `${what} (${it.day}) comes before ${of} (${before.day})`,
+    write: `${before.day} or a later day`,
+  });
+}

@@ -1,0 +1,54 @@
+import { addDays, addMonths, type Moment, momentOfDay } from "../dates.ts";
+import type { Strategy } from "../item.ts";
+import type { State } from "./state.ts";
+import { endAt } from "./state.ts";
+
+/** A review that was promised and is not published here: due soon, or its day has gone by. */
+export interface Owed {
+  readonly kind: "due" | "not-published";
+  /** The day by which it was promised. */
+  readonly day: string;
+}
+
+/** A day for which a review was promised. */
+export interface ExpectedReview {
+  readonly day: Moment;
+  /** From when on it is told as due. */
+  readonly dueFrom: number;
+  /** The first instant after the day. */
+  readonly over: number;
+}
+
+/** How long before its day a review is told as due. */
+const daysBefore = 90;
+
+/** Every day until an instant for which a strategy promised a review. */
+export function expectedReviews({ review }: Strategy, until: number, timeZone: string): ExpectedReview[] {
+  const expected: ExpectedReview[] = [];
+  for (let count = 1; review; count += 1) {
+    const day = momentOfDay(addMonths(review.from.day, count * review.everyMonths), timeZone);
+    if (day.instant >= until) break;
+    const dueFrom = momentOfDay(addDays(day.day, -daysBefore), timeZone).instant;
+    expected.push({ day, dueFrom, over: momentOfDay(addDays(day.day, 1), timeZone).instant });
+  }
+  return expected;
+}
+
+/** What is owed at an instant, in milliseconds: a review counts for the promised day that it is nearest to. */
+export function owedAt(strategy: Strategy, at: number, state: State, timeZone: string): Owed[] {
+  if (state.kind === "withdrawn") return [];
+  const end =
+    state.kind === "replaced" ? Math.min(state.on.instant, endAt(strategy, at).ends) : endAt(strategy, at).ends;
+  const expected = expectedReviews(strategy, end, timeZone);
+  const published = new Set(
+    strategy.reviews.filter(({ on }) => on.instant <= at).map(({ on }) => nearestTo(on.instant, expected)),
+  );
+  return expected
+    .filter((one) => at >= one.dueFrom && !published.has(one))
+    .map(({ day, over }) => ({ kind: at < over ? "due" : "not-published", day: day.day }));
+}
+
+function nearestTo(instant: number, expected: readonly ExpectedReview[]): ExpectedReview | undefined {
+  const distance = ({ day }: ExpectedReview) => Math.abs(day.instant - instant);
+  return expected.toSorted((a, b) => distance(a) - distance(b))[0];
+}

@@ -1,0 +1,134 @@
+import type { Moment } from "../dates.ts";
+import type { Decision, Extension, Strategy } from "../item.ts";
+import { isPublic } from "../visibility.ts";
+
+/** Whether a strategy applies at an instant, with the facts that decide it. */
+export type State =
+  | { readonly kind: "withdrawn"; readonly on: Moment }
+  | { readonly kind: "replaced"; readonly by: Strategy; readonly on: Moment }
+  | { readonly kind: "draft" }
+  | { readonly kind: "consultation"; readonly lastDay: string }
+  | { readonly kind: "recommended"; readonly decision: Decision }
+  | { readonly kind: "called-in"; readonly decision: Decision; readonly on: Moment }
+  | { readonly kind: "approved"; readonly decision: Decision; readonly lastDay: string | undefined }
+  | { readonly kind: "starts" }
+  | { readonly kind: "ended"; readonly lastDay: string }
+  | { readonly kind: "extended"; readonly extension: Extension; readonly lastDay: string }
+  | { readonly kind: "in-force"; readonly lastDay: string };
+
+export type StateKind = State["kind"];
+
+/** Every kind of state, in the order in which the first that fits is the one. */
+export const stateKinds = [
+  "withdrawn",
+  "replaced",
+  "draft",
+  "consultation",
+  "recommended",
+  "called-in",
+  "approved",
+  "starts",
+  "ended",
+  "extended",
+  "in-force",
+] as const satisfies readonly StateKind[];
+
+/** The strategies that say of another that they supersede it, by that other's name. */
+export type Successors = ReadonlyMap<string, readonly Strategy[]>;
+
+/** Joins each strategy with those that supersede it. */
+export function successorsOf(strategies: readonly Strategy[]): Successors {
+  const pairs = strategies.flatMap((strategy) => strategy.supersedes.map((old) => [old, strategy] as const));
+  const groups = Map.groupBy(pairs, ([old]) => old);
+  return new Map([...groups].map(([old, group]) => [old, group.map(([, strategy]) => strategy)]));
+}
+
+/** Acts by which a body decides, not only takes part. */
+const decisive: ReadonlySet<Decision["act"]> = new Set(["agreed", "approved", "adopted"]);
+
+/** Whether a body decided by this act; by others it takes part. */
+export function isDecisive({ act }: Pick<Decision, "act">): boolean {
+  return decisive.has(act);
+}
+
+/** The one state of a strategy at an instant, in milliseconds. What is dated later is not known then. */
+export function stateAt(strategy: Strategy, at: number, successors: Successors): State {
+  const { withdrawn, consultation, period } = strategy;
+  if (withdrawn && at >= withdrawn.on.instant) return { kind: "withdrawn", on: withdrawn.on };
+  const replaced = replacedAt(strategy, at, successors);
+  if (replaced) return { kind: "replaced", ...replaced };
+
+  const matter = decisionAt(strategy, at);
+  if (matter.kind === "none" && strategy.keepsDecisions) {
+    if (consultation && at >= consultation.opens.instant && at < consultation.closes.instant)
+      return { kind: "consultation", lastDay: consultation.lastDay };
+    const recommended = strategy.decisions.findLast(({ act, on }) => act === "recommended" && on.instant <= at);
+    return recommended ? { kind: "recommended", decision: recommended } : { kind: "draft" };
+  }
+  if (matter.kind === "called-in") return matter;
+  if (matter.kind === "taken" && at < matter.from.instant)
+    return { kind: "approved", decision: matter.decision, lastDay: matter.decision.callIn?.lastDay };
+
+  if (at < period.starts) return { kind: "starts" };
+  const { lastDay, ends, extension } = endAt(strategy, at);
+  if (at >= ends) return { kind: "ended", lastDay };
+  return extension ? { kind: "extended", extension, lastDay } : { kind: "in-force", lastDay };
+}
+
+/** What is decided of a strategy at an instant: nothing, something that was called in, or from when on it is carried out. */
+type Matter =
+  | { readonly kind: "none" }
+  | { readonly kind: "called-in"; readonly decision: Decision; readonly on: Moment }
+  | { readonly kind: "taken"; readonly decision: Decision; readonly from: Moment };
+
+function decisionAt({ decisions }: Strategy, at: number): Matter {
+  const known = decisions.filter((decision) => isDecisive(decision) && decision.on.instant <= at);
+  let matter: Matter = { kind: "none" };
+  for (const decision of known) {
+    const one = matterOf(decision, at);
+    if (matter.kind !== "taken" || (one.kind === "taken" && one.from.instant < matter.from.instant)) matter = one;
+  }
+  return matter;
+}
+
+function matterOf(decision: Decision, at: number): Matter {
+  const { calledIn, confirmed, callIn, on } = decision;
+  if (!calledIn || calledIn.instant > at) return { kind: "taken", decision, from: callIn?.over ?? on };
+  if (!confirmed || confirmed.instant > at) return { kind: "called-in", decision, on: calledIn };
+  return { kind: "taken", decision, from: confirmed };
+}
+
+/** The end of a strategy's time as it is known at an instant, moved by extensions. */
+export function endAt({ period, extensions }: Strategy, at: number) {
+  const extension = extensions.findLast(({ on }) => on.instant <= at);
+  const { lastDay, ends } = extension ?? period;
+  return { lastDay, ends, extension };
+}
+
+/** The first of the successors that applies at an instant, and from when on it does. */
+function replacedAt({ name }: Strategy, at: number, successors: Successors) {
+  return (successors.get(name) ?? [])
+    .map((by) => ({ by, on: appliesFrom(by, at) }))
+    .filter((one): one is { by: Strategy; on: Moment } => one.on !== undefined && one.on.instant <= at)
+    .toSorted((a, b) => a.on.instant - b.on.instant || (a.by.name < b.by.name ? -1 : 1))[0];
+}
+
+/**
+ * From when on a strategy applies, as it is known at an instant; undefined while it is a draft, in consultation, only
+ * recommended, called in, or not to be seen.
+ */
+export function appliesFrom(strategy: Strategy, at: number): Moment | undefined {
+  if (!isPublic(strategy, at)) return undefined;
+  const matter = decisionAt(strategy, at);
+  if (matter.kind === "called-in" || (matter.kind === "none" && strategy.keepsDecisions)) return undefined;
+  const starts = { day: strategy.period.firstDay, instant: strategy.period.starts };
+  return matter.kind === "taken" && matter.from.instant > starts.instant ? matter.from : starts;
+}
+
+/** The successors that can be seen at an instant and do not apply yet, with the day from which they will, where it is known. */
+export function comingSuccessors({ name }: Strategy, at: number, successors: Successors) {
+  return (successors.get(name) ?? [])
+    .filter((strategy) => isPublic(strategy, at))
+    .map((strategy) => ({ strategy, from: appliesFrom(strategy, at) }))
+    .filter(({ from }) => from === undefined || from.instant > at);
+}

@@ -1,0 +1,190 @@
+import { absolute } from "../address.ts";
+import { dayIn, dayInWords } from "../dates.ts";
+import type { Decision, Release, Strategy } from "../item.ts";
+import type { Site } from "../site.ts";
+import { actInWords } from "../words.ts";
+import { expectedReviews } from "./reviews.ts";
+import { owedWords } from "./sentence.ts";
+import type { Standing } from "./standing.ts";
+import { appliesFrom, endAt } from "./state.ts";
+
+/** Something that happened to a strategy, or is to happen. */
+export interface TimelineEntry {
+  /** Never changes: a part of the page, and of the id of a feed's item. */
+  readonly id: string;
+  /** `2018-02-09` */
+  readonly day: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly instant: number;
+  readonly words: string;
+  /** What it leads to: an address within the site, or a whole one. */
+  readonly link?: { readonly to: string; readonly words: string } | undefined;
+  /** Whether it is one of the events of the strategy itself, which its feed tells. */
+  readonly isEvent: boolean;
+  readonly isFuture: boolean;
+}
+
+/** What a timeline is made of. */
+interface Course {
+  readonly strategy: Strategy;
+  readonly standing: Standing;
+  readonly releases: readonly Release[];
+  /** The strategies that this one supersedes. */
+  readonly predecessors: readonly Strategy[];
+}
+
+type Draft = Omit<TimelineEntry, "isFuture" | "isEvent"> & { readonly isEvent?: boolean };
+
+/** All that is known of a strategy's course at an instant (in milliseconds), earliest first. */
+export function timelineOf(course: Course, site: Site, now: number): TimelineEntry[] {
+  const drafts = [
+    ...ofDecisions(course.strategy, site),
+    ...ofConsultation(course.strategy),
+    ...ofReviews(course, site, now),
+    ...ofPeriod(course, site, now),
+    ...ofSuccession(course, site, now),
+    ...course.releases.map((release) => ofRelease(release)),
+  ];
+  return drafts
+    .map((draft) => ({ isEvent: false, ...draft, isFuture: draft.instant > now }))
+    .toSorted((a, b) => a.instant - b.instant || (a.id < b.id ? -1 : 1));
+}
+
+function ofRelease({ id, published, title, address }: Release): Draft {
+  return { id: `news-${id}`, ...published, words: "News: ", link: { to: address, words: title } };
+}
+
+function ofDecisions({ decisions }: Strategy, { locale }: Site): Draft[] {
+  return decisions.flatMap((decision): Draft[] => {
+    const { act, on, bodyKey, callIn, calledIn, confirmed, body } = decision;
+    const key = `${on.day}-${bodyKey}`;
+    return [
+      { id: `${act}-${key}`, ...on, words: actInWords(decision), link: minutes(decision, locale), isEvent: true },
+      ...(callIn?.lastDay && !calledIn
+        ? [
+            {
+              id: `call-in-ends-${key}`,
+              day: callIn.lastDay,
+              instant: callIn.over.instant,
+              words: "Call-in period ends",
+            },
+          ]
+        : []),
+      ...(calledIn
+        ? [{ id: `called-in-${key}`, ...calledIn, words: `Decision of ${body} called in`, isEvent: true }]
+        : []),
+      ...(confirmed
+        ? [{ id: `confirmed-${key}`, ...confirmed, words: `Decision of ${body} confirmed`, isEvent: true }]
+        : []),
+    ];
+  });
+}
+
+function minutes({ minute, body, on }: Pick<Decision, "minute" | "body" | "on">, locale: string) {
+  return minute === undefined ? undefined : { to: minute, words: `minutes of ${body}, ${dayInWords(on.day, locale)}` };
+}
+
+function ofConsultation({ consultation }: Strategy): Draft[] {
+  if (!consultation) return [];
+  const { opens, closes, lastDay, link } = consultation;
+  return [
+    {
+      id: "consultation-opens",
+      ...opens,
+      words: "Consultation opens",
+      link: link === undefined ? undefined : { to: link, words: "consultation" },
+    },
+    { id: "consultation-ends", day: lastDay, instant: closes.instant, words: "Consultation ends" },
+  ];
+}
+
+/** Reviews that are published, those that are owed, and the next that is promised. */
+function ofReviews({ strategy, standing }: Course, { locale, timeZone }: Site, now: number): Draft[] {
+  const owed = standing.owed.map((one) => ({ ...one, words: owedWords(one, locale).replace(/\.$/, "") }));
+  const { ends } = endAt(strategy, now);
+  const expected = standing.state.kind === "withdrawn" ? [] : expectedReviews(strategy, ends, timeZone);
+  const next = expected.find(({ dueFrom }) => dueFrom > now);
+  const instants = new Map(expected.map(({ day, over }) => [day.day, over]));
+  return [
+    ...strategy.reviews.map(({ on, title, link }) => ({
+      id: `reviewed-${on.day}`,
+      ...on,
+      words: "Reviewed: ",
+      link: { to: link, words: title },
+      isEvent: true,
+    })),
+    ...owed.map(({ day, words }) => ({ id: `review-${day}`, day, instant: instants.get(day) ?? 0, words })),
+    ...(next && standing.state.kind !== "replaced"
+      ? [
+          {
+            id: `review-${next.day.day}`,
+            day: next.day.day,
+            instant: next.over,
+            words: "A review is promised by this day",
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The beginning, each end that was reached or is set, and what moved it. */
+function ofPeriod({ strategy, standing }: Course, { locale }: Site, now: number): Draft[] {
+  const { period, extensions, withdrawn } = strategy;
+  const ends = [period, ...extensions];
+  // An end that was moved in time was never reached.
+  const reached = ends.filter(({ ends: end }, index) => !((extensions[index]?.on.instant ?? Infinity) <= end));
+  const isOver = ({ ends: end }: { readonly ends: number }) => end <= now;
+  const cutShort = standing.state.kind === "replaced" ? standing.state.on.instant : (withdrawn?.on.instant ?? Infinity);
+  return [
+    { id: "starts", day: period.firstDay, instant: period.starts, words: "The time it is for begins" },
+    ...reached
+      .filter(({ ends: end }) => end <= cutShort)
+      .map((end) => ({
+        id: `ended-${end.lastDay}`,
+        day: end.lastDay,
+        instant: end.ends,
+        words: isOver(end) ? "Ended" : "Ends",
+        isEvent: true,
+      })),
+    ...extensions.map((extension) => ({
+      id: `extended-${extension.on.day}`,
+      ...extension.on,
+      words: `Extended to ${dayInWords(extension.lastDay, locale)}${extension.body ? ` by ${extension.body}` : ""}`,
+      link: extension.body ? minutes({ ...extension, body: extension.body }, locale) : undefined,
+      isEvent: true,
+    })),
+    ...(withdrawn ? [{ id: `withdrawn-${withdrawn.on.day}`, ...withdrawn.on, words: "Withdrawn", isEvent: true }] : []),
+  ];
+}
+
+function ofSuccession({ strategy, standing, predecessors }: Course, { timeZone }: Site, now: number): Draft[] {
+  const applies = appliesFrom(strategy, now);
+  return [
+    ...standing.successors.flatMap((successor): Draft[] => {
+      const from = appliesFrom(successor, now);
+      if (!from) return [];
+      const words = from.instant > now ? "To be replaced by " : "Replaced by ";
+      const link = { to: successor.address, words: successor.title };
+      return [
+        {
+          id: `replaced-${successor.id}`,
+          day: dayIn(from.instant, timeZone),
+          instant: from.instant,
+          words,
+          link,
+          isEvent: true,
+        },
+      ];
+    }),
+    ...predecessors.flatMap((old): Draft[] =>
+      applies
+        ? [{ id: `replaces-${old.id}`, ...applies, words: "Replaces ", link: { to: old.address, words: old.title } }]
+        : [],
+    ),
+  ];
+}
+
+/** A link of a timeline as a feed or a calendar has it: whole. */
+export function wholeLink(site: Site, to: string): string {
+  return to.startsWith("/") ? absolute(site, to) : to;
+}
