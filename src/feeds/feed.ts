@@ -1,7 +1,9 @@
 import { absolute, address, type FeedFormat, feedFiles, href } from "../newsroom/address.ts";
-import type { Edition } from "../newsroom/edition.ts";
+import { dayInWords } from "../newsroom/dates.ts";
+import type { Edition, StrategyEntry } from "../newsroom/edition.ts";
 import type { Release } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
+import type { StateKind } from "../newsroom/strategies/state.ts";
 import { documentInWords } from "../newsroom/words.ts";
 
 /** A feed as data, before it is written in any format. Addresses are whole; instants are milliseconds. */
@@ -24,7 +26,7 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
-/** One release in a feed. */
+/** One release in a feed, or one event of a strategy. */
 export interface FeedItem {
   readonly id: string;
   readonly title: string;
@@ -35,6 +37,16 @@ export interface FeedItem {
   readonly published: number;
   readonly topics: readonly string[];
   readonly picture: { readonly url: string; readonly alt: string; readonly bytes: number } | undefined;
+  /** How the strategies that it names stand today; its text stays as it was issued. */
+  readonly strategies: readonly NamedStrategy[];
+}
+
+/** A strategy as a program reads it. */
+interface NamedStrategy {
+  readonly title: string;
+  readonly url: string;
+  readonly state: StateKind;
+  readonly sentence: string;
 }
 
 const newest = 30;
@@ -49,6 +61,8 @@ interface Subject {
   readonly page: string;
   /** Newest first. */
   readonly releases: readonly Release[];
+  /** What its strategy's course has besides news, in any order. */
+  readonly events?: readonly FeedItem[];
 }
 
 /** Every feed of an edition: of the site, each topic and each strategy. `bytesAt` has the size of each file by its address. */
@@ -57,14 +71,24 @@ export function feedsOf(edition: Edition, bytesAt: ReadonlyMap<string, number>):
   const topicNames = new Map(site.topics.map(({ slug, name }) => [slug, name]));
   const items = new Map<Release, FeedItem>();
   const itemOf = (release: Release) => {
-    const item = items.get(release) ?? feedItem(site, release, topicNames, bytesAt);
+    const item = items.get(release) ?? feedItem(edition, release, topicNames, bytesAt);
     items.set(release, item);
     return item;
   };
-  return subjectsOf(edition).map((subject) => feedOn(site, subject, subject.releases.slice(0, newest).map(itemOf)));
+  return subjectsOf(edition, topicNames).map((subject) => {
+    const news = subject.releases.slice(0, newest).map(itemOf);
+    return feedOn(site, subject, [...news, ...(subject.events ?? [])].toSorted(newestFirst).slice(0, newest));
+  });
 }
 
-function subjectsOf({ site, releases, topics, strategies }: Edition): Subject[] {
+function newestFirst(a: FeedItem, b: FeedItem): number {
+  return b.published - a.published || (a.id < b.id ? -1 : 1);
+}
+
+function subjectsOf(
+  { site, releases, topics, strategies }: Edition,
+  topicNames: ReadonlyMap<string, string>,
+): Subject[] {
   return [
     {
       key: "feed",
@@ -80,12 +104,13 @@ function subjectsOf({ site, releases, topics, strategies }: Edition): Subject[] 
       page: topic.address,
       releases: topic.releases,
     })),
-    ...strategies.map(({ strategy, releases }) => ({
-      key: `feed-strategy-${strategy.id}`,
-      title: `${site.title}: ${strategy.title}`,
-      description: `News of ${site.name} on the strategy “${strategy.title}”.`,
-      page: strategy.address,
-      releases,
+    ...strategies.map((entry) => ({
+      key: `feed-strategy-${entry.strategy.id}`,
+      title: `${site.title}: ${entry.strategy.title}`,
+      description: `News of ${site.name} on the strategy “${entry.strategy.title}”, and what is decided about it.`,
+      page: entry.strategy.address,
+      releases: entry.releases,
+      events: eventsOf(entry, site, topicNames),
     })),
   ];
 }
@@ -110,12 +135,42 @@ function feedOn(site: Site, { key, title, description, page }: Subject, items: r
   };
 }
 
-function feedItem(
+/**
+ * What has happened to a strategy, each at the instant at which it happened, so that the first build after it tells it and
+ * no later one tells it again.
+ */
+function eventsOf(
+  { strategy, timeline }: StrategyEntry,
   site: Site,
+  topicNames: ReadonlyMap<string, string>,
+): FeedItem[] {
+  return timeline
+    .filter(({ isEvent, isFuture }) => isEvent && !isFuture)
+    .map(({ id, day, instant, words, link }) => {
+      const what = link && words.endsWith(" ") ? words + link.words : words;
+      const summary = `${dayInWords(day, site.locale)}: ${what}.`;
+      return {
+        // Ids that begin with feed are nobody else's.
+        id: tag(site, `feed-strategy-${strategy.id}-${id}`),
+        title: `${strategy.title}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+        link: `${absolute(site, strategy.address)}#${id}`,
+        summary,
+        html: `<p>${escaped(summary)}</p>`,
+        published: instant,
+        topics: strategy.topics.map((slug) => topicNames.get(slug) ?? slug),
+        picture: undefined,
+        strategies: [],
+      };
+    });
+}
+
+function feedItem(
+  edition: Edition,
   release: Release,
   topicNames: ReadonlyMap<string, string>,
   bytesAt: ReadonlyMap<string, number>,
 ): FeedItem {
+  const { site } = edition;
   const { picture } = release;
   return {
     id: tag(site, release.id),
@@ -130,7 +185,15 @@ function feedItem(
       alt: picture.alt,
       bytes: bytesAt.get(picture.address) ?? 0,
     },
+    strategies: release.strategies.flatMap((name) => namedStrategy(edition, name)),
   };
+}
+
+function namedStrategy({ site, standings }: Edition, name: string): NamedStrategy[] {
+  const standing = standings.get(name);
+  if (!standing) return [];
+  const { strategy, state, sentence } = standing;
+  return [{ title: strategy.title, url: absolute(site, strategy.address), state: state.kind, sentence }];
 }
 
 /** The heading is one of a few words that `src/text` knows. */
@@ -141,10 +204,14 @@ function notesHtml({ notes }: Release): string {
 function documentsHtml(site: Site, { documents }: Release): string {
   if (documents.length === 0) return "";
   const items = documents.map((document) => {
-    const words = `${document.title} (${documentInWords(document)})`.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+    const words = escaped(`${document.title} (${documentInWords(document)})`);
     return `<li><a href="${href(site, document.address)}">${words}</a></li>`;
   });
   return `<h2>Documents</h2>\n<ul>${items.join("")}</ul>\n`;
+}
+
+function escaped(words: string): string {
+  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 function tag(site: Site, id: string): string {

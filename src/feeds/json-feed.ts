@@ -28,5 +28,7 @@ async function jsonItem(item: FeedItem) {
     date_published: dateToRfc3339(new Date(item.published)),
     ...(item.picture && { image: item.picture.url }),
     tags: item.topics,
+    // An extension, whose name begins with an underscore as the format asks for.
+    ...(item.strategies.length > 0 && { _strategies: item.strategies }),
   };
 }

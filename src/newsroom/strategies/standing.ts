@@ -7,6 +7,7 @@ import { comingSuccessors, type State, type Successors, stateAt, successorsOf } 
 
 /** How a strategy stands at an instant: whether it applies, what is owed, and when either changes next by itself. */
 export interface Standing {
+  readonly strategy: Strategy;
   readonly state: State;
   /** Neutral and plain: whether it applies. */
   readonly sentence: string;
@@ -38,6 +39,7 @@ export function standings(strategies: readonly Strategy[], site: Site, now: numb
 export function standingAt(strategy: Strategy, now: number, successors: Successors, site: Site): Standing {
   const { state, owed, sentence, coming } = factsAt(strategy, now, successors, site);
   return {
+    strategy,
     state,
     sentence,
     chip: chipWords(state, strategy.period, site.locale),
