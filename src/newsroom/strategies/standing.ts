@@ -23,7 +23,7 @@ export interface Standing {
 export interface Change {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly at: number;
-  /** In the council's time zone. */
+  /** In the council's time zone; of what ends, its last day. */
   readonly day: string;
   /** To complete "on that day …": "the strategy ends". */
   readonly what: string;
@@ -63,7 +63,7 @@ function nextChange(strategy: Strategy, now: number, successors: Successors, sit
     if (at <= now) continue;
     const then = factsAt(strategy, at, successors, site);
     const what = changeWords(before, then);
-    if (what) return { at, day: dayIn(at, site.timeZone), what };
+    if (what) return { at, day: dayIn(isEnd(what) ? at - 1 : at, site.timeZone), what };
   }
   return undefined;
 }
@@ -116,6 +116,10 @@ const becomes: Readonly<Record<State["kind"], string>> = {
   extended: "the strategy is extended",
   "in-force": "the strategy starts to apply",
 };
+
+function isEnd(what: string): boolean {
+  return /\b(ends|passes)$/.test(what);
+}
 
 /** Whether a strategy applies no more, which no list of strategies leaves out. */
 export function isOver({ state: { kind } }: Standing): boolean {
