@@ -2,8 +2,8 @@ import { address } from "./address.ts";
 import { instantInWords } from "./dates.ts";
 import type { Edition, ListPage, Month, Year } from "./edition.ts";
 import { type Media, mediaOf, type Release, type Strategy } from "./item.ts";
-import type { Newsroom } from "./newsroom.ts";
-import { periodState } from "./period.ts";
+import { byTitle, type Newsroom, newestFirst } from "./newsroom.ts";
+import { type PeriodState, periodState } from "./period.ts";
 import type { Problem } from "./problem.ts";
 import type { Site } from "./site.ts";
 import { isPublic } from "./visibility.ts";
@@ -40,10 +40,11 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
       strategies: present(release.strategies.map((name) => strategyNames.get(name))),
       newer: releases[index - 1],
       older: releases[index + 1],
-      related: related(release, [
-        ...release.strategies.map((name) => byStrategy.get(name)),
-        ...release.topics.map((slug) => byTopic.get(slug)),
-      ]),
+      related: related(
+        release,
+        [...release.strategies.map((name) => byStrategy.get(name)), ...release.topics.map((slug) => byTopic.get(slug))],
+        [releases[index - 1], releases[index + 1]],
+      ),
     })),
     count: releases.length,
     newest: releases.slice(0, mostOnHome),
@@ -98,18 +99,25 @@ function groupBy(releases: readonly Release[], keysOf: (release: Release) => rea
   return groups;
 }
 
-/** Looks only at the nearest of each group, so that a large archive costs no more a release than a small one. */
-function related(release: Release, groups: readonly (Group | undefined)[]): Release[] {
+/**
+ * Looks only at the nearest of each group, so that a large archive costs no more a release than a small one; `linked` are
+ * on the page already. Either side of a group may begin with one of these, so it takes a step more to find enough.
+ */
+function related(
+  release: Release,
+  groups: readonly (Group | undefined)[],
+  linked: readonly (Release | undefined)[],
+): Release[] {
   const found = new Set<Release>();
   for (const group of present(groups)) {
     const place = group.places.get(release) ?? 0;
-    for (let distance = 1; distance <= mostRelated; distance += 1) {
-      for (const neighbour of present<Release>([group.list[place + distance], group.list[place - distance]])) {
-        if (found.size < mostRelated) found.add(neighbour);
+    for (let distance = 1; distance <= mostRelated + 1; distance += 1) {
+      for (const near of present<Release>([group.list[place + distance], group.list[place - distance]])) {
+        if (found.size < mostRelated && !linked.includes(near)) found.add(near);
       }
     }
   }
-  return [...found];
+  return [...found].toSorted(newestFirst);
 }
 
 /**

@@ -41,7 +41,10 @@ export interface ReleaseEntry {
   /** The release after this one, nearer to today. */
   readonly newer: Release | undefined;
   readonly older: Release | undefined;
-  /** Up to three: of the same strategies, then of the same topics, nearest in time first. */
+  /**
+   * Up to three, newest first: those of the same strategies, then of the same topics, that are nearest in time. The
+   * newer and the older are not among them.
+   */
   readonly related: readonly Release[];
 }
 
