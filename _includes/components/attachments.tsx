@@ -65,24 +65,24 @@ function OtherFormat({ contact, title }: { contact: Contact; title: string }) {
   );
 }
 
+interface ContactProps {
+  readonly contact: Contact;
+  /** The heading above, whose words are not said again. */
+  readonly heading?: string;
+}
+
 /** How to reach a role, as a line of links. */
-export function ContactLine({ contact }: { contact: Contact }) {
-  const { name, email, phone } = contact;
+export function ContactLine({ contact: { name, email, phone }, heading }: ContactProps) {
   return (
     <p class="contact">
-      <strong>{name}</strong>
-      {email && (
+      {name !== heading && (
         <>
-          {": "}
-          <a href={`mailto:${email}`}>{email}</a>
+          <strong>{name}</strong>:{" "}
         </>
       )}
-      {phone && (
-        <>
-          {email ? ", " : ": "}
-          <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phone}</a>
-        </>
-      )}
+      {email && <a href={`mailto:${email}`}>{email}</a>}
+      {email && phone && ", "}
+      {phone && <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phone}</a>}
     </p>
   );
 }

@@ -23,6 +23,7 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
   const byStrategy = groupBy(releases, (release) => release.strategies);
   const topicNames = new Map(site.topics.map((topic) => [topic.slug, topic]));
   const strategyNames = new Map(strategies.map((strategy) => [strategy.name, strategy]));
+  const states = statesOf(strategies, site, now);
   const topicsOf = (slugs: readonly string[]) => present(slugs.map((slug) => topicNames.get(slug)));
 
   const topics = site.topics.map((topic) => ({
@@ -58,7 +59,8 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
       releases: byStrategy.get(strategy.name)?.list ?? [],
     })),
     latestDecisions: latestDecisions(strategies),
-    states: statesOf(strategies, site, now),
+    states,
+    strategyCounts: countStates(strategies, states),
     pages,
     statement,
     media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
@@ -173,11 +175,21 @@ function monthOf(release: Release): string {
   return release.published.day.slice(0, 7);
 }
 
+/** Of the decisions of one day about one strategy, the last in its file is the latest. */
 function latestDecisions(strategies: readonly Strategy[]) {
   return strategies
-    .flatMap((strategy) => strategy.decisions.map((decision) => ({ strategy, decision })))
-    .toSorted((a, b) => b.decision.on.instant - a.decision.on.instant)
+    .flatMap((strategy) => {
+      const decision = strategy.decisions.toSorted((a, b) => a.on.instant - b.on.instant).at(-1);
+      return decision ? [{ strategy, decision }] : [];
+    })
+    .toSorted((a, b) => b.decision.on.instant - a.decision.on.instant || byTitle(a.strategy, b.strategy))
     .slice(0, mostDecisions);
+}
+
+function countStates(strategies: readonly Strategy[], states: ReadonlyMap<string, PeriodState>) {
+  const kinds = strategies.map(({ name }) => states.get(name)?.kind ?? "within");
+  const count = (wanted: (typeof kinds)[number]) => kinds.filter((kind) => kind === wanted).length;
+  return { within: count("within"), starts: count("starts"), ended: count("ended") };
 }
 
 function statesOf(strategies: readonly Strategy[], { timeZone }: Site, now: number) {

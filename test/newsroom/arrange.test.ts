@@ -148,19 +148,22 @@ test("names the latest decision about each of three strategies, the latest first
       [
         strategy("one", { decisions: [decided("a", "2018-01-01"), decided("b", "2026-01-01")] }),
         strategy("two", { decisions: [decided("c", "2020-01-01"), decided("d", "2019-01-01")] }),
+        strategy("three", { decisions: [decided("e", "2026-02-01"), decided("f", "2026-02-01")] }),
+        strategy("four", { decisions: [decided("g", "2017-01-01")] }),
+        strategy("five"),
       ],
     ),
     now,
   );
   expect(latestDecisions.map((latest) => [latest.strategy.name, latest.decision.body])).toEqual([
+    ["three", "f"],
     ["one", "b"],
     ["two", "c"],
-    ["two", "d"],
   ]);
 });
 
 test("says what its period says of each strategy, and nothing within it", () => {
-  const { states } = arrange(
+  const { states, strategyCounts } = arrange(
     newsroom(
       [],
       [
@@ -175,6 +178,7 @@ test("says what its period says of each strategy, and nothing within it", () => 
     over: { kind: "ended", on: "2021" },
     later: { kind: "starts", on: "2026-06-02" },
   });
+  expect(strategyCounts).toEqual({ within: 1, starts: 1, ended: 1 });
 });
 
 test("counts the whole of a month that goes on on the next page", () => {
