@@ -31,7 +31,7 @@ test("builds without an error", () => {
 test("shows a release with everything that belongs to it", () => {
   const page = site.page(library);
   expect(page("h1").text()).toBe("New library opens in Northgate");
-  expect(page(".published").text()).toBe("Published Friday 13 March 2026, 5:40pm");
+  expect(page(".published").text()).toBe("Published Friday 13\u00a0March 2026,\u00a05:40pm");
   expect(page(".published time").attr("datetime")).toBe("2026-03-13T17:40:00+00:00");
   expect(page(".part-of").text()).toBe("Strategy:  Library strategy 2026 to 2030");
   expect(page(".topics").text()).toBe("TopicsLibraries and learning, Children and families");
