@@ -1,18 +1,26 @@
 import { href } from "../../src/newsroom/address.ts";
 import type { Body, CreditedPicture, LinkedDocument } from "../../src/newsroom/item.ts";
-import { choicesOf } from "../../src/newsroom/picture.ts";
+import { choicesOf, sizeOf } from "../../src/newsroom/picture.ts";
 import type { Contact, Site } from "../../src/newsroom/site.ts";
 import { documentInWords } from "../../src/newsroom/words.ts";
 
 /** A picture with its caption and credit. */
 export function Picture({ site, picture }: { site: Site; picture: CreditedPicture }) {
-  const { alt, caption, credit, width, height } = picture;
+  const { alt, caption, credit } = picture;
+  const { width, height, isWide } = sizeOf(picture);
   const { webp, other } = choicesOf(picture, site);
   return (
     <figure class="picture">
       <picture>
         <source type="image/webp" srcset={webp.srcset} sizes={webp.sizes} />
-        <img src={href(site, picture.address)} {...other} alt={alt} width={width} height={height} />
+        <img
+          src={href(site, picture.address)}
+          {...other}
+          alt={alt}
+          class={isWide ? "wide" : undefined}
+          width={width}
+          height={height}
+        />
       </picture>
       {(caption || credit) && (
         <figcaption>

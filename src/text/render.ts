@@ -1,6 +1,6 @@
 import slugify from "@sindresorhus/slugify";
 import type { Document, Media } from "../newsroom/item.ts";
-import { choicesOf } from "../newsroom/picture.ts";
+import { choicesOf, sizeOf } from "../newsroom/picture.ts";
 import { documentInWords } from "../newsroom/words.ts";
 import { takeCaption } from "./captions.ts";
 import { linkFault, pathOf } from "./links.ts";
@@ -39,7 +39,8 @@ function image(token: Token | undefined, { basePath, mediaAt }: RenderContext): 
   if (!token || media?.kind !== "picture") return "";
   const { webp, other } = choicesOf(media, { basePath });
   const source = escapeHtml(basePath + media.address.slice(1));
-  const size = `width="${media.width}" height="${media.height}" loading="lazy"`;
+  const { width, height, isWide } = sizeOf(media);
+  const size = `${isWide ? 'class="wide" ' : ""}width="${width}" height="${height}" loading="lazy"`;
   const choice = `srcset="${other.srcset}" sizes="${other.sizes}"`;
   const caption = token.meta?.["caption"];
   const below = caption ? `\n<figcaption>${escapeHtml(String(caption))}</figcaption>` : "";

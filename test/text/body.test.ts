@@ -59,7 +59,7 @@ const jpg = "/newsroom/media/library-0123456789-800.jpg";
 const picture =
   '<picture><source type="image/webp" srcset="/newsroom/media/library-0123456789-320.webp 320w, ' +
   `/newsroom/media/library-0123456789-800.webp 800w" ${sizes} />` +
-  `<img src="${jpg}" srcset="${jpg} 800w" ${sizes} alt="The library" width="800" height="600" loading="lazy" /></picture>`;
+  `<img src="${jpg}" srcset="${jpg} 800w" ${sizes} alt="The library" class="wide" width="640" height="480" loading="lazy" /></picture>`;
 
 test.for([
   ["![The library](/media/library.jpg)", `<figure>${picture}</figure>\n`],
