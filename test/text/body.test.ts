@@ -78,6 +78,14 @@ test.for([
   expect(html(source)).toBe(shown);
 });
 
+test("keeps a column wide enough for a long cell, and no other", () => {
+  const shown = html("| Route | What changes | Buses |\n|---|---|--:|\n| 14 | Does not run on any Sunday | 2 |\n");
+  expect(shown).toContain(
+    '<td>14</td>\n<td class="long">Does not run on any Sunday</td>\n<td class="align-right">2</td>',
+  );
+  expect(shown.match(/long/g)).toHaveLength(1);
+});
+
 test("gives tables a frame that scrolls and that the keyboard reaches, and headings with scope", () => {
   const table = "| Year | Pupils |\n|---|---|\n| 2018 | 10,863 |\n";
   const shown = html(`${table}\n${table}`);
