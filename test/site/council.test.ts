@@ -104,6 +104,36 @@ test("shows a whole year by month with counts, and links to each", () => {
   expect(page(".entry")).toHaveLength(22);
 });
 
+test("lists a topic's news by month under a heading of its own, with a link to each month", () => {
+  const page = site.page("/topics/libraries/");
+  const headings = page("main h2, main h3")
+    .toArray()
+    .map((heading) => `${heading.tagName} ${page(heading).text()}`);
+  expect(headings).toEqual([
+    "h2 Strategies",
+    "h3 Library strategy 2026 to 2030",
+    "h2 News",
+    "h3 March 2026 (2)",
+    "h3 October 2025 (1)",
+  ]);
+  expect(page("h4.entry-title")).toHaveLength(3);
+  expect(page(".jump").text()).toBe("March 2026 (2)October 2025 (1)");
+});
+
+test("says on the home page once what was decided last about a strategy, and how many there are", () => {
+  const page = site.page("/");
+  const sections = page("main > section")
+    .toArray()
+    .map((section) => page(section));
+  const strategies = sections.find((section) => section.find("h2").text() === "Strategies");
+  expect(strategies?.find(".entry-title").text()).toBe(
+    "Library strategy 2026 to 2030Roads and travel plan 2024 to 2028",
+  );
+  expect(strategies?.find(".more").text()).toBe("All strategies (2 within their period)");
+  const office = sections.find((section) => section.find("h2").text() === "Press office");
+  expect(office?.find(".contact").text()).toBe("press@northgate.example, 01632 960 100");
+});
+
 test("says so where a topic has nothing", () => {
   expect(site.page("/topics/parks/")("main").text()).toContain("There is no news on this topic yet.");
   expect(site.page("/topics/")("main").text()).toContain("News: no releases. Strategies: none.");
