@@ -39,7 +39,7 @@ export function render({ edition, isPreview }: PageData): string {
         </section>
         <section class="row">
           <h2>Press office</h2>
-          <ContactLine contact={site.contact} />
+          <ContactLine contact={site.contact} heading="Press office" />
         </section>
       </>
     ),
@@ -55,6 +55,11 @@ interface NewsProps {
 
 function News({ edition: { site, count }, lead, rest }: NewsProps) {
   if (!lead) return <p>Nothing is published here yet.</p>;
+  const all = (
+    <p class="more">
+      <a href={href(site, address.news)}>All news ({countOf(count, "release")})</a>
+    </p>
+  );
   return (
     <>
       <article class={lead.picture ? "lead lead-pictured" : "lead"}>
@@ -66,14 +71,15 @@ function News({ edition: { site, count }, lead, rest }: NewsProps) {
         </p>
         <p class="standfirst">{lead.summary}</p>
         {lead.picture && <Picture site={site} picture={lead.picture} />}
+        {rest.length === 0 && all}
       </article>
-      <section>
-        {rest.length > 0 && <h2>More news</h2>}
-        <ReleaseList site={site} releases={rest} level={3} />
-        <p class="more">
-          <a href={href(site, address.news)}>All news ({countOf(count, "release")})</a>
-        </p>
-      </section>
+      {rest.length > 0 && (
+        <section>
+          <h2>More news</h2>
+          <ReleaseList site={site} releases={rest} level={3} />
+          {all}
+        </section>
+      )}
     </>
   );
 }
