@@ -27,7 +27,7 @@ export function Entry({ site, level, title, address, date, chip, summary }: Prop
         <a href={href(site, address)}>{title}</a>
       </Heading>
       {date && <p class="entry-date">{date}</p>}
-      {chip && <p class="entry-chip">{chip}</p>}
+      {chip}
       <p class="entry-summary">{summary}</p>
     </li>
   );

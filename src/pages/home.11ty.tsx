@@ -1,4 +1,5 @@
 import { ContactLine, Picture } from "../../_includes/components/attachments.tsx";
+import { OverChip } from "../../_includes/components/chip.tsx";
 import { Entry } from "../../_includes/components/entry.tsx";
 import { FollowLinks } from "../../_includes/components/follow.tsx";
 import { ReleaseList, ShortDate } from "../../_includes/components/release-list.tsx";
@@ -84,7 +85,7 @@ function News({ edition: { site, count }, lead, rest }: NewsProps) {
   );
 }
 
-function Strategies({ edition: { site, strategies, latestDecisions } }: { edition: Edition }) {
+function Strategies({ edition: { site, strategies, standings, latestDecisions } }: { edition: Edition }) {
   if (strategies.length === 0) return null;
   return (
     <section>
@@ -98,6 +99,7 @@ function Strategies({ edition: { site, strategies, latestDecisions } }: { editio
               title={strategy.title}
               address={strategy.address}
               date={<time dateTime={decision.on.day}>{dayInWords(decision.on.day, site.locale)}</time>}
+              chip={<OverChip standing={standings.get(strategy.name)} />}
               summary={actInWords(decision)}
             />
           ))}
