@@ -64,8 +64,8 @@ test.for([
     {
       ...applies,
       owed: ["A review is due by 8 February 2019."],
-      next: "2019-02-09: the day of a review passes",
-      row: [...strategy, "In force", "9 February 2019: the day of a review passes", "A review is due"],
+      next: "2019-02-08: the day of a review passes",
+      row: [...strategy, "In force", "8 February 2019: the day of a review passes", "A review is due"],
     },
   ],
   [
@@ -82,8 +82,8 @@ test.for([
     {
       ...applies,
       owed: ended.owed,
-      next: "2022-01-01: the strategy ends",
-      row: [...strategy, "In force", "1 January 2022: the strategy ends", "Reviews not published here"],
+      next: "2021-12-31: the strategy ends",
+      row: [...strategy, "In force", "31 December 2021: the strategy ends", "Reviews not published here"],
     },
   ],
   ["2022-06-14T12:00:00Z", ended],
