@@ -30,7 +30,9 @@ const sourceOf = (file: string) => readFileSync(resolve(root, file), "utf8");
 
 /** The modules that a source names, statically or not. */
 function importsOf(source: string): string[] {
-  return [...source.matchAll(/(?:\bfrom|\bimport\(|\brequire\(|^import)\s*"([^"]+)"/gm)].map((match) => match[1] ?? "");
+  return [...source.matchAll(/(?:(?<!")\bfrom|\bimport\(|\brequire\(|^import)\s*"([^"]+)"/gm)].map(
+    (match) => match[1] ?? "",
+  );
 }
 
 /** What an import breaks, in words; undefined where it may stand. */

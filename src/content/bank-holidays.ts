@@ -15,6 +15,7 @@ export function bankHolidays() {
   const Holidays: typeof DateHolidays = createRequire(import.meta.url)("date-holidays");
   const england = new Holidays("GB", "ENG");
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
-  const days = years.flatMap((year) => england.getHolidays(year).map(({ date }) => date.slice(0, 10)));
+  const holidays = years.flatMap((year) => england.getHolidays(year)).filter(({ type }) => type === "public");
+  const days = holidays.map(({ date }) => date.slice(0, 10));
   return { days, firstYear, lastYear };
 }

@@ -78,7 +78,8 @@ function bodyField({ site: { bodies }, isSiteKnown }: Surroundings) {
 /** A day of the calendar, which has no minute. */
 function dayField(timeZone: string) {
   return moment(timeZone).superRefine(({ day, time }, context) => {
-    if (time !== undefined) refuse(context, { what: `this is a day, without ${time}`, write: day, value: day });
+    if (isOutOfTime(day)) refuse(context, outOfTime(day));
+    else if (time !== undefined) refuse(context, { what: `this is a day, without ${time}`, write: day, value: day });
   });
 }
 
@@ -100,6 +101,7 @@ function yearOrDay({ timeZone }: Site) {
     .string()
     .min(1)
     .transform((value, context) => {
+      if (isOutOfTime(value)) return refuse(context, outOfTime(value));
       if (yearPattern.test(value)) return isInOrder(value) ? value : refuse(context, wrongYears(value));
       const read = day.safeParse(value);
       if (read.success) return read.data.day;
@@ -108,6 +110,15 @@ function yearOrDay({ timeZone }: Site) {
         write: "a year such as 2017 or 2021/22, or a day such as 2017-09-01",
       });
     });
+}
+
+/** Whether it begins with a year that no strategy is of: what follows from it must be a day of the calendar too. */
+function isOutOfTime(value: string): boolean {
+  return /^\d{4}/.test(value) && !/^(19|20|21)/.test(value);
+}
+
+function outOfTime(value: string) {
+  return { what: `"${value}" is not of our time`, write: "a year from 1900 to 2199" };
 }
 
 /** Whether the second year of `2021/22` is the one after the first. */

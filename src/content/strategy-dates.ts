@@ -2,7 +2,7 @@ import { dayInWords, type Moment } from "../newsroom/dates.ts";
 import type { Site } from "../newsroom/site.ts";
 import { lastDayOf } from "../newsroom/strategies/period.ts";
 import { isDecisive } from "../newsroom/strategies/state.ts";
-import type { Way } from "./header.ts";
+import { nameOf, type Way } from "./header.ts";
 import type { StrategyValues } from "./read-strategy.ts";
 import type { TextFile } from "./text-file.ts";
 
@@ -31,39 +31,32 @@ function tellDecisions(file: File): void {
   for (const [index, decision] of (file.values.decisions ?? []).entries()) {
     const { on, published, calledIn, confirmed, body, act, urgent } = decision;
     const way = (key: string) => ["decisions", index, key];
+    const tell = (key: string, what: string, write: string) =>
+      file.tell({ ...file.header.place(way(key)), field: nameOf(way(key)), what, write });
     if (!on && isDecisive(decision))
-      file.tell({
-        ...file.header.place(["decisions", index]),
-        field: "decisions.on",
-        what: `the day on which ${body.name} ${act} it is missing`,
-        write: "`on:` and the day of the meeting, such as on: 2018-02-08",
-      });
+      tell(
+        "on",
+        `the day on which ${body.name} ${act} it is missing`,
+        "`on:` and the day of the meeting, such as on: 2018-02-08",
+      );
     tellBefore(file, way("published"), published, on, "the notice of a decision", "the decision");
-    tellBefore(
-      file,
-      way("calledIn"),
-      calledIn,
-      published ?? on,
-      "a call-in",
-      published ? "the notice" : "the decision",
-    );
+    const notice = published ? "the notice" : "the decision";
+    tellBefore(file, way("calledIn"), calledIn, published ?? on, "a call-in", notice);
     if (confirmed && !calledIn)
-      file.tell({
-        ...file.header.place(way("confirmed")),
-        field: "decisions.confirmed",
-        what: "only a decision that was called in is confirmed",
-        write: "`calledIn:` and its day beside it, or delete `confirmed:`",
-      });
+      tell(
+        "confirmed",
+        "only a decision that was called in is confirmed",
+        "`calledIn:` and its day beside it, or delete `confirmed:`",
+      );
     tellBefore(file, way("confirmed"), confirmed, calledIn, "what confirms a decision", "its call-in");
-    if (calledIn && (urgent || !isDecisive(decision)))
-      file.tell({
-        ...file.header.place(way("calledIn")),
-        field: "decisions.calledIn",
-        what: urgent
-          ? "a decision that is urgent is not subject to call-in"
-          : `what ${body.name} ${act} is not subject to call-in`,
-        write: urgent ? "`urgent:` or `calledIn:`, and not both" : "the day beside the decision that was called in",
-      });
+    if (calledIn && urgent)
+      tell("calledIn", "a decision that is urgent is not subject to call-in", "`urgent:` or `calledIn:`, and not both");
+    else if (calledIn && !isDecisive(decision))
+      tell(
+        "calledIn",
+        `what ${body.name} ${act} is not subject to call-in`,
+        "the day beside the decision that was called in",
+      );
   }
 }
 
@@ -75,7 +68,7 @@ function tellExtensions(file: File, site: Site): void {
     if (lastDay <= end)
       file.tell({
         ...file.header.place(["extensions", index, "to"]),
-        field: "extensions.to",
+        field: nameOf(["extensions", index, "to"]),
         what: `the strategy is extended to ${dayInWords(lastDay, site.locale)}, and it lasts until ${dayInWords(end, site.locale)} already`,
         write: "a later day, or delete the extension",
       });
@@ -105,7 +98,7 @@ function tellBefore(
   if (!it || !before || it.instant >= before.instant) return;
   file.tell({
     ...file.header.place(way),
-    field: way.filter((step) => typeof step === "string").join("."),
+    field: nameOf(way),
     what: `${what} (${it.day}) comes before ${of} (${before.day})`,
     write: `${before.day} or a later day`,
   });

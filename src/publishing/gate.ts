@@ -21,7 +21,7 @@ export function publicNewsroom(newsroom: Newsroom, now: number): Newsroom {
 }
 
 /** What had been decided and done of a strategy at an instant: what is dated later is held until its day. */
-function courseKnownAt({ decisions, extensions, reviews, withdrawn }: Strategy, now: number) {
+function courseKnownAt({ decisions, extensions, review, reviews, withdrawn }: Strategy, now: number) {
   const isKnown = ({ on }: { readonly on: Moment }) => now >= on.instant;
   const known = (moment: Moment | undefined) => (moment && now >= moment.instant ? moment : undefined);
   return {
@@ -31,6 +31,7 @@ function courseKnownAt({ decisions, extensions, reviews, withdrawn }: Strategy, 
       confirmed: known(decision.confirmed),
     })),
     extensions: extensions.filter(isKnown),
+    review: review && known(review.from) ? review : undefined,
     reviews: reviews.filter(isKnown),
     withdrawn: withdrawn && isKnown(withdrawn) ? withdrawn : undefined,
   };

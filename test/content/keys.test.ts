@@ -108,7 +108,7 @@ test.for([
   ],
   [
     "period: {from: soon, to: 2026}",
-    '3:16  period.from  "soon" is neither a year nor a day → a year such as 2017, or a day such as 2017-09-01',
+    '3:16  period.from  "soon" is neither a year nor a day → a year such as 2017 or 2021/22, or a day such as 2017-09-01',
   ],
 ] as const)("tells what is wrong with the period of a strategy: %j", async ([date, message]) => {
   expect(await told({ "strategies/library.md": strategy({ date }) })).toEqual([
@@ -129,7 +129,10 @@ test.for([
     "{body: cabinet, act: praised, on: 2026-02-03}",
     '8:26  decisions[1].act  "praised" means nothing here → agreed, approved, adopted, endorsed, noted, recommended or referred',
   ],
-  ["{body: cabinet, act: approved}", "8:5  decisions[1].on  `on` is missing → a line such as on: 2018-02-08"],
+  [
+    "{body: cabinet, act: approved}",
+    "8:5  decisions[1].on  the day on which Cabinet approved it is missing → `on:` and the day of the meeting, such as on: 2018-02-08",
+  ],
   [
     "{body: cabinet, act: approved, on: 2026-02-03, minute: www.northgate.example/1}",
     '8:60  decisions[1].minute  "www.northgate.example/1" is not a web address → https://www.northgate.example/1\n      - {body: cabinet, act: approved, on: 2026-02-03, minute: https://www.northgate.example/1}',

@@ -196,14 +196,6 @@ test.for([
     ],
   ],
   [
-    "a statement prepared and reviewed in the future",
-    { prepared: "prepared: 2026-06-02", reviewed: "reviewed: 2026-06-03" },
-    [
-      "5:11  prepared  the statement was prepared on a day that is in the future → the day on which it was done",
-      "6:11  reviewed  the statement was reviewed on a day that is in the future → the day on which it was done",
-    ],
-  ],
-  [
     "a review before the preparation",
     { prepared: "prepared: 2026-04-01" },
     "6:11  reviewed  the statement was reviewed before it was prepared, on 2026-04-01 → the day of the last review, which can be that of its preparation\n    reviewed: 2026-04-01",
@@ -213,6 +205,14 @@ test.for([
 });
 
 test.for([
+  [
+    "a statement prepared and reviewed in the future, as a site of an earlier day has it",
+    { prepared: "prepared: 2026-06-02", reviewed: "reviewed: 2026-06-03" },
+    [
+      "5:11  prepared  Advice: the statement was prepared on a day that is in the future → the day on which it was done",
+      "6:11  reviewed  Advice: the statement was reviewed on a day that is in the future → the day on which it was done",
+    ],
+  ],
   [
     "a review more than a year ago",
     { reviewed: "reviewed: 2025-05-31", prepared: "prepared: 2025-05-31" },
@@ -229,7 +229,7 @@ test.for([
     "6:11  reviewed  Advice: the audit of 2026-03-03 is newer than the last review of the statement → the day on which you have compared the two",
   ],
 ] as const)("gives advice on %s, and stops nothing", async ([, given, message]) => {
-  expect(await toldOf(given)).toEqual([message]);
+  expect(await toldOf(given)).toEqual([message].flat());
 });
 
 test("has nothing against the last day of the year after a review, and of a plan", async () => {

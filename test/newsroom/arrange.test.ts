@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { arrange } from "../../src/newsroom/arrange.ts";
 import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
 import type { Decision, Release } from "../../src/newsroom/item.ts";
+import { periodOf } from "../../src/newsroom/strategies/period.ts";
 import { newsroom, photo, release, site, strategy } from "../newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
@@ -140,7 +141,7 @@ test("names the latest decision about each of three strategies, the latest first
   const decided = (body: string, day: string): Decision => {
     const on = readMoment(day, site.timeZone);
     if (!isMoment(on)) throw new Error(`${day} is no date`);
-    return { body, act: "approved", on };
+    return { body, bodyKey: body, act: "approved", on };
   };
   const { latestDecisions } = arrange(
     newsroom(
@@ -162,23 +163,24 @@ test("names the latest decision about each of three strategies, the latest first
   ]);
 });
 
-test("says what its period says of each strategy, and nothing within it", () => {
-  const { states, strategyCounts } = arrange(
+test("says of each strategy how it stands, by its name", () => {
+  const { standings, strategies } = arrange(
     newsroom(
       [],
       [
-        strategy("over", { period: { from: "2017", to: "2021" } }),
-        strategy("now", { period: { from: "2024", to: "2030" } }),
-        strategy("later", { period: { from: "2026-06-02", to: "2030" } }),
+        strategy("over", { period: periodOf("2017", "2021", site) }),
+        strategy("now", { period: periodOf("2024", "2030", site) }),
+        strategy("later", { period: periodOf("2026-06-02", "2030", site) }),
       ],
     ),
     now,
   );
-  expect(Object.fromEntries(states)).toEqual({
-    over: { kind: "ended", on: "2021" },
-    later: { kind: "starts", on: "2026-06-02" },
-  });
-  expect(strategyCounts).toEqual({ within: 1, starts: 1, ended: 1 });
+  expect([...standings].map(([name, { chip }]) => [name, chip])).toEqual([
+    ["later", "Starts on 2 June 2026"],
+    ["now", "In force"],
+    ["over", "Ended 2021"],
+  ]);
+  expect(strategies.map(({ standing }) => standing)).toEqual([...standings.values()]);
 });
 
 test("counts the whole of a month that goes on on the next page", () => {

@@ -33,7 +33,7 @@ test("shows a release with everything that belongs to it", () => {
   expect(page("h1").text()).toBe("New library opens in Northgate");
   expect(page(".published").text()).toBe("Published Friday 13\u00a0March 2026,\u00a05:40pm");
   expect(page(".published time").attr("datetime")).toBe("2026-03-13T17:40:00+00:00");
-  expect(page(".part-of").text()).toBe("Strategy:  Library strategy 2026 to 2030");
+  expect(page(".part-of").text()).toBe("Strategy: In force Library strategy 2026 to 2030");
   expect(page(".topics").text()).toBe("TopicsLibraries and learning, Children and families");
   expect(page(".standfirst").text()).toMatch(/^Northgate Library opens on Monday 16 March/);
   expect(page(".picture img").attr("alt")).toMatch(/^A red-brick library/);
@@ -140,7 +140,7 @@ test("says so where a topic has nothing", () => {
   expect(site.page("/topics/")("main").text()).toContain("News: no releases. Strategies: none.");
 });
 
-test("shows a strategy with period, owner, decisions, documents and its releases", () => {
+test("shows a strategy with its state, period, owner, documents, and its decisions and releases in order", () => {
   const page = site.page(strategy);
   expect(page(".facts").text()).toContain("1 April 2026 to 2030");
   expect(page(".facts").text()).toContain("Assistant Director, Communities");
@@ -151,9 +151,17 @@ test("shows a strategy with period, owner, decisions, documents and its releases
   ).toEqual([
     "4 September 2025 Endorsed by Health and Wellbeing Board",
     "18 September 2025 Approved by Cabinet (minutes of Cabinet, 18 September 2025)",
+    "24 October 2025 News: Mill Lane library closes for the move",
+    expect.stringMatching(/^12 March 2026 News: Cabinet agrees a budget/),
+    "13 March 2026 News: New library opens in Northgate",
+    "1 April 2026 The time it is for begins",
+    "31 December 2030 Ends",
   ]);
+  expect(page(".timeline .future").text()).toBe("31 December 2030 Ends");
+  expect(page(".answer").text()).toBe("In force This strategy applies until 31 December 2030.");
   expect(page(".documents a").text()).toMatch(/^Library strategy 2026 to 2030, full text \(PDF/);
-  expect(titles(strategy)).toHaveLength(3);
+  expect(page(".timeline a").first().attr("href")).toBe("https://democracy.northgate.example/cabinet/2025-09-18");
+  expect(page('.timeline a[href^="/newsroom/news/"]')).toHaveLength(3);
 });
 
 test("gives the text of a release to copy", () => {

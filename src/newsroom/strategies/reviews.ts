@@ -28,7 +28,8 @@ export function expectedReviews({ review }: Strategy, until: number, timeZone: s
   for (let count = 1; review; count += 1) {
     const day = momentOfDay(addMonths(review.from.day, count * review.everyMonths), timeZone);
     if (day.instant >= until) break;
-    const dueFrom = momentOfDay(addDays(day.day, -daysBefore), timeZone).instant;
+    // Where reviews follow each other closely, the first is not due before it was promised.
+    const dueFrom = Math.max(review.from.instant, momentOfDay(addDays(day.day, -daysBefore), timeZone).instant);
     expected.push({ day, dueFrom, over: momentOfDay(addDays(day.day, 1), timeZone).instant });
   }
   return expected;

@@ -11,22 +11,15 @@ interface Coming {
 }
 
 /** Whether a strategy applies, in one or two plain sentences: what a public body can say of itself, and no more. */
-export function sentenceOf(
-  state: State,
-  { period, decisions }: Strategy,
-  coming: readonly Coming[],
-  locale: string,
-): string {
+export function sentenceOf(state: State, { period }: Strategy, coming: readonly Coming[], locale: string): string {
   const date = (day: string) => dayInWords(day, locale);
   switch (state.kind) {
     case "withdrawn":
       return `This strategy was withdrawn on ${date(state.on.day)}.`;
     case "replaced":
-      return `This strategy was replaced on ${date(state.on.day)} by “${state.by.title}”.`;
+      return `This strategy was replaced${state.on.isKnown ? ` on ${date(state.on.day)}` : ""} by “${state.by.title}”.`;
     case "draft":
-      return decisions.length > 0
-        ? "This strategy is a draft. It has not been decided."
-        : "This strategy is a draft. No decision on it is published here.";
+      return "This strategy is a draft. No decision to adopt it is published here.";
     case "consultation":
       return `This strategy is a draft, out for consultation until ${date(state.lastDay)}.`;
     case "recommended":

@@ -1,9 +1,9 @@
-import { dayIn } from "../dates.ts";
+import { addDays, dayIn } from "../dates.ts";
 import type { Strategy } from "../item.ts";
 import type { Site } from "../site.ts";
 import { expectedReviews, type Owed, owedAt } from "./reviews.ts";
 import { chipWords, sentenceOf } from "./sentence.ts";
-import { comingSuccessors, type State, type Successors, stateAt, successorsOf } from "./state.ts";
+import { appliedSuccessors, comingSuccessors, type State, type Successors, stateAt, successorsOf } from "./state.ts";
 
 /** How a strategy stands at an instant: whether it applies, what is owed, and when either changes next by itself. */
 export interface Standing {
@@ -14,7 +14,7 @@ export interface Standing {
   /** The state in a few words. */
   readonly chip: string;
   readonly owed: readonly Owed[];
-  /** What replaces it, or is to replace it, where that can be seen. */
+  /** What replaced it, then what is to replace it, where that can be seen. */
   readonly successors: readonly Strategy[];
   readonly next: Change | undefined;
 }
@@ -23,7 +23,7 @@ export interface Standing {
 export interface Change {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly at: number;
-  /** In the council's time zone; of what ends, its last day. */
+  /** In the council's time zone; of what ends with a day, its last day, which is the one before `at`. */
   readonly day: string;
   /** To complete "on that day …": "the strategy ends". */
   readonly what: string;
@@ -37,14 +37,11 @@ export function standings(strategies: readonly Strategy[], site: Site, now: numb
 
 /** How one strategy stands, given those that supersede others. `now` in milliseconds. */
 export function standingAt(strategy: Strategy, now: number, successors: Successors, site: Site): Standing {
-  const { state, owed, sentence, coming } = factsAt(strategy, now, successors, site);
+  const facts = factsAt(strategy, now, successors, site);
   return {
     strategy,
-    state,
-    sentence,
-    chip: chipWords(state, strategy.period, site.locale),
-    owed,
-    successors: state.kind === "replaced" ? [state.by] : coming.map(({ strategy: one }) => one),
+    ...facts,
+    chip: chipWords(facts.state, strategy.period, site.locale),
     next: nextChange(strategy, now, successors, site),
   };
 }
@@ -52,8 +49,13 @@ export function standingAt(strategy: Strategy, now: number, successors: Successo
 function factsAt(strategy: Strategy, at: number, successors: Successors, { locale, timeZone }: Site) {
   const state = stateAt(strategy, at, successors);
   const coming = comingSuccessors(strategy, at, successors);
-  const sentence = sentenceOf(state, strategy, coming, locale);
-  return { state, coming, sentence, owed: owedAt(strategy, at, state, timeZone) };
+  const applied = state.kind === "replaced" ? appliedSuccessors(strategy, at, successors) : [];
+  return {
+    state,
+    sentence: sentenceOf(state, strategy, coming, locale),
+    owed: owedAt(strategy, at, state, timeZone),
+    successors: [...applied.map(({ by }) => by), ...coming.map((one) => one.strategy)],
+  };
 }
 
 /** The first instant at which something that is said of the strategy is no longer true. */
@@ -61,9 +63,9 @@ function nextChange(strategy: Strategy, now: number, successors: Successors, sit
   const before = factsAt(strategy, now, successors, site);
   for (const at of turningPoints(strategy, successors, site.timeZone)) {
     if (at <= now) continue;
-    const then = factsAt(strategy, at, successors, site);
-    const what = changeWords(before, then);
-    if (what) return { at, day: dayIn(isEnd(what) ? at - 1 : at, site.timeZone), what };
+    const day = dayIn(at, site.timeZone);
+    const change = changeOf(before, factsAt(strategy, at, successors, site), day);
+    if (change) return { at, day, ...change };
   }
   return undefined;
 }
@@ -92,15 +94,35 @@ function pointsOf({ period, decisions, consultation, extensions, reviews, withdr
   ];
 }
 
-type Facts = Pick<Standing, "state" | "owed" | "sentence">;
+type Facts = ReturnType<typeof factsAt>;
 
-/** What changed between two instants, in words; undefined where nothing did. */
-function changeWords(before: Facts, then: Facts): string | undefined {
-  if (before.state.kind !== then.state.kind) return becomes[then.state.kind];
-  if (then.owed.some(({ day, kind }) => kind === "due" && before.owed.every((one) => one.day !== day)))
-    return "a review falls due";
-  if (JSON.stringify(before.owed) !== JSON.stringify(then.owed)) return "the day of a review passes";
-  return before.sentence === then.sentence ? undefined : "what is said of it changes";
+/** What changed between two instants, in words, and its day where that is not the day of the second; undefined where nothing did. */
+function changeOf(before: Facts, then: Facts, day: string): (Partial<Change> & Pick<Change, "what">) | undefined {
+  if (before.state.kind !== then.state.kind) {
+    const lastDay = "lastDay" in before.state ? before.state.lastDay : undefined;
+    const isItsEnd = lastDay !== undefined && addDays(lastDay, 1) === day && endsWithADay.has(then.state.kind);
+    return { what: becoming(before.state.kind, then.state.kind), ...(isItsEnd && { day: lastDay }) };
+  }
+  const wasOwed = new Map(before.owed.map((owed) => [owed.day, owed.kind]));
+  if (then.owed.some((owed) => !wasOwed.has(owed.day))) return { what: "a review falls due" };
+  const passed = then.owed.find((owed) => wasOwed.get(owed.day) !== owed.kind);
+  if (passed) return { what: "the day of a review passes", day: passed.day };
+  if (before.owed.length !== then.owed.length) return { what: "a review is published" };
+  const isSame = before.sentence === then.sentence && namesIn(before) === namesIn(then);
+  return isSame ? undefined : { what: "what is said of it changes" };
+}
+
+function namesIn({ successors }: Facts): string {
+  return successors.map(({ name }) => name).join();
+}
+
+/** What begins when the last day of something is over: that day is the one to name. */
+const endsWithADay: ReadonlySet<State["kind"]> = new Set(["ended", "draft", "recommended", "starts"]);
+
+function becoming(before: State["kind"], then: State["kind"]): string {
+  if (before === "consultation" && then === "recommended") return becomes.draft;
+  if (before === "approved" && then === "starts") return "its call-in period ends";
+  return becomes[then];
 }
 
 const becomes: Readonly<Record<State["kind"], string>> = {
@@ -111,15 +133,11 @@ const becomes: Readonly<Record<State["kind"], string>> = {
   recommended: "it is recommended",
   "called-in": "the decision is called in",
   approved: "it is approved",
-  starts: "its call-in period ends",
+  starts: "it is decided",
   ended: "the strategy ends",
   extended: "the strategy is extended",
   "in-force": "the strategy starts to apply",
 };
-
-function isEnd(what: string): boolean {
-  return /\b(ends|passes)$/.test(what);
-}
 
 /** Whether a strategy applies no more, which no list of strategies leaves out. */
 export function isOver({ state: { kind } }: Standing): boolean {

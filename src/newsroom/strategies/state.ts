@@ -5,7 +5,7 @@ import { isPublic } from "../visibility.ts";
 /** Whether a strategy applies at an instant, with the facts that decide it. */
 export type State =
   | { readonly kind: "withdrawn"; readonly on: Moment }
-  | { readonly kind: "replaced"; readonly by: Strategy; readonly on: Moment }
+  | { readonly kind: "replaced"; readonly by: Strategy; readonly on: Start }
   | { readonly kind: "draft" }
   | { readonly kind: "consultation"; readonly lastDay: string }
   | { readonly kind: "recommended"; readonly decision: Decision }
@@ -17,6 +17,12 @@ export type State =
   | { readonly kind: "in-force"; readonly lastDay: string };
 
 export type StateKind = State["kind"];
+
+/** The first moment at which a strategy applies. */
+interface Start extends Moment {
+  /** Whether it is that day: where a call-in ends is not known in every year, and then it is the latest that it can be. */
+  readonly isKnown: boolean;
+}
 
 /** Every kind of state, in the order in which the first that fits is the one. */
 export const stateKinds = [
@@ -55,7 +61,7 @@ export function isDecisive({ act }: Pick<Decision, "act">): boolean {
 export function stateAt(strategy: Strategy, at: number, successors: Successors): State {
   const { withdrawn, consultation, period } = strategy;
   if (withdrawn && at >= withdrawn.on.instant) return { kind: "withdrawn", on: withdrawn.on };
-  const replaced = replacedAt(strategy, at, successors);
+  const [replaced] = appliedSuccessors(strategy, at, successors);
   if (replaced) return { kind: "replaced", ...replaced };
 
   const matter = decisionAt(strategy, at);
@@ -105,30 +111,41 @@ export function endAt({ period, extensions }: Strategy, at: number) {
   return { lastDay, ends, extension };
 }
 
-/** The first of the successors that applies at an instant, and from when on it does. */
-function replacedAt({ name }: Strategy, at: number, successors: Successors) {
+/** The successors that apply at an instant, and from when on they do, the first first. */
+export function appliedSuccessors({ name }: Strategy, at: number, successors: Successors) {
   return (successors.get(name) ?? [])
     .map((by) => ({ by, on: appliesFrom(by, at) }))
-    .filter((one): one is { by: Strategy; on: Moment } => one.on !== undefined && one.on.instant <= at)
-    .toSorted((a, b) => a.on.instant - b.on.instant || (a.by.name < b.by.name ? -1 : 1))[0];
+    .filter((one): one is { by: Strategy; on: Start } => one.on !== undefined && one.on.instant <= at)
+    .toSorted((a, b) => a.on.instant - b.on.instant || (a.by.name < b.by.name ? -1 : 1));
 }
 
 /**
  * From when on a strategy applies, as it is known at an instant; undefined while it is a draft, in consultation, only
- * recommended, called in, or not to be seen.
+ * recommended, called in, or not to be seen, and where it was withdrawn before it ever applied.
  */
-export function appliesFrom(strategy: Strategy, at: number): Moment | undefined {
+export function appliesFrom(strategy: Strategy, at: number): Start | undefined {
   if (!isPublic(strategy, at)) return undefined;
+  const start = startOf(strategy, at);
+  const { withdrawn } = strategy;
+  const isStopped = withdrawn && start && withdrawn.on.instant <= Math.min(at, start.instant);
+  return isStopped ? undefined : start;
+}
+
+function startOf(strategy: Strategy, at: number): Start | undefined {
+  const { period, keepsDecisions } = strategy;
   const matter = decisionAt(strategy, at);
-  if (matter.kind === "called-in" || (matter.kind === "none" && strategy.keepsDecisions)) return undefined;
-  const starts = { day: strategy.period.firstDay, instant: strategy.period.starts };
-  return matter.kind === "taken" && matter.from.instant > starts.instant ? matter.from : starts;
+  if (matter.kind === "called-in" || (matter.kind === "none" && keepsDecisions)) return undefined;
+  if (matter.kind === "none" || matter.from.instant <= period.starts)
+    return { day: period.firstDay, instant: period.starts, isKnown: true };
+  const { decision, from } = matter;
+  return { ...from, isKnown: from !== decision.callIn?.over || decision.callIn.lastDay !== undefined };
 }
 
 /** The successors that can be seen at an instant and do not apply yet, with the day from which they will, where it is known. */
 export function comingSuccessors({ name }: Strategy, at: number, successors: Successors) {
   return (successors.get(name) ?? [])
-    .filter((strategy) => isPublic(strategy, at))
+    .filter((strategy) => isPublic(strategy, at) && !(strategy.withdrawn && at >= strategy.withdrawn.on.instant))
     .map((strategy) => ({ strategy, from: appliesFrom(strategy, at) }))
-    .filter(({ from }) => from === undefined || from.instant > at);
+    .filter(({ from }) => from === undefined || from.instant > at)
+    .map(({ strategy, from }) => ({ strategy, from: from?.isKnown ? from : undefined }));
 }

@@ -1,12 +1,12 @@
 import { absolute } from "../address.ts";
-import { dayIn, dayInWords } from "../dates.ts";
+import { dayInWords } from "../dates.ts";
 import type { Decision, Release, Strategy } from "../item.ts";
 import type { Site } from "../site.ts";
 import { actInWords } from "../words.ts";
 import { expectedReviews } from "./reviews.ts";
 import { owedWords } from "./sentence.ts";
 import type { Standing } from "./standing.ts";
-import { appliesFrom, endAt } from "./state.ts";
+import { appliesFrom, endAt, type StateKind } from "./state.ts";
 
 /** Something that happened to a strategy, or is to happen. */
 export interface TimelineEntry {
@@ -42,12 +42,26 @@ export function timelineOf(course: Course, site: Site, now: number): TimelineEnt
     ...ofConsultation(course.strategy),
     ...ofReviews(course, site, now),
     ...ofPeriod(course, site, now),
-    ...ofSuccession(course, site, now),
+    ...ofSuccession(course, now),
     ...course.releases.map((release) => ofRelease(release)),
   ];
-  return drafts
+  return withUniqueIds(drafts)
     .map((draft) => ({ isEvent: false, ...draft, isFuture: draft.instant > now }))
-    .toSorted((a, b) => a.instant - b.instant || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => a.instant - b.instant || compare(a.day, b.day) || compare(a.id, b.id));
+}
+
+/** Two of a kind on one day are told apart by their order in the file. */
+function withUniqueIds(drafts: readonly Draft[]): Draft[] {
+  const counts = new Map<string, number>();
+  return drafts.map((draft) => {
+    const count = (counts.get(draft.id) ?? 0) + 1;
+    counts.set(draft.id, count);
+    return count === 1 ? draft : { ...draft, id: `${draft.id}-${count}` };
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function ofRelease({ id, published, title, address }: Release): Draft {
@@ -127,6 +141,9 @@ function ofReviews({ strategy, standing }: Course, { locale, timeZone }: Site, n
   ];
 }
 
+/** States of what has never applied, and so cannot end. */
+const undecided: ReadonlySet<StateKind> = new Set(["draft", "consultation", "recommended", "called-in"]);
+
 /** The beginning, each end that was reached or is set, and what moved it. */
 function ofPeriod({ strategy, standing }: Course, { locale }: Site, now: number): Draft[] {
   const { period, extensions, withdrawn } = strategy;
@@ -135,6 +152,7 @@ function ofPeriod({ strategy, standing }: Course, { locale }: Site, now: number)
   const reached = ends.filter(({ ends: end }, index) => !((extensions[index]?.on.instant ?? Infinity) <= end));
   const isOver = ({ ends: end }: { readonly ends: number }) => end <= now;
   const cutShort = standing.state.kind === "replaced" ? standing.state.on.instant : (withdrawn?.on.instant ?? Infinity);
+  const isDecided = !undecided.has(standing.state.kind);
   return [
     { id: "starts", day: period.firstDay, instant: period.starts, words: period.starts <= now ? "Started" : "Starts" },
     ...reached
@@ -143,8 +161,8 @@ function ofPeriod({ strategy, standing }: Course, { locale }: Site, now: number)
         id: `ended-${end.lastDay}`,
         day: end.lastDay,
         instant: end.ends,
-        words: isOver(end) ? "Ended" : "Ends",
-        isEvent: true,
+        words: isDecided ? (isOver(end) ? "Ended" : "Ends") : "The time it is for ends",
+        isEvent: isDecided,
       })),
     ...extensions.map((extension) => ({
       id: `extended-${extension.on.day}`,
@@ -157,18 +175,18 @@ function ofPeriod({ strategy, standing }: Course, { locale }: Site, now: number)
   ];
 }
 
-function ofSuccession({ strategy, standing, predecessors }: Course, { timeZone }: Site, now: number): Draft[] {
+function ofSuccession({ strategy, standing, predecessors }: Course, now: number): Draft[] {
   const applies = appliesFrom(strategy, now);
   return [
     ...standing.successors.flatMap((successor): Draft[] => {
       const from = appliesFrom(successor, now);
-      if (!from) return [];
+      if (!from?.isKnown) return [];
       const words = from.instant > now ? "To be replaced by " : "Replaced by ";
       const link = { to: successor.address, words: successor.title };
       return [
         {
           id: `replaced-${successor.id}`,
-          day: dayIn(from.instant, timeZone),
+          day: from.day,
           instant: from.instant,
           words,
           link,
@@ -177,8 +195,16 @@ function ofSuccession({ strategy, standing, predecessors }: Course, { timeZone }
       ];
     }),
     ...predecessors.flatMap((old): Draft[] =>
-      applies
-        ? [{ id: `replaces-${old.id}`, ...applies, words: "Replaces ", link: { to: old.address, words: old.title } }]
+      applies?.isKnown
+        ? [
+            {
+              id: `replaces-${old.id}`,
+              day: applies.day,
+              instant: applies.instant,
+              words: "Replaces ",
+              link: { to: old.address, words: old.title },
+            },
+          ]
         : [],
     ),
   ];

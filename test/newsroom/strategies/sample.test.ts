@@ -1,0 +1,93 @@
+import { load } from "cheerio";
+import { expect, test } from "vitest";
+import { readNewsroom } from "../../../src/content/read-newsroom.ts";
+import { arrange } from "../../../src/newsroom/arrange.ts";
+import { owedWords } from "../../../src/newsroom/strategies/sentence.ts";
+import { render as renderRelease } from "../../../src/pages/release.11ty.tsx";
+import { render as renderRegister } from "../../../src/pages/strategies.11ty.tsx";
+import { publicNewsroom } from "../../../src/publishing/gate.ts";
+
+const name = "send-strategy-2017-2021";
+
+/** What the newsroom of `content/` says of its sample strategy when it is built at an instant. */
+async function saidAt(instant: string) {
+  const now = Date.parse(instant);
+  const { newsroom, problems } = await readNewsroom("content", now);
+  if (!newsroom) throw new Error("content/ could not be read");
+  expect(problems.filter(({ level }) => level === "error")).toEqual([]);
+  const edition = arrange(publicNewsroom(newsroom, now), now);
+  const entry = edition.releases.find(({ release }) => release.strategies.includes(name));
+  const standing = edition.standings.get(name);
+  if (!entry || !standing) throw new Error("the sample is not in content/");
+  const release = load(renderRelease({ edition, isPreview: false, entry }));
+  const register = load(renderRegister({ edition, isPreview: false }));
+  return {
+    state: standing.state.kind,
+    sentence: standing.sentence,
+    owed: standing.owed.map((one) => owedWords(one, edition.site.locale)),
+    next: standing.next && `${standing.next.day}: ${standing.next.what}`,
+    line: release(".part-of").text(),
+    row: register(`.register tr:has(a[href$="${name}/"]) :is(a, p, .chip)`)
+      .toArray()
+      .map((part) => register(part).text()),
+  };
+}
+
+const reviewOf = (year: number) => `A review was promised for 8 February ${year}, and is not published here.`;
+const strategy = ["SEND strategy 2017 to 2021", "2017 to 2021", "Cabinet, 8 February 2018"];
+const applies = {
+  state: "in-force",
+  sentence: "This strategy applies until 31 December 2021.",
+  line: "Strategy: In force SEND strategy 2017 to 2021",
+};
+const ended = {
+  state: "ended",
+  sentence: "This strategy ended on 31 December 2021. No replacement is published here.",
+  owed: [2019, 2020, 2021].map(reviewOf),
+  next: undefined,
+  line: "Strategy: Ended 2021 SEND strategy 2017 to 2021",
+  row: [...strategy, "Ended 2021", "Reviews not published here"],
+};
+
+test.for([
+  [
+    "2018-03-14T12:00:00Z",
+    {
+      ...applies,
+      owed: [],
+      next: "2018-11-10: a review falls due",
+      row: [...strategy, "In force", "10 November 2018: a review falls due"],
+    },
+  ],
+  [
+    "2019-02-08T12:00:00Z",
+    {
+      ...applies,
+      owed: ["A review is due by 8 February 2019."],
+      next: "2019-02-08: the day of a review passes",
+      row: [...strategy, "In force", "8 February 2019: the day of a review passes", "A review is due"],
+    },
+  ],
+  [
+    "2020-03-14T12:00:00Z",
+    {
+      ...applies,
+      owed: [2019, 2020].map(reviewOf),
+      next: "2020-11-10: a review falls due",
+      row: [...strategy, "In force", "10 November 2020: a review falls due", "Reviews not published here"],
+    },
+  ],
+  [
+    "2021-12-31T23:59:59Z",
+    {
+      ...applies,
+      owed: ended.owed,
+      next: "2021-12-31: the strategy ends",
+      row: [...strategy, "In force", "31 December 2021: the strategy ends", "Reviews not published here"],
+    },
+  ],
+  ["2022-06-14T12:00:00Z", ended],
+  ["2026-11-25T12:00:00Z", ended],
+] as const)("says of the sample strategy at %s what was true then", async ([instant, expected]) => {
+  expect(await saidAt(instant)).toEqual(expected);
+});
