@@ -1,8 +1,9 @@
 import { dayInWords, type Moment } from "../newsroom/dates.ts";
 import type { Site } from "../newsroom/site.ts";
+import { asAtInWords } from "../newsroom/strategies/figures.ts";
 import { lastDayOf } from "../newsroom/strategies/period.ts";
 import { isDecisive } from "../newsroom/strategies/state.ts";
-import type { Way } from "./header.ts";
+import { nameOf, type Way } from "./header.ts";
 import type { StrategyValues } from "./read-strategy.ts";
 import type { TextFile } from "./text-file.ts";
 
@@ -91,6 +92,21 @@ function tellReviews(file: File): void {
   for (const [index, { on }] of reviews.entries())
     tellBefore(file, ["reviews", index, "on"], on, first, "a review", "the decision");
   tellBefore(file, ["review", "from"], review?.from, first, "the promise of reviews", "the decision");
+}
+
+/** A figure cannot be known before its date: one that is written all the same is held until then. */
+export function tellFutureFigures({ header, values: { figures = [] }, tell }: File, site: Site, now: number): void {
+  for (const [index, { asAt }] of figures.entries()) {
+    const way = ["figures", index, "asAt"];
+    if (asAt.instant > now)
+      tell({
+        level: "advice",
+        ...header.place(way),
+        field: nameOf(way),
+        what: `${asAtInWords(asAt, site.locale)} is still to come: the figure is not shown before`,
+        write: "the date at which it was counted; a target belongs into the text",
+      });
+  }
 }
 
 /** Tells that something is dated before what it comes after. */
