@@ -68,34 +68,38 @@ function OverTime({ site, series, strategy }: SeriesProps) {
     <div class="series">
       <h3>{label} over time</h3>
       <LineChart chart={chartOf(series, site.locale)} />
-      <table>
-        <caption>{label}, by date</caption>
-        <thead>
-          <tr>
-            <th scope="col">As at</th>
-            <th scope="col">Figure</th>
-            <th scope="col">Source</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map(({ figure, strategy: of }) => (
+      {/* biome-ignore lint/a11y/useSemanticElements: as every table, a group and no set of fields */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the screen, keys move it */}
+      <div class="table" role="group" aria-label={`${label}, by date`} tabIndex={0}>
+        <table>
+          <caption>{label}, by date</caption>
+          <thead>
             <tr>
-              <th scope="row">
-                <When site={site} at={figure.asAt} />
-              </th>
-              <td>{[valueInWords(figure), shareInWords(figure)].filter(Boolean).join(", ")}</td>
-              <td>
-                {figure.source}
-                {of !== strategy && (
-                  <>
-                    , in <a href={href(site, of.address)}>{of.title}</a>
-                  </>
-                )}
-              </td>
+              <th scope="col">As at</th>
+              <th scope="col">Figure</th>
+              <th scope="col">Source</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {points.map(({ figure, strategy: of }) => (
+              <tr>
+                <th scope="row">
+                  <When site={site} at={figure.asAt} />
+                </th>
+                <td>{[valueInWords(figure), shareInWords(figure)].filter(Boolean).join(", ")}</td>
+                <td>
+                  {figure.source}
+                  {of !== strategy && (
+                    <>
+                      , in <a href={href(site, of.address)}>{of.title}</a>
+                    </>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p>
         <a href={href(site, csv)}>Download “{label}” for a spreadsheet (CSV)</a>
       </p>
@@ -103,48 +107,58 @@ function OverTime({ site, series, strategy }: SeriesProps) {
   );
 }
 
-/** The room of the chart in its own letters: above the lines for a number, and below them for dates. */
-const top = 1.5;
+/** The room of the chart in its own letters: left of the lines for a number, and below them for dates. */
+const left = "4.75em";
+const above = 0.7;
 const high = 9;
-const bottom = top + high;
+const below = 2;
 
 /**
  * Measured in letters and in parts of the width, so that nothing in it shrinks on a small screen: only the square with the
- * line is stretched, and its strokes are not.
+ * lines is stretched, and its strokes are not. The style sheet takes the room on the left away from the width.
  */
 function LineChart({ chart: { name, line, dots, rules, from, to } }: { chart: Chart }) {
-  const at = (down: number) => `${Math.round((top + (down / 100) * high) * 100) / 100}em`;
   return (
-    <svg class="chart" role="img" aria-label={name} width="100%" height={`${bottom + 2}em`} fill="currentColor">
-      <g stroke="currentColor" stroke-opacity=".3">
-        {rules.map(({ down }) => (
-          <line x2="100%" y1={at(down)} y2={at(down)} />
+    <svg
+      class="chart"
+      role="img"
+      aria-label={name}
+      width="80%"
+      height={`${above + high + below}em`}
+      overflow="visible"
+      fill="currentColor"
+    >
+      <svg x={left} y={`${above}em`} overflow="visible" aria-hidden="true">
+        <svg
+          width="100%"
+          height={`${high}em`}
+          viewBox="0 0 100 100"
+          preserveAspectRatio="none"
+          overflow="visible"
+          aria-hidden="true"
+          fill="none"
+          stroke="currentColor"
+        >
+          <path
+            d={rules.map(({ down }) => `M0 ${down}h100`).join("")}
+            stroke-opacity=".3"
+            vector-effect={unstretched}
+          />
+          <path d={line} stroke-width="2" vector-effect={unstretched} />
+          <path d={dots} stroke-width="9" stroke-linecap="round" vector-effect={unstretched} />
+        </svg>
+        {rules.map(({ down, words }) => (
+          <text x="-.5em" y={`${Math.round(down * high) / 100}em`} dy=".35em" text-anchor="end">
+            {words}
+          </text>
         ))}
-      </g>
-      <svg
-        x="2%"
-        y={`${top}em`}
-        width="96%"
-        height={`${high}em`}
-        viewBox="0 0 100 100"
-        preserveAspectRatio="none"
-        overflow="visible"
-        aria-hidden="true"
-        fill="none"
-        stroke="currentColor"
-      >
-        <path d={line} stroke-width="2" vector-effect="non-scaling-stroke" />
-        <path d={dots} stroke-width="9" stroke-linecap="round" vector-effect="non-scaling-stroke" />
-      </svg>
-      {rules.map(({ down, words }) => (
-        <text y={at(down)} dy="-.3em">
-          {words}
+        <text y={`${high + 1.5}em`}>{from}</text>
+        <text x="100%" y={`${high + 1.5}em`} text-anchor="end">
+          {to}
         </text>
-      ))}
-      <text y={`${bottom + 1.3}em`}>{from}</text>
-      <text x="100%" y={`${bottom + 1.3}em`} text-anchor="end">
-        {to}
-      </text>
+      </svg>
     </svg>
   );
 }
+
+const unstretched = "non-scaling-stroke";

@@ -57,21 +57,27 @@ const wholeField = text.transform((words, context): Whole => {
   const [, typed] = /^(?:about )?([-−]?\d\S*)/i.exec(words) ?? [];
   if (typed === undefined) return { words };
   const amount = readAmount(typed);
-  return amount ? { words, amount } : refuse(context, notANumber(typed, words));
+  return amount
+    ? { words, amount }
+    : refuse(
+        context,
+        notANumber(typed, (right) => words.replace(typed, right)),
+      );
 });
 
-/** Where a number can be made out of what was typed, it is offered; what stands around it belongs into `unit`. */
-function notANumber(typed: string, whole = typed): Refusal {
+const longestNumber = 80;
+const withNumber =
+  /^(?:about |around |over |under |nearly |more than |less than )?([£€$]?)\s*([-−]?\d[\d,. ]*?)\s*(%|\s\p{L}.*|)$/iu;
+
+/** Where a number can be made out of what was typed, it is offered; what stands around it belongs into `unit`, or is words. */
+function notANumber(typed: string, inWords?: (right: string) => string): Refusal {
   const what = `"${typed}" is not a number`;
-  const [, sign = "", digits = "", rest = ""] =
-    /^(?:about |around |over |under |nearly |more than |less than )?([£€$]?)\s*([-−]?\d[\d,. ]*?)\s*((?:%|[\p{L}].*)?)$/iu.exec(
-      typed,
-    ) ?? [];
-  const right = tidied(digits);
+  const [, sign = "", digits = "", rest = ""] = withNumber.exec(typed.slice(0, longestNumber)) ?? [];
+  const right = typed.length > longestNumber ? undefined : tidied(digits);
   if (right === undefined) return { what, write: 'a number in digits, such as "10,863" or 12.5' };
-  const unit = [sign, rest].filter(Boolean).join(" ");
-  if (unit) return { what, write: `value: ${quoted(right)} and beside it unit: ${quoted(unit)}` };
-  return { what, write: right, value: quoted(whole.replace(typed, right)) };
+  const unit = [sign, rest.trim()].filter(Boolean).join(" ");
+  if (unit && !inWords) return { what, write: `value: ${quoted(right)} and beside it unit: ${quoted(unit)}` };
+  return { what, write: right, value: quoted(inWords?.(right) ?? right) };
 }
 
 /** "10 863" and "108,63" as "10,863"; a comma before one or two digits alone is a point. Undefined for what is no number at all. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Header, nameOf, type Way } from "./header.ts";
+import { isRestOfNumber, numberInBrackets, withQuotedNumbers } from "./quoted-line.ts";
 import { nearest, oneOf, type Told } from "./told.ts";
 
 /** The ways to the keys that misspelt ones were meant for: they are not told a second time as missing. */
@@ -23,8 +24,10 @@ export function unknownKey(way: Way, header: Header, schema: z.ZodObject): Told 
   const known = keysAt(schema, way.slice(0, -1));
   const [meant] = nearest(key, known);
   const place = { ...header.keyPlace(way), field: nameOf(way) };
-  const number = restOfNumber(way, header);
-  if (number) return { ...place, ...number };
+  if (isRestOfNumber(key)) {
+    const line = header.withKey(way, key);
+    return { ...place, ...numberInBrackets, ...(line && { paste: [withQuotedNumbers(line)] }) };
+  }
   if (meant === undefined) {
     const write = `one of ${oneOf(known.map((name) => `\`${name}\``))}, or nothing: delete it`;
     return { ...place, what: `\`${key}\` is not a key here`, write };
@@ -36,16 +39,6 @@ export function unknownKey(way: Way, header: Header, schema: z.ZodObject): Told 
     write: `\`${meant}\``,
     ...(line && { paste: [line] }),
   };
-}
-
-/** Between brackets the comma of a number ends it, and the digits after it are read as a key. */
-function restOfNumber(way: Way, header: Header): Pick<Told, "what" | "write" | "paste"> | undefined {
-  const digits = String(way.at(-1));
-  const line = header.withKey(way, digits);
-  const [number] = new RegExp(`\\d[\\d,]*,${digits}\\b`).exec(line ?? "") ?? [];
-  if (!/^\d{3}(\.\d+)?$/.test(digits) || !line || number === undefined) return undefined;
-  const write = "the number in straight double quotes";
-  return { what: "between brackets a comma ends the number", write, paste: [line.replace(number, `"${number}"`)] };
 }
 
 /** The keys that a map within the header may have. */

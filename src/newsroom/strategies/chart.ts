@@ -1,5 +1,5 @@
 import { amountInWords, withUnit } from "./amount.ts";
-import { asAtInWords, type Series, valueInWords } from "./figures.ts";
+import { type AsAt, asAtInWords, type Series, valueInWords } from "./figures.ts";
 
 /**
  * A line over time, in a square of 100 by 100 that the page stretches. The values begin at nought, so that no change
@@ -14,7 +14,7 @@ export interface Chart {
   readonly dots: string;
   /** The lines across, lowest first: how far down each lies, from 0 to 100, and its number. */
   readonly rules: readonly { readonly down: number; readonly words: string }[];
-  /** The first and the last date. */
+  /** The first and the last date in as few words as tell them apart: two of them fit below a chart on a phone. */
   readonly from: string;
   readonly to: string;
 }
@@ -41,11 +41,20 @@ export function chartOf({ label, unit, points }: Series, locale: string): Chart 
     dots: places.map((place) => `M${place}h0`).join(""),
     rules: scale.rules.map((value) => ({
       down: down(value),
-      words: withUnit(amountInWords(value, scale.decimals), shortUnit(unit)),
+      words: withUnit(shortNumber(value, scale.decimals), shortUnit(unit)),
     })),
-    from: first?.date ?? "",
-    to: last?.date ?? "",
+    ...endsOf(
+      points.map(({ figure }) => figure.asAt),
+      locale,
+    ),
   };
+}
+
+function endsOf(dates: readonly AsAt[], locale: string): Pick<Chart, "from" | "to"> {
+  const [from = "", to = ""] = [dates[0]?.date, dates.at(-1)?.date];
+  const length = [4, 7].find((size) => from.slice(0, size) !== to.slice(0, size)) ?? 10;
+  const words = (date: string) => asAtInWords({ date: date.slice(0, length) }, locale);
+  return { from: words(from), to: words(to) };
 }
 
 function rounded(number: number): number {
@@ -73,6 +82,12 @@ function scaleOf(values: readonly number[]) {
     rules: Array.from({ length: high - low + 1 }, (_, index) => (low + index) * step),
     decimals: Math.max(0, -power),
   };
+}
+
+/** "400,000", and from a million on "1.2m" and "3bn", which fit beside a line. */
+function shortNumber(value: number, decimals: number): string {
+  const [size, word] = Math.abs(value) >= 1e9 ? [1e9, "bn"] : Math.abs(value) >= 1e6 ? [1e6, "m"] : [1, ""];
+  return size === 1 ? amountInWords(value, decimals) : `${Number((value / size).toPrecision(4))}${word}`;
 }
 
 /** What fits beside a line of a chart: signs, and no words. */

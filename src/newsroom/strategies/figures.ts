@@ -144,7 +144,8 @@ interface Misfit {
 export function misfitOf({ value, share, of }: Pick<Figure, "value" | "share" | "of">): Misfit | undefined {
   const whole = of?.amount;
   if (!whole) return undefined;
-  if (value.number > whole.number || whole.number <= 0)
+  if (whole.number <= 0) return { key: "of", what: `nothing can be part of ${whole.typed}` };
+  if (value.number > whole.number)
     return { key: "of", what: `${value.typed} is more than the ${whole.typed} that it is to be part of` };
   if (!share) return undefined;
   const exact = (value.number / whole.number) * 100;
