@@ -198,7 +198,7 @@ export function readStrategy(
   tellBody(file, read.body, read.findings, library);
   tellHeaderWords(file);
   tellDates(file, site);
-  tellFutureFigures(file, site, surroundings.now);
+  tellFutureFigures(file, surroundings.now);
   const links = headerLinks(file);
   const linked = links.flatMap(({ target }) => library.at(target) ?? []);
   return {

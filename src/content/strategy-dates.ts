@@ -1,6 +1,5 @@
 import { dayInWords, type Moment } from "../newsroom/dates.ts";
 import type { Site } from "../newsroom/site.ts";
-import { asAtInWords } from "../newsroom/strategies/figures.ts";
 import { lastDayOf } from "../newsroom/strategies/period.ts";
 import { isDecisive } from "../newsroom/strategies/state.ts";
 import { nameOf, type Way } from "./header.ts";
@@ -95,7 +94,7 @@ function tellReviews(file: File): void {
 }
 
 /** A figure cannot be known before its date: one that is written all the same is held until then. */
-export function tellFutureFigures({ header, values: { figures = [] }, tell }: File, site: Site, now: number): void {
+export function tellFutureFigures({ header, values: { figures = [] }, tell }: File, now: number): void {
   for (const [index, { asAt }] of figures.entries()) {
     const way = ["figures", index, "asAt"];
     if (asAt.instant > now)
@@ -103,7 +102,8 @@ export function tellFutureFigures({ header, values: { figures = [] }, tell }: Fi
         level: "advice",
         ...header.place(way),
         field: nameOf(way),
-        what: `${asAtInWords(asAt, site.locale)} is still to come: the figure is not shown before`,
+        // The log of a build says this too: no word of the figure, and not its date.
+        what: "the date is still to come, and the figure is not shown before it",
         write: "the date at which it was counted; a target belongs into the text",
       });
   }

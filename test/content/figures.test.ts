@@ -130,7 +130,7 @@ test.for([
   ],
   [
     { asAt: "asAt: 2026-08" },
-    "11:11  figures[1].asAt  Advice: August 2026 is still to come: the figure is not shown before → the date at which it was counted; a target belongs into the text",
+    "11:11  figures[1].asAt  Advice: the date is still to come, and the figure is not shown before it → the date at which it was counted; a target belongs into the text",
   ],
   [
     { unit: "units: visits" },
