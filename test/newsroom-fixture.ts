@@ -89,6 +89,7 @@ export function strategy(name: string, more: Partial<Strategy> = {}): Strategy {
     reviews: [],
     supersedes: [],
     priorities: [],
+    figures: [],
     topics: [],
     documents: [],
     body,

@@ -1,5 +1,5 @@
 import { type Document, LineCounter } from "yaml";
-import { cutLine, quotedLine } from "./quoted-line.ts";
+import { cutLine, isRestOfNumber, numberInBrackets, quotedLine, withQuotedNumbers } from "./quoted-line.ts";
 import type { Told } from "./told.ts";
 import { isPlain, parseYaml, repeatedKeys } from "./yaml-text.ts";
 
@@ -75,7 +75,10 @@ function entryFaults(entry: readonly Line[]): Told[] {
   if (isPlain(document)) {
     return repeatedKeys(document).map(({ key, offset, firstOffset }) => {
       const [here, before] = [counter.linePos(offset), counter.linePos(firstOffset)];
-      return repeated(key, first.number + here.line - 1, here.col, first.number + before.line - 1);
+      const line = first.number + here.line - 1;
+      if (!isRestOfNumber(key)) return repeated(key, line, here.col, first.number + before.line - 1);
+      const paste = withQuotedNumbers(entry[here.line - 1]?.text ?? "");
+      return error(line, here.col, numberInBrackets.what, numberInBrackets.write, paste);
     });
   }
   const found = entry.flatMap((line) => lineFault(line) ?? []);

@@ -47,3 +47,19 @@ function meantBy(value: string): string {
 export function isInCurlyQuotes(value: string): boolean {
   return /^[“”][^“”]*["“”]$/su.test(value) || /^‘(?:[^‘’]|(?<=\p{L})’(?=\p{L}))*’$/su.test(value);
 }
+
+/** A line whose numbers with commas are in double quotes: between brackets a comma ends a number, and the digits after it are read as a key. */
+export function withQuotedNumbers(line: string): string {
+  return line.replace(/(?<![\w",.])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\w"]|,\d)/g, '"$&"');
+}
+
+/** Whether a key is what is left of a number after its comma. */
+export function isRestOfNumber(key: string): boolean {
+  return /^\d{3}(\.\d+)?$/.test(key);
+}
+
+/** What is said of such a key. */
+export const numberInBrackets = {
+  what: "between brackets a comma ends the number",
+  write: "the number in straight double quotes",
+} as const;

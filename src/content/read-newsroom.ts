@@ -3,6 +3,7 @@ import type { MediaWork } from "../media/media-work.ts";
 import { address } from "../newsroom/address.ts";
 import { byTitle, type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../newsroom/problem.ts";
+import { checkFigures } from "./check-figures.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkMedia } from "./check-media.ts";
 import { inWords, requiredPages } from "./file-names.ts";
@@ -54,6 +55,7 @@ export async function readNewsroom(folder: string, now: number, work: MediaWork 
     ...problems,
     ...missingPages(folder, files),
     ...checkReferences(newsroom, now),
+    ...checkFigures(newsroom),
     ...checkLinks(newsroom, { filed: addressesOf(files), siteFile: join(folder, "site.yaml") }, now),
     ...checkMedia(newsroom, surroundings.library),
   ];

@@ -10,11 +10,12 @@ import { isDecisive } from "../newsroom/strategies/state.ts";
 import { readBody } from "../text/body.ts";
 import type { Examples } from "./explain.ts";
 import { linkField, moment, nameOf, namesOf, refuse, text, webAddress, word, yesOrNo } from "./fields.ts";
+import { figureExamples, figureField } from "./figure-fields.ts";
 import { inWords, slugifyName } from "./file-names.ts";
 import type { ContentFile } from "./files.ts";
 import { tellHeaderWords } from "./header-words.ts";
 import { itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
-import { tellDates } from "./strategy-dates.ts";
+import { tellDates, tellFutureFigures } from "./strategy-dates.ts";
 import { tellBody } from "./tell-body.ts";
 import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
 import { tellMisnamed, withholdUnreadable } from "./withheld-files.ts";
@@ -61,6 +62,7 @@ export function strategySchema(surroundings: Surroundings) {
       .optional(),
     supersedes: namesOf("strategy", surroundings.strategies).optional(),
     withdrawn: z.strictObject({ on: day, reason: text }).optional(),
+    figures: z.array(figureField(site.timeZone)).min(1).optional(),
   });
 }
 
@@ -174,6 +176,7 @@ function examplesFor(name: string, surroundings: Surroundings): Examples {
     withdrawn: { such: 'withdrawn: {on: 2026-05-01, reason: "Why, in one sentence."}' },
     "withdrawn.on": { such: "on: 2026-05-01" },
     "withdrawn.reason": { such: 'reason: "Why, in one sentence."' },
+    ...figureExamples,
   };
 }
 
@@ -206,6 +209,7 @@ export function readStrategy(
   tellBody(file, read.body, read.findings, library);
   tellHeaderWords(file);
   tellDates(file, site);
+  tellFutureFigures(file, surroundings.now);
   const links = headerLinks(file);
   const linked = links.flatMap(({ target }) => library.at(target) ?? []);
   return {
@@ -255,6 +259,7 @@ function courseOf(values: StrategyValues, site: Site) {
     supersedes: values.supersedes ?? [],
     withdrawn,
     priorities: values.priorities ?? [],
+    figures: values.figures ?? [],
   };
 }
 

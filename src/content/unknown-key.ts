@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Header, nameOf, type Way } from "./header.ts";
+import { isRestOfNumber, numberInBrackets, withQuotedNumbers } from "./quoted-line.ts";
 import { nearest, oneOf, type Told } from "./told.ts";
 
 /** The ways to the keys that misspelt ones were meant for: they are not told a second time as missing. */
@@ -23,6 +24,10 @@ export function unknownKey(way: Way, header: Header, schema: z.ZodObject): Told 
   const known = keysAt(schema, way.slice(0, -1));
   const [meant] = nearest(key, known);
   const place = { ...header.keyPlace(way), field: nameOf(way) };
+  if (isRestOfNumber(key)) {
+    const line = header.withKey(way, key);
+    return { ...place, ...numberInBrackets, ...(line && { paste: [withQuotedNumbers(line)] }) };
+  }
   if (meant === undefined) {
     const write = `one of ${oneOf(known.map((name) => `\`${name}\``))}, or nothing: delete it`;
     return { ...place, what: `\`${key}\` is not a key here`, write };

@@ -13,6 +13,8 @@ export const address = {
   releaseText: (release: string) => `${release}release.txt`,
   topic: (slug: string) => `/topics/${slug}/`,
   strategy: (name: string) => `/strategies/${name}/`,
+  /** Below the page of a strategy, which its own address begins with. */
+  figures: (strategy: string, measure: string) => `${strategy}${measure}.csv`,
   media: (file: string) => `/media/${file}`,
   /** A list's page: the first lies at the list's own address. */
   listPage: (list: string, number: number) => (number === 1 ? list : `${list}page/${number}/`),

@@ -5,6 +5,7 @@ import { type Media, mediaOf, type Release, type Strategy } from "./item.ts";
 import { byTitle, type Newsroom, newestFirst } from "./newsroom.ts";
 import type { Problem } from "./problem.ts";
 import type { Site } from "./site.ts";
+import { figuresOf, measuresOf } from "./strategies/figures.ts";
 import { type Standing, standings } from "./strategies/standing.ts";
 import { timelineOf } from "./strategies/timeline.ts";
 import { isPublic } from "./visibility.ts";
@@ -24,6 +25,7 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
   const byStrategy = groupBy(releases, (release) => release.strategies);
   const topicNames = new Map(site.topics.map((topic) => [topic.slug, topic]));
   const strategyNames = new Map(strategies.map((strategy) => [strategy.name, strategy]));
+  const measures = measuresOf(strategies);
   const standingOf = standings(strategies, site, now);
   const topicsOf = (slugs: readonly string[]) => present(slugs.map((slug) => topicNames.get(slug)));
 
@@ -59,7 +61,8 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
       const releases = byStrategy.get(strategy.name)?.list ?? [];
       const predecessors = present(strategy.supersedes.map((name) => strategyNames.get(name)));
       const timeline = timelineOf({ strategy, standing, releases, predecessors }, site, now);
-      return { strategy, standing, timeline, topics: topicsOf(strategy.topics), releases };
+      const figures = figuresOf(strategy, measures);
+      return { strategy, standing, timeline, figures, topics: topicsOf(strategy.topics), releases };
     }),
     latestDecisions: latestDecisions(strategies),
     standings: standingOf,

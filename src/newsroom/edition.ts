@@ -1,6 +1,7 @@
 import type { Decision, Media, Page, Release, Strategy } from "./item.ts";
 import type { Site, TopicName } from "./site.ts";
 import type { Statement } from "./statement.ts";
+import type { FiguresEntry } from "./strategies/figures.ts";
 import type { Standing } from "./strategies/standing.ts";
 import type { TimelineEntry } from "./strategies/timeline.ts";
 
@@ -83,6 +84,7 @@ export interface StrategyEntry {
   readonly standing: Standing;
   /** All that happened to it or is to happen, its news too, earliest first. */
   readonly timeline: readonly TimelineEntry[];
+  readonly figures: FiguresEntry;
   /** Newest first. */
   readonly releases: readonly Release[];
 }

@@ -1,6 +1,7 @@
 import type { Moment } from "./dates.ts";
 import type { Contact } from "./site.ts";
 import type { CallIn } from "./strategies/call-in.ts";
+import type { Figure } from "./strategies/figures.ts";
 import type { Period } from "./strategies/period.ts";
 
 /** What releases and strategies have in common. */
@@ -59,6 +60,8 @@ export interface Strategy extends Item {
   readonly supersedes: readonly string[];
   readonly withdrawn?: { readonly on: Moment; readonly reason: string } | undefined;
   readonly priorities: readonly string[];
+  /** In the order of the file. */
+  readonly figures: readonly Figure[];
 }
 
 /** A page about the newsroom itself, such as "Contact". */

@@ -10,7 +10,7 @@ export interface Prospect {
   readonly path: string;
   /** The whole web address that it has, or will have. */
   readonly url: string;
-  /** Where it is a decision and not the whole page: "decision of Cabinet". */
+  /** Where it is a decision or a figure and not the whole page: "decision of Cabinet". */
   readonly part?: string;
   /** Every file that its page is made from. */
   readonly files: readonly string[];
@@ -44,12 +44,15 @@ export function outlookOf(newsroom: Newsroom, now: number): Outlook {
     files: [item.path, ...mediaOf(item).map(({ file }) => file)],
   });
   const heldItems = items.filter((item) => isHeld(item, now)).map((item) => ({ ...prospect(item), opens: item.opens }));
-  const heldDecisions = strategies
+  const heldParts = strategies
     .filter(({ status }) => status !== "draft")
     .flatMap((strategy) =>
-      strategy.decisions
-        .filter(({ on }) => on.instant > now)
-        .map(({ body, on }) => ({ ...prospect(strategy), part: `decision of ${body}`, opens: on.instant })),
+      [
+        ...strategy.decisions.map(({ body, on }) => ({ part: `decision of ${body}`, opens: on.instant })),
+        ...strategy.figures.map(({ label, asAt }) => ({ part: `figure “${label}”`, opens: asAt.instant })),
+      ]
+        .filter(({ opens }) => opens > now)
+        .map((part) => ({ ...prospect(strategy), ...part })),
     );
   const ofStatement: Prospect = {
     title: "Accessibility statement",
@@ -59,7 +62,7 @@ export function outlookOf(newsroom: Newsroom, now: number): Outlook {
   };
   return {
     live: [...[...items.filter((item) => isPublic(item, now)), ...pages].map(prospect), ofStatement],
-    held: [...heldItems, ...heldDecisions].toSorted((a, b) => a.opens - b.opens),
+    held: [...heldItems, ...heldParts].toSorted((a, b) => a.opens - b.opens),
     drafts: items.filter(({ status }) => status === "draft").map(prospect),
   };
 }

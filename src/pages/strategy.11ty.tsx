@@ -1,5 +1,6 @@
 import { Documents, Picture } from "../../_includes/components/attachments.tsx";
 import { Chip } from "../../_includes/components/chip.tsx";
+import { Figures } from "../../_includes/components/figures.tsx";
 import { FeedLinks } from "../../_includes/components/follow.tsx";
 import { Prose } from "../../_includes/components/prose.tsx";
 import { Timeline } from "../../_includes/components/timeline.tsx";
@@ -49,6 +50,7 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Strate
           <Facts site={site} strategy={strategy} />
           <div class="text">
             <Priorities strategy={strategy} />
+            <Figures site={site} strategy={strategy} figures={entry.figures} />
             {strategy.picture && <Picture site={site} picture={strategy.picture} />}
             <Prose html={strategy.body.html} />
           </div>

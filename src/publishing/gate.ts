@@ -20,8 +20,8 @@ export function publicNewsroom(newsroom: Newsroom, now: number): Newsroom {
   };
 }
 
-/** What had been decided and done of a strategy at an instant: what is dated later is held until its day. */
-function courseKnownAt({ decisions, extensions, review, reviews, withdrawn }: Strategy, now: number) {
+/** What had been decided, done and counted of a strategy at an instant: what is dated later is held until its day. */
+function courseKnownAt({ decisions, extensions, review, reviews, withdrawn, figures }: Strategy, now: number) {
   const isKnown = ({ on }: { readonly on: Moment }) => now >= on.instant;
   const known = (moment: Moment | undefined) => (moment && now >= moment.instant ? moment : undefined);
   return {
@@ -33,6 +33,7 @@ function courseKnownAt({ decisions, extensions, review, reviews, withdrawn }: St
     extensions: extensions.filter(isKnown),
     review: review && known(review.from) ? review : undefined,
     reviews: reviews.filter(isKnown),
+    figures: figures.filter(({ asAt }) => now >= asAt.instant),
     withdrawn: withdrawn && isKnown(withdrawn) ? withdrawn : undefined,
   };
 }

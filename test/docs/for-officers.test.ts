@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
-import { contentFolder, readFolder, release, releasePath, told } from "../content/content-folder.ts";
+import { contentFolder, readFolder, release, releasePath, strategy, told } from "../content/content-folder.ts";
 
 const source = readFileSync("docs/for-officers.md", "utf8");
 const tokens = new MarkdownIt().parse(source, {});
@@ -119,6 +119,15 @@ test.for(rows ?? [])("tells what is wrong with %s as the newsroom does", async (
 
 test("has that table", () => {
   expect(rows?.length).toBeGreaterThan(9);
+});
+
+test("has figures of a strategy that are accepted as they stand", async () => {
+  const [block = ""] = source.split("\n\n").filter((part) => part.startsWith("    figures:"));
+  const { newsroom, told: problems } = await readFolder(
+    contentFolder({ "strategies/library.md": strategy({ figures: block.replaceAll(/^ {4}/gm, "") }) }),
+  );
+  expect(problems).toEqual([]);
+  expect(newsroom?.strategies[0]?.figures).toHaveLength(3);
 });
 
 test("names every section in its table of contents, in order", () => {

@@ -16,6 +16,9 @@ const mostOfList = 100 * 1024;
 /** Gzip makes our pages at least 2.4 times as small (measured on 1,000): what is small enough by this is not tried. */
 const sureRatio = 2;
 
+/** What stands in the page of a strategy and grows with the years: drawings, and the timeline at its end. */
+const grown = /<svg class="chart".*?<\/svg><\/svg>|<ul class="timeline">.*?<\/ul>/gs;
+
 /** A page is light enough for an old phone on a slow line. Too heavy is advice. */
 export const weight: Rule = () => {
   const large: { readonly page: string; readonly bytes: number; readonly sheets: readonly string[] }[] = [];
@@ -35,9 +38,12 @@ export const weight: Rule = () => {
       return large.flatMap(({ page, bytes, sheets }): Problem[] => {
         const budget = isList(built, page) ? mostOfList : most;
         const style = sheets.reduce((sum, sheet) => sum + (sheetSizes.get(sheet) ?? 0), 0);
-        if (bytes <= (budget - style) * sureRatio) return [];
+        const least = isStrategy(built, page) ? most : budget;
+        if (bytes <= (least - style) * sureRatio) return [];
         const travels = style + compressed(page);
-        return travels > budget ? [tooHeavy(built, page, travels, budget)] : [];
+        if (travels > budget) return [tooHeavy(built, page, travels, budget)];
+        const first = style + gzipSync(built.read(page).replace(grown, "")).length;
+        return isStrategy(built, page) && first > most ? [tooHeavy(built, page, first, most)] : [];
       });
     },
   };
@@ -45,13 +51,16 @@ export const weight: Rule = () => {
 
 function tooHeavy(built: BuiltSite, page: string, bytes: number, budget: number): Problem {
   const item = built.items.get(page);
+  const apart = isStrategy(built, page) && budget === most ? " without its charts and its timeline" : "";
   return advice(
     item ? inContent(item) : inFile(page),
-    `the page ${page} is ${sizeInWords(bytes)} to load, more than ${sizeInWords(budget)}`,
-    item && !isList(built, page)
-      ? "a shorter text, with the rest in a document to download"
-      : "fewer entries on a page",
+    `the page ${page} is ${sizeInWords(bytes)} to load${apart}, more than ${sizeInWords(budget)}`,
+    item && budget === most ? "a shorter text, with the rest in a document to download" : "fewer entries on a page",
   );
+}
+
+function isStrategy({ items }: BuiltSite, page: string): boolean {
+  return items.get(page)?.kind === "strategy";
 }
 
 /** Archives, years and topics, and strategies with all news on them. */

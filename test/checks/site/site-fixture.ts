@@ -198,4 +198,5 @@ const about: Page = {
   body: { html: "", text: "", links: [], media: [] },
 };
 
-const newsroom: Newsroom = { site, releases: [release], strategies: [], pages: [about], statement };
+/** What the tiny site is made from. */
+export const newsroom: Newsroom = { site, releases: [release], strategies: [], pages: [about], statement };

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { htmlPage, problemsAfter } from "./site-fixture.ts";
+import { checkSite } from "../../../src/checks/site/check-site.ts";
+import { formatProblem } from "../../../src/newsroom/problem.ts";
+import { strategy } from "../../newsroom-fixture.ts";
+import { htmlPage, newsroom, problemsAfter, siteFolder } from "./site-fixture.ts";
 
 const home = "index.html";
 const releaseFile = "news/2026/library-opens/index.html";
@@ -24,6 +27,38 @@ test.for([
   ],
 ] as const)("advises on %s", ([, edit, message]) => {
   expect(problemsAfter(edit)).toEqual([expect.stringMatching(message)]);
+});
+
+const plan = "strategies/library/index.html";
+
+/** What the checks say of a strategy's page with this in it. */
+function toldOfStrategy(html: string): string[] {
+  const address = "/strategies/library/";
+  const folder = siteFolder(
+    { file: plan, to: htmlPage(address, "Library plan", html) },
+    {
+      file: "sitemap.xml",
+      from: "</urlset>",
+      to: `<url><loc>https://northgate.example/newsroom${address}</loc></url></urlset>`,
+    },
+  );
+  return checkSite(folder, { ...newsroom, strategies: [strategy("library")] }).map(formatProblem);
+}
+
+test("advises on a strategy too heavy without its charts and its timeline", () => {
+  expect(toldOfStrategy(`<p>${noise}</p>`)).toEqual([
+    expect.stringMatching(
+      /^content\/strategies\/library\.md:1:1 {2}Advice: the page \/strategies\/library\/ is \d+KB to load without its charts and its timeline, more than 14KB → a shorter text, with the rest in a document to download$/,
+    ),
+  ]);
+});
+
+test("lets charts and the timeline of a strategy be heavier", () => {
+  expect(
+    toldOfStrategy(
+      `<svg class="chart"><svg><svg>${noise}</svg></svg></svg><ul class="timeline"><li>${noise}</li></ul>`,
+    ),
+  ).toEqual([]);
 });
 
 test("lets a list be heavier", () => {

@@ -1,0 +1,164 @@
+import { href } from "../../src/newsroom/address.ts";
+import type { Strategy } from "../../src/newsroom/item.ts";
+import type { Site } from "../../src/newsroom/site.ts";
+import { type Chart, chartOf } from "../../src/newsroom/strategies/chart.ts";
+import {
+  type AsAt,
+  asAtInWords,
+  type FiguresEntry,
+  type Series,
+  type ShownFigure,
+  shareInWords,
+  valueInWords,
+} from "../../src/newsroom/strategies/figures.ts";
+
+/** The headline figures of a strategy, large, and below them each that was measured more than once. */
+export function Figures({ site, strategy, figures }: { site: Site; strategy: Strategy; figures: FiguresEntry }) {
+  if (figures.shown.length === 0) return null;
+  return (
+    <section>
+      <h2>Figures</h2>
+      <dl class="figures">
+        {figures.shown.map((shown) => (
+          <Headline site={site} shown={shown} />
+        ))}
+      </dl>
+      {figures.series.map((series) => (
+        <OverTime site={site} series={series} strategy={strategy} />
+      ))}
+    </section>
+  );
+}
+
+function Headline({ site, shown: { figure, later } }: { site: Site; shown: ShownFigure }) {
+  const share = shareInWords(figure);
+  return (
+    <div>
+      <dt>{figure.label}</dt>
+      <dd class="figure">{valueInWords(figure)}</dd>
+      {share && <dd>{share}</dd>}
+      <dd class="small">
+        {figure.source}, as at <When site={site} at={figure.asAt} />
+      </dd>
+      {later && (
+        <dd>
+          <a href={href(site, later.strategy.address)}>
+            A later figure: {valueInWords(later.figure)} ({asAtInWords(later.figure.asAt, site.locale)})
+          </a>
+        </dd>
+      )}
+    </div>
+  );
+}
+
+function When({ site, at }: { site: Site; at: AsAt }) {
+  return <time dateTime={at.date}>{asAtInWords(at, site.locale)}</time>;
+}
+
+interface SeriesProps {
+  readonly site: Site;
+  readonly series: Series;
+  /** The one whose page it is on. */
+  readonly strategy: Strategy;
+}
+
+function OverTime({ site, series, strategy }: SeriesProps) {
+  const { label, points, csv } = series;
+  return (
+    <div class="series">
+      <h3>{label} over time</h3>
+      <LineChart chart={chartOf(series, site.locale)} />
+      {/* biome-ignore lint/a11y/useSemanticElements: as every table, a group and no set of fields */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the screen, keys move it */}
+      <div class="table" role="group" aria-label={`${label}, by date`} tabIndex={0}>
+        <table>
+          <caption>{label}, by date</caption>
+          <thead>
+            <tr>
+              <th scope="col">As at</th>
+              <th scope="col">Figure</th>
+              <th scope="col">Source</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map(({ figure, strategy: of }) => (
+              <tr>
+                <th scope="row">
+                  <When site={site} at={figure.asAt} />
+                </th>
+                <td>{[valueInWords(figure), shareInWords(figure)].filter(Boolean).join(", ")}</td>
+                <td>
+                  {figure.source}
+                  {of !== strategy && (
+                    <>
+                      , in <a href={href(site, of.address)}>{of.title}</a>
+                    </>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        <a href={href(site, csv)}>Download “{label}” for a spreadsheet (CSV)</a>
+      </p>
+    </div>
+  );
+}
+
+/** The room of the chart in its own letters: left of the lines for a number, and below them for dates. */
+const left = "4.75em";
+const above = 0.7;
+const high = 9;
+const below = 2;
+
+/**
+ * Measured in letters and in parts of the width, so that nothing in it shrinks on a small screen: only the square with the
+ * lines is stretched, and its strokes are not. The style sheet takes the room on the left away from the width.
+ */
+function LineChart({ chart: { name, line, dots, rules, from, to } }: { chart: Chart }) {
+  return (
+    <svg
+      class="chart"
+      role="img"
+      aria-label={name}
+      width="80%"
+      height={`${above + high + below}em`}
+      overflow="visible"
+      fill="currentColor"
+    >
+      <svg x={left} y={`${above}em`} overflow="visible" aria-hidden="true">
+        <svg
+          width="100%"
+          height={`${high}em`}
+          viewBox="0 0 100 100"
+          preserveAspectRatio="none"
+          overflow="visible"
+          aria-hidden="true"
+          fill="none"
+          stroke="currentColor"
+        >
+          <path
+            d={rules.map(({ down }) => `M0 ${down}h100`).join("")}
+            stroke-opacity=".3"
+            vector-effect={unstretched}
+          />
+          <path d={line} stroke-width="2" vector-effect={unstretched} />
+          <path d={dots} stroke-width="9" stroke-linecap="round" vector-effect={unstretched} />
+        </svg>
+        {rules.map(({ down, words }) => (
+          <text x="-.5em" y={`${Math.round(down * high) / 100}em`} dy=".35em" text-anchor="end">
+            {words}
+          </text>
+        ))}
+        <text y={`${high + 1.5}em`}>{from}</text>
+        <text x="100%" y={`${high + 1.5}em`} text-anchor="end">
+          {to}
+        </text>
+      </svg>
+    </svg>
+  );
+}
+
+const unstretched = "non-scaling-stroke";

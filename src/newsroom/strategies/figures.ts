@@ -1,0 +1,156 @@
+import { address } from "../address.ts";
+import { dayInWords, monthInWords } from "../dates.ts";
+import type { Strategy } from "../item.ts";
+import { type Amount, amountInWords, withUnit } from "./amount.ts";
+
+/** A number that a strategy is about, or is judged by. */
+export interface Figure {
+  /** What is counted. */
+  readonly label: string;
+  readonly value: Amount;
+  /** "%", "£ million", "visits"; undefined where the label says it. */
+  readonly unit?: string | undefined;
+  /** In per cent, from 0 to 100. */
+  readonly share?: Amount | undefined;
+  readonly of?: Whole | undefined;
+  /** The name of what is measured again and again, in this strategy or another. */
+  readonly measure?: string | undefined;
+  readonly source: string;
+  readonly asAt: AsAt;
+}
+
+/** What a share is part of. */
+export interface Whole {
+  /** "86,904", "about 86,904 pupils", "the whole school population". */
+  readonly words: string;
+  /** Undefined where the words have no number. */
+  readonly amount?: Amount | undefined;
+}
+
+/** The time at which a figure was true. */
+export interface AsAt {
+  /** A year, a month or a day: `2018`, `2018-02` or `2018-02-09`. */
+  readonly date: string;
+  /** Its first instant, in milliseconds since 1970-01-01 UTC. */
+  readonly instant: number;
+}
+
+/** A figure with the strategy that publishes it. */
+export interface PublishedFigure {
+  readonly figure: Figure;
+  readonly strategy: Strategy;
+}
+
+/** A figure as the page of its strategy shows it. */
+export interface ShownFigure {
+  readonly figure: Figure;
+  /** The newest value of the same measure, where another strategy has it. */
+  readonly later?: PublishedFigure | undefined;
+}
+
+/** One measure over time. */
+export interface Series {
+  readonly measure: string;
+  /** As its newest figure names it. */
+  readonly label: string;
+  readonly unit?: string | undefined;
+  /** Two or more, each of another date, earliest first. */
+  readonly points: readonly PublishedFigure[];
+  /** Where the table lies as a file. */
+  readonly csv: string;
+}
+
+/** The figures of one strategy, arranged for its page. */
+export interface FiguresEntry {
+  /** In the order of the file; of a measure only the newest. */
+  readonly shown: readonly ShownFigure[];
+  /** Every measure that the strategy has a figure of, where it has values of more than one date anywhere. */
+  readonly series: readonly Series[];
+}
+
+/** All figures of a measure, each of another date, earliest first; by the name of the measure. */
+export type Measures = ReadonlyMap<string, readonly PublishedFigure[]>;
+
+/** The measures of some strategies. */
+export function measuresOf(strategies: readonly Strategy[]): Measures {
+  const all = strategies.flatMap((strategy) => strategy.figures.map((figure) => ({ figure, strategy })));
+  const groups = Map.groupBy(
+    all.filter(({ figure }) => figure.measure !== undefined),
+    ({ figure }) => figure.measure ?? "",
+  );
+  return new Map([...groups].map(([measure, figures]) => [measure, oneOfEachDate(figures)]));
+}
+
+/** What two strategies both say is kept once, as the first has it. */
+function oneOfEachDate(figures: readonly PublishedFigure[]): PublishedFigure[] {
+  const firsts = new Map<number, PublishedFigure>();
+  for (const one of figures) if (!firsts.has(one.figure.asAt.instant)) firsts.set(one.figure.asAt.instant, one);
+  return [...firsts.values()].toSorted((a, b) => a.figure.asAt.instant - b.figure.asAt.instant);
+}
+
+/** The figures of a strategy as its page shows them, given the measures of all strategies that readers see. */
+export function figuresOf(strategy: Strategy, measures: Measures): FiguresEntry {
+  const { figures } = strategy;
+  const shown = figures
+    .filter((figure) => !figures.some((other) => other.measure === figure.measure && isLater(other, figure)))
+    .map((figure) => ({ figure, later: laterElsewhere(figure, strategy, measures) }));
+  const names = [...new Set(figures.flatMap(({ measure }) => measure ?? []))];
+  return { shown, series: names.flatMap((measure) => seriesOf(measure, strategy, measures) ?? []) };
+}
+
+function isLater(other: Figure, figure: Figure): boolean {
+  return figure.measure !== undefined && other.asAt.instant > figure.asAt.instant;
+}
+
+function laterElsewhere(figure: Figure, strategy: Strategy, measures: Measures): PublishedFigure | undefined {
+  const newest = measures.get(figure.measure ?? "")?.at(-1);
+  return newest && newest.strategy !== strategy && isLater(newest.figure, figure) ? newest : undefined;
+}
+
+function seriesOf(measure: string, strategy: Strategy, measures: Measures): Series | undefined {
+  const points = measures.get(measure) ?? [];
+  const newest = points.at(-1);
+  if (points.length < 2 || !newest) return undefined;
+  const { label, unit } = newest.figure;
+  return { measure, label, unit, points, csv: address.figures(strategy.address, measure) };
+}
+
+/** "10,863", "£8.5 million". */
+export function valueInWords({ value, unit }: Pick<Figure, "value" | "unit">): string {
+  return withUnit(value.typed, unit);
+}
+
+/** "12.5% of about 86,904"; undefined where neither a share nor a whole is known. */
+export function shareInWords({ share, of }: Pick<Figure, "share" | "of">): string | undefined {
+  const words = [share && `${share.typed}%`, of && `of ${of.words}`].filter(Boolean);
+  return words.length > 0 ? words.join(" ") : undefined;
+}
+
+/** "2018", "February 2018" or "9 February 2018". */
+export function asAtInWords({ date }: Pick<AsAt, "date">, locale: string): string {
+  if (date.length === 4) return date;
+  return date.length === 7 ? monthInWords(date, locale) : dayInWords(date, locale);
+}
+
+/** What does not fit between a part and its whole, and the number that would. */
+interface Misfit {
+  readonly key: "share" | "of";
+  readonly what: string;
+  /** In per cent. */
+  readonly right?: string;
+}
+
+/** Whether a value is the share of its whole that it is said to be, within rounding; undefined where it is, or nobody can know. */
+export function misfitOf({ value, share, of }: Pick<Figure, "value" | "share" | "of">): Misfit | undefined {
+  const whole = of?.amount;
+  if (!whole) return undefined;
+  if (whole.number <= 0) return { key: "of", what: `nothing can be part of ${whole.typed}` };
+  if (value.number > whole.number)
+    return { key: "of", what: `${value.typed} is more than the ${whole.typed} that it is to be part of` };
+  if (!share) return undefined;
+  const exact = (value.number / whole.number) * 100;
+  // A hair more than half of the last place: of two ways to round a half, either will do.
+  if (Math.abs(exact - share.number) <= 0.5 * 10 ** -share.decimals + 1e-9) return undefined;
+  const right = `${amountInWords(exact, share.decimals)}%`;
+  return { key: "share", what: `${value.typed} of ${whole.typed} is ${right}, and not ${share.typed}%`, right };
+}
