@@ -3,6 +3,7 @@ import { outFault } from "../src/build/out-folder.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
 import { siteSummary } from "../src/github/summary.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
+import { nextChangeInWords, nextChangeOf } from "../src/newsroom/next-change.ts";
 import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
 import { telling } from "../src/newsroom/telling.ts";
 import { isHeld, isPublic } from "../src/newsroom/visibility.ts";
@@ -33,7 +34,10 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async 
     const { newsroom, problems, isBuilt } = await build({ ...order, onStep: (step) => console.log(`${step} …`) });
     report(newsroom, problems, now);
     if (!isBuilt) return exitCode.faults;
-    console.log(`Built ${values.out}: ${newsroom ? contents(newsroom, now) : ""}`);
+    if (newsroom) {
+      console.log(`Built ${values.out}: ${contents(newsroom, now)}`);
+      console.log(nextChangeInWords(nextChangeOf(newsroom, now), newsroom.site));
+    }
     return exitCode.done;
   } catch (error) {
     if (error instanceof OutRefused) throw new UsageError(`--out: ${error.message}. Name an empty folder or none.`);
