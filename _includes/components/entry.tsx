@@ -3,7 +3,7 @@ import { href } from "../../src/newsroom/address.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 
 /** The level of a heading in a list: one below the heading above the list. */
-export type Level = 2 | 3;
+export type Level = 2 | 3 | 4;
 
 interface Props {
   readonly site: Site;
@@ -27,7 +27,7 @@ export function Entry({ site, level, title, address, date, chip, summary }: Prop
         <a href={href(site, address)}>{title}</a>
       </Heading>
       {date && <p class="entry-date">{date}</p>}
-      {chip && <p class="entry-chip">{chip}</p>}
+      {chip}
       <p class="entry-summary">{summary}</p>
     </li>
   );

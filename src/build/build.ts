@@ -6,7 +6,7 @@ import { shownOf } from "../checks/site/shown.ts";
 import { readNewsroom } from "../content/read-newsroom.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import { nextChangeJson, nextChangeOf } from "../newsroom/next-change.ts";
+import { type NextChange, nextChangeJson, nextChangeOf } from "../newsroom/next-change.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
 import { takeHold } from "../publishing/swap.ts";
@@ -31,6 +31,8 @@ export interface Outcome {
   readonly newsroom: Newsroom | undefined;
   readonly problems: readonly Problem[];
   readonly isBuilt: boolean;
+  /** When the site that was built changes by itself. */
+  readonly next?: NextChange;
 }
 
 /** With fewer releases all is written before a second thread has loaded its code. */
@@ -39,7 +41,7 @@ const worthAThread = 1000;
 /** Builds the public site: read, gate, render into a fresh folder, check, swap. Throws OutRefused and Busy. */
 export async function build({ content, out, now, pid, media = {}, onStep }: Order): Promise<Outcome> {
   const swap = takeHold(real(out), pid);
-  const nextChange = `${swap.fresh}.json`;
+  const fresh = `${swap.fresh}.json`;
   try {
     onStep("Reading the content");
     const { newsroom, problems } = await readNewsroom(content, now, media);
@@ -56,12 +58,13 @@ export async function build({ content, out, now, pid, media = {}, onStep }: Orde
     if (hasErrors(found)) return { newsroom, problems: found, isBuilt: false };
 
     // Before the swap: a disk that has no room for it stops the build while the old site stands.
-    writeFileSync(nextChange, nextChangeJson(nextChangeOf(newsroom, now), newsroom.site));
+    const next = nextChangeOf(newsroom, now);
+    writeFileSync(fresh, nextChangeJson(next, newsroom.site));
     swap.commit();
-    renameSync(nextChange, nextChangeFile(out));
-    return { newsroom, problems: found, isBuilt: true };
+    renameSync(fresh, nextChangeFile(out));
+    return { newsroom, problems: found, isBuilt: true, next };
   } finally {
-    rmSync(nextChange, { force: true });
+    rmSync(fresh, { force: true });
     swap.release();
   }
 }

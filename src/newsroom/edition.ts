@@ -22,7 +22,7 @@ export interface Edition {
   readonly topicPages: readonly TopicPage[];
   /** By title. */
   readonly strategies: readonly StrategyEntry[];
-  /** Up to three decisions about strategies, the latest first, for the home page. */
+  /** The latest decision about each of up to three strategies, the latest first, for the home page. */
   readonly latestDecisions: readonly StrategyDecision[];
   /** How each strategy stands, by its name. */
   readonly standings: ReadonlyMap<string, Standing>;
@@ -42,7 +42,10 @@ export interface ReleaseEntry {
   /** The release after this one, nearer to today. */
   readonly newer: Release | undefined;
   readonly older: Release | undefined;
-  /** Up to three: of the same strategies, then of the same topics, nearest in time first. */
+  /**
+   * Up to three, newest first: those of the same strategies, then of the same topics, that are nearest in time. The
+   * newer and the older are not among them.
+   */
   readonly related: readonly Release[];
 }
 

@@ -8,6 +8,11 @@ export function publishedInWords(moment: Moment, locale: string): string {
   return moment.time === undefined ? day : `${day}, ${timeInWords(moment.time)}`;
 }
 
+/** Such words with spaces that hold a day to its month and a time to its year, so that neither is alone on a line. */
+export function heldTogether(published: string): string {
+  return published.replaceAll(/(?<=\d) (?=\p{L})|(?<=,) /gu, "\u00a0");
+}
+
 /** "2017 to 2021", or with days "1 September 2017 to 31 August 2021". */
 export function periodInWords({ from, to }: Pick<Period, "from" | "to">, locale: string): string {
   return [from, to].map((end) => (end.length === 10 ? dayInWords(end, locale) : end)).join(" to ");

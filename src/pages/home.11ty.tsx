@@ -1,4 +1,5 @@
 import { ContactLine, Picture } from "../../_includes/components/attachments.tsx";
+import { OverChip } from "../../_includes/components/chip.tsx";
 import { Entry } from "../../_includes/components/entry.tsx";
 import { FollowLinks } from "../../_includes/components/follow.tsx";
 import { ReleaseList, ShortDate } from "../../_includes/components/release-list.tsx";
@@ -39,7 +40,7 @@ export function render({ edition, isPreview }: PageData): string {
         </section>
         <section class="row">
           <h2>Press office</h2>
-          <ContactLine contact={site.contact} />
+          <ContactLine contact={site.contact} heading="Press office" />
         </section>
       </>
     ),
@@ -55,6 +56,11 @@ interface NewsProps {
 
 function News({ edition: { site, count }, lead, rest }: NewsProps) {
   if (!lead) return <p>Nothing is published here yet.</p>;
+  const all = (
+    <p class="more">
+      <a href={href(site, address.news)}>All news ({countOf(count, "release")})</a>
+    </p>
+  );
   return (
     <>
       <article class={lead.picture ? "lead lead-pictured" : "lead"}>
@@ -66,19 +72,20 @@ function News({ edition: { site, count }, lead, rest }: NewsProps) {
         </p>
         <p class="standfirst">{lead.summary}</p>
         {lead.picture && <Picture site={site} picture={lead.picture} />}
+        {rest.length === 0 && all}
       </article>
-      <section>
-        {rest.length > 0 && <h2>More news</h2>}
-        <ReleaseList site={site} releases={rest} level={3} />
-        <p class="more">
-          <a href={href(site, address.news)}>All news ({countOf(count, "release")})</a>
-        </p>
-      </section>
+      {rest.length > 0 && (
+        <section>
+          <h2>More news</h2>
+          <ReleaseList site={site} releases={rest} level={3} />
+          {all}
+        </section>
+      )}
     </>
   );
 }
 
-function Strategies({ edition: { site, strategies, latestDecisions } }: { edition: Edition }) {
+function Strategies({ edition: { site, strategies, standings, latestDecisions } }: { edition: Edition }) {
   if (strategies.length === 0) return null;
   return (
     <section>
@@ -92,6 +99,7 @@ function Strategies({ edition: { site, strategies, latestDecisions } }: { editio
               title={strategy.title}
               address={strategy.address}
               date={<time dateTime={decision.on.day}>{dayInWords(decision.on.day, site.locale)}</time>}
+              chip={<OverChip standing={standings.get(strategy.name)} />}
               summary={actInWords(decision)}
             />
           ))}

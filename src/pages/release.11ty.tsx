@@ -11,7 +11,7 @@ import type { Edition, ReleaseEntry } from "../newsroom/edition.ts";
 import type { Strategy } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { Standing } from "../newsroom/strategies/standing.ts";
-import { publishedInWords } from "../newsroom/words.ts";
+import { heldTogether, publishedInWords } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = {
@@ -83,45 +83,52 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Releas
 }
 
 /** When it was published, and the strategies it belongs to, each with what its period says of it. */
-function WhenAndWhy({ edition: { site, standings }, entry }: { edition: Edition; entry: ReleaseEntry }) {
+function WhenAndWhy({ edition, entry }: { edition: Edition; entry: ReleaseEntry }) {
+  const { site } = edition;
   const { release, strategies } = entry;
   return (
     <>
       <p class="published">
         Published{" "}
         <time dateTime={machineDate(release.published, site.timeZone)}>
-          {publishedInWords(release.published, site.locale)}
+          {heldTogether(publishedInWords(release.published, site.locale))}
         </time>
       </p>
       <WebAddress site={site} address={release.address} />
-      {strategies.map((strategy) => (
-        <StandingLine site={site} strategy={strategy} standing={standings.get(strategy.name)} />
-      ))}
+      <PartOf edition={edition} strategies={strategies} />
     </>
   );
 }
 
-/** Whether the strategy of a release applies today, and what replaced it: the release itself stays as it was issued. */
-function StandingLine({
-  site,
-  strategy,
-  standing,
-}: {
-  site: Site;
-  strategy: Strategy;
-  standing: Standing | undefined;
-}) {
+/** Each strategy on a line of its own: whether it applies today, and what replaces it. The release stays as it was issued. */
+function PartOf({ edition: { site, standings }, strategies }: { edition: Edition; strategies: readonly Strategy[] }) {
+  const word = strategies.length > 1 ? "Strategies: " : "Strategy: ";
+  return strategies.map((strategy, index) => (
+    <p class="part-of">
+      {index === 0 && word}
+      <StandingOf site={site} strategy={strategy} standing={standings.get(strategy.name)} />
+    </p>
+  ));
+}
+
+interface StandingProps {
+  readonly site: Site;
+  readonly strategy: Strategy;
+  readonly standing: Standing | undefined;
+}
+
+function StandingOf({ site, strategy, standing }: StandingProps) {
   const [successor] = standing?.successors ?? [];
   return (
-    <p class="part-of">
-      Strategy: {standing && <Chip standing={standing} />} <a href={href(site, strategy.address)}>{strategy.title}</a>
+    <>
+      {standing && <Chip standing={standing} />} <a href={href(site, strategy.address)}>{strategy.title}</a>
       {successor && (
         <>
           {standing?.state.kind === "replaced" ? ", replaced by " : ", to be replaced by "}
           <a href={href(site, successor.address)}>{successor.title}</a>
         </>
       )}
-    </p>
+    </>
   );
 }
 

@@ -41,10 +41,10 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Strate
       <>
         <article class="ledger">
           <h1>{strategy.title}</h1>
+          <WebAddress site={site} address={strategy.address} />
           <div class="text">
             <Answer site={site} entry={entry} />
             <p class="standfirst">{strategy.summary}</p>
-            <WebAddress site={site} address={strategy.address} />
           </div>
           <Facts site={site} strategy={strategy} />
           <div class="text">
@@ -73,7 +73,7 @@ interface Props {
 
 /** Whether the strategy applies today, before everything else, and where its successor is. */
 function Answer({ site, entry: { strategy, standing } }: Props) {
-  const { withdrawn, period } = strategy;
+  const { withdrawn } = strategy;
   return (
     <>
       <p class="answer">
@@ -89,12 +89,6 @@ function Answer({ site, entry: { strategy, standing } }: Props) {
               <a href={href(site, successor.address)}>{successor.title}</a>
             </>
           ))}
-        </p>
-      )}
-      {isEndAssumed(period) && strategy.extensions.length === 0 && standing.state.kind !== "replaced" && (
-        <p class="small">
-          The strategy names the year {period.to} alone: its end is taken to be{" "}
-          {dayInWords(period.lastDay, site.locale)}.
         </p>
       )}
     </>
@@ -136,7 +130,11 @@ function Facts({ site, strategy }: { site: Site; strategy: Strategy }) {
     <dl class="facts">
       <div>
         <dt>Period</dt>
-        <dd>{periodInWords(strategy.period, site.locale)}</dd>
+        <dd>
+          {periodInWords(strategy.period, site.locale)}
+          {isEndAssumed(strategy.period) &&
+            ` (its last day is taken to be ${dayInWords(strategy.period.lastDay, site.locale)})`}
+        </dd>
       </div>
       {strategy.owner && (
         <div>

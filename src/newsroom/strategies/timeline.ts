@@ -136,7 +136,7 @@ function ofPeriod({ strategy, standing }: Course, { locale }: Site, now: number)
   const isOver = ({ ends: end }: { readonly ends: number }) => end <= now;
   const cutShort = standing.state.kind === "replaced" ? standing.state.on.instant : (withdrawn?.on.instant ?? Infinity);
   return [
-    { id: "starts", day: period.firstDay, instant: period.starts, words: "The time it is for begins" },
+    { id: "starts", day: period.firstDay, instant: period.starts, words: period.starts <= now ? "Started" : "Starts" },
     ...reached
       .filter(({ ends: end }) => end <= cutShort)
       .map((end) => ({
