@@ -3,6 +3,7 @@ import { outFault } from "../src/build/out-folder.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
 import { siteSummary } from "../src/github/summary.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
+import { nextChangeInWords } from "../src/newsroom/next-change.ts";
 import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
 import { telling } from "../src/newsroom/telling.ts";
 import { isHeld, isPublic } from "../src/newsroom/visibility.ts";
@@ -30,10 +31,11 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async 
   try {
     const machine = { pid: process.pid, media: mediaWork() };
     const order = { content: values.content, out: values.out, now, ...machine };
-    const { newsroom, problems, isBuilt } = await build({ ...order, onStep: (step) => console.log(`${step} …`) });
+    const { newsroom, problems, isBuilt, next } = await build({ ...order, onStep: (step) => console.log(`${step} …`) });
     report(newsroom, problems, now);
     if (!isBuilt) return exitCode.faults;
     console.log(`Built ${values.out}: ${newsroom ? contents(newsroom, now) : ""}`);
+    if (newsroom && next) console.log(nextChangeInWords(next, newsroom.site));
     return exitCode.done;
   } catch (error) {
     if (error instanceof OutRefused) throw new UsageError(`--out: ${error.message}. Name an empty folder or none.`);

@@ -1,13 +1,17 @@
 import { DateTime } from "luxon";
 import { UsageError } from "./command-line.ts";
 
-/** The instant that a command works with, in milliseconds: the clock's, or that of `--now`, ISO 8601 with a zone. */
+/** The instant that a command works with, in milliseconds: the clock's, or that of `--now`. */
 export function readNow(flag: string | undefined): number {
-  if (flag === undefined) return Date.now();
-  const hasZone = /(Z|[+-]\d{2}:?\d{2})$/i.test(flag);
-  const instant = DateTime.fromISO(flag, { setZone: true });
+  return flag === undefined ? Date.now() : readInstant("--now", flag);
+}
+
+/** Reads the instant that a flag names, ISO 8601 with a zone, in milliseconds. */
+export function readInstant(name: string, value: string): number {
+  const hasZone = /(Z|[+-]\d{2}:?\d{2})$/i.test(value);
+  const instant = DateTime.fromISO(value, { setZone: true });
   if (!hasZone || !instant.isValid) {
-    throw new UsageError(`--now ${flag} is not an instant with its zone, such as 2026-07-01T00:01:00+01:00.`);
+    throw new UsageError(`${name} ${value} is not an instant with its zone, such as 2026-07-01T00:01:00+01:00.`);
   }
   return instant.toMillis();
 }

@@ -1,26 +1,34 @@
+import { basename } from "node:path";
 import { checkbox, input } from "@inquirer/prompts";
 import { DateTime } from "luxon";
+import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { readSite } from "../src/content/read-site.ts";
 import { nearest, oneOf } from "../src/content/told.ts";
 import { isMoment, type Moment, readMoment } from "../src/newsroom/dates.ts";
 import { formatProblem, type Problem } from "../src/newsroom/problem.ts";
 import type { Site } from "../src/newsroom/site.ts";
+import { beginningAfter } from "../src/newsroom/strategies/successor.ts";
 import { composeRelease, composeStrategy } from "../src/writing/content-file.ts";
 import { NotWritten } from "../src/writing/not-written.ts";
 import { saveNew } from "../src/writing/save-new.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
+import { mediaWork } from "./media-work.ts";
 
-await run('npm run new -- [strategy] --title "…" [--topic …] [--date …] [--content DIR]', async () => {
+/** The most strategies to choose from, where none has a name like the one that was given. */
+const mostOffered = 12;
+
+await run('npm run new -- [strategy] --title "…" [--topic …] [--date …] [--replaces OLD] [--content DIR]', async () => {
   const { values: flags, positionals } = readArguments({
     options: {
       title: { type: "string" },
       topic: { type: "string", multiple: true, default: [] },
       date: { type: "string" },
+      replaces: { type: "string" },
       content: { type: "string", default: "content" },
     },
     allowPositionals: true,
   });
-  const isStrategy = asksForStrategy(positionals, flags.date);
+  const isStrategy = asksForStrategy(positionals, flags);
   const now = Date.now();
 
   const problems: Problem[] = [];
@@ -32,8 +40,12 @@ await run('npm run new -- [strategy] --title "…" [--topic …] [--date …] [-
   const { day, time } = flags.date === undefined ? minuteOf(now, site.timeZone) : readDate(flags.date, site.timeZone);
 
   try {
-    const known = await askForRest(flags.title?.trim(), topicsOf(flags.topic, site), site);
-    const made = isStrategy ? composeStrategy(known) : composeRelease({ ...known, day, minute: time });
+    const old = flags.replaces === undefined ? undefined : await readOld(flags.replaces, flags.content, now);
+    const topics = flags.topic.length > 0 ? topicsOf(flags.topic, site) : (old?.topics ?? []);
+    const known = await askForRest(flags.title?.trim(), topics, site);
+    const made = isStrategy
+      ? composeStrategy({ ...known, ...old, topics: known.topics })
+      : composeRelease({ ...known, day, minute: time });
     console.log(`${await saveNew(flags.content, made)} is written as a draft.`);
     console.log(nextSteps(made.text));
     return exitCode.done;
@@ -45,16 +57,46 @@ await run('npm run new -- [strategy] --title "…" [--topic …] [--date …] [-
   }
 });
 
-function asksForStrategy(positionals: readonly string[], date: string | undefined): boolean {
-  const [kind, extra] = positionals;
-  if (kind === undefined) return false;
-  if (kind !== "strategy" || extra !== undefined) {
+interface Flags {
+  readonly date?: string | undefined;
+  readonly replaces?: string | undefined;
+}
+
+function asksForStrategy([kind, extra]: readonly string[], { date, replaces }: Flags): boolean {
+  if (kind !== undefined && (kind !== "strategy" || extra !== undefined)) {
     throw new UsageError(
       `“${extra ?? kind}” stands alone. Write --title before a title, and quotes around it: --title "New library opens".`,
     );
   }
-  if (date !== undefined) throw new UsageError("A strategy has no date but a period: leave out --date.");
-  return true;
+  const isStrategy = kind === "strategy";
+  if (isStrategy && date !== undefined) throw new UsageError("A strategy has no date but a period: leave out --date.");
+  if (!isStrategy && replaces !== undefined)
+    throw new UsageError("Only a strategy replaces another: write strategy before --title.");
+  return isStrategy;
+}
+
+/** What a new strategy takes over from the one that it replaces, named by its file. */
+async function readOld(given: string, content: string, now: number) {
+  const name = basename(given, ".md").toLowerCase();
+  const { newsroom, problems } = await readNewsroom(content, now, mediaWork());
+  const strategies = newsroom?.strategies ?? [];
+  const old = strategies.find((strategy) => strategy.name.toLowerCase() === name);
+  if (!newsroom || !old) throw unknownStrategy(given, name, strategies);
+  const isPeriodRead = !problems.some(
+    ({ path, field }) => path === old.path && /^(period|extensions)/.test(field ?? ""),
+  );
+  const from = isPeriodRead ? beginningAfter(old, newsroom.site) : undefined;
+  return { topics: old.topics, owner: old.owner, replaces: { name: old.name, from } };
+}
+
+function unknownStrategy(given: string, name: string, strategies: readonly { readonly name: string }[]): NotWritten {
+  const names = strategies.map((strategy) => strategy.name);
+  const near = nearest(name, names);
+  const offered = oneOf(near.length > 0 ? near : names.slice(0, mostOffered));
+  return new NotWritten(
+    "strategy",
+    `There is no strategy “${given}”${offered ? ` → ${offered}` : " that could be read, and no other: npm run check says why."}`,
+  );
 }
 
 /** The minute that the council's clock shows. */
@@ -98,7 +140,7 @@ async function askForRest(title: string | undefined, topics: readonly string[], 
 function nextSteps(text: string): string {
   const gaps = text
     .split("\n")
-    .flatMap((line, index) => (/^ *\w+: ""$/.test(line) ? [`  line ${index + 1}: ${line.trim()}`] : []));
+    .flatMap((line, index) => (/^ *\w+: (""|\[\])$/.test(line) ? [`  line ${index + 1}: ${line.trim()}`] : []));
   return [
     ...(gaps.length > 0 ? ["Fill in:", ...gaps] : []),
     "Write the text below the second line of dashes. npm start shows it. With status: published it goes live.",

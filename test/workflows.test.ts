@@ -10,7 +10,8 @@ interface Workflow {
     {
       needs?: string;
       permissions: Record<string, string>;
-      steps: { uses?: string; run?: string; with?: Record<string, unknown> }[];
+      if?: string;
+      steps: { if?: string; uses?: string; run?: string; with?: Record<string, unknown> }[];
     }
   >;
 }
@@ -70,4 +71,14 @@ test("runs on the events that the summary page has words for", () => {
 test("tells officers of the content before anything else can fail", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
   expect(scripts.test).toMatch(/^npm run --silent check && /);
+});
+
+test("tests and publishes on a schedule only what has changed by itself, and always what is pushed", () => {
+  const { test: proving, publish: publishing } = publish.jobs;
+  const [, , look, ...rest] = proving?.steps ?? [];
+  expect(look?.if).toBe("github.event_name == 'schedule'");
+  expect(look?.run).toContain('--commit "$GITHUB_SHA" --status success');
+  expect(look?.run).toContain('npm run --silent next-change -- --since "$since"');
+  expect(rest.map((step) => step.if)).toEqual(Array(2).fill("steps.look.outputs.waits != 'yes'"));
+  expect(publishing?.if).toBe("github.ref == 'refs/heads/main' && needs.test.outputs.waits != 'yes'");
 });

@@ -1,9 +1,12 @@
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { beginCheckBeside } from "../checks/site/check-beside.ts";
 import { beginCheck } from "../checks/site/check-site.ts";
 import { shownOf } from "../checks/site/shown.ts";
 import { readNewsroom } from "../content/read-newsroom.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
+import { type NextChange, nextChangeJson, nextChangeOf } from "../newsroom/next-change.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
 import { takeHold } from "../publishing/swap.ts";
@@ -28,6 +31,8 @@ export interface Outcome {
   readonly newsroom: Newsroom | undefined;
   readonly problems: readonly Problem[];
   readonly isBuilt: boolean;
+  /** When the site that was built changes by itself. */
+  readonly next?: NextChange;
 }
 
 /** With fewer releases all is written before a second thread has loaded its code. */
@@ -36,6 +41,7 @@ const worthAThread = 1000;
 /** Builds the public site: read, gate, render into a fresh folder, check, swap. Throws OutRefused and Busy. */
 export async function build({ content, out, now, pid, media = {}, onStep }: Order): Promise<Outcome> {
   const swap = takeHold(real(out), pid);
+  const fresh = `${swap.fresh}.json`;
   try {
     onStep("Reading the content");
     const { newsroom, problems } = await readNewsroom(content, now, media);
@@ -51,11 +57,21 @@ export async function build({ content, out, now, pid, media = {}, onStep }: Orde
     const found = [...problems, ...(await check.finish(shownOf(seen)))];
     if (hasErrors(found)) return { newsroom, problems: found, isBuilt: false };
 
+    // Before the swap: a disk that has no room for it stops the build while the old site stands.
+    const next = nextChangeOf(newsroom, now);
+    writeFileSync(fresh, nextChangeJson(next, newsroom.site));
     swap.commit();
-    return { newsroom, problems: found, isBuilt: true };
+    renameSync(fresh, nextChangeFile(out));
+    return { newsroom, problems: found, isBuilt: true, next };
   } finally {
+    rmSync(fresh, { force: true });
     swap.release();
   }
+}
+
+/** Where a build says when its site changes next by itself: beside the site, so that it is never published. */
+function nextChangeFile(out: string): string {
+  return join(dirname(real(out)), "next-change.json");
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {

@@ -138,6 +138,8 @@ function periodField(site: Site) {
   return z
     .strictObject({ from: yearOrDay(site), to: yearOrDay(site) })
     .superRefine(({ from, to }, context) => {
+      // zod asks this also where one of the two is not right, and told.
+      if (context.issues.length > 0) return;
       const period = periodOf(from, to, site);
       if (period.ends <= period.starts)
         refuse(context, {

@@ -1,4 +1,5 @@
 import { instantInWords } from "../newsroom/dates.ts";
+import { daysAhead, dueInWords, dueOf } from "../newsroom/due.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { type Outlook, outlookOf, outlookOn, type Prospect } from "../newsroom/outlook.ts";
 import { countInWords, type Problem } from "../newsroom/problem.ts";
@@ -26,7 +27,7 @@ export interface ContentRun {
 }
 
 /** The most entries of one list, and characters of one text: GitHub shows no summary of more than 1 MiB. */
-const most = { entries: 50, characters: 1_000 };
+const most = { entries: 50, characters: 1_000, due: 5 };
 
 const whenMerged: Readonly<Record<Occasion, string>> = {
   proposal: "When every check has passed and a second person has merged this change, this is what the public gets.",
@@ -44,6 +45,7 @@ export function contentSummary({ occasion, newsroom, problems, now, changed, gon
     ...problemSections(stops ? "What to mend" : "Advice", problems),
     ...(rest ? [inline(rest)] : []),
     ...(newsroom ? outlookSections(outlookOn(outlookOf(newsroom, now), changed), gone, newsroom, stops) : []),
+    ...(newsroom && !stops ? dueSection(newsroom, now) : []),
   ].join("\n\n");
 }
 
@@ -98,6 +100,19 @@ function outlookSections(
             .join("\n"),
         ]
       : []),
+  ];
+}
+
+/** The dates of the whole newsroom that come first, whatever the change is about: nobody else may look. */
+function dueSection(newsroom: Newsroom, now: number): string[] {
+  const due = dueOf(newsroom, now);
+  if (due.length === 0) return [];
+  const told = due.slice(0, most.due).map((one) => `- ${inline(short(dueInWords(one)))}\\\n  ${code(one.path)}`);
+  const left = due.length - told.length;
+  return [
+    `## Due within ${daysAhead} days`,
+    told.join("\n"),
+    ...(left > 0 ? [`And ${left} more: npm run due lists them.`] : []),
   ];
 }
 

@@ -4,6 +4,13 @@ export const address = {
   news: "/news/",
   topics: "/topics/",
   strategies: "/strategies/",
+  /** The register of strategies for programs, and what its JSON looks like. */
+  registerFiles: {
+    csv: "/strategies/register.csv",
+    json: "/strategies/register.json",
+    ics: "/strategies/register.ics",
+    schema: "/strategies/register.schema.json",
+  },
   subscribe: "/subscribe/",
   accessibility: "/accessibility/",
   notFound: "/404.html",

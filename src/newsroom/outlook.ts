@@ -1,4 +1,5 @@
 import { absolute, address } from "./address.ts";
+import { heldParts } from "./held-parts.ts";
 import { mediaOf, type Page, type Release, type Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { isHeld, isPublic } from "./visibility.ts";
@@ -10,7 +11,7 @@ export interface Prospect {
   readonly path: string;
   /** The whole web address that it has, or will have. */
   readonly url: string;
-  /** Where it is a decision or a figure and not the whole page: "decision of Cabinet". */
+  /** Where it is a part of the page and not all of it: "decision of Cabinet". */
   readonly part?: string;
   /** Every file that its page is made from. */
   readonly files: readonly string[];
@@ -44,15 +45,10 @@ export function outlookOf(newsroom: Newsroom, now: number): Outlook {
     files: [item.path, ...mediaOf(item).map(({ file }) => file)],
   });
   const heldItems = items.filter((item) => isHeld(item, now)).map((item) => ({ ...prospect(item), opens: item.opens }));
-  const heldParts = strategies
+  const held = strategies
     .filter(({ status }) => status !== "draft")
     .flatMap((strategy) =>
-      [
-        ...strategy.decisions.map(({ body, on }) => ({ part: `decision of ${body}`, opens: on.instant })),
-        ...strategy.figures.map(({ label, asAt }) => ({ part: `figure “${label}”`, opens: asAt.instant })),
-      ]
-        .filter(({ opens }) => opens > now)
-        .map((part) => ({ ...prospect(strategy), ...part })),
+      heldParts(strategy, now).map(({ words, opens }) => ({ ...prospect(strategy), part: words, opens })),
     );
   const ofStatement: Prospect = {
     title: "Accessibility statement",
@@ -62,7 +58,7 @@ export function outlookOf(newsroom: Newsroom, now: number): Outlook {
   };
   return {
     live: [...[...items.filter((item) => isPublic(item, now)), ...pages].map(prospect), ofStatement],
-    held: [...heldItems, ...heldParts].toSorted((a, b) => a.opens - b.opens),
+    held: [...heldItems, ...held].toSorted((a, b) => a.opens - b.opens),
     drafts: items.filter(({ status }) => status === "draft").map(prospect),
   };
 }

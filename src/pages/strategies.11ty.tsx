@@ -37,9 +37,32 @@ export function render({ edition, isPreview }: PageData): string {
             <Table site={site} labelledBy={kind} entries={entries} />
           </section>
         ))}
+        {strategies.length > 0 && <RegisterFiles site={site} />}
       </>
     ),
   });
+}
+
+/** The same in files that other programs open; the type of each is said before it is chosen. */
+function RegisterFiles({ site }: { site: Site }) {
+  const { csv, json, ics, schema } = address.registerFiles;
+  return (
+    <section>
+      <h2>Take the register with you</h2>
+      <ul>
+        <li>
+          <a href={href(site, csv)}>Register as a table for spreadsheets (CSV)</a>
+        </li>
+        <li>
+          <a href={href(site, ics)}>Last days and promised reviews for your calendar (iCalendar)</a>
+        </li>
+        <li>
+          <a href={href(site, json)}>Register for programs (JSON)</a>, with a{" "}
+          <a href={href(site, schema)}>description of its keys (JSON Schema)</a>
+        </li>
+      </ul>
+    </section>
+  );
 }
 
 interface TableProps {

@@ -27,6 +27,15 @@ interface NewStrategy {
   readonly title: string;
   readonly summary?: string | undefined;
   readonly topics?: readonly string[] | undefined;
+  readonly owner?: string | undefined;
+  readonly replaces?: Predecessor | undefined;
+}
+
+/** The strategy that a new one takes the place of. */
+interface Predecessor {
+  readonly name: string;
+  /** What the new period begins with, where the old end is known: a year or a day. */
+  readonly from?: string | undefined;
 }
 
 /** Composes the file of a release, as a draft. Throws NotWritten where the title gives the file no name. */
@@ -44,14 +53,18 @@ export function composeRelease(release: NewRelease): ContentFile {
 }
 
 /** Composes the file of a strategy, as a draft. Throws NotWritten where the title gives the file no name. */
-export function composeStrategy({ title, summary = "", topics = [] }: NewStrategy): ContentFile {
+export function composeStrategy(strategy: NewStrategy): ContentFile {
+  const { title, summary = "", topics = [], owner, replaces } = strategy;
   const header = [
     `title: ${quoted(title)}`,
     `summary: ${quoted(summary)}`,
+    ...(replaces ? [`supersedes: ${replaces.name}`] : []),
     "period:",
-    '  from: ""',
+    `  from: ${replaces?.from ?? quoted("")}`,
     '  to: ""',
     `topics: ${names(topics)}`,
+    ...(owner === undefined ? [] : [`owner: ${quoted(owner)}`]),
+    ...(replaces ? ["decisions: []"] : []),
     "status: draft",
   ];
   return compose(title, (slug) => `strategies/${slug}.md`, header, "");

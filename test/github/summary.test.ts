@@ -55,7 +55,16 @@ test("says what goes live and where when a change is merged", () => {
 
 - **New library opens**\\
   <https://www.northgate.example/newsroom/news/2026/library/>\\
-  \`${path}\``);
+  \`${path}\`
+
+## Due within 90 days
+
+- 31 December 2021 (past): the strategy ended, and no replacement is published here\\
+  \`content/strategies/plan.md\`
+- Wednesday 1 July 2026, 12:01am BST: goes live\\
+  \`content/news/2026/2026-07-01-tram.md\`
+- Wednesday 15 July 2026, 1am BST: the decision of Cabinet goes live\\
+  \`content/strategies/plan.md\``);
 });
 
 test("says what is held until when, and what stays a draft", () => {
@@ -111,7 +120,7 @@ test("says that a change of other files publishes nothing", () => {
 
 test("names what a change takes away", () => {
   expect(contentSummary({ ...run, changed: new Set([path]), gone: ["content/news/2025/2025-01-02-old.md"] })).toMatch(
-    /## No longer in the newsroom\n\n- `content\/news\/2025\/2025-01-02-old\.md`$/,
+    /## No longer in the newsroom\n\n- `content\/news\/2025\/2025-01-02-old\.md`\n\n## Due within 90 days\n/,
   );
 });
 
@@ -119,6 +128,14 @@ test("names the newest, and all that waits, where no change is known", () => {
   const summary = contentSummary({ ...run, changed: undefined, occasion: "schedule" });
   expect(summary).toContain("the site stands like this");
   for (const title of ["New library opens", "older", "Half-written", "Tram"]) expect(summary).toContain(`**${title}`);
+});
+
+test("tells the first five dates, and how many are left", () => {
+  const many = Array.from({ length: 8 }, (_, day) => release(`held-${day}`, `2026-07-1${day}`));
+  const summary = contentSummary({ ...run, newsroom: newsroom(many), changed: new Set() });
+  const [, due = ""] = summary.split("## Due within 90 days\n\n");
+  expect(due.match(/^- /gm)?.length).toBe(5);
+  expect(due).toMatch(/\n\nAnd 3 more: npm run due lists them\.$/);
 });
 
 test("speaks of problems alone where the content cannot be read", () => {

@@ -40,6 +40,21 @@ test("builds a site and says what is in it and how much is held back, and not wh
   expect(stdout).not.toMatch(/tram|swings|half-written/i);
 });
 
+test("says at the end when the site next changes by itself, beside the site and not in it", async () => {
+  writeFileSync(
+    join(content, "news/2026/2026-12-24-secret-merger.md"),
+    "---\ntitle: Secret merger\ndate: 2026-12-24 00:01\nsummary: Secret.\ntopics: parks\nstatus: published\n---\n\nText.\n",
+  );
+  const { stdout } = await build();
+  const file = readFileSync(join(folder, "next-change.json"), "utf8");
+  expect(stdout.trimEnd().split("\n").at(-1)).toBe(
+    "The site next changes by itself on Thursday 24 December 2026, 12:01am GMT: a held item goes live.",
+  );
+  expect(JSON.parse(file)).toEqual({ at: "2026-12-24T00:01:00+00:00", kinds: ["a held item goes live"] });
+  expect(stdout + file).not.toMatch(/secret|merger/i);
+  expect(existsSync(join(out, "next-change.json"))).toBe(false);
+});
+
 test("leaves the last good site byte for byte where a file is wrong, and says how to publish the rest", async () => {
   await build();
   const before = hashOf(out);
@@ -55,7 +70,7 @@ test("leaves the last good site byte for byte where a file is wrong, and says ho
     `To publish everything else now, write \`status: draft\` in ${path}.`,
   );
   expect(hashOf(out)).toBe(before);
-  expect(readdirSync(folder).toSorted()).toEqual(["_site", "content"]);
+  expect(readdirSync(folder).toSorted()).toEqual(["_site", "content", "next-change.json"]);
 });
 
 test("says nothing of a held file that is wrong but that there is one", async () => {
@@ -213,5 +228,5 @@ test("lets one of two builds finish, and the other say who is building", async (
     expect(second.stderr).toMatch(
       /^Could not build: another build \(process \d+\) is writing here\. Try again when it has ended\./,
     );
-  expect(readdirSync(folder).toSorted()).toEqual(["_site", "content"]);
+  expect(readdirSync(folder).toSorted()).toEqual(["_site", "content", "next-change.json"]);
 });

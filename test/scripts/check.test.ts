@@ -87,7 +87,7 @@ test.skipIf(!hasGit)("says on the summary page what a proposed change brings, an
   expect(onGitHub("pull_request").status).toBe(0);
   const page = readFileSync(summary, "utf8");
   expect(page).toContain("## Goes live now\n\n- **Market moves**");
-  expect(page.match(/^- /gm)?.length).toBe(1);
+  expect(page.match(/^- \*\*/gm)?.length).toBe(1);
 });
 
 test.skipIf(!hasGit)("says which file a change takes away, at a desk and on the summary page", () => {

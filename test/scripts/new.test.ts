@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { tempFolder } from "../temp-folder.ts";
 
 let content: string;
@@ -76,7 +77,101 @@ ${next}`,
   });
 });
 
-const usage = 'Usage: npm run new -- [strategy] --title "…" [--topic …] [--date …] [--content DIR]\n';
+/** A strategy that is there already. */
+function given(name: string, ...lines: readonly string[]) {
+  mkdirSync(join(content, "strategies"), { recursive: true });
+  const header = [`title: "${name}"`, "summary: What it is for.", "topics: social-care", "status: published", ...lines];
+  writeFileSync(join(content, `strategies/${name}.md`), `---\n${header.join("\n")}\n---\n\nWords.\n`);
+}
+
+const replacing = (old: string) => making("strategy", "--title", "New plan", "--replaces", old);
+const newPlan = () => readFileSync(join(content, "strategies/new-plan.md"), "utf8");
+
+test("writes a strategy that replaces another, with what stays and gaps for what does not", () => {
+  given("care-plan", "period: {from: 2020, to: 2026}", 'owner: "Director, Adults"');
+  expect(replacing("care-plan")).toEqual({
+    status: 0,
+    stderr: "",
+    stdout: `${join(content, "strategies/new-plan.md")} is written as a draft.
+Fill in:
+  line 3: summary: ""
+  line 7: to: ""
+  line 10: decisions: []
+${next}`,
+  });
+  expect(newPlan()).toBe(`---
+title: "New plan"
+summary: ""
+supersedes: care-plan
+period:
+  from: 2027
+  to: ""
+topics: social-care
+owner: "Director, Adults"
+decisions: []
+status: draft
+---
+`);
+});
+
+test("writes a successor that the newsroom reads as a draft with gaps", async () => {
+  given("care-plan", "period: {from: 2020, to: 2026}");
+  replacing("care-plan");
+  const { problems } = await readNewsroom(content, Date.parse("2026-06-01T12:00:00Z"));
+  const told = problems.filter(({ path }) => path.endsWith("new-plan.md"));
+  expect(told.map(({ level, field }) => `${level} ${field}`)).toEqual([
+    "advice summary",
+    "advice period.to",
+    "advice decisions",
+  ]);
+});
+
+test.for([
+  ["a day", "period: {from: 2020-09-01, to: 2026-08-31}", "from: 2026-09-01"],
+  ["a financial year", "period: {from: 2020/21, to: 2099/00}", "from: 2100/01"],
+  [
+    "an extension",
+    "period: {from: 2020, to: 2026}\nextensions: [{to: 2028-03-31, on: 2026-02-04}]",
+    "from: 2028-04-01",
+  ],
+  ["a period that cannot be read", "period: {from: 2026, to: soon}", 'from: ""'],
+] as const)("begins a successor after %s", ([, line, from]) => {
+  given("care-plan", line);
+  expect(replacing("care-plan").status).toBe(0);
+  expect(newPlan()).toContain(`\nperiod:\n  ${from}\n`);
+});
+
+test("begins a successor in the council's own year", () => {
+  appendFileSync(join(content, "site.yaml"), "yearEnds: 03-31\n");
+  given("care-plan", "period: {from: 2020, to: 2026}");
+  replacing("care-plan");
+  expect(newPlan()).toContain("\n  from: 2026\n");
+});
+
+test("takes the name of the old file in any form, and other topics", () => {
+  given("care-plan", "period: {from: 2020, to: 2026}");
+  const flags = ["strategy", "--title", "New plan", "--topic", "libraries", "--replaces"];
+  expect(making(...flags, "content/strategies/Care-Plan.md").status).toBe(0);
+  expect(newPlan()).toContain("\nsupersedes: care-plan\n");
+  expect(newPlan()).toContain("\ntopics: libraries\n");
+});
+
+test.for([
+  ["car-plan", "There is no strategy “car-plan” → care-plan"],
+  ["zzz", "There is no strategy “zzz” → care-plan or housing-strategy"],
+] as const)("offers the names that are nearest to the strategy %j", ([old, message]) => {
+  given("care-plan", "period: {from: 2020, to: 2026}");
+  given("housing-strategy", "period: {from: 2020, to: 2026}");
+  expect(replacing(old)).toEqual({ status: 1, stdout: "", stderr: `${message}\n` });
+});
+
+test("says where no strategy could be read", () => {
+  expect(replacing("care-plan").stderr).toBe(
+    "There is no strategy “care-plan” that could be read, and no other: npm run check says why.\n",
+  );
+});
+
+const usage = 'Usage: npm run new -- [strategy] --title "…" [--topic …] [--date …] [--replaces OLD] [--content DIR]\n';
 
 test.for([
   [[], "--title is missing."],
@@ -86,6 +181,7 @@ test.for([
     '“opens” stands alone. Write --title before a title, and quotes around it: --title "New library opens".',
   ],
   [["strategy", "--title", "Plan", "--date", "2026-03-13"], "A strategy has no date but a period: leave out --date."],
+  [["--title", "Plan", "--replaces", "care-plan"], "Only a strategy replaces another: write strategy before --title."],
   [["--title", "Plan", "--date", "2026-02-30"], "--date: 2026-02-30 is not a day of the calendar → 2026-02-28"],
   [
     ["--title", "Plan", "--date", "13/3/2026"],

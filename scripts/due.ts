@@ -1,0 +1,33 @@
+import { readNewsroom } from "../src/content/read-newsroom.ts";
+import { daysAhead, dueInWords, dueOf } from "../src/newsroom/due.ts";
+import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
+import { exitCode, readArguments, run } from "./command-line.ts";
+import { readNow } from "./edge.ts";
+import { mediaWork } from "./media-work.ts";
+
+await run("npm run due -- [--content DIR] [--now INSTANT] [--strict]", async () => {
+  const { values } = readArguments({
+    options: {
+      content: { type: "string", default: "content" },
+      now: { type: "string" },
+      strict: { type: "boolean", default: false },
+    },
+  });
+  const now = readNow(values.now);
+  const { newsroom, problems } = await readNewsroom(values.content, now, mediaWork());
+  const errors = problems.filter(({ level }) => level === "error");
+  if (!newsroom || errors.length > 0) {
+    for (const problem of errors) console.log(formatProblem(problem));
+    console.log(countInWords(errors));
+    return exitCode.faults;
+  }
+  const due = dueOf(newsroom, now);
+  for (const one of due) console.log(`${one.path}  ${dueInWords(one)}`);
+  const past = due.filter(({ isPast }) => isPast).length;
+  console.log(
+    due.length === 0
+      ? `Nothing is due within ${daysAhead} days.`
+      : `Past their date: ${past}. Within ${daysAhead} days: ${due.length - past}.`,
+  );
+  return values.strict && past > 0 ? exitCode.faults : exitCode.done;
+});

@@ -1,0 +1,172 @@
+import { addDays, addMonths, dayIn, dayInWords, instantInWords, momentOfDay } from "./dates.ts";
+import { heldParts } from "./held-parts.ts";
+import type { Strategy } from "./item.ts";
+import type { Newsroom } from "./newsroom.ts";
+import type { Site } from "./site.ts";
+import type { Statement } from "./statement.ts";
+import { type Standing, standings } from "./strategies/standing.ts";
+import { endAt } from "./strategies/state.ts";
+import { isHeld, isPublic } from "./visibility.ts";
+import { countOf } from "./words.ts";
+
+/** Something with a date that somebody in the council has to know of. */
+export interface Due {
+  /** The file that says so, from the project's folder. */
+  readonly path: string;
+  /** The first instant at which its date is past, or at which it happens; milliseconds. */
+  readonly at: number;
+  /** "31 December 2021", with the minute where it counts. */
+  readonly when: string;
+  /** To complete the date: "the strategy ends". */
+  readonly what: string;
+  readonly isPast: boolean;
+}
+
+type Draft = Omit<Due, "isPast">;
+
+/** How far the list looks ahead, today not counted. */
+export const daysAhead = 90;
+
+/** Everything that is past its date, or has one within 90 days: the worst first, which is what has waited longest. `now` in milliseconds. */
+export function dueOf(newsroom: Newsroom, now: number): Due[] {
+  const { site, strategies, statement } = newsroom;
+  const horizon = momentOfDay(addDays(dayIn(now, site.timeZone), daysAhead + 1), site.timeZone).instant;
+  const standingOf = standings(strategies, site, now);
+  const drafts = [
+    ...strategies
+      .filter((strategy) => isPublic(strategy, now))
+      .flatMap((strategy) => ofStrategy(strategy, standingOf.get(strategy.name) as Standing, site, now)),
+    ...ofHeld(newsroom, now),
+    ...ofStatement(statement, site),
+    ...ofSite(site, statement.path.replace(/[^/\\]*$/, "site.yaml"), now),
+  ];
+  return drafts
+    .filter(({ at }) => at <= horizon)
+    .map((draft) => ({ ...draft, isPast: draft.at <= now }))
+    .toSorted((a, b) => a.at - b.at || compare(a.path, b.path) || compare(a.what, b.what));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** "31 December 2026: the strategy ends", "2 March 2026 (past): …". */
+export function dueInWords({ when, what, isPast }: Due): string {
+  return `${when}${isPast ? " (past)" : ""}: ${what}`;
+}
+
+/** What has to be done by the end of a day. */
+function byDay(path: string, day: string, what: string, { locale, timeZone }: Site): Draft {
+  return { path, at: momentOfDay(addDays(day, 1), timeZone).instant, when: dayInWords(day, locale), what };
+}
+
+/** What is replaced or withdrawn is nobody's task any more. */
+function ofStrategy(strategy: Strategy, { state, owed, successors }: Standing, site: Site, now: number): Draft[] {
+  if (state.kind === "replaced" || state.kind === "withdrawn") return [];
+  const { path, consultation } = strategy;
+  const by = (day: string, what: string) => byDay(path, day, what, site);
+  const due = owed.filter(({ kind }) => kind === "due");
+  const missing = owed.filter(({ kind }) => kind === "not-published");
+  const [first] = missing;
+  return [
+    ...ofEnd(strategy, state.kind, successors, site, now),
+    ...due.map(({ day }) => by(day, "a review is due")),
+    ...(first
+      ? [
+          by(
+            first.day,
+            missing.length === 1
+              ? "a review was promised, and is not published here"
+              : `the first of ${countOf(missing.length, "review")} that were promised and are not published here`,
+          ),
+        ]
+      : []),
+    ...(state.kind === "approved" && state.decision.callIn
+      ? [
+          by(
+            state.lastDay ?? dayIn(state.decision.callIn.over.instant - 1, site.timeZone),
+            `the decision of ${state.decision.body} can be called in until then${state.lastDay ? "" : ", or a few days less"}`,
+          ),
+        ]
+      : []),
+    ...(consultation && consultation.closes.instant > now ? [by(consultation.lastDay, "the consultation ends")] : []),
+  ];
+}
+
+/** The end of what applies or is to apply; a strategy that is not decided has none to keep. */
+function ofEnd(
+  strategy: Strategy,
+  kind: Standing["state"]["kind"],
+  successors: Standing["successors"],
+  site: Site,
+  now: number,
+): Draft[] {
+  const { lastDay } = endAt(strategy, now);
+  const by = (what: string) => [byDay(strategy.path, lastDay, what, site)];
+  const [successor] = successors;
+  switch (kind) {
+    case "ended":
+      return by(
+        `the strategy ended, and ${successor ? `“${successor.title}” does not apply yet` : "no replacement is published here"}`,
+      );
+    case "in-force":
+    case "extended":
+    case "approved":
+    case "starts":
+      return by("the strategy ends");
+    default:
+      return [];
+  }
+}
+
+function ofHeld({ site, releases, strategies }: Newsroom, now: number): Draft[] {
+  const draft = (path: string, at: number, what: string): Draft => ({ path, at, what, when: instantInWords(at, site) });
+  return [
+    ...[...releases, ...strategies]
+      .filter((item) => isHeld(item, now))
+      .map(({ path, opens }) => draft(path, opens, "goes live")),
+    ...strategies
+      .filter(({ status }) => status !== "draft")
+      .flatMap((strategy) =>
+        heldParts(strategy, now).map(({ words, opens }) => draft(strategy.path, opens, `the ${words} goes live`)),
+      ),
+  ];
+}
+
+/** The law asks for a review at least once a year, and each issue has its own plan. */
+function ofStatement({ path, reviewed, issues }: Statement, site: Site): Draft[] {
+  return [
+    byDay(path, addMonths(reviewed.day, 12), "the accessibility statement is to be checked again", site),
+    ...issues.flatMap(({ fixBy, what }) => (fixBy ? [byDay(path, fixBy.day, `to be mended: ${what}`, site)] : [])),
+  ];
+}
+
+function ofSite(site: Site, path: string, now: number): Draft[] {
+  const { security, notice, holidays, bodies, timeZone, locale } = site;
+  const until = notice?.until;
+  return [
+    ...(security
+      ? [
+          {
+            path,
+            at: security.expires,
+            when: dayInWords(dayIn(security.expires, timeZone), locale),
+            what: "security.txt expires",
+          },
+        ]
+      : []),
+    ...(until !== undefined && until > now
+      ? [{ path, at: until, when: dayInWords(dayIn(until - 1, timeZone), locale), what: "the notice ends" }]
+      : []),
+    ...([...bodies.values()].some(({ callIn }) => callIn !== undefined)
+      ? [
+          byDay(
+            path,
+            `${holidays.lastYear}-12-31`,
+            "the last bank holidays that are known: the ends of later call-ins are not",
+            site,
+          ),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,30 @@
+import type { Strategy } from "./item.ts";
+
+/** Something about a strategy that is dated later than now, and held until its day. */
+export interface HeldPart {
+  readonly kind: "decision" | "call-in" | "extension" | "review" | "withdrawal" | "figure";
+  /** To name it to officers: "decision of Cabinet". */
+  readonly words: string;
+  /** When the public sees it, in milliseconds. */
+  readonly opens: number;
+}
+
+/** All that is held of a strategy at an instant (in milliseconds), whether its page can be seen or not. */
+export function heldParts({ decisions, extensions, reviews, withdrawn, figures }: Strategy, now: number): HeldPart[] {
+  const parts: HeldPart[] = [
+    ...decisions.flatMap(({ body, on, calledIn, confirmed }): HeldPart[] => [
+      { kind: "decision", words: `decision of ${body}`, opens: on.instant },
+      ...(calledIn
+        ? [{ kind: "call-in" as const, words: `call-in of the decision of ${body}`, opens: calledIn.instant }]
+        : []),
+      ...(confirmed ? [{ kind: "decision" as const, words: `confirmation by ${body}`, opens: confirmed.instant }] : []),
+    ]),
+    ...extensions.map(({ on }): HeldPart => ({ kind: "extension", words: "extension", opens: on.instant })),
+    ...reviews.map(({ on }): HeldPart => ({ kind: "review", words: "review", opens: on.instant })),
+    ...figures.map(
+      ({ label, asAt }): HeldPart => ({ kind: "figure", words: `figure “${label}”`, opens: asAt.instant }),
+    ),
+    ...(withdrawn ? [{ kind: "withdrawal" as const, words: "withdrawal", opens: withdrawn.on.instant }] : []),
+  ];
+  return parts.filter(({ opens }) => opens > now);
+}

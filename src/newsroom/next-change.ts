@@ -1,0 +1,74 @@
+import { type Calendar, instantInWords, instantInZone } from "./dates.ts";
+import { heldParts } from "./held-parts.ts";
+import type { Newsroom } from "./newsroom.ts";
+import { standings } from "./strategies/standing.ts";
+import { timelineOf } from "./strategies/timeline.ts";
+import { isHeld, isPublic } from "./visibility.ts";
+
+/** When the public site changes next although nobody changes its content, and of what kind the change is. Names nothing. */
+export interface NextChange {
+  /** Milliseconds since 1970-01-01 UTC; undefined where nothing that is known will change it. */
+  readonly at: number | undefined;
+  /** "a held item goes live", "a strategy ends". */
+  readonly kinds: readonly string[];
+}
+
+interface Change {
+  readonly at: number;
+  readonly kind: string;
+}
+
+/** What strategies say of a day of theirs where nothing else changes: what was to come is now past. */
+const dayPasses = "a day of a strategy passes";
+
+/** The next change by itself of a whole newsroom, held items too, after an instant in milliseconds. */
+export function nextChangeOf(newsroom: Newsroom, now: number): NextChange {
+  const changes = changesOf(newsroom, now);
+  const at = Math.min(...changes.map((change) => change.at));
+  if (at === Number.POSITIVE_INFINITY) return { at: undefined, kinds: [] };
+  const kinds = [...new Set(changes.filter((change) => change.at === at).map(({ kind }) => kind))];
+  return { at, kinds: kinds.length > 1 ? kinds.filter((kind) => kind !== dayPasses) : kinds };
+}
+
+function changesOf({ site, releases, strategies }: Newsroom, now: number): Change[] {
+  const held = [...releases, ...strategies].filter((item) => isHeld(item, now));
+  const { from, until } = site.notice ?? {};
+  // With all strategies: one that is held can replace one that is not.
+  const standingOf = standings(strategies, site, now);
+  const changes: Change[] = [
+    ...held.map(({ opens }) => ({ at: opens, kind: "a held item goes live" })),
+    ...(from === undefined ? [] : [{ at: from, kind: "a notice begins" }]),
+    ...(until === undefined ? [] : [{ at: until, kind: "a notice ends" }]),
+  ];
+  for (const strategy of strategies.filter((one) => isPublic(one, now))) {
+    changes.push(
+      ...heldParts(strategy, now).map(({ kind, opens }) => ({ at: opens, kind: `a held ${kind} is shown` })),
+    );
+    const standing = standingOf.get(strategy.name);
+    if (!standing) continue;
+    if (standing.next) changes.push({ at: standing.next.at, kind: ofSome(standing.next.what) });
+    const days = timelineOf({ strategy, standing, releases: [], predecessors: [] }, site, now);
+    changes.push(...days.filter(({ isFuture }) => isFuture).map(({ instant }) => ({ at: instant, kind: dayPasses })));
+  }
+  return changes.filter(({ at }) => at > now);
+}
+
+/** What changes of one strategy, said of any: "the strategy ends" → "a strategy ends", "its consultation opens" → "a consultation opens". */
+function ofSome(what: string): string {
+  return what
+    .replace(/^(the (?!day of)|its )/, "a ")
+    .replace(/^it /, "a strategy ")
+    .replace(/ of it /, " of a strategy ");
+}
+
+/** For programs: `{"at": "2026-07-01T00:01:00+01:00", "kinds": ["a held item goes live"]}`; `at` is null where nothing changes. */
+export function nextChangeJson({ at, kinds }: NextChange, { timeZone }: Calendar): string {
+  return `${JSON.stringify({ at: at === undefined ? null : instantInZone(at, timeZone), kinds })}\n`;
+}
+
+/** For people, in one sentence. */
+export function nextChangeInWords({ at, kinds }: NextChange, calendar: Calendar): string {
+  return at === undefined
+    ? "The site does not change by itself any more."
+    : `The site next changes by itself on ${instantInWords(at, calendar)}: ${kinds.join(", ")}.`;
+}

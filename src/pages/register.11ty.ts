@@ -1,0 +1,29 @@
+import { address } from "../newsroom/address.ts";
+import type { Edition } from "../newsroom/edition.ts";
+import { calendarOf } from "../newsroom/strategies/calendar.ts";
+import { registerRows } from "../newsroom/strategies/register.ts";
+import { toCalendar } from "../register/calendar.ts";
+import { toCsv } from "../register/csv.ts";
+import { toJson } from "../register/json.ts";
+import { registerSchema } from "../register/schema.ts";
+import type { PageData } from "./page-data.ts";
+
+/** A file of the register, for programs. */
+type RegisterFile = keyof typeof address.registerFiles;
+
+const writers: Readonly<Record<RegisterFile, (edition: Edition) => string>> = {
+  csv: ({ site, strategies }) => toCsv(registerRows(strategies, site), site),
+  json: ({ site, strategies }) => toJson(registerRows(strategies, site), site),
+  ics: ({ site, strategies }) => toCalendar(calendarOf(strategies, site), site),
+  schema: ({ site }) => registerSchema(site),
+};
+
+export const data = {
+  files: Object.keys(writers),
+  pagination: { data: "files", size: 1, alias: "file" },
+  permalink: ({ file }: { file: RegisterFile }) => address.registerFiles[file],
+};
+
+export function render({ edition, file }: PageData & { file: RegisterFile }): string {
+  return writers[file](edition);
+}
