@@ -107,57 +107,39 @@ function OverTime({ site, series, strategy }: SeriesProps) {
   );
 }
 
-/** The room of the chart in its own letters: left of the lines for a number, and below them for dates. */
-const left = "4.75em";
-const above = 0.7;
-const high = 9;
-const below = 2;
-
 /**
- * Measured in letters and in parts of the width, so that nothing in it shrinks on a small screen: only the square with the
- * lines is stretched, and its strokes are not. The style sheet takes the room on the left away from the width.
+ * Only the square with the lines is stretched to the width, and its strokes are not. Numbers and dates stand beside it, so
+ * that they stay as large as all small text; whoever hears the page has them in the table.
  */
 function LineChart({ chart: { name, line, dots, rules, from, to } }: { chart: Chart }) {
   return (
-    <svg
-      class="chart"
-      role="img"
-      aria-label={name}
-      width="80%"
-      height={`${above + high + below}em`}
-      overflow="visible"
-      fill="currentColor"
-    >
-      <svg x={left} y={`${above}em`} overflow="visible" aria-hidden="true">
-        <svg
-          width="100%"
-          height={`${high}em`}
-          viewBox="0 0 100 100"
-          preserveAspectRatio="none"
-          overflow="visible"
-          aria-hidden="true"
-          fill="none"
-          stroke="currentColor"
-        >
-          <path
-            d={rules.map(({ down }) => `M0 ${down}h100`).join("")}
-            stroke-opacity=".3"
-            vector-effect={unstretched}
-          />
-          <path d={line} stroke-width="2" vector-effect={unstretched} />
-          <path d={dots} stroke-width="9" stroke-linecap="round" vector-effect={unstretched} />
-        </svg>
-        {rules.map(({ down, words }) => (
-          <text x="-.5em" y={`${Math.round(down * high) / 100}em`} dy=".35em" text-anchor="end">
-            {words}
-          </text>
+    <div class="chart">
+      <p class="chart-rules" aria-hidden="true">
+        {rules.toReversed().map(({ words }) => (
+          <>
+            <span>{words}</span>{" "}
+          </>
         ))}
-        <text y={`${high + 1.5}em`}>{from}</text>
-        <text x="100%" y={`${high + 1.5}em`} text-anchor="end">
-          {to}
-        </text>
+      </p>
+      <svg
+        role="img"
+        aria-label={name}
+        width="100%"
+        height="150"
+        viewBox="0 0 100 100"
+        preserveAspectRatio="none"
+        overflow="visible"
+        fill="none"
+        stroke="currentColor"
+      >
+        <path d={rules.map(({ down }) => `M0 ${down}h100`).join("")} stroke-opacity=".3" vector-effect={unstretched} />
+        <path d={line} stroke-width="2" vector-effect={unstretched} />
+        <path d={dots} stroke-width="9" stroke-linecap="round" vector-effect={unstretched} />
       </svg>
-    </svg>
+      <p class="chart-ends" aria-hidden="true">
+        <span>{from}</span> <span>{to}</span>
+      </p>
+    </div>
   );
 }
 

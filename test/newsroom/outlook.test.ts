@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { LinkedDocument } from "../../src/newsroom/item.ts";
 import { type Outlook, outlookOf, outlookOn } from "../../src/newsroom/outlook.ts";
+import type { Figure } from "../../src/newsroom/strategies/figures.ts";
 import { newsroom, release, strategy } from "../newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
@@ -13,6 +14,13 @@ const plan: LinkedDocument = {
   type: "PDF",
   title: "Plan",
 };
+
+const visits = (date: string): Figure => ({
+  label: "Visits",
+  value: { typed: "5", number: 5, decimals: 0 },
+  source: "Counters",
+  asAt: { date, instant: on(date).instant },
+});
 
 const whole = outlookOf(
   newsroom(
@@ -31,6 +39,7 @@ const whole = outlookOf(
           { bodyKey: "x", body: "Cabinet", act: "approved", on: on("2026-07-15") },
           { bodyKey: "x", body: "Council", act: "adopted", on: on("2026-01-15") },
         ],
+        figures: [visits("2026-07-20"), visits("2026-01-20")],
       }),
     ],
   ),
@@ -45,7 +54,7 @@ const titles = ({ live, held, drafts }: Outlook) => ({
 test("tells what is live, what is held, the soonest first, and what is a draft", () => {
   expect(titles(whole)).toEqual({
     live: ["four", "three", "two", "one", "plan", "Accessibility statement"],
-    held: ["soon", "plan, decision of Cabinet", "late"],
+    held: ["soon", "plan, decision of Cabinet", "plan, figure “Visits”", "late"],
     drafts: ["half"],
   });
 });

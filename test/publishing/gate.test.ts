@@ -46,6 +46,18 @@ test("holds a decision back until its day", async () => {
   ]);
 });
 
+test("shows a figure from the first instant of its date on", async () => {
+  const newest = async (now: string) => {
+    const { newsroom } = await readNewsroom(content, Date.parse(now));
+    const seen = newsroom && publicNewsroom(newsroom, Date.parse(now));
+    return seen?.strategies
+      .find((strategy) => strategy.name === "library-strategy-2026-2030")
+      ?.figures.findLast(({ measure }) => measure === "library-visits")?.value.typed;
+  };
+  expect(await newest("2099-03-30T22:59:59Z")).toBe("431,650");
+  expect(await newest("2099-03-30T23:00:00Z")).toBe("999,999");
+});
+
 test.for([
   ["before its first instant", 1, false],
   ["at its first instant", 2, true],

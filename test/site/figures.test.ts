@@ -25,9 +25,9 @@ test("shows the newest figure of each measure on the page of its strategy", () =
 
 test("links its chart and its table to a file that is there, for spreadsheets", () => {
   const page = site.page(strategy);
-  expect(page("svg.chart")).toHaveLength(1);
+  expect(page(".chart svg")).toHaveLength(1);
   expect(page(".series tbody tr")).toHaveLength(3);
-  expect(page(".series p a").attr("href")).toBe(`/newsroom${strategy}library-visits.csv`);
+  expect(page(".series > p a").attr("href")).toBe(`/newsroom${strategy}library-visits.csv`);
   const [head, ...rows] = site.text(`${strategy}library-visits.csv`).trimEnd().split("\r\n");
   expect(head).toBe("\uFEFFdate,label,value,unit,share,of,source,strategy,url");
   expect(rows.map((row) => row.split(",").slice(0, 3))).toEqual([

@@ -17,7 +17,7 @@ const mostOfList = 100 * 1024;
 const sureRatio = 2;
 
 /** What stands in the page of a strategy and grows with the years: drawings, and the timeline at its end. */
-const grown = /<svg class="chart".*?<\/svg><\/svg>|<ul class="timeline">.*?<\/ul>/gs;
+const grown = /<div class="chart">.*?<\/svg>|<ul class="timeline">.*?<\/ul>/gs;
 
 /** A page is light enough for an old phone on a slow line. Too heavy is advice. */
 export const weight: Rule = () => {
