@@ -1,6 +1,8 @@
 import { absolute, address } from "./address.ts";
+import { dayInWords, type Moment } from "./dates.ts";
 import { mediaOf, type Page, type Release, type Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
+import type { Site } from "./site.ts";
 import { isHeld, isPublic } from "./visibility.ts";
 
 /** One thing that the public sees, now or later, or does not see. */
@@ -44,12 +46,12 @@ export function outlookOf(newsroom: Newsroom, now: number): Outlook {
     files: [item.path, ...mediaOf(item).map(({ file }) => file)],
   });
   const heldItems = items.filter((item) => isHeld(item, now)).map((item) => ({ ...prospect(item), opens: item.opens }));
-  const heldDecisions = strategies
+  const heldParts = strategies
     .filter(({ status }) => status !== "draft")
     .flatMap((strategy) =>
-      strategy.decisions
-        .filter(({ on }) => on.instant > now)
-        .map(({ body, on }) => ({ ...prospect(strategy), part: `decision of ${body}`, opens: on.instant })),
+      partsOf(strategy, site)
+        .filter(({ opens }) => opens > now)
+        .map((held) => ({ ...prospect(strategy), ...held })),
     );
   const ofStatement: Prospect = {
     title: "Accessibility statement",
@@ -59,9 +61,24 @@ export function outlookOf(newsroom: Newsroom, now: number): Outlook {
   };
   return {
     live: [...[...items.filter((item) => isPublic(item, now)), ...pages].map(prospect), ofStatement],
-    held: [...heldItems, ...heldDecisions].toSorted((a, b) => a.opens - b.opens),
+    held: [...heldItems, ...heldParts].toSorted((a, b) => a.opens - b.opens),
     drafts: items.filter(({ status }) => status === "draft").map(prospect),
   };
+}
+
+/** What a strategy's file has of each day: the public sees it from then on. */
+function partsOf({ decisions, extensions, reviews, withdrawn }: Strategy, { locale }: Site) {
+  const part = (words: string, on: Moment | undefined) => (on ? [{ part: words, opens: on.instant }] : []);
+  return [
+    ...decisions.flatMap(({ body, on, calledIn, confirmed }) => [
+      ...part(`decision of ${body}`, on),
+      ...part(`call-in of the decision of ${body}`, calledIn),
+      ...part(`confirmation of the decision of ${body}`, confirmed),
+    ]),
+    ...extensions.flatMap(({ on, lastDay }) => part(`extension to ${dayInWords(lastDay, locale)}`, on)),
+    ...reviews.flatMap(({ on, title }) => part(`review “${title}”`, on)),
+    ...part("withdrawal", withdrawn?.on),
+  ];
 }
 
 /** The part of an outlook that a change of some files is about; where the change is not known, the newest that is live, and all that is not. */
