@@ -14,6 +14,8 @@ import { readSiteFile } from "./read-site.ts";
 import { readStatement } from "./read-statement.ts";
 import { readTexts } from "./read-texts.ts";
 import { checkReferences } from "./references.ts";
+import { checkSaidDecisions } from "./said-decisions.ts";
+import { checkSuccession } from "./succession.ts";
 import type { Problems } from "./text-file.ts";
 
 /** A content folder as it was read. */
@@ -55,6 +57,8 @@ export async function readNewsroom(folder: string, now: number, work: MediaWork 
     ...problems,
     ...missingPages(folder, files),
     ...checkReferences(newsroom, now),
+    ...checkSuccession(newsroom),
+    ...checkSaidDecisions(newsroom),
     ...checkFigures(newsroom),
     ...checkLinks(newsroom, { filed: addressesOf(files), siteFile: join(folder, "site.yaml") }, now),
     ...checkMedia(newsroom, surroundings.library),

@@ -210,7 +210,7 @@ export function readStrategy(
   const read = readBody(file.body, { ...site, mediaAt: library.at, firstLine: file.bodyLine });
   tellBody(file, read.body, read.findings, library);
   tellHeaderWords(file);
-  tellDates(file, site);
+  tellDates(file, site, surroundings.now);
   tellFutureFigures(file, surroundings.now);
   const links = headerLinks(file);
   const linked = links.flatMap(({ target }) => library.at(target) ?? []);

@@ -8,10 +8,11 @@ import type { TextFile } from "./text-file.ts";
 
 type File = TextFile<StrategyValues>;
 
-/** The dates of one strategy must be in an order that can be: what follows from a decision comes after it. */
-export function tellDates(file: File, site: Site): void {
+/** The dates of one strategy must be in an order that can be: what follows from a decision comes after it. `now` in milliseconds. */
+export function tellDates(file: File, site: Site, now: number): void {
   tellConsultation(file);
   tellDecisions(file);
+  if (!file.isDraft) tellHeldDecisions(file, site, now);
   tellExtensions(file, site);
   tellReviews(file);
 }
@@ -60,10 +61,27 @@ function tellDecisions(file: File): void {
   }
 }
 
+/** Agendas are known before meetings. What the public must not know yet is in no log. */
+function tellHeldDecisions({ header, values: { decisions = [] }, tell }: File, { locale }: Site, now: number): void {
+  for (const [index, { body, on }] of decisions.entries()) {
+    if (!on || on.instant <= now) continue;
+    const way = ["decisions", index, "on"];
+    tell({
+      ...header.place(way),
+      level: "advice",
+      isWithheld: true,
+      field: nameOf(way),
+      what: `the decision of ${body.name} is held until ${dayInWords(on.day, locale)}, its day`,
+      write: "nothing, where the day is right; after the meeting, what was decided",
+    });
+  }
+}
+
 function tellExtensions(file: File, site: Site): void {
   const { period, extensions = [] } = file.values;
   let end = period?.lastDay ?? "";
-  for (const [index, { to }] of extensions.entries()) {
+  const inOrder = [...extensions.entries()].toSorted(([, a], [, b]) => a.on.instant - b.on.instant);
+  for (const [index, { to }] of inOrder) {
     const lastDay = lastDayOf(to, site);
     if (lastDay <= end)
       file.tell({

@@ -128,7 +128,7 @@ function ofHeld({ site, releases, strategies }: Newsroom, now: number): Draft[] 
     ...strategies
       .filter(({ status }) => status !== "draft")
       .flatMap((strategy) =>
-        heldParts(strategy, now).map(({ words, opens }) => draft(strategy.path, opens, `the ${words} goes live`)),
+        heldParts(strategy, now, site).map(({ words, opens }) => draft(strategy.path, opens, `the ${words} goes live`)),
       ),
   ];
 }

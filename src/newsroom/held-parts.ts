@@ -1,3 +1,4 @@
+import { type Calendar, dayInWords } from "./dates.ts";
 import type { Strategy } from "./item.ts";
 
 /** Something about a strategy that is dated later than now, and held until its day. */
@@ -10,17 +11,29 @@ export interface HeldPart {
 }
 
 /** All that is held of a strategy at an instant (in milliseconds), whether its page can be seen or not. */
-export function heldParts({ decisions, extensions, reviews, withdrawn, figures }: Strategy, now: number): HeldPart[] {
+export function heldParts(
+  { decisions, extensions, reviews, withdrawn, figures }: Strategy,
+  now: number,
+  { locale }: Calendar,
+): HeldPart[] {
   const parts: HeldPart[] = [
     ...decisions.flatMap(({ body, on, calledIn, confirmed }): HeldPart[] => [
       { kind: "decision", words: `decision of ${body}`, opens: on.instant },
       ...(calledIn
         ? [{ kind: "call-in" as const, words: `call-in of the decision of ${body}`, opens: calledIn.instant }]
         : []),
-      ...(confirmed ? [{ kind: "decision" as const, words: `confirmation by ${body}`, opens: confirmed.instant }] : []),
+      ...(confirmed
+        ? [{ kind: "decision" as const, words: `confirmation of the decision of ${body}`, opens: confirmed.instant }]
+        : []),
     ]),
-    ...extensions.map(({ on }): HeldPart => ({ kind: "extension", words: "extension", opens: on.instant })),
-    ...reviews.map(({ on }): HeldPart => ({ kind: "review", words: "review", opens: on.instant })),
+    ...extensions.map(
+      ({ on, lastDay }): HeldPart => ({
+        kind: "extension",
+        words: `extension to ${dayInWords(lastDay, locale)}`,
+        opens: on.instant,
+      }),
+    ),
+    ...reviews.map(({ on, title }): HeldPart => ({ kind: "review", words: `review “${title}”`, opens: on.instant })),
     ...figures.map(
       ({ label, asAt }): HeldPart => ({ kind: "figure", words: `figure “${label}”`, opens: asAt.instant }),
     ),

@@ -42,7 +42,7 @@ function changesOf({ site, releases, strategies }: Newsroom, now: number): Chang
   ];
   for (const strategy of strategies.filter((one) => isPublic(one, now))) {
     changes.push(
-      ...heldParts(strategy, now).map(({ kind, opens }) => ({ at: opens, kind: `a held ${kind} is shown` })),
+      ...heldParts(strategy, now, site).map(({ kind, opens }) => ({ at: opens, kind: `a held ${kind} is shown` })),
     );
     const standing = standingOf.get(strategy.name);
     if (!standing) continue;

@@ -48,7 +48,7 @@ export function outlookOf(newsroom: Newsroom, now: number): Outlook {
   const held = strategies
     .filter(({ status }) => status !== "draft")
     .flatMap((strategy) =>
-      heldParts(strategy, now).map(({ words, opens }) => ({ ...prospect(strategy), part: words, opens })),
+      heldParts(strategy, now, site).map(({ words, opens }) => ({ ...prospect(strategy), part: words, opens })),
     );
   const ofStatement: Prospect = {
     title: "Accessibility statement",

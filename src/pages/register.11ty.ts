@@ -3,8 +3,8 @@ import type { Edition } from "../newsroom/edition.ts";
 import { calendarOf } from "../newsroom/strategies/calendar.ts";
 import { registerRows } from "../newsroom/strategies/register.ts";
 import { toCalendar } from "../register/calendar.ts";
-import { toCsv } from "../register/csv.ts";
 import { toJson } from "../register/json.ts";
+import { registerCsv } from "../register/register-csv.ts";
 import { registerSchema } from "../register/schema.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -12,7 +12,7 @@ import type { PageData } from "./page-data.ts";
 type RegisterFile = keyof typeof address.registerFiles;
 
 const writers: Readonly<Record<RegisterFile, (edition: Edition) => string>> = {
-  csv: ({ site, strategies }) => toCsv(registerRows(strategies, site), site),
+  csv: ({ site, strategies }) => registerCsv(registerRows(strategies, site), site),
   json: ({ site, strategies }) => toJson(registerRows(strategies, site), site),
   ics: ({ site, strategies }) => toCalendar(calendarOf(strategies, site), site),
   schema: ({ site }) => registerSchema(site),

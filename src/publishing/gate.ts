@@ -7,16 +7,17 @@ import { isPublic } from "../newsroom/visibility.ts";
 /** The newsroom as the public may see it at an instant: drafts, held items, decisions of later days and a notice of another day are not in it. */
 export function publicNewsroom(newsroom: Newsroom, now: number): Newsroom {
   const { notice } = newsroom.site;
+  const strategies = newsroom.strategies.filter((strategy) => isPublic(strategy, now));
+  const names = new Set(strategies.map(({ name }) => name));
   return {
     ...newsroom,
     site: { ...newsroom.site, notice: notice && isCurrent(notice, now) ? notice : undefined },
     releases: newsroom.releases.filter((release) => isPublic(release, now)),
-    strategies: newsroom.strategies
-      .filter((strategy) => isPublic(strategy, now))
-      .map((strategy) => ({
-        ...strategy,
-        ...courseKnownAt(strategy, now),
-      })),
+    strategies: strategies.map((strategy) => ({
+      ...strategy,
+      ...courseKnownAt(strategy, now),
+      supersedes: strategy.supersedes.filter((name) => names.has(name)),
+    })),
   };
 }
 

@@ -1,24 +1,19 @@
 import { stringify } from "csv-stringify/sync";
-import type { Site } from "../newsroom/site.ts";
-import type { RegisterRow } from "../newsroom/strategies/register.ts";
-import { owedWords } from "../newsroom/strategies/sentence.ts";
-import { columns } from "./columns.ts";
+
+/** A table as a file: the names of its columns, and its rows. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | undefined)[])[];
+}
 
 /**
- * The register as a table that spreadsheet programs open by themselves: UTF-8 with its mark, CRLF, and no cell that one
- * would run as a formula. RFC 4180, https://owasp.org/www-community/attacks/CSV_Injection
+ * Writes a table as CSV, RFC 4180. The mark at its beginning lets Excel read it as UTF-8. A text that a spreadsheet would
+ * run as a formula gets an apostrophe before it; numbers stay as they are.
  */
-export function toCsv(rows: readonly RegisterRow[], { locale }: Pick<Site, "locale">): string {
-  const cells = rows.map(({ owed, next, ...row }) => ({
-    ...row,
-    owed: owed.map((one) => owedWords(one, locale)).join(" "),
-    next: next && `${next.day}: ${next.what}`,
-  }));
-  return stringify(cells, {
-    header: true,
-    columns: [...columns],
+export function toCsv({ columns, rows }: Table): string {
+  return stringify([[...columns], ...rows.map((row) => [...row])], {
     bom: true,
-    record_delimiter: "windows",
     escape_formulas: true,
+    record_delimiter: "windows",
   });
 }

@@ -59,6 +59,35 @@ test("tells what is live, what is held, the soonest first, and what is a draft",
   });
 });
 
+test("tells each thing of a strategy that is held until its day, the soonest first", () => {
+  const course = strategy("plan", {
+    decisions: [
+      {
+        bodyKey: "cabinet",
+        body: "Cabinet",
+        act: "approved",
+        on: on("2026-05-20"),
+        calledIn: on("2026-06-02"),
+        confirmed: on("2026-06-20"),
+      },
+    ],
+    extensions: [
+      { to: "2024", lastDay: "2024-12-31", ends: Date.parse("2025-01-01T00:00Z"), on: on("2021-01-01") },
+      { to: "2028-03-31", lastDay: "2028-03-31", ends: Date.parse("2028-03-31T23:00Z"), on: on("2026-06-10") },
+    ],
+    reviews: [{ on: on("2026-06-15"), title: "Second review", link: "/about/" }],
+    withdrawn: { on: on("2026-07-01"), reason: "It is not needed." },
+  });
+  expect(outlookOf(newsroom([], [course]), now).held.map(({ part, opens }) => [part, opens])).toEqual([
+    ["call-in of the decision of Cabinet", Date.parse("2026-06-02")],
+    ["extension to 31 March 2028", Date.parse("2026-06-10")],
+    ["review “Second review”", Date.parse("2026-06-15")],
+    ["confirmation of the decision of Cabinet", Date.parse("2026-06-20")],
+    ["withdrawal", Date.parse("2026-07-01")],
+  ]);
+  expect(outlookOf(newsroom([], [{ ...course, status: "draft" }]), now).held).toEqual([]);
+});
+
 test("names the whole web address, below the path of the site", () => {
   expect(whole.live[0]?.url).toBe("https://www.northgate.example/newsroom/news/2026/four/");
 });

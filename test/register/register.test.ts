@@ -10,8 +10,8 @@ import { registerRows } from "../../src/newsroom/strategies/register.ts";
 import { stateKinds } from "../../src/newsroom/strategies/state.ts";
 import { toCalendar } from "../../src/register/calendar.ts";
 import { columns } from "../../src/register/columns.ts";
-import { toCsv } from "../../src/register/csv.ts";
 import { toJson } from "../../src/register/json.ts";
+import { registerCsv } from "../../src/register/register-csv.ts";
 import { registerSchema } from "../../src/register/schema.ts";
 import { newsroom, site, strategy } from "../newsroom-fixture.ts";
 
@@ -94,13 +94,13 @@ test("counts an extension in the last day", () => {
 });
 
 test("has the columns that programs rely on, in their order", () => {
-  const [header] = toCsv([], site).slice(1).split("\r\n");
+  const [header] = registerCsv([], site).slice(1).split("\r\n");
   expect(header).toBe("id,title,url,state,sentence,owed,from,to,owner,body,decided,next");
   expect(columns.join()).toBe(header);
 });
 
 test("writes a table that a spreadsheet program opens by itself", () => {
-  const csv = toCsv(
+  const csv = registerCsv(
     rowsAt("2021-11-20T12:00:00Z", { ...send, title: 'Plan "A", 2017', owner: "Director, Schools" }),
     site,
   );
@@ -110,7 +110,7 @@ test("writes a table that a spreadsheet program opens by itself", () => {
 });
 
 test.for(["=1+1", "+44 1632", "-1", "@sum", "\t=1"])("lets no spreadsheet program run a title: %j", (title) => {
-  expect(toCsv(rowsAt(june, { ...send, title }), site)).toContain(`\r\nsend,'${title},`);
+  expect(registerCsv(rowsAt(june, { ...send, title }), site)).toContain(`\r\nsend,'${title},`);
 });
 
 test("writes JSON that fits its schema, whatever the state", () => {
