@@ -74,7 +74,9 @@ export function addDays(day: string, count: number): string {
 
 /** The day some months after another; the last of a shorter month: `2018-01-31` and 1 → `2018-02-28`. */
 export function addMonths(day: string, months: number): string {
-  return DateTime.fromISO(day, { zone: "utc" }).plus({ months }).toFormat("yyyy-MM-dd");
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8)].map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
 /** The day of the council's calendar at an instant. */

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { expect, test } from "vitest";
 import {
+  addMonths,
   dayInWords,
   instantInWords,
   instantInZone,
@@ -107,6 +108,17 @@ test("tells machines the minute only where the file has one", () => {
   const instant = Date.parse("2026-06-30T23:01:00Z");
   expect(machineDate({ day: "2026-07-01", time: "00:01", instant }, london)).toBe("2026-07-01T00:01:00+01:00");
   expect(machineDate({ day: "2026-07-01", instant }, london)).toBe("2026-07-01");
+});
+
+test.for([
+  ["2018-02-08", 12, "2019-02-08"],
+  ["2018-01-31", 1, "2018-02-28"],
+  ["2020-02-29", 12, "2021-02-28"],
+  ["2019-12-31", 2, "2020-02-29"],
+  ["2018-11-30", 3, "2019-02-28"],
+  ["2018-12-08", 1, "2019-01-08"],
+] as const)("finds the day after %s by %i months: %s", ([day, months, expected]) => {
+  expect(addMonths(day, months)).toBe(expected);
 });
 
 test("knows languages and time zones by name", () => {

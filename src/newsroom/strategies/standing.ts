@@ -42,7 +42,7 @@ export function standingAt(strategy: Strategy, now: number, successors: Successo
     strategy,
     ...facts,
     chip: chipWords(facts.state, strategy.period, site.locale),
-    next: nextChange(strategy, now, successors, site),
+    next: nextChange(strategy, facts, now, successors, site),
   };
 }
 
@@ -59,8 +59,13 @@ function factsAt(strategy: Strategy, at: number, successors: Successors, { local
 }
 
 /** The first instant at which something that is said of the strategy is no longer true. */
-function nextChange(strategy: Strategy, now: number, successors: Successors, site: Site): Change | undefined {
-  const before = factsAt(strategy, now, successors, site);
+function nextChange(
+  strategy: Strategy,
+  before: Facts,
+  now: number,
+  successors: Successors,
+  site: Site,
+): Change | undefined {
   for (const at of turningPoints(strategy, successors, site.timeZone)) {
     if (at <= now) continue;
     const day = dayIn(at, site.timeZone);
