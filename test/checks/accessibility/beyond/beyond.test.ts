@@ -71,6 +71,12 @@ const faults: Readonly<Record<string, Piece & { readonly found: readonly string[
     css: "main { padding-bottom: 100px }",
     found: atBoth("focus-covered #a: something covers it"),
   },
+  "a link under a bar on the way back": {
+    html: `<div style="position: sticky; top: 0; height: 120px; background: #ccc"></div>
+<p>${link("a")}</p><p style="height: 1500px"></p><p>${link("b")}</p><p style="height: 400px"></p><p>${link("c")}</p>
+<p style="height: 1500px"></p><p>${link("d")}</p>`,
+    found: atBoth("focus-covered #b: something covers it"),
+  },
   "a link outside the window": {
     html: `<p>${link("a", "position: absolute; left: -500px")}</p>`,
     found: atBoth("focus-covered #a: it is outside the window"),
