@@ -64,11 +64,15 @@ function findPrinted(): Mark[] {
   ];
 }
 
-/** Whether words are dark enough on paper, which is white: browsers leave out the colours behind words, unless told. */
+/**
+ * Whether words are dark enough for their size on paper, which is white: browsers leave out the colours behind words,
+ * unless told. https://www.w3.org/TR/WCAG22/#contrast-minimum
+ */
 function isDark(element: Element): boolean {
-  const { color, printColorAdjust } = getComputedStyle(element);
+  const { color, fontSize, fontWeight, printColorAdjust } = getComputedStyle(element);
   const ground = printColorAdjust === "exact" ? newsroom.backdrop(element) : "white";
-  return ground === undefined || newsroom.contrast(color, ground) >= 4.5;
+  const isLarge = Number.parseFloat(fontSize) >= (Number(fontWeight) >= 700 ? 18.66 : 24);
+  return ground === undefined || newsroom.contrast(color, ground) >= (isLarge ? 3 : 4.5);
 }
 
 function findMissing(): (readonly [Element, string])[] {

@@ -214,6 +214,9 @@ const fine: Readonly<Record<string, Piece>> = {
   "light words on a dark ground that is printed": {
     html: '<p style="color: #fff; background: #000; print-color-adjust: exact">White on black</p>',
   },
+  "large words in grey": {
+    html: '<p style="color: #888; font-size: 24px">Words</p>',
+  },
   "words with a slow colour": {
     html: '<p class="a">Words</p>',
     css: "@media (prefers-reduced-motion: no-preference) { .a { transition: color 9s } } @media screen { .a { color: #fff; background: #000 } }",
