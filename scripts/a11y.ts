@@ -10,6 +10,7 @@ import {
   claimTooMuch,
   notTested,
 } from "../src/github/accessibility.ts";
+import { noSources } from "../src/newsroom/sources.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 import { tellGitHub } from "./github.ts";
 import { pageSources } from "./page-sources.ts";
@@ -36,10 +37,10 @@ await run("npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PART
     const claim = claimFault(site, { findings, accepted: reviewed });
     const isClean = findings.length + untested.length === 0 && !claim;
     // Where there is nothing to tell, nobody waits for the content to be read.
-    const sourceOf = isClean ? () => undefined : await pageSources(site, now.getTime());
-    console.log(reportOf(verdict, sourceOf));
-    const notes = [...(claim ? [claimTooMuch(claim, sourceOf)] : []), ...accessibilityAnnotations(verdict, sourceOf)];
-    tellGitHub(notes, accessibilitySummary(verdict, sourceOf, claim));
+    const sources = isClean ? noSources : await pageSources(site, now.getTime());
+    console.log(reportOf(verdict, sources.fileOf));
+    const notes = [...(claim ? [claimTooMuch(claim, sources)] : []), ...accessibilityAnnotations(verdict, sources)];
+    tellGitHub(notes, accessibilitySummary(verdict, sources, claim));
     if (claim) console.error(claim);
     if (untested.length > 0) return exitCode.unfinished;
     return isClean ? exitCode.done : exitCode.faults;

@@ -15,8 +15,9 @@ await run("npm run validate -- [--site DIR]", async () => {
   const progress = showProgress("pages");
   let pages = 0;
   try {
+    const { fileOf } = await pageSources(values.site, Date.now());
     const inHtml = await validateHtml(values.site, {
-      sourceOf: await pageSources(values.site, Date.now()),
+      sourceOf: fileOf,
       progress: (done, all) => {
         pages = all;
         progress.update(done, all);
