@@ -4,15 +4,11 @@ import { reportOf } from "../src/checks/accessibility/report.ts";
 import { reviewed } from "../src/checks/accessibility/reviewed.ts";
 import { readShard, type Shard } from "../src/checks/accessibility/shard.ts";
 import { CouldNotTest } from "../src/checks/could-not-test.ts";
-import {
-  accessibilityAnnotations,
-  accessibilitySummary,
-  claimTooMuch,
-  notTested,
-} from "../src/github/accessibility.ts";
+import { accessibilityAnnotations, accessibilitySummary, claimTooMuch, heading } from "../src/github/accessibility.ts";
 import { noSources } from "../src/newsroom/sources.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 import { tellGitHub } from "./github.ts";
+import { tellNotTested } from "./not-tested.ts";
 import { pageSources } from "./page-sources.ts";
 import { showProgress } from "./progress.ts";
 
@@ -47,9 +43,7 @@ await run("npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PART
   } catch (error) {
     progress.stop();
     if (!(error instanceof CouldNotTest)) throw error;
-    tellGitHub([notTested(error.message)], "");
-    console.error(`${error.message}\nThe site could not be tested, so it must not be published.`);
-    return exitCode.unfinished;
+    return tellNotTested(heading, error);
   }
 });
 

@@ -5,6 +5,10 @@ import { address } from "../newsroom/address.ts";
 import type { Sources } from "../newsroom/sources.ts";
 import type { Annotation } from "./annotations.ts";
 import { autolink, code, inline } from "./markdown.ts";
+import { notTested } from "./not-tested.ts";
+
+/** What the gate's part of the summary page is called. */
+export const heading = "Accessibility";
 
 /** The most barriers that the summary page describes, and pages that it names for one. */
 const most = { barriers: 30, pages: 10 };
@@ -18,7 +22,7 @@ export function accessibilityAnnotations(verdict: Verdict, sources: Sources): An
   return [
     ...barriers.flatMap((notes) => notes.slice(0, 1)),
     ...barriers.flatMap((notes) => notes.slice(1)),
-    ...[...new Set(verdict.untested.map(({ it }) => it))].map(notTested),
+    ...[...new Set(verdict.untested.map(({ it }) => it))].map((why) => notTested(heading, why)),
   ];
 }
 
@@ -52,11 +56,6 @@ export function claimTooMuch(claim: string, sources: Sources): Annotation {
   };
 }
 
-/** Why nothing, or not everything, could be tested, as a note above the run. */
-export function notTested(why: string): Annotation {
-  return { level: "error", title: "Not tested for accessibility", message: why };
-}
-
 /**
  * What the accessibility gate found, for the summary page of the run on GitHub, in Markdown; `claim` says that the statement
  * claims more.
@@ -65,7 +64,7 @@ export function accessibilitySummary(verdict: Verdict, sources: Sources, claim?:
   const barriers = sameBarriers(verdict.findings);
   const untested = [...Map.groupBy(verdict.untested, ({ it }) => it)].slice(0, most.barriers);
   return [
-    "# Accessibility",
+    `# ${heading}`,
     inline(verdictInWords(verdict)),
     ...barriers.slice(0, most.barriers).map((barrier) => tellBarrier(barrier, sources)),
     ...untested.map(([why, where]) => `## Not tested: ${inline(why)}\n\n${tellPages(pagesOf(where), sources)}`),

@@ -2,13 +2,9 @@ import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
 import type { Finding } from "../../src/checks/accessibility/finding.ts";
 import type { Verdict } from "../../src/checks/accessibility/gate.ts";
-import {
-  accessibilityAnnotations,
-  accessibilitySummary,
-  claimTooMuch,
-  notTested,
-} from "../../src/github/accessibility.ts";
+import { accessibilityAnnotations, accessibilitySummary, claimTooMuch } from "../../src/github/accessibility.ts";
 import { workflowCommands } from "../../src/github/annotations.ts";
+import { notTested } from "../../src/github/not-tested.ts";
 import type { Sources } from "../../src/newsroom/sources.ts";
 
 const finding: Finding = {
@@ -63,7 +59,9 @@ test("says of a doubt that a person has to decide", () => {
 
 test("shows why pages were not tested, each reason once", () => {
   const untested = ["/", "/news/"].map((address) => ({ address, width: 320, it: "the browser closed" }));
-  expect(accessibilityAnnotations({ ...clean, untested }, sources)).toEqual([notTested("the browser closed")]);
+  expect(accessibilityAnnotations({ ...clean, untested }, sources)).toEqual([
+    notTested("Accessibility", "the browser closed"),
+  ]);
   expect(accessibilitySummary({ ...clean, untested }, sources)).toBe(`# Accessibility
 
 2 of 12 pages could not be tested, so the site must not be published.
