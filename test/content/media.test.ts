@@ -219,3 +219,55 @@ test("asks for a title where the file's own says nothing", async () => {
     '7:13  documents[1].title  `title` is missing → a line such as title: "Minutes of the meeting"',
   ]);
 });
+
+test.for([
+  ["Click here", 'the title "Click here" does not say what the document is → Minutes of Cabinet'],
+  ["(PDF, 2MB)", 'the title "(PDF, 2MB)" does not say what the document is → Minutes of Cabinet'],
+  ["plan.pdf", 'the title "plan.pdf" is the name of a file → Minutes of Cabinet'],
+] as const)("refuses the title %j for a document", async ([title, message]) => {
+  const header = release({ line: `documents: [{file: a.pdf, title: "${title}"}]` });
+  expect(await toldOfRelease(header, { "media/a.pdf": goodPdf() })).toEqual([
+    `7:34  documents[1].title  ${message}\n    documents: [{file: a.pdf, title: "Minutes of Cabinet"}]`,
+  ]);
+  expect(await toldOfRelease(header, { "media/a.pdf": pdf({ words: "Words" }) })).toContain(
+    `7:34  documents[1].title  ${message.replace("Minutes of Cabinet", "what the document is called")}`,
+  );
+});
+
+const twice = "the title says the kind or the size of the file, which the page adds by itself";
+
+test.for([
+  ["Library plan (PDF, 2MB)", `${twice} → Library plan`, "Library plan"],
+  ["Library plan - [pdf]", `${twice} → Library plan`, "Library plan"],
+  ["Library plan (Word document, 14 pages)", `${twice} → Library plan`, "Library plan"],
+  [
+    "READ ALL ABOUT THE PLAN of 2026",
+    '"READ ALL ABOUT THE PLAN" is in capitals, which are hard to read and may be spelled out → Read all about the plan of 2026',
+    "Read all about the plan of 2026",
+  ],
+  ["Full report", 'the title "Full report" says what the document is, and not which → what the document is called', ""],
+] as const)("advises on the title %j of a document", async ([title, message, better]) => {
+  const header = release({ line: `documents: [{file: a.pdf, title: "${title}"}]` });
+  const paste = better && `\n    documents: [{file: a.pdf, title: "${better}"}]`;
+  expect(await toldOfRelease(header, { "media/a.pdf": goodPdf() })).toEqual([
+    `7:34  documents[1].title  Advice: ${message}${paste}`,
+  ]);
+});
+
+test("advises on the title that a document gives itself", async () => {
+  const file = goodPdf({ title: "READ ALL ABOUT THE PLAN" });
+  expect(await toldOfRelease(release({ line: "documents: [{file: a.pdf}]" }), { "media/a.pdf": file })).toEqual([
+    '7:13  documents[1].title  Advice: "READ ALL ABOUT THE PLAN" is in capitals, which are hard to read and may be spelled out → title: "Read all about the plan"',
+  ]);
+});
+
+test.for([
+  "Cabinet report (March 2026)",
+  "Volunteering (Word of mouth)",
+  "How to make a PDF",
+  "SEND and NHS",
+  "Plan (2 of 3)",
+])("has nothing against the title %j", async (title) => {
+  const header = release({ line: `documents: [{file: a.pdf, title: "${title}"}]` });
+  expect(await toldOfRelease(header, { "media/a.pdf": goodPdf() })).toEqual([]);
+});
