@@ -271,3 +271,48 @@ test.for([
   const header = release({ line: `documents: [{file: a.pdf, title: "${title}"}]` });
   expect(await toldOfRelease(header, { "media/a.pdf": goodPdf() })).toEqual([]);
 });
+
+const slugs = "the name becomes an address, which has only small letters, digits and hyphens";
+
+test.for([
+  [
+    "IMG_1234.JPG",
+    "IMG_1234.JPG",
+    `content/media/IMG_1234.JPG is there, but ${slugs} → the file renamed to img-1234.jpg, and that name here\n    image: {file: img-1234.jpg, alt: A library}`,
+  ],
+  [
+    "IMG_1234.JPG",
+    "img-1234.jpg",
+    `content/media/IMG_1234.JPG is there, but ${slugs} → the file renamed to img-1234.jpg`,
+  ],
+  ["Library.JPG", "library.jpg", `content/media/Library.JPG is there, but ${slugs} → the file renamed to library.jpg`],
+  [
+    "My photo.jpg",
+    "My photo.jpg",
+    `content/media/My photo.jpg is there, but ${slugs} → the file renamed to my-photo.jpg, and that name here\n    image: {file: my-photo.jpg, alt: A library}`,
+  ],
+  [
+    "IMG_1234.HEIC",
+    "IMG_1234.HEIC",
+    "content/media/IMG_1234.HEIC is there, but most browsers cannot show HEIC pictures, as iPhones take them → the picture saved as JPEG; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
+  ],
+] as const)("tells that the photo %s, named as %s, is there", async ([file, named, message]) => {
+  const header = release({ line: `image: {file: ${named}, alt: A library}` });
+  expect(await toldOfRelease(header, { [`media/${file}`]: jpeg, "media/library-2.jpg": jpeg })).toContain(
+    `7:15  image.file  ${message}`,
+  );
+});
+
+test("offers the name as it is where it was typed in capitals, with the line", async () => {
+  const header = release({ line: "image: {file: Library.JPG, alt: A library}" });
+  expect(await toldOfRelease(header, { "media/library.jpg": jpeg })).toEqual([
+    "7:15  image.file  there is no file content/media/Library.JPG → library.jpg, or put the file there\n    image: {file: library.jpg, alt: A library}",
+  ]);
+});
+
+test("tells a photo in the text by its right name too", async () => {
+  const body = "\nWords.\n\n![A library](/media/IMG_1234.JPG)\n";
+  expect(await toldOfRelease(release({}, body), { "media/IMG_1234.JPG": jpeg })).toContain(
+    `11:14  text  content/media/IMG_1234.JPG is there, but ${slugs} → the file renamed to img-1234.jpg, and that name here`,
+  );
+});

@@ -113,7 +113,7 @@ const rows = source
 test.for(rows ?? [])("tells what is wrong with %s as the newsroom does", async ([typed, message]) => {
   const key = typed.split(":")[0] ?? "";
   const text = release({ [key === "topic" ? "topics" : key]: typed });
-  const problems = await told({ [releasePath]: text, "media/library.jpg": photo });
+  const problems = await told({ [releasePath]: text, "media/library.jpg": photo, "media/IMG_1234.JPG": photo });
   expect(problems.join("\n")).toContain(message);
 });
 
