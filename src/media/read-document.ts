@@ -13,7 +13,7 @@ export interface DocumentFacts {
 }
 
 /** Changes when the facts are read otherwise. */
-const reading = "document facts 1";
+const reading = "document facts 2";
 
 /** Reads a document, once for all time. `ending` is that of its name; kinds that say nothing of themselves have no facts. */
 export async function readDocument(

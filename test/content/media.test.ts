@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import sharp, { type Sharp } from "sharp";
 import { expect, test } from "vitest";
-import { goodPdf, lockedPdf, pdf } from "../pdf.ts";
+import { goodPdf, lockedPdf, packedSpaces, pdf } from "../pdf.ts";
 import { readOneRelease, release, toldOfRelease } from "./content-folder.ts";
 
 function photo(width: number, height = width): Sharp {
@@ -142,6 +142,18 @@ test.for<[string, string, string | Uint8Array, string]>([
     "is a PDF that cannot be opened → the document saved as PDF again by the program that made it",
   ],
   [
+    "a PDF whose pages are nothing but their own list",
+    "a.pdf",
+    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+    "is a PDF that cannot be opened → the document saved as PDF again by the program that made it",
+  ],
+  [
+    "a PDF that unpacks to gigabytes before it can be opened",
+    "a.pdf",
+    goodPdf({ packedMetadata: packedSpaces(6000) }),
+    "takes too much time or memory to open → the document saved as PDF again by the program that made it",
+  ],
+  [
     "a PDF with a password",
     "a.pdf",
     lockedPdf(),
@@ -178,9 +190,30 @@ test("advises on what keeps readers out of a PDF", async () => {
     `${advice} has no tags, so that a screen reader cannot tell its headings and tables → in Word: Save as PDF, Options, a tick at Document structure tags for accessibility`,
     `${advice} has no title of its own for windows and screen readers to say → in Word: File, Info, Title; then Save as PDF again`,
   ]);
-  expect(await toldOfRelease(withDocument("a.pdf"), { "media/a.pdf": goodPdf({ words: "" }) })).toEqual([
-    `${advice} holds pictures of pages and no text, so that nobody can search it or hear it read out → the document it was scanned from, saved as PDF; or the scan with text recognition (OCR) switched on`,
+  const scanned = `${advice} holds pictures of pages and no text, so that nobody can search it or hear it read out → the document it was scanned from, saved as PDF; or the scan with text recognition (OCR) switched on`;
+  expect(await toldOfRelease(withDocument("a.pdf"), { "media/a.pdf": goodPdf({ words: "" }) })).toEqual([scanned]);
+  const untagged = goodPdf({ words: "", isTagged: false });
+  expect(await toldOfRelease(withDocument("a.pdf"), { "media/a.pdf": untagged })).toEqual([
+    `${advice} has no tags, so that a screen reader cannot tell its headings and tables → in Word: Save as PDF, Options, a tick at Document structure tags for accessibility`,
+    scanned,
   ]);
+});
+
+test("advises on a PDF that unpacks to more than can be looked through", async () => {
+  const told = await toldOfRelease(withDocument("a.pdf"), {
+    "media/a.pdf": goodPdf({ packed: packedSpaces(6000) }),
+    "media/b.pdf": goodPdf(),
+  });
+  expect(told).toEqual([
+    "7:20  documents  Advice: content/media/a.pdf unpacks to so much that it could not be searched for text, and phones may not open it → the document saved as PDF again by the program that made it",
+  ]);
+});
+
+test.for<[string, Buffer]>([
+  ["zeros after its end", Buffer.concat([goodPdf(), Buffer.alloc(4096)])],
+  ["bytes before its header", Buffer.concat([Buffer.from("efbbbf0d0a", "hex"), goodPdf()])],
+])("takes a PDF with %s", async ([, bytes]) => {
+  expect(await toldOfRelease(withDocument("a.pdf"), { "media/a.pdf": bytes })).toEqual([]);
 });
 
 test("advises on a PDF in the text where it is linked first", async () => {
