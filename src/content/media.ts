@@ -173,6 +173,9 @@ async function openDocument({ file, stem, ending, bytes, hash, cache }: OpenFile
     };
   const facts = await readDocument(bytes, ending, hash, openCache(cache && join(cache, "documents")));
   if (isFault(facts)) return facts;
+  const inside = facts.format && mediaTypes[facts.format];
+  if (inside && facts.format !== ending)
+    return { what: `is ${aOrAn(inside.name)} inside`, write: `the file under the name ${stem}.${facts.format}` };
   const { title: ownTitle, pages, barriers } = facts;
   return {
     media: {
@@ -186,4 +189,8 @@ async function openDocument({ file, stem, ending, bytes, hash, cache }: OpenFile
     },
     barriers,
   };
+}
+
+function aOrAn(name: string): string {
+  return `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`;
 }

@@ -115,8 +115,13 @@ test("advises on a picture that will be small or blurred", async () => {
 const withDocument = (name: string) => release({ line: `documents: [{file: ${name}, title: The plan}]` });
 const core = (title: string) =>
   strToU8(`<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="urn:dc"><dc:title>${title}</dc:title></cp:coreProperties>`);
+const office = "application/vnd.openxmlformats-officedocument";
+const types = (main: string) =>
+  strToU8(
+    `<Types><Default Extension="xlsx" ContentType="${office}.spreadsheetml.sheet"/><Override ContentType="${office}.${main}.main+xml"/></Types>`,
+  );
 const word = {
-  "[Content_Types].xml": strToU8("<Types/>"),
+  "[Content_Types].xml": types("wordprocessingml.document"),
   "docProps/core.xml": core("Plan &amp; budget"),
   "docProps/app.xml": strToU8("<Properties><Pages>14</Pages></Properties>"),
 };
@@ -169,6 +174,25 @@ test.for<[string, string, string | Uint8Array, string]>([
     "a zip of something else",
     "a.docx",
     zipSync({ "a.txt": strToU8("x") }),
+    "cannot be opened as a document of its kind → the document saved again by the program that made it",
+  ],
+  ["a Word document", "a.xlsx", zipSync(word), "is a Word document inside → the file under the name a.docx"],
+  [
+    "a spreadsheet",
+    "a.docx",
+    zipSync({ "[Content_Types].xml": types("spreadsheetml.sheet") }),
+    "is an Excel spreadsheet inside → the file under the name a.xlsx",
+  ],
+  [
+    "an OpenDocument spreadsheet",
+    "a.xlsx",
+    zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet") }),
+    "is an OpenDocument spreadsheet inside → the file under the name a.ods",
+  ],
+  [
+    "a package of no office program",
+    "a.pptx",
+    zipSync({ "[Content_Types].xml": strToU8("<Types/>") }),
     "cannot be opened as a document of its kind → the document saved again by the program that made it",
   ],
   [
