@@ -1,18 +1,26 @@
 import { href } from "../../src/newsroom/address.ts";
 import type { Body, CreditedPicture, LinkedDocument } from "../../src/newsroom/item.ts";
-import { choicesOf } from "../../src/newsroom/picture.ts";
+import { choicesOf, sizeOf } from "../../src/newsroom/picture.ts";
 import type { Contact, Site } from "../../src/newsroom/site.ts";
 import { documentInWords } from "../../src/newsroom/words.ts";
 
 /** A picture with its caption and credit. */
 export function Picture({ site, picture }: { site: Site; picture: CreditedPicture }) {
-  const { alt, caption, credit, width, height } = picture;
+  const { alt, caption, credit } = picture;
+  const { width, height, isWide } = sizeOf(picture);
   const { webp, other } = choicesOf(picture, site);
   return (
     <figure class="picture">
       <picture>
         <source type="image/webp" srcset={webp.srcset} sizes={webp.sizes} />
-        <img src={href(site, picture.address)} {...other} alt={alt} width={width} height={height} />
+        <img
+          src={href(site, picture.address)}
+          {...other}
+          alt={alt}
+          class={isWide ? "wide" : undefined}
+          width={width}
+          height={height}
+        />
       </picture>
       {(caption || credit) && (
         <figcaption>
@@ -65,24 +73,24 @@ function OtherFormat({ contact, title }: { contact: Contact; title: string }) {
   );
 }
 
+interface ContactProps {
+  readonly contact: Contact;
+  /** The heading above, whose words are not said again. */
+  readonly heading?: string;
+}
+
 /** How to reach a role, as a line of links. */
-export function ContactLine({ contact }: { contact: Contact }) {
-  const { name, email, phone } = contact;
+export function ContactLine({ contact: { name, email, phone }, heading }: ContactProps) {
   return (
     <p class="contact">
-      <strong>{name}</strong>
-      {email && (
+      {name !== heading && (
         <>
-          {": "}
-          <a href={`mailto:${email}`}>{email}</a>
+          <strong>{name}</strong>:{" "}
         </>
       )}
-      {phone && (
-        <>
-          {email ? ", " : ": "}
-          <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phone}</a>
-        </>
-      )}
+      {email && <a href={`mailto:${email}`}>{email}</a>}
+      {email && phone && ", "}
+      {phone && <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phone}</a>}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { href } from "../../src/newsroom/address.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 
 /** The level of a heading in a list: one below the heading above the list. */
-export type Level = 2 | 3;
+export type Level = 2 | 3 | 4;
 
 interface Props {
   readonly site: Site;

@@ -59,15 +59,16 @@ export function MonthLinks({ site, months }: MonthsProps) {
 }
 
 /** Releases under a heading for each month, with the number of the whole month. */
-export function ReleasesByMonth({ site, months }: MonthsProps) {
+export function ReleasesByMonth({ site, months, level = 2 }: MonthsProps & { readonly level?: 2 | 3 }) {
+  const Heading = `h${level}` as const;
   return (
     <>
       {months.map(({ month, count, isContinued, releases }) => (
         <section class="month" aria-labelledby={monthId(month)}>
-          <h2 id={monthId(month)}>
+          <Heading id={monthId(month)} class="month-name">
             {monthInWords(month, site.locale)} ({count}){isContinued && ", continued"}
-          </h2>
-          <ReleaseList site={site} releases={releases} level={3} />
+          </Heading>
+          <ReleaseList site={site} releases={releases} level={level === 2 ? 3 : 4} />
         </section>
       ))}
     </>

@@ -64,12 +64,7 @@ export function renderPage({ site, head, trail, remark, isPreview, children }: P
 }
 
 function SampleBanner() {
-  return (
-    <p class="banner">
-      Sample: shows how this newsroom works. Not a council’s website; facts as announced in February 2018, not kept up
-      to date.
-    </p>
-  );
+  return <p class="banner">Sample, not a council’s website. Facts are those of February 2018.</p>;
 }
 
 interface NoticeProps {

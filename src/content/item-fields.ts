@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { CreditedPicture, LinkedDocument } from "../newsroom/item.ts";
 import type { Contact, Site } from "../newsroom/site.ts";
+import { documentTitleFault } from "../text/lint/document-title.ts";
 import { altFault } from "../text/lint/pictures.ts";
 import type { Examples } from "./explain.ts";
-import { type Known, minute, namesOf, refuse, text, word } from "./fields.ts";
+import { type Known, minute, namesOf, type Refusal, refuse, text, word } from "./fields.ts";
 import { slugifyName } from "./file-names.ts";
 import { isMedia, type MediaLibrary } from "./media.ts";
+import { quoted } from "./quoted-line.ts";
 
 /** What the headers of releases and strategies are read against. */
 export interface Surroundings {
@@ -122,9 +124,17 @@ function documentField(library: MediaLibrary) {
         return refuse(context, { what: `${file} is a picture`, write: "a document, and this under `image:`" }, [
           "file",
         ]);
+      const fault = typed === undefined ? undefined : documentTitleFault(typed);
+      if (fault && !fault.level) return refuse(context, retitled(fault.what, found.ownTitle), ["title"]);
       const title = typed ?? found.ownTitle;
       return title === undefined ? refuse(context, untitled, ["title"]) : { ...found, title };
     });
+}
+
+/** A title that says nothing; the file's own may do better. */
+function retitled(what: string, ownTitle: string | undefined): Refusal {
+  const isBetter = ownTitle !== undefined && !documentTitleFault(ownTitle);
+  return isBetter ? { what, write: ownTitle, value: quoted(ownTitle) } : { what, write: "what the document is called" };
 }
 
 /** `explain` has its own words for a key that is missing. */

@@ -15,5 +15,5 @@ function readerHtml(html: string): string {
   return html
     .replaceAll(/<div class="table"[^>]*>\n(<table>.*?<\/table>)\n<\/div>/gs, "$1")
     .replaceAll(/<picture><source [^>]*>(<img [^>]*>)<\/picture>/g, "$1")
-    .replaceAll(/ (?:srcset="[^"]*" sizes="[^"]*"|loading="lazy")/g, "");
+    .replaceAll(/ (?:srcset="[^"]*" sizes="[^"]*"|class="wide"|loading="lazy")/g, "");
 }

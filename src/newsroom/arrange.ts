@@ -2,8 +2,8 @@ import { address } from "./address.ts";
 import { instantInWords } from "./dates.ts";
 import type { Edition, ListPage, Month, Year } from "./edition.ts";
 import { type Media, mediaOf, type Release, type Strategy } from "./item.ts";
-import type { Newsroom } from "./newsroom.ts";
-import { periodState } from "./period.ts";
+import { byTitle, type Newsroom, newestFirst } from "./newsroom.ts";
+import { type PeriodState, periodState } from "./period.ts";
 import type { Problem } from "./problem.ts";
 import type { Site } from "./site.ts";
 import { isPublic } from "./visibility.ts";
@@ -23,6 +23,7 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
   const byStrategy = groupBy(releases, (release) => release.strategies);
   const topicNames = new Map(site.topics.map((topic) => [topic.slug, topic]));
   const strategyNames = new Map(strategies.map((strategy) => [strategy.name, strategy]));
+  const states = statesOf(strategies, site, now);
   const topicsOf = (slugs: readonly string[]) => present(slugs.map((slug) => topicNames.get(slug)));
 
   const topics = site.topics.map((topic) => ({
@@ -40,10 +41,11 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
       strategies: present(release.strategies.map((name) => strategyNames.get(name))),
       newer: releases[index - 1],
       older: releases[index + 1],
-      related: related(release, [
-        ...release.strategies.map((name) => byStrategy.get(name)),
-        ...release.topics.map((slug) => byTopic.get(slug)),
-      ]),
+      related: related(
+        release,
+        [...release.strategies.map((name) => byStrategy.get(name)), ...release.topics.map((slug) => byTopic.get(slug))],
+        [releases[index - 1], releases[index + 1]],
+      ),
     })),
     count: releases.length,
     newest: releases.slice(0, mostOnHome),
@@ -57,7 +59,8 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
       releases: byStrategy.get(strategy.name)?.list ?? [],
     })),
     latestDecisions: latestDecisions(strategies),
-    states: statesOf(strategies, site, now),
+    states,
+    strategyCounts: countStates(strategies, states),
     pages,
     statement,
     media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
@@ -98,18 +101,25 @@ function groupBy(releases: readonly Release[], keysOf: (release: Release) => rea
   return groups;
 }
 
-/** Looks only at the nearest of each group, so that a large archive costs no more a release than a small one. */
-function related(release: Release, groups: readonly (Group | undefined)[]): Release[] {
+/**
+ * Looks only at the nearest of each group, so that a large archive costs no more a release than a small one; `linked` are
+ * on the page already. Either side of a group may begin with one of these, so it takes a step more to find enough.
+ */
+function related(
+  release: Release,
+  groups: readonly (Group | undefined)[],
+  linked: readonly (Release | undefined)[],
+): Release[] {
   const found = new Set<Release>();
   for (const group of present(groups)) {
     const place = group.places.get(release) ?? 0;
-    for (let distance = 1; distance <= mostRelated; distance += 1) {
-      for (const neighbour of present<Release>([group.list[place + distance], group.list[place - distance]])) {
-        if (found.size < mostRelated) found.add(neighbour);
+    for (let distance = 1; distance <= mostRelated + 1; distance += 1) {
+      for (const near of present<Release>([group.list[place + distance], group.list[place - distance]])) {
+        if (found.size < mostRelated && !linked.includes(near)) found.add(near);
       }
     }
   }
-  return [...found];
+  return [...found].toSorted(newestFirst);
 }
 
 /**
@@ -165,11 +175,21 @@ function monthOf(release: Release): string {
   return release.published.day.slice(0, 7);
 }
 
+/** Of the decisions of one day about one strategy, the last in its file is the latest. */
 function latestDecisions(strategies: readonly Strategy[]) {
   return strategies
-    .flatMap((strategy) => strategy.decisions.map((decision) => ({ strategy, decision })))
-    .toSorted((a, b) => b.decision.on.instant - a.decision.on.instant)
+    .flatMap((strategy) => {
+      const decision = strategy.decisions.toSorted((a, b) => a.on.instant - b.on.instant).at(-1);
+      return decision ? [{ strategy, decision }] : [];
+    })
+    .toSorted((a, b) => b.decision.on.instant - a.decision.on.instant || byTitle(a.strategy, b.strategy))
     .slice(0, mostDecisions);
+}
+
+function countStates(strategies: readonly Strategy[], states: ReadonlyMap<string, PeriodState>) {
+  const kinds = strategies.map(({ name }) => states.get(name)?.kind ?? "within");
+  const count = (wanted: (typeof kinds)[number]) => kinds.filter((kind) => kind === wanted).length;
+  return { within: count("within"), starts: count("starts"), ended: count("ended") };
 }
 
 function statesOf(strategies: readonly Strategy[], { timeZone }: Site, now: number) {

@@ -21,10 +21,11 @@ export interface Edition {
   readonly topicPages: readonly TopicPage[];
   /** By title. */
   readonly strategies: readonly StrategyEntry[];
-  /** Up to three decisions about strategies, the latest first, for the home page. */
+  /** The latest decision about each of up to three strategies, the latest first, for the home page. */
   readonly latestDecisions: readonly StrategyDecision[];
   /** What its period says of a strategy, by the strategy's name; nothing of one that is within its period. */
   readonly states: ReadonlyMap<string, PeriodState>;
+  readonly strategyCounts: StrategyCounts;
   readonly pages: readonly Page[];
   readonly statement: Statement;
   /** Every file to publish, each once. */
@@ -41,7 +42,10 @@ export interface ReleaseEntry {
   /** The release after this one, nearer to today. */
   readonly newer: Release | undefined;
   readonly older: Release | undefined;
-  /** Up to three: of the same strategies, then of the same topics, nearest in time first. */
+  /**
+   * Up to three, newest first: those of the same strategies, then of the same topics, that are nearest in time. The
+   * newer and the older are not among them.
+   */
   readonly related: readonly Release[];
 }
 
@@ -84,6 +88,13 @@ export interface StrategyEntry {
 interface StrategyDecision {
   readonly strategy: Strategy;
   readonly decision: Decision;
+}
+
+/** How many strategies there are, by what their periods say of them. */
+export interface StrategyCounts {
+  readonly within: number;
+  readonly starts: number;
+  readonly ended: number;
 }
 
 /** One page of a long list. Numbers count from 1. */

@@ -8,8 +8,20 @@ interface Choice {
   readonly sizes: string;
 }
 
-/** The text column of 66 characters, and on a phone the window less two margins: see `_includes/styles/site.css`. */
+/** How wide the text column of 66 characters is at most, in pixels: 46rem. */
+const column = 736;
+
+/** How wide a picture is at most where there is no style sheet, in pixels: a page is then as wide as its widest picture. */
+const mostWithoutSheet = 640;
+
+/** The text column, and on a phone the window less two margins: see `_includes/styles/site.css`. */
 const sizes = "(min-width: 48rem) 46rem, calc(100vw - 32px)";
+
+/** The size that a page gives a picture, and whether the style sheet is to widen it to the column, which it is fine enough for. */
+export function sizeOf({ width, height }: Picture): { width: number; height: number; isWide: boolean } {
+  const shown = Math.min(width, mostWithoutSheet);
+  return { width: shown, height: Math.max(1, Math.round((height * shown) / width)), isWide: width >= column };
+}
 
 /** The versions as WebP, which all browsers of the last years read, and the others for those that do not. */
 export function choicesOf(picture: Picture, site: { readonly basePath: string }): Record<"webp" | "other", Choice> {

@@ -1,10 +1,16 @@
 import { dayInWords, type Moment, timeInWords, weekdayInWords } from "./dates.ts";
+import type { StrategyCounts } from "./edition.ts";
 import type { Decision, Document, Period } from "./item.ts";
 
 /** "Friday 9 February 2018", and the minute after it where the file has one: "Friday 13 March 2026, 5:40pm". */
 export function publishedInWords(moment: Moment, locale: string): string {
   const day = weekdayInWords(moment.day, locale);
   return moment.time === undefined ? day : `${day}, ${timeInWords(moment.time)}`;
+}
+
+/** Such words with spaces that hold a day to its month and a time to its year, so that neither is alone on a line. */
+export function heldTogether(published: string): string {
+  return published.replaceAll(/(?<=\d) (?=\p{L})|(?<=,) /gu, "\u00a0");
 }
 
 /** "2017 to 2021", or with days "1 September 2017 to 31 August 2021". */
@@ -15,6 +21,16 @@ export function periodInWords({ from, to }: Period, locale: string): string {
 /** "Approved by Cabinet". */
 export function actInWords({ act, body }: Pick<Decision, "act" | "body">): string {
   return `${act.charAt(0).toUpperCase()}${act.slice(1)} by ${body}`;
+}
+
+/** "31 within their period, 2 start later, 4 ended", without what there is none of. */
+export function strategyCountsInWords({ within, starts, ended }: StrategyCounts): string {
+  const parts = [
+    within > 0 && `${within} within ${within === 1 ? "its" : "their"} period`,
+    starts > 0 && `${starts} ${starts === 1 ? "starts" : "start"} later`,
+    ended > 0 && `${ended} ended`,
+  ];
+  return parts.filter(Boolean).join(", ");
 }
 
 /** "812 bytes", "340KB", "1.2MB": decimal units, as GOV.UK writes them. */

@@ -8,7 +8,7 @@ import { address, href } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { Edition } from "../newsroom/edition.ts";
 import type { Release } from "../newsroom/item.ts";
-import { actInWords, countOf } from "../newsroom/words.ts";
+import { actInWords, countOf, strategyCountsInWords } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: "/index.html" };
@@ -38,7 +38,7 @@ export function render({ edition, isPreview }: PageData): string {
         </section>
         <section class="row">
           <h2>Press office</h2>
-          <ContactLine contact={site.contact} />
+          <ContactLine contact={site.contact} heading="Press office" />
         </section>
       </>
     ),
@@ -54,6 +54,11 @@ interface NewsProps {
 
 function News({ edition: { site, count }, lead, rest }: NewsProps) {
   if (!lead) return <p>Nothing is published here yet.</p>;
+  const all = (
+    <p class="more">
+      <a href={href(site, address.news)}>All news ({countOf(count, "release")})</a>
+    </p>
+  );
   return (
     <>
       <article class={lead.picture ? "lead lead-pictured" : "lead"}>
@@ -65,21 +70,21 @@ function News({ edition: { site, count }, lead, rest }: NewsProps) {
         </p>
         <p class="standfirst">{lead.summary}</p>
         {lead.picture && <Picture site={site} picture={lead.picture} />}
+        {rest.length === 0 && all}
       </article>
-      <section>
-        {rest.length > 0 && <h2>More news</h2>}
-        <ReleaseList site={site} releases={rest} level={3} />
-        <p class="more">
-          <a href={href(site, address.news)}>All news ({countOf(count, "release")})</a>
-        </p>
-      </section>
+      {rest.length > 0 && (
+        <section>
+          <h2>More news</h2>
+          <ReleaseList site={site} releases={rest} level={3} />
+          {all}
+        </section>
+      )}
     </>
   );
 }
 
-function Strategies({ edition: { site, strategies, states, latestDecisions } }: { edition: Edition }) {
+function Strategies({ edition: { site, strategies, strategyCounts, latestDecisions } }: { edition: Edition }) {
   if (strategies.length === 0) return null;
-  const ended = strategies.filter(({ strategy }) => states.get(strategy.name)?.kind === "ended").length;
   return (
     <section>
       <h2>Strategies</h2>
@@ -98,10 +103,7 @@ function Strategies({ edition: { site, strategies, states, latestDecisions } }: 
         </ul>
       )}
       <p class="more">
-        <a href={href(site, address.strategies)}>
-          All strategies ({strategies.length}
-          {ended > 0 && `, of them ${ended} ended`})
-        </a>
+        <a href={href(site, address.strategies)}>All strategies ({strategyCountsInWords(strategyCounts)})</a>
       </p>
     </section>
   );

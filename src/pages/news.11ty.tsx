@@ -2,8 +2,9 @@ import { Pager } from "../../_includes/components/pager.tsx";
 import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
-import { href } from "../newsroom/address.ts";
-import type { ListPage } from "../newsroom/edition.ts";
+import { address, href } from "../newsroom/address.ts";
+import type { ListPage, Year } from "../newsroom/edition.ts";
+import type { Site } from "../newsroom/site.ts";
 import { countOf } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -18,6 +19,7 @@ export function render({ edition, isPreview, list }: PageData & { list: ListPage
   return renderPage({
     site,
     isPreview,
+    trail: isFirst ? undefined : [{ name: "All news", address: address.news }],
     head: {
       title: isFirst ? "News" : `News, page ${list.number} of ${list.of}`,
       description: `All news of ${site.name}, newest first${isFirst ? "" : `: page ${list.number} of ${list.of}`}.`,
@@ -27,27 +29,29 @@ export function render({ edition, isPreview, list }: PageData & { list: ListPage
       <>
         <h1>News{!isFirst && `, page ${list.number}`}</h1>
         <WebAddress site={site} address={list.address} />
-        {edition.years.length > 0 ? (
-          <nav class="jump" aria-label="Years">
-            <ul>
-              {edition.years.map((year) => (
-                <li>
-                  <a href={href(site, year.address)}>
-                    {/* A count on the later pages would change every one of them with each release. */}
-                    {year.year}
-                    {isFirst && ` (${year.count})`}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        ) : (
-          <p>There are {countOf(0, "release")} yet.</p>
-        )}
+        {isFirst && <Years site={site} years={edition.years} />}
         <MonthLinks site={site} months={list.months} />
         <ReleasesByMonth site={site} months={list.months} />
         <Pager site={site} page={list} />
       </>
     ),
   });
+}
+
+/** On the first page alone: on the later ones the first release of a year would change them all. */
+function Years({ site, years }: { site: Site; years: readonly Year[] }) {
+  if (years.length === 0) return <p>There are {countOf(0, "release")} yet.</p>;
+  return (
+    <nav class="jump" aria-label="Years">
+      <ul>
+        {years.map((year) => (
+          <li>
+            <a href={href(site, year.address)}>
+              {year.year} ({year.count})
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }

@@ -8,8 +8,9 @@ import { renderPage } from "../../_includes/layouts/page.tsx";
 import { absolute, address, href } from "../newsroom/address.ts";
 import { dayInWords, instantInZone, machineDate } from "../newsroom/dates.ts";
 import type { Edition, ReleaseEntry } from "../newsroom/edition.ts";
+import type { Strategy } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
-import { publishedInWords } from "../newsroom/words.ts";
+import { heldTogether, publishedInWords } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = {
@@ -81,25 +82,33 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Releas
 }
 
 /** When it was published, and the strategies it belongs to, each with what its period says of it. */
-function WhenAndWhy({ edition: { site, states }, entry }: { edition: Edition; entry: ReleaseEntry }) {
+function WhenAndWhy({ edition, entry }: { edition: Edition; entry: ReleaseEntry }) {
+  const { site } = edition;
   const { release, strategies } = entry;
   return (
     <>
       <p class="published">
         Published{" "}
         <time dateTime={machineDate(release.published, site.timeZone)}>
-          {publishedInWords(release.published, site.locale)}
+          {heldTogether(publishedInWords(release.published, site.locale))}
         </time>
       </p>
       <WebAddress site={site} address={release.address} />
-      {strategies.map((strategy) => (
-        <p class="part-of">
-          Strategy: <Chip state={states.get(strategy.name)} locale={site.locale} />{" "}
-          <a href={href(site, strategy.address)}>{strategy.title}</a>
-        </p>
-      ))}
+      <PartOf edition={edition} strategies={strategies} />
     </>
   );
+}
+
+/** Each strategy on a line of its own; the word for them all is said once. */
+function PartOf({ edition: { site, states }, strategies }: { edition: Edition; strategies: readonly Strategy[] }) {
+  const word = strategies.length > 1 ? "Strategies: " : "Strategy: ";
+  return strategies.map((strategy, index) => (
+    <p class="part-of">
+      {index === 0 && word}
+      <Chip state={states.get(strategy.name)} locale={site.locale} />{" "}
+      <a href={href(site, strategy.address)}>{strategy.title}</a>
+    </p>
+  ));
 }
 
 function Neighbours({ site, entry }: { site: Site; entry: ReleaseEntry }) {

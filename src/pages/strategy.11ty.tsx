@@ -38,10 +38,10 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Strate
       <>
         <article class="ledger">
           <h1>{strategy.title}</h1>
+          <WebAddress site={site} address={strategy.address} />
           <div class="text">
             <Answer edition={edition} strategy={strategy} />
             <p class="standfirst">{strategy.summary}</p>
-            <WebAddress site={site} address={strategy.address} />
           </div>
           <Facts site={site} strategy={strategy} />
           <div class="text">

@@ -1,6 +1,6 @@
 import { FeedLinks } from "../../_includes/components/follow.tsx";
 import { Pager } from "../../_includes/components/pager.tsx";
-import { ReleasesByMonth } from "../../_includes/components/release-list.tsx";
+import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
 import { StrategyList } from "../../_includes/components/strategy-list.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
@@ -41,9 +41,13 @@ export function render({ edition, isPreview, list }: PageData & { list: TopicPag
             <StrategyList edition={edition} strategies={topic.strategies} level={3} />
           </section>
         )}
-        {topic.releases.length === 0 && <p>There is no news on this topic yet.</p>}
-        <ReleasesByMonth site={site} months={list.months} />
-        <Pager site={site} page={list} />
+        <section>
+          <h2>News</h2>
+          {topic.releases.length === 0 && <p>There is no news on this topic yet.</p>}
+          <MonthLinks site={site} months={list.months} />
+          <ReleasesByMonth site={site} months={list.months} level={3} />
+          <Pager site={site} page={list} />
+        </section>
         <FeedLinks site={site} subject={topic.name} address={topic.address} />
       </>
     ),

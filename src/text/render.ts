@@ -1,6 +1,6 @@
 import slugify from "@sindresorhus/slugify";
 import type { Document, Media } from "../newsroom/item.ts";
-import { choicesOf } from "../newsroom/picture.ts";
+import { choicesOf, sizeOf } from "../newsroom/picture.ts";
 import { documentInWords } from "../newsroom/words.ts";
 import { takeCaption } from "./captions.ts";
 import { linkFault, pathOf } from "./links.ts";
@@ -39,7 +39,8 @@ function image(token: Token | undefined, { basePath, mediaAt }: RenderContext): 
   if (!token || media?.kind !== "picture") return "";
   const { webp, other } = choicesOf(media, { basePath });
   const source = escapeHtml(basePath + media.address.slice(1));
-  const size = `width="${media.width}" height="${media.height}" loading="lazy"`;
+  const { width, height, isWide } = sizeOf(media);
+  const size = `${isWide ? 'class="wide" ' : ""}width="${width}" height="${height}" loading="lazy"`;
   const choice = `srcset="${other.srcset}" sizes="${other.sizes}"`;
   const caption = token.meta?.["caption"];
   const below = caption ? `\n<figcaption>${escapeHtml(String(caption))}</figcaption>` : "";
@@ -62,7 +63,7 @@ export function prepare(tokens: Token[], context: RenderContext): void {
     if (token.type === "heading_open") token.attrSet("id", uniqueId(wordsOf(tokens[index + 1]), ids));
     if (token.type === "table_open") takeCaption(tokens, index);
     if (token.type === "th_open") token.attrSet("scope", "col");
-    if (token.type === "th_open" || token.type === "td_open") alignByClass(token);
+    if (token.type === "th_open" || token.type === "td_open") markCell(token, wordsOf(tokens[index + 1]));
     if (token.type === "paragraph_open") pictureAlone(tokens, index);
     if (token.type === "blockquote_open") quotation(tokens, index);
   }
@@ -88,11 +89,15 @@ function uniqueId(words: string, taken: Map<string, number>): string {
   return id;
 }
 
-/** Markdown's colons align a column by an inline style, which no page may have. */
-function alignByClass(cell: Token): void {
+/** So many characters of a cell would stand in a narrow column as a tower of words. */
+const longCell = 24;
+
+/** Markdown's colons align a column by an inline style, which no page may have; a long cell keeps its column from being narrow. */
+function markCell(cell: Token, words: string): void {
   const [, side] = /text-align:(\w+)/.exec(String(cell.attrGet("style") ?? "")) ?? [];
   cell.attrs = (cell.attrs ?? []).filter(([name]) => name !== "style");
-  if (side) cell.attrSet("class", `align-${side}`);
+  const marks = [side && `align-${side}`, words.length > longCell && "long"].filter(Boolean);
+  if (marks.length > 0) cell.attrSet("class", marks.join(" "));
 }
 
 function resolveLink(parts: readonly Token[], index: number, { basePath, mediaAt }: RenderContext): void {

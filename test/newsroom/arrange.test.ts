@@ -103,30 +103,40 @@ test("joins each release to its neighbours, its topics and its strategies", () =
   ]);
 });
 
-test("relates up to three releases: of the same strategy first, nearest in time", () => {
+test("relates up to three releases, newest first: of the same strategy, then the nearest in time of the same topics", () => {
   const { releases } = arrange(
     newsroom([
       release("a", "2026-01-09", { topics: ["education"] }),
       release("b", "2026-01-08", { topics: ["education"], strategies: ["plan"] }),
       release("c", "2026-01-07", { topics: ["education"] }),
       release("d", "2026-01-06", { topics: ["education"] }),
-      release("e", "2026-01-01", { strategies: ["plan"] }),
-      release("f", "2025-01-01"),
+      release("e", "2026-01-05", { topics: ["education"] }),
+      release("f", "2026-01-01", { strategies: ["plan"] }),
+      release("g", "2025-01-01", { strategies: ["plan"] }),
     ]),
     now,
   );
   const related = Object.fromEntries(releases.map((entry) => [entry.release.id, ids(entry.related)]));
   expect(related).toEqual({
-    a: ["b", "c", "d"],
-    b: ["e", "c", "a"],
-    c: ["d", "b", "a"],
-    d: ["c", "b", "a"],
-    e: ["b"],
-    f: [],
+    a: ["c", "d", "e"],
+    b: ["d", "f", "g"],
+    c: ["a", "e"],
+    d: ["a", "b"],
+    e: ["a", "b", "c"],
+    f: ["b"],
+    g: ["b"],
   });
 });
 
-test("names the three latest decisions about strategies, each with its strategy", () => {
+test("relates none of those that a page links as its next and its previous, and as many as ever besides", () => {
+  const { releases } = arrange(newsroom(many(9)), now);
+  const related = releases.map((entry) => ids(entry.related));
+  expect(related[0]).toEqual(["r002", "r003", "r004"]);
+  expect(related[4]).toEqual(["r002", "r006", "r007"]);
+  expect(related[8]).toEqual(["r004", "r005", "r006"]);
+});
+
+test("names the latest decision about each of three strategies, the latest first", () => {
   const decided = (body: string, day: string): Decision => {
     const on = readMoment(day, site.timeZone);
     if (!isMoment(on)) throw new Error(`${day} is no date`);
@@ -138,19 +148,22 @@ test("names the three latest decisions about strategies, each with its strategy"
       [
         strategy("one", { decisions: [decided("a", "2018-01-01"), decided("b", "2026-01-01")] }),
         strategy("two", { decisions: [decided("c", "2020-01-01"), decided("d", "2019-01-01")] }),
+        strategy("three", { decisions: [decided("e", "2026-02-01"), decided("f", "2026-02-01")] }),
+        strategy("four", { decisions: [decided("g", "2017-01-01")] }),
+        strategy("five"),
       ],
     ),
     now,
   );
   expect(latestDecisions.map((latest) => [latest.strategy.name, latest.decision.body])).toEqual([
+    ["three", "f"],
     ["one", "b"],
     ["two", "c"],
-    ["two", "d"],
   ]);
 });
 
 test("says what its period says of each strategy, and nothing within it", () => {
-  const { states } = arrange(
+  const { states, strategyCounts } = arrange(
     newsroom(
       [],
       [
@@ -165,6 +178,7 @@ test("says what its period says of each strategy, and nothing within it", () => 
     over: { kind: "ended", on: "2021" },
     later: { kind: "starts", on: "2026-06-02" },
   });
+  expect(strategyCounts).toEqual({ within: 1, starts: 1, ended: 1 });
 });
 
 test("counts the whole of a month that goes on on the next page", () => {

@@ -1,11 +1,33 @@
 import { expect, test } from "vitest";
-import { countOf, periodInWords, publishedInWords, sizeInWords } from "../../src/newsroom/words.ts";
+import {
+  countOf,
+  heldTogether,
+  periodInWords,
+  publishedInWords,
+  sizeInWords,
+  strategyCountsInWords,
+} from "../../src/newsroom/words.ts";
 
 test("shows the minute of a release only where its file has one", () => {
   expect(publishedInWords({ day: "2018-02-09", instant: 0 }, "en-GB")).toBe("Friday 9 February 2018");
   expect(publishedInWords({ day: "2026-03-13", time: "17:40", instant: 0 }, "en-GB")).toBe(
     "Friday 13 March 2026, 5:40pm",
   );
+});
+
+test.for([
+  ["Friday 9 February 2018", "Friday 9~February 2018"],
+  ["Friday 13 March 2026, 5:40pm", "Friday 13~March 2026,~5:40pm"],
+] as const)("leaves no part of %s alone on a line", ([words, held]) => {
+  expect(heldTogether(words).replaceAll("\u00a0", "~")).toBe(held);
+});
+
+test.for([
+  [{ within: 31, starts: 2, ended: 4 }, "31 within their period, 2 start later, 4 ended"],
+  [{ within: 1, starts: 1, ended: 0 }, "1 within its period, 1 starts later"],
+  [{ within: 0, starts: 0, ended: 1 }, "1 ended"],
+] as const)("counts strategies %j as %s", ([counts, words]) => {
+  expect(strategyCountsInWords(counts)).toBe(words);
 });
 
 test("writes a period in years or in days", () => {

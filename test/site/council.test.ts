@@ -31,7 +31,7 @@ test("builds without an error", () => {
 test("shows a release with everything that belongs to it", () => {
   const page = site.page(library);
   expect(page("h1").text()).toBe("New library opens in Northgate");
-  expect(page(".published").text()).toBe("Published Friday 13 March 2026, 5:40pm");
+  expect(page(".published").text()).toBe("Published Friday 13\u00a0March 2026,\u00a05:40pm");
   expect(page(".published time").attr("datetime")).toBe("2026-03-13T17:40:00+00:00");
   expect(page(".part-of").text()).toBe("Strategy:  Library strategy 2026 to 2030");
   expect(page(".topics").text()).toBe("TopicsLibraries and learning, Children and families");
@@ -90,7 +90,8 @@ test("splits the archive at 25 and links its pages", () => {
   const [first, second] = [site.page("/news/"), site.page("/news/page/2/")];
   expect(first(".entry")).toHaveLength(25);
   expect(second(".entry")).toHaveLength(5);
-  expect(first(".pager").text()).toContain("Page 1 of 2");
+  expect(first(".pager p").text()).toBe("Page 1 of 2");
+  expect(first(".pager nav").text()).toBe("Older releases");
   expect(first('.pager a[rel="next"]').attr("href")).toBe("/newsroom/news/page/2/");
   expect(second('.pager a[rel="prev"]').attr("href")).toBe("/newsroom/news/");
   expect(second("h1").text()).toBe("News, page 2");
@@ -102,6 +103,36 @@ test("shows a whole year by month with counts, and links to each", () => {
   expect(page(".jump a").first().attr("href")).toBe("#month-2025-10");
   expect(page("#month-2025-10").text()).toBe("October 2025 (1)");
   expect(page(".entry")).toHaveLength(22);
+});
+
+test("lists a topic's news by month under a heading of its own, with a link to each month", () => {
+  const page = site.page("/topics/libraries/");
+  const headings = page("main h2, main h3")
+    .toArray()
+    .map((heading) => `${heading.tagName} ${page(heading).text()}`);
+  expect(headings).toEqual([
+    "h2 Strategies",
+    "h3 Library strategy 2026 to 2030",
+    "h2 News",
+    "h3 March 2026 (2)",
+    "h3 October 2025 (1)",
+  ]);
+  expect(page("h4.entry-title")).toHaveLength(3);
+  expect(page(".jump").text()).toBe("March 2026 (2)October 2025 (1)");
+});
+
+test("says on the home page once what was decided last about a strategy, and how many there are", () => {
+  const page = site.page("/");
+  const sections = page("main > section")
+    .toArray()
+    .map((section) => page(section));
+  const strategies = sections.find((section) => section.find("h2").text() === "Strategies");
+  expect(strategies?.find(".entry-title").text()).toBe(
+    "Library strategy 2026 to 2030Roads and travel plan 2024 to 2028",
+  );
+  expect(strategies?.find(".more").text()).toBe("All strategies (2 within their period)");
+  const office = sections.find((section) => section.find("h2").text() === "Press office");
+  expect(office?.find(".contact").text()).toBe("press@northgate.example, 01632 960 100");
 });
 
 test("says so where a topic has nothing", () => {

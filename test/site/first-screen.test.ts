@@ -1,7 +1,7 @@
 import type { Browser, Page } from "puppeteer";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { serve } from "../../src/checks/accessibility/serve.ts";
 import { openBrowser } from "../../src/checks/browser.ts";
+import { askPage } from "./ask-page.ts";
 import { type BuiltSite, buildSite } from "./built-site.ts";
 
 let site: BuiltSite;
@@ -14,15 +14,8 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** Opens a page of the council in a window, and asks it something. */
-async function ask<T>(address: string, width: number, height: number, question: (tab: Page) => Promise<T>): Promise<T> {
-  await using served = await serve(site.folder, "/newsroom/");
-  const tab = await browser.newPage();
-  await tab.setViewport({ width, height });
-  await tab.goto(`${served.origin}/newsroom${address}`);
-  const answer = await question(tab);
-  await tab.close();
-  return answer;
+function ask<T>(address: string, width: number, height: number, question: (tab: Page) => Promise<T>): Promise<T> {
+  return askPage(browser, { folder: site.folder, base: "/newsroom/", address, width, height }, question);
 }
 
 test("shows the first line of a title and the beginning of its standfirst on the first screen of a small phone", async () => {
@@ -55,14 +48,44 @@ test.for([
     tab.evaluate(() =>
       [...document.querySelectorAll("main a")].map((link) => {
         const { top, bottom, left } = link.getBoundingClientRect();
-        return { text: link.textContent, top, bottom, left, column: link.closest(".columns") !== null };
+        return { text: link.textContent, top, bottom, left };
       }),
     ),
   );
   expect(links.length).toBeGreaterThan(5);
   const jumps = links.filter((link, index) => {
     const before = links[index - 1];
-    return before && !link.column && link.bottom <= before.top;
+    return before && link.bottom <= before.top;
   });
   expect(jumps.map(({ text }) => text)).toEqual([]);
+});
+
+test.for([
+  320, 1280,
+] as const)("moves a page of %i pixels down for the way past its header, which covers nothing", async (width) => {
+  const seen = await ask("/", width, 568, async (tab) => {
+    await tab.keyboard.press("Tab");
+    return await tab.evaluate(() => {
+      const rectOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      const words = document.createRange();
+      words.selectNodeContents(document.querySelector(".skip") ?? document.body);
+      return {
+        focused: document.activeElement?.className,
+        skip: rectOf(".skip").bottom,
+        header: rectOf("header").top,
+        left: words.getBoundingClientRect().left,
+        page: rectOf(".masthead-name").left,
+      };
+    });
+  });
+  expect(seen.focused).toBe("skip");
+  expect(seen.header).toBeGreaterThanOrEqual(seen.skip);
+  expect(seen.left).toBe(seen.page);
+});
+
+test("ends the window with the footer where a page is short", async () => {
+  const bottom = await ask("/404.html", 1280, 800, (tab) =>
+    tab.evaluate(() => document.querySelector("footer")?.getBoundingClientRect().bottom),
+  );
+  expect(bottom).toBe(800);
 });

@@ -48,9 +48,15 @@ test("publishes the photo of a phone small, clean and lazy, and documents with w
 
   const page = site.page("/news/2026/new-library-opens/");
   const [first, second] = page("main picture img").toArray();
-  expect(page(first).attr()).toMatchObject({ width: "1280", height: "960", alt: "The opening" });
+  expect(page(first).attr()).toMatchObject({ class: "wide", width: "640", height: "480", alt: "The opening" });
   expect(page(first).attr("loading")).toBeUndefined();
-  expect(page(second).attr()).toMatchObject({ width: "1280", height: "960", alt: "The shelves", loading: "lazy" });
+  expect(page(second).attr()).toMatchObject({
+    class: "wide",
+    width: "640",
+    height: "480",
+    alt: "The shelves",
+    loading: "lazy",
+  });
   expect(
     page("main picture source")
       .first()
@@ -67,7 +73,7 @@ test("publishes the photo of a phone small, clean and lazy, and documents with w
 
   const [item] = JSON.parse(site.text("feed.json")).items;
   const inFeed = load(item.content_html);
-  expect(inFeed("source, [srcset]")).toHaveLength(0);
+  expect(inFeed("source, [srcset], [class]")).toHaveLength(0);
   expect(inFeed("img").attr("src")).toMatch(/^https:\/\/news\.northgate\.example\/media\/inside\/shelves-/);
   const length = Number(/length="(\d+)"/.exec(site.text("feed.xml"))?.[1]);
   expect(length).toBe(readFileSync(join(site.folder, new URL(item.image).pathname)).length);

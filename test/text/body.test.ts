@@ -59,7 +59,7 @@ const jpg = "/newsroom/media/library-0123456789-800.jpg";
 const picture =
   '<picture><source type="image/webp" srcset="/newsroom/media/library-0123456789-320.webp 320w, ' +
   `/newsroom/media/library-0123456789-800.webp 800w" ${sizes} />` +
-  `<img src="${jpg}" srcset="${jpg} 800w" ${sizes} alt="The library" width="800" height="600" loading="lazy" /></picture>`;
+  `<img src="${jpg}" srcset="${jpg} 800w" ${sizes} alt="The library" class="wide" width="640" height="480" loading="lazy" /></picture>`;
 
 test.for([
   ["![The library](/media/library.jpg)", `<figure>${picture}</figure>\n`],
@@ -76,6 +76,14 @@ test.for([
   ["Gone: ![The library](/media/gone.jpg)", "<p>Gone: </p>\n"],
 ] as const)("shows the picture %s", ([source, shown]) => {
   expect(html(source)).toBe(shown);
+});
+
+test("keeps a column wide enough for a long cell, and no other", () => {
+  const shown = html("| Route | What changes | Buses |\n|---|---|--:|\n| 14 | Does not run on any Sunday | 2 |\n");
+  expect(shown).toContain(
+    '<td>14</td>\n<td class="long">Does not run on any Sunday</td>\n<td class="align-right">2</td>',
+  );
+  expect(shown.match(/long/g)).toHaveLength(1);
 });
 
 test("gives tables a frame that scrolls and that the keyboard reaches, and headings with scope", () => {

@@ -1,6 +1,7 @@
 import { linkFault } from "../links.ts";
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
 import { fileFault, isRecording } from "./file-links.ts";
+import { isFileName } from "./file-name.ts";
 import { at, type Fault, type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
 
 const webAddress = /\b(?:https?:\/\/|www\.)[^\s<>"”’]*[^\s<>"”’.,;:!?)\]]/gi;
@@ -72,13 +73,18 @@ const saysNothing = new RegExp(
   "i",
 );
 // A kind of thing, without its name: where there is one only, its reader can guess.
-const saysKindOnly =
+const kindOnly =
   /^(?:(?:the|our|their|its|a|an|his|her|council|full|attached|online)\s+)*(?:page|web ?site|site|document|documents|report|form|pdf|file|video|map|letter|survey|leaflet|article|story|press release|attachment|post|portal)$/i;
 
 /** Whether the words of a link would fit any link. */
 export function isEmptyTalk(words: string): boolean {
   const bare = withoutSigns(words);
   return [...bare].length < 2 || saysNothing.test(bare);
+}
+
+/** Whether the words of a link are a kind of thing, without its name. */
+export function saysKindOnly(words: string): boolean {
+  return kindOnly.test(withoutSigns(words));
 }
 
 function withoutSigns(words: string): string {
@@ -90,7 +96,8 @@ function wordsFault(words: string, target: string): Fault | undefined {
   if (words === "") return ["[", "the link has no words", better];
   if (isEmptyTalk(words)) return [words, `the link text "${words}" does not say where it leads`, better];
   if (words.match(webAddress)?.[0] === words) return bareAddress(words, target);
-  if (saysKindOnly.test(withoutSigns(words)))
+  if (isFileName(words)) return [words, `the link text "${words}" is the name of a file`, better, "advice"];
+  if (saysKindOnly(words))
     return [words, `the link text "${words}" says what it leads to, and not to which`, better, "advice"];
   return undefined;
 }

@@ -1,6 +1,8 @@
 import type { Media } from "../../newsroom/item.ts";
 import { type Token, wordsOf } from "../markdown.ts";
+import { isFileName } from "./file-name.ts";
 import { at, type Fault, type Finding, type Rule } from "./finding.ts";
+import { capitalsFault } from "./wording.ts";
 
 /** Every picture says in words what it shows, and lies among the newsroom's own files (WCAG 1.1.1). */
 export const pictures: Rule = (text) => {
@@ -27,7 +29,7 @@ function pictureFault(image: Token, mediaAt: (address: string) => Media | undefi
   const after = caption === undefined ? "" : ` "${caption}"`;
   if (alt === "") return ["![", "the picture has no alternative text", `![what the picture shows](${source}${after})`];
   const fault = altFault(alt, caption);
-  if (!fault) return undefined;
+  if (!fault) return capitalsFault(caption ?? "");
   const write = fault.write ?? "what the picture shows";
   return [alt, fault.what, fault.isWords ? `![${write}](${source}${after})` : write, fault.level];
 }
@@ -52,8 +54,6 @@ interface AltFault {
   readonly level?: "advice";
 }
 
-const fileName =
-  /^\S+\.(jpe?g|png|gif|webp|avif|svg|heic|tiff?)$|^(img|image|dscn?|dcim|pxl|photo|picture|screenshot)[-_ ]?\d+\S*$/i;
 const kind = "images?|pictures?|photos?|photographs?|graphics?|screenshots?";
 const kindAlone = new RegExp(`^((an?|the) )?(${kind}|logo|chart|graph|icon|banner|illustration|alt text)\\W*$`, "i");
 const kindFirst = new RegExp(`^((?:an? |the )?(?:${kind}) (?:of|showing|shows))[\\s:]+(?=\\S)`, "i");
@@ -62,7 +62,7 @@ const longest = 250;
 /** Judges the words for a picture as a screen reader would say them, with its caption if it has one. */
 export function altFault(alt: string, caption?: string): AltFault | undefined {
   const shown = `the alternative text "${alt}"`;
-  if (fileName.test(alt)) return { what: `${shown} is the name of a file`, isWords: true };
+  if (isFileName(alt)) return { what: `${shown} is the name of a file`, isWords: true };
   if (kindAlone.test(alt) || !/[\p{L}\p{N}]/u.test(alt))
     return { what: `${shown} does not say what the picture shows`, isWords: true };
 
@@ -78,7 +78,13 @@ export function altFault(alt: string, caption?: string): AltFault | undefined {
     const what = `the alternative text has ${alt.length} characters, and nobody can stop in it or go back`;
     return { what, write: `up to ${longest} characters, and the rest in the text`, isWords: false, level: "advice" };
   }
-  return undefined;
+  return shoutedAlt(alt);
+}
+
+function shoutedAlt(alt: string): AltFault | undefined {
+  const [run, what, small] = capitalsFault(alt) ?? [];
+  if (run === undefined || what === undefined || small === undefined) return undefined;
+  return { what, write: alt.replace(run, () => small), isWords: true, level: "advice" };
 }
 
 function alike(words: string): string {

@@ -33,7 +33,7 @@ test("takes a picture of a page in every mode, which shows what is special about
   };
   expect(await cornerOf("320")).toEqual({ width: 320, colour: "ff0000" });
   expect(await cornerOf("dark-1280")).toEqual({ width: 1280, colour: "0000ff" });
-  expect(await cornerOf("printed")).toEqual({ width: 794, colour: "00ff00" });
+  expect(await cornerOf("printed")).toEqual({ width: 718, colour: "00ff00" });
   expect((await cornerOf("forced-colours")).colour).toBe("000000");
   expect((await cornerOf("greyscale")).colour).toMatch(/^(..)\1\1$/);
   expect((await cornerOf("no-sheet")).colour).toBe("ffffff");

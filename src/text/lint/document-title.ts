@@ -1,0 +1,37 @@
+import { isFileName } from "./file-name.ts";
+import { isEmptyTalk, saysKindOnly } from "./links.ts";
+import { capitalsFault } from "./wording.ts";
+
+/** What is wrong with the title of a document; advice where readers can still tell what it is. */
+interface TitleFault {
+  readonly what: string;
+  /** The title to write; absent where only someone who knows the document can say. */
+  readonly title?: string;
+  readonly level?: "advice";
+}
+
+const kind =
+  "(?:pdf|docx?|xlsx?|pptx?|od[ts]|csv|(?:word|excel|powerpoint|opendocument)(?: (?:document|file|text|spreadsheet|presentation))?)(?: (?:document|file|format))?";
+const size = "\\d[\\d.,]*\\s*(?:[kmg]i?b|bytes|pages?)";
+/** Kind and size in brackets at the end, where the page writes them itself. */
+const kindAndSize = new RegExp(
+  `[\\s,:;–—-]*[([]\\s*(?:${kind}|${size})(?:[\\s,;]+(?:${kind}|${size}))*\\s*[)\\]]\\s*$`,
+  "i",
+);
+
+/** Judges the title of a document, which is the text of the link to it (WCAG 2.4.4). */
+export function documentTitleFault(title: string): TitleFault | undefined {
+  const said = `the title "${title}"`;
+  if (isFileName(title)) return { what: `${said} is the name of a file` };
+  const alone = title.replace(kindAndSize, "");
+  if (isEmptyTalk(alone)) return { what: `${said} does not say what the document is` };
+  if (alone !== title) {
+    const what = "the title says the kind or the size of the file, which the page adds by itself";
+    return { what, title: alone, level: "advice" };
+  }
+  if (saysKindOnly(title)) return { what: `${said} says what the document is, and not which`, level: "advice" };
+  const capitals = capitalsFault(title);
+  if (!capitals) return undefined;
+  const [run, what, small] = capitals;
+  return { what, title: title.replace(run, () => small), level: "advice" };
+}
