@@ -96,14 +96,19 @@ export const contactField = z
 
 const altText = text.superRefine((value, context) => {
   const fault = altFault(value);
-  if (fault && !fault.level)
-    refuse(context, { what: fault.what, write: "what the picture shows, for someone who cannot see it" });
+  if (fault && !fault.level) refuse(context, saysNothing(fault.what));
 });
+
+function saysNothing(what: string): Refusal {
+  return { what, write: "what the picture shows, for someone who cannot see it" };
+}
 
 function pictureField(library: MediaLibrary) {
   return z
     .strictObject({ file: text, alt: altText, caption: text.optional(), credit: text.optional() })
     .transform(({ file, ...words }, context): CreditedPicture => {
+      const fault = altFault(words.alt, undefined, file);
+      if (fault && !fault.level) refuse(context, saysNothing(fault.what), ["alt"]);
       const found = library.find(file);
       if (!isMedia(found)) return refuse(context, found, ["file"]);
       if (found.kind === "picture") return { ...found, ...words };
@@ -124,7 +129,7 @@ function documentField(library: MediaLibrary) {
         return refuse(context, { what: `${file} is a picture`, write: "a document, and this under `image:`" }, [
           "file",
         ]);
-      const fault = typed === undefined ? undefined : documentTitleFault(typed);
+      const fault = typed === undefined ? undefined : documentTitleFault(typed, file);
       if (fault && !fault.level) return refuse(context, retitled(fault.what, found.ownTitle), ["title"]);
       const title = typed ?? found.ownTitle;
       return title === undefined ? refuse(context, untitled, ["title"]) : { ...found, title };

@@ -360,6 +360,17 @@ test.for([
   );
 });
 
+test("tells an alternative text and a title that are the name of their own file", async () => {
+  const picture = release({ line: "image: {file: northgate-library.jpg, alt: northgate-library}" });
+  expect(await toldOfRelease(picture, { "media/northgate-library.jpg": jpeg })).toEqual([
+    '7:43  image.alt  the alternative text "northgate-library" is the name of a file → what the picture shows, for someone who cannot see it',
+  ]);
+  const document = release({ line: "documents: [{file: plan-v3.pdf, title: Plan-v3}]" });
+  expect(await toldOfRelease(document, { "media/plan-v3.pdf": pdf({ words: "Words" }) })).toContain(
+    '7:40  documents[1].title  the title "Plan-v3" is the name of a file → what the document is called',
+  );
+});
+
 test("offers the name as it is where it was typed in capitals, with the line", async () => {
   const header = release({ line: "image: {file: Library.JPG, alt: A library}" });
   expect(await toldOfRelease(header, { "media/library.jpg": jpeg })).toEqual([

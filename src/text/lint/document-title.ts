@@ -1,4 +1,4 @@
-import { isFileName } from "./file-name.ts";
+import { isFileName, isNameOf } from "./file-name.ts";
 import { isEmptyTalk, saysKindOnly } from "./links.ts";
 import { capitalsFault } from "./wording.ts";
 
@@ -19,10 +19,10 @@ const kindAndSize = new RegExp(
   "i",
 );
 
-/** Judges the title of a document, which is the text of the link to it (WCAG 2.4.4). */
-export function documentTitleFault(title: string): TitleFault | undefined {
+/** Judges the title of a document, which is the text of the link to it, with the name of its file (WCAG 2.4.4). */
+export function documentTitleFault(title: string, file = ""): TitleFault | undefined {
   const said = `the title "${title}"`;
-  if (isFileName(title)) return { what: `${said} is the name of a file` };
+  if (isFileName(title) || isNameOf(title, file)) return { what: `${said} is the name of a file` };
   const alone = title.replace(kindAndSize, "");
   if (isEmptyTalk(alone)) return { what: `${said} does not say what the document is` };
   if (alone !== title) {

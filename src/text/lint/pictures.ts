@@ -1,6 +1,6 @@
 import type { Media } from "../../newsroom/item.ts";
 import { type Token, wordsOf } from "../markdown.ts";
-import { isFileName } from "./file-name.ts";
+import { isFileName, isNameOf } from "./file-name.ts";
 import { at, type Fault, type Finding, type Rule } from "./finding.ts";
 import { capitalsFault } from "./wording.ts";
 
@@ -28,7 +28,7 @@ function pictureFault(image: Token, mediaAt: (address: string) => Media | undefi
   const caption = title === null ? undefined : String(title);
   const after = caption === undefined ? "" : ` "${caption}"`;
   if (alt === "") return ["![", "the picture has no alternative text", `![what the picture shows](${source}${after})`];
-  const fault = altFault(alt, caption);
+  const fault = altFault(alt, caption, source);
   if (!fault) return capitalsFault(caption ?? "");
   const write = fault.write ?? "what the picture shows";
   return [alt, fault.what, fault.isWords ? `![${write}](${source}${after})` : write, fault.level];
@@ -56,13 +56,16 @@ interface AltFault {
 
 const kind = "images?|pictures?|photos?|photographs?|graphics?|screenshots?";
 const kindAlone = new RegExp(`^((an?|the) )?(${kind}|logo|chart|graph|icon|banner|illustration|alt text)\\W*$`, "i");
-const kindFirst = new RegExp(`^((?:an? |the )?(?:${kind}) (?:of|showing|shows))[\\s:]+(?=\\S)`, "i");
+const kindFirst = new RegExp(
+  `^((?:(?:this|here) is )?(?:an? |the )?(?:${kind})(?: (?:of|showing|shows|which shows|that shows)\\b:?| ?:| [–—-](?= )))\\s*(?=\\S)`,
+  "i",
+);
 const longest = 250;
 
-/** Judges the words for a picture as a screen reader would say them, with its caption if it has one. */
-export function altFault(alt: string, caption?: string): AltFault | undefined {
+/** Judges the words for a picture as a screen reader would say them, with its caption if it has one, and the name of its file. */
+export function altFault(alt: string, caption?: string, file = ""): AltFault | undefined {
   const shown = `the alternative text "${alt}"`;
-  if (isFileName(alt)) return { what: `${shown} is the name of a file`, isWords: true };
+  if (isFileName(alt) || isNameOf(alt, file)) return { what: `${shown} is the name of a file`, isWords: true };
   if (kindAlone.test(alt) || !/[\p{L}\p{N}]/u.test(alt))
     return { what: `${shown} does not say what the picture shows`, isWords: true };
 
