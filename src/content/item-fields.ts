@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CreditedPicture, LinkedDocument } from "../newsroom/item.ts";
 import type { Contact, Site } from "../newsroom/site.ts";
-import { documentTitleFault } from "../text/lint/document-title.ts";
+import { documentTitleFault, withoutKindAndSize } from "../text/lint/document-title.ts";
 import { altFault } from "../text/lint/pictures.ts";
 import type { Examples } from "./explain.ts";
 import { type Known, minute, namesOf, type Refusal, refuse, text, word } from "./fields.ts";
@@ -129,10 +129,13 @@ function documentField(library: MediaLibrary) {
         return refuse(context, { what: `${file} is a picture`, write: "a document, and this under `image:`" }, [
           "file",
         ]);
-      const fault = typed === undefined ? undefined : documentTitleFault(typed, file);
-      if (fault && !fault.level) return refuse(context, retitled(fault.what, found.ownTitle), ["title"]);
-      const title = typed ?? found.ownTitle;
-      return title === undefined ? refuse(context, untitled, ["title"]) : { ...found, title };
+      const words = typed ?? found.ownTitle;
+      if (words === undefined) return refuse(context, untitled, ["title"]);
+      const title = withoutKindAndSize(words);
+      const fault = documentTitleFault(title, file);
+      return fault && !fault.level
+        ? refuse(context, retitled(fault.what, found.ownTitle), ["title"])
+        : { ...found, title };
     });
 }
 

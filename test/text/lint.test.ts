@@ -74,6 +74,14 @@ test.for<[string, ...string[]]>([
     '10:33  Advice: "ALL BOOKS ARE FREE" is in capitals, which are hard to read and may be spelled out → All books are free',
   ],
   [
+    'Readers ![at the desk](/media/library.jpg "In the new room") on Monday.',
+    '10:44  Advice: the caption "In the new room" is not shown, because the picture is not alone in its paragraph → an empty line before the picture, and one after it',
+  ],
+  [
+    '[![The desk](/media/library.jpg "In the new room")](/a/)',
+    '10:34  Advice: the caption "In the new room" is not shown, because the picture is not alone in its paragraph → an empty line before the picture, and one after it',
+  ],
+  [
     "![—](/media/library.jpg)",
     '10:3  the alternative text "—" does not say what the picture shows → ![what the picture shows](/media/library.jpg)',
   ],
@@ -393,6 +401,7 @@ test.for([
   "Rhondda Cynon Taf, Pen-y-bont ar Ogwr, Merthyr Tudful",
   "> – one\n> – two",
   "the council's Cabinet\nwith two  spaces.  Yes",
+  '- ![The desk](/media/library.jpg "In the new room")',
   "[transcript](/a/) of [The interview](https://a.example/b.mp3)",
   "[News](/news/)\n\n[News](/news/)",
   "**Monday** words",

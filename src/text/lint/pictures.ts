@@ -7,15 +7,26 @@ import { capitalsFault } from "./wording.ts";
 /** Every picture says in words what it shows, and lies among the newsroom's own files (WCAG 1.1.1). */
 export const pictures: Rule = (text) => {
   const findings: Finding[] = [];
-  for (const { parts, seeker } of text.said) {
+  for (const { inline, parts, seeker } of text.said) {
     const seek = seeker();
     for (const [part, , row] of parts) {
-      const fault = part.type === "image" ? pictureFault(part, text.mediaAt) : undefined;
-      if (fault) findings.push(at(seek(fault[0], row), fault));
+      if (part.type !== "image") continue;
+      for (const fault of [pictureFault(part, text.mediaAt), lostCaption(part, inline, text.tokens)])
+        if (fault) findings.push(at(seek(fault[0], row), fault));
     }
   }
   return findings;
 };
+
+/** A caption is shown below a picture that is alone in its paragraph; elsewhere there is no room for it. */
+function lostCaption(image: Token, inline: Token, tokens: readonly Token[]): Fault | undefined {
+  const caption = image.attrGet("title");
+  if (!caption) return undefined;
+  const isAlone = inline.children?.length === 1 && tokens[tokens.indexOf(inline) - 1]?.type === "paragraph_open";
+  if (isAlone) return undefined;
+  const what = `the caption "${caption}" is not shown, because the picture is not alone in its paragraph`;
+  return [String(caption), what, "an empty line before the picture, and one after it", "advice"];
+}
 
 function pictureFault(image: Token, mediaAt: (address: string) => Media | undefined): Fault | undefined {
   const alt = wordsOf(image).trim();
