@@ -36,11 +36,12 @@ export function tellHeaderWords({ values, header, tell }: TextFile<Words>): void
   if (sameForAll.test(title)) advise(["title"], `the title "${title}" fits any page`, "what happened, in a few words");
   const fault = image && altFault(image.alt, image.caption);
   if (fault?.level) advise(["image", "alt"], fault.what, fault.write ?? "what the picture shows");
+  const typed = (header.values["documents"] ?? []) as readonly { readonly title?: string }[];
   for (const [index, document] of documents.entries()) {
     const way = ["documents", index, "title"];
     const fault = documentTitleFault(document.title);
     if (!fault?.level) continue;
-    const isTyped = document.title !== document.ownTitle;
+    const isTyped = typed[index]?.title !== undefined;
     const better = isTyped ? fault.title : fault.title && `title: ${quoted(fault.title)}`;
     advise(way, fault.what, better ?? "what the document is called", isTyped ? fault.title : undefined);
   }

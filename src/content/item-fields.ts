@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CreditedPicture, LinkedDocument } from "../newsroom/item.ts";
 import type { Contact, Site } from "../newsroom/site.ts";
-import { documentTitleFault } from "../text/lint/document-title.ts";
+import { documentTitleFault, withoutKindAndSize } from "../text/lint/document-title.ts";
 import { altFault } from "../text/lint/pictures.ts";
 import type { Examples } from "./explain.ts";
 import { type Known, minute, namesOf, type Refusal, refuse, text, word } from "./fields.ts";
@@ -96,14 +96,19 @@ export const contactField = z
 
 const altText = text.superRefine((value, context) => {
   const fault = altFault(value);
-  if (fault && !fault.level)
-    refuse(context, { what: fault.what, write: "what the picture shows, for someone who cannot see it" });
+  if (fault && !fault.level) refuse(context, saysNothing(fault.what));
 });
+
+function saysNothing(what: string): Refusal {
+  return { what, write: "what the picture shows, for someone who cannot see it" };
+}
 
 function pictureField(library: MediaLibrary) {
   return z
     .strictObject({ file: text, alt: altText, caption: text.optional(), credit: text.optional() })
     .transform(({ file, ...words }, context): CreditedPicture => {
+      const fault = altFault(words.alt, undefined, file);
+      if (fault && !fault.level) refuse(context, saysNothing(fault.what), ["alt"]);
       const found = library.find(file);
       if (!isMedia(found)) return refuse(context, found, ["file"]);
       if (found.kind === "picture") return { ...found, ...words };
@@ -124,10 +129,13 @@ function documentField(library: MediaLibrary) {
         return refuse(context, { what: `${file} is a picture`, write: "a document, and this under `image:`" }, [
           "file",
         ]);
-      const fault = typed === undefined ? undefined : documentTitleFault(typed);
-      if (fault && !fault.level) return refuse(context, retitled(fault.what, found.ownTitle), ["title"]);
-      const title = typed ?? found.ownTitle;
-      return title === undefined ? refuse(context, untitled, ["title"]) : { ...found, title };
+      const words = typed ?? found.ownTitle;
+      if (words === undefined) return refuse(context, untitled, ["title"]);
+      const title = withoutKindAndSize(words);
+      const fault = documentTitleFault(title, file);
+      return fault && !fault.level
+        ? refuse(context, retitled(fault.what, found.ownTitle), ["title"])
+        : { ...found, title };
     });
 }
 

@@ -78,15 +78,16 @@ async function answered<Question, Answer>(
   return isWithin;
 }
 
-/** Looks at what a thread costs from now on. A thread that is gone costs nothing. */
+/** Looks at what a thread costs from now on. One that does not run yet, or no more, costs nothing, and refuses to say so. */
 function watching(worker: Worker, { memory, time }: Limits, giveUp: () => void): () => Promise<void> {
-  const before = worker.cpuUsage();
-  before.catch(() => undefined);
+  let before: NodeJS.CpuUsage | undefined;
   return async () => {
     try {
-      const { user, system } = await worker.cpuUsage(await before);
       const { external_memory: external, used_heap_size: heap } = await worker.getHeapStatistics();
-      if ((user + system) / 1000 > time || external + heap > memory) giveUp();
+      if (external + heap > memory) return giveUp();
+      const usage = await worker.cpuUsage();
+      before ??= usage;
+      if (usage.user + usage.system - before.user - before.system > time * 1000) giveUp();
     } catch {
       return;
     }

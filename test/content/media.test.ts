@@ -291,12 +291,22 @@ test.for([
   );
 });
 
-const twice = "the title says the kind or the size of the file, which the page adds by itself";
+test.for([
+  ["Library plan (PDF, 2MB)", "Library plan"],
+  ["Library plan - [pdf]", "Library plan"],
+  ["Library plan (Word document, 14 pages)", "Library plan"],
+  ["Cabinet report (March 2026)", "Cabinet report (March 2026)"],
+  ["Volunteering (Word of mouth)", "Volunteering (Word of mouth)"],
+  ["Plan (2 of 3)", "Plan (2 of 3)"],
+  ["How to make a PDF", "How to make a PDF"],
+] as const)("leaves kind and size to the page: the title %j is %j", async ([title, shown]) => {
+  const header = release({ line: `documents: [{file: a.pdf, title: "${title}"}]` });
+  const { release: read, told } = await readOneRelease(header, { "media/a.pdf": goodPdf() });
+  expect(told).toEqual([]);
+  expect(read?.documents[0]?.title).toBe(shown);
+});
 
 test.for([
-  ["Library plan (PDF, 2MB)", `${twice} → Library plan`, "Library plan"],
-  ["Library plan - [pdf]", `${twice} → Library plan`, "Library plan"],
-  ["Library plan (Word document, 14 pages)", `${twice} → Library plan`, "Library plan"],
   [
     "READ ALL ABOUT THE PLAN of 2026",
     '"READ ALL ABOUT THE PLAN" is in capitals, which are hard to read and may be spelled out → Read all about the plan of 2026',
@@ -316,17 +326,6 @@ test("advises on the title that a document gives itself", async () => {
   expect(await toldOfRelease(release({ line: "documents: [{file: a.pdf}]" }), { "media/a.pdf": file })).toEqual([
     '7:13  documents[1].title  Advice: "READ ALL ABOUT THE PLAN" is in capitals, which are hard to read and may be spelled out → title: "Read all about the plan"',
   ]);
-});
-
-test.for([
-  "Cabinet report (March 2026)",
-  "Volunteering (Word of mouth)",
-  "How to make a PDF",
-  "SEND and NHS",
-  "Plan (2 of 3)",
-])("has nothing against the title %j", async (title) => {
-  const header = release({ line: `documents: [{file: a.pdf, title: "${title}"}]` });
-  expect(await toldOfRelease(header, { "media/a.pdf": goodPdf() })).toEqual([]);
 });
 
 const slugs = "the name becomes an address, which has only small letters, digits and hyphens";
@@ -357,6 +356,17 @@ test.for([
   const header = release({ line: `image: {file: ${named}, alt: A library}` });
   expect(await toldOfRelease(header, { [`media/${file}`]: jpeg, "media/library-2.jpg": jpeg })).toContain(
     `7:15  image.file  ${message}`,
+  );
+});
+
+test("tells an alternative text and a title that are the name of their own file", async () => {
+  const picture = release({ line: "image: {file: northgate-library.jpg, alt: northgate-library}" });
+  expect(await toldOfRelease(picture, { "media/northgate-library.jpg": jpeg })).toEqual([
+    '7:43  image.alt  the alternative text "northgate-library" is the name of a file → what the picture shows, for someone who cannot see it',
+  ]);
+  const document = release({ line: "documents: [{file: plan-v3.pdf, title: Plan-v3}]" });
+  expect(await toldOfRelease(document, { "media/plan-v3.pdf": pdf({ words: "Words" }) })).toContain(
+    '7:40  documents[1].title  the title "Plan-v3" is the name of a file → what the document is called',
   );
 });
 
