@@ -4,14 +4,11 @@ import { reportOf } from "../src/checks/accessibility/report.ts";
 import { reviewed } from "../src/checks/accessibility/reviewed.ts";
 import { readShard, type Shard } from "../src/checks/accessibility/shard.ts";
 import { CouldNotTest } from "../src/checks/could-not-test.ts";
-import {
-  accessibilityAnnotations,
-  accessibilitySummary,
-  claimTooMuch,
-  notTested,
-} from "../src/github/accessibility.ts";
+import { accessibilityAnnotations, accessibilitySummary, claimTooMuch, heading } from "../src/github/accessibility.ts";
+import { noSources } from "../src/newsroom/sources.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 import { tellGitHub } from "./github.ts";
+import { tellNotTested } from "./not-tested.ts";
 import { pageSources } from "./page-sources.ts";
 import { showProgress } from "./progress.ts";
 
@@ -36,19 +33,17 @@ await run("npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PART
     const claim = claimFault(site, { findings, accepted: reviewed });
     const isClean = findings.length + untested.length === 0 && !claim;
     // Where there is nothing to tell, nobody waits for the content to be read.
-    const sourceOf = isClean ? () => undefined : await pageSources(site, now.getTime());
-    console.log(reportOf(verdict, sourceOf));
-    const notes = [...(claim ? [claimTooMuch(claim, sourceOf)] : []), ...accessibilityAnnotations(verdict, sourceOf)];
-    tellGitHub(notes, accessibilitySummary(verdict, sourceOf, claim));
+    const sources = isClean ? noSources : await pageSources(site, now.getTime());
+    console.log(reportOf(verdict, sources.fileOf));
+    const notes = [...(claim ? [claimTooMuch(claim, sources)] : []), ...accessibilityAnnotations(verdict, sources)];
+    tellGitHub(notes, accessibilitySummary(verdict, sources, claim));
     if (claim) console.error(claim);
     if (untested.length > 0) return exitCode.unfinished;
     return isClean ? exitCode.done : exitCode.faults;
   } catch (error) {
     progress.stop();
     if (!(error instanceof CouldNotTest)) throw error;
-    tellGitHub([notTested(error.message)], "");
-    console.error(`${error.message}\nThe site could not be tested, so it must not be published.`);
-    return exitCode.unfinished;
+    return tellNotTested(heading, error);
   }
 });
 

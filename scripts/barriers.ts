@@ -28,10 +28,16 @@ await run("npm run barriers", async () => {
       seeds.map(({ slug }) => [slug, [...(inText.get(slug) ?? []), ...(onPages.get(slug) ?? [])]]),
     );
     const table = tableOf(seeds, caught);
-    const [before = ""] = readFileSync(document, "utf8").split(mark);
-    writeFileSync(document, `${before}${mark}\n\n${table}\n`);
-    console.log(`${table}\n\nWritten to ${document}.`);
-    return exitCode.done;
+    const before = readFileSync(document, "utf8");
+    const after = `${before.split(mark)[0]}${mark}\n\n${table}\n`;
+    writeFileSync(document, after);
+    console.log(table);
+    if (after === before) {
+      console.log(`\n${document} says so already.`);
+      return exitCode.done;
+    }
+    console.log(`\n${document} said otherwise, and says so now. Read what is different, and commit it.`);
+    return exitCode.faults;
   } catch (error) {
     progress.stop();
     if (!(error instanceof CouldNotTest)) throw error;

@@ -1,21 +1,40 @@
+import { dirname, relative } from "node:path";
+import { requiredPages } from "../src/content/file-names.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import type { Problem } from "../src/newsroom/problem.ts";
 
-/** How to publish everything else now, where releases or strategies have errors; undefined where none has. */
+/** What can be done with a file that has errors, where the rest is not to wait for it. */
+type Way = "draft" | "move" | "rename" | "mend";
+
+const own = new Set(["", "site.yaml", "accessibility.yaml", ...requiredPages.map((name) => `pages/${name}.md`)]);
+
+/**
+ * How to publish everything else now, where a file with errors can be set aside; undefined where none can. The site's own
+ * files, without which there is no site, have to be mended.
+ */
 export function publishTheRest(
   problems: readonly Problem[],
   newsroom: Newsroom | undefined,
   unnamed = "",
 ): string | undefined {
-  const isText = (path: string) => /(news|strategies)[/\\].*\.md$/.test(path);
-  const faulty = new Set(problems.flatMap(({ level, path }) => (level === "error" && isText(path) ? [path] : [])));
-  const read = new Set([...(newsroom?.releases ?? []), ...(newsroom?.strategies ?? [])].map(({ path }) => path));
-  const drafts = [...faulty].filter((path) => read.has(path));
-  const moved = [...faulty].filter((path) => !read.has(path));
-  const steps = [
-    drafts.length > 0 && `write \`status: draft\` in ${drafts.join(", ")}`,
-    moved.length > 0 && `move ${moved.join(", ")} out of the content folder`,
+  if (!newsroom) return undefined;
+  const read = new Set([...newsroom.releases, ...newsroom.strategies].map(({ path }) => path));
+  const folder = dirname(newsroom.statement.path);
+  const wayOf = (path: string): Way | undefined => {
+    const below = relative(folder, path).replaceAll("\\", "/");
+    if (below.startsWith("..")) return undefined;
+    if (read.has(path)) return "draft";
+    if (below.startsWith("media/")) return "rename";
+    return own.has(below) ? "mend" : "move";
+  };
+  const faulty = new Set(problems.flatMap(({ level, path }) => (level === "error" ? [path] : [])));
+  const { draft, move, rename, mend } = Object.groupBy(faulty, (path) => wayOf(path) ?? "none");
+  const aside = [
+    draft && `write \`status: draft\` in ${draft.join(", ")}`,
+    move && `move ${move.join(", ")} out of the content folder`,
+    rename && `rename or delete ${rename.join(", ")}`,
     unnamed,
   ].filter(Boolean);
-  return steps.length > 0 ? `To publish everything else now, ${steps.join(", and ")}.` : undefined;
+  const steps = mend ? [...aside, `mend ${mend.join(", ")}`] : aside;
+  return aside.length > 0 ? `To publish everything else now, ${steps.join(", and ")}.` : undefined;
 }

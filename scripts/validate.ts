@@ -3,10 +3,11 @@ import { CouldNotTest } from "../src/checks/could-not-test.ts";
 import { parseFeedsInBrowser } from "../src/checks/feed-in-browser.ts";
 import { validateHtml } from "../src/checks/html.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
-import { siteSummary } from "../src/github/summary.ts";
-import { countInWords, formatProblem, sortProblems } from "../src/newsroom/problem.ts";
+import { pagesHeading, siteSummary } from "../src/github/summary.ts";
+import { countInWords, formatProblem, type Problem, sortProblems } from "../src/newsroom/problem.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
 import { tellGitHub } from "./github.ts";
+import { tellNotTested } from "./not-tested.ts";
 import { pageSources } from "./page-sources.ts";
 import { showProgress } from "./progress.ts";
 
@@ -14,28 +15,34 @@ await run("npm run validate -- [--site DIR]", async () => {
   const { values } = readArguments({ options: { site: { type: "string", default: "_site" } } });
   const progress = showProgress("pages");
   let pages = 0;
+  const problems: Problem[] = [];
   try {
+    const { fileOf } = await pageSources(values.site, Date.now());
     const inHtml = await validateHtml(values.site, {
-      sourceOf: await pageSources(values.site, Date.now()),
+      sourceOf: fileOf,
       progress: (done, all) => {
         pages = all;
         progress.update(done, all);
       },
     });
     progress.stop();
-    const inFeeds = await readFeeds(values.site);
-    const problems = sortProblems([...inHtml, ...inFeeds]);
-    for (const problem of problems) console.log(formatProblem(problem));
-    tellGitHub(problemAnnotations(problems), siteSummary(problems));
+    problems.push(...inHtml);
+    problems.push(...(await readFeeds(values.site)));
+    tell(sortProblems(problems));
     console.log(countInWords(problems) || `No faults in ${pages} pages, nor in the feeds and the sitemap.`);
     return problems.some(({ level }) => level === "error") ? exitCode.faults : exitCode.done;
   } catch (error) {
     progress.stop();
     if (!(error instanceof CouldNotTest)) throw error;
-    console.error(`${error.message}\nThe site could not be tested, so it must not be published.`);
-    return exitCode.unfinished;
+    tell(sortProblems(problems));
+    return tellNotTested(pagesHeading, error);
   }
 });
+
+function tell(problems: readonly Problem[]): void {
+  for (const problem of problems) console.log(formatProblem(problem));
+  tellGitHub(problemAnnotations(problems), siteSummary(problems));
+}
 
 async function readFeeds(site: string) {
   const browser = await openBrowser();

@@ -1,3 +1,5 @@
+import { constants, deflateRawSync } from "node:zlib";
+
 /** What a small PDF says of itself. */
 interface Pdf {
   readonly title?: string;
@@ -6,6 +8,9 @@ interface Pdf {
   readonly isTagged?: boolean;
   /** Without words a page is what a scanner makes: a picture of a page. */
   readonly words?: string;
+  /** The content of each page, or what is said of the document in XMP, packed by deflate. */
+  readonly packed?: Buffer;
+  readonly packedMetadata?: Buffer;
 }
 
 /** A PDF that everyone can read, but for what a test wants otherwise. */
@@ -14,22 +19,34 @@ export function goodPdf(otherwise: Pdf = {}): Buffer {
 }
 
 /** A PDF of a few hundred bytes, written by the rules of ISO 32000. */
-export function pdf({ title, language, pages = 1, isTagged = false, words = "" }: Pdf = {}): Buffer {
+export function pdf(said: Pdf = {}): Buffer {
+  const { title, language, pages = 1, isTagged = false, words = "", packed, packedMetadata } = said;
   const text = words && `BT /F1 12 Tf 72 720 Td (${words}) Tj ET`;
-  const page = (index: number) => `${5 + index} 0 R`;
+  const page = (index: number) => `${6 + index} 0 R`;
   const all = Array.from({ length: pages }, (_, index) => index);
   const lang = language === undefined ? "" : ` /Lang (${language})`;
   const tags = isTagged ? " /MarkInfo << /Marked true >> /StructTreeRoot << /Type /StructTreeRoot >>" : "";
   return written(
     [
-      `<< /Type /Catalog /Pages 2 0 R${lang}${tags} >>`,
+      `<< /Type /Catalog /Pages 2 0 R${lang}${tags}${packedMetadata ? " /Metadata 5 0 R" : ""} >>`,
       `<< /Type /Pages /Kids [${all.map(page).join(" ")}] /Count ${pages} /MediaBox [0 0 595 842] >>`,
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-      `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
+      packed ? packedStream(packed) : `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
+      packedMetadata ? packedStream(packedMetadata, "/Type /Metadata /Subtype /XML") : "null",
       ...all.map(() => "<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 3 0 R >> >> /Contents 4 0 R >>"),
     ],
     title === undefined ? "" : `/Info << /Title (${title}) >>`,
   );
+}
+
+function packedStream(packed: Buffer, type = ""): string {
+  return `<< ${type} /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed.toString("latin1")}\nendstream`;
+}
+
+/** Spaces packed by deflate, a thousandth of their size: `count` times a megabyte. */
+export function packedSpaces(count: number): Buffer {
+  const one = deflateRawSync(Buffer.alloc(1_000_000, " "), { finishFlush: constants.Z_FULL_FLUSH });
+  return Buffer.concat([Buffer.from("789c", "hex"), ...Array<Buffer>(count).fill(one), Buffer.from("0300", "hex")]);
 }
 
 /** A PDF that asks for a password before it opens: encrypted with one that nobody knows. */

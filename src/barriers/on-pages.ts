@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { checkAccessibility, type Terms } from "../checks/accessibility/gate.ts";
+import { CouldNotTest } from "../checks/could-not-test.ts";
 import { validateHtml } from "../checks/html.ts";
 import { checkSite } from "../checks/site/check-site.ts";
 import { usualColours } from "../newsroom/colours.ts";
@@ -27,11 +28,12 @@ const site: Site = {
 };
 
 /** The pages beside those of the examples: without a fault, or the checks would not be trusted. */
-const plain = ["", "about/", "accessibility/"];
+const plain = ["", "about/", "accessibility/", "contact/"];
 
 /**
  * Builds a site in a folder with a page for each example in HTML, and puts it through the checks that a real site goes
- * through: the site's own, html-validate, and the gate in its browser. Throws where a page without an example is not clean.
+ * through: the site's own, html-validate, and the gate in its browser. Throws where a page without an example is not
+ * clean, and CouldNotTest where a page could not be tested.
  */
 export async function checkPages(
   seeds: readonly Seed[],
@@ -39,13 +41,27 @@ export async function checkPages(
   picture: string,
   terms: Terms,
 ): Promise<Caught> {
-  const shown = seeds.filter(({ html, edit }) => html !== undefined || edit !== undefined);
+  const ofFiles = await checkFiles(seeds, folder, picture);
+  const ofGate = caughtOf(shownOn(seeds), await findByGate(folder, terms));
+  return new Map([...ofFiles].map(([slug, catches]) => [slug, [...catches, ...(ofGate.get(slug) ?? [])]]));
+}
+
+/** Builds the same site, and puts it through those checks alone that need no browser, which takes seconds. */
+export async function checkFiles(seeds: readonly Seed[], folder: string, picture: string): Promise<Caught> {
+  const shown = shownOn(seeds);
   writePages(shown, folder, picture);
-  const found = [...(await ofFiles(folder)), ...(await ofGate(folder, terms))];
+  return caughtOf(shown, await findInFiles(folder));
+}
+
+function shownOn(seeds: readonly Seed[]): Seed[] {
+  return seeds.filter(({ html, edit }) => html !== undefined || edit !== undefined);
+}
+
+function caughtOf(seeds: readonly Seed[], found: readonly Found[]): Caught {
   const of = (name: string) => found.filter(({ page }) => page === name).map(({ by, rule }) => ({ by, rule }));
   const unclean = plain.flatMap((name) => of(name).map(({ rule }) => `/${name}: ${rule}`));
   if (unclean.length > 0) throw new Error(`Pages without a fault are said to have one:\n${unclean.join("\n")}`);
-  return new Map(shown.map(({ slug }) => [slug, of(`${slug}/`)]));
+  return new Map(seeds.map(({ slug }) => [slug, of(`${slug}/`)]));
 }
 
 /** What examples show or play: only the names matter. */
@@ -56,7 +72,7 @@ interface Found extends Catch {
   readonly page: string;
 }
 
-async function ofFiles(folder: string): Promise<Found[]> {
+async function findInFiles(folder: string): Promise<Found[]> {
   const pageOf = (path: string) => path.replace(`${folder}/`, "").replace(/index\.html$|^assets\/(.*)\.css$/, "$1");
   const ofSite = checkSite(folder, { site, releases: [], strategies: [], pages: [] });
   const ofHtml = await validateHtml(folder);
@@ -70,9 +86,9 @@ async function ofFiles(folder: string): Promise<Found[]> {
   ];
 }
 
-async function ofGate(folder: string, terms: Terms): Promise<Found[]> {
+async function findByGate(folder: string, terms: Terms): Promise<Found[]> {
   const { findings, untested } = await checkAccessibility(folder, terms);
-  if (untested[0]) throw new Error(`${untested[0].address} could not be tested: ${untested[0].it}`);
+  if (untested[0]) throw new CouldNotTest(`${untested[0].address} could not be tested: ${untested[0].it}.`);
   return findings.map(({ address, it }) => ({ page: address.slice(1), by: it.engine, rule: it.rule }));
 }
 

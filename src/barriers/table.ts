@@ -21,20 +21,25 @@ export function tableOf(seeds: readonly Seed[], caught: Caught): string {
   const groups = Map.groupBy(fates, ({ seed }) => seed.group);
   const rows = [...groups].flatMap(([group, list]) => [
     `| **${group}** | |`,
-    ...list.map(({ seed, fate, by }) => `| ${cell(seed.barrier)} | ${cell(said(seed, fate, by))} |`),
+    ...list.map(({ seed, ...its }) => `| ${cell(seed.barrier)} | ${cell(tellFate(seed, its))} |`),
   ]);
   return [summary, "", "| barrier | what becomes of it |", "|---|---|", ...rows].join("\n");
 }
 
-function said({ cannot }: Seed, fate: Fate, by: readonly Catch[]): string {
+/** What becomes of a barrier, in words. */
+export function tellFate({ cannot }: Seed, { fate, by }: ReturnType<typeof fateOf>): string {
   if (fate === "cannot occur") return `Cannot occur: ${cannot}`;
   if (fate === "left to people") return "Left to people.";
+  return `Caught. ${tellCatches(by)}`;
+}
+
+function tellCatches(by: readonly Catch[]): string {
   const rules = Map.groupBy(by, (one) => one.by);
   const named = [...rules].map(([check, all]) => {
     const names = [...new Set(all.map(({ rule }) => rule))];
     return `${check}: ${names.slice(0, mostNamed).join("; ")}`;
   });
-  return `Caught. ${named.join(". ")}`;
+  return named.join(". ");
 }
 
 function cell(words: string): string {

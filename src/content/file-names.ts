@@ -28,11 +28,11 @@ export function nameFault(path: string): NameFault | undefined {
         ? undefined
         : notHere("this file does not belong here", `${settings.join(" and ")}; ${places}`);
     case "news":
-      return releasePath.test(path)
+      return releasePath.test(path) && placeholdersIn(path).length === 0
         ? undefined
         : textFault(path, (name, what) => ({ what, write: releaseName(path, name), isPath: true }));
     case "strategies":
-      return strategyPath.test(path)
+      return strategyPath.test(path) && placeholdersIn(path).length === 0
         ? undefined
         : textFault(path, (name, what) => ({ what, write: `strategies/${name || aSlug}.md`, isPath: true }));
     case "pages":
@@ -71,6 +71,8 @@ function textFault(path: string, better: (name: string, what: string) => NameFau
   if (file.startsWith(".") || !/^(\.(md|mdx|markdown|txt))*$/i.test(ending))
     return notHere(`a file that ends in ${ending || file} cannot lie here`, places);
   const name = slugifyName(stem);
+  const left = placeholdersIn(path);
+  if (left.length > 0) return better(name, `the name still has ${left.join(" and ")} in it`);
   if (ending !== ".md") return better(name, "the name of a text ends in .md");
   if (name !== stem)
     return better(name, "the name becomes an address, which has only small letters, digits and hyphens");
@@ -87,10 +89,30 @@ function releaseNameFault(path: string, stem: string): string {
     : "a release lies in the folder of its year";
 }
 
+const datePlace = /(?:^|\/)(?:\d{4}|yyyy)-(\d{1,2}-dd|mm(?=-\d)|mm-dd)(?=[-.]|$)/i;
+const titlePlace =
+  /(?<=(?:^|\/)(?:(?:\d{4}|yyyy)-(?:\d{1,2}|mm)-(?:\d{1,2}|dd)-)?)(?:title-in-)?a-few-words(?=\.\w+$|$)/i;
+
+/** What still stands in a path where the day and the title of a text go. */
+function placeholdersIn(path: string): string[] {
+  const [, day] = datePlace.exec(path) ?? [];
+  const [title] = titlePlace.exec(path) ?? [];
+  return [day, title].filter((part) => part !== undefined);
+}
+
+/** The path with a title where the words for one stand; `undone` says what is still to be filled in by hand. */
+export function filledIn(path: string, title: string): { readonly right: string; readonly undone?: string } {
+  const right = path.replace(titlePlace, (words) => slugifyName(title) || words);
+  const undone = placeholdersIn(right).map((place) =>
+    place.endsWith("words") ? "the title in a few words" : `the month and the day in place of ${place}`,
+  );
+  return undone.length > 0 ? { right, undone: undone.join(", and ") } : { right };
+}
+
 /** The right path of a release: its date, known or as named, and a slug; `MM-DD` where nothing says the day. */
 export function releaseName(path: string, name: string, date = /\d{4}-\d{2}-\d{2}/.exec(path)?.[0]): string {
   const year = date?.slice(0, 4) ?? /\d{4}/.exec(path)?.[0] ?? "YYYY";
-  const slug = name.replace(/^\d{4}-(?:\d{1,2}-\d{1,2}|mm-dd)-?/, "") || aSlug;
+  const slug = name.replace(/^(?:\d{4}|yyyy)-(?:\d{1,2}|mm)-(?:\d{1,2}|dd)(?:-|$)/, "") || aSlug;
   return `news/${year}/${date ?? `${year}-MM-DD`}-${slug}.md`;
 }
 

@@ -6,6 +6,8 @@ import { type NameFault, nameFault } from "./file-names.ts";
 /** What lies under a content folder, sorted by path. */
 interface ContentFiles {
   readonly files: readonly ContentFile[];
+  /** What is wrong with each file of `media/` that is told here, by its path below that folder. */
+  readonly misnamed: ReadonlyMap<string, NameFault>;
   readonly problems: readonly Problem[];
 }
 
@@ -32,11 +34,14 @@ export function listFiles(folder: string): ContentFiles {
       "site.yaml, accessibility.yaml, and the folders news/, strategies/, pages/ and media/",
     );
 
+  const misnamed = new Map<string, NameFault>();
   const files = withTwins(folder, found).filter(({ path, nameFault: fault }) => {
-    if (fault && !isText(path)) tell(path, fault.what, fault.isPath ? join(folder, fault.write) : fault.write);
-    return !fault || isText(path);
+    if (!fault || isText(path)) return true;
+    tell(path, fault.what, fault.isPath ? join(folder, fault.write) : fault.write);
+    if (path.startsWith("media/")) misnamed.set(path.slice("media/".length), fault);
+    return false;
   });
-  return { files, problems };
+  return { files, misnamed, problems };
 }
 
 type Tell = (below: string, what: string, write: string) => void;

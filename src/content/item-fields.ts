@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { CreditedPicture, LinkedDocument } from "../newsroom/item.ts";
 import type { Contact, Site } from "../newsroom/site.ts";
+import { documentTitleFault, withoutKindAndSize } from "../text/lint/document-title.ts";
 import { altFault } from "../text/lint/pictures.ts";
 import type { Examples } from "./explain.ts";
-import { type Known, minute, namesOf, refuse, text, word } from "./fields.ts";
+import { type Known, minute, namesOf, type Refusal, refuse, text, word } from "./fields.ts";
 import { slugifyName } from "./file-names.ts";
 import { isMedia, type MediaLibrary } from "./media.ts";
+import { quoted } from "./quoted-line.ts";
 
 /** What the headers of releases and strategies are read against. */
 export interface Surroundings {
@@ -94,14 +96,19 @@ export const contactField = z
 
 const altText = text.superRefine((value, context) => {
   const fault = altFault(value);
-  if (fault && !fault.level)
-    refuse(context, { what: fault.what, write: "what the picture shows, for someone who cannot see it" });
+  if (fault && !fault.level) refuse(context, saysNothing(fault.what));
 });
+
+function saysNothing(what: string): Refusal {
+  return { what, write: "what the picture shows, for someone who cannot see it" };
+}
 
 function pictureField(library: MediaLibrary) {
   return z
     .strictObject({ file: text, alt: altText, caption: text.optional(), credit: text.optional() })
     .transform(({ file, ...words }, context): CreditedPicture => {
+      const fault = altFault(words.alt, undefined, file);
+      if (fault && !fault.level) refuse(context, saysNothing(fault.what), ["alt"]);
       const found = library.find(file);
       if (!isMedia(found)) return refuse(context, found, ["file"]);
       if (found.kind === "picture") return { ...found, ...words };
@@ -122,9 +129,20 @@ function documentField(library: MediaLibrary) {
         return refuse(context, { what: `${file} is a picture`, write: "a document, and this under `image:`" }, [
           "file",
         ]);
-      const title = typed ?? found.ownTitle;
-      return title === undefined ? refuse(context, untitled, ["title"]) : { ...found, title };
+      const words = typed ?? found.ownTitle;
+      if (words === undefined) return refuse(context, untitled, ["title"]);
+      const title = withoutKindAndSize(words);
+      const fault = documentTitleFault(title, file);
+      return fault && !fault.level
+        ? refuse(context, retitled(fault.what, found.ownTitle), ["title"])
+        : { ...found, title };
     });
+}
+
+/** A title that says nothing; the file's own may do better. */
+function retitled(what: string, ownTitle: string | undefined): Refusal {
+  const isBetter = ownTitle !== undefined && !documentTitleFault(ownTitle);
+  return isBetter ? { what, write: ownTitle, value: quoted(ownTitle) } : { what, write: "what the document is called" };
 }
 
 /** `explain` has its own words for a key that is missing. */

@@ -6,7 +6,8 @@ interface MediaType {
   readonly fits: (bytes: Buffer) => boolean;
 }
 
-const beginsWith = (mark: string) => (bytes: Buffer) => bytes.subarray(0, mark.length).toString("latin1") === mark;
+/** Readers find the header of a PDF anywhere in so many bytes: ISO 32000-1, annex H, note 13. */
+const pdfHeader = 1024;
 const isText = (bytes: Buffer) => !bytes.includes(0);
 const isAny = () => true;
 const picture: MediaType = { name: "picture", fits: isAny };
@@ -19,7 +20,7 @@ export const mediaTypes: Readonly<Record<string, MediaType>> = {
   gif: picture,
   webp: picture,
   avif: picture,
-  pdf: { name: "PDF", fits: beginsWith("%PDF-") },
+  pdf: { name: "PDF", fits: (bytes) => bytes.subarray(0, pdfHeader).includes("%PDF-") },
   docx: { name: "Word document", fits: isAny },
   xlsx: { name: "Excel spreadsheet", fits: isAny },
   pptx: { name: "PowerPoint presentation", fits: isAny },

@@ -10,6 +10,7 @@ import { readPicture } from "../media/read-picture.ts";
 import { address } from "../newsroom/address.ts";
 import type { Media } from "../newsroom/item.ts";
 import type { Refusal } from "./fields.ts";
+import { type NameFault, slugifyName } from "./file-names.ts";
 import { mediaTypes } from "./media-types.ts";
 import { nearest, oneOf } from "./told.ts";
 
@@ -61,8 +62,12 @@ export async function readMedia(
   return new Map(read);
 }
 
-/** The library of a content folder, given what was found in its files. */
-export function mediaLibrary(folder: string, read: ReadMedia): MediaLibrary {
+/** The library of a content folder, given what was found in its files, and those that have no name to be published by. */
+export function mediaLibrary(
+  folder: string,
+  read: ReadMedia,
+  misnamed: ReadonlyMap<string, NameFault> = new Map(),
+): MediaLibrary {
   const known = [...read.values()].filter((file) => "media" in file);
   const barriers = new Map(known.map((file) => [file.media.file, file.barriers]));
 
@@ -70,11 +75,12 @@ export function mediaLibrary(folder: string, read: ReadMedia): MediaLibrary {
     const name = path.replace(/^\/?media\//, "").replace(/^\//, "");
     const found = read.get(name);
     if (found) return "media" in found ? found.media : found;
+    const unfit = [...misnamed].find(([path]) => path === name) ?? [...misnamed].find(([path]) => alike(path, name));
+    if (unfit) return unfitName(folder, name, ...unfit);
     const near = nearest(name, read.keys());
-    return {
-      what: `there is no file ${join(folder, "media", name)}`,
-      write: `${oneOf(near) || "the name of a file in that folder"}, or put the file there`,
-    };
+    const write = `${oneOf(near) || "the name of a file in that folder"}, or put the file there`;
+    const value = near.find((path) => alike(path, name));
+    return { what: `there is no file ${join(folder, "media", name)}`, write, value };
   };
   return {
     find,
@@ -85,6 +91,25 @@ export function mediaLibrary(folder: string, read: ReadMedia): MediaLibrary {
     },
     barriersOf: ({ file }) => barriers.get(file) ?? [],
   };
+}
+
+/** Whether two names are one in the form that addresses have. */
+function alike(one: string, other: string): boolean {
+  return slugifyName(one) === slugifyName(other);
+}
+
+/** The right name of a file, below `content/media/`; undefined where no name would do. */
+function nameIn({ write, isPath }: NameFault): string | undefined {
+  return isPath ? write.replace(/^media\//, "") : undefined;
+}
+
+/** A text names a file that is there, under a name that cannot be published. */
+function unfitName(folder: string, typed: string, path: string, fault: NameFault): Refusal {
+  const what = `${join(folder, "media", path)} is there, but ${fault.what}`;
+  const right = nameIn(fault);
+  if (right === undefined) return { what, write: fault.write };
+  const rename = `the file renamed to ${right}`;
+  return right === typed ? { what, write: rename } : { what, write: `${rename}, and that name here`, value: right };
 }
 
 async function open(file: string, name: string, cache: string | undefined): Promise<Known | Refusal> {
@@ -148,6 +173,9 @@ async function openDocument({ file, stem, ending, bytes, hash, cache }: OpenFile
     };
   const facts = await readDocument(bytes, ending, hash, openCache(cache && join(cache, "documents")));
   if (isFault(facts)) return facts;
+  const inside = facts.format && mediaTypes[facts.format];
+  if (inside && facts.format !== ending)
+    return { what: `is ${aOrAn(inside.name)} inside`, write: `the file under the name ${stem}.${facts.format}` };
   const { title: ownTitle, pages, barriers } = facts;
   return {
     media: {
@@ -161,4 +189,8 @@ async function openDocument({ file, stem, ending, bytes, hash, cache }: OpenFile
     },
     barriers,
   };
+}
+
+function aOrAn(name: string): string {
+  return `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`;
 }

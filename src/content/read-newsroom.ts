@@ -31,7 +31,7 @@ interface ReadNewsroom {
  * and documents say of themselves is kept in the cache folder of `work`, if it has one.
  */
 export async function readNewsroom(folder: string, now: number, work: MediaWork = {}): Promise<ReadNewsroom> {
-  const { files, problems: listed } = listFiles(folder);
+  const { files, misnamed, problems: listed } = listFiles(folder);
   if (listed.some(({ path }) => path === join(folder, ""))) return { newsroom: undefined, problems: listed };
 
   const problems: Problems = [...listed];
@@ -40,7 +40,7 @@ export async function readNewsroom(folder: string, now: number, work: MediaWork 
   const surroundings: Surroundings = {
     site,
     isSiteKnown: isKnown,
-    library: mediaLibrary(folder, await readMedia(folder, media, work)),
+    library: mediaLibrary(folder, await readMedia(folder, media, work), misnamed),
     strategies: new Map(namesIn(files, "strategies/").map((name) => [name, name])),
     now,
   };

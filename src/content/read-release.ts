@@ -48,7 +48,7 @@ export function readRelease(
   }
   const opens = file.values.embargo ?? file.values.date ?? dayOf(name, surroundings.site.timeZone);
   if (nameFault) {
-    const slugInName = slugifyName(name).replace(/^[\d-]+$/, "") || slugifyName(file.values.title ?? "");
+    const slugInName = slugifyName(name).replace(/^[\d-]+$/, "");
     const right = releaseName(below, slugInName, file.values.date?.day);
     const misnamed = { folder, file, fault: nameFault, right, opens: opens?.instant ?? 0, now: surroundings.now };
     tellMisnamed(misnamed, problems);

@@ -107,7 +107,8 @@ function unreadable(path: string, examples: Examples): Problem {
 }
 
 function tellFaults({ header, values, tell }: TextFile<Values>, today: string): void {
-  for (const { way, value, paste, ...words } of statementFaults(values, today)) {
+  const unread = Object.keys(header.values).filter((key) => !(key in values));
+  for (const { way, value, paste, ...words } of statementFaults(values, new Set(unread), today)) {
     const line = value === undefined ? undefined : header.withValue(way, () => value);
     const lines = paste ?? (line === undefined ? undefined : [line]);
     tell({ ...header.place(way), field: nameOf(way), ...words, ...(lines && { paste: lines }) });

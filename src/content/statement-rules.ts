@@ -13,11 +13,18 @@ interface Fault extends Refusal {
 }
 
 /**
- * Holds the facts of a statement against each other and against a day, `2026-06-01`. What merely expires is advice.
+ * Holds the facts of a statement against each other and against a day, `2026-06-01`. What merely expires is advice. Of keys
+ * that are there and could not be read (`unread`) nothing more is said.
  * https://www.gov.uk/guidance/make-your-website-or-app-accessible-and-publish-an-accessibility-statement
  */
-export function statementFaults(facts: Facts, today: string): Fault[] {
-  return [...claimFaults(facts), ...futureFaults(facts, today), ...orderFaults(facts), ...expiries(facts, today)];
+export function statementFaults(facts: Facts, unread: ReadonlySet<string>, today: string): Fault[] {
+  return [
+    ...claimFaults(facts, unread),
+    ...ageFaults(facts),
+    ...futureFaults(facts, today),
+    ...orderFaults(facts),
+    ...expiries(facts, today),
+  ];
 }
 
 const anIssue = [
@@ -28,7 +35,7 @@ const anIssue = [
 ];
 
 /** Each of the three statuses says something about the audit and the issues. */
-function claimFaults({ status, audit, issues = [] }: Facts): Fault[] {
+function claimFaults({ status, audit, issues = [] }: Facts, unread: ReadonlySet<string>): Fault[] {
   const fault = (what: string, more: Pick<Fault, "write" | "value" | "paste">): Fault[] => [
     { way: ["status"], what, ...more },
   ];
@@ -37,12 +44,12 @@ function claimFaults({ status, audit, issues = [] }: Facts): Fault[] {
       write: "this line",
       value: "partially compliant",
     });
-  if (status === "fully compliant" && !audit)
+  if (status === "fully compliant" && !audit && !unread.has("audit"))
     return fault("only an audit by people can find a website fully compliant, and none is on record", {
       write: "`audit:` with its day, by whom and how; until there is one, this line",
       value: "not compliant",
     });
-  if (issues.length > 0) return [];
+  if (issues.length > 0 || unread.has("issues")) return [];
   if (status === "partially compliant")
     return fault("partially compliant means that something is not accessible, and no issue says what", {
       write: "what, in lines such as these",
@@ -54,6 +61,20 @@ function claimFaults({ status, audit, issues = [] }: Facts): Fault[] {
       paste: anIssue,
     });
   return [];
+}
+
+/** https://www.w3.org/TR/2023/REC-WCAG22-20231005/ */
+const wcag22 = "2023-10-05";
+
+/** The page holds the website against WCAG 2.2: an audit from before it existed was one by something else. */
+function ageFaults({ status, audit }: Facts): Fault[] {
+  if (!audit || audit.on.day >= wcag22) return [];
+  const what = `the audit of ${audit.on.day} cannot be one by WCAG 2.2, which is of ${wcag22}`;
+  const write = "the day of a newer audit; until there is one, no `audit:`, and `status: not compliant`";
+  const fault = { way: ["audit", "on"], what, write };
+  return [
+    status === "fully compliant" ? fault : { ...fault, level: "advice", write: "the day of an audit by WCAG 2.2" },
+  ];
 }
 
 function futureFaults({ audit, prepared, reviewed }: Facts, today: string): Fault[] {

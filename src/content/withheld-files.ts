@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { isMoment, readMoment } from "../newsroom/dates.ts";
 import { isPublic } from "../newsroom/visibility.ts";
-import type { NameFault } from "./file-names.ts";
+import { filledIn, type NameFault } from "./file-names.ts";
 import type { Surroundings } from "./item-fields.ts";
 import type { Problems, TextFile } from "./text-file.ts";
 
@@ -11,7 +11,7 @@ interface Misnamed {
   readonly folder: string;
   readonly file: TextFile<unknown>;
   readonly fault: NameFault;
-  /** The path from the content folder that would do. */
+  /** The path from the content folder that would do; `a-few-words` in it stands for the title. */
   readonly right: string;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly opens: number;
@@ -23,7 +23,10 @@ interface Misnamed {
  * problem of the file is marked so.
  */
 export function tellMisnamed({ folder, file, fault, right, opens, now }: Misnamed, problems: Problems): void {
-  file.tell({ line: 1, column: 1, what: fault.what, write: fault.isPath ? join(folder, right) : fault.write });
+  const { title } = file.header.values;
+  const path = filledIn(right, typeof title === "string" ? title : "");
+  const write = fault.isPath ? (path.undone ?? join(folder, path.right)) : fault.write;
+  file.tell({ line: 1, column: 1, what: fault.what, write });
   if (!isPublic({ status: file.isDraft ? "draft" : "published", opens }, now)) withhold(file.path, problems);
 }
 

@@ -1,65 +1,84 @@
 import type { Finding } from "../checks/accessibility/finding.ts";
 import type { Located, Verdict } from "../checks/accessibility/gate.ts";
-import { type SourceOf, sameBarriers, verdictInWords, whatIsWrong } from "../checks/accessibility/report.ts";
+import { sameBarriers, verdictInWords, whatIsWrong } from "../checks/accessibility/report.ts";
 import { address } from "../newsroom/address.ts";
+import type { Sources } from "../newsroom/sources.ts";
 import type { Annotation } from "./annotations.ts";
 import { autolink, code, inline } from "./markdown.ts";
+import { notTested } from "./not-tested.ts";
+
+/** What the gate's part of the summary page is called. */
+export const heading = "Accessibility";
 
 /** The most barriers that the summary page describes, and pages that it names for one. */
 const most = { barriers: 30, pages: 10 };
 
-/** Barriers as notes on the content file that their page comes from, where there is one; then what could not be tested. */
-export function accessibilityAnnotations(verdict: Verdict, sourceOf: SourceOf): Annotation[] {
-  const barriers = sameBarriers(verdict.findings).map(({ it, pages }): Annotation => {
-    const file = pages.map(sourceOf).find((source) => source !== undefined);
-    const where = `On ${pages[0]}${pages.length > 1 ? ` and ${pages.length - 1} more` : ""}`;
+/**
+ * Barriers as notes on the lines of the content files that their pages come from, where there are any, one for each file;
+ * then what could not be tested. GitHub shows ten: each barrier comes once before any comes on a second file.
+ */
+export function accessibilityAnnotations(verdict: Verdict, sources: Sources): Annotation[] {
+  const barriers = sameBarriers(verdict.findings).map((same) => notesOn(same, sources));
+  return [
+    ...barriers.flatMap((notes) => notes.slice(0, 1)),
+    ...barriers.flatMap((notes) => notes.slice(1)),
+    ...[...new Set(verdict.untested.map(({ it }) => it))].map((why) => notTested(heading, why)),
+  ];
+}
+
+/** One note for each content file that has the barrier, or one without a place where none has it. */
+function notesOn(same: readonly Located<Finding>[], sources: Sources): Annotation[] {
+  const withFile = same.filter(({ address }) => sources.fileOf(address) !== undefined);
+  const told = withFile.length > 0 ? withFile : same.slice(0, 1);
+  return told.map(({ address, it }) => {
+    const where = `On ${address}${same.length > 1 ? ` and ${same.length - 1} more` : ""}`;
     return {
       level: "error",
       title: "A barrier to some readers",
       message: [whatIsWrong(it), `${where}: ${it.element}`, it.mend, it.guidance].filter(Boolean).join("\n"),
-      place: file === undefined ? undefined : { file, line: 1 },
+      place: placeOf(address, it.element, sources),
     };
   });
-  return [...barriers, ...[...new Set(verdict.untested.map(({ it }) => it))].map(notTested)];
+}
+
+function placeOf(page: string, html: string, { fileOf, lineOf }: Sources): Annotation["place"] {
+  const file = fileOf(page);
+  return file === undefined ? undefined : { file, line: lineOf(page, html) };
 }
 
 /** That the statement claims more than the gate found, as a note on the file of its facts. */
-export function claimTooMuch(claim: string, sourceOf: SourceOf): Annotation {
-  const file = sourceOf(address.accessibility);
+export function claimTooMuch(claim: string, sources: Sources): Annotation {
   return {
     level: "error",
     title: "The accessibility statement claims too much",
     message: claim.trim(),
-    place: file === undefined ? undefined : { file, line: 1 },
+    place: placeOf(address.accessibility, "", sources),
   };
-}
-
-/** Why nothing, or not everything, could be tested, as a note above the run. */
-export function notTested(why: string): Annotation {
-  return { level: "error", title: "Not tested for accessibility", message: why };
 }
 
 /**
  * What the accessibility gate found, for the summary page of the run on GitHub, in Markdown; `claim` says that the statement
  * claims more.
  */
-export function accessibilitySummary(verdict: Verdict, sourceOf: SourceOf, claim?: string): string {
+export function accessibilitySummary(verdict: Verdict, sources: Sources, claim?: string): string {
   const barriers = sameBarriers(verdict.findings);
   const untested = [...Map.groupBy(verdict.untested, ({ it }) => it)].slice(0, most.barriers);
   return [
-    "# Accessibility",
+    `# ${heading}`,
     inline(verdictInWords(verdict)),
-    ...barriers.slice(0, most.barriers).map((barrier) => tellBarrier(barrier, sourceOf)),
-    ...untested.map(([why, where]) => `## Not tested: ${inline(why)}\n\n${tellPages(pagesOf(where), sourceOf)}`),
+    ...barriers.slice(0, most.barriers).map((barrier) => tellBarrier(barrier, sources)),
+    ...untested.map(([why, where]) => `## Not tested: ${inline(why)}\n\n${tellPages(pagesOf(where), sources)}`),
     ...(claim === undefined ? [] : ["## The accessibility statement claims too much", claim.trim()]),
   ].join("\n\n");
 }
 
-function tellBarrier({ it, pages }: { it: Finding; pages: readonly string[] }, sourceOf: SourceOf): string {
+function tellBarrier(same: readonly Located<Finding>[], sources: Sources): string {
+  const it = same[0]?.it;
+  if (!it) return "";
   return [
     `## ${inline(whatIsWrong(it))}`,
     "",
-    tellPages(pages, sourceOf),
+    tellPages(pagesOf(same), sources),
     `- Element: ${code(it.element)}`,
     ...(it.mend ? it.mend.split("\n").map(tellMend) : []),
     `- Why and how: ${autolink(it.guidance)}`,
@@ -71,11 +90,11 @@ function tellMend(line: string): string {
   return line.startsWith(" ") ? `  - ${inline(line)}` : `- To mend: ${inline(line)}`;
 }
 
-function tellPages(pages: readonly string[], sourceOf: SourceOf): string {
+function tellPages(pages: readonly string[], { fileOf }: Sources): string {
   const left = pages.length - most.pages;
   return [
     ...pages.slice(0, most.pages).map((page) => {
-      const source = sourceOf(page);
+      const source = fileOf(page);
       return `- Page: ${code(page)}${source === undefined ? "" : ` from ${code(source)}`}`;
     }),
     ...(left > 0 ? [`- And ${left} more pages`] : []),

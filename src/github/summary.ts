@@ -49,12 +49,17 @@ export function contentSummary({ occasion, newsroom, problems, now, changed, gon
   ].join("\n\n");
 }
 
+/** What the part of the summary page about finished pages is called. */
+export const pagesHeading = "The pages";
+
 /** What a check of the finished pages found, for the summary page. Empty where it found nothing. */
 export function siteSummary(problems: readonly Problem[]): string {
   if (problems.length === 0) return "";
-  return ["# The pages", `**${inline(countInWords(problems))}**`, ...problemSections("What to mend", problems)].join(
-    "\n\n",
-  );
+  return [
+    `# ${pagesHeading}`,
+    `**${inline(countInWords(problems))}**`,
+    ...problemSections("What to mend", problems),
+  ].join("\n\n");
 }
 
 function problemSections(heading: string, problems: readonly Problem[]): string[] {

@@ -5,6 +5,8 @@ import { readPdf } from "./read-pdf.ts";
 
 /** What a document's file says of it. */
 export interface DocumentFacts {
+  /** The usual ending of files that are as this one is inside, where its kind can be told. */
+  readonly format?: string | undefined;
   /** Its title, where it is one that readers can use. */
   readonly title?: string | undefined;
   readonly pages?: number | undefined;
@@ -13,7 +15,7 @@ export interface DocumentFacts {
 }
 
 /** Changes when the facts are read otherwise. */
-const reading = "document facts 1";
+const reading = "document facts 2";
 
 /** Reads a document, once for all time. `ending` is that of its name; kinds that say nothing of themselves have no facts. */
 export async function readDocument(

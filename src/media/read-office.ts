@@ -15,10 +15,12 @@ export async function readOffice(bytes: Buffer): Promise<DocumentFacts | Fault> 
   if (bytes.subarray(0, 8).equals(compoundFile)) return lockedOrOld;
   try {
     const files = unzipSync(bytes, { filter: ({ name, originalSize }) => parts.has(name) && originalSize < mostBytes });
-    if (!files["[Content_Types].xml"] && !files["mimetype"]) return broken;
+    const format = formatIn(files["[Content_Types].xml"] ?? files["mimetype"]);
+    if (format === undefined) return broken;
     const said = new Map(Object.values(files).flatMap((file) => [...textsIn(file)]));
     const pages = Number(said.get("Pages") ?? said.get("page-count"));
     return {
+      format,
       title: usableTitle(said.get("title")),
       pages: Number.isInteger(pages) && pages > 0 ? pages : undefined,
       barriers: [],
@@ -26,6 +28,20 @@ export async function readOffice(bytes: Buffer): Promise<DocumentFacts | Fault> 
   } catch {
     return broken;
   }
+}
+
+/** The formats by the type of their main part, and by the ending of their files: ECMA-376 part 1, 11; ODF 1.3 part 2, 3.3. */
+const formats: readonly (readonly [ending: string, type: RegExp])[] = [
+  ["docx", /(wordprocessingml|ms-word)\.[\w.]*main\b/i],
+  ["xlsx", /(spreadsheetml|ms-excel)\.[\w.]*main\b/i],
+  ["pptx", /(presentationml|ms-powerpoint)\.[\w.]*main\b/i],
+  ["odt", /^application\/vnd\.oasis\.opendocument\.text/],
+  ["ods", /^application\/vnd\.oasis\.opendocument\.spreadsheet/],
+];
+
+function formatIn(types: Uint8Array | undefined): string | undefined {
+  const said = Buffer.from(types ?? []).toString();
+  return formats.find(([, type]) => type.test(said))?.[0];
 }
 
 /** Each element that holds nothing but text, and each count of pages, by its name without prefix. */

@@ -4,6 +4,7 @@ import { choicesOf, sizeOf } from "../newsroom/picture.ts";
 import { documentInWords } from "../newsroom/words.ts";
 import { takeCaption } from "./captions.ts";
 import { linkFault, pathOf } from "./links.ts";
+import { withoutKindAndSize } from "./lint/document-title.ts";
 import { closeOf, encodeTarget, markdown, type Token, wordsOf } from "./markdown.ts";
 import { isSpeaker } from "./plain-text.ts";
 
@@ -116,11 +117,8 @@ function resolveLink(parts: readonly Token[], index: number, { basePath, mediaAt
 function sayWhatItIs(document: Document, words: readonly Token[]): void {
   const last = words.findLast(({ type }) => type === "text");
   if (!last) return;
-  const own = last.content.replace(saidByAuthor, "");
-  last.content = `${own || last.content} (${documentInWords(document)})`;
+  last.content = `${withoutKindAndSize(last.content)} (${documentInWords(document)})`;
 }
-
-const saidByAuthor = /\s*\([^()]*\b(?:pdf|word|excel|powerpoint|csv|[\d.]+ ?[km]b)\b[^()]*\)\s*$/i;
 
 function pictureAlone(tokens: readonly Token[], index: number): void {
   const [open, inline, close] = tokens.slice(index, index + 3);

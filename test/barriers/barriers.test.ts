@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Caught } from "../../src/barriers/caught.ts";
 import { readTexts } from "../../src/barriers/in-text.ts";
-import { checkPages } from "../../src/barriers/on-pages.ts";
+import { checkFiles, checkPages } from "../../src/barriers/on-pages.ts";
 import { readSeeds, type Seed } from "../../src/barriers/seeds.ts";
-import { fateOf, tableOf } from "../../src/barriers/table.ts";
+import { fateOf, tableOf, tellFate } from "../../src/barriers/table.ts";
 import { tempFolder } from "../temp-folder.ts";
 
 const picture = "test/fixtures/council/media/visits-chart.png";
@@ -12,7 +13,7 @@ const seeds = readSeeds("test/barriers");
 const document = readFileSync("docs/accessibility.md", "utf8");
 const rows = [...document.matchAll(/^\| (?!\*\*|barrier|---)(.*?) \| (.*) \|$/gm)].map(([, name = "", said = ""]) => ({
   name: name.replaceAll("\\<", "<"),
-  said,
+  said: said.replaceAll("\\<", "<").replaceAll("\\|", "|"),
 }));
 const one = (seed: Partial<Seed>): Seed => ({
   barrier: "Some barrier",
@@ -38,19 +39,45 @@ test("the counts in the document are those of its table", () => {
   expect(count("Caught.")).toBeGreaterThanOrEqual(85);
 });
 
-test("the reader still says of each example in Markdown what the document says", async () => {
-  const texts = seeds.filter(({ markdown }) => markdown !== undefined);
-  const plain = one({ slug: "plain-1", markdown: "The library opens on Monday." });
-  const caught = await readTexts([...texts, plain], join(tempFolder(), "content"), picture, Date.parse("2026-06-01"));
-  expect(caught.get("plain-1")).toEqual([]);
-  for (const seed of texts) {
-    const said = rows.find(({ name }) => name === seed.barrier)?.said ?? "";
-    for (const { by, rule } of fateOf(seed, caught).by) {
-      expect(said).toContain(`${by}: `);
-      expect(said).toContain(rule);
-    }
-    if (said.startsWith("Caught. reader")) expect(fateOf(seed, caught).fate).toBe("caught");
-  }
+/** What the gate's engines say of an example, after what the other checks say; only a browser can tell whether they do. */
+const byGate = /^((?:^|\. )(HTML_CodeSniffer|axe|newsroom): \S+(; \S+)*)+$/;
+
+/** Whether the document says of an example what the checks without a browser say, and nothing more but of the gate. */
+function isTold(said: string, seed: Seed, caught: Caught): boolean {
+  const its = fateOf(seed, caught);
+  const told = tellFate(seed, its);
+  if (said === told) return true;
+  const rest = said.replace(its.by.length > 0 ? told : "Caught. ", "");
+  return said.endsWith(rest) && said !== rest && byGate.test(rest);
+}
+
+test("the checks that need no browser still say of each example what the document says", async () => {
+  const folder = tempFolder();
+  const extra = one({ slug: "plain-1", markdown: "The library opens on Monday." });
+  const inText = await readTexts([...seeds, extra], join(folder, "content"), picture, Date.parse("2026-06-01"));
+  const inFiles = await checkFiles(seeds, join(folder, "site"), picture);
+  expect(inText.get("plain-1")).toEqual([]);
+  const caught = new Map(seeds.map(({ slug }) => [slug, [...(inText.get(slug) ?? []), ...(inFiles.get(slug) ?? [])]]));
+  const untold = seeds.flatMap((seed, index) => {
+    const said = rows[index]?.said ?? "";
+    return isTold(said, seed, caught) ? [] : { barrier: seed.barrier, said, now: tellFate(seed, fateOf(seed, caught)) };
+  });
+  expect(untold).toEqual([]);
+});
+
+test.for<[string, boolean]>([
+  ["Caught. reader, error: a. html-validate: b", true],
+  ["Caught. reader, error: a. html-validate: b. axe: c; d. newsroom: e", true],
+  ["Caught. reader, error: a. html-validate: b. site check: c", false],
+  ["Caught. reader, error: a. axe: c", false],
+  ["Caught. axe: c", false],
+  ["Left to people.", false],
+])("compares %s with what the checks say", ([said, same]) => {
+  const catches = [
+    { by: "reader, error", rule: "a" },
+    { by: "html-validate", rule: "b" },
+  ];
+  expect(isTold(said, one({}), new Map([["some-1", catches]]))).toBe(same);
 });
 
 test("what is said beside the barrier does not count", () => {

@@ -66,6 +66,42 @@ test("tells a file that is named by no day of the calendar", async () => {
   ]);
 });
 
+const left = (words: string) => `the name still has ${words} in it`;
+
+test.for([
+  ["news/2026/2026-MM-DD-a-few-words.md", left("MM-DD and a-few-words"), "2026-03-13-new-library-opens"],
+  ["news/2026/2026-mm-dd-new.md", left("mm-dd"), "2026-03-13-new"],
+  ["news/2026/2026-MM-13-new.md", left("MM"), "2026-03-13-new"],
+  ["news/2026/2026-03-DD-new.md", left("03-DD"), "2026-03-13-new"],
+  ["news/2026/2026-03-13-a-few-words.md", left("a-few-words"), "2026-03-13-new-library-opens"],
+  ["news/2026/2026-03-13-title-in-a-few-words.md", left("title-in-a-few-words"), "2026-03-13-new-library-opens"],
+] as const)("tells that the name %s is not filled in", async ([path, what, right]) => {
+  const message = `${what} → content/news/2026/${right}.md`;
+  expect(await told({ [path]: release() })).toEqual([`content/${path}:1:1  ${message}`]);
+  expect(await told({ [path]: release({ status: "status: draft" }) })).toEqual([
+    `content/${path}:1:1  Advice: ${message}`,
+  ]);
+});
+
+test("tells that the name of a strategy is not filled in", async () => {
+  const path = "strategies/a-few-words.md";
+  expect(await told({ [path]: strategy() })).toEqual([
+    `content/${path}:1:1  ${left("a-few-words")} → content/strategies/library-strategy.md`,
+  ]);
+});
+
+test("says what to fill in where neither the header nor the name knows it", async () => {
+  const draft = release({ title: "", date: "", status: "status: draft" });
+  const path = "news/2026/2026-MM-25-a-few-words.md";
+  expect((await told({ [path]: draft }))[0]).toBe(
+    `content/${path}:1:1  Advice: ${left("MM and a-few-words")} → the month and the day in place of MM-DD, and the title in a few words`,
+  );
+});
+
+test("takes a title that ends in a few words", async () => {
+  expect(await told({ "news/2026/2026-03-13-budget-in-a-few-words.md": release() })).toEqual([]);
+});
+
 test("lets a draft have any name", async () => {
   const path = "news/2026/New Library.md";
   expect(await told({ [path]: release({ status: "status: draft" }) })).toEqual([

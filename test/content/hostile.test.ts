@@ -72,6 +72,10 @@ test.for([
   "> a\n> — b\n\n",
   "http://) ",
   "https://a.example ",
+  "a.gov.uk/",
+  "a.",
+  "AAAA, ",
+  "NO, ",
   "a\nEnds\n",
   "\u200b",
 ])("reads 100,000 characters of %j before anybody waits for it", async (part) => {

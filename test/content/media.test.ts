@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import sharp, { type Sharp } from "sharp";
 import { expect, test } from "vitest";
-import { goodPdf, lockedPdf, pdf } from "../pdf.ts";
+import { goodPdf, lockedPdf, packedSpaces, pdf } from "../pdf.ts";
 import { readOneRelease, release, toldOfRelease } from "./content-folder.ts";
 
 function photo(width: number, height = width): Sharp {
@@ -115,8 +115,13 @@ test("advises on a picture that will be small or blurred", async () => {
 const withDocument = (name: string) => release({ line: `documents: [{file: ${name}, title: The plan}]` });
 const core = (title: string) =>
   strToU8(`<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="urn:dc"><dc:title>${title}</dc:title></cp:coreProperties>`);
+const office = "application/vnd.openxmlformats-officedocument";
+const types = (main: string) =>
+  strToU8(
+    `<Types><Default Extension="xlsx" ContentType="${office}.spreadsheetml.sheet"/><Override ContentType="${office}.${main}.main+xml"/></Types>`,
+  );
 const word = {
-  "[Content_Types].xml": strToU8("<Types/>"),
+  "[Content_Types].xml": types("wordprocessingml.document"),
   "docProps/core.xml": core("Plan &amp; budget"),
   "docProps/app.xml": strToU8("<Properties><Pages>14</Pages></Properties>"),
 };
@@ -142,6 +147,18 @@ test.for<[string, string, string | Uint8Array, string]>([
     "is a PDF that cannot be opened → the document saved as PDF again by the program that made it",
   ],
   [
+    "a PDF whose pages are nothing but their own list",
+    "a.pdf",
+    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+    "is a PDF that cannot be opened → the document saved as PDF again by the program that made it",
+  ],
+  [
+    "a PDF that unpacks to gigabytes before it can be opened",
+    "a.pdf",
+    goodPdf({ packedMetadata: packedSpaces(6000) }),
+    "takes too much time or memory to open → the document saved as PDF again by the program that made it",
+  ],
+  [
     "a PDF with a password",
     "a.pdf",
     lockedPdf(),
@@ -157,6 +174,25 @@ test.for<[string, string, string | Uint8Array, string]>([
     "a zip of something else",
     "a.docx",
     zipSync({ "a.txt": strToU8("x") }),
+    "cannot be opened as a document of its kind → the document saved again by the program that made it",
+  ],
+  ["a Word document", "a.xlsx", zipSync(word), "is a Word document inside → the file under the name a.docx"],
+  [
+    "a spreadsheet",
+    "a.docx",
+    zipSync({ "[Content_Types].xml": types("spreadsheetml.sheet") }),
+    "is an Excel spreadsheet inside → the file under the name a.xlsx",
+  ],
+  [
+    "an OpenDocument spreadsheet",
+    "a.xlsx",
+    zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet") }),
+    "is an OpenDocument spreadsheet inside → the file under the name a.ods",
+  ],
+  [
+    "a package of no office program",
+    "a.pptx",
+    zipSync({ "[Content_Types].xml": strToU8("<Types/>") }),
     "cannot be opened as a document of its kind → the document saved again by the program that made it",
   ],
   [
@@ -178,9 +214,30 @@ test("advises on what keeps readers out of a PDF", async () => {
     `${advice} has no tags, so that a screen reader cannot tell its headings and tables → in Word: Save as PDF, Options, a tick at Document structure tags for accessibility`,
     `${advice} has no title of its own for windows and screen readers to say → in Word: File, Info, Title; then Save as PDF again`,
   ]);
-  expect(await toldOfRelease(withDocument("a.pdf"), { "media/a.pdf": goodPdf({ words: "" }) })).toEqual([
-    `${advice} holds pictures of pages and no text, so that nobody can search it or hear it read out → the document it was scanned from, saved as PDF; or the scan with text recognition (OCR) switched on`,
+  const scanned = `${advice} holds pictures of pages and no text, so that nobody can search it or hear it read out → the document it was scanned from, saved as PDF; or the scan with text recognition (OCR) switched on`;
+  expect(await toldOfRelease(withDocument("a.pdf"), { "media/a.pdf": goodPdf({ words: "" }) })).toEqual([scanned]);
+  const untagged = goodPdf({ words: "", isTagged: false });
+  expect(await toldOfRelease(withDocument("a.pdf"), { "media/a.pdf": untagged })).toEqual([
+    `${advice} has no tags, so that a screen reader cannot tell its headings and tables → in Word: Save as PDF, Options, a tick at Document structure tags for accessibility`,
+    scanned,
   ]);
+});
+
+test("advises on a PDF that unpacks to more than can be looked through", async () => {
+  const told = await toldOfRelease(withDocument("a.pdf"), {
+    "media/a.pdf": goodPdf({ packed: packedSpaces(6000) }),
+    "media/b.pdf": goodPdf(),
+  });
+  expect(told).toEqual([
+    "7:20  documents  Advice: content/media/a.pdf unpacks to so much that it could not be searched for text, and phones may not open it → the document saved as PDF again by the program that made it",
+  ]);
+});
+
+test.for<[string, Buffer]>([
+  ["zeros after its end", Buffer.concat([goodPdf(), Buffer.alloc(4096)])],
+  ["bytes before its header", Buffer.concat([Buffer.from("efbbbf0d0a", "hex"), goodPdf()])],
+])("takes a PDF with %s", async ([, bytes]) => {
+  expect(await toldOfRelease(withDocument("a.pdf"), { "media/a.pdf": bytes })).toEqual([]);
 });
 
 test("advises on a PDF in the text where it is linked first", async () => {
@@ -218,4 +275,111 @@ test("asks for a title where the file's own says nothing", async () => {
   expect(await toldOfRelease(header, { "media/a.docx": file })).toEqual([
     '7:13  documents[1].title  `title` is missing → a line such as title: "Minutes of the meeting"',
   ]);
+});
+
+test.for([
+  ["Click here", 'the title "Click here" does not say what the document is → Minutes of Cabinet'],
+  ["(PDF, 2MB)", 'the title "(PDF, 2MB)" does not say what the document is → Minutes of Cabinet'],
+  ["plan.pdf", 'the title "plan.pdf" is the name of a file → Minutes of Cabinet'],
+] as const)("refuses the title %j for a document", async ([title, message]) => {
+  const header = release({ line: `documents: [{file: a.pdf, title: "${title}"}]` });
+  expect(await toldOfRelease(header, { "media/a.pdf": goodPdf() })).toEqual([
+    `7:34  documents[1].title  ${message}\n    documents: [{file: a.pdf, title: "Minutes of Cabinet"}]`,
+  ]);
+  expect(await toldOfRelease(header, { "media/a.pdf": pdf({ words: "Words" }) })).toContain(
+    `7:34  documents[1].title  ${message.replace("Minutes of Cabinet", "what the document is called")}`,
+  );
+});
+
+test.for([
+  ["Library plan (PDF, 2MB)", "Library plan"],
+  ["Library plan - [pdf]", "Library plan"],
+  ["Library plan (Word document, 14 pages)", "Library plan"],
+  ["Cabinet report (March 2026)", "Cabinet report (March 2026)"],
+  ["Volunteering (Word of mouth)", "Volunteering (Word of mouth)"],
+  ["Plan (2 of 3)", "Plan (2 of 3)"],
+  ["How to make a PDF", "How to make a PDF"],
+] as const)("leaves kind and size to the page: the title %j is %j", async ([title, shown]) => {
+  const header = release({ line: `documents: [{file: a.pdf, title: "${title}"}]` });
+  const { release: read, told } = await readOneRelease(header, { "media/a.pdf": goodPdf() });
+  expect(told).toEqual([]);
+  expect(read?.documents[0]?.title).toBe(shown);
+});
+
+test.for([
+  [
+    "READ ALL ABOUT THE PLAN of 2026",
+    '"READ ALL ABOUT THE PLAN" is in capitals, which are hard to read and may be spelled out → Read all about the plan of 2026',
+    "Read all about the plan of 2026",
+  ],
+  ["Full report", 'the title "Full report" says what the document is, and not which → what the document is called', ""],
+] as const)("advises on the title %j of a document", async ([title, message, better]) => {
+  const header = release({ line: `documents: [{file: a.pdf, title: "${title}"}]` });
+  const paste = better && `\n    documents: [{file: a.pdf, title: "${better}"}]`;
+  expect(await toldOfRelease(header, { "media/a.pdf": goodPdf() })).toEqual([
+    `7:34  documents[1].title  Advice: ${message}${paste}`,
+  ]);
+});
+
+test("advises on the title that a document gives itself", async () => {
+  const file = goodPdf({ title: "READ ALL ABOUT THE PLAN" });
+  expect(await toldOfRelease(release({ line: "documents: [{file: a.pdf}]" }), { "media/a.pdf": file })).toEqual([
+    '7:13  documents[1].title  Advice: "READ ALL ABOUT THE PLAN" is in capitals, which are hard to read and may be spelled out → title: "Read all about the plan"',
+  ]);
+});
+
+const slugs = "the name becomes an address, which has only small letters, digits and hyphens";
+
+test.for([
+  [
+    "IMG_1234.JPG",
+    "IMG_1234.JPG",
+    `content/media/IMG_1234.JPG is there, but ${slugs} → the file renamed to img-1234.jpg, and that name here\n    image: {file: img-1234.jpg, alt: A library}`,
+  ],
+  [
+    "IMG_1234.JPG",
+    "img-1234.jpg",
+    `content/media/IMG_1234.JPG is there, but ${slugs} → the file renamed to img-1234.jpg`,
+  ],
+  ["Library.JPG", "library.jpg", `content/media/Library.JPG is there, but ${slugs} → the file renamed to library.jpg`],
+  [
+    "My photo.jpg",
+    "My photo.jpg",
+    `content/media/My photo.jpg is there, but ${slugs} → the file renamed to my-photo.jpg, and that name here\n    image: {file: my-photo.jpg, alt: A library}`,
+  ],
+  [
+    "IMG_1234.HEIC",
+    "IMG_1234.HEIC",
+    "content/media/IMG_1234.HEIC is there, but most browsers cannot show HEIC pictures, as iPhones take them → the picture saved as JPEG; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
+  ],
+] as const)("tells that the photo %s, named as %s, is there", async ([file, named, message]) => {
+  const header = release({ line: `image: {file: ${named}, alt: A library}` });
+  expect(await toldOfRelease(header, { [`media/${file}`]: jpeg, "media/library-2.jpg": jpeg })).toContain(
+    `7:15  image.file  ${message}`,
+  );
+});
+
+test("tells an alternative text and a title that are the name of their own file", async () => {
+  const picture = release({ line: "image: {file: northgate-library.jpg, alt: northgate-library}" });
+  expect(await toldOfRelease(picture, { "media/northgate-library.jpg": jpeg })).toEqual([
+    '7:43  image.alt  the alternative text "northgate-library" is the name of a file → what the picture shows, for someone who cannot see it',
+  ]);
+  const document = release({ line: "documents: [{file: plan-v3.pdf, title: Plan-v3}]" });
+  expect(await toldOfRelease(document, { "media/plan-v3.pdf": pdf({ words: "Words" }) })).toContain(
+    '7:40  documents[1].title  the title "Plan-v3" is the name of a file → what the document is called',
+  );
+});
+
+test("offers the name as it is where it was typed in capitals, with the line", async () => {
+  const header = release({ line: "image: {file: Library.JPG, alt: A library}" });
+  expect(await toldOfRelease(header, { "media/library.jpg": jpeg })).toEqual([
+    "7:15  image.file  there is no file content/media/Library.JPG → library.jpg, or put the file there\n    image: {file: library.jpg, alt: A library}",
+  ]);
+});
+
+test("tells a photo in the text by its right name too", async () => {
+  const body = "\nWords.\n\n![A library](/media/IMG_1234.JPG)\n";
+  expect(await toldOfRelease(release({}, body), { "media/IMG_1234.JPG": jpeg })).toContain(
+    `11:14  text  content/media/IMG_1234.JPG is there, but ${slugs} → the file renamed to img-1234.jpg, and that name here`,
+  );
 });

@@ -188,6 +188,21 @@ test.for([
     `4:9  status  the audit found the website not compliant, and no issue says in what → what, ${lines}`,
   ],
   [
+    "fully compliant after an audit from before WCAG 2.2",
+    { status: "status: fully compliant", audit: audit.replace("2026-02-20", "2023-10-04") },
+    "7:13  audit.on  the audit of 2023-10-04 cannot be one by WCAG 2.2, which is of 2023-10-05 → the day of a newer audit; until there is one, no `audit:`, and `status: not compliant`",
+  ],
+  [
+    "partially compliant where an issue is wrong, once",
+    { status: "status: partially compliant", issues: "issues: [{what: Charts, criterion: 1.1.1}]" },
+    "7:10  issues[1].fixBy  `fixBy` is missing → a line such as fixBy: 2027-03-31; or, where it may stay as it is, why: disproportionate burden or why: outside scope",
+  ],
+  [
+    "fully compliant after an audit that is not said to be whose",
+    { status: "status: fully compliant", audit: "audit: {on: 2026-02-20, how: By hand}" },
+    '7:8  audit.by  `by` is missing → a line such as by: "Digital team"',
+  ],
+  [
     "an audit in the future",
     { audit: audit.replace("2026-02-20", "2026-06-02"), reviewed: "reviewed: 2026-06-01", issues },
     [
@@ -222,6 +237,11 @@ test.for([
     "a day of mending that is past",
     { issues: issues.replace("2027-01-31", "2026-05-31") },
     "10:12  issues[1].fixBy  Advice: the day by which this was to be mended is past → the new day; or, where it is mended, no issue",
+  ],
+  [
+    "an audit from before WCAG 2.2",
+    { audit: audit.replace("2026-02-20", "2020-02-20"), issues },
+    "7:13  audit.on  Advice: the audit of 2020-02-20 cannot be one by WCAG 2.2, which is of 2023-10-05 → the day of an audit by WCAG 2.2",
   ],
   [
     "an audit newer than the review",

@@ -203,8 +203,16 @@ test.for([
     '7:33  image.alt  Advice: the alternative text begins with "Photo of", which a screen reader says by itself → A door',
   ],
   [
+    { image: "image: {file: library.png, alt: ALL BOOKS ARE FREE today}" },
+    '7:33  image.alt  Advice: "ALL BOOKS ARE FREE" is in capitals, which are hard to read and may be spelled out → All books are free today',
+  ],
+  [
     { image: "image: {file: library.png, alt: The door, caption: The door.}" },
     "7:33  image.alt  Advice: the alternative text repeats the caption → what the picture shows",
+  ],
+  [
+    { image: "image: {file: library.png, alt: The door, caption: ALL BOOKS ARE FREE today}" },
+    '7:52  image.caption  Advice: "ALL BOOKS ARE FREE" is in capitals, which are hard to read and may be spelled out → All books are free',
   ],
   [
     { image: "image: {file: library.png, alt: picture}" },

@@ -2,13 +2,10 @@ import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
 import type { Finding } from "../../src/checks/accessibility/finding.ts";
 import type { Verdict } from "../../src/checks/accessibility/gate.ts";
-import {
-  accessibilityAnnotations,
-  accessibilitySummary,
-  claimTooMuch,
-  notTested,
-} from "../../src/github/accessibility.ts";
+import { accessibilityAnnotations, accessibilitySummary, claimTooMuch } from "../../src/github/accessibility.ts";
 import { workflowCommands } from "../../src/github/annotations.ts";
+import { notTested } from "../../src/github/not-tested.ts";
+import type { Sources } from "../../src/newsroom/sources.ts";
 
 const finding: Finding = {
   engine: "axe",
@@ -23,30 +20,49 @@ const finding: Finding = {
 const on = (address: string, it = finding) => [320, 1280].map((width) => ({ address, width, it }));
 const clean: Verdict = { site: 12, pages: 12, remembered: 0, shard: undefined, findings: [], untested: [], advice: [] };
 const source = "content/news/2026/2026-03-13-library.md";
-const sourceOf = (address: string) => (address === "/news/2026/library/" ? source : undefined);
+const sources: Sources = {
+  fileOf: (page) => ({ "/news/2026/library/": source, "/about/": "content/pages/about.md" })[page],
+  lineOf: (_, html) => (html.includes("library.jpg") ? 9 : 1),
+};
 
-test("shows a barrier once, on the content file that a page of it comes from", () => {
+test("shows a barrier on the line of the content file that a page of it comes from", () => {
   const findings = [...on("/"), ...on("/news/2026/library/")];
-  expect(workflowCommands(accessibilityAnnotations({ ...clean, findings }, sourceOf))).toEqual([
-    `::error file=${source},line=1,title=A barrier to some readers::Images must have alternative text%0AOn / and 1 more: <img src="library.jpg">%0AFix any of the following:%0A  Element does not have an alt attribute%0Ahttps://dequeuniversity.com/rules/axe/4.14/image-alt`,
+  expect(workflowCommands(accessibilityAnnotations({ ...clean, findings }, sources))).toEqual([
+    `::error file=${source},line=9,title=A barrier to some readers::Images must have alternative text%0AOn /news/2026/library/ and 1 more: <img src="library.jpg">%0AFix any of the following:%0A  Element does not have an alt attribute%0Ahttps://dequeuniversity.com/rules/axe/4.14/image-alt`,
+  ]);
+});
+
+test("shows a barrier on every content file that has it, and every barrier before one on a second file", () => {
+  const [lang, other] = [
+    { ...finding, rule: "lang" },
+    { ...finding, element: '<img src="other.jpg">' },
+  ];
+  const findings = [...on("/news/2026/library/"), ...on("/about/", other), ...on("/about/", lang)];
+  const notes = accessibilityAnnotations({ ...clean, findings }, sources);
+  expect(notes.map(({ place, message }) => [place, message.split("\n")[1]])).toEqual([
+    [{ file: source, line: 9 }, 'On /news/2026/library/ and 1 more: <img src="library.jpg">'],
+    [{ file: "content/pages/about.md", line: 9 }, 'On /about/: <img src="library.jpg">'],
+    [{ file: "content/pages/about.md", line: 1 }, 'On /about/ and 1 more: <img src="other.jpg">'],
   ]);
 });
 
 test("shows a barrier of a template without a file", () => {
-  const [line] = workflowCommands(accessibilityAnnotations({ ...clean, findings: on("/") }, sourceOf));
+  const [line] = workflowCommands(accessibilityAnnotations({ ...clean, findings: on("/") }, sources));
   expect(line).toMatch(/^::error title=A barrier to some readers::/);
 });
 
 test("says of a doubt that a person has to decide", () => {
   const findings = on("/", { ...finding, kind: "doubt" });
-  expect(accessibilityAnnotations({ ...clean, findings }, sourceOf)[0]?.message).toContain("let a person look");
-  expect(accessibilitySummary({ ...clean, findings }, sourceOf)).toContain("let a person look");
+  expect(accessibilityAnnotations({ ...clean, findings }, sources)[0]?.message).toContain("let a person look");
+  expect(accessibilitySummary({ ...clean, findings }, sources)).toContain("let a person look");
 });
 
 test("shows why pages were not tested, each reason once", () => {
   const untested = ["/", "/news/"].map((address) => ({ address, width: 320, it: "the browser closed" }));
-  expect(accessibilityAnnotations({ ...clean, untested }, sourceOf)).toEqual([notTested("the browser closed")]);
-  expect(accessibilitySummary({ ...clean, untested }, sourceOf)).toBe(`# Accessibility
+  expect(accessibilityAnnotations({ ...clean, untested }, sources)).toEqual([
+    notTested("Accessibility", "the browser closed"),
+  ]);
+  expect(accessibilitySummary({ ...clean, untested }, sources)).toBe(`# Accessibility
 
 2 of 12 pages could not be tested, so the site must not be published.
 
@@ -57,14 +73,14 @@ test("shows why pages were not tested, each reason once", () => {
 });
 
 test("says in the summary that a clean site is clean", () => {
-  expect(accessibilitySummary(clean, sourceOf)).toBe(
+  expect(accessibilitySummary(clean, sources)).toBe(
     "# Accessibility\n\nAll 12 pages were tested at widths of 320 and 1280 pixels. No barriers were found.",
   );
 });
 
 test("says in the summary which barrier is on which page, and how to mend it", () => {
   const findings = [...on("/"), ...on("/news/2026/library/")];
-  const summary = accessibilitySummary({ ...clean, findings }, sourceOf);
+  const summary = accessibilitySummary({ ...clean, findings }, sources);
   expect(summary).toBe(`# Accessibility
 
 All 12 pages were tested at widths of 320 and 1280 pixels. 1 barrier on 2 pages must be mended before the site is published.
@@ -85,14 +101,14 @@ const claim = "The website is not fully compliant. Write this line:\n\n    statu
 
 test("shows a claim that goes too far on the file of the statement's facts", () => {
   const facts = "content/accessibility.yaml";
-  const note = claimTooMuch(claim, (page) => (page === "/accessibility/" ? facts : undefined));
+  const note = claimTooMuch(claim, { ...sources, fileOf: (page) => (page === "/accessibility/" ? facts : undefined) });
   expect(workflowCommands([note])).toEqual([
     `::error file=${facts},line=1,title=The accessibility statement claims too much::The website is not fully compliant. Write this line:%0A%0A    status: partially compliant`,
   ]);
 });
 
 test("says in the summary that the statement claims too much, with the line to write", () => {
-  expect(accessibilitySummary(clean, sourceOf, claim)).toMatch(
+  expect(accessibilitySummary(clean, sources, claim)).toMatch(
     /\n\n## The accessibility statement claims too much\n\nThe website .*\n\n {4}status: partially compliant$/,
   );
 });

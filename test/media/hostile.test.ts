@@ -11,7 +11,7 @@ import { readPicture } from "../../src/media/read-picture.ts";
 const readImage = (bytes: Buffer) => readPicture(bytes, "", openCache(undefined));
 const pixels = () => sharp({ create: { width: 64, height: 64, channels: 3, background: "#336699" } });
 const word = zipSync({
-  "[Content_Types].xml": strToU8("<Types/>"),
+  "[Content_Types].xml": strToU8('<Types><Override ContentType="x.wordprocessingml.document.main+xml"/></Types>'),
   "docProps/core.xml": strToU8('<a xmlns:dc="urn:dc"><dc:title>Plan</dc:title></a>'),
 });
 

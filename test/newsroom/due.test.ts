@@ -121,7 +121,7 @@ test.for<[string, Newsroom, string[]]>([
       ],
     ),
     [
-      `${file}  Wednesday 10 June 2026, midnight BST: the extension goes live`,
+      `${file}  Wednesday 10 June 2026, midnight BST: the extension to 31 December 2030 goes live`,
       `${file}  Saturday 20 June 2026, midnight BST: the decision of Cabinet goes live`,
       "content/news/2026/2026-07-01-tram.md  Wednesday 1 July 2026, 12:01am BST: goes live",
     ],

@@ -26,6 +26,62 @@ test.for<[string, ...string[]]>([
     '10:3  the alternative text "IMG_2041" is the name of a file → ![what the picture shows](/media/library.jpg)',
   ],
   [
+    "![My holiday photo.jpg](/media/library.jpg)",
+    '10:3  the alternative text "My holiday photo.jpg" is the name of a file → ![what the picture shows](/media/library.jpg)',
+  ],
+  [
+    "![WhatsApp Image 2026-03-04 at 10.11.12](/media/library.jpg)",
+    '10:3  the alternative text "WhatsApp Image 2026-03-04 at 10.11.12" is the name of a file → ![what the picture shows](/media/library.jpg)',
+  ],
+  [
+    "![IMG 20260304 123456](/media/library.jpg)",
+    '10:3  the alternative text "IMG 20260304 123456" is the name of a file → ![what the picture shows](/media/library.jpg)',
+  ],
+  [
+    "![IMG-20260304-WA0007](/media/library.jpg)",
+    '10:3  the alternative text "IMG-20260304-WA0007" is the name of a file → ![what the picture shows](/media/library.jpg)',
+  ],
+  [
+    "![Screenshot 2026-03-04 at 10.11.12 am](/media/library.jpg)",
+    '10:3  the alternative text "Screenshot 2026-03-04 at 10.11.12 am" is the name of a file → ![what the picture shows](/media/library.jpg)',
+  ],
+  [
+    "![20260304_123456](/media/library.jpg)",
+    '10:3  the alternative text "20260304_123456" is the name of a file → ![what the picture shows](/media/library.jpg)',
+  ],
+  [
+    "![Photo: the library desk](/media/library.jpg)",
+    '10:3  Advice: the alternative text begins with "Photo:", which a screen reader says by itself → ![The library desk](/media/library.jpg)',
+  ],
+  [
+    "![Picture – the desk](/media/library.jpg)",
+    '10:3  Advice: the alternative text begins with "Picture –", which a screen reader says by itself → ![The desk](/media/library.jpg)',
+  ],
+  [
+    "![This is a picture of the desk](/media/library.jpg)",
+    '10:3  Advice: the alternative text begins with "This is a picture of", which a screen reader says by itself → ![The desk](/media/library.jpg)',
+  ],
+  [
+    "![A photograph of the desk](/media/library.jpg)",
+    '10:3  Advice: the alternative text begins with "A photograph of", which a screen reader says by itself → ![The desk](/media/library.jpg)',
+  ],
+  [
+    "![ALL BOOKS ARE FREE today](/media/library.jpg)",
+    '10:3  Advice: "ALL BOOKS ARE FREE" is in capitals, which are hard to read and may be spelled out → ![All books are free today](/media/library.jpg)',
+  ],
+  [
+    '![The desk](/media/library.jpg "ALL BOOKS ARE FREE today")',
+    '10:33  Advice: "ALL BOOKS ARE FREE" is in capitals, which are hard to read and may be spelled out → All books are free',
+  ],
+  [
+    'Readers ![at the desk](/media/library.jpg "In the new room") on Monday.',
+    '10:44  Advice: the caption "In the new room" is not shown, because the picture is not alone in its paragraph → an empty line before the picture, and one after it',
+  ],
+  [
+    '[![The desk](/media/library.jpg "In the new room")](/a/)',
+    '10:34  Advice: the caption "In the new room" is not shown, because the picture is not alone in its paragraph → an empty line before the picture, and one after it',
+  ],
+  [
     "![—](/media/library.jpg)",
     '10:3  the alternative text "—" does not say what the picture shows → ![what the picture shows](/media/library.jpg)',
   ],
@@ -44,6 +100,22 @@ test.for<[string, ...string[]]>([
   [
     "Visit our [website](/a/).",
     '10:12  Advice: the link text "website" says what it leads to, and not to which → [what the link leads to](/a/)',
+  ],
+  [
+    "[plan.pdf](/media/plan.pdf)",
+    '10:2  Advice: the link text "plan.pdf" is the name of a file → [what the link leads to](/media/plan.pdf)',
+  ],
+  [
+    "See northgate.gov.uk/libraries, or write.",
+    "10:5  Advice: a bare web address says little and is hard to listen to → [what the page is called](https://northgate.gov.uk/libraries)",
+  ],
+  [
+    "Go to libraries.northgate.gov.uk.",
+    "10:7  Advice: a bare web address says little and is hard to listen to → [what the page is called](https://libraries.northgate.gov.uk)",
+  ],
+  [
+    "[northgate.gov.uk/libraries](https://northgate.gov.uk/libraries)",
+    "10:2  Advice: a bare web address says little and is hard to listen to → [what the page is called](https://northgate.gov.uk/libraries)",
   ],
   ["[The plan](#)", "10:12  the link leads nowhere → the address of a page, or # and a heading's id"],
   [
@@ -166,6 +238,18 @@ test.for<[string, ...string[]]>([
     '10:1  Advice: "IMPORTANT NOTICE" is in capitals, which are hard to read and may be spelled out → Important notice',
   ],
   [
+    "The FREE PARK RIDE BIKE PLAN starts.",
+    '10:5  Advice: "FREE PARK RIDE BIKE PLAN" is in capitals, which are hard to read and may be spelled out → Free park ride bike plan',
+  ],
+  [
+    "NO DOGS, NO CATS, NO COWS, NO PIGS",
+    '10:1  Advice: "NO DOGS, NO CATS, NO COWS, NO PIGS" is in capitals, which are hard to read and may be spelled out → No dogs, no cats, no cows, no pigs',
+  ],
+  [
+    "The BBC, ITV, FREE PARKING TODAY here",
+    '10:15  Advice: "FREE PARKING TODAY" is in capitals, which are hard to read and may be spelled out → Free parking today',
+  ],
+  [
     "W A R N I N G to all",
     '10:1  Advice: "W A R N I N G" is in capitals, which are hard to read and may be spelled out → Warning',
   ],
@@ -218,6 +302,8 @@ test.for<[string, ...string[]]>([
     "Biblioteka jest otwarta codziennie i nie trzeba się zapisywać na wydarzenia dla dzieci.",
     "10:1  Advice: the text looks like Polish, and is read out as if it were English → [pl] before it",
   ],
+  ["Croeso i bawb!", "10:1  Advice: the text looks like Welsh, and is read out as if it were English → [cy] before it"],
+  ["Diolch yn fawr", "10:1  Advice: the text looks like Welsh, and is read out as if it were English → [cy] before it"],
   [
     "[pj] Words",
     "10:1  Advice: [pj] is no code of a language → one of two or three letters, such as [cy] for Welsh or [pl] for Polish",
@@ -302,10 +388,20 @@ test.for([
   "[1] a note",
   "[see] words",
   "I AM",
+  "GMB, UNISON, UNITE, ASLEF, USDAW and RMT",
+  "Plas Newydd and Llyfrgell Bangor",
+  "Plas Newydd",
+  "Write to libraries@northgate.gov.uk, or to GOV.UK and Amazon.co.uk.",
+  "[Ask by email](mailto:libraries@northgate.gov.uk)",
+  "![Photo finish of the 100 metres](/media/library.jpg)",
+  "![Picture framing at the library](/media/library.jpg)",
+  "![2026 runners at the start](/media/library.jpg)",
+  "![Library](/media/library.jpg)",
   "COVID-19 PCR NHS UKHSA DHSC PPE",
   "Rhondda Cynon Taf, Pen-y-bont ar Ogwr, Merthyr Tudful",
   "> – one\n> – two",
   "the council's Cabinet\nwith two  spaces.  Yes",
+  '- ![The desk](/media/library.jpg "In the new room")',
   "[transcript](/a/) of [The interview](https://a.example/b.mp3)",
   "[News](/news/)\n\n[News](/news/)",
   "**Monday** words",

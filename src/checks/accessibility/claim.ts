@@ -11,20 +11,26 @@ interface Evidence {
 }
 
 /**
- * Says that a built site's statement claims more than the gate found, and what to write; undefined where it does not.
- * A clean run can only forbid the words "fully compliant": an audit by people alone earns them.
+ * Says that a built site's statement claims more than the gate found, and what to do; undefined where it does not. A
+ * barrier that the gate found is mended: no statement lets it be published. A clean run can only forbid the words "fully
+ * compliant": an audit by people alone earns them.
  */
 export function claimFault(folder: string, { findings, accepted }: Evidence): string | undefined {
-  const against = [
-    findings.length > 0 && "found barriers",
-    accepted.length > 0 && "accepts what src/checks/accessibility/reviewed.ts lists",
-  ].filter((words) => words !== false);
+  const against = [...(findings.length > 0 ? [found] : []), ...(accepted.length > 0 ? [accepts] : [])];
   if (against.length === 0 || !textOf(folder).includes(claim("fully compliant"))) return undefined;
-  return `accessibility.yaml says that this website is fully compliant, and the test of its pages ${against.join(" and ")}. Mend each; or list each under \`issues:\` in accessibility.yaml, with this line:
-
-    status: partially compliant
-`;
+  const what = against.map(({ what }) => what).join(" and ");
+  const toDo = against.map(({ toDo }) => toDo).join(" ");
+  return `accessibility.yaml says that this website is fully compliant, and the test of its pages ${what}. ${toDo}\n`;
 }
+
+const found = { what: "found barriers", toDo: "Mend every barrier: until then nothing is published." };
+
+const accepts = {
+  what: "accepts what src/checks/accessibility/reviewed.ts lists",
+  toDo: `List what is accepted under \`issues:\` in accessibility.yaml, with this line:
+
+    status: partially compliant`,
+};
 
 /** The words of the statement's page; none where there is no such page. */
 function textOf(folder: string): string {

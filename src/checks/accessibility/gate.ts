@@ -1,6 +1,5 @@
 import { countOf } from "../../newsroom/words.ts";
 import { openBrowser, type Patience, patience } from "../browser.ts";
-import { CouldNotTest } from "../could-not-test.ts";
 import type { Finding } from "./finding.ts";
 import { controlsAt, knownFaultsFolder } from "./known-faults.ts";
 import { openMemory } from "./memory.ts";
@@ -12,9 +11,6 @@ import { isInShard, type Shard } from "./shard.ts";
 import { type Trial, tryPages } from "./trial.ts";
 import { circumstancesOf, keysFor } from "./verdict-key.ts";
 import { widths } from "./widths.ts";
-
-/** A browser slows down with every page: a fresh one after so many. */
-const pagesPerBrowser = 200;
 
 /** Something that holds for one page, at one width where it is a finding. */
 export interface Located<T> {
@@ -51,14 +47,16 @@ export interface Terms {
   readonly cache?: string;
   /** Every page is tested, remembered or not. */
   readonly all?: boolean;
+  /** A browser slows down with every page: a fresh one after so many. 200 where it is left out. */
+  readonly pagesPerBrowser?: number;
   /** The part of the pages to tell of, and the home page with it; without it all pages. */
   readonly shard?: Shard | undefined;
 }
 
 /**
- * Tests every page of a built site in a browser, at every width, unless the same bytes were tested before. Throws
- * CouldNotTest when the folder is not a whole site, when no browser starts, or when none of a browser's pages succeeds
- * at a second try either.
+ * Tests every page of a built site in a browser, at every width, unless the same bytes were tested before. When none of
+ * a browser's pages succeeds at a second try either, the others are not tried. Throws CouldNotTest when the folder is
+ * not a whole site, or when no browser starts.
  */
 export async function checkAccessibility(folder: string, terms: Terms): Promise<Verdict> {
   const wait = terms.wait ?? patience;
@@ -81,12 +79,14 @@ export async function checkAccessibility(folder: string, terms: Terms): Promise<
   const heard = (visit: PageVisit) => terms.progress?.(done.add(visit).size, visits.length);
 
   const trials: Trial[] = [];
+  const { pagesPerBrowser = 200 } = terms;
   for (let from = 0; from < visits.length; from += pagesPerBrowser) {
     const batch = await tryPages(visits.slice(from, from + pagesPerBrowser), { controls, wait, heard });
-    if (batch.every(({ untested }) => untested)) {
-      throw new CouldNotTest(`Two browsers could not test any of ${batch.length} pages: ${batch[0]?.untested}.`);
-    }
     trials.push(...memory.keep(batch));
+    if (batch.every(({ untested }) => untested)) {
+      trials.push(...visits.slice(from + pagesPerBrowser).map(leftOut));
+      break;
+    }
   }
   const tested = new Map(trials.map(({ visit, findings }) => [visit.page, findings]));
   const found = pages.flatMap((page) =>
@@ -103,6 +103,10 @@ async function browserVersion(wait: Patience): Promise<string> {
   } finally {
     await browser.close();
   }
+}
+
+function leftOut(visit: PageVisit): Trial {
+  return { visit, findings: [], untested: "two browsers in turn could test none of the pages before it" };
 }
 
 function isHome({ address }: Page): boolean {

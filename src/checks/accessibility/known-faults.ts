@@ -14,7 +14,7 @@ export interface Control extends Visit {
 const everywhere = (findings: readonly string[]) =>
   findings.flatMap((finding) => widths.map((width) => `${width} ${finding}`));
 
-/** What is found in the page that is badly written; its links that are too small cut their words off, too. */
+/** What is found in the page that is badly written; its links that are too small cut their words off, too, on paper as well. */
 const inCode = [
   ...everywhere([
     "axe fault aria-roles",
@@ -41,6 +41,7 @@ const inCode = [
     "newsroom fault text-spacing",
   ]),
   "320 newsroom fault reflow-words",
+  "1280 newsroom fault print-words",
   "1280 newsroom fault resize-text",
 ];
 
@@ -64,6 +65,7 @@ const inUse = [
   "1280 newsroom fault forced-colours-words",
   "1280 newsroom fault print-missing",
   "1280 newsroom fault print-navigation",
+  "1280 newsroom fault print-words",
   "1280 newsroom fault reduced-motion",
   "1280 newsroom fault resize-text",
 ];

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { Parser } from "htmlparser2";
 import { CouldNotTest } from "../could-not-test.ts";
+import { isUntestedPage } from "../site/built-site.ts";
 import { listedPages } from "./sitemap.ts";
 
 /** One page to test. */
@@ -21,8 +22,9 @@ export interface Site {
 const notFound = "/404.html";
 
 /**
- * The pages of a built site: every HTML file but pure redirects. Throws CouldNotTest when there is none, when a
- * redirect leads elsewhere than to one of them, or when the sitemap does not list exactly them (less 404.html).
+ * The pages of a built site: every HTML file but pure redirects. Throws CouldNotTest when there is none, when one has
+ * another ending than `.html`, when a redirect leads elsewhere than to one of them, or when the sitemap does not list
+ * exactly them (less 404.html).
  */
 export async function readSite(folder: string): Promise<Site> {
   const heads = readHeads(folder);
@@ -53,6 +55,8 @@ function readHeads(folder: string): Map<string, Head> {
   if (!existsSync(folder)) throw new CouldNotTest(`There is no folder ${folder}. Build the site first: npm run build`);
   // Each file in its turn, which takes a tenth of the time that promises of 10,000 files would.
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const untested = names.filter((name) => isUntestedPage(`/${name}`)).toSorted();
+  if (untested.length > 0) throw new CouldNotTest(untested.map(tellUntested).join("\n"));
   const heads = new Map<string, Head>();
   for (const name of names.filter((name) => name.endsWith(".html")).toSorted()) {
     const html = readFileSync(join(folder, name), "utf8");
@@ -62,6 +66,10 @@ function readHeads(folder: string): Map<string, Head> {
   }
   if (heads.size === 0) throw new CouldNotTest(`There is no page in ${folder}. Build the site first: npm run build`);
   return heads;
+}
+
+function tellUntested(name: string): string {
+  return `${name} would be shown as a page, and only what ends in .html, in small letters, is tested.`;
 }
 
 function addressOf(name: string): string {

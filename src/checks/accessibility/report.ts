@@ -27,12 +27,10 @@ export function reportOf(verdict: Verdict, sourceOf: SourceOf): string {
   ].join("\n\n");
 }
 
-/** Each thing that one rule finds at one place, once, with the addresses of the pages that it is on. */
-export function sameBarriers(
-  findings: readonly Located<Finding>[],
-): { readonly it: Finding; readonly pages: readonly string[] }[] {
-  return [...groupedByPlace(findings).values()].flatMap((same) =>
-    same.slice(0, 1).map(({ it }) => ({ it, pages: [...new Set(same.map(({ address }) => address))] })),
+/** Each thing that one rule finds at one place, as it is on every page that has it, each once. */
+export function sameBarriers(findings: readonly Located<Finding>[]): readonly Located<Finding>[][] {
+  return [...groupedByPlace(findings).values()].map((same) =>
+    [...Map.groupBy(same, ({ address }) => address).values()].flatMap((onPage) => onPage.slice(0, 1)),
   );
 }
 

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readPage } from "../site/html-page.ts";
+import { loadsOfStyle } from "../site/style-loads.ts";
 import { digestOf } from "./digest.ts";
 import { fileAt } from "./serve.ts";
 
@@ -61,8 +62,13 @@ export function keysFor(folder: string, base: string, circumstances: string): Ke
     const bytes = readServed(url, folder, base);
     const kind = extname(url.pathname);
     if (!bytes || (kind !== ".css" && !loadsNothing.has(kind))) return undefined;
-    const further = kind === ".css" ? digestsOf(loadsOfStyle(bytes.toString()), url) : [];
+    const further = kind === ".css" ? digestsInStyle(bytes.toString(), url) : [];
     return further && digestOfAll([url.pathname, digestOf(bytes), ...further]);
+  };
+
+  const digestsInStyle = (css: string, url: URL): string[] | undefined => {
+    const found = loadsOfStyle(css, url.pathname);
+    return "fault" in found ? undefined : digestsOf(found.loads, url);
   };
 
   const digestsOf = (loads: readonly string[], from: URL): string[] | undefined => {
@@ -87,11 +93,6 @@ export function keysFor(folder: string, base: string, circumstances: string): Ke
     const assets = inline.length === 0 ? digestsOf(loads, url) : undefined;
     return assets && digestOfAll([circumstances, url.pathname, digestOf(bytes), ...assets]);
   };
-}
-
-function loadsOfStyle(css: string): string[] {
-  const named = css.matchAll(/url\(\s*["']?([^"')]+)|@import\s*["']([^"']+)/g);
-  return [...named].map(([, url, sheet]) => (url ?? sheet ?? "").trim());
 }
 
 function readServed(url: URL, folder: string, base: string): Buffer | undefined {

@@ -43,6 +43,11 @@ export function isPage(address: string): boolean {
   return address.endsWith("/") || address.endsWith(".html");
 }
 
+/** Whether a browser shows what lies at an address as a page, although its ending keeps it from being tested as one. */
+export function isUntestedPage(address: string): boolean {
+  return !isPage(address) && /\.(s?html?|xht(ml)?|mht(ml)?)$/i.test(address);
+}
+
 /** The file at an address, from the site's folder. */
 export function fileOf(address: string): string {
   return address.slice(1) + (address.endsWith("/") ? "index.html" : "");

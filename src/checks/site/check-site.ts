@@ -4,6 +4,7 @@ import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../../newsroom/problem.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { fileOf, isPage, openSite } from "./built-site.ts";
+import { checkEndings } from "./endings.ts";
 import { checkFeeds } from "./feeds.ts";
 import { head } from "./head.ts";
 import { readPage } from "./html-page.ts";
@@ -47,7 +48,8 @@ export function beginCheck(folder: string, site: Site): SiteCheck {
       const built = openSite(folder, shown);
       read([...built.addresses].filter(isPage));
       const atEnd = watches.flatMap((watch) => watch.atEnd?.(built) ?? []);
-      return sortProblems([...problems, ...atEnd, ...checkSitemap(built), ...checkFeeds(built), ...checkMedia(built)]);
+      const ofFiles = [checkEndings, checkSitemap, checkFeeds, checkMedia].flatMap((check) => check(built));
+      return sortProblems([...problems, ...atEnd, ...ofFiles]);
     },
   };
 }

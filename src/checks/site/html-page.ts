@@ -93,12 +93,15 @@ function readAttribute(page: Draft, element: string, name: string, attributes: A
       return;
     case "src":
     case "poster":
+    case "background":
+    case "xlink:href":
       page.loads.push(addressIn(value));
       return;
     case "data":
       if (element === "object") page.loads.push(addressIn(value));
       return;
     case "srcset":
+    case "imagesrcset":
       page.loads.push(...value.split(",").map((choice) => addressIn(choice.trim().replace(/\s.*/s, ""))));
       return;
     case "style":

@@ -2,6 +2,7 @@ import type { Problem } from "../../newsroom/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { gatherMentions } from "./mentions.ts";
 import type { Rule } from "./rule.ts";
+import { loadsOfStyle } from "./style-loads.ts";
 import { atLink, error, inFile } from "./told.ts";
 
 /** A page loads only what lies in the site, and holds neither script nor style of its own. */
@@ -30,10 +31,15 @@ function fromElsewhere(built: BuiltSite, page: string, href: string): Problem {
   return error(atLink(built, page, href), what, "a file of this site, by its address");
 }
 
-/** A style sheet may load too: pictures and fonts in `url(…)`, and other sheets. */
+/** A style sheet may load too: pictures, fonts, and other sheets. */
 function styleFaults({ site, follow, read }: BuiltSite, sheet: string): Problem[] {
-  return [...read(sheet).matchAll(/(?:url\(|@import)\s*["']?([^"')\s;]+)/g)]
-    .map(([, href = ""]) => href)
+  const found = loadsOfStyle(read(sheet), sheet);
+  if ("fault" in found) {
+    const { fault, line, column } = found;
+    const place = { ...inFile(sheet), line, column };
+    return [error(place, `the style sheet ${sheet} cannot be read (${fault})`, "CSS that every browser can read")];
+  }
+  return found.loads
     .filter((href) => follow(URL.parse(href, site.url + sheet.slice(1))?.href ?? href).kind !== "inside")
     .map((href) =>
       error(

@@ -21,6 +21,13 @@ const common: Readonly<Record<string, string>> = {
 };
 const wordSets = Object.entries(common).map(([code, words]) => [code, new Set(words.split(" "))] as const);
 
+/** Words of short lines that are put beside English ones, such as a greeting. None is English. */
+const welsh = new Set(
+  "croeso bawb cynnes diolch fawr llyfrgell llyfrgelloedd gwybodaeth newydd newyddion nadolig llawen cymraeg gymraeg siarad dewch ymuno gyda cysylltu cysylltwch oriau agor mwy rhagor noswaith penblwydd dydd gŵyl".split(
+    " ",
+  ),
+);
+
 const fewestWords = 6;
 const fewestCommon = 3;
 const smallestShare = 0.2;
@@ -35,13 +42,12 @@ export function mayBeOther(text: string): boolean {
  * has clearly more of them than English. Codes are of BCP 47.
  */
 export function languageByWords(text: string): string | undefined {
-  if (text.length < 3 * fewestWords) return undefined;
   const words =
     text
       .toLowerCase()
       .replaceAll("’", "'")
       .match(/\p{L}+(?:'\p{L}+)*/gu) ?? [];
-  if (words.length < fewestWords) return undefined;
+  if (words.length < fewestWords) return shortWelsh(words) ? "cy" : undefined;
   const [english = 0, ...others] = wordSets.map(([, set]) => words.filter((word) => set.has(word)).length);
   const most = Math.max(...others);
   if (english >= 2 * most && english >= fewestCommon) return "en";
@@ -50,4 +56,9 @@ export function languageByWords(text: string): string | undefined {
   const distinct = new Set(words.filter((word) => found?.[1].has(word))).size;
   const isClear = distinct >= fewestCommon && most >= smallestShare * words.length && most >= 2 * english;
   return isClear ? found?.[0] : undefined;
+}
+
+function shortWelsh(words: readonly string[]): boolean {
+  const known = new Set(words.filter((word) => welsh.has(word))).size;
+  return known >= 2 && 2 * known >= words.length;
 }

@@ -1,9 +1,14 @@
 import { linkFault } from "../links.ts";
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
 import { fileFault, isRecording } from "./file-links.ts";
+import { isFileName } from "./file-name.ts";
 import { at, type Fault, type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
 
 const webAddress = /\b(?:https?:\/\/|www\.)[^\s<>"”’]*[^\s<>"”’.,;:!?)\]]/gi;
+/** An address as it is spoken, in small letters: with a capital it is the name of a firm. */
+const spokenAddress =
+  /(?<![@\p{L}\p{N}._:/-])(?!www\.)(?:[a-z0-9-]+\.)+(?:(?:gov|nhs|police|sch|ac|org|co)\.uk(?:\/[^\s<>"”’]*[^\s<>"”’.,;:!?)\]])?|(?:com|org|net|uk|wales|scot|london|info)\/[^\s<>"”’]*[^\s<>"”’.,;:!?)\]])(?![@\p{L}\p{N}-])/gu;
+const maySpeakAddress = /[a-z0-9]\.(?:uk|com|org|net|wales|scot|london|info|gov|nhs|police|sch|ac|co)\b/;
 
 /** Links say where they lead, in words, and lead where they may (WCAG 2.4.4). */
 export const links: Rule = (text) => {
@@ -72,13 +77,18 @@ const saysNothing = new RegExp(
   "i",
 );
 // A kind of thing, without its name: where there is one only, its reader can guess.
-const saysKindOnly =
+const kindOnly =
   /^(?:(?:the|our|their|its|a|an|his|her|council|full|attached|online)\s+)*(?:page|web ?site|site|document|documents|report|form|pdf|file|video|map|letter|survey|leaflet|article|story|press release|attachment|post|portal)$/i;
 
 /** Whether the words of a link would fit any link. */
 export function isEmptyTalk(words: string): boolean {
   const bare = withoutSigns(words);
   return [...bare].length < 2 || saysNothing.test(bare);
+}
+
+/** Whether the words of a link are a kind of thing, without its name. */
+export function saysKindOnly(words: string): boolean {
+  return kindOnly.test(withoutSigns(words));
 }
 
 function withoutSigns(words: string): string {
@@ -90,7 +100,9 @@ function wordsFault(words: string, target: string): Fault | undefined {
   if (words === "") return ["[", "the link has no words", better];
   if (isEmptyTalk(words)) return [words, `the link text "${words}" does not say where it leads`, better];
   if (words.match(webAddress)?.[0] === words) return bareAddress(words, target);
-  if (saysKindOnly.test(withoutSigns(words)))
+  if (words.match(spokenAddress)?.[0] === words) return bareAddress(words, target, "advice");
+  if (isFileName(words)) return [words, `the link text "${words}" is the name of a file`, better, "advice"];
+  if (saysKindOnly(words))
     return [words, `the link text "${words}" says what it leads to, and not to which`, better, "advice"];
   return undefined;
 }
@@ -116,14 +128,17 @@ function unseenTitle(open: Token, words: string, target: string): Fault | undefi
 
 function bareAddresses(text: string): Fault[] {
   // Quicker than to look for the whole of one, and most texts have none.
-  if (!text.includes("://") && !/www\./i.test(text)) return [];
-  return [...text.matchAll(webAddress)].map(([address]) =>
-    bareAddress(address, address.startsWith("www.") ? `https://${address}` : address),
-  );
+  const whole = text.includes("://") || /www\./i.test(text) ? [...text.matchAll(webAddress)] : [];
+  const spoken = maySpeakAddress.test(text) ? [...text.matchAll(spokenAddress)] : [];
+  return [
+    ...whole.map(([shown]) => bareAddress(shown, shown.startsWith("www.") ? `https://${shown}` : shown)),
+    ...spoken.map(([shown]) => bareAddress(shown, `https://${shown}`, "advice")),
+  ];
 }
 
-function bareAddress(shown: string, target: string): Fault {
-  return [shown, "a bare web address says little and is hard to listen to", `[what the page is called](${target})`];
+function bareAddress(shown: string, target: string, level?: "advice"): Fault {
+  const what = "a bare web address says little and is hard to listen to";
+  return [shown, what, `[what the page is called](${target})`, level];
 }
 
 const promise = /\b(go to|visit|available (at|from|on)|found (at|on)|click( here)?( on)?)\s*[:,]?$/i;

@@ -1,19 +1,32 @@
 import type { Media } from "../../newsroom/item.ts";
 import { type Token, wordsOf } from "../markdown.ts";
+import { isFileName, isNameOf } from "./file-name.ts";
 import { at, type Fault, type Finding, type Rule } from "./finding.ts";
+import { capitalsFault } from "./wording.ts";
 
 /** Every picture says in words what it shows, and lies among the newsroom's own files (WCAG 1.1.1). */
 export const pictures: Rule = (text) => {
   const findings: Finding[] = [];
-  for (const { parts, seeker } of text.said) {
+  for (const { inline, parts, seeker } of text.said) {
     const seek = seeker();
     for (const [part, , row] of parts) {
-      const fault = part.type === "image" ? pictureFault(part, text.mediaAt) : undefined;
-      if (fault) findings.push(at(seek(fault[0], row), fault));
+      if (part.type !== "image") continue;
+      for (const fault of [pictureFault(part, text.mediaAt), lostCaption(part, inline, text.tokens)])
+        if (fault) findings.push(at(seek(fault[0], row), fault));
     }
   }
   return findings;
 };
+
+/** A caption is shown below a picture that is alone in its paragraph; elsewhere there is no room for it. */
+function lostCaption(image: Token, inline: Token, tokens: readonly Token[]): Fault | undefined {
+  const caption = image.attrGet("title");
+  if (!caption) return undefined;
+  const isAlone = inline.children?.length === 1 && tokens[tokens.indexOf(inline) - 1]?.type === "paragraph_open";
+  if (isAlone) return undefined;
+  const what = `the caption "${caption}" is not shown, because the picture is not alone in its paragraph`;
+  return [String(caption), what, "an empty line before the picture, and one after it", "advice"];
+}
 
 function pictureFault(image: Token, mediaAt: (address: string) => Media | undefined): Fault | undefined {
   const alt = wordsOf(image).trim();
@@ -26,8 +39,8 @@ function pictureFault(image: Token, mediaAt: (address: string) => Media | undefi
   const caption = title === null ? undefined : String(title);
   const after = caption === undefined ? "" : ` "${caption}"`;
   if (alt === "") return ["![", "the picture has no alternative text", `![what the picture shows](${source}${after})`];
-  const fault = altFault(alt, caption);
-  if (!fault) return undefined;
+  const fault = altFault(alt, caption, source);
+  if (!fault) return capitalsFault(caption ?? "");
   const write = fault.write ?? "what the picture shows";
   return [alt, fault.what, fault.isWords ? `![${write}](${source}${after})` : write, fault.level];
 }
@@ -52,17 +65,18 @@ interface AltFault {
   readonly level?: "advice";
 }
 
-const fileName =
-  /^\S+\.(jpe?g|png|gif|webp|avif|svg|heic|tiff?)$|^(img|image|dscn?|dcim|pxl|photo|picture|screenshot)[-_ ]?\d+\S*$/i;
 const kind = "images?|pictures?|photos?|photographs?|graphics?|screenshots?";
 const kindAlone = new RegExp(`^((an?|the) )?(${kind}|logo|chart|graph|icon|banner|illustration|alt text)\\W*$`, "i");
-const kindFirst = new RegExp(`^((?:an? |the )?(?:${kind}) (?:of|showing|shows))[\\s:]+(?=\\S)`, "i");
+const kindFirst = new RegExp(
+  `^((?:(?:this|here) is )?(?:an? |the )?(?:${kind})(?: (?:of|showing|shows|which shows|that shows)\\b:?| ?:| [–—-](?= )))\\s*(?=\\S)`,
+  "i",
+);
 const longest = 250;
 
-/** Judges the words for a picture as a screen reader would say them, with its caption if it has one. */
-export function altFault(alt: string, caption?: string): AltFault | undefined {
+/** Judges the words for a picture as a screen reader would say them, with its caption if it has one, and the name of its file. */
+export function altFault(alt: string, caption?: string, file = ""): AltFault | undefined {
   const shown = `the alternative text "${alt}"`;
-  if (fileName.test(alt)) return { what: `${shown} is the name of a file`, isWords: true };
+  if (isFileName(alt) || isNameOf(alt, file)) return { what: `${shown} is the name of a file`, isWords: true };
   if (kindAlone.test(alt) || !/[\p{L}\p{N}]/u.test(alt))
     return { what: `${shown} does not say what the picture shows`, isWords: true };
 
@@ -78,7 +92,13 @@ export function altFault(alt: string, caption?: string): AltFault | undefined {
     const what = `the alternative text has ${alt.length} characters, and nobody can stop in it or go back`;
     return { what, write: `up to ${longest} characters, and the rest in the text`, isWords: false, level: "advice" };
   }
-  return undefined;
+  return shoutedAlt(alt);
+}
+
+function shoutedAlt(alt: string): AltFault | undefined {
+  const [run, what, small] = capitalsFault(alt) ?? [];
+  if (run === undefined || what === undefined || small === undefined) return undefined;
+  return { what, write: alt.replace(run, () => small), isWords: true, level: "advice" };
 }
 
 function alike(words: string): string {

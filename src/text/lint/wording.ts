@@ -22,16 +22,19 @@ const mostCapitals = 12;
 // Quicker than the expressions that are exact, and enough to leave most texts alone.
 const mayBeShouted = /[A-ZÀ-Þ][^a-z]{7,}[A-ZÀ-Þ]/;
 const capitalWords =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Lu}’']*\p{Lu}|[AI])(?:[ &-]+(?:\p{Lu}[\p{Lu}’']*\p{Lu}|[AI]))*(?![\p{L}\p{N}])/gu;
-// A row of abbreviations has none of these, nor so long a word.
-const ordinary = /\b(?:AND|THE|OF|TO|FOR|ON|AT|IS|ARE|BY|WITH|YOUR|OUR|NOT|ALL|WILL|FROM|NOW|THIS|YOU)\b|\p{Lu}{7}/u;
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Lu}’']*\p{Lu}|[AI])(?:[ ,;&-]+(?:\p{Lu}[\p{Lu}’']*\p{Lu}|[AI]))*(?![\p{L}\p{N}])/gu;
+// A row of abbreviations has none of these, nor so long a word, nor so many in a row that are not short.
+const ordinary = /\b(?:AND|THE|OF|TO|FOR|ON|AT|IS|ARE|BY|WITH|YOUR|OUR|NO|NOT|ALL|WILL|FROM|NOW|THIS|YOU)\b/;
+const longWord = /\p{Lu}{7}/u;
+const readable = /^(?=.*[AEIOUY])\p{Lu}{4,}$/u;
+const mostReadable = 3;
 const spelled = /(?<![\p{L}\p{N}.])\p{Lu}(?: \p{Lu}){4,}(?![\p{L}\p{N}])/u;
 
 /** Words in capitals, but not abbreviations, however many stand in a row. */
 export function capitalsFault(words: string): Fault | undefined {
   if (!mayBeShouted.test(words)) return undefined;
   const spaced = spelled.exec(words)?.[0];
-  const run = spaced ?? words.match(capitalWords)?.find((run) => isShouted(run));
+  const run = spaced ?? words.match(capitalWords)?.flatMap(shouted)[0];
   if (run === undefined) return undefined;
   const small = (spaced?.replaceAll(" ", "") ?? run).toLowerCase();
   const shown = run.length > 60 ? `${run.slice(0, 60)}…` : run;
@@ -39,8 +42,16 @@ export function capitalsFault(words: string): Fault | undefined {
   return [run, what, small.charAt(0).toUpperCase() + small.slice(1), "advice"];
 }
 
-function isShouted(run: string): boolean {
-  return run.replaceAll(/\P{L}/gu, "").length > mostCapitals && ordinary.test(run);
+/** What of some words in capitals is no row of abbreviations. */
+function shouted(run: string): string[] {
+  if (!isLong(run)) return [];
+  if (ordinary.test(run)) return [run];
+  const isWordy = (part: string) => part.split(/[ &-]+/).filter((word) => readable.test(word)).length > mostReadable;
+  return run.split(/ *[,;] */).filter((part) => isLong(part) && (longWord.test(part) || isWordy(part)));
+}
+
+function isLong(run: string): boolean {
+  return run.replaceAll(/\P{L}/gu, "").length > mostCapitals;
 }
 
 const mostItalics = 20;

@@ -3,6 +3,7 @@ import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { browse, type Visit } from "../../../src/checks/accessibility/browse.ts";
+import { checkAccessibility } from "../../../src/checks/accessibility/gate.ts";
 import { serve } from "../../../src/checks/accessibility/serve.ts";
 import { launchOptions, patience } from "../../../src/checks/browser.ts";
 import { page, sitemap, writeSite } from "./small-site.ts";
@@ -19,6 +20,21 @@ test("a page whose script never ends fails, and the others are tested", async ()
   expect(outcomes.get(home)).toHaveProperty("looks");
 });
 
+test("what browsers found before others could test nothing is told, and so is what was left out", async () => {
+  const addresses = ["/", "/later/", "/more/"];
+  const site = await writeSite({
+    "index.html": page("/", '<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="/></p>'),
+    "later/index.html": endless("/later/"),
+    "more/index.html": page("/more/"),
+    "sitemap.xml": sitemap(...addresses),
+  });
+  const terms = { today: "2026-11-23", wait: { start: 30_000, answer: 12_000 }, pagesPerBrowser: 1 };
+  const { findings, untested } = await checkAccessibility(site, terms);
+  expect(new Set(findings.map(({ address }) => address))).toEqual(new Set(["/"]));
+  expect(untested.map(({ address }) => address)).toEqual(["/later/", "/more/"]);
+  expect(untested[1]?.it).toBe("two browsers in turn could test none of the pages before it");
+});
+
 test("a browser that freezes in the middle tests nothing, and keeps nobody waiting", async () => {
   await using served = await serve(await writeSite({ "index.html": endless("/") }), "/");
   const home: Visit = { url: `${served.origin}/` };
@@ -32,8 +48,8 @@ test("the command exits with 3 when browsers die in the middle", async () => {
   const site = await writeSite({ "index.html": endless("/"), "sitemap.xml": sitemap("/") });
   const env = { ...process.env, CHROME_PATH: await browserThatGets("KILL") };
   const command = ["--import", "tsx", "scripts/a11y.ts", "--site", site, "--cache", await writeSite({})];
-  const { status, stderr } = spawnSync(process.execPath, command, { env, encoding: "utf8" });
-  expect(stderr).toContain("The site could not be tested, so it must not be published.");
+  const { status, stdout } = spawnSync(process.execPath, command, { env, encoding: "utf8" });
+  expect(stdout).toContain("1 of 1 page could not be tested, so the site must not be published.");
   expect(status).toBe(3);
 });
 

@@ -40,6 +40,13 @@ test.for<[string, Record<string, string>, string]>([
   ["an empty folder", {}, "There is no page in"],
   ["a folder of other files", { "feed.xml": "<rss/>" }, "There is no page in"],
   ["no home page", { "about.html": page("/about.html") }, "index.html is missing, or has no canonical address."],
+  ...["old.htm", "news/OLD.HTML", "a/index.xhtml", "a/b.xht", "a/b.shtml", "a/b.mht"].map(
+    (name): [string, Record<string, string>, string] => [
+      `a page called ${name}`,
+      { ...site, [name]: page("/old/") },
+      `${name} would be shown as a page, and only what ends in .html, in small letters, is tested.`,
+    ],
+  ),
   ["no sitemap", pages, "The site has no sitemap.xml."],
   ["a broken sitemap", { ...pages, "sitemap.xml": "<urlset" }, "sitemap.xml is not well-formed XML"],
   [

@@ -40,6 +40,27 @@ test.for([
   expect(await keyOf({ [name]: `${site[name]} ` })).not.toBe(await keyOf({}));
 });
 
+test.for<[string, Record<string, string>]>([
+  ["an image set", { "site.css": 'p { background: image-set("a.avif" 1x) }' }],
+  ["an image set beside a variable", { "site.css": 'p { background: var(--a), image-set("a.avif" 1x) }' }],
+  ["a url in capitals", { "site.css": "p { background: URL(a.avif) }" }],
+  ["a url with an escape", { "site.css": 'p { background: \\75rl("a.avif") }' }],
+  ["an import in capitals", { "site.css": '@IMPORT "extra.css";', "extra.css": 'p { background: url("a.avif") }' }],
+  [
+    "an import after a comment",
+    { "site.css": '@import/**/"extra.css";', "extra.css": "p { cursor: url(a.avif), auto }" },
+  ],
+  [
+    "a preload",
+    { "a/index.html": page("/a/", "", { head: '<link rel="preload" as="image" imagesrcset="../a.avif 1x"/>' }) },
+  ],
+  ["a background in HTML", { "a/index.html": page("/a/", '<table background="../a.avif"></table>') }],
+])("a changed picture in %s makes another key", async ([, changes]) => {
+  const before = await keyOf({ ...changes, "a.avif": "one" });
+  expect(before).toBeDefined();
+  expect(await keyOf({ ...changes, "a.avif": "two" })).not.toBe(before);
+});
+
 test.for([
   "feed.xml",
   "b/index.html",
@@ -70,6 +91,7 @@ test.for<[string, Record<string, string>]>([
   ["shows another page", { "a/index.html": page("/a/", '<iframe src="../b/index.html" title="B"></iframe>') }],
   ["moves what its addresses are relative to", { "a/index.html": page("/a/", "", { head: '<base href="/"/>' }) }],
   ["loads a style sheet that loads itself", { "more.css": '@import "site.css";' }],
+  ["loads a style sheet that cannot be read", { "more.css": "h1 { } }" }],
   ["loads from outside the site", { "a/index.html": page("/a/", '<img src="../../../../etc/passwd" alt=""/>') }],
 ])("a page that %s has no key", async ([, changes]) => {
   expect(await keyOf(changes)).toBeUndefined();

@@ -19,6 +19,9 @@ test.for([
     ['<audio><source src="https://cdn.example/s.mp3" /></audio>', "https://cdn.example/s.mp3"],
     ['<object data="https://cdn.example/o.pdf"></object>', "https://cdn.example/o.pdf"],
     ['<link rel="stylesheet" href="https://fonts.example/f.css" />', "https://fonts.example/f.css"],
+    ['<link rel="preload" as="image" imagesrcset="https://cdn.example/a.png 1x" />', "https://cdn.example/a.png"],
+    ['<table background="https://cdn.example/a.png"></table>', "https://cdn.example/a.png"],
+    ['<svg><image xlink:href="https://cdn.example/a.png" /></svg>', "https://cdn.example/a.png"],
     ['<link rel="preconnect" href="https://fonts.example/" />', "https://fonts.example/"],
   ].map(([html, href]) => [
     html,
@@ -43,8 +46,21 @@ test.for([
   ["body{background:url('https://cdn.example/a.png')}", "https://cdn.example/a.png"],
   ["@import 'https://fonts.example/f.css';", "https://fonts.example/f.css"],
   ["body{background:url(gone.png)}", "gone.png"],
+  ["body{background:URL(gone.png)}", "gone.png"],
+  ['body{background:\\75rl("gone.png")}', "gone.png"],
+  ['body{background:image-set("gone.png" 1x)}', "gone.png"],
+  ['body{background:var(--a), IMAGE-SET("gone.png" 1x)}', "gone.png"],
+  ["@media print{body{--a:url(https://cdn.example/a.png)}}", "https://cdn.example/a.png"],
+  ["@IMPORT/**/'gone.css';", "gone.css"],
 ] as const)("tells the style sheet %s", ([css, href]) => {
   expect(problemsAfter({ file: "assets/site.css", to: css })).toEqual([
     `assets/site.css:1:1  the style sheet /assets/site.css loads "${href}", which is not a file of this site → a file of this site, by its address`,
   ]);
+});
+
+test.for(["p { } }", "p { --a: url(a.png) }"])("tells that the style sheet %s cannot be read", (css) => {
+  const [problem] = problemsAfter({ file: "assets/site.css", to: css });
+  expect(problem).toMatch(
+    /^assets\/site\.css:1:\d+ {2}the style sheet \/assets\/site\.css cannot be read \(.+\) → CSS/,
+  );
 });

@@ -2,6 +2,7 @@
 /// <reference lib="dom.iterable" />
 import type { Page } from "puppeteer";
 import type { Mark } from "./check.ts";
+import { common, isCut, isEmpty, linesOf, pageBox, readTexts } from "./texts.ts";
 
 /** A colour that can be seen through, each part from 0 to 255. */
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
@@ -142,8 +143,9 @@ function restyle(elements: string, rules: string): () => void {
   };
 }
 
-const tools = { mark, isShown, stops, cutters, isCovered, contrast, backdrop, restyle };
-const behindThem = [containerOf, ownCutter, paints, colourOf, over, luminance];
+const boxes = { isEmpty, isCut, common };
+const tools = { mark, isShown, stops, cutters, isCovered, contrast, backdrop, restyle, readTexts, ...boxes };
+const behindThem = [containerOf, ownCutter, paints, colourOf, over, luminance, linesOf, pageBox];
 
 /** A function that is sent to a page as its source: it can call what is sent with it, and nothing else. */
 type Sent = (...values: never[]) => unknown;

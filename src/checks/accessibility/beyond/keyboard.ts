@@ -76,12 +76,16 @@ function judgeRecording(): Mark[] {
   const changed = [...there, undefined].findIndex((element, index) => element !== again[index]);
   const astray = forward.ends ? (there[changed] ?? again[changed]) : undefined;
   const stuck = forward.ends ? undefined : there.at(-1);
+  // What sticks to the top of the window lies over nothing on the way down, and over much on the way back.
+  const covered = new Map(
+    [...back.way, ...forward.way].flatMap(({ element, hidden }) => (hidden ? [[element, hidden] as const] : [])),
+  );
   // Behind a trap nothing can be reached.
   const unreached = new Set(stuck ? [] : stops).difference(new Set(there)).union(new Set(pointerOnly()));
   return [
     ...(stuck ? [newsroom.mark("keyboard-trap", stuck)] : []),
     ...[...unreached].map((element) => newsroom.mark("keyboard-reach", element)),
-    ...forward.way.flatMap(({ element, hidden }) => (hidden ? newsroom.mark("focus-covered", element, hidden) : [])),
+    ...[...covered].map(([element, why]) => newsroom.mark("focus-covered", element, why)),
     ...forward.way.flatMap((from, index) => whyOutOfOrder(from, forward.way[index + 1]) ?? []),
     ...(astray ? [newsroom.mark("keyboard-order", astray, "Shift and Tab go another way back")] : []),
   ];

@@ -71,6 +71,12 @@ const faults: Readonly<Record<string, Piece & { readonly found: readonly string[
     css: "main { padding-bottom: 100px }",
     found: atBoth("focus-covered #a: something covers it"),
   },
+  "a link under a bar on the way back": {
+    html: `<div style="position: sticky; top: 0; height: 120px; background: #ccc"></div>
+<p>${link("a")}</p><p style="height: 1500px"></p><p>${link("b")}</p><p style="height: 400px"></p><p>${link("c")}</p>
+<p style="height: 1500px"></p><p>${link("d")}</p>`,
+    found: atBoth("focus-covered #b: something covers it"),
+  },
   "a link outside the window": {
     html: `<p>${link("a", "position: absolute; left: -500px")}</p>`,
     found: atBoth("focus-covered #a: it is outside the window"),
@@ -138,10 +144,43 @@ const faults: Readonly<Record<string, Piece & { readonly found: readonly string[
       "1280 print-navigation #b",
     ],
   },
+  "paper without the text": {
+    html: '<div id="a"><p>A first paragraph, of <a href="#a">some</a> words.</p><p>Another.</p></div>',
+    css: "@media print { div { display: none } }",
+    found: ["1280 print-words #a: they are gone"],
+  },
+  "paper without a second date": {
+    html: '<p><time>1 February 2018</time></p><p><time id="a">9 February 2018</time></p>',
+    css: "@media print { #a { visibility: hidden } }",
+    found: ["1280 print-words #a: they are gone"],
+  },
+  "paper with words in its own colour": {
+    html: '<p id="a">White on black</p>',
+    css: "p { background: #fff } @media screen { #a { background: #000 } } #a { color: #fff }",
+    found: ["1280 print-words #a: they are too faint"],
+  },
+  "paper that cuts words off": {
+    html: '<p id="a">Words</p>',
+    css: "@media print { #a { height: 8px; overflow: hidden } }",
+    found: ["1280 print-words #a: they are cut off"],
+  },
+  "paper with words beside it": {
+    html: '<p id="a">Words</p>',
+    css: "@media print { #a { position: absolute; left: -999px } }",
+    found: ["1280 print-words #a: they are cut off"],
+  },
+  "paper with words in a box to scroll": {
+    html: '<div tabindex="0" role="group" aria-label="Table"><table><tr><td id="a">Words</td></tr></table></div>',
+    css: "@media print { div { overflow: auto } table { width: 9000px; text-align: right } }",
+    found: ["1280 print-words #a: they are cut off"],
+  },
   "paper without an address": {
     html: "",
     css: "@media print { p:last-child { display: none } }",
-    found: ["1280 print-missing html > body: its address"],
+    found: [
+      "1280 print-missing html > body: its address",
+      "1280 print-words html > body > main > p:nth-child(3): they are gone",
+    ],
   },
 };
 
@@ -167,6 +206,20 @@ const fine: Readonly<Record<string, Piece>> = {
   "a focus shown by its ground": {
     html: `<p>${link("a")}</p>`,
     css: "a:focus { outline: 2px solid transparent; background: #000; color: #fff }",
+  },
+  "ways to other pages that are on no paper": {
+    html: `<nav aria-label="Pages">${link("a")}</nav><section class="related"><h2>Related</h2>${link("b")}</section>`,
+    css: "@media print { nav, .related { display: none } }",
+  },
+  "light words on a dark ground that is printed": {
+    html: '<p style="color: #fff; background: #000; print-color-adjust: exact">White on black</p>',
+  },
+  "large words in grey": {
+    html: '<p style="color: #888; font-size: 24px">Words</p>',
+  },
+  "words with a slow colour": {
+    html: '<p class="a">Words</p>',
+    css: "@media (prefers-reduced-motion: no-preference) { .a { transition: color 9s } } @media screen { .a { color: #fff; background: #000 } }",
   },
   "movement for who likes it": {
     html: '<p class="a">Words</p>',

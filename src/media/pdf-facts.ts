@@ -1,0 +1,84 @@
+import type { Fault } from "./fault.ts";
+import type { DocumentFacts } from "./read-document.ts";
+import { usableTitle } from "./usable-title.ts";
+
+type PdfDocument = Awaited<ReturnType<typeof import("unpdf").getDocumentProxy>>;
+
+/** Text is looked for on so many pages: a scan has none on any. */
+const pagesLookedAt = 10;
+
+/**
+ * Reads what a PDF says of itself, and what in it keeps readers of screen readers out, and gives what is known so far before
+ * it looks for text, which may take any time and memory. ISO 32000, PDF/UA.
+ */
+export async function* pdfFacts(bytes: Uint8Array): AsyncGenerator<DocumentFacts | Fault> {
+  const { getDocumentProxy } = await import("unpdf");
+  try {
+    // The reader would print what it finds odd.
+    const pdf = await getDocumentProxy(bytes, { verbosity: 0 });
+    try {
+      yield* factsOf(pdf);
+    } finally {
+      await pdf.loadingTask.destroy();
+    }
+  } catch (error) {
+    yield error instanceof Error && error.name === "PasswordException" ? locked : broken;
+  }
+}
+
+async function* factsOf(pdf: PdfDocument): AsyncGenerator<DocumentFacts | Fault> {
+  const { info, metadata } = await pdf.getMetadata();
+  const said = info as { Title?: unknown; Language?: unknown };
+  const title = usableTitle(said.Title) ?? usableTitle(metadata?.get("dc:title"));
+  const isTagged = (await pdf.getMarkInfo())?.["Marked"] === true;
+  const lacks = [
+    ...(isTagged ? [] : [untagged]),
+    ...(title ? [] : [untitled]),
+    ...(said.Language ? [] : [withoutLanguage]),
+  ];
+  // Throws where there is none.
+  const first = await pdf.getPage(1);
+  const facts = { title, pages: pdf.numPages };
+  yield { ...facts, barriers: [tooMuchText, ...lacks] };
+  if (await hasText(pdf)) yield { ...facts, barriers: lacks };
+  // The reader takes what is left of a broken list of pages for one page, which is no object of the file.
+  else yield first.ref === null ? broken : { ...facts, barriers: [scanned, ...lacks] };
+}
+
+async function hasText(pdf: PdfDocument): Promise<boolean> {
+  for (let number = 1; number <= Math.min(pdf.numPages, pagesLookedAt); number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    if (items.some((item) => "str" in item && item.str.trim() !== "")) return true;
+  }
+  return false;
+}
+
+const broken: Fault = {
+  what: "is a PDF that cannot be opened",
+  write: "the document saved as PDF again by the program that made it",
+};
+const locked: Fault = {
+  what: "asks for a password before it opens",
+  write: "the PDF saved without one: in Word, Save as PDF, Options, no tick at Encrypt the document with a password",
+};
+const scanned: Fault = {
+  what: "holds pictures of pages and no text, so that nobody can search it or hear it read out",
+  write: "the document it was scanned from, saved as PDF; or the scan with text recognition (OCR) switched on",
+};
+const untagged: Fault = {
+  what: "has no tags, so that a screen reader cannot tell its headings and tables",
+  write: "in Word: Save as PDF, Options, a tick at Document structure tags for accessibility",
+};
+const untitled: Fault = {
+  what: "has no title of its own for windows and screen readers to say",
+  write: "in Word: File, Info, Title; then Save as PDF again",
+};
+const withoutLanguage: Fault = {
+  what: "does not say its language, so that a screen reader may read it out in the wrong one",
+  write: "in Word: Review, Language, Set Proofing Language; then Save as PDF again",
+};
+const tooMuchText: Fault = {
+  what: "unpacks to so much that it could not be searched for text, and phones may not open it",
+  write: "the document saved as PDF again by the program that made it",
+};

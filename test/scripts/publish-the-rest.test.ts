@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { publishTheRest } from "../../scripts/publish-the-rest.ts";
+import type { Problem } from "../../src/newsroom/problem.ts";
+import { newsroom, release } from "../newsroom-fixture.ts";
+
+const read = newsroom([release("library", "2026-03-13")]);
+const [{ path: draft = "" } = {}] = read.releases;
+const photo = "content/media/IMG_1234.JPG";
+const error = (path: string): Problem => ({ level: "error", path, line: 1, column: 1, what: "wrong", write: "right" });
+const rest = (...paths: string[]) => publishTheRest(paths.map(error), read);
+
+test.for([
+  [[draft], `write \`status: draft\` in ${draft}`],
+  [[photo, "content/media/My photo.jpg"], `rename or delete ${photo}, content/media/My photo.jpg`],
+  [["content/news/2026/New.md"], "move content/news/2026/New.md out of the content folder"],
+  [["content/index.html"], "move content/index.html out of the content folder"],
+  [[photo, draft, draft], `write \`status: draft\` in ${draft}, and rename or delete ${photo}`],
+  [[draft, "content/site.yaml"], `write \`status: draft\` in ${draft}, and mend content/site.yaml`],
+] as const)("says how to publish the rest where %j are wrong", ([paths, steps]) => {
+  expect(rest(...paths)).toBe(`To publish everything else now, ${steps}.`);
+});
+
+test("promises nothing where only files are wrong without which there is no site", () => {
+  expect(rest("content/site.yaml", "content/accessibility.yaml", "content/pages/about.md")).toBeUndefined();
+  expect(rest()).toBeUndefined();
+  expect(publishTheRest([error(photo)], undefined)).toBeUndefined();
+  expect(publishTheRest([{ ...error(draft), level: "advice" }], read)).toBeUndefined();
+});
+
+test("says nothing of a page of the built site", () => {
+  expect(rest("_site/media/a.pdf")).toBeUndefined();
+});
