@@ -154,7 +154,12 @@ function ofPeriod({ strategy, standing }: Course, { locale }: Site, now: number)
   const cutShort = standing.state.kind === "replaced" ? standing.state.on.instant : (withdrawn?.on.instant ?? Infinity);
   const isDecided = !undecided.has(standing.state.kind);
   return [
-    { id: "starts", day: period.firstDay, instant: period.starts, words: period.starts <= now ? "Started" : "Starts" },
+    {
+      id: "starts",
+      day: period.firstDay,
+      instant: period.starts,
+      words: isDecided ? (period.starts <= now ? "Started" : "Starts") : "The time it is for begins",
+    },
     ...reached
       .filter(({ ends: end }) => end <= cutShort)
       .map((end) => ({
