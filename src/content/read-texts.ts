@@ -6,7 +6,8 @@ import type { ContentFile } from "./files.ts";
 import type { Surroundings } from "./item-fields.ts";
 import { readPage } from "./read-page.ts";
 import { readRelease, releaseSchema } from "./read-release.ts";
-import { readStrategy, strategySchema } from "./read-strategy.ts";
+import { readStrategy } from "./read-strategy.ts";
+import { strategySchema } from "./strategy-fields.ts";
 import type { Problems } from "./text-file.ts";
 
 /** What texts hold, in the order of their files. */

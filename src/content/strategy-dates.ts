@@ -3,7 +3,7 @@ import type { Site } from "../newsroom/site.ts";
 import { lastDayOf } from "../newsroom/strategies/period.ts";
 import { isDecisive } from "../newsroom/strategies/state.ts";
 import { nameOf, type Way } from "./header.ts";
-import type { StrategyValues } from "./read-strategy.ts";
+import type { StrategyValues } from "./strategy-fields.ts";
 import type { TextFile } from "./text-file.ts";
 
 type File = TextFile<StrategyValues>;
