@@ -24,14 +24,15 @@ const day = 86_400_000;
 const seed = 20_000_103;
 
 /**
- * All files of an invented council's newsroom of 26 years with so many releases, oldest first. The same number gives the
- * same files, on any machine.
+ * All files of an invented council's newsroom of 26 years with so many releases, oldest first, and so many local plans
+ * beside its strategies. The same numbers give the same files, on any machine.
  */
-export function* archive(releases: number): Generator<ArchiveFile> {
+export function* archive(releases: number, local = 0): Generator<ArchiveFile> {
   yield { path: "site.yaml", text: site };
   yield { path: "accessibility.yaml", text: statement };
   for (const page of ["About", "Contact", "Privacy"]) yield standingPage(page);
   for (const strategy of strategies) yield strategyFile(strategy);
+  for (let number = 1; number <= local; number += 1) yield localPlanFile(number);
 
   const dice = chance(seed);
   const taken = new Set<string>();
@@ -41,9 +42,9 @@ export function* archive(releases: number): Generator<ArchiveFile> {
 }
 
 /** Writes an archive into a folder, which is made where there is none. */
-export function writeArchive(releases: number, folder: string): void {
+export function writeArchive(releases: number, folder: string, local = 0): void {
   const made = new Set<string>();
-  for (const { path, text } of archive(releases)) {
+  for (const { path, text } of archive(releases, local)) {
     const target = join(folder, path);
     if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
     made.add(dirname(target));
@@ -116,7 +117,7 @@ ${topics.map(({ slug, name }) => `  ${slug}: "${name}"\n`).join("")}contact:
   email: press@thimblewick.example
   phone: "01632 960 100"
 bodies:
-  cabinet: {name: "Cabinet"}
+  cabinet: {name: "Cabinet", callIn: 5}
 `;
 
 function standingPage(name: string): ArchiveFile {
@@ -144,4 +145,25 @@ function strategyFile({ name, title, topic, from, to }: StrategyWords): ArchiveF
 - To work with those who know the place best.
 `;
   return { path: `strategies/${name}.md`, text: file(header) + text };
+}
+
+/** One of many plans of the places that the council serves: decided, reviewed and counted, and replaced by the next of its place. */
+function localPlanFile(number: number): ArchiveFile {
+  const place = Math.ceil(number / 5);
+  const from = 2001 + ((number - 1) % 5) * 5;
+  const name = (first: number) => `place-${place}-plan-${first}-${first + 4}`;
+  const header = [
+    `title: "Plan for place ${place}, ${from} to ${from + 4}"`,
+    `summary: "What place ${place} needs in the years ${from} to ${from + 4}, and who sees to it."`,
+    `period: {from: ${from}, to: ${from + 4}}`,
+    `topics: ${topics[place % topics.length]?.slug}`,
+    'owner: "Assistant Director, Places"',
+    `decisions: [{body: cabinet, act: approved, on: ${from - 1}-12-08, published: ${from - 1}-12-09}]`,
+    `review: {every: 1 year, from: ${from - 1}-12-08, by: Cabinet}`,
+    `reviews: [{on: ${from}-12-01, link: https://democracy.thimblewick.example/${name(from)}}]`,
+    `figures: [{label: "Homes in place ${place}", value: ${1000 + number}, source: "Council tax list", asAt: ${from}-01-01, measure: homes-${place}}]`,
+    ...(from > 2001 ? [`supersedes: ${name(from - 5)}`] : []),
+    "status: published",
+  ];
+  return { path: `strategies/${name(from)}.md`, text: `${file(header)}What is to be done in place ${place}.\n` };
 }

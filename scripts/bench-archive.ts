@@ -1,10 +1,12 @@
 import { writeArchive } from "../bench/archive.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 
-await run("node --import tsx scripts/bench-archive.ts RELEASES DIR", async () => {
+await run("node --import tsx scripts/bench-archive.ts RELEASES DIR [PLANS]", async () => {
   const { positionals } = readArguments({ allowPositionals: true });
-  const [releases, folder] = [Number(positionals[0]), positionals[1]];
-  if (!Number.isInteger(releases) || releases < 0 || !folder) throw new UsageError("It takes a number and a folder.");
-  writeArchive(releases, folder);
+  const [releases, plans] = [positionals[0], positionals[2] ?? "0"].map(Number);
+  const [, folder] = positionals;
+  const isCount = (number: number | undefined): number is number => Number.isInteger(number) && Number(number) >= 0;
+  if (!isCount(releases) || !isCount(plans) || !folder) throw new UsageError("It takes a number and a folder.");
+  writeArchive(releases, folder, plans);
   return exitCode.done;
 });
