@@ -75,7 +75,7 @@ function courseOf(values: StrategyValues, site: Site) {
   return {
     decisions: decisions.flatMap((typed) => decisionOf(typed, site)).toSorted(earliestFirst),
     undated: decisions.filter(({ on }) => !on).map(({ body, act }) => ({ body: body.name, act })),
-    keepsDecisions: decisions.length > 0 || consultation !== undefined,
+    keepsDecisions: values.decisions !== undefined || consultation !== undefined,
     consultation: consultation && {
       opens: consultation.from,
       lastDay: consultation.to.day,

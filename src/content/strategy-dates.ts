@@ -14,7 +14,49 @@ export function tellDates(file: File, site: Site, now: number): void {
   tellDecisions(file);
   if (!file.isDraft) tellHeldDecisions(file, site, now);
   tellExtensions(file, site);
-  tellReviews(file);
+  const { decisions = [], extensions = [], withdrawn } = file.values;
+  const [first] = decisions
+    .filter(isDecisive)
+    .flatMap(({ on }) => on ?? [])
+    .toSorted((a, b) => a.instant - b.instant);
+  tellReviews(file, first);
+  for (const [index, { on }] of extensions.entries())
+    tellBefore(file, ["extensions", index, "on"], on, first, "an extension", "the decision");
+  tellBefore(file, ["withdrawn", "on"], withdrawn?.on, first, "a withdrawal", "the decision");
+  tellLateDecision(file, site, first);
+  tellRepeatedDecisions(file);
+}
+
+/** It can be, and more often is a slip of the year. */
+function tellLateDecision(
+  { header, values: { period, decisions = [] }, tell }: File,
+  { locale }: Site,
+  first?: Moment,
+): void {
+  if (!period || !first || first.instant < period.ends) return;
+  const way = ["decisions", decisions.findIndex(({ on }) => on === first), "on"];
+  tell({
+    ...header.place(way),
+    level: "advice",
+    field: nameOf(way),
+    what: `the decision comes after the end of the strategy, ${dayInWords(period.lastDay, locale)}`,
+    write: "nothing, where both are right",
+  });
+}
+
+function tellRepeatedDecisions({ header, values: { decisions = [] }, tell }: File): void {
+  const seen = new Set<string>();
+  for (const [index, { body, act, on }] of decisions.entries()) {
+    const key = [body.key, act, on?.day].join(" ");
+    if (seen.has(key))
+      tell({
+        ...header.place(["decisions", index]),
+        field: nameOf(["decisions", index]),
+        what: `${body.name} ${act} it on that day already, in a line above`,
+        write: "one of the two: delete the other line",
+      });
+    seen.add(key);
+  }
 }
 
 function tellConsultation({ header, values: { consultation }, tell }: File): void {
@@ -95,10 +137,8 @@ function tellExtensions(file: File, site: Site): void {
 }
 
 /** A strategy cannot have been looked back on before it was decided. */
-function tellReviews(file: File): void {
-  const { decisions = [], reviews = [], review } = file.values;
-  const decided = decisions.filter(isDecisive).flatMap(({ on }) => on ?? []);
-  const first = decided.toSorted((a, b) => a.instant - b.instant)[0];
+function tellReviews(file: File, first: Moment | undefined): void {
+  const { reviews = [], review } = file.values;
   for (const [index, { on }] of reviews.entries())
     tellBefore(file, ["reviews", index, "on"], on, first, "a review", "the decision");
   tellBefore(file, ["review", "from"], review?.from, first, "the promise of reviews", "the decision");

@@ -36,7 +36,6 @@ export function strategySchema(surroundings: Surroundings) {
           confirmed: day.optional(),
         }),
       )
-      .min(1)
       .optional(),
     consultation: z.strictObject({ from: day, to: day, link: linkField.optional() }).optional(),
     extensions: z

@@ -146,7 +146,7 @@ function eventsOf(
 ): FeedItem[] {
   return timeline
     .filter(({ isEvent, isFuture }) => isEvent && !isFuture)
-    .map(({ id, day, instant, words, link }) => {
+    .map(({ id, day, instant, told = instant, words, link }) => {
       const what = link && words.endsWith(" ") ? words + link.words : words;
       const summary = `${dayInWords(day, site.locale)}: ${what}.`;
       return {
@@ -156,7 +156,7 @@ function eventsOf(
         link: `${absolute(site, strategy.address)}#${id}`,
         summary,
         html: `<p>${escaped(summary)}</p>`,
-        published: instant,
+        published: told,
         topics: strategy.topics.map((slug) => topicNames.get(slug) ?? slug),
         picture: undefined,
         strategies: [],

@@ -23,6 +23,12 @@ export function actInWords({ act, body }: Pick<Decision, "act" | "body">): strin
   return `${act.charAt(0).toUpperCase()}${act.slice(1)} by ${body}`;
 }
 
+/** The same with what became of it: "Approved by Cabinet, called in". */
+export function decisionInWords(decision: Decision): string {
+  const { calledIn, confirmed } = decision;
+  return `${actInWords(decision)}${confirmed ? ", confirmed after call-in" : calledIn ? ", called in" : ""}`;
+}
+
 /** "812 bytes", "340KB", "1.2MB": decimal units, as GOV.UK writes them. */
 export function sizeInWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;

@@ -10,7 +10,7 @@ import { address, href } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { Edition } from "../newsroom/edition.ts";
 import type { Release } from "../newsroom/item.ts";
-import { actInWords, countOf } from "../newsroom/words.ts";
+import { countOf, decisionInWords } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: "/index.html" };
@@ -100,7 +100,7 @@ function Strategies({ edition: { site, strategies, standings, latestDecisions } 
               address={strategy.address}
               date={<time dateTime={decision.on.day}>{dayInWords(decision.on.day, site.locale)}</time>}
               chip={<OverChip standing={standings.get(strategy.name)} />}
-              summary={actInWords(decision)}
+              summary={decisionInWords(decision)}
             />
           ))}
         </ul>

@@ -17,7 +17,7 @@ export function sentenceOf(state: State, { period }: Strategy, coming: readonly 
     case "withdrawn":
       return `This strategy was withdrawn on ${date(state.on.day)}.`;
     case "replaced":
-      return `This strategy was replaced${state.on.isKnown ? ` on ${date(state.on.day)}` : ""} by “${state.by.title}”.`;
+      return `This strategy was replaced${state.on.isKnown ? ` on ${date(state.on.day)}` : ""} by “${state.by.title}”${state.byWithdrawn ? `, which was withdrawn on ${date(state.byWithdrawn.day)}` : ""}.`;
     case "draft":
       return "This strategy is a draft. No decision to adopt it is published here.";
     case "consultation":

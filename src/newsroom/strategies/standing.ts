@@ -106,7 +106,10 @@ function changeOf(before: Facts, then: Facts, day: string): (Partial<Change> & P
   if (before.state.kind !== then.state.kind) {
     const lastDay = "lastDay" in before.state ? before.state.lastDay : undefined;
     const isItsEnd = lastDay !== undefined && addDays(lastDay, 1) === day && endsWithADay.has(then.state.kind);
-    return { what: becoming(before.state.kind, then.state.kind), ...(isItsEnd && { day: lastDay }) };
+    // Where the bank holidays of the year are not known, the end of a call-in is the latest that can be.
+    const isLatest = before.state.kind === "approved" && lastDay === undefined;
+    const what = becoming(before.state.kind, then.state.kind) + (isLatest ? ", at the latest" : "");
+    return { what, ...(isItsEnd && { day: lastDay }) };
   }
   const wasOwed = new Map(before.owed.map((owed) => [owed.day, owed.kind]));
   if (then.owed.some((owed) => !wasOwed.has(owed.day))) return { what: "a review falls due" };

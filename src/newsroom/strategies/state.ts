@@ -5,7 +5,7 @@ import { isPublic } from "../visibility.ts";
 /** Whether a strategy applies at an instant, with the facts that decide it. */
 export type State =
   | { readonly kind: "withdrawn"; readonly on: Moment }
-  | { readonly kind: "replaced"; readonly by: Strategy; readonly on: Start }
+  | { readonly kind: "replaced"; readonly by: Strategy; readonly on: Start; readonly byWithdrawn: Moment | undefined }
   | { readonly kind: "draft" }
   | { readonly kind: "consultation"; readonly lastDay: string }
   | { readonly kind: "recommended"; readonly decision: Decision }
@@ -62,7 +62,10 @@ export function stateAt(strategy: Strategy, at: number, successors: Successors):
   const { withdrawn, consultation, period } = strategy;
   if (withdrawn && at >= withdrawn.on.instant) return { kind: "withdrawn", on: withdrawn.on };
   const [replaced] = appliedSuccessors(strategy, at, successors);
-  if (replaced) return { kind: "replaced", ...replaced };
+  if (replaced) {
+    const end = replaced.by.withdrawn?.on;
+    return { kind: "replaced", ...replaced, byWithdrawn: end && at >= end.instant ? end : undefined };
+  }
 
   const matter = decisionAt(strategy, at);
   if (matter.kind === "none" && strategy.keepsDecisions) {

@@ -16,6 +16,8 @@ export interface TimelineEntry {
   readonly day: string;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly instant: number;
+  /** When readers could learn of it, where that is later: what replaced it was held until then. */
+  readonly told?: number;
   readonly words: string;
   /** What it leads to: an address within the site, or a whole one. */
   readonly link?: { readonly to: string; readonly words: string } | undefined;
@@ -154,14 +156,9 @@ function ofPeriod({ strategy, standing }: Course, { locale }: Site, now: number)
   const cutShort = standing.state.kind === "replaced" ? standing.state.on.instant : (withdrawn?.on.instant ?? Infinity);
   const isDecided = !undecided.has(standing.state.kind);
   return [
-    {
-      id: "starts",
-      day: period.firstDay,
-      instant: period.starts,
-      words: isDecided ? (period.starts <= now ? "Started" : "Starts") : "The time it is for begins",
-    },
+    ...ofStart(strategy, now),
     ...reached
-      .filter(({ ends: end }) => end <= cutShort)
+      .filter(({ ends: end }) => end < cutShort)
       .map((end) => ({
         id: `ended-${end.lastDay}`,
         day: end.lastDay,
@@ -180,6 +177,19 @@ function ofPeriod({ strategy, standing }: Course, { locale }: Site, now: number)
   ];
 }
 
+/** The beginning of the time that it is for, and of its own, which a late decision can put off. */
+function ofStart(strategy: Strategy, now: number): Draft[] {
+  const { firstDay, starts } = strategy.period;
+  const from = appliesFrom(strategy, now);
+  const words = from && from.instant <= now ? "Started" : "Starts";
+  const time = { id: "starts", day: firstDay, instant: starts };
+  if (from?.instant === starts) return [{ ...time, words }];
+  return [
+    { ...time, words: "The time it is for begins" },
+    ...(from?.isKnown ? [{ id: "applies", day: from.day, instant: from.instant, words }] : []),
+  ];
+}
+
 function ofSuccession({ strategy, standing, predecessors }: Course, now: number): Draft[] {
   const applies = appliesFrom(strategy, now);
   return [
@@ -193,6 +203,7 @@ function ofSuccession({ strategy, standing, predecessors }: Course, now: number)
           id: `replaced-${successor.id}`,
           day: from.day,
           instant: from.instant,
+          told: Math.max(from.instant, successor.opens),
           words,
           link,
           isEvent: true,
