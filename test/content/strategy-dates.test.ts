@@ -99,6 +99,21 @@ test.for([
     "9:31  review.from  the promise of reviews (2026-01-31) comes before the decision (2026-02-05) → 2026-02-05 or a later day",
   ],
   [
+    "an extension before approval",
+    `${approved}\nextensions: [{to: 2031, on: 2026-01-31}]`,
+    "9:29  extensions[1].on  an extension (2026-01-31) comes before the decision (2026-02-05) → 2026-02-05 or a later day",
+  ],
+  [
+    "a withdrawal before approval",
+    `${approved}\nwithdrawn: {on: 2026-01-31, reason: It is not needed.}`,
+    "9:17  withdrawn.on  a withdrawal (2026-01-31) comes before the decision (2026-02-05) → 2026-02-05 or a later day",
+  ],
+  [
+    "one decision twice",
+    `${approved}\n${approved.split("\n").at(-1)}`,
+    "9:5  decisions[2]  Cabinet approved it on that day already, in a line above → one of the two: delete the other line",
+  ],
+  [
     "reviews annually",
     "review: {every: annually, from: 2026-02-05}",
     '7:17  review.every  "annually" does not say how often → 1 year, 2 years or 6 months\n    review: {every: 1 year, from: 2026-02-05}',

@@ -217,3 +217,42 @@ test("gives two of a kind on one day ids of their own", () => {
     "ended-2021-12-31",
   ]);
 });
+
+test("says that it started on the day from which it applied, and not before it was decided", () => {
+  const { timeline } = standing("2018-06-01", plan(decided(withNotice("2018-02-08", "2018-02-09"))));
+  expect(timeline.slice(0, 4).map(({ day, words }) => `${day} ${words}`)).toEqual([
+    "2018-01-01 The time it is for begins",
+    "2018-02-08 Approved by Cabinet",
+    "2018-02-16 Call-in period ends",
+    "2018-02-17 Started",
+  ]);
+});
+
+test("does not say of what was replaced on the day after its last that it ended", () => {
+  const { timeline } = standing("2023-01-01", plan(), next("new", { period: periodOf("2022", "2025", site) }));
+  expect(timeline.filter(({ isEvent }) => isEvent).map(({ words }) => words)).toEqual(["Replaced by "]);
+});
+
+test("tells readers of a successor that was held when they can see it, not before", () => {
+  const opens = Date.parse("2022-03-01T00:01:00Z");
+  const { timeline } = standing("2022-06-01", plan(), next("new", { opens }));
+  expect(timeline.find(({ words }) => words === "Replaced by ")).toMatchObject({ day: "2021-01-01", told: opens });
+});
+
+test("says of a successor that it was withdrawn itself", () => {
+  const withdrawn = { on: on("2022-05-01"), reason: "It is not needed." };
+  const at = (day: string) => standing(day, plan(), next("new", { withdrawn })).sentence;
+  expect(at("2022-04-30")).toBe("This strategy was replaced on 1 January 2021 by “The new plan”.");
+  expect(at("2022-05-01")).toBe(
+    "This strategy was replaced on 1 January 2021 by “The new plan”, which was withdrawn on 1 May 2022.",
+  );
+});
+
+test("gives the end of a call-in that is not known as the latest that can be", () => {
+  expect(
+    standing(
+      "2060-03-03",
+      plan({ ...decided(withNotice("2060-03-01", "2060-03-02")), period: periodOf("2060", "2065", site) }),
+    ).next?.what,
+  ).toBe("the strategy starts to apply, at the latest");
+});
