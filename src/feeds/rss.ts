@@ -26,12 +26,22 @@ export async function toRss(feed: Feed): Promise<string> {
   });
 }
 
+const written = new Map<string, string>();
+
+/** Many items share a day, and each costs more than the rest of the item to write. */
+function rfc822(instant: number, timeZone: string): string {
+  const key = `${instant} ${timeZone}`;
+  const date = written.get(key) ?? dateToRfc822(new Date(instant), timeZone);
+  written.set(key, date);
+  return date;
+}
+
 async function rssItem(item: FeedItem, timeZone: string): Promise<Element> {
   return {
     title: item.title,
     link: item.link,
     guid: { "@isPermaLink": "false", "#": item.id },
-    pubDate: dateToRfc822(new Date(item.published), timeZone),
+    pubDate: rfc822(item.published, timeZone),
     category: item.topics,
     description: item.summary,
     "content:encoded": await feedHtml(item),
