@@ -28,6 +28,8 @@ export const site: Site = {
   timeZone: "Europe/London",
   colours: usualColours,
   sample: false,
+  redirects: [],
+  gone: [],
 };
 
 /** A photograph, 800 × 600, as the reader knows it before it is made. */
@@ -63,7 +65,10 @@ export function release(id: string, date: string, more: Partial<Release> = {}): 
     summary: "",
     topics: [],
     strategies: [],
+    isBackdated: false,
     documents: [],
+    aliases: [],
+    changes: [],
     body,
     ...more,
   };
@@ -92,6 +97,8 @@ export function strategy(name: string, more: Partial<Strategy> = {}): Strategy {
     figures: [],
     topics: [],
     documents: [],
+    aliases: [],
+    changes: [],
     body,
     ...more,
   };
@@ -120,5 +127,7 @@ export function newsroom(releases: readonly Release[] = [], strategies: readonly
     strategies: strategies.toSorted(byTitle),
     pages: [],
     statement,
+    redirects: [],
+    gone: [],
   };
 }

@@ -25,6 +25,8 @@ const site: Site = {
   holidays: { days: new Set(), firstYear: 0, lastYear: 0 },
   colours: usualColours,
   sample: false,
+  redirects: [],
+  gone: [],
 };
 
 /** The pages beside those of the examples: without a fault, or the checks would not be trusted. */
@@ -74,7 +76,7 @@ interface Found extends Catch {
 
 async function findInFiles(folder: string): Promise<Found[]> {
   const pageOf = (path: string) => path.replace(`${folder}/`, "").replace(/index\.html$|^assets\/(.*)\.css$/, "$1");
-  const ofSite = checkSite(folder, { site, releases: [], strategies: [], pages: [] });
+  const ofSite = checkSite(folder, { site, releases: [], strategies: [], pages: [], redirects: [], gone: [] });
   const ofHtml = await validateHtml(folder);
   return [
     ...ofSite.map(({ path, what }) => ({

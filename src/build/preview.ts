@@ -4,6 +4,7 @@ import type { MediaWork } from "../media/media-work.ts";
 import type { Release } from "../newsroom/item.ts";
 import { type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
+import { shownNewsroom } from "../publishing/gate.ts";
 import { takeHold } from "../publishing/swap.ts";
 import { renderSite } from "./render-site.ts";
 
@@ -31,7 +32,7 @@ export async function preview(
     const siteFile = join(content, "site.yaml");
     const isSiteKnown = !problems.some(({ level, path }) => level === "error" && path === siteFile);
     if (newsroom && isSiteKnown) {
-      const rendering = { newsroom: withoutRivals(newsroom), now, isPreview: true, problems, media };
+      const rendering = { newsroom: shownNewsroom(withoutRivals(newsroom)), now, isPreview: true, problems, media };
       await renderSite(rendering, swap.fresh);
       swap.commit();
       return { basePath: newsroom.site.basePath, problems };

@@ -15,6 +15,8 @@ interface Files {
   readonly siteFile: string;
 }
 
+type Fault = Pick<Problem, "what" | "write"> & { readonly level?: "advice" };
+
 /** Links of one place, and whether a page that they lead to is not seen while they are. */
 interface Source extends Pick<Problem, "level" | "path" | "field"> {
   readonly links: readonly Link[];
@@ -28,31 +30,41 @@ interface Source extends Pick<Problem, "level" | "path" | "field"> {
  */
 export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: number): Problem[] {
   const { site, releases, strategies, pages } = newsroom;
-  const items = new Map([...releases, ...strategies].map((item) => [item.address, item]));
-  const known = new Set([...listsOf(newsroom), ...pages.map((page) => page.address), ...items.keys()]);
+  // A link to an address that a page had before leads there still.
+  const items = new Map(
+    [...releases, ...strategies].flatMap((item) => [item.address, ...item.aliases].map((at) => [withSlash(at), item])),
+  );
+  const kept = site.redirects.map(({ from }) => withSlash(from));
+  const known = new Set([...listsOf(newsroom), ...pages.map((page) => page.address), ...kept, ...items.keys()]);
   const suggestions = new Map<string, string>();
 
-  const fault = (link: Link, isUnseen: Source["isUnseen"]): [what: string, write: string] | undefined => {
+  const fault = (link: Link, isUnseen: Source["isUnseen"]): Fault | undefined => {
     const target = pathOf(link.target.startsWith(site.url) ? link.target.slice(site.url.length - 1) : link.target);
-    const whole = target.endsWith("/") ? target : `${target}/`;
+    const whole = withSlash(target);
     if (!/^(\/[^/.\\]+)+\/?$/.test(target) || target.startsWith("/media/")) return undefined;
     if (!known.has(whole)) {
       if (filed.has(whole)) return undefined;
       const near = suggestions.get(whole) ?? oneOf(nearest(whole, known));
       suggestions.set(whole, near);
-      return [`no page lies at ${target}`, near || "the address of a page that is there"];
+      return { what: `no page lies at ${target}`, write: near || "the address of a page that is there" };
     }
-    if (whole !== target) return [`the address ${target} does not end in /`, whole];
+    if (whole !== target) return { what: `the address ${target} does not end in /`, write: whole };
     const other = items.get(target);
     if (!other || !isUnseen(other)) return undefined;
-    return [`the link leads to a page that ${whyUnseen(other, now, site)}`, "the words without the link until then"];
+    const what = `the link leads to a page that ${whyUnseen(other, now, site)}`;
+    const { departure } = other;
+    if (!departure) return { what, write: "the words without the link until then" };
+    return {
+      level: "advice",
+      what,
+      write: departure.kind === "merged" ? departure.into : "the words without the link",
+    };
   };
 
   return sourcesOf(newsroom, siteFile, now).flatMap(({ links, isUnseen, ...place }) =>
     links.flatMap((link): Problem[] => {
-      const [what, write] = fault(link, isUnseen) ?? [];
-      if (what === undefined || write === undefined) return [];
-      return [{ ...place, line: link.line, column: link.column, what, write }];
+      const told = fault(link, isUnseen);
+      return told ? [{ ...place, line: link.line, column: link.column, ...told }] : [];
     }),
   );
 }
@@ -76,8 +88,13 @@ function sourcesOf({ site, releases, strategies, pages }: Newsroom, siteFile: st
   return ofNotice ? [ofNotice, ...ofTexts] : ofTexts;
 }
 
+/** An address as that of a folder. */
+export function withSlash(address: string): string {
+  return address.endsWith("/") ? address : `${address}/`;
+}
+
 /** The lists that every newsroom has. */
-function listsOf({ site, releases }: Newsroom): string[] {
+export function listsOf({ site, releases }: Newsroom): string[] {
   return [
     address.home,
     address.news,

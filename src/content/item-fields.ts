@@ -6,6 +6,7 @@ import { altFault } from "../text/lint/pictures.ts";
 import type { Examples } from "./explain.ts";
 import { type Known, minute, namesOf, type Refusal, refuse, text, word } from "./fields.ts";
 import { slugifyName } from "./file-names.ts";
+import { historyExamples, historyFields } from "./history-fields.ts";
 import { isMedia, type MediaLibrary } from "./media.ts";
 import { quoted } from "./quoted-line.ts";
 
@@ -24,7 +25,7 @@ export interface Surroundings {
 /** The keys that releases and strategies share. */
 export function itemFields({ site, isSiteKnown, library }: Surroundings) {
   return {
-    status: word(["draft", "published"]),
+    status: word(["draft", "published", "withdrawn"]),
     title: text,
     summary: text,
     topics: namesOf("topic", isSiteKnown ? topicsOf(site) : undefined),
@@ -32,6 +33,7 @@ export function itemFields({ site, isSiteKnown, library }: Surroundings) {
     embargo: minute(site.timeZone).optional(),
     image: pictureField(library).optional(),
     documents: z.array(documentField(library)).min(1).optional(),
+    ...historyFields(site),
   };
 }
 
@@ -49,6 +51,7 @@ export function itemExamples(title: string, { site }: Surroundings): Examples {
     documents: { such: 'documents: [{file: minutes.pdf, title: "Minutes of the meeting"}]' },
     "documents.file": { such: "file: minutes.pdf" },
     "documents.title": { such: 'title: "Minutes of the meeting"' },
+    ...historyExamples,
   };
 }
 

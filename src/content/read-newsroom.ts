@@ -3,6 +3,7 @@ import type { MediaWork } from "../media/media-work.ts";
 import { address } from "../newsroom/address.ts";
 import { byTitle, type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../newsroom/problem.ts";
+import { checkAliases } from "./check-aliases.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkMedia } from "./check-media.ts";
@@ -52,11 +53,14 @@ export async function readNewsroom(folder: string, now: number, work: MediaWork 
     strategies: strategies.toSorted(byTitle),
     pages,
     statement: readStatement(folder, surroundings, problems),
+    redirects: [],
+    gone: [],
   };
   const found = [
     ...problems,
     ...missingPages(folder, files),
     ...checkReferences(newsroom, now),
+    ...checkAliases(newsroom, join(folder, "site.yaml")),
     ...checkSuccession(newsroom),
     ...checkSaidDecisions(newsroom),
     ...checkFigures(newsroom),

@@ -5,10 +5,11 @@ import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
 import type { Release } from "../newsroom/item.ts";
 import { readReleaseBody } from "../text/body.ts";
 import type { Examples } from "./explain.ts";
-import { moment, namesOf } from "./fields.ts";
+import { moment, namesOf, yesOrNo } from "./fields.ts";
 import { inWords, releaseName, slugifyName } from "./file-names.ts";
 import type { ContentFile } from "./files.ts";
 import { tellHeaderWords } from "./header-words.ts";
+import { historyOf, tellHistory } from "./history-fields.ts";
 import { contactField, itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
@@ -26,6 +27,7 @@ export function releaseSchema(surroundings: Surroundings) {
     ...optional,
     strategies: namesOf("strategy", surroundings.strategies).optional(),
     contact: contactField.optional(),
+    backdated: yesOrNo.optional(),
   });
 }
 
@@ -56,13 +58,14 @@ export function readRelease(
   }
 
   const { site, library } = surroundings;
-  const { values, isDraft } = file;
+  const { values, status } = file;
   const context = { ...site, mediaAt: library.at, firstLine: file.bodyLine };
   const { body, notes, findings } = readReleaseBody(file.body, context);
   tellBody(file, body, findings, library);
   tellHeaderWords(file);
   tellMissingText(file);
   tellDates(file, name, folder);
+  tellHistory(file, site, surroundings.now);
 
   if (!opens) return undefined;
   return {
@@ -70,7 +73,7 @@ export function readRelease(
     id: values.id ?? name,
     path,
     address: address.release(day.slice(0, 4), slug),
-    status: isDraft ? "draft" : "published",
+    status,
     opens: opens.instant,
     published: opens,
     title: values.title ?? inWords(slug),
@@ -80,6 +83,8 @@ export function readRelease(
     picture: values.image,
     documents: values.documents ?? [],
     contact: values.contact,
+    isBackdated: values.backdated ?? false,
+    ...historyOf(file),
     body,
     notes,
   };

@@ -10,6 +10,7 @@ import { colourField, coloursOf } from "./council-colour.ts";
 import type { Examples } from "./explain.ts";
 import { moment, refuse, slugPattern, text, webAddress, yesOrNo } from "./fields.ts";
 import { slugifyName } from "./file-names.ts";
+import { addressField } from "./history-fields.ts";
 import { contactField } from "./item-fields.ts";
 import { noticeField, readNotice } from "./read-notice.ts";
 import { type Problems, readYamlFile, type TextFile } from "./text-file.ts";
@@ -35,6 +36,10 @@ const examples: Examples = {
   closures: { such: "closures: [2026-12-29, 2026-12-30]" },
   colour: { such: 'colour: "#0b5c50"' },
   notice: { such: 'notice: {text: "Our offices are closed on Monday 25 May.", until: 2026-05-25}' },
+  redirects: { such: "redirects: {/topics/schools/: /topics/education/}" },
+  shrink: { such: 'shrink: {on: 2026-05-01, reason: "Why many pages go at once."}' },
+  "shrink.on": { such: "on: 2026-05-01" },
+  "shrink.reason": { such: 'reason: "Why many pages go at once."' },
   "notice.text": { such: 'text: "Our offices are closed on Monday 25 May."' },
 };
 
@@ -110,6 +115,8 @@ const schema = z.strictObject({
   colour: colourField.optional(),
   notice: noticeField.optional(),
   sample: yesOrNo.optional(),
+  redirects: z.record(addressField, addressField.or(z.literal("gone"))).optional(),
+  shrink: z.strictObject({ on: moment("UTC"), reason: text }).optional(),
 });
 
 type Values = Partial<z.output<typeof schema>>;
@@ -210,5 +217,8 @@ function siteOf(values: Values): Site {
     security: security && { contact: security.contact, expires: security.expires.instant },
     colours: values.colour === undefined ? usualColours : coloursOf(values.colour),
     sample: values.sample ?? false,
+    redirects: Object.entries(values.redirects ?? {}).flatMap(([from, to]) => (to === "gone" ? [] : [{ from, to }])),
+    gone: Object.entries(values.redirects ?? {}).flatMap(([from, to]) => (to === "gone" ? [from] : [])),
+    shrink: values.shrink,
   };
 }

@@ -10,6 +10,7 @@ import { readBody } from "../text/body.ts";
 import { inWords, slugifyName } from "./file-names.ts";
 import type { ContentFile } from "./files.ts";
 import { tellHeaderWords } from "./header-words.ts";
+import { historyOf, tellHistory } from "./history-fields.ts";
 import type { Surroundings } from "./item-fields.ts";
 import { tellDates, tellFutureFigures } from "./strategy-dates.ts";
 import { type StrategyValues, strategyExamples, type strategySchema } from "./strategy-fields.ts";
@@ -41,12 +42,13 @@ export function readStrategy(
   }
 
   const { site, library } = surroundings;
-  const { values, isDraft } = file;
+  const { values, status } = file;
   const read = readBody(file.body, { ...site, mediaAt: library.at, firstLine: file.bodyLine });
   tellBody(file, read.body, read.findings, library);
   tellHeaderWords(file);
   tellDates(file, site, surroundings.now);
   tellFutureFigures(file, surroundings.now);
+  tellHistory(file, site, surroundings.now);
   const links = headerLinks(file);
   const linked = links.flatMap(({ target }) => library.at(target) ?? []);
   return {
@@ -55,7 +57,7 @@ export function readStrategy(
     name,
     path,
     address: address.strategy(name),
-    status: isDraft ? "draft" : "published",
+    status,
     opens,
     title: values.title ?? inWords(name),
     summary: values.summary ?? "",
@@ -65,13 +67,14 @@ export function readStrategy(
     picture: values.image,
     documents: values.documents ?? [],
     body: { ...read.body, links: [...links, ...read.body.links], media: [...linked, ...read.body.media] },
+    ...historyOf(file),
     ...courseOf(values, site),
   };
 }
 
 /** What was decided, promised and done of a strategy, each list in the order of time. */
 function courseOf(values: StrategyValues, site: Site) {
-  const { decisions = [], extensions = [], consultation, review, reviews = [], withdrawn } = values;
+  const { decisions = [], extensions = [], consultation, review, reviews = [] } = values;
   return {
     decisions: decisions.flatMap((typed) => decisionOf(typed, site)).toSorted(earliestFirst),
     undated: decisions.filter(({ on }) => !on).map(({ body, act }) => ({ body: body.name, act })),
@@ -94,7 +97,6 @@ function courseOf(values: StrategyValues, site: Site) {
       .map(({ on, title, link }) => ({ on, link, title: title ?? `Review of ${dayInWords(on.day, site.locale)}` }))
       .toSorted(earliestFirst),
     supersedes: values.supersedes ?? [],
-    withdrawn,
     priorities: values.priorities ?? [],
     figures: values.figures ?? [],
   };

@@ -19,7 +19,7 @@ export function checkReferences(newsroom: Newsroom, now: number): Problem[] {
 }
 
 /** What two files have in common is told at the newer: by date, then by path. A strategy has no date and comes first. */
-function olderFirst(a: Item, b: Item): number {
+export function olderFirst(a: Item, b: Item): number {
   return dated(a) - dated(b) || (a.path < b.path ? -1 : 1);
 }
 
@@ -68,7 +68,7 @@ function checkStrategies({ site, releases, strategies }: Newsroom, now: number):
       if (!strategy || !isSeenBefore(release, strategy, now)) return [];
       return [
         {
-          level: levelOf(release),
+          level: levelOf(release, strategy),
           path: release.path,
           ...placeIn(headerOf(release), ["strategies", index]),
           field: "strategies",
@@ -83,18 +83,23 @@ function checkStrategies({ site, releases, strategies }: Newsroom, now: number):
 /** Whether readers would see a page at a time when they cannot yet see another that it points to. `now` in milliseconds. */
 export function isSeenBefore(page: Item | Page, other: Item, now: number): boolean {
   if (page.kind === "page") return !isPublic(other, now);
-  if (page.status === "draft") return other.status === "draft";
+  if (page.status !== "published") return page.status === "draft" && other.status === "draft";
   return !isPublic(other, Math.max(now, page.opens));
 }
 
-/** "is a draft", or until when an item is held. */
+/** "is a draft", until when an item is held, or what became of it. */
 export function whyUnseen(item: Item, now: number, site: Site): string {
+  if (item.departure)
+    return item.departure.kind === "merged" ? `was merged into ${item.departure.into}` : "was taken down";
   return isHeld(item, now) ? `is held until ${instantInWords(item.opens, site)}` : "is a draft";
 }
 
-/** How much a problem of an item matters: what is a draft stops nobody. */
-export function levelOf(page: Item | Page): Problem["level"] {
-  return page.kind !== "page" && page.status === "draft" ? "advice" : "error";
+/**
+ * How much a problem of an item matters: what nobody sees stops nobody. Nor does what names a page that was taken down:
+ * nothing may keep a page up because others point to it, and what is left there says that it is gone.
+ */
+export function levelOf(page: Item | Page, named?: Item): Problem["level"] {
+  return (page.kind !== "page" && page.status !== "published") || named?.status === "gone" ? "advice" : "error";
 }
 
 /** Places are not kept for files without a fault: the header is read again for the few that have one. */

@@ -12,7 +12,7 @@ type File = TextFile<StrategyValues>;
 export function tellDates(file: File, site: Site, now: number): void {
   tellConsultation(file);
   tellDecisions(file);
-  if (!file.isDraft) tellHeldDecisions(file, site, now);
+  if (file.status === "published") tellHeldDecisions(file, site, now);
   tellExtensions(file, site);
   const { decisions = [], extensions = [], withdrawn } = file.values;
   const [first] = decisions

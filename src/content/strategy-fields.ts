@@ -48,7 +48,6 @@ export function strategySchema(surroundings: Surroundings) {
       .min(1)
       .optional(),
     supersedes: namesOf("strategy", surroundings.strategies).optional(),
-    withdrawn: z.strictObject({ on: day, reason: text }).optional(),
     figures: z.array(figureField(site.timeZone)).min(1).optional(),
   });
 }
@@ -163,9 +162,6 @@ export function strategyExamples(name: string, surroundings: Surroundings): Exam
     reviews: { such: "reviews: [{on: 2019-02-12, link: /media/review-2019.pdf}]" },
     "reviews.on": { such: "on: 2019-02-12" },
     "reviews.link": { such: "link: /media/review-2019.pdf" },
-    withdrawn: { such: 'withdrawn: {on: 2026-05-01, reason: "Why, in one sentence."}' },
-    "withdrawn.on": { such: "on: 2026-05-01" },
-    "withdrawn.reason": { such: 'reason: "Why, in one sentence."' },
     ...figureExamples,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Release } from "../newsroom/item.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { decode } from "./decode.ts";
 import { type Examples, readFields } from "./explain.ts";
@@ -15,8 +16,8 @@ export interface TextFile<T> {
   readonly values: Partial<T>;
   readonly body: string;
   readonly bodyLine: number;
-  readonly isDraft: boolean;
-  /** Adds a problem: an error, but advice where the file is a draft or the problem says so itself. */
+  readonly status: Release["status"];
+  /** Adds a problem: an error, but advice where nobody sees the page or the problem says so itself. */
   readonly tell: (told: Told) => void;
 }
 
@@ -70,8 +71,8 @@ function readFile<S extends z.ZodObject>(
   const named = (told: Told) => withField(told, headerLines, parts.headerLine);
   if ("problems" in header) return tellUnreadable([...hidden, ...header.problems].map(named));
 
-  const isDraft = split === splitFrontMatter && header.values["status"] === "draft";
-  const level = isDraft ? "advice" : "error";
+  const status = split === splitFrontMatter ? statusOf(header) : "published";
+  const level = status === "published" ? "error" : "advice";
   const tell = (told: Told) => problems.push({ level, ...shortened(told), path });
   const { values, problems: wrong } = readFields(schema, header, examples);
   for (const told of hidden.map(named)) tell(isInName(told, headerLines, parts.headerLine) ? { ...told, level } : told);
@@ -79,7 +80,15 @@ function readFile<S extends z.ZodObject>(
   // What is left of a value that cannot stay as it is is not told a second time; a missing key has the first column.
   const rest = wrong.filter(({ line, column }) => column === 1 || !lost.has(line));
   for (const told of [...header.remarks.map(named), ...rest]) tell(told);
-  return { path, header, values, body: parts.body, bodyLine: parts.bodyLine, isDraft, tell };
+  return { path, header, values, body: parts.body, bodyLine: parts.bodyLine, status, tell };
+}
+
+/** What is taken down is down at once, whatever else is wrong with its file: see `historyFields`. */
+function statusOf({ values: { status, withdrawn } }: Header): Release["status"] {
+  if (status === "draft") return "draft";
+  const { kind } = (typeof withdrawn === "object" ? withdrawn : {}) as { readonly kind?: unknown };
+  const isTakenDown = kind === "error" || kind === "merged" || (status === "withdrawn" && withdrawn === undefined);
+  return isTakenDown ? "gone" : "published";
 }
 
 /** A file without a header gets one to fill in: the keys that must not be missing. */

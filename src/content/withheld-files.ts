@@ -27,7 +27,7 @@ export function tellMisnamed({ folder, file, fault, right, opens, now }: Misname
   const path = filledIn(right, typeof title === "string" ? title : "");
   const write = fault.isPath ? (path.undone ?? join(folder, path.right)) : fault.write;
   file.tell({ line: 1, column: 1, what: fault.what, write });
-  if (!isPublic({ status: file.isDraft ? "draft" : "published", opens }, now)) withhold(file.path, problems);
+  if (!isPublic({ status: file.status, opens }, now)) withhold(file.path, problems);
 }
 
 /**

@@ -76,26 +76,33 @@ export function feedsOf(edition: Edition, bytesAt: ReadonlyMap<string, number>):
     return item;
   };
   return subjectsOf(edition, topicNames).map((subject) => {
-    const news = subject.releases.slice(0, newest).map(itemOf);
+    const news = newsOf(subject.releases).map(itemOf);
     return feedOn(site, subject, [...news, ...(subject.events ?? [])].toSorted(newestFirst).slice(0, newest));
   });
+}
+
+/** What is news to subscribers: the newest, and nothing old that was only added now. */
+function newsOf(releases: readonly Release[]): Release[] {
+  const news: Release[] = [];
+  for (const release of releases) {
+    if (news.length === newest) break;
+    if (!release.isBackdated) news.push(release);
+  }
+  return news;
 }
 
 function newestFirst(a: FeedItem, b: FeedItem): number {
   return b.published - a.published || (a.id < b.id ? -1 : 1);
 }
 
-function subjectsOf(
-  { site, releases, topics, strategies }: Edition,
-  topicNames: ReadonlyMap<string, string>,
-): Subject[] {
+function subjectsOf({ site, listed, topics, strategies }: Edition, topicNames: ReadonlyMap<string, string>): Subject[] {
   return [
     {
       key: "feed",
       title: site.title,
       description: `News of ${site.name}.`,
       page: address.home,
-      releases: releases.slice(0, newest).map(({ release }) => release),
+      releases: listed,
     },
     ...topics.map((topic) => ({
       key: `feed-topic-${topic.slug}`,

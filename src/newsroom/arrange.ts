@@ -20,9 +20,11 @@ const mostDecisions = 3;
  * gate's. So is what has errors among the problems given.
  */
 export function arrange(newsroom: Newsroom, now: number, problems: readonly Problem[] = []): Edition {
-  const { site, releases, strategies, pages, statement } = newsroom;
-  const byTopic = groupBy(releases, (release) => release.topics);
-  const byStrategy = groupBy(releases, (release) => release.strategies);
+  const { site, releases, strategies, pages, statement, redirects, gone } = newsroom;
+  const listed = releases.filter(({ withdrawn }) => !withdrawn);
+  const places = new Map(listed.map((release, index) => [release, index]));
+  const byTopic = groupBy(listed, (release) => release.topics);
+  const byStrategy = groupBy(listed, (release) => release.strategies);
   const topicNames = new Map(site.topics.map((topic) => [topic.slug, topic]));
   const strategyNames = new Map(strategies.map((strategy) => [strategy.name, strategy]));
   const measures = measuresOf(strategies);
@@ -38,22 +40,26 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
 
   return {
     site,
-    releases: releases.map((release, index) => ({
-      release,
-      topics: topicsOf(release.topics),
-      strategies: present(release.strategies.map((name) => strategyNames.get(name))),
-      newer: releases[index - 1],
-      older: releases[index + 1],
-      related: related(
+    releases: releases.map((release) => {
+      const index = places.get(release) ?? Number.NaN;
+      const [newer, older] = [listed[index - 1], listed[index + 1]];
+      const groups = [
+        ...release.strategies.map((name) => byStrategy.get(name)),
+        ...release.topics.map((slug) => byTopic.get(slug)),
+      ];
+      return {
         release,
-        [...release.strategies.map((name) => byStrategy.get(name)), ...release.topics.map((slug) => byTopic.get(slug))],
-        [releases[index - 1], releases[index + 1]],
-      ),
-    })),
-    count: releases.length,
-    newest: releases.slice(0, mostOnHome),
-    archive: inPages(address.news, releases),
-    years: inYears(releases),
+        topics: topicsOf(release.topics),
+        strategies: present(release.strategies.map((name) => strategyNames.get(name))),
+        newer,
+        older,
+        related: related(release, groups, [newer, older, release]),
+      };
+    }),
+    listed,
+    newest: listed.slice(0, mostOnHome),
+    archive: inPages(address.news, listed),
+    years: inYears(listed),
     topics,
     topicPages: topics.flatMap((topic) => inPages(topic.address, topic.releases).map((page) => ({ ...page, topic }))),
     strategies: strategies.map((strategy) => {
@@ -68,6 +74,8 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
     standings: standingOf,
     pages,
     statement,
+    redirects,
+    gone,
     media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
     remarks: remarksOn([...releases, ...strategies], site, now, problems),
   };

@@ -1,17 +1,19 @@
 import type { Decision, Media, Page, Release, Strategy } from "./item.ts";
+import type { Redirect } from "./redirects.ts";
 import type { Site, TopicName } from "./site.ts";
 import type { Statement } from "./statement.ts";
 import type { FiguresEntry } from "./strategies/figures.ts";
 import type { Standing } from "./strategies/standing.ts";
 import type { TimelineEntry } from "./strategies/timeline.ts";
+import type { GonePage } from "./withdrawal.ts";
 
 /** A newsroom arranged for its pages: every list finished and in order, so that templates only show. */
 export interface Edition {
   readonly site: Site;
-  /** Newest first, each with all that its page shows. */
+  /** Newest first, each with all that its page shows; those that were withdrawn too. */
   readonly releases: readonly ReleaseEntry[];
-  /** Of all releases. */
-  readonly count: number;
+  /** The releases that lists show: all but those that were withdrawn. */
+  readonly listed: readonly Release[];
   /** Up to seven releases, for the home page. */
   readonly newest: readonly Release[];
   /** All releases, 25 a page, on the second up to 49; the first page is there even where nothing is published. */
@@ -29,6 +31,9 @@ export interface Edition {
   readonly standings: ReadonlyMap<string, Standing>;
   readonly pages: readonly Page[];
   readonly statement: Statement;
+  /** Where old addresses lead, each in one hop. */
+  readonly redirects: readonly Redirect[];
+  readonly gone: readonly GonePage[];
   /** Every file to publish, each once. */
   readonly media: readonly Media[];
   /** What a preview says above an item's page, by its path: why the public does not see it. Empty in what is published. */

@@ -1,8 +1,10 @@
+import type { Change } from "./changes.ts";
 import type { Moment } from "./dates.ts";
 import type { Contact } from "./site.ts";
 import type { CallIn } from "./strategies/call-in.ts";
 import type { Figure } from "./strategies/figures.ts";
 import type { Period } from "./strategies/period.ts";
+import type { Departure, Withdrawal } from "./withdrawal.ts";
 
 /** What releases and strategies have in common. */
 interface Item {
@@ -13,7 +15,7 @@ interface Item {
   /** Where the page lies within the site. */
   readonly address: string;
   /** What the file says of being seen; a state of the matter itself is never written here. */
-  readonly status: "draft" | "published";
+  readonly status: "draft" | "published" | "gone";
   /** The first instant at which a published item may be seen, in milliseconds; -Infinity where nothing holds it. */
   readonly opens: number;
   readonly title: string;
@@ -24,6 +26,14 @@ interface Item {
   readonly picture?: CreditedPicture | undefined;
   readonly documents: readonly LinkedDocument[];
   readonly body: Body;
+  /** Addresses that it had before, or that others know it by. */
+  readonly aliases: readonly string[];
+  /** What was done to its text after it was published, in the order of time. */
+  readonly changes: readonly Change[];
+  /** Where its text stays, and no longer counts. */
+  readonly withdrawn?: Withdrawal | undefined;
+  /** Where its status is gone: why. */
+  readonly departure?: Departure | undefined;
 }
 
 /** An announcement of one day. */
@@ -35,6 +45,8 @@ export interface Release extends Item {
   readonly notes?: Notes | undefined;
   /** Where it is not the press office of the whole site. */
   readonly contact?: Contact | undefined;
+  /** Whether it was added long after its day, as an old release that was imported: feeds do not show it as news. */
+  readonly isBackdated: boolean;
 }
 
 /** A plan of the council for some years. */
@@ -58,7 +70,6 @@ export interface Strategy extends Item {
   readonly reviews: readonly Review[];
   /** The names of the strategies that it takes the place of. */
   readonly supersedes: readonly string[];
-  readonly withdrawn?: { readonly on: Moment; readonly reason: string } | undefined;
   readonly priorities: readonly string[];
   /** In the order of the file. */
   readonly figures: readonly Figure[];

@@ -1,6 +1,8 @@
 import type { Page, Release, Strategy } from "./item.ts";
+import type { Redirect } from "./redirects.ts";
 import type { Site } from "./site.ts";
 import type { Statement } from "./statement.ts";
+import type { GonePage } from "./withdrawal.ts";
 
 /** All that `content/` holds, read and checked. */
 export interface Newsroom {
@@ -12,6 +14,10 @@ export interface Newsroom {
   readonly pages: readonly Page[];
   /** The accessibility statement. */
   readonly statement: Statement;
+  /** Where old addresses lead; empty until the gate has let through what may be seen. */
+  readonly redirects: readonly Redirect[];
+  /** What was published in error, and is not seen; empty until then, too. */
+  readonly gone: readonly GonePage[];
 }
 
 /** The one order of releases everywhere: newest instant first, then by id. */

@@ -1,7 +1,9 @@
 import type { Colours } from "./colours.ts";
 import type { Calendar } from "./dates.ts";
 import type { Notice } from "./notice.ts";
+import type { Redirect } from "./redirects.ts";
 import type { Holidays } from "./strategies/call-in.ts";
+import type { Withdrawal } from "./withdrawal.ts";
 
 /** What the council says about itself and its newsroom in `content/site.yaml`. */
 export interface Site extends Calendar {
@@ -32,6 +34,12 @@ export interface Site extends Calendar {
   readonly notice?: Notice | undefined;
   /** Whether the whole newsroom is an example: said above every page, and kept out of search engines. */
   readonly sample: boolean;
+  /** Addresses that no file of a release or strategy keeps: of topics, pages and documents that were renamed. */
+  readonly redirects: readonly Redirect[];
+  /** Addresses of documents and pages that are gone for good. */
+  readonly gone: readonly string[];
+  /** That many addresses may be lost at once, because it is meant. */
+  readonly shrink?: Withdrawal | undefined;
 }
 
 /** Who makes decisions. */

@@ -54,11 +54,11 @@ interface NewsProps {
   readonly rest: readonly Release[];
 }
 
-function News({ edition: { site, count }, lead, rest }: NewsProps) {
+function News({ edition: { site, listed }, lead, rest }: NewsProps) {
   if (!lead) return <p>Nothing is published here yet.</p>;
   const all = (
     <p class="more">
-      <a href={href(site, address.news)}>All news ({countOf(count, "release")})</a>
+      <a href={href(site, address.news)}>All news ({countOf(listed.length, "release")})</a>
     </p>
   );
   return (

@@ -1,28 +1,73 @@
 import type { Moment } from "../newsroom/dates.ts";
-import type { Strategy } from "../newsroom/item.ts";
+import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { isCurrent } from "../newsroom/notice.ts";
+import { type Redirect, withinOneHop } from "../newsroom/redirects.ts";
 import { isPublic } from "../newsroom/visibility.ts";
+import type { GonePage } from "../newsroom/withdrawal.ts";
 
-/** The newsroom as the public may see it at an instant: drafts, held items, decisions of later days and a notice of another day are not in it. */
+/**
+ * The newsroom as the public may see it at an instant: drafts, held items, pages taken down, decisions of later days and a
+ * notice of another day are not in it.
+ */
 export function publicNewsroom(newsroom: Newsroom, now: number): Newsroom {
   const { notice } = newsroom.site;
   const strategies = newsroom.strategies.filter((strategy) => isPublic(strategy, now));
   const names = new Set(strategies.map(({ name }) => name));
-  return {
+  return withAddresses(newsroom, {
     ...newsroom,
     site: { ...newsroom.site, notice: notice && isCurrent(notice, now) ? notice : undefined },
-    releases: newsroom.releases.filter((release) => isPublic(release, now)),
+    releases: newsroom.releases.filter((release) => isPublic(release, now)).map((release) => markedAt(release, now)),
     strategies: strategies.map((strategy) => ({
-      ...strategy,
+      ...markedAt(strategy, now),
       ...courseKnownAt(strategy, now),
       supersedes: strategy.supersedes.filter((name) => names.has(name)),
     })),
+  });
+}
+
+/** The whole newsroom as a preview shows it: drafts and held items too, but not what was taken down. */
+export function shownNewsroom(newsroom: Newsroom): Newsroom {
+  const isThere = ({ status }: Release | Strategy) => status !== "gone";
+  return withAddresses(newsroom, {
+    ...newsroom,
+    releases: newsroom.releases.filter(isThere),
+    strategies: newsroom.strategies.filter(isThere),
+  });
+}
+
+/** A newsroom with what its old addresses lead to: those of the pages that are shown, and those that were taken down. */
+function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
+  const departed = [...whole.releases, ...whole.strategies].filter(({ status }) => status === "gone");
+  const redirects: Redirect[] = [...whole.site.redirects];
+  const gone: GonePage[] = whole.site.gone.map((address) => ({ address }));
+  for (const { address, aliases, departure } of departed) {
+    if (departure?.kind === "merged")
+      redirects.push(...[address, ...aliases].map((from) => ({ from, to: departure.into })));
+    else
+      gone.push(
+        ...[address, ...aliases].map((from) => ({ address: from, on: departure?.on, reason: departure?.reason })),
+      );
+  }
+  for (const { address, aliases } of [...shown.releases, ...shown.strategies])
+    redirects.push(...aliases.map((from) => ({ from, to: address })));
+  return { ...shown, redirects: withinOneHop(redirects), gone };
+}
+
+/** An item without what its file says of later days. */
+function markedAt<T extends Release | Strategy>(item: T, now: number): T {
+  const { withdrawn, changes } = item;
+  const isLater = ({ on }: { readonly on: Moment }) => now < on.instant;
+  if (!(withdrawn && isLater(withdrawn)) && !changes.some(isLater)) return item;
+  return {
+    ...item,
+    withdrawn: withdrawn && isLater(withdrawn) ? undefined : withdrawn,
+    changes: changes.filter((change) => !isLater(change)),
   };
 }
 
 /** What had been decided, done and counted of a strategy at an instant: what is dated later is held until its day. */
-function courseKnownAt({ decisions, extensions, review, reviews, withdrawn, figures }: Strategy, now: number) {
+function courseKnownAt({ decisions, extensions, review, reviews, figures }: Strategy, now: number) {
   const isKnown = ({ on }: { readonly on: Moment }) => now >= on.instant;
   const known = (moment: Moment | undefined) => (moment && now >= moment.instant ? moment : undefined);
   return {
@@ -35,6 +80,5 @@ function courseKnownAt({ decisions, extensions, review, reviews, withdrawn, figu
     review: review && known(review.from) ? review : undefined,
     reviews: reviews.filter(isKnown),
     figures: figures.filter(({ asAt }) => now >= asAt.instant),
-    withdrawn: withdrawn && isKnown(withdrawn) ? withdrawn : undefined,
   };
 }

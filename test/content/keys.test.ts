@@ -15,7 +15,7 @@ test.for([
     "6:1  Status  `Status` is not a key; did you mean `status`? → `status`\n    status: published",
   ],
   ["status", "status: Published", '6:9  status  "Published" means nothing here → published\n    status: published'],
-  ["status", "status: live", '6:9  status  "live" means nothing here → draft or published'],
+  ["status", "status: live", '6:9  status  "live" means nothing here → draft, published or withdrawn'],
   ["date", "", "2:1  date  `date` is missing → this line\n    date: 2026-03-13"],
   ["date", "date:", "3:6  date  `date` is empty → this line\n    date: 2026-03-13"],
   ["title", "", '2:1  title  `title` is missing → this line\n    title: "New library opens"'],
@@ -32,7 +32,7 @@ test.for([
   [
     "tags",
     "keywords: open",
-    "7:1  keywords  `keywords` is not a key here → one of `title`, `date`, `summary`, `topics`, `status`, `id`, `embargo`, `image`, `documents`, `strategies` or `contact`, or nothing: delete it",
+    "7:1  keywords  `keywords` is not a key here → one of `title`, `date`, `summary`, `topics`, `status`, `id`, `embargo`, `image`, `documents`, `aliases`, `changes`, `withdrawn`, `strategies`, `contact` or `backdated`, or nothing: delete it",
   ],
   [
     "contact",

@@ -149,6 +149,8 @@ const site: Site = {
   holidays: { days: new Set(), firstYear: 0, lastYear: 0 },
   colours: usualColours,
   sample: false,
+  redirects: [],
+  gone: [],
 };
 
 const release: Release = {
@@ -163,6 +165,9 @@ const release: Release = {
   topics: [],
   strategies: [],
   documents: [],
+  aliases: [],
+  changes: [],
+  isBackdated: false,
   published: { day: "2026-03-13", time: "17:40", instant: Date.parse("2026-03-13T17:40Z") },
   picture: {
     kind: "picture",
@@ -199,4 +204,12 @@ const about: Page = {
 };
 
 /** What the tiny site is made from. */
-export const newsroom: Newsroom = { site, releases: [release], strategies: [], pages: [about], statement };
+export const newsroom: Newsroom = {
+  site,
+  releases: [release],
+  strategies: [],
+  pages: [about],
+  statement,
+  redirects: [],
+  gone: [],
+};

@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { type Change, changeKinds } from "../newsroom/changes.ts";
+import { dayIn, type Moment } from "../newsroom/dates.ts";
+import type { Site } from "../newsroom/site.ts";
+import type { Departure, Withdrawal } from "../newsroom/withdrawal.ts";
+import type { Examples } from "./explain.ts";
+import { moment, refuse, text, word } from "./fields.ts";
+import type { TextFile } from "./text-file.ts";
+
+/** The keys that say what became of a page after it was published. */
+export function historyFields({ timeZone }: Site) {
+  return {
+    aliases: z
+      .union([addressField, z.array(addressField).min(1)])
+      .transform((given) => [...new Set([given].flat())])
+      .optional(),
+    changes: z.array(changeField(timeZone)).min(1).optional(),
+    withdrawn: withdrawnField(timeZone).optional(),
+  };
+}
+
+/** How these keys are written. */
+export const historyExamples: Examples = {
+  aliases: { such: "aliases: [/news/article/1369/new_library_opens]" },
+  changes: { such: 'changes: [{on: 2026-03-16, kind: correction, note: "The library opens at 9am, not 8am."}]' },
+  "changes.on": { such: "on: 2026-03-16" },
+  "changes.kind": { such: "kind: correction" },
+  "changes.note": { such: 'note: "The library opens at 9am, not 8am."' },
+  withdrawn: { such: 'withdrawn: {on: 2026-05-01, reason: "Why, in one sentence."}' },
+  "withdrawn.on": { such: "on: 2026-05-01" },
+  "withdrawn.reason": { such: 'reason: "Why, in one sentence."' },
+  "withdrawn.into": { such: "into: /news/2026/new-library-opens/" },
+};
+
+/**
+ * An address that the site had, or another site before it: from its first slash, without what follows a ? or a #, which
+ * no file can answer. Kept as browsers send it (RFC 3986).
+ */
+export const addressField = text.transform((value, context) => {
+  const told = (what: string, write: string) => refuse(context, { what, write, value: write });
+  const path = value.replace(/^https?:\/\/[^/]*/i, "");
+  if (path !== value) return told("an address of the site begins with its first slash", path || "/");
+  const plain = path.replace(/[?#].*$/s, "");
+  if (plain !== path)
+    return told(
+      "an address with a ? or a # in it cannot be kept: a folder of files sees only what is before it",
+      plain,
+    );
+  const isWhole =
+    /^\/[^\s\\<>"'`{}|^;,]*$/.test(path) && !/\/(\.{0,2}|%2e|%2e%2e)(\/|$)/i.test(path.replace(/\/$/, ""));
+  const encoded = isWhole ? encodedPath(path) : undefined;
+  if (encoded && encoded !== "/") return encoded;
+  const write = "the address as the browser shows it, from its first slash after the host";
+  return refuse(context, { what: `"${value}" is not an address of a page`, write });
+});
+
+/** Percent-encoded as browsers do; undefined where it cannot be. */
+function encodedPath(path: string): string | undefined {
+  try {
+    return encodeURI(decodeURI(path));
+  } catch {
+    return undefined;
+  }
+}
+
+function changeField(timeZone: string) {
+  return z
+    .strictObject({ on: moment(timeZone), kind: word(changeKinds), note: text.optional() })
+    .transform(({ on, kind, note }, context): Change => {
+      if (kind === "minor" || note !== undefined) return { on, kind, note } as Change;
+      return refuse(context, { what: "`note` is missing", write: "what has changed" }, ["note"]);
+    });
+}
+
+const withdrawalKinds = ["withdrawn", "error", "merged"] as const;
+
+function withdrawnField(timeZone: string) {
+  return z
+    .strictObject({
+      on: moment(timeZone).optional(),
+      kind: word(withdrawalKinds).optional(),
+      reason: text.optional(),
+      into: addressField.optional(),
+    })
+    .superRefine(({ on, kind = "withdrawn", reason, into }, context) => {
+      const lacks = (key: string) => refuse(context, { what: `\`${key}\` is missing`, write: "its value" }, [key]);
+      if (!on) lacks("on");
+      if (reason === undefined && kind !== "merged") lacks("reason");
+      if (into === undefined && kind === "merged") lacks("into");
+      if (into !== undefined && kind !== "merged")
+        refuse(context, {
+          what: "`into` is where readers are led from a page that was merged",
+          write: "`kind: merged`, or no `into`",
+        });
+    });
+}
+
+interface HistoryValues {
+  readonly aliases?: readonly string[] | undefined;
+  readonly changes?: readonly Change[] | undefined;
+  readonly withdrawn?: z.output<ReturnType<typeof withdrawnField>> | undefined;
+}
+
+/** What became of a page, as an item keeps it. */
+interface History {
+  readonly aliases: readonly string[];
+  readonly changes: readonly Change[];
+  readonly withdrawn?: Withdrawal | undefined;
+  readonly departure?: Departure | undefined;
+}
+
+/** What became of the page of a file, from those of its keys that are right. */
+export function historyOf({ status, values }: TextFile<HistoryValues>): History {
+  const { aliases = [], changes = [], withdrawn } = values;
+  const { on, reason, into, kind = "withdrawn" } = withdrawn ?? {};
+  const inOrder = changes.toSorted((a, b) => a.on.instant - b.on.instant);
+  if (status === "gone")
+    return { aliases, changes: inOrder, departure: into ? { kind: "merged", into } : { kind: "error", on, reason } };
+  const isMarked = on !== undefined && reason !== undefined && kind === "withdrawn";
+  return { aliases, changes: inOrder, withdrawn: isMarked ? { on, reason } : undefined };
+}
+
+interface DatedValues extends HistoryValues {
+  readonly date?: Moment | undefined;
+}
+
+/** Tells what cannot be of a page's history. Nothing of it keeps a page from being taken down. `now` in milliseconds. */
+export function tellHistory(file: TextFile<DatedValues>, { timeZone }: Site, now: number): void {
+  tellTakenDown(file, dayIn(now, timeZone), now);
+  for (const [index, { on }] of (file.values.changes ?? []).entries()) {
+    const place = { ...file.header.place(["changes", index, "on"]), field: `changes[${index + 1}].on` };
+    const today = dayIn(now, timeZone);
+    const { date } = file.values;
+    if (on.instant > now)
+      file.tell({ ...place, what: `the change is dated ${on.day}, which is still to come`, write: `on: ${today}` });
+    else if (date && on.day < date.day)
+      file.tell({
+        ...place,
+        what: `the change is dated ${on.day}, before the page was published (${date.day})`,
+        write: "the day on which the text was changed",
+      });
+  }
+}
+
+function tellTakenDown(
+  { header, status, values: { withdrawn }, tell }: TextFile<HistoryValues>,
+  today: string,
+  now: number,
+) {
+  const place = { ...header.place(["status"]), field: "status" };
+  const typed = header.values["status"];
+  if (status === "gone" && typed !== "withdrawn")
+    tell({
+      ...place,
+      what: "`withdrawn` takes this page down, whatever `status` says",
+      write: "this line",
+      paste: ["status: withdrawn"],
+    });
+  if (typed !== "withdrawn") return;
+  if (header.values["withdrawn"] === undefined)
+    tell({
+      ...place,
+      what: "the page is taken down, and says neither when nor why",
+      write: "this line below it; without `kind: error` the text stays, marked as withdrawn",
+      paste: [`withdrawn: {on: ${today}, kind: error, reason: "Why, in one sentence."}`],
+    });
+  else if (status === "published" && withdrawn?.on && withdrawn.on.instant > now)
+    tell({
+      ...place,
+      what: `the page is to be withdrawn on ${withdrawn.on.day}, which is still to come`,
+      write: "`status: published` until that day, or today's date in `withdrawn`",
+      paste: ["status: published"],
+    });
+}

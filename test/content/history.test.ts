@@ -1,0 +1,196 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { publicNewsroom } from "../../src/publishing/gate.ts";
+import { contentFolder, now, readFolder, release, releasePath, strategy, toldOfRelease } from "./content-folder.ts";
+
+const withLine = (line: string, status = "published") => release({ status: `status: ${status}`, more: line });
+
+test.for([
+  ["aliases: [/news/article/1369/new_library]"],
+  ["aliases: /news/article/1369/new_library/"],
+  ["changes: [{on: 2026-03-16, kind: correction, note: The hours were wrong.}]"],
+  ["changes: [{on: 2026-03-16 09:30, kind: minor}]"],
+  ["withdrawn: {on: 2026-05-01, reason: The library is closed.}", "withdrawn"],
+  ["withdrawn: {on: 2026-05-01, kind: error, reason: It was about another library.}", "withdrawn"],
+  ["withdrawn: {on: 2026-05-01, kind: merged, into: /about/}", "withdrawn"],
+  ["backdated: true"],
+])("takes %s", async ([line = "", status]) => {
+  expect(await toldOfRelease(withLine(line, status))).toEqual([]);
+});
+
+test.for([
+  [
+    "aliases: https://old.northgate.example/news/1369",
+    "7:10  aliases  an address of the site begins with its first slash → /news/1369\n    aliases: /news/1369",
+  ],
+  [
+    "aliases: [/news/article?id=1369]",
+    "7:11  aliases[1]  an address with a ? or a # in it cannot be kept: a folder of files sees only what is before it → /news/article\n    aliases: [/news/article]",
+  ],
+  [
+    "aliases: news/1369",
+    '7:10  aliases  "news/1369" is not an address of a page → the address as the browser shows it, from its first slash after the host',
+  ],
+  [
+    "aliases: /news/../1369",
+    '7:10  aliases  "/news/../1369" is not an address of a page → the address as the browser shows it, from its first slash after the host',
+  ],
+  ["aliases: /about", "7:10  aliases  a page lies at /about already → no such address: delete it"],
+  ["aliases: /feed.xml", "7:10  aliases  the site writes /feed.xml itself → no such address: delete it"],
+  [
+    "aliases: /news/2026/new-library-opens",
+    "7:10  aliases  a page lies at /news/2026/new-library-opens already → no such address: delete it",
+  ],
+  [
+    "changes: [{on: 2026-03-16, kind: correction}]",
+    '7:11  changes[1].note  `note` is missing → a line such as note: "The library opens at 9am, not 8am."',
+  ],
+  [
+    "changes: [{on: 2026-03-16, kind: fix, note: x}]",
+    '7:34  changes[1].kind  "fix" means nothing here → correction, update or minor',
+  ],
+  [
+    "changes: [{on: 2027-03-16, kind: minor}]",
+    "7:16  changes[1].on  the change is dated 2027-03-16, which is still to come → on: 2026-06-01",
+  ],
+  [
+    "changes: [{on: 2026-03-12, kind: minor}]",
+    "7:16  changes[1].on  the change is dated 2026-03-12, before the page was published (2026-03-13) → the day on which the text was changed",
+  ],
+])("refuses %s", async ([line = "", message]) => {
+  expect(await toldOfRelease(withLine(line))).toEqual([message]);
+});
+
+test.for([
+  [
+    "withdrawn: {on: 2026-05-01}",
+    '7:12  withdrawn.reason  `reason` is missing → a line such as reason: "Why, in one sentence."',
+  ],
+  ["withdrawn: {reason: Closed.}", "7:12  withdrawn.on  `on` is missing → a line such as on: 2026-05-01"],
+  [
+    "withdrawn: {on: 2026-05-01, reason: Closed., into: /about/}",
+    "7:12  withdrawn  `into` is where readers are led from a page that was merged → `kind: merged`, or no `into`",
+  ],
+  [
+    "withdrawn: {on: 2026-09-01, reason: Closed.}",
+    "6:9  status  the page is to be withdrawn on 2026-09-01, which is still to come → `status: published` until that day, or today's date in `withdrawn`\n    status: published",
+  ],
+])("refuses %s of a page that stays", async ([line = "", message]) => {
+  expect(await toldOfRelease(withLine(line, "withdrawn"))).toEqual([message]);
+});
+
+test.for([
+  [
+    "",
+    "withdrawn",
+    '6:9  status  Advice: the page is taken down, and says neither when nor why → this line below it; without `kind: error` the text stays, marked as withdrawn\n    withdrawn: {on: 2026-06-01, kind: error, reason: "Why, in one sentence."}',
+  ],
+  [
+    "withdrawn: {kind: error}",
+    "withdrawn",
+    "7:12  withdrawn.on  Advice: `on` is missing → a line such as on: 2026-05-01",
+  ],
+  [
+    "withdrawn: {on: 2026-05-01, kind: error, reason: Wrong.}",
+    "published",
+    "6:9  status  Advice: `withdrawn` takes this page down, whatever `status` says → this line\n    status: withdrawn",
+  ],
+  [
+    "withdrawn: {on: 2026-05-01, kind: merged, into: /abot/}",
+    "withdrawn",
+    "7:49  withdrawn.into  Advice: no page lies at /abot/ → /about/",
+  ],
+])("takes a page down by %s, status: %s, and only advises", async ([line = "", status = "", message]) => {
+  const text = withLine(line, status).replace("title: New library opens", 'title: "New library opens"');
+  const { newsroom, told } = await readFolder(contentFolder({ [releasePath]: text }));
+  const [first] = told.map((one) => one.replace(`content/${releasePath}:`, ""));
+  expect(first).toBe(message);
+  expect(newsroom && publicNewsroom(newsroom, now).releases).toEqual([]);
+});
+
+test("takes a page down whatever else is wrong with its file, or with those that name it", async () => {
+  const gone = "status: withdrawn\nwithdrawn: {on: 2026-05-01, kind: error, reason: Wrong.}";
+  const files = {
+    "strategies/libraries.md": strategy({ status: gone, title: "titel: Libraries" }),
+    [releasePath]: release({ more: "strategies: libraries" }, "\nSee [the strategy](/strategies/libraries/).\n"),
+  };
+  const { newsroom, told } = await readFolder(contentFolder(files));
+  expect(told).toEqual([
+    `content/${releasePath}:7:13  strategies  Advice: the strategy libraries was taken down → a strategy that readers can see, or delete it`,
+    `content/${releasePath}:10:20  text  Advice: the link leads to a page that was taken down → the words without the link`,
+    "content/strategies/libraries.md:2:1  titel  Advice: `titel` is not a key; did you mean `title`? → `title`\n    title: Libraries",
+  ]);
+  const seen = newsroom && publicNewsroom(newsroom, now);
+  expect(seen?.strategies).toEqual([]);
+  expect(seen?.gone).toEqual([
+    { address: "/strategies/libraries/", on: expect.objectContaining({ day: "2026-05-01" }), reason: "Wrong." },
+  ]);
+});
+
+test("leads every old address to where its page lies now, in one hop", async () => {
+  const files = {
+    [releasePath]: release({ more: "aliases: [/news/1369, /old/]" }),
+    "news/2026/2026-03-14-merged.md": release({
+      title: "title: Merged",
+      date: "date: 2026-03-14",
+      status: "status: withdrawn",
+      more: "aliases: /news/1370\nwithdrawn: {on: 2026-05-01, kind: merged, into: /old/}",
+    }),
+  };
+  const { newsroom, told } = await readFolder(contentFolder(files));
+  expect(told).toEqual([]);
+  const to = "/news/2026/new-library-opens/";
+  expect(newsroom && publicNewsroom(newsroom, now).redirects).toEqual([
+    { from: "/news/2026/merged/", to },
+    { from: "/news/1370", to },
+    { from: "/news/1369", to },
+    { from: "/old/", to },
+  ]);
+});
+
+test("gives an old address to one page only, and lets none lead in a circle", async () => {
+  const merged = (name: string, into: string) =>
+    release({
+      title: `title: ${name}`,
+      date: "date: 2026-03-14",
+      status: "status: withdrawn",
+      more: `withdrawn: {on: 2026-05-01, kind: merged, into: ${into}}`,
+    });
+  const files = {
+    [releasePath]: release({ more: "aliases: /news/1369" }),
+    "news/2026/2026-03-14-a.md": merged("One", "/news/2026/b/"),
+    "news/2026/2026-03-14-b.md": merged("Two", "/news/2026/a/"),
+    "news/2026/2026-03-15-c.md": release({
+      title: "title: Three",
+      date: "date: 2026-03-15",
+      more: "aliases: /news/1369/",
+    }),
+  };
+  const { newsroom, told } = await readFolder(contentFolder(files));
+  expect(told).toEqual([
+    "content/news/2026/2026-03-14-a.md:7:49  withdrawn.into  Advice: /news/2026/a/ leads back to itself → the address of a page that is there",
+    "content/news/2026/2026-03-14-b.md:7:49  withdrawn.into  Advice: /news/2026/b/ leads back to itself → the address of a page that is there",
+    `content/news/2026/2026-03-15-c.md:7:10  aliases  content/${releasePath} has the address /news/1369/ already → no such address: delete it`,
+  ]);
+  expect(newsroom && publicNewsroom(newsroom, now).redirects).toEqual([
+    { from: "/news/1369/", to: "/news/2026/c/" },
+    { from: "/news/1369", to: "/news/2026/new-library-opens/" },
+  ]);
+});
+
+test.for([
+  ["redirects: {/topics/schools/: /topics/education/}", []],
+  ["redirects: {/media/old.pdf: gone}", []],
+  [
+    "redirects: {/topics/schools/: /topics/eduction/}",
+    ["content/site.yaml:1:1  redirects  no page lies at /topics/eduction/ → /topics/education/"],
+  ],
+  [
+    "redirects: {/about/: /contact/}",
+    ["content/site.yaml:1:1  redirects  a page lies at /about/ already → no such address: delete it"],
+  ],
+] as const)("reads %s in site.yaml", async ([line, messages]) => {
+  const folder = contentFolder();
+  writeFileSync(`${folder}/site.yaml`, `${readFileSync(`${folder}/site.yaml`, "utf8")}${line}\n`);
+  expect((await readFolder(folder)).told).toEqual(messages);
+});
