@@ -13,15 +13,17 @@ import { OutRefused } from "../src/publishing/swap.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 import { machineFault, readNow } from "./edge.ts";
 import { tellGitHub } from "./github.ts";
+import { ledgerOf } from "./ledger-file.ts";
 import { mediaWork } from "./media-work.ts";
 import { publishTheRest } from "./publish-the-rest.ts";
 
-await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async () => {
+await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledger FILE]", async () => {
   const { values } = readArguments({
     options: {
       content: { type: "string", default: "content" },
       out: { type: "string", default: "_site" },
       now: { type: "string" },
+      ledger: { type: "string" },
     },
   });
   const now = readNow(values.now);
@@ -29,7 +31,7 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT]", async 
   if (fault) throw new UsageError(`--out: ${fault}. Name another folder.`);
 
   try {
-    const machine = { pid: process.pid, media: mediaWork() };
+    const machine = { pid: process.pid, media: mediaWork(), ledger: ledgerOf(values.ledger) };
     const order = { content: values.content, out: values.out, now, ...machine };
     const { newsroom, problems, isBuilt, next } = await build({ ...order, onStep: (step) => console.log(`${step} …`) });
     report(newsroom, problems, now);

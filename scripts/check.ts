@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
 import { contentSummary } from "../src/github/summary.ts";
+import { readComparing } from "../src/ledger/read-comparing.ts";
 import { instantInWords } from "../src/newsroom/dates.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { outlookOf, outlookOn } from "../src/newsroom/outlook.ts";
@@ -11,19 +11,21 @@ import { countOf } from "../src/newsroom/words.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
 import { readNow } from "./edge.ts";
 import { changedFiles, occasion, tellGitHub } from "./github.ts";
+import { ledgerOf } from "./ledger-file.ts";
 import { mediaWork } from "./media-work.ts";
 import { publishTheRest } from "./publish-the-rest.ts";
 
-await run("npm run check -- [--content DIR] [--now INSTANT] [--all]", async () => {
+await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--all]", async () => {
   const { values } = readArguments({
     options: {
       content: { type: "string", default: "content" },
       now: { type: "string" },
+      ledger: { type: "string" },
       all: { type: "boolean", default: false },
     },
   });
   const now = readNow(values.now);
-  const reading = readNewsroom(values.content, now, mediaWork());
+  const reading = readComparing(values.content, now, { media: mediaWork(), ledger: ledgerOf(values.ledger) });
   const [{ newsroom, problems }, changed] = await Promise.all([reading, changedFiles()]);
   const isLeftOut = new Set(values.all ? [] : telling(problems, newsroom, now).old);
   const told = problems.filter((problem) => !isLeftOut.has(problem));

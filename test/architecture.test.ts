@@ -12,13 +12,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/writing": ["src/content", "src/text", "src/newsroom"],
   "src/publishing": ["src/newsroom"],
   "src/feeds": ["src/newsroom"],
+  "src/ledger": ["src/content", "src/media", "src/publishing", "src/feeds", "src/newsroom"],
   "src/register": ["src/newsroom"],
   _includes: ["src/newsroom"],
   "src/pages": ["_includes", "src/feeds", "src/register", "src/newsroom"],
   "src/checks": ["src/threads", "src/newsroom", "src/feeds"],
   "src/github": ["src/newsroom", "src/checks"],
   "src/barriers": ["src/checks", "src/content", "src/newsroom"],
-  "src/build": ["src/content", "src/media", "src/publishing", "src/feeds", "src/checks", "src/newsroom"],
+  "src/build": ["src/content", "src/ledger", "src/media", "src/publishing", "src/feeds", "src/checks", "src/newsroom"],
   bench: ["src/writing"],
 };
 

@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { beginCheckBeside } from "../checks/site/check-beside.ts";
 import { beginCheck } from "../checks/site/check-site.ts";
 import { shownOf } from "../checks/site/shown.ts";
-import { readNewsroom } from "../content/read-newsroom.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { readComparing } from "../ledger/read-comparing.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { type NextChange, nextChangeJson, nextChangeOf } from "../newsroom/next-change.ts";
@@ -21,6 +22,8 @@ interface Order {
   readonly now: number;
   readonly pid: number;
   readonly media?: MediaWork;
+  /** What was published before; undefined in a new newsroom. */
+  readonly ledger?: Ledger | undefined;
   /** Hears of each step as it begins. */
   readonly onStep: (step: string) => void;
 }
@@ -39,12 +42,12 @@ export interface Outcome {
 const worthAThread = 1000;
 
 /** Builds the public site: read, gate, render into a fresh folder, check, swap. Throws OutRefused and Busy. */
-export async function build({ content, out, now, pid, media = {}, onStep }: Order): Promise<Outcome> {
+export async function build({ content, out, now, pid, media = {}, ledger, onStep }: Order): Promise<Outcome> {
   const swap = takeHold(real(out), pid);
   const fresh = `${swap.fresh}.json`;
   try {
     onStep("Reading the content");
-    const { newsroom, problems } = await readNewsroom(content, now, media);
+    const { newsroom, problems } = await readComparing(content, now, { media, ledger });
     if (!newsroom || hasErrors(problems)) return { newsroom, problems, isBuilt: false };
 
     onStep("Writing the pages");

@@ -1,7 +1,8 @@
+import { withSlash } from "../newsroom/address.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { endOf } from "../newsroom/redirects.ts";
-import { listsOf, withSlash } from "./check-links.ts";
+import { listsOf } from "./check-links.ts";
 import { headerOf, type Item, levelOf, olderFirst, placeIn } from "./references.ts";
 import { nearest, oneOf } from "./told.ts";
 

@@ -1,4 +1,4 @@
-import { address } from "../newsroom/address.ts";
+import { address, withSlash } from "../newsroom/address.ts";
 import type { Link } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
@@ -86,11 +86,6 @@ function sourcesOf({ site, releases, strategies, pages }: Newsroom, siteFile: st
     isUnseen: (other: Item) => isSeenBefore(page, other, now),
   }));
   return ofNotice ? [ofNotice, ...ofTexts] : ofTexts;
-}
-
-/** An address as that of a folder. */
-export function withSlash(address: string): string {
-  return address.endsWith("/") ? address : `${address}/`;
 }
 
 /** The lists that every newsroom has. */

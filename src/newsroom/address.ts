@@ -33,6 +33,11 @@ export const feedFiles = { rss: "feed.xml", atom: "feed.atom.xml", json: "feed.j
 /** One of the three formats of every feed. */
 export type FeedFormat = keyof typeof feedFiles;
 
+/** An address as that of a folder. */
+export function withSlash(target: string): string {
+  return target.endsWith("/") ? target : `${target}/`;
+}
+
 /** A link to an address within the site, below the path that the site's `url` ends in. */
 export function href(site: { readonly basePath: string }, target: string): string {
   return site.basePath + target.slice(1);

@@ -1,0 +1,33 @@
+import { headerOf, placeIn } from "../content/references.ts";
+import type { Problem } from "../newsroom/problem.ts";
+import type { Comparison } from "./check.ts";
+import { hasSameFacts, isChangedUntold, readFingerprint } from "./fingerprint.ts";
+
+/**
+ * Public texts that say something else than when they were published, without a line in `changes`. Where no number, name
+ * or quotation is another, it may well have been a slip of the keyboard, and the line for that comes first.
+ */
+export function changedTexts({ byId, ledger, today }: Comparison): Problem[] {
+  return [...byId.values()].flatMap((item): Problem[] => {
+    const known = readFingerprint(ledger.of(item.id)?.hash ?? "");
+    if (!known || !isChangedUntold(item, known)) return [];
+    const header = headerOf(item);
+    const isTyped = header?.values["changes"] !== undefined;
+    const correction = `{on: ${today}, kind: correction, note: "What was wrong, and what is right."}`;
+    const minor = `{on: ${today}, kind: minor}`;
+    const blocks = (hasSameFacts(item, known) ? [minor, correction] : [correction, minor]).map((entry) =>
+      isTyped ? [`  - ${entry}`] : ["changes:", `  - ${entry}`],
+    );
+    return [
+      {
+        level: "error",
+        path: item.path,
+        ...placeIn(header, ["changes"]),
+        field: "changes",
+        what: "the text has changed since it was published, and readers are not told",
+        write: `${isTyped ? "one of these lines below `changes:`" : "one of these"}: readers are told of a correction (or an update), and not of what is minor, such as a letter`,
+        paste: blocks.flatMap((block, index) => (index === 0 ? block : ["or", ...block])),
+      },
+    ];
+  });
+}

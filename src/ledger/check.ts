@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { dayIn } from "../newsroom/dates.ts";
+import type { Release, Strategy } from "../newsroom/item.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
+import type { Problem } from "../newsroom/problem.ts";
+import { isPublic } from "../newsroom/visibility.ts";
+import { publicNewsroom } from "../publishing/gate.ts";
+import { changedTexts } from "./changed-texts.ts";
+import type { Ledger } from "./ledger.ts";
+import { lostAddresses, lostItems } from "./lost-addresses.ts";
+import { newlyOld, otherIds } from "./new-items.ts";
+
+/** What is compared with a ledger. */
+export interface Comparison {
+  readonly ledger: Ledger;
+  /** The whole newsroom, withheld items too. */
+  readonly newsroom: Newsroom;
+  /** The newsroom as the public sees it. */
+  readonly seen: Newsroom;
+  /** The public items by their id. */
+  readonly byId: ReadonlyMap<string, Release | Strategy>;
+  /** The content folder. */
+  readonly folder: string;
+  /** The council's day. */
+  readonly today: string;
+}
+
+interface Order {
+  /** The whole newsroom, withheld items too. */
+  readonly newsroom: Newsroom;
+  readonly ledger: Ledger;
+  readonly folder: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+  /** What the reader found. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Compares a newsroom with what was published before: no address is lost, no id is used for something else, no text has
+ * changed without a word, and nothing old is told as news. While files cannot be read, nothing is said of what is missing.
+ */
+export function checkLedger({ newsroom, ledger, folder, now, problems }: Order): Problem[] {
+  if (ledger.rows.length === 0) return [];
+  const { releases, strategies, site } = newsroom;
+  const items = [...releases, ...strategies].filter((item) => isPublic(item, now));
+  const comparison: Comparison = {
+    ledger,
+    newsroom,
+    seen: publicNewsroom(newsroom, now),
+    byId: new Map(items.map((item) => [item.id, item])),
+    folder,
+    today: dayIn(now, site.timeZone),
+  };
+  const isWhole = problems.every(({ level }) => level === "advice");
+  const lost = isWhole ? lostAddresses(comparison) : [];
+  return [
+    ...(isWhole && lost.length === 0 ? lostItems(comparison) : lost),
+    ...changedTexts(comparison),
+    ...otherIds(comparison),
+    ...newlyOld(comparison),
+  ];
+}
+
+/** Where a problem of the whole site is told. */
+export function ofSite({ folder }: Comparison, field: string) {
+  return { level: "error", path: join(folder, "site.yaml"), line: 1, column: 1, field } as const;
+}

@@ -1,0 +1,144 @@
+import { join } from "node:path";
+import { headerOf, type Item, placeIn } from "../content/references.ts";
+import { withSlash } from "../newsroom/address.ts";
+import { addDays } from "../newsroom/dates.ts";
+import type { Problem } from "../newsroom/problem.ts";
+import { type Comparison, ofSite } from "./check.ts";
+import { readFingerprint, wordsHash } from "./fingerprint.ts";
+import { accepted, type Row } from "./ledger.ts";
+import { addressSet, answered, feedLength, siteFeed } from "./published.ts";
+
+/** Up to so many addresses are told one by one; more than that, and more than a twentieth of all, are told as one loss. */
+const most = { told: 20, share: 0.05 };
+
+/** For so many days a line in `site.yaml` says that a loss is meant: long enough to publish, too short to hide the next. */
+const acceptedFor = 7;
+
+/** Addresses that were published and are no longer answered, each with the lines that answer it. */
+export function lostAddresses(comparison: Comparison): Problem[] {
+  const { ledger, seen, newsroom, today } = comparison;
+  const isAnswered = addressSet(answered(seen));
+  const gone = new Set(
+    [...newsroom.releases, ...newsroom.strategies].flatMap(({ status, id }) => (status === "gone" ? [id] : [])),
+  );
+  const kept = ledger.rows.filter(({ hash, address }) => hash !== accepted && address !== siteFeed);
+  const lost = kept.filter(({ address, id }) => !isAnswered(address) && !gone.has(id));
+  if (lost.length === 0 || isAccepted(comparison)) return [];
+
+  if (lost.length > Math.max(most.told, kept.length * most.share))
+    return [
+      {
+        ...ofSite(comparison, "shrink"),
+        what: `${lost.length} of the ${kept.length} addresses that were published would be lost`,
+        write: "the files that are missing; or, where this is meant, this line, which counts for a week",
+        paste: [`shrink: {on: ${today}, reason: "Why, in one sentence."}`],
+      },
+    ];
+  const unknown = renamedItems(comparison);
+  const files = new Map([...newsroom.releases, ...newsroom.strategies].map((item) => [withSlash(item.address), item]));
+  return lost.map((row) => {
+    if (!itemAddress.test(row.address)) return toldOfSite(row, comparison);
+    const moved = comparison.byId.get(row.id);
+    if (moved) return toldMoved(row, moved);
+    const there = files.get(withSlash(row.address));
+    if (there) return toldHidden(row, there);
+    const renamed = unknown.get(readFingerprint(row.hash)?.words ?? "");
+    return renamed ? toldMoved(row, renamed, row.id) : toldDeleted(row, comparison);
+  });
+}
+
+/** Where releases and strategies lie. */
+const itemAddress = /^\/(news\/\d{4}|strategies)\/[^/]+\/$/;
+
+/** The feed of the whole site loses an item only with its page; more than were taken down is a loss by mistake. */
+export function lostItems(comparison: Comparison): Problem[] {
+  const { ledger, newsroom, seen } = comparison;
+  const before = Number(ledger.at(siteFeed)?.hash ?? 0);
+  const takenDown = newsroom.releases.filter(
+    ({ id, status, withdrawn }) => ledger.of(id) && (status === "gone" || withdrawn),
+  ).length;
+  const length = feedLength(seen);
+  if (length + takenDown >= before || isAccepted(comparison)) return [];
+  return [
+    {
+      ...ofSite(comparison, "shrink"),
+      what: `the feed of the whole site had ${before} items and would have ${length}`,
+      write:
+        "the releases that are missing, without `backdated: true`; or, where this is meant, this line, which counts for a week",
+      paste: [`shrink: {on: ${comparison.today}, reason: "Why, in one sentence."}`],
+    },
+  ];
+}
+
+function isAccepted({ newsroom: { site }, today }: Comparison): boolean {
+  const day = site.shrink?.on.day;
+  return day !== undefined && day <= today && today <= addDays(day, acceptedFor);
+}
+
+/** Public items that the ledger does not know, by the hash of their words: one of them may be a lost one by another name. */
+function renamedItems({ byId, ledger }: Comparison): Map<string, Item> {
+  return new Map([...byId.values()].filter(({ id }) => !ledger.of(id)).map((item) => [wordsHash(item), item]));
+}
+
+/** `id` is that of the lost address, where the file has another one now. */
+function toldMoved({ address }: Row, item: Item, id?: string): Problem {
+  const header = headerOf(item);
+  const aliases = [...item.aliases, address];
+  return {
+    level: "error",
+    path: item.path,
+    ...placeIn(header, ["aliases"]),
+    field: "aliases",
+    what: `this page was published at ${address}, where nothing lies now`,
+    write: id === undefined ? "this line" : "these lines, or the name that the file had",
+    paste: [...(id === undefined ? [] : [`id: ${id}`]), `aliases: [${aliases.join(", ")}]`],
+  };
+}
+
+function toldHidden({ address }: Row, item: Item): Problem {
+  const header = headerOf(item);
+  const isDraft = item.status === "draft";
+  return {
+    level: "error",
+    path: item.path,
+    ...placeIn(header, ["status"]),
+    field: "status",
+    what: `${address} was published, and would be nowhere: the file is ${isDraft ? "a draft" : "held until later"} now`,
+    write: "this line, which takes the page down at once; or the file as it was",
+    paste: ["status: withdrawn"],
+  };
+}
+
+function toldDeleted({ address, id }: Row, { folder, today }: Comparison): Problem {
+  const [, year] = /^\/news\/(\d{4})\//.exec(address) ?? [];
+  const isFileName =
+    year === undefined ? address === `/strategies/${id}/` : address === `/news/${id.slice(0, 4)}/${id.slice(11)}/`;
+  const slug = address.split("/").at(-2);
+  const name = isFileName ? id : year === undefined ? slug : `${year}-01-01-${slug}`;
+  return {
+    level: "error",
+    path: join(folder, year === undefined ? "strategies" : `news/${year}`, `${name}.md`),
+    line: 1,
+    column: 1,
+    what: `${address} was published, and its file is gone`,
+    write: `the file as it was; \`aliases: [${address}]\` in the file that takes its place; or, to take the page down, a file of these lines`,
+    paste: [
+      "---",
+      "status: withdrawn",
+      `withdrawn: {on: ${today}, kind: error, reason: "Why, in one sentence."}`,
+      ...(isFileName ? [] : [`id: ${id}`]),
+      "---",
+    ],
+  };
+}
+
+/** A topic, a page or a document has no file that could keep its old addresses. */
+function toldOfSite({ address }: Row, comparison: Comparison): Problem {
+  const kind = /^\/(topics|media)\//.exec(address)?.[1];
+  return {
+    ...ofSite(comparison, "redirects"),
+    what: `${address} was published, and nothing lies there now`,
+    write: "what was there; or, in `redirects`, the address that takes its place, or gone",
+    paste: ["redirects:", `  ${address}: ${kind === "topics" ? "/topics/" : "gone"}`],
+  };
+}

@@ -1,0 +1,53 @@
+import { headerOf, placeIn } from "../content/references.ts";
+import { withSlash } from "../newsroom/address.ts";
+import { addDays, dayInWords } from "../newsroom/dates.ts";
+import type { Problem } from "../newsroom/problem.ts";
+import type { Comparison } from "./check.ts";
+import { accepted, none } from "./ledger.ts";
+
+/** Pages with another id than feeds know them by, and ids that belonged to another page before. */
+export function otherIds({ byId, ledger }: Comparison): Problem[] {
+  return [...byId.values()].flatMap((item): Problem[] => {
+    const before = ledger.at(item.address);
+    const owner = ledger.of(item.id);
+    const told = (what: string, id: string): Problem[] => {
+      const header = headerOf(item);
+      const place = placeIn(header, ["id"]);
+      return [
+        { level: "error", path: item.path, ...place, field: "id", what, write: "this line", paste: [`id: ${id}`] },
+      ];
+    };
+    if (before && before.id !== none && before.id !== item.id)
+      return told(`feeds know this page by the id ${before.id}, and would show it as new by ${item.id}`, before.id);
+    if (owner?.hash === accepted && withSlash(owner.address) !== withSlash(item.address))
+      return told(
+        `the id ${item.id} belonged to ${owner.address}, and feeds would take this page for that one`,
+        `${item.id}-2`,
+      );
+    return [];
+  });
+}
+
+/** A release may be published so many days after its date; what is older was never news here. */
+const newsFor = 30;
+
+/** Releases that were never published, and are dated long ago: feeds and what mails them would show them as news. */
+export function newlyOld({ seen, ledger, today }: Comparison): Problem[] {
+  const oldest = addDays(today, -newsFor);
+  return seen.releases.flatMap((release): Problem[] => {
+    const { day } = release.published;
+    if (day >= oldest || release.isBackdated || ledger.of(release.id)) return [];
+    const header = headerOf(release);
+    return [
+      {
+        level: "error",
+        path: release.path,
+        ...placeIn(header, ["date"]),
+        field: "date",
+        what: `the release is new here and dated ${dayInWords(day, seen.site.locale)}: feeds would show it as news`,
+        write: "this line, which keeps it out of feeds",
+        paste: ["backdated: true"],
+      },
+    ];
+  });
+}

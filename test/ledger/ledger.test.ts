@@ -1,0 +1,340 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import { readLedger, rowLines } from "../../src/ledger/ledger.ts";
+import { newRows } from "../../src/ledger/published.ts";
+import { readComparing } from "../../src/ledger/read-comparing.ts";
+import { formatProblem } from "../../src/newsroom/problem.ts";
+import { publicNewsroom } from "../../src/publishing/gate.ts";
+import { contentFolder, type Files, now, release, releasePath, strategy } from "../content/content-folder.ts";
+import { pdf } from "../pdf.ts";
+
+const other = "news/2026/2026-03-20-road-closed.md";
+
+const published: Files = {
+  [releasePath]: release({}, '\nThe library opens at 9am.\n\n"We are glad," said Ms Ada Byron, its manager.\n'),
+  [other]: release({ title: "title: Road closed", date: "date: 2026-03-20" }),
+  "strategies/libraries.md": strategy(),
+};
+
+/** What the ledger holds after a newsroom was published, then after other files were, too. */
+async function ledgerAfter(...states: Files[]): Promise<string> {
+  let text = "";
+  for (const files of states) {
+    const { newsroom } = await readNewsroom(contentFolder(files), now);
+    if (newsroom) text += rowLines(newRows(publicNewsroom(newsroom, now), readLedger(text)));
+  }
+  return text;
+}
+
+/** What is said of files, beside what was published before. */
+async function told(files: Files, before: Files[] = [published], at = now): Promise<string[]> {
+  const folder = contentFolder({ ...published, ...files });
+  const ledger = readLedger(await ledgerAfter(...before));
+  const { problems } = await readComparing(folder, at, { ledger });
+  return problems
+    .filter(({ level }) => level === "error")
+    .map((one) => formatProblem(one).replaceAll(folder, "content"));
+}
+
+test("keeps each address with its id and a fingerprint, and adds nothing twice", async () => {
+  const text = await ledgerAfter(published);
+  expect(text.split("\n").map((line) => line.replace(/[0-9a-f]{16}/g, "…"))).toEqual([
+    "/news/2026/road-closed/ 2026-03-20-road-closed …-…-…-…",
+    "/news/2026/new-library-opens/ 2026-03-13-new-library-opens …-…-…-…",
+    "/strategies/libraries/ libraries …-…-…-…",
+    "/about/ - -",
+    "/contact/ - -",
+    "/privacy/ - -",
+    "/topics/education/ - -",
+    "/topics/libraries/ - -",
+    "/feed.xml - 2",
+    "",
+  ]);
+  expect(await ledgerAfter(published, published)).toBe(text);
+});
+
+test("knows nothing of drafts and held items", async () => {
+  const hidden = {
+    [releasePath]: release({ status: "status: draft" }),
+    [other]: release({ more: "embargo: 2026-03-20 00:01", date: "date: 2026-03-20" }),
+  };
+  const { newsroom } = await readNewsroom(contentFolder(hidden), Date.parse("2026-03-19T12:00Z"));
+  const rows = newsroom && newRows(publicNewsroom(newsroom, Date.parse("2026-03-19T12:00Z")), readLedger(""));
+  expect(rows?.map(({ address }) => address)).not.toContainEqual(expect.stringMatching(/^\/news/));
+});
+
+test("names the first line that is none, and reads files of other systems", () => {
+  expect(readLedger("/a/ x -\r\n/b/ - -\r\n").rows).toEqual([
+    { address: "/a/", id: "x", hash: "-" },
+    { address: "/b/", id: "-", hash: "-" },
+  ]);
+  expect(readLedger("/a/ x -\n<<<<<<< HEAD\n/b/ y\n").brokenLine).toBe(2);
+});
+
+test("says nothing where nothing has changed, of a new release, and in a new newsroom", async () => {
+  expect(await told({})).toEqual([]);
+  const fresh = release({ title: "title: New", date: "date: 2026-05-20" });
+  expect(await told({ "news/2026/2026-05-20-new.md": fresh })).toEqual([]);
+  expect(await told({}, [])).toEqual([]);
+});
+
+test.for<[string, Files, string[]]>([
+  [
+    "a file that was deleted",
+    { [other]: undefined },
+    [
+      `content/${other}:1:1  /news/2026/road-closed/ was published, and its file is gone → the file as it was; \`aliases: [/news/2026/road-closed/]\` in the file that takes its place; or, to take the page down, a file of these lines
+    ---
+    status: withdrawn
+    withdrawn: {on: 2026-06-01, kind: error, reason: "Why, in one sentence."}
+    ---`,
+    ],
+  ],
+  [
+    "a file that was renamed",
+    {
+      [other]: undefined,
+      "news/2026/2026-03-20-high-street-closed.md": release({ title: "title: Road closed", date: "date: 2026-03-20" }),
+    },
+    [
+      `content/news/2026/2026-03-20-high-street-closed.md:2:1  aliases  this page was published at /news/2026/road-closed/, where nothing lies now → these lines, or the name that the file had
+    id: 2026-03-20-road-closed
+    aliases: [/news/2026/road-closed/]`,
+      `content/news/2026/2026-03-20-high-street-closed.md:3:7  date  the release is new here and dated 20 March 2026: feeds would show it as news → this line, which keeps it out of feeds
+    backdated: true`,
+    ],
+  ],
+  [
+    "a file that was renamed and keeps its id",
+    {
+      [other]: undefined,
+      "news/2026/2026-03-20-high-street-closed.md": release({
+        title: "title: Road closed",
+        date: "date: 2026-03-20",
+        more: "id: 2026-03-20-road-closed",
+      }),
+    },
+    [
+      `content/news/2026/2026-03-20-high-street-closed.md:2:1  aliases  this page was published at /news/2026/road-closed/, where nothing lies now → this line
+    aliases: [/news/2026/road-closed/]`,
+    ],
+  ],
+  [
+    "a release that is a draft again",
+    { [other]: release({ title: "title: Road closed", date: "date: 2026-03-20", status: "status: draft" }) },
+    [
+      `content/${other}:6:9  status  /news/2026/road-closed/ was published, and would be nowhere: the file is a draft now → this line, which takes the page down at once; or the file as it was
+    status: withdrawn`,
+    ],
+  ],
+  [
+    "a strategy that is held",
+    { "strategies/libraries.md": strategy({ more: "embargo: 2027-01-01 00:01" }) },
+    [
+      `content/strategies/libraries.md:6:9  status  /strategies/libraries/ was published, and would be nowhere: the file is held until later now → this line, which takes the page down at once; or the file as it was
+    status: withdrawn`,
+    ],
+  ],
+  [
+    "a page under another id",
+    { [other]: release({ title: "title: Road closed", date: "date: 2026-03-20", more: "id: other" }) },
+    [
+      `content/${other}:3:7  date  the release is new here and dated 20 March 2026: feeds would show it as news → this line, which keeps it out of feeds
+    backdated: true`,
+      `content/${other}:7:5  id  feeds know this page by the id 2026-03-20-road-closed, and would show it as new by other → this line
+    id: 2026-03-20-road-closed`,
+    ],
+  ],
+  [
+    "an old release that nobody knew",
+    { "news/2018/2018-02-09-old.md": release({ title: "title: Old", date: "date: 2018-02-09" }) },
+    [
+      `content/news/2018/2018-02-09-old.md:3:7  date  the release is new here and dated 9 February 2018: feeds would show it as news → this line, which keeps it out of feeds
+    backdated: true`,
+    ],
+  ],
+])("tells of %s", async ([, files, messages]) => {
+  expect(await told(files)).toEqual(messages);
+});
+
+test.for<[string, Files]>([
+  [
+    "a redirect",
+    {
+      [other]: undefined,
+      "news/2026/2026-03-20-high-street-closed.md": release({
+        title: "title: Road closed",
+        date: "date: 2026-03-20",
+        more: "id: 2026-03-20-road-closed\naliases: /news/2026/road-closed",
+      }),
+    },
+  ],
+  [
+    "a withdrawal that keeps the text",
+    {
+      [other]: release({
+        title: "title: Road closed",
+        date: "date: 2026-03-20",
+        status: "status: withdrawn",
+        more: "withdrawn: {on: 2026-05-01, reason: It is open.}",
+      }),
+    },
+  ],
+  ["one word", { [other]: "---\nstatus: withdrawn\n---\n" }],
+  [
+    "another page that it was merged into",
+    {
+      [other]:
+        "---\nstatus: withdrawn\nwithdrawn: {on: 2026-05-01, kind: merged, into: /news/2026/new-library-opens/}\n---\n",
+    },
+  ],
+  [
+    "an old release that is marked so",
+    {
+      "news/2018/2018-02-09-old.md": release({
+        title: "title: Old",
+        date: "date: 2018-02-09",
+        more: "backdated: true",
+      }),
+    },
+  ],
+])("is content with %s", async ([, files]) => {
+  expect(await told(files)).toEqual([]);
+});
+
+test("takes a page down by one file, with its document, which may go too", async () => {
+  const files = {
+    [other]: release({
+      title: "title: Plan",
+      date: "date: 2026-03-20",
+      more: "documents: [{file: plan.pdf, title: The plan}]",
+    }),
+    "media/plan.pdf": pdf(),
+  };
+  const gone = { [other]: "---\nstatus: withdrawn\n---\n", "media/plan.pdf": undefined };
+  expect(await told(gone, [{ ...published, ...files }])).toEqual([]);
+});
+
+test("has a place in site.yaml for what has no file of its own: topics and documents", async () => {
+  const site = readFileSync(join(contentFolder(), "site.yaml"), "utf8");
+  const before = {
+    ...published,
+    [other]: release({
+      title: "title: Road closed",
+      date: "date: 2026-03-20",
+      more: "documents: [{file: plan.pdf, title: The plan}]",
+    }),
+    "media/plan.pdf": pdf(),
+  };
+  const renamed = site.replace("education: Education and schools", "schools: Schools");
+  const line = (address: string, to: string) =>
+    `content/site.yaml:1:1  redirects  ${address} was published, and nothing lies there now → what was there; or, in \`redirects\`, the address that takes its place, or gone\n    redirects:\n      ${address}: ${to}`;
+  expect(await told({ "site.yaml": renamed }, [before])).toEqual([
+    line("/media/plan.pdf", "gone"),
+    line("/topics/education/", "/topics/"),
+  ]);
+  const kept = `${renamed}redirects:\n  /topics/education/: /topics/schools/\n  /media/plan.pdf: gone\n`;
+  expect(await told({ "site.yaml": kept }, [before])).toEqual([]);
+});
+
+test.for<[string, string, string[]]>([
+  ["a slip of the keyboard", "The library openes at 9am.", ["minor", "correction"]],
+  ["a number", "The library opens at 8am.", ["correction", "minor"]],
+  ["a name", "The library opens at 9am in Northgate.", ["correction", "minor"]],
+])("asks what a change of the text was: %s", async ([, text, kinds]) => {
+  const changed = release({}, `\n${text}\n\n"We are glad," said Ms Ada Byron, its manager.\n`);
+  const block = {
+    minor: ["    changes:", "      - {on: 2026-06-01, kind: minor}"],
+    correction: [
+      "    changes:",
+      '      - {on: 2026-06-01, kind: correction, note: "What was wrong, and what is right."}',
+    ],
+  };
+  const [first, second] = kinds.map((kind) => block[kind as keyof typeof block]);
+  expect(await told({ [releasePath]: changed })).toEqual([
+    [
+      `content/${releasePath}:2:1  changes  the text has changed since it was published, and readers are not told → one of these: readers are told of a correction (or an update), and not of what is minor, such as a letter`,
+      ...(first ?? []),
+      "    or",
+      ...(second ?? []),
+    ].join("\n"),
+  ]);
+});
+
+test("offers no slip where a quotation has other words", async () => {
+  const changed = release({}, '\nThe library opens at 9am.\n\n"We are happy," said Ms Ada Byron, its manager.\n');
+  const [line] = await told({ [releasePath]: changed });
+  expect(line?.indexOf("correction, note")).toBeLessThan(line?.indexOf("kind: minor") ?? 0);
+});
+
+test("is content with a change that the file tells of, once it is told, and asks again at the next", async () => {
+  const changed = (hour: string, more: string) => ({
+    [releasePath]: release(
+      { more },
+      `\nThe library opens at ${hour}.\n\n"We are glad," said Ms Ada Byron, its manager.\n`,
+    ),
+  });
+  const once = changed("8am", "changes: [{on: 2026-05-30, kind: correction, note: At 8am.}]");
+  expect(await told(once)).toEqual([]);
+  expect(await told(once, [published, { ...published, ...once }])).toEqual([]);
+  const [again] = await told(changed("7am", "changes: [{on: 2026-05-30, kind: correction, note: At 8am.}]"), [
+    published,
+    { ...published, ...once },
+  ]);
+  expect(again).toContain("one of these lines below `changes:`");
+});
+
+test("does not take other spacing, line ends or marks between words for a change", async () => {
+  const text = (published[releasePath] as string).replaceAll("\n", "\r\n").replace("The library", "The  **library**");
+  expect(await told({ [releasePath]: text })).toEqual([]);
+});
+
+test("says in one line that much would be lost, and takes a line in site.yaml for a week", async () => {
+  const day = (index: number) => `2026-04-${String(index + 1).padStart(2, "0")}`;
+  const many = Object.fromEntries(
+    Array.from({ length: 25 }, (_, index) => [
+      `news/2026/${day(index)}-notice.md`,
+      release({ title: `title: Notice ${index}`, date: `date: ${day(index)}` }),
+    ]).map(([path, text], index) => [path?.replace("notice", `notice-${index}`), text]),
+  );
+  const before = [{ ...published, ...many }];
+  expect(await told({}, before)).toEqual([
+    'content/site.yaml:1:1  shrink  25 of the 33 addresses that were published would be lost → the files that are missing; or, where this is meant, this line, which counts for a week\n    shrink: {on: 2026-06-01, reason: "Why, in one sentence."}',
+  ]);
+  const site = readFileSync(join(contentFolder(), "site.yaml"), "utf8");
+  const shrunk = (on: string) => ({ "site.yaml": `${site}shrink: {on: ${on}, reason: We start anew.}\n` });
+  expect(await told(shrunk("2026-05-28"), before)).toEqual([]);
+  expect(await told(shrunk("2026-05-20"), before)).toHaveLength(1);
+  expect(
+    await told(shrunk("2026-05-28"), [...before, { ...published, ...shrunk("2026-05-28") }], now + 30 * 86_400_000),
+  ).toEqual([]);
+  expect(
+    await told(
+      {
+        "news/2026/2026-05-30-again.md": release({
+          title: "title: Again",
+          date: "date: 2026-05-30",
+          more: "id: 2026-04-01-notice-0",
+        }),
+      },
+      [...before, { ...published, ...shrunk("2026-05-28") }],
+    ),
+  ).toEqual([
+    "content/news/2026/2026-05-30-again.md:7:5  id  the id 2026-04-01-notice-0 belonged to /news/2026/notice-0/, and feeds would take this page for that one → this line\n    id: 2026-04-01-notice-0-2",
+  ]);
+});
+
+test("notices that releases which are in the feed would leave it", async () => {
+  const hidden = release({ title: "title: Road closed", date: "date: 2026-03-20", more: "backdated: true" });
+  expect(await told({ [other]: hidden })).toEqual([
+    'content/site.yaml:1:1  shrink  the feed of the whole site had 2 items and would have 1 → the releases that are missing, without `backdated: true`; or, where this is meant, this line, which counts for a week\n    shrink: {on: 2026-06-01, reason: "Why, in one sentence."}',
+  ]);
+});
+
+test("says nothing of missing pages while a file cannot be read", async () => {
+  const lines = await told({ [other]: "---\ntitle: [\n---\n" });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain(`content/${other}:2`);
+});

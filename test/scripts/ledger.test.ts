@@ -1,0 +1,46 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { tempFolder } from "../temp-folder.ts";
+import { runCommand } from "./command.ts";
+
+const council = "test/fixtures/council";
+const now = ["--now", "2026-11-23T12:00:00Z"];
+
+test("adds what is public to a ledger once, and then tells of a file that is gone", async () => {
+  const folder = tempFolder();
+  const [content, ledger] = [join(folder, "content"), join(folder, "ledger.txt")];
+  cpSync(council, content, { recursive: true });
+  const flags = ["--content", content, "--ledger", ledger, ...now];
+
+  expect((await runCommand("ledger", flags)).stdout).toMatch(/^\S+ledger\.txt: \d+ rows added to 0\.\n$/);
+  const first = readFileSync(ledger, "utf8");
+  expect((await runCommand("ledger", flags)).stdout).toMatch(/: no rows added to \d+\.\n$/);
+  expect(readFileSync(ledger, "utf8")).toBe(first);
+  expect((await runCommand("check", flags)).status).toBe(0);
+
+  rmSync(join(content, "news/2026/2026-03-13-new-library-opens-in-northgate.md"), { force: true });
+  const { status, stdout } = await runCommand("check", flags);
+  expect([status, stdout]).toEqual([1, expect.stringContaining("was published, and its file is gone")]);
+  const built = await runCommand("build", [...flags, "--out", join(folder, "site")]);
+  expect([built.status, built.stdout]).toEqual([1, expect.stringContaining("was published, and its file is gone")]);
+});
+
+test("says once that there is no ledger, and goes on", async () => {
+  const { status, stdout } = await runCommand("check", ["--content", council, ...now]);
+  expect(status).toBe(0);
+  expect(
+    stdout.match(/^No ledger \(ledger\.txt\): nothing is compared with what was published before\.$/gm),
+  ).toHaveLength(1);
+});
+
+test.for([
+  ["check", undefined, /^--ledger: there is no file \S+ledger\.txt\.\nUsage: /],
+  ["check", "one two\n", /ledger\.txt: line 1 has not the three columns address, id and hash\.\nUsage: /],
+  ["ledger", "one two\n", /ledger\.txt: line 1 has not the three columns address, id and hash\.\nUsage: /],
+] as const)("%s refuses a ledger that holds %j", async ([command, text, message]) => {
+  const ledger = join(tempFolder(), "ledger.txt");
+  if (text !== undefined) writeFileSync(ledger, text);
+  const { status, stderr } = await runCommand(command, ["--content", council, "--ledger", ledger, ...now]);
+  expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
+});
