@@ -42,9 +42,9 @@ function tellCodes(file: TextFile<unknown>): void {
   }
 }
 
-/** Tells that a file which is to be read has nothing below its header. */
+/** Tells that a file which anybody is to read has nothing below its header. */
 export function tellMissingText(file: TextFile<unknown>): void {
-  if (file.body.trim() !== "") return;
+  if (file.body.trim() !== "" || file.status === "gone") return;
   file.tell({
     line: file.bodyLine,
     column: 1,

@@ -78,9 +78,16 @@ function readFile<S extends z.ZodObject>(
   for (const told of hidden.map(named)) tell(isInName(told, headerLines, parts.headerLine) ? { ...told, level } : told);
   const lost = new Set([...hidden, ...header.remarks].flatMap((told) => (told.level === "advice" ? [] : told.line)));
   // What is left of a value that cannot stay as it is is not told a second time; a missing key has the first column.
-  const rest = wrong.filter(({ line, column }) => column === 1 || !lost.has(line));
+  const rest = wrong
+    .filter(({ line, column }) => column === 1 || !lost.has(line))
+    .filter((told) => !(status === "gone" && isLack(told)));
   for (const told of [...header.remarks.map(named), ...rest]) tell(told);
   return { path, header, values, body: parts.body, bodyLine: parts.bodyLine, status, tell };
+}
+
+/** A page that is taken down needs no title: its file may be a note that it is gone. */
+function isLack({ what, field = "" }: Told): boolean {
+  return what === `\`${field}\` is missing`;
 }
 
 /** What is taken down is down at once, whatever else is wrong with its file: see `historyFields`. */

@@ -108,6 +108,16 @@ test.for([
   expect(newsroom && publicNewsroom(newsroom, now).releases).toEqual([]);
 });
 
+test("asks nothing more of a page that is taken down than why", async () => {
+  const note = "---\nstatus: withdrawn\nwithdrawn: {on: 2026-05-01, kind: error, reason: Wrong.}\n---\n";
+  const { newsroom, told } = await readFolder(contentFolder({ [releasePath]: note, "strategies/libraries.md": note }));
+  expect(told).toEqual([]);
+  expect(newsroom && publicNewsroom(newsroom, now).gone.map(({ address }) => address)).toEqual([
+    "/news/2026/new-library-opens/",
+    "/strategies/libraries/",
+  ]);
+});
+
 test("takes a page down whatever else is wrong with its file, or with those that name it", async () => {
   const gone = "status: withdrawn\nwithdrawn: {on: 2026-05-01, kind: error, reason: Wrong.}";
   const files = {
