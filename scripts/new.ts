@@ -7,7 +7,7 @@ import { nearest, oneOf } from "../src/content/told.ts";
 import { isMoment, type Moment, readMoment } from "../src/newsroom/dates.ts";
 import { formatProblem, type Problem } from "../src/newsroom/problem.ts";
 import type { Site } from "../src/newsroom/site.ts";
-import { beginningAfter } from "../src/newsroom/strategies/successor.ts";
+import { periodAfter } from "../src/newsroom/strategies/successor.ts";
 import { composeRelease, composeStrategy } from "../src/writing/content-file.ts";
 import { NotWritten } from "../src/writing/not-written.ts";
 import { saveNew } from "../src/writing/save-new.ts";
@@ -48,6 +48,8 @@ await run('npm run new -- [strategy] --title "…" [--topic …] [--date …] [-
       : composeRelease({ ...known, day, minute: time });
     console.log(`${await saveNew(flags.content, made)} is written as a draft.`);
     console.log(nextSteps(made.text));
+    if (old?.replaces.period)
+      console.log("The period is as long as that of the strategy before: mend it where it is not.");
     return exitCode.done;
   } catch (error) {
     const isCancelled = error instanceof Error && error.name === "ExitPromptError";
@@ -85,8 +87,8 @@ async function readOld(given: string, content: string, now: number) {
   const isPeriodRead = !problems.some(
     ({ path, field }) => path === old.path && /^(period|extensions)/.test(field ?? ""),
   );
-  const from = isPeriodRead ? beginningAfter(old, newsroom.site) : undefined;
-  return { topics: old.topics, owner: old.owner, replaces: { name: old.name, from } };
+  const period = isPeriodRead ? periodAfter(old, newsroom.site) : undefined;
+  return { topics: old.topics, owner: old.owner, replaces: { name: old.name, period } };
 }
 
 function unknownStrategy(given: string, name: string, strategies: readonly { readonly name: string }[]): NotWritten {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { momentOfDay } from "../newsroom/dates.ts";
 import { type Amount, amountInWords, readAmount } from "../newsroom/strategies/amount.ts";
-import { type AsAt, misfitOf, type Whole } from "../newsroom/strategies/figures.ts";
+import type { AsAt, Whole } from "../newsroom/strategies/figures.ts";
 import type { Examples } from "./explain.ts";
 import { moment, type Refusal, refuse, slugPattern, text } from "./fields.ts";
 import { slugifyName } from "./file-names.ts";
@@ -9,24 +9,16 @@ import { quoted } from "./quoted-line.ts";
 
 /** The keys of one headline figure. */
 export function figureField(timeZone: string) {
-  return z
-    .strictObject({
-      label: text,
-      value: valueField,
-      unit: text.optional(),
-      share: shareField.optional(),
-      of: wholeField.optional(),
-      measure: measureField.optional(),
-      source: text,
-      asAt: asAtField(timeZone),
-    })
-    .superRefine((figure, context) => {
-      const misfit = misfitOf(figure);
-      if (!misfit) return;
-      const { key, what, right } = misfit;
-      const write = right ?? "the whole in `of`, and what is part of it in `value`";
-      refuse(context, { what, write, value: right }, [key]);
-    });
+  return z.strictObject({
+    label: text,
+    value: valueField,
+    unit: text.optional(),
+    share: shareField.optional(),
+    of: wholeField.optional(),
+    measure: measureField.optional(),
+    source: text,
+    asAt: asAtField(timeZone),
+  });
 }
 
 /** How the keys of figures are written. */

@@ -12,9 +12,10 @@ import type { ContentFile } from "./files.ts";
 import { tellHeaderWords } from "./header-words.ts";
 import { historyOf, tellHistory } from "./history-fields.ts";
 import type { Surroundings } from "./item-fields.ts";
-import { tellDates, tellFutureFigures } from "./strategy-dates.ts";
+import { tellDates } from "./strategy-dates.ts";
 import { type StrategyValues, strategyExamples, type strategySchema } from "./strategy-fields.ts";
 import { tellBody } from "./tell-body.ts";
+import { tellFigures } from "./tell-figures.ts";
 import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
 import { tellMisnamed, withholdUnreadable } from "./withheld-files.ts";
 
@@ -47,7 +48,7 @@ export function readStrategy(
   tellBody(file, read.body, read.findings, library);
   tellHeaderWords(file);
   tellDates(file, site, surroundings.now);
-  tellFutureFigures(file, surroundings.now);
+  tellFigures(file, surroundings.now);
   tellHistory(file, site, surroundings.now);
   const links = headerLinks(file);
   const linked = links.flatMap(({ target }) => library.at(target) ?? []);

@@ -144,22 +144,6 @@ function tellReviews(file: File, first: Moment | undefined): void {
   tellBefore(file, ["review", "from"], review?.from, first, "the promise of reviews", "the decision");
 }
 
-/** A figure cannot be known before its date: one that is written all the same is held until then. */
-export function tellFutureFigures({ header, values: { figures = [] }, tell }: File, now: number): void {
-  for (const [index, { asAt }] of figures.entries()) {
-    const way = ["figures", index, "asAt"];
-    if (asAt.instant > now)
-      tell({
-        level: "advice",
-        ...header.place(way),
-        field: nameOf(way),
-        // The log of a build says this too: no word of the figure, and not its date.
-        what: "the date is still to come, and the figure is not shown before it",
-        write: "the date at which it was counted; a target belongs into the text",
-      });
-  }
-}
-
 /** Tells that something is dated before what it comes after. */
 function tellBefore(
   file: File,

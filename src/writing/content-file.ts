@@ -34,8 +34,8 @@ interface NewStrategy {
 /** The strategy that a new one takes the place of. */
 interface Predecessor {
   readonly name: string;
-  /** What the new period begins with, where the old end is known: a year or a day. */
-  readonly from?: string | undefined;
+  /** That of the new strategy, where the old one's is known: years or days. */
+  readonly period?: { readonly from: string; readonly to: string } | undefined;
 }
 
 /** Composes the file of a release, as a draft. Throws NotWritten where the title gives the file no name. */
@@ -60,8 +60,8 @@ export function composeStrategy(strategy: NewStrategy): ContentFile {
     `summary: ${quoted(summary)}`,
     ...(replaces ? [`supersedes: ${replaces.name}`] : []),
     "period:",
-    `  from: ${replaces?.from ?? quoted("")}`,
-    '  to: ""',
+    `  from: ${replaces?.period?.from ?? quoted("")}`,
+    `  to: ${replaces?.period?.to ?? quoted("")}`,
     `topics: ${names(topics)}`,
     ...(owner === undefined ? [] : [`owner: ${quoted(owner)}`]),
     ...(replaces ? ["decisions: []"] : []),

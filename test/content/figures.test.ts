@@ -190,6 +190,14 @@ test("tells two values of a measure for one date in one file", async () => {
   ]);
 });
 
+test("tells a wrong share and two values of a measure in one run", async () => {
+  const wrong = visits("4", ", share: 50%, of: 10");
+  expect(await told(two(wrong, visits("5")))).toEqual([
+    expect.stringMatching(/figures\[1\]\.share {2}4 of 10 is 40%, and not 50%/),
+    `content/strategies/b.md:8:28  figures[1].value  ${contradiction}`,
+  ]);
+});
+
 test("stops nobody for a value that only a draft has", async () => {
   expect(await told(two(visits("4"), visits("5"), { status: "status: draft" }))).toEqual([
     `content/strategies/b.md:8:28  figures[1].value  Advice: ${contradiction}`,

@@ -95,9 +95,9 @@ test("writes a strategy that replaces another, with what stays and gaps for what
     stdout: `${join(content, "strategies/new-plan.md")} is written as a draft.
 Fill in:
   line 3: summary: ""
-  line 7: to: ""
   line 10: decisions: []
-${next}`,
+${next}The period is as long as that of the strategy before: mend it where it is not.
+`,
   });
   expect(newPlan()).toBe(`---
 title: "New plan"
@@ -105,7 +105,7 @@ summary: ""
 supersedes: care-plan
 period:
   from: 2027
-  to: ""
+  to: 2033
 topics: social-care
 owner: "Director, Adults"
 decisions: []
@@ -119,18 +119,18 @@ test("writes a successor that the newsroom reads as a draft with gaps", async ()
   replacing("care-plan");
   const { problems } = await readNewsroom(content, Date.parse("2026-06-01T12:00:00Z"));
   const told = problems.filter(({ path }) => path.endsWith("new-plan.md"));
-  expect(told.map(({ level, field }) => `${level} ${field}`)).toEqual(["advice summary", "advice period.to"]);
+  expect(told.map(({ level, field }) => `${level} ${field}`)).toEqual(["advice summary"]);
 });
 
 test.for([
-  ["a day", "period: {from: 2020-09-01, to: 2026-08-31}", "from: 2026-09-01"],
-  ["a financial year", "period: {from: 2020/21, to: 2099/00}", "from: 2100/01"],
+  ["a day", "period: {from: 2020-09-01, to: 2026-08-31}", "from: 2026-09-01\n  to: 2032-08-31"],
+  ["a financial year", "period: {from: 2020/21, to: 2099/00}", "from: 2100/01\n  to: 2179/80"],
   [
     "an extension",
     "period: {from: 2020, to: 2026}\nextensions: [{to: 2028-03-31, on: 2026-02-04}]",
-    "from: 2028-04-01",
+    "from: 2028-04-01\n  to: 2035-03-31",
   ],
-  ["a period that cannot be read", "period: {from: 2026, to: soon}", 'from: ""'],
+  ["a period that cannot be read", "period: {from: 2026, to: soon}", 'from: ""\n  to: ""'],
 ] as const)("begins a successor after %s", ([, line, from]) => {
   given("care-plan", line);
   expect(replacing("care-plan").status).toBe(0);
@@ -141,7 +141,7 @@ test("begins a successor in the council's own year", () => {
   appendFileSync(join(content, "site.yaml"), "yearEnds: 03-31\n");
   given("care-plan", "period: {from: 2020, to: 2026}");
   replacing("care-plan");
-  expect(newPlan()).toContain("\n  from: 2026\n");
+  expect(newPlan()).toContain("\n  from: 2026\n  to: 2032\n");
 });
 
 test("takes the name of the old file in any form, and other topics", () => {
