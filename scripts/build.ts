@@ -31,7 +31,7 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledge
   if (fault) throw new UsageError(`--out: ${fault}. Name another folder.`);
 
   try {
-    const machine = { pid: process.pid, media: mediaWork(), ledger: ledgerOf(values.ledger) };
+    const machine = { pid: process.pid, media: mediaWork(), ledger: ledgerOf(values.ledger, values.content) };
     const order = { content: values.content, out: values.out, now, ...machine };
     const { newsroom, problems, isBuilt, next } = await build({ ...order, onStep: (step) => console.log(`${step} …`) });
     report(newsroom, problems, now);

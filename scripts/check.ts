@@ -25,7 +25,10 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--a
     },
   });
   const now = readNow(values.now);
-  const reading = readComparing(values.content, now, { media: mediaWork(), ledger: ledgerOf(values.ledger) });
+  const reading = readComparing(values.content, now, {
+    media: mediaWork(),
+    ledger: ledgerOf(values.ledger, values.content),
+  });
   const [{ newsroom, problems }, changed] = await Promise.all([reading, changedFiles()]);
   const isLeftOut = new Set(values.all ? [] : telling(problems, newsroom, now).old);
   const told = problems.filter((problem) => !isLeftOut.has(problem));

@@ -1,18 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type Ledger, readLedger } from "../src/ledger/ledger.ts";
 import { UsageError } from "./command-line.ts";
 
-/** Where a run finds the ledger if no flag says where: the publish workflow puts it there. */
-const usualPlace = "ledger.txt";
+/** Where the ledger of a content folder lies if no flag says where: beside it, where the workflows put it. */
+export function usualLedger(content: string): string {
+  return join(dirname(content), "ledger.txt");
+}
 
-/** Reads the ledger that a flag names, or the one in the usual place; a new newsroom has none, which is said. */
-export function ledgerOf(flag: string | undefined): Ledger | undefined {
-  if (flag !== undefined && !existsSync(flag)) throw new UsageError(`--ledger: there is no file ${flag}.`);
-  if (flag === undefined && !existsSync(usualPlace)) {
-    console.log(`No ledger (${usualPlace}): nothing is compared with what was published before.`);
-    return undefined;
-  }
-  return readLedgerFile(flag ?? usualPlace);
+/** Reads the ledger that a flag names, or the one in its usual place; a new newsroom has none, which is said. */
+export function ledgerOf(flag: string | undefined, content: string): Ledger | undefined {
+  const path = flag ?? usualLedger(content);
+  if (existsSync(path)) return readLedgerFile(path);
+  if (flag !== undefined) throw new UsageError(`--ledger: there is no file ${flag}.`);
+  console.log(`No ledger (${path}): nothing is compared with what was published before.`);
+  return undefined;
 }
 
 /** Reads a ledger's file; an empty ledger where there is none. */

@@ -6,27 +6,28 @@ import { countOf } from "../src/newsroom/words.ts";
 import { publicNewsroom } from "../src/publishing/gate.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
 import { readNow } from "./edge.ts";
-import { readLedgerFile } from "./ledger-file.ts";
+import { readLedgerFile, usualLedger } from "./ledger-file.ts";
 import { mediaWork } from "./media-work.ts";
 
 /** Adds to the ledger what is public now. The publish workflow calls it after the tests, for what it is to publish. */
 await run("npm run ledger -- [--ledger FILE] [--content DIR] [--now INSTANT]", async () => {
   const { values } = readArguments({
     options: {
-      ledger: { type: "string", default: "ledger.txt" },
+      ledger: { type: "string" },
       content: { type: "string", default: "content" },
       now: { type: "string" },
     },
   });
   const now = readNow(values.now);
-  const ledger = readLedgerFile(values.ledger);
+  const path = values.ledger ?? usualLedger(values.content);
+  const ledger = readLedgerFile(path);
   const { newsroom, problems } = await readNewsroom(values.content, now, mediaWork());
   if (!newsroom || problems.some(({ level }) => level === "error")) {
     console.error("The content has errors, and nothing was added: npm run check names them.");
     return exitCode.faults;
   }
   const rows = newRows(publicNewsroom(newsroom, now), ledger);
-  appendFileSync(values.ledger, rowLines(rows));
-  console.log(`${values.ledger}: ${countOf(rows.length, "row")} added to ${ledger.rows.length}.`);
+  appendFileSync(path, rowLines(rows));
+  console.log(`${path}: ${countOf(rows.length, "row")} added to ${ledger.rows.length}.`);
   return exitCode.done;
 });

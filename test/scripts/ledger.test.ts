@@ -30,7 +30,7 @@ test("says once that there is no ledger, and goes on", async () => {
   const { status, stdout } = await runCommand("check", ["--content", council, ...now]);
   expect(status).toBe(0);
   expect(
-    stdout.match(/^No ledger \(ledger\.txt\): nothing is compared with what was published before\.$/gm),
+    stdout.match(/^No ledger \(test\/fixtures\/ledger\.txt\): nothing is compared with what was published before\.$/gm),
   ).toHaveLength(1);
 });
 
