@@ -12,9 +12,6 @@ export default function newsroom(config: UserConfig) {
   // No data files beside templates: all data is handed over.
   config.setDataFileSuffixes([]);
 
-  // Files copied as they are: the favicons.
-  config.addPassthroughCopy({ public: "/" });
-
   return {
     // One template for each kind of page, named for its address.
     dir: { input: "src/pages", includes: "../../_includes", data: "no-data" },

@@ -18,7 +18,12 @@ export function readInstant(name: string, value: string): number {
 
 /** Says what kept the machine from finishing, in a sentence; undefined where it is nothing of the machine's. */
 export function machineFault(error: unknown): string | undefined {
-  const { code, path, dest } = error as NodeJS.ErrnoException & { dest?: string };
+  // Eleventy wraps what went wrong in errors of its own.
+  const { code, path, dest, originalError } = error as NodeJS.ErrnoException & {
+    dest?: string;
+    originalError?: unknown;
+  };
+  if (originalError) return machineFault(originalError);
   const place = dest ?? path ?? "a file";
   switch (code) {
     case "ENOSPC":

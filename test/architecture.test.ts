@@ -21,12 +21,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/barriers": ["src/checks", "src/content", "src/newsroom"],
   "src/build": ["src/content", "src/ledger", "src/media", "src/publishing", "src/feeds", "src/checks", "src/newsroom"],
   bench: ["src/writing"],
+  trials: ["bench"],
 };
 
 const packagesOf: Readonly<Record<string, readonly string[]>> = { "src/newsroom": ["luxon", "zod"] };
 
 const root = resolve(import.meta.dirname, "..");
-const files = globSync("{src,_includes,bench}/**/*.{ts,tsx,cjs}", { cwd: root });
+const files = globSync("{src,_includes,bench,trials}/**/*.{ts,tsx,cjs}", { cwd: root });
 const roomOf = (file: string) => Object.keys(mayImport).find((room) => file.startsWith(`${room}/`));
 const sourceOf = (file: string) => readFileSync(resolve(root, file), "utf8");
 

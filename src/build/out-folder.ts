@@ -16,6 +16,7 @@ const own = [
   "scripts",
   "src",
   "test",
+  "trials",
 ];
 
 /** Why a build may not be written to a folder; undefined where it may. Links in the way are followed. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
@@ -39,6 +39,8 @@ export async function renderSite(
   { newsroom, now, isPreview, problems, media, onPages }: Rendering,
   folder: string,
 ): Promise<void> {
+  // Not by Eleventy, which ends the process where a disk is full, and says nothing to anyone.
+  cpSync(join(project, "public"), folder, { recursive: true });
   const edition = arrange(newsroom, now, problems);
   const feeds = feedsOf(edition, await publishMedia(edition.media, folder, media));
   const short = { ...edition, releases: [], archive: [], topicPages: [] };

@@ -1,4 +1,5 @@
-import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /** A live process holds the lock. */
 export class Busy extends Error {}
@@ -22,6 +23,15 @@ export function takeLock(lock: string, pid: number): void {
     }
   } finally {
     rmSync(own, { force: true });
+  }
+  sweep(lock);
+}
+
+/** Removes what processes that were killed while they took the lock left beside it. */
+function sweep(lock: string): void {
+  for (const name of readdirSync(dirname(lock))) {
+    const [, pid] = name.startsWith(`${basename(lock)}.`) ? (/\.(\d+)(?:\.ended)?$/.exec(name) ?? []) : [];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(dirname(lock), name), { force: true });
   }
 }
 
@@ -57,11 +67,14 @@ function nameOf(pid: number): string {
 
 function isAlive(holder: string): boolean {
   const pid = parseInt(holder, 10);
-  if (!(pid > 0)) return false;
+  return pid > 0 && isRunning(pid) && nameOf(pid) === holder;
+}
+
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
-  return nameOf(pid) === holder;
 }

@@ -72,6 +72,15 @@ test.skipIf(process.platform !== "linux")("takes over from a process whose numbe
   expect(readdirSync(parent)).toEqual([]);
 });
 
+test("clears away what builds left that were killed while they took hold, and not what a living one has", () => {
+  const parent = tempFolder();
+  writeFileSync(join(parent, "._site.lock.4194303"), "");
+  writeFileSync(join(parent, "._site.lock.4194302.ended"), "4194301 1");
+  writeFileSync(join(parent, `._site.lock.${process.ppid}`), "");
+  takeHold(join(parent, "_site"), process.pid).release();
+  expect(readdirSync(parent)).toEqual([`._site.lock.${process.ppid}`]);
+});
+
 test("keeps the old tree where the new one cannot take its place", () => {
   const parent = tempFolder();
   const target = join(parent, "_site");
