@@ -9,6 +9,9 @@ import { formatRemark, type Remark } from "../src/writing/remarks.ts";
 import { saveNew } from "../src/writing/save-new.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 
+/** By the clock of the machine: a day more or less does not matter here. */
+const today = new Date().toISOString().slice(0, 10);
+
 await run("npm run import -- FILE… [--content DIR]", async () => {
   const { values, positionals: files } = readArguments({
     options: { content: { type: "string", default: "content" } },
@@ -48,7 +51,7 @@ async function importFile(file: string, contentFolder: string): Promise<Imported
         .join(" "),
     );
   }
-  return { path: await saveNew(contentFolder, composeRelease({ ...release, day })), remarks };
+  return { path: await saveNew(contentFolder, composeRelease({ ...release, day }, today)), remarks };
 }
 
 async function readText(file: string): Promise<string> {

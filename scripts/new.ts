@@ -37,7 +37,8 @@ await run('npm run new -- [strategy] --title "…" [--topic …] [--date …] [-
     console.error(problems.map(formatProblem).join("\n"));
     return exitCode.faults;
   }
-  const { day, time } = flags.date === undefined ? minuteOf(now, site.timeZone) : readDate(flags.date, site.timeZone);
+  const today = minuteOf(now, site.timeZone);
+  const { day, time } = flags.date === undefined ? today : readDate(flags.date, site.timeZone);
 
   try {
     const old = flags.replaces === undefined ? undefined : await readOld(flags.replaces, flags.content, now);
@@ -45,7 +46,7 @@ await run('npm run new -- [strategy] --title "…" [--topic …] [--date …] [-
     const known = await askForRest(flags.title?.trim(), topics, site);
     const made = isStrategy
       ? composeStrategy({ ...known, ...old, topics: known.topics })
-      : composeRelease({ ...known, day, minute: time });
+      : composeRelease({ ...known, day, minute: time }, today.day);
     console.log(`${await saveNew(flags.content, made)} is written as a draft.`);
     console.log(nextSteps(made.text));
     if (old?.replaces.period)

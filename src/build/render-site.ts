@@ -2,7 +2,7 @@ import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
-import { feedsOf } from "../feeds/feed.ts";
+import { feedFilesOf } from "../feeds/feed-files.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import { address } from "../newsroom/address.ts";
 import { arrange } from "../newsroom/arrange.ts";
@@ -42,7 +42,7 @@ export async function renderSite(
   // Not by Eleventy, which ends the process where a disk is full, and says nothing to anyone.
   cpSync(join(project, "public"), folder, { recursive: true });
   const edition = arrange(newsroom, now, problems);
-  const feeds = feedsOf(edition, await publishMedia(edition.media, folder, media));
+  const feeds = feedFilesOf(edition, await publishMedia(edition.media, folder, media));
   const short = { ...edition, releases: [], archive: [], topicPages: [] };
   await render("src/pages", { edition: short, feeds, sitemap: sitemapOf(edition), isPreview }, folder);
   for (const [list, template] of Object.entries(longLists)) {

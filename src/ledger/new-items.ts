@@ -1,6 +1,7 @@
 import { headerOf, placeIn } from "../content/references.ts";
 import { withSlash } from "../newsroom/address.ts";
-import { addDays, dayInWords } from "../newsroom/dates.ts";
+import { dayInWords } from "../newsroom/dates.ts";
+import { isOldNews } from "../newsroom/old-news.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import type { Comparison } from "./check.ts";
 import { accepted, none } from "./ledger.ts";
@@ -28,15 +29,11 @@ export function otherIds({ byId, ledger }: Comparison): Problem[] {
   });
 }
 
-/** A release may be published so many days after its date; what is older was never news here. */
-const newsFor = 30;
-
 /** Releases that were never published, and are dated long ago: feeds and what mails them would show them as news. */
 export function newlyOld({ seen, ledger, today }: Comparison): Problem[] {
-  const oldest = addDays(today, -newsFor);
   return seen.releases.flatMap((release): Problem[] => {
     const { day } = release.published;
-    if (day >= oldest || release.isBackdated || ledger.of(release.id)) return [];
+    if (!isOldNews(day, today) || release.isBackdated || ledger.of(release.id)) return [];
     const header = headerOf(release);
     return [
       {

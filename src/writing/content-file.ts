@@ -1,3 +1,4 @@
+import { isOldNews } from "../newsroom/old-news.ts";
 import { NotWritten } from "./not-written.ts";
 import { slugOf } from "./slug.ts";
 
@@ -38,8 +39,8 @@ interface Predecessor {
   readonly period?: { readonly from: string; readonly to: string } | undefined;
 }
 
-/** Composes the file of a release, as a draft. Throws NotWritten where the title gives the file no name. */
-export function composeRelease(release: NewRelease): ContentFile {
+/** Composes the file of a release, as a draft; one that is no news `today` (`2026-03-13`) is kept out of feeds. Throws NotWritten where the title gives the file no name. */
+export function composeRelease(release: NewRelease, today: string): ContentFile {
   const { title, day, minute, summary = "", topics = [], strategies = [], body = "" } = release;
   const header = [
     `title: ${quoted(title)}`,
@@ -47,6 +48,7 @@ export function composeRelease(release: NewRelease): ContentFile {
     `summary: ${quoted(summary)}`,
     `topics: ${names(topics)}`,
     ...(strategies.length > 0 ? [`strategies: ${names(strategies)}`] : []),
+    ...(isOldNews(day, today) ? ["backdated: true"] : []),
     "status: draft",
   ];
   return compose(title, (slug) => `news/${day.slice(0, 4)}/${day}-${slug}.md`, header, body);

@@ -43,6 +43,7 @@ title: "Library opens"
 date: 2018-02-09
 summary: ""
 topics: ""
+backdated: true
 status: draft
 ---
 

@@ -45,6 +45,7 @@ title: "Library opens"
 date: 2026-03-13 17:40
 summary: ""
 topics: social-care
+backdated: true
 status: draft
 ---
 `);

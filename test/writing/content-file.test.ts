@@ -13,7 +13,7 @@ function headerOf(text: string): unknown {
 }
 
 test("writes a release with gaps where a person has to write", () => {
-  expect(composeRelease({ title: "Library opens", day: "2018-02-09", body: "It opens." })).toEqual({
+  expect(composeRelease({ title: "Library opens", day: "2018-02-09", body: "It opens." }, "2018-02-09")).toEqual({
     path: "news/2018/2018-02-09-library-opens.md",
     text: `---
 title: "Library opens"
@@ -29,14 +29,15 @@ It opens.
 });
 
 test("writes all that is known of a release", () => {
-  const { text } = composeRelease({
+  const known = {
     title: 'The "new" library',
     day: "2026-03-13",
     minute: "17:40",
     summary: "It opens on Monday.",
     topics: ["libraries"],
     strategies: ["library-plan", "reading-plan"],
-  });
+  };
+  const { text } = composeRelease(known, "2026-04-12");
   expect(text).toBe(`---
 title: "The \\"new\\" library"
 date: 2026-03-13 17:40
@@ -46,6 +47,7 @@ strategies: [library-plan, reading-plan]
 status: draft
 ---
 `);
+  expect(composeRelease(known, "2026-04-13").text).toContain("\nbackdated: true\nstatus: draft\n");
 });
 
 test("writes a strategy", () => {
@@ -71,7 +73,7 @@ test("gives back any title and summary when the header is read", () => {
   );
   fc.assert(
     fc.property(hostile, hostile, (title, summary) => {
-      const { text } = composeRelease({ title: `a${title}`, day: "2018-02-09", summary });
+      const { text } = composeRelease({ title: `a${title}`, day: "2018-02-09", summary }, "2018-02-09");
       expect(headerOf(text)).toEqual({ title: `a${title}`, date: "2018-02-09", summary, topics: "", status: "draft" });
     }),
   );
@@ -105,6 +107,6 @@ test.for([
     "The title “???” gives the file no name: it has neither a letter from a to z nor a digit. Write another title.",
   ],
 ])("refuses the title %j", ([title, sentence]) => {
-  const composing = () => composeRelease({ title: title ?? "", day: "2018-02-09" });
+  const composing = () => composeRelease({ title: title ?? "", day: "2018-02-09" }, "2018-02-09");
   expect(composing).toThrow(new NotWritten("title", sentence ?? ""));
 });

@@ -17,6 +17,7 @@ export interface ReadFeed {
 /** An item of a feed; what the file leaves out is empty. */
 export interface ReadItem {
   readonly id: string;
+  readonly title: string;
   readonly link: string;
   readonly instant: number;
   readonly html: string;
@@ -45,6 +46,7 @@ function readRss(text: string): ReadFeed {
     updated: built === undefined ? undefined : rfc822(built),
     items: childrenOf(channel, "item").map((item) => ({
       id: textOf(item, "guid") ?? "",
+      title: textOf(item, "title") ?? "",
       link: textOf(item, "link") ?? "",
       instant: rfc822(textOf(item, "pubDate")),
       html: textOf(item, `${contentSpace}encoded`) ?? "",
@@ -62,6 +64,7 @@ function readAtom(text: string): ReadFeed {
     updated: rfc3339(textOf(feed, `${atomSpace}updated`)),
     items: childrenOf(feed, `${atomSpace}entry`).map((entry) => ({
       id: textOf(entry, `${atomSpace}id`) ?? "",
+      title: textOf(entry, `${atomSpace}title`) ?? "",
       link: linkOf(entry, "alternate") ?? "",
       instant: rfc3339(textOf(entry, `${atomSpace}published`)),
       html: textOf(entry, `${atomSpace}content`) ?? "",
@@ -82,7 +85,15 @@ const jsonFeed = z.object({
   version: z.literal(jsonVersion),
   home_page_url: z.string(),
   feed_url: z.string(),
-  items: z.array(z.object({ id: z.string(), url: z.string(), date_published: z.string(), content_html: z.string() })),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      url: z.string(),
+      date_published: z.string(),
+      content_html: z.string(),
+    }),
+  ),
 });
 
 /** https://www.jsonfeed.org/version/1.1/ */
@@ -93,8 +104,9 @@ function readJson(text: string): ReadFeed {
     self: data.feed_url,
     page: data.home_page_url,
     updated: undefined,
-    items: data.items.map(({ id, url, date_published, content_html }) => ({
+    items: data.items.map(({ id, title, url, date_published, content_html }) => ({
       id,
+      title,
       link: url,
       instant: rfc3339(date_published),
       html: content_html.trim(),

@@ -1,0 +1,43 @@
+import { type FeedFormat, feedFiles } from "../newsroom/address.ts";
+import type { Edition } from "../newsroom/edition.ts";
+import { toAtom } from "./atom.ts";
+import { type Feed, feedsOf } from "./feed.ts";
+import { toJsonFeed } from "./json-feed.ts";
+import { toRss } from "./rss.ts";
+
+/** A feed in one format, as a file of the site. */
+export interface FeedFile {
+  /** Where it lies within the site. */
+  readonly address: string;
+  readonly text: () => Promise<string>;
+}
+
+const serialisers: Readonly<Record<FeedFormat, (feed: Feed) => Promise<string>>> = {
+  rss: toRss,
+  atom: toAtom,
+  json: toJsonFeed,
+};
+
+/**
+ * The files of every feed of an edition. A page that has another address now keeps its feeds at the old one too, where no
+ * redirect leads a feed reader on: the same items, with the same ids. `bytesAt` has the size of each picture by its address.
+ */
+export function feedFilesOf(edition: Edition, bytesAt: ReadonlyMap<string, number>): FeedFile[] {
+  const { site, redirects } = edition;
+  const placeOf = ({ page }: Feed) => `/${page.slice(site.url.length)}`;
+  const feeds = feedsOf(edition, bytesAt);
+  const byPlace = new Map(feeds.map((feed) => [placeOf(feed), feed]));
+  const places: [string, Feed][] = [
+    ...byPlace,
+    ...redirects.flatMap(({ from, to }): [string, Feed][] => {
+      const feed = byPlace.get(to);
+      return feed && from.endsWith("/") ? [[from, feed]] : [];
+    }),
+  ];
+  return places.flatMap(([place, feed]) =>
+    Object.entries(feedFiles).map(([format, file]) => ({
+      address: place + file,
+      text: () => serialisers[format as FeedFormat](feed),
+    })),
+  );
+}
