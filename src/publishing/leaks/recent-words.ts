@@ -22,7 +22,7 @@ export class RecentWords {
     this.hashes.fill(0);
   }
 
-  /** A few words never reach from one block into the next: templates put blocks together as they like. */
+  /** What follows stands in another heading, paragraph or entry of a list. */
   beginBlock(): void {
     this.block = this.count;
   }
@@ -45,10 +45,14 @@ export class RecentWords {
     return (this.rolling >>> 0) * 0x200000 + (other >>> 11);
   }
 
+  /** Whether the last words, so many, stand in one block. */
+  areInBlock(words: number): boolean {
+    return this.count - this.block >= words;
+  }
+
   /** Whether these, fewer than nine, are the last words. */
-  endsWith(words: readonly number[], mayCrossBlocks: boolean): boolean {
-    if (words.length > this.count - (mayCrossBlocks ? 0 : this.block)) return false;
-    return words.every((word, index) => this.before(words.length - 1 - index) === word);
+  endsWith(words: readonly number[]): boolean {
+    return words.length <= this.count && words.every((word, index) => this.before(words.length - 1 - index) === word);
   }
 
   private before(back: number): number {

@@ -4,25 +4,31 @@ import { type Form, otherBasis, readWords } from "./words.ts";
 /** Of whom a trace is: never more than a build may say of what it holds back. */
 export type Kind = "a draft" | "a held item" | "a part of a page that is held or withdrawn" | "a notice of another day";
 
+/** A row of words that tells of something. */
+interface Trace {
+  readonly kind: Kind;
+  /**
+   * Whether it reaches over paragraphs. Templates put blocks together as they like: what stands in one paragraph is looked
+   * for in one alone.
+   */
+  readonly isAcross: boolean;
+}
+
 /** A whole text of fewer than eight words. */
-interface ShortTrace {
+interface ShortTrace extends Trace {
   readonly words: readonly number[];
   /** Its last word by another hash, where it is the only one. */
   readonly proof: number | undefined;
-  readonly kind: Kind;
 }
 
 /** Fewer letters and digits stand somewhere by chance: in the bytes of a picture, or in a name made of hexadecimals. */
 const fewestLetters = 6;
 
-/** From so many words on, a short text is looked for across headings and paragraphs as well. */
-const sureWords = 4;
-
-const bits = 22;
+const bits = 18;
 
 /** Rows of words by which what is withheld would be known, wherever they stand. */
 export class Traces {
-  private readonly long = new Map<number, Kind>();
+  private readonly long = new Map<number, Trace>();
   /** By their last word. */
   private readonly short = new Map<number, ShortTrace[]>();
   /** For a first look: most words of a site are the last of no trace. */
@@ -38,31 +44,36 @@ export class Traces {
     const bytes = Buffer.from(text);
     const recent = new RecentWords();
     const words: number[] = [];
-    let [letters, lastBytes, isInTag] = [0, bytes, false];
+    let [letters, lastBytes, isInTag, isName] = [0, bytes, false, false];
     const sink = {
       word: (hash: number, size: number, start: number, end: number) => {
+        if (isName && !inline.has(hash)) recent.beginBlock();
+        isName = false;
         if (isInTag) return;
         recent.add(hash);
         letters += size;
         lastBytes = bytes.subarray(start, end);
         if (words.length < shingle) words.push(hash);
         if (!recent.isFull) return;
-        this.long.set(recent.key(), kind);
+        const isAcross = !recent.areInBlock(shingle) || this.long.get(recent.key())?.isAcross === true;
+        this.long.set(recent.key(), { kind, isAcross });
         mark(this.longBits, recent.rolling);
       },
       openTag: () => {
         isInTag = true;
+        isName = true;
       },
       closeTag: () => {
         isInTag = false;
       },
+      endParagraph: () => recent.beginBlock(),
     };
     readWords(bytes, sink, form);
     const last = words.at(-1);
     if (recent.isFull || letters < fewestLetters || last === undefined) return;
     const proof = words.length === 1 ? otherHash(lastBytes, form) : undefined;
     const others = this.short.get(last) ?? [];
-    this.short.set(last, [...others, { words, proof, kind }]);
+    this.short.set(last, [...others, { words, proof, kind, isAcross: !recent.areInBlock(words.length) }]);
     mark(this.shortBits, last);
   }
 
@@ -99,13 +110,13 @@ export class Traces {
         isName = false;
         recent.add(hash);
         if (isMarked(longBits, recent.rolling) && recent.isFull) {
-          const kind = long.get(recent.key());
-          if (kind) onHit(kind, recent, undefined, end);
+          const trace = long.get(recent.key());
+          if (trace && (trace.isAcross || recent.areInBlock(shingle))) onHit(trace.kind, recent, undefined, end);
         }
         if (!isMarked(shortBits, hash)) return;
         for (const trace of short.get(hash) ?? []) {
-          const { words, proof, kind } = trace;
-          if (!recent.endsWith(words, words.length >= sureWords)) continue;
+          const { words, proof, kind, isAcross } = trace;
+          if (!recent.endsWith(words) || !(isAcross || recent.areInBlock(words.length))) continue;
           if (proof !== undefined && proof !== otherHash(bytes.subarray(start, end), form)) continue;
           onHit(kind, recent, trace, end);
         }
@@ -118,6 +129,7 @@ export class Traces {
       closeTag() {
         recent = text;
       },
+      endParagraph: () => text.beginBlock(),
     };
     readWords(bytes, sink, form);
   }
@@ -128,7 +140,7 @@ function otherHash(word: Uint8Array, form: Form): number {
   const keep = (hash: number) => {
     found = hash;
   };
-  readWords(word, { word: keep, openTag: () => undefined, closeTag: () => undefined }, form, otherBasis);
+  readWords(word, { ...deaf, word: keep }, form, otherBasis);
   return found;
 }
 
@@ -142,12 +154,15 @@ function isMarked(field: Uint32Array, hash: number): boolean {
   return ((field[place >>> 5] as number) & (1 << (place & 31))) !== 0;
 }
 
+/** Hears words alone. */
+const deaf = { openTag: () => undefined, closeTag: () => undefined, endParagraph: () => undefined };
+
 /** The elements that stand within a sentence, by the hash of their name; any other begins a block. */
 const inline = new Set<number>();
 readWords(
   Buffer.from(
     "a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var wbr",
   ),
-  { word: (hash) => inline.add(hash), openTag: () => undefined, closeTag: () => undefined },
+  { ...deaf, word: (hash) => inline.add(hash) },
   "text",
 );

@@ -9,6 +9,8 @@ export interface WordSink {
   openTag(): void;
   /** What follows stands in the text again, where the tag interrupted it. */
   closeTag(): void;
+  /** What follows stands in another paragraph of a text without tags. */
+  endParagraph(): void;
 }
 
 /** How bytes are read: `markup` has tags, `text` has none, and in `binary` only ASCII is read, also where every second byte is 0. */
@@ -21,7 +23,7 @@ const prime = 0x01000193;
 /** To tell apart by a second hash what the first takes for the same. */
 export const otherBasis = 0x2f0b4a27;
 
-const [less, more] = [0x3c, 0x3e];
+const [less, more, newline, carriageReturn] = [0x3c, 0x3e, 0x0a, 0x0d];
 
 /** What a byte is: the letter that it counts as, or one of these. */
 const [parts, begins] = [0, 1];
@@ -38,15 +40,20 @@ const kinds = { markup: kindsOf("markup"), text: kindsOf("text"), binary: kindsO
 export function readWords(bytes: Uint8Array, sink: WordSink, form: Form, seed = basis): void {
   const kindOf = kinds[form];
   const cursor: Cursor = { at: 0, code: 0 };
+  const end = bytes.length;
   let [at, hash, size, start, isInTag] = [0, seed, 0, 0, false];
-  for (const end = bytes.length; at < end; ) {
-    const kind = kindOf[bytes[at] as number] as number;
-    if (kind > begins) {
-      if (size === 0) start = at;
+  while (at < end) {
+    const from = at;
+    let kind = kindOf[bytes[at] as number] as number;
+    while (kind > begins) {
       hash = Math.imul(hash ^ kind, prime);
-      size += 1;
       at += 1;
-      continue;
+      kind = at < end ? (kindOf[bytes[at] as number] as number) : parts;
+    }
+    if (at > from) {
+      if (size === 0) start = from;
+      size += at - from;
+      if (at === end) break;
     }
     const before = at;
     let isGap = true;
@@ -68,6 +75,7 @@ export function readWords(bytes: Uint8Array, sink: WordSink, form: Form, seed = 
     if (size > 0) sink.word(hash, size, start, before);
     hash = seed;
     size = 0;
+    if (form === "text" && bytes[before] === newline && isBlank(bytes, at)) sink.endParagraph();
     if (kind === parts || form !== "markup") continue;
     if (cursor.code === less && !isInTag && beginsTag(bytes, at)) {
       isInTag = true;
@@ -89,4 +97,8 @@ function beginsTag(bytes: Uint8Array, at: number): boolean {
   if (byte === backslash) return bytes[at + 1] === solidus;
   const letter = byte | 0x20;
   return byte === solidus || byte === query || (letter >= 0x61 && letter <= 0x7a);
+}
+
+function isBlank(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === newline || (bytes[at] === carriageReturn && bytes[at + 1] === newline);
 }
