@@ -94,6 +94,8 @@ function readPercent(bytes: Uint8Array, cursor: Cursor): void {
 
 /** RFC 8259, section 7; RFC 5545, section 3.3.11. */
 function readBackslash(bytes: Uint8Array, cursor: Cursor): void {
+  // What was escaped more than once.
+  while (bytes[cursor.at + 1] === backslash) cursor.at += 1;
   const kind = String.fromCharCode(bytes[cursor.at + 1] ?? 0);
   const digits = { u: 4, x: 2 }[kind] ?? 0;
   const code = digits > 0 ? hexAt(bytes, cursor.at + 2, digits) : -1;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
-import type { Problem } from "../../newsroom/problem.ts";
+import { type Problem, sortProblems } from "../../newsroom/problem.ts";
 import { countChecker } from "./counts.ts";
 import { tracesOf } from "./look-for.ts";
 import { formOf, layersOf, listOutput, originals, unfolded } from "./output.ts";
@@ -22,6 +22,9 @@ interface Proof {
 
 /** After so many, one does not look on: all have one cause. */
 const mostLeaks = 20;
+
+/** A text that leaks whole is many rows of words. */
+const mostHits = 200;
 
 /**
  * Searches every byte of a built site for what the public may not see: names, texts and files, however they are written.
@@ -50,8 +53,10 @@ export function findLeaks(folder: string, { whole, shown, now }: Proof): Problem
       const original = originalIn(layer);
       if (original) found.set(surfaceAt(path, layer, 0), original);
       const text = unfolded(path, layer);
+      let hits = 0;
       traces.find(text, formOf(path, layer), (kind, end) => {
-        if (found.size < mostLeaks) found.set(surfaceAt(path, text, end), kind);
+        hits += 1;
+        if (hits <= mostHits) found.set(surfaceAt(path, text, end), kind);
       });
     }
     // A document that is published as its author gave it says what its author says.
@@ -59,7 +64,7 @@ export function findLeaks(folder: string, { whole, shown, now }: Proof): Problem
     if (original && readFileSync(original).equals(bytes)) continue;
     for (const [surface, kind] of found) problems.push(leak(inName ? veiled(path, traces) : path, surface, kind));
   }
-  return problems;
+  return sortProblems(problems);
 }
 
 function inPath(path: string, traces: Traces): Kind | undefined {

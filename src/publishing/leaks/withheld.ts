@@ -39,7 +39,7 @@ function withheld(kind: Kind, whole: unknown, shown: unknown, url: string): With
   const html = new Set<string>();
   if (whole === shown) return { kind, texts, html, files: [] };
   for (const { key, text } of textsNotIn(whole, shown)) {
-    if (key === "html") html.add(text);
+    if (key === "html" && !isOnlyDate(text.replaceAll(/<[^>]*>/g, ""))) html.add(text);
     for (const told of tellingTexts(key, text, url)) if (!isOnlyDate(told)) texts.add(told);
   }
   const shownFiles = new Set([...filesIn(shown)].map(({ file }) => file));
