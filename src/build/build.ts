@@ -10,6 +10,7 @@ import type { Newsroom } from "../newsroom/newsroom.ts";
 import { type NextChange, nextChangeJson, nextChangeOf } from "../newsroom/next-change.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
+import { findLeaks } from "../publishing/leaks/find-leaks.ts";
 import { takeHold } from "../publishing/swap.ts";
 import { real } from "./out-folder.ts";
 import { renderSite } from "./render-site.ts";
@@ -57,7 +58,11 @@ export async function build({ content, out, now, pid, media = {}, ledger, onStep
     await renderSite({ newsroom: seen, now, isPreview: false, media, onPages: check.read }, swap.fresh);
 
     onStep("Checking the pages");
-    const found = [...problems, ...(await check.finish(shownOf(seen)))];
+    const checked = check.finish(shownOf(seen));
+    // Meanwhile, where the check has a thread of its own.
+    const leaks = findLeaks(swap.fresh, { whole: newsroom, shown: seen, now });
+    // Nothing else is told beside a leak: the other checks name what they find.
+    const found = [...problems, ...(leaks.length > 0 ? leaks : await checked)];
     if (hasErrors(found)) return { newsroom, problems: found, isBuilt: false };
 
     // Before the swap: a disk that has no room for it stops the build while the old site stands.

@@ -1,0 +1,58 @@
+import { address, href } from "../../newsroom/address.ts";
+import type { Release } from "../../newsroom/item.ts";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+
+/** A link of a list, and the words that may say how much lies behind it. */
+const link = /<a href="([^"]*)"[^>]*>([^<]*)<\/a>([^<]{0,20})(?:<\/h\d><p class="entry-summary">([^<]*))?/g;
+/** How many releases are said to be there: "(12)", "(1,200 releases)", "News: no releases." */
+const saidReleases = /\(([\d,]+)(?: releases?)?\)|\b([\d,]+|no) releases?\b/;
+const saidStrategies = /\bStrategies: (\d+|none)\b/;
+
+/**
+ * Whether a list says that there is more, or less, than what is public: a number has no words to be searched for, and yet
+ * tells that something is to come. Home, news, years, topics and months are counted anew from the public newsroom.
+ */
+export function countChecker(shown: Newsroom): (path: string, bytes: Buffer) => boolean {
+  const { site } = shown;
+  const pathOf = (place: string) => href(site, place);
+  const counts = countsOf(shown);
+  const topics = new Map(shown.site.topics.map(({ slug }) => [pathOf(address.topic(slug)), slug]));
+  const strategies = (slug: string) => shown.strategies.filter((strategy) => strategy.topics.includes(slug)).length;
+
+  return (path, bytes) => {
+    if (!/^(index|(news|topics)\/(.*\/)?index)\.html$/.test(path)) return false;
+    const html = bytes.toString();
+    const [, folder, place = ""] = /^(news|topics)\/([^/]+)\//.exec(path) ?? [];
+    const topic = folder === "topics" ? place : "";
+    for (const [, target = "", words = "", after = "", summary = ""] of html.matchAll(link)) {
+      const said = saidIn(saidReleases, summary || words + after);
+      const month = /^#month-(\d{4}-\d{2})$/.exec(target)?.[1];
+      const behind = month ?? (target === pathOf(address.news) ? "" : /\/news\/(\d{4})\/$/.exec(target)?.[1]);
+      const slug = topics.get(target);
+      if (slug !== undefined && said !== undefined && said !== (counts.get(`${slug} `) ?? 0)) return true;
+      if (slug !== undefined && (saidIn(saidStrategies, summary) ?? strategies(slug)) !== strategies(slug)) return true;
+      if (behind !== undefined && said !== undefined && said !== (counts.get(`${topic} ${behind}`) ?? 0)) return true;
+    }
+    const ofYear = folder === "news" && /^\d{4}$/.test(place) && /<p>([\d,]+) releases?<\/p>/.exec(html)?.[1];
+    return ofYear ? numberOf(ofYear) !== (counts.get(` ${place}`) ?? 0) : false;
+  };
+}
+
+/** By topic, or none for all, a space, and the year or month, or none for all time. */
+function countsOf({ releases }: { readonly releases: readonly Release[] }): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { topics, published } of releases)
+    for (const topic of ["", ...new Set(topics)])
+      for (const time of ["", published.day.slice(0, 4), published.day.slice(0, 7)])
+        counts.set(`${topic} ${time}`, (counts.get(`${topic} ${time}`) ?? 0) + 1);
+  return counts;
+}
+
+function saidIn(pattern: RegExp, words: string): number | undefined {
+  const match = pattern.exec(words);
+  return match ? numberOf(match[1] ?? match[2] ?? "") : undefined;
+}
+
+function numberOf(words: string): number {
+  return /^no/.test(words) ? 0 : Number(words.replaceAll(",", ""));
+}

@@ -1,0 +1,20 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const project = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** Where the words are that pages and feeds have of their own. */
+const sources = [
+  "_includes/**/*.{ts,tsx,css}",
+  "src/{pages,newsroom,feeds,register}/**/*.{ts,tsx}",
+  "src/build/release-text.ts",
+  "public/**/*.{svg,txt}",
+];
+
+/** The texts of the templates, without their comments: their words are on the site whatever an officer writes. */
+export function ownWords(): string[] {
+  return globSync(sources, { cwd: project }).map((file) =>
+    readFileSync(join(project, file), "utf8").replaceAll(/^\s*(\/\/|\/\*|\*).*$/gm, ""),
+  );
+}
