@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
+import { pressText } from "../src/build/press-text.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
-import { contentSummary } from "../src/github/summary.ts";
+import { contentSummary, type PressRelease } from "../src/github/summary.ts";
 import { readComparing } from "../src/ledger/read-comparing.ts";
 import { instantInWords } from "../src/newsroom/dates.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
@@ -10,7 +11,7 @@ import { telling } from "../src/newsroom/telling.ts";
 import { countOf } from "../src/newsroom/words.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
 import { readNow } from "./edge.ts";
-import { changedFiles, occasion, tellGitHub } from "./github.ts";
+import { changedFiles, isPagePrivate, occasion, tellGitHub } from "./github.ts";
 import { ledgerOf } from "./ledger-file.ts";
 import { mediaWork } from "./media-work.ts";
 import { publishTheRest } from "./publish-the-rest.ts";
@@ -46,12 +47,21 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--a
   if (rest) console.log(rest);
   // Whoever proposes a change has nothing to do with advice on other files.
   const ofChange = told.filter(({ level, path }) => level === "error" || !changed || changed.has(path));
+  const press = newsroom && isPagePrivate() ? pressOf(newsroom, now, changed) : [];
   tellGitHub(
     problemAnnotations(ofChange, changed),
-    contentSummary({ occasion, newsroom, problems: ofChange, now, changed, gone, rest }),
+    contentSummary({ occasion, newsroom, problems: ofChange, now, changed, gone, rest, press }),
   );
   return problems.some((problem) => problem.level === "error") ? exitCode.faults : exitCode.done;
 });
+
+/** The texts for journalists of the held releases that a change is about. */
+function pressOf(newsroom: Newsroom, now: number, changed: ReadonlySet<string> | undefined): PressRelease[] {
+  const meant = new Set(outlookOn(outlookOf(newsroom, now), changed).held.map(({ path }) => path));
+  return newsroom.releases
+    .filter(({ path }) => meant.has(path))
+    .map((release) => ({ path: release.path, text: pressText(release, newsroom, now) }));
+}
 
 /** What goes live by the change, what stays a draft, and all that will go live by itself, the soonest first. */
 function outlookLines(newsroom: Newsroom, now: number, changed: ReadonlySet<string> | undefined): string[] {

@@ -16,6 +16,12 @@ export function readInstant(name: string, value: string): number {
   return instant.toMillis();
 }
 
+/** Reads the hours that a flag names, such as `5h`, in milliseconds. */
+export function readHours(name: string, value: string): number {
+  if (!/^\d{1,3}h$/.test(value)) throw new UsageError(`${name} ${value} is not a number of hours, such as 5h.`);
+  return Number.parseInt(value, 10) * 3_600_000;
+}
+
 /** Says what kept the machine from finishing, in a sentence; undefined where it is nothing of the machine's. */
 export function machineFault(error: unknown): string | undefined {
   // Eleventy wraps what went wrong in errors of its own.

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { appendFileSync, existsSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { type Annotation, workflowCommands } from "../src/github/annotations.ts";
 import type { Occasion } from "../src/github/summary.ts";
 
 const git = promisify(execFile);
-const { GITHUB_ACTIONS, GITHUB_EVENT_NAME, GITHUB_STEP_SUMMARY } = process.env;
+const { GITHUB_ACTIONS, GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_OUTPUT, GITHUB_STEP_SUMMARY } = process.env;
 const isOnGitHub = GITHUB_ACTIONS === "true";
 
 /** Why this run takes place; at a desk a change is proposed. */
@@ -26,6 +26,20 @@ export function tellGitHub(annotations: readonly Annotation[], summary: string):
   });
   for (const line of workflowCommands(placed)) console.log(line);
   if (GITHUB_STEP_SUMMARY && summary) appendFileSync(GITHUB_STEP_SUMMARY, `${summary}\n\n`);
+}
+
+/** Hands a value of one line to the steps and jobs that follow, where the run is one of GitHub's. */
+export function setOutput(name: string, value: string): void {
+  if (isOnGitHub && GITHUB_OUTPUT) appendFileSync(GITHUB_OUTPUT, `${name}=${value}\n`);
+}
+
+/** Whether GitHub says that the run's page is seen by nobody but those who can read a private repository. */
+export function isPagePrivate(): boolean {
+  try {
+    return JSON.parse(readFileSync(GITHUB_EVENT_PATH ?? "", "utf8")).repository.private === true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,29 +1,53 @@
 import { readNewsroom } from "../src/content/read-newsroom.ts";
+import { instantInWords, instantInZone } from "../src/newsroom/dates.ts";
 import { nextChangeInWords, nextChangeOf } from "../src/newsroom/next-change.ts";
+import { aheadOf, nextOpening } from "../src/newsroom/next-opening.ts";
 import { countInWords } from "../src/newsroom/problem.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { readInstant, readNow } from "./edge.ts";
-import { tellGitHub } from "./github.ts";
+import { readHours, readInstant, readNow } from "./edge.ts";
+import { setOutput, tellGitHub } from "./github.ts";
 import { mediaWork } from "./media-work.ts";
 
-await run("npm run next-change -- [--since INSTANT] [--content DIR] [--now INSTANT]", async () => {
+const usage =
+  "npm run next-change -- [--since INSTANT] [--within HOURS] [--published INSTANT] [--content DIR] [--now INSTANT]";
+
+await run(usage, async () => {
   const { values } = readArguments({
-    options: { since: { type: "string" }, content: { type: "string", default: "content" }, now: { type: "string" } },
+    options: {
+      since: { type: "string" },
+      within: { type: "string" },
+      published: { type: "string" },
+      content: { type: "string", default: "content" },
+      now: { type: "string" },
+    },
   });
   const now = readNow(values.now);
-  const since = values.since === undefined ? now : readInstant("--since", values.since);
-  if (since > now) throw new UsageError(`--since ${values.since} is later than now.`);
+  const readPast = (name: "since" | "published") => {
+    const instant = values[name] === undefined ? now : readInstant(`--${name}`, values[name]);
+    if (instant > now) throw new UsageError(`--${name} ${values[name]} is later than now.`);
+    return instant;
+  };
+  const [since, published] = [readPast("since"), readPast("published")];
+  const within = values.within === undefined ? undefined : readHours("--within", values.within);
   const { newsroom, problems } = await readNewsroom(values.content, since, mediaWork());
   if (!newsroom || problems.some(({ level }) => level === "error")) {
     console.log(`${countInWords(problems)} npm run check names them.`);
     return exitCode.faults;
   }
+  const { site } = newsroom;
   const next = nextChangeOf(newsroom, since);
   const hasCome = next.at !== undefined && next.at <= now;
-  const sentence = hasCome
-    ? `The site has changed by itself since then: ${next.kinds.join(", ")}.`
-    : nextChangeInWords(next, newsroom.site);
-  console.log(sentence);
-  tellGitHub([], sentence);
-  return hasCome ? exitCode.faults : exitCode.done;
+  const ahead = within === undefined ? undefined : aheadOf(newsroom, since, now, within);
+  const missed = nextOpening(newsroom, published) ?? Number.POSITIVE_INFINITY;
+  const sentences = [
+    hasCome ? `The site has changed by itself since then: ${next.kinds.join(", ")}.` : nextChangeInWords(next, site),
+    ...(ahead === undefined ? [] : [`To be built ahead: the site of ${instantInWords(ahead.asOf, site)}.`]),
+    ...(missed > now ? [] : [`Late: what was held until ${instantInWords(missed, site)} is not published yet.`]),
+  ];
+  for (const sentence of sentences) console.log(sentence);
+  tellGitHub([], sentences.join("\n\n"));
+  const outputs = { due: ahead?.due, opens: ahead?.asOf, late: missed <= now ? missed : undefined };
+  for (const [name, instant] of Object.entries(outputs))
+    if (instant !== undefined) setOutput(name, instantInZone(instant, site.timeZone));
+  return hasCome || ahead !== undefined ? exitCode.faults : exitCode.done;
 });

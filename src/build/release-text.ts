@@ -1,10 +1,13 @@
 import { absolute } from "../newsroom/address.ts";
-import type { Release } from "../newsroom/item.ts";
+import type { Document, Release } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
 import { documentInWords, publishedInWords } from "../newsroom/words.ts";
 
-/** A release as text to copy: title, date, standfirst, body as issued, Ends, notes, documents, press contact. */
-export function releaseText(release: Release, site: Site): string {
+/**
+ * A release as text to copy: title, date, standfirst, body as issued, Ends, notes, documents, press contact. `isThere`
+ * says whether a document has been published.
+ */
+export function releaseText(release: Release, site: Site, isThere = (_document: Document) => true): string {
   const contact = release.contact ?? site.contact;
   const blocks = [
     release.title,
@@ -17,7 +20,8 @@ export function releaseText(release: Release, site: Site): string {
       [
         "Documents",
         ...release.documents.map(
-          (document) => `${document.title} (${documentInWords(document)}): ${absolute(site, document.address)}`,
+          (document) =>
+            `${document.title} (${documentInWords(document)})${isThere(document) ? "" : ", when the embargo has ended"}: ${absolute(site, document.address)}`,
         ),
       ].join("\n"),
     ["Press contact", contact.name, contact.email, contact.phone].filter(Boolean).join("\n"),

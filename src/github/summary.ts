@@ -24,10 +24,18 @@ export interface ContentRun {
   readonly gone: readonly string[];
   /** How to publish everything else now. */
   readonly rest: string | undefined;
+  /** Held releases as journalists get them. Nobody else may see the page. */
+  readonly press: readonly PressRelease[];
+}
+
+/** The file of a held release, and its text for journalists. */
+export interface PressRelease {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** The most entries of one list, and characters of one text: GitHub shows no summary of more than 1 MiB. */
-const most = { entries: 50, characters: 1_000, due: 5 };
+const most = { entries: 50, characters: 1_000, due: 5, press: 5, pressCharacters: 30_000 };
 
 const whenMerged: Readonly<Record<Occasion, string>> = {
   proposal: "When every check has passed and a second person has merged this change, this is what the public gets.",
@@ -36,7 +44,8 @@ const whenMerged: Readonly<Record<Occasion, string>> = {
 };
 
 /** What a run means for the public, for the summary page of the run on GitHub, in Markdown. */
-export function contentSummary({ occasion, newsroom, problems, now, changed, gone, rest }: ContentRun): string {
+export function contentSummary(run: ContentRun): string {
+  const { occasion, newsroom, problems, now, changed, gone, rest, press } = run;
   const stops = problems.some(({ level }) => level === "error");
   const counted = countInWords(problems) || "Nothing is wrong with the content.";
   return [
@@ -45,6 +54,7 @@ export function contentSummary({ occasion, newsroom, problems, now, changed, gon
     ...problemSections(stops ? "What to mend" : "Advice", problems),
     ...(rest ? [inline(rest)] : []),
     ...(newsroom ? outlookSections(outlookOn(outlookOf(newsroom, now), changed), gone, newsroom, stops) : []),
+    ...(stops ? [] : pressSection(press)),
     ...(newsroom && !stops ? dueSection(newsroom, now) : []),
   ].join("\n\n");
 }
@@ -105,6 +115,22 @@ function outlookSections(
             .join("\n"),
         ]
       : []),
+  ];
+}
+
+/** Each text folded up, in a block that GitHub offers to copy. */
+function pressSection(press: readonly PressRelease[]): string[] {
+  const told = press.filter(({ text }) => text.length <= most.pressCharacters).slice(0, most.press);
+  const left = press.length - told.length;
+  return [
+    ...(press.length > 0 ? ["## Text for journalists"] : []),
+    ...told.flatMap(({ path, text }) => [
+      code(path),
+      "<details><summary>The text to copy</summary>",
+      codeBlock(text.trimEnd().split("\n")).join("\n"),
+      "</details>",
+    ]),
+    ...(left > 0 ? [`And ${left} more: npm run press writes them.`] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { release, toldOfRelease } from "./content-folder.ts";
+import { contentFolder, readFolder, release, releasePath, strategy, told, toldOfRelease } from "./content-folder.ts";
 
 const form = "is not a date as the newsroom writes it";
 const example = "the year, the month and the day, such as 2018-02-09, or with the minute 2018-02-09 17:40";
@@ -68,4 +68,34 @@ test.for([
   ["date: 2026-03-13T17:40", ""],
 ] as const)("takes %s with %j", async ([date, embargo]) => {
   expect(await toldOfRelease(release({ date, embargo }))).toEqual([]);
+});
+
+test.for([
+  ["2026-03-29 01:00", "the clocks go forward on that day, and 01:00 does not exist", "2026-03-29"],
+  ["2026-03-29 01:59", "the clocks go forward on that day, and 01:59 does not exist", "2026-03-29"],
+  ["2026-10-25 01:00", "the clocks go back on that day, and 01:00 comes twice", "2026-10-25"],
+  ["2026-10-25 01:59", "the clocks go back on that day, and 01:59 comes twice", "2026-10-25"],
+] as const)("refuses an embargo until %s, and names the minutes before and after", async ([embargo, what, day]) => {
+  const message = `embargo  ${what} → ${day} 00:59 or ${day} 02:00`;
+  const lines = { embargo: `embargo: ${embargo}` };
+  const path = releasePath.replace("2026-03-13", day);
+  expect(await told({ [path]: release({ date: `date: ${day}`, ...lines }) })).toEqual([
+    `content/${path}:7:10  ${message}`,
+  ]);
+  expect(await told({ "strategies/plan.md": strategy(lines) })).toEqual([
+    `content/strategies/plan.md:7:10  ${message}`,
+  ]);
+});
+
+test.for([
+  ["2026-03-29 00:59", "2026-03-29T00:59:00Z"],
+  ["2026-03-29 02:00", "2026-03-29T01:00:00Z"],
+  ["2026-10-25 00:59", "2026-10-24T23:59:00Z"],
+  ["2026-10-25 02:00", "2026-10-25T02:00:00Z"],
+] as const)("takes the minutes that it names: %s is %s", async ([embargo, instant]) => {
+  const day = embargo.slice(0, 10);
+  const path = releasePath.replace("2026-03-13", day);
+  const text = release({ date: `date: ${day}`, embargo: `embargo: ${embargo}` });
+  const { newsroom, told: problems } = await readFolder(contentFolder({ [path]: text }));
+  expect([problems, newsroom?.releases[0]?.opens]).toEqual([[], Date.parse(instant)]);
 });

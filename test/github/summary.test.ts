@@ -34,6 +34,7 @@ const run: ContentRun = {
   changed: new Set([path]),
   gone: [],
   rest: undefined,
+  press: [],
 };
 const problem: Problem = {
   level: "error",
@@ -178,4 +179,35 @@ test("holds as Markdown: headings, entries and links, and no HTML", () => {
 test("tells what is wrong with finished pages, and nothing where nothing is", () => {
   expect(siteSummary([])).toBe("");
   expect(siteSummary([problem])).toContain("# The pages\n\n**1 error stops publishing.**\n\n## What to mend");
+});
+
+const text = "EMBARGOED until 12:01am, Wednesday 1 July 2026\n\nTram | opens <soon>\n";
+const press = [{ path: held.path, text }];
+
+test("folds up the text for journalists of what is held, to copy as it is", () => {
+  const summary = contentSummary({ ...run, press });
+  expect(summary).toContain(`## Text for journalists
+
+\`${held.path}\`
+
+<details><summary>The text to copy</summary>
+
+  \`\`\`
+  EMBARGOED until 12:01am, Wednesday 1 July 2026
+  
+  Tram | opens <soon>
+  \`\`\`
+
+</details>
+
+## Due within 90 days`);
+  expect(new MarkdownIt().parse(summary, {}).filter(({ type }) => type === "fence")).toMatchObject([{ content: text }]);
+});
+
+test("gives no text for journalists where an error stops publishing, and says how many there is no room for", () => {
+  expect(contentSummary({ ...run, press, problems: [problem] })).not.toContain("journalists");
+  const long = { path: "content/long.md", text: "x".repeat(30_001) };
+  const many = contentSummary({ ...run, press: [long, ...Array(7).fill(press[0])] });
+  expect(many.match(/^<details>/gm)).toHaveLength(5);
+  expect(many).toContain("And 3 more: npm run press writes them.");
 });

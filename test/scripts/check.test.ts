@@ -106,6 +106,22 @@ test("says on a scheduled run how the site stands, without any Git", () => {
   expect(page).toContain("## Held back");
 });
 
+test.for([
+  ["a private repository", { repository: { private: true } }, true],
+  ["a public repository", { repository: { private: false } }, false],
+  ["a repository of which nothing is said", { schedule: "7 * * * *" }, false],
+] as const)("puts the text for journalists on the summary page of %s: %o", ([, event, isThere]) => {
+  const eventFile = join(project, "event.json");
+  writeFileSync(eventFile, JSON.stringify(event));
+  check({
+    ...{ GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "schedule", GITHUB_STEP_SUMMARY: summary },
+    GITHUB_EVENT_PATH: eventFile,
+  });
+  const page = readFileSync(summary, "utf8");
+  expect(page.includes("EMBARGOED until 12:01am, Wednesday 1 July 2099")).toBe(isThere);
+  expect(page.includes("The first tram runs today.")).toBe(isThere);
+});
+
 test("adds to a summary page and keeps what is on it", () => {
   writeFileSync(summary, "Earlier words.\n");
   onGitHub("schedule");
