@@ -23,6 +23,7 @@ export interface Workflow {
         uses?: string;
         run?: string;
         with?: Record<string, unknown>;
+        env?: Record<string, string>;
         "continue-on-error"?: boolean;
       }[];
     }

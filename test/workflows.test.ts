@@ -63,6 +63,25 @@ test("tests and publishes on a schedule only what has changed by itself, and alw
   expect(began?.run).toMatch(/^echo "at=/);
   const isDue = "steps.look.outputs.waits != 'yes'";
   const isAhead = ["steps.ahead.outputs.opens", "steps.ready.outcome == 'success'"];
-  expect(rest.map((step) => step.if)).toEqual([isDue, isDue, isDue, ...isAhead]);
+  expect(rest.map((step) => step.if)).toEqual([isDue, isDue, isDue, isDue, ...isAhead]);
   expect(publishing?.if).toBe("github.ref == 'refs/heads/main' && needs.test.outputs.waits != 'yes'");
+});
+
+test("brings the ledger before the tests, and adds to it only when a site is out", () => {
+  for (const jobs of [workflow("test").jobs, publish.jobs]) {
+    const steps = jobs["test"]?.steps ?? [];
+    const at = (run: string) => steps.findIndex((step) => step.run === run);
+    expect(at(".github/ledger.sh bring")).toBeGreaterThan(0);
+    expect(at(".github/ledger.sh bring")).toBeLessThan(at("npm ci && npm test"));
+  }
+  const { ledger } = publish.jobs;
+  expect(ledger?.if).toContain("needs.publish.result == 'success'");
+  expect(ledger?.permissions).toEqual({ contents: "write" });
+  // The code of the repository and of its packages runs where no token is.
+  const steps = ledger?.steps.filter(({ run }) => run) ?? [];
+  expect(steps.map(({ run, env }) => [run, Object.keys(env ?? {})])).toEqual([
+    [".github/ledger.sh bring", ["GH_TOKEN"]],
+    ['npm ci && npm run ledger -- --now "$NOW"', ["NOW"]],
+    [".github/ledger.sh keep", ["GH_TOKEN"]],
+  ]);
 });

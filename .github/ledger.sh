@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Brings the ledger of what was published from its own branch into the checkout, or keeps what was added to it there.
+set -euo pipefail
+remote=${LEDGER_REMOTE:-https://x-access-token:$GH_TOKEN@${GITHUB_SERVER_URL#https://}/$GITHUB_REPOSITORY}
+
+# Answers 0 where the branch is there, 2 where it is not, as in a new newsroom; anything else is a fault.
+has_ledger() {
+  git ls-remote --exit-code "$remote" refs/heads/ledger > /dev/null
+}
+
+case $1 in
+  bring)
+    has_ledger || exit $(($? == 2 ? 0 : 1))
+    git fetch --quiet --depth 1 "$remote" ledger
+    git show FETCH_HEAD:ledger.txt > ledger.txt
+    ;;
+  keep)
+    checkout=$PWD
+    cd "$(mktemp -d)"
+    git init --quiet
+    if has_ledger; then
+      git fetch --quiet --depth 1 "$remote" ledger
+      git checkout --quiet FETCH_HEAD
+    elif [ $? != 2 ]; then
+      exit 1
+    fi
+    cp "$checkout/ledger.txt" .
+    git add ledger.txt
+    git diff --cached --quiet && exit
+    git -c user.name=newsroom -c user.email=newsroom@localhost commit --quiet -m "Keep what was published"
+    # Never by force: a row that another run added is not lost, and this run fails.
+    git push --quiet "$remote" HEAD:refs/heads/ledger
+    ;;
+esac

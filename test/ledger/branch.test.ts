@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { tempFolder } from "../temp-folder.ts";
+
+const script = resolve(".github/ledger.sh");
+
+/** A repository as GitHub holds it, and two checkouts of it. */
+function repository() {
+  const folder = tempFolder();
+  const remote = join(folder, "remote.git");
+  execFileSync("git", ["init", "--quiet", "--bare", remote]);
+  const checkout = (name: string) => {
+    const place = join(folder, name);
+    mkdirSync(place);
+    execFileSync("git", ["init", "--quiet"], { cwd: place });
+    const ledger = join(place, "ledger.txt");
+    return {
+      run: (step: "bring" | "keep", to = remote) =>
+        spawnSync(script, [step], { cwd: place, env: { ...process.env, LEDGER_REMOTE: to }, encoding: "utf8" }).status,
+      write: (text: string) => writeFileSync(ledger, text),
+      read: () => (existsSync(ledger) ? readFileSync(ledger, "utf8") : undefined),
+    };
+  };
+  const commits = () => execFileSync("git", ["-C", remote, "log", "--format=%s", "ledger"], { encoding: "utf8" });
+  return { folder, checkout, commits };
+}
+
+test("begins the branch of a new newsroom, brings it to others, and adds to it", () => {
+  const { checkout, commits } = repository();
+  const [first, second] = [checkout("one"), checkout("two")];
+  expect([first.run("bring"), first.read()]).toEqual([0, undefined]);
+  first.write("/a/ - -\n");
+  expect(first.run("keep")).toBe(0);
+  expect([second.run("bring"), second.read()]).toEqual([0, "/a/ - -\n"]);
+  second.write("/a/ - -\n/b/ - -\n");
+  expect(second.run("keep")).toBe(0);
+  expect(first.run("bring")).toBe(0);
+  expect(first.read()).toBe("/a/ - -\n/b/ - -\n");
+  expect(commits()).toBe("Keep what was published\n".repeat(2));
+});
+
+test("makes no commit where nothing is new", () => {
+  const { checkout, commits } = repository();
+  const only = checkout("one");
+  only.write("/a/ - -\n");
+  expect([only.run("keep"), only.run("keep")]).toEqual([0, 0]);
+  expect(commits()).toBe("Keep what was published\n");
+});
+
+test("fails where the repository does not answer, and never takes that for a new newsroom", () => {
+  const { folder, checkout } = repository();
+  const only = checkout("one");
+  only.write("/a/ - -\n");
+  const nowhere = join(folder, "nowhere.git");
+  expect([only.run("bring", nowhere), only.run("keep", nowhere)]).toEqual([1, 1]);
+});
