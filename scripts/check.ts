@@ -48,12 +48,13 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--all]", async () =
   return problems.some((problem) => problem.level === "error") ? exitCode.faults : exitCode.done;
 });
 
-/** What goes live by the change, what stays a draft, and all that will go live by itself, the soonest first. */
+/** What goes live by the change, what it takes down, what stays a draft, and all that will go live by itself, the soonest first. */
 function outlookLines(newsroom: Newsroom, now: number, changed: ReadonlySet<string> | undefined): string[] {
   const whole = outlookOf(newsroom, now);
-  const { live, drafts } = outlookOn(whole, changed ?? new Set());
+  const { live, drafts, takenDown } = outlookOn(whole, changed ?? new Set());
   return [
     ...live.map(({ path, url }) => `${path}  goes live now: ${url}`),
+    ...takenDown.map(({ path, what, url, then }) => `${path}  ${what} ${url} ${then}`.trimEnd()),
     ...drafts.map(({ path }) => `${path}  stays a draft`),
     ...whole.held.map(
       ({ path, part, opens }) =>

@@ -19,6 +19,8 @@ export interface ReadItem {
   readonly id: string;
   readonly link: string;
   readonly instant: number;
+  /** When it was last changed; undefined where the format or the file does not say. */
+  readonly updated: number | undefined;
   readonly html: string;
 }
 
@@ -47,6 +49,7 @@ function readRss(text: string): ReadFeed {
       id: textOf(item, "guid") ?? "",
       link: textOf(item, "link") ?? "",
       instant: rfc822(textOf(item, "pubDate")),
+      updated: undefined,
       html: textOf(item, `${contentSpace}encoded`) ?? "",
     })),
   };
@@ -64,6 +67,7 @@ function readAtom(text: string): ReadFeed {
       id: textOf(entry, `${atomSpace}id`) ?? "",
       link: linkOf(entry, "alternate") ?? "",
       instant: rfc3339(textOf(entry, `${atomSpace}published`)),
+      updated: rfc3339(textOf(entry, `${atomSpace}updated`)),
       html: textOf(entry, `${atomSpace}content`) ?? "",
     })),
   };
@@ -82,7 +86,15 @@ const jsonFeed = z.object({
   version: z.literal(jsonVersion),
   home_page_url: z.string(),
   feed_url: z.string(),
-  items: z.array(z.object({ id: z.string(), url: z.string(), date_published: z.string(), content_html: z.string() })),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      url: z.string(),
+      date_published: z.string(),
+      date_modified: z.string().optional(),
+      content_html: z.string(),
+    }),
+  ),
 });
 
 /** https://www.jsonfeed.org/version/1.1/ */
@@ -93,10 +105,11 @@ function readJson(text: string): ReadFeed {
     self: data.feed_url,
     page: data.home_page_url,
     updated: undefined,
-    items: data.items.map(({ id, url, date_published, content_html }) => ({
+    items: data.items.map(({ id, url, date_published, date_modified = date_published, content_html }) => ({
       id,
       link: url,
       instant: rfc3339(date_published),
+      updated: rfc3339(date_modified),
       html: content_html.trim(),
     })),
   };
