@@ -54,7 +54,7 @@ function outlookLines(newsroom: Newsroom, now: number, changed: ReadonlySet<stri
   const { live, drafts, takenDown } = outlookOn(whole, changed ?? new Set());
   return [
     ...live.map(({ path, url }) => `${path}  goes live now: ${url}`),
-    ...takenDown.map(({ path, what, url, then }) => `${path}  ${what} ${url} ${then}`.trimEnd()),
+    ...takenDown.map(({ path, what, url, outcome }) => `${path}  ${what} ${url} ${outcome}`.trimEnd()),
     ...drafts.map(({ path }) => `${path}  stays a draft`),
     ...whole.held.map(
       ({ path, part, opens }) =>

@@ -51,17 +51,20 @@ export function ChangesToPage({ site, item }: Props) {
       <ul class="plain">
         {withdrawn && (
           <li>
-            <Day site={site} on={withdrawn.on} /> Withdrawn: {withdrawn.reason}
+            <Day site={site} on={withdrawn.on} /> <span>Withdrawn: {withdrawn.reason}</span>
           </li>
         )}
         {told.toReversed().map(({ kind, on, note }) => (
           <li>
-            <Day site={site} on={on} /> {correctionWords[kind].done}: {note}
+            <Day site={site} on={on} />{" "}
+            <span>
+              {correctionWords[kind].done}: {note}
+            </span>
           </li>
         ))}
         {item.kind === "release" && (
           <li>
-            <Day site={site} on={item.published} /> Published
+            <Day site={site} on={item.published} /> <span>Published</span>
           </li>
         )}
       </ul>

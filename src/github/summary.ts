@@ -96,8 +96,8 @@ function outlookSections(
     ...section(stops ? "Would go live now" : "Goes live now", live, address),
     ...list(
       stops ? "Would be taken down" : "Taken down",
-      takenDown.map(({ path, what, url, then }) =>
-        `- ${code(path)} ${what}\\\n  ${autolink(url)} ${inline(then)}`.trimEnd(),
+      takenDown.map(({ path, what, url, outcome }) =>
+        `- ${code(path)} ${what}\\\n  ${autolink(url)} ${inline(outcome)}`.trimEnd(),
       ),
     ),
     ...section("Held back", held, (item) => `, until ${inline(instantInWords(item.opens, site))}${address(item)}`),

@@ -28,7 +28,7 @@ interface Takedown extends Pick<Prospect, "path" | "url" | "files"> {
   /** To complete "the file …", up to its web address: "is marked as withdrawn:". */
   readonly what: string;
   /** What readers find at that address, where it is not the page. */
-  readonly then: string;
+  readonly outcome: string;
 }
 
 /** What the public sees of a newsroom, what it does not see yet, and what it sees no more. */
@@ -78,7 +78,7 @@ export function outlookOf(newsroom: Newsroom, now: number): Outlook {
         url: absolute(site, page),
         files: [path],
         what: departure ? "is taken down:" : "is marked as withdrawn:",
-        then: departure ? (departure.kind === "merged" ? `leads to ${departure.into}` : "says that it is gone") : "",
+        outcome: departure ? (departure.kind === "merged" ? `leads to ${departure.into}` : "says that it is gone") : "",
       })),
   };
 }
