@@ -102,7 +102,11 @@ function newestFirst(a: FeedItem, b: FeedItem): number {
 function subjectsOf(edition: Edition, topicNames: ReadonlyMap<string, string>): Subject[] {
   const { site, listed, topics, strategies } = edition;
   const corrections = edition.corrections.flatMap(({ entries }) => entries);
-  const correctionsAt = Map.groupBy(corrections, ({ address: page }) => page);
+  // The course of a strategy tells its withdrawal.
+  const correctionsAt = Map.groupBy(
+    corrections.filter(({ kind }) => kind !== "withdrawn"),
+    ({ address: page }) => page,
+  );
   const told = (some: readonly Correction[] = []) => some.map((one) => ofCorrection(one, site, topicNames));
   return [
     {
