@@ -31,7 +31,9 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
   const strategyNames = new Map(strategies.map((strategy) => [strategy.name, strategy]));
   const measures = measuresOf(strategies);
   const standingOf = standings(strategies, site, now);
-  const gonePages = pagesOfGone(gone, now);
+  const gonePages = pagesOfGone(gone, now).filter(
+    (page) => ![...releases, ...strategies, ...pages].some(({ address: live }) => live === page.address),
+  );
   const corrections = correctionsOf([...releases, ...strategies], gonePages, now);
   const topicsOf = (slugs: readonly string[]) => present(slugs.map((slug) => topicNames.get(slug)));
 

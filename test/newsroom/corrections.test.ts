@@ -173,6 +173,12 @@ test.for([
   expect(pagesOfGone([{ address }], now).map((one) => one.address)).toEqual(page ? [page] : []);
 });
 
+test("says of no page that is there that it is gone", () => {
+  const gone = [{ address: "/news/2026/pool" }, { address: "/old/" }];
+  const edition = arrange({ ...newsroom([item()]), gone }, now);
+  expect(edition.gonePages.map(({ address }) => address)).toEqual(["/old/"]);
+});
+
 test("says each address once, and no day that is still to come", () => {
   const on = at("2026-07-01");
   expect(pagesOfGone([{ address: "/a/", on, reason: "Wrong." }, { address: "/a" }], now)).toEqual([
