@@ -1,4 +1,5 @@
 import { Day } from "../../_includes/components/changes.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address, href } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
@@ -28,6 +29,7 @@ export function render({ edition, isPreview, gone }: PageData & { gone: GonePage
     children: (
       <>
         <h1>This page was removed</h1>
+        <WebAddress site={site} address={page} />
         {on && (
           <p>
             We removed it on <Day site={site} on={on} />.
