@@ -63,12 +63,13 @@ function pressOf(newsroom: Newsroom, now: number, changed: ReadonlySet<string> |
     .map((release) => ({ path: release.path, text: pressText(release, newsroom, now) }));
 }
 
-/** What goes live by the change, what stays a draft, and all that will go live by itself, the soonest first. */
+/** What goes live by the change, what it takes down, what stays a draft, and all that will go live by itself, the soonest first. */
 function outlookLines(newsroom: Newsroom, now: number, changed: ReadonlySet<string> | undefined): string[] {
   const whole = outlookOf(newsroom, now);
-  const { live, drafts } = outlookOn(whole, changed ?? new Set());
+  const { live, drafts, takenDown } = outlookOn(whole, changed ?? new Set());
   return [
     ...live.map(({ path, url }) => `${path}  goes live now: ${url}`),
+    ...takenDown.map(({ path, what, url, outcome }) => `${path}  ${what} ${url} ${outcome}`.trimEnd()),
     ...drafts.map(({ path }) => `${path}  stays a draft`),
     ...whole.held.map(
       ({ path, part, opens }) =>

@@ -1,9 +1,9 @@
 import { href } from "../../src/newsroom/address.ts";
-import type { ListPage } from "../../src/newsroom/edition.ts";
+import type { PageOfList } from "../../src/newsroom/paging.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 
 /** Which part of a long list this page is, and the way to the pages before and after it; nothing where it is the whole. */
-export function Pager({ site, page }: { site: Site; page: ListPage }) {
+export function Pager({ site, page, of = "releases" }: { site: Site; page: PageOfList; of?: string }) {
   if (page.of === 1) return null;
   return (
     <div class="pager">
@@ -15,14 +15,14 @@ export function Pager({ site, page }: { site: Site; page: ListPage }) {
           {page.newer && (
             <li>
               <a rel="prev" href={href(site, page.newer)}>
-                Newer releases
+                Newer {of}
               </a>
             </li>
           )}
           {page.older && (
             <li>
               <a rel="next" href={href(site, page.older)}>
-                Older releases
+                Older {of}
               </a>
             </li>
           )}

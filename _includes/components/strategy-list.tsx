@@ -1,5 +1,6 @@
 import type { Edition } from "../../src/newsroom/edition.ts";
 import type { Strategy } from "../../src/newsroom/item.ts";
+import { titleAt } from "../../src/newsroom/strategies/standing.ts";
 import { periodInWords } from "../../src/newsroom/words.ts";
 import { OverChip } from "./chip.tsx";
 import { Entry, type Level } from "./entry.tsx";
@@ -19,7 +20,7 @@ export function StrategyList({ edition: { site, standings }, strategies, level }
         <Entry
           site={site}
           level={level}
-          title={strategy.title}
+          title={titleAt(strategy, standings)}
           address={strategy.address}
           date={periodInWords(strategy.period, site.locale)}
           chip={<OverChip standing={standings.get(strategy.name)} />}

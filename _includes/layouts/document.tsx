@@ -18,6 +18,10 @@ export interface Head {
   readonly picture?: CreditedPicture | undefined;
   /** The moment a release was published, RFC 3339; it makes the page an article. */
   readonly published?: string | undefined;
+  /** When it was changed after that, RFC 3339. */
+  readonly modified?: string | undefined;
+  /** Whether search engines are to leave it out. */
+  readonly isUnlisted?: boolean | undefined;
   /** Data for search engines, shown nowhere. */
   readonly jsonLd?: object | undefined;
 }
@@ -55,7 +59,7 @@ function Document({ site, head, isPreview, children }: Props) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="description" content={head.description} />
-        {(site.sample || !canonical) && <meta name="robots" content="noindex" />}
+        {(site.sample || !canonical || head.isUnlisted) && <meta name="robots" content="noindex" />}
         {canonical && <link rel="canonical" href={canonical} />}
         <meta property="og:site_name" content={site.title} />
         <meta property="og:title" content={isHome ? site.title : head.title} />
@@ -64,6 +68,7 @@ function Document({ site, head, isPreview, children }: Props) {
         <meta property="og:locale" content={site.locale.replace("-", "_")} />
         {canonical && <meta property="og:url" content={canonical} />}
         {head.published && <meta property="article:published_time" content={head.published} />}
+        {head.modified && <meta property="article:modified_time" content={head.modified} />}
         {head.picture && <meta property="og:image" content={absolute(site, head.picture.address)} />}
         {head.picture && <meta property="og:image:width" content={String(head.picture.width)} />}
         {head.picture && <meta property="og:image:height" content={String(head.picture.height)} />}

@@ -32,6 +32,7 @@ const sections = [
 const footerPages = [
   { name: "About", address: address.page("about") },
   { name: "Contact", address: address.page("contact") },
+  { name: "Corrections", address: address.corrections },
   { name: "Accessibility statement", address: address.accessibility },
   { name: "Privacy", address: address.page("privacy") },
 ];

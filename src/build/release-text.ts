@@ -1,17 +1,26 @@
 import { absolute } from "../newsroom/address.ts";
+import { toldChanges } from "../newsroom/changes.ts";
+import { correctionWords } from "../newsroom/corrections.ts";
+import { dayInWords, type Moment } from "../newsroom/dates.ts";
 import type { Document, Release } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
 import { documentInWords, publishedInWords } from "../newsroom/words.ts";
 
 /**
- * A release as text to copy: title, date, standfirst, body as issued, Ends, notes, documents, press contact. `isThere`
- * says whether a document has been published.
+ * A release as text to copy: that it was withdrawn, title, date, what was corrected, standfirst, body as issued, Ends,
+ * notes, documents, press contact. `isThere` says whether a document has been published.
  */
 export function releaseText(release: Release, site: Site, isThere = (_document: Document) => true): string {
   const contact = release.contact ?? site.contact;
+  const { withdrawn, changes } = release;
+  const day = ({ on }: { readonly on: Moment }) => dayInWords(on.day, site.locale);
+  const told = toldChanges(changes).map(
+    (change) => `${correctionWords[change.kind].done} ${day(change)}: ${change.note}`,
+  );
   const blocks = [
+    withdrawn && `[Withdrawn ${day(withdrawn)}: ${withdrawn.reason}]`,
     release.title,
-    `Published ${publishedInWords(release.published, site.locale)}`,
+    [`Published ${publishedInWords(release.published, site.locale)}`, ...told.toReversed()].join("\n"),
     release.summary,
     release.body.text,
     "Ends",

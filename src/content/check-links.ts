@@ -95,6 +95,7 @@ export function listsOf({ site, releases }: Newsroom): string[] {
     address.news,
     address.topics,
     address.strategies,
+    address.corrections,
     address.subscribe,
     address.accessibility,
     ...site.topics.map(({ slug }) => address.topic(slug)),

@@ -45,7 +45,7 @@ async function atomEntry(item: FeedItem): Promise<Element> {
         : []),
     ],
     published: dateToRfc3339(new Date(item.published)),
-    updated: dateToRfc3339(new Date(item.published)),
+    updated: dateToRfc3339(new Date(item.updated)),
     category: item.topics.map((topic) => ({ "@term": topic })),
     summary: item.summary,
     content: { "@type": "html", "#": await feedHtml(item) },

@@ -1,4 +1,6 @@
 import { absolute, address, type FeedFormat, feedFiles, href } from "../newsroom/address.ts";
+import { lastTold, toldChanges } from "../newsroom/changes.ts";
+import { type Correction, correctionWords } from "../newsroom/corrections.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { Edition, StrategyEntry } from "../newsroom/edition.ts";
 import type { Release } from "../newsroom/item.ts";
@@ -20,13 +22,13 @@ export interface Feed {
   readonly author: string;
   readonly licence: Site["licence"];
   readonly timeZone: string;
-  /** The instant of the newest item; for an empty feed the fixed first instant of its ids, never now. */
+  /** The last instant at which an item came out or changed; for an empty feed the fixed first instant of its ids, never now. */
   readonly updated: number;
   /** Newest first, at most 30. */
   readonly items: readonly FeedItem[];
 }
 
-/** One release in a feed, or one event of a strategy. */
+/** One release in a feed, one event of a strategy, or one correction. */
 export interface FeedItem {
   readonly id: string;
   readonly title: string;
@@ -35,6 +37,8 @@ export interface FeedItem {
   /** The full text; its links are as on the page. */
   readonly html: string;
   readonly published: number;
+  /** When readers were last told of a change to it; the instant of publication where they were told of none. */
+  readonly updated: number;
   readonly topics: readonly string[];
   readonly picture: { readonly url: string; readonly alt: string; readonly bytes: number } | undefined;
   /** How the strategies that it names stand today; its text stays as it was issued. */
@@ -61,11 +65,11 @@ interface Subject {
   readonly page: string;
   /** Newest first. */
   readonly releases: readonly Release[];
-  /** What its strategy's course has besides news, in any order. */
+  /** What it has besides news, in any order: the course of its strategy, corrections. */
   readonly events?: readonly FeedItem[];
 }
 
-/** Every feed of an edition: of the site, each topic and each strategy. `bytesAt` has the size of each file by its address. */
+/** Every feed of an edition: of the site, each topic and each strategy, and of the corrections. `bytesAt` has the size of each file by its address. */
 export function feedsOf(edition: Edition, bytesAt: ReadonlyMap<string, number>): Feed[] {
   const { site } = edition;
   const topicNames = new Map(site.topics.map(({ slug, name }) => [slug, name]));
@@ -95,7 +99,15 @@ function newestFirst(a: FeedItem, b: FeedItem): number {
   return b.published - a.published || (a.id < b.id ? -1 : 1);
 }
 
-function subjectsOf({ site, listed, topics, strategies }: Edition, topicNames: ReadonlyMap<string, string>): Subject[] {
+function subjectsOf(edition: Edition, topicNames: ReadonlyMap<string, string>): Subject[] {
+  const { site, listed, topics, strategies } = edition;
+  const corrections = edition.corrections.flatMap(({ entries }) => entries);
+  // The course of a strategy tells its withdrawal.
+  const correctionsAt = Map.groupBy(
+    corrections.filter(({ kind }) => kind !== "withdrawn"),
+    ({ address: page }) => page,
+  );
+  const told = (some: readonly Correction[] = []) => some.map((one) => ofCorrection(one, site, topicNames));
   return [
     {
       key: "feed",
@@ -117,8 +129,16 @@ function subjectsOf({ site, listed, topics, strategies }: Edition, topicNames: R
       description: `News of ${site.name} on the strategy “${entry.strategy.title}”, and what is decided about it.`,
       page: entry.strategy.address,
       releases: entry.releases,
-      events: eventsOf(entry, site, topicNames),
+      events: [...eventsOf(entry, site, topicNames), ...told(correctionsAt.get(entry.strategy.address))],
     })),
+    {
+      key: "feed-corrections",
+      title: `${site.title}: corrections and updates`,
+      description: `What ${site.name} has corrected, updated or withdrawn after it was published.`,
+      page: address.corrections,
+      releases: [],
+      events: told(corrections),
+    },
   ];
 }
 
@@ -137,7 +157,7 @@ function feedOn(site: Site, { key, title, description, page }: Subject, items: r
     author: site.name,
     licence: site.licence,
     timeZone: site.timeZone,
-    updated: items[0]?.published ?? firstInstant(site),
+    updated: items.length > 0 ? Math.max(...items.map(({ updated }) => updated)) : firstInstant(site),
     items,
   };
 }
@@ -164,11 +184,34 @@ function eventsOf(
         summary,
         html: `<p>${escaped(summary)}</p>`,
         published: told,
+        updated: told,
         topics: strategy.topics.map((slug) => topicNames.get(slug) ?? slug),
         picture: undefined,
         strategies: [],
       };
     });
+}
+
+/** An item of its own, because readers ignore a change to an item that they know. */
+function ofCorrection(
+  { id, kind, title, address: page, on, told, note, topics }: Correction,
+  site: Site,
+  topicNames: ReadonlyMap<string, string>,
+): FeedItem {
+  const isNamed = kind === "correction" || kind === "update";
+  const summary = `${correctionWords[kind].done} ${dayInWords(on.day, site.locale)}: ${note}`;
+  return {
+    id: tag(site, `feed-corrections-${id}`),
+    title: isNamed ? `${correctionWords[kind].what}: ${title}` : title,
+    link: absolute(site, page),
+    summary,
+    html: `<p>${escaped(summary)}</p>`,
+    published: told,
+    updated: told,
+    topics: topics.map((slug) => topicNames.get(slug) ?? slug),
+    picture: undefined,
+    strategies: [],
+  };
 }
 
 function feedItem(
@@ -184,8 +227,11 @@ function feedItem(
     title: release.title,
     link: absolute(site, release.address),
     summary: release.summary,
-    html: [release.body.html, notesHtml(release), documentsHtml(site, release)].join(""),
+    html: [latestChangeHtml(site, release), release.body.html, notesHtml(release), documentsHtml(site, release)].join(
+      "",
+    ),
     published: release.published.instant,
+    updated: lastTold(release, release.published).instant,
     topics: release.topics.map((slug) => topicNames.get(slug) ?? slug),
     picture: picture && {
       url: absolute(site, picture.address),
@@ -201,6 +247,14 @@ function namedStrategy({ site, standings }: Edition, name: string): NamedStrateg
   if (!standing) return [];
   const { strategy, state, sentence } = standing;
   return [{ title: strategy.title, url: absolute(site, strategy.address), state: state.kind, sentence }];
+}
+
+/** For readers that do show an item again when it was changed. */
+function latestChangeHtml({ locale }: Site, { changes }: Release): string {
+  const latest = toldChanges(changes).at(-1);
+  if (!latest) return "";
+  const { kind, on, note } = latest;
+  return `<p>${correctionWords[kind].done} ${dayInWords(on.day, locale)}: ${escaped(note)}</p>\n`;
 }
 
 /** The heading is one of a few words that `src/text` knows. */

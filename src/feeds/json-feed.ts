@@ -26,6 +26,7 @@ async function jsonItem(item: FeedItem) {
     summary: item.summary,
     content_html: await feedHtml(item),
     date_published: dateToRfc3339(new Date(item.published)),
+    ...(item.updated > item.published && { date_modified: dateToRfc3339(new Date(item.updated)) }),
     ...(item.picture && { image: item.picture.url }),
     tags: item.topics,
     // An extension, whose name begins with an underscore as the format asks for.

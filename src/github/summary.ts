@@ -95,26 +95,27 @@ function tellProblem({ level, line, field, what, write, paste = [] }: Problem): 
 }
 
 function outlookSections(
-  { live, held, drafts }: Outlook,
+  { live, held, drafts, takenDown }: Outlook,
   gone: readonly string[],
   { site }: Newsroom,
   stops: boolean,
 ): string[] {
-  if (live.length + held.length + drafts.length + gone.length === 0)
+  if (live.length + held.length + drafts.length + takenDown.length + gone.length === 0)
     return ["This change touches no release, strategy or page."];
   return [
     ...section(stops ? "Would go live now" : "Goes live now", live, address),
+    ...list(
+      stops ? "Would be taken down" : "Taken down",
+      takenDown.map(({ path, what, url, outcome }) =>
+        `- ${code(path)} ${what}\\\n  ${autolink(url)} ${inline(outcome)}`.trimEnd(),
+      ),
+    ),
     ...section("Held back", held, (item) => `, until ${inline(instantInWords(item.opens, site))}${address(item)}`),
     ...section("Stays a draft, and nobody sees it", drafts, () => ""),
-    ...(gone.length > 0
-      ? [
-          "## No longer in the newsroom",
-          gone
-            .slice(0, most.entries)
-            .map((path) => `- ${code(path)}`)
-            .join("\n"),
-        ]
-      : []),
+    ...list(
+      "No longer in the newsroom",
+      gone.map((path) => `- ${code(path)}`),
+    ),
   ];
 }
 
@@ -132,6 +133,11 @@ function pressSection(press: readonly PressRelease[]): string[] {
     ]),
     ...(left > 0 ? [`And ${left} more: npm run press writes them.`] : []),
   ];
+}
+
+/** Lines under a heading; nothing without lines. */
+function list(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${heading}`, lines.slice(0, most.entries).join("\n")];
 }
 
 /** The dates of the whole newsroom that come first, whatever the change is about: nobody else may look. */

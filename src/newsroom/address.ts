@@ -11,6 +11,7 @@ export const address = {
     ics: "/strategies/register.ics",
     schema: "/strategies/register.schema.json",
   },
+  corrections: "/corrections/",
   subscribe: "/subscribe/",
   accessibility: "/accessibility/",
   notFound: "/404.html",

@@ -1,16 +1,18 @@
 import { address } from "./address.ts";
+import { correctionsOf, correctionsOnHome } from "./corrections.ts";
 import { instantInWords } from "./dates.ts";
 import type { Edition, ListPage, Month, Year } from "./edition.ts";
 import { type Media, mediaOf, type Release, type Strategy } from "./item.ts";
 import { byTitle, type Newsroom, newestFirst } from "./newsroom.ts";
+import { inPages } from "./paging.ts";
 import type { Problem } from "./problem.ts";
 import type { Site } from "./site.ts";
 import { figuresOf, measuresOf } from "./strategies/figures.ts";
 import { type Standing, standings } from "./strategies/standing.ts";
 import { timelineOf } from "./strategies/timeline.ts";
 import { isPublic } from "./visibility.ts";
+import { pagesOfGone } from "./withdrawal.ts";
 
-const perPage = 25;
 const mostOnHome = 7;
 const mostRelated = 3;
 const mostDecisions = 3;
@@ -29,6 +31,10 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
   const strategyNames = new Map(strategies.map((strategy) => [strategy.name, strategy]));
   const measures = measuresOf(strategies);
   const standingOf = standings(strategies, site, now);
+  const gonePages = pagesOfGone(gone, now).filter(
+    (page) => ![...releases, ...strategies, ...pages].some(({ address: live }) => live === page.address),
+  );
+  const corrections = correctionsOf([...releases, ...strategies], gonePages, now);
   const topicsOf = (slugs: readonly string[]) => present(slugs.map((slug) => topicNames.get(slug)));
 
   const topics = site.topics.map((topic) => ({
@@ -53,15 +59,19 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
         strategies: present(release.strategies.map((name) => strategyNames.get(name))),
         newer,
         older,
-        related: related(release, groups, [newer, older, release]),
+        related: release.withdrawn ? [] : related(release, groups, [newer, older, release]),
       };
     }),
     listed,
     newest: listed.slice(0, mostOnHome),
-    archive: inPages(address.news, listed),
+    archive: inListPages(address.news, listed),
     years: inYears(listed),
     topics,
-    topicPages: topics.flatMap((topic) => inPages(topic.address, topic.releases).map((page) => ({ ...page, topic }))),
+    topicPages: topics.flatMap((topic) =>
+      inListPages(topic.address, topic.releases).map((page) => ({ ...page, topic })),
+    ),
+    corrections: inPages(address.corrections, corrections),
+    latestCorrections: correctionsOnHome(corrections, site, now),
     strategies: strategies.map((strategy) => {
       const standing = standingOf.get(strategy.name) as Standing;
       const releases = byStrategy.get(strategy.name)?.list ?? [];
@@ -76,6 +86,7 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
     statement,
     redirects,
     gone,
+    gonePages,
     media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
     remarks: remarksOn([...releases, ...strategies], site, now, problems),
   };
@@ -135,27 +146,14 @@ function related(
   return [...found].toSorted(newestFirst);
 }
 
-/**
- * The second page takes up what does not fill a page, so that the older pages stay as they are when a release is added:
- * whoever keeps a page, or the verdict on it, need not fetch it again.
- */
-function inPages(list: string, releases: readonly Release[]): ListPage[] {
-  const rest = releases.length - perPage;
-  const older = Math.max(0, Math.floor(rest / perPage) - 1);
-  const cuts = [
-    0,
-    ...(rest > 0 ? [perPage] : []),
-    ...Array.from({ length: older }, (_, index) => releases.length - (older - index) * perPage),
-  ];
+function inListPages(list: string, releases: readonly Release[]): ListPage[] {
   const inMonth = countMonths(releases);
-  return cuts.map((from, index) => ({
-    address: address.listPage(list, index + 1),
-    number: index + 1,
-    of: cuts.length,
-    months: inMonths(releases.slice(from, cuts[index + 1]), inMonth, releases[from - 1]),
-    newer: index > 0 ? address.listPage(list, index) : undefined,
-    older: index + 1 < cuts.length ? address.listPage(list, index + 2) : undefined,
-  }));
+  let before: Release | undefined;
+  return inPages(list, releases).map(({ entries, ...page }) => {
+    const months = inMonths(entries, inMonth, before);
+    before = entries.at(-1);
+    return { ...page, months };
+  });
 }
 
 function inYears(releases: readonly Release[]): Year[] {

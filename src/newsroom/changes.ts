@@ -1,4 +1,5 @@
 import type { Moment } from "./dates.ts";
+import type { Withdrawal } from "./withdrawal.ts";
 
 /** A correction says that something was wrong, an update that something is new; a minor change is nobody's news. */
 export const changeKinds = ["correction", "update", "minor"] as const;
@@ -11,13 +12,21 @@ export type Change =
 /** A change that readers are told of. */
 export type ToldChange = Exclude<Change, { readonly kind: "minor" }>;
 
+/** What became of a page after it was published. */
+interface Changed {
+  readonly changes: readonly Change[];
+  readonly withdrawn?: Withdrawal | undefined;
+}
+
 /** The changes that readers are told of, in their order. */
 export function toldChanges(changes: readonly Change[]): ToldChange[] {
   return changes.filter((change) => change.kind !== "minor");
 }
 
-/** When readers were last told something new of a text: the moment it was published, or that of its last change. */
-export function lastTold(published: Moment, changes: readonly Change[]): Moment {
-  const last = toldChanges(changes).at(-1);
-  return last && last.on.instant > published.instant ? last.on : published;
+/** When readers were last told something new of a page: when it was published, or where that is later, changed or withdrawn. */
+export function lastTold<T extends Moment | undefined>({ changes, withdrawn }: Changed, published: T): T | Moment {
+  let last: T | Moment = published;
+  for (const { on } of [...toldChanges(changes), ...(withdrawn ? [withdrawn] : [])])
+    if (!last || on.instant > last.instant) last = on;
+  return last;
 }

@@ -1,4 +1,6 @@
+import type { Correction } from "./corrections.ts";
 import type { Decision, Media, Page, Release, Strategy } from "./item.ts";
+import type { PageOfList } from "./paging.ts";
 import type { Redirect } from "./redirects.ts";
 import type { Site, TopicName } from "./site.ts";
 import type { Statement } from "./statement.ts";
@@ -23,6 +25,10 @@ export interface Edition {
   /** In the order of `site.yaml`. */
   readonly topics: readonly TopicEntry[];
   readonly topicPages: readonly TopicPage[];
+  /** All that readers are told of published pages, newest first, in pages as the archive is. */
+  readonly corrections: readonly CorrectionsPage[];
+  /** Up to five corrections and withdrawals of the last 30 days, newest first, for the home page. */
+  readonly latestCorrections: readonly Correction[];
   /** By title. */
   readonly strategies: readonly StrategyEntry[];
   /** The latest decision about each of up to three strategies, the latest first, for the home page. */
@@ -34,6 +40,8 @@ export interface Edition {
   /** Where old addresses lead, each in one hop. */
   readonly redirects: readonly Redirect[];
   readonly gone: readonly GonePage[];
+  /** Those of them at whose address a page can say so, each once. */
+  readonly gonePages: readonly GonePage[];
   /** Every file to publish, each once. */
   readonly media: readonly Media[];
   /** What a preview says above an item's page, by its path: why the public does not see it. Empty in what is published. */
@@ -100,16 +108,15 @@ interface StrategyDecision {
   readonly decision: Decision;
 }
 
-/** One page of a long list. Numbers count from 1. */
-export interface ListPage {
-  readonly address: string;
-  readonly number: number;
-  readonly of: number;
+/** One page of a long list of releases. */
+export interface ListPage extends PageOfList {
   /** The releases of this page; a month may go on on the next. */
   readonly months: readonly Month[];
-  /** The page before this one, nearer to today. */
-  readonly newer: string | undefined;
-  readonly older: string | undefined;
+}
+
+/** One page of all corrections. */
+export interface CorrectionsPage extends PageOfList {
+  readonly entries: readonly Correction[];
 }
 
 /** One page of the releases of a topic. */

@@ -1,9 +1,12 @@
+import { correctionsOf, correctionsOnHome, leavesHome } from "./corrections.ts";
 import { type Calendar, instantInWords, instantInZone } from "./dates.ts";
 import { heldParts } from "./held-parts.ts";
+import type { Release, Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { standings } from "./strategies/standing.ts";
 import { timelineOf } from "./strategies/timeline.ts";
 import { isHeld, isPublic } from "./visibility.ts";
+import { goneOf, pagesOfGone } from "./withdrawal.ts";
 
 /** When the public site changes next although nobody changes its content, and of what kind the change is. Names nothing. */
 export interface NextChange {
@@ -30,7 +33,8 @@ export function nextChangeOf(newsroom: Newsroom, now: number): NextChange {
   return { at, kinds: kinds.length > 1 ? kinds.filter((kind) => kind !== dayPasses) : kinds };
 }
 
-function changesOf({ site, releases, strategies }: Newsroom, now: number): Change[] {
+function changesOf(newsroom: Newsroom, now: number): Change[] {
+  const { site, releases, strategies } = newsroom;
   const held = [...releases, ...strategies].filter((item) => isHeld(item, now));
   const { from, until } = site.notice ?? {};
   // With all strategies: one that is held can replace one that is not.
@@ -39,6 +43,7 @@ function changesOf({ site, releases, strategies }: Newsroom, now: number): Chang
     ...held.map(({ opens }) => ({ at: opens, kind: "a held item goes live" })),
     ...(from === undefined ? [] : [{ at: from, kind: "a notice begins" }]),
     ...(until === undefined ? [] : [{ at: until, kind: "a notice ends" }]),
+    ...ofHistory(newsroom, now),
   ];
   for (const strategy of strategies.filter((one) => isPublic(one, now))) {
     changes.push(
@@ -51,6 +56,28 @@ function changesOf({ site, releases, strategies }: Newsroom, now: number): Chang
     changes.push(...days.filter(({ isFuture }) => isFuture).map(({ instant }) => ({ at: instant, kind: dayPasses })));
   }
   return changes.filter(({ at }) => at > now);
+}
+
+/** What is said of pages that were published: what is dated later than now, and what the home page tells for a time. */
+function ofHistory({ site, releases, strategies }: Newsroom, now: number): Change[] {
+  const items: (Release | Strategy)[] = [...releases, ...strategies];
+  const shown = items.filter((item) => isPublic(item, now));
+  const gone = goneOf(items.filter(({ status }) => status === "gone"));
+  const told = correctionsOf(shown, pagesOfGone(gone, now), now);
+  return [
+    ...correctionsOnHome(told, site, now).map((one) => ({
+      at: leavesHome(one, site),
+      kind: "a correction leaves the home page",
+    })),
+    ...shown.flatMap(({ changes }) =>
+      changes.flatMap(({ kind, on }) => (kind === "minor" ? [] : [{ at: on.instant, kind: "a held change is shown" }])),
+    ),
+    // Of strategies their state says so.
+    ...shown.flatMap(({ kind, withdrawn }) =>
+      kind === "release" && withdrawn ? [{ at: withdrawn.on.instant, kind: "a release is withdrawn" }] : [],
+    ),
+    ...gone.flatMap(({ on }) => (on ? [{ at: on.instant, kind: "a removal is told" }] : [])),
+  ];
 }
 
 /** What changes of one strategy, said of any: "the strategy ends" → "a strategy ends", "its consultation opens" → "a consultation opens". */

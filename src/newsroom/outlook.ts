@@ -23,13 +23,22 @@ interface HeldProspect extends Prospect {
   readonly opens: number;
 }
 
-/** What the public sees of a newsroom, and what it does not see yet. */
+/** A page that is taken down or marked as withdrawn; its title is told to nobody. */
+interface Takedown extends Pick<Prospect, "path" | "url" | "files"> {
+  /** To complete "the file …", up to its web address: "is marked as withdrawn:". */
+  readonly what: string;
+  /** What readers find at that address, where it is not the page. */
+  readonly outcome: string;
+}
+
+/** What the public sees of a newsroom, what it does not see yet, and what it sees no more. */
 export interface Outlook {
-  /** Releases newest first, then strategies, pages and the accessibility statement. */
+  /** Releases newest first, then strategies, pages and the accessibility statement; none that was withdrawn. */
   readonly live: readonly Prospect[];
   /** The soonest first. */
   readonly held: readonly HeldProspect[];
   readonly drafts: readonly Prospect[];
+  readonly takenDown: readonly Takedown[];
 }
 
 const mostOfTheNewest = 3;
@@ -56,20 +65,32 @@ export function outlookOf(newsroom: Newsroom, now: number): Outlook {
     url: absolute(site, address.accessibility),
     files: [statement.path],
   };
+  const isMarked = ({ withdrawn }: Release | Strategy) => withdrawn !== undefined && withdrawn.on.instant <= now;
+  const shown = items.filter((item) => isPublic(item, now));
   return {
-    live: [...[...items.filter((item) => isPublic(item, now)), ...pages].map(prospect), ofStatement],
+    live: [...[...shown.filter((item) => !isMarked(item)), ...pages].map(prospect), ofStatement],
     held: [...heldItems, ...held].toSorted((a, b) => a.opens - b.opens),
     drafts: items.filter(({ status }) => status === "draft").map(prospect),
+    takenDown: items
+      .filter((item) => item.status === "gone" || (isPublic(item, now) && isMarked(item)))
+      .map(({ path, address: page, departure }) => ({
+        path,
+        url: absolute(site, page),
+        files: [path],
+        what: departure ? "is taken down:" : "is marked as withdrawn:",
+        outcome: departure ? (departure.kind === "merged" ? `leads to ${departure.into}` : "says that it is gone") : "",
+      })),
   };
 }
 
-/** The part of an outlook that a change of some files is about; where the change is not known, the newest that is live, and all that is not. */
+/** The part of an outlook that a change of some files is about; where the change is not known, the newest that is live, and all that is not yet. */
 export function outlookOn(outlook: Outlook, changed: ReadonlySet<string> | undefined): Outlook {
-  if (!changed) return { ...outlook, live: outlook.live.slice(0, mostOfTheNewest) };
-  const isMeant = ({ files }: Prospect) => files.some((file) => changed.has(file));
+  if (!changed) return { ...outlook, live: outlook.live.slice(0, mostOfTheNewest), takenDown: [] };
+  const isMeant = ({ files }: Pick<Prospect, "files">) => files.some((file) => changed.has(file));
   return {
     live: outlook.live.filter(isMeant),
     held: outlook.held.filter(isMeant),
     drafts: outlook.drafts.filter(isMeant),
+    takenDown: outlook.takenDown.filter(isMeant),
   };
 }

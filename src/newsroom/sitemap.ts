@@ -1,5 +1,6 @@
 import { address } from "./address.ts";
-import { machineDate } from "./dates.ts";
+import { lastTold } from "./changes.ts";
+import { type Moment, machineDate } from "./dates.ts";
 import type { Edition } from "./edition.ts";
 import type { Release } from "./item.ts";
 
@@ -31,22 +32,33 @@ export function sitemapOf(edition: Edition): SitemapFile[] {
 }
 
 function pagesOf(edition: Edition): SitemapPage[] {
-  const changed = (release: Release | undefined) => release && machineDate(release.published, edition.site.timeZone);
-  const newest = changed(edition.releases[0]?.release);
+  const { timeZone } = edition.site;
+  const changed = (on: Moment | undefined) => on && machineDate(on, timeZone);
+  const newestOf = (releases: readonly Release[] = []) => changed(releases[0]?.published);
+  const newest = newestOf(edition.listed);
   return [
-    { address: address.home, lastmod: newest },
-    ...edition.archive.map((page) => ({ address: page.address, lastmod: changed(page.months[0]?.releases[0]) })),
-    ...edition.years.map((year) => ({ address: year.address, lastmod: changed(year.months[0]?.releases[0]) })),
-    ...edition.releases.map(({ release }) => ({ address: release.address, lastmod: changed(release) })),
+    { address: address.home, lastmod: changed(latest(edition.listed[0]?.published, edition.latestCorrections[0]?.on)) },
+    ...edition.archive.map((page) => ({ address: page.address, lastmod: newestOf(page.months[0]?.releases) })),
+    ...edition.years.map((year) => ({ address: year.address, lastmod: newestOf(year.months[0]?.releases) })),
+    ...edition.releases.map(({ release }) => ({
+      address: release.address,
+      lastmod: changed(lastTold(release, release.published)),
+    })),
     { address: address.topics, lastmod: newest },
-    ...edition.topicPages.map((page) => ({ address: page.address, lastmod: changed(page.months[0]?.releases[0]) })),
+    ...edition.topicPages.map((page) => ({ address: page.address, lastmod: newestOf(page.months[0]?.releases) })),
     { address: address.strategies },
     ...edition.strategies.map(({ strategy, releases }) => ({
       address: strategy.address,
-      lastmod: changed(releases[0]),
+      lastmod: changed(lastTold(strategy, releases[0]?.published)),
     })),
     ...edition.pages.map((page) => ({ address: page.address })),
     { address: address.accessibility, lastmod: edition.statement.reviewed.day },
+    ...edition.corrections.map((page) => ({ address: page.address, lastmod: changed(page.entries[0]?.on) })),
     { address: address.subscribe },
+    ...edition.gonePages.map(({ address: page, on }) => ({ address: page, lastmod: changed(on) })),
   ];
+}
+
+function latest(a: Moment | undefined, b: Moment | undefined): Moment | undefined {
+  return a && b ? (a.instant >= b.instant ? a : b) : (a ?? b);
 }

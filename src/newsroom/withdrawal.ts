@@ -16,4 +16,39 @@ export interface GonePage {
   readonly address: string;
   readonly on?: Moment | undefined;
   readonly reason?: string | undefined;
+  /** Whether it is an address that the page had before. */
+  readonly isAlias?: true;
+}
+
+/** The title of an item wherever its page is named: where it was withdrawn, nobody takes it for one that counts. */
+export function markedTitle(title: string, isWithdrawn: boolean): string {
+  return isWithdrawn ? `[Withdrawn] ${title}` : title;
+}
+
+/** What is left of the pages of items that were taken down and not merged, under all their addresses. */
+export function goneOf(
+  departed: readonly { address: string; aliases: readonly string[]; departure?: Departure | undefined }[],
+): GonePage[] {
+  return departed.flatMap(({ address, aliases, departure }): GonePage[] => {
+    if (departure?.kind === "merged") return [];
+    const { on, reason } = departure ?? {};
+    return [{ address, on, reason }, ...aliases.map((from) => ({ address: from, on, reason, isAlias: true as const }))];
+  });
+}
+
+/**
+ * The gone pages that a site can say are gone: those at the address of a folder or of an `.html` file, as the address of
+ * that folder. Nothing can be written for a picture or a document. What is dated later than `now` (milliseconds) has no
+ * day yet.
+ */
+export function pagesOfGone(gone: readonly GonePage[], now: number): GonePage[] {
+  const pages = gone
+    .filter(({ address }) => /^(\/[\w.~!$&()+=@-]+)+\/?$/.test(address) && !address.startsWith("/media/"))
+    .filter(({ address }) => !/\.[^/]*$/.test(address) || address.endsWith(".html"))
+    .map(({ address, on, ...page }) => ({
+      ...page,
+      address: address.replace(/\/index\.html$/, "/").replace(/(?<!\.html|\/)$/, "/"),
+      on: on && on.instant <= now ? on : undefined,
+    }));
+  return [...new Map(pages.toReversed().map((page) => [page.address, page])).values()].toReversed();
 }

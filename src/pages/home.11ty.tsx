@@ -1,4 +1,5 @@
 import { ContactLine, Picture } from "../../_includes/components/attachments.tsx";
+import { Day } from "../../_includes/components/changes.tsx";
 import { OverChip } from "../../_includes/components/chip.tsx";
 import { Entry } from "../../_includes/components/entry.tsx";
 import { FollowLinks } from "../../_includes/components/follow.tsx";
@@ -7,9 +8,11 @@ import { StateLinks } from "../../_includes/components/state-links.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address, href } from "../newsroom/address.ts";
+import { correctionWords } from "../newsroom/corrections.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { Edition } from "../newsroom/edition.ts";
 import type { Release } from "../newsroom/item.ts";
+import { titleAt } from "../newsroom/strategies/standing.ts";
 import { countOf, decisionInWords } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -32,6 +35,7 @@ export function render({ edition, isPreview }: PageData): string {
         <h1 class="home-title">{site.title}</h1>
         <WebAddress site={site} address={address.home} />
         <News edition={edition} lead={lead} rest={rest} />
+        <Corrections edition={edition} />
         <Strategies edition={edition} />
         <Topics edition={edition} />
         <section class="row">
@@ -85,6 +89,26 @@ function News({ edition: { site, listed }, lead, rest }: NewsProps) {
   );
 }
 
+/** What readers of the last weeks have to know, a line each. */
+function Corrections({ edition: { site, latestCorrections } }: { edition: Edition }) {
+  if (latestCorrections.length === 0) return null;
+  return (
+    <section class="row">
+      <h2>Corrections</h2>
+      <ul class="plain">
+        {latestCorrections.map(({ on, kind, title, address: page }) => (
+          <li>
+            {correctionWords[kind].done} <Day site={site} on={on} />: <a href={href(site, page)}>{title}</a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={href(site, address.corrections)}>All corrections and updates</a>
+      </p>
+    </section>
+  );
+}
+
 function Strategies({ edition: { site, strategies, standings, latestDecisions } }: { edition: Edition }) {
   if (strategies.length === 0) return null;
   return (
@@ -96,7 +120,7 @@ function Strategies({ edition: { site, strategies, standings, latestDecisions } 
             <Entry
               site={site}
               level={3}
-              title={strategy.title}
+              title={titleAt(strategy, standings)}
               address={strategy.address}
               date={<time dateTime={decision.on.day}>{dayInWords(decision.on.day, site.locale)}</time>}
               chip={<OverChip standing={standings.get(strategy.name)} />}

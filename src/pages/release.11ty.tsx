@@ -1,4 +1,5 @@
 import { ContactLine, Documents, Picture } from "../../_includes/components/attachments.tsx";
+import { ChangesToPage, LatestChange, WithdrawnNote } from "../../_includes/components/changes.tsx";
 import { Chip } from "../../_includes/components/chip.tsx";
 import { Prose } from "../../_includes/components/prose.tsx";
 import { ReleaseList } from "../../_includes/components/release-list.tsx";
@@ -6,11 +7,13 @@ import { TopicLinks } from "../../_includes/components/topic-links.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { absolute, address, href } from "../newsroom/address.ts";
+import { lastTold, toldChanges } from "../newsroom/changes.ts";
 import { dayInWords, instantInZone, machineDate } from "../newsroom/dates.ts";
 import type { Edition, ReleaseEntry } from "../newsroom/edition.ts";
 import type { Strategy } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { Standing } from "../newsroom/strategies/standing.ts";
+import { markedTitle } from "../newsroom/withdrawal.ts";
 import { heldTogether, publishedInWords } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -22,7 +25,9 @@ export const data = {
 export function render({ edition, isPreview, entry }: PageData & { entry: ReleaseEntry }): string {
   const { site } = edition;
   const { release, topics } = entry;
-  const year = release.published.day.slice(0, 4);
+  const { published, withdrawn } = release;
+  const year = published.day.slice(0, 4);
+  const told = lastTold(release, published);
   return renderPage({
     site,
     isPreview,
@@ -32,19 +37,22 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Releas
       { name: year, address: address.year(year) },
     ],
     head: {
-      title: release.title,
-      detail: dayInWords(release.published.day, site.locale),
+      title: markedTitle(release.title, withdrawn !== undefined),
+      detail: dayInWords(published.day, site.locale),
       description: release.summary,
       address: release.address,
       feed: topics[0] && { title: `${site.title}: ${topics[0].name}`, address: address.topic(topics[0].slug) },
       picture: release.picture,
-      published: instantInZone(release.published.instant, site.timeZone),
+      published: instantInZone(published.instant, site.timeZone),
+      modified: told === published ? undefined : instantInZone(told.instant, site.timeZone),
+      isUnlisted: withdrawn !== undefined,
       jsonLd: newsArticle(site, entry),
     },
     children: (
       <>
         <article class="ledger">
           <h1>{release.title}</h1>
+          {withdrawn && <WithdrawnNote site={site} withdrawal={withdrawn} />}
           <div class="when">
             <WhenAndWhy edition={edition} entry={entry} />
           </div>
@@ -69,6 +77,7 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Releas
               <a href={href(site, address.releaseText(release.address))}>Text to copy</a>
             </p>
           </section>
+          <ChangesToPage site={site} item={release} />
         </article>
         <Neighbours site={site} entry={entry} />
         {entry.related.length > 0 && (
@@ -94,6 +103,7 @@ function WhenAndWhy({ edition, entry }: { edition: Edition; entry: ReleaseEntry 
           {heldTogether(publishedInWords(release.published, site.locale))}
         </time>
       </p>
+      <LatestChange site={site} item={release} />
       <WebAddress site={site} address={release.address} />
       <PartOf edition={edition} strategies={strategies} />
     </>
@@ -151,16 +161,18 @@ function Neighbours({ site, entry }: { site: Site; entry: ReleaseEntry }) {
   );
 }
 
-/** https://schema.org/NewsArticle */
+/** https://schema.org/NewsArticle. One that was withdrawn says so: a search engine may know it from before. */
 function newsArticle(site: Site, { release, topics }: ReleaseEntry): object {
   const council = { "@type": "GovernmentOrganization", name: site.name, url: site.url };
+  const { published, changes, withdrawn } = release;
+  const corrections = toldChanges(changes).filter(({ kind }) => kind === "correction");
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
-    headline: release.title,
+    headline: markedTitle(release.title, withdrawn !== undefined),
     description: release.summary,
-    datePublished: instantInZone(release.published.instant, site.timeZone),
-    dateModified: instantInZone(release.published.instant, site.timeZone),
+    datePublished: instantInZone(published.instant, site.timeZone),
+    dateModified: instantInZone(lastTold(release, published).instant, site.timeZone),
     inLanguage: site.locale,
     mainEntityOfPage: absolute(site, release.address),
     articleSection: topics.map((topic) => topic.name),
@@ -168,5 +180,13 @@ function newsArticle(site: Site, { release, topics }: ReleaseEntry): object {
     publisher: council,
     license: site.licence.url,
     ...(release.picture && { image: absolute(site, release.picture.address) }),
+    ...(withdrawn && { creativeWorkStatus: "Withdrawn" }),
+    ...(corrections.length > 0 && {
+      correction: corrections.map(({ on, note }) => ({
+        "@type": "CorrectionComment",
+        text: note,
+        datePublished: machineDate(on, site.timeZone),
+      })),
+    }),
   };
 }

@@ -4,9 +4,10 @@ import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address, href } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
-import type { StrategyEntry } from "../newsroom/edition.ts";
+import type { Edition, StrategyEntry } from "../newsroom/edition.ts";
 import type { Site } from "../newsroom/site.ts";
 import { groupsOf } from "../newsroom/strategies/groups.ts";
+import { titleAt } from "../newsroom/strategies/standing.ts";
 import { isDecisive } from "../newsroom/strategies/state.ts";
 import { periodInWords } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
@@ -34,7 +35,7 @@ export function render({ edition, isPreview }: PageData): string {
             <h2 id={kind}>
               {name.charAt(0).toUpperCase() + name.slice(1)} ({entries.length})
             </h2>
-            <Table site={site} labelledBy={kind} entries={entries} />
+            <Table edition={edition} labelledBy={kind} entries={entries} />
           </section>
         ))}
         {strategies.length > 0 && <RegisterFiles site={site} />}
@@ -66,13 +67,13 @@ function RegisterFiles({ site }: { site: Site }) {
 }
 
 interface TableProps {
-  readonly site: Site;
+  readonly edition: Edition;
   readonly labelledBy: string;
   readonly entries: readonly StrategyEntry[];
 }
 
 /** Two columns at every width: nothing has to be scrolled on a phone, and a table stays a table for every aid. */
-function Table({ site, labelledBy, entries }: TableProps) {
+function Table({ edition, labelledBy, entries }: TableProps) {
   return (
     <table class="register" aria-labelledby={labelledBy}>
       <thead>
@@ -83,20 +84,21 @@ function Table({ site, labelledBy, entries }: TableProps) {
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <Row site={site} entry={entry} />
+          <Row edition={edition} entry={entry} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ site, entry: { strategy, standing } }: { site: Site; entry: StrategyEntry }) {
+function Row({ edition, entry: { strategy, standing } }: { edition: Edition; entry: StrategyEntry }) {
+  const { site, standings } = edition;
   const { next, owed } = standing;
   const decided = strategy.decisions.findLast(isDecisive);
   return (
     <tr>
       <th scope="row">
-        <a href={href(site, strategy.address)}>{strategy.title}</a>
+        <a href={href(site, strategy.address)}>{titleAt(strategy, standings)}</a>
         <p>{periodInWords(strategy.period, site.locale)}</p>
         {strategy.owner && <p>{strategy.owner}</p>}
         {decided && (

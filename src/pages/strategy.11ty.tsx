@@ -1,4 +1,5 @@
 import { Documents, Picture } from "../../_includes/components/attachments.tsx";
+import { ChangesToPage, LatestChange } from "../../_includes/components/changes.tsx";
 import { Chip } from "../../_includes/components/chip.tsx";
 import { Figures } from "../../_includes/components/figures.tsx";
 import { FeedLinks } from "../../_includes/components/follow.tsx";
@@ -14,6 +15,7 @@ import type { Strategy } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
 import { isEndAssumed } from "../newsroom/strategies/period.ts";
 import { owedWords } from "../newsroom/strategies/sentence.ts";
+import { titleAt } from "../newsroom/strategies/standing.ts";
 import { isDecisive } from "../newsroom/strategies/state.ts";
 import { periodInWords } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
@@ -32,11 +34,12 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Strate
     remark: edition.remarks.get(strategy.path),
     trail: [{ name: "All strategies", address: address.strategies }],
     head: {
-      title: strategy.title,
+      title: titleAt(strategy, edition.standings),
       description: strategy.summary,
       address: strategy.address,
       feed: { title: `${site.title}: ${strategy.title}`, address: strategy.address },
       picture: strategy.picture,
+      isUnlisted: entry.standing.state.kind === "withdrawn",
     },
     children: (
       <>
@@ -45,6 +48,7 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Strate
           <WebAddress site={site} address={strategy.address} />
           <div class="text">
             <Answer site={site} entry={entry} />
+            <LatestChange site={site} item={strategy} />
             <p class="standfirst">{strategy.summary}</p>
           </div>
           <Facts site={site} strategy={strategy} />
@@ -56,6 +60,7 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Strate
           </div>
           <Documents site={site} item={strategy} contact={site.contact} />
           <TopicLinks site={site} topics={entry.topics} />
+          <ChangesToPage site={site} item={strategy} />
         </article>
         <Owed site={site} entry={entry} />
         <section>

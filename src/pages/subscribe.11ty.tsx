@@ -51,6 +51,23 @@ export function render({ edition, isPreview }: PageData): string {
                 <a href={href(site, address.home + feedFiles.json)}>All news as JSON Feed</a>
               </li>
             </ul>
+            <h3>Corrections</h3>
+            <p>
+              Feed readers say nothing when a release changes that they have shown already. Corrections, updates and
+              withdrawals have feeds of their own, which matter if you publish our text again. All of them stand on the
+              page <a href={href(site, address.corrections)}>Corrections and updates</a>.
+            </p>
+            <ul>
+              <li>
+                <a href={href(site, address.corrections + feedFiles.rss)}>Corrections as RSS</a>
+              </li>
+              <li>
+                <a href={href(site, address.corrections + feedFiles.atom)}>Corrections as Atom</a>
+              </li>
+              <li>
+                <a href={href(site, address.corrections + feedFiles.json)}>Corrections as JSON Feed</a>
+              </li>
+            </ul>
             <h3>One topic</h3>
             <FeedList site={site} subjects={edition.topics} />
             {edition.strategies.length > 0 && (

@@ -4,7 +4,7 @@ import type { Newsroom } from "../newsroom/newsroom.ts";
 import { isCurrent } from "../newsroom/notice.ts";
 import { type Redirect, withinOneHop } from "../newsroom/redirects.ts";
 import { isPublic } from "../newsroom/visibility.ts";
-import type { GonePage } from "../newsroom/withdrawal.ts";
+import { type GonePage, goneOf } from "../newsroom/withdrawal.ts";
 
 /**
  * The newsroom as the public may see it at an instant: drafts, held items, pages taken down, decisions of later days and a
@@ -40,15 +40,10 @@ export function shownNewsroom(newsroom: Newsroom): Newsroom {
 function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
   const departed = [...whole.releases, ...whole.strategies].filter(({ status }) => status === "gone");
   const redirects: Redirect[] = [...whole.site.redirects];
-  const gone: GonePage[] = whole.site.gone.map((address) => ({ address }));
-  for (const { address, aliases, departure } of departed) {
+  const gone: GonePage[] = [...whole.site.gone.map((address) => ({ address })), ...goneOf(departed)];
+  for (const { address, aliases, departure } of departed)
     if (departure?.kind === "merged")
       redirects.push(...[address, ...aliases].map((from) => ({ from, to: departure.into })));
-    else
-      gone.push(
-        ...[address, ...aliases].map((from) => ({ address: from, on: departure?.on, reason: departure?.reason })),
-      );
-  }
   for (const { address, aliases } of [...shown.releases, ...shown.strategies])
     redirects.push(...aliases.map((from) => ({ from, to: address })));
   return { ...shown, redirects: withinOneHop(redirects), gone };

@@ -33,6 +33,11 @@ test("says nothing above what is public", () => {
   expect(bannerOn("/news/2026/road-works-in-mill-lane/")).toBe("");
 });
 
+test("shows what readers find where a page was published in error", () => {
+  const html = readFileSync(join(folder, "news/2026/wrong-names-of-prize-winners/index.html"), "utf8");
+  expect(load(html)("h1").text()).toBe("This page was removed");
+});
+
 test("shows the pictures of held releases", () => {
   expect(readdirSync(join(folder, "media")).filter((file) => file.startsWith("held-tram-"))).toHaveLength(3);
 });

@@ -132,6 +132,63 @@ test("has figures of a strategy that are accepted as they stand", async () => {
   expect(newsroom?.strategies[0]?.figures).toHaveLength(3);
 });
 
+/** The text of a section between its heading and the next of its level. */
+const sectionOf = (heading: string) => source.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
+
+/** The lines that a section shows to copy in place of the line `status:`. */
+const blocksOf = (heading: string) =>
+  sectionOf(heading)
+    .split("\n\n")
+    .filter((part) => part.trimStart().startsWith("status:"))
+    .map((part) => part.replaceAll(/^ +/gm, ""));
+
+test("has the three kinds of change in lines that are accepted as they stand", async () => {
+  const [lines = ""] = sectionOf("Correct a published release")
+    .split("\n\n")
+    .filter((part) => part.startsWith("    changes:"));
+  const { newsroom, told: problems } = await readFolder(
+    contentFolder({ [releasePath]: release({ more: lines.replaceAll(/^ {4}/gm, "") }) }),
+  );
+  expect(problems).toEqual([]);
+  expect(newsroom?.releases[0]?.changes.map(({ kind }) => kind)).toEqual(["correction", "update", "minor"]);
+});
+
+test.for([
+  ["Withdraw a published page", ["withdrawn", "error", "merged"]],
+  ["Take it down now", ["error"]],
+] as const)("has under %s lines that do what they say", async ([heading, kinds]) => {
+  const found = await Promise.all(
+    blocksOf(heading).map(async (lines) => {
+      const other = "news/2026/2026-04-01-other.md";
+      const text = release({ status: lines, date: "date: 2026-04-01", title: 'title: "Other"' });
+      const { newsroom, told: problems } = await readFolder(
+        contentFolder({ [releasePath]: release({}), [other]: text }),
+      );
+      expect(problems).toEqual([]);
+      const [item] = newsroom?.releases.filter(({ title }) => title === "Other") ?? [];
+      return item?.departure?.kind ?? (item?.withdrawn && "withdrawn");
+    }),
+  );
+  expect(found).toEqual(kinds);
+});
+
+test("says of taking a page down what stays behind and whom to tell", () => {
+  const section = sectionOf("Take it down now");
+  expect(section.match(/^\d\. /gm)?.length).toBe(7);
+  for (const words of [
+    "minutes",
+    "cache",
+    "Feed readers",
+    "Search engines",
+    "archives",
+    "history",
+    "data protection officer",
+    "monitoring officer",
+    "trade press",
+  ])
+    expect(section).toContain(words);
+});
+
 test("names every section in its table of contents, in order", () => {
   const headings = [...source.matchAll(/^## (.+)$/gm)].map(([, heading = ""]) => heading);
   const anchors = headings.map((heading) => `#${heading.toLowerCase().replaceAll(" ", "-")}`);

@@ -6,6 +6,7 @@ import { type Feed, feedsOf } from "../../src/feeds/feed.ts";
 import { toJsonFeed } from "../../src/feeds/json-feed.ts";
 import { toRss } from "../../src/feeds/rss.ts";
 import { arrange } from "../../src/newsroom/arrange.ts";
+import type { Change } from "../../src/newsroom/changes.ts";
 import type { Release } from "../../src/newsroom/item.ts";
 import { newsroom, photo, release, site, strategy } from "../newsroom-fixture.ts";
 
@@ -51,6 +52,7 @@ test("has a feed for the site, each topic and each strategy", () => {
     "https://www.northgate.example/newsroom/topics/education/feed.xml",
     "https://www.northgate.example/newsroom/topics/libraries/feed.xml",
     "https://www.northgate.example/newsroom/strategies/library-strategy/feed.xml",
+    "https://www.northgate.example/newsroom/corrections/feed.xml",
   ]);
 });
 
@@ -91,6 +93,65 @@ test("is dated by its newest item, and an empty feed by the council's own first 
   expect(texts(await toAtom(empty)).get(`${atom} updated`)).toEqual(["2019-01-01T00:00:00Z"]);
   expect(texts(await toRss(empty)).has(" lastBuildDate")).toBe(false);
   expect(JSON.parse(await toJsonFeed(empty)).items).toEqual([]);
+});
+
+const hours: Change = {
+  kind: "correction",
+  on: { day: "2026-02-03", instant: Date.parse("2026-02-03T00:00:00Z") },
+  note: "9am & not <8am>.",
+};
+
+test("says when an item was changed in the formats that can, and follows it as a whole", async () => {
+  const changed = release("library-opens", "2026-01-05", { changes: [hours] });
+  const feed = siteFeed([changed, release("later", "2026-01-20")]);
+  const entry = texts(await toAtom(feed));
+  expect(entry.get(`${atom} published`)).toEqual(["2026-01-20T00:00:00Z", "2026-01-05T00:00:00Z"]);
+  expect(entry.get(`${atom} updated`)).toEqual([
+    "2026-02-03T00:00:00Z",
+    "2026-01-20T00:00:00Z",
+    "2026-02-03T00:00:00Z",
+  ]);
+  const [later, first] = JSON.parse(await toJsonFeed(feed)).items;
+  expect([later.date_modified, first.date_modified]).toEqual([undefined, "2026-02-03T00:00:00Z"]);
+  const rss = texts(await toRss(feed));
+  expect(rss.get(" lastBuildDate")).toEqual(["Tue, 03 Feb 2026 00:00:00 +0000"]);
+  expect(rss.get("http://purl.org/rss/1.0/modules/content/ encoded")?.[1]).toMatch(
+    /^<p>Corrected 3 February 2026: 9am &amp; not &lt;8am>\.<\/p>/,
+  );
+});
+
+test("has an item of its own for each correction, in the feed of corrections and in that of its strategy", async () => {
+  const all = feeds(
+    [release("library-opens", "2026-01-05", { title: "Library opens", changes: [hours], topics: ["libraries"] })],
+    [strategy("plan", { title: "Plan", changes: [hours] })],
+  );
+  const corrections = all.at(-1) as Feed;
+  expect(corrections.id).toBe("tag:northgate.example,2019:feed-corrections");
+  const items = JSON.parse(await toJsonFeed(corrections)).items;
+  expect(items).toMatchObject([
+    {
+      id: "tag:northgate.example,2019:feed-corrections-library-opens-2026-02-03",
+      url: "https://www.northgate.example/newsroom/news/2026/library-opens/",
+      title: "Correction: Library opens",
+      summary: "Corrected 3 February 2026: 9am & not <8am>.",
+      content_html: "<p>Corrected 3 February 2026: 9am &amp; not &lt;8am>.</p>",
+      date_published: "2026-02-03T00:00:00Z",
+      tags: ["Libraries"],
+    },
+    { id: "tag:northgate.example,2019:feed-corrections-plan-2026-02-03", title: "Correction: Plan" },
+  ]);
+  for (const xml of [await toRss(corrections), await toAtom(corrections)])
+    expect(xml).toContain("feed-corrections-library-opens-2026-02-03");
+  const ofStrategy = all.find(({ page }) => page.endsWith("/plan/"));
+  expect(ofStrategy?.items.map(({ id }) => id)).toContain(
+    "tag:northgate.example,2019:feed-corrections-plan-2026-02-03",
+  );
+});
+
+test("leaves out a release that was withdrawn, and tells of it among the corrections", () => {
+  const withdrawn = { on: hours.on, reason: "Closed." };
+  const all = feeds([release("library-opens", "2026-01-05", { withdrawn, topics: ["libraries"] })]);
+  expect(all.map(({ items }) => items.map(({ title }) => title))).toEqual([[], [], [], ["[Withdrawn] library-opens"]]);
 });
 
 test("carries the full text with whole links, the notes after it, and no attribute that only a page needs", async () => {

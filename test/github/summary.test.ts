@@ -125,6 +125,20 @@ test("names what a change takes away", () => {
   );
 });
 
+test("says what a change takes down, and not by its title", () => {
+  const wrong = release("wrong", "2026-03-13", {
+    title: "Names of winners",
+    status: "gone",
+    departure: { kind: "error", reason: "Names." },
+  });
+  const summary = contentSummary({ ...run, newsroom: newsroom([wrong]), changed: new Set([wrong.path]) });
+  expect(summary).toContain(`## Taken down
+
+- \`content/news/2026/2026-03-13-wrong.md\` is taken down:\\
+  <https://www.northgate.example/newsroom/news/2026/wrong/> says that it is gone`);
+  expect(summary).not.toContain("winners");
+});
+
 test("names the newest, and all that waits, where no change is known", () => {
   const summary = contentSummary({ ...run, changed: undefined, occasion: "schedule" });
   expect(summary).toContain("the site stands like this");

@@ -70,6 +70,43 @@ test.for<[string, Newsroom, string | null, string[]]>([
     ["a held decision is shown"],
   ],
   [
+    "the home page tells a correction",
+    newsroom([
+      release("pool", "2021-03-01", {
+        changes: [
+          { on: on("2021-03-10"), kind: "correction", note: "Hours." },
+          { on: on("2021-05-20"), kind: "correction", note: "Prices." },
+          { on: on("2021-05-25"), kind: "update", note: "A picture." },
+        ],
+      }),
+    ]),
+    "2021-06-19T00:00:00+01:00",
+    ["a correction leaves the home page"],
+  ],
+  [
+    "a page was removed",
+    newsroom([
+      release("pool", "2021-03-01", {
+        status: "gone",
+        departure: { kind: "error", on: on("2021-05-31"), reason: "x" },
+      }),
+    ]),
+    "2021-06-30T00:00:00+01:00",
+    ["a correction leaves the home page"],
+  ],
+  [
+    "a page was removed long ago, or merged",
+    newsroom([
+      release("pool", "2021-03-01", {
+        status: "gone",
+        departure: { kind: "error", on: on("2021-03-31"), reason: "x" },
+      }),
+      release("park", "2021-03-01", { status: "gone", departure: { kind: "merged", into: "/news/" } }),
+    ]),
+    null,
+    [],
+  ],
+  [
     "an extension is held",
     plan({ extensions: [{ to: "2023", lastDay: "2023-12-31", ends: on("2024-01-01").instant, on: on("2021-07-01") }] }),
     "2021-07-01T00:00:00+01:00",
@@ -129,7 +166,25 @@ test("moves on once the instant has come", () => {
 /** A newsroom in which everything happens that can. */
 const busy: Newsroom = {
   ...newsroom(
-    [release("first", "2018-02-09 00:01"), release("last", "2025-01-01")],
+    [
+      release("first", "2018-02-09 00:01", {
+        changes: [
+          { on: on("2018-02-12"), kind: "correction", note: "Hours." },
+          { on: on("2018-02-20"), kind: "update", note: "Prices." },
+          ...["01", "02", "03", "04", "05", "06"].map((day) => ({
+            on: on(`2020-06-${day}`),
+            kind: "correction" as const,
+            note: day,
+          })),
+        ],
+        withdrawn: { on: on("2024-06-01"), reason: "Closed." },
+      }),
+      release("wrong", "2018-02-10", {
+        status: "gone",
+        departure: { kind: "error", on: on("2020-10-10"), reason: "It was wrong." },
+      }),
+      release("last", "2025-01-01"),
+    ],
     [
       strategy("plan", {
         keepsDecisions: true,

@@ -32,6 +32,9 @@ const whole = outlookOf(
       release("late", "2026-08-01"),
       release("soon", "2026-07-01"),
       release("half", "2026-05-01", { status: "draft" }),
+      release("marked", "2026-01-02", { withdrawn: { on: on("2026-05-01"), reason: "Closed." } }),
+      release("wrong", "2026-01-03", { status: "gone", departure: { kind: "error", reason: "Wrong." } }),
+      release("twice", "2026-01-04", { status: "gone", departure: { kind: "merged", into: "/news/2026/one/" } }),
     ],
     [
       strategy("plan", {
@@ -90,6 +93,17 @@ test("tells each thing of a strategy that is held until its day, the soonest fir
 
 test("names the whole web address, below the path of the site", () => {
   expect(whole.live[0]?.url).toBe("https://www.northgate.example/newsroom/news/2026/four/");
+});
+
+test("tells what is taken down and what readers find there, and no title of it", () => {
+  const lines = whole.takenDown.map(({ path, what, url, outcome }) => [path, what, url, outcome].join(" "));
+  expect(lines).toEqual([
+    "content/news/2026/2026-01-04-twice.md is taken down: https://www.northgate.example/newsroom/news/2026/twice/ leads to /news/2026/one/",
+    "content/news/2026/2026-01-03-wrong.md is taken down: https://www.northgate.example/newsroom/news/2026/wrong/ says that it is gone",
+    "content/news/2026/2026-01-02-marked.md is marked as withdrawn: https://www.northgate.example/newsroom/news/2026/marked/ ",
+  ]);
+  expect(outlookOn(whole, new Set(["content/news/2026/2026-01-03-wrong.md"])).takenDown).toHaveLength(1);
+  expect(outlookOn(whole, undefined).takenDown).toEqual([]);
 });
 
 test("keeps to the files of a change, pictures and documents too", () => {

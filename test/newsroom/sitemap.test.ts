@@ -30,6 +30,7 @@ test("lists every page with the day on which it last changed", () => {
         { address: "/strategies/" },
         { address: "/strategies/plan/", lastmod: "2026-03-13T17:40:00+00:00" },
         { address: "/accessibility/", lastmod: "2026-03-02" },
+        { address: "/corrections/", lastmod: undefined },
         { address: "/subscribe/" },
       ],
     },

@@ -90,6 +90,23 @@ test.skipIf(!hasGit)("says on the summary page what a proposed change brings, an
   expect(page.match(/^- \*\*/gm)?.length).toBe(1);
 });
 
+test.skipIf(!hasGit)("says what a change takes down, and what readers find there", () => {
+  const news = (name: string) => `content/news/2026/2026-03-12-${name}.md`;
+  const old = news("road-works-in-mill-lane");
+  const text = readFileSync(join(project, old), "utf8");
+  const url = "https://www.northgate.example/newsroom/news/2026/road-works-in-mill-lane/";
+  const taken = (line: string) => text.replace("status: published", `status: withdrawn\nwithdrawn: ${line}`);
+  propose({ [old]: taken('{on: 2026-11-20, kind: error, reason: "Wrong road."}') });
+  expect(onGitHub("push").lines).toContain(`${old}  is taken down: ${url} says that it is gone`);
+  expect(readFileSync(summary, "utf8")).toContain("## Taken down");
+  writeFileSync(join(project, old), taken("{on: 2026-11-20, kind: merged, into: /about/}"));
+  git("commit", "--all", "--message", "Merge");
+  expect(onGitHub("push").lines).toContain(`${old}  is taken down: ${url} leads to /about/`);
+  writeFileSync(join(project, old), taken('{on: 2026-11-20, reason: "Over."}'));
+  git("commit", "--all", "--message", "Mark");
+  expect(onGitHub("push").lines).toContain(`${old}  is marked as withdrawn: ${url}`);
+});
+
 test.skipIf(!hasGit)("says which file a change takes away, at a desk and on the summary page", () => {
   const old = "content/news/2026/2026-03-12-road-works-in-mill-lane.md";
   propose({});

@@ -8,11 +8,21 @@ export type Fault = readonly [what: string, write: string];
 
 const mostItems = 30;
 
-/** What is wrong with a feed by itself: its items, their ids, dates and links. */
-export function feedFaults({ site, follow }: BuiltSite, place: string, file: string, feed: ReadFeed): Fault[] {
+/**
+ * What is wrong with a feed by itself: its items, their ids, dates and links. `dated` is the same feed in a format that says
+ * when its items changed.
+ */
+export function feedFaults(
+  { site, follow }: BuiltSite,
+  place: string,
+  file: string,
+  feed: ReadFeed,
+  dated: ReadFeed,
+): Fault[] {
   const { items, self, page, updated } = feed;
   const ids = items.map(({ id }) => id);
   const instants = items.map(({ instant }) => instant);
+  const changes = items.flatMap((item) => item.updated ?? []);
   const isReachable = (link: string) => link.startsWith(site.url) && follow(link).kind === "inside";
   const [own, beside] = [absolute(site, file), absolute(site, place)];
 
@@ -21,7 +31,7 @@ export function feedFaults({ site, follow }: BuiltSite, place: string, file: str
     page !== beside && [`says that it belongs to ${page}`, beside],
     items.length > mostItems && [`has ${items.length} items`, `the newest ${mostItems}`],
     new Set(ids).size < ids.length && ["has an id more than once", "an id of its own for each item"],
-    [updated ?? 0, ...instants].some(Number.isNaN) && [
+    [updated ?? 0, ...instants, ...changes].some(Number.isNaN) && [
       "has a date that cannot be read",
       "dates as the format asks for",
     ],
@@ -29,9 +39,13 @@ export function feedFaults({ site, follow }: BuiltSite, place: string, file: str
       "has an older item above a newer one",
       "the newest item first",
     ],
-    isWrongUpdate(updated, instants) && [
-      `says that it changed at ${new Date(updated).toISOString()}, which is not when its newest item came out`,
-      "the instant of the newest item",
+    items.some((item) => (item.updated ?? item.instant) < item.instant) && [
+      "has an item that changed before it came out",
+      "the instant at which it last changed",
+    ],
+    isWrongUpdate(updated, dated) && [
+      `says that it changed at ${new Date(updated).toISOString()}, which is not when an item last came out or changed`,
+      "the last instant of its items",
     ],
     ...ids
       .filter((id) => !id.startsWith("tag:"))
@@ -43,18 +57,21 @@ export function feedFaults({ site, follow }: BuiltSite, place: string, file: str
   return faults.filter((fault) => fault !== false);
 }
 
-function isWrongUpdate(updated: number | undefined, instants: readonly number[]): updated is number {
-  if (updated === undefined || Number.isNaN(updated) || instants.length === 0) return false;
-  return updated !== Math.max(...instants);
+function isWrongUpdate(updated: number | undefined, { items }: ReadFeed): updated is number {
+  if (updated === undefined || items.length === 0) return false;
+  const last = Math.max(...items.map((item) => item.updated ?? item.instant));
+  return !Number.isNaN(updated) && !Number.isNaN(last) && updated !== last;
 }
 
-/** Where a feed says something else than the same feed in another format. */
-export function differences({ items }: ReadFeed, model: ReadFeed): Fault[] {
+/** Where a feed says something else than the same feed in another format, or in the one that says when its items changed. */
+export function differences({ items }: ReadFeed, model: ReadFeed, dated: ReadFeed): Fault[] {
   const write = "the same items, in the same order, in all three formats";
-  const differs = (pick: (item: ReadItem) => unknown) =>
-    items.map(pick).join("\n") !== model.items.map(pick).join("\n");
-  if (differs(({ id }) => id)) return [["has other items than its other formats", write]];
-  return differs(({ instant }) => instant) ? [["has other dates than its other formats", write]] : [];
+  const differs = (other: ReadFeed, pick: (item: ReadItem) => unknown) =>
+    items.map(pick).join("\n") !== other.items.map(pick).join("\n");
+  if (differs(model, ({ id }) => id)) return [["has other items than its other formats", write]];
+  if (differs(model, ({ instant }) => instant)) return [["has other dates than its other formats", write]];
+  const isOther = items.some((item) => item.updated !== undefined) && differs(dated, (item) => item.updated);
+  return isOther ? [["has other dates of changes than its other formats", write]] : [];
 }
 
 /** What in the items' texts a feed reader cannot show, or must not run. */

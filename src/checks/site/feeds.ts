@@ -15,11 +15,12 @@ export function checkFeeds(built: BuiltSite): Problem[] {
   return placesOf(built).flatMap((place) => {
     const files = formats.map((format) => openFeed(built, place, format));
     const model = files.find(({ feed }) => feed)?.feed;
+    const dated = files.find(({ feed }) => feed?.items.some(({ updated }) => updated !== undefined))?.feed;
     return files.flatMap(({ file, feed, faults }) =>
       [
         ...faults,
-        ...(feed ? feedFaults(built, place, file, feed) : []),
-        ...(feed && model ? differences(feed, model) : []),
+        ...(feed ? feedFaults(built, place, file, feed, dated ?? feed) : []),
+        ...(feed && model ? differences(feed, model, dated ?? model) : []),
         ...(feed ? textFaults(feed, seenTexts) : []),
       ].map(([what, write]) => error(inFile(file), `the feed ${file} ${what}`, write)),
     );

@@ -20,6 +20,8 @@ export interface ReadItem {
   readonly title: string;
   readonly link: string;
   readonly instant: number;
+  /** When it was last changed; undefined where the format or the file does not say. */
+  readonly updated: number | undefined;
   readonly html: string;
 }
 
@@ -49,6 +51,7 @@ function readRss(text: string): ReadFeed {
       title: textOf(item, "title") ?? "",
       link: textOf(item, "link") ?? "",
       instant: rfc822(textOf(item, "pubDate")),
+      updated: undefined,
       html: textOf(item, `${contentSpace}encoded`) ?? "",
     })),
   };
@@ -67,6 +70,7 @@ function readAtom(text: string): ReadFeed {
       title: textOf(entry, `${atomSpace}title`) ?? "",
       link: linkOf(entry, "alternate") ?? "",
       instant: rfc3339(textOf(entry, `${atomSpace}published`)),
+      updated: rfc3339(textOf(entry, `${atomSpace}updated`)),
       html: textOf(entry, `${atomSpace}content`) ?? "",
     })),
   };
@@ -88,9 +92,10 @@ const jsonFeed = z.object({
   items: z.array(
     z.object({
       id: z.string(),
-      title: z.string(),
+      title: z.string().optional(),
       url: z.string(),
       date_published: z.string(),
+      date_modified: z.string().optional(),
       content_html: z.string(),
     }),
   ),
@@ -104,11 +109,12 @@ function readJson(text: string): ReadFeed {
     self: data.feed_url,
     page: data.home_page_url,
     updated: undefined,
-    items: data.items.map(({ id, title, url, date_published, content_html }) => ({
+    items: data.items.map(({ id, title = "", url, date_published, date_modified = date_published, content_html }) => ({
       id,
       title,
       link: url,
       instant: rfc3339(date_published),
+      updated: rfc3339(date_modified),
       html: content_html.trim(),
     })),
   };

@@ -63,8 +63,8 @@ function isStrategy({ items }: BuiltSite, page: string): boolean {
   return items.get(page)?.kind === "strategy";
 }
 
-/** Archives, years and topics, and strategies with all news on them. */
+/** Archives, years, topics and corrections, and strategies with all news on them. */
 function isList({ items }: BuiltSite, page: string): boolean {
   if (items.get(page)?.kind === "release") return false;
-  return [address.news, address.topics, address.strategies].some((list) => page.startsWith(list));
+  return [address.news, address.topics, address.strategies, address.corrections].some((list) => page.startsWith(list));
 }

@@ -1,6 +1,7 @@
 import { addDays, dayIn } from "../dates.ts";
 import type { Strategy } from "../item.ts";
 import type { Site } from "../site.ts";
+import { markedTitle } from "../withdrawal.ts";
 import { expectedReviews, type Owed, owedAt } from "./reviews.ts";
 import { chipWords, sentenceOf } from "./sentence.ts";
 import { appliedSuccessors, comingSuccessors, type State, type Successors, stateAt, successorsOf } from "./state.ts";
@@ -150,4 +151,9 @@ const becomes: Readonly<Record<State["kind"], string>> = {
 /** Whether a strategy applies no more, which no list of strategies leaves out. */
 export function isOver({ state: { kind } }: Standing): boolean {
   return kind === "ended" || kind === "replaced" || kind === "withdrawn";
+}
+
+/** The title of a strategy in lists and in the window: marked where it stands as withdrawn. */
+export function titleAt({ name, title }: Strategy, standingOf: ReadonlyMap<string, Standing>): string {
+  return markedTitle(title, standingOf.get(name)?.state.kind === "withdrawn");
 }

@@ -41,7 +41,7 @@ export function countChecker(shown: Newsroom): (path: string, bytes: Buffer) => 
 /** By topic, or none for all, a space, and the year or month, or none for all time. */
 function countsOf({ releases }: { readonly releases: readonly Release[] }): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { topics, published } of releases)
+  for (const { topics, published } of releases.filter(({ withdrawn }) => !withdrawn))
     for (const topic of ["", ...new Set(topics)])
       for (const time of ["", published.day.slice(0, 4), published.day.slice(0, 7)])
         counts.set(`${topic} ${time}`, (counts.get(`${topic} ${time}`) ?? 0) + 1);

@@ -2,7 +2,12 @@ import { RecentWords, shingle } from "./recent-words.ts";
 import { type Form, otherBasis, readWords } from "./words.ts";
 
 /** Of whom a trace is: never more than a build may say of what it holds back. */
-export type Kind = "a draft" | "a held item" | "a part of a page that is held or withdrawn" | "a notice of another day";
+export type Kind =
+  | "a draft"
+  | "a held item"
+  | "a page that was taken down"
+  | "a part of a page that is held or withdrawn"
+  | "a notice of another day";
 
 /** A row of words that tells of something. */
 interface Trace {

@@ -22,16 +22,16 @@ export function withheldFrom(whole: Newsroom, shown: Newsroom, now: number): Wit
     [...shown.releases, ...shown.strategies].map((item) => [item.path, item]),
   );
   const items = [...whole.releases, ...whole.strategies].map((item) => {
-    const kind =
-      item.status === "draft"
-        ? "a draft"
-        : isPublic(item, now)
-          ? "a part of a page that is held or withdrawn"
-          : "a held item";
-    return withheld(kind, item, seen.get(item.path), whole.site.url);
+    return withheld(kindOf(item, now), item, seen.get(item.path), whole.site.url);
   });
   const notice = withheld("a notice of another day", whole.site.notice, shown.site.notice, whole.site.url);
   return [...items, notice].filter(({ texts, html, files }) => texts.size + html.size + files.length > 0);
+}
+
+function kindOf(item: Release | Strategy, now: number): Kind {
+  if (item.status === "draft") return "a draft";
+  if (item.status === "gone") return "a page that was taken down";
+  return isPublic(item, now) ? "a part of a page that is held or withdrawn" : "a held item";
 }
 
 function withheld(kind: Kind, whole: unknown, shown: unknown, url: string): Withheld {

@@ -67,8 +67,8 @@ test.for([
   [
     "a later change than its newest item",
     { file: atom, from: "<updated>2026-03-13", to: "<updated>2026-03-14" },
-    "says that it changed at 2026-03-14T17:40:00.000Z, which is not when its newest item came out",
-    "the instant of the newest item",
+    "says that it changed at 2026-03-14T17:40:00.000Z, which is not when an item last came out or changed",
+    "the last instant of its items",
   ],
   [
     "a link to nothing",
@@ -116,6 +116,59 @@ test.for([
   expect(problemsAfter(edit)).toEqual([told(edit.file, what, write)]);
 });
 
+const [entryChanged, itemChanged] = [
+  {
+    file: atom,
+    from: "<updated>2026-03-13T17:40:00Z</updated>\n<content",
+    to: "<updated>2026-03-16T09:00:00Z</updated>\n<content",
+  },
+  { file: json, from: '"date_published"', to: '"date_modified":"2026-03-16T09:00:00Z","date_published"' },
+];
+const feedChanged = {
+  file: atom,
+  from: "feed</id><title>News</title><updated>2026-03-13T17:40",
+  to: "feed</id><title>News</title><updated>2026-03-16T09:00",
+};
+const buildChanged = {
+  file: rss,
+  from: "Fri, 13 Mar 2026 17:40:00 +0000</last",
+  to: "Mon, 16 Mar 2026 09:00:00 +0000</last",
+};
+
+test("lets a feed say that an item changed after it came out", () => {
+  expect(problemsAfter(entryChanged, itemChanged, feedChanged, buildChanged)).toEqual([]);
+});
+
+test.for([
+  ["a feed that does not follow its item", atom, "2026-03-13T17:40:00.000Z", [entryChanged, itemChanged, buildChanged]],
+  ["RSS that does not follow the item", rss, "2026-03-13T17:40:00.000Z", [entryChanged, itemChanged, feedChanged]],
+] as const)("tells %s", ([, file, at, edits]) => {
+  expect(problemsAfter(...edits)).toEqual([
+    told(
+      file,
+      `says that it changed at ${at}, which is not when an item last came out or changed`,
+      "the last instant of its items",
+    ),
+  ]);
+});
+
+test("tells a change in one format that another does not know of", () => {
+  expect(problemsAfter(entryChanged, feedChanged, buildChanged)).toEqual([
+    told(
+      json,
+      "has other dates of changes than its other formats",
+      "the same items, in the same order, in all three formats",
+    ),
+  ]);
+});
+
+test("tells an item that changed before it came out", () => {
+  const early = { ...itemChanged, to: itemChanged.to.replace("03-16", "03-12") };
+  expect(problemsAfter(early)).toContain(
+    told(json, "has an item that changed before it came out", "the instant at which it last changed"),
+  );
+});
+
 /** The same edit in every format. */
 const everywhere = (change: (file: string) => Omit<Edit, "file">) =>
   [atom, json, rss].map((file): Edit => ({ file, ...change(file) }));
@@ -154,7 +207,7 @@ ${items.map((item) => `<item><guid>${item.id}</guid><link>${link}</link><pubDate
       file: atom,
       to: `<feed xmlns="http://www.w3.org/2005/Atom"><updated>${minutes.length > 0 ? newest : "2026-01-01T00:00:00Z"}</updated>
 <link rel="self" href="${url}feed.atom.xml"/><link rel="alternate" href="${url}"/>
-${items.map((item) => `<entry><id>${item.id}</id><link rel="alternate" href="${link}"/><published>${item.date_published}</published></entry>`).join("")}
+${items.map((item) => `<entry><id>${item.id}</id><link rel="alternate" href="${link}"/><published>${item.date_published}</published><updated>${item.date_published}</updated></entry>`).join("")}
 </feed>`,
     },
     {

@@ -1,0 +1,81 @@
+import { address, href } from "../../src/newsroom/address.ts";
+import { toldChanges } from "../../src/newsroom/changes.ts";
+import { correctionWords } from "../../src/newsroom/corrections.ts";
+import { dayInWords, type Moment, machineDate } from "../../src/newsroom/dates.ts";
+import type { Release, Strategy } from "../../src/newsroom/item.ts";
+import type { Site } from "../../src/newsroom/site.ts";
+import type { Withdrawal } from "../../src/newsroom/withdrawal.ts";
+
+interface Props {
+  readonly site: Site;
+  readonly item: Release | Strategy;
+}
+
+/** A longer note stands below alone, so that a phone still shows the text itself on its first screen. */
+const longest = 140;
+
+/** The latest change that readers are told of, in a line below the date; nothing where there is none. */
+export function LatestChange({ site, item: { changes } }: Props) {
+  if (changes.length === 0) return null;
+  const latest = toldChanges(changes).at(-1);
+  if (!latest) return null;
+  const { kind, on, note } = latest;
+  return (
+    <p class="changed">
+      <strong>
+        {correctionWords[kind].done} <Day site={site} on={on} />:
+      </strong>{" "}
+      {note.length > longest ? <a href="#changes">what has changed</a> : note}
+    </p>
+  );
+}
+
+/** Says before all else that a text no longer counts, since when and why. */
+export function WithdrawnNote({ site, withdrawal: { on, reason } }: { site: Site; withdrawal: Withdrawal }) {
+  return (
+    <p class="withdrawn">
+      <span class="chip chip-withdrawn">Withdrawn</span> on <Day site={site} on={on} />. {reason}
+    </p>
+  );
+}
+
+/** All that was done to a page, the newest first, and its publication last; nothing where nothing was. */
+export function ChangesToPage({ site, item }: Props) {
+  const { changes, withdrawn } = item;
+  if (changes.length === 0) return null;
+  const told = toldChanges(changes);
+  if (told.length === 0) return null;
+  return (
+    <section class="changes">
+      <h2 id="changes">Changes to this page</h2>
+      <ul class="plain">
+        {withdrawn && (
+          <li>
+            <Day site={site} on={withdrawn.on} /> <span>Withdrawn: {withdrawn.reason}</span>
+          </li>
+        )}
+        {told.toReversed().map(({ kind, on, note }) => (
+          <li>
+            <Day site={site} on={on} />{" "}
+            <span>
+              {correctionWords[kind].done}: {note}
+            </span>
+          </li>
+        ))}
+        {item.kind === "release" && (
+          <li>
+            <Day site={site} on={item.published} /> <span>Published</span>
+          </li>
+        )}
+      </ul>
+      <p>
+        <a href={href(site, address.corrections)}>All corrections and updates</a>
+      </p>
+    </section>
+  );
+}
+
+/** "12 March 2026". */
+export function Day({ site, on }: { site: Site; on: Moment }) {
+  return <time dateTime={machineDate(on, site.timeZone)}>{dayInWords(on.day, site.locale)}</time>;
+}

@@ -1,0 +1,101 @@
+import type { ToldChange } from "./changes.ts";
+import { toldChanges } from "./changes.ts";
+import { addDays, type Calendar, type Moment, momentOfDay } from "./dates.ts";
+import type { Release, Strategy } from "./item.ts";
+import { type GonePage, markedTitle } from "./withdrawal.ts";
+
+/** What readers of a page are told after it was published: news to whoever has copied it. */
+export interface Correction {
+  /**
+   * What feeds remember, after the item's own id: the day, and a count from the oldest where a day has several, so that
+   * nothing added later changes it.
+   */
+  readonly id: string;
+  readonly kind: ToldChange["kind"] | "withdrawn" | "removed";
+  readonly on: Moment;
+  /** The instant in milliseconds; never before the page itself was published. */
+  readonly told: number;
+  /** Of a page that was published in error it says nothing. */
+  readonly title: string;
+  readonly address: string;
+  readonly note: string;
+  /** Slugs. */
+  readonly topics: readonly string[];
+}
+
+/** The kinds in words: what it is, and what was done. */
+export const correctionWords: Readonly<Record<Correction["kind"], { readonly what: string; readonly done: string }>> = {
+  correction: { what: "Correction", done: "Corrected" },
+  update: { what: "Update", done: "Updated" },
+  withdrawn: { what: "Withdrawn", done: "Withdrawn" },
+  removed: { what: "Removed", done: "Removed" },
+};
+
+const daysOnHome = 30;
+const mostOnHome = 5;
+
+/** All that readers are told at an instant (in milliseconds) of pages that were published, newest first. */
+export function correctionsOf(
+  items: readonly (Release | Strategy)[],
+  gone: readonly GonePage[],
+  now: number,
+): Correction[] {
+  return [...items.flatMap((item) => ofItem(item, now)), ...gone.flatMap(ofGone)]
+    .filter(({ on }) => on.instant <= now)
+    .toSorted((a, b) => b.told - a.told);
+}
+
+function ofItem(item: Release | Strategy, now: number): Correction[] {
+  const { changes, withdrawn, address, topics } = item;
+  if (changes.length === 0 && !withdrawn) return [];
+  const told = (on: Moment) => Math.max(on.instant, item.kind === "release" ? item.published.instant : on.instant);
+  const title = markedTitle(item.title, withdrawn !== undefined && withdrawn.on.instant <= now);
+  const counts = new Map<string, number>();
+  const ofChanges = toldChanges(changes).map(({ on, kind, note }) => {
+    const count = (counts.get(on.day) ?? 0) + 1;
+    counts.set(on.day, count);
+    const id = `${item.id}-${on.day}${count > 1 ? `-${count}` : ""}`;
+    return { id, kind, on, told: told(on), title, address, note, topics };
+  });
+  const end = withdrawn && {
+    id: `${item.id}-${withdrawn.on.day}-withdrawn`,
+    kind: "withdrawn" as const,
+    on: withdrawn.on,
+    told: told(withdrawn.on),
+    title,
+    address,
+    note: withdrawn.reason,
+    topics,
+  };
+  return [...ofChanges, ...(end ? [end] : [])].toReversed();
+}
+
+/** Its own id and title are as much its words as its text. */
+function ofGone({ address, on, reason, isAlias }: GonePage): Correction[] {
+  if (!on || isAlias) return [];
+  const id = `${address.replaceAll(/^\/|\/$/g, "")}-${on.day}-removed`;
+  return [
+    {
+      id,
+      kind: "removed",
+      on,
+      told: on.instant,
+      title: "A page was removed",
+      address,
+      note: reason ?? "It was published in error.",
+      topics: [],
+    },
+  ];
+}
+
+/** Those that the home page tells at an instant (in milliseconds), for 30 days each; updates are not among them. */
+export function correctionsOnHome(corrections: readonly Correction[], calendar: Calendar, now: number): Correction[] {
+  return corrections
+    .filter((correction) => correction.kind !== "update" && now < leavesHome(correction, calendar))
+    .slice(0, mostOnHome);
+}
+
+/** The first instant at which the home page no longer tells it, in milliseconds. */
+export function leavesHome({ on }: Correction, { timeZone }: Calendar): number {
+  return momentOfDay(addDays(on.day, daysOnHome), timeZone).instant;
+}

@@ -1,0 +1,56 @@
+import { Day } from "../../_includes/components/changes.tsx";
+import { Entry } from "../../_includes/components/entry.tsx";
+import { FeedLinks } from "../../_includes/components/follow.tsx";
+import { Pager } from "../../_includes/components/pager.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
+import { renderPage } from "../../_includes/layouts/page.tsx";
+import { address } from "../newsroom/address.ts";
+import { correctionWords } from "../newsroom/corrections.ts";
+import type { CorrectionsPage } from "../newsroom/edition.ts";
+import type { PageData } from "./page-data.ts";
+
+export const data = {
+  pagination: { data: "edition.corrections", size: 1, alias: "list" },
+  permalink: ({ list }: { list: CorrectionsPage }) => `${list.address}index.html`,
+};
+
+export function render({ edition, isPreview, list }: PageData & { list: CorrectionsPage }): string {
+  const { site } = edition;
+  const isFirst = list.number === 1;
+  const pageOf = isFirst ? "" : `, page ${list.number} of ${list.of}`;
+  return renderPage({
+    site,
+    isPreview,
+    trail: isFirst ? undefined : [{ name: "All corrections and updates", address: address.corrections }],
+    head: {
+      title: `Corrections and updates${pageOf}`,
+      description: `What ${site.name} has corrected, updated or withdrawn after it was published${pageOf}.`,
+      address: list.address,
+      feed: { title: `${site.title}: corrections and updates`, address: address.corrections },
+    },
+    children: (
+      <>
+        <h1>Corrections and updates{!isFirst && `, page ${list.number}`}</h1>
+        <WebAddress site={site} address={list.address} />
+        {isFirst && <p>What we have corrected, updated or withdrawn after it was published, newest first.</p>}
+        {list.entries.length === 0 && <p>Nothing has been corrected, updated or withdrawn yet.</p>}
+        {list.entries.length > 0 && (
+          <ul class="entries">
+            {list.entries.map(({ kind, on, title, address: page, note }) => (
+              <Entry
+                site={site}
+                level={2}
+                title={title}
+                address={page}
+                date={<Day site={site} on={on} />}
+                summary={`${correctionWords[kind].what}: ${note}`}
+              />
+            ))}
+          </ul>
+        )}
+        <Pager site={site} page={list} of="entries" />
+        <FeedLinks site={site} subject="corrections" address={address.corrections} />
+      </>
+    ),
+  });
+}

@@ -1,0 +1,187 @@
+import { expect, test } from "vitest";
+import { arrange } from "../../src/newsroom/arrange.ts";
+import { type Change, lastTold } from "../../src/newsroom/changes.ts";
+import { correctionsOf } from "../../src/newsroom/corrections.ts";
+import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
+import { sitemapOf } from "../../src/newsroom/sitemap.ts";
+import { type GonePage, pagesOfGone } from "../../src/newsroom/withdrawal.ts";
+import { newsroom, release, site, strategy } from "../newsroom-fixture.ts";
+
+const now = Date.parse("2026-06-01T12:00:00Z");
+const at = (date: string) => {
+  const moment = readMoment(date, site.timeZone);
+  if (!isMoment(moment)) throw new Error(date);
+  return moment;
+};
+const correction = (date: string, note = date): Change => ({ on: at(date), kind: "correction", note });
+const update = (date: string, note = date): Change => ({ on: at(date), kind: "update", note });
+const minor = (date: string): Change => ({ on: at(date), kind: "minor" });
+const item = (...changes: Change[]) => release("pool", "2026-03-01 09:00", { changes });
+const idsByNote = (...changes: Change[]) =>
+  Object.fromEntries(correctionsOf([item(...changes)], [], now).map(({ note, id }) => [note, id]));
+
+test("tells corrections, updates, withdrawals and removals, newest first, and no minor change", () => {
+  const told = correctionsOf(
+    [
+      item(correction("2026-03-02", "Hours."), minor("2026-03-03"), update("2026-04-01", "Prices.")),
+      release("park", "2026-02-01", { withdrawn: { on: at("2026-03-20"), reason: "Closed." } }),
+      strategy("plan", { changes: [correction("2026-05-01", "Figures.")] }),
+    ],
+    [
+      { address: "/news/2026/names/", on: at("2026-03-10"), reason: "Names." },
+      { address: "/names/", on: at("2026-03-10"), reason: "Names.", isAlias: true },
+      { address: "/old/" },
+    ],
+    now,
+  );
+  expect(told.map(({ id, kind, title, note }) => [id, kind, title, note])).toEqual([
+    ["plan-2026-05-01", "correction", "plan", "Figures."],
+    ["pool-2026-04-01", "update", "pool", "Prices."],
+    ["park-2026-03-20-withdrawn", "withdrawn", "[Withdrawn] park", "Closed."],
+    ["news/2026/names-2026-03-10-removed", "removed", "A page was removed", "Names."],
+    ["pool-2026-03-02", "correction", "pool", "Hours."],
+  ]);
+});
+
+test("keeps the id of a change whatever is added, on the same day too, taken away or only mended in its words", () => {
+  const [first, second] = [correction("2026-03-10", "first"), correction("2026-03-10", "second")];
+  expect(idsByNote(first)).toEqual({ first: "pool-2026-03-10" });
+  expect(idsByNote(first, second)).toEqual({ first: "pool-2026-03-10", second: "pool-2026-03-10-2" });
+  const others = [correction("2026-03-05", "before"), minor("2026-03-10"), update("2026-04-01", "after")];
+  expect(idsByNote(others[0] as Change, others[1] as Change, first, second, others[2] as Change)).toMatchObject(
+    idsByNote(first, second),
+  );
+  expect(Object.values(idsByNote({ ...first, note: "mended" } as Change))).toEqual(["pool-2026-03-10"]);
+  const known = new Set(Object.values(idsByNote(first, second)));
+  expect(Object.values(idsByNote(second)).every((id) => known.has(id))).toBe(true);
+});
+
+test("keeps ids whatever becomes of title, address or the site", () => {
+  const moved = { ...item(correction("2026-03-10")), title: "Other", address: "/news/2026/other/" };
+  expect(correctionsOf([moved], [], now)[0]?.id).toBe("pool-2026-03-10");
+});
+
+test("tells a change of the first day after the page itself", () => {
+  const [told] = correctionsOf([item(correction("2026-03-01"))], [], now);
+  expect(told?.told).toBe(at("2026-03-01 09:00").instant);
+});
+
+test("moves the last date with corrections, updates and a withdrawal, never with a minor change, and never back", () => {
+  const published = at("2026-03-01 09:00");
+  const dayOf = (more: Parameters<typeof release>[2]) =>
+    lastTold(release("pool", "2026-03-01 09:00", more), published).day;
+  expect(dayOf({})).toBe("2026-03-01");
+  expect(dayOf({ changes: [minor("2026-04-01")] })).toBe("2026-03-01");
+  expect(dayOf({ changes: [correction("2026-03-05"), minor("2026-04-01")] })).toBe("2026-03-05");
+  expect(dayOf({ changes: [update("2026-03-05")], withdrawn: { on: at("2026-05-01"), reason: "x" } })).toBe(
+    "2026-05-01",
+  );
+  expect(lastTold(item(correction("2026-03-01")), published)).toBe(published);
+  expect(lastTold(strategy("plan"), undefined)).toBeUndefined();
+});
+
+test("tells on the home page the five newest corrections and withdrawals, for 30 days, and no updates", () => {
+  const days = (changes: readonly Change[], instant: number) =>
+    arrange(newsroom([item(...changes)]), instant).latestCorrections.map(({ on }) => on.day);
+  expect(days([correction("2026-05-20"), update("2026-05-21")], now)).toEqual(["2026-05-20"]);
+  expect(days([correction("2026-05-20")], at("2026-06-19").instant - 1)).toEqual(["2026-05-20"]);
+  expect(days([correction("2026-05-20")], at("2026-06-19").instant)).toEqual([]);
+  const many = [1, 2, 3, 4, 5, 6].map((day) => correction(`2026-05-2${day}`));
+  expect(days(many, now)).toEqual(["2026-05-26", "2026-05-25", "2026-05-24", "2026-05-23", "2026-05-22"]);
+});
+
+test("cuts 500 corrections into pages, and has one page where there is none", () => {
+  const releases = Array.from({ length: 500 }, (_, index) =>
+    release(`item-${index}`, "2026-03-01", { changes: [correction("2026-03-02", `${index}`)] }),
+  );
+  const pages = arrange(newsroom(releases), now).corrections;
+  expect(pages.map(({ entries }) => entries.length)).toEqual(Array(20).fill(25));
+  expect(pages[1]).toMatchObject({ address: "/corrections/page/2/", newer: "/corrections/", of: 20 });
+  expect(arrange(newsroom(), now).corrections).toMatchObject([{ address: "/corrections/", entries: [] }]);
+});
+
+test("leaves a withdrawn release out of every list, and keeps its page", () => {
+  const withdrawn = { on: at("2026-05-01"), reason: "Closed." };
+  const edition = arrange(
+    newsroom(
+      [
+        release("a", "2026-03-03", { topics: ["education"], strategies: ["plan"] }),
+        release("b", "2026-03-02", { topics: ["education"], strategies: ["plan"], withdrawn }),
+        release("c", "2026-03-01", { topics: ["education"], strategies: ["plan"] }),
+      ],
+      [strategy("plan")],
+    ),
+    now,
+  );
+  const lists = [
+    edition.newest,
+    edition.archive[0]?.months[0]?.releases,
+    edition.years[0]?.months[0]?.releases,
+    edition.topics[0]?.releases,
+    edition.strategies[0]?.releases,
+  ];
+  expect(lists.map((list) => list?.map(({ id }) => id))).toEqual(Array(5).fill(["a", "c"]));
+  expect(edition.strategies[0]?.timeline.some(({ id }) => id === "news-b")).toBe(false);
+  expect(edition.releases.map(({ release: { id }, older, newer }) => [id, newer?.id, older?.id])).toEqual([
+    ["a", undefined, "c"],
+    ["b", undefined, undefined],
+    ["c", "a", undefined],
+  ]);
+  expect(edition.releases[1]).toMatchObject({ related: [], strategies: [{ name: "plan" }] });
+});
+
+test("dates each page in the sitemap by what readers were told last", () => {
+  const gone: GonePage[] = [{ address: "/old/page", on: at("2026-05-20") }];
+  const [file] = sitemapOf(
+    arrange(
+      {
+        ...newsroom(
+          [
+            item(correction("2026-05-10 08:30")),
+            release("park", "2026-02-01", { withdrawn: { on: at("2026-05-01"), reason: "x" } }),
+          ],
+          [strategy("plan", { changes: [update("2026-04-02"), minor("2026-04-03")] })],
+        ),
+        gone,
+      },
+      now,
+    ),
+  );
+  const pages = file?.kind === "pages" ? file.pages : [];
+  const dates = Object.fromEntries(pages.map(({ address, lastmod }) => [address, lastmod]));
+  expect(dates).toMatchObject({
+    "/": "2026-05-20",
+    "/news/": "2026-03-01T09:00:00+00:00",
+    "/news/2026/pool/": "2026-05-10T08:30:00+01:00",
+    "/news/2026/park/": "2026-05-01",
+    "/strategies/plan/": "2026-04-02",
+    "/corrections/": "2026-05-20",
+    "/old/page/": "2026-05-20",
+  });
+});
+
+test.for([
+  ["/news/2026/a/", "/news/2026/a/"],
+  ["/news/article/1369/a_b", "/news/article/1369/a_b/"],
+  ["/old/page.html", "/old/page.html"],
+  ["/old/index.html", "/old/"],
+  ["/old/page.aspx", undefined],
+  ["/feed.rss", undefined],
+  ["/media/plan", undefined],
+  ["/caf%C3%A9/", undefined],
+] as const)("of what was removed at %s a page says so at %s", ([address, page]) => {
+  expect(pagesOfGone([{ address }], now).map((one) => one.address)).toEqual(page ? [page] : []);
+});
+
+test("says of no page that is there that it is gone", () => {
+  const gone = [{ address: "/news/2026/pool" }, { address: "/old/" }];
+  const edition = arrange({ ...newsroom([item()]), gone }, now);
+  expect(edition.gonePages.map(({ address }) => address)).toEqual(["/old/"]);
+});
+
+test("says each address once, and no day that is still to come", () => {
+  const on = at("2026-07-01");
+  expect(pagesOfGone([{ address: "/a/", on, reason: "Wrong." }, { address: "/a" }], now)).toEqual([
+    { address: "/a/", on: undefined, reason: "Wrong." },
+  ]);
+});
