@@ -4,6 +4,7 @@ import type { Edition, ListPage, Month, Year } from "./edition.ts";
 import { type Media, mediaOf, type Release, type Strategy } from "./item.ts";
 import { byTitle, type Newsroom, newestFirst } from "./newsroom.ts";
 import type { Problem } from "./problem.ts";
+import { oneHop } from "./redirects.ts";
 import type { Site } from "./site.ts";
 import { figuresOf, measuresOf } from "./strategies/figures.ts";
 import { type Standing, standings } from "./strategies/standing.ts";
@@ -68,6 +69,8 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
     standings: standingOf,
     pages,
     statement,
+    redirects: oneHop(newsroom.redirects ?? []),
+    gone: newsroom.gone ?? [],
     media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
     remarks: remarksOn([...releases, ...strategies], site, now, problems),
   };

@@ -1,4 +1,5 @@
 import type { Decision, Media, Page, Release, Strategy } from "./item.ts";
+import type { Gone, Redirect } from "./redirects.ts";
 import type { Site, TopicName } from "./site.ts";
 import type { Statement } from "./statement.ts";
 import type { FiguresEntry } from "./strategies/figures.ts";
@@ -29,6 +30,9 @@ export interface Edition {
   readonly standings: ReadonlyMap<string, Standing>;
   readonly pages: readonly Page[];
   readonly statement: Statement;
+  /** Old addresses, each straight to where it leads. */
+  readonly redirects: readonly Redirect[];
+  readonly gone: readonly Gone[];
   /** Every file to publish, each once. */
   readonly media: readonly Media[];
   /** What a preview says above an item's page, by its path: why the public does not see it. Empty in what is published. */

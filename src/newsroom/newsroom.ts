@@ -1,4 +1,5 @@
 import type { Page, Release, Strategy } from "./item.ts";
+import type { Gone, Redirect } from "./redirects.ts";
 import type { Site } from "./site.ts";
 import type { Statement } from "./statement.ts";
 
@@ -12,6 +13,10 @@ export interface Newsroom {
   readonly pages: readonly Page[];
   /** The accessibility statement. */
   readonly statement: Statement;
+  /** Old addresses that lead to pages. */
+  readonly redirects?: readonly Redirect[];
+  /** Pages that were withdrawn as published in error. */
+  readonly gone?: readonly Gone[];
 }
 
 /** The one order of releases everywhere: newest instant first, then by id. */

@@ -2,17 +2,24 @@ import type { Moment } from "../newsroom/dates.ts";
 import type { Strategy } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { isCurrent } from "../newsroom/notice.ts";
+import { addressKey, oneHop } from "../newsroom/redirects.ts";
 import { isPublic } from "../newsroom/visibility.ts";
 
-/** The newsroom as the public may see it at an instant: drafts, held items, decisions of later days and a notice of another day are not in it. */
+/** The newsroom as the public may see it at an instant: drafts, held items, decisions of later days a notice of another day and old addresses of what is withheld are not in it. */
 export function publicNewsroom(newsroom: Newsroom, now: number): Newsroom {
   const { notice } = newsroom.site;
   const strategies = newsroom.strategies.filter((strategy) => isPublic(strategy, now));
+  const withheld = new Set(
+    [...newsroom.releases, ...newsroom.strategies]
+      .filter((item) => !isPublic(item, now))
+      .map(({ address }) => addressKey(address)),
+  );
   const names = new Set(strategies.map(({ name }) => name));
   return {
     ...newsroom,
     site: { ...newsroom.site, notice: notice && isCurrent(notice, now) ? notice : undefined },
     releases: newsroom.releases.filter((release) => isPublic(release, now)),
+    redirects: oneHop(newsroom.redirects ?? []).filter(({ to }) => !withheld.has(addressKey(to))),
     strategies: strategies.map((strategy) => ({
       ...strategy,
       ...courseKnownAt(strategy, now),
