@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { feedTypes } from "../../src/hosting/headers.ts";
+import { metaPolicy, previewPolicy } from "../../src/hosting/policy.ts";
 import { absolute, address, feedFiles, href } from "../../src/newsroom/address.ts";
 import type { CreditedPicture } from "../../src/newsroom/item.ts";
 import type { Site } from "../../src/newsroom/site.ts";
@@ -34,11 +36,6 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** What a page may load: its own pictures and style sheet, and nothing from anywhere else. */
-const policy = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
-const previewPolicy = `${policy}; script-src 'self'; connect-src 'self' ws:`;
-
-const feedTypes = { rss: "application/rss+xml", atom: "application/atom+xml", json: "application/feed+json" } as const;
 const feedNames = { rss: "RSS", atom: "Atom", json: "JSON Feed" } as const;
 
 /** A whole document as text, ready to be written to its file. */
@@ -55,7 +52,7 @@ function Document({ site, head, isPreview, children }: Props) {
     <html lang={site.locale}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={isPreview ? previewPolicy : policy} />
+        <meta http-equiv="Content-Security-Policy" content={isPreview ? previewPolicy : metaPolicy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="description" content={head.description} />

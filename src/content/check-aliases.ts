@@ -1,7 +1,7 @@
-import { withSlash } from "../newsroom/address.ts";
+import { mediaOf } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
-import { endOf } from "../newsroom/redirects.ts";
+import { addressKey, endOf, nextOf } from "../newsroom/redirects.ts";
 import { listsOf } from "./check-links.ts";
 import { headerOf, type Item, levelOf, olderFirst, placeIn } from "./references.ts";
 import { nearest, oneOf } from "./told.ts";
@@ -13,12 +13,9 @@ interface Alias {
   readonly told: (what: string, write: string) => Problem;
 }
 
-/**
- * Files and folders that the site writes itself: no old address can stand in their place. A merged page's and a renamed
- * topic's own addresses are no live ones any more.
- */
+/** Files and folders that the site writes itself, in small letters: no old address can stand in their place, or below them. */
 const own =
-  /^\/(media|assets|_server|\.well-known)(\/|$)|^\/(feed|sitemap|robots|favicon|404|_headers|_redirects|index)\b[^/]*$|\/page\/\d+\/?$|\/(index\.html|release\.txt|feed\.(atom\.)?xml|feed\.json)$/;
+  /^\/(assets|_server|\.well-known|(feed|sitemap|robots|favicon|404|index)[^/]*\.[a-z]+|_headers|_redirects)(\/|$)|\/page\/\d+$|\/(index\.html|release\.txt|feed\.(atom\.)?xml|feed\.json|register\.[a-z.]+)(\/|$)/;
 
 /** Old addresses lead to one page each, never over a live one, and never in a circle. */
 export function checkAliases(newsroom: Newsroom, siteFile: string): Problem[] {
@@ -26,35 +23,35 @@ export function checkAliases(newsroom: Newsroom, siteFile: string): Problem[] {
   const aliases = [...items.flatMap(aliasesOf), ...aliasesOfSite(newsroom, siteFile)];
   if (aliases.length === 0) return [];
 
-  const live = liveAddresses(newsroom);
-  const leadsTo = new Map(
-    aliases.flatMap(({ from, to }) => (to === undefined ? [] : [[withSlash(from), withSlash(to)]])),
-  );
+  const addresses = liveAddresses(newsroom);
+  const live = new Set([...addresses].map(addressKey));
+  const next = nextOf(aliases.flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }])));
   const taken = new Map<string, Alias>();
   return aliases.flatMap(({ from, to, told }): Problem[] => {
-    const key = withSlash(from);
+    const key = addressKey(from);
     const first = taken.get(key);
     taken.set(key, first ?? { from, to, told });
-    if (live.has(key)) return [told(`a page lies at ${from} already`, "no such address: delete it")];
-    if (own.test(from) && !/^\/media\//.test(from))
-      return [told(`the site writes ${from} itself`, "no such address: delete it")];
+    if (live.has(key) || live.has(addressKey(from.replace(/\?.*$/s, ""))))
+      return [told(`a page lies at ${from} already`, "no such address: delete it")];
+    if (own.test(key)) return [told(`the site writes ${from} itself`, "no such address: delete it")];
     if (first)
       return [told(`${first.told("", "").path} has the address ${from} already`, "no such address: delete it")];
-    if (to === undefined || live.has(withSlash(to)) || to.startsWith("/media/")) return [];
-    const end = endOf(key, leadsTo);
+    if (to === undefined) return [];
+    const end = endOf(from, next);
     if (end === undefined) return [told(`${from} leads back to itself`, "the address of a page that is there")];
-    if (live.has(end)) return [];
-    return [told(`no page lies at ${to}`, oneOf(nearest(end, live)) || "the address of a page that is there")];
+    if (live.has(addressKey(end))) return [];
+    return [told(`no page lies at ${to}`, oneOf(nearest(end, addresses)) || "the address of a page that is there")];
   });
 }
 
-/** Every address at which a page lies, or is to lie, or at which a page says that it is gone. */
+/** Every address at which a page or a document lies, or is to lie, or at which a page says that it is gone. */
 function liveAddresses(newsroom: Newsroom): Set<string> {
   const items = [...newsroom.releases, ...newsroom.strategies].filter(({ departure }) => departure?.kind !== "merged");
+  const pages = [...items, ...newsroom.pages];
   return new Set([
     ...listsOf(newsroom),
-    ...newsroom.pages.map(({ address }) => address),
-    ...items.map(({ address }) => address),
+    ...pages.map(({ address }) => address),
+    ...pages.flatMap(mediaOf).map(({ address }) => address),
   ]);
 }
 

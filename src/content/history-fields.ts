@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Change, changeKinds } from "../newsroom/changes.ts";
 import { dayIn, type Moment } from "../newsroom/dates.ts";
+import { faultOfOldAddress } from "../newsroom/redirects.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { Departure, Withdrawal } from "../newsroom/withdrawal.ts";
 import type { Examples } from "./explain.ts";
@@ -32,36 +33,20 @@ export const historyExamples: Examples = {
   "withdrawn.into": { such: "into: /news/2026/new-library-opens/" },
 };
 
-/**
- * An address that the site had, or another site before it: from its first slash, without what follows a ? or a #, which
- * no file can answer. Kept as browsers send it (RFC 3986).
- */
-export const addressField = text.transform((value, context) => {
-  const told = (what: string, write: string) => refuse(context, { what, write, value: write });
+/** An address that the site had, or another site before it: from its first slash after the host. */
+export const addressField = text.superRefine((value, context) => {
   const path = value.replace(/^https?:\/\/[^/]*/i, "");
-  if (path !== value) return told("an address of the site begins with its first slash", path || "/");
-  const plain = path.replace(/[?#].*$/s, "");
-  if (plain !== path)
-    return told(
-      "an address with a ? or a # in it cannot be kept: a folder of files sees only what is before it",
-      plain,
-    );
-  const isWhole =
-    /^\/[^\s\\<>"'`{}|^;,]*$/.test(path) && !/\/(\.{0,2}|%2e|%2e%2e)(\/|$)/i.test(path.replace(/\/$/, ""));
-  const encoded = isWhole ? encodedPath(path) : undefined;
-  if (encoded && encoded !== "/") return encoded;
-  const write = "the address as the browser shows it, from its first slash after the host";
-  return refuse(context, { what: `"${value}" is not an address of a page`, write });
+  const fault =
+    path === value
+      ? faultOfOldAddress(value)
+      : {
+          what: "is a whole web address",
+          write: faultOfOldAddress(path) ? "the part after the host, from / on" : path,
+        };
+  if (!fault) return;
+  const { what, write } = fault;
+  refuse(context, { what: `the address ${value} ${what}`, write, value: write.startsWith("/") ? write : undefined });
 });
-
-/** Percent-encoded as browsers do; undefined where it cannot be. */
-function encodedPath(path: string): string | undefined {
-  try {
-    return encodeURI(decodeURI(path));
-  } catch {
-    return undefined;
-  }
-}
 
 function changeField(timeZone: string) {
   return z

@@ -1,4 +1,4 @@
-import { type FeedFormat, feedFiles } from "../newsroom/address.ts";
+import { type FeedFormat, feedFiles, withSlash } from "../newsroom/address.ts";
 import type { Edition } from "../newsroom/edition.ts";
 import { toAtom } from "./atom.ts";
 import { type Feed, feedsOf } from "./feed.ts";
@@ -31,7 +31,7 @@ export function feedFilesOf(edition: Edition, bytesAt: ReadonlyMap<string, numbe
     ...byPlace,
     ...redirects.flatMap(({ from, to }): [string, Feed][] => {
       const feed = byPlace.get(to);
-      return feed && from.endsWith("/") ? [[from, feed]] : [];
+      return feed && !/\.\w+$|\?/.test(from) ? [[withSlash(from), feed]] : [];
     }),
   ];
   return places.flatMap(([place, feed]) =>

@@ -1,26 +1,105 @@
-/** An address that leads to another, within the site. */
+/** An old address that leads to a page. */
 export interface Redirect {
+  /** Within the site, from `/` on, as a browser shows it or as it was typed: `/news/article/1369/new_library`. */
   readonly from: string;
+  /** A page of the site, from `/` on, or a whole web address. */
   readonly to: string;
 }
 
-/** The same redirects, each straight to where a chain of them ends; those that only lead in a circle are left out. */
-export function withinOneHop(redirects: readonly Redirect[]): Redirect[] {
-  const leadsTo = new Map(redirects.map(({ from, to }) => [from, to]));
-  return [...leadsTo].flatMap(([from]) => {
-    const to = endOf(from, leadsTo);
+/** What is wrong with an old address, and what to write instead. */
+interface AddressFault {
+  readonly what: string;
+  readonly write: string;
+}
+
+/** In bytes. Cloudflare reads lines of up to 1,000 characters, and a letter may take three for each of its bytes. */
+const mostBytes = 300;
+
+/** A name of a file or a folder may be 255 bytes long on most disks. */
+const mostOfName = 200;
+
+/** An address as it reads, without percent signs; undefined where they stand for nothing. */
+export function decodedAddress(address: string): string | undefined {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The path of an old address as it reads, without a slash at its end, and its query as it is typed. */
+export function partsOfAddress(from: string): { readonly path: string; readonly query: string | undefined } {
+  const [, path = "", query] = /^([^?]*)(?:\?(.*))?$/s.exec(from) ?? [];
+  return { path: (decodedAddress(path) ?? path).replace(/\/+$/, ""), query };
+}
+
+/**
+ * One word for all spellings of an address that some host takes for the same: with a slash at the end and without,
+ * in capitals (IIS, nginx, Caddy, Windows), with percent signs.
+ */
+export function addressKey(address: string): string {
+  const { path, query } = partsOfAddress(address.replace(/#.*$/s, ""));
+  return path.normalize("NFC").toLowerCase() + (query === undefined ? "" : `?${query}`);
+}
+
+/** Why an old address could not be served, or only by turning it into something else; undefined where it can. */
+export function faultOfOldAddress(from: string): AddressFault | undefined {
+  const { path, query } = partsOfAddress(from);
+  const names = path.split("/").slice(1);
+  const bytes = new TextEncoder().encode(`${path}${query ?? ""}`).length;
+  if (!from.startsWith("/")) return fault("does not begin with /", "the part of the address after the host, from / on");
+  if (from.includes("#")) return fault("holds a #, which no browser sends to a host", "the address up to the #");
+  if (/\s/.test(from)) return fault("holds a space", "%20 in its place");
+  if (decodedAddress(from) === undefined) return fault("holds a % that stands for nothing", "%25 in its place");
+  if (names.length === 0) return fault("is that of the home page", "the whole old address");
+  if (names.some((name) => name === "" || name === "." || name === ".."))
+    return fault("has an empty step, or one of dots", "the address without it");
+  const odd = /["<>\\^`{|}*]|(?! )[\p{C}\p{Z}]/u.exec(path)?.[0] ?? /[^!#-;=?-Z_a-z~[\]]/.exec(query ?? "")?.[0];
+  if (odd) return fault(`holds ${inWords(odd)}, which is in no address of a page`, "the address as a browser shows it");
+  if (bytes > mostBytes) return fault(`is longer than ${mostBytes} bytes`, "a shorter address, or none");
+  if (names.some((name) => new TextEncoder().encode(name).length > mostOfName))
+    return fault(`has a step of more than ${mostOfName} bytes`, "a shorter address, or none");
+  return undefined;
+}
+
+/** The redirects, each straight to where its chain ends. Those of a loop end nowhere, and are left out. */
+export function oneHop(redirects: readonly Redirect[]): Redirect[] {
+  const next = nextOf(redirects);
+  const firsts = redirects.filter((redirect) => next.get(addressKey(redirect.from)) === redirect);
+  return firsts.flatMap(({ from }) => {
+    const to = endOf(from, next);
     return to === undefined ? [] : [{ from, to }];
   });
 }
 
-/** Where an address ends up; undefined where it comes back to itself. */
-export function endOf(from: string, leadsTo: ReadonlyMap<string, string>): string | undefined {
-  const seen = new Set([from]);
-  let to = leadsTo.get(from);
-  for (let next = to; next !== undefined; next = leadsTo.get(next)) {
-    if (seen.has(next)) return undefined;
-    seen.add(next);
-    to = next;
+/** The addresses above one: of `/a/b/c`, `/a` and `/a/b`. */
+export function stepsAbove(path: string): string[] {
+  const names = path.split("/").slice(1, -1);
+  return names.map((_, index) => `/${names.slice(0, index + 1).join("/")}`);
+}
+
+/** Redirects by the key of the address that they are for. Of two for one address the first counts. */
+export function nextOf(redirects: readonly Redirect[]): ReadonlyMap<string, Redirect> {
+  return new Map(redirects.toReversed().map((redirect) => [addressKey(redirect.from), redirect]));
+}
+
+/** Where an address ends up by redirects, which are found by the key of the address that they are for; undefined where it comes back to itself. */
+export function endOf(from: string, next: ReadonlyMap<string, Redirect>): string | undefined {
+  const seen = new Set<string>();
+  for (let at = from; ; ) {
+    const step = next.get(addressKey(at));
+    if (!step) return at;
+    if (seen.has(addressKey(at))) return undefined;
+    seen.add(addressKey(at));
+    at = step.to;
   }
-  return to;
+}
+
+function fault(what: string, write: string): AddressFault {
+  return { what, write };
+}
+
+function inWords(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return /[!-~]/.test(character) ? character : `the character U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }

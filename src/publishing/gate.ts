@@ -2,7 +2,7 @@ import type { Moment } from "../newsroom/dates.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { isCurrent } from "../newsroom/notice.ts";
-import { type Redirect, withinOneHop } from "../newsroom/redirects.ts";
+import { addressKey, oneHop, type Redirect } from "../newsroom/redirects.ts";
 import { isPublic } from "../newsroom/visibility.ts";
 import { type GonePage, goneOf } from "../newsroom/withdrawal.ts";
 
@@ -46,7 +46,14 @@ function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
       redirects.push(...[address, ...aliases].map((from) => ({ from, to: departure.into })));
   for (const { address, aliases } of [...shown.releases, ...shown.strategies])
     redirects.push(...aliases.map((from) => ({ from, to: address })));
-  return { ...shown, redirects: withinOneHop(redirects), gone };
+  // An address of the site's own may lead to what is held, whose address is nobody's yet.
+  const shownPaths = new Set([...shown.releases, ...shown.strategies].map(({ path }) => path));
+  const withheld = new Set(
+    [...whole.releases, ...whole.strategies]
+      .filter(({ path, status }) => status !== "gone" && !shownPaths.has(path))
+      .map(({ address }) => addressKey(address)),
+  );
+  return { ...shown, redirects: oneHop(redirects).filter(({ to }) => !withheld.has(addressKey(to))), gone };
 }
 
 /** An item without what its file says of later days. */

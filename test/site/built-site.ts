@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CheerioAPI, load } from "cheerio";
 import { build, type Outcome } from "../../src/build/build.ts";
@@ -13,6 +13,8 @@ export interface BuiltSite {
   /** A page to query, by its address within the site. */
   page(address: string): CheerioAPI;
   has(file: string): boolean;
+  /** The files of all pages; an old address that sends its reader on is none. */
+  pages(): string[];
 }
 
 /** Builds a content folder into a new folder. One build a test file: Eleventy remembers things for the life of a process. */
@@ -27,5 +29,6 @@ export async function buildSite(content: string, now: string): Promise<BuiltSite
     text,
     page: (address) => load(text(address.endsWith("/") ? `${address}index.html` : address)),
     has: (file) => existsSync(join(folder, file)),
+    pages: () => globSync("**/*.html", { cwd: folder }).filter((file) => !text(file).includes('http-equiv="refresh"')),
   };
 }

@@ -224,9 +224,7 @@ test("tells machines what the page is", () => {
 });
 
 test("leads from every page to the feeds of the site", () => {
-  const pages = readdirSync(site.folder, { recursive: true, encoding: "utf8" }).filter((file) =>
-    file.endsWith(".html"),
-  );
+  const pages = site.pages();
   expect(pages.length).toBeGreaterThan(50);
   const without = pages.filter(
     (file) =>

@@ -11,6 +11,8 @@ export interface BuiltSite {
   readonly addresses: ReadonlySet<string>;
   /** What a page was made from, by its address. Pages made from many files are not in it. */
   readonly items: ReadonlyMap<string, ShownItem>;
+  /** Old addresses, each straight to where it leads. */
+  readonly redirects: Shown["redirects"];
   readonly read: (address: string) => string;
   readonly readBytes: (address: string) => Buffer;
   /** Where a link leads. */
@@ -18,12 +20,13 @@ export interface BuiltSite {
 }
 
 /** Lists a built site's files; none is read yet. */
-export function openSite(folder: string, { site, items }: Shown): BuiltSite {
+export function openSite(folder: string, { site, items, redirects }: Shown): BuiltSite {
   const addresses = new Set(listAddresses(folder).toSorted());
   return {
     site,
     addresses,
     items: new Map(items.map((item) => [item.address, item])),
+    redirects,
     read: (address) => readFileSync(join(folder, fileOf(address)), "utf8"),
     readBytes: (address) => readFileSync(join(folder, fileOf(address))),
     follow: follower(site, addresses),

@@ -7,11 +7,13 @@ import { fileOf, isPage, openSite } from "./built-site.ts";
 import { checkEndings } from "./endings.ts";
 import { checkFeeds } from "./feeds.ts";
 import { head } from "./head.ts";
+import { checkHostFiles } from "./host-files.ts";
 import { readPage } from "./html-page.ts";
 import { links } from "./links.ts";
 import { loads } from "./loads.ts";
 import { checkMedia } from "./media.ts";
 import { names } from "./names.ts";
+import { isRedirect, redirects } from "./redirects.ts";
 import { releases } from "./releases.ts";
 import { type Shown, shownOf } from "./shown.ts";
 import { checkSitemap } from "./sitemap.ts";
@@ -19,6 +21,9 @@ import { statement } from "./statement.ts";
 import { weight } from "./weight.ts";
 
 const rules = [head, names, links, loads, releases, statement, weight];
+
+/** What is known of a page that only sends its reader on. */
+const rulesOfRedirects = [redirects];
 
 /** The check of a site that is still being written. */
 interface SiteCheck {
@@ -31,7 +36,9 @@ interface SiteCheck {
 /** Begins to check a site in a folder. Each page is read once. */
 export function beginCheck(folder: string, site: Site): SiteCheck {
   const watches = rules.map((rule) => rule(site));
+  const redirectWatches = rulesOfRedirects.map((rule) => rule(site));
   const done = new Set<string>();
+  const moved = new Set<string>();
   const problems: Problem[] = [];
   const read = (addresses: readonly string[]) => {
     for (const address of addresses) {
@@ -39,7 +46,8 @@ export function beginCheck(folder: string, site: Site): SiteCheck {
       if (done.has(address) || !existsSync(file)) continue;
       done.add(address);
       const page = readPage(address, readFileSync(file, "utf8"));
-      for (const watch of watches) problems.push(...watch.onPage(page));
+      if (isRedirect(page)) moved.add(address);
+      for (const watch of isRedirect(page) ? redirectWatches : watches) problems.push(...watch.onPage(page));
     }
   };
   return {
@@ -47,9 +55,9 @@ export function beginCheck(folder: string, site: Site): SiteCheck {
     finish(shown) {
       const built = openSite(folder, shown);
       read([...built.addresses].filter(isPage));
-      const atEnd = watches.flatMap((watch) => watch.atEnd?.(built) ?? []);
-      const ofFiles = [checkEndings, checkSitemap, checkFeeds, checkMedia].flatMap((check) => check(built));
-      return sortProblems([...problems, ...atEnd, ...ofFiles]);
+      const atEnd = [...watches, ...redirectWatches].flatMap((watch) => watch.atEnd?.(built) ?? []);
+      const ofFiles = [checkEndings, checkFeeds, checkMedia, checkHostFiles].flatMap((check) => check(built));
+      return sortProblems([...problems, ...atEnd, ...ofFiles, ...checkSitemap(built, moved)]);
     },
   };
 }

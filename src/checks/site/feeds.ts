@@ -1,5 +1,6 @@
 import { type FeedFormat, feedFiles } from "../../newsroom/address.ts";
 import type { Problem } from "../../newsroom/problem.ts";
+import { addressKey } from "../../newsroom/redirects.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { differences, type Fault, feedFaults, textFaults } from "./feed-faults.ts";
 import { type ReadFeed, readFeed } from "./read-feed.ts";
@@ -12,7 +13,10 @@ const formats = ["rss", "atom", "json"] as const;
 export function checkFeeds(built: BuiltSite): Problem[] {
   // A release stands in many feeds and formats; its text is looked at once.
   const seenTexts = new Set<string>();
+  const moved = new Map(built.redirects.map(({ from, to }) => [addressKey(from), to]));
   return placesOf(built).flatMap((place) => {
+    const original = moved.get(addressKey(place));
+    if (original !== undefined) return copyFaults(built, place, original);
     const files = formats.map((format) => openFeed(built, place, format));
     const model = files.find(({ feed }) => feed)?.feed;
     const dated = files.find(({ feed }) => feed?.items.some(({ updated }) => updated !== undefined))?.feed;
@@ -24,6 +28,15 @@ export function checkFeeds(built: BuiltSite): Problem[] {
         ...(feed ? textFaults(feed, seenTexts) : []),
       ].map(([what, write]) => error(inFile(file), `the feed ${file} ${what}`, write)),
     );
+  });
+}
+
+/** Feeds at an address that their page had before are those of where it lies now, byte for byte. */
+function copyFaults({ addresses, readBytes }: BuiltSite, place: string, original: string): Problem[] {
+  return formats.flatMap((format) => {
+    const [copy, first] = [place + feedFiles[format], original + feedFiles[format]];
+    if (addresses.has(copy) && addresses.has(first) && readBytes(copy).equals(readBytes(first))) return [];
+    return [error(inFile(copy), `the feed ${copy} is not the one of where its page lies now`, `the bytes of ${first}`)];
   });
 }
 

@@ -10,6 +10,10 @@ export interface HtmlPage {
   readonly description: string | undefined;
   readonly policy: string | undefined;
   readonly canonicals: readonly string[];
+  /** Where the page sends its reader at once: it is nobody's page, but an old address. */
+  readonly sendsTo: string | undefined;
+  /** Whether it asks search engines to leave it out. */
+  readonly isUnlisted: boolean;
   /** The number of its h1 headings. */
   readonly mainHeadings: number;
   readonly ids: readonly string[];
@@ -38,6 +42,8 @@ export function readPage(address: string, html: string): HtmlPage {
     description: undefined,
     policy: undefined,
     canonicals: [],
+    sendsTo: undefined,
+    isUnlisted: false,
     mainHeadings: 0,
     ids: [],
     links: [],
@@ -75,8 +81,11 @@ function readElement(page: Draft, element: string, attributes: Attributes): void
 
 function readMeta(page: Draft, attributes: Attributes): void {
   const { name, property, content = "" } = attributes;
+  const said = attributes["http-equiv"]?.toLowerCase();
   if (name === "description") page.description = content;
-  if (attributes["http-equiv"]?.toLowerCase() === "content-security-policy") page.policy = content;
+  if (name === "robots") page.isUnlisted = content.includes("noindex");
+  if (said === "content-security-policy") page.policy = content;
+  if (said === "refresh") page.sendsTo = addressIn(/^0; url=(.*)$/.exec(content)?.[1] ?? "");
   if (property?.startsWith("og:") && content.startsWith("http")) page.links.push(addressIn(content));
 }
 

@@ -1,11 +1,14 @@
 import { type Media, mediaOf, type Page, type Release, type Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
+import { oneHop, type Redirect } from "../../newsroom/redirects.ts";
 import type { Site } from "../../newsroom/site.ts";
 
 /** What the checks compare a site with: little enough to be handed to another thread. */
 export interface Shown {
   readonly site: Site;
   readonly items: readonly ShownItem[];
+  /** Old addresses, each straight to where it leads. */
+  readonly redirects: readonly Redirect[];
 }
 
 /** A content file that has a page of its own, without its text. */
@@ -17,8 +20,8 @@ export interface ShownItem extends Pick<Release | Strategy | Page, "kind" | "pat
 }
 
 /** The items of a public newsroom. */
-export function shownOf({ site, releases, strategies, pages }: Omit<Newsroom, "statement">): Shown {
-  return { site, items: [...releases, ...strategies, ...pages].map(shownItem) };
+export function shownOf({ site, releases, strategies, pages, redirects = [] }: Omit<Newsroom, "statement">): Shown {
+  return { site, items: [...releases, ...strategies, ...pages].map(shownItem), redirects: oneHop(redirects) };
 }
 
 function shownItem(item: Release | Strategy | Page): ShownItem {

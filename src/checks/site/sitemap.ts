@@ -8,13 +8,13 @@ const namespace = "{http://www.sitemaps.org/schemas/sitemap/0.9}";
 const first = "/sitemap.xml";
 const write = "the sitemap as made from the same newsroom as the pages";
 
-/** The sitemap, or the files of its index, lists every page once, and nothing else but 404.html. */
-export function checkSitemap(built: BuiltSite): Problem[] {
+/** The sitemap, or the files of its index, lists every page once, but for 404.html and the pages that have moved. */
+export function checkSitemap(built: BuiltSite, moved: ReadonlySet<string>): Problem[] {
   const told = (what: string) => error(inFile(first), what, write);
   try {
     const listed = listedIn(built);
     const once = new Set(listed);
-    const pages = [...built.addresses].filter((page) => isPage(page) && page !== address.notFound);
+    const pages = [...built.addresses].filter((page) => isPage(page) && page !== address.notFound && !moved.has(page));
     const expected = new Set(pages.map((page) => absolute(built.site, page)));
     return [
       ...[...expected.difference(once)].map((url) => told(`the sitemap leaves out ${url}`)),

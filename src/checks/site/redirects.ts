@@ -1,0 +1,57 @@
+import { redirectPages } from "../../hosting/redirects.ts";
+import { detached } from "../../newsroom/detached.ts";
+import type { Problem } from "../../newsroom/problem.ts";
+import { type BuiltSite, isPage } from "./built-site.ts";
+import type { HtmlPage } from "./html-page.ts";
+import type { Rule } from "./rule.ts";
+import { error, inFile } from "./told.ts";
+
+/** Every old address has a page that sends its reader on, in one step, to a page; and no other page does. */
+export const redirects: Rule = () => {
+  const sent = new Map<string, string>();
+  return {
+    onPage(page) {
+      if (page.sendsTo === undefined) return [];
+      sent.set(page.address, detached(page.sendsTo));
+      const isPure = page.isUnlisted && page.mainHeadings === 0 && page.canonicals.join(" ") === page.sendsTo;
+      if (isPure && page.policy && page.inline.length === 0) return [];
+      const what = `the page ${page.address} sends its reader on, and is more or less than a redirect`;
+      return [
+        error(inFile(page.address), what, "noindex, a canonical link to where it leads, a policy, and no heading"),
+      ];
+    },
+    atEnd(built) {
+      const asked = new Map(redirectPages(built.redirects, built.site).map(({ address, target }) => [address, target]));
+      return [
+        ...[...sent].flatMap(([page, target]) => strayFaults(built, page, target, asked.get(page), sent)),
+        ...[...asked.keys()].filter((page) => !sent.has(page)).map((page) => missing(built, page)),
+      ];
+    },
+  };
+};
+
+/** Whether a page is no page of its own, but an old address: it is tested by the rule above alone. */
+export function isRedirect({ sendsTo }: HtmlPage): boolean {
+  return sendsTo !== undefined;
+}
+
+function strayFaults(
+  built: BuiltSite,
+  page: string,
+  target: string,
+  asked: string | undefined,
+  sent: ReadonlyMap<string, string>,
+): Problem[] {
+  const told = (what: string, write: string) => [error(inFile(page), `the page ${page} ${what}`, write)];
+  if (target !== asked) return told(`sends its reader to ${target || "nowhere"}`, asked ?? "a page that stays");
+  const found = built.follow(target);
+  if (found.kind === "elsewhere") return [];
+  if (found.kind === "broken") return told(`sends its reader to ${target}, which ${found.what}`, found.write);
+  if (sent.has(found.address)) return told(`sends its reader to ${target}, which sends on again`, "the last address");
+  return isPage(found.address) ? [] : told(`sends its reader to ${target}, which is no page`, "the address of a page");
+}
+
+function missing({ addresses }: BuiltSite, page: string): Problem {
+  const what = addresses.has(page) ? "would hide a page that is live" : "leads nowhere: nothing was written for it";
+  return error(inFile(page), `the old address ${page} ${what}`, "an old address that is no page's");
+}

@@ -1,0 +1,90 @@
+import { address, type FeedFormat, feedFiles } from "../newsroom/address.ts";
+import type { Page } from "../newsroom/item.ts";
+import { headerPolicy } from "./policy.ts";
+
+/** Headers by their names. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** Headers for some files. No header of a file comes from two rules: Netlify and Cloudflare would send both values. */
+export interface HeaderRule {
+  /** Addresses below the site's own; one `*` in each may stand for anything. */
+  readonly addresses: readonly string[];
+  readonly headers: Headers;
+}
+
+/** The media type of each format of a feed. */
+export const feedTypes: Readonly<Record<FeedFormat, string>> = {
+  rss: "application/rss+xml",
+  atom: "application/atom+xml",
+  json: "application/feed+json",
+};
+
+/** Pages and feeds: readers see a correction within minutes, and a crowd costs one request in five minutes. */
+const short = { "Cache-Control": "public, max-age=300" };
+/** Pictures and the style sheet: their addresses change with their bytes. */
+const forever = { "Cache-Control": "public, max-age=31536000, immutable" };
+const aDay = { "Cache-Control": "public, max-age=86400" };
+
+const pictures = ["jpg", "png", "webp"];
+const documents = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv", "txt"];
+
+/**
+ * What every file is sent with. Nothing here is secret and nobody is logged in, so that other sites may show pictures and read
+ * feeds and data. Strict-Transport-Security is not among it: it binds the whole host, and is the council's to decide.
+ */
+const forAll: Headers = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Permissions-Policy":
+    "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+  "Access-Control-Allow-Origin": "*",
+};
+
+/**
+ * The headers of a site: the one definition, from which the files of all hosts are made. Documents get no policy: some
+ * browsers show a PDF by a page of their own, which it would bind.
+ */
+export function headerRules(pages: readonly Pick<Page, "address">[]): HeaderRule[] {
+  const sections = [address.news, address.topics, address.strategies, address.subscribe, address.accessibility];
+  const below = [...sections, ...pages.map((page) => page.address)].map((section) => `${section}*`);
+  const atHome = Object.values(feedFiles).map((file) => `/${file}`);
+  return [
+    { addresses: ["/*"], headers: forAll },
+    {
+      addresses: [address.home, address.notFound, ...new Set(below)],
+      headers: { "Content-Security-Policy": headerPolicy, ...short },
+    },
+    { addresses: [...atHome, "/sitemap*", "/robots.txt", "/.well-known/*"], headers: short },
+    { addresses: documents.map((ending) => address.media(`*.${ending}`)), headers: short },
+    { addresses: ["/assets/*", ...pictures.map((ending) => address.media(`*.${ending}`))], headers: forever },
+    { addresses: ["/favicon.*"], headers: aDay },
+    ...Object.entries(feedFiles).map(([format, file]) =>
+      typed(feedTypes[format as FeedFormat], `/${file}`, `/*/${file}`),
+    ),
+    typed("application/xml; charset=utf-8", "/sitemap*"),
+    typed("text/csv; charset=utf-8", `${address.strategies}*.csv`),
+    typed("text/calendar; charset=utf-8", address.registerFiles.ics),
+    typed("application/json", address.registerFiles.json),
+    typed("application/schema+json", address.registerFiles.schema),
+    typed("text/plain; charset=utf-8", "/robots.txt", "/.well-known/security.txt", "/*/release.txt"),
+  ];
+}
+
+function typed(type: string, ...addresses: string[]): HeaderRule {
+  return { addresses, headers: { "Content-Type": type } };
+}
+
+/** A regular expression for an address with a `*`, below the path of a site; a page's file counts as its folder. */
+export function patternOf(address: string, basePath: string): string {
+  const literal = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
+  const path = literal(basePath) + address.slice(1).split("*").map(literal).join(".*");
+  return `^${path}${address.endsWith("/") ? "(index\\.html)?" : ""}$`;
+}
+
+/** The headers of what lies at an address below a site's own. */
+export function headersOf(address: string, rules: readonly HeaderRule[]): Headers {
+  const fits = (pattern: string) => new RegExp(patternOf(pattern, "/"), "s").test(address);
+  return Object.assign({}, ...rules.filter((rule) => rule.addresses.some(fits)).map((rule) => rule.headers));
+}

@@ -1,0 +1,28 @@
+import type { Edition } from "../newsroom/edition.ts";
+import { caddyfile } from "./caddy.ts";
+import { headerRules } from "./headers.ts";
+import type { hostFiles } from "./host-files.ts";
+import { hostingJson } from "./json.ts";
+import { nginxMaps, nginxServer } from "./nginx.ts";
+import { headersFile, redirectsFile } from "./plain-hosts.ts";
+import { gonePaths, hostRedirects } from "./redirects.ts";
+
+/** The text of each file that tells a host of headers and redirects. */
+export function hostFileTexts({
+  site,
+  pages,
+  redirects,
+  gone,
+}: Pick<Edition, "site" | "pages" | "redirects" | "gone">): Record<keyof typeof hostFiles, string> {
+  const rules = headerRules(pages);
+  const moved = hostRedirects(redirects, site);
+  const left = gonePaths(gone, site);
+  return {
+    headers: headersFile(rules, site),
+    redirects: redirectsFile(moved),
+    nginxHttp: nginxMaps(rules, moved, left, site),
+    nginxServer: nginxServer(rules, site),
+    caddy: caddyfile(rules, moved, left, site),
+    json: hostingJson(rules, moved, left, site),
+  };
+}

@@ -1,0 +1,22 @@
+/** What a page may load: its own pictures and style sheet, and nothing from anywhere else. */
+const directives = {
+  "default-src": "'none'",
+  "img-src": "'self'",
+  "style-src": "'self'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+} as const;
+
+const inText = (policy: Readonly<Record<string, string>>) =>
+  Object.entries(policy)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join("; ");
+
+/** The Content-Security-Policy that stands in each page, which so holds on hosts that send no headers. */
+export const metaPolicy = inText(directives);
+
+/** The same as a header, with what a page cannot say of itself: that no other site may frame it. CSP 3, 3.3. */
+export const headerPolicy = inText({ ...directives, "frame-ancestors": "'none'" });
+
+/** In a preview a page may reload itself. */
+export const previewPolicy = inText({ ...directives, "script-src": "'self'", "connect-src": "'self' ws:" });

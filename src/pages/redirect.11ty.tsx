@@ -1,0 +1,36 @@
+import { renderToString } from "preact-render-to-string";
+import { metaPolicy } from "../hosting/policy.ts";
+import { type RedirectPage, redirectPages } from "../hosting/redirects.ts";
+import type { Edition } from "../newsroom/edition.ts";
+import type { PageData } from "./page-data.ts";
+
+export const data = {
+  pagination: {
+    data: "edition.redirects",
+    size: 1,
+    alias: "redirect",
+    before: (redirects: Edition["redirects"], { edition }: PageData) => redirectPages(redirects, edition.site),
+  },
+  permalink: ({ redirect }: { redirect: RedirectPage }) => redirect.address,
+};
+
+/** An old address on hosts that know no redirects: it sends on at once, and is nobody's page. WCAG 2.2, technique H76. */
+export function render({ edition, redirect: { target } }: PageData & { redirect: RedirectPage }): string {
+  return `<!doctype html>\n${renderToString(
+    <html lang={edition.site.locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={metaPolicy} />
+        <meta http-equiv="refresh" content={`0; url=${target}`} />
+        <meta name="robots" content="noindex" />
+        <link rel="canonical" href={target} />
+        <title>This page has moved</title>
+      </head>
+      <body>
+        <p>
+          <a href={target}>This page has moved</a>
+        </p>
+      </body>
+    </html>,
+  )}\n`;
+}

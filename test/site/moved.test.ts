@@ -1,0 +1,48 @@
+import { appendFileSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { checkSite } from "../../src/checks/site/check-site.ts";
+import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import { formatProblem } from "../../src/newsroom/problem.ts";
+import { publicNewsroom } from "../../src/publishing/gate.ts";
+import { type BuiltSite, buildSite } from "./built-site.ts";
+
+const [council, now] = ["test/fixtures/council", "2026-11-23T12:00:00Z"];
+let site: BuiltSite;
+
+beforeAll(async () => {
+  site = await buildSite(council, now);
+});
+
+test("sends whoever asks for a renamed topic on to where it lies now, and is no page itself", () => {
+  const page = site.page("/topics/schools/");
+  const target = "https://www.northgate.example/newsroom/topics/children/";
+  expect(page('meta[http-equiv="refresh"]').attr("content")).toBe(`0; url=${target}`);
+  expect(page('link[rel="canonical"]').attr("href")).toBe(target);
+  expect(page('meta[name="robots"]').attr("content")).toBe("noindex");
+  expect(site.text("sitemap.xml")).not.toContain("/topics/schools/");
+});
+
+test.for([
+  "feed.xml",
+  "feed.atom.xml",
+  "feed.json",
+])("keeps %s of a renamed topic at its old address, which subscribers go on asking for", (file) => {
+  expect(site.text(`topics/schools/${file}`)).toBe(site.text(`topics/children/${file}`));
+  expect(site.text(`topics/schools/${file}`)).toContain(`/topics/children/${file}`);
+});
+
+test("tells hosts of old addresses that no file can answer", () => {
+  expect(site.text("_redirects")).toContain("/newsroom/news/2019/flood-guide.aspx /newsroom/about/ 301");
+});
+
+test("would notice a feed at an old address that is not the one of the page", async () => {
+  const { newsroom } = await readNewsroom(council, Date.parse(now));
+  if (!newsroom) throw new Error("The fixture could not be read.");
+  const copy = join(site.folder, "topics/schools/feed.json");
+  appendFileSync(copy, " ");
+  expect(readFileSync(copy, "utf8")).toMatch(/ $/);
+  expect(checkSite(site.folder, publicNewsroom(newsroom, Date.parse(now))).map(formatProblem)).toEqual([
+    "topics/schools/feed.json:1:1  the feed /topics/schools/feed.json is not the one of where its page lies now → the bytes of /topics/children/feed.json",
+  ]);
+});
