@@ -4,6 +4,7 @@ import { instantInWords } from "../../src/newsroom/dates.ts";
 import type { Notice } from "../../src/newsroom/notice.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { type Head, renderDocument } from "./document.tsx";
+import { onceFor } from "./once.ts";
 
 interface Props {
   readonly site: Site;
@@ -89,25 +90,44 @@ function NoticeBanner({ site, notice: { text, link, from, until }, isPreview }: 
 }
 
 function Masthead({ site, current }: { site: Site; current: string | undefined }) {
+  const isHome = current === address.home;
+  const marks = sections.map((section) => ariaCurrent(section.address, current));
+  const key = ["masthead", isHome, ...marks].join(" ");
   return (
-    <div class="masthead">
+    <div
+      class="masthead"
+      dangerouslySetInnerHTML={onceFor(site, key, () => <SiteLinks {...{ site, isHome, marks }} />)}
+    />
+  );
+}
+
+interface SiteLinksProps {
+  readonly site: Site;
+  readonly isHome: boolean;
+  /** For each section, whether the page is it or is in it. */
+  readonly marks: readonly ReturnType<typeof ariaCurrent>[];
+}
+
+function SiteLinks({ site, isHome, marks }: SiteLinksProps) {
+  return (
+    <>
       <p class="masthead-name">
-        <a href={href(site, address.home)} aria-current={current === address.home ? "page" : undefined}>
+        <a href={href(site, address.home)} aria-current={isHome ? "page" : undefined}>
           {site.name} <span>News</span>
         </a>
       </p>
       <nav aria-label="Main">
         <ul>
-          {sections.map((section) => (
+          {sections.map((section, index) => (
             <li>
-              <a href={href(site, section.address)} aria-current={ariaCurrent(section.address, current)}>
+              <a href={href(site, section.address)} aria-current={marks[index]}>
                 {section.name}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-    </div>
+    </>
   );
 }
 
@@ -131,8 +151,12 @@ function Trail({ site, steps }: { site: Site; steps: readonly Step[] }) {
 }
 
 function Footer({ site }: { site: Site }) {
+  return <footer class="footer" dangerouslySetInnerHTML={onceFor(site, "footer", () => <FooterLinks site={site} />)} />;
+}
+
+function FooterLinks({ site }: { site: Site }) {
   return (
-    <footer class="footer">
+    <>
       <nav aria-label="About this site">
         <ul>
           {footerPages.map((page) => (
@@ -145,6 +169,6 @@ function Footer({ site }: { site: Site }) {
       <p>
         © {site.name}. Text may be used again under the <a href={site.licence.url}>{site.licence.name}</a>.
       </p>
-    </footer>
+    </>
   );
 }

@@ -111,7 +111,7 @@ interface DatedValues extends HistoryValues {
 
 /** Tells what cannot be of a page's history. Nothing of it keeps a page from being taken down. `now` in milliseconds. */
 export function tellHistory(file: TextFile<DatedValues>, { timeZone }: Site, now: number): void {
-  tellTakenDown(file, dayIn(now, timeZone), now);
+  tellTakenDown(file, timeZone, now);
   for (const [index, { on }] of (file.values.changes ?? []).entries()) {
     const place = { ...file.header.place(["changes", index, "on"]), field: `changes[${index + 1}].on` };
     const today = dayIn(now, timeZone);
@@ -129,25 +129,27 @@ export function tellHistory(file: TextFile<DatedValues>, { timeZone }: Site, now
 
 function tellTakenDown(
   { header, status, values: { withdrawn }, tell }: TextFile<HistoryValues>,
-  today: string,
+  timeZone: string,
   now: number,
-) {
-  const place = { ...header.place(["status"]), field: "status" };
+): void {
   const typed = header.values["status"];
-  if (status === "gone" && typed !== "withdrawn")
+  if (status !== "gone" && typed !== "withdrawn") return;
+  const place = { ...header.place(["status"]), field: "status" };
+  if (typed !== "withdrawn") {
     tell({
       ...place,
       what: "`withdrawn` takes this page down, whatever `status` says",
       write: "this line",
       paste: ["status: withdrawn"],
     });
-  if (typed !== "withdrawn") return;
+    return;
+  }
   if (header.values["withdrawn"] === undefined)
     tell({
       ...place,
       what: "the page is taken down, and says neither when nor why",
       write: "this line below it; without `kind: error` the text stays, marked as withdrawn",
-      paste: [`withdrawn: {on: ${today}, kind: error, reason: "Why, in one sentence."}`],
+      paste: [`withdrawn: {on: ${dayIn(now, timeZone)}, kind: error, reason: "Why, in one sentence."}`],
     });
   else if (status === "published" && withdrawn?.on && withdrawn.on.instant > now)
     tell({
