@@ -1,5 +1,5 @@
-import { cpSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import { feedFilesOf } from "../feeds/feed-files.ts";
@@ -44,7 +44,7 @@ export async function renderSite(
   const edition = arrange(newsroom, now, problems);
   const feeds = feedFilesOf(edition, await publishMedia(edition.media, folder, media));
   const short = { ...edition, releases: [], archive: [], topicPages: [] };
-  await render("src/pages", { edition: short, feeds, sitemap: sitemapOf(edition), isPreview }, folder);
+  await render("src/pages", { edition: short, sitemap: sitemapOf(edition), isPreview }, folder);
   for (const [list, template] of Object.entries(longLists)) {
     const entries = edition[list as keyof typeof longLists];
     for (let from = 0; from < entries.length; from += pagesAtOnce) {
@@ -54,8 +54,13 @@ export async function renderSite(
     }
   }
   // Without Eleventy, for which a text costs as much as a page.
+  const write = (address: string, text: string) => writeFileSync(join(folder, address), text);
   for (const { release } of edition.releases)
-    writeFileSync(join(folder, address.releaseText(release.address)), releaseText(release, edition.site));
+    write(address.releaseText(release.address), releaseText(release, edition.site));
+  for (const { address, text } of feeds) {
+    mkdirSync(join(folder, dirname(address)), { recursive: true });
+    write(address, await text());
+  }
 }
 
 /** Runs Eleventy over some of the templates, a path from the project's folder. */
