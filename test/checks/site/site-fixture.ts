@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { checkSite } from "../../../src/checks/site/check-site.ts";
+import { hostFiles } from "../../../src/hosting/host-files.ts";
 import { usualColours } from "../../../src/newsroom/colours.ts";
 import type { Page, Release } from "../../../src/newsroom/item.ts";
 import type { Newsroom } from "../../../src/newsroom/newsroom.ts";
 import { formatProblem } from "../../../src/newsroom/problem.ts";
+import type { Redirect } from "../../../src/newsroom/redirects.ts";
 import type { Site } from "../../../src/newsroom/site.ts";
 import { statement } from "../../newsroom-fixture.ts";
 import { tempFolder } from "../../temp-folder.ts";
@@ -21,7 +23,12 @@ export interface Edit {
 
 /** What the checks say of the tiny site after some edits, as they are printed. */
 export function problemsAfter(...edits: readonly Edit[]): string[] {
-  return checkSite(siteFolder(...edits), newsroom).map(formatProblem);
+  return problemsWith([], ...edits);
+}
+
+/** The same where the site has old addresses too. */
+export function problemsWith(redirects: readonly Redirect[], ...edits: readonly Edit[]): string[] {
+  return checkSite(siteFolder(...edits), { ...newsroom, redirects }).map(formatProblem);
 }
 
 /** The tiny site, which has no faults, in a folder of its own, after some edits. */
@@ -90,6 +97,7 @@ const files: Readonly<Record<string, string>> = {
   "news/2026/library-opens/release.txt": "Library opens\n",
   "assets/site.css": "body { background: url(../media/library.jpg) }",
   "favicon.svg": "<svg/>",
+  ...Object.fromEntries(Object.values(hostFiles).map((file) => [file.slice(1), ""])),
   // The least that is a JPEG: its beginning, a scan of nothing, its end.
   "media/library.jpg": "\xff\xd8\xff\xda\x00\x02\xff\xd9",
   "sitemap.xml": `<?xml version="1.0" encoding="UTF-8"?>
