@@ -1,14 +1,45 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { workflow } from "./workflow.ts";
+import { parse } from "yaml";
+import { type Workflow, workflow } from "./workflow.ts";
 
 const publish = workflow("publish");
 
-test.for(["test", "publish", "sweep"])("%s names every action by its commit and grants nothing by default", (name) => {
+const names = readdirSync(".github/workflows").map((file) => file.replace(/\.yml$/, ""));
+
+test.for(names)("%s names every action by its commit and grants nothing by default", (name) => {
   const { permissions, jobs } = workflow(name);
   expect(permissions).toEqual({});
   const actions = Object.values(jobs).flatMap((job) => job.steps.flatMap((step) => step.uses ?? []));
   expect(actions.filter((action) => !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
+});
+
+/** What is wrong with what a workflow lets strangers reach: whoever opens a pull request writes the code that it runs. */
+function reach(source: string): string[] {
+  const { on, jobs } = parse(source) as Workflow;
+  const isOfPullRequests = JSON.stringify(on).includes("pull_request");
+  const rights = Object.values(jobs).flatMap(({ permissions }) => Object.values(permissions ?? { all: "write" }));
+  return [
+    /pull_request_target|workflow_run/.test(source) && "runs a stranger's code with rights of the repository",
+    isOfPullRequests && /\bsecrets\b/.test(source) && "hands a secret to a pull request",
+    isOfPullRequests && rights.includes("write") && "lets a pull request write",
+  ].filter((fault) => fault !== false);
+}
+
+test.for(names)("%s gives a pull request no secret and no right to write", (name) => {
+  expect(reach(readFileSync(`.github/workflows/${name}.yml`, "utf8"))).toEqual([]);
+});
+
+const ofPullRequests = "on: {pull_request: }\njobs: {a: {permissions: {contents: read}, steps: []}}";
+
+test.for([
+  ["on: {pull_request_target: }", "on: {pull_request: }", "runs a stranger's code with rights of the repository"],
+  ["steps: [{run: secrets.TOKEN}]", "steps: []", "hands a secret to a pull request"],
+  ["contents: write", "contents: read", "lets a pull request write"],
+  ["a: {steps", "a: {permissions: {contents: read}, steps", "lets a pull request write"],
+])("%s would be noticed", ([bad = "", good = "", fault = ""]) => {
+  expect(reach(ofPullRequests)).toEqual([]);
+  expect(reach(ofPullRequests.replace(good, () => bad))).toContain(fault);
 });
 
 test("runs the README's test command, and CI runs the same", () => {

@@ -47,7 +47,14 @@ const forAll: Headers = {
  * browsers show a PDF by a page of their own, which it would bind.
  */
 export function headerRules(pages: readonly Pick<Page, "address">[]): HeaderRule[] {
-  const sections = [address.news, address.topics, address.strategies, address.subscribe, address.accessibility];
+  const sections = [
+    address.news,
+    address.topics,
+    address.strategies,
+    address.corrections,
+    address.subscribe,
+    address.accessibility,
+  ];
   const below = [...sections, ...pages.map((page) => page.address)].map((section) => `${section}*`);
   const atHome = Object.values(feedFiles).map((file) => `/${file}`);
   return [

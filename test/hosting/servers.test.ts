@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { validateHtml } from "../../src/checks/html.ts";
 import { listAddresses } from "../../src/checks/site/built-site.ts";
 import { checkSite } from "../../src/checks/site/check-site.ts";
 import { headerRules, headersOf } from "../../src/hosting/headers.ts";
@@ -22,6 +23,12 @@ beforeAll(async () => {
 
 test("the site with old addresses in it passes its checks", () => {
   expect(checkSite(council.folder, council.newsroom).map(formatProblem)).toEqual([]);
+});
+
+test("the pages that send on are valid HTML, and there for every old address but one with a query", async () => {
+  const old = listAddresses(council.folder).filter((address) => /^\/(old|Old)\/|\/article\//.test(address));
+  expect(old).toHaveLength(redirects.length - 1 + 3);
+  expect(await validateHtml(council.folder)).toEqual([]);
 });
 
 /** As a browser sends it. */

@@ -68,3 +68,19 @@ test.for([
   const seen = publicNewsroom({ ...items, site: { ...site, notice: { text: "Closed.", from: 2, until: 4 } } }, now);
   expect(JSON.stringify(seen).includes("Closed.")).toBe(isThere);
 });
+
+test("tells no old address of what is withheld, not even by way of another", async () => {
+  const { newsroom } = await readNewsroom(content, opens - 1);
+  if (!newsroom) throw new Error("the fixture could not be read");
+  const redirects = [
+    { from: "/old/tram", to: "/news/2099/tram-to-open/" },
+    { from: "/older/tram", to: "/old/tram" },
+    { from: "/old/about", to: "/about/" },
+  ];
+  const froms = (now: number) =>
+    publicNewsroom({ ...newsroom, site: { ...newsroom.site, redirects } }, now)
+      .redirects.map(({ from }) => from)
+      .filter((from) => from.startsWith("/old"));
+  expect(froms(opens - 1)).toEqual(["/old/about"]);
+  expect(froms(opens)).toEqual(["/old/tram", "/older/tram", "/old/about"]);
+});

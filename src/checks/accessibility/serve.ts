@@ -26,9 +26,15 @@ interface Served extends AsyncDisposable {
   readonly origin: string;
 }
 
-/** Serves a folder below a base path such as `/newsroom/` on a free port, as a host of plain files would. */
-export async function serve(folder: string, base: string): Promise<Served> {
-  const server = createServer(answerFrom(folder, base));
+/** The headers of what lies at an address within the site. */
+type HeadersOf = (address: string) => Readonly<Record<string, string>>;
+
+/**
+ * Serves a folder below a base path such as `/newsroom/` on a free port, as a host of plain files would, or as one that sends
+ * headers of the site's own.
+ */
+export async function serve(folder: string, base: string, headersOf: HeadersOf = () => ({})): Promise<Served> {
+  const server = createServer(answerFrom(folder, base, headersOf));
   await new Promise<void>((listening, reject) => server.once("error", reject).listen(0, "127.0.0.1", listening));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -39,12 +45,16 @@ export async function serve(folder: string, base: string): Promise<Served> {
   };
 }
 
-function answerFrom(folder: string, base: string): RequestListener {
+function answerFrom(folder: string, base: string, headersOf: HeadersOf): RequestListener {
   return async (request, response) => {
     try {
       const file = fileAt(request.url ?? "/", folder, base);
       const body = await readFile(file);
-      response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(body);
+      const type = types[extname(file)] ?? "application/octet-stream";
+      const own = headersOf(
+        decodeURIComponent(new URL(request.url ?? "/", "http://127.0.0.1").pathname).slice(base.length - 1),
+      );
+      response.writeHead(200, { "Content-Type": type, ...own }).end(body);
     } catch {
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("There is no such page.");
     }

@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readXml } from "../../src/checks/site/xml.ts";
+import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
+import { site } from "../newsroom-fixture.ts";
+import { tempFolder } from "../temp-folder.ts";
+
+const [azure = "", iis = ""] = [...readFileSync("docs/hosting.md", "utf8").matchAll(/```js\n(.*?)```/gs)].map(
+  ([, code]) => code ?? "",
+);
+const many = Array.from({ length: 500 }, (_, index) => ({ from: `/old/article-number-${index}`, to: "/news/" }));
+const redirects = [
+  { from: "/old/a&b's", to: "/news/?a=1&b=2" },
+  { from: "/news.aspx?id=1&x=2", to: "/news/" },
+  ...many,
+];
+
+/** What a script of the page makes of the data of a site. */
+function convert(code: string): string {
+  const folder = tempFolder();
+  const { json } = hostFileTexts({ site, pages: [{ address: "/about/" } as never], redirects, gone: [] });
+  writeFileSync(join(folder, "hosting.json"), json);
+  writeFileSync(join(folder, "convert.mjs"), code);
+  const { stdout, stderr } = spawnSync(process.execPath, ["convert.mjs", "hosting.json"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect(stderr).toBe("");
+  return stdout;
+}
+
+test("the script for Azure keeps to what Azure takes, redirects first", () => {
+  const text = convert(azure);
+  const { globalHeaders, responseOverrides, routes } = JSON.parse(text);
+  expect(Buffer.byteLength(text)).toBeLessThan(20 * 1024);
+  expect(globalHeaders["X-Content-Type-Options"]).toBe("nosniff");
+  expect(responseOverrides["404"].rewrite).toBe("/newsroom/404.html");
+  expect(routes).toContainEqual({
+    route: "/newsroom/old/a&b's",
+    redirect: "/newsroom/news/?a=1&b=2",
+    statusCode: 301,
+  });
+  expect(routes[0].statusCode).toBe(301);
+  const wildcards = routes.map(({ route }: { route: string }) => route.replace(/^[^*]*/, ""));
+  expect(wildcards.filter((rest: string) => !/^(\*(\.[a-z]+)?)?$/.test(rest))).toEqual([]);
+});
+
+test("the script for IIS writes XML with every old address twice", () => {
+  const text = convert(iis);
+  expect(readXml(text).name).toBe("configuration");
+  expect(text.match(/<add key=/g)).toHaveLength(2 * redirects.length);
+  expect(text).toContain('<add key="/newsroom/news.aspx?id=1&#38;x=2" value="/newsroom/news/" />');
+});

