@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
+import { linkFault } from "../text/links.ts";
 import { codePoint, forbiddenCharacters, hasHiddenCharacters, zeroWidth } from "./characters.ts";
 import { quoted } from "./quoted-line.ts";
 import { nearest, oneOf } from "./told.ts";
@@ -120,7 +121,7 @@ export const webAddress = text.superRefine((value, context) => {
 
 /** A whole web address, or one within the site from its first slash. */
 export const linkField = text.superRefine((value, context) => {
-  if (/^\/([^/\s].*)?$/.test(value) || webAddress.safeParse(value).success) return;
+  if ((value.startsWith("/") && linkFault(value) === undefined) || webAddress.safeParse(value).success) return;
   const write = "the address as the browser shows it, from https:// on, or one of this site from / on";
   refuse(context, { what: `"${value}" is not a web address`, write });
 });

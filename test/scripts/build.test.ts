@@ -137,21 +137,6 @@ test("tells GitHub of what is wrong in public, and nothing of what is held", asy
   expect(told).not.toMatch(/secret|merger|roadworks/i);
 });
 
-test("gives the same bytes in another zone, language and folder", async () => {
-  const elsewhere = join(tempFolder(), "public");
-  await runCommand("build", ["--content", council, "--out", out, "--now", now], {
-    TZ: "America/Los_Angeles",
-    LANG: "C",
-    LC_ALL: "C",
-  });
-  await runCommand("build", ["--content", council, "--out", elsewhere, "--now", now], {
-    TZ: "Asia/Tokyo",
-    LANG: "de_DE.UTF-8",
-    LC_ALL: "de_DE.UTF-8",
-  });
-  expect(hashOf(elsewhere)).toBe(hashOf(out));
-});
-
 test.for([
   ["an unknown flag", ["--force"], "Unknown option '--force'."],
   ["a flag without its value", ["--now"], "Option '--now <value>' argument missing."],

@@ -1,0 +1,59 @@
+import { cpSync, globSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { runCommand } from "../scripts/command.ts";
+import { tempFolder } from "../temp-folder.ts";
+
+const council = resolve("test/fixtures/council");
+const now = ["--now", "2026-11-23T12:00:00Z"];
+
+/** The council's content under another name, its files made in the opposite order. */
+function copiedBackwards(): string {
+  const copy = join(tempFolder(), "texts of the council");
+  for (const path of globSync("**/*", { cwd: council }).toSorted().toReversed()) {
+    if (statSync(join(council, path)).isDirectory()) continue;
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    cpSync(join(council, path), join(copy, path));
+  }
+  return copy;
+}
+
+/** Every file below a folder with its bytes. */
+function bytesIn(folder: string): Map<string, string> {
+  const files = globSync("**/*", { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
+  const hidden = globSync("**/.*", { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    [...files, ...hidden]
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((path) => [path.slice(folder.length), readFileSync(path, "base64")]),
+  );
+}
+
+test("gives the same bytes in another zone, language, folder, order of files and with other rights", async () => {
+  const mask = process.umask();
+  onTestFinished(() => void process.umask(mask));
+  const [here, there] = [join(tempFolder(), "site"), join(tempFolder(), "a b", "public")];
+
+  process.umask(0o022);
+  const first = await runCommand("build", ["--content", council, "--out", here, ...now], {
+    TZ: "America/Los_Angeles",
+    LANG: "C",
+    LC_ALL: "C",
+  });
+  process.umask(0o077);
+  const flags = ["--content", copiedBackwards(), "--out", there, ...now];
+  const second = await runCommand("build", flags, {
+    TZ: "Pacific/Auckland",
+    LANG: "tr_TR.UTF-8",
+    LC_ALL: "tr_TR.UTF-8",
+  });
+
+  expect([first.status, second.status]).toEqual([0, 0]);
+  const [one, other] = [bytesIn(dirname(here)), bytesIn(dirname(there))];
+  const inside = (files: Map<string, string>, name: string) =>
+    [...files].map(([path, bytes]) => [path.replace(`/${name}/`, "/site/"), bytes] as const);
+  expect(one.size).toBeGreaterThan(100);
+  expect(new Map(inside(other, "public"))).toEqual(new Map(inside(one, "site")));
+  expect(one.has("/next-change.json")).toBe(true);
+});
