@@ -27,7 +27,15 @@ export function formatProblem(problem: Problem): string {
   const place = `${problem.path}:${problem.line}:${problem.column}`;
   const what = problem.level === "advice" ? `Advice: ${problem.what}` : problem.what;
   const line = [place, problem.field, `${what} → ${problem.write}`].filter(Boolean).join("  ");
-  return [line, ...(problem.paste ?? []).map((row) => `    ${row}`)].join("\n");
+  return [line, ...(problem.paste ?? []).map((row) => `    ${row}`)].map(inOneLine).join("\n");
+}
+
+/**
+ * What a name or a value smuggles in begins no line of its own, which a runner may take for a command, and neither colours
+ * nor turns around what a log shows.
+ */
+function inOneLine(row: string): string {
+  return row.replace(/(?!\t)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
 }
 
 /** Problems in the order of their files and lines, each told once. */

@@ -54,6 +54,8 @@ export function faultOfOldAddress(from: string): AddressFault | undefined {
   if (names.length === 0) return fault("is that of the home page", "the whole old address");
   if (names.some((name) => name === "" || name === "." || name === ".."))
     return fault("has an empty step, or one of dots", "the address without it");
+  if (names.some((name) => name.startsWith(".")))
+    return fault("has a step that begins with a dot, which hosts keep to themselves", "the address of a page");
   const odd = /["<>\\^`{|}*]|(?! )[\p{C}\p{Z}]/u.exec(path)?.[0] ?? /[^!#-;=?-Z_a-z~[\]]/.exec(query ?? "")?.[0];
   if (odd) return fault(`holds ${inWords(odd)}, which is in no address of a page`, "the address as a browser shows it");
   if (bytes > mostBytes) return fault(`is longer than ${mostBytes} bytes`, "a shorter address, or none");

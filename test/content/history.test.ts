@@ -37,6 +37,10 @@ test.for([
     "7:10  aliases  the address /news/../1369 has an empty step, or one of dots → the address without it",
   ],
   ["aliases: /about", "7:10  aliases  a page lies at /about already → no such address: delete it"],
+  [
+    "aliases: /.newsroom-build",
+    "7:10  aliases  the address /.newsroom-build has a step that begins with a dot, which hosts keep to themselves → the address of a page",
+  ],
   ["aliases: /About/?id=3", "7:10  aliases  a page lies at /About/?id=3 already → no such address: delete it"],
   ...[
     "/feed.xml",
@@ -45,7 +49,7 @@ test.for([
     "/assets/site.css",
     "/_server/caddyfile",
     "/_headers",
-    "/.well-known/security.txt",
+    "/strategies/libraries/visits.csv",
     "/news/2026/x/release.txt",
     "/topics/libraries/feed.json",
     "/strategies/register.csv",

@@ -24,6 +24,13 @@ test("says that it is advice, and leaves out what it does not have", () => {
   );
 });
 
+test("stays one line, whatever a file's name holds", () => {
+  const path = "content/media/a\n::stop-commands::x\u001b[31m\u202e.jpg";
+  expect(formatProblem({ ...problem, path, paste: ["a\r\n::error::b"] })).toBe(
+    "content/media/a\ufffd::stop-commands::x\ufffd[31m\ufffd.jpg:3:7  date  2026-02-30 is not a day of the calendar → 2026-02-28\n    a\ufffd\ufffd::error::b",
+  );
+});
+
 test("comes in the order of files, lines and columns, each once", () => {
   const at = (path: string, line: number, column: number) => ({ ...problem, path, line, column });
   const sorted = [at("a", 2, 1), at("a", 10, 1), at("a", 10, 2), at("b", 1, 1)];

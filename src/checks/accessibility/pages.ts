@@ -36,7 +36,8 @@ export async function readSite(folder: string): Promise<Site> {
   const pages = [...heads].filter((entry) => !isRedirect(entry)).map(([address]) => address);
   const urls = new Set(pages.filter((address) => address !== notFound).map(urlOf));
   const listed = new Set(await listedPages(folder, home));
-  const isInside = (url: string) => url.startsWith(home) || !URL.canParse(url);
+  // A document that moved has an old address, too, and is no page itself.
+  const isInside = (url: string) => (url.startsWith(home) && !url.startsWith(urlOf("/media/"))) || !URL.canParse(url);
   const targets = new Set(
     [...heads].filter(isRedirect).map(([, head]) => head.canonical?.replace(/#.*$/s, "") ?? "nowhere"),
   );

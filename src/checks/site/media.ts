@@ -1,17 +1,19 @@
+import { redirectPages } from "../../hosting/redirects.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { metadataIn } from "./metadata.ts";
 import { error, inFile } from "./told.ts";
 
 /** Below `/media/` lies only what a public page shows, never an original, and no picture says where or by whom it was taken. */
-export function checkMedia({ addresses, items, readBytes }: BuiltSite): Problem[] {
+export function checkMedia({ site, addresses, items, redirects, readBytes }: BuiltSite): Problem[] {
   const files = [...items.values()].flatMap(({ media }) => media);
   const pictures = new Set(
     files.flatMap((file) => (file.kind === "picture" ? file.versions.map(({ address }) => address) : [])),
   );
   const documents = new Set(files.flatMap((file) => (file.kind === "document" ? [file.address] : [])));
+  const moved = new Set(redirectPages(redirects, site).map(({ address }) => address));
   return [...addresses].filter(isInMedia).flatMap((address) => {
-    if (documents.has(address)) return [];
+    if (documents.has(address) || moved.has(address)) return [];
     if (!pictures.has(address))
       return [error(inFile(address), `the file ${address} is on no public page`, "only files that a page shows")];
     return metadataIn(readBytes(address)).map((said) =>

@@ -48,7 +48,8 @@ function strayFaults(
   if (found.kind === "elsewhere") return [];
   if (found.kind === "broken") return told(`sends its reader to ${target}, which ${found.what}`, found.write);
   if (sent.has(found.address)) return told(`sends its reader to ${target}, which sends on again`, "the last address");
-  return isPage(found.address) ? [] : told(`sends its reader to ${target}, which is no page`, "the address of a page");
+  const isThing = isPage(found.address) || found.address.startsWith("/media/");
+  return isThing ? [] : told(`sends its reader to ${target}, which is no page`, "the address of a page or a document");
 }
 
 function missing({ addresses }: BuiltSite, page: string): Problem {
