@@ -250,8 +250,6 @@ test("keeps every word of drafts and held items, and their files, out of the sit
 
 test("publishes the pictures and documents of public items, a picture by its content", () => {
   expect(readdirSync(join(site.folder, "media")).toSorted()).toEqual([
-    // The folder of an old address.
-    "library-plan.pdf",
     "library-strategy-2026-2030.pdf",
     expect.stringMatching(/^northgate-library-[0-9a-f]{10}-1200\.jpg$/),
     expect.stringMatching(/^northgate-library-[0-9a-f]{10}-1200\.webp$/),

@@ -1,17 +1,31 @@
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { checkSite } from "../../src/checks/site/check-site.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
+import { tempFolder } from "../temp-folder.ts";
 import { type BuiltSite, buildSite } from "./built-site.ts";
 
-const [council, now] = ["test/fixtures/council", "2026-11-23T12:00:00Z"];
+const now = "2026-11-23T12:00:00Z";
+let content: string;
 let site: BuiltSite;
 
 beforeAll(async () => {
-  site = await buildSite(council, now);
+  content = join(tempFolder(), "content");
+  cpSync("test/fixtures/council", content, { recursive: true });
+  const siteFile = join(content, "site.yaml");
+  const redirects = "redirects: {/media/library-plan.pdf: /media/library-strategy-2026-2030.pdf, ";
+  writeFileSync(siteFile, readFileSync(siteFile, "utf8").replace("redirects: {", redirects));
+  site = await buildSite(content, now);
+});
+
+test("sends whoever asks for a renamed document on to the one that took its place", () => {
+  expect(site.outcome.problems.filter(({ level }) => level === "error")).toEqual([]);
+  expect(site.page("/media/library-plan.pdf/")('link[rel="canonical"]').attr("href")).toBe(
+    "https://www.northgate.example/newsroom/media/library-strategy-2026-2030.pdf",
+  );
 });
 
 test("sends whoever asks for a renamed topic on to where it lies now, and is no page itself", () => {
@@ -37,7 +51,7 @@ test("tells hosts of old addresses that no file can answer", () => {
 });
 
 test("would notice a feed at an old address that is not the one of the page", async () => {
-  const { newsroom } = await readNewsroom(council, Date.parse(now));
+  const { newsroom } = await readNewsroom(content, Date.parse(now));
   if (!newsroom) throw new Error("The fixture could not be read.");
   const copy = join(site.folder, "topics/schools/feed.json");
   appendFileSync(copy, " ");
