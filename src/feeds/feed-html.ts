@@ -1,5 +1,5 @@
 import { convertHtmlToAbsoluteUrls } from "@11ty/eleventy-plugin-rss";
-import type { FeedItem } from "./feed.ts";
+import type { FeedItem } from "./feed-item.ts";
 
 const made = new WeakMap<FeedItem, Promise<string>>();
 

@@ -1,6 +1,7 @@
 import { dateToRfc3339 } from "@11ty/eleventy-plugin-rss";
-import type { Feed, FeedItem } from "./feed.ts";
+import type { Feed } from "./feed.ts";
 import { feedHtml } from "./feed-html.ts";
+import type { FeedItem } from "./feed-item.ts";
 
 /** A feed as JSON Feed 1.1. https://www.jsonfeed.org/version/1.1/ */
 export async function toJsonFeed(feed: Feed): Promise<string> {

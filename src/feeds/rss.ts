@@ -1,6 +1,7 @@
 import { dateToRfc822 } from "@11ty/eleventy-plugin-rss";
-import type { Feed, FeedItem } from "./feed.ts";
+import type { Feed } from "./feed.ts";
 import { feedHtml } from "./feed-html.ts";
+import type { FeedItem } from "./feed-item.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { type Element, toXml } from "./xml.ts";
 
