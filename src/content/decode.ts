@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { hasHiddenCharacters, tellHiddenCharacters, zeroWidth } from "./characters.ts";
+import { hasHiddenCharacters, mayHoldRare, tellHiddenCharacters, zeroWidth } from "./characters.ts";
 import type { Told } from "./told.ts";
 
 /** The most bytes that a text can have: some thirty times a long release, and read in well under a second whatever is in it. */
@@ -26,7 +26,7 @@ export function decode(bytes: Buffer): Decoded {
     .toString("utf8")
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n");
-  return hasHiddenCharacters(text)
+  return hasHiddenCharacters(text, mayHoldRare(bytes))
     ? { text: text.replace(zeroWidth, ""), problems: tellHiddenCharacters(text) }
     : { text, problems: [] };
 }

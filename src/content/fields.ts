@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
 import { linkFault } from "../text/links.ts";
-import { codePoint, forbiddenCharacters, hasHiddenCharacters, zeroWidth } from "./characters.ts";
+import { characterFault, forbiddenCharacters, hasHiddenCharacters, isVisible, zeroWidth } from "./characters.ts";
 import { quoted } from "./quoted-line.ts";
 import { nearest, oneOf } from "./told.ts";
 
@@ -26,19 +26,24 @@ export const text = z
   .min(1)
   .superRefine((value, context) => {
     const [hidden] = hasHiddenCharacters(value) ? (value.match(forbiddenCharacters) ?? []) : [];
+    if (hidden === undefined && !isVisible(value))
+      refuse(context, { what: "nothing of the value can be seen", write: "words, letters or digits" });
     if (hidden === undefined) return;
     refuse(context, {
-      what: `the character ${codePoint(hidden)} cannot be seen and must not be published`,
+      what: characterFault(hidden),
       write: "the value without it",
       value: quoted(value.replace(forbiddenCharacters, "")),
     });
   });
 
+/** Those of YAML's escapes too, and those that word processors leave. */
+const lineEnd = /[\n\r\u2028\u2029]/;
+
 function oneLine(value: string): string {
   const visible = hasHiddenCharacters(value) ? value.replace(zeroWidth, "") : value;
-  if (!visible.includes("\n")) return visible.trim();
+  if (!lineEnd.test(visible)) return visible.trim();
   return visible
-    .split("\n")
+    .split(lineEnd)
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .join(" ");
@@ -81,10 +86,20 @@ export function moment(timeZone: string) {
     .min(1)
     .transform((value, context): Moment => {
       const read = readMoment(value, timeZone);
-      if (isMoment(read)) return read;
+      if (isMoment(read)) return isOutOfTime(read.day) ? refuse(context, outOfTime(read.day)) : read;
       const isDate = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(read.write);
       return refuse(context, { ...read, value: isDate ? read.write : undefined });
     });
+}
+
+/** Whether it begins with a year that nothing here is of: what follows from it must be a day of the calendar, and feeds know no others. */
+export function isOutOfTime(value: string): boolean {
+  return /^\d{4}/.test(value) && !/^(19|20|21)/.test(value);
+}
+
+/** What is told of such a year. */
+export function outOfTime(value: string): Refusal {
+  return { what: `"${value}" is not of our time`, write: "a year from 1900 to 2199" };
 }
 
 /** A day with its minute. */
@@ -112,8 +127,11 @@ export const yesOrNo = word(["true", "false"]).transform((value) => value === "t
 
 /** A whole web address without a user name. */
 export const webAddress = text.superRefine((value, context) => {
-  const url = URL.parse(value);
-  if (url && /^https?:$/.test(url.protocol) && !url.username && !url.password) return;
+  if (/^https?:/i.test(value) && !/\s/.test(value)) {
+    const fault = linkFault(value);
+    if (fault) refuse(context, fault);
+    return;
+  }
   const guess = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value) ? `https://${value}` : undefined;
   const write = guess ?? "the address as the browser shows it, from https:// on";
   refuse(context, { what: `"${value}" is not a web address`, write, value: guess });
@@ -121,7 +139,11 @@ export const webAddress = text.superRefine((value, context) => {
 
 /** A whole web address, or one within the site from its first slash. */
 export const linkField = text.superRefine((value, context) => {
-  if ((value.startsWith("/") && linkFault(value) === undefined) || webAddress.safeParse(value).success) return;
+  if (/^(\/|https?:)\S*$/i.test(value)) {
+    const fault = linkFault(value);
+    if (fault) refuse(context, fault);
+    return;
+  }
   const write = "the address as the browser shows it, from https:// on, or one of this site from / on";
   refuse(context, { what: `"${value}" is not a web address`, write });
 });

@@ -44,15 +44,35 @@ export function listFiles(folder: string): ContentFiles {
   return { files, misnamed, problems };
 }
 
+/** Most systems take 255 bytes for a name; the build adds to those of pictures. */
+const mostOfName = 200;
+
+/** What is told of links, pipes, sockets and devices. */
+export const notAFile = {
+  what: "this is not a file but a link or a device",
+  write: "the file itself, copied here",
+} as const;
+
+const notText = [
+  "the name has bytes in it that are no letters",
+  "the file under a name of small letters, digits and hyphens",
+] as const;
+
+function tooLongName(name: string): [what: string, write: string] {
+  return [`the name has ${Buffer.byteLength(name)} bytes, and can have ${mostOfName}`, "the file under a shorter name"];
+}
+
 type Tell = (below: string, what: string, write: string) => void;
 
 function* filesBelow(folder: string, below: string, tell: Tell): Generator<string> {
   for (const entry of entriesOf(folder, below, tell)) {
     const path = below ? `${below}/${entry.name}` : entry.name;
-    if (ignored.test(entry.name)) continue;
-    if (entry.isDirectory()) yield* filesBelow(folder, path, tell);
+    if (ignored.test(entry.name) && !entry.isDirectory()) continue;
+    if (entry.name.includes("\uFFFD")) tell(path, ...notText);
+    else if (Buffer.byteLength(entry.name) > mostOfName) tell(path, ...tooLongName(entry.name));
+    else if (entry.isDirectory()) yield* filesBelow(folder, path, tell);
     else if (entry.isFile()) yield path;
-    else tell(path, "this is not a file but a link or a device", "the file itself, copied here");
+    else tell(path, notAFile.what, notAFile.write);
   }
 }
 

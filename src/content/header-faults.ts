@@ -15,6 +15,16 @@ interface Line {
  */
 export function headerFaults(source: string, document: Document.Parsed, firstLine: number): Told[] {
   const lines = source.split("\n").map((text, index) => ({ text, number: firstLine + index }));
+  const end = lines.find(({ text }, index) => /^(\.\.\.|---)(\s|$)/.test(text) && index > 0);
+  if (end)
+    return [
+      error(
+        end.number,
+        1,
+        `${end.text.slice(0, 3)} ends the keys, and what follows is not read`,
+        "nothing: delete the line",
+      ),
+    ];
   const entries = entriesIn(lines);
   const told = [...entries.flatMap(entryFaults), ...repeatedEntries(entries)];
   if (told.length > 0) return told;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CreditedPicture, LinkedDocument } from "../newsroom/item.ts";
 import type { Contact, Site } from "../newsroom/site.ts";
+import { emailPattern } from "../text/links.ts";
 import { documentTitleFault, withoutKindAndSize } from "../text/lint/document-title.ts";
 import { altFault } from "../text/lint/pictures.ts";
 import type { Examples } from "./explain.ts";
@@ -91,7 +92,7 @@ export const contactField = z
         what: "nobody can get in touch: `email` and `phone` are missing",
         write: "`email:` or `phone:` beside `name:`",
       });
-    if (email !== undefined && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email))
+    if (email !== undefined && !emailPattern.test(email))
       refuse(context, { what: `"${email}" is not an email address`, write: "one such as press@northgate.example" }, [
         "email",
       ]);

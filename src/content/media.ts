@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hashOf, openCache } from "../media/cache.ts";
 import { each } from "../media/each.ts";
@@ -116,7 +116,7 @@ async function open(file: string, name: string, cache: string | undefined): Prom
   const [, stem = name, ending = ""] = /^(.*)\.([^.]+)$/.exec(name) ?? [];
   const isPicture = mediaTypes[ending]?.name === "picture";
   try {
-    const { size } = await stat(file);
+    const { size } = await lstat(file);
     const limit = isPicture ? limits.picture : limits.document;
     if (size > limit)
       return {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { usualColours } from "../newsroom/colours.ts";
@@ -12,6 +11,7 @@ import { moment, refuse, slugPattern, text, webAddress, yesOrNo } from "./fields
 import { slugifyName } from "./file-names.ts";
 import { addressField } from "./history-fields.ts";
 import { contactField } from "./item-fields.ts";
+import { readBytes } from "./read-bytes.ts";
 import { noticeField, readNotice } from "./read-notice.ts";
 import { type Problems, readYamlFile, type TextFile } from "./text-file.ts";
 
@@ -57,6 +57,11 @@ const siteAddress = webAddress.transform((value, context) => {
     return refuse(context, {
       what: "the address of the site has a ? or a # in it",
       write: `${url.origin}${url.pathname}`,
+    });
+  if (!/^[\w~.%/-]*$/.test(url.pathname))
+    return refuse(context, {
+      what: "the path of the site has signs in it that not every program reads alike",
+      write: "letters, digits, hyphens and slashes",
     });
   return `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
 });
@@ -134,19 +139,11 @@ export function readSite(folder: string, now: number, problems: Problems): Site 
 export function readSiteFile(folder: string, now: number, problems: Problems): { site: Site; isKnown: boolean } {
   const path = join(folder, "site.yaml");
   const told: Problems = [];
-  const bytes = bytesOf(path);
-  if (!bytes)
-    told.push({
-      level: "error",
-      path,
-      line: 1,
-      column: 1,
-      what: "the file is missing, or this account may not read it",
-      write: "what the council and its newsroom are called: docs/for-maintainers.md has an example",
-    });
+  const bytes = readBytes(path, told, missing);
   const file = bytes && readYamlFile(path, bytes, { schema, examples: () => examples }, told);
   const site = siteOf(file?.values ?? {});
   if (file) {
+    tellLostName(file);
     tellExpiry(file, now);
     tellColour(file, site);
   }
@@ -155,11 +152,20 @@ export function readSiteFile(folder: string, now: number, problems: Problems): {
   return { site: { ...site, notice }, isKnown: told.every(({ level }) => level === "advice") };
 }
 
-function bytesOf(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
+const missing = {
+  line: 1,
+  column: 1,
+  what: "the file is missing",
+  write: "what the council and its newsroom are called: docs/for-maintainers.md has an example",
+};
+
+/** zod leaves such a key out without a word. */
+function tellLostName({ header, tell }: TextFile<Values>): void {
+  for (const key of ["topics", "bodies"]) {
+    const group = header.values[key];
+    if (typeof group !== "object" || group === null || !Object.hasOwn(group, "__proto__")) continue;
+    const place = { ...header.keyPlace([key, "__proto__"]), field: `${key}.__proto__` };
+    tell({ ...place, what: "`__proto__` cannot be the name of anything", write: "another name" });
   }
 }
 

@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { instantInZone, isMoment, readMoment } from "../newsroom/dates.ts";
-import type { Problem } from "../newsroom/problem.ts";
 import type { Site } from "../newsroom/site.ts";
 import { exemptions, type Issue, type Statement, type StatementContact, statuses } from "../newsroom/statement.ts";
 import { criterionField } from "./criterion.ts";
@@ -11,8 +9,10 @@ import { moment, refuse, text, word } from "./fields.ts";
 import { nameOf } from "./header.ts";
 import { contactField } from "./item-fields.ts";
 import { quoted } from "./quoted-line.ts";
+import { readBytes } from "./read-bytes.ts";
 import { statementFaults } from "./statement-rules.ts";
 import { type Problems, readYamlFile, type TextFile } from "./text-file.ts";
+import type { Told } from "./told.ts";
 
 /** What the file is read against. `now` in milliseconds. */
 interface Surroundings {
@@ -77,26 +77,16 @@ export function readStatement(folder: string, surroundings: Surroundings, proble
   const { site, now } = surroundings;
   const today = instantInZone(now, site.timeZone).slice(0, 10);
   const examples = examplesFor(surroundings, today);
-  const bytes = bytesOf(path);
-  if (!bytes) problems.push(unreadable(path, examples));
+  const bytes = readBytes(path, problems, missing(examples));
   const file = bytes && readYamlFile(path, bytes, { schema: schemaOf(site), examples: () => examples }, problems);
   if (file) tellFaults(file, today);
   return statementOf(path, file?.values ?? {}, site, today);
 }
 
-function bytesOf(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function unreadable(path: string, examples: Examples): Problem {
-  const place = { level: "error", path, line: 1, column: 1 } as const;
-  if (existsSync(path)) return { ...place, what: "this account may not read the file", write: "the right to read it" };
+function missing(examples: Examples): Told {
   return {
-    ...place,
+    line: 1,
+    column: 1,
     what: "the law asks for an accessibility statement, and the file with its facts is missing",
     write: "a file of this name",
     paste: ["scope", "contact", "answerWithin", "status", "prepared", "reviewed"].flatMap((key) => {

@@ -1,9 +1,8 @@
-import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page, Release, Strategy } from "../newsroom/item.ts";
-import { mostBytes, tooLong } from "./decode.ts";
 import type { ContentFile } from "./files.ts";
 import type { Surroundings } from "./item-fields.ts";
+import { readBytes } from "./read-bytes.ts";
 import { readPage } from "./read-page.ts";
 import { readRelease, releaseSchema } from "./read-release.ts";
 import { readStrategy } from "./read-strategy.ts";
@@ -41,17 +40,4 @@ export function readTexts(
 
 function keep<T>(list: T[], item: T | undefined): void {
   if (item !== undefined) list.push(item);
-}
-
-/** Asks for the size first: a film that is named like a text is never read. */
-function readBytes(path: string, problems: Problems): Buffer | undefined {
-  try {
-    const { size } = statSync(path);
-    if (size <= mostBytes) return readFileSync(path);
-    problems.push({ level: "error", path, ...tooLong(size) });
-  } catch {
-    const what = "this account may not read the file";
-    problems.push({ level: "error", path, line: 1, column: 1, what, write: "the right to read it" });
-  }
-  return undefined;
 }

@@ -3,7 +3,19 @@ import { acts } from "../newsroom/item.ts";
 import type { Body, Site } from "../newsroom/site.ts";
 import { periodOf, yearPattern } from "../newsroom/strategies/period.ts";
 import type { Examples } from "./explain.ts";
-import { linkField, moment, nameOf, namesOf, refuse, text, webAddress, word, yesOrNo } from "./fields.ts";
+import {
+  isOutOfTime,
+  linkField,
+  moment,
+  nameOf,
+  namesOf,
+  outOfTime,
+  refuse,
+  text,
+  webAddress,
+  word,
+  yesOrNo,
+} from "./fields.ts";
 import { figureExamples, figureField } from "./figure-fields.ts";
 import { inWords } from "./file-names.ts";
 import { itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
@@ -66,8 +78,7 @@ function bodyField({ site: { bodies }, isSiteKnown }: Surroundings) {
 /** A day of the calendar, which has no minute. */
 function dayField(timeZone: string) {
   return moment(timeZone).superRefine(({ day, time }, context) => {
-    if (isOutOfTime(day)) refuse(context, outOfTime(day));
-    else if (time !== undefined) refuse(context, { what: `this is a day, without ${time}`, write: day, value: day });
+    if (time !== undefined) refuse(context, { what: `this is a day, without ${time}`, write: day, value: day });
   });
 }
 
@@ -98,15 +109,6 @@ function yearOrDay({ timeZone }: Site) {
         write: "a year such as 2017 or 2021/22, or a day such as 2017-09-01",
       });
     });
-}
-
-/** Whether it begins with a year that no strategy is of: what follows from it must be a day of the calendar too. */
-function isOutOfTime(value: string): boolean {
-  return /^\d{4}/.test(value) && !/^(19|20|21)/.test(value);
-}
-
-function outOfTime(value: string) {
-  return { what: `"${value}" is not of our time`, write: "a year from 1900 to 2199" };
 }
 
 /** Whether the second year of `2021/22` is the one after the first. */

@@ -5,7 +5,8 @@ export function parseYaml(source: string, lineCounter?: LineCounter): Document.P
   return parseDocument(source, {
     schema: "failsafe",
     prettyErrors: false,
-    logLevel: "silent",
+    // Warns of nothing; "silent" would also keep quiet about all that follows the end of a document.
+    logLevel: "error",
     // Compares every key with every other, a second for 64 KB of keys; `repeatedKeys` looks at each once.
     uniqueKeys: false,
     ...(lineCounter && { lineCounter }),

@@ -1,3 +1,5 @@
+import { domainToUnicode } from "node:url";
+
 /** What is wrong with a link's target, and what to write. */
 interface LinkFault {
   readonly what: string;
@@ -17,26 +19,77 @@ export function linkFault(target: string): LinkFault | undefined {
   if (target.startsWith("#")) return undefined;
   if (/^[/\\]\s*[/\\]/.test(target))
     return { what: `"${target}" leaves out https:`, write: `https:${target.replaceAll("\\", "/")}` };
-  if (target.startsWith("/")) return undefined;
+  if (target.startsWith("/")) return stepFault(target);
 
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(target)?.[0].toLowerCase();
   if (scheme === undefined) return relativeFault(target);
   if (!allowedSchemes.has(scheme))
     return { what: `a link cannot begin with ${scheme}`, write: "an address that begins with https:// or with /" };
-  return scheme.startsWith("http") ? webFault(target) : undefined;
+  if (scheme === "mailto:") return mailFault(target);
+  if (scheme === "tel:") return phoneFault(target);
+  return webFault(target);
 }
 
+/** Browsers take `..` out of an address, also in code, and lead elsewhere than it says. */
+function stepFault(target: string): LinkFault | undefined {
+  if (!/(^|[/\\])(\.|%2e){1,2}([/\\]|$)/i.test(pathOf(target))) return undefined;
+  const { pathname, search, hash } = new URL(target, "https://own.invalid");
+  return { what: `"${target}" has steps such as .. in it`, write: pathname + search + hash };
+}
+
+/** Browsers read `https:host` and `https:\\host` as `https://host`, or as a place of the same site. */
 function webFault(target: string): LinkFault | undefined {
   const url = URL.parse(target);
-  if (!url)
-    return { what: `"${target}" is not a web address`, write: "the address as the browser shows it, from https:// on" };
+  if (!url || !/^https?:\/\/[^/\\\s]/i.test(target))
+    return { what: `"${target}" is not a web address`, write: url?.hostname.includes(".") ? url.href : asTheBrowser };
   if (url.username || url.password)
     return { what: "a web address cannot have a user name or a password in it", write: withoutUser(url) };
-  return undefined;
+  return hostFault(url);
 }
+
+const asTheBrowser = "the address as the browser shows it, from https:// on";
 
 function withoutUser({ protocol, host, pathname, search, hash }: URL): string {
   return `${protocol}//${host}${pathname}${search}${hash}`;
+}
+
+const alphabets = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u];
+
+/** A host may look like another's by a letter of a second alphabet. https://www.unicode.org/reports/tr39/ */
+function hostFault({ hostname }: URL): LinkFault | undefined {
+  if (!hostname.includes("xn--")) return undefined;
+  const shown = domainToUnicode(hostname);
+  const mixed = shown.split(".").find((label) => alphabets.filter((letters) => letters.test(label)).length > 1);
+  if (mixed === undefined && !looksLatin(shown)) return undefined;
+  return {
+    what: `the letters of ${shown} only look like others: it is ${hostname}`,
+    write: "the address typed anew, letter by letter",
+  };
+}
+
+/** Letters of other alphabets that are drawn as Latin ones are. */
+const lookalikes = /^[аеорсхуіјѕԁԛԝһӏαοορνυ.-]+$/u;
+
+function looksLatin(host: string): boolean {
+  return host.split(".").some((label) => !/^[\x20-\x7E]*$/.test(label) && lookalikes.test(label));
+}
+
+function mailFault(target: string): LinkFault | undefined {
+  const [, address = "", query = ""] = /^mailto:([^?]*)\??(.*)$/is.exec(target) ?? [];
+  if (emailPattern.test(address) && /^((subject|body)=[^&]*(&|$))*$/i.test(query)) return undefined;
+  return {
+    what: `"${target}" is not one email address`,
+    write: "one such as mailto:press@northgate.example; only ?subject= and &body= may follow",
+  };
+}
+
+/** One address and nothing that a mail program reads as a second one. */
+export const emailPattern = /^[\p{L}\p{N}._+'-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u;
+
+/** No code such as `*21*`, by which a telephone changes its settings. */
+function phoneFault(target: string): LinkFault | undefined {
+  if (/^tel:\+?(\d|[().-]|%20)*\d(;ext=\d+)?$/i.test(target)) return undefined;
+  return { what: `"${target}" is not a telephone number`, write: "one such as tel:+441632960100" };
 }
 
 function relativeFault(target: string): LinkFault {

@@ -49,12 +49,15 @@ function image(token: Token | undefined, { basePath, mediaAt }: RenderContext): 
   return `<picture><source type="image/webp" srcset="${webp.srcset}" sizes="${webp.sizes}" />${image}</picture>${below}`;
 }
 
+/** What the pages around a text call their own parts, in words that a heading may be made of too. */
+const ownIds = ["main", "starts", "applies", "consultation-opens", "consultation-ends"];
+
 /**
  * Makes the tokens of a body ready to render: ids on headings, captions and scope in tables, links below the site's path,
  * a picture alone in its paragraph as a figure with its caption, and a displayed quotation with its speaker.
  */
 export function prepare(tokens: Token[], context: RenderContext): void {
-  const ids = new Map([["main", 1]]);
+  const ids = new Map(ownIds.map((id) => [id, 1]));
   // Before quotations are taken apart, so that no link escapes.
   for (const token of tokens) {
     const parts = token.children ?? [];

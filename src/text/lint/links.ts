@@ -92,7 +92,7 @@ export function saysKindOnly(words: string): boolean {
 }
 
 function withoutSigns(words: string): string {
-  return words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, "");
+  return words.replace(/\p{DI}/gu, "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, "");
 }
 
 function wordsFault(words: string, target: string): Fault | undefined {
