@@ -1,10 +1,10 @@
-import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { goodPdf } from "../pdf.ts";
-import { contentFolder, now, png, release, releasePath, toldOfRelease } from "./content-folder.ts";
+import { contentFolder, now, png, readFolder, release, releasePath, toldOfRelease } from "./content-folder.ts";
 
 /** The processor time that some work takes, in milliseconds: of this process alone, because other tests run beside it. */
 async function costOf(work: () => Promise<unknown>): Promise<number> {
@@ -168,4 +168,43 @@ test("reads whatever bytes a file has, fast, and tells every fault with its plac
     ),
     { numRuns: 300 },
   );
+});
+
+test.for([
+  [
+    "what stands below an end of the header's own",
+    release({ more: "...\nid: x" }),
+    ["7:1  ... ends the keys, and what follows is not read → nothing: delete the line"],
+  ],
+  [
+    "links that hide where they lead",
+    release(
+      {},
+      "\n[A place](https:evil.example), [another](/\\evil.example/) and [a third](https://\u0435xample.com/).\n",
+    ),
+    [
+      '9:11  text  "https:evil.example" is not a web address → https://evil.example/',
+      '9:42  text  "/\\evil.example/" leaves out https: → https://evil.example/',
+      "9:73  text  the letters of \u0435xample.com only look like others: it is xn--xample-2of.com → the address typed anew, letter by letter",
+    ],
+  ],
+  [
+    "a title that shows nothing",
+    release({ title: "title: \u2800\u3164" }),
+    ["2:8  title  nothing of the value can be seen → words, letters or digits"],
+  ],
+] as const)("tells %s", async ([, text, messages]) => {
+  expect(await toldOfRelease(text)).toEqual(messages);
+});
+
+test("reads no site.yaml that is a link to another file, and says nothing of what is in that", async () => {
+  const folder = contentFolder({ "site.yaml": undefined });
+  const secret = join(folder, "../secret.yaml");
+  writeFileSync(secret, "name: A secret of somebody else\n");
+  symlinkSync(secret, join(folder, "site.yaml"));
+  const { told } = await readFolder(folder);
+  expect(told.filter((line) => line.includes("site.yaml"))).toEqual([
+    expect.stringContaining("content/site.yaml:1:1  this is not a file but a link or a device"),
+  ]);
+  expect(told.join("\n")).not.toContain("secret");
 });
