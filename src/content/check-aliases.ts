@@ -8,6 +8,8 @@ import { nearest, oneOf } from "./told.ts";
 
 /** An old address as a file gives it, and the address that it is to lead to; undefined where it is gone for good. */
 interface Alias {
+  /** The file that gives it. */
+  readonly path: string;
   readonly from: string;
   readonly to: string | undefined;
   readonly told: (what: string, write: string) => Problem;
@@ -26,16 +28,15 @@ export function checkAliases(newsroom: Newsroom, siteFile: string): Problem[] {
   const addresses = liveAddresses(newsroom);
   const live = new Set([...addresses].map(addressKey));
   const next = nextOf(aliases.flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }])));
-  const taken = new Map<string, Alias>();
-  return aliases.flatMap(({ from, to, told }): Problem[] => {
+  const taken = new Map<string, string>();
+  return aliases.flatMap(({ path, from, to, told }): Problem[] => {
     const key = addressKey(from);
     const first = taken.get(key);
-    taken.set(key, first ?? { from, to, told });
+    taken.set(key, first ?? path);
     if (live.has(key) || live.has(addressKey(from.replace(/\?.*$/s, ""))))
       return [told(`a page lies at ${from} already`, "no such address: delete it")];
     if (own.test(key)) return [told(`the site writes ${from} itself`, "no such address: delete it")];
-    if (first)
-      return [told(`${first.told("", "").path} has the address ${from} already`, "no such address: delete it")];
+    if (first) return [told(`${first} has the address ${from} already`, "no such address: delete it")];
     if (to === undefined) return [];
     const end = endOf(from, next);
     if (end === undefined) return [told(`${from} leads back to itself`, "the address of a page that is there")];
@@ -70,11 +71,14 @@ function aliasesOf(item: Item): Alias[] {
   const into = departure?.kind === "merged" ? departure.into : undefined;
   return [
     ...aliases.map((from, index) => ({
+      path: item.path,
       from,
       to: into ?? (departure ? undefined : address),
       told: at("aliases", ["aliases", index]),
     })),
-    ...(into === undefined ? [] : [{ from: address, to: into, told: at("withdrawn.into", ["withdrawn", "into"]) }]),
+    ...(into === undefined
+      ? []
+      : [{ path: item.path, from: address, to: into, told: at("withdrawn.into", ["withdrawn", "into"]) }]),
   ];
 }
 
@@ -89,7 +93,7 @@ function aliasesOfSite({ site }: Newsroom, path: string): Alias[] {
     write,
   });
   return [
-    ...site.redirects.map(({ from, to }) => ({ from, to, told })),
-    ...site.gone.map((from) => ({ from, to: undefined, told })),
+    ...site.redirects.map(({ from, to }) => ({ path, from, to, told })),
+    ...site.gone.map((from) => ({ path, from, to: undefined, told })),
   ];
 }
