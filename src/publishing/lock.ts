@@ -61,8 +61,9 @@ function holderOf(lock: string): string | undefined {
 /** A process by its number and, where the system tells it, its start: numbers come again. proc_pid_stat(5), field 22. */
 function nameOf(pid: number): string {
   const stat = `/proc/${pid}/stat`;
-  const start = existsSync(stat) ? readFileSync(stat, "utf8").split(") ").at(-1)?.split(" ")[19] : undefined;
-  return `${pid} ${start ?? ""}`;
+  const [state, ...fields] = existsSync(stat) ? (readFileSync(stat, "utf8").split(") ").at(-1)?.split(" ") ?? []) : [];
+  // A zombie has ended: nobody has asked yet how. In a container without an init nobody ever does.
+  return `${pid} ${state === "Z" ? "ended" : (fields[18] ?? "")}`;
 }
 
 function isAlive(holder: string): boolean {

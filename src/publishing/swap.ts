@@ -49,8 +49,9 @@ export function takeHold(target: string, pid: number): Swap {
       },
       release: () => {
         rmSync(fresh, { recursive: true, force: true });
-        // The old tree goes only when a tree stands in its place.
-        if (existsSync(target)) rmSync(previous, { recursive: true, force: true });
+        // The old tree goes only when a tree stands in its place, and under a name by which half of it is never put back.
+        if (existsSync(target) && existsSync(previous)) renameSync(previous, fresh);
+        rmSync(fresh, { recursive: true, force: true });
         rmSync(lock, { force: true });
       },
     };

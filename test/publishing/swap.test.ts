@@ -98,3 +98,18 @@ test("marks what it built", () => {
   buildOnce(target, "one");
   expect(readdirSync(target)).toContain(buildMark);
 });
+
+test.skipIf(process.platform !== "linux")(
+  "takes over from a process that has ended and that nobody has asked how",
+  async () => {
+    const target = join(tempFolder(), "_site");
+    // The shell becomes a program that never asks its child, which ends at once.
+    const parent = spawn("sh", ["-c", "sleep 0.2 & echo $!; exec sleep 60"]);
+    const pid = await new Promise<number>((told) => parent.stdout.once("data", (data) => told(Number(String(data)))));
+    takeHold(target, pid);
+    await new Promise((later) => setTimeout(later, 600));
+    expect(readFileSync(`/proc/${pid}/stat`, "utf8")).toContain(") Z ");
+    takeHold(target, process.pid).release();
+    parent.kill("SIGKILL");
+  },
+);
