@@ -11,6 +11,8 @@ interface Pdf {
   /** The content of each page, or what is said of the document in XMP, packed by deflate. */
   readonly packed?: Buffer;
   readonly packedMetadata?: Buffer;
+  /** A program that runs when it is opened. */
+  readonly script?: string;
 }
 
 /** A PDF that everyone can read, but for what a test wants otherwise. */
@@ -20,7 +22,7 @@ export function goodPdf(otherwise: Pdf = {}): Buffer {
 
 /** A PDF of a few hundred bytes, written by the rules of ISO 32000. */
 export function pdf(said: Pdf = {}): Buffer {
-  const { title, language, pages = 1, isTagged = false, words = "", packed, packedMetadata } = said;
+  const { title, language, pages = 1, isTagged = false, words = "", packed, packedMetadata, script } = said;
   const text = words && `BT /F1 12 Tf 72 720 Td (${words}) Tj ET`;
   const page = (index: number) => `${6 + index} 0 R`;
   const all = Array.from({ length: pages }, (_, index) => index);
@@ -28,7 +30,7 @@ export function pdf(said: Pdf = {}): Buffer {
   const tags = isTagged ? " /MarkInfo << /Marked true >> /StructTreeRoot << /Type /StructTreeRoot >>" : "";
   return written(
     [
-      `<< /Type /Catalog /Pages 2 0 R${lang}${tags}${packedMetadata ? " /Metadata 5 0 R" : ""} >>`,
+      `<< /Type /Catalog /Pages 2 0 R${lang}${tags}${packedMetadata ? " /Metadata 5 0 R" : ""}${script ? ` /OpenAction << /S /JavaScript /JS (${script}) >>` : ""} >>`,
       `<< /Type /Pages /Kids [${all.map(page).join(" ")}] /Count ${pages} /MediaBox [0 0 595 842] >>`,
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
       packed ? packedStream(packed) : `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,

@@ -8,7 +8,11 @@ interface MediaType {
 
 /** Readers find the header of a PDF anywhere in so many bytes: ISO 32000-1, annex H, note 13. */
 const pdfHeader = 1024;
-const isText = (bytes: Buffer) => !bytes.includes(0);
+/** A host or browser that looks inside would take a page for one, and run it, whatever its name. */
+const isText = (bytes: Buffer) => !bytes.includes(0) && !page.test(start(bytes));
+const page = /^[^\w"]*<[!?a-z]/i;
+const start = (bytes: Buffer) => bytes.subarray(0, pdfHeader).toString("latin1");
+const isPdf = (bytes: Buffer) => /^[^<]*%PDF-/.test(start(bytes));
 const isAny = () => true;
 const picture: MediaType = { name: "picture", fits: isAny };
 
@@ -20,7 +24,7 @@ export const mediaTypes: Readonly<Record<string, MediaType>> = {
   gif: picture,
   webp: picture,
   avif: picture,
-  pdf: { name: "PDF", fits: (bytes) => bytes.subarray(0, pdfHeader).includes("%PDF-") },
+  pdf: { name: "PDF", fits: isPdf },
   docx: { name: "Word document", fits: isAny },
   xlsx: { name: "Excel spreadsheet", fits: isAny },
   pptx: { name: "PowerPoint presentation", fits: isAny },

@@ -36,6 +36,10 @@ async function* factsOf(pdf: PdfDocument): AsyncGenerator<DocumentFacts | Fault>
     ...(title ? [] : [untitled]),
     ...(said.Language ? [] : [withoutLanguage]),
   ];
+  if (await pdf.getJSActions()) {
+    yield scripted;
+    return;
+  }
   // Throws where there is none.
   const first = await pdf.getPage(1);
   const facts = { title, pages: pdf.numPages };
@@ -57,6 +61,10 @@ async function hasText(pdf: PdfDocument): Promise<boolean> {
 const broken: Fault = {
   what: "is a PDF that cannot be opened",
   write: "the document saved as PDF again by the program that made it",
+};
+const scripted: Fault = {
+  what: "runs a program of its own when it is opened",
+  write: "the PDF without it: the document saved as PDF again, not as a form with scripts",
 };
 const locked: Fault = {
   what: "asks for a password before it opens",

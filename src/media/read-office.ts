@@ -14,9 +14,16 @@ const mostBytes = 1_000_000;
 export async function readOffice(bytes: Buffer): Promise<DocumentFacts | Fault> {
   if (bytes.subarray(0, 8).equals(compoundFile)) return lockedOrOld;
   try {
-    const files = unzipSync(bytes, { filter: ({ name, originalSize }) => parts.has(name) && originalSize < mostBytes });
+    let hasMacros = false;
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        hasMacros ||= macros.test(name);
+        return parts.has(name) && originalSize < mostBytes;
+      },
+    });
     const format = formatIn(files["[Content_Types].xml"] ?? files["mimetype"]);
     if (format === undefined) return broken;
+    if (hasMacros) return withMacros;
     const said = new Map(Object.values(files).flatMap((file) => [...textsIn(file)]));
     const pages = Number(said.get("Pages") ?? said.get("page-count"));
     return {
@@ -76,6 +83,13 @@ const compoundFile = Buffer.from("d0cf11e0a1b11ae1", "hex");
 const lockedOrOld: Fault = {
   what: "is locked by a password, or saved in the old format of Office",
   write: "the document saved without a password (File, Info, Protect Document) under a new name that ends in x or odt",
+};
+/** Where a document keeps programs: [MS-OVBA] 2.2.1; OpenDocument, by the name that all its programs use. */
+const macros = /(^|\/)vbaProject\.bin$|^(Basic|Scripts)\/.*[^/]$/i;
+
+const withMacros: Fault = {
+  what: "has macros in it, which are programs",
+  write: "the document saved without them: in Word, Save As, Word Document (*.docx)",
 };
 const broken: Fault = {
   what: "cannot be opened as a document of its kind",

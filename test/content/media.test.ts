@@ -159,6 +159,24 @@ test.for<[string, string, string | Uint8Array, string]>([
     "takes too much time or memory to open → the document saved as PDF again by the program that made it",
   ],
   [
+    "a PDF with a program",
+    "a.pdf",
+    goodPdf({ script: "app.alert\\(1\\);" }),
+    "runs a program of its own when it is opened → the PDF without it: the document saved as PDF again, not as a form with scripts",
+  ],
+  [
+    "a page before a PDF",
+    "a.pdf",
+    Buffer.concat([Buffer.from("<html><script>1</script>\n"), goodPdf()]),
+    "is not a PDF inside, whatever it is called → the file saved again by the program that made it",
+  ],
+  [
+    "macros",
+    "a.docx",
+    zipSync({ ...word, "word/vbaProject.bin": strToU8("x") }),
+    "has macros in it, which are programs → the document saved without them: in Word, Save As, Word Document (*.docx)",
+  ],
+  [
     "a PDF with a password",
     "a.pdf",
     lockedPdf(),
