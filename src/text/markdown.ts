@@ -14,7 +14,9 @@ markdown.disable("code");
 /** Makes a target fit for an attribute; targets stay as typed until then, so that they are found again in the source. */
 export function encodeTarget(target: string): string {
   // Nearly every target is fit, and taking a host apart to find that out costs more than parsing the paragraph.
-  return /^[\w\-./:?=&#~+,;@()!]*$/.test(target) ? target : normalizeLink(target);
+  if (/^[\w\-./:?=&#~+,;@()!]*$/.test(target)) return target;
+  // A host as browsers read it, which is how it was judged: markdown-it makes a user name of what stands before `\@`.
+  return (/^https?:/i.test(target) && URL.parse(target)?.href) || normalizeLink(target);
 }
 
 const normalizeLink = markdown.normalizeLink.bind(markdown);

@@ -31,6 +31,14 @@ test("stays one line, whatever a file's name holds", () => {
   );
 });
 
+test("is no command to the runner that prints it", () => {
+  expect(
+    formatProblem({ ...problem, paste: ["::stop-commands::x", "  ::error::x", "a ##[error]x"] })
+      .split("\n")
+      .slice(1),
+  ).toEqual(["    \ufffd:stop-commands::x", "      \ufffd:error::x", "    a \ufffd#[error]x"]);
+});
+
 test("comes in the order of files, lines and columns, each once", () => {
   const at = (path: string, line: number, column: number) => ({ ...problem, path, line, column });
   const sorted = [at("a", 2, 1), at("a", 10, 1), at("a", 10, 2), at("b", 1, 1)];

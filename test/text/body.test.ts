@@ -128,6 +128,8 @@ test.for([
   ["/media/library.jpg", "/newsroom/media/library-0123456789-800.jpg"],
   ["#aims", "#aims"],
   ["https://a.example/caf\u00e9?a=b&c", "https://a.example/caf%C3%A9?a=b&amp;c"],
+  ["https://a.example\\\\@b.example/", "https://a.example/@b.example/"],
+  ["https://e\u0301.example/", "https://xn--9ca.example/"],
   ["mailto:press@a.example", "mailto:press@a.example"],
 ] as const)("leads %s to its place below the site's path", ([target, href]) => {
   expect(html(`[Words](${target})`)).toBe(`<p><a href="${href}">Words</a></p>\n`);
