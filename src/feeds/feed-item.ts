@@ -143,8 +143,9 @@ function documentsHtml(site: Site, { documents }: Release): string {
   return `<h2>Documents</h2>\n<ul>${items.join("")}</ul>\n`;
 }
 
+/** Quotes too, or words such as `loading="lazy"` would be left out of a feed as if they were an attribute. */
 function escaped(words: string): string {
-  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
 /** An id that no change of title, path, host or scheme changes. RFC 4151. */
