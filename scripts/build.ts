@@ -2,9 +2,10 @@ import { build } from "../src/build/build.ts";
 import { outFault } from "../src/build/out-folder.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
 import { siteSummary } from "../src/github/summary.ts";
+import type { Ledger } from "../src/ledger/ledger.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { nextChangeInWords } from "../src/newsroom/next-change.ts";
-import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
+import { countInWords, formatProblem, type Problem } from "../src/newsroom/problem.ts";
 import { telling } from "../src/newsroom/telling.ts";
 import { isHeld, isPublic } from "../src/newsroom/visibility.ts";
 import { countOf } from "../src/newsroom/words.ts";
@@ -31,10 +32,11 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledge
   if (fault) throw new UsageError(`--out: ${fault}. Name another folder.`);
 
   try {
-    const machine = { pid: process.pid, media: mediaWork(), ledger: ledgerOf(values.ledger, values.content) };
+    const ledger = ledgerOf(values.ledger, values.content);
+    const machine = { pid: process.pid, media: mediaWork(), ledger };
     const order = { content: values.content, out: values.out, now, ...machine };
     const { newsroom, problems, isBuilt, next } = await build({ ...order, onStep: (step) => console.log(`${step} …`) });
-    report(newsroom, problems, now);
+    report(problems, { newsroom, ledger, now });
     if (!isBuilt) return exitCode.faults;
     console.log(`Built ${values.out}: ${newsroom ? contents(newsroom, now) : ""}`);
     if (newsroom && next) console.log(nextChangeInWords(next, newsroom.site));
@@ -50,7 +52,10 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledge
 });
 
 /** Prints what the public may hear of; of what is withheld only how much there is. */
-function report(newsroom: Newsroom | undefined, problems: Parameters<typeof telling>[0], now: number): void {
+function report(
+  problems: readonly Problem[],
+  { newsroom, ledger, now }: { newsroom: Newsroom | undefined; ledger: Ledger | undefined; now: number },
+): void {
   const { open, withheld, old } = telling(problems, newsroom, now);
   for (const problem of open) console.log(formatProblem(problem));
   if (withheld.length > 0)
@@ -58,10 +63,10 @@ function report(newsroom: Newsroom | undefined, problems: Parameters<typeof tell
   if (old.length > 0) console.log(`${countOf(old.length, "piece")} of advice on older releases not shown.`);
   if (problems.length > 0) console.log(countInWords(problems));
 
-  const hidden = withheld.some((problem) => problem.level === "error")
+  const unnamed = withheld.some((problem) => problem.level === "error")
     ? "write `status: draft` in the files that npm run check names"
     : "";
-  const rest = publishTheRest(open, newsroom, hidden);
+  const rest = publishTheRest(open, { newsroom, ledger, unnamed });
   if (rest) console.log(rest);
   const errors = open.filter(({ level }) => level === "error");
   tellGitHub(problemAnnotations(errors), siteSummary(errors));

@@ -26,10 +26,8 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--a
     },
   });
   const now = readNow(values.now);
-  const reading = readComparing(values.content, now, {
-    media: mediaWork(),
-    ledger: ledgerOf(values.ledger, values.content),
-  });
+  const ledger = ledgerOf(values.ledger, values.content);
+  const reading = readComparing(values.content, now, { media: mediaWork(), ledger });
   const [{ newsroom, problems }, changed] = await Promise.all([reading, changedFiles()]);
   const isLeftOut = new Set(values.all ? [] : telling(problems, newsroom, now).old);
   const told = problems.filter((problem) => !isLeftOut.has(problem));
@@ -43,7 +41,7 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--a
   if (newsroom) for (const line of outlookLines(newsroom, now, changed)) console.log(line);
   console.log(problems.length > 0 ? countInWords(problems) : "Nothing is wrong with the content.");
 
-  const rest = publishTheRest(problems, newsroom);
+  const rest = publishTheRest(problems, { newsroom, ledger });
   if (rest) console.log(rest);
   // Whoever proposes a change has nothing to do with advice on other files.
   const ofChange = told.filter(({ level, path }) => level === "error" || !changed || changed.has(path));

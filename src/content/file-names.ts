@@ -1,4 +1,5 @@
 import slugify from "@sindresorhus/slugify";
+import { address } from "../newsroom/address.ts";
 import { mediaTypes } from "./media-types.ts";
 import { oneOf } from "./told.ts";
 
@@ -17,6 +18,14 @@ const slug = "[a-z0-9]+(?:-[a-z0-9]+)*";
 const releasePath = new RegExp(`^news/(\\d{4})/\\1-\\d{2}-\\d{2}-${slug}\\.md$`);
 const strategyPath = new RegExp(`^strategies/${slug}\\.md$`);
 const mediaPath = new RegExp(`^media/(?:${slug}/)*[a-z0-9]+(?:[-_.][a-z0-9]+)*$`);
+
+/** The address that a text has by its path from the content folder; undefined where it has none. */
+export function addressOf(path: string): string | undefined {
+  const [, year = "", release] = /^news\/(\d{4})\/\d{4}-\d{2}-\d{2}-(.+)\.md$/.exec(path) ?? [];
+  if (release !== undefined) return address.release(year, release);
+  const [, folder, name = ""] = /^(strategies|pages)\/(.+)\.md$/.exec(path) ?? [];
+  return folder && (folder === "pages" ? address.page(name) : address.strategy(name));
+}
 
 /** Judges the name of a file by its path from the content folder; undefined where it belongs there. */
 export function nameFault(path: string): NameFault | undefined {

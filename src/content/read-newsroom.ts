@@ -1,13 +1,12 @@
 import { join } from "node:path";
 import type { MediaWork } from "../media/media-work.ts";
-import { address } from "../newsroom/address.ts";
 import { byTitle, type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../newsroom/problem.ts";
 import { checkAliases } from "./check-aliases.ts";
 import { checkFigures } from "./check-figures.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkMedia } from "./check-media.ts";
-import { inWords, requiredPages } from "./file-names.ts";
+import { addressOf, inWords, requiredPages } from "./file-names.ts";
 import { type ContentFile, listFiles } from "./files.ts";
 import type { Surroundings } from "./item-fields.ts";
 import { mediaLibrary, readMedia } from "./media.ts";
@@ -56,6 +55,8 @@ export async function readNewsroom(folder: string, now: number, work: MediaWork 
     redirects: [],
     gone: [],
   };
+  // Whether it could be read or not.
+  const filed = new Set(files.flatMap(({ path }) => addressOf(path) ?? []));
   const found = [
     ...problems,
     ...missingPages(folder, files),
@@ -64,7 +65,7 @@ export async function readNewsroom(folder: string, now: number, work: MediaWork 
     ...checkSuccession(newsroom),
     ...checkSaidDecisions(newsroom),
     ...checkFigures(newsroom),
-    ...checkLinks(newsroom, { filed: addressesOf(files), siteFile: join(folder, "site.yaml") }, now),
+    ...checkLinks(newsroom, { filed, siteFile: join(folder, "site.yaml") }, now),
     ...checkMedia(newsroom, surroundings.library),
   ];
   return { newsroom, problems: sortProblems(found) };
@@ -74,15 +75,6 @@ function namesIn(files: readonly ContentFile[], folder: string): string[] {
   return files.flatMap(({ path }) =>
     path.startsWith(folder) && path.endsWith(".md") ? [path.slice(folder.length, -".md".length)] : [],
   );
-}
-
-/** The address of every file that has one, whether it could be read or not. */
-function addressesOf(files: readonly ContentFile[]): ReadonlySet<string> {
-  return new Set([
-    ...namesIn(files, "news/").map((name) => address.release(name.slice(0, 4), name.slice("2018/2018-02-09-".length))),
-    ...namesIn(files, "strategies/").map(address.strategy),
-    ...namesIn(files, "pages/").map(address.page),
-  ]);
 }
 
 function missingPages(folder: string, files: readonly ContentFile[]): Problem[] {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { publishTheRest } from "../../scripts/publish-the-rest.ts";
+import { readLedger } from "../../src/ledger/ledger.ts";
 import type { Problem } from "../../src/newsroom/problem.ts";
 import { newsroom, release } from "../newsroom-fixture.ts";
 
@@ -7,12 +8,21 @@ const read = newsroom([release("library", "2026-03-13")]);
 const [{ path: draft = "" } = {}] = read.releases;
 const photo = "content/media/IMG_1234.JPG";
 const error = (path: string): Problem => ({ level: "error", path, line: 1, column: 1, what: "wrong", write: "right" });
-const rest = (...paths: string[]) => publishTheRest(paths.map(error), read);
+const ledger = readLedger("/news/2026/known/ known x\n/news/2026/dropped/ dropped gone\n/about/ - -\n");
+const rest = (...paths: string[]) => publishTheRest(paths.map(error), { newsroom: read, ledger });
 
 test.for([
   [[draft], `write \`status: draft\` in ${draft}`],
   [[photo, "content/media/My photo.jpg"], `rename or delete ${photo}, content/media/My photo.jpg`],
   [["content/news/2026/New.md"], "move content/news/2026/New.md out of the content folder"],
+  [
+    ["content/news/2026/2026-03-13-known.md"],
+    "put content/news/2026/2026-03-13-known.md back as published, or write `status: withdrawn` there",
+  ],
+  [
+    ["content/news/2026/2026-03-13-dropped.md"],
+    "move content/news/2026/2026-03-13-dropped.md out of the content folder",
+  ],
   [["content/index.html"], "move content/index.html out of the content folder"],
   [[photo, draft, draft], `write \`status: draft\` in ${draft}, and rename or delete ${photo}`],
   [[draft, "content/site.yaml"], `write \`status: draft\` in ${draft}, and mend content/site.yaml`],
@@ -23,8 +33,8 @@ test.for([
 test("promises nothing where only files are wrong without which there is no site", () => {
   expect(rest("content/site.yaml", "content/accessibility.yaml", "content/pages/about.md")).toBeUndefined();
   expect(rest()).toBeUndefined();
-  expect(publishTheRest([error(photo)], undefined)).toBeUndefined();
-  expect(publishTheRest([{ ...error(draft), level: "advice" }], read)).toBeUndefined();
+  expect(publishTheRest([error(photo)], { newsroom: undefined, ledger })).toBeUndefined();
+  expect(publishTheRest([{ ...error(draft), level: "advice" }], { newsroom: read, ledger })).toBeUndefined();
 });
 
 test("says nothing of a page of the built site", () => {

@@ -1,18 +1,51 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
+import { buildDamaged } from "../../trials/fuzz/builds.ts";
 import { fuzz } from "../../trials/fuzz/fuzz.ts";
 import { tempFolder } from "../temp-folder.ts";
 
-const order = { content: "test/fixtures/council", runs: 150, onRun: () => undefined, clock: () => 0 };
+const order = { content: "test/fixtures/council", seed: 20_180_209, onRun: () => undefined };
 
 test("reads damaged files without a crash, and tells them in words", async () => {
-  const { falls, refused } = await fuzz({ ...order, folder: tempFolder(), seed: 20_180_209 });
+  const { falls, refused } = await fuzz({ ...order, runs: 150, folder: tempFolder() });
   expect(falls).toEqual([]);
   expect(refused).toBeGreaterThan(50);
 });
 
-test("would notice what takes long", async () => {
-  let time = 0;
-  const clock = () => (time += time < 2 ? 1 : 2000);
-  const { falls } = await fuzz({ ...order, folder: tempFolder(), runs: 1, seed: 1, clock });
-  expect(falls[0]?.what).toMatch(/^took \d+ ms longer than a whole folder$/);
+test.for([
+  ["a hang", "for (;;);", "was not read within a second"],
+  ["a crash", 'throw new Error("no such tag")', "crashed: Error: no such tag"],
+  ["a message without words", "answer('')", "told in words that say nothing"],
+  ["a message of the machine's", "answer('site.yaml:1:1  undefined is wrong → it')", "told in words that say nothing"],
+] as const)("would notice %s, and goes on", async ([, fault, what]) => {
+  const folder = tempFolder();
+  const file = join(folder, "reader.mjs");
+  writeFileSync(
+    file,
+    `import { parentPort } from "node:worker_threads";
+    const answer = (...told) => parentPort.postMessage({ told, isRefused: true });
+    let asked = 0;
+    parentPort.on("message", () => { if (++asked % 3 === 0) { ${fault} } else answer(); });`,
+  );
+  const { falls } = await fuzz({ ...order, runs: 3, folder, reader: pathToFileURL(file) });
+  expect(falls.map(({ run }) => run)).toContain(2);
+  expect(falls[0]?.what).toContain(what);
+  expect(falls[0]?.bytes.length).toBeGreaterThan(0);
+});
+
+test("builds damaged files without writing anywhere but where it has to", () => {
+  expect(buildDamaged({ ...order, builds: 1, folder: tempFolder() })).toEqual([]);
+});
+
+test.for([
+  ["writes into the content", 'writeFileSync(process.argv[3] + "/site.yaml", "")'],
+  ["writes beside the site", 'writeFileSync(process.argv[5] + "/../../stray", "")'],
+  ["ends in a way of its own", "process.exit(3)"],
+] as const)("would notice a build that %s", ([, fault]) => {
+  const folder = tempFolder();
+  const command = join(folder, "build.mjs");
+  writeFileSync(command, `import { writeFileSync } from "node:fs"; ${fault}`);
+  expect(buildDamaged({ ...order, builds: 1, folder, command })).toHaveLength(1);
 });

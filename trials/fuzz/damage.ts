@@ -24,6 +24,8 @@ export const damages = {
 
 export type Damage = keyof typeof damages;
 
+export const damageNames = Object.keys(damages) as Damage[];
+
 /** What has brought down readers of YAML, Markdown, dates and pictures. */
 const hostiles = [
   "---\n",
