@@ -37,9 +37,9 @@ const examples: Examples = {
   colour: { such: 'colour: "#0b5c50"' },
   notice: { such: 'notice: {text: "Our offices are closed on Monday 25 May.", until: 2026-05-25}' },
   redirects: { such: "redirects: {/topics/schools/: /topics/education/}" },
-  shrink: { such: 'shrink: {on: 2026-05-01, reason: "Why many pages go at once."}' },
+  shrink: { such: 'shrink: {on: 2026-05-01, reason: "Why pages go."}' },
   "shrink.on": { such: "on: 2026-05-01" },
-  "shrink.reason": { such: 'reason: "Why many pages go at once."' },
+  "shrink.reason": { such: 'reason: "Why pages go."' },
   "notice.text": { such: 'text: "Our offices are closed on Monday 25 May."' },
 };
 

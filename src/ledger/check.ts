@@ -54,11 +54,13 @@ export function checkLedger({ newsroom, ledger, folder, now, problems }: Order):
   };
   const isWhole = problems.every(({ level }) => level === "advice");
   const lost = isWhole ? lostAddresses(comparison) : [];
+  // A file that is old under another name is not new as well.
+  const moved = new Set(lost.map(({ path }) => path));
   return [
     ...(isWhole && lost.length === 0 ? lostItems(comparison) : lost),
     ...changedTexts(comparison),
     ...otherIds(comparison),
-    ...newlyOld(comparison),
+    ...newlyOld(comparison).filter(({ path }) => !moved.has(path)),
   ];
 }
 

@@ -102,8 +102,6 @@ test.for<[string, Files, string[]]>([
       `content/news/2026/2026-03-20-high-street-closed.md:2:1  aliases  this page was published at /news/2026/road-closed/, where nothing lies now → these lines, or the name that the file had
     id: 2026-03-20-road-closed
     aliases: [/news/2026/road-closed/]`,
-      `content/news/2026/2026-03-20-high-street-closed.md:3:7  date  the release is new here and dated 20 March 2026: feeds would show it as news → this line, which keeps it out of feeds
-    backdated: true`,
     ],
   ],
   [

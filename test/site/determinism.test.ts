@@ -1,5 +1,5 @@
-import { cpSync, globSync, mkdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { appendFileSync, cpSync, globSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { runCommand } from "../scripts/command.ts";
 import { tempFolder } from "../temp-folder.ts";
@@ -50,10 +50,13 @@ test("gives the same bytes in another zone, language, folder, order of files and
   });
 
   expect([first.status, second.status]).toEqual([0, 0]);
-  const [one, other] = [bytesIn(dirname(here)), bytesIn(dirname(there))];
-  const inside = (files: Map<string, string>, name: string) =>
-    [...files].map(([path, bytes]) => [path.replace(`/${name}/`, "/site/"), bytes] as const);
-  expect(one.size).toBeGreaterThan(100);
-  expect(new Map(inside(other, "public"))).toEqual(new Map(inside(one, "site")));
-  expect(one.has("/next-change.json")).toBe(true);
+  const all = (out: string) =>
+    new Map([...bytesIn(dirname(out))].map(([path, bytes]) => [path.replace(`/${basename(out)}/`, "/site/"), bytes]));
+  expect(all(here).size).toBeGreaterThan(100);
+  expect(all(here).has("/next-change.json")).toBe(true);
+  expect(all(there)).toEqual(all(here));
+
+  // A single byte would be noticed.
+  appendFileSync(join(there, "feed.xml"), " ");
+  expect(all(there)).not.toEqual(all(here));
 });
