@@ -22,7 +22,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/barriers": ["src/checks", "src/content", "src/newsroom"],
   "src/build": ["src/content", "src/ledger", "src/media", "src/publishing", "src/feeds", "src/checks", "src/newsroom"],
   bench: ["src/writing"],
-  trials: ["bench", "src/threads", "src/content", "src/publishing", "src/feeds", "src/checks", "src/writing", "src/newsroom"],
+  trials: [
+    "bench",
+    "src/threads",
+    "src/content",
+    "src/publishing",
+    "src/feeds",
+    "src/checks",
+    "src/writing",
+    "src/newsroom",
+  ],
 };
 
 const packagesOf: Readonly<Record<string, readonly string[]>> = { "src/newsroom": ["luxon", "zod"] };
