@@ -59,12 +59,14 @@ function report(
   const { open, withheld, old } = telling(problems, newsroom, now);
   for (const problem of open) console.log(formatProblem(problem));
   if (withheld.length > 0)
-    console.log(`${countOf(withheld.length, "problem")} in files that are not public yet: npm run check names them.`);
+    console.log(
+      `${countOf(withheld.length, "problem")} in files that are not public, or may not be: npm run check names them.`,
+    );
   if (old.length > 0) console.log(`${countOf(old.length, "piece")} of advice on older releases not shown.`);
   if (problems.length > 0) console.log(countInWords(problems));
 
   const unnamed = withheld.some((problem) => problem.level === "error")
-    ? "write `status: draft` in the files that npm run check names"
+    ? "do with the other files what npm run check says"
     : "";
   const rest = publishTheRest(open, { newsroom, ledger, unnamed });
   if (rest) console.log(rest);

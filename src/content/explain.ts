@@ -9,6 +9,8 @@ import { meantKeys, unknownKey } from "./unknown-key.ts";
 interface ReadFields<T> {
   readonly values: Partial<T>;
   readonly problems: readonly Told[];
+  /** Whether one of the keys that could not be read may have said when the public sees the file. */
+  readonly isOpenWhen: boolean;
 }
 
 /** How to write a key: a line that is right as it stands, or one to go by. */
@@ -24,7 +26,7 @@ export function readFields<S extends z.ZodObject>(
   examplesOf: () => Examples,
 ): ReadFields<z.output<S>> {
   const whole = schema.safeParse(header.values);
-  if (whole.success) return { values: whole.data, problems: [] };
+  if (whole.success) return { values: whole.data, problems: [], isOpenWhen: false };
 
   const right = Object.entries(schema.shape).flatMap(([key, field]) => {
     const read = z.safeParse(field, header.values[key]);
@@ -37,7 +39,13 @@ export function readFields<S extends z.ZodObject>(
     .filter(({ path }) => !(meant.has(path.join(".")) && valueAt(header.values, path) === undefined))
     .filter((issue) => !(issue.code === "custom" && hasUnknownKey(issue.path, issues)))
     .flatMap((issue) => explain(issue, header, schema, examples));
-  return { values: Object.fromEntries(right) as Partial<z.output<S>>, problems };
+  const isOpenWhen = "embargo" in schema.shape && issues.some(mayConcernWhen);
+  return { values: Object.fromEntries(right) as Partial<z.output<S>>, problems, isOpenWhen };
+}
+
+/** A key that is unknown may have been meant for any other. */
+function mayConcernWhen({ code, path: [key] }: z.core.$ZodIssue): boolean {
+  return key === undefined ? code === "unrecognized_keys" : ["status", "date", "embargo"].includes(String(key));
 }
 
 /** What a rule says of a group of keys does not hold while one of them is misspelt. */

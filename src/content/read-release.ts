@@ -12,8 +12,8 @@ import { tellHeaderWords } from "./header-words.ts";
 import { historyOf, tellHistory } from "./history-fields.ts";
 import { contactField, itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
+import { tellMisnamed } from "./tell-misnamed.ts";
 import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
-import { tellMisnamed, withholdUnreadable } from "./withheld-files.ts";
 
 /** The keys of a release. */
 export function releaseSchema(surroundings: Surroundings) {
@@ -44,10 +44,7 @@ export function readRelease(
   const name = basename(below, ".md");
   const [day, slug] = [name.slice(0, 10), name.slice(11)];
   const file = readTextFile(path, bytes, { schema, examples: () => examplesFor(name, surroundings) }, problems);
-  if (!file) {
-    withholdUnreadable(path, bytes, surroundings, problems);
-    return undefined;
-  }
+  if (!file) return undefined;
   const opens = file.values.embargo ?? file.values.date ?? dayOf(name, surroundings.site.timeZone);
   if (nameFault) {
     const slugInName = slugifyName(name).replace(/^[\d-]+$/, "");

@@ -16,8 +16,8 @@ import { tellDates } from "./strategy-dates.ts";
 import { type StrategyValues, strategyExamples, type strategySchema } from "./strategy-fields.ts";
 import { tellBody } from "./tell-body.ts";
 import { tellFigures } from "./tell-figures.ts";
+import { tellMisnamed } from "./tell-misnamed.ts";
 import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
-import { tellMisnamed, withholdUnreadable } from "./withheld-files.ts";
 
 /** Reads one file of `strategies/`; undefined where nothing of it can be shown, and then told. */
 export function readStrategy(
@@ -31,10 +31,7 @@ export function readStrategy(
   const path = join(folder, below);
   const name = basename(below, ".md");
   const file = readTextFile(path, bytes, { schema, examples: () => strategyExamples(name, surroundings) }, problems);
-  if (!file) {
-    withholdUnreadable(path, bytes, surroundings, problems);
-    return undefined;
-  }
+  if (!file) return undefined;
   const opens = file.values.embargo?.instant ?? Number.NEGATIVE_INFINITY;
   if (nameFault) {
     const right = `strategies/${slugifyName(name) || slugifyName(file.values.title ?? "") || "title-in-a-few-words"}.md`;

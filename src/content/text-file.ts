@@ -58,8 +58,11 @@ function readFile<S extends z.ZodObject>(
   { schema, examples }: Kind<S>,
   problems: Problems,
 ): TextFile<z.output<S>> | undefined {
+  // Until the header says when the public may see the file, nobody but its author is to hear of its words.
+  const isGated = "embargo" in schema.shape;
   const tellUnreadable = (faults: readonly Told[]) => {
-    for (const told of faults) problems.push({ level: "error", ...shortened(told), path });
+    const withheld = isGated ? { isWithheld: true } : {};
+    for (const told of faults) problems.push({ level: "error", ...shortened(told), ...withheld, path });
     return undefined;
   };
   const { text, problems: hidden } = decode(bytes);
@@ -73,8 +76,9 @@ function readFile<S extends z.ZodObject>(
 
   const status = split === splitFrontMatter ? statusOf(header) : "published";
   const level = status === "published" ? "error" : "advice";
-  const tell = (told: Told) => problems.push({ level, ...shortened(told), path });
-  const { values, problems: wrong } = readFields(schema, header, examples);
+  const { values, problems: wrong, isOpenWhen } = readFields(schema, header, examples);
+  const withheld = isOpenWhen ? { isWithheld: true } : {};
+  const tell = (told: Told) => problems.push({ level, ...shortened(told), ...withheld, path });
   for (const told of hidden.map(named)) tell(isInName(told, headerLines, parts.headerLine) ? { ...told, level } : told);
   const lost = new Set([...hidden, ...header.remarks].flatMap((told) => (told.level === "advice" ? [] : told.line)));
   // What is left of a value that cannot stay as it is is not told a second time; a missing key has the first column.

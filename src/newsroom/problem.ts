@@ -18,7 +18,7 @@ export interface Problem {
   readonly write: string;
   /** The right lines whole, where they can be worked out. */
   readonly paste?: readonly string[] | undefined;
-  /** The file is a draft or held, although its name makes no item of it. */
+  /** Only the author may hear of it: nothing can be made of the file that says so itself. An error withholds all of its file. */
   readonly isWithheld?: boolean;
 }
 

@@ -6,9 +6,9 @@ import { isHeld, isPublic } from "./visibility.ts";
 
 /** Problems by who may hear of them, and how much they matter now. */
 interface Telling {
-  /** Of what the public sees, of the site itself, and of files that could not be read. */
+  /** Of what the public sees, and of the site itself. */
   readonly open: readonly Problem[];
-  /** Of drafts and held items, whose names and words are nobody else's. */
+  /** Of drafts, held items and files that do not clearly say when they may be seen: their names and words are nobody else's. */
   readonly withheld: readonly Problem[];
   /** Advice on releases that have been public for more than 30 days. */
   readonly old: readonly Problem[];
@@ -23,8 +23,11 @@ const aMonth = 30 * 86_400_000;
 export function telling(problems: readonly Problem[], newsroom: Newsroom | undefined, now: number): Telling {
   const all = newsroom ? [...newsroom.releases, ...newsroom.strategies] : [];
   const items = new Map<string, Release | Strategy>(all.map((item) => [item.path, item]));
+  const shut = new Set(
+    problems.flatMap(({ isWithheld, level, path }) => (isWithheld && level === "error" ? path : [])),
+  );
   const kindOf = (problem: Problem): keyof Telling => {
-    if (problem.isWithheld) return "withheld";
+    if (problem.isWithheld || shut.has(problem.path)) return "withheld";
     const item = items.get(problem.path);
     if (!item) return "open";
     if (!isPublic(item, now)) return "withheld";

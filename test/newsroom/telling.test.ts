@@ -61,6 +61,13 @@ test.for([
   ]);
 });
 
+test("withholds all of a file that does not say when it may be seen, and nothing more where only advice is withheld", () => {
+  const { path } = items.recent;
+  const [first, other] = [problem(path, "error"), { ...problem(path, "error"), line: 9 }];
+  expect(telling([{ ...first, isWithheld: true }, other], all, now)).toMatchObject({ open: [] });
+  expect(telling([{ ...first, level: "advice", isWithheld: true }, other], all, now)).toMatchObject({ open: [other] });
+});
+
 test("withholds what a file says of itself, whatever the file is called", () => {
   const told = { ...problem("content/news/2026/Secret Merger.md", "error"), isWithheld: true };
   expect(telling([told], all, now)).toMatchObject({ open: [], withheld: [told] });
