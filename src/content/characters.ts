@@ -1,12 +1,13 @@
 import type { Told } from "./told.ts";
 
 /**
- * Control characters, those that turn the direction of text, those that stand for none or hide words behind a flag, halves
- * of a character, and each mark on a letter that has four; a tab and a line end are none of them.
+ * Control characters, those that turn the direction of text, those that stand for none, halves of a character, each mark on a
+ * letter that has four, and what could spell words that nobody sees: tags, but for the six of a flag such as that of Wales,
+ * and selectors of a variation beside another. A tab and a line end are none of them.
  */
 export const forbiddenCharacters =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not be published
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB\p{NChar}\p{Surrogate}]|(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]*)[\u{E0000}-\u{E007F}]|(?<=[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF]{4})[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF]/gu;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB\p{NChar}\p{Surrogate}]|(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,5})[\u{E0000}-\u{E007F}]|(?<=[\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|(?<=[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF]{4})[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF]/gu;
 
 /** The commonest of what is refused or left out: five times as fast to look for, and most texts have none. */
 const common =
@@ -31,7 +32,7 @@ export function isVisible(text: string): boolean {
 
 /** What is wrong with a character that must not be published. */
 export function characterFault(character: string): string {
-  const why = /\p{M}/u.test(character)
+  const why = /(?!\p{DI})\p{M}/u.test(character)
     ? "is the fifth mark on one letter, and covers the lines around it"
     : "cannot be seen and must not be published";
   return `the character ${codePoint(character)} ${why}`;

@@ -38,6 +38,8 @@ export function readReleaseBody(source: string, context: BodyContext): ReadBody 
 
 function read(source: string, context: BodyContext, split: typeof splitNotes): ReadBody {
   const tokens = markdown.parse(source, {});
+  const knot = tokens.find(({ children }) => children?.some(({ level }) => level > deepest));
+  if (knot) return unread(context.firstLine + (knot.map?.[0] ?? 0));
   const { body, notes, heading } = split(tokens);
   const lines = source.split("\n");
   const inFile = <T extends { line: number }>(found: T) => ({ ...found, line: found.line + context.firstLine - 1 });
@@ -63,6 +65,19 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
     body: { html: detached(render(body, context)), text, links, media },
     notes: heading === undefined ? undefined : { heading, html: detached(render(notes, context)), text: notesText },
     findings,
+  };
+}
+
+/** Marks within marks, such as `*a *b **c***`: more than a text has any use for, and what reads it later goes down each. */
+const deepest = 20;
+
+function unread(line: number): ReadBody {
+  const what = `the marks of emphasis begin more than ${deepest} times before one of them ends`;
+  const write = "the words without * and _, or each pair around its own words";
+  return {
+    body: { html: "", text: "", links: [], media: [] },
+    notes: undefined,
+    findings: [{ line, column: 1, what, write }],
   };
 }
 

@@ -51,22 +51,23 @@ function markerOf(lists: readonly List[]): { text: string; follows: boolean } {
 
 function inlineText(inline: Token, wholeAddress: (target: string) => string): string {
   const parts = inline.children ?? [];
-  let text = "";
+  // In pieces: to take the words of each link out of what is before them would copy it all each time.
+  const text: string[] = [];
   let target = "";
   let start = 0;
   for (const [index, part] of parts.entries()) {
-    if (part.type === "softbreak") text += isSpeaker(parts[index + 1]) ? "\n" : " ";
-    else if (part.type === "hardbreak") text += "\n";
-    else if (part.type === "image") text += pictureText(part, parts.length === 1);
+    if (part.type === "softbreak") text.push(isSpeaker(parts[index + 1]) ? "\n" : " ");
+    else if (part.type === "hardbreak") text.push("\n");
+    else if (part.type === "image") text.push(pictureText(part, parts.length === 1));
     else if (part.type === "link_open") {
       target = wholeAddress(String(part.attrGet("href") ?? ""));
       start = text.length;
     } else if (part.type === "link_close") {
-      const words = text.slice(start);
-      if (target && words !== target && `mailto:${words}` !== target) text += ` (${target.replace(/^mailto:/, "")})`;
-    } else text += part.content;
+      const words = text.slice(start).join("");
+      if (target && words !== target && `mailto:${words}` !== target) text.push(` (${target.replace(/^mailto:/, "")})`);
+    } else text.push(part.content);
   }
-  return text;
+  return text.join("");
 }
 
 /** Whether a line names who said what stands above it: `— Name, role`. */

@@ -47,6 +47,17 @@ test.for([
     release({}, `\n${"a".repeat(1_000_000)}\n`),
     "the file has 1,000,126 bytes, and a text can have 250,000",
   ],
+  [
+    "emphasis in emphasis",
+    release({}, `\n${"*a ".repeat(6000)}${"b* ".repeat(6000)}\n`),
+    "the marks of emphasis begin more than 20 times",
+  ],
+  [
+    "words spelt behind a flag",
+    release({}, "\u{1F3F4}\u{E0077}\u{E0069}\u{E0072}\u{E0065}\u{E0020}\u{E0031}\u{E0032}"),
+    "the character U+E0032 cannot be seen",
+  ],
+  ["words spelt by variations", release({}, "a\uFE0F\uFE01\uFE02"), "the character U+FE01 cannot be seen"],
   ["200,000 unseen characters", release({}, "\u0001".repeat(200_000)), "the character U+0001 cannot be seen"],
 ] as const)("tells %s before anybody waits for it", async ([, text, message]) => {
   const most = await bearable();
@@ -78,9 +89,20 @@ test.for([
   "NO, ",
   "a\nEnds\n",
   "\u200b",
-])("reads 100,000 characters of %j before anybody waits for it", async (part) => {
+  "\u{e0061}",
+  // One within the other: what opens them all stands before what closes them.
+  "*a …b* ",
+  "![*a …b*](c)",
+  "[a] …\n\n[a]: /b\n",
+])("reads 100,000 characters of %j before anybody waits for it", async (shape) => {
   const most = await bearable();
-  const text = release({}, `\n${part.repeat(Math.floor(100_000 / part.length))}\n`);
+  const text = release(
+    {},
+    `\n${shape
+      .split("…")
+      .map((part) => part.repeat(100_000 / shape.length))
+      .join("")}\n`,
+  );
   expect(await costOf(() => toldOfRelease(text))).toBeLessThan(most);
 });
 
