@@ -1,7 +1,7 @@
 import { mediaOf } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
-import { addressKey, endOf, nextOf } from "../newsroom/redirects.ts";
+import { addressKey, endOf, keysOnTheWayTo, nextOf } from "../newsroom/redirects.ts";
 import { listsOf } from "./check-links.ts";
 import { headerOf, type Item, levelOf, olderFirst, placeIn } from "./references.ts";
 import { nearest, oneOf } from "./told.ts";
@@ -27,14 +27,17 @@ export function checkAliases(newsroom: Newsroom, siteFile: string): Problem[] {
 
   const addresses = liveAddresses(newsroom);
   const live = new Set([...addresses].map(addressKey));
+  const files = new Set(filesOfMedia(newsroom).map(addressKey));
   const next = nextOf(aliases.flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }])));
   const taken = new Map<string, string>();
   return aliases.flatMap(({ path, from, to, told }): Problem[] => {
     const key = addressKey(from);
     const first = taken.get(key);
     taken.set(key, first ?? path);
-    if (live.has(key) || live.has(addressKey(from.replace(/\?.*$/s, ""))))
-      return [told(`a page lies at ${from} already`, "no such address: delete it")];
+    const steps = keysOnTheWayTo(from);
+    if (live.has(steps.at(-1) ?? "")) return [told(`a page lies at ${from} already`, "no such address: delete it")];
+    const file = steps.find((step) => files.has(step));
+    if (file) return [told(`a file of the site lies at ${file}`, "no such address: delete it")];
     if (own.test(key)) return [told(`the site writes ${from} itself`, "no such address: delete it")];
     if (first) return [told(`${first} has the address ${from} already`, "no such address: delete it")];
     if (to === undefined) return [];
@@ -47,13 +50,19 @@ export function checkAliases(newsroom: Newsroom, siteFile: string): Problem[] {
 
 /** Every address at which a page or a document lies, or is to lie, or at which a page says that it is gone. */
 function liveAddresses(newsroom: Newsroom): Set<string> {
-  const items = [...newsroom.releases, ...newsroom.strategies].filter(({ departure }) => departure?.kind !== "merged");
-  const pages = [...items, ...newsroom.pages];
-  return new Set([
-    ...listsOf(newsroom),
-    ...pages.map(({ address }) => address),
-    ...pages.flatMap(mediaOf).map(({ address }) => address),
-  ]);
+  const pages = pagesOf(newsroom);
+  return new Set([...listsOf(newsroom), ...[...pages, ...pages.flatMap(mediaOf)].map(({ address }) => address)]);
+}
+
+/** The address of every document, and of every version of a picture. */
+function filesOfMedia(newsroom: Newsroom): string[] {
+  return pagesOf(newsroom)
+    .flatMap(mediaOf)
+    .flatMap((file) => (file.kind === "picture" ? file.versions.map(({ address }) => address) : file.address));
+}
+
+function pagesOf({ releases, strategies, pages }: Newsroom) {
+  return [...[...releases, ...strategies].filter(({ departure }) => departure?.kind !== "merged"), ...pages];
 }
 
 function aliasesOf(item: Item): Alias[] {

@@ -74,6 +74,12 @@ export function oneHop(redirects: readonly Redirect[]): Redirect[] {
   });
 }
 
+/** The keys of an address without its query, and of all above it: of `/a/b?c`, those of `/a` and `/a/b`. */
+export function keysOnTheWayTo(address: string): string[] {
+  const path = addressKey(address).replace(/\?.*$/s, "");
+  return [...stepsAbove(path), path];
+}
+
 /** The addresses above one: of `/a/b/c`, `/a` and `/a/b`. */
 export function stepsAbove(path: string): string[] {
   const names = path.split("/").slice(1, -1);

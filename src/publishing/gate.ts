@@ -2,7 +2,7 @@ import type { Moment } from "../newsroom/dates.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { isCurrent } from "../newsroom/notice.ts";
-import { addressKey, oneHop, type Redirect } from "../newsroom/redirects.ts";
+import { addressKey, keysOnTheWayTo, oneHop, type Redirect } from "../newsroom/redirects.ts";
 import { isPublic } from "../newsroom/visibility.ts";
 import { type GonePage, goneOf } from "../newsroom/withdrawal.ts";
 
@@ -53,7 +53,8 @@ function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
       .filter(({ path, status }) => status !== "gone" && !shownPaths.has(path))
       .map(({ address }) => addressKey(address)),
   );
-  return { ...shown, redirects: oneHop(redirects).filter(({ to }) => !withheld.has(addressKey(to))), gone };
+  const isOpen = ({ to }: Redirect) => !keysOnTheWayTo(to).some((key) => withheld.has(key));
+  return { ...shown, redirects: oneHop(redirects).filter(isOpen), gone };
 }
 
 /** An item without what its file says of later days. */

@@ -1,7 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
-import { contentFolder, now, readFolder, release, releasePath, strategy, toldOfRelease } from "./content-folder.ts";
+import {
+  contentFolder,
+  now,
+  png,
+  readFolder,
+  release,
+  releasePath,
+  strategy,
+  toldOfRelease,
+} from "./content-folder.ts";
 
 const withLine = (line: string, status = "published") => release({ status: `status: ${status}`, more: line });
 
@@ -206,6 +215,25 @@ test("gives an old address to one page only, and lets none lead in a circle", as
     `content/news/2026/2026-03-15-c.md:7:10  aliases  content/${releasePath} has the address /news/1369/ already → no such address: delete it`,
   ]);
   expect(newsroom && publicNewsroom(newsroom, now).redirects).toEqual([{ from: "/news/1369/", to: "/news/2026/c/" }]);
+});
+
+test("lets no old address lie over a file, or below one", async () => {
+  const picture = "image: {file: photo.png, alt: A library}";
+  const folder = contentFolder({ [releasePath]: release({ image: picture }), "media/photo.png": png });
+  const { newsroom } = await readFolder(folder);
+  const [version] = newsroom?.releases[0]?.picture?.versions ?? [];
+  const taken = version?.address ?? "none";
+  writeFileSync(
+    `${folder}/${releasePath}`,
+    release({ image: picture, more: `aliases: [${taken}, ${taken}/a/b?c, /media/other.png]` }),
+  );
+  const { told } = await readFolder(folder);
+  expect(told.filter((line) => line.includes("aliases"))).toEqual(
+    [11, 43].map(
+      (column) =>
+        `content/${releasePath}:8:${column}  aliases  a file of the site lies at ${taken} → no such address: delete it`,
+    ),
+  );
 });
 
 test.for([

@@ -75,6 +75,8 @@ test("tells no old address of what is withheld, not even by way of another", asy
   const redirects = [
     { from: "/old/tram", to: "/news/2099/tram-to-open/" },
     { from: "/older/tram", to: "/old/tram" },
+    { from: "/old/asked", to: "/news/2099/tram-to-open/?from=list#top" },
+    { from: "/old/text", to: "/News/2099/tram-to-open/release.txt" },
     { from: "/old/about", to: "/about/" },
   ];
   const froms = (now: number) =>
@@ -82,5 +84,5 @@ test("tells no old address of what is withheld, not even by way of another", asy
       .redirects.map(({ from }) => from)
       .filter((from) => from.startsWith("/old"));
   expect(froms(opens - 1)).toEqual(["/old/about"]);
-  expect(froms(opens)).toEqual(["/old/tram", "/older/tram", "/old/about"]);
+  expect(froms(opens)).toEqual(["/old/tram", "/older/tram", "/old/asked", "/old/text", "/old/about"]);
 });

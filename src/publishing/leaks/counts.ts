@@ -2,6 +2,9 @@ import { address, href } from "../../newsroom/address.ts";
 import type { Release } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 
+/** Home, news, years, topics and their further pages; a release may say of itself what it likes. */
+const lists = /^((news|news\/\d{4}|news\/page\/\d+|topics|topics\/.+)\/)?index\.html$/;
+
 /** A link of a list, and the words that may say how much lies behind it. */
 const link = /<a href="([^"]*)"[^>]*>([^<]*)<\/a>([^<]{0,20})(?:<\/h\d><p class="entry-summary">([^<]*))?/g;
 /** How many releases are said to be there: "(12)", "(1,200 releases)", "News: no releases." */
@@ -20,7 +23,7 @@ export function countChecker(shown: Newsroom): (path: string, bytes: Buffer) => 
   const strategies = (slug: string) => shown.strategies.filter((strategy) => strategy.topics.includes(slug)).length;
 
   return (path, bytes) => {
-    if (!/^(index|(news|topics)\/(.*\/)?index)\.html$/.test(path)) return false;
+    if (!lists.test(path)) return false;
     const html = bytes.toString();
     const [, folder, place = ""] = /^(news|topics)\/([^/]+)\//.exec(path) ?? [];
     const topic = folder === "topics" ? place : "";

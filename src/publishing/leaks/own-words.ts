@@ -4,17 +4,19 @@ import { fileURLToPath } from "node:url";
 
 const project = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** Where the words are that pages and feeds have of their own. */
+/** Where the words are that pages, feeds and host files have of their own. */
 const sources = [
   "_includes/**/*.{ts,tsx,css}",
-  "src/{pages,newsroom,feeds,register}/**/*.{ts,tsx}",
+  "src/{pages,newsroom,feeds,hosting,register}/**/*.{ts,tsx}",
   "src/build/release-text.ts",
   "public/**/*.{svg,txt}",
+  // What a calendar is made of.
+  "node_modules/ical-generator/dist/index.mjs",
 ];
 
-/** The texts of the templates, without their comments: their words are on the site whatever an officer writes. */
+/** The texts of the templates, without their comments and signs for line ends: their words are on the site whatever an officer writes. */
 export function ownWords(): string[] {
   return globSync(sources, { cwd: project }).map((file) =>
-    readFileSync(join(project, file), "utf8").replaceAll(/^\s*(\/\/|\/\*|\*).*$/gm, ""),
+    readFileSync(join(project, file), "utf8").replaceAll(/^\s*(\/\/|\/\*|\*).*$|\\[rn]/gm, " "),
   );
 }

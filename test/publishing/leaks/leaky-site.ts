@@ -42,6 +42,23 @@ const more: Readonly<Record<string, string | Buffer>> = {
   "news/2099/2099-08-04-library.md":
     '---\ntitle: "Library"\ndate: 2099-08-04\nsummary: "Northgate Library opens on Monday 16 March."\ntopics: parks\nstatus: published\n---\n\nNews.\n',
   "news/2026/2026-05-05-empty.md": "---\nstatus: draft\n---\n",
+  // Words that host files, calendars and schemas have of their own.
+  ...Object.fromEntries(
+    [
+      "permissions",
+      "immutable",
+      "nosniff",
+      "caddyfile",
+      "vcalendar",
+      "sequence",
+      "version",
+      "nginx-server",
+      "properties",
+    ].map((word) => [`news/2026/2026-05-05-${word}.md`, "---\nstatus: draft\n---\n"]),
+  ),
+  // A public text that speaks of lists as lists speak of themselves.
+  "news/2026/2026-03-20-lists.md":
+    '---\ntitle: "Where to find more"\ndate: 2026-03-20\nsummary: "Where the lists are."\ntopics: parks\nstatus: published\n---\n\nSee the [Parks](/topics/parks/) (300) page and [2025 (1)](/news/2025/).\n',
 };
 
 /** When it is searched. */
