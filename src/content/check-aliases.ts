@@ -2,6 +2,7 @@ import { mediaOf } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { addressKey, endOf, keysOnTheWayTo, nextOf } from "../newsroom/redirects.ts";
+import { seriesFiles } from "../newsroom/strategies/figures.ts";
 import { listsOf } from "./check-links.ts";
 import { headerOf, type Item, levelOf, olderFirst, placeIn } from "./references.ts";
 import { nearest, oneOf } from "./told.ts";
@@ -17,7 +18,7 @@ interface Alias {
 
 /** Files and folders that the site writes itself, in small letters: no old address can stand in their place, or below them. */
 const own =
-  /^\/(assets|_server|(feed|sitemap|robots|favicon|404|index)[^/]*\.[a-z]+|_headers|_redirects)(\/|$)|\/page\/\d+$|\/(index\.html|release\.txt|feed\.(atom\.)?xml|feed\.json|register\.[a-z.]+)(\/|$)|^\/strategies\/[^/]+\/[^/]+\.csv(\/|$)/;
+  /^\/(assets|_server|(feed|sitemap|robots|favicon|404|index)[^/]*\.[a-z]+|_headers|_redirects)(\/|$)|\/page\/\d+$|\/(index\.html|release\.txt|feed\.(atom\.)?xml|feed\.json|register\.[a-z.]+)(\/|$)/;
 
 /** Old addresses lead to one page each, never over a live one, and never in a circle. */
 export function checkAliases(newsroom: Newsroom, siteFile: string): Problem[] {
@@ -27,7 +28,7 @@ export function checkAliases(newsroom: Newsroom, siteFile: string): Problem[] {
 
   const addresses = liveAddresses(newsroom);
   const live = new Set([...addresses].map(addressKey));
-  const files = new Set(filesOfMedia(newsroom).map(addressKey));
+  const files = new Set(fileAddresses(newsroom).map(addressKey));
   const next = nextOf(aliases.flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }])));
   const taken = new Map<string, string>();
   return aliases.flatMap(({ path, from, to, told }): Problem[] => {
@@ -48,17 +49,28 @@ export function checkAliases(newsroom: Newsroom, siteFile: string): Problem[] {
   });
 }
 
-/** Every address at which a page or a document lies, or is to lie, or at which a page says that it is gone. */
+/** Every address at which a page, a document or a series of figures lies, or is to lie, or at which a page says that it is gone. */
 function liveAddresses(newsroom: Newsroom): Set<string> {
   const pages = pagesOf(newsroom);
-  return new Set([...listsOf(newsroom), ...[...pages, ...pages.flatMap(mediaOf)].map(({ address }) => address)]);
+  return new Set([
+    ...listsOf(newsroom),
+    ...[...pages, ...pages.flatMap(mediaOf)].map(({ address }) => address),
+    ...seriesOf(newsroom),
+  ]);
 }
 
-/** The address of every document, and of every version of a picture. */
-function filesOfMedia(newsroom: Newsroom): string[] {
-  return pagesOf(newsroom)
-    .flatMap(mediaOf)
-    .flatMap((file) => (file.kind === "picture" ? file.versions.map(({ address }) => address) : file.address));
+/** The address of every document, of every version of a picture, and of every series of figures. */
+function fileAddresses(newsroom: Newsroom): string[] {
+  return [
+    ...pagesOf(newsroom)
+      .flatMap(mediaOf)
+      .flatMap((file) => (file.kind === "picture" ? file.versions.map(({ address }) => address) : file.address)),
+    ...seriesOf(newsroom),
+  ];
+}
+
+function seriesOf({ strategies }: Newsroom): string[] {
+  return seriesFiles(strategies.filter(({ status }) => status !== "gone")).map(({ csv }) => csv);
 }
 
 function pagesOf({ releases, strategies, pages }: Newsroom) {

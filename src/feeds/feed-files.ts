@@ -1,6 +1,6 @@
 import { type FeedFormat, feedFiles, withSlash } from "../newsroom/address.ts";
 import type { Edition } from "../newsroom/edition.ts";
-import { decodedAddress } from "../newsroom/redirects.ts";
+import { decodedAddress, isFolder } from "../newsroom/redirects.ts";
 import { toAtom } from "./atom.ts";
 import { type Feed, feedsOf } from "./feed.ts";
 import { toJsonFeed } from "./json-feed.ts";
@@ -32,7 +32,7 @@ export function feedFilesOf(edition: Edition, bytesAt: ReadonlyMap<string, numbe
     ...byPlace,
     ...redirects.flatMap(({ from, to }): [string, Feed][] => {
       const feed = byPlace.get(to);
-      return feed && !/\.\w+$|\?/.test(from) ? [[withSlash(decodedAddress(from) ?? from), feed]] : [];
+      return feed && isFolder(from) ? [[withSlash(decodedAddress(from) ?? from), feed]] : [];
     }),
   ];
   return places.flatMap(([place, feed]) =>

@@ -7,8 +7,9 @@ import { isPublic } from "../newsroom/visibility.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
 import { changedTexts } from "./changed-texts.ts";
 import type { Ledger } from "./ledger.ts";
-import { lostAddresses, lostItems } from "./lost-addresses.ts";
-import { newlyOld, otherIds } from "./new-items.ts";
+import { lostAddresses } from "./lost-addresses.ts";
+import { leftFeeds, newlyOld, otherIds } from "./new-items.ts";
+import { otherSite } from "./other-site.ts";
 
 /** What is compared with a ledger. */
 export interface Comparison {
@@ -57,8 +58,10 @@ export function checkLedger({ newsroom, ledger, folder, now, problems }: Order):
   // A file that is old under another name is not new as well.
   const moved = new Set(lost.map(({ path }) => path));
   return [
-    ...(isWhole && lost.length === 0 ? lostItems(comparison) : lost),
+    ...lost,
+    ...otherSite(comparison),
     ...changedTexts(comparison),
+    ...leftFeeds(comparison),
     ...otherIds(comparison),
     ...newlyOld(comparison).filter(({ path }) => !moved.has(path)),
   ];

@@ -11,23 +11,32 @@ interface Fingerprint {
   readonly facts: string;
   /** Of the changes that its file tells of. */
   readonly changes: string;
+  /** Whether feeds had it as news. */
+  readonly isNews: boolean;
 }
 
 /** As it stands in a ledger: the hashes with a hyphen between them. */
 export function fingerprintOf(item: Release | Strategy): string {
-  return [textHash(item), wordsHash(item), factsHash(item), changesHash(item)].join("-");
+  const hashes = [textHash(item), wordsHash(item), factsHash(item), changesHash(item)];
+  return [...hashes, ...(isNews(item) ? [news] : [])].join("-");
+}
+
+const news = "news";
+
+function isNews(item: Release | Strategy): boolean {
+  return item.kind === "release" && !item.isBackdated;
 }
 
 /** Reads what `fingerprintOf` wrote; undefined where it did not. */
 export function readFingerprint(fingerprint: string): Fingerprint | undefined {
-  const [text, words, facts, changes] = fingerprint.split("-");
-  return text && words && facts && changes ? { text, words, facts, changes } : undefined;
+  const [text, words, facts, changes, kind] = fingerprint.split("-");
+  return text && words && facts && changes ? { text, words, facts, changes, isNews: kind === news } : undefined;
 }
 
 /** Whether a text, and what readers were told of it, are to the letter those of a fingerprint. */
 export function isFingerprintOf(item: Release | Strategy, fingerprint: string): boolean {
   const known = readFingerprint(fingerprint);
-  return known?.text === textHash(item) && known.changes === changesHash(item);
+  return known?.text === textHash(item) && known.changes === changesHash(item) && known.isNews === isNews(item);
 }
 
 /** Whether a text has other words than those of a fingerprint, and readers have been told of no change since. */

@@ -6,7 +6,7 @@ import type { Problem } from "../newsroom/problem.ts";
 import { type Comparison, ofSite } from "./check.ts";
 import { readFingerprint, wordsHash } from "./fingerprint.ts";
 import { accepted, type Row } from "./ledger.ts";
-import { addressSet, answered, feedLength, siteFeed } from "./published.ts";
+import { addressSet, answered, isPage } from "./published.ts";
 
 /** Up to so many addresses are told one by one; more than that, and more than a twentieth of all, are told as one loss. */
 const most = { told: 20, share: 0.05 };
@@ -18,10 +18,13 @@ const acceptedFor = 7;
 export function lostAddresses(comparison: Comparison): Problem[] {
   const { ledger, seen, newsroom, today } = comparison;
   const isAnswered = addressSet(answered(seen));
+  // With a page that was taken down, and says so at the address that it had, its documents may go.
   const gone = new Set(
-    [...newsroom.releases, ...newsroom.strategies].flatMap(({ status, id }) => (status === "gone" ? [id] : [])),
+    [...newsroom.releases, ...newsroom.strategies].flatMap(({ status, id }) =>
+      status === "gone" && isAnswered(ledger.of(id)?.address ?? "") ? [id] : [],
+    ),
   );
-  const kept = ledger.rows.filter(({ hash, address }) => hash !== accepted && address !== siteFeed);
+  const kept = ledger.rows.filter((row) => isPage(row) && row.hash !== accepted);
   const lost = kept.filter(({ address, id }) => !isAnswered(address) && !gone.has(id));
   if (lost.length === 0 || isAccepted(comparison)) return [];
 
@@ -50,27 +53,8 @@ export function lostAddresses(comparison: Comparison): Problem[] {
 /** Where releases and strategies lie. */
 const itemAddress = /^\/(news\/\d{4}|strategies)\/[^/]+\/$/;
 
-/** The feed of the whole site loses an item only with its page; more than were taken down is a loss by mistake. */
-export function lostItems(comparison: Comparison): Problem[] {
-  const { ledger, newsroom, seen } = comparison;
-  const before = Number(ledger.at(siteFeed)?.hash ?? 0);
-  const takenDown = newsroom.releases.filter(
-    ({ id, status, withdrawn }) => ledger.of(id) && (status === "gone" || withdrawn),
-  ).length;
-  const length = feedLength(seen);
-  if (length + takenDown >= before || isAccepted(comparison)) return [];
-  return [
-    {
-      ...ofSite(comparison, "shrink"),
-      what: `the feed of the whole site had ${before} items and would have ${length}`,
-      write:
-        "the releases that are missing, without `backdated: true`; or, where this is meant, this line, which counts for a week",
-      paste: [`shrink: {on: ${comparison.today}, reason: "Why, in one sentence."}`],
-    },
-  ];
-}
-
-function isAccepted({ newsroom: { site }, today }: Comparison): boolean {
+/** Whether a line in `site.yaml` says that a loss is meant. */
+export function isAccepted({ newsroom: { site }, today }: Comparison): boolean {
   const day = site.shrink?.on.day;
   return day !== undefined && day <= today && today <= addDays(day, acceptedFor);
 }

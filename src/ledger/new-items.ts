@@ -4,7 +4,9 @@ import { dayInWords } from "../newsroom/dates.ts";
 import { isOldNews } from "../newsroom/old-news.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import type { Comparison } from "./check.ts";
+import { readFingerprint } from "./fingerprint.ts";
 import { accepted, none } from "./ledger.ts";
+import { isAccepted } from "./lost-addresses.ts";
 
 /** Pages with another id than feeds know them by, and ids that belonged to another page before. */
 export function otherIds({ byId, ledger }: Comparison): Problem[] {
@@ -26,6 +28,26 @@ export function otherIds({ byId, ledger }: Comparison): Problem[] {
         `${item.id}-2`,
       );
     return [];
+  });
+}
+
+/** Releases that feeds had as news, and that would be in none any more. */
+export function leftFeeds(comparison: Comparison): Problem[] {
+  const { seen, ledger, today } = comparison;
+  if (isAccepted(comparison)) return [];
+  return seen.releases.flatMap((release): Problem[] => {
+    if (!release.isBackdated || !readFingerprint(ledger.of(release.id)?.hash ?? "")?.isNews) return [];
+    return [
+      {
+        level: "error",
+        path: release.path,
+        ...placeIn(headerOf(release), ["backdated"]),
+        field: "backdated",
+        what: "feeds have this release as news, and would lose it",
+        write: "no such line: delete it; or, where this is meant, in site.yaml a line which counts for a week",
+        paste: [`shrink: {on: ${today}, reason: "Why, in one sentence."}`],
+      },
+    ];
   });
 }
 

@@ -1,15 +1,15 @@
-import { newsOf } from "../feeds/feed.ts";
 import { address, withSlash } from "../newsroom/address.ts";
 import type { Media } from "../newsroom/item.ts";
 import { mediaOf } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
+import { seriesFiles } from "../newsroom/strategies/figures.ts";
 import { fingerprintOf, isFingerprintOf } from "./fingerprint.ts";
 import { accepted, type Ledger, none, type Row } from "./ledger.ts";
 
-/** Where the ledger keeps how many items the feed of the whole site has. */
-export const siteFeed = "/feed.xml";
+/** Where the ledger keeps what the ids of all items begin with, in the place of an id, and in that of a hash what all addresses do. */
+export const home = "/";
 
-/** Every address that a public newsroom answers, by a page, a document, a redirect, or by saying that it is gone. */
+/** Every address that a public newsroom answers, by a page, a document, a series of figures, a redirect, or by saying that it is gone. */
 export function answered(newsroom: Newsroom): { readonly address: string; readonly id: string }[] {
   const { site, releases, strategies, pages, redirects, gone } = newsroom;
   const items = [...releases, ...strategies];
@@ -17,6 +17,7 @@ export function answered(newsroom: Newsroom): { readonly address: string; readon
     media.flatMap(({ kind, address }) => (kind === "document" ? [{ address, id: owner }] : []));
   return [
     ...items.flatMap((item) => [{ address: item.address, id: item.id }, ...documents(item.id, mediaOf(item))]),
+    ...seriesFiles(strategies).map(({ csv, strategy }) => ({ address: csv, id: strategy.id })),
     ...pages.flatMap((page) => [{ address: page.address, id: none }, ...documents(none, mediaOf(page))]),
     ...site.topics.map(({ slug }) => ({ address: address.topic(slug), id: none })),
     ...[...redirects.map(({ from }) => from), ...gone.map((page) => page.address)].map((from) => ({
@@ -24,11 +25,6 @@ export function answered(newsroom: Newsroom): { readonly address: string; readon
       id: none,
     })),
   ];
-}
-
-/** How many items the feed of the whole site has. */
-export function feedLength({ releases }: Newsroom): number {
-  return newsOf(releases.filter(({ withdrawn }) => !withdrawn)).length;
 }
 
 /**
@@ -45,15 +41,19 @@ export function newRows(newsroom: Newsroom, ledger: Ledger): Row[] {
     if (!item) return known && known.hash !== accepted ? [] : [{ address, id, hash: none }];
     return known?.id === id && isFingerprintOf(item, known.hash) ? [] : [{ address, id, hash: fingerprintOf(item) }];
   });
-  const lost = ledger.rows.filter(
-    ({ address, hash }) => hash !== accepted && address !== siteFeed && !isThere(address),
-  );
-  const length = String(feedLength(newsroom));
+  const lost = ledger.rows.filter((row) => isPage(row) && row.hash !== accepted && !isThere(row.address));
+  const { authority, url } = newsroom.site;
+  const known = ledger.at(home);
   return [
     ...new Map(rows.map((row) => [row.address, row])).values(),
     ...lost.map((row) => ({ ...row, hash: accepted })),
-    ...(ledger.at(siteFeed)?.hash === length ? [] : [{ address: siteFeed, id: none, hash: length }]),
+    ...(known?.id === authority && known.hash === url ? [] : [{ address: home, id: authority, hash: url }]),
   ];
+}
+
+/** Whether a row is of one address, and not of the whole site. */
+export function isPage({ address }: Row): boolean {
+  return address !== home;
 }
 
 /** Whether an address is one of some, with a slash at its end or without. */

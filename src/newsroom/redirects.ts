@@ -74,6 +74,11 @@ export function oneHop(redirects: readonly Redirect[]): Redirect[] {
   });
 }
 
+/** Whether an old address can have files below it, such as the feeds that its page has. */
+export function isFolder(from: string): boolean {
+  return !/\.\w+\/?$|\?/.test(from);
+}
+
 /** The keys of an address without its query, and of all above it: of `/a/b?c`, those of `/a` and `/a/b`. */
 export function keysOnTheWayTo(address: string): string[] {
   const path = addressKey(address).replace(/\?.*$/s, "");

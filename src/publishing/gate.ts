@@ -1,8 +1,10 @@
+import { address, withSlash } from "../newsroom/address.ts";
 import type { Moment } from "../newsroom/dates.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { isCurrent } from "../newsroom/notice.ts";
-import { addressKey, keysOnTheWayTo, oneHop, type Redirect } from "../newsroom/redirects.ts";
+import { addressKey, isFolder, keysOnTheWayTo, oneHop, type Redirect } from "../newsroom/redirects.ts";
+import { seriesFiles } from "../newsroom/strategies/figures.ts";
 import { isPublic } from "../newsroom/visibility.ts";
 import { type GonePage, goneOf } from "../newsroom/withdrawal.ts";
 
@@ -41,11 +43,14 @@ function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
   const departed = [...whole.releases, ...whole.strategies].filter(({ status }) => status === "gone");
   const redirects: Redirect[] = [...whole.site.redirects];
   const gone: GonePage[] = [...whole.site.gone.map((address) => ({ address })), ...goneOf(departed)];
-  for (const { address, aliases, departure } of departed)
+  for (const { address: live, aliases, departure } of departed)
     if (departure?.kind === "merged")
-      redirects.push(...[address, ...aliases].map((from) => ({ from, to: departure.into })));
-  for (const { address, aliases } of [...shown.releases, ...shown.strategies])
-    redirects.push(...aliases.map((from) => ({ from, to: address })));
+      redirects.push(...[live, ...aliases].map((from) => ({ from, to: departure.into })));
+  for (const { address: live, aliases } of [...shown.releases, ...shown.strategies])
+    redirects.push(...aliases.map((from) => ({ from, to: live })));
+  for (const { strategy, measure, csv } of seriesFiles(shown.strategies))
+    for (const from of strategy.aliases.filter(isFolder))
+      redirects.push({ from: address.figures(withSlash(from), measure), to: csv });
   // An address of the site's own may lead to what is held, whose address is nobody's yet.
   const shownPaths = new Set([...shown.releases, ...shown.strategies].map(({ path }) => path));
   const withheld = new Set(

@@ -58,7 +58,6 @@ test.for([
     "/assets/site.css",
     "/_server/caddyfile",
     "/_headers",
-    "/strategies/libraries/visits.csv",
     "/news/2026/x/release.txt",
     "/topics/libraries/feed.json",
     "/strategies/register.csv",

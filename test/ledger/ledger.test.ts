@@ -41,15 +41,15 @@ async function told(files: Files, before: Files[] = [published], at = now): Prom
 test("keeps each address with its id and a fingerprint, and adds nothing twice", async () => {
   const text = await ledgerAfter(published);
   expect(text.split("\n").map((line) => line.replace(/[0-9a-f]{16}/g, "…"))).toEqual([
-    "/news/2026/road-closed/ 2026-03-20-road-closed …-…-…-…",
-    "/news/2026/new-library-opens/ 2026-03-13-new-library-opens …-…-…-…",
+    "/news/2026/road-closed/ 2026-03-20-road-closed …-…-…-…-news",
+    "/news/2026/new-library-opens/ 2026-03-13-new-library-opens …-…-…-…-news",
     "/strategies/libraries/ libraries …-…-…-…",
     "/about/ - -",
     "/contact/ - -",
     "/privacy/ - -",
     "/topics/education/ - -",
     "/topics/libraries/ - -",
-    "/feed.xml - 2",
+    "/ northgate.example,2026 https://news.northgate.example/",
     "",
   ]);
   expect(await ledgerAfter(published, published)).toBe(text);
@@ -327,8 +327,82 @@ test("says in one line that much would be lost, and takes a line in site.yaml fo
 test("notices that releases which are in the feed would leave it", async () => {
   const hidden = release({ title: "title: Road closed", date: "date: 2026-03-20", more: "backdated: true" });
   expect(await told({ [other]: hidden })).toEqual([
-    'content/site.yaml:1:1  shrink  the feed of the whole site had 2 items and would have 1 → the releases that are missing, without `backdated: true`; or, where this is meant, this line, which counts for a week\n    shrink: {on: 2026-06-01, reason: "Why, in one sentence."}',
+    `content/${other}:7:12  backdated  feeds have this release as news, and would lose it → no such line: delete it; or, where this is meant, in site.yaml a line which counts for a week\n    shrink: {on: 2026-06-01, reason: "Why, in one sentence."}`,
   ]);
+});
+
+const siteWith = (from: string, to: string): Files => {
+  const site = readFileSync(join(contentFolder(), "site.yaml"), "utf8");
+  return { "site.yaml": site.replace(from, to) };
+};
+
+test.for<[string, Files, string[]]>([
+  [
+    "another authority",
+    siteWith("authority: northgate.example", "authority: southgate.example"),
+    [
+      "content/site.yaml:1:1  authority  feeds know every item by northgate.example,2026, and would show all of them as new by southgate.example,2026 → this line\n    authority: northgate.example,2026",
+    ],
+  ],
+  ...["https://news.southgate.example/", "https://news.northgate.example/press/"].map(
+    (url): [string, Files, string[]] => [
+      `the address ${url}`,
+      siteWith("https://news.northgate.example/", url),
+      [
+        `content/site.yaml:1:1  url  every page was published below https://news.northgate.example/, and would be below ${url} → the first of these lines; or, where each old address leads to the new one, the second, which counts for a week
+    url: https://news.northgate.example/
+    or
+    shrink: {on: 2026-06-01, reason: "Why, in one sentence."}`,
+      ],
+    ],
+  ),
+  [
+    "another address that is meant",
+    siteWith(
+      "url: https://news.northgate",
+      "shrink: {on: 2026-06-01, reason: We merged.}\nurl: https://news.southgate",
+    ),
+    [],
+  ],
+])("knows what stands in every id and every address: %s", async ([, files, messages]) => {
+  expect(await told(files)).toEqual(messages);
+});
+
+test("takes no scheme for another address", async () => {
+  expect(await told({}, [{ ...published, ...siteWith("https://news", "http://news") }])).toEqual([]);
+});
+
+test("lets a file that takes the id of another take down nothing but itself", async () => {
+  const taken =
+    "---\nstatus: withdrawn\nwithdrawn: {on: 2026-06-01, kind: error, reason: Why.}\nid: 2026-03-20-road-closed\n---\n";
+  const lines = await told({ [other]: undefined, "news/2026/2026-05-25-zz.md": taken });
+  expect(lines.join("\n")).toContain(
+    `content/${other}:1:1  /news/2026/road-closed/ was published, and its file is gone`,
+  );
+});
+
+test("keeps the addresses of a strategy's figures", async () => {
+  const figures = (measure: string, more = "") =>
+    strategy({
+      more: `${more}figures:\n${["2024", "2025"].map((year) => `  - {label: Visits, value: "1${year}", measure: ${measure}, source: Counters, asAt: ${year}}\n`).join("")}`.trimEnd(),
+    });
+  const path = "strategies/libraries.md";
+  const before = [{ ...published, [path]: figures("visits") }];
+  expect(await told({ [path]: figures("visits") }, before)).toEqual([]);
+  expect(await told({ [path]: figures("library-visits") }, before)).toEqual([
+    "content/site.yaml:1:1  redirects  /strategies/libraries/visits.csv was published, and nothing lies there now → what was there; or, in `redirects`, the address that takes its place, or gone\n    redirects:\n      /strategies/libraries/visits.csv: gone",
+  ]);
+  const line = "redirects: {/strategies/libraries/visits.csv: /strategies/libraries/library-visits.csv}\nurl:";
+  expect(await told({ [path]: figures("library-visits"), ...siteWith("url:", line) }, before)).toEqual([]);
+  const over = release(
+    { more: "aliases: /strategies/libraries/visits.csv" },
+    published[releasePath]?.toString().split("---\n")[2],
+  );
+  expect(await told({ [path]: figures("visits"), [releasePath]: over }, before)).toEqual([
+    `content/${releasePath}:7:10  aliases  a page lies at /strategies/libraries/visits.csv already → no such address: delete it`,
+  ]);
+  const moved = figures("visits", "id: libraries\naliases: /strategies/libraries/\n");
+  expect(await told({ [path]: undefined, "strategies/reading.md": moved }, before)).toEqual([]);
 });
 
 test("says nothing of missing pages while a file cannot be read", async () => {

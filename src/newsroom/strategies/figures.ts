@@ -115,6 +115,14 @@ function seriesOf(measure: string, strategy: Strategy, measures: Measures): Seri
   return { measure, label, unit, points, csv: address.figures(strategy.address, measure) };
 }
 
+/** Where each measure of some strategies lies as a file, beside the page that shows it. */
+export function seriesFiles(strategies: readonly Strategy[]): { strategy: Strategy; measure: string; csv: string }[] {
+  const measures = measuresOf(strategies);
+  return strategies.flatMap((strategy) =>
+    figuresOf(strategy, measures).series.map(({ measure, csv }) => ({ strategy, measure, csv })),
+  );
+}
+
 /** "10,863", "£8.5 million". */
 export function valueInWords({ value, unit }: Pick<Figure, "value" | "unit">): string {
   return withUnit(value.typed, unit);

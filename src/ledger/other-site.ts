@@ -1,0 +1,35 @@
+import type { Problem } from "../newsroom/problem.ts";
+import { type Comparison, ofSite } from "./check.ts";
+import { isAccepted } from "./lost-addresses.ts";
+import { home } from "./published.ts";
+
+/** What is said once in `site.yaml` and stands in every id or address that readers keep. */
+export function otherSite(comparison: Comparison): Problem[] {
+  const { ledger, newsroom, today } = comparison;
+  const { authority, url } = newsroom.site;
+  const known = ledger.at(home);
+  if (!known) return [];
+  const before = { authority: known.id, url: known.hash };
+  const problems: Problem[] = [];
+  if (authority !== before.authority)
+    problems.push({
+      ...ofSite(comparison, "authority"),
+      what: `feeds know every item by ${before.authority}, and would show all of them as new by ${authority}`,
+      write: "this line",
+      paste: [`authority: ${before.authority}`],
+    });
+  if (withoutScheme(url) !== withoutScheme(before.url) && !isAccepted(comparison))
+    problems.push({
+      ...ofSite(comparison, "url"),
+      what: `every page was published below ${before.url}, and would be below ${url}`,
+      write:
+        "the first of these lines; or, where each old address leads to the new one, the second, which counts for a week",
+      paste: [`url: ${before.url}`, "or", `shrink: {on: ${today}, reason: "Why, in one sentence."}`],
+    });
+  return problems;
+}
+
+/** Hosts lead from http to https by themselves. */
+function withoutScheme(url: string): string {
+  return url.replace(/^https?:/, "");
+}
