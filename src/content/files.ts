@@ -21,11 +21,17 @@ export interface ContentFile {
 /** What systems leave behind: never an officer's, and never published. */
 const ignored = /^(\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|.*~)$/i;
 
+/** The folder itself, the site's own files and pages. */
+const ofTheSite = /^($|pages(\/|$)|[^/]*\.ya?ml$)/;
+
 /** Lists the files of a content folder. Links, devices and files of other kinds are told, never opened. */
 export function listFiles(folder: string): ContentFiles {
   const problems: Problem[] = [];
-  const tell = (below: string, what: string, write: string) =>
-    problems.push({ level: "error", path: join(folder, below), line: 1, column: 1, what, write });
+  const tell = (below: string, what: string, write: string) => {
+    // Whose file it is was not asked: it may belong to what is held.
+    const withheld = ofTheSite.test(below) ? {} : { isWithheld: true };
+    problems.push({ level: "error", path: join(folder, below), line: 1, column: 1, what, write, ...withheld });
+  };
   const found = [...filesBelow(folder, "", tell)].map((path) => ({ path, nameFault: nameFault(path) }));
   if (found.length === 0 && problems.length === 0)
     tell(

@@ -69,6 +69,7 @@ export function mediaLibrary(
   misnamed: ReadonlyMap<string, NameFault> = new Map(),
 ): MediaLibrary {
   const known = [...read.values()].filter((file) => "media" in file);
+  const fit = [...read].flatMap(([name, file]) => ("media" in file ? [name] : []));
   const barriers = new Map(known.map((file) => [file.media.file, file.barriers]));
 
   const find = (path: string): Media | Refusal => {
@@ -77,7 +78,7 @@ export function mediaLibrary(
     if (found) return "media" in found ? found.media : found;
     const unfit = [...misnamed].find(([path]) => path === name) ?? [...misnamed].find(([path]) => alike(path, name));
     if (unfit) return unfitName(folder, name, ...unfit);
-    const near = nearest(name, read.keys());
+    const near = nearest(name, fit);
     const write = `${oneOf(near) || "the name of a file in that folder"}, or put the file there`;
     const value = near.find((path) => alike(path, name));
     return { what: `there is no file ${join(folder, "media", name)}`, write, value };

@@ -58,10 +58,10 @@ const siteAddress = webAddress.transform((value, context) => {
       what: "the address of the site has a ? or a # in it",
       write: `${url.origin}${url.pathname}`,
     });
-  if (!/^[\w~.%/-]*$/.test(url.pathname))
+  if (!/^(\/[\w~.-]+)*\/*$/.test(url.pathname))
     return refuse(context, {
-      what: "the path of the site has signs in it that not every program reads alike",
-      write: "letters, digits, hyphens and slashes",
+      what: "the path of the site has signs or empty steps in it that not every program reads alike",
+      write: "letters, digits, hyphens, and a slash between them",
     });
   return `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
 });

@@ -16,7 +16,7 @@ export async function toRss(feed: Feed): Promise<string> {
       channel: {
         title: feed.title,
         link: feed.page,
-        description: feed.description,
+        description: asHtml(feed.description),
         language: feed.language,
         copyright: `${feed.author}. ${feed.licence.name}: ${feed.licence.url}`,
         ...(feed.items.length > 0 && { lastBuildDate: dateToRfc822(new Date(feed.updated), feed.timeZone) }),
@@ -37,6 +37,14 @@ function rfc822(instant: number, timeZone: string): string {
   return date;
 }
 
+/**
+ * A description is HTML to most readers: what begins a mark or a reference is written so that it shows itself. All other
+ * signs stay for those that show it as it stands. https://www.rssboard.org/rss-profile#element-channel-item-description
+ */
+function asHtml(words: string): string {
+  return words.replace(/&(?=[a-z#])/gi, "&amp;").replaceAll("<", "&lt;");
+}
+
 async function rssItem(item: FeedItem, timeZone: string): Promise<Element> {
   return {
     title: item.title,
@@ -44,7 +52,7 @@ async function rssItem(item: FeedItem, timeZone: string): Promise<Element> {
     guid: { "@isPermaLink": "false", "#": item.id },
     pubDate: rfc822(item.published, timeZone),
     category: item.topics,
-    description: item.summary,
+    description: asHtml(item.summary),
     "content:encoded": await feedHtml(item),
     ...(item.picture && {
       enclosure: { "@url": item.picture.url, "@length": item.picture.bytes, "@type": mediaTypeOf(item.picture.url) },

@@ -34,6 +34,7 @@ export function isTimeZone(name: string): boolean {
 
 /** Whether the name is a language that dates can be written in, such as `en-GB`. */
 export function isLocale(name: string): boolean {
+  if (!/^[a-z]{2,3}(-[A-Z]{2})?$/.test(name)) return false;
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(name).length > 0;
   } catch {
@@ -56,6 +57,9 @@ export function readMoment(text: string, timeZone: string): ReadDate {
 
   const offset = steadyOffset(utc, timeZone);
   if (offset === undefined) return readAtClockChange(day, time, timeZone);
+  // Feeds have no way to write such a time. In London until 1847, in Monrovia until 1972.
+  if (offset % 60_000 !== 0)
+    return { what: `the clocks of ${timeZone} were not yet set to whole minutes on ${day}`, write: "a later day" };
   if (time === undefined) return { day, instant: utc - offset };
   return { day, time, instant: Date.parse(`${day}T${time}Z`) - offset };
 }

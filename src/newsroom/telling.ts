@@ -51,12 +51,18 @@ function secretsOf({ site, releases, strategies }: Newsroom, withheld: readonly 
 }
 
 function veiled(problem: Problem, secrets: readonly string[]): Problem {
-  const words = [problem.what, problem.write, ...(problem.paste ?? [])].join("\n");
-  if (!secrets.some((secret) => words.includes(secret))) return problem;
+  const words = [problem.what, problem.write, ...(problem.paste ?? [])];
+  if (!secrets.some((secret) => words.some((text) => text.includes(secret) || isCutIn(text, secret)))) return problem;
   return {
     ...problem,
     what: "this has to do with something that is not public yet",
     write: "what npm run check says",
     paste: undefined,
   };
+}
+
+/** Whether a text that was cut off ends in the beginning of some words. */
+function isCutIn(text: string, words: string): boolean {
+  const end = text.endsWith("…") ? text.slice(-words.length - 1, -1) : "";
+  return Array.from(end, (_, from) => end.slice(from)).some((rest) => rest.length > 3 && words.startsWith(rest));
 }

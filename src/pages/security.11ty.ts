@@ -15,7 +15,7 @@ export function render({ edition }: PageData): string {
   return [
     `Contact: ${security.contact}`,
     `Expires: ${instantInZone(security.expires, "UTC").replace("+00:00", "Z")}`,
-    `Preferred-Languages: ${locale.slice(0, 2)}`,
+    `Preferred-Languages: ${locale.split("-")[0]}`,
     `Canonical: ${absolute(edition.site, place)}`,
     "",
   ].join("\n");

@@ -76,7 +76,8 @@ function looksLatin(host: string): boolean {
 
 function mailFault(target: string): LinkFault | undefined {
   const [, address = "", query = ""] = /^mailto:([^?]*)\??(.*)$/is.exec(target) ?? [];
-  if (emailPattern.test(address) && /^((subject|body)=[^&]*(&|$))*$/i.test(query)) return undefined;
+  if (emailPattern.test(address) && /^(subject=((?!%0[ad])[^&])*(&|$)|body=[^&]*(&|$))*$/i.test(query))
+    return undefined;
   return {
     what: `"${target}" is not one email address`,
     write: "one such as mailto:press@northgate.example; only ?subject= and &body= may follow",

@@ -27,6 +27,16 @@ test.for([
   ],
   [
     "url",
+    "url: https://northgate.example//other.example/",
+    "3:6  url  the path of the site has signs or empty steps in it that not every program reads alike → letters, digits, hyphens, and a slash between them",
+  ],
+  [
+    "url",
+    "url: https://northgate.example/%zz/",
+    "3:6  url  the path of the site has signs or empty steps in it that not every program reads alike → letters, digits, hyphens, and a slash between them",
+  ],
+  [
+    "url",
     "url: https://northgate.example/?a",
     "3:6  url  the address of the site has a ? or a # in it → https://northgate.example/",
   ],
@@ -44,6 +54,11 @@ test.for([
     "topics",
     "topics: {Adult Care: Adult care}",
     '5:10  topics.Adult Care  "Adult Care" becomes an address, which has only small letters, digits and hyphens → adult-care\n    topics: {adult-care: Adult care}',
+  ],
+  [
+    "locale",
+    "locale: en-GB-u-ca-buddhist",
+    '7:9  locale  "en-GB-u-ca-buddhist" is not a language → en-GB\n    locale: en-GB',
   ],
   ["locale", "locale: klingon!", '7:9  locale  "klingon!" is not a language → en-GB\n    locale: en-GB'],
   [

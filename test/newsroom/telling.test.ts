@@ -46,6 +46,7 @@ test("tells everybody of the site itself and of what could not be read", () => {
 test.for([
   ["the address of a held release", `no page lies at /x/ → ${items.held.address}`],
   ["the name of a held strategy", "there is no strategy held-pla → held-plan"],
+  ["the beginning of a name where a long message ends", "there is no strategy zzz → one, two, held-p…"],
   ["the file of a draft", `the id is that of ${items.draft.path}`],
   ["the minute of a held release", "held until Wednesday 1 July 2026, midnight BST"],
 ] as const)("does not say %s where everybody can hear it", ([, words]) => {

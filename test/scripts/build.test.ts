@@ -97,6 +97,9 @@ test.for([
     "news/2099/2099-08-01-secret-merger.md",
     'topics: "parks\nstatus: published',
   ],
+  ["a draft that is no text by its name", "news/2026/2026-01-01-secret-merger.md.txt", "status: draft"],
+  ["a draft that lies in no folder", "2026-01-01-secret-merger.md", "status: draft"],
+  ["a document of a wrong name", "media/Secret Merger.txt", "status: draft"],
   ["a draft of a wrong name", "news/2026/Secret Merger.md", "topics: parks\ndate: 2026-01-01\nstatus: draft"],
   ...[
     "embargo: 26/11/2099 23:00\nstatus: published",

@@ -49,7 +49,9 @@ function strayFaults(
   if (found.kind === "broken") return told(`sends its reader to ${target}, which ${found.what}`, found.write);
   if (sent.has(found.address)) return told(`sends its reader to ${target}, which sends on again`, "the last address");
   const isThing = isPage(found.address) || /^\/media\/|\.csv$/.test(found.address);
-  return isThing ? [] : told(`sends its reader to ${target}, which is no page`, "the address of a page, a document or a table");
+  return isThing
+    ? []
+    : told(`sends its reader to ${target}, which is no page`, "the address of a page, a document or a table");
 }
 
 function missing({ addresses }: BuiltSite, page: string): Problem {
