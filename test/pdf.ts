@@ -13,6 +13,9 @@ interface Pdf {
   readonly packedMetadata?: Buffer;
   /** A program that runs when it is opened. */
   readonly script?: string;
+  /** More entries of its catalog, and of each page. */
+  readonly catalog?: string;
+  readonly page?: string;
 }
 
 /** A PDF that everyone can read, but for what a test wants otherwise. */
@@ -22,7 +25,17 @@ export function goodPdf(otherwise: Pdf = {}): Buffer {
 
 /** A PDF of a few hundred bytes, written by the rules of ISO 32000. */
 export function pdf(said: Pdf = {}): Buffer {
-  const { title, language, pages = 1, isTagged = false, words = "", packed, packedMetadata, script } = said;
+  const {
+    title,
+    language,
+    pages = 1,
+    isTagged = false,
+    words = "",
+    packed,
+    packedMetadata,
+    script,
+    catalog = "",
+  } = said;
   const text = words && `BT /F1 12 Tf 72 720 Td (${words}) Tj ET`;
   const page = (index: number) => `${6 + index} 0 R`;
   const all = Array.from({ length: pages }, (_, index) => index);
@@ -30,12 +43,15 @@ export function pdf(said: Pdf = {}): Buffer {
   const tags = isTagged ? " /MarkInfo << /Marked true >> /StructTreeRoot << /Type /StructTreeRoot >>" : "";
   return written(
     [
-      `<< /Type /Catalog /Pages 2 0 R${lang}${tags}${packedMetadata ? " /Metadata 5 0 R" : ""}${script ? ` /OpenAction << /S /JavaScript /JS (${script}) >>` : ""} >>`,
+      `<< /Type /Catalog /Pages 2 0 R${lang}${tags}${packedMetadata ? " /Metadata 5 0 R" : ""}${script ? ` /OpenAction << /S /JavaScript /JS (${script}) >>` : ""} ${catalog} >>`,
       `<< /Type /Pages /Kids [${all.map(page).join(" ")}] /Count ${pages} /MediaBox [0 0 595 842] >>`,
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
       packed ? packedStream(packed) : `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
       packedMetadata ? packedStream(packedMetadata, "/Type /Metadata /Subtype /XML") : "null",
-      ...all.map(() => "<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 3 0 R >> >> /Contents 4 0 R >>"),
+      ...all.map(
+        () =>
+          `<< /Type /Page /Parent 2 0 R /Resources << /Font << /F1 3 0 R >> >> /Contents 4 0 R ${said.page ?? ""} >>`,
+      ),
     ],
     title === undefined ? "" : `/Info << /Title (${title}) >>`,
   );

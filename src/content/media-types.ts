@@ -6,13 +6,12 @@ interface MediaType {
   readonly fits: (bytes: Buffer) => boolean;
 }
 
-/** Readers find the header of a PDF anywhere in so many bytes: ISO 32000-1, annex H, note 13. */
-const pdfHeader = 1024;
 /** A host or browser that looks inside would take a page for one, and run it, whatever its name. */
 const isText = (bytes: Buffer) => !bytes.includes(0) && !page.test(start(bytes));
 const page = /^[^\w"]*<[!?a-z]/i;
-const start = (bytes: Buffer) => bytes.subarray(0, pdfHeader).toString("latin1");
-const isPdf = (bytes: Buffer) => /^[^<]*%PDF-/.test(start(bytes));
+const start = (bytes: Buffer) => bytes.subarray(0, 1024).toString("latin1");
+/** Readers pass over what stands before the header of a PDF; a machine may run it as a program. ISO 32000-1, annex H, note 13. */
+const isPdf = (bytes: Buffer) => /^(\xEF\xBB\xBF)?\s*%PDF-/.test(start(bytes));
 const isAny = () => true;
 const picture: MediaType = { name: "picture", fits: isAny };
 

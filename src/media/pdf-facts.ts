@@ -1,4 +1,5 @@
 import type { Fault } from "./fault.ts";
+import { activeFault, scripted } from "./pdf-actions.ts";
 import type { DocumentFacts } from "./read-document.ts";
 import { usableTitle } from "./usable-title.ts";
 
@@ -13,11 +14,15 @@ const pagesLookedAt = 10;
  */
 export async function* pdfFacts(bytes: Uint8Array): AsyncGenerator<DocumentFacts | Fault> {
   const { getDocumentProxy } = await import("unpdf");
+  // The reader keeps the bytes for itself.
+  const copy = bytes.slice();
   try {
     // The reader would print what it finds odd.
     const pdf = await getDocumentProxy(bytes, { verbosity: 0 });
     try {
-      yield* factsOf(pdf);
+      const active = await activeFault(copy);
+      if (active) yield active;
+      else yield* factsOf(pdf);
     } finally {
       await pdf.loadingTask.destroy();
     }
@@ -61,10 +66,6 @@ async function hasText(pdf: PdfDocument): Promise<boolean> {
 const broken: Fault = {
   what: "is a PDF that cannot be opened",
   write: "the document saved as PDF again by the program that made it",
-};
-const scripted: Fault = {
-  what: "runs a program of its own when it is opened",
-  write: "the PDF without it: the document saved as PDF again, not as a form with scripts",
 };
 const locked: Fault = {
   what: "asks for a password before it opens",

@@ -16,8 +16,8 @@ export async function readPdf(bytes: Buffer): Promise<DocumentFacts | Fault> {
     known = found ?? known;
     return found === undefined;
   };
-  // The file's own bytes are in the thread twice.
-  await ask(new Uint8Array(bytes), hear, { ...limits, memory: limits.memory + 2 * bytes.length });
+  // The file's own bytes are in the thread up to four times.
+  await ask(new Uint8Array(bytes), hear, { ...limits, memory: limits.memory + 4 * bytes.length });
   return known;
 }
 

