@@ -6,7 +6,7 @@ import { readComparing } from "../src/ledger/read-comparing.ts";
 import { instantInWords } from "../src/newsroom/dates.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { outlookOf, outlookOn } from "../src/newsroom/outlook.ts";
-import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
+import { countInWords, formatProblem, inOneLine } from "../src/newsroom/problem.ts";
 import { telling } from "../src/newsroom/telling.ts";
 import { countOf } from "../src/newsroom/words.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
@@ -37,7 +37,7 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--a
 
   const isText = (path: string) => path.startsWith(`${values.content}/`) && path.endsWith(".md");
   const gone = [...(changed ?? [])].filter((path) => isText(path) && !existsSync(path));
-  for (const path of gone) console.log(`${path}  is no longer in the newsroom`);
+  for (const path of gone) console.log(inOneLine(`${path}  is no longer in the newsroom`));
   if (newsroom) for (const line of outlookLines(newsroom, now, changed)) console.log(line);
   console.log(problems.length > 0 ? countInWords(problems) : "Nothing is wrong with the content.");
 

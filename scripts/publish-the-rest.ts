@@ -2,7 +2,7 @@ import { dirname, relative } from "node:path";
 import { addressOf, requiredPages } from "../src/content/file-names.ts";
 import { accepted, type Ledger } from "../src/ledger/ledger.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
-import type { Problem } from "../src/newsroom/problem.ts";
+import { inOneLine, type Problem } from "../src/newsroom/problem.ts";
 
 /** What can be done with a file that has errors, where the rest is not to wait for it. */
 type Way = "restore" | "draft" | "move" | "rename" | "mend";
@@ -47,5 +47,5 @@ export function publishTheRest(
     unnamed,
   ].filter(Boolean);
   const steps = mend ? [...aside, `mend ${mend.join(", ")}`] : aside;
-  return aside.length > 0 ? `To publish everything else now, ${steps.join(", and ")}.` : undefined;
+  return aside.length > 0 ? inOneLine(`To publish everything else now, ${steps.join(", and ")}.`) : undefined;
 }

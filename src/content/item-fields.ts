@@ -96,6 +96,8 @@ export const contactField = z
       refuse(context, { what: `"${email}" is not an email address`, write: "one such as press@northgate.example" }, [
         "email",
       ]);
+    if (phone !== undefined && phone.replace(/\D/g, "").length < 3)
+      refuse(context, { what: `"${phone}" is not a telephone number`, write: "one such as 01632 960100" }, ["phone"]);
   }) satisfies z.ZodType<Contact>;
 
 const altText = text.superRefine((value, context) => {

@@ -142,7 +142,20 @@ function tellReviews(file: File, first: Moment | undefined): void {
   for (const [index, { on }] of reviews.entries())
     tellBefore(file, ["reviews", index, "on"], on, first, "a review", "the decision");
   tellBefore(file, ["review", "from"], review?.from, first, "the promise of reviews", "the decision");
+  const { period } = file.values;
+  if (!review || !period) return;
+  const months = (Number(period.lastDay.slice(0, 4)) - Number(review.from.day.slice(0, 4)) + 1) * 12;
+  if (months / review.every > mostReviews)
+    file.tell({
+      ...file.header.place(["review", "every"]),
+      field: "review.every",
+      what: `more than ${mostReviews} reviews would be due by the end of the strategy, ${period.lastDay}`,
+      write: "a longer time between them, or a shorter period",
+    });
 }
+
+/** Once a month for twenty years; what nobody could read is no promise. */
+const mostReviews = 240;
 
 /** Tells that something is dated before what it comes after. */
 function tellBefore(

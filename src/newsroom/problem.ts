@@ -34,7 +34,7 @@ export function formatProblem(problem: Problem): string {
  * What a name or a value smuggles in begins no line of its own and is no command to a runner (GitHub obeys `::name::` at the
  * beginning of a line and `##[name]` anywhere), and neither colours nor turns around what a log shows.
  */
-function inOneLine(row: string): string {
+export function inOneLine(row: string): string {
   return row
     .replace(/(?!\t)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, "\ufffd")
     .replace(/^(\s*):(?=:)|#(?=#\[)/g, "$1\ufffd");

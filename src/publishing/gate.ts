@@ -56,9 +56,9 @@ function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
   const withheld = new Set(
     [...whole.releases, ...whole.strategies]
       .filter(({ path, status }) => status !== "gone" && !shownPaths.has(path))
-      .map(({ address }) => addressKey(address)),
+      .flatMap(({ address: live, aliases }) => [live, ...aliases].map(addressKey)),
   );
-  const isOpen = ({ to }: Redirect) => !keysOnTheWayTo(to).some((key) => withheld.has(key));
+  const isOpen = ({ to }: Redirect) => ![addressKey(to), ...keysOnTheWayTo(to)].some((key) => withheld.has(key));
   return { ...shown, redirects: oneHop(redirects).filter(isOpen), gone };
 }
 

@@ -36,7 +36,7 @@ export function render(tokens: Token[], context: RenderContext): string {
 }
 
 function image(token: Token | undefined, { basePath, mediaAt }: RenderContext): string {
-  const media = mediaAt(String(token?.attrGet("src") ?? ""));
+  const media = mediaAt(pathOf(String(token?.attrGet("src") ?? "")));
   if (!token || media?.kind !== "picture") return "";
   const { webp, other } = choicesOf(media, { basePath });
   const source = escapeHtml(basePath + media.address.slice(1));

@@ -55,6 +55,11 @@ test.for([
     '7:30  contact.email  "desk" is not an email address → one such as press@northgate.example',
   ],
   [
+    "contact",
+    "contact: {name: Desk, phone: ring me}",
+    '7:30  contact.phone  "ring me" is not a telephone number → one such as 01632 960100',
+  ],
+  [
     "id",
     "id: New_library 1",
     '7:5  id  "New_library 1" cannot be an id: it has more than letters, digits and hyphens → new-library-1\n    id: new-library-1',

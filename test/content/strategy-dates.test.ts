@@ -94,6 +94,11 @@ test.for([
     "9:16  reviews[1].on  a review (2026-01-31) comes before the decision (2026-02-05) → 2026-02-05 or a later day",
   ],
   [
+    "a promise of more reviews than anybody reads",
+    "review: {every: 1 month, from: 2000-02-05}",
+    "7:17  review.every  more than 240 reviews would be due by the end of the strategy, 2030-12-31 → a longer time between them, or a shorter period",
+  ],
+  [
     "a promise of reviews before approval",
     `${approved}\nreview: {every: 1 year, from: 2026-01-31}`,
     "9:31  review.from  the promise of reviews (2026-01-31) comes before the decision (2026-02-05) → 2026-02-05 or a later day",

@@ -76,13 +76,25 @@ test("tells no old address of what is withheld, not even by way of another", asy
     { from: "/old/tram", to: "/news/2099/tram-to-open/" },
     { from: "/older/tram", to: "/old/tram" },
     { from: "/old/asked", to: "/news/2099/tram-to-open/?from=list#top" },
+    { from: "/old/by-alias", to: "/old/tram-alias?x" },
     { from: "/old/text", to: "/News/2099/tram-to-open/release.txt" },
     { from: "/old/about", to: "/about/" },
   ];
+  const releases = newsroom.releases.map((release) =>
+    release.address === "/news/2099/tram-to-open/" ? { ...release, aliases: ["/old/tram-alias"] } : release,
+  );
   const froms = (now: number) =>
-    publicNewsroom({ ...newsroom, site: { ...newsroom.site, redirects } }, now)
+    publicNewsroom({ ...newsroom, releases, site: { ...newsroom.site, redirects } }, now)
       .redirects.map(({ from }) => from)
       .filter((from) => from.startsWith("/old"));
   expect(froms(opens - 1)).toEqual(["/old/about"]);
-  expect(froms(opens)).toEqual(["/old/tram", "/older/tram", "/old/asked", "/old/text", "/old/about"]);
+  expect(froms(opens)).toEqual([
+    "/old/tram",
+    "/older/tram",
+    "/old/asked",
+    "/old/by-alias",
+    "/old/text",
+    "/old/about",
+    "/old/tram-alias",
+  ]);
 });

@@ -14,6 +14,7 @@ const rest = (...paths: string[]) => publishTheRest(paths.map(error), { newsroom
 test.for([
   [[draft], `write \`status: draft\` in ${draft}`],
   [[photo, "content/media/My photo.jpg"], `rename or delete ${photo}, content/media/My photo.jpg`],
+  [["content/media/a\n::add-mask::b.txt"], "rename or delete content/media/a\ufffd::add-mask::b.txt"],
   [["content/news/2026/New.md"], "move content/news/2026/New.md out of the content folder"],
   [
     ["content/news/2026/2026-03-13-known.md"],

@@ -111,6 +111,10 @@ test("leaves a line alone that is not right above a table", () => {
   expect(html("Table: Visits\n\nWords.\n\n| Year |\n|---|\n| 2018 |")).toContain("<p>Table: Visits</p>\n<p>Words.</p>");
 });
 
+test("shows a picture whatever stands behind its address", () => {
+  expect(html("![A red wall](/media/library.jpg?x=1#y)")).toContain("<img ");
+});
+
 test("gives each heading an id of its own, also across the notes", () => {
   const { body, notes } = notesOf("## Aims\n\n## Aims\n\n## Main\n\n## Café's day\n\n## —\n\nEnds\n\n## Aims\n\nx");
   expect([...body.html.matchAll(/id="([^"]*)"/g)].map(([, id]) => id)).toEqual([
