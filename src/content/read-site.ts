@@ -39,6 +39,7 @@ const examples: Examples = {
   redirects: { such: "redirects: {/topics/schools/: /topics/education/}" },
   shrink: { such: 'shrink: {on: 2026-05-01, reason: "Why pages go."}' },
   "shrink.on": { such: "on: 2026-05-01" },
+  "shrink.addresses": { such: "addresses: [/news/2026/new-library-opens/]" },
   "shrink.reason": { such: 'reason: "Why pages go."' },
   "notice.text": { such: 'text: "Our offices are closed on Monday 25 May."' },
 };
@@ -121,7 +122,7 @@ const schema = z.strictObject({
   notice: noticeField.optional(),
   sample: yesOrNo.optional(),
   redirects: z.record(addressField, addressField.or(z.literal("gone"))).optional(),
-  shrink: z.strictObject({ on: moment("UTC"), reason: text }).optional(),
+  shrink: z.strictObject({ on: moment("UTC"), reason: text, addresses: z.array(addressField).default([]) }).optional(),
 });
 
 type Values = Partial<z.output<typeof schema>>;

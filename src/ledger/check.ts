@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { dayIn } from "../newsroom/dates.ts";
+import { dayIn, instantInZone } from "../newsroom/dates.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
@@ -24,6 +24,8 @@ export interface Comparison {
   readonly folder: string;
   /** The council's day. */
   readonly today: string;
+  /** Its minute: `09:30`. */
+  readonly minute: string;
 }
 
 interface Order {
@@ -52,6 +54,7 @@ export function checkLedger({ newsroom, ledger, folder, now, problems }: Order):
     byId: new Map(items.map((item) => [item.id, item])),
     folder,
     today: dayIn(now, site.timeZone),
+    minute: instantInZone(now, site.timeZone).slice(11, 16),
   };
   const isWhole = problems.every(({ level }) => level === "advice");
   const lost = isWhole ? lostAddresses(comparison) : [];

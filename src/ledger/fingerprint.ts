@@ -9,19 +9,21 @@ interface Fingerprint {
   readonly words: string;
   /** Of its numbers, names and quotations, where a change is never a slip of the keyboard. */
   readonly facts: string;
-  /** Of the changes that its file tells of. */
-  readonly changes: string;
+  /** Of each change that its file tells of, its day and kind. */
+  readonly changes: readonly string[];
   /** Whether feeds had it as news. */
   readonly isNews: boolean;
 }
 
 /** As it stands in a ledger: the hashes with a hyphen between them. */
 export function fingerprintOf(item: Release | Strategy): string {
-  const hashes = [textHash(item), wordsHash(item), factsHash(item), changesHash(item)];
-  return [...hashes, ...(isNews(item) ? [news] : [])].join("-");
+  const changes = changeHashes(item).join(".") || none;
+  return [textHash(item), wordsHash(item), factsHash(item), changes, isNews(item) ? news : other].join("-");
 }
 
 const news = "news";
+const other = "other";
+const none = "none";
 
 function isNews(item: Release | Strategy): boolean {
   return item.kind === "release" && !item.isBackdated;
@@ -30,18 +32,35 @@ function isNews(item: Release | Strategy): boolean {
 /** Reads what `fingerprintOf` wrote; undefined where it did not. */
 export function readFingerprint(fingerprint: string): Fingerprint | undefined {
   const [text, words, facts, changes, kind] = fingerprint.split("-");
-  return text && words && facts && changes ? { text, words, facts, changes, isNews: kind === news } : undefined;
+  if (!text || !words || !facts || !changes || !kind) return undefined;
+  return { text, words, facts, changes: changes === none ? [] : changes.split("."), isNews: kind === news };
 }
 
 /** Whether a text, and what readers were told of it, are to the letter those of a fingerprint. */
 export function isFingerprintOf(item: Release | Strategy, fingerprint: string): boolean {
   const known = readFingerprint(fingerprint);
-  return known?.text === textHash(item) && known.changes === changesHash(item) && known.isNews === isNews(item);
+  const isSame = known?.text === textHash(item) && known.isNews === isNews(item);
+  return isSame && known.changes.join() === changeHashes(item).join();
 }
 
-/** Whether a text has other words than those of a fingerprint, and readers have been told of no change since. */
+/** Whether a text has other words than those of a fingerprint, and its file tells of no change more than it did then. */
 export function isChangedUntold(item: Release | Strategy, { text, words, changes }: Fingerprint): boolean {
-  return text !== textHash(item) && words !== wordsHash(item) && changes === changesHash(item);
+  return text !== textHash(item) && words !== wordsHash(item) && lacking(changeHashes(item), changes).length === 0;
+}
+
+/** How many changes that a file told of it tells of no more. */
+export function changesLost(item: Release | Strategy, { changes }: Fingerprint): number {
+  return lacking(changes, changeHashes(item)).length;
+}
+
+/** Those of some that are not among others, each of which stands for one. */
+function lacking(some: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return some.filter((one) => {
+    const place = left.indexOf(one);
+    if (place >= 0) left.splice(place, 1);
+    return place < 0;
+  });
 }
 
 /** Whether the numbers, names and quotations of a text are those of a fingerprint. */
@@ -58,18 +77,23 @@ function textHash(item: Release | Strategy): string {
 }
 
 function factsHash(item: Release | Strategy): string {
-  return hashOf((textOf(item).match(facts) ?? []).join("\n").replace(betweenWords, " "));
+  const quoted = item.body.html.match(/<blockquote>.*?<\/blockquote>/gs) ?? [];
+  return hashOf([...(textOf(item).match(facts) ?? []), ...quoted].join("\n").replace(betweenWords, " "));
 }
 
-function changesHash({ changes }: Release | Strategy): string {
-  return hashOf(JSON.stringify(changes));
+function changeHashes({ changes }: Release | Strategy): string[] {
+  return changes.map(({ on, kind }) => hashOf(`${on.instant} ${kind}`).slice(0, 8));
 }
 
 /** Everything but letters, digits, and the marks that belong to numbers and sums of money. */
-const betweenWords = /(?:[^\p{L}\p{N}£€$%.,:'’-]|[.,:'’-](?!\p{N}))+/gu;
+const betweenWords = /(?:[^\p{L}\p{N}£€$%<>≤≥±−.,:'’-]|[.,:'’-](?!\p{N}))+/gu;
 
-/** Quotations up to their end or that of their paragraph, words with a digit in them, and words with a capital. */
-const facts = /[“"](?:[^“”"\n]|\n(?!\n))*|[^\s]*\p{N}[^\s]*|\p{Lu}[\p{L}'’-]*/gu;
+/**
+ * Quotations up to their end or that of their paragraph, words with a digit in them, and words with a capital. An
+ * apostrophe ends no quotation in single marks: a letter follows it.
+ */
+const facts =
+  /[“"](?:[^“”"\n]|\n(?!\n))*|(?<!\p{L})[‘'](?=\p{L})(?:[^\n]|\n(?!\n))*?[’'](?!\p{L})|[^\s]*\p{N}[^\s]*|\p{Lu}[\p{L}'’-]*/gu;
 
 function textOf(item: Release | Strategy): string {
   const notes = item.kind === "release" ? (item.notes?.text ?? "") : "";

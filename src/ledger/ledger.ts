@@ -44,7 +44,11 @@ export function readLedger(text: string): Ledger {
     }
     const row = { address, id, hash };
     byAddress.set(withSlash(address), row);
-    if (id !== none && hash !== none && !address.startsWith("/media/")) byId.set(id, row);
+    if (id === none || hash === none || address.startsWith("/media/")) continue;
+    // A page that moved is still there where an older address of it was given up.
+    const before = byId.get(id);
+    const isElsewhere = before && before.hash !== accepted && withSlash(before.address) !== withSlash(address);
+    if (hash !== accepted || !isElsewhere) byId.set(id, row);
   }
   return {
     at: (address) => byAddress.get(withSlash(address)),

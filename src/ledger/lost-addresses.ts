@@ -2,10 +2,11 @@ import { join } from "node:path";
 import { headerOf, type Item, placeIn } from "../content/references.ts";
 import { withSlash } from "../newsroom/address.ts";
 import { addDays } from "../newsroom/dates.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { type Comparison, ofSite } from "./check.ts";
 import { readFingerprint, wordsHash } from "./fingerprint.ts";
-import { accepted, type Row } from "./ledger.ts";
+import { accepted, none, type Row } from "./ledger.ts";
 import { addressSet, answered, isPage } from "./published.ts";
 
 /** Up to so many addresses are told one by one; more than that, and more than a twentieth of all, are told as one loss. */
@@ -18,17 +19,16 @@ const acceptedFor = 7;
 export function lostAddresses(comparison: Comparison): Problem[] {
   const { ledger, seen, newsroom, today } = comparison;
   const isAnswered = addressSet(answered(seen));
-  // With a page that was taken down, and says so at the address that it had, its documents may go.
-  const gone = new Set(
-    [...newsroom.releases, ...newsroom.strategies].flatMap(({ status, id }) =>
-      status === "gone" && isAnswered(ledger.of(id)?.address ?? "") ? [id] : [],
-    ),
+  const isMeant = addressSet((currentShrink(comparison)?.addresses ?? []).map((address) => ({ address })));
+  const departed = new Map(
+    [...newsroom.releases, ...newsroom.strategies].flatMap((item) => (item.status === "gone" ? [[item.id, item]] : [])),
   );
+  const isGoneWithItsPage = ({ address, id }: Row) =>
+    !address.endsWith("/") && departed.has(id) && isAnswered(ledger.of(id)?.address ?? "");
   const kept = ledger.rows.filter((row) => isPage(row) && row.hash !== accepted);
-  const lost = kept.filter(({ address, id }) => !isAnswered(address) && !gone.has(id));
-  if (lost.length === 0 || isAccepted(comparison)) return [];
-
-  if (lost.length > Math.max(most.told, kept.length * most.share))
+  const lost = kept.filter((row) => !isAnswered(row.address) && !isMeant(row.address) && !isGoneWithItsPage(row));
+  if (lost.length > Math.max(most.told, kept.length * most.share)) {
+    if (currentShrink(comparison)) return [];
     return [
       {
         ...ofSite(comparison, "shrink"),
@@ -37,26 +37,33 @@ export function lostAddresses(comparison: Comparison): Problem[] {
         paste: [`shrink: {on: ${today}, reason: "Why, in one sentence."}`],
       },
     ];
+  }
   const unknown = renamedItems(comparison);
   const files = new Map([...newsroom.releases, ...newsroom.strategies].map((item) => [withSlash(item.address), item]));
-  return lost.map((row) => {
-    if (!itemAddress.test(row.address)) return toldOfSite(row, comparison);
-    const moved = comparison.byId.get(row.id);
-    if (moved) return toldMoved(row, moved);
+  const deleted = new Map<string, Row[]>();
+  const told = lost.flatMap((row): Problem[] => {
+    if (row.id === none || !itemAddress.test(row.address)) return [toldOfSite(row, comparison)];
+    const moved = comparison.byId.get(row.id) ?? departed.get(row.id);
+    // An older address of a page that is taken down where it was: nothing is in the way of that.
+    const isTakenDown = moved?.status === "gone" && ledger.at(moved.address)?.id === moved.id;
+    if (moved) return [{ ...toldMoved(row, moved), level: isTakenDown ? "advice" : "error" }];
     const there = files.get(withSlash(row.address));
-    if (there) return toldHidden(row, there);
+    if (there) return [toldHidden(row, there)];
     const renamed = unknown.get(readFingerprint(row.hash)?.words ?? "");
-    return renamed ? toldMoved(row, renamed, row.id) : toldDeleted(row, comparison);
+    if (renamed) return [toldMoved(row, renamed, row.id)];
+    deleted.set(row.id, [...(deleted.get(row.id) ?? []), row]);
+    return [];
   });
+  return [...told, ...[...deleted.values()].map((rows) => toldDeleted(rows, comparison))];
 }
 
 /** Where releases and strategies lie. */
 const itemAddress = /^\/(news\/\d{4}|strategies)\/[^/]+\/$/;
 
-/** Whether a line in `site.yaml` says that a loss is meant. */
-export function isAccepted({ newsroom: { site }, today }: Comparison): boolean {
-  const day = site.shrink?.on.day;
-  return day !== undefined && day <= today && today <= addDays(day, acceptedFor);
+/** The line in `site.yaml` that says that a loss is meant, in its time. */
+export function currentShrink({ newsroom: { site }, today }: Comparison): Newsroom["site"]["shrink"] {
+  const day = site.shrink?.on.day ?? today;
+  return day <= today && today <= addDays(day, acceptedFor) ? site.shrink : undefined;
 }
 
 /** Public items that the ledger does not know, by the hash of their words: one of them may be a lost one by another name. */
@@ -93,30 +100,33 @@ function toldHidden({ address }: Row, item: Item): Problem {
   };
 }
 
-function toldDeleted({ address, id }: Row, { folder, today }: Comparison): Problem {
+/** `rows` are all addresses that the page had, the last one last. */
+function toldDeleted(rows: readonly Row[], { folder, today, ledger }: Comparison): Problem {
+  const { address, id } = ledger.of(rows[0]?.id ?? "") ?? (rows.at(-1) as Row);
   const [, year] = /^\/news\/(\d{4})\//.exec(address) ?? [];
-  const isFileName =
-    year === undefined ? address === `/strategies/${id}/` : address === `/news/${id.slice(0, 4)}/${id.slice(11)}/`;
   const slug = address.split("/").at(-2);
-  const name = isFileName ? id : year === undefined ? slug : `${year}-01-01-${slug}`;
+  const day = id.startsWith(`${year}-`) ? id.slice(0, 10) : `${year}-01-01`;
+  const name = year === undefined ? slug : `${day}-${slug}`;
+  const older = rows.map((row) => row.address).filter((other) => other !== address);
   return {
     level: "error",
     path: join(folder, year === undefined ? "strategies" : `news/${year}`, `${name}.md`),
     line: 1,
     column: 1,
     what: `${address} was published, and its file is gone`,
-    write: `the file as it was; \`aliases: [${address}]\` in the file that takes its place; or, to take the page down, a file of these lines`,
+    write: `the file as it was; \`aliases: [${[...older, address].join(", ")}]\` in the file that takes its place; or, to take the page down, a file of these lines`,
     paste: [
       "---",
       "status: withdrawn",
       `withdrawn: {on: ${today}, kind: error, reason: "Why, in one sentence."}`,
-      ...(isFileName ? [] : [`id: ${id}`]),
+      ...(name === id ? [] : [`id: ${id}`]),
+      ...(older.length > 0 ? [`aliases: [${older.join(", ")}]`] : []),
       "---",
     ],
   };
 }
 
-/** A topic, a page or a document has no file that could keep its old addresses. */
+/** A topic, a page, a document and an address that was old already have no file that could keep it. */
 function toldOfSite({ address }: Row, comparison: Comparison): Problem {
   const kind = /^\/(topics|media)\//.exec(address)?.[1];
   return {

@@ -6,7 +6,6 @@ import type { Problem } from "../newsroom/problem.ts";
 import type { Comparison } from "./check.ts";
 import { readFingerprint } from "./fingerprint.ts";
 import { accepted, none } from "./ledger.ts";
-import { isAccepted } from "./lost-addresses.ts";
 
 /** Pages with another id than feeds know them by, and ids that belonged to another page before. */
 export function otherIds({ byId, ledger }: Comparison): Problem[] {
@@ -32,9 +31,7 @@ export function otherIds({ byId, ledger }: Comparison): Problem[] {
 }
 
 /** Releases that feeds had as news, and that would be in none any more. */
-export function leftFeeds(comparison: Comparison): Problem[] {
-  const { seen, ledger, today } = comparison;
-  if (isAccepted(comparison)) return [];
+export function leftFeeds({ seen, ledger }: Comparison): Problem[] {
   return seen.releases.flatMap((release): Problem[] => {
     if (!release.isBackdated || !readFingerprint(ledger.of(release.id)?.hash ?? "")?.isNews) return [];
     return [
@@ -44,18 +41,19 @@ export function leftFeeds(comparison: Comparison): Problem[] {
         ...placeIn(headerOf(release), ["backdated"]),
         field: "backdated",
         what: "feeds have this release as news, and would lose it",
-        write: "no such line: delete it; or, where this is meant, in site.yaml a line which counts for a week",
-        paste: [`shrink: {on: ${today}, reason: "Why, in one sentence."}`],
+        write: "no such line: delete it",
       },
     ];
   });
 }
 
-/** Releases that were never published, and are dated long ago: feeds and what mails them would show them as news. */
+/** Releases that are dated long ago and were never in feeds: those, and what mails them, would show them as news. */
 export function newlyOld({ seen, ledger, today }: Comparison): Problem[] {
   return seen.releases.flatMap((release): Problem[] => {
     const { day } = release.published;
-    if (!isOldNews(day, today) || release.isBackdated || ledger.of(release.id)) return [];
+    if (!isOldNews(day, today) || release.isBackdated) return [];
+    const known = ledger.of(release.id);
+    if (known && readFingerprint(known.hash)?.isNews !== false) return [];
     const header = headerOf(release);
     return [
       {
@@ -63,7 +61,7 @@ export function newlyOld({ seen, ledger, today }: Comparison): Problem[] {
         path: release.path,
         ...placeIn(header, ["date"]),
         field: "date",
-        what: `the release is new here and dated ${dayInWords(day, seen.site.locale)}: feeds would show it as news`,
+        what: `the release is ${known ? "in no feed" : "new here"} and dated ${dayInWords(day, seen.site.locale)}: feeds would show it as news`,
         write: "this line, which keeps it out of feeds",
         paste: ["backdated: true"],
       },

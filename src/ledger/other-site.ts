@@ -1,6 +1,6 @@
 import type { Problem } from "../newsroom/problem.ts";
 import { type Comparison, ofSite } from "./check.ts";
-import { isAccepted } from "./lost-addresses.ts";
+import { currentShrink } from "./lost-addresses.ts";
 import { home } from "./published.ts";
 
 /** What is said once in `site.yaml` and stands in every id or address that readers keep. */
@@ -18,7 +18,7 @@ export function otherSite(comparison: Comparison): Problem[] {
       write: "this line",
       paste: [`authority: ${before.authority}`],
     });
-  if (withoutScheme(url) !== withoutScheme(before.url) && !isAccepted(comparison))
+  if (withoutScheme(url) !== withoutScheme(before.url) && !currentShrink(comparison))
     problems.push({
       ...ofSite(comparison, "url"),
       what: `every page was published below ${before.url}, and would be below ${url}`,

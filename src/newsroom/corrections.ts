@@ -7,8 +7,8 @@ import { type GonePage, markedTitle } from "./withdrawal.ts";
 /** What readers of a page are told after it was published: news to whoever has copied it. */
 export interface Correction {
   /**
-   * What feeds remember, after the item's own id: the day, and a count from the oldest where a day has several, so that
-   * nothing added later changes it.
+   * What feeds remember, after the item's own id: the day, the minute where the file has one, and a count from the first
+   * where a day has several without, so that nothing added below the others changes it.
    */
   readonly id: string;
   readonly kind: ToldChange["kind"] | "withdrawn" | "removed";
@@ -52,9 +52,10 @@ function ofItem(item: Release | Strategy, now: number): Correction[] {
   const title = markedTitle(item.title, withdrawn !== undefined && withdrawn.on.instant <= now);
   const counts = new Map<string, number>();
   const ofChanges = toldChanges(changes).map(({ on, kind, note }) => {
-    const count = (counts.get(on.day) ?? 0) + 1;
-    counts.set(on.day, count);
-    const id = `${item.id}-${on.day}${count > 1 ? `-${count}` : ""}`;
+    const when = on.time === undefined ? on.day : `${on.day}T${on.time.replace(":", "")}`;
+    const count = (counts.get(when) ?? 0) + 1;
+    counts.set(when, count);
+    const id = `${item.id}-${when}${count > 1 ? `-${count}` : ""}`;
     return { id, kind, on, told: told(on), title, address, note, topics };
   });
   const end = withdrawn && {

@@ -39,7 +39,7 @@ export interface Site extends Calendar {
   /** Addresses of documents and pages that are gone for good. */
   readonly gone: readonly string[];
   /** That many addresses may be lost at once, because it is meant. */
-  readonly shrink?: Withdrawal | undefined;
+  readonly shrink?: Shrink | undefined;
 }
 
 /** Who makes decisions. */
@@ -54,6 +54,12 @@ export interface Body {
 export interface TopicName {
   readonly slug: string;
   readonly name: string;
+}
+
+/** That addresses are lost is meant. */
+interface Shrink extends Withdrawal {
+  /** Addresses that are to be lost one by one, whose very words must go. */
+  readonly addresses: readonly string[];
 }
 
 /** A role to get in touch with, never a person's own telephone. */

@@ -15,7 +15,7 @@ export const now = Date.parse("2026-06-01T12:00:00Z");
 const page = (title: string) => `---\ntitle: ${title}\nsummary: What the page is for.\n---\n\nWords.\n`;
 
 /** The least that every newsroom has. */
-const usual: Files = {
+export const usual: Files = {
   "site.yaml": `name: Northgate Council
 title: Northgate Council newsroom
 url: https://news.northgate.example/

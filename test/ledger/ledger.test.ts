@@ -7,7 +7,7 @@ import { newRows } from "../../src/ledger/published.ts";
 import { readComparing } from "../../src/ledger/read-comparing.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
-import { contentFolder, type Files, now, release, releasePath, strategy } from "../content/content-folder.ts";
+import { contentFolder, type Files, now, release, releasePath, strategy, usual } from "../content/content-folder.ts";
 import { pdf } from "../pdf.ts";
 
 const other = "news/2026/2026-03-20-road-closed.md";
@@ -41,9 +41,9 @@ async function told(files: Files, before: Files[] = [published], at = now): Prom
 test("keeps each address with its id and a fingerprint, and adds nothing twice", async () => {
   const text = await ledgerAfter(published);
   expect(text.split("\n").map((line) => line.replace(/[0-9a-f]{16}/g, "…"))).toEqual([
-    "/news/2026/road-closed/ 2026-03-20-road-closed …-…-…-…-news",
-    "/news/2026/new-library-opens/ 2026-03-13-new-library-opens …-…-…-…-news",
-    "/strategies/libraries/ libraries …-…-…-…",
+    "/news/2026/road-closed/ 2026-03-20-road-closed …-…-…-none-news",
+    "/news/2026/new-library-opens/ 2026-03-13-new-library-opens …-…-…-none-news",
+    "/strategies/libraries/ libraries …-…-…-none-other",
     "/about/ - -",
     "/contact/ - -",
     "/privacy/ - -",
@@ -327,14 +327,11 @@ test("says in one line that much would be lost, and takes a line in site.yaml fo
 test("notices that releases which are in the feed would leave it", async () => {
   const hidden = release({ title: "title: Road closed", date: "date: 2026-03-20", more: "backdated: true" });
   expect(await told({ [other]: hidden })).toEqual([
-    `content/${other}:7:12  backdated  feeds have this release as news, and would lose it → no such line: delete it; or, where this is meant, in site.yaml a line which counts for a week\n    shrink: {on: 2026-06-01, reason: "Why, in one sentence."}`,
+    `content/${other}:7:12  backdated  feeds have this release as news, and would lose it → no such line: delete it`,
   ]);
 });
 
-const siteWith = (from: string, to: string): Files => {
-  const site = readFileSync(join(contentFolder(), "site.yaml"), "utf8");
-  return { "site.yaml": site.replace(from, to) };
-};
+const siteWith = (from: string, to: string): Files => ({ "site.yaml": String(usual["site.yaml"]).replace(from, to) });
 
 test.for<[string, Files, string[]]>([
   [
@@ -376,9 +373,84 @@ test("lets a file that takes the id of another take down nothing but itself", as
   const taken =
     "---\nstatus: withdrawn\nwithdrawn: {on: 2026-06-01, kind: error, reason: Why.}\nid: 2026-03-20-road-closed\n---\n";
   const lines = await told({ [other]: undefined, "news/2026/2026-05-25-zz.md": taken });
-  expect(lines.join("\n")).toContain(
-    `content/${other}:1:1  /news/2026/road-closed/ was published, and its file is gone`,
-  );
+  expect(lines).toEqual([
+    "content/news/2026/2026-05-25-zz.md:2:1  aliases  this page was published at /news/2026/road-closed/, where nothing lies now → this line\n    aliases: [/news/2026/road-closed/]",
+  ]);
+});
+
+const moved = "news/2026/2026-03-20-high-street-closed.md";
+const movedFile = (more: string) =>
+  release({ title: "title: Road closed", date: "date: 2026-03-20", more: `id: 2026-03-20-road-closed${more}` });
+const renamed: Files[] = [
+  published,
+  { ...published, [other]: undefined, [moved]: movedFile("\naliases: /news/2026/road-closed/") },
+];
+
+test("prints one file to take down a page that was renamed, which keeps both addresses and is reversible", async () => {
+  const gone = { [other]: undefined };
+  expect(await told(gone, renamed)).toEqual([
+    `content/${moved}:1:1  /news/2026/high-street-closed/ was published, and its file is gone → the file as it was; \`aliases: [/news/2026/road-closed/, /news/2026/high-street-closed/]\` in the file that takes its place; or, to take the page down, a file of these lines
+    ---
+    status: withdrawn
+    withdrawn: {on: 2026-06-01, kind: error, reason: "Why, in one sentence."}
+    id: 2026-03-20-road-closed
+    aliases: [/news/2026/road-closed/]
+    ---`,
+  ]);
+  const bare = "---\nstatus: withdrawn\nid: 2026-03-20-road-closed\n---\n";
+  const taken = { ...gone, [moved]: bare };
+  expect(await told(taken, renamed)).toEqual([]);
+  const back = { ...gone, [moved]: movedFile("\naliases: /news/2026/road-closed/") };
+  expect(await told(back, [...renamed, { ...published, ...taken }])).toEqual([]);
+});
+
+test("knows of an address that led to a page that it was not the page's own", async () => {
+  expect(await told({ [other]: undefined, [moved]: movedFile("") }, renamed)).toEqual([
+    `content/${moved}:2:1  aliases  this page was published at /news/2026/road-closed/, where nothing lies now → this line\n    aliases: [/news/2026/road-closed/]`,
+  ]);
+});
+
+test("takes a line for a loss that is meant only for what it names, or for a great one", async () => {
+  const shrunk = (more: string) => siteWith("url:", `shrink: {on: 2026-06-01, reason: Words.${more}}\nurl:`);
+  expect(await told({ [other]: undefined, ...shrunk("") })).toHaveLength(1);
+  expect(await told({ [other]: undefined, ...shrunk(" , addresses: [/news/2026/road-closed/]") })).toEqual([]);
+});
+
+test("keeps what was kept out of feeds out of them", async () => {
+  const old = (more: string) => ({ [other]: release({ title: "title: Road closed", date: "date: 2026-03-20", more }) });
+  expect(await told(old(""), [{ ...published, ...old("backdated: true") }])).toEqual([
+    `content/${other}:3:7  date  the release is in no feed and dated 20 March 2026: feeds would show it as news → this line, which keeps it out of feeds\n    backdated: true`,
+  ]);
+});
+
+const changed = (body: string, changes: string) => ({ [releasePath]: release({ more: changes }, `\n${body}\n`) });
+const first = '  - {on: 2026-06-01, kind: correction, note: "First."}';
+
+test("asks for a change more where the text changes, whatever an older one says now", async () => {
+  const before = [{ ...published, ...changed("It opens at 9am.", `changes:\n${first}`) }];
+  const lines = await told(changed("It opens at 8am.", `changes:\n${first.replace("First.", "Reworded.")}`), before);
+  expect(lines).toHaveLength(1);
+  // The second of a day has its minute, so that no feed takes it for the first.
+  expect(lines[0]).toContain('\n      - {on: 2026-06-01 13:00, kind: correction, note: "What was wrong');
+  const second = `changes:\n${first}\n  - {on: 2026-06-01 13:00, kind: correction, note: "Second."}`;
+  expect(await told(changed("It opens at 8am.", second), before)).toEqual([]);
+});
+
+test("misses a change that readers were told of", async () => {
+  const before = [{ ...published, ...changed("It opens at 9am.", `changes:\n${first}`) }];
+  expect(await told(changed("It opens at 9am.", ""), before)).toEqual([
+    `content/${releasePath}:2:1  changes  1 change that the file told of, by day and kind, is not there any more → the lines of \`changes\` as they were; a new one goes below them`,
+  ]);
+});
+
+test.for([
+  ["‘The park is safe, and we’re glad,’ she said.", "‘The park is unsafe, and we’re glad,’ she said."],
+  ["'The park is safe,' she said.", "'The park is unsafe,' she said."],
+  ["> The park is safe.\n> — The leader", "> The park is unsafe.\n> — The leader"],
+  ["| a |\n|---|\n| <5 |", "| a |\n|---|\n| >5 |"],
+])("offers no slip first where %j is %j now", async ([was, is]) => {
+  const [line = ""] = await told(changed(is ?? "", ""), [{ ...published, ...changed(was ?? "", "") }]);
+  expect(line.indexOf("kind: correction")).toBeLessThan(line.indexOf("kind: minor"));
 });
 
 test("keeps the addresses of a strategy's figures", async () => {
@@ -401,8 +473,8 @@ test("keeps the addresses of a strategy's figures", async () => {
   expect(await told({ [path]: figures("visits"), [releasePath]: over }, before)).toEqual([
     `content/${releasePath}:7:10  aliases  a page lies at /strategies/libraries/visits.csv already → no such address: delete it`,
   ]);
-  const moved = figures("visits", "id: libraries\naliases: /strategies/libraries/\n");
-  expect(await told({ [path]: undefined, "strategies/reading.md": moved }, before)).toEqual([]);
+  const there = figures("visits", "id: libraries\naliases: /strategies/libraries/\n");
+  expect(await told({ [path]: undefined, "strategies/reading.md": there }, before)).toEqual([]);
 });
 
 test("says nothing of missing pages while a file cannot be read", async () => {

@@ -43,6 +43,16 @@ test("tells corrections, updates, withdrawals and removals, newest first, and no
   ]);
 });
 
+test("tells two changes of a day apart by the minute of one, in whatever order they are", () => {
+  const day = correction("2026-03-10", "day");
+  const minute = { ...day, on: { ...day.on, time: "09:30" }, note: "minute" } as Change;
+  for (const changes of [
+    [day, minute],
+    [minute, day],
+  ])
+    expect(idsByNote(...changes)).toEqual({ day: "pool-2026-03-10", minute: "pool-2026-03-10T0930" });
+});
+
 test("keeps the id of a change whatever is added, on the same day too, taken away or only mended in its words", () => {
   const [first, second] = [correction("2026-03-10", "first"), correction("2026-03-10", "second")];
   expect(idsByNote(first)).toEqual({ first: "pool-2026-03-10" });
