@@ -24,11 +24,15 @@ case $1 in
     elif [ $? != 2 ]; then
       exit 1
     fi
+    if [ -e ledger.txt ] && ! cmp --silent --bytes="$(wc --bytes < ledger.txt)" ledger.txt "$checkout/ledger.txt"; then
+      echo "Another run added to the ledger meanwhile, and its rows are kept: run this one again." >&2
+      exit 1
+    fi
     cp "$checkout/ledger.txt" .
     git add ledger.txt
     git diff --cached --quiet && exit
     git -c user.name=newsroom -c user.email=newsroom@localhost commit --quiet -m "Keep what was published"
-    # Never by force: a row that another run added is not lost, and this run fails.
+    # Never by force: where another run was faster, this one fails.
     git push --quiet "$remote" HEAD:refs/heads/ledger
     ;;
 esac

@@ -129,10 +129,12 @@ function toldDeleted(rows: readonly Row[], { folder, today, ledger }: Comparison
 /** A topic, a page, a document and an address that was old already have no file that could keep it. */
 function toldOfSite({ address }: Row, comparison: Comparison): Problem {
   const kind = /^\/(topics|media)\//.exec(address)?.[1];
+  const { redirects, gone } = comparison.newsroom.site;
+  const isTyped = redirects.length + gone.length > 0;
   return {
     ...ofSite(comparison, "redirects"),
     what: `${address} was published, and nothing lies there now`,
-    write: "what was there; or, in `redirects`, the address that takes its place, or gone",
-    paste: ["redirects:", `  ${address}: ${kind === "topics" ? "/topics/" : "gone"}`],
+    write: `what was there; or, ${isTyped ? "among those of" : "in"} \`redirects\`, the address that takes its place, or gone`,
+    paste: [...(isTyped ? [] : ["redirects:"]), `  ${address}: ${kind === "topics" ? "/topics/" : "gone"}`],
   };
 }

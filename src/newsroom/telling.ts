@@ -47,7 +47,7 @@ function secretsOf({ site, releases, strategies }: Newsroom, withheld: readonly 
     ...withheld.map(({ path }) => path),
   ];
   const names = files.map((file) => file.replace(/^.*[\\/]/, "").replace(/\.md$/, ""));
-  return [...new Set([...items.map((item) => item.address), ...minutes, ...names])];
+  return [...new Set([...items.map(({ address }) => address.replace(/\/$/, "")), ...minutes, ...names])];
 }
 
 function veiled(problem: Problem, secrets: readonly string[]): Problem {

@@ -41,6 +41,17 @@ test("begins the branch of a new newsroom, brings it to others, and adds to it",
   expect(commits()).toBe("Keep what was published\n".repeat(2));
 });
 
+test("fails where another run added rows meanwhile, and loses none of them", () => {
+  const { checkout } = repository();
+  const [first, second] = [checkout("one"), checkout("two")];
+  first.write("/a/ - -\n");
+  expect([first.run("keep"), second.run("bring")]).toEqual([0, 0]);
+  first.write("/a/ - -\n/from-1/ - -\n");
+  second.write("/a/ - -\n/from-2/ - -\n");
+  expect([first.run("keep"), second.run("keep"), second.run("bring")]).toEqual([0, 1, 0]);
+  expect(second.read()).toBe("/a/ - -\n/from-1/ - -\n");
+});
+
 test("makes no commit where nothing is new", () => {
   const { checkout, commits } = repository();
   const only = checkout("one");

@@ -18,18 +18,22 @@ type Item = ReturnType<typeof readFeed>["items"][number];
 
 /** Somebody who has followed a feed for years. */
 export interface Reader {
-  /** Reads the feed as it is now; gives the titles of what it shows as new. */
-  read(text: string): string[];
+  /** Reads the feed as it is now, and counts what it shows as new, and what of that it has shown before to the letter. */
+  read(text: string): { readonly fresh: number; readonly repeated: number };
 }
 
 /** A reader that remembers everything that it has ever shown. */
 export function reader(model: Model, format: FeedFormat): Reader {
   const shown = new Set<string>();
+  const words = new Set<string>();
   return {
     read: (text) => {
       const fresh = readFeed(format, text).items.filter((item) => !shown.has(models[model](item)));
       for (const item of fresh) shown.add(models[model](item));
-      return fresh.map(({ title }) => title);
+      const said = fresh.map(({ title, html }) => `${title}\n${html}`);
+      const repeated = said.filter((one) => words.has(one)).length;
+      for (const one of said) words.add(one);
+      return { fresh: fresh.length, repeated };
     },
   };
 }

@@ -6,8 +6,8 @@ import { newsroomAt, releasePath, releases, type State, today } from "./state.ts
 export interface Scenario {
   readonly name: string;
   readonly steps: readonly ((state: State) => State)[];
-  /** How many items are truly new in the feed of the whole site; 0 where left out. */
-  readonly fresh?: number;
+  /** How many items are truly new in the feeds of a page, by its address; 0 where left out. */
+  readonly fresh?: Readonly<Record<string, number>>;
   /**
    * Kinds of reader that show old items again, and why nothing that we could write keeps them from it. Readers by id never
    * may.
@@ -83,6 +83,15 @@ export const scenarios: readonly Scenario[] = [
   {
     name: "correct a text",
     steps: [edit(newest, line("changes: [{on: 2026-05-20, kind: correction, note: The hour was wrong.}]"))],
+    fresh: { "/corrections/": 1 },
+  },
+  {
+    name: "correct a text twice in a day",
+    steps: [
+      edit(newest, line("changes: [{on: 2026-05-20 09:00, kind: correction, note: The hour was wrong.}]")),
+      edit(newest, (text) => text.replace("}]", "}, {on: 2026-05-20, kind: correction, note: The day was wrong.}]")),
+    ],
+    fresh: { "/corrections/": 2 },
   },
   {
     name: "retitle",
@@ -125,8 +134,21 @@ export const scenarios: readonly Scenario[] = [
       inSite((text) => text.replace(/( {2}libraries.*\n)( {2}roads.*\n)/, "$2$1")),
     ],
   },
-  { name: "withdraw and restore", steps: [withdraw, restore] },
+  { name: "withdraw and restore", steps: [withdraw, restore], fresh: { "/corrections/": 1 } },
   { name: "take down and restore", steps: [remove, restore] },
+  {
+    name: "rename a strategy",
+    steps: [
+      ({ now, files: { "strategies/library-plan.md": plan = "", ...files } }) =>
+        inAll((text) => text.replace("strategies: library-plan", "strategies: reading-plan"))({
+          now,
+          files: {
+            ...files,
+            "strategies/reading-plan.md": line("id: library-plan\naliases: [/strategies/library-plan/]")(plan),
+          },
+        }),
+    ],
+  },
   {
     name: "rename a topic",
     steps: [
@@ -157,7 +179,7 @@ export const scenarios: readonly Scenario[] = [
         },
       }),
     ],
-    fresh: 1,
+    fresh: { "/": 1, "/strategies/library-plan/": 1 },
   },
 ];
 
