@@ -27,6 +27,9 @@ export function answered(newsroom: Newsroom): { readonly address: string; readon
   ];
 }
 
+/** The old address of a text or a table, which goes where the old address of its page does. */
+const followsPage = /^\/(news|strategies)\/.*(\/release\.txt|\.csv)$/;
+
 /**
  * The rows that a ledger lacks of what is public: addresses that it does not know, texts that have changed since, and the
  * addresses whose loss was accepted, or the newsroom would not have been built.
@@ -36,6 +39,7 @@ export function newRows(newsroom: Newsroom, ledger: Ledger): Row[] {
   const isThere = addressSet(there);
   const items = new Map([...newsroom.releases, ...newsroom.strategies].map((item) => [item.address, item]));
   const rows = there.flatMap(({ address, id }): Row[] => {
+    if (id === none && followsPage.test(address)) return [];
     const known = ledger.at(address);
     const item = items.get(address);
     if (!item) return known && known.hash !== accepted ? [] : [{ address, id, hash: none }];

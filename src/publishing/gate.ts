@@ -48,6 +48,9 @@ function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
       redirects.push(...[live, ...aliases].map((from) => ({ from, to: departure.into })));
   for (const { address: live, aliases } of [...shown.releases, ...shown.strategies])
     redirects.push(...aliases.map((from) => ({ from, to: live })));
+  for (const { address: live, aliases } of shown.releases)
+    for (const from of aliases.filter((alias) => ownRelease.test(alias)))
+      redirects.push({ from: address.releaseText(withSlash(from)), to: address.releaseText(live) });
   for (const { strategy, measure, csv } of seriesFiles(shown.strategies))
     for (const from of strategy.aliases.filter(isFolder))
       redirects.push({ from: address.figures(withSlash(from), measure), to: csv });
@@ -61,6 +64,9 @@ function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
   const isOpen = ({ to }: Redirect) => ![addressKey(to), ...keysOnTheWayTo(to)].some((key) => withheld.has(key));
   return { ...shown, redirects: oneHop(redirects).filter(isOpen), gone };
 }
+
+/** An address that a release of this site had: no other site had a text to copy below it. */
+const ownRelease = /^\/news\/\d{4}\/[^/]+\/?$/;
 
 /** An item without what its file says of later days. */
 function markedAt<T extends Release | Strategy>(item: T, now: number): T {

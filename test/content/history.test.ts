@@ -216,6 +216,15 @@ test("gives an old address to one page only, and lets none lead in a circle", as
   expect(newsroom && publicNewsroom(newsroom, now).redirects).toEqual([{ from: "/news/1369/", to: "/news/2026/c/" }]);
 });
 
+test("leads the text of a release that moved to where it is now", async () => {
+  const file = release({ more: "aliases: [/news/2025/opens, /news/article/1369/opens]" });
+  const { newsroom } = await readFolder(contentFolder({ [releasePath]: file }));
+  const redirects = newsroom ? publicNewsroom(newsroom, now).redirects : [];
+  expect(redirects.filter(({ to }) => to.endsWith("release.txt"))).toEqual([
+    { from: "/news/2025/opens/release.txt", to: "/news/2026/new-library-opens/release.txt" },
+  ]);
+});
+
 test("lets no old address lie over a file, or below one", async () => {
   const picture = "image: {file: photo.png, alt: A library}";
   const folder = contentFolder({ [releasePath]: release({ image: picture }), "media/photo.png": png });

@@ -48,10 +48,10 @@ function strayFaults(
   if (found.kind === "elsewhere") return [];
   if (found.kind === "broken") return told(`sends its reader to ${target}, which ${found.what}`, found.write);
   if (sent.has(found.address)) return told(`sends its reader to ${target}, which sends on again`, "the last address");
-  const isThing = isPage(found.address) || /^\/media\/|\.csv$/.test(found.address);
+  const isThing = isPage(found.address) || /^\/media\/|\.csv$|\/release\.txt$/.test(found.address);
   return isThing
     ? []
-    : told(`sends its reader to ${target}, which is no page`, "the address of a page, a document or a table");
+    : told(`sends its reader to ${target}, which is no page`, "the address of a page, a document, a table or a text");
 }
 
 function missing({ addresses }: BuiltSite, page: string): Problem {
