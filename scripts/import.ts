@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
-import { decode } from "../src/content/decode.ts";
+import { decode } from "../src/content/files/decode.ts";
 import { composeRelease } from "../src/writing/content-file.ts";
 import { NotWritten } from "../src/writing/not-written.ts";
 import { readPlainText } from "../src/writing/plain-text.ts";

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { checkbox, input } from "@inquirer/prompts";
 import { DateTime } from "luxon";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
-import { readSite } from "../src/content/read-site.ts";
+import { readSite } from "../src/content/site/read-site.ts";
 import { nearest, oneOf } from "../src/content/told.ts";
 import { isMoment, type Moment, readMoment } from "../src/newsroom/dates.ts";
 import { formatProblem, type Problem } from "../src/newsroom/problem.ts";

@@ -1,5 +1,5 @@
 import { dirname, relative } from "node:path";
-import { addressOf, requiredPages } from "../src/content/file-names.ts";
+import { addressOf, requiredPages } from "../src/content/files/file-names.ts";
 import { accepted, type Ledger } from "../src/ledger/ledger.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { inOneLine, type Problem } from "../src/newsroom/problem.ts";

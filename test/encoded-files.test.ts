@@ -3,7 +3,7 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { readXml, textOf, type XmlElement } from "../src/checks/site/xml.ts";
-import { nameFault, slugifyName } from "../src/content/file-names.ts";
+import { nameFault, slugifyName } from "../src/content/files/file-names.ts";
 import { toAtom } from "../src/feeds/atom.ts";
 import { feedsOf } from "../src/feeds/feed.ts";
 import { ofCorrection } from "../src/feeds/feed-item.ts";

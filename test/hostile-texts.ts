@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { forbiddenCharacters } from "../src/content/characters.ts";
+import { forbiddenCharacters } from "../src/content/files/characters.ts";
 
 /** What breaks out of a text somewhere: ends of elements, attributes, comments, sections, strings; templates; odd letters. */
 const hostile = [

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Refusal } from "./fields.ts";
-import { type Header, nameOf, type Way } from "./header.ts";
-import { quoted } from "./quoted-line.ts";
+import { type Header, nameOf, type Way } from "./header/header.ts";
+import { quoted } from "./header/quoted-line.ts";
+import { meantKeys, unknownKey } from "./header/unknown-key.ts";
 import type { Told } from "./told.ts";
-import { meantKeys, unknownKey } from "./unknown-key.ts";
 
 /** The values of a header that are right, and what is wrong with the rest. */
 interface ReadFields<T> {

@@ -6,10 +6,10 @@ import { documentTitleFault, withoutKindAndSize } from "../text/lint/document-ti
 import { altFault } from "../text/lint/pictures.ts";
 import type { Examples } from "./explain.ts";
 import { type Known, minute, namesOf, type Refusal, refuse, text, word } from "./fields.ts";
-import { slugifyName } from "./file-names.ts";
+import { slugifyName } from "./files/file-names.ts";
+import { isMedia, type MediaLibrary } from "./files/media.ts";
+import { quoted } from "./header/quoted-line.ts";
 import { historyExamples, historyFields } from "./history-fields.ts";
-import { isMedia, type MediaLibrary } from "./media.ts";
-import { quoted } from "./quoted-line.ts";
 
 /** What the headers of releases and strategies are read against. */
 export interface Surroundings {

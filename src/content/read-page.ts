@@ -5,7 +5,7 @@ import type { Page } from "../newsroom/item.ts";
 import { readBody } from "../text/body.ts";
 import type { Examples } from "./explain.ts";
 import { text } from "./fields.ts";
-import { tellHeaderWords } from "./header-words.ts";
+import { tellHeaderWords } from "./header/header-words.ts";
 import type { Surroundings } from "./item-fields.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { type Problems, readTextFile } from "./text-file.ts";

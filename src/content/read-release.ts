@@ -6,13 +6,13 @@ import type { Release } from "../newsroom/item.ts";
 import { readReleaseBody } from "../text/body.ts";
 import type { Examples } from "./explain.ts";
 import { moment, namesOf, yesOrNo } from "./fields.ts";
-import { inWords, releaseName, slugifyName } from "./file-names.ts";
-import type { ContentFile } from "./files.ts";
-import { tellHeaderWords } from "./header-words.ts";
+import { inWords, releaseName, slugifyName } from "./files/file-names.ts";
+import type { ContentFile } from "./files/files.ts";
+import { tellMisnamed } from "./files/tell-misnamed.ts";
+import { tellHeaderWords } from "./header/header-words.ts";
 import { historyOf, tellHistory } from "./history-fields.ts";
 import { contactField, itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
-import { tellMisnamed } from "./tell-misnamed.ts";
 import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
 
 /** The keys of a release. */

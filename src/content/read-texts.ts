@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { Page, Release, Strategy } from "../newsroom/item.ts";
-import type { ContentFile } from "./files.ts";
+import type { ContentFile } from "./files/files.ts";
+import { readBytes } from "./files/read-bytes.ts";
 import type { Surroundings } from "./item-fields.ts";
-import { readBytes } from "./read-bytes.ts";
 import { readPage } from "./read-page.ts";
 import { readRelease, releaseSchema } from "./read-release.ts";
-import { readStrategy } from "./read-strategy.ts";
-import { strategySchema } from "./strategy-fields.ts";
+import { readStrategy } from "./strategy/read-strategy.ts";
+import { strategySchema } from "./strategy/strategy-fields.ts";
 import type { Problems } from "./text-file.ts";
 
 /** What texts hold, in the order of their files. */

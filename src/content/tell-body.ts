@@ -1,8 +1,8 @@
 import type { Body } from "../newsroom/item.ts";
 import { pathOf } from "../text/links.ts";
 import type { Finding } from "../text/lint.ts";
-import { codePoint, forbiddenCharacters } from "./characters.ts";
-import { isMedia, type MediaLibrary } from "./media.ts";
+import { codePoint, forbiddenCharacters } from "./files/characters.ts";
+import { isMedia, type MediaLibrary } from "./files/media.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** Tells what is wrong with the text below a header: what the lint found, files that are not there, codes for what must not be published. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Release } from "../newsroom/item.ts";
 import type { Problem } from "../newsroom/problem.ts";
-import { decode } from "./decode.ts";
 import { type Examples, readFields } from "./explain.ts";
-import { allFrontMatter, splitFrontMatter } from "./front-matter.ts";
-import { type Header, readHeader } from "./header.ts";
+import { decode } from "./files/decode.ts";
+import { allFrontMatter, splitFrontMatter } from "./header/front-matter.ts";
+import { type Header, readHeader } from "./header/header.ts";
 import type { Told } from "./told.ts";
 
 /** A file whose header could be read. */

@@ -1,4 +1,4 @@
-import { headerOf, placeIn } from "../content/references.ts";
+import { headerOf, placeIn } from "../content/between-files/references.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { countOf } from "../newsroom/words.ts";
 import type { Comparison } from "./check.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { headerOf, type Item, placeIn } from "../content/references.ts";
+import { headerOf, type Item, placeIn } from "../content/between-files/references.ts";
 import { withSlash } from "../newsroom/address.ts";
 import { addDays } from "../newsroom/dates.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";

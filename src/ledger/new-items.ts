@@ -1,4 +1,4 @@
-import { headerOf, placeIn } from "../content/references.ts";
+import { headerOf, placeIn } from "../content/between-files/references.ts";
 import { withSlash } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import { isOldNews } from "../newsroom/old-news.ts";

@@ -1,0 +1,104 @@
+import { address, withSlash } from "../../newsroom/address.ts";
+import type { Link } from "../../newsroom/item.ts";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+import type { Problem } from "../../newsroom/problem.ts";
+import { isPublic } from "../../newsroom/visibility.ts";
+import { pathOf } from "../../text/links.ts";
+import { nearest, oneOf } from "../told.ts";
+import { type Item, isSeenBefore, levelOf, whyUnseen } from "./references.ts";
+
+/** What the newsroom itself does not know of its files. */
+interface Files {
+  /** The addresses of all files, those that could not be read too. */
+  readonly filed: ReadonlySet<string>;
+  /** The path of `site.yaml`. */
+  readonly siteFile: string;
+}
+
+type Fault = Pick<Problem, "what" | "write"> & { readonly level?: "advice" };
+
+/** Links of one place, and whether a page that they lead to is not seen while they are. */
+interface Source extends Pick<Problem, "level" | "path" | "field"> {
+  readonly links: readonly Link[];
+  readonly isUnseen: (other: Item) => boolean;
+}
+
+/**
+ * Checks every link from a text or the notice to a page of the newsroom: that the page is there, and public when the
+ * link is. Nothing is said of a page whose file is there and could not be read, nor of what is no page, such as a feed.
+ * `now` in milliseconds.
+ */
+export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: number): Problem[] {
+  const { site, releases, strategies, pages } = newsroom;
+  // A link to an address that a page had before leads there still.
+  const items = new Map(
+    [...releases, ...strategies].flatMap((item) => [item.address, ...item.aliases].map((at) => [withSlash(at), item])),
+  );
+  const kept = site.redirects.map(({ from }) => withSlash(from));
+  const known = new Set([...listsOf(newsroom), ...pages.map((page) => page.address), ...kept, ...items.keys()]);
+  const suggestions = new Map<string, string>();
+
+  const fault = (link: Link, isUnseen: Source["isUnseen"]): Fault | undefined => {
+    const target = pathOf(link.target.startsWith(site.url) ? link.target.slice(site.url.length - 1) : link.target);
+    const whole = withSlash(target);
+    if (!/^(\/[^/.\\]+)+\/?$/.test(target) || target.startsWith("/media/")) return undefined;
+    if (!known.has(whole)) {
+      if (filed.has(whole)) return undefined;
+      const near = suggestions.get(whole) ?? oneOf(nearest(whole, known));
+      suggestions.set(whole, near);
+      return { what: `no page lies at ${target}`, write: near || "the address of a page that is there" };
+    }
+    if (whole !== target) return { what: `the address ${target} does not end in /`, write: whole };
+    const other = items.get(target);
+    if (!other || !isUnseen(other)) return undefined;
+    const what = `the link leads to a page that ${whyUnseen(other, now, site)}`;
+    const { departure } = other;
+    if (!departure) return { what, write: "the words without the link until then" };
+    return {
+      level: "advice",
+      what,
+      write: departure.kind === "merged" ? departure.into : "the words without the link",
+    };
+  };
+
+  return sourcesOf(newsroom, siteFile, now).flatMap(({ links, isUnseen, ...place }) =>
+    links.flatMap((link): Problem[] => {
+      const told = fault(link, isUnseen);
+      return told ? [{ ...place, line: link.line, column: link.column, ...told }] : [];
+    }),
+  );
+}
+
+function sourcesOf({ site, releases, strategies, pages }: Newsroom, siteFile: string, now: number): Source[] {
+  const { notice } = site;
+  const ofNotice = notice?.link && {
+    level: "error" as const,
+    path: siteFile,
+    field: "notice.link",
+    links: [notice.link],
+    isUnseen: (other: Item) => !isPublic(other, Math.max(now, notice.from ?? now)),
+  };
+  const ofTexts = [...releases, ...strategies, ...pages].map((page) => ({
+    level: levelOf(page),
+    path: page.path,
+    field: "text",
+    links: page.body.links,
+    isUnseen: (other: Item) => isSeenBefore(page, other, now),
+  }));
+  return ofNotice ? [ofNotice, ...ofTexts] : ofTexts;
+}
+
+/** The lists that every newsroom has. */
+export function listsOf({ site, releases }: Newsroom): string[] {
+  return [
+    address.home,
+    address.news,
+    address.topics,
+    address.strategies,
+    address.corrections,
+    address.subscribe,
+    address.accessibility,
+    ...site.topics.map(({ slug }) => address.topic(slug)),
+    ...releases.map(({ published }) => address.year(published.day.slice(0, 4))),
+  ];
+}

@@ -1,0 +1,133 @@
+import { type Dirent, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Problem } from "../../newsroom/problem.ts";
+import { type NameFault, nameFault } from "./file-names.ts";
+
+/** What lies under a content folder, sorted by path. */
+interface ContentFiles {
+  readonly files: readonly ContentFile[];
+  /** What is wrong with each file of `media/` that is told here, by its path below that folder. */
+  readonly misnamed: ReadonlyMap<string, NameFault>;
+  readonly problems: readonly Problem[];
+}
+
+/** A file by its path from the content folder. */
+export interface ContentFile {
+  readonly path: string;
+  /** What is wrong with the name of a text, which its reader tells: in a draft it stops nobody. */
+  readonly nameFault?: NameFault | undefined;
+}
+
+/** What systems leave behind: never an officer's, and never published. */
+const ignored = /^(\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|.*~)$/i;
+
+/** The folder itself, the site's own files and pages. */
+const ofTheSite = /^($|pages(\/|$)|[^/]*\.ya?ml$)/;
+
+/** Lists the files of a content folder. Links, devices and files of other kinds are told, never opened. */
+export function listFiles(folder: string): ContentFiles {
+  const problems: Problem[] = [];
+  const tell = (below: string, what: string, write: string) => {
+    // Whose file it is was not asked: it may belong to what is held.
+    const withheld = ofTheSite.test(below) ? {} : { isWithheld: true };
+    problems.push({ level: "error", path: join(folder, below), line: 1, column: 1, what, write, ...withheld });
+  };
+  const found = [...filesBelow(folder, "", tell)].map((path) => ({ path, nameFault: nameFault(path) }));
+  if (found.length === 0 && problems.length === 0)
+    tell(
+      "",
+      "the folder is empty",
+      "site.yaml, accessibility.yaml, and the folders news/, strategies/, pages/ and media/",
+    );
+
+  const misnamed = new Map<string, NameFault>();
+  const files = withTwins(folder, found).filter(({ path, nameFault: fault }) => {
+    if (!fault || isText(path)) return true;
+    tell(path, fault.what, fault.isPath ? join(folder, fault.write) : fault.write);
+    if (path.startsWith("media/")) misnamed.set(path.slice("media/".length), fault);
+    return false;
+  });
+  return { files, misnamed, problems };
+}
+
+/** Most systems take 255 bytes for a name; the build adds to those of pictures. */
+const mostOfName = 200;
+
+/** What is told of links, pipes, sockets and devices. */
+export const notAFile = {
+  what: "this is not a file but a link or a device",
+  write: "the file itself, copied here",
+} as const;
+
+const notText = [
+  "the name has bytes in it that are no letters",
+  "the file under a name of small letters, digits and hyphens",
+] as const;
+
+function tooLongName(name: string): [what: string, write: string] {
+  return [`the name has ${Buffer.byteLength(name)} bytes, and can have ${mostOfName}`, "the file under a shorter name"];
+}
+
+type Tell = (below: string, what: string, write: string) => void;
+
+function* filesBelow(folder: string, below: string, tell: Tell): Generator<string> {
+  for (const entry of entriesOf(folder, below, tell)) {
+    const path = below ? `${below}/${entry.name}` : entry.name;
+    if (ignored.test(entry.name) && !entry.isDirectory()) continue;
+    if (entry.name.includes("\uFFFD")) tell(path, ...notText);
+    else if (Buffer.byteLength(entry.name) > mostOfName) tell(path, ...tooLongName(entry.name));
+    else if (entry.isDirectory()) yield* filesBelow(folder, path, tell);
+    else if (entry.isFile()) yield path;
+    else tell(path, notAFile.what, notAFile.write);
+  }
+}
+
+/** Whether the file is a release or a strategy, whose header can say that it is a draft. */
+function isText(path: string): boolean {
+  return /^(news|strategies)\/.*\.md$/.test(path);
+}
+
+function entriesOf(folder: string, below: string, tell: Tell): Dirent[] {
+  try {
+    const entries = readdirSync(join(folder, below), { withFileTypes: true });
+    return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    tell(below, ...folderFault(error));
+    return [];
+  }
+}
+
+function folderFault(error: unknown): [what: string, write: string] {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case "ENOENT":
+      return ["there is no such folder", "the folder that holds site.yaml"];
+    case "ENOTDIR":
+      return ["this is a file, and a folder must stand here", "a folder of this name"];
+    case "EACCES":
+    case "EPERM":
+      return ["this account may not read the folder", "the right to read it"];
+    default:
+      return [`the folder cannot be read (${(error as Error).message})`, "a folder that can be opened"];
+  }
+}
+
+/**
+ * Some machines take names for one that differ in case alone, or in how an accent is stored. The name that is in the
+ * form of addresses stays; each other is told with one that none of them has.
+ */
+function withTwins(folder: string, files: readonly ContentFile[]): ContentFile[] {
+  const groups = Map.groupBy(files, ({ path }) => path.normalize("NFC").toLowerCase());
+  return files.map((file) => {
+    const group = (groups.get(file.path.normalize("NFC").toLowerCase()) ?? []).toSorted(rightFirst);
+    const place = group.indexOf(file);
+    const [first] = group;
+    if (!file.nameFault || !first || place === 0) return file;
+    const what = `some machines take this name for that of ${join(folder, first.path)}`;
+    const write = file.nameFault.write.replace(/(\.\w+)$/, `-${place + 1}$1`);
+    return { ...file, nameFault: { what, write: join(folder, write), isPath: false } };
+  });
+}
+
+function rightFirst(a: ContentFile, b: ContentFile): number {
+  return Number(a.nameFault !== undefined) - Number(b.nameFault !== undefined) || (a.path < b.path ? -1 : 1);
+}

@@ -1,0 +1,197 @@
+import { lstat, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { hashOf, openCache } from "../../media/cache.ts";
+import { each } from "../../media/each.ts";
+import { type Fault, isFault } from "../../media/fault.ts";
+import type { MediaWork } from "../../media/media-work.ts";
+import { versionsOf } from "../../media/picture-recipe.ts";
+import { readDocument } from "../../media/read-document.ts";
+import { readPicture } from "../../media/read-picture.ts";
+import { address } from "../../newsroom/address.ts";
+import type { Media } from "../../newsroom/item.ts";
+import type { Refusal } from "../fields.ts";
+import { nearest, oneOf } from "../told.ts";
+import { type NameFault, slugifyName } from "./file-names.ts";
+import { mediaTypes } from "./media-types.ts";
+
+const megabyte = 1_000_000;
+const limits = { picture: 20 * megabyte, document: 50 * megabyte };
+/** Each may take 450 MB, where it is a photograph of 150 million pixels. */
+const readAtOnce = 2;
+
+/** The files that items may show, by path below `content/media/`. */
+export interface MediaLibrary {
+  /** The file, or what is wrong with naming it. */
+  find(path: string): Media | Refusal;
+  /** The file of an address such as `/media/photo.jpg`; undefined where there is none that could be published. */
+  at(address: string): Media | undefined;
+  /** What keeps some readers out of a document, each to complete "the file …". */
+  barriersOf(media: Media): readonly Fault[];
+}
+
+/** A file that could be read. */
+interface Known {
+  readonly media: Media;
+  readonly barriers: readonly Fault[];
+}
+
+/** Whether a file was found. */
+export function isMedia(found: Media | Refusal): found is Media {
+  return "kind" in found;
+}
+
+/** What came of looking into each file, by its path below `content/media/`. */
+type ReadMedia = ReadonlyMap<string, Known | Refusal>;
+
+/**
+ * Looks into files of a content folder, given their paths below `media/`, before texts name them. What a file says of
+ * itself is kept in a cache folder, so that a large file is looked into once.
+ */
+export async function readMedia(
+  folder: string,
+  names: readonly string[],
+  { cache, onRead }: MediaWork = {},
+): Promise<ReadMedia> {
+  let done = 0;
+  const read = await each(names, readAtOnce, async (name) => {
+    const found = await open(join(folder, "media", name), name, cache);
+    done += 1;
+    onRead?.(done, names.length);
+    return [name, found] as const;
+  });
+  return new Map(read);
+}
+
+/** The library of a content folder, given what was found in its files, and those that have no name to be published by. */
+export function mediaLibrary(
+  folder: string,
+  read: ReadMedia,
+  misnamed: ReadonlyMap<string, NameFault> = new Map(),
+): MediaLibrary {
+  const known = [...read.values()].filter((file) => "media" in file);
+  const fit = [...read].flatMap(([name, file]) => ("media" in file ? [name] : []));
+  const barriers = new Map(known.map((file) => [file.media.file, file.barriers]));
+
+  const find = (path: string): Media | Refusal => {
+    const name = path.replace(/^\/?media\//, "").replace(/^\//, "");
+    const found = read.get(name);
+    if (found) return "media" in found ? found.media : found;
+    const unfit = [...misnamed].find(([path]) => path === name) ?? [...misnamed].find(([path]) => alike(path, name));
+    if (unfit) return unfitName(folder, name, ...unfit);
+    const near = nearest(name, fit);
+    const write = `${oneOf(near) || "the name of a file in that folder"}, or put the file there`;
+    const value = near.find((path) => alike(path, name));
+    return { what: `there is no file ${join(folder, "media", name)}`, write, value };
+  };
+  return {
+    find,
+    at: (target) => {
+      if (!target.startsWith("/media/")) return undefined;
+      const found = find(target);
+      return isMedia(found) ? found : undefined;
+    },
+    barriersOf: ({ file }) => barriers.get(file) ?? [],
+  };
+}
+
+/** Whether two names are one in the form that addresses have. */
+function alike(one: string, other: string): boolean {
+  return slugifyName(one) === slugifyName(other);
+}
+
+/** The right name of a file, below `content/media/`; undefined where no name would do. */
+function nameIn({ write, isPath }: NameFault): string | undefined {
+  return isPath ? write.replace(/^media\//, "") : undefined;
+}
+
+/** A text names a file that is there, under a name that cannot be published. */
+function unfitName(folder: string, typed: string, path: string, fault: NameFault): Refusal {
+  const what = `${join(folder, "media", path)} is there, but ${fault.what}`;
+  const right = nameIn(fault);
+  if (right === undefined) return { what, write: fault.write };
+  const rename = `the file renamed to ${right}`;
+  return right === typed ? { what, write: rename } : { what, write: `${rename}, and that name here`, value: right };
+}
+
+async function open(file: string, name: string, cache: string | undefined): Promise<Known | Refusal> {
+  const [, stem = name, ending = ""] = /^(.*)\.([^.]+)$/.exec(name) ?? [];
+  const isPicture = mediaTypes[ending]?.name === "picture";
+  try {
+    const { size } = await lstat(file);
+    const limit = isPicture ? limits.picture : limits.document;
+    if (size > limit)
+      return {
+        what: `${file} has ${Math.ceil(size / megabyte)} MB, and a file of its kind can have ${limit / megabyte}`,
+        write: "a smaller file, or a link to where it lies",
+      };
+    const bytes = await readFile(file);
+    const hash = hashOf(bytes);
+    const found = isPicture
+      ? await openPicture({ file, stem, ending, bytes, hash, cache })
+      : await openDocument({ file, stem, ending, bytes, hash, cache });
+    return isFault(found) ? { ...found, what: `${file} ${found.what}` } : found;
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (["EACCES", "EPERM"].includes(code))
+      return { what: `this account may not read ${file}`, write: "the right to read it" };
+    // An officer may take a file away while the preview looks at it.
+    if (code === "ENOENT") return { what: `there is no file ${file}`, write: "the file put there" };
+    throw error;
+  }
+}
+
+interface OpenFile {
+  readonly file: string;
+  /** The path below `media/`, without the ending. */
+  readonly stem: string;
+  readonly ending: string;
+  readonly bytes: Buffer;
+  readonly hash: string;
+  readonly cache: string | undefined;
+}
+
+async function openPicture({ file, stem, ending, bytes, hash, cache }: OpenFile): Promise<Known | Fault> {
+  const facts = await readPicture(bytes, hash, openCache(cache && join(cache, "pictures")));
+  if (isFault(facts)) return facts;
+  if (facts.format !== (ending === "jpeg" ? "jpg" : ending))
+    return {
+      what: `is a ${facts.format.toUpperCase()} inside`,
+      write: `the file under the name ${stem}.${facts.format}`,
+    };
+  const versions = versionsOf(stem, hash, facts);
+  const last = versions.at(-1);
+  if (!last) throw new Error(`no version of ${file}`);
+  const { address, width, height } = last;
+  return { media: { kind: "picture", file, hash, address, width, height, versions }, barriers: [] };
+}
+
+async function openDocument({ file, stem, ending, bytes, hash, cache }: OpenFile): Promise<Known | Fault> {
+  const type = mediaTypes[ending];
+  if (bytes.length > 0 && !type?.fits(bytes))
+    return {
+      what: `is not a ${type?.name ?? "file"} inside, whatever it is called`,
+      write: "the file saved again by the program that made it",
+    };
+  const facts = await readDocument(bytes, ending, hash, openCache(cache && join(cache, "documents")));
+  if (isFault(facts)) return facts;
+  const inside = facts.format && mediaTypes[facts.format];
+  if (inside && facts.format !== ending)
+    return { what: `is ${aOrAn(inside.name)} inside`, write: `the file under the name ${stem}.${facts.format}` };
+  const { title: ownTitle, pages, barriers } = facts;
+  return {
+    media: {
+      kind: "document",
+      file,
+      address: address.media(`${stem}.${ending}`),
+      bytes: bytes.length,
+      type: type?.name ?? ending,
+      pages,
+      ownTitle,
+    },
+    barriers,
+  };
+}
+
+function aOrAn(name: string): string {
+  return `${/^[AEIOU]/.test(name) ? "an" : "a"} ${name}`;
+}

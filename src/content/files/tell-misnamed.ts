@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import { isPublic } from "../../newsroom/visibility.ts";
+import type { Problems, TextFile } from "../text-file.ts";
+import { filledIn, type NameFault } from "./file-names.ts";
+
+/** Where a text of a wrong name lies, and what its own header says of being seen. */
+interface Misnamed {
+  /** The content folder. */
+  readonly folder: string;
+  readonly file: TextFile<unknown>;
+  readonly fault: NameFault;
+  /** The path from the content folder that would do; `a-few-words` in it stands for the title. */
+  readonly right: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly opens: number;
+  readonly now: number;
+}
+
+/**
+ * Tells that a text has a wrong name, of which no item can be made. What its header withholds stays withheld: every
+ * problem of the file is marked so.
+ */
+export function tellMisnamed({ folder, file, fault, right, opens, now }: Misnamed, problems: Problems): void {
+  const { title } = file.header.values;
+  const path = filledIn(right, typeof title === "string" ? title : "");
+  const write = fault.isPath ? (path.undone ?? join(folder, path.right)) : fault.write;
+  file.tell({ line: 1, column: 1, what: fault.what, write });
+  if (isPublic({ status: file.status, opens }, now)) return;
+  for (const [index, problem] of problems.entries())
+    if (problem.path === file.path) problems[index] = { ...problem, isWithheld: true };
+}

@@ -1,0 +1,154 @@
+import { type Document, LineCounter } from "yaml";
+import type { Told } from "../told.ts";
+import { cutLine, isRestOfNumber, numberInBrackets, quotedLine, withQuotedNumbers } from "./quoted-line.ts";
+import { isPlain, parseYaml, repeatedKeys } from "./yaml-text.ts";
+
+/** A line of a header and its number in the file. */
+interface Line {
+  readonly text: string;
+  readonly number: number;
+}
+
+/**
+ * Tells why a header cannot be read. Each key is read by itself with the lines that belong to it, because one open
+ * quote or bracket hides all that follows.
+ */
+export function headerFaults(source: string, document: Document.Parsed, firstLine: number): Told[] {
+  const lines = source.split("\n").map((text, index) => ({ text, number: firstLine + index }));
+  const end = lines.find(({ text }, index) => /^(\.\.\.|---)(\s|$)/.test(text) && index > 0);
+  if (end)
+    return [
+      error(
+        end.number,
+        1,
+        `${end.text.slice(0, 3)} ends the keys, and what follows is not read`,
+        "nothing: delete the line",
+      ),
+    ];
+  const entries = entriesIn(lines);
+  const told = [...entries.flatMap(entryFaults), ...repeatedEntries(entries)];
+  if (told.length > 0) return told;
+  const { line, col } = positionIn(source, document.errors[0]?.pos[0] ?? 0);
+  return [error(firstLine + line - 1, col, "the line cannot be read", aLine)];
+}
+
+const aLine = 'a key, a colon, a space and the value, such as title: "New library opens"';
+const startsWithKey = /^([\w-]+)\s*:(?=\s|$)/;
+
+function error(line: number, column: number, what: string, write: string, paste?: string): Told {
+  return { level: "error", line, column, what, write, ...(paste && { paste: [paste] }) };
+}
+
+function positionIn(source: string, offset: number): { line: number; col: number } {
+  const before = source.slice(0, offset).split("\n");
+  return { line: before.length, col: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** Each line that begins a key, with those that belong to it: moved in, entries of its list, comments. */
+function entriesIn(lines: readonly Line[]): Line[][] {
+  const entries: Line[][] = [];
+  for (const line of lines) {
+    const belongs = /^([\s#\]}]|-(\s|$)|$)/.test(line.text) && entries.length > 0;
+    if (belongs) entries.at(-1)?.push(line);
+    else if (/^\s*[^\s#]/.test(line.text)) entries.push([line]);
+  }
+  return entries;
+}
+
+function repeatedEntries(entries: readonly Line[][]): Told[] {
+  const seen = new Map<string, number>();
+  return entries.flatMap(([first]) => {
+    const key = startsWithKey.exec(first?.text ?? "")?.[1];
+    if (!first || key === undefined) return [];
+    const before = seen.get(key);
+    seen.set(key, before ?? first.number);
+    return before === undefined ? [] : [repeated(key, first.number, 1, before)];
+  });
+}
+
+function repeated(key: string, line: number, column: number, before: number): Told {
+  return error(
+    line,
+    column,
+    `\`${key}\` stands here again, after line ${before}`,
+    "one of the two lines: delete the other",
+  );
+}
+
+function entryFaults(entry: readonly Line[]): Told[] {
+  const [first, second] = entry;
+  if (!first) return [];
+  if (!startsWithKey.test(first.text)) return [noKey(first)];
+
+  const counter = new LineCounter();
+  const document = parseYaml(entry.map(({ text }) => text).join("\n"), counter);
+  if (isPlain(document)) {
+    return repeatedKeys(document).map(({ key, offset, firstOffset }) => {
+      const [here, before] = [counter.linePos(offset), counter.linePos(firstOffset)];
+      const line = first.number + here.line - 1;
+      if (!isRestOfNumber(key)) return repeated(key, line, here.col, first.number + before.line - 1);
+      const paste = withQuotedNumbers(entry[here.line - 1]?.text ?? "");
+      return error(line, here.col, numberInBrackets.what, numberInBrackets.write, paste);
+    });
+  }
+  const found = entry.flatMap((line) => lineFault(line) ?? []);
+  if (found.length > 0) return found;
+  const tab = entry.find(({ text }) => /^ *\t/.test(text));
+  if (tab)
+    return [error(tab.number, tab.text.indexOf("\t") + 1, "a tab stands before the value", "two spaces instead of it")];
+  if (second && startsWithKey.test(second.text.trim()))
+    return [error(second.number, 1, "a space stands before the key", "nothing before it", second.text.trim())];
+  return [error(second?.number ?? first.number, 1, "the line does not fit the one above it", aLine)];
+}
+
+function noKey({ text, number }: Line): Told {
+  const [, key = "", value = ""] = /^([\w-]+):(\S.*)$/.exec(text) ?? [];
+  if (key)
+    return error(
+      number,
+      key.length + 2,
+      `a space is missing after \`${key}:\``,
+      "this line",
+      quotedLine(`${key}: ${value}`),
+    );
+  if (/^\s/.test(text)) return error(number, 1, "a space stands before the key", "nothing before it", text.trim());
+  return error(
+    number,
+    1,
+    "the line has no key",
+    "its words at the end of the line above, or a key and a colon before them",
+  );
+}
+
+/** What is wrong with a line, whatever stands around it. */
+function lineFault({ text, number }: Line): Told | undefined {
+  const cut = cutLine(text);
+  if (!cut || isPlain(parseYaml(`key: ${cut.value}`))) return undefined;
+  if (/^(\[.*\]|\{.*\})$/.test(cut.value)) {
+    const write = 'each text in straight double quotes, such as alt: "What the picture shows"';
+    return error(number, cut.column, "what stands between the brackets cannot be read", write);
+  }
+  return error(number, cut.column, ...valueFault(cut.value), quotedLine(text));
+}
+
+function valueFault(value: string): [what: string, write: string] {
+  const inQuotes = "the value in straight double quotes";
+  const [first = ""] = value;
+  if (first === "[" || first === "{") {
+    const closing = first === "[" ? "]" : "}";
+    return value.includes(closing)
+      ? [`a value that begins with ${first} cannot go on after ${closing}`, inQuotes]
+      : [`the ${first} before the value is never closed`, `${closing} at its end; or, where it is text, ${inQuotes}`];
+  }
+  if (first === '"' && value.length > 1 && value.endsWith('"') && value.includes("\\"))
+    return ["a \\ in double quotes is read as part of a code", "it twice"];
+  if (first === '"' || first === "'") {
+    const isClosed = value.indexOf(first, 1) > 0;
+    return [
+      isClosed ? "the value goes on after its closing quote" : "the quote before the value is never closed",
+      inQuotes,
+    ];
+  }
+  if (/[\]}@`%*&!|>?,-]/.test(first)) return [`a value cannot begin with ${first}`, inQuotes];
+  return [/:(\s|$)/.test(value) ? "a colon stands in the value and ends it" : "the value cannot be read", inQuotes];
+}

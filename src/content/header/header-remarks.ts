@@ -1,0 +1,40 @@
+import { type Document, type LineCounter, visit } from "yaml";
+import type { Told } from "../told.ts";
+import { isInCurlyQuotes, quotedLine } from "./quoted-line.ts";
+
+/** Tells what YAML reads without complaint and its author did not mean: words after a #, curly quotes, a quote never opened, tabs. */
+export function headerRemarks(
+  source: string,
+  document: Document.Parsed,
+  counter: LineCounter,
+  firstLine: number,
+): Told[] {
+  if (!/[#\t“”‘"]/.test(source)) return [];
+  const lines = source.split("\n");
+  const remarks = new Map<number, Told>();
+  const tell = (line: number, column: number, what: string, write: string) => {
+    if (remarks.has(line)) return;
+    const paste = quotedLine(lines[line - 1] ?? "");
+    remarks.set(line, { line: firstLine + line - 1, column, what, write, ...(paste && { paste: [paste] }) });
+  };
+
+  const dropped = /[ \t]*#/y;
+  visit(document, {
+    Scalar: (_key, { range, type, value }) => {
+      if (!range || type !== "PLAIN") return;
+      const { line, col } = counter.linePos(range[0]);
+      if (isInCurlyQuotes(String(value)))
+        tell(line, col, "the curly quotes around the value would be shown", "straight double quotes");
+      if (/^[^"]+"$/.test(String(value)))
+        tell(line, col, "the quote at the end of the value is never opened", "a straight double quote before it too");
+      dropped.lastIndex = range[1];
+      if (!dropped.test(source)) return;
+      const sign = counter.linePos(dropped.lastIndex - 1);
+      tell(sign.line, sign.col, "all from the # on would be dropped", "the value in straight double quotes");
+    },
+  });
+  for (const [index, line] of lines.entries())
+    if (line.includes("\t"))
+      tell(index + 1, line.indexOf("\t") + 1, "a tab stands in the line", "a space instead of it");
+  return [...remarks.values()];
+}

@@ -1,0 +1,110 @@
+import { type Document, isMap, isScalar, LineCounter, type Node, type Pair } from "yaml";
+import type { Told } from "../told.ts";
+import { headerFaults } from "./header-faults.ts";
+import { headerRemarks } from "./header-remarks.ts";
+import { readPlainHeader } from "./plain-header.ts";
+import { isPlain, parseYaml, repeatedKeys } from "./yaml-text.ts";
+
+/** A way to a value in a header: keys of maps and places in lists. */
+export type Way = readonly PropertyKey[];
+
+/** `documents[2].title`, counted from 1 as people count. */
+export function nameOf(way: Way): string {
+  return way
+    .map((step, index) => (typeof step === "number" ? `[${step + 1}]` : `${index > 0 ? "." : ""}${String(step)}`))
+    .join("");
+}
+
+/** Counted from 1, in the whole file. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A header that could be read: every scalar is the string that was typed, and each has its place in the file. */
+export interface Header {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** What YAML reads without complaint and its author did not mean. */
+  readonly remarks: readonly Told[];
+  /** Where a value stands, or else the nearest thing around it that does. */
+  place(way: Way): Place;
+  /** Where a key stands. */
+  keyPlace(way: Way): Place;
+  /** The line of a value with another in its place, made from what was typed; undefined where it goes over several lines. */
+  withValue(way: Way, change: (typed: string) => string): string | undefined;
+  /** The line of a key with another in its place. */
+  withKey(way: Way, key: string): string | undefined;
+}
+
+/**
+ * Reads YAML 1.2 with the failsafe schema. Anchors, aliases, tags and repeated keys are refused. What cannot be read is
+ * told with its line in a form that can.
+ */
+export function readHeader(source: string, firstLine: number): Header | { readonly problems: readonly Told[] } {
+  const plain = readPlainHeader(source);
+  if (plain) return { values: plain, remarks: [], ...placesIn(source, firstLine, () => parse(source)) };
+
+  const parsed = parse(source);
+  const { document, counter } = parsed;
+  if (!isPlain(document) || repeatedKeys(document).length > 0)
+    return { problems: headerFaults(source, document, firstLine) };
+  return {
+    values: (document.toJS() as Record<string, unknown> | null) ?? {},
+    remarks: headerRemarks(source, document, counter, firstLine),
+    ...placesIn(source, firstLine, () => parsed),
+  };
+}
+
+interface Parsed {
+  readonly document: Document.Parsed;
+  readonly counter: LineCounter;
+}
+
+function parse(source: string): Parsed {
+  const counter = new LineCounter();
+  return { document: parseYaml(source, counter), counter };
+}
+
+type Places = Omit<Header, "values" | "remarks">;
+
+/** `parse` is called once, and only where a place is asked for: most headers are never parsed for theirs. */
+function placesIn(source: string, firstLine: number, parse: () => Parsed): Places {
+  const lines = source.split("\n");
+  let known: Parsed | undefined;
+  const parsed = () => {
+    known ??= parse();
+    return known;
+  };
+  const nodeAt = (way: Way): Node | undefined => {
+    for (let length = way.length; length > 0; length -= 1) {
+      const node = parsed().document.getIn(way.slice(0, length), true);
+      if (node !== undefined) return node as Node;
+    }
+    return undefined;
+  };
+  const keyAt = (way: Way): Node | undefined => {
+    const { document } = parsed();
+    const parent = way.length > 1 ? document.getIn(way.slice(0, -1), true) : document.contents;
+    const isIt = ({ key }: Pair) => isScalar(key) && key.value === String(way.at(-1));
+    return isMap(parent) ? (parent.items.find(isIt)?.key as Node | undefined) : undefined;
+  };
+  const placeOf = (node: Node | undefined): Place => {
+    if (!node?.range) return { line: firstLine, column: 1 };
+    const { line, col } = parsed().counter.linePos(node.range[0]);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const replaced = (node: Node | undefined, change: (typed: string) => string): string | undefined => {
+    if (!node?.range) return undefined;
+    const [start, end] = [node.range[0], node.range[1]].map((offset) => parsed().counter.linePos(offset));
+    const line = lines[(start?.line ?? 1) - 1] ?? "";
+    if (!start || !end || start.line !== end.line) return undefined;
+    const typed = line.slice(start.col - 1, end.col - 1);
+    return line.slice(0, start.col - 1) + change(typed) + line.slice(end.col - 1);
+  };
+  return {
+    place: (way) => placeOf(nodeAt(way)),
+    keyPlace: (way) => placeOf(keyAt(way) ?? nodeAt(way)),
+    withValue: (way, change) => replaced(nodeAt(way), change),
+    withKey: (way, key) => replaced(keyAt(way), () => key),
+  };
+}

@@ -1,0 +1,231 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { usualColours } from "../../newsroom/colours.ts";
+import { isLocale, isMoment, isTimeZone, readMoment } from "../../newsroom/dates.ts";
+import type { Site } from "../../newsroom/site.ts";
+import type { Holidays } from "../../newsroom/strategies/call-in.ts";
+import type { Examples } from "../explain.ts";
+import { moment, refuse, slugPattern, text, webAddress, yesOrNo } from "../fields.ts";
+import { slugifyName } from "../files/file-names.ts";
+import { readBytes } from "../files/read-bytes.ts";
+import { addressField } from "../history-fields.ts";
+import { contactField } from "../item-fields.ts";
+import { type Problems, readYamlFile, type TextFile } from "../text-file.ts";
+import { bankHolidays } from "./bank-holidays.ts";
+import { colourField, coloursOf } from "./council-colour.ts";
+import { noticeField, readNotice } from "./read-notice.ts";
+
+const day = 86_400_000;
+
+const openGovernmentLicence = {
+  name: "Open Government Licence v3.0",
+  url: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+};
+
+const examples: Examples = {
+  name: { such: 'name: "Northgate Council"' },
+  title: { such: 'title: "Northgate Council newsroom"' },
+  url: { such: "url: https://news.northgate.example/" },
+  authority: { such: "authority: northgate.example,2026" },
+  topics: { such: 'topics: {education: "Education", libraries: "Libraries"}' },
+  contact: { such: 'contact: {name: "Press office", email: press@northgate.example}' },
+  "contact.name": { such: 'name: "Press office"' },
+  security: { such: "security: {contact: mailto:security@northgate.example, expires: 2027-01-31}" },
+  licence: { such: 'licence: {name: "Open Government Licence v3.0", url: https://…}' },
+  bodies: { such: "bodies: {cabinet: {name: Cabinet, callIn: 5}}" },
+  closures: { such: "closures: [2026-12-29, 2026-12-30]" },
+  colour: { such: 'colour: "#0b5c50"' },
+  notice: { such: 'notice: {text: "Our offices are closed on Monday 25 May.", until: 2026-05-25}' },
+  redirects: { such: "redirects: {/topics/schools/: /topics/education/}" },
+  shrink: { such: 'shrink: {on: 2026-05-01, reason: "Why pages go."}' },
+  "shrink.on": { such: "on: 2026-05-01" },
+  "shrink.addresses": { such: "addresses: [/news/2026/new-library-opens/]" },
+  "shrink.reason": { such: 'reason: "Why pages go."' },
+  "notice.text": { such: 'text: "Our offices are closed on Monday 25 May."' },
+};
+
+const slug = z.string().superRefine((value, context) => {
+  if (slugPattern.test(value)) return;
+  const better = slugifyName(value) || undefined;
+  const what = `"${value}" becomes an address, which has only small letters, digits and hyphens`;
+  refuse(context, { what, write: better ?? "such a name", value: better });
+});
+
+/** An address with a path of its own or none, and nothing after it; kept with a slash at its end. */
+const siteAddress = webAddress.transform((value, context) => {
+  const url = new URL(value);
+  if (url.search || url.hash)
+    return refuse(context, {
+      what: "the address of the site has a ? or a # in it",
+      write: `${url.origin}${url.pathname}`,
+    });
+  if (!/^(\/[\w~.-]+)*\/*$/.test(url.pathname))
+    return refuse(context, {
+      what: "the path of the site has signs or empty steps in it that not every program reads alike",
+      write: "letters, digits, hyphens, and a slash between them",
+    });
+  return `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
+});
+
+const authority = text.superRefine((value, context) => {
+  if (/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,},\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return;
+  const write = "a domain of the council and a year in which it held it, such as northgate.example,2026";
+  refuse(context, { what: `"${value}" is not a domain and a year`, write });
+});
+
+/** A name that this machine has to know; `usual` is the one that most councils write. */
+function knownName(kind: string, isKnown: (name: string) => boolean, usual: string) {
+  return text.superRefine((value, context) => {
+    if (!isKnown(value)) refuse(context, { what: `"${value}" is not a ${kind}`, write: usual, value: usual });
+  });
+}
+
+/** Where to tell of a fault, as RFC 9116 takes it. */
+const securityAddress = text.superRefine((value, context) => {
+  if (/^(mailto:\S+@\S+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(value)) return;
+  const write = value.includes("@") ? `mailto:${value}` : "an address that begins with mailto:, https:// or tel:";
+  refuse(context, {
+    what: `"${value}" is not an address to write to`,
+    write,
+    value: value.includes("@") ? write : undefined,
+  });
+});
+
+/** How many clear working days a decision can be called in. */
+const daysField = text.transform((value, context) => {
+  if (/^([1-9]|[1-4]\d)$/.test(value)) return Number(value);
+  return refuse(context, { what: `"${value}" is not a number of working days`, write: "5", value: "5" });
+});
+
+/** The last day of the council's years, such as `03-31`. */
+const yearEndField = text.superRefine((value, context) => {
+  if (/^\d{2}-\d{2}$/.test(value) && isMoment(readMoment(`2025-${value}`, "UTC"))) return;
+  refuse(context, { what: `"${value}" is not the last day of a year`, write: "03-31 or 12-31", value: "03-31" });
+});
+
+const schema = z.strictObject({
+  name: text,
+  title: text,
+  url: siteAddress,
+  authority,
+  topics: z.record(slug, text),
+  contact: contactField,
+  locale: knownName("language", isLocale, "en-GB").optional(),
+  timeZone: knownName("time zone", isTimeZone, "Europe/London").optional(),
+  security: z.strictObject({ contact: securityAddress, expires: moment("UTC") }).optional(),
+  licence: z.strictObject({ name: text, url: webAddress }).optional(),
+  emailAlerts: webAddress.optional(),
+  bodies: z.record(slug, z.strictObject({ name: text, callIn: daysField.optional() })).optional(),
+  closures: z.array(moment("UTC")).min(1).optional(),
+  yearEnds: yearEndField.optional(),
+  colour: colourField.optional(),
+  notice: noticeField.optional(),
+  sample: yesOrNo.optional(),
+  redirects: z.record(addressField, addressField.or(z.literal("gone"))).optional(),
+  shrink: z.strictObject({ on: moment("UTC"), reason: text, addresses: z.array(addressField).default([]) }).optional(),
+});
+
+type Values = Partial<z.output<typeof schema>>;
+
+/** Reads `site.yaml`; undefined, and told, where the site cannot be known by it. `now` in milliseconds. */
+export function readSite(folder: string, now: number, problems: Problems): Site | undefined {
+  const { site, isKnown } = readSiteFile(folder, now, problems);
+  return isKnown ? site : undefined;
+}
+
+/**
+ * Reads `site.yaml`. Where it has errors, all that is right is kept and the rest stands in for itself, so that the
+ * other files can be read and all their problems told in the same run. `now` in milliseconds.
+ */
+export function readSiteFile(folder: string, now: number, problems: Problems): { site: Site; isKnown: boolean } {
+  const path = join(folder, "site.yaml");
+  const told: Problems = [];
+  const bytes = readBytes(path, told, missing);
+  const file = bytes && readYamlFile(path, bytes, { schema, examples: () => examples }, told);
+  const site = siteOf(file?.values ?? {});
+  if (file) {
+    tellLostName(file);
+    tellExpiry(file, now);
+    tellColour(file, site);
+  }
+  const notice = file && readNotice(file, site, now);
+  problems.push(...told);
+  return { site: { ...site, notice }, isKnown: told.every(({ level }) => level === "advice") };
+}
+
+const missing = {
+  line: 1,
+  column: 1,
+  what: "the file is missing",
+  write: "what the council and its newsroom are called: docs/for-maintainers.md has an example",
+};
+
+/** zod leaves such a key out without a word. */
+function tellLostName({ header, tell }: TextFile<Values>): void {
+  for (const key of ["topics", "bodies"]) {
+    const group = header.values[key];
+    if (typeof group !== "object" || group === null || !Object.hasOwn(group, "__proto__")) continue;
+    const place = { ...header.keyPlace([key, "__proto__"]), field: `${key}.__proto__` };
+    tell({ ...place, what: "`__proto__` cannot be the name of anything", write: "another name" });
+  }
+}
+
+function tellExpiry({ header, values: { security }, tell }: TextFile<Values>, now: number): void {
+  if (!security || security.expires.instant - now >= 30 * day) return;
+  tell({
+    ...header.place(["security", "expires"]),
+    level: "advice",
+    field: "security.expires",
+    what:
+      security.expires.instant < now ? "security.txt no longer counts" : "security.txt counts for less than 30 days",
+    write: "a day within a year from now, when you have seen that the contact is right",
+  });
+}
+
+/** On dark screens nearly every colour has to be lightened: that alone is no news. */
+function tellColour({ header, values: { colour }, tell }: TextFile<Values>, { colours: { light, dark } }: Site): void {
+  if (colour === undefined || colour === light.link) return;
+  tell({
+    ...header.place(["colour"]),
+    level: "advice",
+    field: "colour",
+    what: `${colour} is too pale to read on paper, so links are ${light.link} there and ${dark.link} on dark screens`,
+    write: `nothing, or a darker colour of the council's such as "${light.link}"`,
+  });
+}
+
+/** Bank holidays are asked for only where a body's decisions can be called in. */
+function holidaysOf({ bodies = {}, closures = [] }: Values): Holidays {
+  const isNeeded = Object.values(bodies).some(({ callIn }) => callIn !== undefined);
+  const { days, firstYear, lastYear } = isNeeded ? bankHolidays() : noHolidays;
+  return { days: new Set([...days, ...closures.map(({ day }) => day)]), firstYear, lastYear };
+}
+
+const noHolidays = { days: [], firstYear: 0, lastYear: 0 };
+
+function siteOf(values: Values): Site {
+  const url = values.url ?? "https://newsroom.invalid/";
+  const { security } = values;
+  return {
+    name: values.name ?? "",
+    title: values.title ?? "",
+    url,
+    basePath: new URL(url).pathname,
+    authority: values.authority ?? "",
+    topics: Object.entries(values.topics ?? {}).map(([slug, name]) => ({ slug, name })),
+    contact: values.contact ?? { name: "" },
+    locale: values.locale ?? "en-GB",
+    timeZone: values.timeZone ?? "Europe/London",
+    licence: values.licence ?? openGovernmentLicence,
+    bodies: new Map(Object.entries(values.bodies ?? {}).map(([key, body]) => [key, { key, ...body }])),
+    holidays: holidaysOf(values),
+    yearEnds: values.yearEnds,
+    emailAlerts: values.emailAlerts,
+    security: security && { contact: security.contact, expires: security.expires.instant },
+    colours: values.colour === undefined ? usualColours : coloursOf(values.colour),
+    sample: values.sample ?? false,
+    redirects: Object.entries(values.redirects ?? {}).flatMap(([from, to]) => (to === "gone" ? [] : [{ from, to }])),
+    gone: Object.entries(values.redirects ?? {}).flatMap(([from, to]) => (to === "gone" ? [from] : [])),
+    shrink: values.shrink,
+  };
+}

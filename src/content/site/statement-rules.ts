@@ -1,0 +1,148 @@
+import type { Statement } from "../../newsroom/statement.ts";
+import type { Refusal } from "../fields.ts";
+import type { Way } from "../header/header.ts";
+
+/** The facts of a statement as far as they could be read. */
+type Facts = { readonly [Key in keyof Statement]?: Statement[Key] | undefined };
+
+/** What is wrong with facts that are right each by itself. An error but where it says that it is advice. */
+interface Fault extends Refusal {
+  readonly way: Way;
+  readonly level?: "advice";
+  readonly paste?: readonly string[];
+}
+
+/**
+ * Holds the facts of a statement against each other and against a day, `2026-06-01`. What merely expires is advice. Of keys
+ * that are there and could not be read (`unread`) nothing more is said.
+ * https://www.gov.uk/guidance/make-your-website-or-app-accessible-and-publish-an-accessibility-statement
+ */
+export function statementFaults(facts: Facts, unread: ReadonlySet<string>, today: string): Fault[] {
+  return [
+    ...claimFaults(facts, unread),
+    ...ageFaults(facts),
+    ...futureFaults(facts, today),
+    ...orderFaults(facts),
+    ...expiries(facts, today),
+  ];
+}
+
+const anIssue = [
+  "issues:",
+  '  - what: "What does not work, where, and for whom."',
+  "    criterion: 1.4.3",
+  "    fixBy: 2027-03-31",
+];
+
+/** Each of the three statuses says something about the audit and the issues. */
+function claimFaults({ status, audit, issues = [] }: Facts, unread: ReadonlySet<string>): Fault[] {
+  const fault = (what: string, more: Pick<Fault, "write" | "value" | "paste">): Fault[] => [
+    { way: ["status"], what, ...more },
+  ];
+  if (status === "fully compliant" && issues.length > 0)
+    return fault("the statement says fully compliant, and lists what is not accessible", {
+      write: "this line",
+      value: "partially compliant",
+    });
+  if (status === "fully compliant" && !audit && !unread.has("audit"))
+    return fault("only an audit by people can find a website fully compliant, and none is on record", {
+      write: "`audit:` with its day, by whom and how; until there is one, this line",
+      value: "not compliant",
+    });
+  if (issues.length > 0 || unread.has("issues")) return [];
+  if (status === "partially compliant")
+    return fault("partially compliant means that something is not accessible, and no issue says what", {
+      write: "what, in lines such as these",
+      paste: anIssue,
+    });
+  if (status === "not compliant" && audit)
+    return fault("the audit found the website not compliant, and no issue says in what", {
+      write: "what, in lines such as these",
+      paste: anIssue,
+    });
+  return [];
+}
+
+/** https://www.w3.org/TR/2023/REC-WCAG22-20231005/ */
+const wcag22 = "2023-10-05";
+
+/** The page holds the website against WCAG 2.2: an audit from before it existed was one by something else. */
+function ageFaults({ status, audit }: Facts): Fault[] {
+  if (!audit || audit.on.day >= wcag22) return [];
+  const what = `the audit of ${audit.on.day} cannot be one by WCAG 2.2, which is of ${wcag22}`;
+  const write = "the day of a newer audit; until there is one, no `audit:`, and `status: not compliant`";
+  const fault = { way: ["audit", "on"], what, write };
+  return [
+    status === "fully compliant" ? fault : { ...fault, level: "advice", write: "the day of an audit by WCAG 2.2" },
+  ];
+}
+
+function futureFaults({ audit, prepared, reviewed }: Facts, today: string): Fault[] {
+  const dates = [
+    { way: ["audit", "on"], date: audit?.on, what: "the audit" },
+    // Whoever builds the site as it was on an earlier day is not kept from it by when the statement was made.
+    { way: ["prepared"], date: prepared, what: "the statement was prepared on a day that", level: "advice" as const },
+    { way: ["reviewed"], date: reviewed, what: "the statement was reviewed on a day that", level: "advice" as const },
+  ];
+  return dates
+    .filter(({ date }) => date && date.day > today)
+    .map(({ way, what, level }) => ({
+      way,
+      ...(level && { level }),
+      what: `${what} is in the future`,
+      write: "the day on which it was done",
+    }));
+}
+
+function orderFaults({ audit, prepared, reviewed }: Facts): Fault[] {
+  if (!reviewed) return [];
+  if (prepared && prepared.day > reviewed.day)
+    return [
+      {
+        way: ["reviewed"],
+        what: `the statement was reviewed before it was prepared, on ${prepared.day}`,
+        write: "the day of the last review, which can be that of its preparation",
+        value: prepared.day,
+      },
+    ];
+  if (audit && audit.on.day > reviewed.day)
+    return [
+      {
+        way: ["reviewed"],
+        level: "advice",
+        what: `the audit of ${audit.on.day} is newer than the last review of the statement`,
+        write: "the day on which you have compared the two",
+      },
+    ];
+  return [];
+}
+
+function expiries({ issues = [], reviewed }: Facts, today: string): Fault[] {
+  const late = issues.flatMap(({ fixBy }, index): Fault[] =>
+    fixBy && fixBy.day < today
+      ? [
+          {
+            way: ["issues", index, "fixBy"],
+            level: "advice",
+            what: "the day by which this was to be mended is past",
+            write: "the new day; or, where it is mended, no issue",
+          },
+        ]
+      : [],
+  );
+  if (!reviewed || today <= aYearAfter(reviewed.day)) return late;
+  return [
+    ...late,
+    {
+      way: ["reviewed"],
+      level: "advice",
+      what: "the statement was last reviewed more than a year ago",
+      write: "the day on which you have read it again and seen that it is right",
+    },
+  ];
+}
+
+/** A day that the calendar may not have, 29 February, still stands in its place among the days. */
+function aYearAfter(day: string): string {
+  return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+}

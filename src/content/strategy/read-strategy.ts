@@ -1,0 +1,123 @@
+import { basename, join } from "node:path";
+import { address } from "../../newsroom/address.ts";
+import { addDays, dayInWords, type Moment, momentOfDay } from "../../newsroom/dates.ts";
+import type { Decision, Link, Strategy } from "../../newsroom/item.ts";
+import type { Site } from "../../newsroom/site.ts";
+import { callInAfter } from "../../newsroom/strategies/call-in.ts";
+import { lastDayOf, periodOf } from "../../newsroom/strategies/period.ts";
+import { isDecisive } from "../../newsroom/strategies/state.ts";
+import { readBody } from "../../text/body.ts";
+import { inWords, slugifyName } from "../files/file-names.ts";
+import type { ContentFile } from "../files/files.ts";
+import { tellMisnamed } from "../files/tell-misnamed.ts";
+import { tellHeaderWords } from "../header/header-words.ts";
+import { historyOf, tellHistory } from "../history-fields.ts";
+import type { Surroundings } from "../item-fields.ts";
+import { tellBody } from "../tell-body.ts";
+import { type Problems, readTextFile, type TextFile } from "../text-file.ts";
+import { tellDates } from "./strategy-dates.ts";
+import { type StrategyValues, strategyExamples, type strategySchema } from "./strategy-fields.ts";
+import { tellFigures } from "./tell-figures.ts";
+
+/** Reads one file of `strategies/`; undefined where nothing of it can be shown, and then told. */
+export function readStrategy(
+  folder: string,
+  { path: below, nameFault }: ContentFile,
+  bytes: Buffer,
+  schema: ReturnType<typeof strategySchema>,
+  surroundings: Surroundings,
+  problems: Problems,
+): Strategy | undefined {
+  const path = join(folder, below);
+  const name = basename(below, ".md");
+  const file = readTextFile(path, bytes, { schema, examples: () => strategyExamples(name, surroundings) }, problems);
+  if (!file) return undefined;
+  const opens = file.values.embargo?.instant ?? Number.NEGATIVE_INFINITY;
+  if (nameFault) {
+    const right = `strategies/${slugifyName(name) || slugifyName(file.values.title ?? "") || "title-in-a-few-words"}.md`;
+    tellMisnamed({ folder, file, fault: nameFault, right, opens, now: surroundings.now }, problems);
+    return undefined;
+  }
+
+  const { site, library } = surroundings;
+  const { values, status } = file;
+  const read = readBody(file.body, { ...site, mediaAt: library.at, firstLine: file.bodyLine });
+  tellBody(file, read.body, read.findings, library);
+  tellHeaderWords(file);
+  tellDates(file, site, surroundings.now);
+  tellFigures(file, surroundings.now);
+  tellHistory(file, site, surroundings.now);
+  const links = headerLinks(file);
+  const linked = links.flatMap(({ target }) => library.at(target) ?? []);
+  return {
+    kind: "strategy",
+    id: values.id ?? name,
+    name,
+    path,
+    address: address.strategy(name),
+    status,
+    opens,
+    title: values.title ?? inWords(name),
+    summary: values.summary ?? "",
+    period: values.period ?? periodOf("2000", "2000", site),
+    owner: values.owner,
+    topics: values.topics ?? [],
+    picture: values.image,
+    documents: values.documents ?? [],
+    body: { ...read.body, links: [...links, ...read.body.links], media: [...linked, ...read.body.media] },
+    ...historyOf(file),
+    ...courseOf(values, site),
+  };
+}
+
+/** What was decided, promised and done of a strategy, each list in the order of time. */
+function courseOf(values: StrategyValues, site: Site) {
+  const { decisions = [], extensions = [], consultation, review, reviews = [] } = values;
+  return {
+    decisions: decisions.flatMap((typed) => decisionOf(typed, site)).toSorted(earliestFirst),
+    undated: decisions.filter(({ on }) => !on).map(({ body, act }) => ({ body: body.name, act })),
+    keepsDecisions: values.decisions !== undefined || consultation !== undefined,
+    consultation: consultation && {
+      opens: consultation.from,
+      lastDay: consultation.to.day,
+      closes: momentOfDay(addDays(consultation.to.day, 1), site.timeZone),
+      link: consultation.link,
+    },
+    extensions: extensions
+      .map(({ to, on, minute, body }) => {
+        const lastDay = lastDayOf(to, site);
+        const ends = momentOfDay(addDays(lastDay, 1), site.timeZone).instant;
+        return { to, lastDay, ends, on, minute, body: body?.name };
+      })
+      .toSorted(earliestFirst),
+    review: review && { everyMonths: review.every, from: review.from, by: review.by },
+    reviews: reviews
+      .map(({ on, title, link }) => ({ on, link, title: title ?? `Review of ${dayInWords(on.day, site.locale)}` }))
+      .toSorted(earliestFirst),
+    supersedes: values.supersedes ?? [],
+    priorities: values.priorities ?? [],
+    figures: values.figures ?? [],
+  };
+}
+
+function decisionOf(typed: NonNullable<StrategyValues["decisions"]>[number], site: Site): Decision[] {
+  const { body, act, on, published, minute, urgent: isUrgent, calledIn, confirmed } = typed;
+  if (!on) return [];
+  const isOpen = body.callIn !== undefined && published && !isUrgent && isDecisive({ act });
+  const callIn = isOpen ? callInAfter(published, body.callIn, site.holidays, site.timeZone) : undefined;
+  return [{ body: body.name, bodyKey: body.key, act, on, published, minute, isUrgent, calledIn, confirmed, callIn }];
+}
+
+function earliestFirst(a: { readonly on: Moment }, b: { readonly on: Moment }): number {
+  return a.on.instant - b.on.instant;
+}
+
+/** Links of the header that readers can follow within the site, with their places. */
+function headerLinks({ header, values }: TextFile<StrategyValues>): Link[] {
+  const { reviews = [], consultation } = values;
+  const ways = [
+    ...reviews.map(({ link }, index) => ({ target: link, way: ["reviews", index, "link"] })),
+    ...(consultation?.link === undefined ? [] : [{ target: consultation.link, way: ["consultation", "link"] }]),
+  ];
+  return ways.map(({ target, way }) => ({ target, ...header.place(way) }));
+}

@@ -1,0 +1,40 @@
+import { misfitOf } from "../../newsroom/strategies/figures.ts";
+import { nameOf } from "../header/header.ts";
+import type { TextFile } from "../text-file.ts";
+import type { StrategyValues } from "./strategy-fields.ts";
+
+type File = TextFile<StrategyValues>;
+
+/** Tells figures of which a part does not fit its whole, and those of days to come. `now` in milliseconds. */
+export function tellFigures(file: File, now: number): void {
+  tellMisfits(file);
+  tellFutureFigures(file, now);
+}
+
+function tellMisfits({ header, values: { figures = [] }, tell }: File): void {
+  for (const [index, figure] of figures.entries()) {
+    const misfit = misfitOf(figure);
+    if (!misfit) continue;
+    const { key, what, right } = misfit;
+    const way = ["figures", index, key];
+    const line = right === undefined ? undefined : header.withValue(way, () => right);
+    const write = right ?? "the whole in `of`, and what is part of it in `value`";
+    tell({ ...header.place(way), field: nameOf(way), what, write, ...(line && { paste: [line] }) });
+  }
+}
+
+/** A figure cannot be known before its date: one that is written all the same is held until then. */
+function tellFutureFigures({ header, values: { figures = [] }, tell }: File, now: number): void {
+  for (const [index, { asAt }] of figures.entries()) {
+    const way = ["figures", index, "asAt"];
+    if (asAt.instant > now)
+      tell({
+        level: "advice",
+        ...header.place(way),
+        field: nameOf(way),
+        // The log of a build says this too: no word of the figure, and not its date.
+        what: "the date is still to come, and the figure is not shown before it",
+        write: "the date at which it was counted; a target belongs into the text",
+      });
+  }
+}

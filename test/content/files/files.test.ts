@@ -1,0 +1,177 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { contentFolder, png, readFolder, release, releasePath, strategy, told } from "../content-folder.ts";
+
+const places = "texts in news/, strategies/ and pages/; pictures and documents in media/";
+const slugs = "the name becomes an address, which has only small letters, digits and hyphens";
+const kinds =
+  "one that ends in .jpg, .jpeg, .png, .gif, .webp, .avif, .pdf, .docx, .xlsx, .pptx, .odt, .ods, .csv or .txt";
+
+test.for([
+  [".env", `this file does not belong here → site.yaml and accessibility.yaml; ${places}`],
+  ["index.html", `this file does not belong here → site.yaml and accessibility.yaml; ${places}`],
+  ["release.md", `this file does not belong here → site.yaml and accessibility.yaml; ${places}`],
+  ["news", "this is a file, and a folder must stand here → a folder of this name"],
+  ["other/release.md", `there is no place for the folder other/ → ${places}`],
+  ["news/2026/2026-03-13-a.js", `a file that ends in .js cannot lie here → ${places}`],
+  ["news/2026/news.njk", `a file that ends in .njk cannot lie here → ${places}`],
+  ["news/2026/.env", `a file that ends in .env cannot lie here → ${places}`],
+  ["news/2026/2026-03-13-a.md.txt", "the name of a text ends in .md → content/news/2026/2026-03-13-a.md"],
+  ["news/2026/2026-03-13-a.MD", "the name of a text ends in .md → content/news/2026/2026-03-13-a.md"],
+  ["news/2026/a.txt", "the name of a text ends in .md → content/news/2026/2026-MM-DD-a.md"],
+  ["pages/team.md", "there is no page of this name → pages/about.md, pages/contact.md or pages/privacy.md"],
+  [
+    "pages/accessibility.md",
+    "the accessibility statement is made from its facts, in accessibility.yaml beside site.yaml → what it says there, and delete this file",
+  ],
+  ["media/tool.exe", `a file of this kind cannot be published → ${kinds}`],
+  ["media/x.constructor", `a file of this kind cannot be published → ${kinds}`],
+  ["media/A Photo.JPG", `${slugs} → content/media/a-photo.jpg`],
+  ["media/Town Hall/caf\u00e9.png", `${slugs} → content/media/town-hall/cafe.png`],
+] as const)("tells that %s does not belong there", async ([path, message]) => {
+  expect(await told({ [path]: "x" })).toContain(`content/${path}:1:1  ${message}`);
+});
+
+test.for([
+  ["news/2026-03-13-a.md", "a release lies in the folder of its year → content/news/2026/2026-03-13-a.md"],
+  ["news/2025/2026-03-13-a.md", "a release lies in the folder of its year → content/news/2026/2026-03-13-a.md"],
+  ["news/2026/a.md", "the name of a release begins with its date → content/news/2026/2026-03-13-a.md"],
+  ["news/2026/2026-03-13-New Library's Day.md", `${slugs} → content/news/2026/2026-03-13-new-librarys-day.md`],
+  ["news/2026/2026-03-13-caf\u00e9.md", `${slugs} → content/news/2026/2026-03-13-cafe.md`],
+  ["news/2026/2026-03-13-\u6587.md", `${slugs} → content/news/2026/2026-03-13-new-library-opens.md`],
+  [
+    "news/2026/2026-03-13.md",
+    "the name of a release goes on after its date, with its title in a few words → content/news/2026/2026-03-13-new-library-opens.md",
+  ],
+] as const)("tells the right name for the release %s", async ([path, message]) => {
+  expect(await told({ [path]: release() })).toEqual([`content/${path}:1:1  ${message}`]);
+});
+
+test.for([
+  ["strategies/Library Strategy.md", `${slugs} → content/strategies/library-strategy.md`],
+  [
+    "strategies/2026/library.md",
+    "a strategy lies in strategies/ itself, in no other folder → content/strategies/library.md",
+  ],
+] as const)("tells the right name for the strategy %s", async ([path, message]) => {
+  expect(await told({ [path]: strategy() })).toEqual([`content/${path}:1:1  ${message}`]);
+});
+
+test("tells a file that is named by no day of the calendar", async () => {
+  const path = "news/2026/2026-02-30-a.md";
+  expect(await told({ [path]: release({ date: "date: 2026-02-28" }) })).toEqual([
+    `content/${path}:3:7  date  \`date\` is 2026-02-28, and the file is named by 2026-02-30 → the file's name content/news/2026/2026-02-28-a.md`,
+  ]);
+});
+
+const left = (words: string) => `the name still has ${words} in it`;
+
+test.for([
+  ["news/2026/2026-MM-DD-a-few-words.md", left("MM-DD and a-few-words"), "2026-03-13-new-library-opens"],
+  ["news/2026/2026-mm-dd-new.md", left("mm-dd"), "2026-03-13-new"],
+  ["news/2026/2026-MM-13-new.md", left("MM"), "2026-03-13-new"],
+  ["news/2026/2026-03-DD-new.md", left("03-DD"), "2026-03-13-new"],
+  ["news/2026/2026-03-13-a-few-words.md", left("a-few-words"), "2026-03-13-new-library-opens"],
+  ["news/2026/2026-03-13-title-in-a-few-words.md", left("title-in-a-few-words"), "2026-03-13-new-library-opens"],
+] as const)("tells that the name %s is not filled in", async ([path, what, right]) => {
+  const message = `${what} → content/news/2026/${right}.md`;
+  expect(await told({ [path]: release() })).toEqual([`content/${path}:1:1  ${message}`]);
+  expect(await told({ [path]: release({ status: "status: draft" }) })).toEqual([
+    `content/${path}:1:1  Advice: ${message}`,
+  ]);
+});
+
+test("tells that the name of a strategy is not filled in", async () => {
+  const path = "strategies/a-few-words.md";
+  expect(await told({ [path]: strategy() })).toEqual([
+    `content/${path}:1:1  ${left("a-few-words")} → content/strategies/library-strategy.md`,
+  ]);
+});
+
+test("says what to fill in where neither the header nor the name knows it", async () => {
+  const draft = release({ title: "", date: "", status: "status: draft" });
+  const path = "news/2026/2026-MM-25-a-few-words.md";
+  expect((await told({ [path]: draft }))[0]).toBe(
+    `content/${path}:1:1  Advice: ${left("MM and a-few-words")} → the month and the day in place of MM-DD, and the title in a few words`,
+  );
+});
+
+test("takes a title that ends in a few words", async () => {
+  expect(await told({ "news/2026/2026-03-13-budget-in-a-few-words.md": release() })).toEqual([]);
+});
+
+test("lets a draft have any name", async () => {
+  const path = "news/2026/New Library.md";
+  expect(await told({ [path]: release({ status: "status: draft" }) })).toEqual([
+    `content/${path}:1:1  Advice: ${slugs} → content/news/2026/2026-03-13-new-library.md`,
+  ]);
+});
+
+test("ignores what systems leave behind", async () => {
+  const left = [".DS_Store", "news/Thumbs.db", "media/desktop.ini", "news/2026/~$release.md", "news/2026/release.md~"];
+  expect(await told(Object.fromEntries(left.map((path) => [path, "x"])))).toEqual([]);
+});
+
+const twins = "some machines take this name for that of";
+
+test("tells a name that differs from another in case alone, with one to use", async () => {
+  const [right, twin] = ["news/2026/2026-03-13-a.md", "news/2026/2026-03-13-A.md"];
+  const draft = release({ status: "status: draft" });
+  expect(await told({ [right]: release(), [twin]: release(), "media/a.png": png, "media/A.png": png })).toEqual([
+    `content/media/A.png:1:1  ${twins} content/media/a.png → content/media/a-2.png`,
+    `content/${twin}:1:1  ${twins} content/${right} → content/news/2026/2026-03-13-a-2.md`,
+  ]);
+  expect(await told({ [right]: release(), [twin]: draft })).toEqual([
+    `content/${twin}:1:1  Advice: ${twins} content/${right} → content/news/2026/2026-03-13-a-2.md`,
+  ]);
+});
+
+test("tells a name that differs from another in the form of an accent alone", async () => {
+  const [first, second] = ["media/cafe\u0301.png", "media/caf\u00e9.png"];
+  expect(await told({ [first]: png, [second]: png })).toEqual([
+    `content/${first}:1:1  ${slugs} → content/media/cafe.png`,
+    `content/${second}:1:1  ${twins} content/${first} → content/media/cafe-2.png`,
+  ]);
+});
+
+test("never opens a link or a device", async () => {
+  const folder = contentFolder({ [releasePath]: release() });
+  symlinkSync("/etc/passwd", join(folder, "media"));
+  symlinkSync("/etc", join(folder, "strategies"));
+  execFileSync("mkfifo", [join(folder, "news/2026/2026-03-14-pipe.md")]);
+  const message = "this is not a file but a link or a device → the file itself, copied here";
+  expect((await readFolder(folder)).told).toEqual([
+    `content/media:1:1  ${message}`,
+    `content/news/2026/2026-03-14-pipe.md:1:1  ${message}`,
+    `content/strategies:1:1  ${message}`,
+  ]);
+});
+
+test("tells a content folder that is missing, a file, or empty", async () => {
+  const folder = contentFolder();
+  expect((await readFolder(join(folder, "none"))).told).toEqual([
+    "content:1:1  there is no such folder → the folder that holds site.yaml",
+  ]);
+  expect((await readFolder(join(folder, "site.yaml"))).told).toEqual([
+    "content:1:1  this is a file, and a folder must stand here → a folder of this name",
+  ]);
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+  expect((await readFolder(folder)).told).toEqual([
+    "content:1:1  the folder is empty → site.yaml, accessibility.yaml, and the folders news/, strategies/, pages/ and media/",
+  ]);
+});
+
+test("tells a page that every newsroom has and this one lacks", async () => {
+  expect(await told({ "pages/about.md": undefined })).toEqual([
+    `content/pages/about.md:1:1  every newsroom has this page, and the file is missing → a file of this name
+    ---
+    title: "About"
+    summary: "What the page is for, in one sentence."
+    ---
+    
+    The text.`,
+  ]);
+});

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { readOneRelease, release, releasePath, told, toldOfRelease } from "../content-folder.ts";
+
+const sample = `    ---
+    title: "New library opens"
+    date: 2026-03-13
+    summary: "What happened, in one sentence."
+    topics: education
+    status: draft
+    ---`;
+const isRight = release();
+
+test.for<[string, string, string]>([
+  [
+    "an empty line before the header",
+    `\n${isRight}`,
+    "1:1  an empty line stands before the header → nothing before the first ---: delete this line",
+  ],
+  [
+    "a space before the header",
+    ` ${isRight}`,
+    "1:1  a space stands before the --- → nothing before it: delete the space\n    ---",
+  ],
+  [
+    "a header without its first line",
+    isRight.slice("---\n".length),
+    "1:1  the line --- before the header is missing → this line above it\n    ---",
+  ],
+  [
+    "a dash that a word processor made of the hyphens",
+    isRight.replace("---", "—"),
+    "1:1  the header begins with — → ---\n    ---",
+  ],
+  [
+    "a header that is to run as code",
+    isRight.replace("---", "---js"),
+    "1:1  the header begins with ---js → ---\n    ---",
+  ],
+  ["a header in JSON", "---json\n{}\n---\n", "1:1  the header begins with ---json → ---\n    ---"],
+  [
+    "a header that is never closed",
+    isRight.replace("\n---\n\n", "\n\n"),
+    "1:1  the header that begins here is never closed → --- on a line of its own below line 6\n    ---",
+  ],
+  [
+    "a header closed by a dash",
+    isRight.replace("\n---\n\n", "\n—\n\n"),
+    "1:1  the header that begins here is never closed → --- in line 7\n    ---",
+  ],
+  [
+    "a text without a header",
+    "The library opens.\n",
+    `1:1  the file does not begin with a header → a header between two lines ---, above the text\n${sample}`,
+  ],
+  ["an empty file", "", `1:1  the file is empty → a header between two lines ---, and the text below it\n${sample}`],
+])("tells %s", async ([, text, message]) => {
+  expect(await toldOfRelease(text)).toEqual([message]);
+});
+
+test("is an error in a draft too, because nobody can know that it is one", async () => {
+  const draft = release({ status: "status: draft" });
+  expect(await toldOfRelease(`\n${draft}`)).toEqual([
+    "1:1  an empty line stands before the header → nothing before the first ---: delete this line",
+  ]);
+});
+
+test.for<[string, string]>([
+  ["Windows line ends", isRight.replaceAll("\n", "\r\n")],
+  ["line ends of an old Mac", isRight.replaceAll("\n", "\r")],
+  ["a byte-order mark", `\uFEFF${isRight}`],
+  ["spaces after the hyphens", isRight.replaceAll("---\n", "---  \n")],
+  ["a line of three hyphens in the text", `${isRight}\n---\n\nMore words.\n`],
+])("reads a file with %s", async ([, text]) => {
+  const { release: read, told } = await readOneRelease(text);
+  expect(told).toEqual([]);
+  expect(read).toMatchObject({ title: "New library opens", summary: "The library opens on Monday." });
+  expect(read?.body.text).toContain("The library opens.");
+});
+
+test("tells a release that has nothing below its header", async () => {
+  expect(await told({ [releasePath]: release({}, "\n\n") })).toEqual([
+    `content/${releasePath}:8:1  text  the text is missing → the announcement below the second ---`,
+  ]);
+});

@@ -1,0 +1,245 @@
+import { expect, test } from "vitest";
+import { readSite } from "../../../src/content/site/read-site.ts";
+import { contentFolder, now, readFolder, release, releasePath, told } from "../content-folder.ts";
+
+const right = {
+  name: "name: Northgate Council",
+  title: "title: Northgate Council newsroom",
+  url: "url: https://news.northgate.example",
+  authority: "authority: northgate.example,2026",
+  topics: "topics: {education: Education and schools, libraries: Libraries}",
+  contact: "contact: {name: Press office, phone: 020 7946 0000}",
+};
+const site = (lines: Readonly<Record<string, string>>) => `${Object.values({ ...right, ...lines }).join("\n")}\n`;
+
+test.for([
+  ["name", "", '1:1  name  `name` is missing → a line such as name: "Northgate Council"'],
+  ["name", "nam: Northgate", "1:1  nam  `nam` is not a key; did you mean `name`? → `name`\n    name: Northgate"],
+  [
+    "url",
+    "url: news.northgate.example",
+    '3:6  url  "news.northgate.example" is not a web address → https://news.northgate.example\n    url: https://news.northgate.example',
+  ],
+  [
+    "url",
+    "url: ftp://northgate.example",
+    '3:6  url  "ftp://northgate.example" is not a web address → the address as the browser shows it, from https:// on',
+  ],
+  [
+    "url",
+    "url: https://northgate.example//other.example/",
+    "3:6  url  the path of the site has signs or empty steps in it that not every program reads alike → letters, digits, hyphens, and a slash between them",
+  ],
+  [
+    "url",
+    "url: https://northgate.example/%zz/",
+    "3:6  url  the path of the site has signs or empty steps in it that not every program reads alike → letters, digits, hyphens, and a slash between them",
+  ],
+  [
+    "url",
+    "url: https://northgate.example/?a",
+    "3:6  url  the address of the site has a ? or a # in it → https://northgate.example/",
+  ],
+  [
+    "authority",
+    "authority: northgate",
+    '4:12  authority  "northgate" is not a domain and a year → a domain of the council and a year in which it held it, such as northgate.example,2026',
+  ],
+  [
+    "topics",
+    "topics: education",
+    '5:9  topics  the value is read as a line of text → a line such as topics: {education: "Education", libraries: "Libraries"}',
+  ],
+  [
+    "topics",
+    "topics: {Adult Care: Adult care}",
+    '5:10  topics.Adult Care  "Adult Care" becomes an address, which has only small letters, digits and hyphens → adult-care\n    topics: {adult-care: Adult care}',
+  ],
+  [
+    "locale",
+    "locale: en-GB-u-ca-buddhist",
+    '7:9  locale  "en-GB-u-ca-buddhist" is not a language → en-GB\n    locale: en-GB',
+  ],
+  ["locale", "locale: klingon!", '7:9  locale  "klingon!" is not a language → en-GB\n    locale: en-GB'],
+  [
+    "timeZone",
+    "timeZone: Mars/North",
+    '7:11  timeZone  "Mars/North" is not a time zone → Europe/London\n    timeZone: Europe/London',
+  ],
+  ["sample", "sample: maybe", '7:9  sample  "maybe" means nothing here → true or false'],
+  [
+    "bodies",
+    "bodies: {cabinet: {nam: Cabinet}}",
+    "7:20  bodies.cabinet.nam  `nam` is not a key; did you mean `name`? → `name`\n    bodies: {cabinet: {name: Cabinet}}",
+  ],
+  [
+    "colour",
+    "colour: #0b5c50",
+    '7:9  colour  all from the # on would be dropped → the value in straight double quotes\n    colour: "#0b5c50"',
+  ],
+  [
+    "colour",
+    "colour: beije",
+    '7:9  colour  "beije" is not a colour as the newsroom reads it → beige\n    colour: beige',
+  ],
+  [
+    "colour",
+    "colour: rgb(11, 92, 80)",
+    '7:9  colour  "rgb(11, 92, 80)" is not a colour as the newsroom reads it → "#0b5c50"\n    colour: "#0b5c50"',
+  ],
+  [
+    "colour",
+    "colour: council green",
+    '7:9  colour  "council green" is not a colour as the newsroom reads it → its six digits, such as "#0b5c50", or a name such as teal',
+  ],
+  ["colour", "colour:", '7:8  colour  `colour` is empty → a line such as colour: "#0b5c50"'],
+  [
+    "notice",
+    "notice: Closed on Monday",
+    '7:9  notice  the value is read as a line of text → a line such as notice: {text: "Our offices are closed on Monday 25 May.", until: 2026-05-25}',
+  ],
+  [
+    "notice",
+    "notice: {link: https://northgate.example/}",
+    '7:9  notice.text  `text` is missing → a line such as text: "Our offices are closed on Monday 25 May."',
+  ],
+  [
+    "notice",
+    "notice: {text: Closed, link: northgate}",
+    '7:30  notice.link  "northgate" is not a web address → the address as the browser shows it, from https:// on, or one of this site from / on',
+  ],
+  [
+    "notice",
+    "notice: {text: Closed, from: 2026-02-30}",
+    "7:30  notice.from  2026-02-30 is not a day of the calendar → 2026-02-28\n    notice: {text: Closed, from: 2026-02-28}",
+  ],
+  [
+    "notice",
+    "notice: {text: Closed, until: tomorrow}",
+    '7:31  notice.until  "tomorrow" is not a date as the newsroom writes it → the year, the month and the day, such as 2018-02-09, or with the minute 2018-02-09 17:40',
+  ],
+  [
+    "notice",
+    "notice: {text: Closed, from: 2026-07-02, until: 2026-07-01}",
+    "7:49  notice.until  the notice ends (2026-07-01) before it begins (2026-07-02) → a later day or minute",
+  ],
+] as const)("tells what is wrong with %s in %j", async ([key, line, message]) => {
+  expect(await told({ "site.yaml": site({ [key]: line }) })).toEqual([`content/site.yaml:${message}`]);
+});
+
+test("tells what is wrong in every other file too, but not what site.yaml would have to say", async () => {
+  const files = {
+    "site.yaml": site({ topics: "topics: education" }),
+    [releasePath]: release({ date: "date: 2026-02-30", topics: "topics: sport" }),
+  };
+  expect(await told(files)).toEqual([
+    expect.stringContaining(`content/${releasePath}:3:7  date  2026-02-30 is not a day`),
+    expect.stringContaining("content/site.yaml:5:9  topics"),
+  ]);
+});
+
+test("tells that site.yaml is missing", async () => {
+  expect(await told({ "site.yaml": undefined })).toEqual([
+    "content/site.yaml:1:1  the file is missing → what the council and its newsroom are called: docs/for-maintainers.md has an example",
+  ]);
+});
+
+test("has no site where site.yaml is wrong", () => {
+  const folder = contentFolder({ "site.yaml": site({ url: "url: x" }) });
+  expect(readSite(folder, now, [])).toBeUndefined();
+});
+
+test("fills in what councils seldom change", () => {
+  const problems: never[] = [];
+  expect(readSite(contentFolder({ "site.yaml": site({}) }), now, problems)).toMatchObject({
+    url: "https://news.northgate.example/",
+    basePath: "/",
+    locale: "en-GB",
+    timeZone: "Europe/London",
+    licence: { name: "Open Government Licence v3.0" },
+    topics: [
+      { slug: "education", name: "Education and schools" },
+      { slug: "libraries", name: "Libraries" },
+    ],
+    sample: false,
+  });
+  expect(problems).toEqual([]);
+});
+
+test("keeps the path of an address", () => {
+  const folder = contentFolder({ "site.yaml": site({ url: "url: https://northgate.example/newsroom" }) });
+  expect(readSite(folder, now, [])).toMatchObject({
+    url: "https://northgate.example/newsroom/",
+    basePath: "/newsroom/",
+  });
+});
+
+test.for([
+  ["2026-05-31", "security.txt no longer counts"],
+  ["2026-06-20", "security.txt counts for less than 30 days"],
+] as const)("gives advice on a security contact until %s, and stops nothing", async ([day, what]) => {
+  const security = `security: {contact: "mailto:security@northgate.example", expires: ${day}}`;
+  const folder = contentFolder({ "site.yaml": site({ security }) });
+  expect((await readFolder(folder)).told).toEqual([
+    `content/site.yaml:7:67  security.expires  Advice: ${what} → a day within a year from now, when you have seen that the contact is right`,
+  ]);
+  expect(readSite(folder, now, [])).toBeDefined();
+});
+
+test.for([
+  ["#0b5c50", []],
+  ["#123", []],
+  [
+    "#ffdd00",
+    [
+      'content/site.yaml:7:9  colour  Advice: #ffdd00 is too pale to read on paper, so links are #816f00 there and #ffdd00 on dark screens → nothing, or a darker colour of the council\'s such as "#816f00"',
+    ],
+  ],
+] as const)("takes the colour %s, and says how it is changed to be read on paper", async ([colour, advice]) => {
+  const folder = contentFolder({ "site.yaml": site({ colour: `colour: "${colour}"` }) });
+  expect((await readFolder(folder)).told).toEqual(advice);
+});
+
+test.for([
+  ["{text: Closed}", {}],
+  [
+    "{text: Closed, link: /about/, from: 2026-07-01, until: 2026-07-01}",
+    { link: { target: "/about/", line: 7, column: 30 }, from: "2026-06-30T23:00:00Z", until: "2026-07-01T23:00:00Z" },
+  ],
+  [
+    "{text: Closed, from: 2026-12-24 12:00, until: 2026-12-27 09:30}",
+    { from: "2026-12-24T12:00:00Z", until: "2026-12-27T09:30:00Z" },
+  ],
+] as const)("reads the notice %s by the council's clock, its last day included", ([notice, { ...ends }]) => {
+  const read = readSite(contentFolder({ "site.yaml": site({ notice: `notice: ${notice}` }) }), now, [])?.notice;
+  const at = (instant: number | undefined) => instant && new Date(instant).toISOString().replace(".000", "");
+  expect({ ...read, from: at(read?.from), until: at(read?.until) }).toEqual({ text: "Closed", ...ends });
+});
+
+test("gives advice on a notice that is over, and stops nothing", async () => {
+  expect(await told({ "site.yaml": site({ notice: "notice: {text: Closed, until: 2026-05-31}" }) })).toEqual([
+    "content/site.yaml:7:31  notice.until  Advice: the notice ended on Monday 1 June 2026, midnight BST, and nobody sees it → a later day, or delete the notice",
+  ]);
+});
+
+test.for([
+  ["/about/", undefined, []],
+  ["/abut/", undefined, ["content/site.yaml:7:30  notice.link  no page lies at /abut/ → /about/"]],
+  [
+    "/news/2026/new-library-opens/",
+    "2026-06-01 00:01",
+    [
+      "content/site.yaml:7:30  notice.link  the link leads to a page that is held until Monday 15 June 2026, 12:01am BST → the words without the link until then",
+    ],
+  ],
+  ["/news/2026/new-library-opens/", "2026-06-15 00:01", []],
+] as const)("tells of a notice that leads to %s from %s on, where its readers would find nothing", async ([
+  link,
+  from,
+  messages,
+]) => {
+  const notice = `notice: {text: Closed, link: ${link}${from ? `, from: ${from}` : ""}}`;
+  const held = release({ date: "date: 2026-06-15", embargo: "embargo: 2026-06-15 00:01" });
+  const path = "news/2026/2026-06-15-new-library-opens.md";
+  expect(await told({ "site.yaml": site({ notice }), [path]: held })).toEqual(messages);
+});
