@@ -17,10 +17,17 @@ export function ledgerOf(flag: string | undefined, content: string): Ledger | un
   return undefined;
 }
 
-/** Reads a ledger's file; an empty ledger where there is none. */
+/**
+ * Reads a ledger's file; an empty ledger where there is none. Lines that are no rows are named and passed over: an address
+ * that stood there is added again when the site is next published, and nothing has to wait for it.
+ */
 export function readLedgerFile(path: string): Ledger {
   const ledger = readLedger(existsSync(path) ? readFileSync(path, "utf8") : "");
-  if (ledger.brokenLine !== undefined)
-    throw new UsageError(`${path}: line ${ledger.brokenLine} has not the three columns address, id and hash.`);
+  const { brokenLines, rows } = ledger;
+  if (brokenLines.length > rows.length)
+    throw new UsageError(`${path} is no ledger: most of its lines have not the three columns address, id and hash.`);
+  for (const line of brokenLines.slice(0, 5))
+    console.log(`${path}:${line}  not the three columns address, id and hash, so passed over → delete the line`);
+  if (brokenLines.length > 5) console.log(`${path}: ${brokenLines.length - 5} more such lines.`);
   return ledger;
 }

@@ -1,7 +1,7 @@
-import { appendFileSync } from "node:fs";
-import { readNewsroom } from "../src/content/read-newsroom.ts";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { rowLines } from "../src/ledger/ledger.ts";
 import { newRows } from "../src/ledger/published.ts";
+import { readComparing } from "../src/ledger/read-comparing.ts";
 import { countOf } from "../src/newsroom/words.ts";
 import { publicNewsroom } from "../src/publishing/gate.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
@@ -21,13 +21,14 @@ await run("npm run ledger -- [--ledger FILE] [--content DIR] [--now INSTANT]", a
   const now = readNow(values.now);
   const path = values.ledger ?? usualLedger(values.content);
   const ledger = readLedgerFile(path);
-  const { newsroom, problems } = await readNewsroom(values.content, now, mediaWork());
+  const { newsroom, problems } = await readComparing(values.content, now, { media: mediaWork(), ledger });
   if (!newsroom || problems.some(({ level }) => level === "error")) {
     console.error("The content has errors, and nothing was added: npm run check names them.");
     return exitCode.faults;
   }
   const rows = newRows(publicNewsroom(newsroom, now), ledger);
-  appendFileSync(path, rowLines(rows));
+  const isCut = existsSync(path) && !/(^|\n)$/.test(readFileSync(path, "utf8"));
+  appendFileSync(path, (isCut ? "\n" : "") + rowLines(rows));
   console.log(`${path}: ${countOf(rows.length, "row")} added to ${ledger.rows.length}.`);
   return exitCode.done;
 });

@@ -1,11 +1,12 @@
 import { dirname, relative } from "node:path";
 import { addressOf, requiredPages } from "../src/content/files/file-names.ts";
+import { isFingerprintOf } from "../src/ledger/fingerprint.ts";
 import { accepted, type Ledger } from "../src/ledger/ledger.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { inOneLine, type Problem } from "../src/newsroom/problem.ts";
 
 /** What can be done with a file that has errors, where the rest is not to wait for it. */
-type Way = "restore" | "draft" | "move" | "rename" | "mend";
+type Way = "restore" | "untouched" | "draft" | "move" | "rename" | "mend";
 
 const own = new Set(["", "site.yaml", "accessibility.yaml", ...requiredPages.map((name) => `pages/${name}.md`)]);
 
@@ -26,20 +27,28 @@ export function publishTheRest(
   { newsroom, ledger, unnamed = "" }: Order,
 ): string | undefined {
   if (!newsroom) return undefined;
-  const read = new Set([...newsroom.releases, ...newsroom.strategies].map(({ path }) => path));
+  const read = new Map([...newsroom.releases, ...newsroom.strategies].map((item) => [item.path, item]));
   const folder = dirname(newsroom.statement.path);
   const wayOf = (path: string): Way | undefined => {
     const below = relative(folder, path).replaceAll("\\", "/");
     if (below.startsWith("..")) return undefined;
-    const known = ledger?.at(addressOf(below) ?? "");
-    if (known && known.hash !== accepted && !own.has(below)) return "restore";
-    if (read.has(path)) return "draft";
+    const item = read.get(path);
+    const address = addressOf(below);
+    const known = address === undefined ? undefined : ledger?.at(address);
+    const isPublished = known && known.hash !== accepted && !own.has(below);
+    // What is wrong with a text that says what it said lies in another file, which is missing or was changed.
+    if (isPublished && item && isFingerprintOf(item, known.hash)) return "untouched";
+    if (isPublished && (!item || item.id === known.id)) return "restore";
+    if (item) return "draft";
     if (below.startsWith("media/")) return "rename";
     return own.has(below) ? "mend" : "move";
   };
-  const faulty = new Set(problems.flatMap(({ level, path }) => (level === "error" ? [path] : [])));
+  const errors = problems.filter(({ level }) => level === "error");
+  const renamed = new Map(errors.flatMap(({ path, published }) => (published ? [[path, published]] : [])));
+  const faulty = new Set(errors.map(({ path }) => path).filter((path) => !renamed.has(path)));
   const { restore, draft, move, rename, mend } = Object.groupBy(faulty, (path) => wayOf(path) ?? "none");
   const aside = [
+    ...[...renamed].map(([path, published]) => `give ${path} its old name ${published} back`),
     restore && `put ${restore.join(", ")} back as published, or write \`status: withdrawn\` there`,
     draft && `write \`status: draft\` in ${draft.join(", ")}`,
     move && `move ${move.join(", ")} out of the content folder`,

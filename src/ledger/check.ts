@@ -20,6 +20,8 @@ export interface Comparison {
   readonly seen: Newsroom;
   /** The public items by their id. */
   readonly byId: ReadonlyMap<string, Release | Strategy>;
+  /** Whether no file has an error. */
+  readonly isWhole: boolean;
   /** The content folder. */
   readonly folder: string;
   /** The council's day. */
@@ -41,32 +43,37 @@ interface Order {
 
 /**
  * Compares a newsroom with what was published before: no address is lost, no id is used for something else, no text has
- * changed without a word, and nothing old is told as news. While files cannot be read, nothing is said of what is missing.
+ * changed without a word, and nothing old is told as news. While files cannot be read, nothing is said of what is missing;
+ * and while something is, nothing of what seems new and old at once, since it may be the same under another name.
  */
 export function checkLedger({ newsroom, ledger, folder, now, problems }: Order): Problem[] {
   if (ledger.rows.length === 0) return [];
   const { releases, strategies, site } = newsroom;
-  const items = [...releases, ...strategies].filter((item) => isPublic(item, now));
+  const all = [...releases, ...strategies];
+  const errors = problems.filter(({ level }) => level === "error");
+  const read = new Set(all.map(({ path }) => path));
+  // What has the id of another is not compared with it.
+  const doubtful = new Set(errors.flatMap(({ path, field }) => (field === "id" ? [path] : [])));
   const comparison: Comparison = {
     ledger,
     newsroom,
     seen: publicNewsroom(newsroom, now),
-    byId: new Map(items.map((item) => [item.id, item])),
+    byId: new Map(all.filter((item) => isPublic(item, now) && !doubtful.has(item.path)).map((item) => [item.id, item])),
+    isWhole: errors.length === 0,
     folder,
     today: dayIn(now, site.timeZone),
     minute: instantInZone(now, site.timeZone).slice(11, 16),
   };
-  const isWhole = problems.every(({ level }) => level === "advice");
-  const lost = isWhole ? lostAddresses(comparison) : [];
-  // A file that is old under another name is not new as well.
-  const moved = new Set(lost.map(({ path }) => path));
+  const areRead = errors.every(({ path, field }) => read.has(path) && field !== "aliases" && field !== "id");
+  const lost = areRead ? lostAddresses(comparison) : [];
+  const others = otherIds(comparison);
   return [
     ...lost,
     ...otherSite(comparison),
     ...changedTexts(comparison),
     ...leftFeeds(comparison),
-    ...otherIds(comparison),
-    ...newlyOld(comparison).filter(({ path }) => !moved.has(path)),
+    ...others,
+    ...(comparison.isWhole && lost.length === 0 && others.length === 0 ? newlyOld(comparison) : []),
   ];
 }
 

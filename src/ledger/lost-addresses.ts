@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import { headerOf, type Item, placeIn } from "../content/between-files/references.ts";
-import { withSlash } from "../newsroom/address.ts";
 import { addDays } from "../newsroom/dates.ts";
+import { mediaOf } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
+import { addressKey } from "../newsroom/redirects.ts";
 import { type Comparison, ofSite } from "./check.ts";
 import { readFingerprint, wordsHash } from "./fingerprint.ts";
 import { accepted, none, type Row } from "./ledger.ts";
-import { addressSet, answered, isPage } from "./published.ts";
+import { addressSet, answered, followsPage, isPage } from "./published.ts";
 
 /** Up to so many addresses are told one by one; more than that, and more than a twentieth of all, are told as one loss. */
 const most = { told: 20, share: 0.05 };
@@ -15,46 +16,85 @@ const most = { told: 20, share: 0.05 };
 /** For so many days a line in `site.yaml` says that a loss is meant: long enough to publish, too short to hide the next. */
 const acceptedFor = 7;
 
-/** Addresses that were published and are no longer answered, each with the lines that answer it. */
+/**
+ * Addresses that were published and are no longer answered, each with the lines that answer it. Where files have errors,
+ * only the files that are missing are told: a mended one may answer the rest.
+ */
 export function lostAddresses(comparison: Comparison): Problem[] {
-  const { ledger, seen, newsroom, today } = comparison;
+  const { ledger, seen, newsroom, today, isWhole } = comparison;
   const isAnswered = addressSet(answered(seen));
   const isMeant = addressSet((currentShrink(comparison)?.addresses ?? []).map((address) => ({ address })));
-  const departed = new Map(
-    [...newsroom.releases, ...newsroom.strategies].flatMap((item) => (item.status === "gone" ? [[item.id, item]] : [])),
-  );
-  const isGoneWithItsPage = ({ address, id }: Row) =>
-    !address.endsWith("/") && departed.has(id) && isAnswered(ledger.of(id)?.address ?? "");
+  const items = [...newsroom.releases, ...newsroom.strategies];
+  const departed = new Map(items.flatMap((item) => (item.status === "gone" ? [[item.id, item]] : [])));
+  const leaves = partsThatLeave(comparison, departed, isAnswered);
   const kept = ledger.rows.filter((row) => isPage(row) && row.hash !== accepted);
-  const lost = kept.filter((row) => !isAnswered(row.address) && !isMeant(row.address) && !isGoneWithItsPage(row));
-  if (lost.length > Math.max(most.told, kept.length * most.share)) {
-    if (currentShrink(comparison)) return [];
+  const lost = kept.filter((row) => !isAnswered(row.address) && !isMeant(row.address) && !leaves(row));
+
+  const unknown = renamedItems(comparison);
+  const files = new Map(items.map((item) => [addressKey(item.address), item]));
+  const renamed = (row: Row) =>
+    departed.has(row.id) || comparison.byId.has(row.id) || files.has(addressKey(row.address))
+      ? undefined
+      : unknown.get(readFingerprint(row.hash)?.words ?? "");
+  const { yes: moves = [], no: losses = [] } = Object.groupBy(lost, (row) => (renamed(row) ? "yes" : "no"));
+  const toldMoves = moves.flatMap((row) => {
+    const item = renamed(row);
+    return item ? [{ ...toldMoved(row, item, row.id), published: publishedPath(row, comparison) }] : [];
+  });
+  if (losses.length > Math.max(most.told, kept.length * most.share)) {
+    if (currentShrink(comparison)) return toldMoves;
     return [
+      ...toldMoves,
       {
         ...ofSite(comparison, "shrink"),
-        what: `${lost.length} of the ${kept.length} addresses that were published would be lost`,
+        what: `${losses.length} of the ${kept.length} addresses that were published would be lost`,
         write: "the files that are missing; or, where this is meant, this line, which counts for a week",
         paste: [`shrink: {on: ${today}, reason: "Why, in one sentence."}`],
       },
     ];
   }
-  const unknown = renamedItems(comparison);
-  const files = new Map([...newsroom.releases, ...newsroom.strategies].map((item) => [withSlash(item.address), item]));
   const deleted = new Map<string, Row[]>();
-  const told = lost.flatMap((row): Problem[] => {
-    if (row.id === none || !itemAddress.test(row.address)) return [toldOfSite(row, comparison)];
+  const told = losses.flatMap((row): Problem[] => {
+    if (row.id === none) return [toldOfSite(row, comparison)];
     const moved = comparison.byId.get(row.id) ?? departed.get(row.id);
+    if (moved && isPart(row)) return [toldOfSite(row, comparison)];
     // An older address of a page that is taken down where it was: nothing is in the way of that.
     const isTakenDown = moved?.status === "gone" && ledger.at(moved.address)?.id === moved.id;
-    if (moved) return [{ ...toldMoved(row, moved), level: isTakenDown ? "advice" : "error" }];
-    const there = files.get(withSlash(row.address));
+    if (moved) {
+      const published = publishedPath(ledger.of(row.id) ?? row, comparison);
+      return [{ ...toldMoved(row, moved), level: isTakenDown ? "advice" : "error", published }];
+    }
+    const there = files.get(addressKey(row.address));
     if (there) return [toldHidden(row, there)];
-    const renamed = unknown.get(readFingerprint(row.hash)?.words ?? "");
-    if (renamed) return [toldMoved(row, renamed, row.id)];
+    if (!itemAddress.test(row.address)) return [toldOfSite(row, comparison)];
     deleted.set(row.id, [...(deleted.get(row.id) ?? []), row]);
     return [];
   });
-  return [...told, ...[...deleted.values()].map((rows) => toldDeleted(rows, comparison))];
+  const toldDeletions = [...deleted.values()].map((rows) => toldDeleted(rows, comparison));
+  return isWhole ? [...toldMoves, ...told, ...toldDeletions] : toldDeletions;
+}
+
+/** Documents and tables that need no line of their own: their page is lost too, or is taken down. */
+function partsThatLeave(
+  { ledger }: Comparison,
+  departed: ReadonlyMap<string, Item>,
+  isAnswered: (address: string) => boolean,
+): (row: Row) => boolean {
+  const named = addressSet([...departed.values()].flatMap(mediaOf));
+  // A measure that no other strategy counts has no table any more.
+  const tableOf = ({ address }: Row) => (address.endsWith(".csv") ? address.split("/").at(-1) : undefined);
+  const measures = new Set(ledger.rows.flatMap((row) => (departed.has(row.id) ? (tableOf(row) ?? []) : [])));
+  return (row) => {
+    if (row.id === none || !isPart(row)) return false;
+    if (departed.has(row.id) || named(row.address) || measures.has(tableOf(row) ?? "")) return true;
+    const page = ledger.of(row.id);
+    return page !== undefined && !isAnswered(page.address);
+  };
+}
+
+/** Whether a row is of a document or a table, which is part of a page. */
+function isPart({ address }: Row): boolean {
+  return address.startsWith("/media/") || followsPage.test(address);
 }
 
 /** Where releases and strategies lie. */
@@ -101,29 +141,38 @@ function toldHidden({ address }: Row, item: Item): Problem {
 }
 
 /** `rows` are all addresses that the page had, the last one last. */
-function toldDeleted(rows: readonly Row[], { folder, today, ledger }: Comparison): Problem {
-  const { address, id } = ledger.of(rows[0]?.id ?? "") ?? (rows.at(-1) as Row);
-  const [, year] = /^\/news\/(\d{4})\//.exec(address) ?? [];
-  const slug = address.split("/").at(-2);
-  const day = id.startsWith(`${year}-`) ? id.slice(0, 10) : `${year}-01-01`;
-  const name = year === undefined ? slug : `${day}-${slug}`;
-  const older = rows.map((row) => row.address).filter((other) => other !== address);
+function toldDeleted(rows: readonly Row[], comparison: Comparison): Problem {
+  const row = comparison.ledger.of(rows[0]?.id ?? "") ?? (rows.at(-1) as Row);
+  const { address, id } = row;
+  const path = publishedPath(row, comparison);
+  const hasOwnId = !path.endsWith(`/${id}.md`);
+  const older = rows.map((one) => one.address).filter((other) => other !== address);
+  const aliases = [...older, address].join(", ");
   return {
     level: "error",
-    path: join(folder, year === undefined ? "strategies" : `news/${year}`, `${name}.md`),
+    path,
     line: 1,
     column: 1,
     what: `${address} was published, and its file is gone`,
-    write: `the file as it was; \`aliases: [${[...older, address].join(", ")}]\` in the file that takes its place; or, to take the page down, a file of these lines`,
+    write: `the file as it was, by its old name; or \`aliases: [${aliases}]\` in the file that takes its place, and \`id: ${id}\` too where that is the same page by another name; or, to take the page down, a file of these lines`,
     paste: [
       "---",
       "status: withdrawn",
-      `withdrawn: {on: ${today}, kind: error, reason: "Why, in one sentence."}`,
-      ...(name === id ? [] : [`id: ${id}`]),
+      `withdrawn: {on: ${comparison.today}, kind: error, reason: "Why, in one sentence."}`,
+      ...(hasOwnId ? [`id: ${id}`] : []),
       ...(older.length > 0 ? [`aliases: [${older.join(", ")}]`] : []),
       "---",
     ],
   };
+}
+
+/** Where the file of a published page lay, as far as its address and id tell. */
+function publishedPath({ address, id }: Row, { folder }: Comparison): string {
+  const [, year] = /^\/news\/(\d{4})\//.exec(address) ?? [];
+  const slug = address.split("/").at(-2);
+  if (year === undefined) return join(folder, "strategies", `${slug}.md`);
+  const day = id.startsWith(`${year}-`) ? id.slice(0, 10) : `${year}-01-01`;
+  return join(folder, `news/${year}`, `${day}-${slug}.md`);
 }
 
 /** A topic, a page, a document and an address that was old already have no file that could keep it. */

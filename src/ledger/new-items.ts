@@ -1,32 +1,57 @@
 import { headerOf, placeIn } from "../content/between-files/references.ts";
-import { withSlash } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import { isOldNews } from "../newsroom/old-news.ts";
 import type { Problem } from "../newsroom/problem.ts";
+import { addressKey } from "../newsroom/redirects.ts";
 import type { Comparison } from "./check.ts";
 import { readFingerprint } from "./fingerprint.ts";
 import { accepted, none } from "./ledger.ts";
 
 /** Pages with another id than feeds know them by, and ids that belonged to another page before. */
-export function otherIds({ byId, ledger }: Comparison): Problem[] {
+export function otherIds({ newsroom, byId, ledger }: Comparison): Problem[] {
+  const ids = new Set([...newsroom.releases, ...newsroom.strategies].map(({ id }) => id));
   return [...byId.values()].flatMap((item): Problem[] => {
-    const before = ledger.at(item.address);
-    const owner = ledger.of(item.id);
-    const told = (what: string, id: string): Problem[] => {
-      const header = headerOf(item);
-      const place = placeIn(header, ["id"]);
+    const header = () => headerOf(item);
+    const toldId = (what: string, id: string): Problem[] => {
+      const place = placeIn(header(), ["id"]);
       return [
         { level: "error", path: item.path, ...place, field: "id", what, write: "this line", paste: [`id: ${id}`] },
       ];
     };
-    if (before && before.id !== none && before.id !== item.id)
-      return told(`feeds know this page by the id ${before.id}, and would show it as new by ${item.id}`, before.id);
-    if (owner?.hash === accepted && withSlash(owner.address) !== withSlash(item.address))
-      return told(
+    const before = ledger.at(item.address);
+    if (before && before.id !== none && before.id !== item.id) {
+      const first = byId.get(before.id);
+      if (!first)
+        return toldId(`feeds know this page by the id ${before.id}, and would show it as new by ${item.id}`, before.id);
+      // Of two files for one address the reader tells.
+      if (addressKey(first.address) === addressKey(item.address)) return [];
+      return [
+        {
+          level: "error",
+          path: item.path,
+          line: 1,
+          column: 1,
+          what: `${item.address} was the address of ${first.path}, and old links would lead to this page`,
+          write: `another name for this file, such as ${item.path.replace(/\.md$/, "-2.md")}`,
+        },
+      ];
+    }
+    const owner = ledger.of(item.id);
+    if (owner?.hash === accepted && addressKey(owner.address) !== addressKey(item.address))
+      return toldId(
         `the id ${item.id} belonged to ${owner.address}, and feeds would take this page for that one`,
         `${item.id}-2`,
       );
-    return [];
+    if (owner) return [];
+    const renamed = item.aliases
+      .map((alias) => ledger.at(alias))
+      .find((row) => row && row.id !== none && !ids.has(row.id));
+    return renamed
+      ? toldId(
+          `feeds know the page that lay at ${renamed.address} by the id ${renamed.id}, and would show it as new by ${item.id}`,
+          renamed.id,
+        )
+      : [];
   });
 }
 
@@ -53,7 +78,8 @@ export function newlyOld({ seen, ledger, today }: Comparison): Problem[] {
     const { day } = release.published;
     if (!isOldNews(day, today) || release.isBackdated) return [];
     const known = ledger.of(release.id);
-    if (known && readFingerprint(known.hash)?.isNews !== false) return [];
+    const hash = known?.hash === accepted ? (known.before ?? "") : (known?.hash ?? "");
+    if (readFingerprint(hash)?.isNews ?? (known && known.hash !== accepted)) return [];
     const header = headerOf(release);
     return [
       {

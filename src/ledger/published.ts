@@ -1,7 +1,8 @@
-import { address, withSlash } from "../newsroom/address.ts";
+import { address } from "../newsroom/address.ts";
 import type { Media } from "../newsroom/item.ts";
 import { mediaOf } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
+import { addressKey } from "../newsroom/redirects.ts";
 import { seriesFiles } from "../newsroom/strategies/figures.ts";
 import { fingerprintOf, isFingerprintOf } from "./fingerprint.ts";
 import { accepted, type Ledger, none, type Row } from "./ledger.ts";
@@ -13,6 +14,7 @@ export const home = "/";
 export function answered(newsroom: Newsroom): { readonly address: string; readonly id: string }[] {
   const { site, releases, strategies, pages, redirects, gone } = newsroom;
   const items = [...releases, ...strategies];
+  const ownerOf = new Map(items.flatMap(({ aliases, id }) => aliases.map((alias) => [addressKey(alias), id])));
   const documents = (owner: string, media: readonly Media[]) =>
     media.flatMap(({ kind, address }) => (kind === "document" ? [{ address, id: owner }] : []));
   return [
@@ -20,15 +22,13 @@ export function answered(newsroom: Newsroom): { readonly address: string; readon
     ...seriesFiles(strategies).map(({ csv, strategy }) => ({ address: csv, id: strategy.id })),
     ...pages.flatMap((page) => [{ address: page.address, id: none }, ...documents(none, mediaOf(page))]),
     ...site.topics.map(({ slug }) => ({ address: address.topic(slug), id: none })),
-    ...[...redirects.map(({ from }) => from), ...gone.map((page) => page.address)].map((from) => ({
-      address: from,
-      id: none,
-    })),
+    ...redirects.map(({ from }) => ({ address: from, id: ownerOf.get(addressKey(from)) ?? none })),
+    ...gone.map((page) => ({ address: page.address, id: none })),
   ];
 }
 
 /** The old address of a text or a table, which goes where the old address of its page does. */
-const followsPage = /^\/(news|strategies)\/.*(\/release\.txt|\.csv)$/;
+export const followsPage = /^\/(news|strategies)\/.*(\/release\.txt|\.csv)$/;
 
 /**
  * The rows that a ledger lacks of what is public: addresses that it does not know, texts that have changed since, and the
@@ -38,11 +38,18 @@ export function newRows(newsroom: Newsroom, ledger: Ledger): Row[] {
   const there = answered(newsroom);
   const isThere = addressSet(there);
   const items = new Map([...newsroom.releases, ...newsroom.strategies].map((item) => [item.address, item]));
+  const owners = Map.groupBy(there, ({ address }) => addressKey(address));
   const rows = there.flatMap(({ address, id }): Row[] => {
     if (id === none && followsPage.test(address)) return [];
     const known = ledger.at(address);
     const item = items.get(address);
-    if (!item) return known && known.hash !== accepted ? [] : [{ address, id, hash: none }];
+    if (!item) {
+      // What belongs to a page leaves with it, so the ledger follows it from one page to another.
+      const isElsewhere =
+        known?.hash === none && !owners.get(addressKey(address))?.some((owner) => owner.id === known.id);
+      const isKnown = known && known.hash !== accepted && (id === none || !isElsewhere);
+      return isKnown ? [] : [{ address, id, hash: none }];
+    }
     return known?.id === id && isFingerprintOf(item, known.hash) ? [] : [{ address, id, hash: fingerprintOf(item) }];
   });
   const lost = ledger.rows.filter((row) => isPage(row) && row.hash !== accepted && !isThere(row.address));
@@ -60,8 +67,8 @@ export function isPage({ address }: Row): boolean {
   return address !== home;
 }
 
-/** Whether an address is one of some, with a slash at its end or without. */
+/** Whether an address is one of some, in any spelling. */
 export function addressSet(list: readonly { readonly address: string }[]): (address: string) => boolean {
-  const known = new Set(list.map(({ address }) => withSlash(address)));
-  return (address) => known.has(withSlash(address));
+  const known = new Set(list.map(({ address }) => addressKey(address)));
+  return (address) => known.has(addressKey(address));
 }

@@ -18,6 +18,8 @@ export interface Problem {
   readonly write: string;
   /** The right lines whole, where they can be worked out. */
   readonly paste?: readonly string[] | undefined;
+  /** Where the file lay when its page was published, if it lies elsewhere now. */
+  readonly published?: string;
   /** Only the author may hear of it: nothing can be made of the file that says so itself. An error withholds all of its file. */
   readonly isWithheld?: boolean;
 }

@@ -38,6 +38,7 @@ export function partsOfAddress(from: string): { readonly path: string; readonly 
  * in capitals (IIS, nginx, Caddy, Windows), with percent signs.
  */
 export function addressKey(address: string): string {
+  if (/^[a-z0-9/.-]*$/.test(address)) return address.replace(/\/+$/, "");
   const { path, query } = partsOfAddress(address.replace(/#.*$/s, ""));
   return path.normalize("NFC").toLowerCase() + (query === undefined ? "" : `?${query}`);
 }

@@ -83,12 +83,12 @@ test.for(["published", "draft"])("tells an id used twice once, at the newer, in 
   ]);
 });
 
-test("tells an id that the newer file has from its name, with another to paste", async () => {
+test("tells an id that the newer file has from its name, and what name would do", async () => {
   const files = {
     [releasePath]: release({ id: "id: 2026-03-14-second-library" }),
     [other]: release({ date: "date: 2026-03-14" }),
   };
   expect(await told(files)).toEqual([
-    `content/${other}:2:1  id  ${older} has the id 2026-03-14-second-library already, which this file has from its name → this line\n    id: 2026-03-14-second-library-2`,
+    `content/${other}:2:1  id  ${older} has the id 2026-03-14-second-library already, which this file has from its name → another name for this file, such as content/${other.replace(".md", "-2.md")}`,
   ]);
 });

@@ -2,41 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
-import { readLedger, rowLines } from "../../src/ledger/ledger.ts";
+import { readLedger } from "../../src/ledger/ledger.ts";
 import { newRows } from "../../src/ledger/published.ts";
-import { readComparing } from "../../src/ledger/read-comparing.ts";
-import { formatProblem } from "../../src/newsroom/problem.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
-import { contentFolder, type Files, now, release, releasePath, strategy, usual } from "../content/content-folder.ts";
+import { contentFolder, type Files, now, release, releasePath, strategy } from "../content/content-folder.ts";
 import { pdf } from "../pdf.ts";
-
-const other = "news/2026/2026-03-20-road-closed.md";
-
-const published: Files = {
-  [releasePath]: release({}, '\nThe library opens at 9am.\n\n"We are glad," said Ms Ada Byron, its manager.\n'),
-  [other]: release({ title: "title: Road closed", date: "date: 2026-03-20" }),
-  "strategies/libraries.md": strategy(),
-};
-
-/** What the ledger holds after a newsroom was published, then after other files were, too. */
-async function ledgerAfter(...states: Files[]): Promise<string> {
-  let text = "";
-  for (const files of states) {
-    const { newsroom } = await readNewsroom(contentFolder(files), now);
-    if (newsroom) text += rowLines(newRows(publicNewsroom(newsroom, now), readLedger(text)));
-  }
-  return text;
-}
-
-/** What is said of files, beside what was published before. */
-async function told(files: Files, before: Files[] = [published], at = now): Promise<string[]> {
-  const folder = contentFolder({ ...published, ...files });
-  const ledger = readLedger(await ledgerAfter(...before));
-  const { problems } = await readComparing(folder, at, { ledger });
-  return problems
-    .filter(({ level }) => level === "error")
-    .map((one) => formatProblem(one).replaceAll(folder, "content"));
-}
+import { ledgerAfter, other, published, siteWith, told } from "./comparing.ts";
 
 test("keeps each address with its id and a fingerprint, and adds nothing twice", async () => {
   const text = await ledgerAfter(published);
@@ -65,12 +36,16 @@ test("knows nothing of drafts and held items", async () => {
   expect(rows?.map(({ address }) => address)).not.toContainEqual(expect.stringMatching(/^\/news/));
 });
 
-test("names the first line that is none, and reads files of other systems", () => {
+test("names the lines that are none, and reads files of other systems", () => {
   expect(readLedger("/a/ x -\r\n/b/ - -\r\n").rows).toEqual([
     { address: "/a/", id: "x", hash: "-" },
     { address: "/b/", id: "-", hash: "-" },
   ]);
-  expect(readLedger("/a/ x -\n<<<<<<< HEAD\n/b/ y\n").brokenLine).toBe(2);
+  const cut = readLedger("\uFEFF/a/ x -\n<<<<<<< HEAD\n/b/ y\n/c/ z -\n");
+  expect([cut.brokenLines, cut.rows.map(({ address }) => address)]).toEqual([
+    [2, 3],
+    ["/a/", "/c/"],
+  ]);
 });
 
 test("says nothing where nothing has changed, of a new release, and in a new newsroom", async () => {
@@ -85,7 +60,7 @@ test.for<[string, Files, string[]]>([
     "a file that was deleted",
     { [other]: undefined },
     [
-      `content/${other}:1:1  /news/2026/road-closed/ was published, and its file is gone → the file as it was; \`aliases: [/news/2026/road-closed/]\` in the file that takes its place; or, to take the page down, a file of these lines
+      `content/${other}:1:1  /news/2026/road-closed/ was published, and its file is gone → the file as it was, by its old name; or \`aliases: [/news/2026/road-closed/]\` in the file that takes its place, and \`id: 2026-03-20-road-closed\` too where that is the same page by another name; or, to take the page down, a file of these lines
     ---
     status: withdrawn
     withdrawn: {on: 2026-06-01, kind: error, reason: "Why, in one sentence."}
@@ -139,8 +114,6 @@ test.for<[string, Files, string[]]>([
     "a page under another id",
     { [other]: release({ title: "title: Road closed", date: "date: 2026-03-20", more: "id: other" }) },
     [
-      `content/${other}:3:7  date  the release is new here and dated 20 March 2026: feeds would show it as news → this line, which keeps it out of feeds
-    backdated: true`,
       `content/${other}:7:5  id  feeds know this page by the id 2026-03-20-road-closed, and would show it as new by other → this line
     id: 2026-03-20-road-closed`,
     ],
@@ -331,8 +304,6 @@ test("notices that releases which are in the feed would leave it", async () => {
   ]);
 });
 
-const siteWith = (from: string, to: string): Files => ({ "site.yaml": String(usual["site.yaml"]).replace(from, to) });
-
 test.for<[string, Files, string[]]>([
   [
     "another authority",
@@ -389,7 +360,7 @@ const renamed: Files[] = [
 test("prints one file to take down a page that was renamed, which keeps both addresses and is reversible", async () => {
   const gone = { [other]: undefined };
   expect(await told(gone, renamed)).toEqual([
-    `content/${moved}:1:1  /news/2026/high-street-closed/ was published, and its file is gone → the file as it was; \`aliases: [/news/2026/road-closed/, /news/2026/high-street-closed/]\` in the file that takes its place; or, to take the page down, a file of these lines
+    `content/${moved}:1:1  /news/2026/high-street-closed/ was published, and its file is gone → the file as it was, by its old name; or \`aliases: [/news/2026/road-closed/, /news/2026/high-street-closed/]\` in the file that takes its place, and \`id: 2026-03-20-road-closed\` too where that is the same page by another name; or, to take the page down, a file of these lines
     ---
     status: withdrawn
     withdrawn: {on: 2026-06-01, kind: error, reason: "Why, in one sentence."}

@@ -26,6 +26,31 @@ test("adds what is public to a ledger once, and then tells of a file that is gon
   expect([built.status, built.stdout]).toEqual([1, expect.stringContaining("was published, and its file is gone")]);
 });
 
+test("passes over what a merge or a cut has left in a ledger, and adds below it", async () => {
+  const folder = tempFolder();
+  const ledger = join(folder, "ledger.txt");
+  const flags = ["--content", council, "--ledger", ledger, ...now];
+  await runCommand("ledger", flags);
+  const rows = readFileSync(ledger, "utf8").trimEnd().split("\n");
+  writeFileSync(ledger, [rows[0], "=======", ...rows.slice(1, -1), "/news/2026/cut"].join("\n"));
+  const { status, stdout } = await runCommand("check", flags);
+  expect([status, stdout]).toEqual([
+    0,
+    expect.stringContaining(
+      "ledger.txt:2  not the three columns address, id and hash, so passed over → delete the line",
+    ),
+  ]);
+  expect((await runCommand("ledger", flags)).stdout).toMatch(/: 1 row added to \d+\.\n$/);
+  expect(readFileSync(ledger, "utf8")).toMatch(/\n\/news\/2026\/cut\n\/ \S+ \S+\n$/);
+});
+
+test("adds nothing where something is lost", async () => {
+  const ledger = join(tempFolder(), "ledger.txt");
+  writeFileSync(ledger, "/news/2020/lost/ 2020-01-01-lost -\n");
+  expect((await runCommand("ledger", ["--content", council, "--ledger", ledger, ...now])).status).toBe(1);
+  expect(readFileSync(ledger, "utf8")).toBe("/news/2020/lost/ 2020-01-01-lost -\n");
+});
+
 test("says once that there is no ledger, and goes on", async () => {
   const { status, stdout } = await runCommand("check", ["--content", council, ...now]);
   expect(status).toBe(0);
@@ -36,8 +61,12 @@ test("says once that there is no ledger, and goes on", async () => {
 
 test.for([
   ["check", undefined, /^--ledger: there is no file \S+ledger\.txt\.\nUsage: /],
-  ["check", "one two\n", /ledger\.txt: line 1 has not the three columns address, id and hash\.\nUsage: /],
-  ["ledger", "one two\n", /ledger\.txt: line 1 has not the three columns address, id and hash\.\nUsage: /],
+  [
+    "check",
+    "one two\n",
+    /ledger\.txt is no ledger: most of its lines have not the three columns address, id and hash\.\nUsage: /,
+  ],
+  ["ledger", "one two\n", /ledger\.txt is no ledger: most of its lines/],
 ] as const)("%s refuses a ledger that holds %j", async ([command, text, message]) => {
   const ledger = join(tempFolder(), "ledger.txt");
   if (text !== undefined) writeFileSync(ledger, text);

@@ -36,7 +36,11 @@ export function checkAliases(newsroom: Newsroom, siteFile: string): Problem[] {
     const first = taken.get(key);
     taken.set(key, first ?? path);
     const steps = keysOnTheWayTo(from);
-    if (live.has(steps.at(-1) ?? "")) return [told(`a page lies at ${from} already`, "no such address: delete it")];
+    if (live.has(steps.at(-1) ?? "")) {
+      const there = items.find((item) => addressKey(item.address) === steps.at(-1) && item.path !== path);
+      const orElse = there ? `; or, where this page lay there first, another name for ${there.path}` : "";
+      return [told(`a page lies at ${from} already`, `no such address: delete it${orElse}`)];
+    }
     const file = steps.find((step) => files.has(step));
     if (file) return [told(`a file of the site lies at ${file}`, "no such address: delete it")];
     if (own.test(key)) return [told(`the site writes ${from} itself`, "no such address: delete it")];

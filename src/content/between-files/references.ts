@@ -50,13 +50,18 @@ function checkAddresses(items: readonly Item[]): Problem[] {
 }
 
 function checkIds(items: readonly Item[]): Problem[] {
-  return repeats(items, (item) => item.id).map(([item, first]): Problem => {
-    const header = headerOf(item);
-    const told = { level: "error", path: item.path, field: "id", ...placeIn(header, ["id"]) } as const;
-    if (header?.values["id"] !== undefined)
-      return { ...told, what: `${first.path} has the id ${item.id} already`, write: "no id: delete the line" };
-    const what = `${first.path} has the id ${item.id} already, which this file has from its name`;
-    return { ...told, what, write: "this line", paste: [`id: ${item.id}-2`] };
+  return repeats(items, (item) => item.id).map(([newer, older]): Problem => {
+    const headers = new Map([newer, older].map((item) => [item, headerOf(item)]));
+    const isTyped = (item: Item) => headers.get(item)?.values["id"] !== undefined;
+    // A page that was renamed keeps its day, and its id by a line: the file that has its old name now is the one to change.
+    const isOldName = dated(newer) === dated(older) && isTyped(newer) && !isTyped(older);
+    const [item, other] = isOldName ? [older, newer] : [newer, older];
+    const place = placeIn(headers.get(item), ["id"]);
+    const told = { level: "error", path: item.path, field: "id", ...place } as const;
+    if (isTyped(item))
+      return { ...told, what: `${other.path} has the id ${item.id} already`, write: "no id: delete the line" };
+    const what = `${other.path} has the id ${item.id} already, which this file has from its name`;
+    return { ...told, what, write: `another name for this file, such as ${item.path.replace(/\.md$/, "-2.md")}` };
   });
 }
 

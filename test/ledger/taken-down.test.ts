@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { type Files, release, strategy } from "../content/content-folder.ts";
+import { pdf } from "../pdf.ts";
+import { ledgerAfter, other, published, siteWith, told } from "./comparing.ts";
+
+const closed = (more: string) => release({ title: "title: Road closed", date: "date: 2026-03-20", more });
+const down = "---\nstatus: withdrawn\n---\n";
+const annex = "documents: [{file: annex.pdf, title: The annex}]";
+const first = "news/2026/2026-03-18-first.md";
+const firstOf = (more: string) => release({ title: "title: First", date: "date: 2026-03-18", ...(more && { more }) });
+
+test("lets a document go that another page had before", async () => {
+  const both: Files = { ...published, "media/annex.pdf": pdf(), [first]: firstOf(annex), [other]: closed(annex) };
+  const one = { ...both, [first]: firstOf("") };
+  const text = await ledgerAfter(both, one);
+  expect(text).toContain("/media/annex.pdf 2026-03-18-first -\n");
+  expect(text).toContain("/media/annex.pdf 2026-03-20-road-closed -\n");
+  expect(await told({ ...one, [other]: down }, [both, one])).toEqual([]);
+});
+
+const counting = (more = "", year = "2025") =>
+  `${more}figures:\n  - {label: Trees, value: "1${year}", measure: trees, source: Counters, asAt: ${year}}`;
+
+test("lets the table of a measure go whose other value was in the strategy that is taken down", async () => {
+  const second = {
+    "strategies/reading.md": strategy({ title: "title: Reading", more: counting("supersedes: libraries\n") }),
+  };
+  const before = { ...published, "strategies/libraries.md": strategy({ more: counting("", "2023") }), ...second };
+  expect(await ledgerAfter(before)).toContain("/strategies/libraries/trees.csv libraries -");
+  expect(await told({ ...before, "strategies/reading.md": down }, [before])).toEqual([]);
+});
+
+test("takes a page down by one word that had an address of an older website", async () => {
+  const old = { [other]: closed("aliases: [/old/28]") };
+  expect(await told({ [other]: down }, [{ ...published, ...old }])).toEqual([]);
+  // A page that stays keeps it, in its own file.
+  expect(await told({ [other]: closed("") }, [{ ...published, ...old }])).toEqual([
+    `content/${other}:2:1  aliases  this page was published at /old/28, where nothing lies now → this line\n    aliases: [/old/28]`,
+  ]);
+});
+
+test("takes what belongs to a page for a loss that is meant with it", async () => {
+  const plan = {
+    "media/annex.pdf": pdf(),
+    "strategies/libraries.md": strategy({
+      more: `${annex}\n${counting()}\n  - {label: Trees, value: "3", measure: trees, source: Counters, asAt: 2024}`,
+    }),
+  };
+  const meant = siteWith("url:", "shrink: {on: 2026-06-01, reason: Words., addresses: [/strategies/libraries/]}\nurl:");
+  const gone = { "strategies/libraries.md": undefined, ...meant };
+  expect(await told(gone, [{ ...published, ...plan }])).toEqual([]);
+});
