@@ -36,7 +36,7 @@ export function publishTheRest(
     const address = addressOf(below);
     const known = address === undefined ? undefined : ledger?.at(address);
     const isPublished = known && known.hash !== accepted && !own.has(below);
-    // What is wrong with a text that says what it said lies in another file, which is missing or was changed.
+    // What is wrong with a text that says what it said may well lie in another file, which is missing or was changed.
     if (isPublished && item && isFingerprintOf(item, known.hash)) return "untouched";
     if (isPublished && (!item || item.id === known.id)) return "restore";
     if (item) return "draft";
@@ -46,10 +46,11 @@ export function publishTheRest(
   const errors = problems.filter(({ level }) => level === "error");
   const renamed = new Map(errors.flatMap(({ path, published }) => (published ? [[path, published]] : [])));
   const faulty = new Set(errors.map(({ path }) => path).filter((path) => !renamed.has(path)));
-  const { restore, draft, move, rename, mend } = Object.groupBy(faulty, (path) => wayOf(path) ?? "none");
+  const { restore, untouched, draft, move, rename, mend } = Object.groupBy(faulty, (path) => wayOf(path) ?? "none");
   const aside = [
     ...[...renamed].map(([path, published]) => `give ${path} its old name ${published} back`),
     restore && `put ${restore.join(", ")} back as published, or write \`status: withdrawn\` there`,
+    untouched && !restore && `put ${untouched.join(", ")}, or what is named there, back as published`,
     draft && `write \`status: draft\` in ${draft.join(", ")}`,
     move && `move ${move.join(", ")} out of the content folder`,
     rename && `rename or delete ${rename.join(", ")}`,
