@@ -61,7 +61,7 @@ export async function readNewsroom(folder: string, now: number, work: MediaWork 
     ...problems,
     ...missingPages(folder, files),
     ...checkReferences(newsroom, now),
-    ...checkAliases(newsroom, join(folder, "site.yaml")),
+    ...checkAliases(newsroom, join(folder, "site.yaml"), now),
     ...checkSuccession(newsroom),
     ...checkSaidDecisions(newsroom),
     ...checkFigures(newsroom),

@@ -3,6 +3,7 @@ import { correctionsOf, correctionsOnHome } from "./corrections.ts";
 import { instantInWords } from "./dates.ts";
 import type { Edition, ListPage, Month, Year } from "./edition.ts";
 import { type Media, mediaOf, type Release, type Strategy } from "./item.ts";
+import { yearsOf } from "./live-addresses.ts";
 import { byTitle, type Newsroom, newestFirst } from "./newsroom.ts";
 import { inPages } from "./paging.ts";
 import type { Problem } from "./problem.ts";
@@ -65,7 +66,7 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
     listed,
     newest: listed.slice(0, mostOnHome),
     archive: inListPages(address.news, listed),
-    years: inYears(listed),
+    years: inYears(listed, yearsOf(newsroom)),
     topics,
     topicPages: topics.flatMap((topic) =>
       inListPages(topic.address, topic.releases).map((page) => ({ ...page, topic })),
@@ -156,14 +157,15 @@ function inListPages(list: string, releases: readonly Release[]): ListPage[] {
   });
 }
 
-function inYears(releases: readonly Release[]): Year[] {
-  const years = Map.groupBy(releases, (release) => release.published.day.slice(0, 4));
-  return [...years].map(([year, inYear]) => ({
-    year,
-    address: address.year(year),
-    count: inYear.length,
-    months: inMonths(inYear),
-  }));
+function inYears(releases: readonly Release[], years: readonly string[]): Year[] {
+  const byYear = Map.groupBy(releases, (release) => release.published.day.slice(0, 4));
+  return [...new Set([...byYear.keys(), ...years])]
+    .toSorted()
+    .toReversed()
+    .map((year) => {
+      const inYear = byYear.get(year) ?? [];
+      return { year, address: address.year(year), count: inYear.length, months: inMonths(inYear) };
+    });
 }
 
 /** `counts` are those of whole months, and `before` is the last release of the page before. */

@@ -20,7 +20,7 @@ export interface Edition {
   readonly newest: readonly Release[];
   /** All releases, 25 a page, on the second up to 49; the first page is there even where nothing is published. */
   readonly archive: readonly ListPage[];
-  /** Newest first. */
+  /** Newest first. Those whose releases were all withdrawn or taken down have none. */
   readonly years: readonly Year[];
   /** In the order of `site.yaml`. */
   readonly topics: readonly TopicEntry[];

@@ -39,7 +39,7 @@ function pagesOf(edition: Edition): SitemapPage[] {
   return [
     { address: address.home, lastmod: changed(latest(edition.listed[0]?.published, edition.latestCorrections[0]?.on)) },
     ...edition.archive.map((page) => ({ address: page.address, lastmod: newestOf(page.months[0]?.releases) })),
-    ...edition.years.map((year) => ({ address: year.address, lastmod: newestOf(year.months[0]?.releases) })),
+    ...edition.years.map(({ address: page, months }) => ({ address: page, lastmod: newestOf(months[0]?.releases) })),
     ...edition.releases.map(({ release }) => ({
       address: release.address,
       lastmod: changed(lastTold(release, release.published)),

@@ -26,7 +26,11 @@ export function render({ edition, isPreview, year }: PageData & { year: Year }):
       <>
         <h1>News of {year.year}</h1>
         <WebAddress site={site} address={year.address} />
-        <p>{countOf(year.count, "release")}</p>
+        <p>
+          {year.count === 0
+            ? `No releases of ${year.year} are published here any more.`
+            : countOf(year.count, "release")}
+        </p>
         <MonthLinks site={site} months={year.months} />
         <ReleasesByMonth site={site} months={year.months} />
       </>

@@ -29,7 +29,7 @@ export function render({ edition, isPreview, list }: PageData & { list: ListPage
       <>
         <h1>News{!isFirst && `, page ${list.number}`}</h1>
         <WebAddress site={site} address={list.address} />
-        {isFirst && <Years site={site} years={edition.years} />}
+        {isFirst && <Years site={site} years={edition.years.filter(({ count }) => count > 0)} />}
         <MonthLinks site={site} months={list.months} />
         <ReleasesByMonth site={site} months={list.months} />
         <Pager site={site} page={list} />

@@ -1,9 +1,10 @@
 import { address, withSlash } from "../newsroom/address.ts";
 import type { Moment } from "../newsroom/dates.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
+import { liveAddresses } from "../newsroom/live-addresses.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { isCurrent } from "../newsroom/notice.ts";
-import { addressKey, isFolder, keysOnTheWayTo, oneHop, type Redirect } from "../newsroom/redirects.ts";
+import { addressKey, endOf, isFolder, keysOnTheWayTo, nextOf, oneHop, type Redirect } from "../newsroom/redirects.ts";
 import { seriesFiles } from "../newsroom/strategies/figures.ts";
 import { isPublic } from "../newsroom/visibility.ts";
 import { type GonePage, goneOf } from "../newsroom/withdrawal.ts";
@@ -43,9 +44,14 @@ function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
   const departed = [...whole.releases, ...whole.strategies].filter(({ status }) => status === "gone");
   const redirects: Redirect[] = [...whole.site.redirects];
   const gone: GonePage[] = [...whole.site.gone.map((address) => ({ address })), ...goneOf(departed)];
-  for (const { address: live, aliases, departure } of departed)
-    if (departure?.kind === "merged")
-      redirects.push(...[live, ...aliases].map((from) => ({ from, to: departure.into })));
+  const merged = new Set<string>();
+  for (const { address: live, aliases, departure } of departed) {
+    if (departure?.kind !== "merged") continue;
+    for (const from of [live, ...aliases]) {
+      merged.add(from);
+      redirects.push({ from, to: departure.into });
+    }
+  }
   for (const { address: live, aliases } of [...shown.releases, ...shown.strategies])
     redirects.push(...aliases.map((from) => ({ from, to: live })));
   for (const { address: live, aliases } of shown.releases)
@@ -54,6 +60,7 @@ function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
   for (const { strategy, measure, csv } of seriesFiles(shown.strategies))
     for (const from of strategy.aliases.filter(isFolder))
       redirects.push({ from: address.figures(withSlash(from), measure), to: csv });
+  if (redirects.length === 0) return { ...shown, redirects, gone };
   // An address of the site's own may lead to what is held, whose address is nobody's yet.
   const shownPaths = new Set([...shown.releases, ...shown.strategies].map(({ path }) => path));
   const withheld = new Set(
@@ -62,7 +69,19 @@ function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
       .flatMap(({ address: live, aliases }) => [live, ...aliases].map(addressKey)),
   );
   const isOpen = ({ to }: Redirect) => ![addressKey(to), ...keysOnTheWayTo(to)].some((key) => withheld.has(key));
-  return { ...shown, redirects: oneHop(redirects).filter(isOpen), gone };
+  const there = new Map(liveAddresses({ ...shown, gone }).map((live) => [addressKey(live), live]));
+  const next = nextOf(redirects);
+  const ends = oneHop(redirects).filter(isOpen);
+  const leading = ends.flatMap((redirect): Redirect[] => {
+    if (!redirect.to.startsWith("/")) return [redirect];
+    const page = redirect.to.replace(/[?#].*$/s, "");
+    const to = there.get(addressKey(page)) ?? there.get(addressKey(endOf(page, next) ?? ""));
+    return to === undefined ? [] : [{ ...redirect, to: to + redirect.to.slice(page.length) }];
+  });
+  // What led to a page that was taken down, or is merged into one that nobody sees, is gone with it.
+  const isLeading = new Set(leading.map(({ from }) => addressKey(from)));
+  const lost = [...ends.map(({ from }) => from), ...merged].filter((from) => !isLeading.has(addressKey(from)));
+  return { ...shown, redirects: leading, gone: [...gone, ...[...new Set(lost)].map((address) => ({ address }))] };
 }
 
 /** An address that a release of this site had: no other site had a text to copy below it. */

@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
+import { tempFolder } from "../temp-folder.ts";
 
 /** Files by their path from the content folder; undefined takes one of the usual ones away. */
 export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
@@ -72,11 +71,9 @@ export function strategy(lines: Readonly<Record<string, string>> = {}): string {
 /** Where the release of most tests lies. */
 export const releasePath = "news/2026/2026-03-13-new-library-opens.md";
 
-/** Writes a content folder, with what every newsroom has, that is gone after the test. */
+/** Writes a content folder, with what every newsroom has, that is gone after the tests of its file. */
 export function contentFolder(files: Files = {}): string {
-  const root = mkdtempSync(join(tmpdir(), "content-"));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  const folder = join(root, "content");
+  const folder = join(tempFolder(), "content");
   for (const [path, text] of Object.entries({ ...usual, ...files })) {
     if (text === undefined) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -168,6 +168,31 @@ test("takes a page down whatever else is wrong with its file, or with those that
   ]);
 });
 
+test.for([
+  ["is not there yet", "/news/2026/held/", "is held until Wednesday 1 July 2026, midnight BST"],
+  ["is a draft", "/news/2026/draft/", "is a draft"],
+] as const)("says that a page is merged into one that %s, and leads there when readers see that", async ([
+  ,
+  into,
+  why,
+]) => {
+  const folder = contentFolder({
+    [releasePath]: withLine(`withdrawn: {on: 2026-05-01, kind: merged, into: ${into}}`, "withdrawn"),
+    "news/2026/2026-07-01-held.md": release({ date: "date: 2026-07-01", title: "title: Held" }),
+    "news/2026/2026-03-14-draft.md": release({ status: "status: draft", title: "title: Draft" }),
+  });
+  const { newsroom, told } = await readFolder(folder);
+  expect(told).toContain(
+    `content/${releasePath}:7:49  withdrawn.into  Advice: the page at ${into} ${why} → the address of a page that readers see`,
+  );
+  const at = (then: number) => {
+    const { gone = [], redirects = [] } = newsroom ? publicNewsroom(newsroom, then) : {};
+    return [gone.map(({ address }) => address), redirects.map(({ to }) => to)];
+  };
+  expect(at(now)).toEqual([["/news/2026/new-library-opens/"], []]);
+  if (into.includes("held")) expect(at(Date.parse("2026-07-01T00:00:00+01:00"))).toEqual([[], [into]]);
+});
+
 test("leads every old address to where its page lies now, in one hop", async () => {
   const files = {
     [releasePath]: release({ more: "aliases: [/news/1369, /old/]" }),
@@ -247,6 +272,7 @@ test("lets no old address lie over a file, or below one", async () => {
 test.for([
   ["redirects: {/topics/schools/: /topics/education/}", []],
   ["redirects: {/media/old.pdf: gone}", []],
+  ["redirects: {/rss: /feed.xml, /atom/parks.xml: /topics/libraries/feed.atom.xml}", []],
   [
     "redirects: {/topics/schools/: /topics/eduction/}",
     ["content/site.yaml:1:1  redirects  no page lies at /topics/eduction/ → /topics/education/"],

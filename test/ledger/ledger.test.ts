@@ -442,7 +442,7 @@ test("keeps the addresses of a strategy's figures", async () => {
     published[releasePath]?.toString().split("---\n")[2],
   );
   expect(await told({ [path]: figures("visits"), [releasePath]: over }, before)).toEqual([
-    `content/${releasePath}:7:10  aliases  a page lies at /strategies/libraries/visits.csv already → no such address: delete it`,
+    `content/${releasePath}:7:10  aliases  a file of the site lies at /strategies/libraries/visits.csv → no such address: delete it`,
   ]);
   const there = figures("visits", "id: libraries\naliases: /strategies/libraries/\n");
   expect(await told({ [path]: undefined, "strategies/reading.md": there }, before)).toEqual([]);

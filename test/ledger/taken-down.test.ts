@@ -50,3 +50,14 @@ test("takes what belongs to a page for a loss that is meant with it", async () =
   const gone = { "strategies/libraries.md": undefined, ...meant };
   expect(await told(gone, [{ ...published, ...plan }])).toEqual([]);
 });
+
+test("lets a document go that only a page which was taken down, or a draft, still names", async () => {
+  const both: Files = { ...published, "media/annex.pdf": pdf(), [first]: firstOf(annex), [other]: closed(annex) };
+  const down1 = { ...both, [other]: closed(annex).replace("status: published", "status: withdrawn") };
+  const after = { ...down1, [first]: firstOf("") };
+  const line = "redirects: {/media/annex.pdf: gone}\nurl:";
+  expect(await told(after, [both, down1])).toEqual([]);
+  expect(await told({ ...after, ...siteWith("url:", line) }, [both, down1])).toEqual([]);
+  const draft = { ...both, [other]: closed(annex).replace("status: published", "status: draft"), [first]: firstOf("") };
+  expect(await told({ ...draft, ...siteWith("url:", line) }, [{ ...both, [other]: undefined }])).toEqual([]);
+});

@@ -20,7 +20,7 @@ export interface BuiltSite {
 }
 
 /** Lists a built site's files; none is read yet. */
-export function openSite(folder: string, { site, items, redirects }: Shown): BuiltSite {
+export function openSite(folder: string, { site, items, redirects, gone }: Shown): BuiltSite {
   const addresses = new Set(listAddresses(folder).toSorted());
   return {
     site,
@@ -29,7 +29,7 @@ export function openSite(folder: string, { site, items, redirects }: Shown): Bui
     redirects,
     read: (address) => readFileSync(join(folder, fileOf(address)), "utf8"),
     readBytes: (address) => readFileSync(join(folder, fileOf(address))),
-    follow: follower(site, addresses),
+    follow: follower(site, addresses, new Set(gone)),
   };
 }
 

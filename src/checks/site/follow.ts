@@ -5,6 +5,8 @@ import type { Site } from "../../newsroom/site.ts";
 export type Target =
   | { readonly kind: "inside"; readonly address: string; readonly part: string }
   | { readonly kind: "elsewhere" }
+  /** To a part of a page that was taken down, or to a file that lay below it: nothing may keep such a page up. */
+  | { readonly kind: "gone" }
   | { readonly kind: "broken"; readonly what: string; readonly write: string };
 
 const elsewhere: Target = { kind: "elsewhere" };
@@ -13,18 +15,22 @@ const elsewhere: Target = { kind: "elsewhere" };
 const mostSlips = 3;
 
 /** A function that follows the links of a site, given the addresses of its files. */
-export function follower(site: Site, addresses: ReadonlySet<string>): (href: string) => Target {
+export function follower(
+  site: Site,
+  addresses: ReadonlySet<string>,
+  gone: ReadonlySet<string>,
+): (href: string) => Target {
   const home = new URL(site.url);
   return (href) => {
     // Nearly every link begins so and is right.
     const start = [site.basePath, site.url].find((start) => href.startsWith(start));
     const address = start && href.slice(start.length - 1);
     if (address && addresses.has(address)) return { kind: "inside", address, part: "" };
-    return followUnusual(href, home, addresses);
+    return followUnusual(href, home, addresses, gone);
   };
 }
 
-function followUnusual(href: string, home: URL, addresses: ReadonlySet<string>): Target {
+function followUnusual(href: string, home: URL, addresses: ReadonlySet<string>, gone: ReadonlySet<string>): Target {
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(href)?.[0].toLowerCase();
   if (scheme === "mailto:" || scheme === "tel:") return elsewhere;
   if (scheme ? scheme !== "https:" && scheme !== "http:" : !href.startsWith("/")) {
@@ -38,6 +44,7 @@ function followUnusual(href: string, home: URL, addresses: ReadonlySet<string>):
     return scheme ? elsewhere : broken("leads out of the site", `an address that begins with ${home.pathname}`);
   }
   const address = path.slice(home.pathname.length - 1);
+  if ((url.hash || !addresses.has(address)) && gone.has(address.replace(/[^/]*$/, ""))) return { kind: "gone" };
   if (addresses.has(address)) return { kind: "inside", address, part: decoded(url.hash.slice(1)) ?? url.hash };
   if (addresses.has(`${address}/`)) return broken("lacks its last slash", `${address}/${url.search}${url.hash}`);
   return broken("leads to nothing that is published", nearest(address, [...addresses]));

@@ -17,7 +17,7 @@ export const links: Rule = () => {
         .filter((page) => !parts.has(page + href))
         .map((page) => noSuchPart(built, page, href, href.slice(1)));
     const target = built.follow(href);
-    if (target.kind === "elsewhere") return [];
+    if (target.kind === "elsewhere" || target.kind === "gone") return [];
     if (target.kind === "broken") return pages.map((page) => broken(built, page, href, target));
     if (target.part === "" || parts.has(`${target.address}#${target.part}`)) return [];
     return pages.map((page) => noSuchPart(built, page, href, target.part));

@@ -45,13 +45,16 @@ function strayFaults(
   const told = (what: string, write: string) => [error(inFile(page), `the page ${page} ${what}`, write)];
   if (target !== asked) return told(`sends its reader to ${target || "nowhere"}`, asked ?? "a page that stays");
   const found = built.follow(target);
-  if (found.kind === "elsewhere") return [];
+  if (found.kind === "elsewhere" || found.kind === "gone") return [];
   if (found.kind === "broken") return told(`sends its reader to ${target}, which ${found.what}`, found.write);
   if (sent.has(found.address)) return told(`sends its reader to ${target}, which sends on again`, "the last address");
-  const isThing = isPage(found.address) || /^\/media\/|\.csv$|\/release\.txt$/.test(found.address);
+  const isThing = isPage(found.address) || /^\/media\/|\.csv$|\/release\.txt$|\/feed\.[a-z.]+$/.test(found.address);
   return isThing
     ? []
-    : told(`sends its reader to ${target}, which is no page`, "the address of a page, a document, a table or a text");
+    : told(
+        `sends its reader to ${target}, which is no page`,
+        "the address of a page, a feed, a document, a table or a text",
+      );
 }
 
 function missing({ addresses }: BuiltSite, page: string): Problem {

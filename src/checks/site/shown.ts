@@ -9,6 +9,8 @@ export interface Shown {
   readonly items: readonly ShownItem[];
   /** Old addresses, each straight to where it leads. */
   readonly redirects: readonly Redirect[];
+  /** Where pages lay that were taken down. */
+  readonly gone: readonly string[];
 }
 
 /** A content file that has a page of its own, without its text. */
@@ -20,8 +22,13 @@ export interface ShownItem extends Pick<Release | Strategy | Page, "kind" | "pat
 }
 
 /** The items of a public newsroom. */
-export function shownOf({ site, releases, strategies, pages, redirects = [] }: Omit<Newsroom, "statement">): Shown {
-  return { site, items: [...releases, ...strategies, ...pages].map(shownItem), redirects: oneHop(redirects) };
+export function shownOf({ site, releases, strategies, pages, redirects, gone }: Omit<Newsroom, "statement">): Shown {
+  return {
+    site,
+    items: [...releases, ...strategies, ...pages].map(shownItem),
+    redirects: oneHop(redirects),
+    gone: gone.map(({ address }) => address),
+  };
 }
 
 function shownItem(item: Release | Strategy | Page): ShownItem {

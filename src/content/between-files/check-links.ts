@@ -1,5 +1,6 @@
-import { address, withSlash } from "../../newsroom/address.ts";
+import { withSlash } from "../../newsroom/address.ts";
 import type { Link } from "../../newsroom/item.ts";
+import { listAddresses } from "../../newsroom/live-addresses.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
@@ -35,12 +36,19 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
     [...releases, ...strategies].flatMap((item) => [item.address, ...item.aliases].map((at) => [withSlash(at), item])),
   );
   const kept = site.redirects.map(({ from }) => withSlash(from));
-  const known = new Set([...listsOf(newsroom), ...pages.map((page) => page.address), ...kept, ...items.keys()]);
+  const known = new Set([...listAddresses(newsroom), ...pages.map((page) => page.address), ...kept, ...items.keys()]);
   const suggestions = new Map<string, string>();
 
   const fault = (link: Link, isUnseen: Source["isUnseen"]): Fault | undefined => {
     const target = pathOf(link.target.startsWith(site.url) ? link.target.slice(site.url.length - 1) : link.target);
     const whole = withSlash(target);
+    const page = items.get(target.replace(/[^/]*$/, ""));
+    if (page?.departure && page.address !== whole)
+      return {
+        level: "advice",
+        what: `the link leads to a part of a page that ${whyUnseen(page, now, site)}`,
+        write: "the words without the link",
+      };
     if (!/^(\/[^/.\\]+)+\/?$/.test(target) || target.startsWith("/media/")) return undefined;
     if (!known.has(whole)) {
       if (filed.has(whole)) return undefined;
@@ -86,19 +94,4 @@ function sourcesOf({ site, releases, strategies, pages }: Newsroom, siteFile: st
     isUnseen: (other: Item) => isSeenBefore(page, other, now),
   }));
   return ofNotice ? [ofNotice, ...ofTexts] : ofTexts;
-}
-
-/** The lists that every newsroom has. */
-export function listsOf({ site, releases }: Newsroom): string[] {
-  return [
-    address.home,
-    address.news,
-    address.topics,
-    address.strategies,
-    address.corrections,
-    address.subscribe,
-    address.accessibility,
-    ...site.topics.map(({ slug }) => address.topic(slug)),
-    ...releases.map(({ published }) => address.year(published.day.slice(0, 4))),
-  ];
 }

@@ -47,7 +47,7 @@ test.for([
     "/nowhere-at-all/",
     "which leads to nothing that is published → the address of a published page, as the browser shows it",
   ],
-  ["a file", "/feed.xml", "which is no page → the address of a page, a document, a table or a text"],
+  ["a file", "/sitemap.xml", "which is no page → the address of a page, a feed, a document, a table or a text"],
 ] as const)("tells one that leads to %s", ([, to, told]) => {
   const target = url + to.slice(1);
   expect(problemsWith([{ from: "/old", to }], { file, to: page(target) })).toEqual([

@@ -86,3 +86,13 @@ test("gives advice to a draft that leads to a draft", async () => {
   expect(lines).toHaveLength(2);
   for (const line of lines) expect(line).toContain("Advice: ");
 });
+
+test.for([
+  ["/news/2026/new-library-opens/#next", "a page"],
+  ["/news/2026/new-library-opens/release.txt", "a part of a page"],
+] as const)("advises against a link to %s of a page that was taken down", async ([link, what]) => {
+  const files = { [releasePath]: release({ status: "status: withdrawn" }), "pages/about.md": page(link) };
+  expect((await told(files)).filter((one) => one.includes("about.md"))).toEqual([
+    `content/pages/about.md:6:16  text  Advice: the link leads to ${what} that was taken down → the words without the link`,
+  ]);
+});
