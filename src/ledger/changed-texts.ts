@@ -1,8 +1,9 @@
 import { headerOf, placeIn } from "../content/between-files/references.ts";
+import type { Header } from "../content/header/header.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { countOf } from "../newsroom/words.ts";
 import type { Comparison } from "./check.ts";
-import { changesLost, hasSameFacts, isChangedUntold, readFingerprint } from "./fingerprint.ts";
+import { changesLost, hasSameFacts, isBackUntold, isChangedUntold, readFingerprint } from "./fingerprint.ts";
 
 /**
  * Public texts that say something else than when they were published, without a line in `changes`. Where no number, name
@@ -25,26 +26,56 @@ export function changedTexts({ byId, ledger, today, minute }: Comparison): Probl
           write: "the lines of `changes` as they were; a new one goes below them",
         },
       ];
-    if (!isChangedUntold(item, known)) return [];
-    const isTyped = header?.values["changes"] !== undefined;
+    const isBack = isBackUntold(item, known);
+    if (!isBack && !isChangedUntold(item, known)) return [];
     // A second one of a day has its minute, so that no feed takes it for the first.
     const isSecond = item.changes.some(({ on }) => on.day === today);
     const on = isSecond ? `${today} ${minute}` : today;
-    const correction = `{on: ${on}, kind: correction, note: "What was wrong, and what is right."}`;
-    const minor = `{on: ${on}, kind: minor}`;
-    const blocks = (hasSameFacts(item, known) ? [minor, correction] : [correction, minor]).map((entry) =>
-      isTyped ? [`  - ${entry}`] : ["changes:", `  - ${entry}`],
-    );
+    const entry = (kind: string, note?: string) => `{on: ${on}, kind: ${kind}${note ? `, note: "${note}"` : ""}}`;
+    const correction = entry("correction", "What was wrong, and what is right.");
+    const entries = isBack
+      ? [entry("update", "Why it counts again.")]
+      : hasSameFacts(item, known)
+        ? [entry("minor"), correction]
+        : [correction, entry("minor")];
+    const { words, blocks } = linesWith(entries, header);
     return [
       {
         level: "error",
         path: item.path,
         ...placeIn(header, ["changes"]),
         field: "changes",
-        what: "the text has changed since it was published, and readers are not told",
-        write: `${isTyped ? "one of these lines below `changes:`" : "one of these"}: readers are told of a correction (or an update), and not of what is minor, such as a letter`,
+        what: isBack
+          ? "readers were told that the page was withdrawn, and are not told that it counts again"
+          : "the text has changed since it was published, and readers are not told",
+        write: isBack
+          ? words
+          : `${words}: readers are told of a correction (or an update), and not of what is minor, such as a letter`,
         paste: blocks.flatMap((block, index) => (index === 0 ? block : ["or", ...block])),
       },
     ];
   });
+}
+
+/** Each of some new changes in the lines to write, and where they go: a list in one line takes no line below it. */
+function linesWith(entries: readonly string[], header: Header | undefined): { words: string; blocks: string[][] } {
+  const these = entries.length > 1 ? "one of these" : "these lines";
+  const typed = header?.values["changes"];
+  if (!header || typed === undefined)
+    return { words: these, blocks: entries.map((entry) => ["changes:", `  - ${entry}`]) };
+  if (header.keyPlace(["changes"]).line !== header.place(["changes"]).line)
+    return {
+      words: `${entries.length > 1 ? "one of these lines" : "this line"} below \`changes:\``,
+      blocks: entries.map((entry) => [`  - ${entry}`]),
+    };
+  const before = (typed as readonly Record<string, string>[]).map((change) => {
+    const pairs = Object.entries(change).map(
+      ([key, value]) => `${key}: ${key === "note" ? JSON.stringify(value) : value}`,
+    );
+    return `  - {${pairs.join(", ")}}`;
+  });
+  return {
+    words: `${these} in the place of \`changes\``,
+    blocks: entries.map((entry) => ["changes:", ...before, `  - ${entry}`]),
+  };
 }

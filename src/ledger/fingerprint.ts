@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { type Change, toldChanges } from "../newsroom/changes.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
 
 /** What a text said when it was published, in hashes: whether it says the same now, and what kind of change there was. */
@@ -9,7 +10,7 @@ interface Fingerprint {
   readonly words: string;
   /** Of its numbers, names and quotations, where a change is never a slip of the keyboard. */
   readonly facts: string;
-  /** Of each change that its file tells of, its day and kind. */
+  /** Of each change that its file tells of, its day and kind; of a withdrawal `w` and its day. */
   readonly changes: readonly string[];
   /** Whether feeds had it as news. */
   readonly isNews: boolean;
@@ -24,6 +25,8 @@ export function fingerprintOf(item: Release | Strategy): string {
 const news = "news";
 const other = "other";
 const none = "none";
+/** No hash begins with it. */
+const ofWithdrawal = "w";
 
 function isNews(item: Release | Strategy): boolean {
   return item.kind === "release" && !item.isBackdated;
@@ -50,7 +53,13 @@ export function isChangedUntold(item: Release | Strategy, { text, words, changes
 
 /** How many changes that a file told of it tells of no more. */
 export function changesLost(item: Release | Strategy, { changes }: Fingerprint): number {
-  return lacking(changes, changeHashes(item)).length;
+  return lacking(changes, changeHashes(item)).filter((one) => !one.startsWith(ofWithdrawal)).length;
+}
+
+/** Whether a page that was withdrawn counts again, and its file tells readers nothing that it did not tell then. */
+export function isBackUntold(item: Release | Strategy, { changes }: Fingerprint): boolean {
+  if (item.withdrawn || !changes.some((one) => one.startsWith(ofWithdrawal))) return false;
+  return lacking(toldChanges(item.changes).map(changeHash), changes).length === 0;
 }
 
 /** Those of some that are not among others, each of which stands for one. */
@@ -81,8 +90,12 @@ function factsHash(item: Release | Strategy): string {
   return hashOf([...(textOf(item).match(facts) ?? []), ...quoted].join("\n").replace(betweenWords, " "));
 }
 
-function changeHashes({ changes }: Release | Strategy): string[] {
-  return changes.map(({ on, kind }) => hashOf(`${on.instant} ${kind}`).slice(0, 8));
+function changeHashes({ changes, withdrawn }: Release | Strategy): string[] {
+  return [...changes.map(changeHash), ...(withdrawn ? [`${ofWithdrawal}${withdrawn.on.day.replaceAll("-", "")}`] : [])];
+}
+
+function changeHash({ on, kind }: Change): string {
+  return hashOf(`${on.instant} ${kind}`).slice(0, 8);
 }
 
 /** Everything but letters, digits, and the marks that belong to numbers and sums of money. */

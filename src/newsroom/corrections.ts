@@ -72,9 +72,9 @@ function ofItem(item: Release | Strategy, now: number): Correction[] {
 }
 
 /** Its own id and title are as much its words as its text. */
-function ofGone({ address, on, reason, isAlias }: GonePage): Correction[] {
+function ofGone({ address, firstAddress = address, on, reason, isAlias }: GonePage): Correction[] {
   if (!on || isAlias) return [];
-  const id = `${address.replaceAll(/^\/|\/$/g, "")}-${on.day}-removed`;
+  const id = `${firstAddress.replaceAll(/^\/|\/$/g, "")}-${on.day}-removed`;
   return [
     {
       id,

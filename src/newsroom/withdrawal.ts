@@ -16,6 +16,8 @@ export interface GonePage {
   readonly address: string;
   readonly on?: Moment | undefined;
   readonly reason?: string | undefined;
+  /** Where it lay when feeds first had it: by that they remember that it was removed, whatever its file is named later. */
+  readonly firstAddress?: string | undefined;
   /** Whether it is an address that the page had before. */
   readonly isAlias?: true;
 }
@@ -27,12 +29,17 @@ export function markedTitle(title: string, isWithdrawn: boolean): string {
 
 /** What is left of the pages of items that were taken down and not merged, under all their addresses. */
 export function goneOf(
-  departed: readonly { address: string; aliases: readonly string[]; departure?: Departure | undefined }[],
+  departed: readonly { id: string; address: string; aliases: readonly string[]; departure?: Departure | undefined }[],
 ): GonePage[] {
-  return departed.flatMap(({ address, aliases, departure }): GonePage[] => {
+  return departed.flatMap(({ id, address, aliases, departure }): GonePage[] => {
     if (departure?.kind === "merged") return [];
     const { on, reason } = departure ?? {};
-    return [{ address, on, reason }, ...aliases.map((from) => ({ address: from, on, reason, isAlias: true as const }))];
+    const name = id.replace(/^\d{4}-\d\d-\d\d-/, "");
+    const firstAddress = [address, ...aliases].find((one) => one.endsWith(`/${name}/`));
+    return [
+      { address, on, reason, firstAddress },
+      ...aliases.map((from) => ({ address: from, on, reason, isAlias: true as const })),
+    ];
   });
 }
 

@@ -254,7 +254,7 @@ test("is content with a change that the file tells of, once it is told, and asks
     published,
     { ...published, ...once },
   ]);
-  expect(again).toContain("one of these lines below `changes:`");
+  expect(again).toContain("one of these in the place of `changes`");
 });
 
 test("does not take other spacing, line ends or marks between words for a change", async () => {

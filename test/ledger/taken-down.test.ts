@@ -61,3 +61,20 @@ test("lets a document go that only a page which was taken down, or a draft, stil
   const draft = { ...both, [other]: closed(annex).replace("status: published", "status: draft"), [first]: firstOf("") };
   expect(await told({ ...draft, ...siteWith("url:", line) }, [{ ...both, [other]: undefined }])).toEqual([]);
 });
+
+test("asks to tell readers why a page that was withdrawn counts again", async () => {
+  const withdrawn = release({
+    title: "title: Road closed",
+    date: "date: 2026-03-20",
+    status: 'status: withdrawn\nwithdrawn: {on: 2026-05-01, reason: "The council decided again."}',
+  });
+  const before = [published, { ...published, [other]: withdrawn }];
+  expect(await told({ [other]: closed("") }, before)).toEqual([
+    `content/${other}:2:1  changes  readers were told that the page was withdrawn, and are not told that it counts again → these lines\n    changes:\n      - {on: 2026-06-01, kind: update, note: "Why it counts again."}`,
+  ]);
+  const minor = "changes:\n  - {on: 2026-06-01, kind: minor}";
+  expect((await told({ [other]: closed(minor) }, before)).join()).toContain(
+    "→ this line below `changes:`\n      - {on: 2026-06-01 13:00, kind: update",
+  );
+  expect(await told({ [other]: closed(minor.replace("minor", 'update, note: "It is."')) }, before)).toEqual([]);
+});

@@ -4,7 +4,7 @@ import { type Change, lastTold } from "../../src/newsroom/changes.ts";
 import { correctionsOf } from "../../src/newsroom/corrections.ts";
 import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
 import { sitemapOf } from "../../src/newsroom/sitemap.ts";
-import { type GonePage, pagesOfGone } from "../../src/newsroom/withdrawal.ts";
+import { type GonePage, goneOf, pagesOfGone } from "../../src/newsroom/withdrawal.ts";
 import { newsroom, release, site, strategy } from "../newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
@@ -194,4 +194,13 @@ test("says each address once, and no day that is still to come", () => {
   expect(pagesOfGone([{ address: "/a/", on, reason: "Wrong." }, { address: "/a" }], now)).toEqual([
     { address: "/a/", on: undefined, reason: "Wrong." },
   ]);
+});
+
+test("keeps the id of a removal when the file of the page is named anew", () => {
+  const departure = { kind: "error", on: at("2026-03-10"), reason: "Names." } as const;
+  const idOf = (address: string, ...aliases: string[]) =>
+    correctionsOf([], goneOf([{ id: "2026-03-01-names", address, aliases, departure }]), now).map(({ id }) => id);
+  const id = "news/2026/names-2026-03-10-removed";
+  expect(idOf("/news/2026/names/", "/old/names")).toEqual([id]);
+  expect(idOf("/news/2026/winners/", "/old/names", "/news/2026/names/")).toEqual([id]);
 });
