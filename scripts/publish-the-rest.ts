@@ -49,7 +49,8 @@ export function publishTheRest(
   const { restore, untouched, draft, move, rename, mend } = Object.groupBy(faulty, (path) => wayOf(path) ?? "none");
   const aside = [
     ...[...renamed].map(([path, published]) => `give ${path} its old name ${published} back`),
-    restore && `put ${restore.join(", ")} back as published, or write \`status: withdrawn\` there`,
+    restore &&
+      `put ${restore.join(", ")} back as published, or write \`status: withdrawn\` there, and no \`withdrawn\``,
     untouched && !restore && `put ${untouched.join(", ")}, or what is named there, back as published`,
     draft && `write \`status: draft\` in ${draft.join(", ")}`,
     move && `move ${move.join(", ")} out of the content folder`,

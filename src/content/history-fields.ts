@@ -144,11 +144,12 @@ function tellTakenDown(
     });
     return;
   }
-  if (header.values["withdrawn"] === undefined)
+  const said = header.values["withdrawn"];
+  if (status === "gone" && (typeof said !== "object" || Array.isArray(said)))
     tell({
       ...place,
       what: "the page is taken down, and says neither when nor why",
-      write: "this line below it; without `kind: error` the text stays, marked as withdrawn",
+      write: `this line ${said === undefined ? "below it" : "in the place of `withdrawn`"}; without \`kind: error\` the text stays, marked as withdrawn`,
       paste: [`withdrawn: {on: ${dayIn(now, timeZone)}, kind: error, reason: "Why, in one sentence."}`],
     });
   else if (status === "published" && withdrawn?.on && withdrawn.on.instant > now)

@@ -5,6 +5,7 @@ import { type Examples, readFields } from "./explain.ts";
 import { decode } from "./files/decode.ts";
 import { allFrontMatter, splitFrontMatter } from "./header/front-matter.ts";
 import { type Header, readHeader } from "./header/header.ts";
+import { takenDownHeader } from "./header/taken-down-header.ts";
 import type { Told } from "./told.ts";
 
 /** A file whose header could be read. */
@@ -69,10 +70,16 @@ function readFile<S extends z.ZodObject>(
   if (text === undefined) return tellUnreadable(hidden);
   const parts = split(text);
   if ("problem" in parts) return tellUnreadable([...hidden, withHeader(parts.problem, schema, examples())]);
-  const header = readHeader(parts.header, parts.headerLine);
+  const read = readHeader(parts.header, parts.headerLine);
   const headerLines = parts.header.split("\n");
   const named = (told: Told) => withField(told, headerLines, parts.headerLine);
-  if ("problems" in header) return tellUnreadable([...hidden, ...header.problems].map(named));
+  const header = "problems" in read ? isGated && takenDownHeader(parts.header, parts.headerLine) : read;
+  if ("problems" in read) {
+    if (!header) return tellUnreadable([...hidden, ...read.problems].map(named));
+    for (const told of read.problems.map(named))
+      problems.push({ ...shortened(told), level: "advice", isWithheld: true, path });
+  }
+  if (!header) return undefined;
 
   const status = split === splitFrontMatter ? statusOf(header) : "published";
   const level = status === "published" ? "error" : "advice";
@@ -84,22 +91,25 @@ function readFile<S extends z.ZodObject>(
   // What is left of a value that cannot stay as it is is not told a second time; a missing key has the first column.
   const rest = wrong
     .filter(({ line, column }) => column === 1 || !lost.has(line))
-    .filter((told) => !(status === "gone" && isLack(told)));
+    .filter((told) => !(status === "gone" && isNeedless(told, header)));
   for (const told of [...header.remarks.map(named), ...rest]) tell(told);
   return { path, header, values, body: parts.body, bodyLine: parts.bodyLine, status, tell };
 }
 
-/** A page that is taken down needs no title: its file may be a note that it is gone. */
-function isLack({ what, field = "" }: Told): boolean {
-  return what === `\`${field}\` is missing`;
+/** A page that is taken down needs no title: its file may be a note that it is gone. `tellHistory` says how `withdrawn` is written. */
+function isNeedless({ what, field = "" }: Told, { values: { withdrawn } }: Header): boolean {
+  return what === `\`${field}\` is missing` || (field === "withdrawn" && !isMap(withdrawn));
 }
 
 /** What is taken down is down at once, whatever else is wrong with its file: see `historyFields`. */
 function statusOf({ values: { status, withdrawn } }: Header): Release["status"] {
   if (status === "draft") return "draft";
-  const { kind } = (typeof withdrawn === "object" ? withdrawn : {}) as { readonly kind?: unknown };
-  const isTakenDown = kind === "error" || kind === "merged" || (status === "withdrawn" && withdrawn === undefined);
-  return isTakenDown ? "gone" : "published";
+  if (!isMap(withdrawn)) return status === "withdrawn" ? "gone" : "published";
+  return withdrawn["kind"] === "error" || withdrawn["kind"] === "merged" ? "gone" : "published";
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A file without a header gets one to fill in: the keys that must not be missing. */

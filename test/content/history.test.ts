@@ -149,6 +149,44 @@ test("asks nothing more of a page that is taken down than why", async () => {
   ]);
 });
 
+const wanting = (where: string) =>
+  `6:9  status  Advice: the page is taken down, and says neither when nor why → this line ${where}; without \`kind: error\` the text stays, marked as withdrawn\n    withdrawn: {on: 2026-06-01, kind: error, reason: "Why, in one sentence."}`;
+
+test.for([
+  ["withdrawn: true", [wanting("in the place of `withdrawn`")]],
+  ["withdrawn:", [wanting("in the place of `withdrawn`")]],
+  ["withdrawn: on 5 March", [wanting("in the place of `withdrawn`")]],
+  [
+    "withdrawn: {on: 2026-05-01 kind: error, reason: Wrong.}",
+    [
+      '7:12  withdrawn  Advice: what stands between the brackets cannot be read → each text in straight double quotes, such as alt: "What the picture shows"',
+      wanting("below it"),
+    ],
+  ],
+  [
+    "status: published",
+    [
+      "7:1  status  Advice: `status` stands here again, after line 6 → one of the two lines: delete the other",
+      wanting("below it"),
+    ],
+  ],
+] as const)("takes a page down by status: withdrawn, and only advises of %s", async ([line, messages]) => {
+  const folder = contentFolder({ [releasePath]: withLine(`${line}\naliases: /old/1`, "withdrawn") });
+  const { newsroom, told } = await readFolder(folder);
+  expect(told.map((one) => one.replace(`content/${releasePath}:`, "")).toSorted()).toEqual(messages.toSorted());
+  expect(newsroom && publicNewsroom(newsroom, now).gone.map(({ address }) => address)).toEqual([
+    "/news/2026/new-library-opens/",
+    "/old/1",
+  ]);
+});
+
+test("keeps a page whose header cannot be read and whose text is to stay", async () => {
+  const line = "withdrawn: {on: 2026-05-01 reason: Wrong.}";
+  expect(await toldOfRelease(withLine(line, "withdrawn"))).toEqual([
+    '7:12  withdrawn  what stands between the brackets cannot be read → each text in straight double quotes, such as alt: "What the picture shows"',
+  ]);
+});
+
 test("takes a page down whatever else is wrong with its file, or with those that name it", async () => {
   const gone = "status: withdrawn\nwithdrawn: {on: 2026-05-01, kind: error, reason: Wrong.}";
   const files = {

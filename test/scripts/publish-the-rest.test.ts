@@ -21,7 +21,7 @@ test.for([
   [["content/news/2026/New.md"], "move content/news/2026/New.md out of the content folder"],
   [
     ["content/news/2026/2026-03-13-known.md"],
-    "put content/news/2026/2026-03-13-known.md back as published, or write `status: withdrawn` there",
+    "put content/news/2026/2026-03-13-known.md back as published, or write `status: withdrawn` there, and no `withdrawn`",
   ],
   [
     ["content/news/2026/2026-03-13-dropped.md"],
@@ -55,7 +55,7 @@ test("does not take back what says what it said when it was published: another f
   );
   const missing = "content/news/2026/2026-03-13-known.md";
   expect(publishTheRest([error(draft), error(missing)], { newsroom: read, ledger: taken })).toBe(
-    `To publish everything else now, put ${missing} back as published, or write \`status: withdrawn\` there.`,
+    `To publish everything else now, put ${missing} back as published, or write \`status: withdrawn\` there, and no \`withdrawn\`.`,
   );
 });
 

@@ -45,7 +45,7 @@ function positionIn(source: string, offset: number): { line: number; col: number
 }
 
 /** Each line that begins a key, with those that belong to it: moved in, entries of its list, comments. */
-function entriesIn(lines: readonly Line[]): Line[][] {
+export function entriesIn(lines: readonly Line[]): Line[][] {
   const entries: Line[][] = [];
   for (const line of lines) {
     const belongs = /^([\s#\]}]|-(\s|$)|$)/.test(line.text) && entries.length > 0;
