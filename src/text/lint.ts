@@ -8,6 +8,7 @@ import { headingsMissing, lengths } from "./lint/lengths.ts";
 import { links, promisedLinks } from "./lint/links.ts";
 import { pictures } from "./lint/pictures.ts";
 import { linksTogether } from "./lint/same-links.ts";
+import { shownMarks } from "./lint/shown-marks.ts";
 import { tables } from "./lint/tables.ts";
 import { wording } from "./lint/wording.ts";
 import type { Token } from "./markdown.ts";
@@ -22,6 +23,7 @@ interface Part {
 
 const ofEachPart: readonly Rule[] = [
   tags,
+  shownMarks,
   pictures,
   links,
   promisedLinks,

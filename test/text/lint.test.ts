@@ -233,6 +233,39 @@ test.for<[string, ...string[]]>([
 });
 
 test.for<[string, ...string[]]>([
+  ["the [plan] (/a/) now", '10:5  "[plan] (/a/)" is shown as it is typed → [plan](/a/)'],
+  [
+    "![A desk] (/media/desk.jpg)",
+    '10:1  "![A desk] (/media/desk.jpg)" is shown as it is typed → ![A desk](/media/desk.jpg)',
+  ],
+  ["[plan](/a plan.pdf)", '10:1  "[plan](/a plan.pdf)" is shown as it is typed → [plan](</a plan.pdf>)'],
+  [
+    "[plan](https://a.example/ is out.",
+    '10:1  "[plan](https://a.example/ is out." is shown as it is typed → [plan](https://a.example/)',
+  ],
+  [
+    "(plan)[https://a.example/]",
+    '10:1  "(plan)[https://a.example/]" is shown as it is typed → [plan](https://a.example/)',
+  ],
+  ["![A desk][desk]", '10:1  "![A desk][desk]" is shown as it is typed → ![A desk](the address)'],
+  [
+    "Words[^1]\n\n[^1]: The note.",
+    '10:6  "[^1]" is shown as it is typed → the words of the note, in brackets',
+    '12:1  "[^1]:" is shown as it is typed → the words of the note, in brackets',
+  ],
+  ["- [ ] Bins", '10:3  Advice: "[ ]" is shown as it is typed → the words without it'],
+  [
+    "** Bins ** go",
+    ...[1, 9].map(
+      (column) => `10:${column}  Advice: "**" is shown as it is typed → **words**, without a space inside the stars`,
+    ),
+  ],
+  ["It is ==new== now", '10:7  Advice: "==new==" is shown as it is typed → **new**'],
+])("tells what is meant as Markdown and is none: %j", ([source, ...messages]) => {
+  expect(told(source)).toEqual(messages);
+});
+
+test.for<[string, ...string[]]>([
   [
     "IMPORTANT NOTICE: read this",
     '10:1  Advice: "IMPORTANT NOTICE" is in capitals, which are hard to read and may be spelled out → Important notice',
@@ -407,6 +440,7 @@ test.for([
   "**Monday** words",
   "It is above the budget.  The link between them is clear.",
   "[Download the annual plan](/a/)",
+  "[The plan] (page 4), [it] said. \\[plan\\](/a/) \\*\\* `[plan] (/a/)` 2 == 2",
 ])("has nothing to say of %j", (source) => {
   expect(told(source)).toEqual([]);
 });

@@ -4,7 +4,8 @@ import { fileFault, isRecording } from "./file-links.ts";
 import { isFileName } from "./file-name.ts";
 import { at, type Fault, type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
 
-const webAddress = /\b(?:https?:\/\/|www\.)[^\s<>"”’]*[^\s<>"”’.,;:!?)\]]/gi;
+// What stands between the brackets of a link that is none is told as that.
+const webAddress = /(?<!\]\s?\(|\)\[)\b(?:https?:\/\/|www\.)[^\s<>"”’]*[^\s<>"”’.,;:!?)\]]/gi;
 /** An address as it is spoken, in small letters: with a capital it is the name of a firm. */
 const spokenAddress =
   /(?<![@\p{L}\p{N}._:/-])(?!www\.)(?:[a-z0-9-]+\.)+(?:(?:gov|nhs|police|sch|ac|org|co)\.uk(?:\/[^\s<>"”’]*[^\s<>"”’.,;:!?)\]])?|(?:com|org|net|uk|wales|scot|london|info)\/[^\s<>"”’]*[^\s<>"”’.,;:!?)\]])(?![@\p{L}\p{N}-])/gu;

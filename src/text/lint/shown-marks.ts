@@ -1,0 +1,49 @@
+import { at, type Finding, type Rule } from "./finding.ts";
+
+/** Signs that are meant as Markdown and are none, and what to write instead; undefined where they are words after all. */
+interface Slip {
+  readonly sign: RegExp;
+  readonly write: (...parts: string[]) => string | undefined;
+  readonly level?: "advice";
+}
+
+const isAddress = /^(?:\/|#|[a-z][a-z+.-]*:|www\.)|\.[a-z]{3,4}$/i;
+
+const slips: readonly Slip[] = [
+  { sign: /(!?\[[^\][]+\])\s*\(([^()]+)(\)?)/g, write: linkTo },
+  { sign: /\(([^()]+)\)\[([^\][\s]+)\]/g, write: (words, address = "") => linkTo(`[${words}]`, address, "]") },
+  { sign: /\[\^[^\][\s]+\]:?/g, write: () => "the words of the note, in brackets" },
+  { sign: /(!?\[[^\][^]+\])\[[^\][]*\]/g, write: (words) => `${words}(the address)` },
+  { sign: /^\[[ x]\](?=\s)/gi, write: () => "the words without it", level: "advice" },
+  { sign: /\*\*/g, write: () => "**words**, without a space inside the stars", level: "advice" },
+  { sign: /==([^=\s][^=]*)==/g, write: (words) => `**${words}**`, level: "advice" },
+];
+const maySlip = /[\][]|\*\*|==/;
+
+/** The link that was meant, where there is an address for it: up to the first space where its brackets never close. */
+function linkTo(words = "", target = "", close = ""): string | undefined {
+  const address = close && !target.includes('"') ? target.trim() : target.trim().split(/\s/, 1).join();
+  if (!isAddress.test(address)) return undefined;
+  return `${words}(${/\s/.test(address) ? `<${address}>` : address})`;
+}
+
+/** Markdown with a slip in it is shown as it is typed: it is no link, no picture, and not bold. */
+export const shownMarks: Rule = (text) => {
+  const findings: Finding[] = [];
+  for (const { inline, parts, seeker } of text.said) {
+    if (!maySlip.test(inline.content)) continue;
+    const seek = seeker();
+    for (const [part, , row] of parts) {
+      if (part.type !== "text") continue;
+      for (const { sign, write, level } of slips) {
+        for (const [shown, ...within] of part.content.matchAll(sign)) {
+          // Signs that are meant to be shown have a \ before them in the source.
+          const instead = inline.content.includes(shown) ? write(...within) : undefined;
+          if (instead === undefined) continue;
+          findings.push(at(seek(shown, row), [shown, `"${shown}" is shown as it is typed`, instead, level]));
+        }
+      }
+    }
+  }
+  return findings;
+};
