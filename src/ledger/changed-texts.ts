@@ -13,8 +13,10 @@ export function changedTexts({ byId, ledger, today, minute }: Comparison): Probl
   return [...byId.values()].flatMap((item): Problem[] => {
     const known = readFingerprint(ledger.of(item.id)?.hash ?? "");
     if (!known) return [];
-    const header = headerOf(item);
     const lost = changesLost(item, known);
+    const isBack = isBackUntold(item, known);
+    if (lost === 0 && !isBack && !isChangedUntold(item, known)) return [];
+    const header = headerOf(item);
     if (lost > 0)
       return [
         {
@@ -26,8 +28,6 @@ export function changedTexts({ byId, ledger, today, minute }: Comparison): Probl
           write: "the lines of `changes` as they were; a new one goes below them",
         },
       ];
-    const isBack = isBackUntold(item, known);
-    if (!isBack && !isChangedUntold(item, known)) return [];
     // A second one of a day has its minute, so that no feed takes it for the first.
     const isSecond = item.changes.some(({ on }) => on.day === today);
     const on = isSecond ? `${today} ${minute}` : today;
