@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { headerOf, placeIn } from "../content/between-files/references.ts";
 import { dayIn, instantInZone } from "../newsroom/dates.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
@@ -77,7 +78,8 @@ export function checkLedger({ newsroom, ledger, folder, now, problems }: Order):
   ];
 }
 
-/** Where a problem of the whole site is told. */
+/** Where a problem of the whole site is told: at a key of `site.yaml`, or at its first line where the key is missing. */
 export function ofSite({ folder }: Comparison, field: string) {
-  return { level: "error", path: join(folder, "site.yaml"), line: 1, column: 1, field } as const;
+  const path = join(folder, "site.yaml");
+  return { level: "error", path, ...placeIn(headerOf({ path }), [field]), field } as const;
 }

@@ -6,7 +6,10 @@ import type { Release, Strategy } from "../newsroom/item.ts";
 interface Fingerprint {
   /** Of the text to the letter: where it is the same, nothing else has to be asked. */
   readonly text: string;
-  /** Of its words alone, so that no other way of showing a text makes it another: only what its author typed does. */
+  /**
+   * Of its words alone, so that no other way of showing a text makes it another: only what its author typed does, and not
+   * where its links lead, which is mended for decades and moves with the whole site.
+   */
   readonly words: string;
   /** Of its numbers, names and quotations, where a change is never a slip of the keyboard. */
   readonly facts: string;
@@ -78,7 +81,7 @@ export function hasSameFacts(item: Release | Strategy, { facts }: Fingerprint): 
 }
 
 export function wordsHash(item: Release | Strategy): string {
-  return hashOf(textOf(item).replace(betweenWords, " "));
+  return hashOf(saidIn(item).replace(betweenWords, " "));
 }
 
 function textHash(item: Release | Strategy): string {
@@ -87,7 +90,7 @@ function textHash(item: Release | Strategy): string {
 
 function factsHash(item: Release | Strategy): string {
   const quoted = item.body.html.match(/<blockquote>.*?<\/blockquote>/gs) ?? [];
-  return hashOf([...(textOf(item).match(facts) ?? []), ...quoted].join("\n").replace(betweenWords, " "));
+  return hashOf([...(saidIn(item).match(facts) ?? []), ...quoted].join("\n").replace(betweenWords, " "));
 }
 
 function changeHashes({ changes, withdrawn }: Release | Strategy): string[] {
@@ -111,6 +114,11 @@ const facts =
 function textOf(item: Release | Strategy): string {
   const notes = item.kind === "release" ? (item.notes?.text ?? "") : "";
   return [item.title, item.summary, item.body.text, notes].join("\n\n");
+}
+
+/** A text without the addresses after its links. */
+function saidIn(item: Release | Strategy): string {
+  return textOf(item).replaceAll(/ \(https?:\/\/\S*\)/g, "");
 }
 
 function hashOf(text: string): string {

@@ -1,9 +1,10 @@
+import { unknownUrl } from "../content/site/read-site.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { type Comparison, ofSite } from "./check.ts";
 import { currentShrink } from "./lost-addresses.ts";
 import { home } from "./published.ts";
 
-/** What is said once in `site.yaml` and stands in every id or address that readers keep. */
+/** What is said once in `site.yaml` and stands in every id or address that readers keep. Nothing is said of what cannot be read. */
 export function otherSite(comparison: Comparison): Problem[] {
   const { ledger, newsroom, today } = comparison;
   const { authority, url } = newsroom.site;
@@ -11,14 +12,15 @@ export function otherSite(comparison: Comparison): Problem[] {
   if (!known) return [];
   const before = { authority: known.id, url: known.hash };
   const problems: Problem[] = [];
-  if (authority !== before.authority)
+  if (authority !== "" && authority !== before.authority)
     problems.push({
       ...ofSite(comparison, "authority"),
       what: `feeds know every item by ${before.authority}, and would show all of them as new by ${authority}`,
       write: "this line",
       paste: [`authority: ${before.authority}`],
     });
-  if (withoutScheme(url) !== withoutScheme(before.url) && !currentShrink(comparison))
+  const hasMoved = url !== unknownUrl && withoutScheme(url) !== withoutScheme(before.url);
+  if (hasMoved && !currentShrink(comparison))
     problems.push({
       ...ofSite(comparison, "url"),
       what: `every page was published below ${before.url}, and would be below ${url}`,

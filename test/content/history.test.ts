@@ -317,15 +317,17 @@ test.for([
   ["redirects: {/rss: /feed.xml, /atom/parks.xml: /topics/libraries/feed.atom.xml}", []],
   [
     "redirects: {/topics/schools/: /topics/eduction/}",
-    ["content/site.yaml:1:1  redirects  no page lies at /topics/eduction/ → /topics/education/"],
+    ["content/site.yaml:13:31  redirects./topics/schools/  no page lies at /topics/eduction/ → /topics/education/"],
   ],
   [
     "redirects: {/media/old.pdf: /media/new.pdf}",
-    ["content/site.yaml:1:1  redirects  no page lies at /media/new.pdf → the address of a page that is there"],
+    [
+      "content/site.yaml:13:29  redirects./media/old.pdf  no page lies at /media/new.pdf → the address of a page that is there",
+    ],
   ],
   [
     "redirects: {/about/: /contact/}",
-    ["content/site.yaml:1:1  redirects  a page lies at /about/ already → no such address: delete it"],
+    ["content/site.yaml:13:22  redirects./about/  a page lies at /about/ already → no such address: delete it"],
   ],
 ] as const)("reads %s in site.yaml", async ([line, messages]) => {
   const folder = contentFolder();

@@ -309,7 +309,7 @@ test.for<[string, Files, string[]]>([
     "another authority",
     siteWith("authority: northgate.example", "authority: southgate.example"),
     [
-      "content/site.yaml:1:1  authority  feeds know every item by northgate.example,2026, and would show all of them as new by southgate.example,2026 → this line\n    authority: northgate.example,2026",
+      "content/site.yaml:4:12  authority  feeds know every item by northgate.example,2026, and would show all of them as new by southgate.example,2026 → this line\n    authority: northgate.example,2026",
     ],
   ],
   ...["https://news.southgate.example/", "https://news.northgate.example/press/"].map(
@@ -317,7 +317,7 @@ test.for<[string, Files, string[]]>([
       `the address ${url}`,
       siteWith("https://news.northgate.example/", url),
       [
-        `content/site.yaml:1:1  url  every page was published below https://news.northgate.example/, and would be below ${url} → the first of these lines; or, where each old address leads to the new one, the second, which counts for a week
+        `content/site.yaml:3:6  url  every page was published below https://news.northgate.example/, and would be below ${url} → the first of these lines; or, where each old address leads to the new one, the second, which counts for a week
     url: https://news.northgate.example/
     or
     shrink: {on: 2026-06-01, reason: "Why, in one sentence."}`,
@@ -334,6 +334,32 @@ test.for<[string, Files, string[]]>([
   ],
 ])("knows what stands in every id and every address: %s", async ([, files, messages]) => {
   expect(await told(files)).toEqual(messages);
+});
+
+test("says nothing of the texts where the whole site moves, nor of a site whose file cannot be read", async () => {
+  const linked = { [releasePath]: release({}, "\n[The road](/news/2026/road-closed/) is closed.\n") };
+  const before = [{ ...published, ...linked }];
+  const moved = siteWith(
+    "url: https://news.northgate",
+    "shrink: {on: 2026-06-01, reason: We merged.}\nurl: https://news.southgate",
+  );
+  expect(await told({ ...linked, ...moved }, before)).toEqual([]);
+  const unread = ["content/site.yaml:1:7  name  the [ before the value is never closed"];
+  expect(await told({ ...linked, "site.yaml": "name: [Northgate" }, before)).toEqual(
+    unread.map((line) => expect.stringContaining(line)),
+  );
+  expect(await told({ ...linked, "site.yaml": undefined }, before)).toEqual([
+    expect.stringContaining("content/site.yaml:1:1  the file is missing"),
+  ]);
+});
+
+test("asks for no line where only the address of a link is another", async () => {
+  const linkTo = (target: string) => ({ [releasePath]: release({}, `\n[The plan](${target}) is out.\n`) });
+  const before = [{ ...published, ...linkTo("https://a.example/plan_(2026)?x=1#part") }];
+  expect(await told(linkTo("https://b.example/2027.html"), before)).toEqual([]);
+  expect(await told(linkTo("/news/2026/road-closed/"), before)).toEqual([]);
+  const reworded = { [releasePath]: release({}, "\n[Our plan](https://a.example/plan) is out.\n") };
+  expect(await told(reworded, before)).toEqual([expect.stringContaining("the text has changed")]);
 });
 
 test("takes no scheme for another address", async () => {

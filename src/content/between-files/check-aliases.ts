@@ -3,6 +3,7 @@ import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import { addressKey, endOf, keysOnTheWayTo, nextOf } from "../../newsroom/redirects.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
+import { nameOf } from "../header/header.ts";
 import { nearest, oneOf } from "../told.ts";
 import { headerOf, type Item, levelOf, olderFirst, placeIn, whyUnseen } from "./references.ts";
 
@@ -97,17 +98,14 @@ function aliasesOf(item: Item): Alias[] {
 }
 
 function aliasesOfSite({ site }: Newsroom, path: string): Alias[] {
-  const told = (what: string, write: string) => ({
-    level: "error" as const,
-    path,
-    line: 1,
-    column: 1,
-    field: "redirects",
-    what,
-    write,
-  });
+  if (site.redirects.length + site.gone.length === 0) return [];
+  const header = headerOf({ path });
+  const at = (from: string) => (what: string, write: string) => {
+    const way = ["redirects", from];
+    return { level: "error" as const, path, ...placeIn(header, way), field: nameOf(way), what, write };
+  };
   return [
-    ...site.redirects.map(({ from, to }) => ({ path, from, to, told })),
-    ...site.gone.map((from) => ({ path, from, to: undefined, told })),
+    ...site.redirects.map(({ from, to }) => ({ path, from, to, told: at(from) })),
+    ...site.gone.map((from) => ({ path, from, to: undefined, told: at(from) })),
   ];
 }

@@ -6,7 +6,7 @@ import type { Problem } from "../../newsroom/problem.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { isHeld, isPublic } from "../../newsroom/visibility.ts";
 import { decode } from "../files/decode.ts";
-import { splitFrontMatter } from "../header/front-matter.ts";
+import { allFrontMatter, splitFrontMatter } from "../header/front-matter.ts";
 import { type Header, readHeader, type Way } from "../header/header.ts";
 
 /** What has a page of its own and a time before which it is not seen. */
@@ -107,9 +107,10 @@ export function levelOf(page: Item | Page, named?: Item): Problem["level"] {
   return (page.kind !== "page" && page.status !== "published") || named?.status === "gone" ? "advice" : "error";
 }
 
-/** Places are not kept for files without a fault: the header is read again for the few that have one. */
-export function headerOf(item: Item): Header | undefined {
-  const parts = splitFrontMatter(decode(readFileSync(item.path)).text ?? "");
+/** Places are not kept for files without a fault: the header of a text, or `site.yaml`, is read again for the few that have one. */
+export function headerOf({ path }: { readonly path: string }): Header | undefined {
+  const split = path.endsWith(".md") ? splitFrontMatter : allFrontMatter;
+  const parts = split(decode(readFileSync(path)).text ?? "");
   const header = "problem" in parts ? undefined : readHeader(parts.header, parts.headerLine);
   return header && !("problems" in header) ? header : undefined;
 }

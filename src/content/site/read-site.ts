@@ -83,12 +83,9 @@ function knownName(kind: string, isKnown: (name: string) => boolean, usual: stri
 /** Where to tell of a fault, as RFC 9116 takes it. */
 const securityAddress = text.superRefine((value, context) => {
   if (/^(mailto:\S+@\S+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(value)) return;
-  const write = value.includes("@") ? `mailto:${value}` : "an address that begins with mailto:, https:// or tel:";
-  refuse(context, {
-    what: `"${value}" is not an address to write to`,
-    write,
-    value: value.includes("@") ? write : undefined,
-  });
+  const email = /^\S+@\S+$/.test(value) && !value.includes(":") ? `mailto:${value}` : undefined;
+  const write = email ?? "an address that begins with mailto:, https:// or tel:";
+  refuse(context, { what: `"${value}" is not an address to write to`, write, value: email });
 });
 
 /** How many clear working days a decision can be called in. */
@@ -203,8 +200,11 @@ function holidaysOf({ bodies = {}, closures = [] }: Values): Holidays {
 
 const noHolidays = { days: [], firstYear: 0, lastYear: 0 };
 
+/** Stands in for the address of a site whose file does not say it. */
+export const unknownUrl = "https://newsroom.invalid/";
+
 function siteOf(values: Values): Site {
-  const url = values.url ?? "https://newsroom.invalid/";
+  const url = values.url ?? unknownUrl;
   const { security } = values;
   return {
     name: values.name ?? "",
