@@ -97,8 +97,9 @@ function changeHashes({ changes, withdrawn }: Release | Strategy): string[] {
   return [...changes.map(changeHash), ...(withdrawn ? [`${ofWithdrawal}${withdrawn.on.day.replaceAll("-", "")}`] : [])];
 }
 
+/** By its clock, not by its instant: that is another in another time zone. */
 function changeHash({ on, kind }: Change): string {
-  return hashOf(`${on.instant} ${kind}`).slice(0, 8);
+  return hashOf(`${on.day} ${on.time ?? "00:00"} ${kind}`).slice(0, 8);
 }
 
 /** Everything but letters, digits, and the marks that belong to numbers and sums of money. */

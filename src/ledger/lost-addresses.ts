@@ -62,7 +62,10 @@ export function lostAddresses(comparison: Comparison): Problem[] {
     const isTakenDown = moved?.status === "gone" && ledger.at(moved.address)?.id === moved.id;
     if (moved) {
       const published = publishedPath(ledger.of(row.id) ?? row, comparison);
-      return [{ ...toldMoved(row, moved), level: isTakenDown ? "advice" : "error", published }];
+      const isRenamed = published !== moved.path;
+      return [
+        { ...toldMoved(row, moved), level: isTakenDown ? "advice" : "error", ...(isRenamed ? { published } : {}) },
+      ];
     }
     const there = files.get(addressKey(row.address));
     if (there) return [toldHidden(row, there)];

@@ -9,18 +9,19 @@ import { accepted, none } from "./ledger.ts";
 
 /** Pages with another id than feeds know them by, and ids that belonged to another page before. */
 export function otherIds({ newsroom, byId, ledger }: Comparison): Problem[] {
-  const ids = new Set([...newsroom.releases, ...newsroom.strategies].map(({ id }) => id));
+  const items = new Map([...newsroom.releases, ...newsroom.strategies].map((item) => [item.id, item]));
   return [...byId.values()].flatMap((item): Problem[] => {
-    const header = () => headerOf(item);
     const toldId = (what: string, id: string): Problem[] => {
-      const place = placeIn(header(), ["id"]);
-      return [
-        { level: "error", path: item.path, ...place, field: "id", what, write: "this line", paste: [`id: ${id}`] },
-      ];
+      const header = headerOf(item);
+      const isTyped = header?.values["id"] !== undefined;
+      const isOther = !isTyped && addressKey(ledger.of(id)?.address ?? "") === addressKey(item.address);
+      const write = `this line${isOther ? "; or, where this is another page than before, another name for the file" : ""}`;
+      const place = placeIn(header, ["id"]);
+      return [{ level: "error", path: item.path, ...place, field: "id", what, write, paste: [`id: ${id}`] }];
     };
     const before = ledger.at(item.address);
     if (before && before.id !== none && before.id !== item.id) {
-      const first = byId.get(before.id);
+      const first = items.get(before.id);
       if (!first)
         return toldId(`feeds know this page by the id ${before.id}, and would show it as new by ${item.id}`, before.id);
       // Of two files for one address the reader tells.
@@ -45,7 +46,7 @@ export function otherIds({ newsroom, byId, ledger }: Comparison): Problem[] {
     if (owner) return [];
     const renamed = item.aliases
       .map((alias) => ledger.at(alias))
-      .find((row) => row && row.id !== none && !ids.has(row.id));
+      .find((row) => row && row.id !== none && !items.has(row.id));
     return renamed
       ? toldId(
           `feeds know the page that lay at ${renamed.address} by the id ${renamed.id}, and would show it as new by ${item.id}`,

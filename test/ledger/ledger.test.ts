@@ -5,7 +5,7 @@ import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { readLedger } from "../../src/ledger/ledger.ts";
 import { newRows } from "../../src/ledger/published.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
-import { contentFolder, type Files, now, release, releasePath, strategy } from "../content/content-folder.ts";
+import { contentFolder, type Files, now, release, releasePath, strategy, usual } from "../content/content-folder.ts";
 import { pdf } from "../pdf.ts";
 import { ledgerAfter, other, published, siteWith, told } from "./comparing.ts";
 
@@ -360,6 +360,16 @@ test("asks for no line where only the address of a link is another", async () =>
   expect(await told(linkTo("/news/2026/road-closed/"), before)).toEqual([]);
   const reworded = { [releasePath]: release({}, "\n[Our plan](https://a.example/plan) is out.\n") };
   expect(await told(reworded, before)).toEqual([expect.stringContaining("the text has changed")]);
+});
+
+test("takes no other time zone for another change", async () => {
+  const corrected = release({ more: "changes: [{on: 2026-03-14, kind: correction, note: It opens at 9am.}]" });
+  const [before, after] = ["Europe/London", "Europe/Paris"].map((timeZone) => ({
+    ...published,
+    [releasePath]: corrected,
+    "site.yaml": `${usual["site.yaml"]}timeZone: ${timeZone}\n`,
+  }));
+  expect(await told(after ?? {}, [before ?? {}])).toEqual([]);
 });
 
 test("takes no scheme for another address", async () => {

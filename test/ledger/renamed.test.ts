@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { type Files, release, releasePath, strategy } from "../content/content-folder.ts";
+import { readLedger } from "../../src/ledger/ledger.ts";
+import { readComparing } from "../../src/ledger/read-comparing.ts";
+import { contentFolder, type Files, now, release, releasePath, strategy } from "../content/content-folder.ts";
 import { ledgerAfter, other, published, told } from "./comparing.ts";
 
 const moved = "news/2026/2026-03-20-high-street-closed.md";
@@ -111,4 +113,28 @@ test("keeps an old release out of feeds that comes back after its loss was accep
   const [line = ""] = await told(old(""), [marked, published]);
   expect(line).toContain("feeds would show it as news");
   expect(await told(old("backdated: true"), [marked, published])).toEqual([]);
+});
+
+test("takes another page for the one that had its address, only while no file has that one's id", async () => {
+  const later = "news/2026/2026-05-20-road-closed.md";
+  const another = { [later]: release({ title: "title: Another road", date: "date: 2026-05-20" }) };
+  expect(await told({ [other]: undefined, ...another })).toEqual([
+    `content/${later}:2:1  id  feeds know this page by the id 2026-03-20-road-closed, and would show it as new by 2026-05-20-road-closed → this line; or, where this is another page than before, another name for the file
+    id: 2026-03-20-road-closed`,
+  ]);
+  const removed = { [other]: closed("", "Road closed").replace("status: published", "status: withdrawn") };
+  expect(await told({ ...removed, ...another })).toEqual([
+    expect.stringContaining(`${later}:1:1  the page would lie at /news/2026/road-closed/, where that of`),
+  ]);
+});
+
+test("gives no file the name that it has, where only an old address is missing", async () => {
+  const before = [{ ...published, [other]: closed("aliases: [/old/road/]") }];
+  const folder = contentFolder(published);
+  const ledger = readLedger(await ledgerAfter(...before));
+  const { problems } = await readComparing(folder, now, { ledger });
+  expect(problems.filter(({ field }) => field === "aliases")).toEqual([
+    expect.objectContaining({ path: `${folder}/${other}`, paste: ["aliases: [/old/road/]"] }),
+  ]);
+  expect(problems.flatMap(({ published: name }) => name ?? [])).toEqual([]);
 });
