@@ -440,7 +440,7 @@ test.for([
   "**Monday** words",
   "It is above the budget.  The link between them is clear.",
   "[Download the annual plan](/a/)",
-  "[The plan] (page 4), [it] said. \\[plan\\](/a/) \\*\\* `[plan] (/a/)` 2 == 2",
+  "[The plan] (page 4), [it] (see: page 5) said. \\[plan\\](/a/) \\*\\* `[plan] (/a/)` 2 == 2",
 ])("has nothing to say of %j", (source) => {
   expect(told(source)).toEqual([]);
 });

@@ -7,7 +7,7 @@ interface Slip {
   readonly level?: "advice";
 }
 
-const isAddress = /^(?:\/|#|[a-z][a-z+.-]*:|www\.)|\.[a-z]{3,4}$/i;
+const isAddress = /^(?:\/|#|https?:|mailto:|tel:|www\.)|\.[a-z]{3,4}$/i;
 
 const slips: readonly Slip[] = [
   { sign: /(!?\[[^\][]+\])\s*\(([^()]+)(\)?)/g, write: linkTo },
