@@ -123,6 +123,16 @@ test.for([
     "notice: {text: Closed, from: 2026-07-02, until: 2026-07-01}",
     "7:49  notice.until  the notice ends (2026-07-01) before it begins (2026-07-02) → a later day or minute",
   ],
+  [
+    "security",
+    "security: {contact: security@northgate.example, expires: 2027-01-31}",
+    '7:21  security.contact  "security@northgate.example" is not an address to write to → mailto:security@northgate.example\n    security: {contact: mailto:security@northgate.example, expires: 2027-01-31}',
+  ],
+  [
+    "security",
+    "security: {contact: mailto:security at northgate.example, expires: 2027-01-31}",
+    '7:21  security.contact  "mailto:security at northgate.example" is not an address to write to → an address that begins with mailto:, https:// or tel:',
+  ],
 ] as const)("tells what is wrong with %s in %j", async ([key, line, message]) => {
   expect(await told({ "site.yaml": site({ [key]: line }) })).toEqual([`content/site.yaml:${message}`]);
 });
