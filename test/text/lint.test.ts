@@ -238,7 +238,11 @@ test.for<[string, ...string[]]>([
     "![A desk] (/media/desk.jpg)",
     '10:1  "![A desk] (/media/desk.jpg)" is shown as it is typed → ![A desk](/media/desk.jpg)',
   ],
-  ["[plan](/a plan.pdf)", '10:1  "[plan](/a plan.pdf)" is shown as it is typed → [plan](</a plan.pdf>)'],
+  [
+    "![A desk](/media/a desk.jpg)",
+    '10:1  "![A desk](/media/a desk.jpg)" is shown as it is typed → ![A desk](/media/a-desk.jpg)',
+  ],
+  ["[plan](/a plan.pdf)", '10:1  "[plan](/a plan.pdf)" is shown as it is typed → [plan](/a%20plan.pdf)'],
   [
     "[plan](https://a.example/ is out.",
     '10:1  "[plan](https://a.example/ is out." is shown as it is typed → [plan](https://a.example/)',

@@ -24,7 +24,8 @@ const maySlip = /[\][]|\*\*|==/;
 function linkTo(words = "", target = "", close = ""): string | undefined {
   const address = close && !target.includes('"') ? target.trim() : target.trim().split(/\s/, 1).join();
   if (!isAddress.test(address)) return undefined;
-  return `${words}(${/\s/.test(address) ? `<${address}>` : address})`;
+  // The name of a file has no spaces: its own message says the same.
+  return `${words}(${address.replaceAll(" ", address.startsWith("/media/") ? "-" : "%20")})`;
 }
 
 /** Markdown with a slip in it is shown as it is typed: it is no link, no picture, and not bold. */
