@@ -6,8 +6,6 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     pool: "forks",
-    // Eleventy imports the templates outside Vite, so Node itself has to read .ts and .tsx.
-    execArgv: ["--import", "tsx"],
     // What the tests run must print the same on GitHub as elsewhere, and the run's summary page is for officers.
     env: { GITHUB_ACTIONS: "" },
     reporters: isOnGitHub ? ["default", ["github-actions", { jobSummary: { enabled: false } }]] : ["default"],

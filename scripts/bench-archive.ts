@@ -1,7 +1,7 @@
 import { writeArchive } from "../bench/archive.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 
-await run("node --import tsx scripts/bench-archive.ts RELEASES DIR [PLANS]", async () => {
+await run("node scripts/bench-archive.ts RELEASES DIR [PLANS]", async () => {
   const { positionals } = readArguments({ allowPositionals: true });
   const [releases, plans] = [positionals[0], positionals[2] ?? "0"].map(Number);
   const [, folder] = positionals;

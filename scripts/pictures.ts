@@ -95,7 +95,7 @@ function buildSite(name: keyof typeof sites, work: string): string {
   const { from, without = [] } = { without: [], ...sites[name] };
   for (const folder of from) cpSync(folder, content, { recursive: true });
   for (const folder of without) rmSync(join(content, folder), { recursive: true });
-  const command = ["--import", "tsx", "scripts/build.ts", "--content", content, "--out", out];
+  const command = ["scripts/build.ts", "--content", content, "--out", out];
   execFileSync(process.execPath, command, { stdio: ["ignore", "ignore", "inherit"] });
   return out;
 }

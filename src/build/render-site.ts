@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
+import { register } from "tsx/esm/api";
 import { feedFilesOf } from "../feeds/feed-files.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import { address } from "../newsroom/address.ts";
@@ -11,6 +12,9 @@ import type { Problem } from "../newsroom/problem.ts";
 import { sitemapOf } from "../newsroom/sitemap.ts";
 import { publishMedia } from "./publish-media.ts";
 import { releaseText } from "./release-text.ts";
+
+// Node.js reads TypeScript by itself, but not the TSX of the templates.
+register();
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 

@@ -36,7 +36,7 @@ test("measures each side, prints tables and leaves nothing behind", { timeout: 3
 
 test("ends at once when it is interrupted, and leaves nothing behind", { timeout: 120_000 }, async () => {
   const before = workFolders();
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/bench.ts", "--sizes", "20"]);
+  const child = spawn(process.execPath, ["scripts/bench.ts", "--sizes", "20"]);
   const { promise, resolve } = Promise.withResolvers<number | null>();
   child.stderr.on("data", (text: Buffer) => text.includes("warming up") && child.kill("SIGINT"));
   child.once("exit", resolve);

@@ -6,7 +6,6 @@ import { tempFolder } from "../temp-folder.ts";
 
 const now = "2026-11-23T12:00:00Z";
 const script = resolve("scripts/check.ts");
-const tsx = import.meta.resolve("tsx");
 const hasGit = spawnSync("git", ["--version"]).status === 0;
 
 let project: string;
@@ -19,7 +18,7 @@ beforeEach(() => {
 });
 
 function check(environment: Readonly<Record<string, string>> = {}, ...flags: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", tsx, script, "--now", now, ...flags], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, "--now", now, ...flags], {
     cwd: project,
     env: { ...process.env, ...environment },
     encoding: "utf8",

@@ -15,7 +15,7 @@ export function runCommand(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
   const script = resolve(import.meta.dirname, `../../scripts/${name}.ts`);
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+  const child = spawn(process.execPath, [script, ...args], {
     env: { ...process.env, ...environment },
   });
   let stdout = "";

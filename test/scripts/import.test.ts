@@ -17,7 +17,7 @@ function source(name: string, bytes: string | Buffer): string {
 }
 
 function importing(...files: string[]) {
-  const args = ["--import", "tsx", "scripts/import.ts", "--content", join(folder, "content"), ...files];
+  const args = ["scripts/import.ts", "--content", join(folder, "content"), ...files];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   return { status, stdout, stderr };
 }

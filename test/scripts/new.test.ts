@@ -25,7 +25,7 @@ contact:
 });
 
 function making(...flags: string[]) {
-  const args = ["--import", "tsx", "scripts/new.ts", "--content", content, ...flags];
+  const args = ["scripts/new.ts", "--content", content, ...flags];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   return { status, stdout, stderr };
 }

@@ -17,11 +17,10 @@ beforeAll(async () => {
   cpSync("test/fixtures/council", content, { recursive: true });
   const port = await freePort();
   page = `http://localhost:${port}/newsroom/news/2026/swings-mended/`;
-  preview = spawn(
-    process.execPath,
-    ["--import", "tsx", "scripts/start.ts", "--content", content, "--port", String(port)],
-    { stdio: "ignore", detached: true },
-  );
+  preview = spawn(process.execPath, ["scripts/start.ts", "--content", content, "--port", String(port)], {
+    stdio: "ignore",
+    detached: true,
+  });
   await seen(`http://localhost:${port}/newsroom/`, (html) => html.includes("Northgate Council newsroom"));
 });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 function validating(...flags: string[]) {
-  const args = ["--import", "tsx", "scripts/validate.ts", ...flags];
+  const args = ["scripts/validate.ts", ...flags];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   return { status, stdout, stderr };
 }

@@ -39,7 +39,7 @@ export function buildDamaged({ content, folder, builds, seed, command = "scripts
       [
         ...["--permission", "--allow-fs-read=*", "--allow-addons", "--allow-worker"],
         ...[out, ...caches].map((writable) => `--allow-fs-write=${writable}`),
-        ...["--import", "tsx", command, "--content", copy, "--out", join(out, "site")],
+        ...[command, "--content", copy, "--out", join(out, "site")],
       ],
       { encoding: "utf8", timeout: 60_000 },
     );

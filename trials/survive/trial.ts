@@ -65,7 +65,7 @@ interface Way {
 /** Builds a content folder as `npm run build` does, in processes of their own. */
 export function build(content: string, out: string, { node = [], killAfter }: Way = {}): Promise<Ended> {
   const script = join(project, "scripts/build.ts");
-  const flags = [...node, "--import", "tsx", script, "--content", content, "--out", out, "--now", now];
+  const flags = [...node, script, "--content", content, "--out", out, "--now", now];
   const child = spawn(process.execPath, flags, {
     cwd: project,
     detached: true,

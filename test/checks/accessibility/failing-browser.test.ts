@@ -47,7 +47,7 @@ test("a browser that freezes in the middle tests nothing, and keeps nobody waiti
 test("the command exits with 3 when browsers die in the middle", async () => {
   const site = await writeSite({ "index.html": endless("/"), "sitemap.xml": sitemap("/") });
   const env = { ...process.env, CHROME_PATH: await browserThatGets("KILL") };
-  const command = ["--import", "tsx", "scripts/a11y.ts", "--site", site, "--cache", await writeSite({})];
+  const command = ["scripts/a11y.ts", "--site", site, "--cache", await writeSite({})];
   const { status, stdout } = spawnSync(process.execPath, command, { env, encoding: "utf8" });
   expect(stdout).toContain("1 of 1 page could not be tested, so the site must not be published.");
   expect(status).toBe(3);
