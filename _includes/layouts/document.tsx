@@ -4,6 +4,7 @@ import { feedTypes } from "../../src/hosting/headers.ts";
 import { metaPolicy, previewPolicy } from "../../src/hosting/policy.ts";
 import { absolute, address, feedFiles, href } from "../../src/newsroom/address.ts";
 import type { CreditedPicture } from "../../src/newsroom/item.ts";
+import { joined } from "../../src/newsroom/memory.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { stylesheetOf } from "../styles/stylesheet.ts";
 
@@ -40,7 +41,7 @@ const feedNames = { rss: "RSS", atom: "Atom", json: "JSON Feed" } as const;
 
 /** A whole document as text, ready to be written to its file. */
 export function renderDocument(props: Props): string {
-  return `<!doctype html>\n${renderToString(<Document {...props} />)}\n`;
+  return joined(`<!doctype html>\n${renderToString(<Document {...props} />)}\n`);
 }
 
 function Document({ site, head, isPreview, children }: Props) {

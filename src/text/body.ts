@@ -1,4 +1,4 @@
-import { detached } from "../newsroom/detached.ts";
+import { detached } from "../newsroom/memory.ts";
 import type { Body, Link, Media, Notes } from "../newsroom/item.ts";
 import { applyLanguageMarks } from "./language-mark.ts";
 import { pathOf } from "./links.ts";

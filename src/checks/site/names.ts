@@ -1,4 +1,4 @@
-import { detached } from "../../newsroom/detached.ts";
+import { detached } from "../../newsroom/memory.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import type { Rule } from "./rule.ts";

@@ -1,5 +1,5 @@
 import { redirectPages } from "../../hosting/redirects.ts";
-import { detached } from "../../newsroom/detached.ts";
+import { detached } from "../../newsroom/memory.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import { type BuiltSite, isPage } from "./built-site.ts";
 import type { HtmlPage } from "./html-page.ts";

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { address, href } from "../../newsroom/address.ts";
-import { detached } from "../../newsroom/detached.ts";
+import { detached } from "../../newsroom/memory.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import { sizeInWords } from "../../newsroom/words.ts";
 import type { BuiltSite } from "./built-site.ts";

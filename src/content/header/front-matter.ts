@@ -1,4 +1,4 @@
-import { detached } from "../../newsroom/detached.ts";
+import { detached } from "../../newsroom/memory.ts";
 import type { Told } from "../told.ts";
 
 /** A file cut into its header and its body. Lines are those of the file, from 1. */
