@@ -1,14 +1,14 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beginCheckBeside } from "../checks/site/check-beside.ts";
-import { beginCheck } from "../checks/site/check-site.ts";
+import { beginCheck, checkFiles } from "../checks/site/check-site.ts";
 import { shownOf } from "../checks/site/shown.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readComparing } from "../ledger/read-comparing.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { type NextChange, nextChangeJson, nextChangeOf } from "../newsroom/next-change.ts";
-import type { Problem } from "../newsroom/problem.ts";
+import { type Problem, sortProblems } from "../newsroom/problem.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
 import { findLeaks } from "../publishing/leaks/find-leaks.ts";
 import { takeHold } from "../publishing/swap.ts";
@@ -58,11 +58,14 @@ export async function build({ content, out, now, pid, media = {}, ledger, onStep
     await renderSite({ newsroom: seen, now, isPreview: false, media, onPages: check.read }, swap.fresh);
 
     onStep("Checking the pages");
-    const checked = check.finish(shownOf(seen));
-    // Meanwhile, where the check has a thread of its own.
+    const shown = shownOf(seen);
+    const ofPages = check.finish(shown);
+    // Meanwhile, where the pages are checked in a thread of their own.
+    const ofFiles = checkFiles(swap.fresh, shown);
     const leaks = findLeaks(swap.fresh, { whole: newsroom, shown: seen, now });
     // Nothing else is told beside a leak: the other checks name what they find.
-    const found = [...problems, ...(leaks.length > 0 ? leaks : await checked)];
+    const checked = leaks.length > 0 ? leaks : sortProblems([...(await ofPages), ...ofFiles]);
+    const found = [...problems, ...checked];
     if (hasErrors(found)) return { newsroom, problems: found, isBuilt: false };
 
     // Before the swap: a disk that has no room for it stops the build while the old site stands.

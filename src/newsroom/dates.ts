@@ -89,7 +89,7 @@ export function dayIn(instant: number, timeZone: string): string {
 }
 
 const week = 7 * 24 * 60 * 60 * 1000;
-const steadyOffsets = new Map<string, number | undefined>();
+const steadyOffsets = kept((_timeZone: string) => new Map<number, number | undefined>());
 
 /**
  * How far the clock is ahead of UTC, in milliseconds, where it does not change within two days of an instant's week.
@@ -97,11 +97,11 @@ const steadyOffsets = new Map<string, number | undefined>();
  */
 function steadyOffset(instant: number, timeZone: string): number | undefined {
   const part = Math.floor(instant / week);
-  const key = `${timeZone} ${part}`;
-  if (steadyOffsets.has(key)) return steadyOffsets.get(key);
+  const known = steadyOffsets(timeZone);
+  if (known.has(part)) return known.get(part);
   const [before, after] = [-0.3, 1.3].map((at) => IANAZone.create(timeZone).offset((part + at) * week));
   const offset = before === after && before !== undefined ? before * 60_000 : undefined;
-  steadyOffsets.set(key, offset);
+  known.set(part, offset);
   return offset;
 }
 
@@ -154,8 +154,8 @@ function wordsFor(options: Intl.DateTimeFormatOptions): (locale: string) => InWo
   return kept(inLocale);
 }
 
-function kept<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
+function kept<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>();
   return (key) => {
     const before = made.get(key);
     if (before !== undefined) return before;
@@ -199,11 +199,12 @@ export function instantInWords(instant: number, { locale, timeZone }: Calendar):
   return `${weekdayInWords(at.toFormat("yyyy-MM-dd"), locale)}, ${timeInWords(at.toFormat("HH:mm"))} ${at.toFormat("ZZZZ")}`;
 }
 
+const offsetsInWords = kept((minutes: number) => FixedOffsetZone.instance(minutes).formatOffset(0, "short"));
+
 /** An instant with the council's offset: `2018-02-09T17:40:00+00:00`. RFC 3339. */
 export function instantInZone(instant: number, timeZone: string): string {
   const offset = steadyOffset(instant, timeZone) ?? IANAZone.create(timeZone).offset(instant) * 60_000;
-  const hours = FixedOffsetZone.instance(offset / 60_000).formatOffset(0, "short");
-  return new Date(instant + offset).toISOString().slice(0, 19) + hours;
+  return new Date(instant + offset).toISOString().slice(0, 19) + offsetsInWords(offset / 60_000);
 }
 
 /** What a `<time>` element says: the day alone, or the minute with its offset where the file has one. */

@@ -1,5 +1,5 @@
-import { detached } from "../newsroom/memory.ts";
 import type { Body, Link, Media, Notes } from "../newsroom/item.ts";
+import { detached } from "../newsroom/memory.ts";
 import { applyLanguageMarks } from "./language-mark.ts";
 import { pathOf } from "./links.ts";
 import { type Finding, lint } from "./lint.ts";

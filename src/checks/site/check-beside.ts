@@ -6,7 +6,7 @@ import type { Shown } from "./shown.ts";
 /** What the thread is told: pages to read, or that all is written. */
 export type Order = { readonly read: readonly string[] } | { readonly finish: Shown };
 
-/** Begins to check a site in a second thread, which reads pages while the first writes others. */
+/** Begins to check the pages of a site in a second thread, which reads some while the first writes others. */
 export function beginCheckBeside(folder: string, site: Site) {
   const thread = startThread<Order, Problem[]>(new URL("./checking-thread.ts", import.meta.url), { folder, site });
   return {

@@ -25,16 +25,16 @@ const rules = [head, names, links, loads, releases, statement, weight];
 /** What is known of a page that only sends its reader on. */
 const rulesOfRedirects = [redirects];
 
-/** The check of a site that is still being written. */
-interface SiteCheck {
+/** The check of the pages of a site that is still being written. */
+interface PageCheck {
   /** Reads pages that are there already. */
   readonly read: (addresses: readonly string[]) => void;
-  /** Reads what is left once all is written, and tells everything that is wrong. */
+  /** Reads what is left once all is written, and tells everything that is wrong with the pages and their sitemap. */
   readonly finish: (shown: Shown) => Problem[];
 }
 
-/** Begins to check a site in a folder. Each page is read once. */
-export function beginCheck(folder: string, site: Site): SiteCheck {
+/** Begins to check the pages of a site in a folder. Each is read once. */
+export function beginCheck(folder: string, site: Site): PageCheck {
   const watches = rules.map((rule) => rule(site));
   const redirectWatches = rulesOfRedirects.map((rule) => rule(site));
   const done = new Set<string>();
@@ -56,13 +56,19 @@ export function beginCheck(folder: string, site: Site): SiteCheck {
       const built = openSite(folder, shown);
       read([...built.addresses].filter(isPage));
       const atEnd = [...watches, ...redirectWatches].flatMap((watch) => watch.atEnd?.(built) ?? []);
-      const ofFiles = [checkEndings, checkFeeds, checkMedia, checkHostFiles].flatMap((check) => check(built));
-      return sortProblems([...problems, ...atEnd, ...ofFiles, ...checkSitemap(built, moved)]);
+      return [...problems, ...atEnd, ...checkSitemap(built, moved)];
     },
   };
 }
 
+/** Everything that is wrong with the files of a built site that are no pages. */
+export function checkFiles(folder: string, shown: Shown): Problem[] {
+  const built = openSite(folder, shown);
+  return [checkEndings, checkFeeds, checkMedia, checkHostFiles].flatMap((check) => check(built));
+}
+
 /** Everything that is wrong with a built site, given the public newsroom that it shows. */
 export function checkSite(folder: string, newsroom: Omit<Newsroom, "statement">): Problem[] {
-  return beginCheck(folder, newsroom.site).finish(shownOf(newsroom));
+  const shown = shownOf(newsroom);
+  return sortProblems([...beginCheck(folder, shown.site).finish(shown), ...checkFiles(folder, shown)]);
 }
