@@ -36,7 +36,7 @@ interface Rendering {
 const longLists = { archive: "news.11ty.tsx", topicPages: "topic.11ty.tsx", releases: "release.11ty.tsx" } as const;
 
 /** Eleventy keeps all that it wrote until it ends: few pages at a time keep a large archive from filling the memory. */
-const pagesAtOnce = 500;
+const pagesAtOnce = 1000;
 
 /** Writes every page, feed and file of a newsroom into an empty folder. */
 export async function renderSite(
