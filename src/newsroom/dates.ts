@@ -66,10 +66,17 @@ export function readMoment(text: string, timeZone: string): ReadDate {
 
 /** The first minute of a day of the calendar (`2018-02-09`). */
 export function momentOfDay(day: string, timeZone: string): Moment {
-  const read = readMoment(day, timeZone);
-  if (!isMoment(read)) throw new Error(`${day} is not a day`);
-  return read;
+  return firstMinutes(timeZone)(day);
 }
+
+/** Kept: a strategy's promised reviews are asked for at each of its turning points. */
+const firstMinutes = kept((timeZone: string) =>
+  kept((day: string): Moment => {
+    const read = readMoment(day, timeZone);
+    if (!isMoment(read)) throw new Error(`${day} is not a day`);
+    return read;
+  }),
+);
 
 /** The day that lies some days after another, or before it: `2018-02-28` and 1 → `2018-03-01`. */
 export function addDays(day: string, count: number): string {

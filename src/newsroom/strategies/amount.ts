@@ -18,7 +18,18 @@ export function readAmount(typed: string): Amount | undefined {
 
 /** A number as the newsroom writes it: "86,904", "12.5". */
 export function amountInWords(number: number, decimals = 0): string {
-  return number.toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return formatWith(decimals).format(number);
+}
+
+const formats: Intl.NumberFormat[] = [];
+
+/** Kept, since making one takes longer than a hundred numbers. */
+function formatWith(decimals: number): Intl.NumberFormat {
+  formats[decimals] ??= new Intl.NumberFormat("en-GB", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return formats[decimals];
 }
 
 /** A number, as it was typed, with what it counts: "£8.5 million", "62%", "210 children". */
