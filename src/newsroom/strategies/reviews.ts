@@ -22,12 +22,13 @@ export interface ExpectedReview {
 /** How long before its day a review is told as due. */
 const daysBefore = 90;
 
-/** Every day until an instant for which a strategy promised a review. */
-export function expectedReviews({ review }: Strategy, until: number, timeZone: string): ExpectedReview[] {
+/** Every day for which a strategy promised a review, until the latest of all ends that its file sets. */
+export function expectedReviews({ review, period, extensions }: Strategy, timeZone: string): ExpectedReview[] {
   const expected: ExpectedReview[] = [];
+  const last = Math.max(period.ends, ...extensions.map(({ ends }) => ends));
   for (let count = 1; review; count += 1) {
     const day = momentOfDay(addMonths(review.from.day, count * review.everyMonths), timeZone);
-    if (day.instant >= until) break;
+    if (day.instant >= last) break;
     // Where reviews follow each other closely, the first is not due before it was promised.
     const dueFrom = Math.max(review.from.instant, momentOfDay(addDays(day.day, -daysBefore), timeZone).instant);
     expected.push({ day, dueFrom, over: momentOfDay(addDays(day.day, 1), timeZone).instant });
@@ -35,12 +36,15 @@ export function expectedReviews({ review }: Strategy, until: number, timeZone: s
   return expected;
 }
 
-/** What is owed at an instant, in milliseconds: a review counts for the promised day that it is nearest to. */
-export function owedAt(strategy: Strategy, at: number, state: State, timeZone: string): Owed[] {
+/**
+ * What is owed at an instant, in milliseconds, of the reviews that a strategy promised: one that is published counts for
+ * the day that it is nearest to.
+ */
+export function owedAt(strategy: Strategy, promised: readonly ExpectedReview[], at: number, state: State): Owed[] {
   if (state.kind === "withdrawn") return [];
   const end =
     state.kind === "replaced" ? Math.min(state.on.instant, endAt(strategy, at).ends) : endAt(strategy, at).ends;
-  const expected = expectedReviews(strategy, end, timeZone);
+  const expected = promised.filter(({ day }) => day.instant < end);
   const published = new Set(
     strategy.reviews.filter(({ on }) => on.instant <= at).map(({ on }) => nearestTo(on.instant, expected)),
   );

@@ -2,7 +2,7 @@ import { addDays, dayIn } from "../dates.ts";
 import type { Strategy } from "../item.ts";
 import type { Site } from "../site.ts";
 import { markedTitle } from "../withdrawal.ts";
-import { expectedReviews, type Owed, owedAt } from "./reviews.ts";
+import { type ExpectedReview, expectedReviews, type Owed, owedAt } from "./reviews.ts";
 import { chipWords, sentenceOf } from "./sentence.ts";
 import { appliedSuccessors, comingSuccessors, type State, type Successors, stateAt, successorsOf } from "./state.ts";
 
@@ -38,51 +38,52 @@ export function standings(strategies: readonly Strategy[], site: Site, now: numb
 
 /** How one strategy stands, given those that supersede others. `now` in milliseconds. */
 export function standingAt(strategy: Strategy, now: number, successors: Successors, site: Site): Standing {
-  const facts = factsAt(strategy, now, successors, site);
+  const course: Course = { strategy, successors, promised: expectedReviews(strategy, site.timeZone), site };
+  const facts = factsAt(course, now);
   return {
     strategy,
     ...facts,
     chip: chipWords(facts.state, strategy.period, site.locale),
-    next: nextChange(strategy, facts, now, successors, site),
+    next: nextChange(course, facts, now),
   };
 }
 
-function factsAt(strategy: Strategy, at: number, successors: Successors, { locale, timeZone }: Site) {
+/** What a strategy's standing is read from, at whatever instant. */
+interface Course {
+  readonly strategy: Strategy;
+  readonly successors: Successors;
+  readonly promised: readonly ExpectedReview[];
+  readonly site: Site;
+}
+
+function factsAt({ strategy, successors, promised, site }: Course, at: number) {
   const state = stateAt(strategy, at, successors);
   const coming = comingSuccessors(strategy, at, successors);
   const applied = state.kind === "replaced" ? appliedSuccessors(strategy, at, successors) : [];
   return {
     state,
-    sentence: sentenceOf(state, strategy, coming, locale),
-    owed: owedAt(strategy, at, state, timeZone),
+    sentence: sentenceOf(state, strategy, coming, site.locale),
+    owed: owedAt(strategy, promised, at, state),
     successors: [...applied.map(({ by }) => by), ...coming.map((one) => one.strategy)],
   };
 }
 
 /** The first instant at which something that is said of the strategy is no longer true. */
-function nextChange(
-  strategy: Strategy,
-  before: Facts,
-  now: number,
-  successors: Successors,
-  site: Site,
-): Change | undefined {
-  for (const at of turningPoints(strategy, successors, site.timeZone)) {
+function nextChange(course: Course, before: Facts, now: number): Change | undefined {
+  for (const at of turningPoints(course)) {
     if (at <= now) continue;
-    const day = dayIn(at, site.timeZone);
-    const change = changeOf(before, factsAt(strategy, at, successors, site), day);
+    const day = dayIn(at, course.site.timeZone);
+    const change = changeOf(before, factsAt(course, at), day);
     if (change) return { at, day, ...change };
   }
   return undefined;
 }
 
 /** Every instant at which a fact about the strategy, or one that is to replace it, begins or ends to count; in order. */
-function turningPoints(strategy: Strategy, successors: Successors, timeZone: string): number[] {
+function turningPoints({ strategy, successors, promised }: Course): number[] {
   const own = pointsOf(strategy);
   const others = (successors.get(strategy.name) ?? []).flatMap((one) => [one.opens, ...pointsOf(one)]);
-  // An extension may come later than now, and brings further reviews.
-  const last = Math.max(strategy.period.ends, ...strategy.extensions.map(({ ends }) => ends));
-  const reviews = expectedReviews(strategy, last, timeZone).flatMap(({ dueFrom, over }) => [dueFrom, over]);
+  const reviews = promised.flatMap(({ dueFrom, over }) => [dueFrom, over]);
   return [...new Set([...own, ...others, ...reviews])].filter(Number.isFinite).toSorted((a, b) => a - b);
 }
 

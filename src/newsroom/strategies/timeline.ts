@@ -118,7 +118,8 @@ function ofConsultation({ consultation }: Strategy): Draft[] {
 function ofReviews({ strategy, standing }: Course, { locale, timeZone }: Site, now: number): Draft[] {
   const owed = standing.owed.map((one) => ({ ...one, words: owedWords(one, locale).replace(/\.$/, "") }));
   const { ends } = endAt(strategy, now);
-  const expected = standing.state.kind === "withdrawn" ? [] : expectedReviews(strategy, ends, timeZone);
+  const promised = standing.state.kind === "withdrawn" ? [] : expectedReviews(strategy, timeZone);
+  const expected = promised.filter(({ day }) => day.instant < ends);
   const next = expected.find(({ dueFrom }) => dueFrom > now);
   const instants = new Map(expected.map(({ day, over }) => [day.day, over]));
   return [
