@@ -14,6 +14,8 @@ export interface Standing {
   readonly sentence: string;
   /** The state in a few words. */
   readonly chip: string;
+  /** Every review that its file promises, whatever has become of it. */
+  readonly promised: readonly ExpectedReview[];
   readonly owed: readonly Owed[];
   /** What replaced it, then what is to replace it, where that can be seen. */
   readonly successors: readonly Strategy[];
@@ -38,11 +40,13 @@ export function standings(strategies: readonly Strategy[], site: Site, now: numb
 
 /** How one strategy stands, given those that supersede others. `now` in milliseconds. */
 export function standingAt(strategy: Strategy, now: number, successors: Successors, site: Site): Standing {
-  const course: Course = { strategy, successors, promised: expectedReviews(strategy, site.timeZone), site };
+  const promised = expectedReviews(strategy, site.timeZone);
+  const course: Course = { strategy, successors, promised, site };
   const facts = factsAt(course, now);
   return {
     strategy,
     ...facts,
+    promised,
     chip: chipWords(facts.state, strategy.period, site.locale),
     next: nextChange(course, facts, now),
   };

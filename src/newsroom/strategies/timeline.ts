@@ -3,7 +3,6 @@ import { dayInWords } from "../dates.ts";
 import type { Decision, Release, Strategy } from "../item.ts";
 import type { Site } from "../site.ts";
 import { actInWords } from "../words.ts";
-import { expectedReviews } from "./reviews.ts";
 import { owedWords } from "./sentence.ts";
 import type { Standing } from "./standing.ts";
 import { appliesFrom, endAt, type StateKind } from "./state.ts";
@@ -115,11 +114,10 @@ function ofConsultation({ consultation }: Strategy): Draft[] {
 }
 
 /** Reviews that are published, those that are owed, and the next that is promised. */
-function ofReviews({ strategy, standing }: Course, { locale, timeZone }: Site, now: number): Draft[] {
+function ofReviews({ strategy, standing }: Course, { locale }: Site, now: number): Draft[] {
   const owed = standing.owed.map((one) => ({ ...one, words: owedWords(one, locale).replace(/\.$/, "") }));
   const { ends } = endAt(strategy, now);
-  const promised = standing.state.kind === "withdrawn" ? [] : expectedReviews(strategy, timeZone);
-  const expected = promised.filter(({ day }) => day.instant < ends);
+  const expected = standing.state.kind === "withdrawn" ? [] : standing.promised.filter(({ day }) => day.instant < ends);
   const next = expected.find(({ dueFrom }) => dueFrom > now);
   const instants = new Map(expected.map(({ day, over }) => [day.day, over]));
   return [
