@@ -1,4 +1,5 @@
 import { dateToRfc822 } from "@11ty/eleventy-plugin-rss";
+import { kept } from "../newsroom/memory.ts";
 import type { Feed } from "./feed.ts";
 import { feedHtml } from "./feed-html.ts";
 import type { FeedItem } from "./feed-item.ts";
@@ -19,7 +20,7 @@ export async function toRss(feed: Feed): Promise<string> {
         description: asHtml(feed.description),
         language: feed.language,
         copyright: `${feed.author}. ${feed.licence.name}: ${feed.licence.url}`,
-        ...(feed.items.length > 0 && { lastBuildDate: dateToRfc822(new Date(feed.updated), feed.timeZone) }),
+        ...(feed.items.length > 0 && { lastBuildDate: rfc822In(feed.timeZone)(feed.updated) }),
         "atom:link": { "@href": feed.self.rss, "@rel": "self", "@type": "application/rss+xml" },
         item: items,
       },
@@ -27,15 +28,8 @@ export async function toRss(feed: Feed): Promise<string> {
   });
 }
 
-const written = new Map<string, string>();
-
 /** Many items share a day, and each costs more than the rest of the item to write. */
-function rfc822(instant: number, timeZone: string): string {
-  const key = `${instant} ${timeZone}`;
-  const date = written.get(key) ?? dateToRfc822(new Date(instant), timeZone);
-  written.set(key, date);
-  return date;
-}
+const rfc822In = kept((timeZone: string) => kept((instant: number) => dateToRfc822(new Date(instant), timeZone)));
 
 /**
  * A description is HTML to most readers: what begins a mark or a reference is written so that it shows itself. All other
@@ -50,7 +44,7 @@ async function rssItem(item: FeedItem, timeZone: string): Promise<Element> {
     title: item.title,
     link: item.link,
     guid: { "@isPermaLink": "false", "#": item.id },
-    pubDate: rfc822(item.published, timeZone),
+    pubDate: rfc822In(timeZone)(item.published),
     category: item.topics,
     description: asHtml(item.summary),
     "content:encoded": await feedHtml(item),

@@ -1,4 +1,5 @@
 import { DateTime, FixedOffsetZone, IANAZone } from "luxon";
+import { kept } from "./memory.ts";
 import { suggestedDate } from "./suggested-date.ts";
 
 /** A wall-clock moment of the council's: the day, the minute where the file has one, and the instant both mean. */
@@ -66,17 +67,10 @@ export function readMoment(text: string, timeZone: string): ReadDate {
 
 /** The first minute of a day of the calendar (`2018-02-09`). */
 export function momentOfDay(day: string, timeZone: string): Moment {
-  return firstMinutes(timeZone)(day);
+  const read = readMoment(day, timeZone);
+  if (!isMoment(read)) throw new Error(`${day} is not a day`);
+  return read;
 }
-
-/** Kept: a strategy's promised reviews are asked for at each of its turning points. */
-const firstMinutes = kept((timeZone: string) =>
-  kept((day: string): Moment => {
-    const read = readMoment(day, timeZone);
-    if (!isMoment(read)) throw new Error(`${day} is not a day`);
-    return read;
-  }),
-);
 
 /** The day that lies some days after another, or before it: `2018-02-28` and 1 → `2018-03-01`. */
 export function addDays(day: string, count: number): string {
@@ -159,17 +153,6 @@ function wordsFor(options: Intl.DateTimeFormatOptions): (locale: string) => InWo
     return kept((day) => format.format(Date.parse(`${day}T00:00:00Z`)).replace(",", ""));
   };
   return kept(inLocale);
-}
-
-function kept<K, T>(make: (key: K) => T): (key: K) => T {
-  const made = new Map<K, T>();
-  return (key) => {
-    const before = made.get(key);
-    if (before !== undefined) return before;
-    const now = make(key);
-    made.set(key, now);
-    return now;
-  };
 }
 
 const days = wordsFor({ day: "numeric", month: "long", year: "numeric" });

@@ -11,3 +11,15 @@ export function joined(text: string): string {
   text.isWellFormed();
   return text;
 }
+
+/** The same function, which makes what it answers once for each key. */
+export function kept<K, T>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>();
+  return (key) => {
+    const before = made.get(key);
+    if (before !== undefined) return before;
+    const now = make(key);
+    made.set(key, now);
+    return now;
+  };
+}

@@ -1,5 +1,6 @@
 import slugify from "@sindresorhus/slugify";
 import type { Document, Media } from "../newsroom/item.ts";
+import { kept } from "../newsroom/memory.ts";
 import { choicesOf, sizeOf } from "../newsroom/picture.ts";
 import { documentInWords } from "../newsroom/words.ts";
 import { takeCaption } from "./captions.ts";
@@ -73,14 +74,8 @@ export function prepare(tokens: Token[], context: RenderContext): void {
   }
 }
 
-const slugs = new Map<string, string>();
-
 /** Many headings of an archive say the same, and a slug costs more than the rest of a heading. */
-function slugOf(words: string): string {
-  const slug = slugs.get(words) ?? (slugify(words.replaceAll(/['’]/g, ""), { decamelize: false }) || "part");
-  slugs.set(words, slug);
-  return slug;
-}
+const slugOf = kept((words: string) => slugify(words.replaceAll(/['’]/g, ""), { decamelize: false }) || "part");
 
 /** `taken` counts how often each id was asked for. */
 function uniqueId(words: string, taken: Map<string, number>): string {

@@ -1,3 +1,5 @@
+import { kept } from "../memory.ts";
+
 /** A number as people write it. */
 export interface Amount {
   /** "10,863" */
@@ -21,16 +23,11 @@ export function amountInWords(number: number, decimals = 0): string {
   return formatWith(decimals).format(number);
 }
 
-const formats: Intl.NumberFormat[] = [];
-
-/** Kept, since making one takes longer than a hundred numbers. */
-function formatWith(decimals: number): Intl.NumberFormat {
-  formats[decimals] ??= new Intl.NumberFormat("en-GB", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return formats[decimals];
-}
+/** Making a format takes longer than a hundred numbers. */
+const formatWith = kept(
+  (decimals: number) =>
+    new Intl.NumberFormat("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+);
 
 /** A number, as it was typed, with what it counts: "£8.5 million", "62%", "210 children". */
 export function withUnit(typed: string, unit = ""): string {

@@ -41,26 +41,26 @@ export function standings(strategies: readonly Strategy[], site: Site, now: numb
 /** How one strategy stands, given those that supersede others. `now` in milliseconds. */
 export function standingAt(strategy: Strategy, now: number, successors: Successors, site: Site): Standing {
   const promised = expectedReviews(strategy, site.timeZone);
-  const course: Course = { strategy, successors, promised, site };
-  const facts = factsAt(course, now);
+  const basis: Basis = { strategy, successors, promised, site };
+  const facts = factsAt(basis, now);
   return {
     strategy,
     ...facts,
     promised,
     chip: chipWords(facts.state, strategy.period, site.locale),
-    next: nextChange(course, facts, now),
+    next: nextChange(basis, facts, now),
   };
 }
 
 /** What a strategy's standing is read from, at whatever instant. */
-interface Course {
+interface Basis {
   readonly strategy: Strategy;
   readonly successors: Successors;
   readonly promised: readonly ExpectedReview[];
   readonly site: Site;
 }
 
-function factsAt({ strategy, successors, promised, site }: Course, at: number) {
+function factsAt({ strategy, successors, promised, site }: Basis, at: number) {
   const state = stateAt(strategy, at, successors);
   const coming = comingSuccessors(strategy, at, successors);
   const applied = state.kind === "replaced" ? appliedSuccessors(strategy, at, successors) : [];
@@ -73,18 +73,18 @@ function factsAt({ strategy, successors, promised, site }: Course, at: number) {
 }
 
 /** The first instant at which something that is said of the strategy is no longer true. */
-function nextChange(course: Course, before: Facts, now: number): Change | undefined {
-  for (const at of turningPoints(course)) {
+function nextChange(basis: Basis, before: Facts, now: number): Change | undefined {
+  for (const at of turningPoints(basis)) {
     if (at <= now) continue;
-    const day = dayIn(at, course.site.timeZone);
-    const change = changeOf(before, factsAt(course, at), day);
+    const day = dayIn(at, basis.site.timeZone);
+    const change = changeOf(before, factsAt(basis, at), day);
     if (change) return { at, day, ...change };
   }
   return undefined;
 }
 
 /** Every instant at which a fact about the strategy, or one that is to replace it, begins or ends to count; in order. */
-function turningPoints({ strategy, successors, promised }: Course): number[] {
+function turningPoints({ strategy, successors, promised }: Basis): number[] {
   const own = pointsOf(strategy);
   const others = (successors.get(strategy.name) ?? []).flatMap((one) => [one.opens, ...pointsOf(one)]);
   const reviews = promised.flatMap(({ dueFrom, over }) => [dueFrom, over]);
