@@ -21,23 +21,6 @@ declare module "@11ty/eleventy" {
   }
 }
 
-/** The server of previews, with live reload. */
-declare module "@11ty/eleventy-dev-server" {
-  interface Options {
-    readonly port: number;
-    readonly domDiff: boolean;
-    readonly pathPrefix: string;
-  }
-  export default class EleventyDevServer {
-    constructor(name: string, folder: string, options: Options);
-    readonly server: import("node:http").Server;
-    _serverListen(port: number): void;
-    serve(port: number): void;
-    reload(event?: object): void;
-    close(): Promise<void>;
-  }
-}
-
 /** The date and address functions of the feed plugin. Its own feed template is not used: see docs/decisions. */
 declare module "@11ty/eleventy-plugin-rss" {
   export function dateToRfc822(date: Date, timeZone?: string): string;

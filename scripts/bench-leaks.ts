@@ -26,7 +26,7 @@ await run("npm run bench:leaks -- [--releases NUMBER] [--held NUMBER] [--runs NU
     const whole = withDrafts(newsroom, held);
     const shown = publicNewsroom(whole, archiveNow);
     const site = join(folder, "site");
-    await renderSite({ newsroom: shown, now: archiveNow, isPreview: false, media: {} }, site);
+    await renderSite({ newsroom: shown, now: archiveNow, media: {} }, site);
     for (let left = runs; left > 0; left -= 1) {
       const [start, before] = [performance.now(), process.cpuUsage()];
       const { length } = findLeaks(site, { whole, shown, now: archiveNow });

@@ -1,11 +1,15 @@
-import { preview } from "../src/build/preview.ts";
 import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
+import { writePreview } from "../src/preview/write-preview.ts";
 import { mediaWork } from "./media-work.ts";
 
 /** What `npm start` asks of the process that renders. */
 export interface PreviewOrder {
   readonly content: string;
   readonly folder: string;
+  /** Milliseconds since 1970-01-01 UTC; undefined for the minute of the clock. */
+  readonly now: number | undefined;
+  /** The path of the site before this change. */
+  readonly basePath: string | undefined;
 }
 
 /** What it hears back. */
@@ -15,8 +19,13 @@ export interface PreviewDone {
 }
 
 // One process renders once, so that nothing it remembers can be old. It is started ahead of time and waits for its order.
-process.once("message", async ({ content, folder }: PreviewOrder) => {
-  const { basePath, problems } = await preview(content, folder, Date.now(), process.pid, mediaWork());
+process.once("message", async ({ now, ...order }: PreviewOrder) => {
+  const { basePath, problems } = await writePreview({
+    ...order,
+    now: now ?? Date.now(),
+    isOtherMinute: now !== undefined,
+    media: mediaWork(),
+  });
   for (const problem of problems) console.log(formatProblem(problem));
   if (problems.length > 0) console.log(countInWords(problems));
   const done: PreviewDone = { basePath };

@@ -1,40 +1,42 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
+import { servePreview, type Version } from "../src/preview/serve-preview.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
+import { readInstant } from "./edge.ts";
 import type { PreviewDone, PreviewOrder } from "./render-preview.ts";
-
-/** Held pages are shown here: only this machine may ask for them. */
-class PreviewServer extends EleventyDevServer {
-  override _serverListen(port: number): void {
-    this.server.listen({ port, host: "localhost" });
-  }
-}
 
 const renderer = fileURLToPath(new URL("render-preview.ts", import.meta.url));
 const code = ["src", "_includes", "public", ".eleventy.ts"];
 
-await run("npm start -- [--content DIR] [--port NUMBER]", async () => {
+await run("npm start -- [--content DIR] [--port NUMBER] [--now INSTANT]", async () => {
   const { values } = readArguments({
-    options: { content: { type: "string", default: "content" }, port: { type: "string", default: "8080" } },
+    options: {
+      content: { type: "string", default: "content" },
+      port: { type: "string", default: "8080" },
+      now: { type: "string" },
+    },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new UsageError(`--port ${values.port} is not a port from 1 to 65535.`);
+  const now = values.now === undefined ? undefined : readInstant("--now", values.now);
 
-  const folder = temporaryFolder();
+  const parent = temporaryFolder();
   const watcher = watch([values.content, ...code], { ignoreInitial: true });
   await new Promise<void>((ready) => watcher.once("ready", ready));
+  const server = await servePreview(port);
   console.log("Preview: drafts and held items are shown, each under a banner. Nothing here is published.");
 
   let waiting = fork(renderer);
-  let server: PreviewServer | undefined;
   let isOld = true;
   let isBusy = false;
+  let count = 0;
+  let shown: Version | undefined;
   const render = async () => {
     if (isBusy) return;
     isBusy = true;
@@ -42,9 +44,15 @@ await run("npm start -- [--content DIR] [--port NUMBER]", async () => {
       isOld = false;
       const rendering = waiting;
       waiting = fork(renderer);
-      const { basePath } = await order(rendering, { content: values.content, folder });
-      if (server) server.reload();
-      else if (basePath) server = serve(folder, port, basePath);
+      const folder = join(parent, String(++count));
+      const { basePath } = await order(rendering, { content: values.content, folder, now, basePath: shown?.basePath });
+      const made = basePath === undefined ? undefined : { folder, basePath };
+      server.show(made);
+      if (made && !shown) console.log(`The preview is at http://localhost:${server.port}${basePath}`);
+      const needless = made ? shown?.folder : folder;
+      shown = made ?? shown;
+      // Nobody waits for what nobody asks for any more.
+      if (needless) rm(needless, { recursive: true, force: true }).catch(() => undefined);
     }
     isBusy = false;
   };
@@ -61,18 +69,12 @@ await run("npm start -- [--content DIR] [--port NUMBER]", async () => {
   return exitCode.done;
 });
 
-function serve(folder: string, port: number, pathPrefix: string): PreviewServer {
-  const server = new PreviewServer("Preview", folder, { port, domDiff: false, pathPrefix });
-  server.serve(port);
-  return server;
-}
-
 /** The folder of this preview alone, which goes when the preview ends. */
 function temporaryFolder(): string {
-  const parent = mkdtempSync(join(tmpdir(), "newsroom-preview-"));
-  process.once("exit", () => rmSync(parent, { recursive: true, force: true }));
+  const folder = mkdtempSync(join(tmpdir(), "newsroom-preview-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit());
-  return join(parent, "site");
+  return folder;
 }
 
 /** Gives a waiting process its order. One that ends without an answer has said why. */

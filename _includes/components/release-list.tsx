@@ -1,17 +1,19 @@
 import { dayInWords, machineDate, monthInWords } from "../../src/newsroom/dates.ts";
-import type { Month } from "../../src/newsroom/edition.ts";
+import type { Edition, Month } from "../../src/newsroom/edition.ts";
 import type { Release } from "../../src/newsroom/item.ts";
 import type { Site } from "../../src/newsroom/site.ts";
+import { PreviewChip } from "./chip.tsx";
 import { Entry, type Level } from "./entry.tsx";
 
 interface ListProps {
-  readonly site: Site;
+  readonly edition: Edition;
   readonly releases: readonly Release[];
   readonly level: Level;
 }
 
 /** Releases as dated entries. */
-export function ReleaseList({ site, releases, level }: ListProps) {
+export function ReleaseList({ edition, releases, level }: ListProps) {
+  const { site } = edition;
   if (releases.length === 0) return null;
   return (
     <ul class="entries">
@@ -22,6 +24,7 @@ export function ReleaseList({ site, releases, level }: ListProps) {
           title={release.title}
           address={release.address}
           date={<ShortDate site={site} release={release} />}
+          chip={<PreviewChip edition={edition} address={release.address} />}
           summary={release.summary}
         />
       ))}
@@ -35,13 +38,13 @@ export function ShortDate({ site, release }: { site: Site; release: Release }) {
   return <time dateTime={machineDate(published, site.timeZone)}>{dayInWords(published.day, site.locale)}</time>;
 }
 
-interface MonthsProps {
+interface MonthLinksProps {
   readonly site: Site;
   readonly months: readonly Month[];
 }
 
 /** A line of links to the months of a page; nothing where there is one month. */
-export function MonthLinks({ site, months }: MonthsProps) {
+export function MonthLinks({ site, months }: MonthLinksProps) {
   if (months.length < 2) return null;
   return (
     <nav class="jump" aria-label="Months">
@@ -58,8 +61,15 @@ export function MonthLinks({ site, months }: MonthsProps) {
   );
 }
 
+interface MonthsProps {
+  readonly edition: Edition;
+  readonly months: readonly Month[];
+  readonly level?: 2 | 3;
+}
+
 /** Releases under a heading for each month, with the number of the whole month. */
-export function ReleasesByMonth({ site, months, level = 2 }: MonthsProps & { readonly level?: 2 | 3 }) {
+export function ReleasesByMonth({ edition, months, level = 2 }: MonthsProps) {
+  const { site } = edition;
   const Heading = `h${level}` as const;
   return (
     <>
@@ -68,7 +78,7 @@ export function ReleasesByMonth({ site, months, level = 2 }: MonthsProps & { rea
           <Heading id={monthId(month)} class="month-name">
             {monthInWords(month, site.locale)} ({count}){isContinued && ", continued"}
           </Heading>
-          <ReleaseList site={site} releases={releases} level={level === 2 ? 3 : 4} />
+          <ReleaseList edition={edition} releases={releases} level={level === 2 ? 3 : 4} />
         </section>
       ))}
     </>

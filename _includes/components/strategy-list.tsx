@@ -2,7 +2,7 @@ import type { Edition } from "../../src/newsroom/edition.ts";
 import type { Strategy } from "../../src/newsroom/item.ts";
 import { titleAt } from "../../src/newsroom/strategies/standing.ts";
 import { periodInWords } from "../../src/newsroom/words.ts";
-import { OverChip } from "./chip.tsx";
+import { OverChip, PreviewChip } from "./chip.tsx";
 import { Entry, type Level } from "./entry.tsx";
 
 interface Props {
@@ -12,7 +12,8 @@ interface Props {
 }
 
 /** Strategies as entries whose date is the time they were made for; one that applies no more says so. */
-export function StrategyList({ edition: { site, standings }, strategies, level }: Props) {
+export function StrategyList({ edition, strategies, level }: Props) {
+  const { site, standings } = edition;
   if (strategies.length === 0) return null;
   return (
     <ul class="entries">
@@ -23,7 +24,12 @@ export function StrategyList({ edition: { site, standings }, strategies, level }
           title={titleAt(strategy, standings)}
           address={strategy.address}
           date={periodInWords(strategy.period, site.locale)}
-          chip={<OverChip standing={standings.get(strategy.name)} />}
+          chip={
+            <>
+              <PreviewChip edition={edition} address={strategy.address} />
+              <OverChip standing={standings.get(strategy.name)} />
+            </>
+          }
           summary={strategy.summary}
         />
       ))}

@@ -32,7 +32,7 @@ export interface Head {
 interface Props {
   readonly site: Site;
   readonly head: Head;
-  /** In a preview the page may reload itself. */
+  /** A preview has a sheet of its own, and may reload itself. */
   readonly isPreview: boolean;
   readonly children: ComponentChildren;
 }
@@ -84,6 +84,7 @@ function Document({ site, head, isPreview, children }: Props) {
         <link rel="icon" href={href(site, "/favicon.ico")} sizes="32x32" />
         <link rel="icon" href={href(site, "/favicon.svg")} type="image/svg+xml" />
         <link rel="stylesheet" href={href(site, stylesheetOf(site).address)} />
+        {isPreview && <link rel="stylesheet" href={href(site, address.previewSheet)} />}
         {head.jsonLd && <JsonLd data={head.jsonLd} />}
       </head>
       <body>{children}</body>

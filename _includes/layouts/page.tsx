@@ -1,19 +1,18 @@
 import type { ComponentChildren } from "preact";
 import { address, href } from "../../src/newsroom/address.ts";
 import { instantInWords } from "../../src/newsroom/dates.ts";
+import type { Edition } from "../../src/newsroom/edition.ts";
 import type { Notice } from "../../src/newsroom/notice.ts";
 import type { Site } from "../../src/newsroom/site.ts";
+import { PreviewBanner } from "../components/preview-banner.tsx";
 import { type Head, renderDocument } from "./document.tsx";
 import { onceFor } from "./once.ts";
 
 interface Props {
-  readonly site: Site;
+  readonly edition: Pick<Edition, "site" | "preview">;
   readonly head: Head;
   /** The way back to the top, the page itself not in it. */
   readonly trail?: readonly Step[] | undefined;
-  /** In a preview, why the public does not see this page. */
-  readonly remark?: string | undefined;
-  readonly isPreview: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -39,20 +38,20 @@ const footerPages = [
 ];
 
 /** A page of the site within its header and footer, as text. */
-export function renderPage({ site, head, trail, remark, isPreview, children }: Props): string {
+export function renderPage({ edition: { site, preview }, head, trail, children }: Props): string {
   return renderDocument({
     site,
     head,
-    isPreview,
+    isPreview: preview !== undefined,
     children: (
       <>
         <a class="skip" href="#main">
           Skip to main content
         </a>
+        {preview && <PreviewBanner preview={preview} address={head.address ?? address.notFound} />}
         <header>
           {site.sample && <SampleBanner />}
-          {site.notice && <NoticeBanner site={site} notice={site.notice} isPreview={isPreview} />}
-          {remark && <p class="banner banner-loud">Preview. {remark}</p>}
+          {site.notice && <NoticeBanner site={site} notice={site.notice} isPreview={preview !== undefined} />}
           <Masthead site={site} current={head.address} />
         </header>
         <main id="main" tabIndex={-1}>

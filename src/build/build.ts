@@ -55,7 +55,7 @@ export async function build({ content, out, now, pid, media = {}, ledger, onStep
     const seen = publicNewsroom(newsroom, now);
     const begin = seen.releases.length < worthAThread ? beginCheck : beginCheckBeside;
     const check = begin(swap.fresh, seen.site);
-    await renderSite({ newsroom: seen, now, isPreview: false, media, onPages: check.read }, swap.fresh);
+    await renderSite({ newsroom: seen, now, media, onPages: check.read }, swap.fresh);
 
     onStep("Checking the pages");
     const shown = shownOf(seen);

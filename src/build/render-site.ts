@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
@@ -8,7 +8,7 @@ import type { MediaWork } from "../media/media-work.ts";
 import { address } from "../newsroom/address.ts";
 import { arrange } from "../newsroom/arrange.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import type { Problem } from "../newsroom/problem.ts";
+import type { Preview } from "../newsroom/preview.ts";
 import { sitemapOf } from "../newsroom/sitemap.ts";
 import { publishMedia } from "./publish-media.ts";
 import { releaseText } from "./release-text.ts";
@@ -24,9 +24,8 @@ interface Rendering {
   readonly newsroom: Newsroom;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
-  readonly isPreview: boolean;
-  /** What a preview says above the pages it is about. */
-  readonly problems?: readonly Problem[];
+  /** What an officer's preview says beside what readers will see. */
+  readonly preview?: Preview;
   readonly media: MediaWork;
   /** Hears of pages that are written, by their addresses, while others are still to come. */
   readonly onPages?: (addresses: readonly string[]) => void;
@@ -39,21 +38,18 @@ const longLists = { archive: "news.11ty.tsx", topicPages: "topic.11ty.tsx", rele
 const pagesAtOnce = 1000;
 
 /** Writes every page, feed and file of a newsroom into an empty folder. */
-export async function renderSite(
-  { newsroom, now, isPreview, problems, media, onPages }: Rendering,
-  folder: string,
-): Promise<void> {
+export async function renderSite({ newsroom, now, preview, media, onPages }: Rendering, folder: string): Promise<void> {
   // Not by Eleventy, which ends the process where a disk is full, and says nothing to anyone.
   cpSync(join(project, "public"), folder, { recursive: true });
-  const edition = arrange(newsroom, now, problems);
+  const edition = arrange(newsroom, now, preview);
   const feeds = feedFilesOf(edition, await publishMedia(edition.media, folder, media));
   const short = { ...edition, releases: [], archive: [], topicPages: [] };
-  await render("src/pages", { edition: short, sitemap: sitemapOf(edition), isPreview }, folder);
+  await render("src/pages", { edition: short, sitemap: sitemapOf(edition) }, folder);
   for (const [list, template] of Object.entries(longLists)) {
     const entries = edition[list as keyof typeof longLists];
     for (let from = 0; from < entries.length; from += pagesAtOnce) {
       const part = entries.slice(from, from + pagesAtOnce);
-      await render(`src/pages/${template}`, { edition: { ...edition, [list]: part }, isPreview }, folder);
+      await render(`src/pages/${template}`, { edition: { ...edition, [list]: part } }, folder);
       onPages?.(part.map((entry) => ("release" in entry ? entry.release : entry).address));
     }
   }
@@ -61,6 +57,7 @@ export async function renderSite(
   const write = (address: string, text: string) => writeFileSync(join(folder, address), text);
   for (const { release } of edition.releases)
     write(address.releaseText(release.address), releaseText(release, edition.site));
+  if (preview) write(address.previewSheet, readFileSync(join(project, "_includes/styles/preview.css"), "utf8"));
   for (const { address, text } of feeds) {
     mkdirSync(join(folder, dirname(address)), { recursive: true });
     write(address, await text());

@@ -23,6 +23,8 @@ export const address = {
   strategy: (name: string) => `/strategies/${name}/`,
   /** Below the page of a strategy, which its own address begins with. */
   figures: (strategy: string, measure: string) => `${strategy}${measure}.csv`,
+  /** Of previews alone. */
+  previewSheet: "/assets/preview.css",
   media: (file: string) => `/media/${file}`,
   /** A list's page: the first lies at the list's own address. */
   listPage: (list: string, number: number) => (number === 1 ? list : `${list}page/${number}/`),

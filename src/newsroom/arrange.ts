@@ -1,17 +1,14 @@
 import { address } from "./address.ts";
 import { correctionsOf, correctionsOnHome } from "./corrections.ts";
-import { instantInWords } from "./dates.ts";
 import type { Edition, ListPage, Month, Year } from "./edition.ts";
 import { type Media, mediaOf, type Release, type Strategy } from "./item.ts";
 import { yearsOf } from "./live-addresses.ts";
 import { byTitle, type Newsroom, newestFirst } from "./newsroom.ts";
 import { inPages } from "./paging.ts";
-import type { Problem } from "./problem.ts";
-import type { Site } from "./site.ts";
+import type { Preview } from "./preview.ts";
 import { figuresOf, measuresOf } from "./strategies/figures.ts";
 import { type Standing, standings } from "./strategies/standing.ts";
 import { timelineOf } from "./strategies/timeline.ts";
-import { isPublic } from "./visibility.ts";
 import { pagesOfGone } from "./withdrawal.ts";
 
 const mostOnHome = 7;
@@ -19,10 +16,10 @@ const mostRelated = 3;
 const mostDecisions = 3;
 
 /**
- * Arranges a newsroom as it is at an instant (in milliseconds). What is not public yet is marked, not left out: that is the
- * gate's. So is what has errors among the problems given.
+ * Arranges a newsroom as it is at an instant (in milliseconds). What is not public yet is not left out: that is the gate's.
+ * A preview marks it by what it says of its pages.
  */
-export function arrange(newsroom: Newsroom, now: number, problems: readonly Problem[] = []): Edition {
+export function arrange(newsroom: Newsroom, now: number, preview?: Preview): Edition {
   const { site, releases, strategies, pages, statement, redirects, gone } = newsroom;
   const listed = releases.filter(({ withdrawn }) => !withdrawn);
   const places = new Map(listed.map((release, index) => [release, index]));
@@ -89,23 +86,9 @@ export function arrange(newsroom: Newsroom, now: number, problems: readonly Prob
     gone,
     gonePages,
     media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
-    remarks: remarksOn([...releases, ...strategies], site, now, problems),
+    preview,
+    unreadable: preview?.unreadable ?? [],
   };
-}
-
-function remarksOn(items: readonly (Release | Strategy)[], site: Site, now: number, problems: readonly Problem[]) {
-  const errors = Map.groupBy(
-    problems.filter(({ level }) => level === "error"),
-    ({ path }) => path,
-  );
-  const remarks = new Map<string, string>();
-  for (const item of items) {
-    const [error] = errors.get(item.path) ?? [];
-    if (error) remarks.set(item.path, `This stops publishing: line ${error.line}, ${error.what} → ${error.write}.`);
-    else if (item.status === "draft") remarks.set(item.path, "Draft: not published.");
-    else if (!isPublic(item, now)) remarks.set(item.path, `Held: goes live on ${instantInWords(item.opens, site)}.`);
-  }
-  return remarks;
 }
 
 /** Releases that belong together, in the order of all lists, and where each stands among them. */

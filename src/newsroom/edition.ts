@@ -1,6 +1,7 @@
 import type { Correction } from "./corrections.ts";
 import type { Decision, Media, Page, Release, Strategy } from "./item.ts";
 import type { PageOfList } from "./paging.ts";
+import type { Preview, UnreadablePage } from "./preview.ts";
 import type { Redirect } from "./redirects.ts";
 import type { Site, TopicName } from "./site.ts";
 import type { Statement } from "./statement.ts";
@@ -44,8 +45,10 @@ export interface Edition {
   readonly gonePages: readonly GonePage[];
   /** Every file to publish, each once. */
   readonly media: readonly Media[];
-  /** What a preview says above an item's page, by its path: why the public does not see it. Empty in what is published. */
-  readonly remarks: ReadonlyMap<string, string>;
+  /** What an officer's preview says beside all that; undefined in what is published. */
+  readonly preview: Preview | undefined;
+  /** Where its pages will be whose files cannot be read; none in what is published. */
+  readonly unreadable: readonly UnreadablePage[];
 }
 
 /** A release with all that its page shows. */

@@ -27,11 +27,11 @@ interface Props {
  * The accessibility statement: the headings of the regulator's sample in its order, and its words where the law fixes
  * them. https://www.gov.uk/government/publications/sample-accessibility-statement
  */
-export function render({ edition: { site, statement }, isPreview }: PageData): string {
+export function render({ edition }: PageData): string {
+  const { site, statement } = edition;
   const title = "Accessibility statement";
   return renderPage({
-    site,
-    isPreview,
+    edition,
     head: {
       title,
       description: `How accessible ${site.title} is, what is known not to work, and whom to tell of a problem.`,

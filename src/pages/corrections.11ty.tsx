@@ -14,13 +14,12 @@ export const data = {
   permalink: ({ list }: { list: CorrectionsPage }) => `${list.address}index.html`,
 };
 
-export function render({ edition, isPreview, list }: PageData & { list: CorrectionsPage }): string {
+export function render({ edition, list }: PageData & { list: CorrectionsPage }): string {
   const { site } = edition;
   const isFirst = list.number === 1;
   const pageOf = isFirst ? "" : `, page ${list.number} of ${list.of}`;
   return renderPage({
-    site,
-    isPreview,
+    edition,
     trail: isFirst ? undefined : [{ name: "All corrections and updates", address: address.corrections }],
     head: {
       title: `Corrections and updates${pageOf}`,

@@ -12,13 +12,12 @@ export const data = {
 };
 
 /** Where a page was that was published in error: nothing of it, but when and why it went. */
-export function render({ edition, isPreview, gone }: PageData & { gone: GonePage }): string {
+export function render({ edition, gone }: PageData & { gone: GonePage }): string {
   const { site } = edition;
   const { address: page, on, reason } = gone;
   const when = on ? ` on ${dayInWords(on.day, site.locale)}` : "";
   return renderPage({
-    site,
-    isPreview,
+    edition,
     head: {
       title: "This page was removed",
       detail: page,

@@ -1,6 +1,6 @@
 import { ContactLine, Picture } from "../../_includes/components/attachments.tsx";
 import { Day } from "../../_includes/components/changes.tsx";
-import { OverChip } from "../../_includes/components/chip.tsx";
+import { OverChip, PreviewChip } from "../../_includes/components/chip.tsx";
 import { Entry } from "../../_includes/components/entry.tsx";
 import { FollowLinks } from "../../_includes/components/follow.tsx";
 import { ReleaseList, ShortDate } from "../../_includes/components/release-list.tsx";
@@ -18,12 +18,11 @@ import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: "/index.html" };
 
-export function render({ edition, isPreview }: PageData): string {
+export function render({ edition }: PageData): string {
   const { site } = edition;
   const [lead, ...rest] = edition.newest;
   return renderPage({
-    site,
-    isPreview,
+    edition,
     head: {
       title: site.title,
       description: `News and strategies of ${site.name}, by date and topic, with feeds to follow.`,
@@ -58,7 +57,8 @@ interface NewsProps {
   readonly rest: readonly Release[];
 }
 
-function News({ edition: { site, listed }, lead, rest }: NewsProps) {
+function News({ edition, lead, rest }: NewsProps) {
+  const { site, listed } = edition;
   if (!lead) return <p>Nothing is published here yet.</p>;
   const all = (
     <p class="more">
@@ -74,6 +74,7 @@ function News({ edition: { site, listed }, lead, rest }: NewsProps) {
         <p class="entry-date">
           <ShortDate site={site} release={lead} />
         </p>
+        <PreviewChip edition={edition} address={lead.address} />
         <p class="standfirst">{lead.summary}</p>
         {lead.picture && <Picture site={site} picture={lead.picture} />}
         {rest.length === 0 && all}
@@ -81,7 +82,7 @@ function News({ edition: { site, listed }, lead, rest }: NewsProps) {
       {rest.length > 0 && (
         <section>
           <h2>More news</h2>
-          <ReleaseList site={site} releases={rest} level={3} />
+          <ReleaseList edition={edition} releases={rest} level={3} />
           {all}
         </section>
       )}
@@ -109,7 +110,8 @@ function Corrections({ edition: { site, latestCorrections } }: { edition: Editio
   );
 }
 
-function Strategies({ edition: { site, strategies, standings, latestDecisions } }: { edition: Edition }) {
+function Strategies({ edition }: { edition: Edition }) {
+  const { site, strategies, standings, latestDecisions } = edition;
   if (strategies.length === 0) return null;
   return (
     <section>
@@ -123,7 +125,12 @@ function Strategies({ edition: { site, strategies, standings, latestDecisions } 
               title={titleAt(strategy, standings)}
               address={strategy.address}
               date={<time dateTime={decision.on.day}>{dayInWords(decision.on.day, site.locale)}</time>}
-              chip={<OverChip standing={standings.get(strategy.name)} />}
+              chip={
+                <>
+                  <PreviewChip edition={edition} address={strategy.address} />
+                  <OverChip standing={standings.get(strategy.name)} />
+                </>
+              }
               summary={decisionInWords(decision)}
             />
           ))}

@@ -11,11 +11,10 @@ export const data = {
   permalink: ({ year }: { year: Year }) => `${year.address}index.html`,
 };
 
-export function render({ edition, isPreview, year }: PageData & { year: Year }): string {
+export function render({ edition, year }: PageData & { year: Year }): string {
   const { site } = edition;
   return renderPage({
-    site,
-    isPreview,
+    edition,
     trail: [{ name: "All news", address: address.news }],
     head: {
       title: `News of ${year.year}`,
@@ -32,7 +31,7 @@ export function render({ edition, isPreview, year }: PageData & { year: Year }):
             : countOf(year.count, "release")}
         </p>
         <MonthLinks site={site} months={year.months} />
-        <ReleasesByMonth site={site} months={year.months} />
+        <ReleasesByMonth edition={edition} months={year.months} />
       </>
     ),
   });

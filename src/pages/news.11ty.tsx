@@ -13,12 +13,11 @@ export const data = {
   permalink: ({ list }: { list: ListPage }) => `${list.address}index.html`,
 };
 
-export function render({ edition, isPreview, list }: PageData & { list: ListPage }): string {
+export function render({ edition, list }: PageData & { list: ListPage }): string {
   const { site } = edition;
   const isFirst = list.number === 1;
   return renderPage({
-    site,
-    isPreview,
+    edition,
     trail: isFirst ? undefined : [{ name: "All news", address: address.news }],
     head: {
       title: isFirst ? "News" : `News, page ${list.number} of ${list.of}`,
@@ -31,7 +30,7 @@ export function render({ edition, isPreview, list }: PageData & { list: ListPage
         <WebAddress site={site} address={list.address} />
         {isFirst && <Years site={site} years={edition.years.filter(({ count }) => count > 0)} />}
         <MonthLinks site={site} months={list.months} />
-        <ReleasesByMonth site={site} months={list.months} />
+        <ReleasesByMonth edition={edition} months={list.months} />
         <Pager site={site} page={list} />
       </>
     ),

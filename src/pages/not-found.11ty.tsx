@@ -4,11 +4,10 @@ import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: address.notFound };
 
-export function render({ edition, isPreview }: PageData): string {
+export function render({ edition }: PageData): string {
   const { site } = edition;
   return renderPage({
-    site,
-    isPreview,
+    edition,
     head: { title: "Page not found", description: "There is no page at this address.", address: undefined },
     children: (
       <>

@@ -22,16 +22,14 @@ export const data = {
   permalink: ({ entry }: { entry: ReleaseEntry }) => `${entry.release.address}index.html`,
 };
 
-export function render({ edition, isPreview, entry }: PageData & { entry: ReleaseEntry }): string {
+export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): string {
   const { site } = edition;
   const { release, topics } = entry;
   const { published, withdrawn } = release;
   const year = published.day.slice(0, 4);
   const told = lastTold(release, published);
   return renderPage({
-    site,
-    isPreview,
-    remark: edition.remarks.get(release.path),
+    edition,
     trail: [
       { name: "All news", address: address.news },
       { name: year, address: address.year(year) },
@@ -83,7 +81,7 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Releas
         {entry.related.length > 0 && (
           <section class="related">
             <h2>Related news</h2>
-            <ReleaseList site={site} releases={entry.related} level={3} />
+            <ReleaseList edition={edition} releases={entry.related} level={3} />
           </section>
         )}
       </>

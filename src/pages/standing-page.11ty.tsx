@@ -11,10 +11,9 @@ export const data = {
 };
 
 /** About, contact, privacy. */
-export function render({ edition, isPreview, standing }: PageData & { standing: Page }): string {
+export function render({ edition, standing }: PageData & { standing: Page }): string {
   return renderPage({
-    site: edition.site,
-    isPreview,
+    edition,
     head: { title: standing.title, description: standing.summary, address: standing.address },
     children: (
       <>

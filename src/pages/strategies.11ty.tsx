@@ -1,4 +1,4 @@
-import { Chip } from "../../_includes/components/chip.tsx";
+import { Chip, PreviewChip } from "../../_includes/components/chip.tsx";
 import { StateLinks } from "../../_includes/components/state-links.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
@@ -14,11 +14,10 @@ import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: `${address.strategies}index.html` };
 
-export function render({ edition, isPreview }: PageData): string {
+export function render({ edition }: PageData): string {
   const { site, strategies } = edition;
   return renderPage({
-    site,
-    isPreview,
+    edition,
     head: {
       title: "Strategies",
       description: `The register of strategies of ${site.name}: which apply, who decided them and for which years.`,
@@ -99,6 +98,7 @@ function Row({ edition, entry: { strategy, standing } }: { edition: Edition; ent
     <tr>
       <th scope="row">
         <a href={href(site, strategy.address)}>{titleAt(strategy, standings)}</a>
+        <PreviewChip edition={edition} address={strategy.address} />
         <p>{periodInWords(strategy.period, site.locale)}</p>
         {strategy.owner && <p>{strategy.owner}</p>}
         {decided && (

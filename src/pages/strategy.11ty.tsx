@@ -25,13 +25,11 @@ export const data = {
   permalink: ({ entry }: { entry: StrategyEntry }) => `${entry.strategy.address}index.html`,
 };
 
-export function render({ edition, isPreview, entry }: PageData & { entry: StrategyEntry }): string {
+export function render({ edition, entry }: PageData & { entry: StrategyEntry }): string {
   const { site } = edition;
   const { strategy, timeline } = entry;
   return renderPage({
-    site,
-    isPreview,
-    remark: edition.remarks.get(strategy.path),
+    edition,
     trail: [{ name: "All strategies", address: address.strategies }],
     head: {
       title: titleAt(strategy, edition.standings),
@@ -65,7 +63,7 @@ export function render({ edition, isPreview, entry }: PageData & { entry: Strate
         <Owed site={site} entry={entry} />
         <section>
           <h2>What happened, and what is to come</h2>
-          <Timeline site={site} entries={timeline} />
+          <Timeline edition={edition} entries={timeline} />
         </section>
         <FeedLinks site={site} subject="this strategy" address={strategy.address} />
       </>

@@ -6,11 +6,10 @@ import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: `${address.subscribe}index.html` };
 
-export function render({ edition, isPreview }: PageData): string {
+export function render({ edition }: PageData): string {
   const { site } = edition;
   return renderPage({
-    site,
-    isPreview,
+    edition,
     head: {
       title: "Follow our news",
       description: `How to hear of news from ${site.name}: by email or in a feed reader, for all news, a topic or a strategy.`,

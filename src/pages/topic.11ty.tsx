@@ -13,14 +13,13 @@ export const data = {
   permalink: ({ list }: { list: TopicPage }) => `${list.address}index.html`,
 };
 
-export function render({ edition, isPreview, list }: PageData & { list: TopicPage }): string {
+export function render({ edition, list }: PageData & { list: TopicPage }): string {
   const { site } = edition;
   const { topic } = list;
   const isFirst = list.number === 1;
   const pageOf = isFirst ? "" : `, page ${list.number} of ${list.of}`;
   return renderPage({
-    site,
-    isPreview,
+    edition,
     trail: [{ name: "All topics", address: address.topics }],
     head: {
       title: topic.name + pageOf,
@@ -45,7 +44,7 @@ export function render({ edition, isPreview, list }: PageData & { list: TopicPag
           <h2>News</h2>
           {topic.releases.length === 0 && <p>There is no news on this topic yet.</p>}
           <MonthLinks site={site} months={list.months} />
-          <ReleasesByMonth site={site} months={list.months} level={3} />
+          <ReleasesByMonth edition={edition} months={list.months} level={3} />
           <Pager site={site} page={list} />
         </section>
         <FeedLinks site={site} subject={topic.name} address={topic.address} />

@@ -7,11 +7,10 @@ import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: `${address.topics}index.html` };
 
-export function render({ edition, isPreview }: PageData): string {
+export function render({ edition }: PageData): string {
   const { site } = edition;
   return renderPage({
-    site,
-    isPreview,
+    edition,
     head: {
       title: "Topics",
       description: `What ${site.name} has announced and planned, by topic.`,

@@ -4,9 +4,17 @@ import { renderPage } from "../../_includes/layouts/page.tsx";
 import type { Notice } from "../../src/newsroom/notice.ts";
 import { site } from "../newsroom-fixture.ts";
 
+const preview = { asOf: undefined, siteErrors: [], banners: new Map(), unreadable: [] };
+
 function banner(notice: Notice | undefined, isPreview = false) {
   const head = { title: "About", description: "About us.", address: "/about/" };
-  return load(renderPage({ site: { ...site, notice }, head, isPreview, children: <p>Words.</p> }))(".banner");
+  return load(
+    renderPage({
+      edition: { site: { ...site, notice }, preview: isPreview ? preview : undefined },
+      head,
+      children: <p>Words.</p>,
+    }),
+  )(".banner");
 }
 
 const text = "Offices <closed> on Monday.";

@@ -42,6 +42,6 @@ export async function councilSite(): Promise<{ root: string; folder: string; new
   const newsroom = publicNewsroom({ ...read.newsroom, site }, now);
   const root = tempFolder();
   const folder = join(root, "newsroom");
-  await renderSite({ newsroom, now, isPreview: false, media: {} }, folder);
+  await renderSite({ newsroom, now, media: {} }, folder);
   return { root, folder, newsroom };
 }

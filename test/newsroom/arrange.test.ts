@@ -207,25 +207,3 @@ test("publishes every file once", () => {
   );
   expect(media.map(({ address }) => address)).toEqual([photo.address]);
 });
-
-test("says of what is withheld why, and nothing of the rest", () => {
-  const { remarks } = arrange(
-    newsroom(
-      [release("a", "2026-01-01"), release("b", "2026-07-01 00:01"), release("c", "2026-01-01", { status: "draft" })],
-      [strategy("plan", { opens: Date.parse("2027-01-01T00:01:00Z") })],
-    ),
-    now,
-  );
-  expect([...remarks]).toEqual([
-    ["content/news/2026/2026-07-01-b.md", "Held: goes live on Wednesday 1 July 2026, 12:01am BST."],
-    ["content/news/2026/2026-01-01-c.md", "Draft: not published."],
-    ["content/strategies/plan.md", "Held: goes live on Friday 1 January 2027, 12:01am GMT."],
-  ]);
-});
-
-test("says above an item what is wrong with its file", () => {
-  const item = release("a", "2026-01-01");
-  const problem = { level: "error", path: item.path, line: 4, column: 1, what: "x is missing", write: "x" } as const;
-  const { remarks } = arrange(newsroom([item]), now, [problem]);
-  expect(remarks.get(item.path)).toBe("This stops publishing: line 4, x is missing → x.");
-});

@@ -9,7 +9,7 @@ import { newsroom, site, statement } from "../newsroom-fixture.ts";
 /** The page's headings and words with some facts in another form. */
 function pageOf(facts: Partial<Statement>, sample = false) {
   const edition = arrange({ ...newsroom(), site: { ...site, sample }, statement: { ...statement, ...facts } }, 0);
-  const page = load(render({ edition, isPreview: false }));
+  const page = load(render({ edition }));
   return {
     text: page("main").text(),
     items: page("main h2#non-accessible-content ~ ul li")

@@ -1,25 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, resolve, sep } from "node:path";
-
-const types: Readonly<Record<string, string>> = {
-  ".css": "text/css; charset=utf-8",
-  ".gif": "image/gif",
-  ".html": "text/html; charset=utf-8",
-  ".ico": "image/x-icon",
-  ".jpeg": "image/jpeg",
-  ".jpg": "image/jpeg",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".pdf": "application/pdf",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".webp": "image/webp",
-  ".woff2": "font/woff2",
-  ".xml": "application/xml",
-};
+import { fileAt, mediaTypeOf } from "../../hosting/static-files.ts";
 
 /** A folder that this machine alone can browse, at `http://127.0.0.1:<port>`, until it is disposed of. */
 interface Served extends AsyncDisposable {
@@ -50,22 +32,12 @@ function answerFrom(folder: string, base: string, headersOf: HeadersOf): Request
     try {
       const file = fileAt(request.url ?? "/", folder, base);
       const body = await readFile(file);
-      const type = types[extname(file)] ?? "application/octet-stream";
       const own = headersOf(
         decodeURIComponent(new URL(request.url ?? "/", "http://127.0.0.1").pathname).slice(base.length - 1),
       );
-      response.writeHead(200, { "Content-Type": type, ...own }).end(body);
+      response.writeHead(200, { "Content-Type": mediaTypeOf(file), ...own }).end(body);
     } catch {
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("There is no such page.");
     }
   };
-}
-
-/** The file that answers for a URL, in a folder served below a base path. Throws where the URL leads outside. */
-export function fileAt(url: string, root: string, base: string): string {
-  const folder = resolve(root);
-  const path = decodeURIComponent(new URL(url, "http://127.0.0.1").pathname);
-  const file = resolve(folder, path.slice(base.length), path.endsWith("/") ? "index.html" : "");
-  if (!path.startsWith(base) || !file.startsWith(folder + sep)) throw new Error(`Outside the site: ${url}`);
-  return file;
 }

@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { fileAt } from "../../hosting/static-files.ts";
 import { readPage } from "../site/html-page.ts";
 import { loadsOfStyle } from "../site/style-loads.ts";
 import { digestOf } from "./digest.ts";
-import { fileAt } from "./serve.ts";
 
 /** The packages whose versions decide what is found. */
 const engines = ["axe-core", "pa11y", "@pa11y/html_codesniffer", "puppeteer"];
 
-/** The newsroom's own check: this folder, and how the browser is started. */
-const checkCode = [".", "../browser.ts"];
+/** The newsroom's own check: this folder, how the browser is started, and which file it is served. */
+const checkCode = [".", "../browser.ts", "../../hosting/static-files.ts"];
 
 /** What works on findings after they were made, and so changes none. */
 const madeAfter = new Set(["reviewed.ts", "report.ts"]);

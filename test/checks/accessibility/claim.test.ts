@@ -13,7 +13,7 @@ function siteSaying(status: Statement["status"]): string {
   const folder = tempFolder();
   mkdirSync(join(folder, "accessibility"));
   const edition = arrange({ ...newsroom(), statement: { ...statement, status } }, 0);
-  writeFileSync(join(folder, "accessibility/index.html"), render({ edition, isPreview: false }));
+  writeFileSync(join(folder, "accessibility/index.html"), render({ edition }));
   return folder;
 }
 

@@ -19,8 +19,8 @@ async function saidAt(instant: string) {
   const entry = edition.releases.find(({ release }) => release.strategies.includes(name));
   const standing = edition.standings.get(name);
   if (!entry || !standing) throw new Error("the sample is not in content/");
-  const release = load(renderRelease({ edition, isPreview: false, entry }));
-  const register = load(renderRegister({ edition, isPreview: false }));
+  const release = load(renderRelease({ edition, entry }));
+  const register = load(renderRegister({ edition }));
   return {
     state: standing.state.kind,
     sentence: standing.sentence,
