@@ -116,3 +116,7 @@ test("tells open pages of each new version, and of one that could not be made", 
   expect(new Set(names)).toHaveProperty("size", 3);
   expect((await ask("/newsroom/")).body).toContain(names[2]?.replace(/^data: |\n\n$/g, ""));
 });
+
+test("takes the next port where somebody has the one that was asked for", async () => {
+  expect((await servePreview(preview.port)).port).toBe(preview.port + 1);
+});
