@@ -40,7 +40,7 @@ export function fileAddresses({ releases, strategies, pages }: Newsroom): string
 }
 
 /** Every feed, in each of its formats. */
-export function feedAddresses({ site, strategies }: Newsroom): string[] {
+function feedAddresses({ site, strategies }: Newsroom): string[] {
   const places = [
     address.home,
     address.corrections,
@@ -50,8 +50,14 @@ export function feedAddresses({ site, strategies }: Newsroom): string[] {
   return places.flatMap((place) => Object.values(feedFiles).map((file) => place + file));
 }
 
+/** The register of strategies, as a table, as data and as a calendar. */
+function registerAddresses(): string[] {
+  const { csv, json, ics } = address.registerFiles;
+  return [csv, json, ics];
+}
+
 /** The text of every release, to copy. */
-export function textAddresses({ releases }: Newsroom): string[] {
+function textAddresses({ releases }: Newsroom): string[] {
   return releases.flatMap((release) => (release.status === "published" ? address.releaseText(release.address) : []));
 }
 
@@ -69,5 +75,6 @@ export function liveAddresses(newsroom: Newsroom): string[] {
     ...fileAddresses(newsroom),
     ...feedAddresses(newsroom),
     ...textAddresses(newsroom),
+    ...registerAddresses(),
   ];
 }

@@ -1,8 +1,10 @@
-/** An old address that leads to a page. */
+import { address } from "./address.ts";
+
+/** An old address that leads to a page, or to a file for readers. */
 export interface Redirect {
   /** Within the site, from `/` on, as a browser shows it or as it was typed: `/news/article/1369/new_library`. */
   readonly from: string;
-  /** A page of the site, from `/` on, or a whole web address. */
+  /** A page or a file of the site, from `/` on, or a whole web address. */
   readonly to: string;
 }
 
@@ -17,6 +19,17 @@ const mostBytes = 300;
 
 /** A name of a file or a folder may be 255 bytes long on most disks. */
 const mostOfName = 200;
+
+/** Files that people ask for by themselves: documents and pictures, tables, calendars, data, feeds and texts to copy. */
+const filesForReaders = /^\/media\/.|\.(csv|ics)$|\/(release\.txt|feed(\.atom)?\.xml|feed\.json|register\.json)$/;
+
+/** What an old address may lead to, in words. */
+export const thingsForReaders = "the address of a page, a feed, a document, a table or a text";
+
+/** Whether an old address may lead to what lies at an address: a page, or a file for readers. */
+export function isRedirectTarget(target: string): boolean {
+  return filesForReaders.test(target) || (/\/$|\.html$/.test(target) && target !== address.notFound);
+}
 
 /** An address as it reads, without percent signs; undefined where they stand for nothing. */
 export function decodedAddress(address: string): string | undefined {

@@ -319,11 +319,22 @@ test.for([
     "redirects: {/topics/schools/: /topics/eduction/}",
     ["content/site.yaml:13:31  redirects./topics/schools/  no page lies at /topics/eduction/ → /topics/education/"],
   ],
+  ["redirects: {/plans.ics: /strategies/register.ics, /a.csv: /strategies/register.csv}", []],
   [
     "redirects: {/media/old.pdf: /media/new.pdf}",
     [
-      "content/site.yaml:13:29  redirects./media/old.pdf  no page lies at /media/new.pdf → the address of a page that is there",
+      "content/site.yaml:13:29  redirects./media/old.pdf  no file for readers lies at /media/new.pdf → the address of a page, a feed, a document, a table or a text",
     ],
+  ],
+  [
+    "redirects: {/rss: /sitemap.xml}",
+    [
+      "content/site.yaml:13:19  redirects./rss  no file for readers lies at /sitemap.xml → the address of a page, a feed, a document, a table or a text",
+    ],
+  ],
+  [
+    "redirects: {/rss: /atom.xml}",
+    ["content/site.yaml:13:19  redirects./rss  no file for readers lies at /atom.xml → /feed.atom.xml"],
   ],
   [
     "redirects: {/about/: /contact/}",

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Parser } from "htmlparser2";
+import { isRedirectTarget } from "../../newsroom/redirects.ts";
 import { CouldNotTest } from "../could-not-test.ts";
-import { isUntestedPage } from "../site/built-site.ts";
+import { fileOf, isPage, isUntestedPage, listAddresses } from "../site/built-site.ts";
+import { follower } from "../site/follow.ts";
 import { listedPages } from "./sitemap.ts";
 
 /** One page to test. */
@@ -23,11 +25,12 @@ const notFound = "/404.html";
 
 /**
  * The pages of a built site: every HTML file but pure redirects. Throws CouldNotTest when there is none, when one has
- * another ending than `.html`, when a redirect leads elsewhere than to one of them, or when the sitemap does not list
- * exactly them (less 404.html).
+ * another ending than `.html`, when a redirect leads neither to one of them nor to a file for readers, or when the
+ * sitemap does not list exactly them (less 404.html).
  */
 export async function readSite(folder: string): Promise<Site> {
-  const heads = readHeads(folder);
+  const files = filesIn(folder);
+  const heads = readHeads(folder, files.filter(isPage));
   const home = heads.get("/")?.canonical;
   if (!home) throw new CouldNotTest(`${join(folder, "index.html")} is missing, or has no canonical address.`);
 
@@ -36,17 +39,20 @@ export async function readSite(folder: string): Promise<Site> {
   const pages = [...heads].filter((entry) => !isRedirect(entry)).map(([address]) => address);
   const urls = new Set(pages.filter((address) => address !== notFound).map(urlOf));
   const listed = new Set(await listedPages(folder, home));
-  // A document that moved has an old address, too, and is no page itself.
-  const isInside = (url: string) => (url.startsWith(home) && !url.startsWith(urlOf("/media/"))) || !URL.canParse(url);
-  const targets = new Set(
-    [...heads].filter(isRedirect).map(([, head]) => head.canonical?.replace(/#.*$/s, "") ?? "nowhere"),
-  );
+  const base = new URL(home).pathname;
+  const follow = follower({ url: home, basePath: base }, new Set(files), new Set());
+  const isLost = (url: string) => {
+    const target = follow(url);
+    if (target.kind !== "inside") return target.kind === "broken";
+    return !isRedirectTarget(target.address) || (isPage(target.address) && !urls.has(urlOf(target.address)));
+  };
+  const targets = new Set([...heads].filter(isRedirect).map(([, head]) => head.canonical ?? "nowhere"));
   mustBeNone("The sitemap does not list", urls.difference(listed));
   mustBeNone("The sitemap lists what is not a page:", listed.difference(urls));
-  mustBeNone("A redirect leads to what is not a page:", new Set([...targets].filter(isInside)).difference(urls));
+  mustBeNone("A redirect leads to neither a page nor a file for readers:", new Set([...targets].filter(isLost)));
 
   return {
-    base: new URL(home).pathname,
+    base,
     pages: pages.map((address) => ({ address, canonical: address === notFound ? undefined : urlOf(address) })),
   };
 }
@@ -55,17 +61,18 @@ function mustBeNone(sentence: string, urls: ReadonlySet<string>): void {
   if (urls.size > 0) throw new CouldNotTest([...urls].map((url) => `${sentence} ${url}`).join("\n"));
 }
 
-function readHeads(folder: string): Map<string, Head> {
+function filesIn(folder: string): string[] {
   if (!existsSync(folder)) throw new CouldNotTest(`There is no folder ${folder}. Build the site first: npm run build`);
-  // Each file in its turn, which takes a tenth of the time that promises of 10,000 files would.
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  const there = new Set(names);
-  // An old address such as `old.htm` is a folder, and its page is one of those that are tested.
-  const isFile = (name: string) => !there.has(join(name, "index.html"));
-  const untested = names.filter((name) => isUntestedPage(`/${name}`) && isFile(name)).toSorted();
+  const files = listAddresses(folder);
+  const untested = files.filter(isUntestedPage).toSorted();
   if (untested.length > 0) throw new CouldNotTest(untested.map(tellUntested).join("\n"));
+  return files;
+}
+
+function readHeads(folder: string, pages: readonly string[]): Map<string, Head> {
   const heads = new Map<string, Head>();
-  for (const name of names.filter((name) => name.endsWith(".html")).toSorted()) {
+  // Each file in its turn, which takes a tenth of the time that promises of 10,000 files would.
+  for (const name of pages.map(fileOf).toSorted()) {
     const html = readFileSync(join(folder, name), "utf8");
     // Only a redirect has to be read, and the home page for its canonical address: of 10,000 pages that is seconds.
     const isToRead = name === "index.html" || /refresh/i.test(html);
@@ -75,12 +82,12 @@ function readHeads(folder: string): Map<string, Head> {
   return heads;
 }
 
-function tellUntested(name: string): string {
-  return `${name} would be shown as a page, and only what ends in .html, in small letters, is tested.`;
+function tellUntested(address: string): string {
+  return `${fileOf(address)} would be shown as a page, and only what ends in .html, in small letters, is tested.`;
 }
 
 function addressOf(name: string): string {
-  const path = name.split(sep).map(encodeURIComponent).join("/");
+  const path = name.split("/").map(encodeURIComponent).join("/");
   return `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
 }
 

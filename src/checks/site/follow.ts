@@ -16,7 +16,7 @@ const mostSlips = 3;
 
 /** A function that follows the links of a site, given the addresses of its files. */
 export function follower(
-  site: Site,
+  site: Pick<Site, "url" | "basePath">,
   addresses: ReadonlySet<string>,
   gone: ReadonlySet<string>,
 ): (href: string) => Target {

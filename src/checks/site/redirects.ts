@@ -1,7 +1,8 @@
 import { redirectPages } from "../../hosting/redirects.ts";
 import { detached } from "../../newsroom/memory.ts";
 import type { Problem } from "../../newsroom/problem.ts";
-import { type BuiltSite, isPage } from "./built-site.ts";
+import { isRedirectTarget, thingsForReaders } from "../../newsroom/redirects.ts";
+import type { BuiltSite } from "./built-site.ts";
 import type { HtmlPage } from "./html-page.ts";
 import type { Rule } from "./rule.ts";
 import { error, inFile } from "./told.ts";
@@ -48,13 +49,9 @@ function strayFaults(
   if (found.kind === "elsewhere" || found.kind === "gone") return [];
   if (found.kind === "broken") return told(`sends its reader to ${target}, which ${found.what}`, found.write);
   if (sent.has(found.address)) return told(`sends its reader to ${target}, which sends on again`, "the last address");
-  const isThing = isPage(found.address) || /^\/media\/|\.csv$|\/release\.txt$|\/feed\.[a-z.]+$/.test(found.address);
-  return isThing
+  return isRedirectTarget(found.address)
     ? []
-    : told(
-        `sends its reader to ${target}, which is no page`,
-        "the address of a page, a feed, a document, a table or a text",
-      );
+    : told(`sends its reader to ${target}, which is no page`, thingsForReaders);
 }
 
 function missing({ addresses }: BuiltSite, page: string): Problem {

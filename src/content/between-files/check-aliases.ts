@@ -1,7 +1,7 @@
 import { fileAddresses, liveAddresses, pageAddresses } from "../../newsroom/live-addresses.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Problem } from "../../newsroom/problem.ts";
-import { addressKey, endOf, keysOnTheWayTo, nextOf } from "../../newsroom/redirects.ts";
+import { addressKey, endOf, keysOnTheWayTo, nextOf, thingsForReaders } from "../../newsroom/redirects.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
 import { nameOf } from "../header/header.ts";
 import { nearest, oneOf } from "../told.ts";
@@ -29,7 +29,8 @@ export function checkAliases(newsroom: Newsroom, siteFile: string, now: number):
   const pages = pageAddresses(newsroom);
   const files = fileAddresses(newsroom);
   const keys = (addresses: readonly string[]) => new Set(addresses.map(addressKey));
-  const [arePages, areFiles, areEnds] = [keys(pages), keys(files), keys(liveAddresses(newsroom))];
+  const ends = liveAddresses(newsroom);
+  const [arePages, areFiles, areEnds] = [keys(pages), keys(files), keys(ends)];
   const itemAt = new Map(items.map((item) => [addressKey(item.address), item]));
   const hasDeparted = items.some(({ status }) => status === "gone");
   const next = nextOf(aliases.flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }])));
@@ -59,10 +60,9 @@ export function checkAliases(newsroom: Newsroom, siteFile: string, now: number):
         told(`the page at ${end} ${whyUnseen(target, now, newsroom.site)}`, "the address of a page that readers see"),
       ];
     if (areEnds.has(addressKey(end))) return [];
-    const fault = told(
-      `no page lies at ${to}`,
-      oneOf(nearest(end, [...pages, ...files])) || "the address of a page that is there",
-    );
+    const fault = /\.\w+$/.test(end)
+      ? told(`no file for readers lies at ${to}`, oneOf(nearest(end, ends)) || thingsForReaders)
+      : told(`no page lies at ${to}`, oneOf(nearest(end, pages)) || "the address of a page that is there");
     // It may have belonged to a page that was taken down, which nothing may hold up.
     return [isFile.test(end) && hasDeparted ? { ...fault, level: "advice" } : fault];
   });

@@ -11,6 +11,14 @@ const pages = {
 
 const site = { ...pages, "sitemap.xml": sitemap("/", "/news/2018/a/") };
 
+const filesForReaders = {
+  "feed.xml": "<rss/>",
+  "news/2018/a/release.txt": "Words",
+  "media/plan.pdf": "%PDF",
+  "media/café.pdf": "%PDF",
+  "strategies/register.ics": "BEGIN:VCALENDAR",
+};
+
 describe("the pages of a site", () => {
   test("are every HTML file, with the address and the canonical address of each", async () => {
     expect(await readSite(await writeSite(site))).toEqual({
@@ -25,6 +33,25 @@ describe("the pages of a site", () => {
 
   test("are not pure redirects", async () => {
     const folder = await writeSite({ ...site, "old/index.html": redirect(home) });
+    expect((await readSite(folder)).pages).toHaveLength(3);
+  });
+
+  test.for([
+    "",
+    "#part",
+    "news/2018/a/",
+    "news/2018/a/release.txt",
+    "feed.xml",
+    "media/plan.pdf",
+    "media/caf%C3%A9.pdf",
+    "strategies/register.ics",
+  ])("are not those that only lead to /%s", async (target) => {
+    const files = { ...filesForReaders, "old/index.html": redirect(home + target) };
+    expect((await readSite(await writeSite({ ...site, ...files }))).pages).toHaveLength(3);
+  });
+
+  test("are not those that only lead to another site", async () => {
+    const folder = await writeSite({ ...site, "old/index.html": redirect("https://www.gov.uk/") });
     expect((await readSite(folder)).pages).toHaveLength(3);
   });
 
@@ -74,11 +101,18 @@ test.for<[string, Record<string, string>, string]>([
     { ...site, "old/index.html": redirect(home, home, "<main><h1>Old news</h1></main>") },
     `The sitemap does not list ${home}old/`,
   ],
-  [
-    "a redirect to nowhere",
-    { ...site, "old/index.html": redirect(`${home}gone/`) },
-    `A redirect leads to what is not a page: ${home}gone/`,
-  ],
+  ...["gone/", "feed.xml", "sitemap.xml", "404.html", "news/2018", "media", "older/", "%E0%A4%A"].map(
+    (target): [string, Record<string, string>, string] => [
+      `a redirect to /${target}, which is nothing for readers,`,
+      {
+        ...site,
+        "media/a/b.pdf": "%PDF",
+        "old/index.html": redirect(home + target),
+        "older/index.html": redirect(home),
+      },
+      `A redirect leads to neither a page nor a file for readers: ${home}${target}`,
+    ],
+  ),
 ])("%s cannot be tested", async ([, files, sentence]) => {
   const reading = readSite(await writeSite(files));
   await expect(reading).rejects.toThrow(CouldNotTest);
