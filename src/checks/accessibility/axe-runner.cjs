@@ -6,18 +6,28 @@ const run = async () => {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const all = await window.axe.run(document, { ...options, runOnly: tags });
 
-  // axe cannot tell the contrast of what a scrolling region hides: it looks again on a page wide enough to show all.
+  // axe cannot tell the contrast of what a scrolling region hides: it looks again on a page wide enough to show all, with
+  // each box around the region as wide, for it cannot tell of words that stand half in a box and half beside it, either.
   const isContrast = (rule) => rule.id === "color-contrast";
   const regions = [...document.querySelectorAll("[tabindex]")].filter((part) => part.scrollWidth > part.clientWidth);
   let { violations, incomplete } = all;
   if (incomplete.some(isContrast) && regions.length > 0) {
-    const root = document.documentElement;
-    const before = [root, ...regions].map((part) => part.style.cssText);
-    for (const region of regions) region.style.overflow = "visible";
-    root.style.width = `${root.scrollWidth}px`;
+    const before = new Map();
+    const widen = (part, width) => {
+      if (!before.has(part)) before.set(part, part.style.cssText);
+      part.style.minWidth = `${Math.ceil(width)}px`;
+    };
+    for (const region of regions) {
+      widen(region, region.scrollWidth);
+      region.style.overflow = "visible";
+      for (let part = region.parentElement; part; part = part.parentElement) {
+        const [inner, outer] = [region, part].map((it) => it.getBoundingClientRect());
+        if (outer.right < inner.right) widen(part, inner.right - outer.left);
+      }
+    }
     const contrast = await window.axe.run(document, { ...options, runOnly: ["color-contrast"] });
-    for (const [index, part] of [root, ...regions].entries()) {
-      part.style.cssText = before[index];
+    for (const [part, style] of before) {
+      part.style.cssText = style;
       if (part.getAttribute("style") === "") part.removeAttribute("style");
     }
     const known = new Set(violations.filter(isContrast).flatMap((rule) => rule.nodes.map((node) => node.element)));
