@@ -35,7 +35,9 @@ function notesOn(same: readonly Located<Finding>[], sources: Sources): Annotatio
     return {
       level: "error",
       title: "A barrier to some readers",
-      message: [whatIsWrong(it), `${where}: ${it.element}`, it.mend, it.guidance].filter(Boolean).join("\n"),
+      message: [whatIsWrong(it, [sources.fileOf(address)]), `${where}: ${it.element}`, it.mend, it.guidance]
+        .filter(Boolean)
+        .join("\n"),
       place: placeOf(address, it.element, sources),
     };
   });
@@ -76,13 +78,17 @@ function tellBarrier(same: readonly Located<Finding>[], sources: Sources): strin
   const it = same[0]?.it;
   if (!it) return "";
   return [
-    `## ${inline(whatIsWrong(it))}`,
+    `## ${inline(whatIsWrong(it, filesOf(same, sources)))}`,
     "",
     tellPages(pagesOf(same), sources),
     `- Element: ${code(it.element)}`,
     ...(it.mend ? it.mend.split("\n").map(tellMend) : []),
     `- Why and how: ${autolink(it.guidance)}`,
   ].join("\n");
+}
+
+function filesOf(same: readonly Located<Finding>[], { fileOf }: Sources): (string | undefined)[] {
+  return same.map(({ address }) => fileOf(address));
 }
 
 /** axe moves in the ways to mend something below the line that says how many of them it takes. */

@@ -23,6 +23,19 @@ test.for([
   expect(problems.map(({ field }) => field)).toContain(rule);
 });
 
+test.for([
+  ["an id that begins with a digit, as a heading may", "<h2", '<h2 id="2027-budget">2027 budget</h2><h2'],
+  ["a space at the end of a line of code", "<h2", "<pre><code>one \ntwo\t\n</code></pre><h2"],
+] as const)("takes %s", async ([, from, to]) => {
+  expect(await validateHtml(siteFolder({ file: about, from, to }))).toEqual([]);
+});
+
+test("tells an id with a space in it, and an empty one", async () => {
+  const to = '<h2 id="a b">One</h2><h2 id="">Two</h2><h2';
+  const problems = await validateHtml(siteFolder({ file: about, from: "<h2", to }));
+  expect(problems.filter(({ field }) => field === "valid-id")).toHaveLength(2);
+});
+
 test("tells at the content file, and names the rule and the place in the page", async () => {
   const folder = siteFolder({ file: about, from: "<h2", to: "<blink></blink>\n<h2" });
   const sourceOf = (address: string) => (address === "/about/" ? "content/pages/about.md" : undefined);

@@ -4,6 +4,7 @@ import type { Finding } from "../../src/checks/accessibility/finding.ts";
 import type { Verdict } from "../../src/checks/accessibility/gate.ts";
 import { accessibilityAnnotations, accessibilitySummary, claimTooMuch } from "../../src/github/accessibility.ts";
 import { workflowCommands } from "../../src/github/annotations.ts";
+import { inline } from "../../src/github/markdown.ts";
 import { notTested } from "../../src/github/not-tested.ts";
 import type { Sources } from "../../src/newsroom/sources.ts";
 
@@ -51,10 +52,22 @@ test("shows a barrier of a template without a file", () => {
   expect(line).toMatch(/^::error title=A barrier to some readers::/);
 });
 
-test("says of a doubt that a person has to decide", () => {
-  const findings = on("/", { ...finding, kind: "doubt" });
-  expect(accessibilityAnnotations({ ...clean, findings }, sources)[0]?.message).toContain("let a person look");
-  expect(accessibilitySummary({ ...clean, findings }, sources)).toContain("let a person look");
+test.for([
+  [["/news/2026/library/"], `write it in another way in ${source}, or ask a maintainer to look at the page`],
+  [["/news/2026/library/", "/"], "mend it, or look at the page and enter that in src/checks/accessibility/reviewed.ts"],
+  [["/"], "mend it, or look at the page and enter that in src/checks/accessibility/reviewed.ts"],
+] as const)("says of a doubt on %j who decides", ([pages, decides]) => {
+  const findings = pages.flatMap((page) => on(page, { ...finding, kind: "doubt" }));
+  expect(accessibilitySummary({ ...clean, findings }, sources)).toContain(
+    `## ${inline(`Images must have alternative text (axe cannot tell: ${decides})`)}`,
+  );
+});
+
+test("names in the note on a content file that file, wherever else the doubt is", () => {
+  const findings = ["/", "/news/2026/library/"].flatMap((page) => on(page, { ...finding, kind: "doubt" }));
+  expect(accessibilityAnnotations({ ...clean, findings }, sources)[0]?.message.split("\n")[0]).toBe(
+    `Images must have alternative text (axe cannot tell: write it in another way in ${source}, or ask a maintainer to look at the page)`,
+  );
 });
 
 test("shows why pages were not tested, each reason once", () => {

@@ -182,11 +182,15 @@ test.for<[string, ...string[]]>([
   ],
   [
     "Table: Ages\n\n| a | b |\n|---|---|",
-    "12:1  Advice: the table has headings and no rows → the rows below them, or a sentence",
+    "12:1  the table has headings and no rows → the rows below them, or a sentence",
   ],
   [
     "Table: Ages\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |",
     '14:1  the row has 3 cells, and the table 2 columns: "3" is not shown → a heading for it in the first line, or \\| where a | is to be shown',
+  ],
+  [
+    "> Table: Ages\n>\n> | a | b |\n> |---|---|\n> | 1 | 2 |\n> | 1 | 2 | 3 |",
+    '15:3  the row has 3 cells, and the table 2 columns: "3" is not shown → a heading for it in the first line, or \\| where a | is to be shown',
   ],
   [
     "Table: Ages\n\n| a | b |\n|---|---|\n| 1 |",

@@ -6,9 +6,6 @@ import { widths } from "./widths.ts";
 /** The most pages that are named for one finding: a fault of a template is on every page. */
 const pagesNamed = 5;
 
-const toDecide =
-  "axe cannot tell: mend it, or let a person look and enter that in src/checks/accessibility/reviewed.ts";
-
 /** The content file that a page is made from, where there is one. */
 export type SourceOf = (address: string) => string | undefined;
 
@@ -34,9 +31,16 @@ export function sameBarriers(findings: readonly Located<Finding>[]): readonly Lo
   );
 }
 
-/** What a finding is about; of a doubt also that a person has to decide. */
-export function whatIsWrong({ kind, what }: Finding): string {
-  return kind === "doubt" ? `${what} (${toDecide})` : what;
+/**
+ * What a finding is about; of a doubt also who decides. `files` are the content files of its pages, undefined for a page
+ * that is made from none: what stands there too is not an officer's.
+ */
+export function whatIsWrong({ kind, what }: Finding, files: readonly (string | undefined)[]): string {
+  if (kind !== "doubt") return what;
+  const [file] = new Set(files);
+  return file !== undefined && !files.includes(undefined)
+    ? `${what} (axe cannot tell: write it in another way in ${file}, or ask a maintainer to look at the page)`
+    : `${what} (axe cannot tell: mend it, or look at the page and enter that in src/checks/accessibility/reviewed.ts)`;
 }
 
 /** What a verdict comes to, in a sentence or two. */
@@ -52,7 +56,10 @@ function tellFinding(same: readonly Located<Finding>[], sourceOf: SourceOf): str
   const finding = same[0]?.it;
   if (!finding) return "";
   return [
-    whatIsWrong(finding),
+    whatIsWrong(
+      finding,
+      same.map(({ address }) => sourceOf(address)),
+    ),
     ...tellPages(same, sourceOf),
     `  rule     ${finding.rule} (${finding.engine})`,
     `  element  ${oneLine(finding.element)}`,

@@ -48,15 +48,14 @@ function rowsOf(tokens: readonly Token[]): Row[] {
   });
 }
 
-/** The gate refuses an empty heading too: axe's rule empty-table-header. */
+/** The gate refuses an empty heading and one without cells, too: axe's rules empty-table-header and th-has-data-cells. */
 function headFault({ cells }: Row, rows: readonly Row[]): Fault | undefined {
   const empty = cells.indexOf("");
   if (cells.every((cell) => cell === ""))
     return ["|", "the table has no headings", "above each column, in the first line, what it holds"];
   if (empty >= 0)
     return ["|", `column ${empty + 1} of the table has no heading`, "in the first line, what the column holds"];
-  if (rows.length === 0)
-    return ["|", "the table has headings and no rows", "the rows below them, or a sentence", "advice"];
+  if (rows.length === 0) return ["|", "the table has headings and no rows", "the rows below them, or a sentence"];
   if (cells.length === 1) return ["|", "a table of one column is a list", `- ${rows[0]?.cells[0]}`, "advice"];
   return undefined;
 }
@@ -64,7 +63,9 @@ function headFault({ cells }: Row, rows: readonly Row[]): Fault | undefined {
 /** Markdown leaves out what stands beyond the last column, and fills up a short row. */
 function lengthFault({ cells }: Row, line: string): Fault | undefined {
   const written = line
-    .trim()
+    // A table in a quotation has the quotation's marks before each row.
+    .replace(/^[\s>]+/, "")
+    .trimEnd()
     .replace(/^\|/, "")
     .replace(/(?<!\\)\|$/, "")
     .split(/(?<!\\)\|/);
