@@ -9,16 +9,16 @@ import { publicNewsroom } from "../../../src/publishing/gate.ts";
 
 const name = "send-strategy-2017-2021";
 
-/** What the newsroom of `content/` says of its sample strategy when it is built at an instant. */
+/** What a newsroom says of the strategy when it is built at an instant. */
 async function saidAt(instant: string) {
   const now = Date.parse(instant);
-  const { newsroom, problems } = await readNewsroom("content", now);
-  if (!newsroom) throw new Error("content/ could not be read");
+  const { newsroom, problems } = await readNewsroom("test/fixtures/sample", now);
+  if (!newsroom) throw new Error("the newsroom could not be read");
   expect(problems.filter(({ level }) => level === "error")).toEqual([]);
   const edition = arrange(publicNewsroom(newsroom, now), now);
   const entry = edition.releases.find(({ release }) => release.strategies.includes(name));
   const standing = edition.standings.get(name);
-  if (!entry || !standing) throw new Error("the sample is not in content/");
+  if (!entry || !standing) throw new Error("the strategy is not there");
   const release = load(renderRelease({ edition, entry }));
   const register = load(renderRegister({ edition }));
   return {
@@ -88,6 +88,6 @@ test.for([
   ],
   ["2022-06-14T12:00:00Z", ended],
   ["2026-11-25T12:00:00Z", ended],
-] as const)("says of the sample strategy at %s what was true then", async ([instant, expected]) => {
+] as const)("says of a strategy at %s what was true then", async ([instant, expected]) => {
   expect(await saidAt(instant)).toEqual(expected);
 });
