@@ -8,7 +8,11 @@ interface Parts {
   readonly heading: string | undefined;
 }
 
-const notesWords = /^[\W_]*(notes?\s+(?:to|for)\s+editors?|background)[\W_]*$/i;
+/** What may stand around the word of a line such as `-Ends-`: marks, and in no language a letter or a digit. */
+export const marks = String.raw`[^\p{L}\p{M}\p{N}]*`;
+
+const notesWords = new RegExp(String.raw`^${marks}(notes?\s+(?:to|for)\s+editors?|background)${marks}$`, "iu");
+const endsWord = new RegExp(`^${marks}ends${marks}$`, "iu");
 
 /** Cuts at the first line `Ends` or at the heading of the notes, whichever comes first. Neither line stays. */
 export function splitNotes(tokens: Token[]): Parts {
@@ -26,9 +30,14 @@ export function splitNotes(tokens: Token[]): Parts {
   };
 }
 
-/** `Ends`, `-Ends-`, `ENDS`: also where Markdown takes the hyphens for those of a list or of a heading. */
+/** `Ends`, `-Ends-`, `ENDS`. */
+export function isEndsLine(line: string): boolean {
+  return endsWord.test(line);
+}
+
+/** Also where Markdown takes the hyphens for those of a list or of a heading. */
 function isEnds(block: readonly Token[]): boolean {
-  return /^[\W_]*ends[\W_]*$/i.test(typedIn(block));
+  return isEndsLine(typedIn(block));
 }
 
 function isNotesHeading(block: readonly Token[]): boolean {

@@ -1,3 +1,4 @@
+import { marks } from "../text/notes.ts";
 import { type ListMarker, readListMarker } from "./list-marker.ts";
 import { joinLines, type SourceLine } from "./source-lines.ts";
 
@@ -17,16 +18,20 @@ export function readBlocks(lines: readonly SourceLine[]): Block[] {
     .flatMap(paragraphsOf)
     .map((part) => {
       const text = joinLines(part);
-      const kind = landmarkKind(text);
+      // A landmark is one line: what was wrapped by hand is a sentence.
+      const kind = part.length === 1 ? landmarkKind(text) : undefined;
       return kind
         ? { kind, lines: part, text }
         : { kind: "paragraph", lines: part, text, marker: readListMarker(text) };
     });
 }
 
-/** In lower case and without dashes "ends" may be the last word of a wrapped sentence. */
+/**
+ * In lower case and without dashes "ends" may be the last word of a wrapped sentence. Journalists type three number signs,
+ * with or without spaces.
+ */
 const landmarks = [
-  ["ends", /^\W*(?:Ends|ENDS)\W*$|^\W+ends\W*$|^# ?# ?#$/],
+  ["ends", new RegExp(String.raw`^${marks}(?:Ends|ENDS)${marks}$|^(?!e)${marks}ends${marks}$|^#\s*#\s*#$`, "u")],
   ["notes", /^notes? (?:to|for) (?:the )?editors?:?$/i],
   ["background", /^(?:Background|BACKGROUND):?$/],
 ] as const;

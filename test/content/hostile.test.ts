@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import { draws } from "../draws.ts";
 import { goodPdf } from "../pdf.ts";
 import { contentFolder, now, png, readFolder, release, releasePath, toldOfRelease } from "./content-folder.ts";
 
@@ -195,7 +196,7 @@ test("reads whatever bytes a file has, fast, and tells every fault with its plac
         }
       },
     ),
-    { numRuns: 300 },
+    draws(500),
   );
 });
 

@@ -21,6 +21,9 @@ function anchorsOf(page: string): string[] {
   );
 }
 
+/** What every newsroom has in its content. */
+const inEveryContent = ["content/site.yaml", "content/accessibility.yaml"];
+
 test.for([
   "README.md",
   "docs/for-officers.md",
@@ -34,6 +37,7 @@ test.for([
   const broken = within.filter((link) => {
     const [path = "", anchor] = link.split("#");
     const target = path ? join(dirname(page), path) : page;
+    if (target.startsWith("content/")) return !inEveryContent.includes(target);
     return !existsSync(target) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
   });
   expect(broken).toEqual([]);

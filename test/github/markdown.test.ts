@@ -2,6 +2,7 @@ import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
 import { autolink, code, codeBlock, inline } from "../../src/github/markdown.ts";
+import { draws } from "../draws.ts";
 
 /** As GitHub reads a summary: HTML counts. */
 const markdown = new MarkdownIt({ html: true });
@@ -39,6 +40,7 @@ test("shows any title exactly as it was typed", () => {
       const { text: shown } = seen(`x ${inline(typed)} x`);
       expect(shown).toBe(`x ${text} x`);
     }),
+    draws(5000),
   );
 });
 
@@ -47,6 +49,7 @@ test("shows any path as code", () => {
     fc.property(fc.string({ unit: fc.constantFrom("`", "a", "\\", "*", "<"), minLength: 1 }), (typed) => {
       expect(seen(code(typed))).toEqual({ text: typed, tags: ["code"] });
     }),
+    draws(5000),
   );
 });
 

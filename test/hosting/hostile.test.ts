@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
 import { redirectPages } from "../../src/hosting/redirects.ts";
+import { draws } from "../draws.ts";
 import { site } from "../newsroom-fixture.ts";
 
 const bits = [
@@ -67,6 +68,6 @@ test("no old address, however hostile, adds a line or a directive to the file of
       for (const { address } of redirectPages(redirects, site))
         expect(address).toMatch(/^\/(?!\/)(?!.*(^|\/)\.\.?(\/|$))/s);
     }),
-    { numRuns: 3000, seed: 9 },
+    draws(3000),
   );
 });

@@ -7,6 +7,7 @@ import { openCache } from "../../src/media/cache.ts";
 import { readOffice } from "../../src/media/read-office.ts";
 import { readPdf } from "../../src/media/read-pdf.ts";
 import { readPicture } from "../../src/media/read-picture.ts";
+import { draws } from "../draws.ts";
 
 const readImage = (bytes: Buffer) => readPicture(bytes, "", openCache(undefined));
 const pixels = () => sharp({ create: { width: 64, height: 64, channels: 3, background: "#336699" } });
@@ -31,6 +32,6 @@ test.for<[string, Buffer, (bytes: Buffer) => Promise<object>]>([
       for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte;
       expect(await read(bytes)).toBeTypeOf("object");
     }),
-    { numRuns: 40 },
+    draws(100),
   );
 });

@@ -31,7 +31,13 @@ test.for([
   expect(notesOf(source)).toMatchObject({ body: { text: "Words." }, notes: undefined });
 });
 
-test.for(["The week ends", "Ends meet", "Notes to editors"])("takes %j for words like others", (source) => {
+test.for([
+  "The week ends",
+  "Ŷ ends",
+  "Дорога ends",
+  "Ends meet",
+  "Notes to editors",
+])("takes %j for words like others", (source) => {
   expect(notesOf(source)).toMatchObject({ body: { text: source }, notes: undefined });
 });
 

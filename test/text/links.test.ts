@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { linkFault, pathOf } from "../../src/text/links.ts";
+import { draws } from "../draws.ts";
 
 test.for([
   "/",
@@ -45,7 +46,7 @@ test("lets no link through that a browser would take for another kind", () => {
       expect(["https:", "http:", "mailto:", "tel:"]).toContain(url?.protocol ?? "https:");
       if (target.startsWith("/")) expect(url?.host).toBe("own.example");
     }),
-    { numRuns: 5000 },
+    draws(20_000),
   );
 });
 

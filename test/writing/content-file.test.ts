@@ -5,6 +5,7 @@ import { splitFrontMatter } from "../../src/content/header/front-matter.ts";
 import { composeRelease, composeStrategy } from "../../src/writing/content-file.ts";
 import { NotWritten } from "../../src/writing/not-written.ts";
 import { slugOf } from "../../src/writing/slug.ts";
+import { draws } from "../draws.ts";
 
 function headerOf(text: string): unknown {
   const parts = splitFrontMatter(text);
@@ -76,6 +77,7 @@ test("gives back any title and summary when the header is read", () => {
       const { text } = composeRelease({ title: `a${title}`, day: "2018-02-09", summary }, "2018-02-09");
       expect(headerOf(text)).toEqual({ title: `a${title}`, date: "2018-02-09", summary, topics: "", status: "draft" });
     }),
+    draws(5000),
   );
 });
 
@@ -97,6 +99,7 @@ test("gives every title a name that addresses take, or none", () => {
     fc.property(fc.string({ unit: "binary" }), (title) => {
       expect(slugOf(title)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
     }),
+    draws(5000),
   );
 });
 

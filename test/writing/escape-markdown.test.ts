@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { escapeMarkdown } from "../../src/writing/escape-markdown.ts";
 import { joinLines, readLines } from "../../src/writing/source-lines.ts";
+import { draws } from "../draws.ts";
 import { renderers, shown } from "./shown.ts";
 
 const means = [..."*_#`[]<>|~\\&!()-+=:/.;'\"{}^$@%0129aB", " ", "\u00A0", "é", "£", "“", "–", "•", "🦄"];
@@ -40,7 +41,7 @@ test("shows every character of any line, alone and in a list", () => {
         expect(shown(markdown.render(`7) ${escaped}`)).trim()).toBe(`7. ${text}`);
       }
     }),
-    { numRuns: 5000 },
+    draws(10_000),
   );
 });
 

@@ -1,4 +1,5 @@
 import type { Token } from "../markdown.ts";
+import { isEndsLine } from "../notes.ts";
 import { type Fault, type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
 
 /** What is drawn with characters: lists, lines and gaps that readers see and screen readers do not (WCAG 1.3.1). */
@@ -12,7 +13,8 @@ function lintParagraph(text: LintText, open: Token, index: number): Finding[] {
   const lines = text.lines.slice(start, end);
   const isQuoted = text.tokens[index - 1]?.type === "blockquote_open";
   const findings = lines.flatMap((line, row) => {
-    const fault = lookalike(line, open.level) ?? drawn(line) ?? (isEnds(line) && lines.length > 1 ? ends : undefined);
+    const fault =
+      lookalike(line, open.level) ?? drawn(line) ?? (isEndsLine(line) && lines.length > 1 ? ends : undefined);
     return fault ? [inBlock(text, open, [fault[0] || line.trim(), fault[1], fault[2], fault[3]], row)] : [];
   });
   const dashed = lines.findIndex((line) => typedItem.test(line));
@@ -26,7 +28,6 @@ function lintParagraph(text: LintText, open: Token, index: number): Finding[] {
 }
 
 const ends: Fault = ["", "the line is part of the paragraph around it", "an empty line before it, and one after it"];
-const isEnds = (line: string) => /^\W*ends\W*$/i.test(line);
 const bullet = /^\s*[•·▪▫‣◦●○■□►▶➢➤✓✔]\s*(\S.*)$/u;
 // Once it may be a speaker, or a word set apart; twice it is a list.
 const typedItem = /^\s*(?:[–—→»]|\(?[a-z0-9]\))\s+(?=\S)/i;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isInShard, readShard } from "../../../src/checks/accessibility/shard.ts";
+import { draws } from "../../draws.ts";
 
 test("every address is in exactly one part", () => {
   fc.assert(
@@ -8,6 +9,7 @@ test("every address is in exactly one part", () => {
       const parts = Array.from({ length: of }, (_, index) => ({ part: index + 1, of }));
       expect(parts.filter((shard) => isInShard(address, shard))).toHaveLength(1);
     }),
+    draws(1000),
   );
 });
 

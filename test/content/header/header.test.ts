@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { readHeader } from "../../../src/content/header/header.ts";
 import { readPlainHeader } from "../../../src/content/header/plain-header.ts";
 import { quotedLine } from "../../../src/content/header/quoted-line.ts";
+import { draws } from "../../draws.ts";
 import { readOneRelease, release, toldOfRelease } from "../content-folder.ts";
 
 const inQuotes = "the value in straight double quotes";
@@ -143,7 +144,7 @@ test("puts any value into a line that YAML reads back to the letter", () => {
     fc.property(hostile, (value) => {
       expect(parse(quotedLine(`title: ${value}`) ?? "", { schema: "failsafe" })).toEqual({ title: value });
     }),
-    { numRuns: 2000 },
+    draws(5000),
   );
 });
 
@@ -159,7 +160,7 @@ test("reads plain headers as YAML does", () => {
       const plain = readPlainHeader(source);
       if (plain) expect(plain).toEqual(parse(source, { schema: "failsafe" }) ?? {});
     }),
-    { numRuns: 3000 },
+    draws(20_000),
   );
 });
 

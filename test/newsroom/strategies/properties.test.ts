@@ -6,10 +6,10 @@ import { type Standing, standingAt } from "../../../src/newsroom/strategies/stan
 import { type StateKind, stateKinds, successorsOf } from "../../../src/newsroom/strategies/state.ts";
 import { timelineOf } from "../../../src/newsroom/strategies/timeline.ts";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
+import { draws } from "../../draws.ts";
 import { newsroom, release } from "../../newsroom-fixture.ts";
 import { instant, site, strategies } from "./random-strategies.ts";
 
-const runs = { numRuns: 300, seed: 20180208 };
 const { timeZone, locale } = site;
 
 function standingOf(all: readonly Strategy[], at: number): Standing {
@@ -86,7 +86,7 @@ test("has one state at every instant, and the file bears it out", () => {
       if (applies) expect(isWithdrawn(oldOf(all), at)).toBe(false);
       if (applies && oldOf(all).keepsDecisions) expect(isDecided(oldOf(all), at)).toBe(true);
     }),
-    { ...runs, numRuns: 1000 },
+    draws(3000),
   );
   expect([...seen].toSorted()).toEqual([...stateKinds].toSorted());
 });
@@ -102,7 +102,7 @@ test("says nothing else before its next change, and something else at it", () =>
       expect([...sayings].filter((then) => then !== before)).toEqual([]);
       if (standing.next) expect(JSON.stringify(said(standingOf(all, end)))).not.toBe(before);
     }),
-    runs,
+    draws(500),
   );
 });
 
@@ -144,7 +144,7 @@ test("says nothing that its dates contradict", () => {
       const moved = [...sentence.matchAll(new RegExp(`moved from ${date}`, "g"))].length;
       expect([...sentence.matchAll(new RegExp(date, "g"))].length).toBe(looked + moved);
     }),
-    runs,
+    draws(500),
   );
 });
 
@@ -154,7 +154,7 @@ test("says the same where all that is held is left out", () => {
       const seen = publicNewsroom(newsroom([], all), now).strategies;
       expect(said(standingOf(seen, now))).toEqual(said(standingOf(all, now)));
     }),
-    runs,
+    draws(500),
   );
 });
 
@@ -179,6 +179,6 @@ test("tells each thing of a timeline once, in order, and what is to come as such
           expect(isFuture ? day >= dayIn(now, timeZone) : day <= dayIn(now, timeZone)).toBe(true);
       }
     }),
-    runs,
+    draws(500),
   );
 });
