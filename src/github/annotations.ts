@@ -1,4 +1,4 @@
-import type { Problem } from "../newsroom/problem.ts";
+import { type Problem, unsaidLines } from "../newsroom/problem.ts";
 
 /** A note that GitHub shows on a line of a file; without a place, above the run. */
 export interface Annotation {
@@ -19,12 +19,15 @@ export function problemAnnotations(
   const isOld = ({ path }: Problem) => Number(changed !== undefined && !changed.has(path));
   return problems
     .toSorted((a, b) => isOld(a) - isOld(b))
-    .map(({ level, path, line, column, field, what, write, paste }) => ({
-      level,
-      title: [level === "error" ? "This stops publishing" : "Advice", field].filter(Boolean).join(": "),
-      message: [`${what} → ${write}`, ...(paste ?? [])].join("\n"),
-      place: { file: path, line, column },
-    }));
+    .map((problem) => {
+      const { level, path, line, column, field, what, write } = problem;
+      return {
+        level,
+        title: [level === "error" ? "This stops publishing" : "Advice", field].filter(Boolean).join(": "),
+        message: [`${what} → ${write}`, ...unsaidLines(problem)].join("\n"),
+        place: { file: path, line, column },
+      };
+    });
 }
 
 /**

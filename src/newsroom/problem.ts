@@ -1,6 +1,12 @@
 /** An error stops the build. Advice never stops anything. */
 type Level = "error" | "advice";
 
+/** Lines of a file, counted from 1. A count of 0 is none of them: what takes their place goes in before the first. */
+export interface LineRange {
+  readonly first: number;
+  readonly count: number;
+}
+
 /** One thing that is wrong in one place of one file, told so that its author can mend it. */
 export interface Problem {
   readonly level: Level;
@@ -16,8 +22,10 @@ export interface Problem {
   readonly what: string;
   /** What to write or do instead, without a full stop. */
   readonly write: string;
-  /** The right lines whole, where they can be worked out. */
+  /** The right lines whole, where they can be worked out for certain: with them in their place the problem is gone. */
   readonly paste?: readonly string[] | undefined;
+  /** The lines whose place they take; where it does not say, the line of the problem. */
+  readonly pasteOver?: LineRange | undefined;
   /** Where the file lay when its page was published, if it lies elsewhere now. */
   readonly published?: string;
   /** Only the author may hear of it: nothing can be made of the file that says so itself. An error withholds all of its file. */
@@ -29,7 +37,12 @@ export function formatProblem(problem: Problem): string {
   const place = `${problem.path}:${problem.line}:${problem.column}`;
   const what = problem.level === "advice" ? `Advice: ${problem.what}` : problem.what;
   const line = [place, problem.field, `${what} → ${problem.write}`].filter(Boolean).join("  ");
-  return [line, ...(problem.paste ?? []).map((row) => `    ${row}`)].map(inOneLine).join("\n");
+  return [line, ...unsaidLines(problem).map((row) => `    ${row}`)].map(inOneLine).join("\n");
+}
+
+/** The lines to paste, but for a single one that what to write says already, word for word. */
+export function unsaidLines({ write, paste = [] }: Pick<Problem, "write" | "paste">): readonly string[] {
+  return paste.length === 1 && paste[0]?.trim() === write ? [] : paste;
 }
 
 /**

@@ -58,6 +58,7 @@ function veiled(problem: Problem, secrets: readonly string[]): Problem {
     what: "this has to do with something that is not public yet",
     write: "what npm run check says",
     paste: undefined,
+    pasteOver: undefined,
   };
 }
 

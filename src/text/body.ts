@@ -50,7 +50,10 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
     { tokens: body, level: 1 },
     { tokens: notes, level: 2 },
   ];
-  const findings = lint(parts, { lines, mediaAt, locale }).map(inFile);
+  const findings = lint(parts, { lines, mediaAt, locale }).map((finding) => {
+    const { pasteOver: over } = finding;
+    return { ...inFile(finding), ...(over && { pasteOver: { ...over, first: over.first + context.firstLine - 1 } }) };
+  });
   const links = linksOf(tokens, lines).map(inFile);
   const media = links.map(({ target }) => mediaAt(pathOf(target))).filter((file): file is Media => file !== undefined);
 

@@ -4,6 +4,8 @@ import { domainToUnicode } from "node:url";
 interface LinkFault {
   readonly what: string;
   readonly write: string;
+  /** The target itself to write, where it can be worked out. */
+  readonly target?: string;
 }
 
 const allowedSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
@@ -13,6 +15,13 @@ const allowedSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
  * `#`, or a whole web address, `mailto:` or `tel:`. Anything else can run code, hide its host, or break when moved.
  */
 export function linkFault(target: string): LinkFault | undefined {
+  const fault = faultOf(target);
+  // An address that would be told again is no better.
+  const isRight = fault && /^[^\s()<>]+$/.test(fault.write) && /[/:]/.test(fault.write) && !faultOf(fault.write);
+  return isRight ? { ...fault, target: fault.write } : fault;
+}
+
+function faultOf(target: string): LinkFault | undefined {
   if (target === "") return { what: "the link has no address", write: "the address between the round brackets" };
   if (target === "#")
     return { what: "the link leads nowhere", write: "the address of a page, or # and a heading's id" };
@@ -90,12 +99,31 @@ export const emailPattern = /^[\p{L}\p{N}._+'-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+
 /** No code such as `*21*`, by which a telephone changes its settings. */
 function phoneFault(target: string): LinkFault | undefined {
   if (/^tel:\+?(\d|[().-]|%20)*\d(;ext=\d+)?$/i.test(target)) return undefined;
-  return { what: `"${target}" is not a telephone number`, write: "one such as tel:+441632960100" };
+  return {
+    what: `"${target}" is not a telephone number`,
+    write: phoneTarget(target.slice("tel:".length)) ?? "tel: and the digits of the number, without spaces or words",
+  };
+}
+
+/** The address of a telephone number however it is spaced: `+44 (0)1632 960 100` → `tel:+441632960100`; undefined for what is none. */
+export function phoneTarget(typed: string): string | undefined {
+  const number = decodeSpaces(typed)
+    .trim()
+    .replace(/^(\+\d{1,3})\s*\(0\)/, "$1");
+  if (!/^\+?[\d\s().-]+$/.test(number)) return undefined;
+  const digits = number.replace(/[^\d+]/g, "");
+  return /^(?:\+\d{7,15}|0\d{8,11})$/.test(digits) ? `tel:${digits}` : undefined;
+}
+
+function decodeSpaces(typed: string): string {
+  return typed.replaceAll("%20", " ");
 }
 
 function relativeFault(target: string): LinkFault {
   if (/^[^\s@/]+@[^\s@/]+$/.test(target))
     return { what: `"${target}" is an email address without mailto:`, write: `mailto:${target}` };
+  const phone = phoneTarget(target);
+  if (phone) return { what: `"${target}" is a telephone number without tel:`, write: phone };
   const isHost = /^(www\.|[a-z0-9-]+(\.[a-z0-9-]+)*\.(uk|com|org|net))(\/|$)/i.test(target);
   return {
     what: `"${target}" does not say where it starts from`,

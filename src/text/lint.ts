@@ -1,5 +1,5 @@
 import { abbreviations } from "./lint/abbreviations.ts";
-import { type Finding, type LintContext, type LintText, type Rule, readLines } from "./lint/finding.ts";
+import { type Finding, type LintContext, type LintText, type Rule, readLines, withLine } from "./lint/finding.ts";
 import { handmade } from "./lint/handmade.ts";
 import { headings } from "./lint/headings.ts";
 import { tags } from "./lint/html.ts";
@@ -47,5 +47,5 @@ export function lint(parts: readonly Part[], context: LintContext): Finding[] {
     ...texts.flatMap((text) => ofEachPart.flatMap((rule) => rule(text))),
     ...ofThePage.flatMap((rule) => rule(page)),
     ...(texts[0] ? headingsMissing(texts[0]) : []),
-  ];
+  ].map((finding) => withLine(finding, context.lines));
 }

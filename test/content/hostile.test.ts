@@ -213,8 +213,8 @@ test.for([
       "\n[A place](https:evil.example), [another](/\\evil.example/) and [a third](https://\u0435xample.com/).\n",
     ),
     [
-      '9:11  text  "https:evil.example" is not a web address → https://evil.example/',
-      '9:42  text  "/\\evil.example/" leaves out https: → https://evil.example/',
+      '9:11  text  "https:evil.example" is not a web address → https://evil.example/\n    [A place](https://evil.example/), [another](/\\evil.example/) and [a third](https://\u0435xample.com/).',
+      '9:42  text  "/\\evil.example/" leaves out https: → https://evil.example/\n    [A place](https:evil.example), [another](https://evil.example/) and [a third](https://\u0435xample.com/).',
       "9:73  text  the letters of \u0435xample.com only look like others: it is xn--xample-2of.com → the address typed anew, letter by letter",
     ],
   ],

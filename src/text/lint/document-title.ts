@@ -5,8 +5,8 @@ import { capitalsFault } from "./wording.ts";
 /** What is wrong with the title of a document; advice where readers can still tell what it is. */
 interface TitleFault {
   readonly what: string;
-  /** The title to write; absent where only someone who knows the document can say. */
-  readonly title?: string;
+  /** What to write; absent where only someone who knows the document can say. */
+  readonly write?: string;
   readonly level?: "advice";
 }
 
@@ -31,6 +31,5 @@ export function documentTitleFault(title: string, file = ""): TitleFault | undef
   if (saysKindOnly(title)) return { what: `${said} says what the document is, and not which`, level: "advice" };
   const capitals = capitalsFault(title);
   if (!capitals) return undefined;
-  const [run, what, small] = capitals;
-  return { what, title: title.replace(run, () => small), level: "advice" };
+  return { what: capitals[1], write: capitals[2], level: "advice" };
 }

@@ -13,9 +13,8 @@ function lintParagraph(text: LintText, open: Token, index: number): Finding[] {
   const lines = text.lines.slice(start, end);
   const isQuoted = text.tokens[index - 1]?.type === "blockquote_open";
   const findings = lines.flatMap((line, row) => {
-    const fault =
-      lookalike(line, open.level) ?? drawn(line) ?? (isEndsLine(line) && lines.length > 1 ? ends : undefined);
-    return fault ? [inBlock(text, open, [fault[0] || line.trim(), fault[1], fault[2], fault[3]], row)] : [];
+    const fault = bulleted(line) ?? drawn(line) ?? (lines.length > 1 ? endsWithin(line) : undefined);
+    return fault ? [inBlock(text, open, fault, row)] : [];
   });
   const dashed = lines.findIndex((line) => typedItem.test(line));
   if (!isQuoted && lines.filter((line) => typedItem.test(line)).length > 1) {
@@ -27,17 +26,20 @@ function lintParagraph(text: LintText, open: Token, index: number): Finding[] {
   return findings;
 }
 
-const ends: Fault = ["", "the line is part of the paragraph around it", "an empty line before it, and one after it"];
+function endsWithin(line: string): Fault | undefined {
+  if (!isEndsLine(line)) return undefined;
+  return [line.trim(), "the line is part of the paragraph around it", "an empty line before it, and one after it"];
+}
+
 const bullet = /^\s*[•·▪▫‣◦●○■□►▶➢➤✓✔]\s*(\S.*)$/u;
 // Once it may be a speaker, or a word set apart; twice it is a list.
 const typedItem = /^\s*(?:[–—→»]|\(?[a-z0-9]\))\s+(?=\S)/i;
 
-/** What looks like a heading or a list to its author, and is shown as the characters it is. */
-function lookalike(line: string, level: number): Fault | undefined {
-  const [, signs, words] = (level === 0 && /^\s*(#{2,6})([^#\s].*)$/.exec(line)) || [];
-  if (signs !== undefined) return ["", "a heading needs a space after its signs", `${signs} ${words}`];
+/** What looks like a list to its author, and is shown as the characters it is. */
+function bulleted(line: string): Fault | undefined {
   const [, item] = bullet.exec(line) ?? [];
-  return item === undefined ? undefined : ["", "a list is made with hyphens", `- ${item}`];
+  const right = `- ${item}`;
+  return item === undefined ? undefined : [line.trim(), "a list is made with hyphens", right, undefined, right];
 }
 
 const drawnRow = /([_=~*+#|<>•·–—─═-])(?:\s?\1){3,}|\.{5,}/u;

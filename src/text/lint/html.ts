@@ -1,13 +1,25 @@
+import { linkFault } from "../links.ts";
+import type { Token } from "../markdown.ts";
 import { withBlocks } from "../places.ts";
-import { at, type Finding, inBlock, type Rule } from "./finding.ts";
+import { at, type Fault, type Finding, inBlock, type Rule } from "./finding.ts";
+import { isEmptyTalk, saysKindOnly } from "./links.ts";
+import { raised } from "./raised-letters.ts";
+
+const emptyLine = "an empty line between two paragraphs";
+const wordsAlone = "the words alone, or \\< where a < is to be shown";
+const table = "lines such as | Ward | Visits | and below the first of them | --- | --- |";
+const form = "a link to the form: [what the form is for](address)";
 
 const instead: Readonly<Record<string, string>> = {
   "!--": "nothing: delete the comment",
   a: "[words](address)",
-  b: "**words**",
   blockquote: "> words",
-  br: "an empty line between two paragraphs",
+  br: emptyLine,
+  button: form,
+  code: "`words`",
+  del: "nothing: delete what no longer counts",
   em: "*words*",
+  form,
   h1: "## words",
   h2: "## words",
   h3: "### words",
@@ -15,34 +27,122 @@ const instead: Readonly<Record<string, string>> = {
   hr: "---",
   i: "*words*",
   img: "![what the picture shows](/media/…)",
+  input: form,
   li: "- words",
   ol: "1. words",
-  p: "an empty line between two paragraphs",
+  p: emptyLine,
+  s: "nothing: delete what no longer counts",
+  script: "nothing: delete it, down to its end",
   strong: "**words**",
+  b: "**words**",
+  style: "nothing: delete it, down to its end",
+  sub: "the same in the words themselves, such as CO₂",
+  sup: "the same in the words themselves, such as km²",
+  table,
+  td: table,
+  th: table,
+  tr: table,
   ul: "- words",
 };
 
-/** What to write instead of an HTML tag. */
-function htmlAdvice(tag: string): readonly [what: string, write: string] {
-  const name = /^<\/?([a-z][a-z0-9-]*|!--)/i.exec(tag)?.[1]?.toLowerCase() ?? "";
-  const shown = tag.trim().split("\n")[0]?.slice(0, 40) ?? "";
-  const write = Object.hasOwn(instead, name) ? instead[name] : undefined;
-  return [`HTML is shown as it is typed: ${shown}`, write ?? "the words alone, or \\< where a < is to be shown"];
-}
+/** What plays or shows something of another site. */
+const shows = new Set(["audio", "embed", "iframe", "object", "source", "video"]);
 
 /** HTML is shown as it is typed: each tag is told once, without the one that closes it. */
 export const tags: Rule = (text) => {
   const findings: Finding[] = [];
   for (const [token] of withBlocks(text.tokens))
-    if (token.type === "html_block") findings.push(inBlock(text, token, ["<", ...htmlAdvice(token.content)]));
-  for (const { parts, seeker } of text.said) {
+    if (token.type === "html_block") findings.push(withoutComment(inBlock(text, token, blockFault(token)), token));
+  for (const { parts, inline, seeker } of text.said) {
     const seek = seeker();
     let hasTag = false;
-    for (const [part, , row] of parts) {
+    for (const [part, index, row] of parts) {
       if (part.type !== "html_inline" || (hasTag && part.content.startsWith("</"))) continue;
       hasTag = true;
-      findings.push(at(seek(part.content, row), [part.content, ...htmlAdvice(part.content)]));
+      findings.push(at(seek(part.content, row), inlineFault(inline.children ?? [], index)));
     }
   }
   return findings;
 };
+
+function blockFault({ content }: Token): Fault {
+  return ["<", whatOf(content), writeFor(content)];
+}
+
+function whatOf(tag: string): string {
+  const shown = tag.trim().split("\n")[0]?.slice(0, 40) ?? "";
+  return `${shown} is code from a web page (HTML), and readers would see it as it is typed`;
+}
+
+/** What to write in the place of an HTML tag, its attributes and all. */
+function writeFor(tag: string): string {
+  const name = nameIn(tag);
+  const source = attributeOf("src", tag) ?? attributeOf("data", tag);
+  if (shows.has(name))
+    return `a link: [what it shows](${source && !linkFault(source) ? source : "the address of its page"})`;
+  return (Object.hasOwn(instead, name) ? instead[name] : undefined) ?? wordsAlone;
+}
+
+function nameIn(tag: string): string {
+  return /^<\/?([a-z][a-z0-9-]*|!--)/i.exec(tag.trim())?.[1]?.toLowerCase() ?? "";
+}
+
+function attributeOf(name: string, tag: string): string | undefined {
+  return new RegExp(`\\s${name}\\s*=\\s*["']([^"'\\s<>()]+)["']`, "i").exec(tag)?.[1];
+}
+
+/** A comment on lines of its own goes with all of them. */
+function withoutComment(finding: Finding, { content, map, level }: Token): Finding {
+  const [start = 0, end = start] = map ?? [];
+  if (level > 0 || !/^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(content)) return finding;
+  return { ...finding, paste: [], pasteOver: { first: start + 1, count: end - start } };
+}
+
+/** A tag within a line; with words alone between it and the one that closes it, what to write can be said whole. */
+function inlineFault(parts: readonly Token[], index: number): Fault {
+  const tag = parts[index]?.content ?? "";
+  const told = [tag, whatOf(tag)] as const;
+  const name = nameIn(tag);
+  if (name === "!--") return [...told, writeFor(tag), undefined, [` ${tag}`, ""]];
+  const [inside, close] = [parts[index + 1], parts[index + 2]];
+  const isPair = inside?.type === "text" && close?.content.toLowerCase() === `</${name}>`;
+  const words = isPair ? inside.content : "";
+  const before = /[^\s<>]*$/.exec(parts[index - 1]?.content ?? "")?.[0] ?? "";
+  const right = pairInWords(name, tag, words);
+  if (right === undefined) return [...told, writeFor(tag)];
+  const whole = before + right;
+  return [...told, whole, undefined, [`${before}${tag}${words}${close?.content}`, whole]];
+}
+
+/** Whether the words would be told again as those of a link. */
+function isVague(words: string): boolean {
+  return isEmptyTalk(words) || saysKindOnly(words) || /[./]/.test(words);
+}
+
+/** What is right in the place of some words between two tags; undefined where that is not certain. */
+function pairInWords(name: string, tag: string, words: string): string | undefined {
+  if (!/^[\p{L}\p{N}](?:[^\n*_`[\]\\]*[\p{L}\p{N}])?$/u.test(words)) return undefined;
+  const address = attributeOf("href", tag);
+  switch (name) {
+    case "sup":
+    case "sub":
+      return raised(words, name);
+    case "b":
+    case "strong":
+      return `**${words}**`;
+    case "i":
+    case "em":
+      return `*${words}*`;
+    case "code":
+      return `\`${words}\``;
+    case "a":
+      return address === undefined || linkFault(address) || isVague(words) ? undefined : `[${words}](${address})`;
+    case "span":
+    case "font":
+    case "small":
+    case "u":
+      return words;
+    default:
+      return undefined;
+  }
+}

@@ -51,13 +51,22 @@ function faultOf({ open, inside, after }: WrittenLink, text: LintText): Fault | 
   const target = String(open.attrGet("href") ?? "");
   const words = wordsOf({ children: inside } as Token).trim();
   const fault = linkFault(target);
-  if (fault) return [target || "](", fault.what, fault.write];
+  if (fault) {
+    const right = ownFile(target, text) ?? fault.target;
+    return [target || "](", fault.what, right ?? fault.write, undefined, right && [`](${target}`, `](${right}`]];
+  }
   return (
     wordsFault(words, target) ??
     repeatedAlt(inside, target) ??
     unseenTitle(open, words, target) ??
     (isRecording(target) && isInWriting(text) ? undefined : fileFault(words, target, after))
   );
+}
+
+/** The address of a picture or a document of the newsroom's that is named without its first slash, or by its folder in the project. */
+function ownFile(target: string, { mediaAt }: LintText): string | undefined {
+  const address = `/media/${target.replace(/^(?:\.{0,2}\/)*(?:content\/)?(?:media\/)?/, "")}`;
+  return mediaAt(address) && address;
 }
 
 function isInWriting({ lines }: LintText): boolean {
@@ -96,7 +105,8 @@ function withoutSigns(words: string): string {
   return words.replace(/\p{DI}/gu, "").replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, "");
 }
 
-function wordsFault(words: string, target: string): Fault | undefined {
+/** What is wrong with the words of a link: they say nothing, or only an address. */
+export function wordsFault(words: string, target: string): Fault | undefined {
   const better = `[what the link leads to](${target})`;
   if (words === "") return ["[", "the link has no words", better];
   if (isEmptyTalk(words)) return [words, `the link text "${words}" does not say where it leads`, better];

@@ -42,17 +42,18 @@ function pictureFault(image: Token, mediaAt: (address: string) => Media | undefi
   const fault = altFault(alt, caption, source);
   if (!fault) return capitalsFault(caption ?? "");
   const write = fault.write ?? "what the picture shows";
-  return [alt, fault.what, fault.isWords ? `![${write}](${source}${after})` : write, fault.level];
+  const isRight = fault.write && fault.isWords && !altFault(fault.write, caption, source);
+  const right = isRight ? ([`![${alt}](`, `![${write}](`] as const) : undefined;
+  return [alt, fault.what, fault.isWords ? `![${write}](${source}${after})` : write, fault.level, right];
 }
 
 /** A picture is published with its page: it has to lie among the newsroom's own files. */
 function elsewhere(source: string, alt: string, mediaAt: (address: string) => Media | undefined) {
   const own = `/media/${source.replace(/^(\.{0,2}\/)*(content\/)?(media\/)?/, "")}`;
   const found = mediaAt(own) !== undefined;
-  return [
-    `the picture "${source}" does not lie below /media/`,
-    found ? `![${alt}](${own})` : "the file into content/media/, and here ![what the picture shows](/media/…)",
-  ] as const;
+  const what = `the picture "${source}" does not lie below /media/`;
+  if (!found) return [what, "the file into content/media/, and here ![what the picture shows](/media/…)"] as const;
+  return [what, `![${alt}](${own})`, undefined, [`](${source}`, `](${own}`]] as const;
 }
 
 /** What is wrong with the words for a picture. */
@@ -96,9 +97,8 @@ export function altFault(alt: string, caption?: string, file = ""): AltFault | u
 }
 
 function shoutedAlt(alt: string): AltFault | undefined {
-  const [run, what, small] = capitalsFault(alt) ?? [];
-  if (run === undefined || what === undefined || small === undefined) return undefined;
-  return { what, write: alt.replace(run, () => small), isWords: true, level: "advice" };
+  const fault = capitalsFault(alt);
+  return fault && { what: fault[1], write: fault[2], isWords: false, level: "advice" };
 }
 
 function alike(words: string): string {

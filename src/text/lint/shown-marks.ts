@@ -1,4 +1,6 @@
+import { linkFault, phoneTarget } from "../links.ts";
 import { at, type Finding, type Rule } from "./finding.ts";
+import { wordsFault } from "./links.ts";
 
 /** Signs that are meant as Markdown and are none, and what to write instead; undefined where they are words after all. */
 interface Slip {
@@ -7,6 +9,7 @@ interface Slip {
   readonly level?: "advice";
 }
 
+const isPhone = /^(?:tel:\s*)?\+?\d[\d\s().-]*$/i;
 const isAddress = /^(?:\/|#|https?:|mailto:|tel:|www\.)|\.[a-z]{3,4}$/i;
 
 const slips: readonly Slip[] = [
@@ -23,9 +26,23 @@ const maySlip = /[\][]|\*\*|==/;
 /** The link that was meant, where there is an address for it: up to the first space where its brackets never close. */
 function linkTo(words = "", target = "", close = ""): string | undefined {
   const address = close && !target.includes('"') ? target.trim() : target.trim().split(/\s/, 1).join();
+  if (isPhone.test(address)) return phoneLink(words, address.replace(/^tel:/i, ""));
   if (!isAddress.test(address)) return undefined;
   // The name of a file has no spaces: its own message says the same.
   return `${words}(${address.replaceAll(" ", address.startsWith("/media/") ? "-" : "%20")})`;
+}
+
+/** Whether what to write stands for itself, and would not be told again: a link that may be published, or words in bold. */
+function isSure(instead: string): boolean {
+  if (/^\*\*[\p{L}\p{N}][^*]*[\p{L}\p{N}]\*\*$/u.test(instead)) return !instead.includes("words");
+  const [, words = "", target = ""] = /^\[([^\][]+)\]\(((?:https?|mailto|tel):[^\s()]+)\)$/.exec(instead) ?? [];
+  return target !== "" && !linkFault(target) && !wordsFault(words, target);
+}
+
+/** A number in brackets after some other words is no link: 12 [of them] (3). */
+function phoneLink(words: string, number: string): string | undefined {
+  const target = phoneTarget(number);
+  return target && `${words}(${target})`;
 }
 
 /** Markdown with a slip in it is shown as it is typed: it is no link, no picture, and not bold. */
@@ -41,7 +58,8 @@ export const shownMarks: Rule = (text) => {
           // Signs that are meant to be shown have a \ before them in the source.
           const instead = inline.content.includes(shown) ? write(...within) : undefined;
           if (instead === undefined) continue;
-          findings.push(at(seek(shown, row), [shown, `"${shown}" is shown as it is typed`, instead, level]));
+          const right = isSure(instead) ? instead : undefined;
+          findings.push(at(seek(shown, row), [shown, `"${shown}" is shown as it is typed`, instead, level, right]));
         }
       }
     }

@@ -36,10 +36,10 @@ export function capitalsFault(words: string): Fault | undefined {
   const spaced = spelled.exec(words)?.[0];
   const run = spaced ?? words.match(capitalWords)?.flatMap(shouted)[0];
   if (run === undefined) return undefined;
-  const small = (spaced?.replaceAll(" ", "") ?? run).toLowerCase();
   const shown = run.length > 60 ? `${run.slice(0, 60)}…` : run;
   const what = `"${shown}" is in capitals, which are hard to read and may be spelled out`;
-  return [run, what, small.charAt(0).toUpperCase() + small.slice(1), "advice"];
+  // Only its author knows which of the words are names.
+  return [run, what, "small letters, and capitals only to begin a sentence and for names", "advice"];
 }
 
 /** What of some words in capitals is no row of abbreviations. */

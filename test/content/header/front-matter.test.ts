@@ -29,14 +29,10 @@ test.for<[string, string, string]>([
   [
     "a dash that a word processor made of the hyphens",
     isRight.replace("---", "—"),
-    "1:1  the header begins with — → ---\n    ---",
+    "1:1  the header begins with — → ---",
   ],
-  [
-    "a header that is to run as code",
-    isRight.replace("---", "---js"),
-    "1:1  the header begins with ---js → ---\n    ---",
-  ],
-  ["a header in JSON", "---json\n{}\n---\n", "1:1  the header begins with ---json → ---\n    ---"],
+  ["a header that is to run as code", isRight.replace("---", "---js"), "1:1  the header begins with ---js → ---"],
+  ["a header in JSON", "---json\n{}\n---\n", "1:1  the header begins with ---json → ---"],
   [
     "a header that is never closed",
     isRight.replace("\n---\n\n", "\n\n"),
