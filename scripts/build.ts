@@ -12,6 +12,7 @@ import { countOf } from "../src/newsroom/words.ts";
 import { Busy } from "../src/publishing/lock.ts";
 import { OutRefused } from "../src/publishing/swap.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
+import { contentFolder } from "./content-folder.ts";
 import { machineFault, readNow } from "./edge.ts";
 import { tellGitHub } from "./github.ts";
 import { ledgerOf } from "./ledger-file.ts";
@@ -21,20 +22,21 @@ import { publishTheRest } from "./publish-the-rest.ts";
 await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledger FILE]", async () => {
   const { values } = readArguments({
     options: {
-      content: { type: "string", default: "content" },
+      content: { type: "string" },
       out: { type: "string", default: "_site" },
       now: { type: "string" },
       ledger: { type: "string" },
     },
   });
+  const content = contentFolder(values.content);
   const now = readNow(values.now);
-  const fault = outFault(values.out, values.content);
+  const fault = outFault(values.out, content);
   if (fault) throw new UsageError(`--out: ${fault}. Name another folder.`);
 
   try {
-    const ledger = ledgerOf(values.ledger, values.content);
+    const ledger = ledgerOf(values.ledger, content);
     const machine = { pid: process.pid, media: mediaWork(), ledger };
-    const order = { content: values.content, out: values.out, now, ...machine };
+    const order = { content, out: values.out, now, ...machine };
     const { newsroom, problems, isBuilt, next } = await build({ ...order, onStep: (step) => console.log(`${step} …`) });
     report(problems, { newsroom, ledger, now });
     if (!isBuilt) return exitCode.faults;

@@ -10,6 +10,7 @@ import { countInWords, formatProblem, inOneLine } from "../src/newsroom/problem.
 import { telling } from "../src/newsroom/telling.ts";
 import { countOf } from "../src/newsroom/words.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
+import { contentFolder } from "./content-folder.ts";
 import { readNow } from "./edge.ts";
 import { changedFiles, isPagePrivate, occasion, tellGitHub } from "./github.ts";
 import { ledgerOf } from "./ledger-file.ts";
@@ -19,15 +20,16 @@ import { publishTheRest } from "./publish-the-rest.ts";
 await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--all]", async () => {
   const { values } = readArguments({
     options: {
-      content: { type: "string", default: "content" },
+      content: { type: "string" },
       now: { type: "string" },
       ledger: { type: "string" },
       all: { type: "boolean", default: false },
     },
   });
+  const content = contentFolder(values.content);
   const now = readNow(values.now);
-  const ledger = ledgerOf(values.ledger, values.content);
-  const reading = readComparing(values.content, now, { media: mediaWork(), ledger });
+  const ledger = ledgerOf(values.ledger, content);
+  const reading = readComparing(content, now, { media: mediaWork(), ledger });
   const [{ newsroom, problems }, changed] = await Promise.all([reading, changedFiles()]);
   const isLeftOut = new Set(values.all ? [] : telling(problems, newsroom, now).old);
   const told = problems.filter((problem) => !isLeftOut.has(problem));
@@ -35,7 +37,7 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--a
   if (isLeftOut.size > 0)
     console.log(`${countOf(isLeftOut.size, "piece")} of advice on older releases: npm run check -- --all lists them.`);
 
-  const isText = (path: string) => path.startsWith(`${values.content}/`) && path.endsWith(".md");
+  const isText = (path: string) => path.startsWith(`${content}/`) && path.endsWith(".md");
   const gone = [...(changed ?? [])].filter((path) => isText(path) && !existsSync(path));
   for (const path of gone) console.log(inOneLine(`${path}  is no longer in the newsroom`));
   if (newsroom) for (const line of outlookLines(newsroom, now, changed)) console.log(line);

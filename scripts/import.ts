@@ -8,22 +8,24 @@ import { readPlainText } from "../src/writing/plain-text.ts";
 import { formatRemark, type Remark } from "../src/writing/remarks.ts";
 import { saveNew } from "../src/writing/save-new.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
+import { contentFolder } from "./content-folder.ts";
 
 /** By the clock of the machine: a day more or less does not matter here. */
 const today = new Date().toISOString().slice(0, 10);
 
 await run("npm run import -- FILE… [--content DIR]", async () => {
   const { values, positionals: files } = readArguments({
-    options: { content: { type: "string", default: "content" } },
+    options: { content: { type: "string" } },
     allowPositionals: true,
   });
+  const content = contentFolder(values.content);
   if (files.length === 0) throw new UsageError("No file is named.");
-  if (!existsSync(values.content)) throw new UsageError(`There is no folder ${values.content}.`);
+  if (!existsSync(content)) throw new UsageError(`There is no folder ${content}.`);
 
   let written = 0;
   for (const file of files) {
     try {
-      console.log(told(file, await importFile(file, values.content)));
+      console.log(told(file, await importFile(file, content)));
       written += 1;
     } catch (error) {
       if (!(error instanceof NotWritten)) throw error;
@@ -40,7 +42,7 @@ interface Imported {
   readonly remarks: readonly Remark[];
 }
 
-async function importFile(file: string, contentFolder: string): Promise<Imported> {
+async function importFile(file: string, folder: string): Promise<Imported> {
   const { day, remarks, ...release } = readPlainText(await readText(file));
   if (day === undefined) {
     throw new NotWritten(
@@ -51,7 +53,7 @@ async function importFile(file: string, contentFolder: string): Promise<Imported
         .join(" "),
     );
   }
-  return { path: await saveNew(contentFolder, composeRelease({ ...release, day }, today)), remarks };
+  return { path: await saveNew(folder, composeRelease({ ...release, day }, today)), remarks };
 }
 
 async function readText(file: string): Promise<string> {

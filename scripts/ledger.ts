@@ -5,6 +5,7 @@ import { readComparing } from "../src/ledger/read-comparing.ts";
 import { countOf } from "../src/newsroom/words.ts";
 import { publicNewsroom } from "../src/publishing/gate.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
+import { contentFolder } from "./content-folder.ts";
 import { readNow } from "./edge.ts";
 import { readLedgerFile, usualLedger } from "./ledger-file.ts";
 import { mediaWork } from "./media-work.ts";
@@ -14,19 +15,21 @@ await run("npm run ledger -- [--ledger FILE] [--content DIR] [--now INSTANT]", a
   const { values } = readArguments({
     options: {
       ledger: { type: "string" },
-      content: { type: "string", default: "content" },
+      content: { type: "string" },
       now: { type: "string" },
     },
   });
+  const content = contentFolder(values.content);
   const now = readNow(values.now);
-  const path = values.ledger ?? usualLedger(values.content);
+  const path = values.ledger ?? usualLedger(content);
   const ledger = readLedgerFile(path);
-  const { newsroom, problems } = await readComparing(values.content, now, { media: mediaWork(), ledger });
+  const { newsroom, problems } = await readComparing(content, now, { media: mediaWork(), ledger });
   if (!newsroom || problems.some(({ level }) => level === "error")) {
     console.error("The content has errors, and nothing was added: npm run check names them.");
     return exitCode.faults;
   }
-  const rows = newRows(publicNewsroom(newsroom, now), ledger);
+  // What a council publishes is never held against a sample that it tried before.
+  const rows = newsroom.site.sample ? [] : newRows(publicNewsroom(newsroom, now), ledger);
   const isCut = existsSync(path) && !/(^|\n)$/.test(readFileSync(path, "utf8"));
   appendFileSync(path, (isCut ? "\n" : "") + rowLines(rows));
   console.log(`${path}: ${countOf(rows.length, "row")} added to ${ledger.rows.length}.`);

@@ -12,6 +12,7 @@ import { composeRelease, composeStrategy } from "../src/writing/content-file.ts"
 import { NotWritten } from "../src/writing/not-written.ts";
 import { saveNew } from "../src/writing/save-new.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
+import { contentFolder } from "./content-folder.ts";
 import { mediaWork } from "./media-work.ts";
 
 /** The most strategies to choose from, where none has a name like the one that was given. */
@@ -24,15 +25,16 @@ await run('npm run new -- [strategy] --title "…" [--topic …] [--date …] [-
       topic: { type: "string", multiple: true, default: [] },
       date: { type: "string" },
       replaces: { type: "string" },
-      content: { type: "string", default: "content" },
+      content: { type: "string" },
     },
     allowPositionals: true,
   });
+  const content = contentFolder(flags.content);
   const isStrategy = asksForStrategy(positionals, flags);
   const now = Date.now();
 
   const problems: Problem[] = [];
-  const site = readSite(flags.content, now, problems);
+  const site = readSite(content, now, problems);
   if (!site) {
     console.error(problems.map(formatProblem).join("\n"));
     return exitCode.faults;
@@ -41,13 +43,13 @@ await run('npm run new -- [strategy] --title "…" [--topic …] [--date …] [-
   const { day, time } = flags.date === undefined ? today : readDate(flags.date, site.timeZone);
 
   try {
-    const old = flags.replaces === undefined ? undefined : await readOld(flags.replaces, flags.content, now);
+    const old = flags.replaces === undefined ? undefined : await readOld(flags.replaces, content, now);
     const topics = flags.topic.length > 0 ? topicsOf(flags.topic, site) : (old?.topics ?? []);
     const known = await askForRest(flags.title?.trim(), topics, site);
     const made = isStrategy
       ? composeStrategy({ ...known, ...old, topics: known.topics })
       : composeRelease({ ...known, day, minute: time }, today.day);
-    console.log(`${await saveNew(flags.content, made)} is written as a draft.`);
+    console.log(`${await saveNew(content, made)} is written as a draft.`);
     console.log(nextSteps(made.text));
     if (old?.replaces.period)
       console.log("The period is as long as that of the strategy before: mend it where it is not.");

@@ -4,6 +4,7 @@ import { nextChangeInWords, nextChangeOf } from "../src/newsroom/next-change.ts"
 import { aheadOf, nextOpening } from "../src/newsroom/next-opening.ts";
 import { countInWords } from "../src/newsroom/problem.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
+import { contentFolder } from "./content-folder.ts";
 import { readHours, readInstant, readNow } from "./edge.ts";
 import { setOutput, tellGitHub } from "./github.ts";
 import { mediaWork } from "./media-work.ts";
@@ -17,10 +18,11 @@ await run(usage, async () => {
       since: { type: "string" },
       within: { type: "string" },
       published: { type: "string" },
-      content: { type: "string", default: "content" },
+      content: { type: "string" },
       now: { type: "string" },
     },
   });
+  const content = contentFolder(values.content);
   const now = readNow(values.now);
   const readPast = (name: "since" | "published") => {
     const instant = values[name] === undefined ? now : readInstant(`--${name}`, values[name]);
@@ -29,7 +31,7 @@ await run(usage, async () => {
   };
   const [since, published] = [readPast("since"), readPast("published")];
   const within = values.within === undefined ? undefined : readHours("--within", values.within);
-  const { newsroom, problems } = await readNewsroom(values.content, since, mediaWork());
+  const { newsroom, problems } = await readNewsroom(content, since, mediaWork());
   if (!newsroom || problems.some(({ level }) => level === "error")) {
     console.log(`${countInWords(problems)} npm run check names them.`);
     return exitCode.faults;

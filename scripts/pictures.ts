@@ -16,7 +16,7 @@ const sites = {
   council: { from: [council], base: "/newsroom/" },
   worst: { from: [council, "test/fixtures/at-its-worst"], base: "/newsroom/" },
   empty: { from: [council], without: ["news", "strategies"], base: "/newsroom/" },
-  own: { from: ["content"], base: "/" },
+  sample: { from: ["sample"], base: "/" },
 } as const;
 
 const year = "/news/2026/";
@@ -25,7 +25,7 @@ const budget = "cabinet-agrees-a-budget-that-keeps-every-library-open-and-mends-
 const pages: readonly (readonly [name: string, site: keyof typeof sites, address: string])[] = [
   ["home", "council", "/"],
   ["home-with-notice", "worst", "/"],
-  ["home-without-picture", "own", "/"],
+  ["home-without-picture", "sample", "/"],
   ["home-empty", "empty", "/"],
   ["archive", "council", "/news/"],
   ["archive-page-2", "council", "/news/page/2/"],
@@ -40,7 +40,7 @@ const pages: readonly (readonly [name: string, site: keyof typeof sites, address
   ["release-withdrawn", "council", `${year}skate-park-opens-at-easter/`],
   ["release-withdrawn-long", "worst", `${year}corrected-at-length/`],
   ["release-gone", "council", `${year}wrong-names-of-prize-winners/`],
-  ["release-of-the-sample", "own", "/news/2018/send-strategy-approved-by-cabinet/"],
+  ["release-of-the-sample", "sample", "/news/2018/send-strategy-approved-by-cabinet/"],
   ["topics", "council", "/topics/"],
   ["topic-with-none", "council", "/topics/parks/"],
   ["topic-with-many", "council", "/topics/roads/"],

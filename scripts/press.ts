@@ -8,6 +8,7 @@ import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { formatProblem } from "../src/newsroom/problem.ts";
 import { isHeld } from "../src/newsroom/visibility.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
+import { contentFolder } from "./content-folder.ts";
 import { readNow } from "./edge.ts";
 import { mediaWork } from "./media-work.ts";
 
@@ -16,15 +17,16 @@ const mostNamed = 12;
 
 await run("npm run --silent press -- FILE [--content DIR] [--now INSTANT]", async () => {
   const { values, positionals } = readArguments({
-    options: { content: { type: "string", default: "content" }, now: { type: "string" } },
+    options: { content: { type: "string" }, now: { type: "string" } },
     allowPositionals: true,
   });
+  const content = contentFolder(values.content);
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError("Name one file: a release that is held.");
   const now = readNow(values.now);
-  const { newsroom, problems } = await readNewsroom(values.content, now, mediaWork());
+  const { newsroom, problems } = await readNewsroom(content, now, mediaWork());
   const isMeant = ({ path }: { readonly path: string }) => resolve(path) === resolve(file);
-  const ofSite = resolve(values.content, "site.yaml");
+  const ofSite = resolve(content, "site.yaml");
   const errors = problems.filter(
     (problem) => problem.level === "error" && (!newsroom || isMeant(problem) || resolve(problem.path) === ofSite),
   );

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { watch } from "chokidar";
 import { servePreview, type Version } from "../src/preview/serve-preview.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
+import { contentFolder } from "./content-folder.ts";
 import { readInstant } from "./edge.ts";
 import type { PreviewDone, PreviewOrder } from "./render-preview.ts";
 
@@ -16,18 +17,19 @@ const code = ["src", "_includes", "public", ".eleventy.ts"];
 await run("npm start -- [--content DIR] [--port NUMBER] [--now INSTANT]", async () => {
   const { values } = readArguments({
     options: {
-      content: { type: "string", default: "content" },
+      content: { type: "string" },
       port: { type: "string", default: "8080" },
       now: { type: "string" },
     },
   });
+  const content = contentFolder(values.content);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new UsageError(`--port ${values.port} is not a port from 1 to 65535.`);
   const now = values.now === undefined ? undefined : readInstant("--now", values.now);
 
   const parent = temporaryFolder();
-  const watcher = watch([values.content, ...code], { ignoreInitial: true });
+  const watcher = watch([content, ...code], { ignoreInitial: true });
   await new Promise<void>((ready) => watcher.once("ready", ready));
   const server = await servePreview(port);
   console.log("Preview: drafts and held items are shown, each under a banner. Nothing here is published.");
@@ -45,7 +47,7 @@ await run("npm start -- [--content DIR] [--port NUMBER] [--now INSTANT]", async 
       const rendering = waiting;
       waiting = fork(renderer);
       const folder = join(parent, String(++count));
-      const { basePath } = await order(rendering, { content: values.content, folder, now, basePath: shown?.basePath });
+      const { basePath } = await order(rendering, { content, folder, now, basePath: shown?.basePath });
       const made = basePath === undefined ? undefined : { folder, basePath };
       server.show(made);
       if (made && !shown) console.log(`The preview is at http://localhost:${server.port}${basePath}`);

@@ -13,6 +13,7 @@ const own = [
   "docs",
   "node_modules",
   "public",
+  "sample",
   "scripts",
   "src",
   "test",

@@ -73,3 +73,10 @@ test.for([
   const { status, stderr } = await runCommand(command, ["--content", council, "--ledger", ledger, ...now]);
   expect([status, stderr]).toEqual([2, expect.stringMatching(message)]);
 });
+
+test("remembers nothing of a sample", async () => {
+  const ledger = join(tempFolder(), "ledger.txt");
+  const { status, stdout } = await runCommand("ledger", ["--content", "sample", "--ledger", ledger, ...now]);
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/: no rows added to 0\.\n$/)]);
+  expect(readFileSync(ledger, "utf8")).toBe("");
+});

@@ -154,7 +154,7 @@ const missing = {
   line: 1,
   column: 1,
   what: "the file is missing",
-  write: "what the council and its newsroom are called: docs/for-maintainers.md has an example",
+  write: "what `npm run new -- newsroom` makes of four answers, or the example of docs/for-maintainers.md",
 };
 
 /** zod leaves such a key out without a word. */

@@ -150,7 +150,7 @@ test("tells what is wrong in every other file too, but not what site.yaml would 
 
 test("tells that site.yaml is missing", async () => {
   expect(await told({ "site.yaml": undefined })).toEqual([
-    "content/site.yaml:1:1  the file is missing → what the council and its newsroom are called: docs/for-maintainers.md has an example",
+    "content/site.yaml:1:1  the file is missing → what `npm run new -- newsroom` makes of four answers, or the example of docs/for-maintainers.md",
   ]);
 });
 
