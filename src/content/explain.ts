@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Refusal } from "./fields.ts";
 import { type Header, nameOf, type Way } from "./header/header.ts";
-import { quoted } from "./header/quoted-line.ts";
+import { isRestOfNumber, quoted } from "./header/quoted-line.ts";
 import { meantKeys, unknownKey } from "./header/unknown-key.ts";
 import type { Told } from "./told.ts";
 
@@ -14,7 +14,14 @@ interface ReadFields<T> {
 }
 
 /** How to write a key: a line that is right as it stands, or one to go by. */
-export type Example = { readonly ready: string } | { readonly such: string };
+export type Example = (ReadyLine | { readonly such: string }) & {
+  /** Mends what is said of a wrong value by what is known of the file. */
+  readonly fit?: (refusal: Refusal) => Refusal;
+};
+
+interface ReadyLine {
+  readonly ready: string;
+}
 
 /** Examples by key, or by the way to it: `image.alt`. */
 export type Examples = Readonly<Record<string, Example>>;
@@ -64,13 +71,24 @@ function explain(issue: z.core.$ZodIssue, header: Header, schema: z.ZodObject, e
   const place = { ...header.place(way), field: nameOf(way) };
   const example = examples[way.filter((step) => typeof step === "string").join(".")];
 
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey([...way, key], header, schema));
-  if (isEmpty(value)) return [{ ...place, ...lack(String(way.at(-1)), value, example) }];
-  if (issue.code === "custom")
-    return [{ ...place, ...refusal(issue, way, (to, right) => header.withValue(to, () => right)) }];
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.flatMap(
+      (key) =>
+        (isRestOfNumber(key) ? undefined : cutText([...way, key], header)) ?? unknownKey([...way, key], header, schema),
+    );
+  const cut = value === null ? cutText(way, header) : undefined;
+  if (cut) return cut;
+  if (isEmpty(value)) return [{ ...place, ...lack(way, value, header, example) }];
+  if (issue.code === "custom") {
+    const told = refusalOf(issue);
+    return [
+      { ...place, ...withPaste(example?.fit?.(told) ?? told, way, (to, right) => header.withValue(to, () => right)) },
+    ];
+  }
   if (issue.code === "invalid_key") {
     const inner = issue.issues.find((part) => part.code === "custom");
-    if (inner) return [{ ...header.keyPlace(way), field: nameOf(way), ...refusal(inner, way, header.withKey) }];
+    if (inner)
+      return [{ ...header.keyPlace(way), field: nameOf(way), ...withPaste(refusalOf(inner), way, header.withKey) }];
   }
   if (issue.code === "invalid_union") {
     const nearest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
@@ -91,22 +109,40 @@ function isEmpty(value: unknown): boolean {
   );
 }
 
-type Words = Pick<Told, "what" | "write" | "paste">;
+type Words = Pick<Told, "what" | "write" | "paste" | "pasteOver">;
 
-function lack(key: string, value: unknown, example: Example | undefined): Words {
+function lack(way: Way, value: unknown, header: Header, example: Example | undefined): Words {
+  const key = String(way.at(-1));
   const what = `\`${key}\` is ${value === undefined ? "missing" : "empty"}`;
   if (!example)
     return { what, write: value === undefined ? `\`${key}:\` and its value` : "its value, or delete the line" };
-  return "ready" in example
-    ? { what, write: "this line", paste: [example.ready] }
-    : { what, write: `a line such as ${example.such}` };
+  if (!("ready" in example)) return { what, write: `a line such as ${example.such}` };
+  const { line } = header.place(way);
+  const paste = [example.ready];
+  if (value === undefined)
+    return { what, write: `this line, above line ${line}`, paste, pasteOver: { first: line, count: 0 } };
+  const first = header.keyPlace(way).line;
+  return { what, write: "this line", paste, pasteOver: { first, count: line - first + 1 } };
+}
+
+/** A text between braces that its own comma cut: told at its key, once. What is left of it is read as keys without values. */
+function cutText(way: Way, header: Header): Told[] | undefined {
+  const cut = header.cutText(way);
+  if (!cut) return undefined;
+  const { key, isFirst, whole, ...place } = cut;
+  const what = `the comma ends \`${key}\`, and what follows it is read as a key`;
+  const field = nameOf([...way.slice(0, -1), key]);
+  return isFirst ? [{ ...place, field, what, write: "the value in straight double quotes", paste: [whole] }] : [];
+}
+
+function refusalOf({ params }: z.core.$ZodIssueCustom): Refusal {
+  return params as unknown as Refusal;
 }
 
 /** `replaced` puts what was meant in the place of what the way leads to. */
-function refusal(issue: z.core.$ZodIssueCustom, way: Way, replaced: Header["withKey"]): Words {
-  const { what, write, value } = issue.params as unknown as Refusal;
+function withPaste({ what, write, value }: Refusal, way: Way, replaced: Header["withKey"]): Words {
   const line = value === undefined ? undefined : replaced(way, value);
-  return { what, write, ...(line && { paste: [line] }) };
+  return { what, write, ...(line !== undefined && { paste: [line] }) };
 }
 
 function wrongShape(issue: z.core.$ZodIssue, value: unknown, header: Header, example: Example | undefined): Words {

@@ -74,7 +74,7 @@ function unknownName(given: string, kind: string, known: Known): Refusal {
     return { what, write: `a list: ${list}`, value: list };
   }
   const near = [...new Set(nearest(given, known.keys()).map((name) => known.get(name) ?? name))];
-  if (near.length > 0) return { what, write: oneOf(near), value: near[0] };
+  if (near.length > 0) return { what, write: oneOf(near), value: near.length === 1 ? near[0] : undefined };
   const all = [...new Set(known.values())].slice(0, 12);
   return { what, write: all.length > 0 ? oneOf(all) : `the name of a ${kind} that exists, or delete the line` };
 }
@@ -87,7 +87,8 @@ export function moment(timeZone: string) {
     .transform((value, context): Moment => {
       const read = readMoment(value, timeZone);
       if (isMoment(read)) return isOutOfTime(read.day) ? refuse(context, outOfTime(read.day)) : read;
-      const isDate = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(read.write);
+      const meant = readMoment(read.write, timeZone);
+      const isDate = isMoment(meant) && !isOutOfTime(meant.day);
       return refuse(context, { ...read, value: isDate ? read.write : undefined });
     });
 }
@@ -110,20 +111,24 @@ export function minute(timeZone: string) {
   });
 }
 
-/** One of a few words. */
-export function word<const T extends readonly string[]>(allowed: T) {
+/**
+ * One of a few words; `fault` says of another that it is none: "is not a status". Those that are `weighty` are never put in the place of a
+ * slip: only its author can know that they were meant.
+ */
+export function word<const T extends readonly string[]>(allowed: T, fault: string, weighty: readonly string[] = []) {
   return z
     .string()
     .min(1)
     .transform((value, context): T[number] => {
       if (allowed.includes(value)) return value;
       const [near] = nearest(value, allowed);
-      return refuse(context, { what: `"${value}" means nothing here`, write: near ?? oneOf(allowed), value: near });
+      const meant = near !== undefined && !weighty.includes(near) ? near : undefined;
+      return refuse(context, { what: `"${value}" ${fault}`, write: meant ?? oneOf(allowed), value: meant });
     });
 }
 
 /** `true` or `false`. */
-export const yesOrNo = word(["true", "false"]).transform((value) => value === "true");
+export const yesOrNo = word(["true", "false"], "is neither true nor false").transform((value) => value === "true");
 
 /** A whole web address without a user name. */
 export const webAddress = text.superRefine((value, context) => {

@@ -50,7 +50,7 @@ export const addressField = text.superRefine((value, context) => {
 
 function changeField(timeZone: string) {
   return z
-    .strictObject({ on: moment(timeZone), kind: word(changeKinds), note: text.optional() })
+    .strictObject({ on: moment(timeZone), kind: word(changeKinds, "is not a kind of change"), note: text.optional() })
     .transform(({ on, kind, note }, context): Change => {
       if (kind === "minor" || note !== undefined) return { on, kind, note } as Change;
       return refuse(context, { what: "`note` is missing", write: "what has changed" }, ["note"]);
@@ -63,7 +63,7 @@ function withdrawnField(timeZone: string) {
   return z
     .strictObject({
       on: moment(timeZone).optional(),
-      kind: word(withdrawalKinds).optional(),
+      kind: word(withdrawalKinds, "is not a kind of withdrawal", ["error", "merged"]).optional(),
       reason: text.optional(),
       into: addressField.optional(),
     })

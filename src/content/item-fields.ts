@@ -26,7 +26,7 @@ export interface Surroundings {
 /** The keys that releases and strategies share. */
 export function itemFields({ site, isSiteKnown, library }: Surroundings) {
   return {
-    status: word(["draft", "published", "withdrawn"]),
+    status: word(["draft", "published", "withdrawn"], "is not a status", ["withdrawn"]),
     title: text,
     summary: text,
     topics: namesOf("topic", isSiteKnown ? topicsOf(site) : undefined),

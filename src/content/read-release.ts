@@ -5,7 +5,7 @@ import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
 import type { Release } from "../newsroom/item.ts";
 import { readReleaseBody } from "../text/body.ts";
 import type { Examples } from "./explain.ts";
-import { moment, namesOf, yesOrNo } from "./fields.ts";
+import { moment, namesOf, type Refusal, yesOrNo } from "./fields.ts";
 import { inWords, releaseName, slugifyName } from "./files/file-names.ts";
 import type { ContentFile } from "./files/files.ts";
 import { tellMisnamed } from "./files/tell-misnamed.ts";
@@ -124,6 +124,18 @@ function examplesFor(name: string, surroundings: Surroundings): Examples {
   const day = name.slice(0, 10);
   return {
     ...itemExamples(inWords(name.slice(11)), surroundings),
-    date: dayOf(name, "UTC") ? { ready: `date: ${day}` } : { such: "date: 2018-02-09" },
+    date: dayOf(name, "UTC")
+      ? { ready: `date: ${day}`, fit: (refusal) => inNamedDay(refusal, day) }
+      : { such: "date: 2018-02-09" },
   };
+}
+
+/** A date that is offered in the place of a wrong one is of the day that the file is named by, or both are offered. */
+function inNamedDay(refusal: Refusal, day: string): Refusal {
+  const { what, value = day } = refusal;
+  if (value.startsWith(day)) return refusal;
+  const named = value.replace(/^\S+/, day);
+  // Of what is no day only the file's name says what was meant.
+  if (what.endsWith("is not a day of the calendar")) return { what, write: named, value: named };
+  return { what, write: `${named}, as the file is named; or ${value}, and another name for the file` };
 }

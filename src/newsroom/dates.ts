@@ -49,10 +49,10 @@ export function isLocale(name: string): boolean {
  */
 export function readMoment(text: string, timeZone: string): ReadDate {
   const [, day = "", time] = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/.exec(text) ?? [];
-  if (!day) return { what: `"${text}" is not a date as the newsroom writes it`, write: suggestedDate(text) };
+  if (!day) return { what: `"${text}" is not a date as the newsroom writes it`, write: suggestedDate(text, timeZone) };
   const utc = Date.parse(`${day}T00:00Z`);
   if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 10) !== day)
-    return { what: `${day} is not a day of the calendar`, write: suggestedDate(text) };
+    return { what: `${day} is not a day of the calendar`, write: suggestedDate(text, timeZone) };
   if (time !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
     return { what: `${time} is not a time of day`, write: `a time from 00:00 to 23:59, such as ${day} 09:30` };
 

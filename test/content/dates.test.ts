@@ -6,7 +6,8 @@ const example = "the year, the month and the day, such as 2018-02-09, or with th
 
 test.for([
   ["2026-02-30", "2026-02-30 is not a day of the calendar", "2026-02-28"],
-  ["2026-00-10", "2026-00-10 is not a day of the calendar", "2026-01-10"],
+  ["2026-27-11", "2026-27-11 is not a day of the calendar", "2026-11-27"],
+  ["2023-04-09T23:30:00.000Z", `"2023-04-09T23:30:00.000Z" ${form}`, "2023-04-10 00:30"],
   ["31/06/2026", `"31/06/2026" ${form}`, "2026-06-30"],
   ["13.3.2026", `"13.3.2026" ${form}`, "2026-03-13"],
   ["2026-6-5", `"2026-6-5" ${form}`, "2026-06-05"],
@@ -16,9 +17,25 @@ test.for([
   ["2026-03-13 5.40pm", `"2026-03-13 5.40pm" ${form}`, "2026-03-13 17:40"],
   ["2026-03-13 17:40:00", `"2026-03-13 17:40:00" ${form}`, "2026-03-13 17:40"],
 ] as const)("tells a date to paste for %s", async ([date, what, right]) => {
-  expect(await toldOfRelease(release({ date: `date: ${date}` }))).toEqual([
-    `3:7  date  ${what} → ${right}\n    date: ${right}`,
+  const path = `news/${right.slice(0, 4)}/${right.slice(0, 10)}-new-library-opens.md`;
+  expect(await told({ [path]: release({ date: `date: ${date}` }) })).toEqual([
+    `content/${path}:3:7  date  ${what} → ${right}\n    date: ${right}`,
   ]);
+});
+
+test.for([
+  ["2026-02-30", "2026-02-30 is not a day of the calendar → 2026-03-13\n    date: 2026-03-13"],
+  ["2026-02-30 09:30", "2026-02-30 is not a day of the calendar → 2026-03-13 09:30\n    date: 2026-03-13 09:30"],
+  [
+    "9 February 2018",
+    `"9 February 2018" ${form} → 2026-03-13, as the file is named; or 2018-02-09, and another name for the file`,
+  ],
+  [
+    "2018-02-09T10:00:00Z",
+    `"2018-02-09T10:00:00Z" ${form} → 2026-03-13 10:00, as the file is named; or 2018-02-09 10:00, and another name for the file`,
+  ],
+] as const)("offers for %s no day but that of the file's name", async ([date, message]) => {
+  expect(await toldOfRelease(release({ date: `date: ${date}` }))).toEqual([`3:7  date  ${message}`]);
 });
 
 test.for([

@@ -78,7 +78,7 @@ test.for([
   ],
   [
     "changes: [{on: 2026-03-16, kind: fix, note: x}]",
-    '7:34  changes[1].kind  "fix" means nothing here → correction, update or minor',
+    '7:34  changes[1].kind  "fix" is not a kind of change → correction, update or minor',
   ],
   [
     "changes: [{on: 2027-03-16, kind: minor}]",

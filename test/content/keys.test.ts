@@ -7,18 +7,18 @@ test("says nothing of a release that is right", async () => {
 });
 
 test.for([
-  ["status", "", "2:1  status  `status` is missing → this line\n    status: draft"],
+  ["status", "", "2:1  status  `status` is missing → this line, above line 2\n    status: draft"],
   ["status", "status:", "6:8  status  `status` is empty → this line\n    status: draft"],
   [
     "status",
     "Status: published",
     "6:1  Status  `Status` is not a key; did you mean `status`? → `status`\n    status: published",
   ],
-  ["status", "status: Published", '6:9  status  "Published" means nothing here → published\n    status: published'],
-  ["status", "status: live", '6:9  status  "live" means nothing here → draft, published or withdrawn'],
-  ["date", "", "2:1  date  `date` is missing → this line\n    date: 2026-03-13"],
+  ["status", "status: Published", '6:9  status  "Published" is not a status → published\n    status: published'],
+  ["status", "status: live", '6:9  status  "live" is not a status → draft, published or withdrawn'],
+  ["date", "", "2:1  date  `date` is missing → this line, above line 2\n    date: 2026-03-13"],
   ["date", "date:", "3:6  date  `date` is empty → this line\n    date: 2026-03-13"],
-  ["title", "", '2:1  title  `title` is missing → this line\n    title: "New library opens"'],
+  ["title", "", '2:1  title  `title` is missing → this line, above line 2\n    title: "New library opens"'],
   ["title", 'title: "  "', '2:8  title  `title` is empty → this line\n    title: "New library opens"'],
   ["summary", "", '2:1  summary  `summary` is missing → a line such as summary: "What happened, in one sentence."'],
   ["summary", "sumary: x", "4:1  sumary  `sumary` is not a key; did you mean `summary`? → `summary`\n    summary: x"],
@@ -128,11 +128,11 @@ test.for([
   ],
   [
     "{body: cabinet, act: aproved, on: 2026-02-03}",
-    '8:26  decisions[1].act  "aproved" means nothing here → approved\n      - {body: cabinet, act: approved, on: 2026-02-03}',
+    '8:26  decisions[1].act  "aproved" is not a kind of decision → approved\n      - {body: cabinet, act: approved, on: 2026-02-03}',
   ],
   [
     "{body: cabinet, act: praised, on: 2026-02-03}",
-    '8:26  decisions[1].act  "praised" means nothing here → agreed, approved, adopted, endorsed, noted, recommended or referred',
+    '8:26  decisions[1].act  "praised" is not a kind of decision → agreed, approved, adopted, endorsed, noted, recommended or referred',
   ],
   [
     "{body: cabinet, act: approved}",
@@ -157,4 +157,51 @@ test("tells every problem of every file in one run, by file and line", async () 
     "content/news/2026/2026-03-14-b.md:2:1 status",
     "content/news/2026/2026-03-14-b.md:5:9 topics",
   ]);
+});
+
+test.for([
+  [
+    "image: {file: a.png, alt: A green bin, full}",
+    '7:27  image.alt  the comma ends `alt`, and what follows it is read as a key → the value in straight double quotes\n    image: {file: a.png, alt: "A green bin, full"}',
+  ],
+  [
+    "image: {alt: A bin, green, full, file: a.png}",
+    '7:14  image.alt  the comma ends `alt`, and what follows it is read as a key → the value in straight double quotes\n    image: {alt: "A bin, green, full", file: a.png}',
+  ],
+  [
+    "image: {file: a.png, alt: A bin, caption}",
+    '7:27  image.alt  the comma ends `alt`, and what follows it is read as a key → the value in straight double quotes\n    image: {file: a.png, alt: "A bin, caption"}',
+  ],
+  [
+    "documents: [{title: Minutes, agenda, file: d.pdf}]",
+    '7:21  documents[1].title  the comma ends `title`, and what follows it is read as a key → the value in straight double quotes\n    documents: [{title: "Minutes, agenda", file: d.pdf}]',
+  ],
+] as const)("puts the text that a comma cut in quotes: %j", async ([line, message]) => {
+  const media = { "media/a.png": png, "media/d.pdf": goodPdf() };
+  expect(await toldOfRelease(release({ line }), media)).toEqual([message]);
+});
+
+test.for([
+  ["publihsed", '"publihsed" is not a status → published\n    status: published'],
+  ["publish", '"publish" is not a status → published\n    status: published'],
+  ["darft", '"darft" is not a status → draft\n    status: draft'],
+  ["withdraw", '"withdraw" is not a status → draft, published or withdrawn'],
+  ["Withdrawn", '"Withdrawn" is not a status → draft, published or withdrawn'],
+] as const)("never offers to withdraw a page for a slip: status %s", async ([typed, message]) => {
+  expect(await toldOfRelease(release({ status: `status: ${typed}` }))).toEqual([`6:9  status  ${message}`]);
+});
+
+test.for([
+  ["content/media/a.png", ""],
+  ["/content/media/a.png", ""],
+  ["media/a.png", ""],
+  ["/media/a.png", ""],
+  [
+    "b.png",
+    "there is no file content/media/b.png → 2026/b.png, or put the file there\n    image: {file: 2026/b.png, alt: A bin}",
+  ],
+] as const)("finds a picture that is there by the name %s", async ([file, message]) => {
+  const media = { "media/a.png": png, "media/2026/b.png": png };
+  const told = await toldOfRelease(release({ line: `image: {file: ${file}, alt: A bin}` }), media);
+  expect(told.filter((line) => !line.includes("Advice"))).toEqual(message ? [`7:15  image.file  ${message}`] : []);
 });

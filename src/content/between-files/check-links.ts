@@ -20,6 +20,8 @@ type Fault = Pick<Problem, "what" | "write"> & { readonly level?: "advice" };
 
 /** Links of one place, and whether a page that they lead to is not seen while they are. */
 interface Source extends Pick<Problem, "level" | "path" | "field"> {
+  /** The address of the page that the links stand on. */
+  readonly own?: string;
   readonly links: readonly Link[];
   readonly isUnseen: (other: Item) => boolean;
 }
@@ -37,9 +39,9 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
   );
   const kept = site.redirects.map(({ from }) => withSlash(from));
   const known = new Set([...listAddresses(newsroom), ...pages.map((page) => page.address), ...kept, ...items.keys()]);
-  const suggestions = new Map<string, string>();
+  const suggestions = new Map<string, readonly string[]>();
 
-  const fault = (link: Link, isUnseen: Source["isUnseen"]): Fault | undefined => {
+  const fault = (link: Link, { isUnseen, own }: Source): Fault | undefined => {
     const target = pathOf(link.target.startsWith(site.url) ? link.target.slice(site.url.length - 1) : link.target);
     const whole = withSlash(target);
     const page = items.get(target.replace(/[^/]*$/, ""));
@@ -52,9 +54,11 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
     if (!/^(\/[^/.\\]+)+\/?$/.test(target) || target.startsWith("/media/")) return undefined;
     if (!known.has(whole)) {
       if (filed.has(whole)) return undefined;
-      const near = suggestions.get(whole) ?? oneOf(nearest(whole, known));
+      const near = suggestions.get(whole) ?? nearest(whole, known);
       suggestions.set(whole, near);
-      return { what: `no page lies at ${target}`, write: near || "the address of a page that is there" };
+      // A link to the page that it stands on is never what was meant.
+      const others = oneOf(near.filter((address) => address !== own));
+      return { what: `no page lies at ${target}`, write: others || "the address of a page that is there" };
     }
     if (whole !== target) return { what: `the address ${target} does not end in /`, write: whole };
     const other = items.get(target);
@@ -69,12 +73,13 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
     };
   };
 
-  return sourcesOf(newsroom, siteFile, now).flatMap(({ links, isUnseen, ...place }) =>
-    links.flatMap((link): Problem[] => {
-      const told = fault(link, isUnseen);
-      return told ? [{ ...place, line: link.line, column: link.column, ...told }] : [];
-    }),
-  );
+  return sourcesOf(newsroom, siteFile, now).flatMap((source) => {
+    const { level, path, field } = source;
+    return source.links.flatMap((link): Problem[] => {
+      const told = fault(link, source);
+      return told ? [{ level, path, field, line: link.line, column: link.column, ...told }] : [];
+    });
+  });
 }
 
 function sourcesOf({ site, releases, strategies, pages }: Newsroom, siteFile: string, now: number): Source[] {
@@ -90,6 +95,7 @@ function sourcesOf({ site, releases, strategies, pages }: Newsroom, siteFile: st
     level: levelOf(page),
     path: page.path,
     field: "text",
+    own: page.address,
     links: page.body.links,
     isUnseen: (other: Item) => isSeenBefore(page, other, now),
   }));

@@ -73,14 +73,15 @@ export function mediaLibrary(
   const barriers = new Map(known.map((file) => [file.media.file, file.barriers]));
 
   const find = (path: string): Media | Refusal => {
-    const name = path.replace(/^\/?media\//, "").replace(/^\//, "");
+    const name = path.replace(/^\/?(?:content\/)?media\//, "").replace(/^\//, "");
     const found = read.get(name);
     if (found) return "media" in found ? found.media : found;
     const unfit = [...misnamed].find(([path]) => path === name) ?? [...misnamed].find(([path]) => alike(path, name));
     if (unfit) return unfitName(folder, name, ...unfit);
-    const near = nearest(name, fit);
+    const elsewhere = fit.filter((path) => fileIn(path) === fileIn(name));
+    const near = elsewhere.length > 0 ? elsewhere : nearest(name, fit);
     const write = `${oneOf(near) || "the name of a file in that folder"}, or put the file there`;
-    const value = near.find((path) => alike(path, name));
+    const value = elsewhere.length === 1 ? elsewhere[0] : near.find((path) => alike(path, name));
     return { what: `there is no file ${join(folder, "media", name)}`, write, value };
   };
   return {
@@ -92,6 +93,11 @@ export function mediaLibrary(
     },
     barriersOf: ({ file }) => barriers.get(file) ?? [],
   };
+}
+
+/** The name of a file without its folders. */
+function fileIn(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** Whether two names are one in the form that addresses have. */

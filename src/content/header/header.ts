@@ -3,6 +3,7 @@ import type { Told } from "../told.ts";
 import { headerFaults } from "./header-faults.ts";
 import { headerRemarks } from "./header-remarks.ts";
 import { readPlainHeader } from "./plain-header.ts";
+import { quoted } from "./quoted-line.ts";
 import { isPlain, parseYaml, repeatedKeys } from "./yaml-text.ts";
 
 /** A way to a value in a header: keys of maps and places in lists. */
@@ -34,6 +35,18 @@ export interface Header {
   withValue(way: Way, change: (typed: string) => string): string | undefined;
   /** The line of a key with another in its place. */
   withKey(way: Way, key: string): string | undefined;
+  /** The text that a comma between braces cut, where the way leads to a key without a value that is a part of it. */
+  cutText(way: Way): CutText | undefined;
+}
+
+/** A text such as that of `{alt: A bin, full}`, from which the comma made a key `full`. */
+interface CutText extends Place {
+  /** The key that the text belongs to. */
+  readonly key: string;
+  /** Whether the part asked for is the first after the comma. */
+  readonly isFirst: boolean;
+  /** The line with the whole text in quotes. */
+  readonly whole: string;
 }
 
 /**
@@ -93,9 +106,9 @@ function placesIn(source: string, firstLine: number, parse: () => Parsed): Place
     const { line, col } = parsed().counter.linePos(node.range[0]);
     return { line: line + firstLine - 1, column: col };
   };
-  const replaced = (node: Node | undefined, change: (typed: string) => string): string | undefined => {
-    if (!node?.range) return undefined;
-    const [start, end] = [node.range[0], node.range[1]].map((offset) => parsed().counter.linePos(offset));
+  const replaced = (node: Node | undefined, change: (typed: string) => string, last = node): string | undefined => {
+    if (!node?.range || !last?.range) return undefined;
+    const [start, end] = [node.range[0], last.range[1]].map((offset) => parsed().counter.linePos(offset));
     const line = lines[(start?.line ?? 1) - 1] ?? "";
     if (!start || !end || start.line !== end.line) return undefined;
     const typed = line.slice(start.col - 1, end.col - 1);
@@ -106,5 +119,20 @@ function placesIn(source: string, firstLine: number, parse: () => Parsed): Place
     keyPlace: (way) => placeOf(keyAt(way) ?? nodeAt(way)),
     withValue: (way, change) => replaced(nodeAt(way), change),
     withKey: (way, key) => replaced(keyAt(way), () => key),
+    cutText: (way) => {
+      const parent = parsed().document.getIn(way.slice(0, -1), true);
+      if (!isMap(parent) || !parent.flow) return undefined;
+      const at = parent.items.findIndex(({ key }) => isScalar(key) && key.value === String(way.at(-1)));
+      const isPart = ({ value }: Pair) => value === null;
+      const first = parent.items.findLastIndex((pair, index) => index < at && !isPart(pair));
+      const after = parent.items.findIndex((pair, index) => index > at && !isPart(pair));
+      const [text, last] = [parent.items[first], parent.items.slice(0, after < 0 ? undefined : after).at(-1)];
+      if (!text || !last || !isPart(parent.items[at] as Pair)) return undefined;
+      if (!isScalar(text.key) || !isScalar(text.value) || text.value.type !== "PLAIN") return undefined;
+      const whole = replaced(text.value as Node, quoted, last.key as Node);
+      return whole === undefined
+        ? undefined
+        : { ...placeOf(text.value as Node), key: String(text.key.value), isFirst: at === first + 1, whole };
+    },
   };
 }

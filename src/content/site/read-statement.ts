@@ -44,7 +44,7 @@ function schemaOf({ timeZone }: Site) {
       what: sentence,
       criterion: criterionField.optional(),
       fixBy: date.optional(),
-      why: word(exemptions).optional(),
+      why: word(exemptions, "is not a reason that the regulations know").optional(),
     })
     .superRefine(({ criterion, fixBy, why }, context) => {
       // Told as a key that is missing, with the example for it.
@@ -57,7 +57,7 @@ function schemaOf({ timeZone }: Site) {
     contact: contactField.safeExtend({ email: text }) satisfies z.ZodType<StatementContact>,
     answerWithin: days,
     formats: z.array(phrase).min(1).optional(),
-    status: word(statuses),
+    status: word(statuses, "is not a status", ["fully compliant"]),
     audit: z.strictObject({ on: date, by: phrase, how: sentence }).optional(),
     issues: z.array(issue).optional(),
     prepared: date,

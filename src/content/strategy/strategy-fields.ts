@@ -39,7 +39,7 @@ export function strategySchema(surroundings: Surroundings) {
       .array(
         z.strictObject({
           body: bodyField(surroundings),
-          act: word(acts),
+          act: word(acts, "is not a kind of decision"),
           on: day.optional(),
           minute,
           published: day.optional(),

@@ -8,7 +8,6 @@ const until = "is held until Wednesday 1 July 2026, 12:01am BST";
 const withoutLink = "the words without the link until then";
 
 test.for([
-  ["/news/2026/new-library-open/", "no page lies at /news/2026/new-library-open/ → /news/2026/new-library-opens/"],
   ["/strategies/library/#aims", "no page lies at /strategies/library/ → /strategies/library-strategy/"],
   ["/topics/eduction/", "no page lies at /topics/eduction/ → /topics/education/"],
   ["/nowhere-at-all/", "no page lies at /nowhere-at-all/ → the address of a page that is there"],
@@ -26,6 +25,16 @@ test.for([
     `content/pages/about.md:6:16  text  ${message}`,
   ]);
   expect(await toldOfRelease(release({}, `\n[The plan](${link})\n`), others)).toEqual([`9:12  text  ${message}`]);
+});
+
+test("never leads a link to the page that it stands on", async () => {
+  const link = "/news/2026/new-library-open/";
+  const others = { [releasePath]: release({}, `\n[The plan](${link})\n`), "pages/about.md": page(link) };
+  const what = `no page lies at ${link}`;
+  expect(await told(others)).toEqual([
+    `content/${releasePath}:9:12  text  ${what} → the address of a page that is there`,
+    `content/pages/about.md:6:16  text  ${what} → /news/2026/new-library-opens/`,
+  ]);
 });
 
 test.for([

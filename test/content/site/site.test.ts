@@ -66,7 +66,7 @@ test.for([
     "timeZone: Mars/North",
     '7:11  timeZone  "Mars/North" is not a time zone → Europe/London\n    timeZone: Europe/London',
   ],
-  ["sample", "sample: maybe", '7:9  sample  "maybe" means nothing here → true or false'],
+  ["sample", "sample: maybe", '7:9  sample  "maybe" is neither true nor false → true or false'],
   [
     "bodies",
     "bodies: {cabinet: {nam: Cabinet}}",

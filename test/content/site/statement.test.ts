@@ -31,7 +31,9 @@ test.for([
   ["prepared", "prepared: 2026-06-01"],
   ["reviewed", "reviewed: 2026-06-01"],
 ] as const)("tells the line to write where %s is missing", async ([key, line]) => {
-  expect(await toldOf({ [key]: "" })).toEqual([`1:1  ${key}  \`${key}\` is missing → this line\n    ${line}`]);
+  expect(await toldOf({ [key]: "" })).toEqual([
+    `1:1  ${key}  \`${key}\` is missing → this line, above line 1\n    ${line}`,
+  ]);
 });
 
 test("tells the whole file to write where there is none", async () => {
@@ -94,12 +96,12 @@ test.for([
   [
     "status",
     { status: "status: fully" },
-    '4:9  status  "fully" means nothing here → fully compliant\n    status: fully compliant',
+    '4:9  status  "fully" is not a status → fully compliant, partially compliant or not compliant',
   ],
   [
     "status",
     { status: "status: draft" },
-    '4:9  status  "draft" means nothing here → fully compliant, partially compliant or not compliant',
+    '4:9  status  "draft" is not a status → fully compliant, partially compliant or not compliant',
   ],
   [
     "date",
@@ -124,7 +126,7 @@ test.for([
   [
     "reason",
     { issues: "issues: [{what: Charts, criterion: 1.1.1, why: too dear}]" },
-    '7:48  issues[1].why  "too dear" means nothing here → disproportionate burden or outside scope',
+    '7:48  issues[1].why  "too dear" is not a reason that the regulations know → disproportionate burden or outside scope',
   ],
 ] as const)("tells a wrong %s: %j", async ([, lines, message]) => {
   expect(await toldOf(lines)).toEqual([message]);

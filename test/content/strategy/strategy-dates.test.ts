@@ -61,7 +61,7 @@ test.for([
   [
     "urgent that is neither yes nor no",
     decision(", urgent: yes"),
-    '8:60  decisions[1].urgent  "yes" means nothing here → true or false',
+    '8:60  decisions[1].urgent  "yes" is neither true nor false → true or false',
   ],
   [
     "a consultation upside down",
