@@ -7,6 +7,7 @@ import type { Examples } from "./explain.ts";
 import { text } from "./fields.ts";
 import { tellHeaderWords } from "./header/header-words.ts";
 import type { Surroundings } from "./item-fields.ts";
+import { tellSampleSentences } from "./sample-leftovers.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { type Problems, readTextFile } from "./text-file.ts";
 
@@ -21,7 +22,7 @@ export function readPage(
   folder: string,
   below: string,
   bytes: Buffer,
-  { site, library }: Surroundings,
+  { site, isSiteKnown, library }: Surroundings,
   problems: Problems,
 ): Page | undefined {
   const path = join(folder, below);
@@ -32,6 +33,7 @@ export function readPage(
   tellBody(file, body, findings, library);
   tellHeaderWords(file);
   tellMissingText(file);
+  if (isSiteKnown) tellSampleSentences(file, site);
   const { title = "", summary = "" } = file.values;
   return { kind: "page", path, address: address.page(basename(below, ".md")), title, summary, body };
 }

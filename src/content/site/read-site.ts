@@ -10,6 +10,7 @@ import { slugifyName } from "../files/file-names.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { addressField } from "../history-fields.ts";
 import { contactField } from "../item-fields.ts";
+import { tellSampleValues } from "../sample-leftovers.ts";
 import { type Problems, readYamlFile, type TextFile } from "../text-file.ts";
 import { bankHolidays } from "./bank-holidays.ts";
 import { colourField, coloursOf } from "./council-colour.ts";
@@ -146,8 +147,11 @@ export function readSiteFile(folder: string, now: number, problems: Problems): {
     tellColour(file, site);
   }
   const notice = file && readNotice(file, site, now);
+  const isKnown = told.every(({ level }) => level === "advice");
+  // The site is known, though not for what it is.
+  if (file) tellSampleValues(file, site, examples);
   problems.push(...told);
-  return { site: { ...site, notice }, isKnown: told.every(({ level }) => level === "advice") };
+  return { site: { ...site, notice }, isKnown };
 }
 
 const missing = {

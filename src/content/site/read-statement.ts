@@ -9,6 +9,7 @@ import { readBytes } from "../files/read-bytes.ts";
 import { nameOf } from "../header/header.ts";
 import { quoted } from "../header/quoted-line.ts";
 import { contactField } from "../item-fields.ts";
+import { tellSampleValues } from "../sample-leftovers.ts";
 import { type Problems, readYamlFile, type TextFile } from "../text-file.ts";
 import type { Told } from "../told.ts";
 import { criterionField } from "./criterion.ts";
@@ -80,6 +81,7 @@ export function readStatement(folder: string, surroundings: Surroundings, proble
   const bytes = readBytes(path, problems, missing(examples));
   const file = bytes && readYamlFile(path, bytes, { schema: schemaOf(site), examples: () => examples }, problems);
   if (file) tellFaults(file, today);
+  if (file && surroundings.isSiteKnown) tellSampleValues(file, site, examples);
   return statementOf(path, file?.values ?? {}, site, today);
 }
 

@@ -1,0 +1,98 @@
+import type { Site } from "../newsroom/site.ts";
+import type { Examples } from "./explain.ts";
+import { nameOf, type Way } from "./header/header.ts";
+import { sampleDomain, sampleNames, sampleSentences } from "./sample-words.ts";
+import type { TextFile } from "./text-file.ts";
+
+/** A sentence of a text and where it begins in it, counted in UTF-16 units. */
+interface Sentence {
+  readonly words: string;
+  readonly start: number;
+}
+
+const names = new Set(sampleNames.map(wordsOf));
+const sentences = new Set(sampleSentences.map(wordsOf));
+
+const domain = new RegExp(String.raw`(?<![\w-])${sampleDomain.replaceAll(".", "\\.")}(?![\w-]|\.\w)`, "i");
+
+/**
+ * Tells which values of a council's `site.yaml` or `accessibility.yaml` are still the sample's: nothing false goes out in
+ * the name of a council. `examples` are how its keys are written.
+ */
+export function tellSampleValues(file: TextFile<unknown>, { sample }: Site, examples: Examples): void {
+  if (sample) return;
+  for (const { way, value } of valuesIn(file.header.values)) {
+    const isName = names.has(wordsOf(value));
+    if (!isName && !domain.test(value)) continue;
+    const example = examples[way.filter((step) => typeof step === "string").join(".")];
+    file.tell({
+      ...file.header.place(way),
+      field: nameOf(way),
+      what: isName ? `"${value}" is the sample's` : ofTheSample,
+      write: example && "such" in example ? `the council's own, such as ${example.such}` : "the council's own",
+    });
+  }
+}
+
+/** Tells which sentences and addresses of a page are still the sample's, each once at its line. */
+export function tellSampleSentences(file: TextFile<{ summary: string }>, { sample, name }: Site): void {
+  if (sample) return;
+  const { summary = "" } = file.values;
+  if (sentences.has(wordsOf(summary)))
+    file.tell({ ...file.header.place(["summary"]), field: "summary", ...leftSentence(summary, name) });
+  for (const { start, words } of sentencesIn(file.body)) {
+    const isSentence = sentences.has(wordsOf(words));
+    if (!isSentence && !domain.test(words)) continue;
+    const told = isSentence ? leftSentence(words, name) : { what: ofTheSample, write: "the council's own" };
+    file.tell({ ...placeIn(file, start), field: "text", ...told });
+  }
+}
+
+const ofTheSample = `${sampleDomain} is the sample's address, and nobody reads what is sent there`;
+
+function leftSentence(sentence: string, council: string) {
+  return {
+    what: `this sentence is the sample's: "${sentence.replaceAll(/\s+/g, " ")}"`,
+    write: `what is true of ${names.has(wordsOf(council)) ? "the council" : council}, or delete it`,
+  };
+}
+
+function* valuesIn(value: unknown, way: Way = []): Generator<{ way: Way; value: string }> {
+  if (typeof value === "string") yield { way, value };
+  else if (Array.isArray(value)) for (const [index, one] of value.entries()) yield* valuesIn(one, [...way, index]);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, one] of Object.entries(value)) yield* valuesIn(one, [...way, key]);
+}
+
+/** Where another block of Markdown begins: after an empty line, or at the mark of a heading, a list or a quotation. */
+const blockEnd = /\n(?=[ \t]*(?:\n|$))|\n(?=[ \t]*(?:#{1,6}|[-*+>]|\d+[.)])[ \t])/;
+const blockMark = /^\s*(?:(?:#{1,6}|[-*+>]|\d+[.)])[ \t]+)*/;
+
+/** The sentences of a text in Markdown: a heading, an entry of a list and a paragraph each end one. */
+function* sentencesIn(text: string): Generator<Sentence> {
+  const segmenter = new Intl.Segmenter("en-GB", { granularity: "sentence" });
+  let start = 0;
+  for (const block of text.split(blockEnd)) {
+    const mark = blockMark.exec(block)?.[0].length ?? 0;
+    // A line's end within a paragraph ends no sentence.
+    for (const { segment, index } of segmenter.segment(block.slice(mark).replaceAll("\n", " ")))
+      yield { words: segment.trim(), start: start + mark + index };
+    start += block.length + 1;
+  }
+}
+
+function placeIn({ body, bodyLine }: TextFile<unknown>, start: number): { line: number; column: number } {
+  const before = body.slice(0, start).split("\n");
+  return { line: bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The words alone, so that marks, quotes, capitals and where a link leads make no difference. */
+function wordsOf(sentence: string): string {
+  return sentence
+    .normalize("NFC")
+    .replaceAll(/\]\([^)]*\)/g, "]")
+    .replaceAll(/['’]/g, "")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
