@@ -1,27 +1,37 @@
 import { openBrowser } from "../src/checks/browser.ts";
 import { CouldNotTest } from "../src/checks/could-not-test.ts";
 import { parseFeedsInBrowser } from "../src/checks/feed-in-browser.ts";
-import { validateHtml } from "../src/checks/html.ts";
+import { openHtmlResults, validateHtml } from "../src/checks/html.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
 import { pagesHeading, siteSummary } from "../src/github/summary.ts";
 import { countInWords, formatProblem, type Problem, sortProblems } from "../src/newsroom/problem.ts";
+import { countOf } from "../src/newsroom/words.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
 import { tellGitHub } from "./github.ts";
 import { tellNotTested } from "./not-tested.ts";
 import { pageSources } from "./page-sources.ts";
 import { showProgress } from "./progress.ts";
 
-await run("npm run validate -- [--site DIR]", async () => {
-  const { values } = readArguments({ options: { site: { type: "string", default: "_site" } } });
+await run("npm run validate -- [--site DIR] [--cache DIR] [--all]", async () => {
+  const { values } = readArguments({
+    options: {
+      site: { type: "string", default: "_site" },
+      cache: { type: "string", default: ".cache/html" },
+      all: { type: "boolean", default: false },
+    },
+  });
   const progress = showProgress("pages");
   let pages = 0;
+  let before = 0;
   const problems: Problem[] = [];
   try {
-    const { fileOf } = await pageSources(values.site, Date.now());
+    const results = openHtmlResults(values.cache);
     const inHtml = await validateHtml(values.site, {
-      sourceOf: fileOf,
-      progress: (done, all) => {
-        pages = all;
+      results,
+      all: values.all,
+      sources: async () => (await pageSources(values.site, Date.now())).fileOf,
+      progress: (done, all, remembered) => {
+        [pages, before] = [all, remembered];
         progress.update(done, all);
       },
     });
@@ -29,6 +39,8 @@ await run("npm run validate -- [--site DIR]", async () => {
     problems.push(...inHtml);
     problems.push(...(await readFeeds(values.site)));
     tell(sortProblems(problems));
+    if (before > 0) console.log(`${countOf(before, "page")} had been validated before with the same bytes.`);
+    for (const sentence of results.advice()) console.log(`Advice: ${sentence}`);
     console.log(countInWords(problems) || `No faults in ${pages} pages, nor in the feeds and the sitemap.`);
     return problems.some(({ level }) => level === "error") ? exitCode.faults : exitCode.done;
   } catch (error) {

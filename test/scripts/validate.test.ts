@@ -21,9 +21,9 @@ The site could not be tested, so it must not be published.
 });
 
 test("does not understand an unknown flag", () => {
-  expect(validating("--all")).toEqual({
+  expect(validating("--pages")).toEqual({
     status: 2,
     stdout: "",
-    stderr: "Unknown option '--all'.\nUsage: npm run validate -- [--site DIR]\n",
+    stderr: "Unknown option '--pages'.\nUsage: npm run validate -- [--site DIR] [--cache DIR] [--all]\n",
   });
 });

@@ -1,4 +1,5 @@
 import type { Issue } from "pa11y";
+import { z } from "zod";
 
 /** One thing that an engine, or a check of the newsroom's own, holds against one element. */
 export interface Finding {
@@ -21,6 +22,23 @@ export interface Found {
   readonly width: number;
   readonly it: Finding;
 }
+
+const words = z.string();
+
+/** The shape of what was found, for reading back what was written down. */
+export const found = z.strictObject({
+  width: z.number(),
+  it: z.strictObject({
+    engine: z.enum(["axe", "HTML_CodeSniffer", "newsroom"]),
+    kind: z.enum(["fault", "doubt"]),
+    rule: words,
+    what: words,
+    element: words,
+    selector: words,
+    mend: words.optional().transform((mend) => mend),
+    guidance: words,
+  }),
+}) satisfies z.ZodType<Found>;
 
 /** The names of issues' types in pa11y's engine and in ours; what is not a finding is not here. */
 const kinds: Readonly<Record<string, Finding["kind"]>> = { error: "fault", violation: "fault", review: "doubt" };

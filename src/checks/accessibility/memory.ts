@@ -1,8 +1,8 @@
-import type { Found } from "./finding.ts";
+import { openResultCache } from "../result-cache.ts";
+import { type Found, found } from "./finding.ts";
 import type { Page } from "./pages.ts";
 import type { Trial } from "./trial.ts";
 import type { KeyOf } from "./verdict-key.ts";
-import { openVerdicts } from "./verdicts.ts";
 
 /** What earlier runs found on the pages that this run answers for, and what is kept for later ones. */
 interface Memory {
@@ -19,7 +19,7 @@ interface Memory {
  * folder nothing is remembered.
  */
 export function openMemory(pages: readonly Page[], readKeys: () => KeyOf, folder: string | undefined): Memory {
-  const verdicts = folder === undefined ? undefined : openVerdicts(folder);
+  const verdicts = folder === undefined ? undefined : openResultCache(folder, found);
   const keyAtStart = readKeys();
   const keys = new Map(pages.map((page) => [page, keyAtStart(page.address)]));
 
@@ -36,8 +36,8 @@ export function openMemory(pages: readonly Page[], readKeys: () => KeyOf, folder
       const known = new Map<Page, readonly Found[]>();
       for (const page of pages) {
         const key = keys.get(page);
-        const found = key && verdicts?.recall(page.address, key);
-        if (found) known.set(page, found);
+        const before = key && verdicts?.recall(page.address, key);
+        if (before) known.set(page, before);
       }
       return known;
     },

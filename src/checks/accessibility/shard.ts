@@ -1,4 +1,4 @@
-import { digestOf } from "./digest.ts";
+import { digestOf } from "../digest.ts";
 
 /** One of the parts that a site is split into, counted from 1: part 2 of 8. */
 export interface Shard {

@@ -1,11 +1,11 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
-import { digestOf } from "../../../src/checks/accessibility/digest.ts";
 import { checkAccessibility, type Terms, type Verdict } from "../../../src/checks/accessibility/gate.ts";
 import { reportOf } from "../../../src/checks/accessibility/report.ts";
 import { isInShard } from "../../../src/checks/accessibility/shard.ts";
 import { CouldNotTest } from "../../../src/checks/could-not-test.ts";
+import { digestOf } from "../../../src/checks/digest.ts";
 import { tempFolder } from "../../temp-folder.ts";
 import { home, page, sitemap, writeSite } from "./small-site.ts";
 

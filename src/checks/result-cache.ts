@@ -2,16 +2,15 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { countOf } from "../../newsroom/words.ts";
+import { countOf } from "../newsroom/words.ts";
 import { digestOf } from "./digest.ts";
-import type { Finding, Found } from "./finding.ts";
 
-/** What was found on each page, in a folder that outlives the run. */
-interface Verdicts {
+/** What a check found on each page, in a folder that outlives the run. */
+export interface ResultCache<Finding> {
   /** All that was found on the page when it was tested under this key; undefined where it has to be tested. */
-  recall(address: string, key: string): readonly Found[] | undefined;
+  recall(address: string, key: string): readonly Finding[] | undefined;
   /** Remembers all that was found on a page, in the place of what was. */
-  remember(address: string, key: string, findings: readonly Found[]): void;
+  remember(address: string, key: string, findings: readonly Finding[]): void;
   /** Drops what is remembered of pages that are gone. */
   keepOnly(addresses: readonly string[]): void;
   /** What did not go well, in sentences: it costs time, and nothing else. */
@@ -21,29 +20,13 @@ interface Verdicts {
 /** Changes when entries are written otherwise than before. */
 const version = 1;
 
-const words = z.string();
-const finding = z.strictObject({
-  engine: z.enum(["axe", "HTML_CodeSniffer", "newsroom"]),
-  kind: z.enum(["fault", "doubt"]),
-  rule: words,
-  what: words,
-  element: words,
-  selector: words,
-  mend: words.optional().transform((mend) => mend),
-  guidance: words,
-}) satisfies z.ZodType<Finding>;
-const entry = z.strictObject({
-  version: z.literal(version),
-  address: words,
-  key: words,
-  findings: z.array(z.strictObject({ width: z.number(), it: finding })).readonly(),
-});
-
 /**
- * Opens a folder of verdicts, which need not exist. It holds one file for each page, named by a hash of the address and
- * written whole: a run that is killed leaves no half of one, and several runs may share the folder.
+ * Opens a folder of one check's results, which need not exist; `finding` is the shape of one of them. It holds one file for
+ * each page, named by a hash of the address and written whole: a run that is killed leaves no half of one, and several runs
+ * may share the folder.
  */
-export function openVerdicts(folder: string): Verdicts {
+export function openResultCache<Finding>(folder: string, finding: z.ZodType<Finding>): ResultCache<Finding> {
+  const entry = entryOf(finding);
   let unusable = 0;
   let failure: string | undefined;
   const change = (step: () => void) => {
@@ -55,12 +38,12 @@ export function openVerdicts(folder: string): Verdicts {
   };
   return {
     recall(address, key) {
-      const known = readEntry(join(folder, nameOf(address)), address);
+      const known = readEntry(join(folder, nameOf(address)), address, entry);
       if (known === "unusable") unusable += 1;
       return typeof known === "object" && known.key === key ? known.findings : undefined;
     },
     remember: (address, key, findings) =>
-      change(() => writeWhole(folder, nameOf(address), entryText({ version, address, key, findings }))),
+      change(() => writeWhole(folder, nameOf(address), sealed({ version, address, key, findings }))),
     keepOnly: (addresses) =>
       change(() => {
         const kept = new Set(addresses.map(nameOf));
@@ -75,9 +58,22 @@ export function openVerdicts(folder: string): Verdicts {
   };
 }
 
-type Entry = z.infer<typeof entry>;
+function entryOf<Finding>(finding: z.ZodType<Finding>) {
+  return z.strictObject({
+    version: z.literal(version),
+    address: z.string(),
+    key: z.string(),
+    findings: z.array(finding).readonly(),
+  });
+}
 
-function readEntry(file: string, address: string): Entry | "unusable" | undefined {
+type Entry<Finding> = z.infer<ReturnType<typeof entryOf<Finding>>>;
+
+function readEntry<Finding>(
+  file: string,
+  address: string,
+  entry: ReturnType<typeof entryOf<Finding>>,
+): Entry<Finding> | "unusable" | undefined {
   try {
     const { digest, ...rest } = JSON.parse(readFileSync(file, "utf8"));
     const known = entry.safeParse(rest);
@@ -88,7 +84,7 @@ function readEntry(file: string, address: string): Entry | "unusable" | undefine
   }
 }
 
-function entryText(content: Entry): string {
+function sealed(content: object): string {
   return `${JSON.stringify({ ...content, digest: digestOf(JSON.stringify(content)) })}\n`;
 }
 

@@ -1,10 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { digestOf } from "../../../src/checks/accessibility/digest.ts";
-import type { Found } from "../../../src/checks/accessibility/finding.ts";
-import { openVerdicts } from "../../../src/checks/accessibility/verdicts.ts";
-import { tempFolder } from "../../temp-folder.ts";
+import { type Found, found as shape } from "../../src/checks/accessibility/finding.ts";
+import { digestOf } from "../../src/checks/digest.ts";
+import { openResultCache } from "../../src/checks/result-cache.ts";
+import { tempFolder } from "../temp-folder.ts";
+
+const openCache = () => openResultCache(folder, shape);
 
 const found: Found[] = [
   {
@@ -43,16 +45,16 @@ beforeEach(() => {
 const fileOf = (address: string) => join(folder, `${digestOf(address)}.json`);
 
 test("remembers what was found under a key, and that nothing was", () => {
-  openVerdicts(folder).remember("/a/", "key", found);
-  openVerdicts(folder).remember("/b/", "key", []);
-  const verdicts = openVerdicts(folder);
+  openCache().remember("/a/", "key", found);
+  openCache().remember("/b/", "key", []);
+  const verdicts = openCache();
   expect(verdicts.recall("/a/", "key")).toEqual(found);
   expect(verdicts.recall("/b/", "key")).toEqual([]);
   expect(verdicts.advice()).toEqual([]);
 });
 
 test("knows nothing of a page under another key, of a page that is new, or without a folder", () => {
-  const verdicts = openVerdicts(folder);
+  const verdicts = openCache();
   expect(verdicts.recall("/a/", "key")).toBeUndefined();
   verdicts.remember("/a/", "key", found);
   expect(verdicts.recall("/a/", "other")).toBeUndefined();
@@ -61,7 +63,7 @@ test("knows nothing of a page under another key, of a page that is new, or witho
 });
 
 test("remembers the newest alone", () => {
-  const verdicts = openVerdicts(folder);
+  const verdicts = openCache();
   verdicts.remember("/a/", "old", found);
   verdicts.remember("/a/", "new", []);
   expect(verdicts.recall("/a/", "old")).toBeUndefined();
@@ -89,18 +91,18 @@ describe("does not trust an entry that", () => {
     ["has findings of another shape", () => sealed({ ...whole, findings: [{ width: 320, it: {} }] })],
     ["says more than it should", () => sealed({ ...whole, clean: true })],
   ])("%s", ([, spoil]) => {
-    openVerdicts(folder).remember("/a/", "key", found);
+    openCache().remember("/a/", "key", found);
     writeFileSync(fileOf("/a/"), spoil(readFileSync(fileOf("/a/"), "utf8")));
-    const verdicts = openVerdicts(folder);
+    const verdicts = openCache();
     expect(verdicts.recall("/a/", "key")).toBeUndefined();
     expect(verdicts.advice()).toEqual([`In ${folder}, 1 entry could not be trusted: the pages were tested again.`]);
     verdicts.remember("/a/", "key", found);
-    expect(openVerdicts(folder).recall("/a/", "key")).toEqual(found);
+    expect(openCache().recall("/a/", "key")).toEqual(found);
   });
 
   test("is a folder", () => {
     mkdirSync(fileOf("/a/"), { recursive: true });
-    const verdicts = openVerdicts(folder);
+    const verdicts = openCache();
     expect(verdicts.recall("/a/", "key")).toBeUndefined();
     verdicts.remember("/a/", "key", found);
     verdicts.keepOnly([]);
@@ -109,7 +111,7 @@ describe("does not trust an entry that", () => {
 });
 
 test("drops pages that are gone and what a killed run left, and nothing that is not its own", () => {
-  const verdicts = openVerdicts(folder);
+  const verdicts = openCache();
   for (const address of ["/a/", "/b/", "/c/"]) verdicts.remember(address, "key", []);
   writeFileSync(`${fileOf("/a/")}.0b9ae3a4-3f0e-4a53-b2a7-1d0a4f0f6a55`, "half");
   writeFileSync(join(folder, "notes.json"), "{}");
@@ -120,7 +122,7 @@ test("drops pages that are gone and what a killed run left, and nothing that is 
 test("costs nobody the run where the folder cannot be one", () => {
   folder = join(tempFolder(), "file");
   writeFileSync(folder, "");
-  const verdicts = openVerdicts(folder);
+  const verdicts = openCache();
   expect(verdicts.recall("/a/", "key")).toBeUndefined();
   verdicts.remember("/a/", "key", found);
   verdicts.keepOnly(["/a/"]);
