@@ -1,16 +1,28 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { chmod, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { browse, type Visit } from "../../../src/checks/accessibility/browse.ts";
 import { checkAccessibility } from "../../../src/checks/accessibility/gate.ts";
 import { serve } from "../../../src/checks/accessibility/serve.ts";
 import { launchOptions, patience } from "../../../src/checks/browser.ts";
 import { page, sitemap, writeSite } from "./small-site.ts";
 
-const endless = (address: string) => page(address, "<script>for (;;);</script>");
+/** Takes every request and answers none. */
+const silent = createServer(() => undefined).listen(0, "127.0.0.1");
+await once(silent, "listening");
+afterAll(() => silent.close());
 
-test("a page whose script never ends fails, and the others are tested", async () => {
+/** A page whose script never ends: it waits for an answer, which costs the other tests no processor time. */
+function endless(address: string): string {
+  const { port } = silent.address() as AddressInfo;
+  const wait = `const request = new XMLHttpRequest(); request.open("GET", "http://127.0.0.1:${port}/", false); request.send();`;
+  return page(address, `<script>${wait}</script>`);
+}
+
+test.concurrent("a page whose script never ends fails, and the others are tested", async () => {
   const site = { "index.html": page("/"), "endless/index.html": endless("/endless/") };
   await using served = await serve(await writeSite(site), "/");
   const home: Visit = { url: `${served.origin}/` };
@@ -20,7 +32,7 @@ test("a page whose script never ends fails, and the others are tested", async ()
   expect(outcomes.get(home)).toHaveProperty("looks");
 });
 
-test("what browsers found before others could test nothing is told, and so is what was left out", async () => {
+test.concurrent("what browsers found before others could test nothing is told, and so is what was left out", async () => {
   const addresses = ["/", "/later/", "/more/"];
   const site = await writeSite({
     "index.html": page("/", '<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="/></p>'),

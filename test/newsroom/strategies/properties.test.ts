@@ -86,7 +86,7 @@ test("has one state at every instant, and the file bears it out", () => {
       if (applies) expect(isWithdrawn(oldOf(all), at)).toBe(false);
       if (applies && oldOf(all).keepsDecisions) expect(isDecided(oldOf(all), at)).toBe(true);
     }),
-    draws(3000),
+    draws(2000),
   );
   expect([...seen].toSorted()).toEqual([...stateKinds].toSorted());
 });

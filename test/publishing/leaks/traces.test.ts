@@ -117,6 +117,6 @@ test("finds any eight words in a row of a held text, and never any public text",
       expect(tells(`<p>${open.join(" ")}</p>`)).toBe(false);
       expect(tells(`<p>x ${fragment} x</p>`)).toBe(!open.join(" ").includes(held.slice(from, from + 8).join(" ")));
     }),
-    draws(500),
+    draws(200),
   );
 });
