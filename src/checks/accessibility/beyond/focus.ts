@@ -93,7 +93,7 @@ function listStopsWithoutOutline(): number[] {
     end() {
       restyle();
       (document.activeElement as HTMLElement | null)?.blur();
-      scrollTo(0, 0);
+      newsroom.scrollBack();
     },
   };
   return doubtful;

@@ -79,6 +79,23 @@ function ownCutter(element: Element, scrolling: boolean): Box | undefined {
   };
 }
 
+/** The boxes around an element that can be scrolled for themselves, the innermost first. */
+function scrollersOf(element: Element): Element[] {
+  const scrollers: Element[] = [];
+  for (let part = element.parentElement; part && part !== document.body; part = part.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(part);
+    if (/auto|scroll/.test(overflowX + overflowY)) scrollers.push(part);
+  }
+  return scrollers;
+}
+
+/** Scrolls the page, and every box in it, back to its beginning. */
+function scrollBack(): void {
+  for (const part of document.querySelectorAll("body *"))
+    if (part.scrollLeft !== 0 || part.scrollTop !== 0) part.scrollTo({ left: 0, top: 0, behavior: "instant" });
+  scrollTo(0, 0);
+}
+
 /** Whether something else is painted over the element at a point of the window: the browser says what lies on top. */
 function isCovered(element: Element, x: number, y: number): boolean {
   let part = document.elementFromPoint(x, y);
@@ -143,7 +160,7 @@ function restyle(elements: string, rules: string): () => void {
   };
 }
 
-const boxes = { isEmpty, isCut, common };
+const boxes = { isEmpty, isCut, common, scrollersOf, scrollBack };
 const tools = { mark, isShown, stops, cutters, isCovered, contrast, backdrop, restyle, readTexts, ...boxes };
 const behindThem = [containerOf, ownCutter, paints, colourOf, over, luminance, linesOf, pageBox];
 

@@ -49,7 +49,7 @@ function startRecording(): number {
       removeEventListener("keyup", record, true);
       restore();
       (document.activeElement as HTMLElement | null)?.blur();
-      scrollTo(0, 0);
+      newsroom.scrollBack();
     },
   };
   return stops.length;
@@ -64,7 +64,7 @@ function goToBeginning(): void {
   body.blur();
   if (before === null) body.removeAttribute("tabindex");
   else body.setAttribute("tabindex", before);
-  scrollTo(0, 0);
+  newsroom.scrollBack();
 }
 
 function stepOf(back: boolean): Step {
@@ -72,18 +72,30 @@ function stepOf(back: boolean): Step {
   const element = active instanceof HTMLElement && active !== document.body ? active : undefined;
   const lines = element ? [...element.getClientRects()].filter(({ width, height }) => width * height > 0) : [];
   const hidden = element && whyHidden(element, lines);
-  return { element, back, first: placeOf(lines[0]), last: placeOf(lines.at(-1)), hidden };
+  const scrollers = element ? newsroom.scrollersOf(element) : [];
+  const [x, y] = scrollers.reduce((sum, box) => [sum[0] + box.scrollLeft, sum[1] + box.scrollTop], [scrollX, scrollY]);
+  return { element, back, first: placeOf(lines[0], x, y), last: placeOf(lines.at(-1), x, y), hidden };
 }
 
-function placeOf(line: DOMRect | undefined): Box {
+/** Where a line stands in a page of which, and of the boxes around the line, nothing is scrolled. */
+function placeOf(line: DOMRect | undefined, x: number, y: number): Box {
   const { left, right, top, bottom } = line ?? new DOMRect();
-  return { left: left + scrollX, right: right + scrollX, top: top + scrollY, bottom: bottom + scrollY };
+  return { left: left + x, right: right + x, top: top + y, bottom: bottom + y };
 }
 
+/**
+ * A browser scrolls a box aside until 32 pixels of what has the focus can be seen, and leaves the rest to its reader: what
+ * such a box cuts off hides the focus only where nothing of it is left (WCAG 2.4.11).
+ */
 function whyHidden(element: HTMLElement, lines: readonly DOMRect[]): string | undefined {
-  for (const { left, right, top, bottom, width, height } of lines) {
+  const windows = newsroom.scrollersOf(element).map((box) => box.getBoundingClientRect());
+  const shown = lines
+    .map((line) => windows.reduce<Box>(newsroom.common, line))
+    .filter((line) => windows.length === 0 || !newsroom.isEmpty(line));
+  if (lines.length > 0 && shown.length === 0) return "it is outside the box that scrolls";
+  for (const { left, right, top, bottom } of shown) {
     const isInside = left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
-    if (!isInside && width <= innerWidth && height <= innerHeight) return "it is outside the window";
+    if (!isInside && right - left <= innerWidth && bottom - top <= innerHeight) return "it is outside the window";
     const points = [
       [left + 2, top + 2],
       [right - 2, top + 2],

@@ -81,6 +81,16 @@ const faults: Readonly<Record<string, Piece & { readonly found: readonly string[
     html: `<p>${link("a", "position: absolute; left: -500px")}</p>`,
     found: atBoth("focus-covered #a: it is outside the window"),
   },
+  "a link that the box around it never shows": {
+    html: `<div role="group" aria-label="Box" tabindex="0" style="overflow-x: auto; position: relative">
+<p>Words ${link("a", "position: absolute; left: -500px")}</p></div>`,
+    found: atBoth("focus-covered #a: it is outside the box that scrolls"),
+  },
+  "links of a table shown the other way round": {
+    html: `<div role="group" aria-label="Table" tabindex="0" style="overflow-x: auto"><table style="direction: rtl"><tr>
+<td style="min-width: 200px">${link("a")}</td><td style="min-width: 200px">${link("b")}</td></tr></table></div>`,
+    found: atBoth("keyboard-order #b: after what is shown later"),
+  },
   "a focus without a look": {
     html: `<p>${link("a")}</p>`,
     css: "a:focus { outline: none }",
@@ -192,6 +202,19 @@ const fine: Readonly<Record<string, Piece>> = {
   "a wide table in a box of its own": {
     html: `<div role="group" aria-label="Table" tabindex="0" style="overflow-x: auto">
 <table><tr><th scope="row">Wide</th><td><p style="width: 600px">Wide</p></td></tr></table></div>`,
+  },
+  "links and words of a table that a keyboard scrolls": {
+    html: `<div role="group" aria-label="Table" tabindex="0" style="overflow-x: auto"><table><caption>Links of all rows</caption>${[
+      "a",
+      "b",
+      "c",
+    ]
+      .map(
+        (row) =>
+          `<tr>${[1, 2, 3, 4, 5, 6, 7].map((cell) => `<td class="w">Words ${link(row + cell)}</td>`).join("")}</tr>`,
+      )
+      .join("")}</table></div>`,
+    css: ".w { min-width: 240px } @media print { .w { min-width: 0 } }",
   },
   "a link that only the focus shows": {
     html: `<p>${link("a")}</p>`,
