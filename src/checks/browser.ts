@@ -15,7 +15,13 @@ export const patience: Patience = { start: 30_000, answer: 60_000 };
 
 /** Where a browser is usually installed, the likeliest first. */
 const installed: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: ["/usr/bin/google-chrome", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium"],
+  linux: [
+    "/usr/bin/google-chrome",
+    "/usr/bin/chromium-headless-shell",
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/snap/bin/chromium",
+  ],
   darwin: [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -83,6 +89,18 @@ async function start(wait: Patience): Promise<Browser> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * Kills a browser at once, with all that it started: CHROME_PATH can name a script that starts a browser and waits for
+ * it, as Debian's chromium-headless-shell is.
+ */
+export function killBrowser(browser: Browser): void {
+  const started = browser.process();
+  if (!started?.pid || started.exitCode !== null || started.signalCode !== null) return;
+  // Elsewhere than on Windows puppeteer makes every browser the leader of a group of processes.
+  if (process.platform === "win32") started.kill("SIGKILL");
+  else process.kill(-started.pid, "SIGKILL");
 }
 
 async function executable(): Promise<string> {

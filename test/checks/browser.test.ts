@@ -1,7 +1,8 @@
+import { once } from "node:events";
 import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { openBrowser } from "../../src/checks/browser.ts";
+import { killBrowser, launchOptions, openBrowser, patience } from "../../src/checks/browser.ts";
 import { CouldNotTest } from "../../src/checks/could-not-test.ts";
 import { writeSite } from "./accessibility/small-site.ts";
 
@@ -13,6 +14,22 @@ test("opens a browser that has fonts: without one it dies of a text field", asyn
   await tab.setContent('<input value="Words">');
   expect(await tab.evaluate(() => document.querySelector("input")?.offsetWidth)).toBeGreaterThan(50);
   await browser.close();
+});
+
+test("a browser that a script starts and waits for ends with the script", async () => {
+  const { executablePath } = await launchOptions(patience, new AbortController().signal);
+  const file = join(await writeSite({}), "browser");
+  await writeFile(file, `#!/bin/sh\n"${executablePath}" "$@"\n`);
+  await chmod(file, 0o755);
+  vi.stubEnv("CHROME_PATH", file);
+  const browser = await openBrowser();
+  const started = browser.process();
+  if (!started) throw new Error("The browser has no process");
+  // It comes once nothing holds what the browser wrote to any more: until then this process could not end.
+  const isClosed = once(started, "close");
+  killBrowser(browser);
+  killBrowser(browser);
+  await isClosed;
 });
 
 test.for([

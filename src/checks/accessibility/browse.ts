@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import pa11y, { type Issue } from "pa11y";
 import type { Browser } from "puppeteer";
-import { openBrowser, type Patience } from "../browser.ts";
+import { killBrowser, openBrowser, type Patience } from "../browser.ts";
 import { CouldNotTest } from "../could-not-test.ts";
 import { lookBeyond } from "./beyond/checks.ts";
 import type { Finding } from "./finding.ts";
@@ -48,7 +48,7 @@ export async function browse<V extends Visit>(
 
   const over = Promise.withResolvers<void>();
   // Once the browser is killed, whatever waits for it fails within moments.
-  const kill = () => browser.process()?.kill("SIGKILL");
+  const kill = () => killBrowser(browser);
   const giveUp = () => {
     kill();
     setTimeout(over.resolve, 2_000);
@@ -78,6 +78,8 @@ async function open({ url }: Visit, browser: Browser, wait: Patience): Promise<O
   try {
     const page = await context.newPage();
     await page.setViewport({ width: widths[0] ?? 0, height: 1024 });
+    // A browser with windows gives the focus to one of them only; the headless shell has none.
+    await page.emulateFocusedPage(true);
     await page.goto(url, { timeout: wait.answer });
     const engines = new Map<number, readonly Issue[]>();
     for (const width of widths) {

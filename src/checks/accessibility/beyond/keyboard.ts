@@ -37,24 +37,23 @@ export const keyboard: Check = {
   async find(open) {
     const stops = await recordTabs(open.page);
     // Who has left a page and comes back begins at its beginning.
-    await pressTab(open, { back: true, batch: 1, most: stops });
-    await open.page.evaluate(() => {
-      recording.steps.length = 0;
-    });
-    await pressTab(open, { back: false, batch: stops + 1, most: 2 * stops + 2 });
-    await pressTab(open, { back: true, batch: stops + 1, most: 2 * stops + 2 });
+    await pressTab(open, { back: true, atOnce: 1, most: stops });
+    await open.page.evaluate(() => recording.forget());
+    await pressTab(open, { back: false, atOnce: stops + 1, most: 2 * stops + 2 });
+    await pressTab(open, { back: true, atOnce: stops + 1, most: 2 * stops + 2 });
     return await callInPage(open.page, judgeRecording, [wayOf, pointerOnly, whyOutOfOrder]);
   },
 };
 
-/** Presses the key in batches, until the focus has left the page. */
+/** Presses the key so many times at once, and then one by one, until the focus has left the page. */
 async function pressTab(
   { page, protocol }: OpenPage,
-  { back, batch, most }: { readonly back: boolean; readonly batch: number; readonly most: number },
+  { back, atOnce, most }: { readonly back: boolean; readonly atOnce: number; readonly most: number },
 ): Promise<void> {
-  for (let pressed = 0; pressed < most; pressed += batch) {
-    await sendTabs(protocol, batch, back);
-    if (await page.evaluate((back) => recording.hasLeft(back), back)) return;
+  // One key too many would lead back into the page.
+  for (let pressed = 0, times = atOnce; pressed < most; pressed += times, times = 1) {
+    await sendTabs(protocol, times, back);
+    if (await page.evaluate((back) => recording.stepsOf(back).some(({ element }) => !element), back)) return;
   }
 }
 
@@ -67,10 +66,10 @@ async function sendTabs(protocol: CDPSession, times: number, back: boolean): Pro
 }
 
 function judgeRecording(): Mark[] {
-  const { stops, steps } = recording;
+  const { stops } = recording;
   recording.end();
-  const forward = wayOf(steps.filter(({ back }) => !back));
-  const back = wayOf(steps.filter(({ back }) => back));
+  const forward = wayOf(recording.stepsOf(false));
+  const back = wayOf(recording.stepsOf(true));
   const there = forward.way.map(({ element }) => element);
   const again = back.way.map(({ element }) => element).toReversed();
   const changed = [...there, undefined].findIndex((element, index) => element !== again[index]);

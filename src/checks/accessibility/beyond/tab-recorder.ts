@@ -19,8 +19,12 @@ declare global {
   /** What the page remembers while Tab is pressed. */
   var recording: {
     readonly stops: readonly HTMLElement[];
-    readonly steps: Step[];
-    hasLeft(back: boolean): boolean;
+    /**
+     * The steps in one direction, from the first one in the page on: a browser with windows can spend a key on its toolbar
+     * before the next one leads back into the page.
+     */
+    stepsOf(back: boolean): readonly Step[];
+    forget(): void;
     end(): void;
   };
 }
@@ -38,13 +42,20 @@ function startRecording(): number {
   const record = ({ key, shiftKey }: KeyboardEvent) => {
     if (key === "Tab") steps.push(stepOf(shiftKey));
   };
+  const stepsOf = (back: boolean) => {
+    const ofIt = steps.filter((step) => step.back === back);
+    const first = ofIt.findIndex(({ element }) => element);
+    return ofIt.slice(Math.max(0, first));
+  };
   goToBeginning();
   addEventListener("keyup", record, true);
   const stops = newsroom.stops();
   globalThis.recording = {
     stops,
-    steps,
-    hasLeft: (back) => steps.some((step) => step.back === back && !step.element),
+    stepsOf,
+    forget() {
+      steps.length = 0;
+    },
     end() {
       removeEventListener("keyup", record, true);
       restore();

@@ -253,6 +253,15 @@ const fine: Readonly<Record<string, Piece>> = {
 <p style="height: 1500px"></p><p>${link("a")}</p><p style="height: 1500px"></p><p>${link("b")}</p>`,
     css: "html { scroll-padding-top: 60px } main { padding-top: 60px }",
   },
+  "a key that goes to the toolbar of the browser before the next leads into the page": {
+    html: `<p>${link("a")} ${link("b")}</p><script>
+let isBack;
+addEventListener("keydown", (event) => {
+  if (event.shiftKey !== isBack && document.activeElement === document.body) event.preventDefault();
+  isBack = event.shiftKey;
+});
+</script>`,
+  },
   "the page where one is, shown by a line": {
     html: `<ul><li><a href="#a" aria-current="page">Here</a></li><li>${link("b")}</li></ul>`,
     css: "[aria-current] { border-bottom: 3px solid }",
