@@ -1,8 +1,9 @@
 import { claimFault } from "../src/checks/accessibility/claim.ts";
 import { checkAccessibility } from "../src/checks/accessibility/gate.ts";
+import { pagesToTest, partsFor } from "../src/checks/accessibility/plan.ts";
 import { reportOf } from "../src/checks/accessibility/report.ts";
 import { reviewed } from "../src/checks/accessibility/reviewed.ts";
-import { readShard, type Shard } from "../src/checks/accessibility/shard.ts";
+import { readShard, type Shard, shardInWords } from "../src/checks/accessibility/shard.ts";
 import { CouldNotTest } from "../src/checks/could-not-test.ts";
 import { accessibilityAnnotations, accessibilitySummary, claimTooMuch, heading } from "../src/github/accessibility.ts";
 import { noSources } from "../src/newsroom/sources.ts";
@@ -12,20 +13,26 @@ import { tellNotTested } from "./not-tested.ts";
 import { pageSources } from "./page-sources.ts";
 import { showProgress } from "./progress.ts";
 
-await run("npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PARTS]", async () => {
+await run("npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PARTS | --plan]", async () => {
   const { values } = readArguments({
     options: {
       site: { type: "string", default: "_site" },
       cache: { type: "string", default: ".cache/verdicts" },
       all: { type: "boolean", default: false },
       shard: { type: "string" },
+      plan: { type: "boolean", default: false },
     },
   });
   const { site, cache, all } = values;
   const shard = values.shard === undefined ? undefined : shardOf(values.shard);
+  if (values.plan && shard) throw new UsageError("--plan says which parts there are, and takes no --shard.");
   const now = new Date();
   const progress = showProgress("pages");
   try {
+    if (values.plan) {
+      console.log(JSON.stringify(partsFor(await pagesToTest(site, { cache, all })).map(shardInWords)));
+      return exitCode.done;
+    }
     const today = now.toISOString().slice(0, 10);
     const verdict = await checkAccessibility(site, { today, cache, all, shard, progress: progress.update });
     progress.stop();

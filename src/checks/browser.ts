@@ -70,6 +70,16 @@ export async function openBrowser(wait: Patience = patience): Promise<Browser> {
   }
 }
 
+/** What the browser calls itself: `Chrome/153.0.0.0`. Throws CouldNotTest when it does not start in time. */
+export async function browserVersion(wait: Patience = patience): Promise<string> {
+  const browser = await openBrowser(wait);
+  try {
+    return await browser.version();
+  } finally {
+    await browser.close();
+  }
+}
+
 /** It says no more than this to a program that holds it by a pipe. */
 class EndedAtOnce extends CouldNotTest {}
 

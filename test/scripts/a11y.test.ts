@@ -1,12 +1,34 @@
 import { expect, test } from "vitest";
+import { page, sitemap, writeSite } from "../checks/accessibility/small-site.ts";
+import { tempFolder } from "../temp-folder.ts";
 import { runCommand } from "./command.ts";
+
+const usage = "Usage: npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PARTS | --plan]\n";
 
 test.for(["0/8", "9/8", "2", "two/8"])("does not understand --shard %s", async (shard) => {
   expect(await runCommand("a11y", ["--shard", shard])).toEqual({
     status: 2,
     stdout: "",
     stderr: `--shard ${shard} is not a part of a number of parts, such as 2/8.
-Usage: npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PARTS]
-`,
+${usage}`,
   });
+});
+
+test("plans no parts of a part", async () => {
+  expect(await runCommand("a11y", ["--plan", "--shard", "2/8"])).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: `--plan says which parts there are, and takes no --shard.\n${usage}`,
+  });
+});
+
+test("prints the parts to test as JSON for a matrix, and nothing else", async () => {
+  const site = await writeSite({ "index.html": page("/"), "sitemap.xml": sitemap("/") });
+  const flags = ["--plan", "--site", site, "--cache", tempFolder()];
+  expect(await runCommand("a11y", flags)).toEqual({ status: 0, stdout: '["1/1"]\n', stderr: "" });
+});
+
+test("plans nothing where there is no site", async () => {
+  const ran = await runCommand("a11y", ["--plan", "--site", tempFolder()]);
+  expect([ran.status, ran.stdout]).toEqual([3, ""]);
 });

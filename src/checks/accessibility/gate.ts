@@ -1,5 +1,5 @@
 import { countOf } from "../../newsroom/words.ts";
-import { openBrowser, type Patience, patience } from "../browser.ts";
+import { browserVersion, type Patience, patience } from "../browser.ts";
 import type { Finding } from "./finding.ts";
 import { controlsAt, knownFaultsFolder } from "./known-faults.ts";
 import { openMemory } from "./memory.ts";
@@ -94,15 +94,6 @@ export async function checkAccessibility(folder: string, terms: Terms): Promise<
   );
   const counts = { site: site.pages.length, pages: pages.length, remembered: known.size, shard: terms.shard };
   return { ...counts, ...judge(found, trials, memory.close(site.pages), terms) };
-}
-
-async function browserVersion(wait: Patience): Promise<string> {
-  const browser = await openBrowser(wait);
-  try {
-    return await browser.version();
-  } finally {
-    await browser.close();
-  }
 }
 
 function leftOut(visit: PageVisit): Trial {

@@ -12,6 +12,11 @@ export function readShard(text: string): Shard | undefined {
   return part && of && part <= of ? { part, of } : undefined;
 }
 
+/** Writes a part as `readShard` reads it. */
+export function shardInWords({ part, of }: Shard): string {
+  return `${part}/${of}`;
+}
+
 /**
  * Whether an address belongs to a part. It belongs to exactly one, by its hash alone: the same on every machine, and
  * no other page's coming or going moves it.

@@ -13,8 +13,8 @@ const engines = ["axe-core", "pa11y", "@pa11y/html_codesniffer", "puppeteer"];
 /** The newsroom's own check: this folder, how the browser is started, and which file it is served. */
 const checkCode = [".", "../browser.ts", "../../hosting/static-files.ts"];
 
-/** What works on findings after they were made, and so changes none. */
-const madeAfter = new Set(["reviewed.ts", "report.ts"]);
+/** What plans the tests, or works on findings after they were made, and so changes none. */
+const changesNoFinding = new Set(["plan.ts", "reviewed.ts", "report.ts"]);
 
 /**
  * A digest of all but the pages that a verdict depends on: the machine, the browser (its version, as it tells it), the
@@ -31,7 +31,7 @@ function filesIn(path: string): string[] {
   const start = fileURLToPath(new URL(path, import.meta.url));
   if (extname(path) === ".ts") return [start];
   return readdirSync(start, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !madeAfter.has(entry.name))
+    .filter((entry) => entry.isFile() && !changesNoFinding.has(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
 }

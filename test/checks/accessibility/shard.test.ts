@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isInShard, readShard } from "../../../src/checks/accessibility/shard.ts";
+import { isInShard, readShard, shardInWords } from "../../../src/checks/accessibility/shard.ts";
 import { draws } from "../../draws.ts";
 
 test("every address is in exactly one part", () => {
@@ -25,6 +25,10 @@ test("an address is in the same part on every machine", () => {
 test("reads a part and the number of parts", () => {
   expect(readShard("2/8")).toEqual({ part: 2, of: 8 });
   expect(readShard("1/1")).toEqual({ part: 1, of: 1 });
+});
+
+test("writes a part as it is read", () => {
+  expect(shardInWords({ part: 2, of: 8 })).toBe("2/8");
 });
 
 test.for([
