@@ -1,25 +1,39 @@
+import { randomInt } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { buildDamaged } from "../trials/fuzz/builds.ts";
 import { fuzz } from "../trials/fuzz/fuzz.ts";
+import { tryProperties } from "../trials/fuzz/properties.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 import { showProgress } from "./progress.ts";
 
 const content = "test/fixtures/council";
 
-/** Damages content files in every way and reads them; builds some of them where nothing else can be written. */
-await run("npm run fuzz -- [--runs NUMBER] [--builds NUMBER] [--seed NUMBER]", async () => {
+/**
+ * Tries the properties of the tests on draws that were not tried before; then damages content files in every way and reads
+ * them, and builds some of them where nothing else can be written.
+ */
+await run("npm run fuzz -- [--times NUMBER] [--runs NUMBER] [--builds NUMBER] [--seed NUMBER]", async () => {
   const { values } = readArguments({
     options: {
+      times: { type: "string", default: "10" },
       runs: { type: "string", default: "2000" },
       builds: { type: "string", default: "20" },
-      seed: { type: "string", default: "20180209" },
+      seed: { type: "string", default: String(randomInt(2 ** 31)) },
     },
   });
-  const [runs, builds, seed] = [values.runs, values.builds, values.seed].map(Number) as [number, number, number];
-  if (![runs, builds, seed].every((number) => Number.isInteger(number) && number >= 0))
-    throw new UsageError("--runs, --builds and --seed are whole numbers.");
+  const [times, runs, builds, seed] = [values.times, values.runs, values.builds, values.seed].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (![times, runs, builds, seed].every((number) => Number.isInteger(number) && number >= 0))
+    throw new UsageError("--times, --runs, --builds and --seed are whole numbers.");
+  console.log(`To repeat this run: npm run fuzz -- --times ${times} --runs ${runs} --builds ${builds} --seed ${seed}`);
+
+  const areTrue = times === 0 || tryProperties({ environment: process.env, seed, times });
   const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
   const kept = (number: number, file: string) => join(tmpdir(), `fuzz-${seed}-${number}${extname(file)}`);
   try {
@@ -39,7 +53,7 @@ await run("npm run fuzz -- [--runs NUMBER] [--builds NUMBER] [--seed NUMBER]", a
     console.log(
       `${builds} damaged folders built: ${strays.length} tried to write elsewhere, or ended in a way of their own.`,
     );
-    return falls.length + strays.length > 0 ? exitCode.faults : exitCode.done;
+    return !areTrue || falls.length + strays.length > 0 ? exitCode.faults : exitCode.done;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -62,7 +62,13 @@ test("publishes only what the tests passed, dot files too", () => {
 
 test("gives a job that tests a change no right but to read", () => {
   expect(workflow("test").jobs["test"]?.permissions).toEqual({ contents: "read" });
-  expect(workflow("sweep").jobs["sweep"]?.permissions).toEqual({ contents: "read" });
+  for (const job of Object.values(workflow("sweep").jobs)) expect(job.permissions).toEqual({ contents: "read" });
+});
+
+test("tries the properties of the code on new draws each week, and never where a release waits", () => {
+  expect(workflow("sweep").jobs["fuzz"]?.steps.at(-1)?.run).toBe("npm ci && npm run fuzz");
+  for (const name of ["test", "publish"])
+    expect(readFileSync(`.github/workflows/${name}.yml`, "utf8")).not.toMatch(/fuzz/);
 });
 
 test("tests every page for accessibility anew each week", () => {

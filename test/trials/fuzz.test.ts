@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { buildDamaged } from "../../trials/fuzz/builds.ts";
 import { fuzz } from "../../trials/fuzz/fuzz.ts";
+import { propertyFiles, tryProperties } from "../../trials/fuzz/properties.ts";
 import { tempFolder } from "../temp-folder.ts";
 
 const order = { content: "test/fixtures/council", seed: 20_180_209, onRun: () => undefined };
@@ -48,4 +49,13 @@ test.for([
   const command = join(folder, "build.mjs");
   writeFileSync(command, `import { writeFileSync } from "node:fs"; ${fault}`);
   expect(buildDamaged({ ...order, builds: 1, folder, command })).toHaveLength(1);
+});
+
+test("tries the properties of the tests, and would notice one that fails", () => {
+  expect(propertyFiles()).toContain("test/writing/plain-text.test.ts");
+  expect(propertyFiles()).toContain("test/encoders.test.ts");
+  const runner = join(tempFolder(), "runner.mjs");
+  writeFileSync(runner, "process.exit(process.env.PROPERTY_SEED + process.env.PROPERTY_TIMES === '73' ? 0 : 1);");
+  const options = { environment: process.env, runner, times: 3 };
+  expect([7, 8].map((seed) => tryProperties({ ...options, seed }))).toEqual([true, false]);
 });
