@@ -119,6 +119,7 @@ function lack(way: Way, value: unknown, header: Header, example: Example | undef
   if (!("ready" in example)) return { what, write: `a line such as ${example.such}` };
   const { line } = header.place(way);
   const paste = [example.ready];
+  if (header.isInBraces) return { what, write: `${example.ready}, between the braces` };
   if (value === undefined)
     return { what, write: `this line, above line ${line}`, paste, pasteOver: { first: line, count: 0 } };
   const first = header.keyPlace(way).line;

@@ -34,6 +34,7 @@ export function readPage(
   tellHeaderWords(file);
   tellMissingText(file);
   if (isSiteKnown) tellSampleSentences(file, site);
+  if (file.isUnreadable) return undefined;
   const { title = "", summary = "" } = file.values;
   return { kind: "page", path, address: address.page(basename(below, ".md")), title, summary, body };
 }

@@ -62,9 +62,9 @@ export function readRelease(
   tellHeaderWords(file);
   tellMissingText(file);
   tellDates(file, name, folder);
-  tellHistory(file, site, surroundings.now);
+  if (!file.isUnreadable) tellHistory(file, site, surroundings.now);
 
-  if (!opens) return undefined;
+  if (!opens || file.isUnreadable) return undefined;
   return {
     kind: "release",
     id: values.id ?? name,

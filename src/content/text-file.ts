@@ -3,12 +3,13 @@ import type { Release } from "../newsroom/item.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { type Examples, readFields } from "./explain.ts";
 import { decode } from "./files/decode.ts";
-import { allFrontMatter, splitFrontMatter } from "./header/front-matter.ts";
+import { allFrontMatter, type FrontMatter, splitFrontMatter } from "./header/front-matter.ts";
 import { type Header, readHeader } from "./header/header.ts";
+import { type Reading, readOn } from "./header/read-on.ts";
 import { takenDownHeader } from "./header/taken-down-header.ts";
 import type { Told } from "./told.ts";
 
-/** A file whose header could be read. */
+/** A file whose header could be read, or all that could be made of one. */
 export interface TextFile<T> {
   /** The path from the project's folder. */
   readonly path: string;
@@ -18,6 +19,8 @@ export interface TextFile<T> {
   readonly body: string;
   readonly bodyLine: number;
   readonly status: Release["status"];
+  /** Whether it was read as it would be once it is mended: all that is wrong is told, and nothing can be made of it. */
+  readonly isUnreadable?: boolean;
   /** Adds a problem: an error, but advice where nobody sees the page or the problem says so itself. */
   readonly tell: (told: Told) => void;
 }
@@ -56,44 +59,80 @@ function readFile<S extends z.ZodObject>(
   path: string,
   bytes: Buffer,
   split: typeof splitFrontMatter,
-  { schema, examples }: Kind<S>,
+  kind: Kind<S>,
   problems: Problems,
 ): TextFile<z.output<S>> | undefined {
   // Until the header says when the public may see the file, nobody but its author is to hear of its words.
-  const isGated = "embargo" in schema.shape;
+  const isGated = "embargo" in kind.schema.shape;
   const tellUnreadable = (faults: readonly Told[]) => {
     const withheld = isGated ? { isWithheld: true } : {};
     for (const told of faults) problems.push({ level: "error", ...shortened(told), ...withheld, path });
-    return undefined;
   };
-  const { text, problems: hidden } = decode(bytes);
-  if (text === undefined) return tellUnreadable(hidden);
+  const { text, problems: hidden, isUnreadable } = decode(bytes);
+  if (text === undefined) {
+    tellUnreadable(hidden);
+    return undefined;
+  }
+  const whole = { path, kind, hidden, isText: split === splitFrontMatter, problems };
   const parts = split(text);
-  if ("problem" in parts) return tellUnreadable([...hidden, withHeader(parts.problem, schema, examples())]);
-  const read = readHeader(parts.header, parts.headerLine);
+  if (!isUnreadable && !("problem" in parts)) {
+    const header = readHeader(parts.header, parts.headerLine);
+    if (!("problems" in header)) return checked(asTyped(parts, header), whole);
+  }
+  const { faults, read } = readOn(text, split, (told) => withHeader(told, kind.schema, kind.examples()));
+  // No key of a text stands in its first line.
+  const lines = whole.isText ? ["", ...text.split("\n").slice(1)] : text.split("\n");
+  const named = [...hidden, ...faults].map((told) => withField(told, lines, 1));
+  const takenDown = isGated && !("problem" in parts) && takenDownHeader(parts.header, parts.headerLine);
+  if (!("problem" in parts) && takenDown) {
+    for (const told of named) problems.push({ ...shortened(told), level: "advice", isWithheld: true, path });
+    return checked(asTyped(parts, takenDown), { ...whole, hidden: [] });
+  }
+  tellUnreadable(named);
+  return read && { ...checked(read, { ...whole, hidden: [] }), isUnreadable: true };
+}
+
+function asTyped(parts: FrontMatter, header: Header): Reading {
+  return { parts, header, lost: new Set(), inFile: (told) => told };
+}
+
+/** What the fields of a file are read with. */
+interface Whole<S extends z.ZodObject> {
+  readonly path: string;
+  readonly kind: Kind<S>;
+  /** What was said of its characters. */
+  readonly hidden: readonly Told[];
+  /** Whether it has a text below its header, which may say that it is a draft. */
+  readonly isText: boolean;
+  readonly problems: Problems;
+}
+
+/** Checks the keys of a header that could be read. */
+function checked<S extends z.ZodObject>(
+  { parts, header, lost, inFile }: Reading,
+  { path, kind: { schema, examples }, hidden, isText, problems }: Whole<S>,
+): TextFile<z.output<S>> {
   const headerLines = parts.header.split("\n");
   const named = (told: Told) => withField(told, headerLines, parts.headerLine);
-  const header = "problems" in read ? isGated && takenDownHeader(parts.header, parts.headerLine) : read;
-  if ("problems" in read) {
-    if (!header) return tellUnreadable([...hidden, ...read.problems].map(named));
-    for (const told of read.problems.map(named))
-      problems.push({ ...shortened(told), level: "advice", isWithheld: true, path });
-  }
-  if (!header) return undefined;
-
-  const status = split === splitFrontMatter ? statusOf(header) : "published";
+  const status = isText ? statusOf(header) : "published";
   const level = status === "published" ? "error" : "advice";
   const { values, problems: wrong, isOpenWhen } = readFields(schema, header, examples);
   const withheld = isOpenWhen ? { isWithheld: true } : {};
-  const tell = (told: Told) => problems.push({ level, ...shortened(told), ...withheld, path });
+  const tell = (told: Told) => problems.push({ level, ...shortened(inFile(told)), ...withheld, path });
   for (const told of hidden.map(named)) tell(isInName(told, headerLines, parts.headerLine) ? { ...told, level } : told);
-  const lost = new Set([...hidden, ...header.remarks].flatMap((told) => (told.level === "advice" ? [] : told.line)));
+  const spoilt = new Set([...hidden, ...header.remarks].flatMap((told) => (told.level === "advice" ? [] : told.line)));
   // What is left of a value that cannot stay as it is is not told a second time; a missing key has the first column.
   const rest = wrong
-    .filter(({ line, column }) => column === 1 || !lost.has(line))
-    .filter((told) => !(status === "gone" && isNeedless(told, header)));
+    .filter(({ line, column }) => column === 1 || !spoilt.has(line))
+    .filter((told) => !(status === "gone" && isNeedless(told, header)))
+    .filter((told) => !isLost(told, lost));
   for (const told of [...header.remarks.map(named), ...rest]) tell(told);
   return { path, header, values, body: parts.body, bodyLine: parts.bodyLine, status, tell };
+}
+
+/** Whether a key is missing only because its line could not be read. */
+function isLost({ what, field = "" }: Told, lost: ReadonlySet<string>): boolean {
+  return what === `\`${field}\` is missing` && (lost.has(field) || lost.has("*"));
 }
 
 /** A page that is taken down needs no title: its file may be a note that it is gone. `tellHistory` says how `withdrawn` is written. */

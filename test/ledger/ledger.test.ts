@@ -345,7 +345,8 @@ test("says nothing of the texts where the whole site moves, nor of a site whose 
   );
   expect(await told({ ...linked, ...moved }, before)).toEqual([]);
   const unread = ["content/site.yaml:1:7  name  the [ before the value is never closed"];
-  expect(await told({ ...linked, "site.yaml": "name: [Northgate" }, before)).toEqual(
+  const whole = `name: [Northgate\n${(usual["site.yaml"] as string).replace(/^name:.*\n/, "")}`;
+  expect(await told({ ...linked, "site.yaml": whole }, before)).toEqual(
     unread.map((line) => expect.stringContaining(line)),
   );
   expect(await told({ ...linked, "site.yaml": undefined }, before)).toEqual([
@@ -486,6 +487,6 @@ test("keeps the addresses of a strategy's figures", async () => {
 
 test("says nothing of missing pages while a file cannot be read", async () => {
   const lines = await told({ [other]: "---\ntitle: [\n---\n" });
-  expect(lines).toHaveLength(1);
-  expect(lines[0]).toContain(`content/${other}:2`);
+  expect(lines.filter((line) => !line.startsWith(`content/${other}:`))).toEqual([]);
+  expect(lines.join("\n")).toContain(`content/${other}:2:8  title  the [ before the value is never closed`);
 });

@@ -8,6 +8,8 @@ export const mostBytes = 250_000;
 /** A file's text with `\n` line ends and without characters that take no space; absent where it cannot be read at all. */
 interface Decoded {
   readonly text?: string;
+  /** Whether the text is only what was most likely meant: it is looked through, and never published. */
+  readonly isUnreadable?: boolean;
   readonly problems: readonly Told[];
 }
 
@@ -43,7 +45,7 @@ export function tooLong(bytes: number): Told {
 }
 
 function unreadable(told: Told): Decoded {
-  return { problems: [{ level: "error", ...told }] };
+  return { problems: [{ level: "error", ...told }], isUnreadable: true };
 }
 
 /** A NUL is UTF-8, and no text. A byte that is not is the first to come back as another, because it decodes to U+FFFD. */

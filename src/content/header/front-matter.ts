@@ -2,7 +2,7 @@ import { detached } from "../../newsroom/memory.ts";
 import type { Told } from "../told.ts";
 
 /** A file cut into its header and its body. Lines are those of the file, from 1. */
-interface FrontMatter {
+export interface FrontMatter {
   readonly header: string;
   readonly headerLine: number;
   readonly body: string;
@@ -43,29 +43,55 @@ function headerTooLong({ length }: string): { problem: Told } | undefined {
   return { problem: { level: "error", line: 1, column: 1, what, write: "a shorter header" } };
 }
 
-type Words = Pick<Told, "what" | "write" | "paste">;
+type Words = Pick<Told, "what" | "write" | "paste" | "pasteOver">;
+
+const dashes = ["---"];
 
 function wrongStart(lines: readonly string[]): Words {
   const first = lines[0] ?? "";
   const begin = lines.findIndex((line) => line.trim() !== "");
-  if (begin < 0) return { what: "the file is empty", write: "a header between two lines ---, and the text below it" };
-  if (lines[begin]?.trim() === "---") {
-    return begin > 0
-      ? { what: "an empty line stands before the header", write: "nothing before the first ---: delete this line" }
-      : { what: "a space stands before the ---", write: "nothing before it: delete the space", paste: ["---"] };
+  const beginning = lines[begin] ?? "";
+  if (begin < 0)
+    return {
+      what: "the file is empty",
+      write: "a header between two lines ---, and the text below it",
+      pasteOver: { first: 1, count: 0 },
+    };
+  if (beginning.trim() === "---") {
+    if (begin === 0)
+      return { what: "a space stands before the ---", write: "nothing before it: delete the space", paste: dashes };
+    const what =
+      begin === 1 ? "an empty line stands before the header" : `${begin} empty lines stand before the header`;
+    const write = `nothing before the first ---: delete ${begin === 1 ? "this line" : "them"}`;
+    const isRight = beginning.startsWith("---");
+    const pasteOver = { first: 1, count: isRight ? begin : begin + 1 };
+    return { what, write, paste: isRight ? [] : dashes, pasteOver };
   }
-  if (first.startsWith("---") || anyDashes.test(first))
-    return { what: `the header begins with ${first.trim().slice(0, 20)}`, write: "---", paste: ["---"] };
-  if (headerLine.test(lines[begin] ?? ""))
-    return { what: "the line --- before the header is missing", write: "this line above it", paste: ["---"] };
-  return { what: "the file does not begin with a header", write: "a header between two lines ---, above the text" };
+  if (first.startsWith("---") || anyDashes.test(first)) {
+    const rest = first.replace(/^-+\s*/, "");
+    const paste = headerLine.test(rest) ? [...dashes, rest] : dashes;
+    return { what: `the header begins with ${first.trim().slice(0, 20)}`, write: "---", paste };
+  }
+  const missing = { what: "the line --- before the header is missing", write: "this line above it", paste: dashes };
+  if (headerLine.test(beginning)) return { ...missing, pasteOver: { first: 1, count: begin } };
+  return {
+    what: "the file does not begin with a header",
+    write: "a header between two lines ---, above the text",
+    pasteOver: { first: 1, count: begin },
+  };
 }
 
 function wrongEnd(lines: readonly string[]): Words {
   const what = "the header that begins here is never closed";
-  const dashes = lines.findIndex((line, index) => index > 0 && (anyDashes.test(line) || line.startsWith("---")));
-  if (dashes > 0) return { what, write: `--- in line ${dashes + 1}`, paste: ["---"] };
-  const after = lines.findIndex((line, index) => index > 0 && !headerLine.test(line));
-  const last = after < 0 ? lines.length : after;
-  return { what, write: `--- on a line of its own below line ${last}`, paste: ["---"] };
+  // Below an empty line a # begins a heading of the text, and a hyphen a list.
+  const goesOn = (line: string, above: string) =>
+    line.trim() === "" || (above.trim() === "" ? /^[\w-]+\s*:(\s|$)/ : headerLine).test(line);
+  const after = lines.findIndex((line, index) => index > 0 && !goesOn(line, lines[index - 1] ?? ""));
+  const end = after < 0 ? lines.length : after;
+  const last = lines.slice(0, end).findLastIndex((line) => line.trim() !== "") + 1;
+  const isDashes = after > 0 && (anyDashes.test(lines[after] ?? "") || lines[after]?.startsWith("---"));
+  if (isDashes)
+    return { what, write: `--- in line ${after + 1}`, paste: dashes, pasteOver: { first: after + 1, count: 1 } };
+  const write = `--- on a line of its own below line ${last}`;
+  return { what, write, paste: dashes, pasteOver: { first: last + 1, count: 0 } };
 }

@@ -128,7 +128,23 @@ function lineFault({ text, number }: Line): Told | undefined {
     const write = 'each text in straight double quotes, such as alt: "What the picture shows"';
     return error(number, cut.column, "what stands between the brackets cannot be read", write);
   }
+  const [first = ""] = cut.value;
+  if (/[[{]/.test(first) && holdsGroup.test(cut.start)) return openFault(text, number, cut.column, first);
   return error(number, cut.column, ...valueFault(cut.value), quotedLine(text));
+}
+
+/** Keys whose value is a list or a group of keys, and never a text. */
+const holdsGroup =
+  /^\s*(?:- +)*(?:aliases|bodies|changes|consultation|contact|decisions|documents|extensions|figures|image|issues|period|priorities|redirects|review|reviews|security|strategies|supersedes|topics|withdrawn):/;
+
+/** A list or a group with a bracket missing, or with words after it. */
+function openFault(text: string, number: number, column: number, first: string): Told {
+  const closing = first === "[" ? "]" : "}";
+  const [what, write] = valueFault(text.slice(column - 1));
+  if (text.includes(closing)) return error(number, column, what, `nothing after the ${closing}`);
+  const closed = text.trimEnd() + closing;
+  const isRight = isPlain(parseYaml(`key: ${closed.slice(column - 1)}`));
+  return error(number, column, what, isRight ? `${closing} at its end` : write, isRight ? closed : undefined);
 }
 
 function valueFault(value: string): [what: string, write: string] {

@@ -27,6 +27,8 @@ export interface Header {
   readonly values: Readonly<Record<string, unknown>>;
   /** What YAML reads without complaint and its author did not mean. */
   readonly remarks: readonly Told[];
+  /** Whether it is one group in braces, into which no line can be put. */
+  readonly isInBraces: boolean;
   /** Where a value stands, or else the nearest thing around it that does. */
   place(way: Way): Place;
   /** Where a key stands. */
@@ -55,7 +57,8 @@ interface CutText extends Place {
  */
 export function readHeader(source: string, firstLine: number): Header | { readonly problems: readonly Told[] } {
   const plain = readPlainHeader(source);
-  if (plain) return { values: plain, remarks: [], ...placesIn(source, firstLine, () => parse(source)) };
+  if (plain)
+    return { values: plain, remarks: [], isInBraces: false, ...placesIn(source, firstLine, () => parse(source)) };
 
   const parsed = parse(source);
   const { document, counter } = parsed;
@@ -63,6 +66,7 @@ export function readHeader(source: string, firstLine: number): Header | { readon
     return { problems: headerFaults(source, document, firstLine) };
   return {
     values: (document.toJS() as Record<string, unknown> | null) ?? {},
+    isInBraces: isMap(document.contents) && document.contents.flow === true,
     remarks: headerRemarks(source, document, counter, firstLine),
     ...placesIn(source, firstLine, () => parsed),
   };
@@ -78,7 +82,7 @@ function parse(source: string): Parsed {
   return { document: parseYaml(source, counter), counter };
 }
 
-type Places = Omit<Header, "values" | "remarks">;
+type Places = Omit<Header, "values" | "remarks" | "isInBraces">;
 
 /** `parse` is called once, and only where a place is asked for: most headers are never parsed for theirs. */
 function placesIn(source: string, firstLine: number, parse: () => Parsed): Places {

@@ -46,6 +46,7 @@ export function readStrategy(
   tellHeaderWords(file);
   tellDates(file, site, surroundings.now);
   tellFigures(file, surroundings.now);
+  if (file.isUnreadable) return undefined;
   tellHistory(file, site, surroundings.now);
   const links = headerLinks(file);
   const linked = links.flatMap(({ target }) => library.at(target) ?? []);

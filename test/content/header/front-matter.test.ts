@@ -32,7 +32,6 @@ test.for<[string, string, string]>([
     "1:1  the header begins with — → ---",
   ],
   ["a header that is to run as code", isRight.replace("---", "---js"), "1:1  the header begins with ---js → ---"],
-  ["a header in JSON", "---json\n{}\n---\n", "1:1  the header begins with ---json → ---"],
   [
     "a header that is never closed",
     isRight.replace("\n---\n\n", "\n\n"),
@@ -48,9 +47,44 @@ test.for<[string, string, string]>([
     "The library opens.\n",
     `1:1  the file does not begin with a header → a header between two lines ---, above the text\n${sample}`,
   ],
-  ["an empty file", "", `1:1  the file is empty → a header between two lines ---, and the text below it\n${sample}`],
 ])("tells %s", async ([, text, message]) => {
   expect(await toldOfRelease(text)).toEqual([message]);
+});
+
+test("tells of an empty file that its text is missing too", async () => {
+  expect(await toldOfRelease("")).toEqual([
+    "1:1  text  Advice: the text is missing → the announcement below the second ---",
+    `1:1  the file is empty → a header between two lines ---, and the text below it\n${sample}`,
+  ]);
+});
+
+test("tells what is missing from a header in JSON", async () => {
+  const told = await toldOfRelease(
+    '---json\n{"title": "x", "status": "published", "topics": "libraries"}\n---\nWords.\n',
+  );
+  expect(told).toEqual([
+    "1:1  the header begins with ---json → ---",
+    "2:1  date  `date` is missing → date: 2026-03-13, between the braces",
+    '2:1  summary  `summary` is missing → a line such as summary: "What happened, in one sentence."',
+  ]);
+});
+
+test.for<[string, string, string[]]>([
+  ["an empty line before the header", `\n${isRight}`, ["4:7", "7:9", "10:1"]],
+  ["a header without its first line", isRight.slice("---\n".length), ["2:7", "5:9", "8:1"]],
+  ["a header closed by a dash", isRight.replace("\n---\n\n", "\n—\n\n"), ["3:7", "6:9", "9:1"]],
+  ["a header that is never closed", isRight.replace("\n---\n\n", "\n\n"), ["3:7", "6:9", "8:1"]],
+  ["a title that cannot be read", isRight.replace("title: ", "title: Open: "), ["3:7", "6:9", "9:1"]],
+  ["a list that is never closed", isRight.replace("topics: libraries", "topics: [libraries"), ["3:7", "6:9", "9:1"]],
+  ["words without a key", isRight.replace("date:", "library\ndate:"), ["4:7", "7:9", "10:1"]],
+])("tells all that is wrong in a file with %s", async ([, text, places]) => {
+  const wrong = text
+    .replace("date: 2026-03-13\n", "date: 2026-02-30\n")
+    .replace("status: published", "status: publihsed")
+    .replace("The library opens.", "### The library opens.");
+  const told = await toldOfRelease(wrong);
+  expect(told.map((line) => line.split("  ")[0])).toEqual(expect.arrayContaining(places));
+  expect(told).toHaveLength(4);
 });
 
 test("is an error in a draft too, because nobody can know that it is one", async () => {
