@@ -3,6 +3,7 @@ import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser, type LaunchOptions } from "puppeteer";
 import { CouldNotTest } from "./could-not-test.ts";
+import { keepUnpackedBrowser, linkUnpackedBrowser, unpackedBrowserFolder } from "./unpacked-browser.ts";
 
 /** How long a browser may take, in milliseconds: to start, and to answer one request. */
 export interface Patience {
@@ -131,15 +132,20 @@ async function findBrowser(folder: string): Promise<string> {
 async function unpackBuiltIn(folder: string): Promise<string> {
   // Read when the package is imported: it then unpacks its libraries too, not only the browser.
   process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs22.x";
+  const kept = unpackedBrowserFolder();
+  linkUnpackedBrowser(kept, folder);
+  const isKept = existsSync(join(folder, "chromium"));
   // The package's own list of fonts names /tmp/fonts; a browser that finds no font dies of the first text field.
   process.env.FONTCONFIG_PATH = folder;
-  writeFileSync(
-    join(folder, "fonts.conf"),
-    `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
-  );
   try {
     const { default: chromium } = await import("@sparticuz/chromium");
-    return await chromium.executablePath();
+    const file = await chromium.executablePath();
+    if (!isKept) keepUnpackedBrowser(folder, kept);
+    writeFileSync(
+      join(folder, "fonts.conf"),
+      `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
+    );
+    return file;
   } catch (error) {
     throw new CouldNotTest(`The built-in browser could not be unpacked into ${folder}: ${error}`);
   }
