@@ -129,5 +129,6 @@ export function newsroom(releases: readonly Release[] = [], strategies: readonly
     statement,
     redirects: [],
     gone: [],
+    emptied: [],
   };
 }

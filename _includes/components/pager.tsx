@@ -2,14 +2,12 @@ import { href } from "../../src/newsroom/address.ts";
 import type { PageOfList } from "../../src/newsroom/paging.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 
-/** Which part of a long list this page is, and the way to the pages before and after it; nothing where it is the whole. */
+/** The way from a page of a long list to the newer and the older ones; nothing where it is the whole. */
 export function Pager({ site, page, of = "releases" }: { site: Site; page: PageOfList; of?: string }) {
-  if (page.of === 1) return null;
+  if (!page.newer && !page.older) return null;
   return (
     <div class="pager">
-      <p>
-        Page {page.number} of {page.of}
-      </p>
+      {page.number && <p>Page {page.number}. Page 1 has the oldest.</p>}
       <nav aria-label="Pages">
         <ul>
           {page.newer && (
@@ -30,4 +28,9 @@ export function Pager({ site, page, of = "releases" }: { site: Site; page: PageO
       </nav>
     </div>
   );
+}
+
+/** What tells a page of an archive from the list's own page in a title: ", archive page 3"; "" for the list's own. */
+export function pageInWords({ number }: PageOfList): string {
+  return number === undefined ? "" : `, archive page ${number}`;
 }

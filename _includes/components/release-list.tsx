@@ -49,10 +49,10 @@ export function MonthLinks({ site, months }: MonthLinksProps) {
   return (
     <nav class="jump" aria-label="Months">
       <ul>
-        {months.map(({ month, count }) => (
+        {months.map(({ month, releases }) => (
           <li>
             <a href={`#${monthId(month)}`}>
-              {monthInWords(month, site.locale)} ({count})
+              {monthInWords(month, site.locale)} ({releases.length})
             </a>
           </li>
         ))}
@@ -67,16 +67,16 @@ interface MonthsProps {
   readonly level?: 2 | 3;
 }
 
-/** Releases under a heading for each month, with the number of the whole month. */
+/** Releases under a heading for each month, with the number of those on the page. */
 export function ReleasesByMonth({ edition, months, level = 2 }: MonthsProps) {
   const { site } = edition;
   const Heading = `h${level}` as const;
   return (
     <>
-      {months.map(({ month, count, isContinued, releases }) => (
+      {months.map(({ month, isContinued, releases }) => (
         <section class="month" aria-labelledby={monthId(month)}>
           <Heading id={monthId(month)} class="month-name">
-            {monthInWords(month, site.locale)} ({count}){isContinued && ", continued"}
+            {monthInWords(month, site.locale)} ({releases.length}){isContinued && ", continued"}
           </Heading>
           <ReleaseList edition={edition} releases={releases} level={level === 2 ? 3 : 4} />
         </section>

@@ -55,10 +55,10 @@ export async function build({ content, out, now, pid, media = {}, ledger, onStep
     const seen = publicNewsroom(newsroom, now);
     const begin = seen.releases.length < worthAThread ? beginCheck : beginCheckBeside;
     const check = begin(swap.fresh, seen.site);
-    await renderSite({ newsroom: seen, now, media, onPages: check.read }, swap.fresh);
+    const redirects = await renderSite({ newsroom: seen, now, media, onPages: check.read }, swap.fresh);
 
     onStep("Checking the pages");
-    const shown = shownOf(seen);
+    const shown = shownOf({ ...seen, redirects });
     const ofPages = check.finish(shown);
     // Meanwhile, where the pages are checked in a thread of their own.
     const ofFiles = checkFiles(swap.fresh, shown);

@@ -9,6 +9,7 @@ import { address } from "../newsroom/address.ts";
 import { arrange } from "../newsroom/arrange.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Preview } from "../newsroom/preview.ts";
+import type { Redirect } from "../newsroom/redirects.ts";
 import { sitemapOf } from "../newsroom/sitemap.ts";
 import { publishMedia } from "./publish-media.ts";
 import { releaseText } from "./release-text.ts";
@@ -37,8 +38,11 @@ const longLists = { archive: "news.11ty.tsx", topicPages: "topic.11ty.tsx", rele
 /** Eleventy keeps all that it wrote until it ends: few pages at a time keep a large archive from filling the memory. */
 const pagesAtOnce = 1000;
 
-/** Writes every page, feed and file of a newsroom into an empty folder. */
-export async function renderSite({ newsroom, now, preview, media, onPages }: Rendering, folder: string): Promise<void> {
+/** Writes every page, feed and file of a newsroom into an empty folder. Gives back where its old addresses lead. */
+export async function renderSite(
+  { newsroom, now, preview, media, onPages }: Rendering,
+  folder: string,
+): Promise<readonly Redirect[]> {
   // Not by Eleventy, which ends the process where a disk is full, and says nothing to anyone.
   cpSync(join(project, "public"), folder, { recursive: true });
   const edition = arrange(newsroom, now, preview);
@@ -62,6 +66,7 @@ export async function renderSite({ newsroom, now, preview, media, onPages }: Ren
     mkdirSync(join(folder, dirname(address)), { recursive: true });
     write(address, await text());
   }
+  return edition.redirects;
 }
 
 /** Runs Eleventy over some of the templates, a path from the project's folder. */

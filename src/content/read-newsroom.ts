@@ -54,6 +54,7 @@ export async function readNewsroom(folder: string, now: number, work: MediaWork 
     statement: readStatement(folder, surroundings, problems),
     redirects: [],
     gone: [],
+    emptied: [],
   };
   // Whether it could be read or not.
   const filed = new Set(files.flatMap(({ path }) => addressOf(path) ?? []));

@@ -32,7 +32,8 @@ export function feedFilesOf(edition: Edition, bytesAt: ReadonlyMap<string, numbe
     ...byPlace,
     ...redirects.flatMap(({ from, to }): [string, Feed][] => {
       const feed = byPlace.get(to);
-      return feed && isFolder(from) ? [[withSlash(decodedAddress(from) ?? from), feed]] : [];
+      // A page of a list lay below it, and had no feed of its own.
+      return feed && isFolder(from) && !from.startsWith(to) ? [[withSlash(decodedAddress(from) ?? from), feed]] : [];
     }),
   ];
   return places.flatMap(([place, feed]) =>

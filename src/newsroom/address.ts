@@ -26,8 +26,8 @@ export const address = {
   /** Of previews alone. */
   previewSheet: "/assets/preview.css",
   media: (file: string) => `/media/${file}`,
-  /** A list's page: the first lies at the list's own address. */
-  listPage: (list: string, number: number) => (number === 1 ? list : `${list}page/${number}/`),
+  /** A page of the archive of a list, whose newest page lies at the list's own address. */
+  listPage: (list: string, number: number) => `${list}page/${number}/`,
 } as const;
 
 /** The formats of every feed and the file each lies in, beside the page it belongs to. */

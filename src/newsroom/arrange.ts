@@ -3,7 +3,7 @@ import { correctionsOf, correctionsOnHome } from "./corrections.ts";
 import type { Edition, ListPage, Month, Year } from "./edition.ts";
 import { type Media, mediaOf, type Release, type Strategy } from "./item.ts";
 import { yearsOf } from "./live-addresses.ts";
-import { byTitle, type Newsroom, newestFirst } from "./newsroom.ts";
+import { byTitle, type EmptiedPlace, type Newsroom, newestFirst } from "./newsroom.ts";
 import { inPages } from "./paging.ts";
 import type { Preview } from "./preview.ts";
 import { figuresOf, measuresOf } from "./strategies/figures.ts";
@@ -12,7 +12,7 @@ import { timelineOf } from "./strategies/timeline.ts";
 import { pagesOfGone } from "./withdrawal.ts";
 
 const mostOnHome = 7;
-const mostRelated = 3;
+const mostRelated = 2;
 const mostDecisions = 3;
 
 /**
@@ -20,8 +20,8 @@ const mostDecisions = 3;
  * A preview marks it by what it says of its pages.
  */
 export function arrange(newsroom: Newsroom, now: number, preview?: Preview): Edition {
-  const { site, releases, strategies, pages, statement, redirects, gone } = newsroom;
-  const listed = releases.filter(({ withdrawn }) => !withdrawn);
+  const { site, releases, strategies, pages, statement, gone } = newsroom;
+  const listed = releases.filter(isListed);
   const places = new Map(listed.map((release, index) => [release, index]));
   const byTopic = groupBy(listed, (release) => release.topics);
   const byStrategy = groupBy(listed, (release) => release.strategies);
@@ -29,10 +29,10 @@ export function arrange(newsroom: Newsroom, now: number, preview?: Preview): Edi
   const strategyNames = new Map(strategies.map((strategy) => [strategy.name, strategy]));
   const measures = measuresOf(strategies);
   const standingOf = standings(strategies, site, now);
-  const gonePages = pagesOfGone(gone, now).filter(
-    (page) => ![...releases, ...strategies, ...pages].some(({ address: live }) => live === page.address),
-  );
+  const live = new Set([...releases, ...strategies, ...pages].map((page) => page.address));
+  const gonePages = pagesOfGone(gone, now).filter((page) => !live.has(page.address));
   const corrections = correctionsOf([...releases, ...strategies], gonePages, now);
+  const correctionsList = inPages(address.corrections, corrections);
   const topicsOf = (slugs: readonly string[]) => present(slugs.map((slug) => topicNames.get(slug)));
 
   const topics = site.topics.map((topic) => ({
@@ -41,6 +41,14 @@ export function arrange(newsroom: Newsroom, now: number, preview?: Preview): Edi
     releases: byTopic.get(topic.slug)?.list ?? [],
     strategies: strategies.filter((strategy) => strategy.topics.includes(topic.slug)),
   }));
+  const listPlaces: readonly ListPlace[] = [...releases, ...newsroom.emptied].toSorted(newestFirst);
+  const placesByTopic = groupBy(listPlaces, (place) => place.topics);
+  const archive = inListPages(address.news, listPlaces);
+  const ofTopics = topics.map((topic) => {
+    const { pages, redirects } = inListPages(topic.address, placesByTopic.get(topic.slug)?.list ?? []);
+    return { pages: pages.map((page) => ({ ...page, topic })), redirects };
+  });
+  const redirects = [archive, ...ofTopics, correctionsList].flatMap((list) => list.redirects);
 
   return {
     site,
@@ -62,13 +70,11 @@ export function arrange(newsroom: Newsroom, now: number, preview?: Preview): Edi
     }),
     listed,
     newest: listed.slice(0, mostOnHome),
-    archive: inListPages(address.news, listed),
+    archive: archive.pages,
     years: inYears(listed, yearsOf(newsroom)),
     topics,
-    topicPages: topics.flatMap((topic) =>
-      inListPages(topic.address, topic.releases).map((page) => ({ ...page, topic })),
-    ),
-    corrections: inPages(address.corrections, corrections),
+    topicPages: ofTopics.flatMap((list) => list.pages),
+    corrections: correctionsList.pages,
     latestCorrections: correctionsOnHome(corrections, site, now),
     strategies: strategies.map((strategy) => {
       const standing = standingOf.get(strategy.name) as Standing;
@@ -82,7 +88,7 @@ export function arrange(newsroom: Newsroom, now: number, preview?: Preview): Edi
     standings: standingOf,
     pages,
     statement,
-    redirects,
+    redirects: [...newsroom.redirects, ...redirects],
     gone,
     gonePages,
     media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
@@ -92,52 +98,60 @@ export function arrange(newsroom: Newsroom, now: number, preview?: Preview): Edi
 }
 
 /** Releases that belong together, in the order of all lists, and where each stands among them. */
-interface Group {
-  readonly list: Release[];
-  readonly places: Map<Release, number>;
+interface Group<T> {
+  readonly list: T[];
+  readonly places: Map<T, number>;
 }
 
-function groupBy(releases: readonly Release[], keysOf: (release: Release) => readonly string[]): Map<string, Group> {
-  const groups = new Map<string, Group>();
-  for (const release of releases) {
-    for (const key of keysOf(release)) {
-      const group: Group = groups.get(key) ?? { list: [], places: new Map() };
+function groupBy<T>(list: readonly T[], keysOf: (entry: T) => readonly string[]): Map<string, Group<T>> {
+  const groups = new Map<string, Group<T>>();
+  for (const entry of list) {
+    for (const key of keysOf(entry)) {
+      const group: Group<T> = groups.get(key) ?? { list: [], places: new Map() };
       groups.set(key, group);
-      group.places.set(release, group.list.push(release) - 1);
+      group.places.set(entry, group.list.push(entry) - 1);
     }
   }
   return groups;
 }
 
 /**
- * Looks only at the nearest of each group, so that a large archive costs no more a release than a small one; `linked` are
- * on the page already. Either side of a group may begin with one of these, so it takes a step more to find enough.
+ * The nearest before it in each group: not the nearest after it, or each new release would change the pages of several old
+ * ones. Looks only at those, so that a large archive costs no more a release than a small one; `linked` are on the page
+ * already. A group may begin with the older one of these, so it takes a step more to find enough.
  */
 function related(
   release: Release,
-  groups: readonly (Group | undefined)[],
+  groups: readonly (Group<Release> | undefined)[],
   linked: readonly (Release | undefined)[],
 ): Release[] {
   const found = new Set<Release>();
   for (const group of present(groups)) {
     const place = group.places.get(release) ?? 0;
-    for (let distance = 1; distance <= mostRelated + 1; distance += 1) {
-      for (const near of present<Release>([group.list[place + distance], group.list[place - distance]])) {
-        if (found.size < mostRelated && !linked.includes(near)) found.add(near);
-      }
+    for (const near of group.list.slice(place + 1, place + mostRelated + 2)) {
+      if (found.size < mostRelated && !linked.includes(near)) found.add(near);
     }
   }
   return [...found].toSorted(newestFirst);
 }
 
-function inListPages(list: string, releases: readonly Release[]): ListPage[] {
-  const inMonth = countMonths(releases);
+/** A list keeps the place of what was withdrawn or taken down, empty, so that its other pages stay as they are. */
+type ListPlace = Release | EmptiedPlace;
+
+function isListed(place: ListPlace): place is Release {
+  return "kind" in place && !place.withdrawn;
+}
+
+function inListPages(list: string, places: readonly ListPlace[]) {
+  const { pages, redirects } = inPages(list, places);
   let before: Release | undefined;
-  return inPages(list, releases).map(({ entries, ...page }) => {
-    const months = inMonths(entries, inMonth, before);
-    before = entries.at(-1);
+  const listPages = pages.map(({ entries, ...page }): ListPage => {
+    const releases = entries.filter(isListed);
+    const months = inMonths(releases, before);
+    before = releases.at(-1) ?? before;
     return { ...page, months };
   });
+  return { pages: listPages, redirects };
 }
 
 function inYears(releases: readonly Release[], years: readonly string[]): Year[] {
@@ -151,20 +165,13 @@ function inYears(releases: readonly Release[], years: readonly string[]): Year[]
     });
 }
 
-/** `counts` are those of whole months, and `before` is the last release of the page before. */
-function inMonths(releases: readonly Release[], counts?: ReadonlyMap<string, number>, before?: Release): Month[] {
+/** `before` is the last release of the page before. */
+function inMonths(releases: readonly Release[], before?: Release): Month[] {
   return [...Map.groupBy(releases, monthOf)].map(([month, inMonth]) => ({
     month,
-    count: counts?.get(month) ?? inMonth.length,
     isContinued: before !== undefined && monthOf(before) === month,
     releases: inMonth,
   }));
-}
-
-function countMonths(releases: readonly Release[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const release of releases) counts.set(monthOf(release), (counts.get(monthOf(release)) ?? 0) + 1);
-  return counts;
 }
 
 function monthOf(release: Release): string {

@@ -19,7 +19,7 @@ export interface Edition {
   readonly listed: readonly Release[];
   /** Up to seven releases, for the home page. */
   readonly newest: readonly Release[];
-  /** All releases, 25 a page, on the second up to 49; the first page is there even where nothing is published. */
+  /** All releases: the newest 25 to 49, then pages of 25, newest first; the first is there even where nothing is published. */
   readonly archive: readonly ListPage[];
   /** Newest first. Those whose releases were all withdrawn or taken down have none. */
   readonly years: readonly Year[];
@@ -38,7 +38,7 @@ export interface Edition {
   readonly standings: ReadonlyMap<string, Standing>;
   readonly pages: readonly Page[];
   readonly statement: Statement;
-  /** Where old addresses lead, each in one hop. */
+  /** Where old addresses lead, those of pages of lists too, each in one hop. */
   readonly redirects: readonly Redirect[];
   readonly gone: readonly GonePage[];
   /** Those of them at whose address a page can say so, each once. */
@@ -60,8 +60,8 @@ export interface ReleaseEntry {
   readonly newer: Release | undefined;
   readonly older: Release | undefined;
   /**
-   * Up to three, newest first: those of the same strategies, then of the same topics, that are nearest in time. The
-   * newer and the older are not among them.
+   * Up to two older ones, newest first: those of the same strategies, then of the same topics, that are nearest in time.
+   * The next older is not among them.
    */
   readonly related: readonly Release[];
 }
@@ -79,8 +79,6 @@ export interface Year {
 export interface Month {
   /** `2018-02`. */
   readonly month: string;
-  /** Of the whole month. */
-  readonly count: number;
   /** Whether the page before this one begins the month. */
   readonly isContinued: boolean;
   readonly releases: readonly Release[];

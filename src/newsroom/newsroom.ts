@@ -18,10 +18,15 @@ export interface Newsroom {
   readonly redirects: readonly Redirect[];
   /** What was published in error, and is not seen; empty until then, too. */
   readonly gone: readonly GonePage[];
+  /** The places in lists of what was taken down after it was public, which stay empty; none until then, too. */
+  readonly emptied: readonly EmptiedPlace[];
 }
 
+/** What is left in lists of a release that was taken down: a place that shows nothing. */
+export type EmptiedPlace = Pick<Release, "id" | "published" | "topics">;
+
 /** The one order of releases everywhere: newest instant first, then by id. */
-export function newestFirst(a: Release, b: Release): number {
+export function newestFirst(a: Pick<Release, "id" | "published">, b: Pick<Release, "id" | "published">): number {
   return b.published.instant - a.published.instant || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 

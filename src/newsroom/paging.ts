@@ -1,36 +1,45 @@
 import { address } from "./address.ts";
+import type { Redirect } from "./redirects.ts";
 
-/** One page of a long list. Numbers count from 1. */
+/** One page of a long list. */
 export interface PageOfList {
   readonly address: string;
-  readonly number: number;
-  readonly of: number;
-  /** The page before this one, nearer to today. */
+  /** Of a page of the archive, counted from the oldest, which is 1; undefined of the list's own page, which has the newest. */
+  readonly number: number | undefined;
+  /** The page nearer to today. */
   readonly newer: string | undefined;
   readonly older: string | undefined;
+}
+
+/** A list, newest first, as its pages show it. */
+interface PagedList<T> {
+  /** The list's own page, then the archive, newest first. */
+  readonly pages: readonly (PageOfList & { readonly entries: readonly T[] })[];
+  /** Where a page lay when lists were numbered from the newest, and none lies now. */
+  readonly redirects: readonly Redirect[];
 }
 
 const perPage = 25;
 
 /**
- * Cuts a list, newest first, into pages of 25; the first page is there even where nothing is on it. The second page takes up
- * what does not fill a page, so that the older pages stay as they are when something is added: whoever keeps a page, or the
- * verdict on it, need not fetch it again.
+ * Cuts a list into pages from its oldest entry on: the archive's pages hold 25 each and stay as they are, with their numbers,
+ * when something is added. The newest 25 to 49 are on the list's own page, which is there even where nothing is on it. Whoever
+ * keeps a page, or the verdict on it, need not fetch it again.
  */
-export function inPages<T>(list: string, entries: readonly T[]): (PageOfList & { readonly entries: readonly T[] })[] {
-  const rest = entries.length - perPage;
-  const older = Math.max(0, Math.floor(rest / perPage) - 1);
-  const cuts = [
-    0,
-    ...(rest > 0 ? [perPage] : []),
-    ...Array.from({ length: older }, (_, index) => entries.length - (older - index) * perPage),
-  ];
-  return cuts.map((from, index) => ({
-    address: address.listPage(list, index + 1),
-    number: index + 1,
-    of: cuts.length,
-    entries: entries.slice(from, cuts[index + 1]),
-    newer: index > 0 ? address.listPage(list, index) : undefined,
-    older: index + 1 < cuts.length ? address.listPage(list, index + 2) : undefined,
+export function inPages<T>(list: string, entries: readonly T[]): PagedList<T> {
+  const archived = Math.max(0, Math.floor(entries.length / perPage) - 1);
+  const numbers = Array.from({ length: archived }, (_, index) => archived - index);
+  const addressOf = (number: number) => (number > archived ? list : address.listPage(list, number));
+  const pages = [undefined, ...numbers].map((number = archived + 1) => ({
+    address: addressOf(number),
+    number: number > archived ? undefined : number,
+    entries: entries.slice(
+      number > archived ? 0 : entries.length - number * perPage,
+      entries.length - (number - 1) * perPage,
+    ),
+    newer: number > archived ? undefined : addressOf(number + 1),
+    older: number > 1 ? addressOf(number - 1) : undefined,
   }));
+  const former = entries.length > perPage ? [address.listPage(list, Math.max(2, archived + 1))] : [];
+  return { pages, redirects: former.map((from) => ({ from, to: list })) };
 }

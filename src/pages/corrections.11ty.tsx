@@ -1,7 +1,7 @@
 import { Day } from "../../_includes/components/changes.tsx";
 import { Entry } from "../../_includes/components/entry.tsx";
 import { FeedLinks } from "../../_includes/components/follow.tsx";
-import { Pager } from "../../_includes/components/pager.tsx";
+import { Pager, pageInWords } from "../../_includes/components/pager.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address } from "../newsroom/address.ts";
@@ -16,22 +16,21 @@ export const data = {
 
 export function render({ edition, list }: PageData & { list: CorrectionsPage }): string {
   const { site } = edition;
-  const isFirst = list.number === 1;
-  const pageOf = isFirst ? "" : `, page ${list.number} of ${list.of}`;
+  const isNewest = list.number === undefined;
   return renderPage({
     edition,
-    trail: isFirst ? undefined : [{ name: "All corrections and updates", address: address.corrections }],
+    trail: isNewest ? undefined : [{ name: "All corrections and updates", address: address.corrections }],
     head: {
-      title: `Corrections and updates${pageOf}`,
-      description: `What ${site.name} has corrected, updated or withdrawn after it was published${pageOf}.`,
+      title: `Corrections and updates${pageInWords(list)}`,
+      description: `What ${site.name} has corrected, updated or withdrawn after it was published${pageInWords(list)}.`,
       address: list.address,
       feed: { title: `${site.title}: corrections and updates`, address: address.corrections },
     },
     children: (
       <>
-        <h1>Corrections and updates{!isFirst && `, page ${list.number}`}</h1>
+        <h1>Corrections and updates{pageInWords(list)}</h1>
         <WebAddress site={site} address={list.address} />
-        {isFirst && <p>What we have corrected, updated or withdrawn after it was published, newest first.</p>}
+        {isNewest && <p>What we have corrected, updated or withdrawn after it was published, newest first.</p>}
         {list.entries.length === 0 && <p>Nothing has been corrected, updated or withdrawn yet.</p>}
         {list.entries.length > 0 && (
           <ul class="entries">

@@ -1,4 +1,4 @@
-import { Pager } from "../../_includes/components/pager.tsx";
+import { Pager, pageInWords } from "../../_includes/components/pager.tsx";
 import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
@@ -15,20 +15,20 @@ export const data = {
 
 export function render({ edition, list }: PageData & { list: ListPage }): string {
   const { site } = edition;
-  const isFirst = list.number === 1;
+  const isNewest = list.number === undefined;
   return renderPage({
     edition,
-    trail: isFirst ? undefined : [{ name: "All news", address: address.news }],
+    trail: isNewest ? undefined : [{ name: "All news", address: address.news }],
     head: {
-      title: isFirst ? "News" : `News, page ${list.number} of ${list.of}`,
-      description: `All news of ${site.name}, newest first${isFirst ? "" : `: page ${list.number} of ${list.of}`}.`,
+      title: `News${pageInWords(list)}`,
+      description: `All news of ${site.name}, newest first${pageInWords(list)}.`,
       address: list.address,
     },
     children: (
       <>
-        <h1>News{!isFirst && `, page ${list.number}`}</h1>
+        <h1>News{pageInWords(list)}</h1>
         <WebAddress site={site} address={list.address} />
-        {isFirst && <Years site={site} years={edition.years.filter(({ count }) => count > 0)} />}
+        {isNewest && <Years site={site} years={edition.years.filter(({ count }) => count > 0)} />}
         <MonthLinks site={site} months={list.months} />
         <ReleasesByMonth edition={edition} months={list.months} />
         <Pager site={site} page={list} />
@@ -37,7 +37,7 @@ export function render({ edition, list }: PageData & { list: ListPage }): string
   });
 }
 
-/** On the first page alone: on the later ones the first release of a year would change them all. */
+/** With the newest alone: in the archive the first release of a year would change every page. */
 function Years({ site, years }: { site: Site; years: readonly Year[] }) {
   if (years.length === 0) return <p>There are {countOf(0, "release")} yet.</p>;
   return (

@@ -1,5 +1,5 @@
 import { FeedLinks } from "../../_includes/components/follow.tsx";
-import { Pager } from "../../_includes/components/pager.tsx";
+import { Pager, pageInWords } from "../../_includes/components/pager.tsx";
 import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
 import { StrategyList } from "../../_includes/components/strategy-list.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
@@ -16,14 +16,13 @@ export const data = {
 export function render({ edition, list }: PageData & { list: TopicPage }): string {
   const { site } = edition;
   const { topic } = list;
-  const isFirst = list.number === 1;
-  const pageOf = isFirst ? "" : `, page ${list.number} of ${list.of}`;
+  const isNewest = list.number === undefined;
   return renderPage({
     edition,
     trail: [{ name: "All topics", address: address.topics }],
     head: {
-      title: topic.name + pageOf,
-      description: `News and strategies of ${site.name} on ${topic.name}${pageOf}.`,
+      title: topic.name + pageInWords(list),
+      description: `News and strategies of ${site.name} on ${topic.name}${pageInWords(list)}.`,
       address: list.address,
       feed: { title: `${site.title}: ${topic.name}`, address: topic.address },
     },
@@ -31,10 +30,10 @@ export function render({ edition, list }: PageData & { list: TopicPage }): strin
       <>
         <h1>
           {topic.name}
-          {!isFirst && `, page ${list.number}`}
+          {pageInWords(list)}
         </h1>
         <WebAddress site={site} address={list.address} />
-        {isFirst && topic.strategies.length > 0 && (
+        {isNewest && topic.strategies.length > 0 && (
           <section>
             <h2>Strategies</h2>
             <StrategyList edition={edition} strategies={topic.strategies} level={3} />

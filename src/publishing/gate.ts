@@ -21,6 +21,9 @@ export function publicNewsroom(newsroom: Newsroom, now: number): Newsroom {
     ...newsroom,
     site: { ...newsroom.site, notice: notice && isCurrent(notice, now) ? notice : undefined },
     releases: newsroom.releases.filter((release) => isPublic(release, now)).map((release) => markedAt(release, now)),
+    emptied: newsroom.releases
+      .filter(({ status, opens }) => status === "gone" && opens <= now)
+      .map(({ id, published, topics }) => ({ id, published, topics })),
     strategies: strategies.map((strategy) => ({
       ...markedAt(strategy, now),
       ...courseKnownAt(strategy, now),

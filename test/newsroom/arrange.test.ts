@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { arrange } from "../../src/newsroom/arrange.ts";
 import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
 import type { Decision, Release } from "../../src/newsroom/item.ts";
+import type { Newsroom } from "../../src/newsroom/newsroom.ts";
 import { periodOf } from "../../src/newsroom/strategies/period.ts";
 import { newsroom, photo, release, site, strategy } from "../newsroom-fixture.ts";
 
@@ -52,23 +53,56 @@ const many = (count: number) =>
   );
 
 test.for([
-  [0, [0], ["/news/"]],
-  [1, [1], ["/news/"]],
-  [25, [25], ["/news/"]],
-  [26, [25, 1], ["/news/", "/news/page/2/"]],
-  [74, [25, 49], ["/news/", "/news/page/2/"]],
-  [75, [25, 25, 25], ["/news/", "/news/page/2/", "/news/page/3/"]],
-  [101, [25, 26, 25, 25], ["/news/", "/news/page/2/", "/news/page/3/", "/news/page/4/"]],
-] as const)("shows %i releases on pages of %j", ([count, sizes, addresses]) => {
-  const { archive, topicPages } = arrange(newsroom(many(count)), now);
+  [0, [0], ["/news/"], []],
+  [1, [1], ["/news/"], []],
+  [25, [25], ["/news/"], []],
+  [26, [26], ["/news/"], ["/news/page/2/"]],
+  [49, [49], ["/news/"], ["/news/page/2/"]],
+  [50, [25, 25], ["/news/", "/news/page/1/"], ["/news/page/2/"]],
+  [74, [49, 25], ["/news/", "/news/page/1/"], ["/news/page/2/"]],
+  [75, [25, 25, 25], ["/news/", "/news/page/2/", "/news/page/1/"], ["/news/page/3/"]],
+  [101, [26, 25, 25, 25], ["/news/", "/news/page/3/", "/news/page/2/", "/news/page/1/"], ["/news/page/4/"]],
+] as const)("shows %i releases on pages of %j, numbered from the oldest", ([count, sizes, addresses, former]) => {
+  const { archive, topicPages, redirects } = arrange(newsroom(many(count)), now);
   expect(archive.map(({ months }) => months.flatMap(({ releases }) => releases).length)).toEqual(sizes);
   expect(archive.map(({ address }) => address)).toEqual(addresses);
   expect(archive.map(({ newer }) => newer)).toEqual([undefined, ...addresses.slice(0, -1)]);
   expect(archive.map(({ older }) => older)).toEqual([...addresses.slice(1), undefined]);
-  expect(archive.map(({ number, of }) => `${number} of ${of}`)).toEqual(
-    sizes.map((_, i) => `${i + 1} of ${sizes.length}`),
-  );
+  expect(archive.map(({ number }) => number)).toEqual([
+    undefined,
+    ...sizes.slice(1).map((_, i, { length }) => length - i),
+  ]);
   expect(topicPages.filter(({ topic }) => topic.slug === "education")).toHaveLength(sizes.length);
+  expect(redirects.filter(({ from }) => from.startsWith("/news/"))).toEqual(
+    former.map((from) => ({ from, to: "/news/" })),
+  );
+});
+
+test("leaves every page of the archive as it is when something is added or taken down, but the one it was on", () => {
+  const shownOf = (room: Newsroom) =>
+    new Map(
+      arrange(room, now).archive.map(({ address, months }) => [
+        address,
+        months.flatMap(({ releases }) => ids(releases)),
+      ]),
+    );
+  const before = shownOf(newsroom(many(110)));
+  const after = shownOf(newsroom([...many(110), release("new", "2026-02-01")]));
+  expect([...before].filter(([address, shown]) => after.get(address)?.join() !== shown.join())).toEqual([
+    ["/news/", before.get("/news/")],
+  ]);
+  const [taken, ...rest] = many(110).toReversed();
+  if (!taken) throw new Error("many() made none");
+  const { id, published, topics } = taken;
+  const gone = shownOf({ ...newsroom(rest), emptied: [{ id, published, topics }] });
+  const marked = shownOf(
+    newsroom([...rest, { ...taken, withdrawn: { on: taken.published, reason: "It was wrong." } }]),
+  );
+  for (const pages of [gone, marked]) {
+    const changed = [...before].filter(([address, shown]) => pages.get(address)?.join() !== shown.join());
+    expect(changed.map(([address]) => address)).toEqual(["/news/page/1/"]);
+    expect(pages.get("/news/page/1/")).toHaveLength(24);
+  }
 });
 
 test("has a page for a topic without releases", () => {
@@ -104,7 +138,7 @@ test("joins each release to its neighbours, its topics and its strategies", () =
   ]);
 });
 
-test("relates up to three releases, newest first: of the same strategy, then the nearest in time of the same topics", () => {
+test("relates up to two older releases, newest first: of the same strategy, then the nearest in time of the same topics", () => {
   const { releases } = arrange(
     newsroom([
       release("a", "2026-01-09", { topics: ["education"] }),
@@ -119,22 +153,22 @@ test("relates up to three releases, newest first: of the same strategy, then the
   );
   const related = Object.fromEntries(releases.map((entry) => [entry.release.id, ids(entry.related)]));
   expect(related).toEqual({
-    a: ["c", "d", "e"],
-    b: ["d", "f", "g"],
-    c: ["a", "e"],
-    d: ["a", "b"],
-    e: ["a", "b", "c"],
-    f: ["b"],
-    g: ["b"],
+    a: ["c", "d"],
+    b: ["f", "g"],
+    c: ["e"],
+    d: [],
+    e: [],
+    f: [],
+    g: [],
   });
 });
 
-test("relates none of those that a page links as its next and its previous, and as many as ever besides", () => {
+test("relates none that a page links as its previous, and as many as ever besides", () => {
   const { releases } = arrange(newsroom(many(9)), now);
   const related = releases.map((entry) => ids(entry.related));
-  expect(related[0]).toEqual(["r002", "r003", "r004"]);
-  expect(related[4]).toEqual(["r002", "r006", "r007"]);
-  expect(related[8]).toEqual(["r004", "r005", "r006"]);
+  expect(related[0]).toEqual(["r002", "r003"]);
+  expect(related[4]).toEqual(["r006", "r007"]);
+  expect(related[8]).toEqual([]);
 });
 
 test("names the latest decision about each of three strategies, the latest first", () => {
@@ -183,17 +217,19 @@ test("says of each strategy how it stands, by its name", () => {
   expect(strategies.map(({ standing }) => standing)).toEqual([...standings.values()]);
 });
 
-test("counts the whole of a month that goes on on the next page", () => {
-  const { archive, years } = arrange(newsroom([...many(30), release("last", "2025-12-31")]), now);
-  const shown = archive.map(({ months }) => months.map(({ month, count, isContinued }) => [month, count, isContinued]));
+test("counts those of a month that are on the page, and says where it goes on", () => {
+  const { archive, years } = arrange(newsroom([...many(60), release("last", "2025-12-31")]), now);
+  const shown = archive.map(({ months }) =>
+    months.map(({ month, releases, isContinued }) => [month, releases.length, isContinued]),
+  );
   expect(shown).toEqual([
-    [["2026-01", 30, false]],
+    [["2026-01", 36, false]],
     [
-      ["2026-01", 30, true],
+      ["2026-01", 24, true],
       ["2025-12", 1, false],
     ],
   ]);
-  expect(years.map(({ months }) => months.map(({ count }) => count))).toEqual([[30], [1]]);
+  expect(years.map(({ months }) => months.map(({ releases }) => releases.length))).toEqual([[60], [1]]);
 });
 
 test("publishes every file once", () => {

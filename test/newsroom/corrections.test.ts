@@ -106,7 +106,7 @@ test("cuts 500 corrections into pages, and has one page where there is none", ()
   );
   const pages = arrange(newsroom(releases), now).corrections;
   expect(pages.map(({ entries }) => entries.length)).toEqual(Array(20).fill(25));
-  expect(pages[1]).toMatchObject({ address: "/corrections/page/2/", newer: "/corrections/", of: 20 });
+  expect(pages[1]).toMatchObject({ address: "/corrections/page/19/", newer: "/corrections/", number: 19 });
   expect(arrange(newsroom(), now).corrections).toMatchObject([{ address: "/corrections/", entries: [] }]);
 });
 

@@ -68,7 +68,7 @@ export function checkFiles(folder: string, shown: Shown): Problem[] {
 }
 
 /** Everything that is wrong with a built site, given the public newsroom that it shows. */
-export function checkSite(folder: string, newsroom: Omit<Newsroom, "statement">): Problem[] {
+export function checkSite(folder: string, newsroom: Omit<Newsroom, "statement" | "emptied">): Problem[] {
   const shown = shownOf(newsroom);
   return sortProblems([...beginCheck(folder, shown.site).finish(shown), ...checkFiles(folder, shown)]);
 }

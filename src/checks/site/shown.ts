@@ -22,7 +22,14 @@ export interface ShownItem extends Pick<Release | Strategy | Page, "kind" | "pat
 }
 
 /** The items of a public newsroom. */
-export function shownOf({ site, releases, strategies, pages, redirects, gone }: Omit<Newsroom, "statement">): Shown {
+export function shownOf({
+  site,
+  releases,
+  strategies,
+  pages,
+  redirects,
+  gone,
+}: Omit<Newsroom, "statement" | "emptied">): Shown {
   return {
     site,
     items: [...releases, ...strategies, ...pages].map(shownItem),

@@ -220,4 +220,5 @@ export const newsroom: Newsroom = {
   statement,
   redirects: [],
   gone: [],
+  emptied: [],
 };

@@ -1,0 +1,52 @@
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { writeArchive } from "../../bench/archive.ts";
+import { renderSite } from "../../src/build/render-site.ts";
+import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import { publicNewsroom } from "../../src/publishing/gate.ts";
+import { tempFolder } from "../temp-folder.ts";
+
+const now = Date.parse("2026-02-01T12:00:00Z");
+const most = 12;
+
+/** The text of every page of the site of a content folder, by its file. */
+async function pagesOf(content: string): Promise<Map<string, string>> {
+  const folder = tempFolder();
+  const { newsroom } = await readNewsroom(content, now);
+  if (!newsroom) throw new Error("the archive could not be read");
+  await renderSite({ newsroom: publicNewsroom(newsroom, now), now, media: {} }, folder);
+  return new Map(
+    globSync("**/*.html", { cwd: folder }).map((file) => [file, readFileSync(join(folder, file), "utf8")]),
+  );
+}
+
+function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
+}
+
+test("changes few pages of an archive with a new release, with one that fills a page, and with a takedown", async () => {
+  const content = tempFolder();
+  // With the next release /news/ has 49, with the one after it the newest 25.
+  writeArchive(123, content);
+  const news = globSync("news/**/*.md", { cwd: content }).toSorted();
+  const [middle, newest] = [news[60], news.at(-1)].map((file) => join(content, file ?? ""));
+  if (!middle || !newest) throw new Error("the archive is empty");
+  const add = (day: string) => {
+    const text = readFileSync(newest, "utf8").replace(/^title:.*$/m, `title: "News of ${day}"`);
+    writeFileSync(join(content, `news/2025/${day}-news-of-${day}.md`), text.replace(/^date:.*$/m, `date: ${day}`));
+  };
+  const before = await pagesOf(content);
+  add("2025-12-30");
+  const added = await pagesOf(content);
+  expect(changed(before, added)).toContain("news/2025/news-of-2025-12-30/index.html");
+  expect(changed(before, added).length).toBeLessThanOrEqual(most);
+  add("2025-12-31");
+  const filled = await pagesOf(content);
+  expect(changed(added, filled)).toContain("news/page/4/index.html");
+  expect(changed(added, filled).length).toBeLessThanOrEqual(most);
+  writeFileSync(middle, readFileSync(middle, "utf8").replace(/^status: published$/m, "status: withdrawn"));
+  const left = changed(filled, await pagesOf(content));
+  expect(left.filter((file) => file.startsWith("news/page/"))).toHaveLength(1);
+  expect(left.length).toBeLessThanOrEqual(most);
+});
