@@ -1,153 +1,44 @@
-import { basename } from "node:path";
-import { checkbox, input } from "@inquirer/prompts";
-import { DateTime } from "luxon";
-import { readNewsroom } from "../src/content/read-newsroom.ts";
-import { readSite } from "../src/content/site/read-site.ts";
-import { nearest, oneOf } from "../src/content/told.ts";
-import { isMoment, type Moment, readMoment } from "../src/newsroom/dates.ts";
-import { formatProblem, type Problem } from "../src/newsroom/problem.ts";
-import type { Site } from "../src/newsroom/site.ts";
-import { periodAfter } from "../src/newsroom/strategies/successor.ts";
-import { composeRelease, composeStrategy } from "../src/writing/content-file.ts";
-import { NotWritten } from "../src/writing/not-written.ts";
-import { saveNew } from "../src/writing/save-new.ts";
-import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { contentFolder } from "./content-folder.ts";
-import { mediaWork } from "./media-work.ts";
+import { readArguments, run, UsageError } from "./command-line.ts";
+import { newItem } from "./new-item.ts";
+import { newNewsroom } from "./new-newsroom.ts";
 
-/** The most strategies to choose from, where none has a name like the one that was given. */
-const mostOffered = 12;
+const usage = [
+  'npm run new -- [strategy] --title "…" [--topic …] [--date …] [--replaces OLD] [--content DIR]',
+  "       npm run new -- newsroom [--name …] [--website …] [--address …] [--contact …] [--authority …] [--content DIR]",
+].join("\n");
 
-await run('npm run new -- [strategy] --title "…" [--topic …] [--date …] [--replaces OLD] [--content DIR]', async () => {
-  const { values: flags, positionals } = readArguments({
-    options: {
-      title: { type: "string" },
-      topic: { type: "string", multiple: true, default: [] },
-      date: { type: "string" },
-      replaces: { type: "string" },
-      content: { type: "string" },
-    },
+const ofItem = {
+  title: { type: "string" },
+  topic: { type: "string", multiple: true },
+  date: { type: "string" },
+  replaces: { type: "string" },
+} as const;
+
+const ofNewsroom = {
+  name: { type: "string" },
+  website: { type: "string" },
+  address: { type: "string" },
+  contact: { type: "string" },
+  authority: { type: "string" },
+} as const;
+
+await run(usage, async () => {
+  const { values, positionals } = readArguments({
+    options: { ...ofItem, ...ofNewsroom, content: { type: "string" } },
     allowPositionals: true,
   });
-  const content = contentFolder(flags.content);
-  const isStrategy = asksForStrategy(positionals, flags);
+  const kind = kindOf(positionals);
+  const strange = Object.keys(kind === "newsroom" ? ofItem : ofNewsroom).find((flag) => Object.hasOwn(values, flag));
+  if (strange && kind === "newsroom") throw new UsageError(`A newsroom takes no --${strange}.`);
+  if (strange) throw new UsageError(`--${strange} is for a newsroom alone: npm run new -- newsroom.`);
   const now = Date.now();
-
-  const problems: Problem[] = [];
-  const site = readSite(content, now, problems);
-  if (!site) {
-    console.error(problems.map(formatProblem).join("\n"));
-    return exitCode.faults;
-  }
-  const today = minuteOf(now, site.timeZone);
-  const { day, time } = flags.date === undefined ? today : readDate(flags.date, site.timeZone);
-
-  try {
-    const old = flags.replaces === undefined ? undefined : await readOld(flags.replaces, content, now);
-    const topics = flags.topic.length > 0 ? topicsOf(flags.topic, site) : (old?.topics ?? []);
-    const known = await askForRest(flags.title?.trim(), topics, site);
-    const made = isStrategy
-      ? composeStrategy({ ...known, ...old, topics: known.topics })
-      : composeRelease({ ...known, day, minute: time }, today.day);
-    console.log(`${await saveNew(content, made)} is written as a draft.`);
-    console.log(nextSteps(made.text));
-    if (old?.replaces.period)
-      console.log("The period is as long as that of the strategy before: mend it where it is not.");
-    return exitCode.done;
-  } catch (error) {
-    const isCancelled = error instanceof Error && error.name === "ExitPromptError";
-    if (!isCancelled && !(error instanceof NotWritten)) throw error;
-    console.error(isCancelled ? "Nothing was written." : error.message);
-    return exitCode.faults;
-  }
+  return kind === "newsroom" ? await newNewsroom(values, now) : await newItem(values, kind === "strategy", now);
 });
 
-interface Flags {
-  readonly date?: string | undefined;
-  readonly replaces?: string | undefined;
-}
-
-function asksForStrategy([kind, extra]: readonly string[], { date, replaces }: Flags): boolean {
-  if (kind !== undefined && (kind !== "strategy" || extra !== undefined)) {
-    throw new UsageError(
-      `“${extra ?? kind}” stands alone. Write --title before a title, and quotes around it: --title "New library opens".`,
-    );
-  }
-  const isStrategy = kind === "strategy";
-  if (isStrategy && date !== undefined) throw new UsageError("A strategy has no date but a period: leave out --date.");
-  if (!isStrategy && replaces !== undefined)
-    throw new UsageError("Only a strategy replaces another: write strategy before --title.");
-  return isStrategy;
-}
-
-/** What a new strategy takes over from the one that it replaces, named by its file. */
-async function readOld(given: string, content: string, now: number) {
-  const name = basename(given, ".md").toLowerCase();
-  const { newsroom, problems } = await readNewsroom(content, now, mediaWork());
-  const strategies = newsroom?.strategies ?? [];
-  const old = strategies.find((strategy) => strategy.name.toLowerCase() === name);
-  if (!newsroom || !old) throw unknownStrategy(given, name, strategies);
-  const isPeriodRead = !problems.some(
-    ({ path, field }) => path === old.path && /^(period|extensions)/.test(field ?? ""),
+function kindOf([kind, extra]: readonly string[]): "release" | "strategy" | "newsroom" {
+  if (kind === undefined) return "release";
+  if ((kind === "strategy" || kind === "newsroom") && extra === undefined) return kind;
+  throw new UsageError(
+    `“${extra ?? kind}” stands alone. Write --title before a title, and quotes around it: --title "New library opens".`,
   );
-  const period = isPeriodRead ? periodAfter(old, newsroom.site) : undefined;
-  return { topics: old.topics, owner: old.owner, replaces: { name: old.name, period } };
-}
-
-function unknownStrategy(given: string, name: string, strategies: readonly { readonly name: string }[]): NotWritten {
-  const names = strategies.map((strategy) => strategy.name);
-  const near = nearest(name, names);
-  const offered = oneOf(near.length > 0 ? near : names.slice(0, mostOffered));
-  return new NotWritten(
-    "strategy",
-    `There is no strategy “${given}”${offered ? ` → ${offered}` : " that could be read, and no other: npm run check says why."}`,
-  );
-}
-
-/** The minute that the council's clock shows. */
-function minuteOf(now: number, timeZone: string): Pick<Moment, "day" | "time"> {
-  const at = DateTime.fromMillis(now, { zone: timeZone, locale: "en-GB" });
-  return { day: at.toFormat("yyyy-MM-dd"), time: at.toFormat("HH:mm") };
-}
-
-function readDate(text: string, timeZone: string): Moment {
-  const read = readMoment(text, timeZone);
-  if (!isMoment(read)) throw new UsageError(`--date: ${read.what} → ${read.write}`);
-  return read;
-}
-
-/** The slugs of topics given by slug or by name. */
-function topicsOf(given: readonly string[], site: Site): string[] {
-  return given.map((name) => {
-    const topic = site.topics.find((topic) => [topic.slug, topic.name.toLowerCase()].includes(name.toLowerCase()));
-    if (topic) return topic.slug;
-    const slugs = site.topics.map(({ slug }) => slug);
-    const near = nearest(name, slugs);
-    throw new NotWritten("topic", `There is no topic “${name}” → ${oneOf(near.length > 0 ? near : slugs)}`);
-  });
-}
-
-/** Asks at a terminal for what the flags left out. Elsewhere the title must have been given, and other gaps stay gaps. */
-async function askForRest(title: string | undefined, topics: readonly string[], site: Site) {
-  if (process.stdin.isTTY && process.stdout.isTTY) {
-    const choices = site.topics.map(({ slug, name }) => ({ value: slug, name }));
-    return {
-      title: title || (await input({ message: "Title", required: true })).trim(),
-      summary: (await input({ message: "Summary: what is new, in one or two sentences" })).trim(),
-      topics: topics.length > 0 ? topics : await checkbox({ message: "Topics", choices }),
-    };
-  }
-  if (!title) throw new UsageError("--title is missing.");
-  return { title, topics };
-}
-
-/** The lines of a new file that a person has to fill in, and what comes after. */
-function nextSteps(text: string): string {
-  const gaps = text
-    .split("\n")
-    .flatMap((line, index) => (/^ *\w+: (""|\[\])$/.test(line) ? [`  line ${index + 1}: ${line.trim()}`] : []));
-  return [
-    ...(gaps.length > 0 ? ["Fill in:", ...gaps] : []),
-    "Write the text below the second line of dashes. npm start shows it. With status: published it goes live.",
-  ].join("\n");
 }

@@ -15,6 +15,11 @@ const sentences = new Set(sampleSentences.map(wordsOf));
 
 const domain = new RegExp(String.raw`(?<![\w-])${sampleDomain.replaceAll(".", "\\.")}(?![\w-]|\.\w)`, "i");
 
+/** Whether a value is a name of the sample, or holds its domain. */
+export function isOfSample(value: string): boolean {
+  return names.has(wordsOf(value)) || domain.test(value);
+}
+
 /**
  * Tells which values of a council's `site.yaml` or `accessibility.yaml` are still the sample's: nothing false goes out in
  * the name of a council. `examples` are how its keys are written.

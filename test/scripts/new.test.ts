@@ -168,7 +168,9 @@ test("says where no strategy could be read", () => {
   );
 });
 
-const usage = 'Usage: npm run new -- [strategy] --title "…" [--topic …] [--date …] [--replaces OLD] [--content DIR]\n';
+const usage = `Usage: npm run new -- [strategy] --title "…" [--topic …] [--date …] [--replaces OLD] [--content DIR]
+       npm run new -- newsroom [--name …] [--website …] [--address …] [--contact …] [--authority …] [--content DIR]
+`;
 
 test.for([
   [[], "--title is missing."],
@@ -179,6 +181,10 @@ test.for([
   ],
   [["strategy", "--title", "Plan", "--date", "2026-03-13"], "A strategy has no date but a period: leave out --date."],
   [["--title", "Plan", "--replaces", "care-plan"], "Only a strategy replaces another: write strategy before --title."],
+  [
+    ["--title", "Plan", "--website", "www.northgate.gov.uk"],
+    "--website is for a newsroom alone: npm run new -- newsroom.",
+  ],
   [["--title", "Plan", "--date", "2026-02-30"], "--date: 2026-02-30 is not a day of the calendar → 2026-02-28"],
   [
     ["--title", "Plan", "--date", "13/3/2026"],

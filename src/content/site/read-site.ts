@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { usualColours } from "../../newsroom/colours.ts";
-import { isLocale, isMoment, isTimeZone, readMoment } from "../../newsroom/dates.ts";
+import { isLocale, isTimeZone } from "../../newsroom/dates.ts";
 import type { Site } from "../../newsroom/site.ts";
 import type { Holidays } from "../../newsroom/strategies/call-in.ts";
 import type { Examples } from "../explain.ts";
-import { moment, refuse, slugPattern, text, webAddress, yesOrNo } from "../fields.ts";
-import { slugifyName } from "../files/file-names.ts";
+import { moment, text, webAddress, yesOrNo } from "../fields.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { addressField } from "../history-fields.ts";
 import { contactField } from "../item-fields.ts";
@@ -15,6 +14,15 @@ import { type Problems, readYamlFile, type TextFile } from "../text-file.ts";
 import { bankHolidays } from "./bank-holidays.ts";
 import { colourField, coloursOf } from "./council-colour.ts";
 import { noticeField, readNotice } from "./read-notice.ts";
+import {
+  authorityField,
+  daysField,
+  knownName,
+  securityAddress,
+  siteAddress,
+  slugField,
+  yearEndField,
+} from "./site-fields.ts";
 
 const day = 86_400_000;
 
@@ -45,75 +53,19 @@ const examples: Examples = {
   "notice.text": { such: 'text: "Our offices are closed on Monday 25 May."' },
 };
 
-const slug = z.string().superRefine((value, context) => {
-  if (slugPattern.test(value)) return;
-  const better = slugifyName(value) || undefined;
-  const what = `"${value}" becomes an address, which has only small letters, digits and hyphens`;
-  refuse(context, { what, write: better ?? "such a name", value: better });
-});
-
-/** An address with a path of its own or none, and nothing after it; kept with a slash at its end. */
-const siteAddress = webAddress.transform((value, context) => {
-  const url = new URL(value);
-  if (url.search || url.hash)
-    return refuse(context, {
-      what: "the address of the site has a ? or a # in it",
-      write: `${url.origin}${url.pathname}`,
-    });
-  if (!/^(\/[\w~.-]+)*\/*$/.test(url.pathname))
-    return refuse(context, {
-      what: "the path of the site has signs or empty steps in it that not every program reads alike",
-      write: "letters, digits, hyphens, and a slash between them",
-    });
-  return `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
-});
-
-const authority = text.superRefine((value, context) => {
-  if (/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,},\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return;
-  const write = "a domain of the council and a year in which it held it, such as northgate.example,2026";
-  refuse(context, { what: `"${value}" is not a domain and a year`, write });
-});
-
-/** A name that this machine has to know; `usual` is the one that most councils write. */
-function knownName(kind: string, isKnown: (name: string) => boolean, usual: string) {
-  return text.superRefine((value, context) => {
-    if (!isKnown(value)) refuse(context, { what: `"${value}" is not a ${kind}`, write: usual, value: usual });
-  });
-}
-
-/** Where to tell of a fault, as RFC 9116 takes it. */
-const securityAddress = text.superRefine((value, context) => {
-  if (/^(mailto:\S+@\S+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(value)) return;
-  const email = /^\S+@\S+$/.test(value) && !value.includes(":") ? `mailto:${value}` : undefined;
-  const write = email ?? "an address that begins with mailto:, https:// or tel:";
-  refuse(context, { what: `"${value}" is not an address to write to`, write, value: email });
-});
-
-/** How many clear working days a decision can be called in. */
-const daysField = text.transform((value, context) => {
-  if (/^([1-9]|[1-4]\d)$/.test(value)) return Number(value);
-  return refuse(context, { what: `"${value}" is not a number of working days`, write: "5", value: "5" });
-});
-
-/** The last day of the council's years, such as `03-31`. */
-const yearEndField = text.superRefine((value, context) => {
-  if (/^\d{2}-\d{2}$/.test(value) && isMoment(readMoment(`2025-${value}`, "UTC"))) return;
-  refuse(context, { what: `"${value}" is not the last day of a year`, write: "03-31 or 12-31", value: "03-31" });
-});
-
 const schema = z.strictObject({
   name: text,
   title: text,
   url: siteAddress,
-  authority,
-  topics: z.record(slug, text),
+  authority: authorityField,
+  topics: z.record(slugField, text),
   contact: contactField,
   locale: knownName("language", isLocale, "en-GB").optional(),
   timeZone: knownName("time zone", isTimeZone, "Europe/London").optional(),
   security: z.strictObject({ contact: securityAddress, expires: moment("UTC") }).optional(),
   licence: z.strictObject({ name: text, url: webAddress }).optional(),
   emailAlerts: webAddress.optional(),
-  bodies: z.record(slug, z.strictObject({ name: text, callIn: daysField.optional() })).optional(),
+  bodies: z.record(slugField, z.strictObject({ name: text, callIn: daysField.optional() })).optional(),
   closures: z.array(moment("UTC")).min(1).optional(),
   yearEnds: yearEndField.optional(),
   colour: colourField.optional(),

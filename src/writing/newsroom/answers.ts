@@ -1,0 +1,92 @@
+import type { z } from "zod";
+import { type Refusal, text, webAddress } from "../../content/fields.ts";
+import { isOfSample } from "../../content/sample-leftovers.ts";
+import { authorityField, siteAddress } from "../../content/site/site-fields.ts";
+import { emailPattern } from "../../text/links.ts";
+
+/** What a council's newsroom is made from. */
+export interface Answers {
+  /** The council. */
+  readonly name: string;
+  /** The council's own website, whole. */
+  readonly website: string;
+  /** Where the newsroom is to be published, whole and ending in a slash. */
+  readonly address: string;
+  /** The press office's email address. */
+  readonly contact: string;
+  /** The fixed start of every feed id: `northgate.gov.uk,2026`. RFC 4151. */
+  readonly authority: string;
+}
+
+/** What is asked for. */
+export type Question = keyof Answers;
+
+/** Each question as people are asked it, and an answer to go by. */
+export const questions: Readonly<Record<Question, { readonly asks: string; readonly such: string }>> = {
+  name: { asks: "The council’s name", such: "Northgate Council" },
+  website: { asks: "The council’s website", such: "https://www.northgate.gov.uk/" },
+  address: { asks: "The newsroom’s address", such: "https://news.northgate.gov.uk/" },
+  contact: { asks: "The press office’s email address", such: "press@northgate.gov.uk" },
+  authority: { asks: "A domain of the council, and a year in which it held it", such: "northgate.gov.uk,2026" },
+};
+
+/** What the domain and the year are for. */
+export const aboutAuthority =
+  "Every item of every feed has an id that begins with a domain and a year in which the council held it. It never changes, even if the newsroom moves, or subscribers get every old item as new.";
+
+/** An answer as it is kept, or what is wrong with it in one line. */
+export type Read = { readonly value: string } | { readonly fault: string };
+
+/** Reads the answer to a question. An address may leave out its `https://`. */
+export function readAnswer(question: Question, given: string): Read {
+  const { asks, such } = questions[question];
+  const typed = given.trim();
+  if (typed === "") return { fault: `${asks} is missing → one such as ${such}` };
+  const value = isAddress(question) && /^[^\s:/]+\.[^\s:/]+(\/\S*)?$/.test(typed) ? `https://${typed}` : typed;
+  if (isOfSample(value)) return { fault: `"${value}" is the sample's → the council's own, such as ${such}` };
+  const read = fields[question](value);
+  return typeof read === "string" ? { value: read } : { fault: `${read.what} → ${read.write}` };
+}
+
+function isAddress(question: Question): boolean {
+  return question === "website" || question === "address";
+}
+
+/** The domain of the council, which its website begins with or without `www.`. */
+export function domainOf(website: string): string {
+  return new URL(website).hostname.replace(/^www\./, "");
+}
+
+/** What is offered for an answer that follows from the council's website, in the year `2026`. */
+export function offered(question: "address" | "contact" | "authority", website: string, year: string): string {
+  const domain = domainOf(website);
+  return { address: `https://news.${domain}/`, contact: `press@${domain}`, authority: `${domain},${year}` }[question];
+}
+
+const fields: Readonly<Record<Question, (value: string) => string | Refusal>> = {
+  name: (value) => resultOf(text, value),
+  website: readWebsite,
+  address: (value) => resultOf(siteAddress, value),
+  contact: (value) =>
+    emailPattern.test(value)
+      ? value
+      : { what: `"${value}" is not an email address`, write: `one such as ${questions.contact.such}` },
+  authority: (value) => resultOf(authorityField, value),
+};
+
+/** A website has a domain from which the ids of feeds can be made: neither a number nor a name of one machine. */
+function readWebsite(value: string): string | Refusal {
+  const read = resultOf(webAddress, value);
+  if (typeof read !== "string") return read;
+  const { href, hostname } = new URL(read);
+  if (typeof resultOf(authorityField, `${hostname},2000`) === "string") return href;
+  return { what: `"${value}" has no domain of a council`, write: `an address such as ${questions.website.such}` };
+}
+
+/** What a field of a header makes of a value, or what it says of it. */
+function resultOf(field: z.ZodType<string>, value: string): string | Refusal {
+  const { success, data, error } = field.safeParse(value);
+  if (success) return data;
+  const told = error.issues.find((issue) => issue.code === "custom");
+  return (told?.params as unknown as Refusal) ?? { what: `"${value}" cannot be read`, write: "another answer" };
+}

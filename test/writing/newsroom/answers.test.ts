@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { offered, readAnswer } from "../../../src/writing/newsroom/answers.ts";
+
+test.for([
+  ["name", "  Northgate & District Council ", "Northgate & District Council"],
+  ["name", "Cyngor Sir Ynys Môn", "Cyngor Sir Ynys Môn"],
+  ["website", "https://www.northgate.gov.uk", "https://www.northgate.gov.uk/"],
+  ["website", "www.northgate.gov.uk", "https://www.northgate.gov.uk/"],
+  ["website", "northgate.gov.uk/home", "https://northgate.gov.uk/home"],
+  ["website", "HTTPS://WWW.Northgate.gov.uk/", "https://www.northgate.gov.uk/"],
+  ["address", "news.northgate.gov.uk", "https://news.northgate.gov.uk/"],
+  ["address", "https://www.northgate.gov.uk/newsroom", "https://www.northgate.gov.uk/newsroom/"],
+  ["address", "https://northgate.github.io/newsroom//", "https://northgate.github.io/newsroom/"],
+  ["contact", "press@northgate.gov.uk", "press@northgate.gov.uk"],
+  ["authority", "northgate.gov.uk,2026", "northgate.gov.uk,2026"],
+] as const)("reads as the %s %j", ([question, given, value]) => {
+  expect(readAnswer(question, given)).toEqual({ value });
+});
+
+test.for([
+  ["name", " ", "The council’s name is missing → one such as Northgate Council"],
+  ["name", "\u200b", "nothing of the value can be seen → words, letters or digits"],
+  ["name", "Sample newsroom", `"Sample newsroom" is the sample's → the council's own, such as Northgate Council`],
+  [
+    "website",
+    "Northgate Council",
+    '"Northgate Council" is not a web address → the address as the browser shows it, from https:// on',
+  ],
+  [
+    "website",
+    "http://localhost:8080/",
+    '"http://localhost:8080/" has no domain of a council → an address such as https://www.northgate.gov.uk/',
+  ],
+  [
+    "website",
+    "https://192.0.2.1/",
+    '"https://192.0.2.1/" has no domain of a council → an address such as https://www.northgate.gov.uk/',
+  ],
+  [
+    "website",
+    "https://newsroom.example/",
+    `"https://newsroom.example/" is the sample's → the council's own, such as https://www.northgate.gov.uk/`,
+  ],
+  [
+    "address",
+    "https://news.northgate.gov.uk/?a=b",
+    "the address of the site has a ? or a # in it → https://news.northgate.gov.uk/",
+  ],
+  ["contact", "press@northgate", '"press@northgate" is not an email address → one such as press@northgate.gov.uk'],
+  [
+    "contact",
+    "press@newsroom.example",
+    `"press@newsroom.example" is the sample's → the council's own, such as press@northgate.gov.uk`,
+  ],
+  [
+    "authority",
+    "northgate.gov.uk",
+    '"northgate.gov.uk" is not a domain and a year → a domain of the council and a year in which it held it, such as northgate.example,2026',
+  ],
+] as const)("refuses as the %s %j", ([question, given, fault]) => {
+  expect(readAnswer(question, given)).toEqual({ fault });
+});
+
+test.for([
+  [
+    "https://www.northgate.gov.uk/",
+    "https://news.northgate.gov.uk/",
+    "press@northgate.gov.uk",
+    "northgate.gov.uk,2026",
+  ],
+  [
+    "https://northgate.gov.uk/home",
+    "https://news.northgate.gov.uk/",
+    "press@northgate.gov.uk",
+    "northgate.gov.uk,2026",
+  ],
+  ["https://new.eden.gov.uk/", "https://news.new.eden.gov.uk/", "press@new.eden.gov.uk", "new.eden.gov.uk,2026"],
+] as const)("offers what follows from %s", ([website, address, contact, authority]) => {
+  expect(offered("address", website, "2026")).toBe(address);
+  expect(offered("contact", website, "2026")).toBe(contact);
+  expect(offered("authority", website, "2026")).toBe(authority);
+  for (const [question, value] of [
+    ["address", address],
+    ["contact", contact],
+    ["authority", authority],
+  ] as const)
+    expect(readAnswer(question, value)).toEqual({ value });
+});

@@ -1,0 +1,205 @@
+import fs, {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
+import { dirname, join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { readNewsroom } from "../../../src/content/read-newsroom.ts";
+import { formatProblem } from "../../../src/newsroom/problem.ts";
+import { isSetUp, setUp, stoppedOrder } from "../../../src/writing/newsroom/set-up.ts";
+import { tempFolder } from "../../temp-folder.ts";
+
+const northgate = {
+  name: "Northgate Council",
+  website: "https://www.northgate.gov.uk/",
+  address: "https://news.northgate.gov.uk/",
+  contact: "press@northgate.gov.uk",
+  authority: "northgate.gov.uk,2026",
+};
+const order = { answers: northgate, day: "2026-03-13" };
+const now = Date.parse("2026-03-13T12:00:00Z");
+
+const pages = ["pages/about.md", "pages/contact.md", "pages/privacy.md"];
+const written = [...pages, "accessibility.yaml", "site.yaml"];
+const lying = ["content", ...["accessibility.yaml", "pages", ...pages, "site.yaml"].map((path) => `content/${path}`)];
+
+/** A place for a newsroom, with what is in its content folder. */
+function place(files: Readonly<Record<string, string>> = {}) {
+  const folders = { content: join(tempFolder(), "content"), sample: "sample" };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folders.content, path)), { recursive: true });
+    writeFileSync(join(folders.content, path), text);
+  }
+  return folders;
+}
+
+/** A place whose content is a copy of the sample. */
+function sampled() {
+  const folders = place();
+  cpSync("sample", folders.content, { recursive: true });
+  return folders;
+}
+
+/** Everything beside and below the content folder, files with their text. */
+function filesOf({ content }: { content: string }): Record<string, string> {
+  const parent = dirname(content);
+  const entries = readdirSync(parent, { recursive: true, withFileTypes: true });
+  const found = entries.map((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    return [path.slice(parent.length + 1), entry.isFile() ? readFileSync(path, "utf8") : "a folder"] as const;
+  });
+  return Object.fromEntries(found.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+test("writes a newsroom without a fault and without advice", async () => {
+  const folders = place();
+  expect(setUp(folders, order)).toEqual({ written, kept: [], removed: [] });
+  expect(Object.keys(filesOf(folders))).toEqual(lying);
+  const { newsroom, problems } = await readNewsroom(folders.content, now);
+  expect(problems.map(formatProblem)).toEqual([]);
+  expect(newsroom?.site).toMatchObject({
+    name: "Northgate Council",
+    title: "Northgate Council newsroom",
+    url: "https://news.northgate.gov.uk/",
+    authority: "northgate.gov.uk,2026",
+    contact: { name: "Press office", email: "press@northgate.gov.uk" },
+    sample: false,
+  });
+});
+
+test("claims no audit in the accessibility statement", async () => {
+  const folders = place();
+  setUp(folders, order);
+  const { newsroom } = await readNewsroom(folders.content, now);
+  expect(newsroom?.statement).toMatchObject({ status: "not compliant", audit: undefined, issues: [] });
+  expect(newsroom?.statement.scope).toBe("the newsroom of Northgate Council, https://news.northgate.gov.uk");
+});
+
+test.for([
+  'The "Royal" Borough \\ of *Northgate* & [South]_gate',
+  "Northgate: #1 <b>Council</b>",
+  "- Cyngor Môn @ `Ynys`",
+])("writes pages that show the name as it is: %j", async (name) => {
+  const folders = place();
+  setUp(folders, { ...order, answers: { ...northgate, name, contact: "o'neill@northgate.gov.uk" } });
+  const { newsroom, problems } = await readNewsroom(folders.content, now);
+  expect(problems.filter(({ level }) => level === "error").map(formatProblem)).toEqual([]);
+  expect(newsroom?.site.name).toBe(name);
+  const shown = newsroom?.pages.find(({ path }) => path.endsWith("about.md"))?.body.html ?? "";
+  const escaped = name
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+  expect(shown).toContain(`<p>${escaped} publishes its news`);
+});
+
+test("takes the place of the sample, whatever its line ends, and takes the rest of it away", () => {
+  const folders = sampled();
+  const site = join(folders.content, "site.yaml");
+  writeFileSync(site, readFileSync(site, "utf8").replaceAll("\n", "\r\n"));
+  expect(isSetUp(folders)).toBe(false);
+  expect(setUp(folders, order).removed.toSorted()).toEqual([
+    "news/2018/2018-02-09-send-strategy-approved-by-cabinet.md",
+    "strategies/send-strategy-2017-2021.md",
+  ]);
+  expect(Object.keys(filesOf(folders))).toEqual(lying);
+  expect(existsSync(join(folders.content, "news"))).toBe(false);
+  expect(isSetUp(folders)).toBe(true);
+});
+
+test("leaves alone what is not byte for byte the sample's", () => {
+  const folders = sampled();
+  const release = "news/2018/2018-02-09-send-strategy-approved-by-cabinet.md";
+  const own = {
+    "pages/about.md": "Ours.\n",
+    [release]: `${readFileSync(`sample/${release}`, "utf8")} `,
+    "media/a.txt": "",
+  };
+  for (const [path, text] of Object.entries(own)) {
+    mkdirSync(dirname(join(folders.content, path)), { recursive: true });
+    writeFileSync(join(folders.content, path), text);
+  }
+  expect(setUp(folders, order)).toMatchObject({
+    kept: ["pages/about.md"],
+    removed: ["strategies/send-strategy-2017-2021.md"],
+  });
+  for (const [path, text] of Object.entries(own)) expect(readFileSync(join(folders.content, path), "utf8")).toBe(text);
+});
+
+test("writes a file in the place of a link, and never through it", () => {
+  const folders = place({ "pages/about.md": "" });
+  rmSync(join(folders.content, "pages/about.md"));
+  symlinkSync("../nowhere.md", join(folders.content, "pages/about.md"));
+  setUp(folders, order);
+  expect(existsSync(join(folders.content, "nowhere.md"))).toBe(false);
+});
+
+test.for([
+  ["a newsroom of its own", "name: Northgate\n"],
+  ["a sample that was changed", `${readFileSync("sample/site.yaml", "utf8")}# Ours.\n`],
+])("knows %s as set up", ([, site]) => {
+  expect(isSetUp(place({ "site.yaml": site ?? "" }))).toBe(true);
+});
+
+const changing = ["writeFileSync", "renameSync", "mkdirSync", "rmSync", "rmdirSync"] as const;
+const real = Object.fromEntries(changing.map((name) => [name, fs[name]]));
+afterEach(() => {
+  Object.assign(fs, real);
+  syncBuiltinESMExports();
+});
+
+/** Lets so many changes of the disk happen, and stops whoever makes the next. */
+function stopAfter(count: number): void {
+  let left = count;
+  for (const name of changing) {
+    const change = real[name] as (...args: unknown[]) => unknown;
+    Object.assign(fs, {
+      [name]: (...args: unknown[]) => {
+        if (left === 0) throw new Error("stopped");
+        left -= 1;
+        return change(...args);
+      },
+    });
+  }
+  syncBuiltinESMExports();
+}
+
+test.for([
+  ["an empty place", place],
+  ["a copy of the sample", sampled],
+] as const)("goes on from %s after it was stopped at any moment", ([, begin]) => {
+  const whole = begin();
+  setUp(whole, order);
+  const expected = filesOf(whole);
+  for (let count = 0; ; count += 1) {
+    const folders = begin();
+    stopAfter(count);
+    let isStopped = false;
+    try {
+      setUp(folders, order);
+    } catch (error) {
+      expect((error as Error).message).toBe("stopped");
+      isStopped = true;
+    }
+    Object.assign(fs, real);
+    syncBuiltinESMExports();
+    if (!isStopped) {
+      expect(count).toBeGreaterThan(10);
+      return;
+    }
+    const stopped = stoppedOrder(folders);
+    // Before the order is noted nothing has been touched.
+    expect(stopped).toEqual(count < 2 ? undefined : order);
+    setUp(folders, stopped ?? order);
+    expect(filesOf(folders), `after ${count} changes`).toEqual(expected);
+    expect(stoppedOrder(folders)).toBeUndefined();
+  }
+});
