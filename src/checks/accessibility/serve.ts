@@ -6,6 +6,8 @@ import { fileAt, mediaTypeOf } from "../../hosting/static-files.ts";
 /** A folder that this machine alone can browse, at `http://127.0.0.1:<port>`, until it is disposed of. */
 interface Served extends AsyncDisposable {
   readonly origin: string;
+  /** The address within the site of everything that was asked for and is there. */
+  readonly answered: ReadonlySet<string>;
 }
 
 /** The headers of what lies at an address within the site. */
@@ -16,10 +18,17 @@ type HeadersOf = (address: string) => Readonly<Record<string, string>>;
  * headers of the site's own.
  */
 export async function serve(folder: string, base: string, headersOf: HeadersOf = () => ({})): Promise<Served> {
-  const server = createServer(answerFrom(folder, base, headersOf));
+  const answered = new Set<string>();
+  const server = createServer(
+    answerFrom(folder, base, (address) => {
+      answered.add(address);
+      return headersOf(address);
+    }),
+  );
   await new Promise<void>((listening, reject) => server.once("error", reject).listen(0, "127.0.0.1", listening));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    answered,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

@@ -1,0 +1,41 @@
+import { address as addressOf } from "../../newsroom/address.ts";
+import { isInShard, type Shard } from "../accessibility/shard.ts";
+
+/** Of the pages of one kind the largest, and those that a change is about. */
+export interface Some {
+  readonly isChanged: (address: string) => boolean;
+  /** In any unit. */
+  readonly sizeOf: (address: string) => number;
+}
+
+/** Which pages of a site pa11y-ci tests. */
+export interface Choice {
+  /** Undefined for all pages. */
+  readonly some: Some | undefined;
+  /** The part of the pages to test, and the home page with it; undefined for all of them. */
+  readonly shard: Shard | undefined;
+}
+
+/** The words of addresses that tell the kind of a page; any other word is a year, a number or a name. */
+const kindWords = new Set("news topics strategies page corrections subscribe accessibility 404.html".split(" "));
+
+/** The kind of the page at an address, as the address with a star for each name. */
+export function kindOf(address: string): string {
+  return address.replace(/[^/]+/g, (word) => (kindWords.has(word) ? word : "*"));
+}
+
+/** The addresses to test, in the order given, the home page among them. */
+export function choosePages(all: readonly string[], { some, shard }: Choice): string[] {
+  const samples = some && new Set(largestOfEachKind(all, some.sizeOf));
+  return all.filter(
+    (address) =>
+      address === addressOf.home ||
+      ((!samples || samples.has(address) || some?.isChanged(address)) && (!shard || isInShard(address, shard))),
+  );
+}
+
+function largestOfEachKind(all: readonly string[], sizeOf: Some["sizeOf"]): string[] {
+  return [...Map.groupBy(all, kindOf).values()].flatMap((like) =>
+    like.reduce((largest, address) => (sizeOf(address) > sizeOf(largest) ? address : largest)),
+  );
+}
