@@ -12,7 +12,7 @@ import { countOf } from "../src/newsroom/words.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
 import { contentFolder } from "./content-folder.ts";
 import { readNow } from "./edge.ts";
-import { changedFiles, isPagePrivate, occasion, tellGitHub } from "./github.ts";
+import { changedFiles, isPagePrivate, occasion, setOutput, tellGitHub } from "./github.ts";
 import { ledgerOf } from "./ledger-file.ts";
 import { mediaWork } from "./media-work.ts";
 import { publishTheRest } from "./publish-the-rest.ts";
@@ -42,6 +42,10 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--a
   for (const path of gone) console.log(inOneLine(`${path}  is no longer in the newsroom`));
   if (newsroom) for (const line of outlookLines(newsroom, now, changed)) console.log(line);
   console.log(problems.length > 0 ? countInWords(problems) : "Nothing is wrong with the content.");
+
+  // Such a change waits for no test of another: .github/give-way.sh.
+  const takesDown = newsroom && outlookOn(outlookOf(newsroom, now), changed).takenDown.length > 0;
+  if (takesDown || gone.length > 0) setOutput("takes-down", "yes");
 
   const rest = publishTheRest(problems, { newsroom, ledger });
   if (rest) console.log(rest);

@@ -3,7 +3,7 @@ import { countOf } from "../src/newsroom/words.ts";
 import { showProgress } from "./progress.ts";
 
 /** What was worked out before from the same bytes is kept here. It may be deleted at any time. */
-const cache = ".cache";
+const cache = ".cache/media";
 
 const patience = 2000;
 

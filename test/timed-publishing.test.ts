@@ -1,43 +1,48 @@
 import { expect, test } from "vitest";
-import { runStep, workflow } from "./workflow.ts";
+import { expression, runStep, workflow } from "./workflow.ts";
 
 const publish = workflow("publish");
-const { test: proving, open, late } = publish.jobs;
+const { look, prove, ahead, open, late } = publish.jobs;
 
-const ahead =
+const whenOut = expression("!cancelled() && needs.publish.result == 'success' && needs.prove.outputs.opens");
+const site =
   'npm run build -- --now "$OPENS" --out _ahead && npm run validate -- --site _ahead && npm run a11y -- --site _ahead';
 
 test("builds and tests what opens soon, after what is public and without holding it up, and publishes those very files", () => {
-  const steps = proving?.steps ?? [];
-  const at = (id: string) => steps.findIndex((step) => step.id === id);
-  expect(at("began")).toBeLessThan(steps.findIndex((step) => step.run === "npm ci && npm test"));
-  expect(steps[at("ahead")]?.run).toBe('npm run --silent next-change -- --since "$BEGAN" --within 5h || [ $? = 1 ]');
-  expect(steps[at("ready")]).toMatchObject({ run: ahead, "continue-on-error": true });
-  const upload = steps[at("ready") + 1];
+  const next = prove?.steps?.find(({ id }) => id === "ahead");
+  expect(next?.run).toBe('npm run --silent next-change -- --since "$BEGAN" --within 5h || [ $? = 1 ]');
+  expect([ahead?.needs, ahead?.if]).toEqual([["prove", "publish"], whenOut]);
+  const steps = ahead?.steps ?? [];
+  expect(steps.find(({ id }) => id === "site")?.run).toBe(`.github/give-way.sh bash -c '${site}'`);
+  const upload = steps.at(-1);
+  expect(upload?.if).toBe("steps.site.outputs.superseded != 'yes'");
   expect(upload?.with).toEqual({ name: "github-pages-ahead", path: "_ahead", "include-hidden-files": true });
-  expect(open?.steps.find(({ id }) => id === "deployment")?.with).toEqual({ artifact_name: upload?.with?.["name"] });
+  expect(open?.steps?.find(({ id }) => id === "deployment")?.with).toEqual({ artifact_name: upload?.with?.["name"] });
 });
 
 test("waits in the queue of all publishing, for less than a job may last, beside no code of the repository", () => {
   expect(publish.concurrency).toEqual({ group: "publish", "cancel-in-progress": false });
-  expect([open?.needs, open?.if, open?.["timeout-minutes"]]).toEqual([
-    ["test", "publish"],
-    "needs.test.outputs.opens",
-    360,
-  ]);
+  expect([open?.needs, open?.if, open?.["timeout-minutes"]]).toEqual([["prove", "publish", "ahead"], whenOut, 360]);
   expect(open?.permissions).toEqual({ contents: "read", pages: "write", "id-token": "write" });
-  expect(open?.steps.filter((step) => /checkout|npm/.test(`${step.uses} ${step.run}`))).toEqual([]);
+  expect(open?.steps?.filter((step) => /checkout|npm/.test(`${step.uses} ${step.run}`))).toEqual([]);
+});
+
+test("says at once what did not pass the tests ahead", () => {
+  expect(open?.steps?.[0]).toMatchObject({
+    if: "needs.ahead.result != 'success'",
+    run: expect.stringMatching(/exit 1/),
+  });
 });
 
 test("opens an issue where something is late, and can do nothing else", () => {
   expect(late?.permissions).toEqual({ issues: "write" });
   expect(late?.if).toContain("needs.publish.result == 'success'");
-  expect(late?.if).toContain("(needs.test.outputs.late || needs.open.outputs.late)");
+  expect(late?.if).toContain("(needs.look.outputs.late || needs.open.outputs.late)");
 });
 
 const opens = Date.parse("2026-06-30T23:01:00Z") / 1000;
 const waitFrom = (clock: number, gh: string) =>
-  runStep(open?.steps ?? [], "wait", { gh }, { OPENS: "2026-07-01T00:01:00+01:00" }, clock);
+  runStep(open?.steps ?? [], "wait", { gh }, { OPENS: "2026-07-01T00:01:00+01:00" }, { clock });
 
 test("waits to the second, and asks each minute whether a newer change is on main", () => {
   const { status, calls, output } = waitFrom(opens - 125, "echo abc");
@@ -70,7 +75,7 @@ test.for([
   [301, "late=2026-07-01T00:01:00+01:00\n"],
 ] as const)("calls what was published %i seconds after its minute late, or not", ([after, expected]) => {
   const due = { DUE: "2026-07-01T00:01:00+01:00" };
-  expect(runStep(open?.steps ?? [], "look", {}, due, opens + after).output).toBe(expected);
+  expect(runStep(open?.steps ?? [], "look", {}, due, { clock: opens + after }).output).toBe(expected);
 });
 
 const lastRun = "echo 2026-06-30T10:00:00Z 2026-06-30T10:10:00Z";
@@ -83,7 +88,7 @@ test.for([
   ["no run of this commit has passed", "true", "exit 0", "", []],
   ["GitHub does not answer", "exit 1", "exit 0", "", []],
 ] as const)("ends a scheduled run early only where nothing is due: %s", ([, gh, npm, output, expected]) => {
-  const ran = runStep(proving?.steps ?? [], "look", { gh, npm });
+  const ran = runStep(look?.steps ?? [], "look", { gh, npm });
   expect([ran.status, ran.output]).toEqual([0, output]);
   expect(ran.calls.filter((call) => call.startsWith("npm"))).toEqual(expected);
 });

@@ -6,18 +6,25 @@ import { tempFolder } from "./temp-folder.ts";
 
 /** A workflow of GitHub Actions, as far as the tests look. */
 export interface Workflow {
-  readonly on: { readonly schedule?: readonly { readonly cron: string }[] };
+  readonly on: {
+    readonly schedule?: readonly { readonly cron: string }[];
+    readonly workflow_call?: { readonly inputs: object; readonly outputs: object };
+  };
   readonly permissions: object;
   readonly concurrency?: object;
   readonly jobs: Record<
     string,
     {
       needs?: string | string[];
-      "timeout-minutes": number;
+      /** The workflow that does the job, where it has no steps of its own. */
+      uses?: string;
+      with?: Record<string, unknown>;
+      strategy?: Record<string, unknown>;
+      "timeout-minutes"?: number;
       outputs?: Record<string, string>;
       permissions: Record<string, string>;
       if?: string;
-      steps: {
+      steps?: {
         id?: string;
         if?: string;
         uses?: string;
@@ -30,9 +37,22 @@ export interface Workflow {
   >;
 }
 
+/** The steps of a job; none where another workflow does it. */
+export type Steps = NonNullable<Workflow["jobs"][string]["steps"]>;
+
 /** Reads one of the repository's workflows by its name. */
 export function workflow(name: string): Workflow {
   return parse(readFileSync(`.github/workflows/${name}.yml`, "utf8"));
+}
+
+/** The steps of a job of one of the repository's workflows. */
+export function stepsOf(name: string, job: string): Steps {
+  return workflow(name).jobs[job]?.steps ?? [];
+}
+
+/** An expression as GitHub puts values into a workflow by it. */
+export function expression(inside: string): string {
+  return `\${{ ${inside} }}`;
 }
 
 /** What a step did: which commands it called, in their order, and what it handed on. */
@@ -48,11 +68,11 @@ export interface Stepped {
  * commands that it finds, in shell; `clock` is where the clock stands, in seconds.
  */
 export function runStep(
-  steps: Workflow["jobs"][string]["steps"],
+  steps: Steps,
   id: string,
   commands: Record<string, string>,
   environment = {},
-  clock = 0,
+  { clock = 0, cwd = "." } = {},
 ): Stepped {
   const folder = tempFolder();
   const [calls, output, seconds] = ["calls", "output", "seconds"].map((name) => join(folder, name)) as [
@@ -76,6 +96,7 @@ export function runStep(
   const shell = steps.find((step) => step.id === id)?.run ?? "";
   const { status, stdout } = spawnSync("bash", ["-e", "-c", shell], {
     encoding: "utf8",
+    cwd,
     env: {
       ...process.env,
       PATH: `${folder}${delimiter}${process.env["PATH"]}`,

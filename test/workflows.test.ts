@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { type Workflow, workflow } from "./workflow.ts";
+import { expression, stepsOf, type Workflow, workflow } from "./workflow.ts";
 
 const publish = workflow("publish");
 
@@ -10,8 +10,76 @@ const names = readdirSync(".github/workflows").map((file) => file.replace(/\.yml
 test.for(names)("%s names every action by its commit and grants nothing by default", (name) => {
   const { permissions, jobs } = workflow(name);
   expect(permissions).toEqual({});
-  const actions = Object.values(jobs).flatMap((job) => job.steps.flatMap((step) => step.uses ?? []));
+  const actions = Object.values(jobs).flatMap((job) => job.steps?.flatMap((step) => step.uses ?? []) ?? []);
   expect(actions.filter((action) => !/@[0-9a-f]{40}$/.test(action))).toEqual([]);
+});
+
+test.for(names)("%s limits the rights and the time of every job", (name) => {
+  for (const { permissions, steps, ...job } of Object.values(workflow(name).jobs)) {
+    expect(permissions).toBeDefined();
+    if (steps) expect(job["timeout-minutes"]).toBeGreaterThan(0);
+  }
+});
+
+test("gives the right to write to the jobs that publish, to the ledger and to the note that something is late", () => {
+  const writing = names.flatMap((name) =>
+    Object.entries(workflow(name).jobs)
+      .filter(([, { permissions }]) => Object.values(permissions).includes("write"))
+      .map(([job]) => `${name} ${job}`),
+  );
+  expect(writing).toEqual(["publish publish", "publish open", "publish ledger", "publish late"]);
+});
+
+/** What an expression of a workflow names and nothing provides, in words. */
+function dangling(source: string, called: (path: string) => Workflow): string[] {
+  const { jobs, on } = parse(source) as Workflow;
+  const given = Object.keys(on?.workflow_call?.inputs ?? {});
+  return Object.entries(jobs).flatMap(([name, job]) => {
+    const text = JSON.stringify(job);
+    const ids = job.steps?.flatMap(({ id }) => id ?? []) ?? [];
+    const needs = [job.needs ?? []].flat();
+    const outputsOf = (need: string) => {
+      const { uses, outputs } = jobs[need] ?? {};
+      return Object.keys((uses ? called(uses).on.workflow_call?.outputs : outputs) ?? {});
+    };
+    const inputsOf = job.uses ? Object.keys(called(job.uses).on.workflow_call?.inputs ?? {}) : undefined;
+    const named = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, one = "", two = ""]) => [one, two] as const);
+    return [
+      ...needs.filter((need) => !jobs[need]).map((need) => `${name} needs ${need}`),
+      ...named(/steps\.([\w-]+)\./g)
+        .filter(([id]) => !ids.includes(id))
+        .map(([id]) => `${name} names the step ${id}`),
+      ...named(/needs\.([\w-]+)\./g)
+        .filter(([need]) => !needs.includes(need))
+        .map(([need]) => `${name} names ${need}`),
+      ...named(/needs\.([\w-]+)\.outputs\.([\w-]+)/g)
+        .filter(([need, output]) => !outputsOf(need).includes(output))
+        .map(([need, output]) => `${name} names ${output} of ${need}`),
+      ...named(/inputs\.([\w-]+)/g)
+        .filter(([input]) => !given.includes(input))
+        .map(([input]) => `${name} asks for ${input}`),
+      ...Object.keys(job.with ?? {})
+        .filter((input) => !inputsOf?.includes(input))
+        .map((input) => `${name} gives ${input}`),
+    ];
+  });
+}
+
+const calledBy = (path: string) => workflow(path.replace(/^.*\/(.*)\.yml$/, "$1"));
+
+test.for(names)("%s names no job, step, output or input that is not there", (name) => {
+  expect(dangling(readFileSync(`.github/workflows/${name}.yml`, "utf8"), calledBy)).toEqual([]);
+});
+
+test.for([
+  ["needs: [prove, publish]", "needs: [proof, publish]", "ahead needs proof"],
+  ["needs.prove.outputs.began", "needs.prove.outputs.begun", "ledger names begun of prove"],
+  ["needs.pages.outputs.proved", "needs.pages.outputs.passed", "publish names passed of pages"],
+  ["site: github-pages", "sites: github-pages", "pages gives sites"],
+  ["steps.plan.outputs.parts }}", "steps.plans.outputs.parts }}", "prove names the step plans"],
+])("%s written as %s would be noticed", ([good = "", bad = "", fault = ""]) => {
+  const source = readFileSync(".github/workflows/publish.yml", "utf8");
+  expect(dangling(source.replace(good, bad), calledBy)).toContain(fault);
 });
 
 /** What is wrong with what a workflow lets strangers reach: whoever opens a pull request writes the code that it runs. */
@@ -23,10 +91,11 @@ function reach(source: string): string[] {
     /pull_request_target|workflow_run/.test(source) && "runs a stranger's code with rights of the repository",
     isOfPullRequests && /\bsecrets\b/.test(source) && "hands a secret to a pull request",
     isOfPullRequests && rights.includes("write") && "lets a pull request write",
+    isOfPullRequests && /cache\/save@|actions\/cache@/.test(source) && "keeps what a pull request found",
   ].filter((fault) => fault !== false);
 }
 
-test.for(names)("%s gives a pull request no secret and no right to write", (name) => {
+test.for(names)("%s gives a pull request no secret, no right to write and nothing to keep", (name) => {
   expect(reach(readFileSync(`.github/workflows/${name}.yml`, "utf8"))).toEqual([]);
 });
 
@@ -35,6 +104,7 @@ const ofPullRequests = "on: {pull_request: }\njobs: {a: {permissions: {contents:
 test.for([
   ["on: {pull_request_target: }", "on: {pull_request: }", "runs a stranger's code with rights of the repository"],
   ["steps: [{run: secrets.TOKEN}]", "steps: []", "hands a secret to a pull request"],
+  ["steps: [{uses: actions/cache/save@abc}]", "steps: []", "keeps what a pull request found"],
   ["contents: write", "contents: read", "lets a pull request write"],
   ["a: {steps", "a: {permissions: {contents: read}, steps", "lets a pull request write"],
 ])("%s would be noticed", ([bad = "", good = "", fault = ""]) => {
@@ -42,42 +112,85 @@ test.for([
   expect(reach(ofPullRequests.replace(good, () => bad))).toContain(fault);
 });
 
-test("runs the README's test command, and CI runs the same", () => {
+test("keeps what was found by runs of main alone, under a key that ends in the run's id", () => {
+  const steps = names.flatMap((name) => Object.values(workflow(name).jobs).flatMap((job) => job.steps ?? []));
+  const saving = steps.filter(({ uses }) => uses?.startsWith("actions/cache/save@"));
+  expect(saving.length).toBeGreaterThan(0);
+  for (const step of saving) {
+    expect(step.if).toContain("github.ref == 'refs/heads/main'");
+    const isOfResults = /\.cache\/verdicts|^part$/.test(String(step.with?.["path"]));
+    if (isOfResults) expect(step.with?.["key"]).toMatch(/-\$\{\{ github\.run_id \}\}$/);
+  }
+  for (const { uses, with: { key, "restore-keys": prefix } = {} } of steps)
+    if (uses?.startsWith("actions/cache/restore@")) expect(String(key).startsWith(String(prefix))).toBe(true);
+  expect(steps.filter(({ uses }) => uses?.startsWith("actions/cache@"))).toEqual([]);
+});
+
+test("shares no compiled code between machines", () => {
+  for (const name of names) expect(readFileSync(`.github/workflows/${name}.yml`, "utf8")).not.toContain("node_modules");
+});
+
+/** The commands that a workflow runs through npm, in their order, those of the workflows that it calls included. */
+function commandsOf(name: string): string[] {
+  return Object.values(workflow(name).jobs).flatMap(({ steps, uses }) =>
+    uses ? commandsOf(uses.replace(/^.*\/(.*)\.yml$/, "$1")) : (steps?.flatMap(({ run }) => run ?? []) ?? []),
+  );
+}
+
+test("runs the README's test command, and CI runs all of its parts", () => {
   const command = "npm ci && npm test";
-  expect(workflow("test").jobs["test"]?.steps.map((step) => step.run)).toContain(command);
-  expect(publish.jobs["test"]?.steps.map((step) => step.run)).toContain(command);
   expect(readFileSync(".ci/run", "utf8")).toContain(command);
   expect(readFileSync("README.md", "utf8")).toContain(command);
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+  const parts = String(scripts.test).split(" && ");
+  expect(parts.every((part) => part.startsWith("npm run --silent "))).toBe(true);
+  for (const name of ["test", "publish"]) {
+    const commands = commandsOf(name).join("\n");
+    for (const part of parts) expect(commands).toContain(part.replace("--silent ", ""));
+  }
 });
 
 test("publishes only what the tests passed, dot files too", () => {
-  expect(publish.jobs["publish"]?.needs).toBe("test");
-  expect(publish.jobs["publish"]?.steps.some((step) => step.run)).toBe(false);
-  const steps = publish.jobs["test"]?.steps ?? [];
-  const tests = steps.findIndex((step) => step.run?.endsWith("npm test"));
-  const upload = steps.findIndex((step) => step.uses?.startsWith("actions/upload-pages-artifact@"));
-  expect(upload).toBeGreaterThan(tests);
-  expect(steps[upload]?.with).toEqual({ path: "_site", "include-hidden-files": true });
-});
-
-test("gives a job that tests a change no right but to read", () => {
-  expect(workflow("test").jobs["test"]?.permissions).toEqual({ contents: "read" });
-  for (const job of Object.values(workflow("sweep").jobs)) expect(job.permissions).toEqual({ contents: "read" });
+  const { publish: publishing } = publish.jobs;
+  expect(publishing?.needs).toEqual(["prove", "pages", "code"]);
+  const proved = "(needs.prove.outputs.proved == 'yes' || needs.pages.outputs.proved == 'yes')";
+  const code = "(needs.prove.outputs.code != 'yes' || needs.code.outputs.proved == 'yes')";
+  expect(publishing?.if).toBe(expression(`!cancelled() && github.ref == 'refs/heads/main' && ${proved} && ${code}`));
+  expect(publishing?.steps?.some((step) => step.run)).toBe(false);
+  const upload = stepsOf("publish", "prove").find(({ uses }) => uses?.startsWith("actions/upload-pages-artifact@"));
+  expect(upload?.with).toEqual({ path: "_site", "include-hidden-files": true });
+  expect(publish.jobs["pages"]?.with?.["site"]).toBe("github-pages");
 });
 
 test("tries the properties of the code on new draws each week, and never where a release waits", () => {
-  expect(workflow("sweep").jobs["fuzz"]?.steps.at(-1)?.run).toBe("npm ci && npm run fuzz");
+  expect(stepsOf("sweep", "fuzz").at(-1)?.run).toBe("npm ci && npm run fuzz");
   for (const name of ["test", "publish"])
     expect(readFileSync(`.github/workflows/${name}.yml`, "utf8")).not.toMatch(/fuzz/);
 });
 
-test("tests every page for accessibility anew each week", () => {
-  expect(workflow("sweep").on.schedule).toHaveLength(1);
-  expect(workflow("sweep").jobs["sweep"]?.steps.at(-1)?.run).toMatch(/npm run a11y -- --all$/);
+test("tests every page for accessibility anew each week, and the code", () => {
+  const { on, jobs } = workflow("sweep");
+  expect(on.schedule).toHaveLength(1);
+  expect(stepsOf("sweep", "site").find(({ id }) => id === "plan")?.run).toContain("a11y -- --plan --all");
+  expect(jobs["pages"]?.with).toMatchObject({ flags: "--all", machines: 8 });
+  expect(jobs["code"]?.uses).toBe("./.github/workflows/code.yml");
 });
 
-test.for(["test", "publish"])("%s fetches what the change is compared with", (name) => {
-  const [checkout] = workflow(name).jobs["test"]?.steps ?? [];
+test("lets no publishing wait for the weekly sweep or the test of a proposal, nor for all machines", () => {
+  const groups = ["publish", "sweep", "test"].map((name) => workflow(name).concurrency);
+  expect(groups).toEqual([
+    { group: "publish", "cancel-in-progress": false },
+    { group: "sweep", "cancel-in-progress": false },
+    { group: `test-${expression("github.ref")}`, "cancel-in-progress": true },
+  ]);
+  for (const name of ["sweep", "test"]) expect(workflow(name).jobs["pages"]?.with).toMatchObject({ machines: 8 });
+});
+
+test.for([
+  ["test", "content"],
+  ["publish", "prove"],
+] as const)("%s fetches what the change is compared with", ([name, job]) => {
+  const [checkout] = stepsOf(name, job);
   expect(checkout?.uses).toMatch(/^actions\/checkout@/);
   expect(checkout?.with).toEqual({ "persist-credentials": false, "fetch-depth": 2 });
 });
@@ -87,35 +200,35 @@ test("runs on the events that the summary page has words for", () => {
   expect(Object.keys(publish.on)).toEqual(["push", "schedule", "workflow_dispatch"]);
 });
 
-test("tells officers of the content before anything else can fail", () => {
+test.for([
+  ["test", "content"],
+  ["publish", "prove"],
+] as const)("%s tells officers of the content before anything else can fail", ([name, job]) => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
   expect(scripts.test).toMatch(/^npm run --silent check && /);
+  const commands = stepsOf(name, job).flatMap(({ run }) => (run?.includes("npm run") ? run : []));
+  expect(commands[0]).toBe("npm run check");
 });
 
 test("tests and publishes on a schedule only what has changed by itself, and always what is pushed", () => {
-  const { test: proving, publish: publishing } = publish.jobs;
-  const [, , look, began, ...rest] = proving?.steps ?? [];
+  const { look, prove } = publish.jobs;
   expect(look?.if).toBe("github.event_name == 'schedule'");
-  expect(look?.run).toContain('--commit "$GITHUB_SHA" --status success');
-  expect(began?.run).toMatch(/^echo "at=/);
-  const isDue = "steps.look.outputs.waits != 'yes'";
-  const isAhead = ["steps.ahead.outputs.opens", "steps.ready.outcome == 'success'"];
-  expect(rest.map((step) => step.if)).toEqual([isDue, isDue, isDue, isDue, ...isAhead]);
-  expect(publishing?.if).toBe("github.ref == 'refs/heads/main' && needs.test.outputs.waits != 'yes'");
+  expect(look?.steps?.at(-1)?.run).toContain('--commit "$GITHUB_SHA" --status success');
+  expect([prove?.needs, prove?.if]).toEqual(["look", expression("!cancelled() && needs.look.outputs.waits != 'yes'")]);
+  expect(stepsOf("publish", "prove").find(({ id }) => id === "began")?.run).toMatch(/^echo "at=/);
 });
 
 test("brings the ledger before the tests, and adds to it only when a site is out", () => {
-  for (const jobs of [workflow("test").jobs, publish.jobs]) {
-    const steps = jobs["test"]?.steps ?? [];
+  for (const steps of [stepsOf("test", "content"), stepsOf("publish", "prove"), stepsOf("publish", "ahead")]) {
     const at = (run: string) => steps.findIndex((step) => step.run === run);
     expect(at(".github/ledger.sh bring")).toBeGreaterThan(0);
-    expect(at(".github/ledger.sh bring")).toBeLessThan(at("npm ci && npm test"));
+    expect(at(".github/ledger.sh bring")).toBeLessThan(at("npm ci"));
   }
   const { ledger } = publish.jobs;
   expect(ledger?.if).toContain("needs.publish.result == 'success'");
   expect(ledger?.permissions).toEqual({ contents: "write" });
   // The code of the repository and of its packages runs where no token is.
-  const steps = ledger?.steps.filter(({ run }) => run) ?? [];
+  const steps = ledger?.steps?.filter(({ run }) => run) ?? [];
   expect(steps.map(({ run, env }) => [run, Object.keys(env ?? {})])).toEqual([
     [".github/ledger.sh bring", ["GH_TOKEN"]],
     ['npm ci && npm run ledger -- --now "$NOW"', ["NOW"]],

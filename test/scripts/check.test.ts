@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { tempFolder } from "../temp-folder.ts";
@@ -10,10 +10,12 @@ const hasGit = spawnSync("git", ["--version"]).status === 0;
 
 let project: string;
 let summary: string;
+let output: string;
 
 beforeEach(() => {
   project = tempFolder();
   summary = join(tempFolder(), "summary.md");
+  output = join(tempFolder(), "output");
   cpSync("test/fixtures/council", join(project, "content"), { recursive: true });
 });
 
@@ -27,7 +29,17 @@ function check(environment: Readonly<Record<string, string>> = {}, ...flags: str
 }
 
 const onGitHub = (event: string) =>
-  check({ GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: event, GITHUB_STEP_SUMMARY: summary });
+  check({
+    ...{ GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: event },
+    ...{ GITHUB_STEP_SUMMARY: summary, GITHUB_OUTPUT: output },
+  });
+
+/** What the last check handed to the steps that follow it. */
+function handedOn(): string {
+  const text = existsSync(output) ? readFileSync(output, "utf8") : "";
+  rmSync(output, { force: true });
+  return text;
+}
 
 function git(...args: string[]) {
   const who = ["-c", "user.name=An officer", "-c", "user.email=officer@northgate.example"];
@@ -87,6 +99,7 @@ test.skipIf(!hasGit)("says on the summary page what a proposed change brings, an
   const page = readFileSync(summary, "utf8");
   expect(page).toContain("## Goes live now\n\n- **Market moves**");
   expect(page.match(/^- \*\*/gm)?.length).toBe(1);
+  expect(handedOn()).toBe("");
 });
 
 test.skipIf(!hasGit)("says what a change takes down, and what readers find there", () => {
@@ -97,6 +110,7 @@ test.skipIf(!hasGit)("says what a change takes down, and what readers find there
   const taken = (line: string) => text.replace("status: published", `status: withdrawn\nwithdrawn: ${line}`);
   propose({ [old]: taken('{on: 2026-11-20, kind: error, reason: "Wrong road."}') });
   expect(onGitHub("push").lines).toContain(`${old}  is taken down: ${url} says that it is gone`);
+  expect(handedOn()).toBe("takes-down=yes\n");
   expect(readFileSync(summary, "utf8")).toContain("## Taken down");
   writeFileSync(join(project, old), taken("{on: 2026-11-20, kind: merged, into: /about/}"));
   git("commit", "--all", "--message", "Merge");
@@ -113,10 +127,12 @@ test.skipIf(!hasGit)("says which file a change takes away, at a desk and on the 
   git("commit", "--all", "--message", "Take away");
   expect(onGitHub("push").lines).toContain(`${old}  is no longer in the newsroom`);
   expect(readFileSync(summary, "utf8")).toContain(`## No longer in the newsroom\n\n- \`${old}\``);
+  expect(handedOn()).toBe("takes-down=yes\n");
 });
 
 test("says on a scheduled run how the site stands, without any Git", () => {
   onGitHub("schedule");
+  expect(handedOn()).toBe("");
   const page = readFileSync(summary, "utf8");
   expect(page).toContain("the site stands like this");
   expect(page).toContain("## Held back");
