@@ -63,7 +63,7 @@ describe("a test gives way to a newer change on main", () => {
 test("all that tests before publishing gives way, unless the change takes something down", () => {
   const prove = stepsOf("publish", "prove");
   const givesWay = prove.filter(({ run }) => run?.startsWith(".github/give-way.sh"));
-  expect(givesWay.map(({ id }) => id)).toEqual(["site", "pages"]);
+  expect(givesWay.map(({ id }) => id)).toEqual(["site", "known", "pages"]);
   for (const { env } of givesWay)
     expect(env?.["GIVES_WAY"]).toBe(expression("steps.check.outputs.takes-down != 'yes'"));
   const { jobs } = workflow("publish");
@@ -82,8 +82,11 @@ test("nothing that gave way is published", () => {
   expect(outputs?.["proved"]).toBe(
     expression("steps.pages.outcome == 'success' && steps.pages.outputs.superseded != 'yes' && 'yes' || ''"),
   );
-  const plan = stepsOf("publish", "prove").find(({ id }) => id === "plan");
-  expect(plan?.if).toBe("steps.site.outputs.superseded != 'yes'");
+  const ifOf = (id: string) => stepsOf("publish", "prove").find((step) => step.id === id)?.if;
+  expect(ifOf("plan")).toBe("steps.site.outputs.superseded != 'yes'");
+  expect(ifOf("known")).toBe("steps.plan.outputs.parts");
+  expect(ifOf("pages")).toBe(`steps.plan.outputs.parts == '["1/1"]' && steps.known.outputs.superseded != 'yes'`);
+  expect(outputs?.["several"]).toContain("steps.known.outcome == 'success' && steps.known.outputs.superseded != 'yes'");
   expect(workflow("code").jobs["code"]?.outputs?.["proved"]).toContain("steps.test.outputs.superseded != 'yes'");
 });
 

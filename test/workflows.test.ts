@@ -153,9 +153,12 @@ test("runs the README's test command, and CI runs all of its parts", () => {
 test("publishes only what the tests passed, dot files too", () => {
   const { publish: publishing } = publish.jobs;
   expect(publishing?.needs).toEqual(["prove", "pages", "code"]);
+  const passed = "needs.prove.result == 'success'";
   const proved = "(needs.prove.outputs.proved == 'yes' || needs.pages.outputs.proved == 'yes')";
   const code = "(needs.prove.outputs.code != 'yes' || needs.code.outputs.proved == 'yes')";
-  expect(publishing?.if).toBe(expression(`!cancelled() && github.ref == 'refs/heads/main' && ${proved} && ${code}`));
+  expect(publishing?.if).toBe(
+    expression(`!cancelled() && github.ref == 'refs/heads/main' && ${passed} && ${proved} && ${code}`),
+  );
   expect(publishing?.steps?.some((step) => step.run)).toBe(false);
   const upload = stepsOf("publish", "prove").find(({ uses }) => uses?.startsWith("actions/upload-pages-artifact@"));
   expect(upload?.with).toEqual({ path: "_site", "include-hidden-files": true });
@@ -172,8 +175,17 @@ test("tests every page for accessibility anew each week, and the code", () => {
   const { on, jobs } = workflow("sweep");
   expect(on.schedule).toHaveLength(1);
   expect(stepsOf("sweep", "site").find(({ id }) => id === "plan")?.run).toContain("a11y -- --plan --all");
-  expect(jobs["pages"]?.with).toMatchObject({ flags: "--all", machines: 8 });
+  expect(jobs["pages"]?.with).toMatchObject({ flags: "--all", "pa11y-ci": true, machines: 8 });
   expect(jobs["code"]?.uses).toBe("./.github/workflows/code.yml");
+});
+
+test("runs pa11y-ci on what changed before anything is published, and each week on every page", () => {
+  for (const steps of [stepsOf("test", "content"), stepsOf("publish", "prove")]) {
+    const step = steps.find(({ run }) => run?.endsWith("npm run pa11y-ci"));
+    expect(step?.env?.["PA11Y_CI_PAGES"]).toBe("changed");
+  }
+  const ofPart = stepsOf("accessibility", "part").find(({ run }) => run === "npm run pa11y-ci");
+  expect(ofPart).toMatchObject({ if: "inputs.pa11y-ci", env: { PA11Y_CI_SHARD: expression("matrix.part") } });
 });
 
 test("lets no publishing wait for the weekly sweep or the test of a proposal, nor for all machines", () => {
