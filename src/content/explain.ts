@@ -109,7 +109,7 @@ function isEmpty(value: unknown): boolean {
   );
 }
 
-type Words = Pick<Told, "what" | "write" | "paste" | "pasteOver">;
+type Words = Pick<Told, "what" | "write" | "paste" | "pasteOver" | "inWords">;
 
 function lack(way: Way, value: unknown, header: Header, example: Example | undefined): Words {
   const key = String(way.at(-1));
@@ -118,12 +118,13 @@ function lack(way: Way, value: unknown, header: Header, example: Example | undef
     return { what, write: value === undefined ? `\`${key}:\` and its value` : "its value, or delete the line" };
   if (!("ready" in example)) return { what, write: `a line such as ${example.such}` };
   const { line } = header.place(way);
+  const inWords = `a line with \`${key}:\` and its value`;
   const paste = [example.ready];
   if (header.isInBraces) return { what, write: `${example.ready}, between the braces` };
   if (value === undefined)
-    return { what, write: `this line, above line ${line}`, paste, pasteOver: { first: line, count: 0 } };
+    return { what, write: `this line, above line ${line}`, paste, pasteOver: { first: line, count: 0 }, inWords };
   const first = header.keyPlace(way).line;
-  return { what, write: "this line", paste, pasteOver: { first, count: line - first + 1 } };
+  return { what, write: "this line", paste, pasteOver: { first, count: line - first + 1 }, inWords };
 }
 
 /** A text between braces that its own comma cut: told at its key, once. What is left of it is read as keys without values. */

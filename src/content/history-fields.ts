@@ -140,6 +140,7 @@ function tellTakenDown(
       ...place,
       what: "`withdrawn` takes this page down, whatever `status` says",
       write: "this line",
+      inWords: "`status: withdrawn`, once",
       paste: ["status: withdrawn"],
     });
     return;
@@ -151,6 +152,11 @@ function tellTakenDown(
       what: "the page is taken down, and says neither when nor why",
       write: `this line ${said === undefined ? "below it" : "in the place of `withdrawn`"}; without \`kind: error\` the text stays, marked as withdrawn`,
       paste: [`withdrawn: {on: ${dayIn(now, timeZone)}, kind: error, reason: "Why, in one sentence."}`],
+      pasteOver:
+        said === undefined
+          ? { first: place.line + 1, count: 0 }
+          : { first: header.keyPlace(["withdrawn"]).line, count: 1 },
+      inWords: "`withdrawn:` with the day, `kind: error` and the reason",
     });
   else if (status === "published" && withdrawn?.on && withdrawn.on.instant > now)
     tell({

@@ -109,8 +109,9 @@ function tellDates(file: TextFile<{ date: Moment; embargo?: Moment | undefined }
     const write = `\`date: ${embargo.day}\` and the file's name by that day, or a minute of ${date.day}`;
     file.tell({ ...place, what, write });
   } else if (date.time !== undefined) {
+    const pasteOver = { first: file.header.place(["date"]).line, count: 1 };
     const what = `\`date\` says ${date.time}, and the embargo ${embargo.time}`;
-    file.tell({ ...place, what, write: "the day alone after `date:`", paste: [`date: ${date.day}`] });
+    file.tell({ ...place, what, write: "the day alone after `date:`", paste: [`date: ${date.day}`], pasteOver });
   }
 }
 

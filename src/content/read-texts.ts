@@ -3,6 +3,7 @@ import type { Page, Release, Strategy } from "../newsroom/item.ts";
 import type { ContentFile } from "./files/files.ts";
 import { readBytes } from "./files/read-bytes.ts";
 import type { Surroundings } from "./item-fields.ts";
+import { proofAllowance, proveSuggestions } from "./prove-suggestions.ts";
 import { readPage } from "./read-page.ts";
 import { readRelease, releaseSchema } from "./read-release.ts";
 import { readStrategy } from "./strategy/read-strategy.ts";
@@ -26,14 +27,25 @@ export function readTexts(
   const ofRelease = releaseSchema(surroundings);
   const ofStrategy = strategySchema(surroundings);
   const read: Texts = { releases: [], strategies: [], pages: [] };
+  const allowance = proofAllowance();
   for (const file of files) {
     const bytes = readBytes(join(folder, file.path), problems);
     if (!bytes) continue;
+    const told: Problems = [];
+    const ask = <T>(into: T[], reader: (bytes: Buffer, told: Problems) => T | undefined) => {
+      keep(into, reader(bytes, told));
+      const again = (other: Buffer) => {
+        const found: Problems = [];
+        reader(other, found);
+        return found;
+      };
+      problems.push(...proveSuggestions(told, bytes, again, allowance));
+    };
     if (file.path.startsWith("news/"))
-      keep(read.releases, readRelease(folder, file, bytes, ofRelease, surroundings, problems));
+      ask(read.releases, (from, to) => readRelease(folder, file, from, ofRelease, surroundings, to));
     else if (file.path.startsWith("strategies/"))
-      keep(read.strategies, readStrategy(folder, file, bytes, ofStrategy, surroundings, problems));
-    else keep(read.pages, readPage(folder, file.path, bytes, surroundings, problems));
+      ask(read.strategies, (from, to) => readStrategy(folder, file, from, ofStrategy, surroundings, to));
+    else ask(read.pages, (from, to) => readPage(folder, file.path, from, surroundings, to));
   }
   return read;
 }

@@ -26,6 +26,8 @@ export interface Problem {
   readonly paste?: readonly string[] | undefined;
   /** The lines whose place they take; where it does not say, the line of the problem. */
   readonly pasteOver?: LineRange | undefined;
+  /** What to write where the lines to paste turn out to be of no use. */
+  readonly inWords?: string | undefined;
   /** Where the file lay when its page was published, if it lies elsewhere now. */
   readonly published?: string;
   /** Only the author may hear of it: nothing can be made of the file that says so itself. An error withholds all of its file. */

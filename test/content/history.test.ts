@@ -160,7 +160,7 @@ test.for([
     "withdrawn: {on: 2026-05-01 kind: error, reason: Wrong.}",
     [
       '7:12  withdrawn  Advice: what stands between the brackets cannot be read → each text in straight double quotes, such as alt: "What the picture shows"',
-      wanting("below it"),
+      "6:9  status  Advice: the page is taken down, and says neither when nor why → `withdrawn:` with the day, `kind: error` and the reason",
     ],
   ],
   [

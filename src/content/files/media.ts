@@ -115,8 +115,8 @@ function unfitName(folder: string, typed: string, path: string, fault: NameFault
   const what = `${join(folder, "media", path)} is there, but ${fault.what}`;
   const right = nameIn(fault);
   if (right === undefined) return { what, write: fault.write };
-  const rename = `the file renamed to ${right}`;
-  return right === typed ? { what, write: rename } : { what, write: `${rename}, and that name here`, value: right };
+  const rename = `rename the file to ${right}`;
+  return { what, write: right === typed ? rename : `${rename}, and write that name here` };
 }
 
 async function open(file: string, name: string, cache: string | undefined): Promise<Known | Refusal> {

@@ -104,13 +104,16 @@ function entryFaults(entry: readonly Line[]): Told[] {
 function noKey({ text, number }: Line): Told {
   const [, key = "", value = ""] = /^([\w-]+):(\S.*)$/.exec(text) ?? [];
   if (key)
-    return error(
-      number,
-      key.length + 2,
-      `a space is missing after \`${key}:\``,
-      "this line",
-      quotedLine(`${key}: ${value}`),
-    );
+    return {
+      ...error(
+        number,
+        key.length + 2,
+        `a space is missing after \`${key}:\``,
+        "this line",
+        quotedLine(`${key}: ${value}`),
+      ),
+      inWords: "a space between the two",
+    };
   if (/^\s/.test(text)) return error(number, 1, "a space stands before the key", "nothing before it", text.trim());
   return error(
     number,

@@ -445,18 +445,18 @@ test.for([
   [
     "IMG_1234.JPG",
     "IMG_1234.JPG",
-    `content/media/IMG_1234.JPG is there, but ${slugs} → the file renamed to img-1234.jpg, and that name here\n    image: {file: img-1234.jpg, alt: A library}`,
+    `content/media/IMG_1234.JPG is there, but ${slugs} → rename the file to img-1234.jpg, and write that name here`,
   ],
   [
     "IMG_1234.JPG",
     "img-1234.jpg",
-    `content/media/IMG_1234.JPG is there, but ${slugs} → the file renamed to img-1234.jpg`,
+    `content/media/IMG_1234.JPG is there, but ${slugs} → rename the file to img-1234.jpg`,
   ],
-  ["Library.JPG", "library.jpg", `content/media/Library.JPG is there, but ${slugs} → the file renamed to library.jpg`],
+  ["Library.JPG", "library.jpg", `content/media/Library.JPG is there, but ${slugs} → rename the file to library.jpg`],
   [
     "My photo.jpg",
     "My photo.jpg",
-    `content/media/My photo.jpg is there, but ${slugs} → the file renamed to my-photo.jpg, and that name here\n    image: {file: my-photo.jpg, alt: A library}`,
+    `content/media/My photo.jpg is there, but ${slugs} → rename the file to my-photo.jpg, and write that name here`,
   ],
   [
     "IMG_1234.HEIC",
@@ -491,6 +491,6 @@ test("offers the name as it is where it was typed in capitals, with the line", a
 test("tells a photo in the text by its right name too", async () => {
   const body = "\nWords.\n\n![A library](/media/IMG_1234.JPG)\n";
   expect(await toldOfRelease(release({}, body), { "media/IMG_1234.JPG": jpeg })).toContain(
-    `11:14  text  content/media/IMG_1234.JPG is there, but ${slugs} → the file renamed to img-1234.jpg, and that name here`,
+    `11:14  text  content/media/IMG_1234.JPG is there, but ${slugs} → rename the file to img-1234.jpg, and that name here`,
   );
 });

@@ -1,0 +1,76 @@
+import type { Problem } from "../newsroom/problem.ts";
+
+/** Characters that are read once more in one run to prove suggestions: an archive of 10,000 releases with a suggestion in each takes a second. */
+const mostInRun = 20_000_000;
+/** A file with more problems is not mended line by line, and reading it may take long. */
+const mostProblems = 100;
+const mostOfFile = 25;
+
+/** How much may still be read to prove suggestions. */
+export interface ProofAllowance {
+  left: number;
+}
+
+/** The allowance of one run. */
+export function proofAllowance(): ProofAllowance {
+  return { left: mostInRun };
+}
+
+/** A file's text with what a problem gives to paste in the place that it names. */
+export function withSuggestion(text: string, { line, paste, pasteOver }: Problem): string {
+  if (paste === undefined) return text;
+  const { first, count } = pasteOver ?? { first: line, count: 1 };
+  return text
+    .split("\n")
+    .toSpliced(first - 1, count, ...paste)
+    .join("\n");
+}
+
+/**
+ * Keeps of the suggestions for a file those that are right: pasted, each makes its problem go away and no new one. The
+ * file is read once more with each, as far as the allowance goes; without proof there is no suggestion, and the problem
+ * says in words what to write. `read` tells the problems of a text.
+ */
+export function proveSuggestions(
+  problems: readonly Problem[],
+  bytes: Buffer,
+  read: (bytes: Buffer) => readonly Problem[],
+  allowance: ProofAllowance,
+): readonly Problem[] {
+  if (!problems.some(({ paste }) => paste)) return problems;
+  const text = bytes
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n");
+  let left = problems.length > mostProblems ? 0 : mostOfFile;
+  return problems.map((problem) => {
+    if (!problem.paste) return problem;
+    const isAffordable = left > 0 && text.length <= allowance.left;
+    if (isAffordable) {
+      left -= 1;
+      allowance.left -= text.length;
+    }
+    const isRight = isAffordable && mends(problem, problems, read(Buffer.from(withSuggestion(text, problem))));
+    return isRight ? problem : inWords(problem);
+  });
+}
+
+function inWords({ paste: _, pasteOver: __, ...problem }: Problem): Problem {
+  return { ...problem, write: problem.inWords ?? problem.write };
+}
+
+/** Whether all that is told afterwards was told before, but for the problem itself. */
+function mends(problem: Problem, before: readonly Problem[], after: readonly Problem[]): boolean {
+  const left = new Map<string, number>();
+  for (const one of before) left.set(saying(one), (left.get(saying(one)) ?? 0) + (one === problem ? 0 : 1));
+  return after.every((one) => {
+    const count = left.get(saying(one)) ?? 0;
+    left.set(saying(one), count - 1);
+    return count > 0;
+  });
+}
+
+/** What a problem says, whatever its line and its level: lines move, and the level goes with the status. */
+function saying({ field = "", what }: Problem): string {
+  return `${field} ${what.replaceAll(/\blines? \d+/g, "")}`;
+}
