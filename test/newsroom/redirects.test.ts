@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { faultOfOldAddress, oneHop, type Redirect } from "../../src/newsroom/redirects.ts";
+import { liveAddresses } from "../../src/newsroom/live-addresses.ts";
+import { faultOfOldAddress, isRedirectTarget, oneHop, type Redirect } from "../../src/newsroom/redirects.ts";
+import { newsroom, photo, release, strategy } from "../newsroom-fixture.ts";
 
 const chain = (...steps: readonly string[]): Redirect[] =>
   steps.slice(1).map((to, index) => ({ from: steps[index] ?? "", to }));
@@ -58,4 +60,24 @@ test.for([
   [`/${"a".repeat(201)}`, "has a step of more than 200 bytes", "a shorter address, or none"],
 ] as const)("refuses %j", ([from, what, write]) => {
   expect(faultOfOldAddress(from)).toEqual({ what, write });
+});
+
+test("lets an old address lead to everything that the reader takes for live", () => {
+  const live = liveAddresses(
+    newsroom([release("a", "2026-03-13", { picture: { ...photo, alt: "A library" } })], [strategy("plan")]),
+  );
+  expect(live.filter((target) => !isRedirectTarget(target))).toEqual([]);
+  expect(live).toEqual(expect.arrayContaining(["/feed.xml", "/news/2026/a/release.txt", "/strategies/register.ics"]));
+});
+
+test.for([
+  "/404.html",
+  "/sitemap.xml",
+  "/robots.txt",
+  "/_redirects",
+  "/_server/hosting.json",
+  "/assets/site.css",
+  "/about",
+])("lets none lead to %s", (target) => {
+  expect(isRedirectTarget(target)).toBe(false);
 });
