@@ -28,7 +28,7 @@ async function configure(): Promise<Configuration> {
   const { PA11Y_CI_PAGES: pages = "", PA11Y_CI_SHARD: shard = "" } = process.env;
   const { base, pages: all } = await readSite(site);
   const addresses = all.map(({ address }) => address);
-  const chosen = choosePages(addresses, { some: await readPages(pages), shard: readPart(shard) });
+  const { pages: chosen, left } = choosePages(addresses, { some: await readPages(pages), shard: readPart(shard) });
   // Learns whether the machine has a browser that starts, and whether with its sandbox.
   await (await openBrowser()).close();
   const browser = await launchOptions(patience, new AbortController().signal);
@@ -40,12 +40,17 @@ async function configure(): Promise<Configuration> {
     process.exitCode ||= failed;
   });
   // Not on standard output, which belongs to the reports of pa11y-ci.
-  console.error(`Testing ${chosen.length} of ${all.length} pages in ${site}.`);
+  console.error(testing(chosen.length, all.length, left));
   const home = origin + base;
   return configurationFor(
     chosen.map((address) => home + address.slice(1)),
     browser,
   );
+}
+
+function testing(pages: number, all: number, left: number): string {
+  const more = left > 0 ? ` The change is about ${left} more: the gate tests them, and pa11y-ci does once a week.` : "";
+  return `Testing ${pages} of ${all} pages in ${site}.${more}`;
 }
 
 async function readPages(pages: string): Promise<Some | undefined> {

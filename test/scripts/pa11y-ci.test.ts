@@ -37,10 +37,12 @@ test("passes on a page of each kind, and fails on the one with a fault", async (
   const html = await readFile(release, "utf8");
   await writeFile(release, html.replace("</main>", '<p><img src="/newsroom/nothing.png"/></p></main>'));
   const { status, stderr } = await runIn(await built(site), { PA11Y_CI_PAGES: "changed" });
-  expect(stderr).toMatch(/^Testing 15 of \d\d pages in _site\.\n/);
+  const [, pages = 0, all = 0] = (/^Testing (\d+) of (\d+) pages in _site\.\n/.exec(stderr) ?? []).map(Number);
+  expect(pages).toBeGreaterThan(12);
+  expect(pages).toBeLessThan(all / 2);
   expect(stderr).toContain("/newsroom/news/2026/new-library-opens-in-northgate/ - 2 errors");
   expect(stderr).toContain("Images must have alternative text");
-  expect(stderr).toContain("14/15 URLs passed");
+  expect(stderr).toContain(`${pages - 1}/${pages} URLs passed`);
   expect(status).toBe(2);
 });
 

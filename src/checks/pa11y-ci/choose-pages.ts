@@ -24,14 +24,26 @@ export function kindOf(address: string): string {
   return address.replace(/[^/]+/g, (word) => (kindWords.has(word) ? word : "*"));
 }
 
-/** The addresses to test, in the order given, the home page among them. */
-export function choosePages(all: readonly string[], { some, shard }: Choice): string[] {
-  const samples = some && new Set(largestOfEachKind(all, some.sizeOf));
-  return all.filter(
-    (address) =>
-      address === addressOf.home ||
-      ((!samples || samples.has(address) || some?.isChanged(address)) && (!shard || isInShard(address, shard))),
-  );
+/** What is to be tested, and what is left for another day. */
+interface Chosen {
+  /** In the order given, the home page among them. */
+  readonly pages: readonly string[];
+  /** How many pages that the change is about are left out. */
+  readonly left: number;
+}
+
+/** The most pages of a change, the last of them: a few minutes. An archive that is imported at once would take an hour. */
+const most = 200;
+
+/** Chooses from the addresses of a site. */
+export function choosePages(all: readonly string[], { some, shard }: Choice): Chosen {
+  const changed = some ? all.filter(some.isChanged) : [];
+  const chosen = some ? new Set([...largestOfEachKind(all, some.sizeOf), ...changed.slice(-most)]) : new Set(all);
+  const isChosen = (address: string) => chosen.has(address) && (!shard || isInShard(address, shard));
+  return {
+    pages: all.filter((address) => address === addressOf.home || isChosen(address)),
+    left: changed.filter((address) => !chosen.has(address)).length,
+  };
 }
 
 function largestOfEachKind(all: readonly string[], sizeOf: Some["sizeOf"]): string[] {

@@ -48,24 +48,32 @@ const sizeOf = (address: string) => (address === "/news/2025/b-road/" ? 99 : all
 const nothing = { sizeOf, isChanged: () => false };
 
 test("all pages are tested where nobody asks for fewer", () => {
-  expect(choosePages(all, { some: undefined, shard: undefined })).toEqual(all);
+  expect(choosePages(all, { some: undefined, shard: undefined })).toEqual({ pages: all, left: 0 });
 });
 
 test("of each kind the largest page is tested, where nothing has changed", () => {
-  expect(choosePages(all, { some: nothing, shard: undefined })).toEqual(kinds);
+  expect(choosePages(all, { some: nothing, shard: undefined })).toEqual({ pages: kinds, left: 0 });
 });
 
 test("what has changed is tested besides", () => {
   const isChanged = (address: string) => address === "/news/2025/a-road/";
-  const chosen = choosePages(all, { some: { sizeOf, isChanged }, shard: undefined });
-  expect(new Set(chosen)).toEqual(new Set([...kinds, "/news/2025/a-road/"]));
+  const { pages } = choosePages(all, { some: { sizeOf, isChanged }, shard: undefined });
+  expect(new Set(pages)).toEqual(new Set([...kinds, "/news/2025/a-road/"]));
+});
+
+test("of a change about more than 200 pages the last 200 are tested, and the others are counted", () => {
+  const many = ["/", ...Array.from({ length: 1000 }, (_, index) => `/news/2026/release-${index}/`)];
+  const some = { sizeOf: (address: string) => (address.endsWith("-7/") ? 1 : 0), isChanged: () => true };
+  const { pages, left } = choosePages(many, { some, shard: undefined });
+  expect(pages).toEqual(["/", "/news/2026/release-7/", ...many.slice(-200)]);
+  expect(left).toBe(799);
 });
 
 test.for([undefined, nothing])("parts have no page in common but the home page, and together are all", (some) => {
-  const parts = [1, 2, 3].map((part) => choosePages(all, { some, shard: { part, of: 3 } }));
+  const parts = [1, 2, 3].map((part) => choosePages(all, { some, shard: { part, of: 3 } }).pages);
   const others = parts.flatMap(([, ...rest]) => rest);
   expect(parts.map(([home]) => home)).toEqual(["/", "/", "/"]);
-  expect(["/", ...others].toSorted()).toEqual(choosePages(all, { some, shard: undefined }));
+  expect(["/", ...others].toSorted()).toEqual(choosePages(all, { some, shard: undefined }).pages);
 });
 
 test.for([
