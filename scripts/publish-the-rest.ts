@@ -49,11 +49,10 @@ export function publishTheRest(
   const { restore, untouched, draft, move, rename, mend } = Object.groupBy(faulty, (path) => wayOf(path) ?? "none");
   const aside = [
     ...[...renamed].map(([path, published]) => `give ${path} its old name ${published} back`),
-    restore &&
-      `put ${restore.join(", ")} back as published, or write \`status: withdrawn\` there, and no \`withdrawn\``,
+    restore && `put ${restore.join(", ")} back as published`,
     untouched && !restore && `put ${untouched.join(", ")}, or what is named there, back as published`,
     draft && `write \`status: draft\` in ${draft.join(", ")}`,
-    move && `move ${move.join(", ")} out of the content folder`,
+    move && `copy what you need from ${move.join(", ")} and delete ${move.length === 1 ? "it" : "them"} in this change`,
     rename && `rename or delete ${rename.join(", ")}`,
     unnamed,
   ].filter(Boolean);

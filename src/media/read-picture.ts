@@ -47,7 +47,8 @@ const noPicture: Fault = {
 };
 const heic: Fault = {
   what: "is a HEIC picture inside, as iPhones take them, which most browsers cannot show",
-  write: "the picture saved as JPEG; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
+  write:
+    "the picture saved as JPEG: in Windows open it in Photos and choose Save as; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
 };
 const broken: Fault = {
   what: "is damaged, or breaks off before the picture is whole",

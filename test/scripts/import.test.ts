@@ -53,6 +53,9 @@ To read the plan go to
 `);
 });
 
+const asUtf8 =
+  "the same text, saved as UTF-8: in Word choose Save As, Plain Text, and the encoding Unicode (UTF-8); in a browser paste it into the file";
+
 test("tells of every file that it could not import, and imports the rest", () => {
   const lines = {
     "plan.docx": ["", "Only .txt files can be imported for now. Copy its text into a .txt file."],
@@ -62,11 +65,11 @@ test("tells of every file that it could not import, and imports the rest", () =>
     ],
     "windows.txt": [
       Buffer.from("Only £5", "latin1"),
-      "the file is not UTF-8 text: byte 5 (A3) does not fit → the same text, saved as UTF-8",
+      `the file was saved as Windows text, in which “£” has another code → ${asUtf8}`,
     ],
     "wide.txt": [
       Buffer.from("\uFEFFCafé", "utf16le"),
-      "the file is not UTF-8 text: byte 0 (FF) does not fit → the same text, saved as UTF-8",
+      `the file was saved as UTF-16, which Notepad calls Unicode → ${asUtf8}`,
     ],
     "signs.txt": [
       "???\n\nPublished 9 February 2018\n",

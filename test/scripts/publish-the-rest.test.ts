@@ -18,16 +18,13 @@ test.for([
   [[draft], `write \`status: draft\` in ${draft}`],
   [[photo, "content/media/My photo.jpg"], `rename or delete ${photo}, content/media/My photo.jpg`],
   [["content/media/a\n::add-mask::b.txt"], "rename or delete content/media/a\ufffd::add-mask::b.txt"],
-  [["content/news/2026/New.md"], "move content/news/2026/New.md out of the content folder"],
-  [
-    ["content/news/2026/2026-03-13-known.md"],
-    "put content/news/2026/2026-03-13-known.md back as published, or write `status: withdrawn` there, and no `withdrawn`",
-  ],
+  [["content/news/2026/New.md"], "copy what you need from content/news/2026/New.md and delete it in this change"],
+  [["content/news/2026/2026-03-13-known.md"], "put content/news/2026/2026-03-13-known.md back as published"],
   [
     ["content/news/2026/2026-03-13-dropped.md"],
-    "move content/news/2026/2026-03-13-dropped.md out of the content folder",
+    "copy what you need from content/news/2026/2026-03-13-dropped.md and delete it in this change",
   ],
-  [["content/index.html"], "move content/index.html out of the content folder"],
+  [["content/index.html"], "copy what you need from content/index.html and delete it in this change"],
   [[photo, draft, draft], `write \`status: draft\` in ${draft}, and rename or delete ${photo}`],
   [[draft, "content/site.yaml"], `write \`status: draft\` in ${draft}, and mend content/site.yaml`],
 ] as const)("says how to publish the rest where %j are wrong", ([paths, steps]) => {
@@ -55,7 +52,7 @@ test("does not take back what says what it said when it was published: another f
   );
   const missing = "content/news/2026/2026-03-13-known.md";
   expect(publishTheRest([error(draft), error(missing)], { newsroom: read, ledger: taken })).toBe(
-    `To publish everything else now, put ${missing} back as published, or write \`status: withdrawn\` there, and no \`withdrawn\`.`,
+    `To publish everything else now, put ${missing} back as published.`,
   );
 });
 

@@ -17,13 +17,7 @@ interface Decoded {
 export function decode(bytes: Buffer): Decoded {
   if (bytes.length > mostBytes) return unreadable(tooLong(bytes.length));
   const offset = firstBadByte(bytes);
-  if (offset !== undefined) {
-    return unreadable({
-      ...placeOf(bytes, offset),
-      what: `the file is not UTF-8 text: byte ${offset} (${hexadecimal(bytes[offset])}) does not fit`,
-      write: "the same text, saved as UTF-8",
-    });
-  }
+  if (offset !== undefined) return unreadable({ ...placeOf(bytes, offset), ...savedOtherwise(bytes, offset) });
   const text = bytes
     .toString("utf8")
     .replace(/^\uFEFF/, "")
@@ -31,6 +25,43 @@ export function decode(bytes: Buffer): Decoded {
   return hasHiddenCharacters(text, mayHoldRare(bytes))
     ? { text: text.replace(zeroWidth, ""), problems: tellHiddenCharacters(text) }
     : { text, problems: [] };
+}
+
+const asUtf8 =
+  "the same text, saved as UTF-8: in Word choose Save As, Plain Text, and the encoding Unicode (UTF-8); in a browser paste it into the file";
+
+/** What a file is that is no UTF-8, in the words of the programs that save such. */
+function savedOtherwise(bytes: Buffer, offset: number): Pick<Told, "what" | "write"> {
+  const start = bytes.subarray(0, 8).toString("latin1");
+  const inside = insides.find(([signs]) => signs.some((sign) => start.startsWith(sign)));
+  if (inside) return { what: `this is ${inside[1]} under the name of a text`, write: inside[2] };
+  if (isUtf16(bytes)) return { what: "the file was saved as UTF-16, which Notepad calls Unicode", write: asUtf8 };
+  if (bytes[offset] === 0)
+    return {
+      what: "a NUL character stands here, which no text has",
+      write: "the line without it, typed anew: it is not seen in an editor",
+    };
+  const letter = new TextDecoder("windows-1252").decode(bytes.subarray(offset, offset + 1));
+  return {
+    what: `the file was saved as Windows text, in which ${/[\p{L}\p{S}\p{P}]/u.test(letter) ? `“${letter}”` : "the letter here"} has another code`,
+    write: asUtf8,
+  };
+}
+
+const copyText = "its words, pasted into a new text; the document itself can lie in content/media/";
+
+/** What files of other programs begin with, and what to do with them. */
+const insides = [
+  [["PK\x03\x04"], "a Word document, or another of Office,", copyText],
+  [["\xd0\xcf\x11\xe0"], "a document of an old Word or Excel", copyText],
+  [["%PDF-"], "a PDF", copyText],
+  [["\x89PNG", "\xff\xd8\xff", "GIF8", "RIFF"], "a picture", "a text in its place, and the picture in content/media/"],
+] as const;
+
+/** By its mark, or by a NUL beside nearly every letter. */
+function isUtf16(bytes: Buffer): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
+  return bytes.subarray(0, 1000).filter((byte) => byte === 0).length > Math.min(bytes.length, 1000) / 3;
 }
 
 /** What is told of a text with more than `mostBytes`. */
@@ -60,8 +91,4 @@ function firstBadByte(bytes: Buffer): number | undefined {
 function placeOf(bytes: Buffer, offset: number): { line: number; column: number } {
   const lines = bytes.subarray(0, offset).toString("utf8").split("\n");
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-}
-
-function hexadecimal(byte = 0): string {
-  return byte.toString(16).toUpperCase().padStart(2, "0");
 }

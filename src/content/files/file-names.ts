@@ -125,13 +125,50 @@ export function releaseName(path: string, name: string, date = /\d{4}-\d{2}-\d{2
   return `news/${year}/${date ?? `${year}-MM-DD`}-${slug}.md`;
 }
 
+/** Kinds of file that people have and browsers do not show, with the way from each to one that they do. */
+const otherKinds = [
+  {
+    endings: ["heic", "heif"],
+    what: "most browsers cannot show HEIC pictures, as iPhones take them",
+    write:
+      "the picture saved as JPEG: in Windows open it in Photos and choose Save as; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
+  },
+  {
+    endings: ["doc", "docm", "dot", "rtf", "pages"],
+    what: "not everybody can open this kind of document",
+    write: "the document saved by Word as .docx: File, Save As, Word Document; upload that, and delete this one",
+  },
+  {
+    endings: ["xls", "xlsm", "xlsb", "numbers"],
+    what: "not everybody can open this kind of spreadsheet",
+    write: "the spreadsheet saved by Excel as .xlsx: File, Save As, Excel Workbook; upload that, and delete this one",
+  },
+  {
+    endings: ["ppt", "pps", "pptm", "ppsx", "key"],
+    what: "not everybody can open this kind of presentation",
+    write: "the presentation saved by PowerPoint as .pptx or as a PDF; upload that, and delete this one",
+  },
+  {
+    endings: ["bmp", "tif", "tiff", "svg", "eps", "psd"],
+    what: "pictures of this kind cannot be published",
+    write: "the picture saved as PNG or JPEG; upload that, and delete this one",
+  },
+  {
+    endings: ["mp3", "m4a", "wav", "mp4", "m4v", "mov", "avi", "wmv", "webm"],
+    what: "a recording cannot be published here",
+    write: "a link in the text to where the council publishes its recordings, and delete this file",
+  },
+  {
+    endings: ["zip", "rar", "7z"],
+    what: "nobody sees what is in a packed file",
+    write: "the files that are in it, each by itself",
+  },
+] satisfies readonly { readonly endings: readonly string[]; readonly what: string; readonly write: string }[];
+
 function mediaFault(path: string): NameFault | undefined {
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
-  if (ending === "heic" || ending === "heif")
-    return notHere(
-      "most browsers cannot show HEIC pictures, as iPhones take them",
-      "the picture saved as JPEG; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
-    );
+  const other = otherKinds.find(({ endings }) => endings.includes(ending));
+  if (other) return notHere(other.what, other.write);
   if (!Object.hasOwn(mediaTypes, ending))
     return notHere(
       "a file of this kind cannot be published",

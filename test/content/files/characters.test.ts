@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readOneRelease, release, toldOfRelease } from "../content-folder.ts";
+import { png, readOneRelease, release, toldOfRelease } from "../content-folder.ts";
 
 const unseen = "cannot be seen and must not be published";
 
@@ -71,14 +71,45 @@ test("takes codes, accents, emoji and other scripts as they are", async () => {
   expect(read?.body.text).toBe("Café £5 £6 👩‍👧 مكتبة 図書館 a\u00ADb");
 });
 
+const asUtf8 =
+  "the same text, saved as UTF-8: in Word choose Save As, Plain Text, and the encoding Unicode (UTF-8); in a browser paste it into the file";
+const windows = (letter: string) =>
+  `the file was saved as Windows text, in which ${letter} has another code → ${asUtf8}`;
+const utf16 = `the file was saved as UTF-16, which Notepad calls Unicode → ${asUtf8}`;
+const nul =
+  "a NUL character stands here, which no text has → the line without it, typed anew: it is not seen in an editor";
+const copied = "→ its words, pasted into a new text; the document itself can lie in content/media/";
+
 test.for([
-  ["Windows-1252", Buffer.from(release({ title: "title: Caf\u00e9 opens" }), "latin1"), "2:11", "byte 14 (E9)"],
-  ["UTF-16", Buffer.from(`\uFEFF${release()}`, "utf16le"), "1:1", "byte 0 (FF)"],
-  ["UTF-16 without a mark", Buffer.from(release(), "utf16le"), "1:2", "byte 1 (00)"],
-  ["a NUL", Buffer.from(release({}, "\nThe \0library.\n")), "9:5", "byte 129 (00)"],
-  ["a character cut short", Buffer.from(release({}, "\nCaf\u00e9")).subarray(0, -1), "9:4", "byte 128 (C3)"],
-] as const)("tells where a file in %s stops being UTF-8", async ([, bytes, place, byte]) => {
-  expect(await toldOfRelease(bytes)).toEqual([
-    `${place}  the file is not UTF-8 text: ${byte} does not fit → the same text, saved as UTF-8`,
-  ]);
+  ["Windows-1252", Buffer.from(release({ title: "title: Caf\u00e9 opens" }), "latin1"), "2:11", windows("“é”")],
+  ["UTF-16", Buffer.from(`\uFEFF${release()}`, "utf16le"), "1:1", utf16],
+  ["UTF-16 without a mark", Buffer.from(release(), "utf16le"), "1:2", utf16],
+  ["a NUL", Buffer.from(release({}, "\nThe \0library.\n")), "9:5", nul],
+  ["a character cut short", Buffer.from(release({}, "\nCaf\u00e9")).subarray(0, -1), "9:4", windows("“Ã”")],
+  [
+    "the form of a Word document",
+    Buffer.from("PK\x03\x04\x14\0\x06"),
+    "1:6",
+    `this is a Word document, or another of Office, under the name of a text ${copied}`,
+  ],
+  [
+    "the form of an old Word document",
+    Buffer.from("\xd0\xcf\x11\xe0x", "latin1"),
+    "1:1",
+    `this is a document of an old Word or Excel under the name of a text ${copied}`,
+  ],
+  [
+    "the form of a PDF",
+    Buffer.from("%PDF-1.7\n\xe2\xe3", "latin1"),
+    "2:1",
+    `this is a PDF under the name of a text ${copied}`,
+  ],
+  [
+    "the form of a picture",
+    png,
+    "1:1",
+    "this is a picture under the name of a text → a text in its place, and the picture in content/media/",
+  ],
+] as const)("tells in the words of an officer how a file in %s was saved", async ([, bytes, place, message]) => {
+  expect(await toldOfRelease(bytes)).toEqual([`${place}  ${message}`]);
 });

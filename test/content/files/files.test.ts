@@ -28,6 +28,27 @@ test.for([
   ],
   ["media/tool.exe", `a file of this kind cannot be published → ${kinds}`],
   ["media/x.constructor", `a file of this kind cannot be published → ${kinds}`],
+  [
+    "media/plan.doc",
+    "not everybody can open this kind of document → the document saved by Word as .docx: File, Save As, Word Document; upload that, and delete this one",
+  ],
+  [
+    "media/costs.XLS",
+    "not everybody can open this kind of spreadsheet → the spreadsheet saved by Excel as .xlsx: File, Save As, Excel Workbook; upload that, and delete this one",
+  ],
+  [
+    "media/talk.ppt",
+    "not everybody can open this kind of presentation → the presentation saved by PowerPoint as .pptx or as a PDF; upload that, and delete this one",
+  ],
+  [
+    "media/logo.svg",
+    "pictures of this kind cannot be published → the picture saved as PNG or JPEG; upload that, and delete this one",
+  ],
+  [
+    "media/film.mp4",
+    "a recording cannot be published here → a link in the text to where the council publishes its recordings, and delete this file",
+  ],
+  ["media/all.zip", "nobody sees what is in a packed file → the files that are in it, each by itself"],
   ["media/A Photo.JPG", `${slugs} → content/media/a-photo.jpg`],
   ["media/Town Hall/caf\u00e9.png", `${slugs} → content/media/town-hall/cafe.png`],
 ] as const)("tells that %s does not belong there", async ([path, message]) => {

@@ -54,7 +54,7 @@ test.for<[string, string, string | Buffer, string]>([
     "a HEIC of an iPhone",
     "a.jpg",
     Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
-    "is a HEIC picture inside, as iPhones take them, which most browsers cannot show → the picture saved as JPEG; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
+    "is a HEIC picture inside, as iPhones take them, which most browsers cannot show → the picture saved as JPEG: in Windows open it in Photos and choose Save as; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
   ],
   [
     "a GIF that moves",
@@ -461,7 +461,7 @@ test.for([
   [
     "IMG_1234.HEIC",
     "IMG_1234.HEIC",
-    "content/media/IMG_1234.HEIC is there, but most browsers cannot show HEIC pictures, as iPhones take them → the picture saved as JPEG; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
+    "content/media/IMG_1234.HEIC is there, but most browsers cannot show HEIC pictures, as iPhones take them → the picture saved as JPEG: in Windows open it in Photos and choose Save as; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
   ],
 ] as const)("tells that the photo %s, named as %s, is there", async ([file, named, message]) => {
   const header = release({ line: `image: {file: ${named}, alt: A library}` });
@@ -491,6 +491,6 @@ test("offers the name as it is where it was typed in capitals, with the line", a
 test("tells a photo in the text by its right name too", async () => {
   const body = "\nWords.\n\n![A library](/media/IMG_1234.JPG)\n";
   expect(await toldOfRelease(release({}, body), { "media/IMG_1234.JPG": jpeg })).toContain(
-    `11:14  text  content/media/IMG_1234.JPG is there, but ${slugs} → rename the file to img-1234.jpg, and that name here`,
+    `11:14  text  content/media/IMG_1234.JPG is there, but ${slugs} → rename the file to img-1234.jpg, and write that name here`,
   );
 });
