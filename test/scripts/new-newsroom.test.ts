@@ -44,7 +44,7 @@ It has these until you change them:
 What is left to do:
   1. Read ${content}/pages/, and add what only you can know. Show privacy.md to your data protection officer.
   2. Choose your topics in ${content}/site.yaml before the first release: their short names become web addresses.
-  3. Add to ${content}/site.yaml who decides (bodies) before the first strategy, and where to report a security fault (security): docs/for-maintainers.md has the lines.
+  3. Take out the # in ${content}/site.yaml where the lines are right: who decides, before the first strategy, and where to report a security fault.
   4. Have people test the site, and record it in ${content}/accessibility.yaml. Until then the statement says that nobody has.
   5. Commit, and set up GitHub: docs/for-maintainers.md#setting-up-github-for-officers.
   6. Write the first release: npm run new. See it: npm start.

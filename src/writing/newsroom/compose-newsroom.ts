@@ -1,7 +1,8 @@
 import { quoted } from "../../content/header/quoted-line.ts";
+import { addDays } from "../../newsroom/dates.ts";
 import type { ContentFile } from "../content-file.ts";
 import { escapeMarkdown } from "../escape-markdown.ts";
-import type { Answers } from "./answers.ts";
+import { type Answers, domainOf } from "./answers.ts";
 
 /**
  * The topics that a newsroom begins with, by what they are called in addresses. No line is the sample's, here and in the
@@ -43,7 +44,7 @@ export function composeNewsroom(answers: Answers, day: string): ContentFile[] {
     page("contact", "Contact", `How to reach ${answers.name}, and how to report a mistake here.`, contactText(answers)),
     page("privacy", "Privacy", "What this website learns of its readers.", privacyText(answers)),
     { path: "accessibility.yaml", text: statementText(answers, day) },
-    { path: siteFile, text: siteText(answers) },
+    { path: siteFile, text: siteText(answers, day) },
   ];
 }
 
@@ -110,7 +111,7 @@ function statementText({ name, address, contact }: Answers, day: string): string
   ]);
 }
 
-function siteText(answers: Answers): string {
+function siteText(answers: Answers, day: string): string {
   return lines([
     "# docs/for-maintainers.md says what each line is for, and which others there are.",
     `name: ${quoted(answers.name)}`,
@@ -126,6 +127,14 @@ function siteText(answers: Answers): string {
     "contact:",
     `  name: ${quoted(pressOffice)}`,
     `  email: ${plain(answers.contact)}`,
+    "",
+    "# Who decides, and for how many clear working days a decision can be called in. Take out the # where this is right.",
+    "# bodies:",
+    '#   cabinet: {name: "Cabinet", callIn: 5}',
+    '#   council: {name: "Full Council"}',
+    "",
+    "# Where people report a security fault, and until when you are sure of it.",
+    `# security: {contact: ${quoted(`mailto:security@${domainOf(answers.website)}`)}, expires: ${addDays(day, 365)}}`,
   ]);
 }
 

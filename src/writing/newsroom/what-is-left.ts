@@ -35,7 +35,7 @@ export function whatIsLeft(content: string, problems: readonly string[]): string
   const steps = [
     `Read ${file("pages/")}, and add what only you can know. Show privacy.md to your data protection officer.`,
     `Choose your topics in ${file(siteFile)} before the first release: their short names become web addresses.`,
-    `Add to ${file(siteFile)} who decides (bodies) before the first strategy, and where to report a security fault (security): docs/for-maintainers.md has the lines.`,
+    `Take out the # in ${file(siteFile)} where the lines are right: who decides, before the first strategy, and where to report a security fault.`,
     `Have people test the site, and record it in ${file("accessibility.yaml")}. Until then the statement says that nobody has.`,
     "Commit, and set up GitHub: docs/for-maintainers.md#setting-up-github-for-officers.",
     "Write the first release: npm run new. See it: npm start.",

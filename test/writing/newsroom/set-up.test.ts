@@ -74,6 +74,17 @@ test("writes a newsroom without a fault and without advice", async () => {
   });
 });
 
+test("writes lines that only wait for their #", async () => {
+  const folders = place();
+  setUp(folders, order);
+  const site = join(folders.content, "site.yaml");
+  writeFileSync(site, readFileSync(site, "utf8").replaceAll(/^# ?(?=( *[a-z]+: \{|bodies:$))/gm, ""));
+  const { newsroom, problems } = await readNewsroom(folders.content, now);
+  expect(problems.map(formatProblem)).toEqual([]);
+  expect([...(newsroom?.site.bodies.keys() ?? [])]).toEqual(["cabinet", "council"]);
+  expect(newsroom?.site.security?.contact).toBe("mailto:security@northgate.gov.uk");
+});
+
 test("claims no audit in the accessibility statement", async () => {
   const folders = place();
   setUp(folders, order);
