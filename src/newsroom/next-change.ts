@@ -51,7 +51,8 @@ function changesOf(newsroom: Newsroom, now: number): Change[] {
     );
     const standing = standingOf.get(strategy.name);
     if (!standing) continue;
-    if (standing.next) changes.push({ at: standing.next.at, kind: ofSome(standing.next.what) });
+    const { nextChange } = standing;
+    if (nextChange) changes.push({ at: nextChange.at, kind: ofSome(nextChange.what) });
     const days = timelineOf({ strategy, standing, releases: [], predecessors: [] }, site, now);
     changes.push(...days.filter(({ isFuture }) => isFuture).map(({ instant }) => ({ at: instant, kind: dayPasses })));
   }

@@ -41,7 +41,8 @@ const properties: Readonly<Record<(typeof columns)[number], object>> = {
   decided: { ...orNull(day), description: "The day of that decision." },
   next: {
     ...orNull({ type: "object" }),
-    description: "What changes next by itself, and when. In the CSV: the day, a colon, and what changes.",
+    description:
+      "What happens to it next by itself, and the day as its file gives it: a review falls due on the day by which it was promised. In the CSV: the day, a colon, and what happens.",
     properties: { day, what: { type: "string" } },
     required: ["day", "what"],
     additionalProperties: false,

@@ -113,10 +113,10 @@ test.for<[string, Newsroom, string | null, string[]]>([
     ["a held extension is shown", "a strategy is extended"],
   ],
   [
-    "a review is to fall due",
+    "a review will be due soon",
     plan({ review: { everyMonths: 12, from: on("2018-10-01") } }),
     "2021-07-03T00:00:00+01:00",
-    ["a review falls due"],
+    ["a review is due within 90 days"],
   ],
   [
     "a consultation is to end",

@@ -1,6 +1,7 @@
 import { absolute } from "../address.ts";
 import type { StrategyEntry } from "../edition.ts";
 import type { Site } from "../site.ts";
+import type { NextEvent } from "./next-event.ts";
 import type { Owed } from "./reviews.ts";
 import { endAt, isDecisive, type StateKind } from "./state.ts";
 
@@ -23,8 +24,8 @@ export interface RegisterRow {
   readonly body: string | undefined;
   /** The day of that decision. */
   readonly decided: string | undefined;
-  /** The day on which what is said of it changes by itself, and how. */
-  readonly next: { readonly day: string; readonly what: string } | undefined;
+  /** What happens to it next by itself, on the day that its file gives. */
+  readonly next: NextEvent | undefined;
 }
 
 /** Every row of the register, in the order of the strategies given. */
@@ -45,7 +46,7 @@ export function registerRows(entries: readonly StrategyEntry[], site: Site): Reg
       owner: strategy.owner,
       body: decided?.body,
       decided: decided?.on.day,
-      next: next && { day: next.day, what: next.what },
+      next,
     };
   });
 }

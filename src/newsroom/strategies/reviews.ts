@@ -36,11 +36,23 @@ export function expectedReviews({ review, period, extensions }: Strategy, timeZo
   return expected;
 }
 
-/**
- * What is owed at an instant, in milliseconds, of the reviews that a strategy promised: one that is published counts for
- * the day that it is nearest to.
- */
+/** What is owed at an instant, in milliseconds, of the reviews that a strategy promised. */
 export function owedAt(strategy: Strategy, promised: readonly ExpectedReview[], at: number, state: State): Owed[] {
+  return openReviews(strategy, promised, at, state)
+    .filter(({ dueFrom }) => at >= dueFrom)
+    .map(({ day, over }) => ({ kind: at < over ? "due" : "not-published", day: day.day }));
+}
+
+/**
+ * The reviews that a strategy promised, of later days too, less those that are published at an instant, in milliseconds: one
+ * that is published counts for the day that it is nearest to.
+ */
+export function openReviews(
+  strategy: Strategy,
+  promised: readonly ExpectedReview[],
+  at: number,
+  state: State,
+): ExpectedReview[] {
   if (state.kind === "withdrawn") return [];
   const end =
     state.kind === "replaced" ? Math.min(state.on.instant, endAt(strategy, at).ends) : endAt(strategy, at).ends;
@@ -48,9 +60,7 @@ export function owedAt(strategy: Strategy, promised: readonly ExpectedReview[], 
   const published = new Set(
     strategy.reviews.filter(({ on }) => on.instant <= at).map(({ on }) => nearestTo(on.instant, expected)),
   );
-  return expected
-    .filter((one) => at >= one.dueFrom && !published.has(one))
-    .map(({ day, over }) => ({ kind: at < over ? "due" : "not-published", day: day.day }));
+  return expected.filter((one) => !published.has(one));
 }
 
 function nearestTo(instant: number, expected: readonly ExpectedReview[]): ExpectedReview | undefined {

@@ -1,34 +1,27 @@
-import { addDays, dayIn } from "../dates.ts";
+import { dayIn } from "../dates.ts";
 import type { Strategy } from "../item.ts";
 import type { Site } from "../site.ts";
 import { markedTitle } from "../withdrawal.ts";
-import { type ExpectedReview, expectedReviews, type Owed, owedAt } from "./reviews.ts";
+import { changeBetween, eventBetween, type Facts, type NextEvent } from "./next-event.ts";
+import { type ExpectedReview, expectedReviews, owedAt } from "./reviews.ts";
 import { chipWords, sentenceOf } from "./sentence.ts";
-import { appliedSuccessors, comingSuccessors, type State, type Successors, stateAt, successorsOf } from "./state.ts";
+import { appliedSuccessors, comingSuccessors, type Successors, stateAt, successorsOf } from "./state.ts";
 
-/** How a strategy stands at an instant: whether it applies, what is owed, and when either changes next by itself. */
-export interface Standing {
+/** How a strategy stands at an instant: whether it applies, what is owed, and what comes next by itself. */
+export interface Standing extends Facts {
   readonly strategy: Strategy;
-  readonly state: State;
-  /** Neutral and plain: whether it applies. */
-  readonly sentence: string;
   /** The state in a few words. */
   readonly chip: string;
   /** Every review that its file promises, whatever has become of it. */
   readonly promised: readonly ExpectedReview[];
-  readonly owed: readonly Owed[];
-  /** What replaced it, then what is to replace it, where that can be seen. */
-  readonly successors: readonly Strategy[];
-  readonly next: Change | undefined;
+  readonly next: NextEvent | undefined;
+  /** When anything else is said of it than now, if only that a review is due soon. */
+  readonly nextChange: NextChange | undefined;
 }
 
-/** A change that comes by itself. */
-export interface Change {
-  /** Milliseconds since 1970-01-01 UTC. */
+/** An instant at which something else is said, in milliseconds, and why: "the strategy ends". */
+interface NextChange {
   readonly at: number;
-  /** In the council's time zone; of what ends with a day, its last day, which is the one before `at`. */
-  readonly day: string;
-  /** To complete "on that day …": "the strategy ends". */
   readonly what: string;
 }
 
@@ -48,7 +41,7 @@ export function standingAt(strategy: Strategy, now: number, successors: Successo
     ...facts,
     promised,
     chip: chipWords(facts.state, strategy.period, site.locale),
-    next: nextChange(basis, facts, now),
+    ...aheadOf(basis, facts, now),
   };
 }
 
@@ -60,7 +53,7 @@ interface Basis {
   readonly site: Site;
 }
 
-function factsAt({ strategy, successors, promised, site }: Basis, at: number) {
+function factsAt({ strategy, successors, promised, site }: Basis, at: number): Facts {
   const state = stateAt(strategy, at, successors);
   const coming = comingSuccessors(strategy, at, successors);
   const applied = state.kind === "replaced" ? appliedSuccessors(strategy, at, successors) : [];
@@ -72,15 +65,19 @@ function factsAt({ strategy, successors, promised, site }: Basis, at: number) {
   };
 }
 
-/** The first instant at which something that is said of the strategy is no longer true. */
-function nextChange(basis: Basis, before: Facts, now: number): Change | undefined {
+/** The first thing that happens by itself, and the first instant at which anything that is said is no longer true. */
+function aheadOf(basis: Basis, before: Facts, now: number): Pick<Standing, "next" | "nextChange"> {
+  let nextChange: NextChange | undefined;
   for (const at of turningPoints(basis)) {
     if (at <= now) continue;
     const day = dayIn(at, basis.site.timeZone);
-    const change = changeOf(before, factsAt(basis, at), day);
-    if (change) return { at, day, ...change };
+    const then = factsAt(basis, at);
+    const what = nextChange ? undefined : changeBetween(before, then, day);
+    if (what !== undefined) nextChange = { at, what };
+    const next = eventBetween(before, then, day);
+    if (next) return { next, nextChange };
   }
-  return undefined;
+  return { next: undefined, nextChange };
 }
 
 /** Every instant at which a fact about the strategy, or one that is to replace it, begins or ends to count; in order. */
@@ -104,54 +101,6 @@ function pointsOf({ period, decisions, consultation, extensions, reviews, withdr
     ...(withdrawn ? [withdrawn.on.instant] : []),
   ];
 }
-
-type Facts = ReturnType<typeof factsAt>;
-
-/** What changed between two instants, in words, and its day where that is not the day of the second; undefined where nothing did. */
-function changeOf(before: Facts, then: Facts, day: string): (Partial<Change> & Pick<Change, "what">) | undefined {
-  if (before.state.kind !== then.state.kind) {
-    const lastDay = "lastDay" in before.state ? before.state.lastDay : undefined;
-    const isItsEnd = lastDay !== undefined && addDays(lastDay, 1) === day && endsWithADay.has(then.state.kind);
-    // Where the bank holidays of the year are not known, the end of a call-in is the latest that can be.
-    const isLatest = before.state.kind === "approved" && lastDay === undefined;
-    const what = becoming(before.state.kind, then.state.kind) + (isLatest ? ", at the latest" : "");
-    return { what, ...(isItsEnd && { day: lastDay }) };
-  }
-  const wasOwed = new Map(before.owed.map((owed) => [owed.day, owed.kind]));
-  if (then.owed.some((owed) => !wasOwed.has(owed.day))) return { what: "a review falls due" };
-  const passed = then.owed.find((owed) => wasOwed.get(owed.day) !== owed.kind);
-  if (passed) return { what: "the day of a review passes", day: passed.day };
-  if (before.owed.length !== then.owed.length) return { what: "a review is published" };
-  const isSame = before.sentence === then.sentence && namesIn(before) === namesIn(then);
-  return isSame ? undefined : { what: "what is said of it changes" };
-}
-
-function namesIn({ successors }: Facts): string {
-  return successors.map(({ name }) => name).join();
-}
-
-/** What begins when the last day of something is over: that day is the one to name. */
-const endsWithADay: ReadonlySet<State["kind"]> = new Set(["ended", "draft", "recommended", "starts"]);
-
-function becoming(before: State["kind"], then: State["kind"]): string {
-  if (before === "consultation" && then === "recommended") return becomes.draft;
-  if (before === "approved" && then === "starts") return "its call-in period ends";
-  return becomes[then];
-}
-
-const becomes: Readonly<Record<State["kind"], string>> = {
-  withdrawn: "the strategy is withdrawn",
-  replaced: "the strategy is replaced",
-  draft: "its consultation ends",
-  consultation: "its consultation opens",
-  recommended: "it is recommended",
-  "called-in": "the decision is called in",
-  approved: "it is approved",
-  starts: "it is decided",
-  ended: "the strategy ends",
-  extended: "the strategy is extended",
-  "in-force": "the strategy starts to apply",
-};
 
 /** Whether a strategy applies no more, which no list of strategies leaves out. */
 export function isOver({ state: { kind } }: Standing): boolean {

@@ -3,9 +3,10 @@ import { dayInWords } from "../dates.ts";
 import type { Decision, Release, Strategy } from "../item.ts";
 import type { Site } from "../site.ts";
 import { actInWords } from "../words.ts";
+import { openReviews } from "./reviews.ts";
 import { owedWords } from "./sentence.ts";
 import type { Standing } from "./standing.ts";
-import { appliesFrom, endAt, type StateKind } from "./state.ts";
+import { appliesFrom, type StateKind } from "./state.ts";
 
 /** Something that happened to a strategy, or is to happen. */
 export interface TimelineEntry {
@@ -116,10 +117,8 @@ function ofConsultation({ consultation }: Strategy): Draft[] {
 /** Reviews that are published, those that are owed, and the next that is promised. */
 function ofReviews({ strategy, standing }: Course, { locale }: Site, now: number): Draft[] {
   const owed = standing.owed.map((one) => ({ ...one, words: owedWords(one, locale).replace(/\.$/, "") }));
-  const { ends } = endAt(strategy, now);
-  const expected = standing.state.kind === "withdrawn" ? [] : standing.promised.filter(({ day }) => day.instant < ends);
-  const next = expected.find(({ dueFrom }) => dueFrom > now);
-  const instants = new Map(expected.map(({ day, over }) => [day.day, over]));
+  const next = openReviews(strategy, standing.promised, now, standing.state).find(({ dueFrom }) => dueFrom > now);
+  const instants = new Map(standing.promised.map(({ day, over }) => [day.day, over]));
   return [
     ...strategy.reviews.map(({ on, title, link }) => ({
       id: `reviewed-${on.day}`,
@@ -129,7 +128,7 @@ function ofReviews({ strategy, standing }: Course, { locale }: Site, now: number
       isEvent: true,
     })),
     ...owed.map(({ day, words }) => ({ id: `review-${day}`, day, instant: instants.get(day) ?? 0, words })),
-    ...(next && standing.state.kind !== "replaced"
+    ...(next
       ? [
           {
             id: `review-${next.day.day}`,

@@ -95,12 +95,12 @@ test("says nothing else before its next change, and something else at it", () =>
   fc.assert(
     fc.property(strategies, instant, fc.array(instant, { maxLength: 10 }), (all, now, others) => {
       const standing = standingOf(all, now);
-      const end = standing.next?.at ?? Infinity;
+      const end = standing.nextChange?.at ?? Infinity;
       const between = [...others, ...instantsIn(all), end - 1].filter((at) => now < at && at < end && at < Infinity);
       const before = JSON.stringify(said(standing));
       const sayings = new Set(between.map((at) => JSON.stringify(said(standingOf(all, at)))));
       expect([...sayings].filter((then) => then !== before)).toEqual([]);
-      if (standing.next) expect(JSON.stringify(said(standingOf(all, end)))).not.toBe(before);
+      if (standing.nextChange) expect(JSON.stringify(said(standingOf(all, end)))).not.toBe(before);
     }),
     draws(500),
   );

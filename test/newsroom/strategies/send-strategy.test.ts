@@ -55,8 +55,8 @@ test.for([
     {
       ...applies,
       owed: [],
-      next: "2018-11-10: a review falls due",
-      row: [...strategy, "In force", "10 November 2018: a review falls due"],
+      next: "2019-02-08: a review falls due",
+      row: [...strategy, "In force", "8 February 2019: a review falls due"],
     },
   ],
   [
@@ -64,8 +64,8 @@ test.for([
     {
       ...applies,
       owed: ["A review is due by 8 February 2019."],
-      next: "2019-02-08: the day of a review passes",
-      row: [...strategy, "In force", "8 February 2019: the day of a review passes", "A review is due"],
+      next: "2019-02-08: a review falls due",
+      row: [...strategy, "In force", "8 February 2019: a review falls due", "A review is due"],
     },
   ],
   [
@@ -73,8 +73,8 @@ test.for([
     {
       ...applies,
       owed: [2019, 2020].map(reviewOf),
-      next: "2020-11-10: a review falls due",
-      row: [...strategy, "In force", "10 November 2020: a review falls due", "Reviews not published here"],
+      next: "2021-02-08: a review falls due",
+      row: [...strategy, "In force", "8 February 2021: a review falls due", "Reviews not published here"],
     },
   ],
   [

@@ -1,0 +1,98 @@
+import { addDays } from "../dates.ts";
+import type { Strategy } from "../item.ts";
+import type { Owed } from "./reviews.ts";
+import type { State, StateKind } from "./state.ts";
+
+/** What is said of a strategy at an instant. */
+export interface Facts {
+  readonly state: State;
+  /** Neutral and plain: whether it applies. */
+  readonly sentence: string;
+  readonly owed: readonly Owed[];
+  /** What replaced it, then what is to replace it, where that can be seen. */
+  readonly successors: readonly Strategy[];
+}
+
+/** Something that happens to a strategy by itself. */
+export interface NextEvent {
+  /** In the council's time zone, as its file gives it: of what ends with a day, that last day. */
+  readonly day: string;
+  /** To complete "on that day …": "the strategy ends". */
+  readonly what: string;
+}
+
+/**
+ * What happens between two instants, the second of which is on a day; undefined where nothing does. A review falls due on the
+ * day by which it was promised: that it is told as due some weeks before happens to nobody.
+ */
+export function eventBetween(before: Facts, then: Facts, day: string): NextEvent | undefined {
+  const ofState = stateEvent(before, then, day);
+  if (ofState) return ofState;
+  if (isReviewPassed(before, then, day)) return { day: addDays(day, -1), what: "a review falls due" };
+  if (isReviewPublished(before, then)) return { day, what: "a review is published" };
+  return isSaidOtherwise(before, then) ? { day, what: other } : undefined;
+}
+
+/** Why something else is said at the second of two instants, which is on a day; undefined where nothing else is. */
+export function changeBetween(before: Facts, then: Facts, day: string): string | undefined {
+  const ofState = stateEvent(before, then, day);
+  if (ofState) return ofState.what;
+  if (isNoticeBegun(before, then)) return "a review is due within 90 days";
+  if (isReviewPassed(before, then, day)) return "the day of a review passes";
+  if (isReviewPublished(before, then)) return "a review is published";
+  const isSame = JSON.stringify(before.owed) === JSON.stringify(then.owed) && !isSaidOtherwise(before, then);
+  return isSame ? undefined : other;
+}
+
+const other = "what is said of it changes";
+
+function stateEvent({ state: before }: Facts, { state: then }: Facts, day: string): NextEvent | undefined {
+  if (before.kind === then.kind) return undefined;
+  const dayBefore = addDays(day, -1);
+  if (then.kind === "ended" && then.lastDay === dayBefore) return { day: dayBefore, what: "the strategy ends" };
+  // Where the bank holidays of the year are not known, the end of a call-in is the latest that can be.
+  const atLatest = before.kind === "approved" && before.lastDay === undefined ? ", at the latest" : "";
+  const isOfCallIn = before.kind === "approved" && (then.kind === "starts" || then.kind === "ended");
+  if (isOfCallIn) return { day: dayBefore, what: `its call-in period ends${atLatest}` };
+  const isOfConsultation = before.kind === "consultation" && (then.kind === "draft" || then.kind === "recommended");
+  if (isOfConsultation) return { day: dayBefore, what: "its consultation ends" };
+  // What is extended before it applies, applies by then.
+  const isMoved = then.kind === "extended" && (before.kind === "in-force" || before.kind === "ended");
+  return { day, what: (isMoved ? "the strategy is extended" : becomes[then.kind]) + atLatest };
+}
+
+const becomes: Readonly<Record<StateKind, string>> = {
+  withdrawn: "the strategy is withdrawn",
+  replaced: "the strategy is replaced",
+  draft: "its consultation ends",
+  consultation: "its consultation opens",
+  recommended: "it is recommended",
+  "called-in": "the decision is called in",
+  approved: "it is approved",
+  starts: "it is decided",
+  // With the decision its time is over already.
+  ended: "it is decided",
+  extended: "the strategy starts to apply",
+  "in-force": "the strategy starts to apply",
+};
+
+function isNoticeBegun(before: Facts, then: Facts): boolean {
+  return then.owed.some(({ kind, day }) => kind === "due" && !before.owed.some((owed) => owed.day === day));
+}
+
+function isReviewPassed(before: Facts, then: Facts, day: string): boolean {
+  const isOver = (owed: Owed) => owed.kind === "not-published" && owed.day === addDays(day, -1);
+  return then.owed.some(isOver) && !before.owed.some(isOver);
+}
+
+function isReviewPublished(before: Facts, then: Facts): boolean {
+  return before.owed.some(({ day }) => !then.owed.some((owed) => owed.day === day));
+}
+
+function isSaidOtherwise(before: Facts, then: Facts): boolean {
+  return before.sentence !== then.sentence || namesIn(before) !== namesIn(then);
+}
+
+function namesIn({ successors }: Facts): string {
+  return successors.map(({ name }) => name).join();
+}
