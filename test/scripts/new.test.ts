@@ -51,6 +51,13 @@ status: draft
 `);
 });
 
+test("says of a draft in the sample where the council's own newsroom comes from", () => {
+  appendFileSync(join(content, "site.yaml"), "sample: true\n");
+  expect(making("--title", "Library opens").stdout).toMatch(
+    /goes live\.\nThis newsroom is the sample\. npm run new -- newsroom sets up your own\.\n$/,
+  );
+});
+
 test("writes a release of a day", () => {
   making("--title", "Library opens", "--date", "2026-03-13", "--topic", "libraries", "--topic", "social-care");
   const text = readFileSync(join(content, "news/2026/2026-03-13-library-opens.md"), "utf8");
