@@ -136,7 +136,7 @@ function inNamedDay(refusal: Refusal, day: string): Refusal {
   const { what, value = day } = refusal;
   if (value.startsWith(day)) return refusal;
   const named = value.replace(/^\S+/, day);
-  // Of what is no day only the file's name says what was meant.
-  if (what.endsWith("is not a day of the calendar")) return { what, write: named, value: named };
+  // Of a day past the end of its month only the file's name says what was meant; of a 27th month the date does too.
+  if (/^\d{4}-(0\d|1[0-2])-.* is not a day of the calendar$/.test(what)) return { what, write: named, value: named };
   return { what, write: `${named}, as the file is named; or ${value}, and another name for the file` };
 }

@@ -25,6 +25,10 @@ test.for([
 
 test.for([
   ["2026-02-30", "2026-02-30 is not a day of the calendar → 2026-03-13\n    date: 2026-03-13"],
+  [
+    "2026-27-11",
+    "2026-27-11 is not a day of the calendar → 2026-03-13, as the file is named; or 2026-11-27, and another name for the file",
+  ],
   ["2026-02-30 09:30", "2026-02-30 is not a day of the calendar → 2026-03-13 09:30\n    date: 2026-03-13 09:30"],
   [
     "9 February 2018",
