@@ -1,5 +1,5 @@
 import { readNewsroom } from "../src/content/read-newsroom.ts";
-import { daysAhead, dueInWords, dueOf } from "../src/newsroom/due.ts";
+import { acceptedRules, daysAhead, dueInWords, dueOf } from "../src/newsroom/due.ts";
 import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
 import { contentFolder } from "./content-folder.ts";
@@ -25,6 +25,7 @@ await run("npm run due -- [--content DIR] [--now INSTANT] [--strict]", async () 
   }
   const due = dueOf(newsroom, now);
   for (const one of due) console.log(`${one.path}  ${dueInWords(one)}`);
+  for (const { path, rule, reason } of acceptedRules(newsroom)) console.log(`${path}  accepts ${rule}: ${reason}`);
   const past = due.filter(({ isPast }) => isPast).length;
   console.log(
     due.length === 0

@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
 import { writePreview } from "../src/preview/write-preview.ts";
+import { readLedgerFile, usualLedger } from "./ledger-file.ts";
 import { mediaWork } from "./media-work.ts";
 
 /** What `npm start` asks of the process that renders. */
@@ -20,11 +22,13 @@ export interface PreviewDone {
 
 // One process renders once, so that nothing it remembers can be old. It is started ahead of time and waits for its order.
 process.once("message", async ({ now, ...order }: PreviewOrder) => {
+  const usual = usualLedger(order.content);
   const { basePath, problems } = await writePreview({
     ...order,
     now: now ?? Date.now(),
     isOtherMinute: now !== undefined,
     media: mediaWork(),
+    ledger: existsSync(usual) ? readLedgerFile(usual) : undefined,
   });
   for (const problem of problems) console.log(formatProblem(problem));
   if (problems.length > 0) console.log(countInWords(problems));

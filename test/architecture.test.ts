@@ -21,7 +21,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/github": ["src/newsroom", "src/checks"],
   "src/barriers": ["src/checks", "src/content", "src/newsroom"],
   "src/build": ["src/content", "src/ledger", "src/media", "src/publishing", "src/feeds", "src/checks", "src/newsroom"],
-  "src/preview": ["src/build", "src/content", "src/hosting", "src/media", "src/publishing", "src/newsroom"],
+  "src/preview": [
+    "src/build",
+    "src/content",
+    "src/hosting",
+    "src/ledger",
+    "src/media",
+    "src/publishing",
+    "src/newsroom",
+  ],
   bench: ["src/writing"],
   trials: [
     "bench",

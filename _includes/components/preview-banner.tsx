@@ -1,5 +1,5 @@
 import type { Preview } from "../../src/newsroom/preview.ts";
-import { countInWords, type Problem } from "../../src/newsroom/problem.ts";
+import { countInWords, type Problem, writeWithRule } from "../../src/newsroom/problem.ts";
 import { countOf } from "../../src/newsroom/words.ts";
 
 interface Props {
@@ -44,10 +44,10 @@ function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   return (
     <ol>
-      {problems.map(({ path, line, field, what, write, paste }) => (
+      {problems.map(({ path, line, field, what, write, rule, paste }) => (
         <li>
           {path}, line {line}
-          {field && `, ${field}`}: {what}. Write: {write}
+          {field && `, ${field}`}: {what}. Write: {writeWithRule({ write, rule })}
           {paste && <pre>{paste.join("\n")}</pre>}
         </li>
       ))}

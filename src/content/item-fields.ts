@@ -4,6 +4,7 @@ import type { Contact, Site } from "../newsroom/site.ts";
 import { emailPattern } from "../text/links.ts";
 import { documentTitleFault, withoutKindAndSize } from "../text/lint/document-title.ts";
 import { altFault } from "../text/lint/pictures.ts";
+import { acceptExamples, acceptField } from "./accept.ts";
 import type { Examples } from "./explain.ts";
 import { type Known, minute, namesOf, type Refusal, refuse, text, word } from "./fields.ts";
 import { slugifyName } from "./files/file-names.ts";
@@ -34,6 +35,7 @@ export function itemFields({ site, isSiteKnown, library }: Surroundings) {
     embargo: minute(site.timeZone).optional(),
     image: pictureField(library).optional(),
     documents: z.array(documentField(library)).min(1).optional(),
+    accept: acceptField.optional(),
     ...historyFields(site),
   };
 }
@@ -52,6 +54,7 @@ export function itemExamples(title: string, { site }: Surroundings): Examples {
     documents: { such: 'documents: [{file: minutes.pdf, title: "Minutes of the meeting"}]' },
     "documents.file": { such: "file: minutes.pdf" },
     "documents.title": { such: 'title: "Minutes of the meeting"' },
+    ...acceptExamples,
     ...historyExamples,
   };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { address } from "../newsroom/address.ts";
 import type { Page } from "../newsroom/item.ts";
 import { readBody } from "../text/body.ts";
+import { acceptExamples, acceptField, tellNeedlessAccepts } from "./accept.ts";
 import type { Examples } from "./explain.ts";
 import { text } from "./fields.ts";
 import { tellHeaderWords } from "./header/header-words.ts";
@@ -11,10 +12,11 @@ import { tellSampleSentences } from "./sample-leftovers.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { type Problems, readTextFile } from "./text-file.ts";
 
-const schema = z.strictObject({ title: text, summary: text });
+const schema = z.strictObject({ title: text, summary: text, accept: acceptField.optional() });
 const examples: Examples = {
   title: { such: 'title: "Contact the press office"' },
   summary: { such: 'summary: "What the page is for, in one sentence."' },
+  ...acceptExamples,
 };
 
 /** Reads one file of `pages/`; undefined where its header cannot be read, and then told. */
@@ -34,7 +36,8 @@ export function readPage(
   tellHeaderWords(file);
   tellMissingText(file);
   if (isSiteKnown) tellSampleSentences(file, site);
+  tellNeedlessAccepts(file);
   if (file.isUnreadable) return undefined;
-  const { title = "", summary = "" } = file.values;
-  return { kind: "page", path, address: address.page(basename(below, ".md")), title, summary, body };
+  const { title = "", summary = "", accept = [] } = file.values;
+  return { kind: "page", path, address: address.page(basename(below, ".md")), title, summary, body, accepted: accept };
 }

@@ -4,6 +4,7 @@ import { address } from "../newsroom/address.ts";
 import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
 import type { Release } from "../newsroom/item.ts";
 import { readReleaseBody } from "../text/body.ts";
+import { tellNeedlessAccepts } from "./accept.ts";
 import type { Examples } from "./explain.ts";
 import { moment, namesOf, type Refusal, yesOrNo } from "./fields.ts";
 import { inWords, releaseName, slugifyName } from "./files/file-names.ts";
@@ -63,6 +64,7 @@ export function readRelease(
   tellMissingText(file);
   tellDates(file, name, folder);
   if (!file.isUnreadable) tellHistory(file, site, surroundings.now);
+  tellNeedlessAccepts(file);
 
   if (!opens || file.isUnreadable) return undefined;
   return {
@@ -80,6 +82,7 @@ export function readRelease(
     picture: values.image,
     documents: values.documents ?? [],
     contact: values.contact,
+    accepted: values.accept ?? [],
     isBackdated: values.backdated ?? false,
     ...historyOf(file),
     body,

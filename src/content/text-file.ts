@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Release } from "../newsroom/item.ts";
 import type { Problem } from "../newsroom/problem.ts";
+import type { AcceptedRule, RuleName } from "../newsroom/rules.ts";
 import { type Examples, readFields } from "./explain.ts";
 import { decode } from "./files/decode.ts";
 import { allFrontMatter, type FrontMatter, splitFrontMatter } from "./header/front-matter.ts";
@@ -21,7 +22,9 @@ export interface TextFile<T> {
   readonly status: Release["status"];
   /** Whether it was read as it would be once it is mended: all that is wrong is told, and nothing can be made of it. */
   readonly isUnreadable?: boolean;
-  /** Adds a problem: an error, but advice where nobody sees the page or the problem says so itself. */
+  /** The rules for words that found something, told or accepted. */
+  readonly fired: ReadonlySet<RuleName>;
+  /** Adds a problem, unless the file accepts what its rule finds: an error, but advice where nobody sees the page or the problem says so itself. */
   readonly tell: (told: Told) => void;
 }
 
@@ -118,7 +121,16 @@ function checked<S extends z.ZodObject>(
   const level = status === "published" ? "error" : "advice";
   const { values, problems: wrong, isOpenWhen } = readFields(schema, header, examples);
   const withheld = isOpenWhen ? { isWithheld: true } : {};
-  const tell = (told: Told) => problems.push({ level, ...shortened(inFile(told)), ...withheld, path });
+  const accepted = new Set((values as AcceptingValues).accept?.map(({ rule }) => rule));
+  const fired = new Set<RuleName>();
+  const isErrorWhenNew = status === "published" && !isOldOrMarked(header);
+  const tell = (told: Told) => {
+    const { rule } = told;
+    if (rule) fired.add(rule);
+    if (rule && accepted.has(rule)) return;
+    const ofRule = rule && told.level === undefined ? { level: "advice" as const, isErrorWhenNew } : {};
+    problems.push({ level, ...shortened(inFile(told)), ...ofRule, ...withheld, path });
+  };
   for (const told of hidden.map(named)) tell(isInName(told, headerLines, parts.headerLine) ? { ...told, level } : told);
   const spoilt = new Set([...hidden, ...header.remarks].flatMap((told) => (told.level === "advice" ? [] : told.line)));
   // What is left of a value that cannot stay as it is is not told a second time; a missing key has the first column.
@@ -127,7 +139,16 @@ function checked<S extends z.ZodObject>(
     .filter((told) => !(status === "gone" && isNeedless(told, header)))
     .filter((told) => !isLost(told, lost));
   for (const told of [...header.remarks.map(named), ...rest]) tell(told);
-  return { path, header, values, body: parts.body, bodyLine: parts.bodyLine, status, tell };
+  return { path, header, values, body: parts.body, bodyLine: parts.bodyLine, status, fired, tell };
+}
+
+interface AcceptingValues {
+  readonly accept?: readonly AcceptedRule[];
+}
+
+/** Whether a file came from an archive, or stays as a page that was withdrawn: nobody is to work through its words. */
+function isOldOrMarked({ values }: Header): boolean {
+  return values["backdated"] === "true" || values["withdrawn"] !== undefined || values["status"] === "withdrawn";
 }
 
 /** Whether a key is missing only because its line could not be read. */

@@ -1,4 +1,4 @@
-import { type Problem, unsaidLines } from "../newsroom/problem.ts";
+import { type Problem, unsaidLines, writeWithRule } from "../newsroom/problem.ts";
 
 /** A note that GitHub shows on a line of a file; without a place, above the run. */
 export interface Annotation {
@@ -20,11 +20,11 @@ export function problemAnnotations(
   return problems
     .toSorted((a, b) => isOld(a) - isOld(b))
     .map((problem) => {
-      const { level, path, line, column, field, what, write } = problem;
+      const { level, path, line, column, field, what } = problem;
       return {
         level,
         title: [level === "error" ? "This stops publishing" : "Advice", field].filter(Boolean).join(": "),
-        message: [`${what} → ${write}`, ...unsaidLines(problem)].join("\n"),
+        message: [`${what} → ${writeWithRule(problem)}`, ...unsaidLines(problem)].join("\n"),
         place: { file: path, line, column },
       };
     });

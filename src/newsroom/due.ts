@@ -2,6 +2,7 @@ import { addDays, addMonths, dayIn, dayInWords, instantInWords, momentOfDay } fr
 import { heldParts } from "./held-parts.ts";
 import type { Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
+import type { AcceptedRule } from "./rules.ts";
 import type { Site } from "./site.ts";
 import type { Statement } from "./statement.ts";
 import { type Standing, standings } from "./strategies/standing.ts";
@@ -44,6 +45,19 @@ export function dueOf(newsroom: Newsroom, now: number): Due[] {
     .filter(({ at }) => at <= horizon)
     .map((draft) => ({ ...draft, isPast: draft.at <= now }))
     .toSorted((a, b) => a.at - b.at || compare(a.path, b.path) || compare(a.what, b.what));
+}
+
+/** A rule for words that does not count in one file. */
+interface AcceptedIn extends AcceptedRule {
+  /** The file, from the project's folder. */
+  readonly path: string;
+}
+
+/** Every rule that a file accepts, by file: each was once decided, and somebody has to look at it again. */
+export function acceptedRules({ releases, strategies, pages }: Newsroom): AcceptedIn[] {
+  return [...releases, ...strategies, ...pages]
+    .flatMap(({ path, accepted }) => accepted.map((one) => ({ path, ...one })))
+    .toSorted((a, b) => compare(a.path, b.path) || compare(a.rule, b.rule));
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { Change } from "./changes.ts";
 import type { Moment } from "./dates.ts";
+import type { AcceptedRule } from "./rules.ts";
 import type { Contact } from "./site.ts";
 import type { CallIn } from "./strategies/call-in.ts";
 import type { Figure } from "./strategies/figures.ts";
@@ -26,6 +27,8 @@ interface Item {
   readonly picture?: CreditedPicture | undefined;
   readonly documents: readonly LinkedDocument[];
   readonly body: Body;
+  /** The rules for words that do not count in its file. */
+  readonly accepted: readonly AcceptedRule[];
   /** Addresses that it had before, or that others know it by. */
   readonly aliases: readonly string[];
   /** What was done to its text after it was published, in the order of time. */
@@ -83,6 +86,8 @@ export interface Page {
   readonly title: string;
   readonly summary: string;
   readonly body: Body;
+  /** The rules for words that do not count in its file. */
+  readonly accepted: readonly AcceptedRule[];
 }
 
 /** What a decision did. */

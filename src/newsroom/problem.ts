@@ -1,3 +1,5 @@
+import type { RuleName } from "./rules.ts";
+
 /** An error stops the build. Advice never stops anything. */
 type Level = "error" | "advice";
 
@@ -28,6 +30,10 @@ export interface Problem {
   readonly pasteOver?: LineRange | undefined;
   /** What to write where the lines to paste turn out to be of no use. */
   readonly inWords?: string | undefined;
+  /** The rule that found it, where its file can accept what the rule finds. */
+  readonly rule?: RuleName | undefined;
+  /** Whether advice is an error in a page that was never published: nothing that was waits for it. */
+  readonly isErrorWhenNew?: boolean;
   /** Where the file lay when its page was published, if it lies elsewhere now. */
   readonly published?: string;
   /** Only the author may hear of it: nothing can be made of the file that says so itself. An error withholds all of its file. */
@@ -38,8 +44,13 @@ export interface Problem {
 export function formatProblem(problem: Problem): string {
   const place = `${problem.path}:${problem.line}:${problem.column}`;
   const what = problem.level === "advice" ? `Advice: ${problem.what}` : problem.what;
-  const line = [place, problem.field, `${what} → ${problem.write}`].filter(Boolean).join("  ");
+  const line = [place, problem.field, `${what} → ${writeWithRule(problem)}`].filter(Boolean).join("  ");
   return [line, ...unsaidLines(problem).map((row) => `    ${row}`)].map(inOneLine).join("\n");
+}
+
+/** What to write, and the name by which the file can accept it as it is. */
+export function writeWithRule({ write, rule }: Pick<Problem, "write" | "rule">): string {
+  return rule ? `${write} (rule: ${rule})` : write;
 }
 
 /** The lines to paste, but for a single one that what to write says already, word for word. */

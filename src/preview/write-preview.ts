@@ -4,6 +4,8 @@ import { renderSite } from "../build/render-site.ts";
 import { addressOf } from "../content/files/file-names.ts";
 import { readNewsroom } from "../content/read-newsroom.ts";
 import { unknownUrl } from "../content/site/read-site.ts";
+import { withErrorsOfNew } from "../ledger/errors-of-new.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import type { Release } from "../newsroom/item.ts";
 import { type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
@@ -23,6 +25,8 @@ interface Order {
   /** The path of the site before the last change, which holds where `site.yaml` does not say it. */
   readonly basePath?: string | undefined;
   readonly media?: MediaWork;
+  /** What was published before; undefined where there is no ledger. */
+  readonly ledger?: Ledger | undefined;
 }
 
 /** What came of a preview: it is written whatever is wrong, as long as there is a content folder. */
@@ -35,8 +39,9 @@ interface Written {
 /** Writes a preview of a whole newsroom: drafts and held items too, each marked, and what is wrong above each page. */
 export async function writePreview(order: Order): Promise<Written> {
   const { content, folder, now, isOtherMinute = false, media = {} } = order;
-  const { newsroom: read, problems } = await readNewsroom(content, now, media);
-  if (!read) return { basePath: undefined, problems };
+  const { newsroom: read, problems: found } = await readNewsroom(content, now, media);
+  if (!read) return { basePath: undefined, problems: found };
+  const problems = withErrorsOfNew(found, read, order.ledger);
 
   const site = read.site.url === unknownUrl && order.basePath ? { ...read.site, basePath: order.basePath } : read.site;
   const newsroom = shownNewsroom(withoutRivals({ ...read, site }));

@@ -1,10 +1,13 @@
 import { abbreviations } from "./lint/abbreviations.ts";
+import { impossibleDays } from "./lint/days.ts";
+import { leftoversInText } from "./lint/find-leftovers.ts";
 import { type Finding, type LintContext, type LintText, type Rule, readLines, withLine } from "./lint/finding.ts";
 import { handmade } from "./lint/handmade.ts";
 import { headings } from "./lint/headings.ts";
 import { tags } from "./lint/html.ts";
 import { languages } from "./lint/languages.ts";
 import { headingsMissing, lengths } from "./lint/lengths.ts";
+import { linkHosts } from "./lint/link-hosts.ts";
 import { links, promisedLinks } from "./lint/links.ts";
 import { pictures } from "./lint/pictures.ts";
 import { linksTogether } from "./lint/same-links.ts";
@@ -27,6 +30,9 @@ const ofEachPart: readonly Rule[] = [
   pictures,
   links,
   promisedLinks,
+  linkHosts,
+  leftoversInText,
+  impossibleDays,
   handmade,
   tables,
   wording,

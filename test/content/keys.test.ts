@@ -32,7 +32,7 @@ test.for([
   [
     "tags",
     "keywords: open",
-    "7:1  keywords  `keywords` is not a key here → one of `title`, `date`, `summary`, `topics`, `status`, `id`, `embargo`, `image`, `documents`, `aliases`, `changes`, `withdrawn`, `strategies`, `contact` or `backdated`, or nothing: delete it",
+    "7:1  keywords  `keywords` is not a key here → one of `title`, `date`, `summary`, `topics`, `status`, `id`, `embargo`, `image`, `documents`, `accept`, `aliases`, `changes`, `withdrawn`, `strategies`, `contact` or `backdated`, or nothing: delete it",
   ],
   [
     "contact",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Moment, momentOfDay, readMoment } from "../../src/newsroom/dates.ts";
-import { dueInWords, dueOf } from "../../src/newsroom/due.ts";
+import { acceptedRules, dueInWords, dueOf } from "../../src/newsroom/due.ts";
 import type { Decision, Strategy } from "../../src/newsroom/item.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
 import { periodOf } from "../../src/newsroom/strategies/period.ts";
@@ -187,5 +187,15 @@ test("puts what has waited longest first, and says what is past", () => {
     ["plan.md", true],
     ["2026-06-02-held.md", false],
     ["new.md", false],
+  ]);
+});
+
+test("lists what files accept, by file", () => {
+  const accepted = [{ rule: "template-code", reason: "It is about marks." } as const];
+  expect(
+    acceptedRules(newsroom([release("park", "2026-03-13", { accepted })], [strategy("plan", { accepted })])),
+  ).toEqual([
+    { path: "content/news/2026/2026-03-13-park.md", rule: "template-code", reason: "It is about marks." },
+    { path: "content/strategies/plan.md", rule: "template-code", reason: "It is about marks." },
   ]);
 });

@@ -4,6 +4,7 @@ import { altFault } from "../../text/lint/pictures.ts";
 import { capitalsFault } from "../../text/lint/wording.ts";
 import type { TextFile } from "../text-file.ts";
 import { nameOf, type Way } from "./header.ts";
+import { tellLeftovers } from "./header-leftovers.ts";
 
 /** The keys of a header whose words people read. */
 interface Words {
@@ -29,6 +30,7 @@ export function tellHeaderWords({ values, header, tell }: TextFile<Words>): void
   ] as const) {
     const fault = capitalsFault(words);
     if (fault) advise(way, fault[1], fault[2]);
+    tellLeftovers(way, words, { header, tell });
   }
   if (sameForAll.test(title)) advise(["title"], `the title "${title}" fits any page`, "what happened, in a few words");
   const fault = image && altFault(image.alt, image.caption);

@@ -7,6 +7,7 @@ import { callInAfter } from "../../newsroom/strategies/call-in.ts";
 import { lastDayOf, periodOf } from "../../newsroom/strategies/period.ts";
 import { isDecisive } from "../../newsroom/strategies/state.ts";
 import { readBody } from "../../text/body.ts";
+import { tellNeedlessAccepts } from "../accept.ts";
 import { inWords, slugifyName } from "../files/file-names.ts";
 import type { ContentFile } from "../files/files.ts";
 import { tellMisnamed } from "../files/tell-misnamed.ts";
@@ -48,6 +49,7 @@ export function readStrategy(
   tellFigures(file, surroundings.now);
   if (file.isUnreadable) return undefined;
   tellHistory(file, site, surroundings.now);
+  tellNeedlessAccepts(file);
   const links = headerLinks(file);
   const linked = links.flatMap(({ target }) => library.at(target) ?? []);
   return {
@@ -65,6 +67,7 @@ export function readStrategy(
     topics: values.topics ?? [],
     picture: values.image,
     documents: values.documents ?? [],
+    accepted: values.accept ?? [],
     body: { ...read.body, links: [...links, ...read.body.links], media: [...linked, ...read.body.media] },
     ...historyOf(file),
     ...courseOf(values, site),

@@ -4,7 +4,7 @@ import { type Token, wordsOf } from "../markdown.ts";
 import { type Place, type Seek, seekIn, withBlocks } from "../places.ts";
 
 /** Something in a text that a reader could not use, or that may not be published; advice where nobody is shut out by it. */
-export interface Finding extends Place, Pick<Problem, "paste" | "pasteOver"> {
+export interface Finding extends Place, Pick<Problem, "paste" | "pasteOver" | "rule"> {
   readonly what: string;
   readonly write: string;
   readonly level?: "advice";

@@ -176,6 +176,7 @@ const release: Release = {
   aliases: [],
   changes: [],
   isBackdated: false,
+  accepted: [],
   published: { day: "2026-03-13", time: "17:40", instant: Date.parse("2026-03-13T17:40Z") },
   picture: {
     kind: "picture",
@@ -208,6 +209,7 @@ const about: Page = {
   address: "/about/",
   title: "About us",
   summary: "About About us.",
+  accepted: [],
   body: { html: "", text: "", links: [], media: [] },
 };
 

@@ -1,5 +1,5 @@
 /** A date as its three numbers, which no calendar need have. */
-interface WrittenDate {
+export interface WrittenDate {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -8,8 +8,10 @@ interface WrittenDate {
 }
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const monthName =
-  "(?<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+/** The name of a month as people write and shorten it, to build expressions from. */
+export const monthPattern =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const monthName = `(?<name>${monthPattern})`;
 const dayNumber = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 const forms = [
   new RegExp(`^${dayNumber}(?: of)? ${monthName}\\.?,? (?<year>\\d{4})$`, "i"),

@@ -1,0 +1,31 @@
+import { dayFaults } from "../../text/lint/days.ts";
+import { leftoversInHeader } from "../../text/lint/find-leftovers.ts";
+import { plainWords } from "../../text/lint/plain-words.ts";
+import type { TextFile } from "../text-file.ts";
+import { nameOf, type Way } from "./header.ts";
+import { quoted } from "./quoted-line.ts";
+
+/** Tells what another system or a draft left in a line of words, which is plain text, and which of its days cannot be. */
+export function tellLeftovers(way: Way, words: string, { header, tell }: Pick<TextFile<unknown>, "header" | "tell">) {
+  const place = { field: nameOf(way) };
+  const found = leftoversInHeader(words);
+  // Of a pair of tags the one that opens it is told, as in a text.
+  const left = found.filter(
+    ({ mark }) =>
+      !mark.startsWith("</") || !found.some((one) => one.mark.startsWith("<") && !one.mark.startsWith("</")),
+  );
+  const days = dayFaults(words);
+  if (left.length + days.length === 0) return;
+  const plain = plainWords(words);
+  const isSure = plain !== words && plain !== "" && leftoversInHeader(plain).every(({ rule }) => !ofHeader.has(rule));
+  const line = isSure ? header.withValue(way, () => quoted(plain)) : undefined;
+  for (const { mark, rule, what, write, level } of left) {
+    const told = { ...header.place(way), ...place, rule, what: `"${mark}" ${what}`, ...(level && { level }) };
+    tell(line && ofHeader.has(rule) ? { ...told, write: "this line", paste: [line] } : { ...told, write });
+  }
+  for (const { rule, fault } of days)
+    tell({ ...header.place(way), ...place, rule, what: fault[1], write: fault[2], level: "advice" });
+}
+
+/** The rules for what words of the same meaning can be put in the place of. */
+const ofHeader: ReadonlySet<string> = new Set(["html-in-header", "entity-in-header", "markdown-in-header"]);

@@ -1,0 +1,105 @@
+import type { Token } from "../markdown.ts";
+import { at, type Finding, type Line, type Rule } from "./finding.ts";
+import { type Leftover, leftovers } from "./leftovers.ts";
+
+/** A mark as it was found in some words. */
+interface Found extends Pick<Leftover, "rule" | "what" | "write" | "level"> {
+  readonly mark: string;
+  /** From 0. */
+  readonly index: number;
+}
+
+// Quicker than to look for each, and most lines have none of it.
+const mayBeLeft = /[{}[\]$^%&<>*_`|#]|!!|:\w|\bs\d{1,2}\.|lorem|TB[ACD]|TODO|TO DO|XX|£X|DRAFT|publication/i;
+const mayBeInSource = /x\[|\*\|/;
+const ofText = leftovers.filter(({ where, isInSource }) => where !== "header" && !isInSource);
+const ofSource = leftovers.filter(({ isInSource }) => isInSource);
+const ofHeader = leftovers.filter(({ where }) => where !== "text");
+
+/** What another system or an unfinished draft left in a text, outside code and quotations. */
+export const leftoversInText: Rule = (text) => {
+  const findings: Finding[] = [];
+  const quoted = inQuotations(text.tokens);
+  for (const line of text.said) {
+    const isQuoted = quoted.has(line.inline);
+    const { content } = line.inline;
+    if (mayBeInSource.test(content)) findings.push(...findIn(content, ofSource, isQuoted).map(placedIn(content, line)));
+    if (!mayBeLeft.test(line.words)) continue;
+    const words = withoutCode(line);
+    findings.push(...findIn(words, ofText, isQuoted).map(placedIn(words, line)));
+  }
+  return findings;
+};
+
+/** Places what was found in some words of a line, in their order. */
+function placedIn(words: string, { seeker }: Line): (found: Found) => Finding {
+  const seek = seeker();
+  return ({ mark, index, what, write, level, rule }) => {
+    const fault = [mark, `"${mark}" ${what}`, write, level] as const;
+    return { ...at(seek(mark, words.slice(0, index).split("\n").length - 1), fault), rule };
+  };
+}
+
+/** What is left over in a title or a summary, which are plain text. */
+export function leftoversInHeader(words: string): Found[] {
+  return mayBeLeft.test(words) ? findIn(words, ofHeader, false) : [];
+}
+
+/** Each mark once, in the order of the words; of two in one place the longer. */
+function findIn(words: string, marks: readonly Leftover[], isQuoted: boolean): Found[] {
+  const found = marks.flatMap(({ syntax, isToldInQuotations, ...leftover }) =>
+    isQuoted && !isToldInQuotations
+      ? []
+      : [...words.matchAll(syntax)].map(({ 0: mark, index }) => ({ ...leftover, isToldInQuotations, mark, index })),
+  );
+  if (found.length === 0) return [];
+  const quotations = quotationsIn(
+    found.reduce((rest, { mark, index }) => blanked(rest, index, index + mark.length), words),
+  );
+  const isWithin = ({ mark, index }: Found) =>
+    quotations.some(([start, end]) => start < index && index + mark.length < end);
+  const seen = new Set<string>();
+  let end = 0;
+  return found
+    .filter((one) => one.isToldInQuotations || !isWithin(one))
+    .toSorted((a, b) => a.index - b.index || b.mark.length - a.mark.length)
+    .filter(({ mark, index }) => {
+      const isNew = index >= end && !seen.has(mark);
+      if (isNew) end = index + mark.length;
+      seen.add(mark);
+      return isNew;
+    });
+}
+
+function blanked(words: string, start: number, end: number): string {
+  return words.slice(0, start) + " ".repeat(end - start) + words.slice(end);
+}
+
+/** Where quotations begin and end: those in double marks, and in single ones that are curly. */
+function quotationsIn(words: string): [start: number, end: number][] {
+  return [...words.matchAll(/“[^“”]*(?:”|$)|"[^"\n]*"|(?<!\p{L})‘[^‘]*?’(?!\p{L})/gu)].map(
+    ({ 0: quotation, index }) => [index, index + quotation.length],
+  );
+}
+
+/** The words of a line with its breaks, and a gap as long as it in the place of code. */
+function withoutCode({ parts }: Line): string {
+  return parts
+    .map(([{ type, content, children }]) => {
+      if (type === "softbreak" || type === "hardbreak") return "\n";
+      if (type === "image") return (children ?? []).map((part) => part.content).join("");
+      return type === "code_inline" ? "\u00b7".repeat(content.length) : content;
+    })
+    .join("");
+}
+
+/** The inline tokens of displayed quotations. */
+function inQuotations(tokens: readonly Token[]): ReadonlySet<Token> {
+  const quoted = new Set<Token>();
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.type === "blockquote_open" || token.type === "blockquote_close") depth += token.nesting;
+    else if (depth > 0 && token.type === "inline") quoted.add(token);
+  }
+  return quoted;
+}

@@ -1,0 +1,215 @@
+import type { RuleName } from "../../newsroom/rules.ts";
+
+/** A mark that another system or an unfinished draft left in a text, where readers would see it as it is typed. */
+export interface Leftover {
+  readonly rule: RuleName;
+  /** Its exact syntax: an error is only what cannot be prose. */
+  readonly syntax: RegExp;
+  /** What it is, to follow the mark itself. */
+  readonly what: string;
+  readonly write: string;
+  readonly level?: "advice";
+  /** Where it is looked for; in both where nothing is said. */
+  readonly where?: "text" | "header";
+  /** Whether it is told within a quotation too. */
+  readonly isToldInQuotations?: true;
+  /** Whether it is made of Markdown, and looked for in what is typed. */
+  readonly isInSource?: true;
+}
+
+const ofAnotherSystem = "is a mark of another system, and readers would see it as it is typed";
+const unfinished = "looks unfinished, and readers would see it";
+const isHtml = "is code from a web page (HTML), and readers would see it as it is typed";
+const isMarkdown = "is Markdown, and is shown as it is typed: a title or a summary is plain text";
+const itsText = "what it stood for, or nothing: delete it";
+
+/** The elements whose tags are told; any other word between < and > may be meant to be read. */
+const elements =
+  "a|abbr|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|small|span|strong|sub|sup|u|ul";
+const entities =
+  "nbsp|ensp|emsp|thinsp|shy|amp|lt|gt|quot|apos|[lr][sd]quo|sbquo|bdquo|[nm]dash|hellip|bull|middot|pound|euro|cent|yen|copy|reg|trade|deg|sup[123]|frac(?:12|14|34)|times|divide|[lr]aquo|szlig|[a-z](?:acute|grave|circ|uml|cedil|tilde|ring)";
+const months = "January|February|March|April|May|June|July|August|September|October|November|December";
+
+/** Every such mark. Each has in its test what it finds, and ten sentences of prose that it leaves alone. */
+export const leftovers: readonly Leftover[] = [
+  // Liquid, Jinja, Nunjucks, Hugo, Handlebars, and what programs put in: {{ page.title }}, {% include x %}, <%= x %>, ${name}.
+  {
+    rule: "template-code",
+    syntax: /\{\{[^{}\n]{1,200}\}\}|\{%[^%\n]{1,200}%\}|<%[=-]?[^%\n]{1,200}%>|[$#]\{[\w.]{1,60}\}/g,
+    what: ofAnotherSystem,
+    write: itsText,
+  },
+  // WordPress: [caption id="x"], [/caption], [youtube https://…]. Any name will do, since no prose has attributes.
+  {
+    rule: "shortcode",
+    syntax:
+      /\[[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|“[^”\n]*”|[^\s\]]+))+\s*\/?\]|\[\/[a-z][\w-]*\]|\[[a-z][\w-]*\s+https?:\/\/[^\s\]]+\]/gi,
+    what: ofAnotherSystem,
+    write: itsText,
+  },
+  // GOV.UK and Whitehall: [embed:attachments:inline:plan.pdf], [InlineAttachment:1], [Contact:123], [Image: park.jpg], !!1.
+  {
+    rule: "shortcode",
+    syntax:
+      /\[(?:embed|InlineAttachment|AttachmentLink|Attachment|document_list|snippet)\s*:[^\]\n]+\]|\[Contact\s*:\s*\d+\]|\[Image\s*:\s*[^\]\n]+\.\w{3,4}\]|(?<![^\s(])!!\d+(?!\S)/gi,
+    what: ofAnotherSystem,
+    write: "a link or a picture of the newsroom: [words](/media/…), ![what the picture shows](/media/…)",
+  },
+  // Wikis: [[Parks plan]], [[_TOC_]]; and tables of contents: [TOC].
+  {
+    rule: "shortcode",
+    syntax: /\[\[[^[\]\n]{1,100}\]\]|^\[toc\]$/gim,
+    what: ofAnotherSystem,
+    write: "[words](address), or nothing: delete it",
+  },
+  // Kramdown and its relatives: {:start="4"}, {:.button}, {#id}, {.wide}, {: toc}.
+  {
+    rule: "template-code",
+    syntax: /\{[:.#]\s?[a-z.#][^{}\n]{0,100}\}/gi,
+    what: ofAnotherSystem,
+    write: "nothing: delete it",
+    where: "text",
+  },
+  // Govspeak: $CTA, $A or $E alone in a line, {barchart}, {stat-headline} … {/stat-headline}, {button start}.
+  {
+    rule: "govspeak",
+    syntax:
+      /^\$(?:CTA|AI|[ACDEIP])$|\{\/?(?:barchart|button|stat-headline|form|attachment|slide|highlight-answer)(?:\s[^{}\n]{0,60})?\}/gm,
+    what: ofAnotherSystem,
+    write: "nothing: delete it, and its like at the end",
+    where: "text",
+  },
+  // Govspeak: ^a callout^ in a line of its own, s1. before a step, *[SEND]: an abbreviation.
+  {
+    rule: "govspeak",
+    syntax: /^\^(?=\S)[^^\n]*\S\^$|^s\d{1,2}\.(?=\s)|^\*\[[^\]\n]{1,40}\]:/gm,
+    what: ofAnotherSystem,
+    write: "the words without it; for steps 1., 2. and so on",
+    where: "text",
+  },
+  // Govspeak: x[a link to another site](https://…)x.
+  {
+    rule: "govspeak",
+    syntax: /(?<![\p{L}\p{N}])x\[[^\]\n]{1,200}\]\([^\s()]{1,300}\)x(?![\p{L}\p{N}])/gu,
+    what: ofAnotherSystem,
+    write: "the same without the two x",
+    where: "text",
+    isInSource: true,
+  },
+  // [INSERT QUOTE HERE], [insert name].
+  {
+    rule: "placeholder",
+    syntax: /\[\s?insert\b[^[\]\n]{0,100}\]|(?<=\s|^)<\s?insert\s[^<>\n]{1,100}>/gi,
+    what: "is a gap to be filled in",
+    write: "what is to stand there",
+    isToldInQuotations: true,
+  },
+  {
+    rule: "lorem-ipsum",
+    syntax: /\blorem ipsum\b/gi,
+    what: "is filler text",
+    write: "the text that is to stand there",
+  },
+  {
+    rule: "html-in-header",
+    syntax: new RegExp(`<\\/?(?:${elements})(?:\\s[^<>]*)?\\/?>`, "gi"),
+    what: isHtml,
+    write: "the words alone",
+    where: "header",
+  },
+  // What HTML writes for a sign: &nbsp;, &amp;, &rsquo;, &#8217;.
+  {
+    rule: "entity-in-header",
+    syntax: new RegExp(`&(?:#\\d{1,6}|#x[\\da-f]{1,5}|${entities});`, "gi"),
+    what: isHtml,
+    write: "the sign itself",
+    where: "header",
+  },
+  {
+    rule: "markdown-in-header",
+    syntax: /!?\[[^\][]+\]\((?:https?:|mailto:|tel:|\/|#|www\.)[^()\s]*\)/g,
+    what: isMarkdown,
+    write: "the words alone",
+    where: "header",
+  },
+  {
+    rule: "markdown-in-header",
+    syntax:
+      /(?<![\p{L}\p{N}*])(\*{1,3})(?=[\p{L}\p{N}“"‘'(])[^*\n]*[\p{L}\p{N}.!?”"’')]\1(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}])[^_\n]*[\p{L}\p{N}.!?]_(?![\p{L}\p{N}_])|`[^`\n]+`|^#{1,6} (?=\S)/gu,
+    what: isMarkdown,
+    write: "the words alone",
+    where: "header",
+  },
+  // [DATE], [NAME OF COUNCILLOR], [TBC].
+  {
+    rule: "placeholder",
+    syntax:
+      /\[(?:NAME|TITLE|DATE|TIME|VENUE|QUOTE|LINK|URL|COUNCILLOR|NUMBER|AMOUNT|ADD|ENTER|YOUR|TBC|TBA|TBD|X{2,})\b[^[\]\na-z]{0,60}\]/g,
+    what: "looks like a gap to be filled in",
+    write: "what is to stand there",
+    level: "advice",
+    isToldInQuotations: true,
+  },
+  // To be confirmed, to do, XXX, £XX, XX March.
+  {
+    rule: "unfinished",
+    syntax: new RegExp(
+      `(?<![\\p{L}\\p{N}[])(?:TB[CAD]|TODO|TO DO:|X{3,6}|XX(?:st|nd|rd|th)?(?= (?:${months}|Month)\\b)|£X+)(?![\\p{L}\\p{N}\\]])`,
+      "gu",
+    ),
+    what: unfinished,
+    write: "what is to stand there; or, where it is not known yet, that in a sentence",
+    level: "advice",
+  },
+  // A line that begins with DRAFT as a label, or [DRAFT]: "draft Local Plan" is prose.
+  {
+    rule: "unfinished",
+    syntax:
+      /^DRAFT(?=\s*(?:$|[:–—)-]|v?\d|(?:PRESS|NEWS|MEDIA) RELEASE|STATEMENT|COPY|ONLY|NOT FOR|FOR (?:COMMENT|APPROVAL|REVIEW)))|[[(]DRAFT\b[^\])\n]{0,40}[\])]/gm,
+    what: unfinished,
+    write: "nothing: delete it, or `status: draft` until it is none",
+    level: "advice",
+  },
+  // What Schedule 12A of the Local Government Act 1972 exempts is called so, and may be told.
+  {
+    rule: "not-for-publication",
+    syntax: /(?<!(?:12A|exempt|paragraph).*)\bnot for publication\b(?!.*(?:12A|exempt|paragraph))/gi,
+    what: "is what the text says of itself",
+    write: "nothing: delete it; or, where it may not be published, `status: draft`",
+    level: "advice",
+  },
+  // %Do not feed the ducks%, %%first_name%%, %FNAME%.
+  {
+    rule: "merge-field",
+    syntax: /(?<![\d\p{L}%])%{1,2}\p{L}[^%\n]{0,100}[\p{L}\d.!?_]%{1,2}(?![\d\p{L}%])/gu,
+    what: "looks like a mark of another system",
+    write: itsText,
+    level: "advice",
+  },
+  // Mailchimp: *|FNAME|*.
+  {
+    rule: "merge-field",
+    syntax: /\*\|\w{1,40}\|\*/g,
+    what: "looks like a field that a program fills in",
+    write: "what is to stand there",
+    level: "advice",
+    isInSource: true,
+  },
+  // <<First name>>, {firstname}.
+  {
+    rule: "merge-field",
+    syntax: /<<[^<>\n]{1,60}>>|\{\/?[a-z][\w-]{1,40}\}/gi,
+    what: "looks like a field that a program fills in",
+    write: "what is to stand there",
+    level: "advice",
+  },
+  // :smile:, :England:
+  {
+    rule: "shortcode",
+    syntax: /(?<![^\s(]):[a-z][\w-]{2,40}:(?![^\s).,])/gi,
+    what: "looks like the code of a picture, and is shown as it is typed",
+    write: itsText,
+    level: "advice",
+    where: "text",
+  },
+];

@@ -1,0 +1,61 @@
+import { at, type Fault, type Rule } from "./finding.ts";
+
+/** Links that lead where the public cannot follow, or over a service that knows who was sent them. */
+export const linkHosts: Rule = (text) =>
+  text.said.flatMap(({ parts, seeker }) => {
+    const seek = seeker();
+    return parts.flatMap(([part, , row]) => {
+      const target = part.type === "link_open" ? String(part.attrGet("href") ?? "") : "";
+      const found = hostFault(target);
+      return found ? [{ ...at(seek(target, row), found.fault), rule: found.rule }] : [];
+    });
+  });
+
+function hostFault(
+  target: string,
+): { readonly rule: "redirecting-link" | "internal-link"; readonly fault: Fault } | undefined {
+  if (!/^https?:/i.test(target)) return undefined;
+  const address = trueAddress(target);
+  if (address !== undefined) {
+    const what = "the link leads over a service that keeps who was sent it, such as an officer's own email address";
+    return { rule: "redirecting-link", fault: [target, what, address, "advice", [`](${target}`, `](${address}`]] };
+  }
+  if (!isInternal(target)) return undefined;
+  const what = `${URL.parse(target)?.hostname} may open for nobody outside the council`;
+  return {
+    rule: "internal-link",
+    fault: [target, what, "the address of a page that everybody can open, or the file itself below /media/", "advice"],
+  };
+}
+
+/**
+ * The address that was meant by one of a service which checks or counts every click: Outlook's Safe Links, Proofpoint's
+ * URL Defense, and what search engines and social networks put before a result. Undefined where it is no such address.
+ */
+export function trueAddress(target: string): string | undefined {
+  const url = URL.parse(target);
+  if (!url) return undefined;
+  const host = url.hostname.toLowerCase();
+  const [, wrapped = ""] = /^\/v3\/__(https?:.+?)__;/.exec(url.pathname + url.search) ?? [];
+  const meant =
+    host.endsWith(".safelinks.protection.outlook.com") || host === "lm.facebook.com" || host === "l.facebook.com"
+      ? url.searchParams.get(host.endsWith("outlook.com") ? "url" : "u")
+      : /^(?:www\.)?google\.(?:com|co\.uk)$/.test(host) && url.pathname === "/url"
+        ? (url.searchParams.get("q") ?? url.searchParams.get("url"))
+        : host === "urldefense.com"
+          ? wrapped.replace(/^(https?:\/)(?!\/)/, "$1/")
+          : undefined;
+  return meant && /^https?:\/\/[^\s()<>]+$/.test(meant) ? meant : undefined;
+}
+
+/** Hosts of the council's own network or of its signed-in services. */
+function isInternal(target: string): boolean {
+  const host = URL.parse(target)?.hostname.toLowerCase() ?? "";
+  return (
+    /(?:^|\.)(?:localhost|sharepoint\.com|intranet)$|(?:^|[.-])intranet\.|\.(?:local|internal|lan|corp)$/.test(host) ||
+    /^(?:127|10)(?:\.\d{1,3}){3}$|^192\.168(?:\.\d{1,3}){2}$|^172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}$|^\[::1\]$/.test(
+      host,
+    ) ||
+    (/^[a-z][a-z0-9-]*$/.test(host) && host !== "")
+  );
+}

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { readLedger } from "../../src/ledger/ledger.ts";
+import { readComparing } from "../../src/ledger/read-comparing.ts";
+import { contentFolder, type Files, now, release, releasePath, usual } from "../content/content-folder.ts";
+import { ledgerAfter } from "./comparing.ts";
+
+const left = "\nThe {{ name }} opens.\n";
+const marked = (lines: Readonly<Record<string, string>> = {}) => release(lines, left);
+
+/** The level of what is told of the mark, where the ledger holds what `before` published. */
+async function levelOf(files: Files, before?: Files): Promise<string | undefined> {
+  const ledger = before && readLedger(await ledgerAfter(before));
+  const { problems } = await readComparing(contentFolder(files), now, { ledger });
+  return problems.find(({ rule }) => rule === "template-code")?.level;
+}
+
+test("stops what was never published, with a ledger and without", async () => {
+  const files = { [releasePath]: marked() };
+  expect(await levelOf(files)).toBe("error");
+  expect(await levelOf(files, {})).toBe("error");
+});
+
+test("stops what is held to become public", async () => {
+  const path = "news/2026/2026-07-01-park.md";
+  expect(await levelOf({ [path]: marked({ date: "date: 2026-07-01" }) }, {})).toBe("error");
+});
+
+test.for<[string, Files, Files]>([
+  ["a page that built yesterday", { [releasePath]: marked() }, { [releasePath]: marked() }],
+  [
+    "a correction of a page that was right",
+    { [releasePath]: marked({ changes: 'changes: [{on: 2026-05-30, kind: correction, note: "The mark."}]' }) },
+    { [releasePath]: release() },
+  ],
+  [
+    "a page that is marked as withdrawn",
+    { [releasePath]: marked({ withdrawn: 'withdrawn: {on: 2026-05-30, reason: "Why."}' }) },
+    {},
+  ],
+  [
+    "a takedown",
+    {
+      [releasePath]: marked({
+        status: "status: withdrawn",
+        withdrawn: 'withdrawn: {on: 2026-05-30, kind: error, reason: "Why."}',
+      }),
+    },
+    { [releasePath]: release() },
+  ],
+  ["a release from an archive", { [releasePath]: marked({ backdated: "backdated: true" }) }, {}],
+  ["a draft", { [releasePath]: marked({ status: "status: draft" }) }, {}],
+  [
+    "a page that moved",
+    {
+      [releasePath.replace("new-library-opens", "library")]: marked({
+        id: "id: 2026-03-13-new-library-opens",
+        aliases: "aliases: [/news/2026/new-library-opens/]",
+      }),
+    },
+    { [releasePath]: marked() },
+  ],
+  [
+    "a page of the newsroom itself",
+    { "pages/about.md": `${usual["pages/about.md"]}${left}` },
+    { "pages/about.md": usual["pages/about.md"] },
+  ],
+])("only advises on %s", async ([, files, before]) => {
+  expect(await levelOf(files, before)).toBe("advice");
+});

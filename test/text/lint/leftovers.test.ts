@@ -1,0 +1,248 @@
+import { expect, test } from "vitest";
+import { readReleaseBody } from "../../../src/text/body.ts";
+import { leftoversInHeader } from "../../../src/text/lint/find-leftovers.ts";
+import { context } from "../body-context.ts";
+
+const found = (source: string) =>
+  readReleaseBody(source, context)
+    .findings.filter(({ rule }) => rule !== undefined)
+    .map(({ line, column, level, rule, what }) => `${line}:${column} ${level ?? "error"} ${rule}: ${what}`);
+const marked = "is a mark of another system, and readers would see it as it is typed";
+
+/** Of each mark: the text, and what is told of it. */
+const marks: readonly (readonly [text: string, ...told: string[]])[] = [
+  ["The {{ site.title }} opens.", `10:5 error template-code: "{{ site.title }}" ${marked}`],
+  [
+    '{{< legacy-img src="a/b.jpg" alt="x" >}}',
+    `10:1 error template-code: "{{< legacy-img src="a/b.jpg" alt="x" >}}" ${marked}`,
+  ],
+  ["See {% link _posts/x.md %}.", `10:5 error template-code: "{% link _posts/x.md %}" ${marked}`],
+  [
+    `By <%= author %> and \${name}.`,
+    `10:4 error template-code: "<%= author %>" ${marked}`,
+    `10:22 error template-code: "\${name}" ${marked}`,
+  ],
+  ['{:start="4"}\n4. A park', `10:1 error template-code: "{:start="4"}" ${marked}`],
+  ["A line {: .wide}", `10:8 error template-code: "{: .wide}" ${marked}`],
+  [
+    '[caption id="a" width="300"]A park[/caption]',
+    `10:1 error shortcode: "[caption id="a" width="300"]" ${marked}`,
+    `10:35 error shortcode: "[/caption]" ${marked}`,
+  ],
+  ["[gallery ids=1,2,3]", `10:1 error shortcode: "[gallery ids=1,2,3]" ${marked}`],
+  ["[embed:attachments:inline:plan.pdf]", `10:1 error shortcode: "[embed:attachments:inline:plan.pdf]" ${marked}`],
+  [
+    "[InlineAttachment:1] and [Contact:123]",
+    `10:1 error shortcode: "[InlineAttachment:1]" ${marked}`,
+    `10:26 error shortcode: "[Contact:123]" ${marked}`,
+  ],
+  [
+    "[Image: park.jpg] !!1",
+    `10:1 error shortcode: "[Image: park.jpg]" ${marked}`,
+    `10:19 error shortcode: "!!1" ${marked}`,
+  ],
+  ["[[Parks plan]]", `10:1 error shortcode: "[[Parks plan]]" ${marked}`],
+  ["[TOC]", `10:1 error shortcode: "[TOC]" ${marked}`],
+  ["$CTA\n[Apply for a permit](/about/)\n$CTA", `10:1 error govspeak: "$CTA" ${marked}`],
+  ["$A\nOld Town Hall\n$A", `10:1 error govspeak: "$A" ${marked}`],
+  [
+    "{stat-headline}\n**13.8bn** years\n{/stat-headline}",
+    `10:1 error govspeak: "{stat-headline}" ${marked}`,
+    `12:1 error govspeak: "{/stat-headline}" ${marked}`,
+  ],
+  [
+    "{button start}[Start the form](/about/){/button}",
+    `10:1 error govspeak: "{button start}" ${marked}`,
+    `10:40 error govspeak: "{/button}" ${marked}`,
+  ],
+  ["^This is a callout^", `10:1 error govspeak: "^This is a callout^" ${marked}`],
+  ["s1. Add an egg.\ns2. Stir.", `10:1 error govspeak: "s1." ${marked}`, `11:1 error govspeak: "s2." ${marked}`],
+  ["*[SEND]: special educational needs", `10:1 error govspeak: "*[SEND]:" ${marked}`],
+  [
+    "See x[the plan of the region](https://www.example.org/)x.",
+    `10:5 error govspeak: "x[the plan of the region](https://www.example.org/)x" ${marked}`,
+  ],
+  ["[INSERT QUOTE HERE]", '10:1 error placeholder: "[INSERT QUOTE HERE]" is a gap to be filled in'],
+  ["> We are glad that [insert name] came.", '10:20 error placeholder: "[insert name]" is a gap to be filled in'],
+  ["Lorem ipsum dolor sit amet.", '10:1 error lorem-ipsum: "Lorem ipsum" is filler text'],
+  ["It opens on [DATE].", '10:13 advice placeholder: "[DATE]" looks like a gap to be filled in'],
+  ["The venue is TBC.", '10:14 advice unfinished: "TBC" looks unfinished, and readers would see it'],
+  [
+    "TODO ask Anna. It costs £XX.",
+    '10:1 advice unfinished: "TODO" looks unfinished, and readers would see it',
+    '10:25 advice unfinished: "£XX" looks unfinished, and readers would see it',
+  ],
+  [
+    "On XX March we meet XXX.",
+    '10:4 advice unfinished: "XX" looks unfinished, and readers would see it',
+    '10:21 advice unfinished: "XXX" looks unfinished, and readers would see it',
+  ],
+  ["DRAFT v2", '10:1 advice unfinished: "DRAFT" looks unfinished, and readers would see it'],
+  ["A plan (DRAFT) follows.", '10:8 advice unfinished: "(DRAFT)" looks unfinished, and readers would see it'],
+  ["NOT FOR PUBLICATION", '10:1 advice not-for-publication: "NOT FOR PUBLICATION" is what the text says of itself'],
+  ["%Do not feed the ducks%", '10:1 advice merge-field: "%Do not feed the ducks%" looks like a mark of another system'],
+  ["Dear %%first_name%%,", '10:6 advice merge-field: "%%first_name%%" looks like a mark of another system'],
+  ["Dear {firstname},", '10:6 advice merge-field: "{firstname}" looks like a field that a program fills in'],
+  ["Dear *|LNAME|*,", '10:6 advice merge-field: "*|LNAME|*" looks like a field that a program fills in'],
+  [
+    "A :smile: for all",
+    '10:3 advice shortcode: ":smile:" looks like the code of a picture, and is shown as it is typed',
+  ],
+];
+
+test.for(marks)("tells what another system or a draft left in %j", ([text, ...told]) => {
+  expect(found(text)).toEqual(told);
+});
+
+/** Of each rule, what is prose. */
+const prose: Readonly<Record<string, readonly string[]>> = {
+  "template-code": [
+    "The set {1, 2, 3} has three numbers.",
+    "A temperature of 20% {of the scale} is shown.",
+    "Two braces {{ alone are no mark.",
+    "The fee is $20 for a visitor from abroad.",
+    "Use `{{ name }}` where a name is to stand.",
+    "He wrote “{{ name }}” on the board.",
+    'The label says "{% if %}" in small letters.',
+    "```\n{{ page.title }}\n```",
+    "> The letter began {{ name }}, which made us laugh.",
+    "Fewer than <% of all> homes have one.",
+  ],
+  shortcode: [
+    'He said "the [new] library is [sic] open".',
+    "The library [which opened in 1901] is closed.",
+    "See [the parks plan](https://www.example.org/).",
+    "Minutes [1] and [2] are below.",
+    "[Contact: Anna Reid, 01632 960100]",
+    "The [council] agreed it 3:2.",
+    "Wow!! 1 library opens.",
+    "[Image: a park in the sun]",
+    "The ratio is 1 :2: 3 in all.",
+    "We open at 10:30:00 and [close] at 5pm.",
+  ],
+  govspeak: [
+    "The grant is worth $A20 million.",
+    "Prices in $ and € are given.",
+    "A $CTA ticket is a ticket to ride.",
+    "Room S1. It is on the left.",
+    "Use 10^6 and 10^9 for large numbers.",
+    "Vitamin C and vitamin E are listed.",
+    "The *[sic]* stays as it was.",
+    "It is 3x [as large](/about/) now.",
+    "The form {see below} is short.",
+    "^ Figures are for 2025",
+  ],
+  placeholder: [
+    "[He] inserts the coin [inserting it slowly].",
+    "An insert [of four pages] came with the paper.",
+    "The insert [12] is missing.",
+    "[The date] was not known.",
+    "[Name withheld] wrote to us.",
+    "She is [Councillor] Ada Byron.",
+    "Please insert your card [then wait].",
+    "The [DATES] of the fair are below.",
+    "[REDACTED] was the word used.",
+    "Use `[INSERT NAME]` in your letter.",
+  ],
+  "lorem-ipsum": [
+    "A lorem is no ipsum.",
+    "“Lorem ipsum” is what printers set.",
+    "Her name is Ipsum.",
+    "Ipsum lorem is the other way round.",
+    "The words lorem and ipsum are Latin.",
+    "`Lorem ipsum` fills a page.",
+    "> Lorem ipsum, said the printer.",
+    'The poster said "Lorem ipsum dolor".',
+    "Lorem-Ipsum is a band.",
+    "Dolor sit amet.",
+  ],
+  unfinished: [
+    "The draft Local Plan is open for comment.",
+    "Draft minutes are below.",
+    "A DRAFT horse pulls the cart.",
+    "Much is still to do in the town.",
+    "The todo list is long.",
+    "We met at the XX Congress, and in room XXL.",
+    "Two players were drafted.",
+    "Todo el mundo sings.",
+    "The date is to be confirmed in May.",
+    "ATBC and TBCs are names of firms.",
+  ],
+  "not-for-publication": [
+    "The report is not for publication under Schedule 12A.",
+    "Appendix B is exempt and not for publication.",
+    "Not for publication by virtue of paragraph 3 of Part 1.",
+    "The publication is not for sale.",
+    "It is not a publication of ours.",
+    "This is for publication in March.",
+    "It is not meant for publication.",
+    "`Not for publication` is stamped on it.",
+    "“Not for publication” was stamped on it.",
+    "> Not for publication, it said.",
+  ],
+  "merge-field": [
+    "It rose from 3% to 5%.",
+    "Between 10% and 20% of homes.",
+    "20%-30% of people, 5%of homes.",
+    "100% renewable, 0% waste.",
+    "The 5% rise is not a 7% rise.",
+    "More than 50 % of them, fewer than 60 % here.",
+    "An increase of 2.5%, 3.5% or 4%.",
+    "Turnout was 45% (up 3%).",
+    "A % sign stands for per cent, and % is said so.",
+    "«Bonjour» is French.",
+  ],
+  shortcodes: [
+    "Open: Monday, closed: Tuesday.",
+    "At 9:30: doors open.",
+    "Note: this is new: read it.",
+    "The score was 3:2: a win.",
+    "a:b:c is a code.",
+    "From: the mayor. To: all.",
+    "https is the scheme: use it.",
+    "Ward: Old Town: 3 seats.",
+    ": a colon alone :",
+    "The psalm 23:1: read aloud.",
+  ],
+};
+
+test.for(
+  Object.entries(prose).flatMap(([rule, texts]) => texts.map((text) => [rule, text] as const)),
+)("%s leaves alone %j", ([, text]) => {
+  expect(found(text)).toEqual([]);
+});
+
+test("looks for them in a title, which is plain text, with HTML, codes of HTML and Markdown", () => {
+  const told = (words: string) => leftoversInHeader(words).map(({ mark, rule }) => `${rule} ${mark}`);
+  expect(told("The <b>new</b> library")).toEqual(["html-in-header <b>", "html-in-header </b>"]);
+  expect(told("Bread &amp; roses &#8217; &nbsp;")).toEqual([
+    "entity-in-header &amp;",
+    "entity-in-header &#8217;",
+    "entity-in-header &nbsp;",
+  ]);
+  expect(told("The *new* **library** `opens` [here](/about/) _now_")).toEqual([
+    "markdown-in-header *new*",
+    "markdown-in-header **library**",
+    "markdown-in-header `opens`",
+    "markdown-in-header [here](/about/)",
+    "markdown-in-header _now_",
+  ]);
+  expect(told("## Heading")).toEqual(["markdown-in-header ## "]);
+  expect(told("{{ title }} [INSERT NAME]")).toEqual(["template-code {{ title }}", "placeholder [INSERT NAME]"]);
+});
+
+test.for([
+  "Roads & paths: what's new",
+  "Fees < £5 and > £2",
+  "A <script> in a title",
+  "5* hotel and 4* hotel, fees* rise",
+  "Q&A; then B&B; then R&D;",
+  "The [new] library (opened)",
+  "#1 council in the country",
+  "snake_case_name and __init__.py-file",
+  "2 * 3 * 4 is 24",
+  "It’s the `60s",
+  "AT&T and M&S agree",
+])("leaves the title %j alone", (words) => {
+  expect(leftoversInHeader(words)).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { readReleaseBody } from "../../../src/text/body.ts";
+import { trueAddress } from "../../../src/text/lint/link-hosts.ts";
+import { context } from "../body-context.ts";
+
+const safe =
+  "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.northgate.example%2Fbins&data=05%7C02%7Canna%40northgate.example";
+const found = (target: string) =>
+  readReleaseBody(`[The plan for bins](${target})`, context)
+    .findings.filter(({ rule }) => rule !== undefined)
+    .map(({ level, rule, what, write, paste }) => [`${level} ${rule}: ${what} → ${write}`, ...(paste ?? [])]);
+
+test("gives the true address of a link that Outlook has rewritten", () => {
+  expect(found(safe)).toEqual([
+    [
+      "advice redirecting-link: the link leads over a service that keeps who was sent it, such as an officer's own email address → https://www.northgate.example/bins",
+      "[The plan for bins](https://www.northgate.example/bins)",
+    ],
+  ]);
+});
+
+test.for([
+  [safe, "https://www.northgate.example/bins"],
+  ["https://www.google.com/url?q=https://www.northgate.example/a&sa=D", "https://www.northgate.example/a"],
+  ["https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.northgate.example%2F", "https://www.northgate.example/"],
+  ["https://urldefense.com/v3/__https://www.northgate.example/a__;!!x$", "https://www.northgate.example/a"],
+  ["https://www.google.com/search?q=https://www.northgate.example/", undefined],
+  ["https://www.northgate.example/?url=https://x.example/", undefined],
+  ["https://eur01.safelinks.protection.outlook.com/?url=javascript:alert(1)", undefined],
+] as const)("%s leads to %s", ([target, address]) => {
+  expect(trueAddress(target)).toBe(address);
+});
+
+const inside = (host: string) =>
+  `advice internal-link: ${host} may open for nobody outside the council → the address of a page that everybody can open, or the file itself below /media/`;
+
+test.for([
+  ["https://northgate.sharepoint.com/sites/x/plan.pdf", "northgate.sharepoint.com"],
+  ["https://northgate-my.sharepoint.com/personal/x", "northgate-my.sharepoint.com"],
+  ["http://intranet/plan", "intranet"],
+  ["https://intranet.northgate.example/plan", "intranet.northgate.example"],
+  ["http://localhost:8080/news/", "localhost"],
+  ["http://127.0.0.1/", "127.0.0.1"],
+  ["http://192.168.1.20/plan", "192.168.1.20"],
+  ["http://server01.northgate.local/", "server01.northgate.local"],
+])("tells that %s is not for the public", ([target = "", host = ""]) => {
+  expect(found(target)).toEqual([[inside(host)]]);
+});
+
+test.for([
+  "https://www.northgate.example/intranet/",
+  "https://sharepoint.northgate.example/",
+  "https://www.localhost-stories.example/",
+  "https://1270.0.0.1.example/",
+  "https://local.example/",
+  "/about/",
+  "mailto:press@northgate.example",
+  "https://www.outlook.com/",
+  "https://safelinks.example/",
+  "https://11.20.30.40/",
+])("says nothing of %s", (target) => {
+  expect(found(target)).toEqual([]);
+});
