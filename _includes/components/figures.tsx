@@ -11,6 +11,7 @@ import {
   shareInWords,
   valueInWords,
 } from "../../src/newsroom/strategies/figures.ts";
+import { TitleLink } from "./title-link.tsx";
 
 /** The headline figures of a strategy, large, and below them each that was measured more than once. */
 export function Figures({ site, strategy, figures }: { site: Site; strategy: Strategy; figures: FiguresEntry }) {
@@ -91,7 +92,7 @@ function OverTime({ site, series, strategy }: SeriesProps) {
                   {figure.source}
                   {of !== strategy && (
                     <>
-                      , in <a href={href(site, of.address)}>{of.title}</a>
+                      , in <TitleLink site={site} to={of} />
                     </>
                   )}
                 </td>

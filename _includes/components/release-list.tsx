@@ -22,10 +22,12 @@ export function ReleaseList({ edition, releases, level }: ListProps) {
           site={site}
           level={level}
           title={release.title}
+          titleLanguage={release.titleLanguage}
           address={release.address}
           date={<ShortDate site={site} release={release} />}
           chip={<PreviewChip edition={edition} address={release.address} />}
           summary={release.summary}
+          summaryLanguage={release.summaryLanguage}
         />
       ))}
     </ul>

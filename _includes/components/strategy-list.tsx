@@ -22,6 +22,7 @@ export function StrategyList({ edition, strategies, level }: Props) {
           site={site}
           level={level}
           title={titleAt(strategy, standings)}
+          titleLanguage={strategy.titleLanguage}
           address={strategy.address}
           date={periodInWords(strategy.period, site.locale)}
           chip={
@@ -31,6 +32,7 @@ export function StrategyList({ edition, strategies, level }: Props) {
             </>
           }
           summary={strategy.summary}
+          summaryLanguage={strategy.summaryLanguage}
         />
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { href } from "../../src/newsroom/address.ts";
 import { dayInWords } from "../../src/newsroom/dates.ts";
 import type { Edition } from "../../src/newsroom/edition.ts";
+import { languageAttributes } from "../../src/newsroom/language.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import type { TimelineEntry } from "../../src/newsroom/strategies/timeline.ts";
 import { PreviewMark } from "./chip.tsx";
@@ -31,7 +32,11 @@ interface LinkProps {
   readonly isAside: boolean;
 }
 
-function Linked({ site, link: { to, words }, isAside }: LinkProps) {
-  const link = <a href={to.startsWith("/") ? href(site, to) : to}>{words}</a>;
+function Linked({ site, link: { to, words, language }, isAside }: LinkProps) {
+  const link = (
+    <a href={to.startsWith("/") ? href(site, to) : to} {...languageAttributes(language)}>
+      {words}
+    </a>
+  );
   return isAside ? <> ({link})</> : link;
 }

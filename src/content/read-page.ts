@@ -11,6 +11,7 @@ import type { Surroundings } from "./item-fields.ts";
 import { tellSampleSentences } from "./sample-leftovers.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { type Problems, readTextFile } from "./text-file.ts";
+import { titleWords } from "./title-words.ts";
 
 const schema = z.strictObject({ title: text, summary: text, accept: acceptField.optional() });
 const examples: Examples = {
@@ -33,11 +34,12 @@ export function readPage(
 
   const { body, findings } = readBody(file.body, { ...site, mediaAt: library.at, firstLine: file.bodyLine });
   tellBody(file, body, findings, library);
-  tellHeaderWords(file);
+  tellHeaderWords(file, site.locale);
   tellMissingText(file);
   if (isSiteKnown) tellSampleSentences(file, site);
   tellNeedlessAccepts(file);
   if (file.isUnreadable) return undefined;
-  const { title = "", summary = "", accept = [] } = file.values;
-  return { kind: "page", path, address: address.page(basename(below, ".md")), title, summary, body, accepted: accept };
+  const { accept = [] } = file.values;
+  const page = address.page(basename(below, ".md"));
+  return { kind: "page", path, address: page, ...titleWords(file.values, ""), body, accepted: accept };
 }

@@ -15,6 +15,7 @@ import { historyOf, tellHistory } from "./history-fields.ts";
 import { contactField, itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
+import { titleWords } from "./title-words.ts";
 
 /** The keys of a release. */
 export function releaseSchema(surroundings: Surroundings) {
@@ -60,7 +61,7 @@ export function readRelease(
   const context = { ...site, mediaAt: library.at, firstLine: file.bodyLine };
   const { body, notes, findings } = readReleaseBody(file.body, context);
   tellBody(file, body, findings, library);
-  tellHeaderWords(file);
+  tellHeaderWords(file, site.locale);
   tellMissingText(file);
   tellDates(file, name, folder);
   if (!file.isUnreadable) tellHistory(file, site, surroundings.now);
@@ -75,8 +76,7 @@ export function readRelease(
     status,
     opens: opens.instant,
     published: opens,
-    title: values.title ?? inWords(slug),
-    summary: values.summary ?? "",
+    ...titleWords(values, inWords(slug)),
     topics: values.topics ?? [],
     strategies: values.strategies ?? [],
     picture: values.image,

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { type Change, toldChanges } from "../newsroom/changes.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
+import type { OtherLanguage } from "../newsroom/language.ts";
 
 /** What a text said when it was published, in hashes: whether it says the same now, and what kind of change there was. */
 interface Fingerprint {
@@ -51,7 +52,15 @@ export function isFingerprintOf(item: Release | Strategy, fingerprint: string): 
 
 /** Whether a text has other words than those of a fingerprint, and its file tells of no change more than it did then. */
 export function isChangedUntold(item: Release | Strategy, { text, words, changes }: Fingerprint): boolean {
-  return text !== textHash(item) && words !== wordsHash(item) && lacking(changeHashes(item), changes).length === 0;
+  const isOther = text !== textHash(item) && words !== wordsHash(item) && words !== wordsHash(withMarksShown(item));
+  return isOther && lacking(changeHashes(item), changes).length === 0;
+}
+
+/** An item as it was published while readers saw the marks of languages in its title and summary. */
+function withMarksShown(item: Release | Strategy): Release | Strategy {
+  const shown = (words: string, language: OtherLanguage | undefined) =>
+    language ? `[${language.code}] ${words}` : words;
+  return { ...item, title: shown(item.title, item.titleLanguage), summary: shown(item.summary, item.summaryLanguage) };
 }
 
 /** How many changes that a file told of it tells of no more. */

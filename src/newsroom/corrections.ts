@@ -2,6 +2,7 @@ import type { ToldChange } from "./changes.ts";
 import { toldChanges } from "./changes.ts";
 import { addDays, type Calendar, type Moment, momentOfDay } from "./dates.ts";
 import type { Release, Strategy } from "./item.ts";
+import type { OtherLanguage } from "./language.ts";
 import { type GonePage, markedTitle } from "./withdrawal.ts";
 
 /** What readers of a page are told after it was published: news to whoever has copied it. */
@@ -17,6 +18,7 @@ export interface Correction {
   readonly told: number;
   /** Of a page that was published in error it says nothing. */
   readonly title: string;
+  readonly titleLanguage?: OtherLanguage | undefined;
   readonly address: string;
   readonly note: string;
   /** Slugs. */
@@ -46,7 +48,7 @@ export function correctionsOf(
 }
 
 function ofItem(item: Release | Strategy, now: number): Correction[] {
-  const { changes, withdrawn, address, topics } = item;
+  const { changes, withdrawn, address, topics, titleLanguage } = item;
   if (changes.length === 0 && !withdrawn) return [];
   const told = (on: Moment) => Math.max(on.instant, item.kind === "release" ? item.published.instant : on.instant);
   const title = markedTitle(item.title, withdrawn !== undefined && withdrawn.on.instant <= now);
@@ -56,7 +58,7 @@ function ofItem(item: Release | Strategy, now: number): Correction[] {
     const count = (counts.get(when) ?? 0) + 1;
     counts.set(when, count);
     const id = `${item.id}-${when}${count > 1 ? `-${count}` : ""}`;
-    return { id, kind, on, told: told(on), title, address, note, topics };
+    return { id, kind, on, told: told(on), title, titleLanguage, address, note, topics };
   });
   const end = withdrawn && {
     id: `${item.id}-${withdrawn.on.day}-withdrawn`,
@@ -64,6 +66,7 @@ function ofItem(item: Release | Strategy, now: number): Correction[] {
     on: withdrawn.on,
     told: told(withdrawn.on),
     title,
+    titleLanguage,
     address,
     note: withdrawn.reason,
     topics,

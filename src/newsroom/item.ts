@@ -1,5 +1,6 @@
 import type { Change } from "./changes.ts";
 import type { Moment } from "./dates.ts";
+import type { TitleWords } from "./language.ts";
 import type { AcceptedRule } from "./rules.ts";
 import type { Contact } from "./site.ts";
 import type { CallIn } from "./strategies/call-in.ts";
@@ -8,7 +9,7 @@ import type { Period } from "./strategies/period.ts";
 import type { Departure, Withdrawal } from "./withdrawal.ts";
 
 /** What releases and strategies have in common. */
-interface Item {
+interface Item extends TitleWords {
   /** What feeds remember. Unique in the newsroom. */
   readonly id: string;
   /** The file, from the project's folder. */
@@ -19,9 +20,6 @@ interface Item {
   readonly status: "draft" | "published" | "gone";
   /** The first instant at which a published item may be seen, in milliseconds; -Infinity where nothing holds it. */
   readonly opens: number;
-  readonly title: string;
-  /** The standfirst. */
-  readonly summary: string;
   /** Slugs of topics that exist. */
   readonly topics: readonly string[];
   readonly picture?: CreditedPicture | undefined;
@@ -79,12 +77,10 @@ export interface Strategy extends Item {
 }
 
 /** A page about the newsroom itself, such as "Contact". */
-export interface Page {
+export interface Page extends TitleWords {
   readonly kind: "page";
   readonly path: string;
   readonly address: string;
-  readonly title: string;
-  readonly summary: string;
   readonly body: Body;
   /** The rules for words that do not count in its file. */
   readonly accepted: readonly AcceptedRule[];

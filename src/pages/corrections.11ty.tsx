@@ -34,11 +34,12 @@ export function render({ edition, list }: PageData & { list: CorrectionsPage }):
         {list.entries.length === 0 && <p>Nothing has been corrected, updated or withdrawn yet.</p>}
         {list.entries.length > 0 && (
           <ul class="entries">
-            {list.entries.map(({ kind, on, title, address: page, note }) => (
+            {list.entries.map(({ kind, on, title, titleLanguage, address: page, note }) => (
               <Entry
                 site={site}
                 level={2}
                 title={title}
+                titleLanguage={titleLanguage}
                 address={page}
                 date={<Day site={site} on={on} />}
                 summary={`${correctionWords[kind].what}: ${note}`}

@@ -5,6 +5,8 @@ import { Entry } from "../../_includes/components/entry.tsx";
 import { FollowLinks } from "../../_includes/components/follow.tsx";
 import { ReleaseList, ShortDate } from "../../_includes/components/release-list.tsx";
 import { StateLinks } from "../../_includes/components/state-links.tsx";
+import { TitleLink } from "../../_includes/components/title-link.tsx";
+import { Standfirst } from "../../_includes/components/title-words.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address, href } from "../newsroom/address.ts";
@@ -69,13 +71,13 @@ function News({ edition, lead, rest }: NewsProps) {
     <>
       <article class={lead.picture ? "lead lead-pictured" : "lead"}>
         <h2>
-          <a href={href(site, lead.address)}>{lead.title}</a>
+          <TitleLink site={site} to={lead} />
         </h2>
         <p class="entry-date">
           <ShortDate site={site} release={lead} />
         </p>
         <PreviewChip edition={edition} address={lead.address} />
-        <p class="standfirst">{lead.summary}</p>
+        <Standfirst item={lead} />
         {lead.picture && <Picture site={site} picture={lead.picture} />}
         {rest.length === 0 && all}
       </article>
@@ -97,9 +99,10 @@ function Corrections({ edition: { site, latestCorrections } }: { edition: Editio
     <section class="row">
       <h2>Corrections</h2>
       <ul class="plain">
-        {latestCorrections.map(({ on, kind, title, address: page }) => (
+        {latestCorrections.map((correction) => (
           <li>
-            {correctionWords[kind].done} <Day site={site} on={on} />: <a href={href(site, page)}>{title}</a>
+            {correctionWords[correction.kind].done} <Day site={site} on={correction.on} />:{" "}
+            <TitleLink site={site} to={correction} />
           </li>
         ))}
       </ul>
@@ -123,6 +126,7 @@ function Strategies({ edition }: { edition: Edition }) {
               site={site}
               level={3}
               title={titleAt(strategy, standings)}
+              titleLanguage={strategy.titleLanguage}
               address={strategy.address}
               date={<time dateTime={decision.on.day}>{dayInWords(decision.on.day, site.locale)}</time>}
               chip={

@@ -3,6 +3,8 @@ import { ChangesToPage, LatestChange, WithdrawnNote } from "../../_includes/comp
 import { Chip } from "../../_includes/components/chip.tsx";
 import { Prose } from "../../_includes/components/prose.tsx";
 import { ReleaseList } from "../../_includes/components/release-list.tsx";
+import { TitleLink } from "../../_includes/components/title-link.tsx";
+import { PageTitle, Standfirst } from "../../_includes/components/title-words.tsx";
 import { TopicLinks } from "../../_includes/components/topic-links.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
@@ -49,13 +51,13 @@ export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): 
     children: (
       <>
         <article class="ledger">
-          <h1>{release.title}</h1>
+          <PageTitle item={release} />
           {withdrawn && <WithdrawnNote site={site} withdrawal={withdrawn} />}
           <div class="when">
             <WhenAndWhy edition={edition} entry={entry} />
           </div>
           <div class="text">
-            <p class="standfirst">{release.summary}</p>
+            <Standfirst item={release} />
             {release.picture && <Picture site={site} picture={release.picture} />}
             <Prose html={release.body.html} />
             <p class="ends">Ends</p>
@@ -129,11 +131,11 @@ function StandingOf({ site, strategy, standing }: StandingProps) {
   const [successor] = standing?.successors ?? [];
   return (
     <>
-      {standing && <Chip standing={standing} />} <a href={href(site, strategy.address)}>{strategy.title}</a>
+      {standing && <Chip standing={standing} />} <TitleLink site={site} to={strategy} />
       {successor && (
         <>
           {standing?.state.kind === "replaced" ? ", replaced by " : ", to be replaced by "}
-          <a href={href(site, successor.address)}>{successor.title}</a>
+          <TitleLink site={site} to={successor} />
         </>
       )}
     </>
@@ -147,12 +149,12 @@ function Neighbours({ site, entry }: { site: Site; entry: ReleaseEntry }) {
     <nav class="neighbours" aria-label="Previous and next release">
       {older && (
         <p>
-          Previous: <a href={href(site, older.address)}>{older.title}</a>
+          Previous: <TitleLink site={site} to={older} />
         </p>
       )}
       {newer && (
         <p>
-          Next: <a href={href(site, newer.address)}>{newer.title}</a>
+          Next: <TitleLink site={site} to={newer} />
         </p>
       )}
     </nav>

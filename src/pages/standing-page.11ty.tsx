@@ -1,5 +1,6 @@
 import { Documents } from "../../_includes/components/attachments.tsx";
 import { Prose } from "../../_includes/components/prose.tsx";
+import { PageTitle } from "../../_includes/components/title-words.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import type { Page } from "../newsroom/item.ts";
@@ -17,7 +18,7 @@ export function render({ edition, standing }: PageData & { standing: Page }): st
     head: { title: standing.title, description: standing.summary, address: standing.address },
     children: (
       <>
-        <h1>{standing.title}</h1>
+        <PageTitle item={standing} />
         <WebAddress site={edition.site} address={standing.address} />
         <Prose html={standing.body.html} />
         <Documents site={edition.site} item={{ ...standing, documents: [] }} contact={edition.site.contact} />

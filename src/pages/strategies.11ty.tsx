@@ -1,5 +1,6 @@
 import { Chip, PreviewChip } from "../../_includes/components/chip.tsx";
 import { StateLinks } from "../../_includes/components/state-links.tsx";
+import { TitleLink } from "../../_includes/components/title-link.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address, href } from "../newsroom/address.ts";
@@ -97,7 +98,7 @@ function Row({ edition, entry: { strategy, standing } }: { edition: Edition; ent
   return (
     <tr>
       <th scope="row">
-        <a href={href(site, strategy.address)}>{titleAt(strategy, standings)}</a>
+        <TitleLink site={site} to={{ ...strategy, title: titleAt(strategy, standings) }} />
         <PreviewChip edition={edition} address={strategy.address} />
         <p>{periodInWords(strategy.period, site.locale)}</p>
         {strategy.owner && <p>{strategy.owner}</p>}

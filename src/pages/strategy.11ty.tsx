@@ -5,10 +5,12 @@ import { Figures } from "../../_includes/components/figures.tsx";
 import { FeedLinks } from "../../_includes/components/follow.tsx";
 import { Prose } from "../../_includes/components/prose.tsx";
 import { Timeline } from "../../_includes/components/timeline.tsx";
+import { TitleLink } from "../../_includes/components/title-link.tsx";
+import { PageTitle, Standfirst } from "../../_includes/components/title-words.tsx";
 import { TopicLinks } from "../../_includes/components/topic-links.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
-import { address, href } from "../newsroom/address.ts";
+import { address } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { StrategyEntry } from "../newsroom/edition.ts";
 import type { Strategy } from "../newsroom/item.ts";
@@ -42,12 +44,12 @@ export function render({ edition, entry }: PageData & { entry: StrategyEntry }):
     children: (
       <>
         <article class="ledger">
-          <h1>{strategy.title}</h1>
+          <PageTitle item={strategy} />
           <WebAddress site={site} address={strategy.address} />
           <div class="text">
             <Answer site={site} entry={entry} />
             <LatestChange site={site} item={strategy} />
-            <p class="standfirst">{strategy.summary}</p>
+            <Standfirst item={strategy} />
           </div>
           <Facts site={site} strategy={strategy} />
           <div class="text">
@@ -91,7 +93,7 @@ function Answer({ site, entry: { strategy, standing } }: Props) {
           {standing.successors.map((successor, index) => (
             <>
               {index > 0 && " and "}
-              <a href={href(site, successor.address)}>{successor.title}</a>
+              <TitleLink site={site} to={successor} />
             </>
           ))}
         </p>

@@ -1,6 +1,7 @@
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address, feedFiles, href } from "../newsroom/address.ts";
+import { languageAttributes, type OtherLanguage } from "../newsroom/language.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -76,6 +77,7 @@ export function render({ edition }: PageData): string {
                   site={site}
                   subjects={edition.strategies.map(({ strategy }) => ({
                     name: strategy.title,
+                    language: strategy.titleLanguage,
                     address: strategy.address,
                   }))}
                 />
@@ -88,12 +90,20 @@ export function render({ edition }: PageData): string {
   });
 }
 
-function FeedList({ site, subjects }: { site: Site; subjects: readonly { name: string; address: string }[] }) {
+interface Subject {
+  readonly name: string;
+  readonly language?: OtherLanguage | undefined;
+  readonly address: string;
+}
+
+function FeedList({ site, subjects }: { site: Site; subjects: readonly Subject[] }) {
   return (
     <ul>
       {subjects.map((subject) => (
         <li>
-          <a href={href(site, subject.address + feedFiles.rss)}>{subject.name} (RSS)</a>
+          <a href={href(site, subject.address + feedFiles.rss)}>
+            <span {...languageAttributes(subject.language)}>{subject.name}</span> (RSS)
+          </a>
         </li>
       ))}
     </ul>

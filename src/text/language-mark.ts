@@ -1,3 +1,4 @@
+import type { OtherLanguage } from "../newsroom/language.ts";
 import { type Token, wordsOf } from "./markdown.ts";
 
 /** The language that a line of text says it is in, by `[cy]` at its beginning. */
@@ -20,6 +21,19 @@ export function readLanguageMark(line: string): LanguageMark | undefined {
   const [typed, code] = /^\[([a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?)\]\s+(?=\S)/.exec(line) ?? [];
   const name = code && names.of(code);
   return typed && code && name ? { typed, code, name, script: scriptOf(code) } : undefined;
+}
+
+/** A title or a summary without the mark at its beginning, and the language that the mark says it is in. */
+export function readMarkedWords(typed: string): {
+  readonly words: string;
+  readonly language: OtherLanguage | undefined;
+} {
+  const mark = typed.startsWith("[") ? readLanguageMark(typed) : undefined;
+  if (!mark) return { words: typed, language: undefined };
+  return {
+    words: typed.slice(mark.typed.length),
+    language: { code: mark.code, isFromRight: fromRight.has(mark.script) },
+  };
 }
 
 /** The script that a language is written in (ISO 15924). */

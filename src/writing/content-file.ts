@@ -1,4 +1,5 @@
 import { isOldNews } from "../newsroom/old-news.ts";
+import { readMarkedWords } from "../text/language-mark.ts";
 import { NotWritten } from "./not-written.ts";
 import { slugOf } from "./slug.ts";
 
@@ -78,7 +79,7 @@ function compose(
   header: readonly string[],
   body: string,
 ): ContentFile {
-  const slug = slugOf(title);
+  const slug = slugOf(readMarkedWords(title).words);
   if (slug === "") throw withoutName(title);
   return { path: pathOf(slug), text: ["---", ...header, "---", ...(body ? ["", body] : []), ""].join("\n") };
 }

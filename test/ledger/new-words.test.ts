@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { readLedger } from "../../src/ledger/ledger.ts";
+import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import { readLedger, rowLines } from "../../src/ledger/ledger.ts";
+import { newRows } from "../../src/ledger/published.ts";
 import { readComparing } from "../../src/ledger/read-comparing.ts";
+import { publicNewsroom } from "../../src/publishing/gate.ts";
 import { contentFolder, type Files, now, release, releasePath, usual } from "../content/content-folder.ts";
 import { ledgerAfter } from "./comparing.ts";
 
@@ -66,4 +69,16 @@ test.for<[string, Files, Files]>([
   ],
 ])("only advises on %s", async ([, files, before]) => {
   expect(await levelOf(files, before)).toBe("advice");
+});
+
+test("takes a title whose mark of a language is shown no more for the same words", async () => {
+  const files = { [releasePath]: release({ title: 'title: "[cy] Llyfrgell newydd"' }) };
+  const { newsroom } = await readNewsroom(contentFolder(files), now);
+  const shown = newsroom && {
+    ...newsroom,
+    releases: newsroom.releases.map((item) => ({ ...item, title: "[cy] Llyfrgell newydd" })),
+  };
+  const ledger = readLedger(shown ? rowLines(newRows(publicNewsroom(shown, now), readLedger(""))) : "");
+  expect(ledger.rows.length).toBeGreaterThan(1);
+  expect((await readComparing(contentFolder(files), now, { ledger })).problems).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { CreditedPicture, LinkedDocument } from "../../newsroom/item.ts";
 import { documentTitleFault } from "../../text/lint/document-title.ts";
+import { languageFault } from "../../text/lint/languages.ts";
 import { altFault } from "../../text/lint/pictures.ts";
 import { capitalsFault } from "../../text/lint/wording.ts";
 import type { TextFile } from "../text-file.ts";
@@ -17,8 +18,8 @@ interface Words {
 const sameForAll =
   /^(press release|news|news release|media release|statement|announcement|update|untitled|title|test|new page|document)\W*$/i;
 
-/** Advice on the words of a header: capitals, a title that fits any release, and what is said of pictures and documents. */
-export function tellHeaderWords({ values, header, tell }: TextFile<Words>): void {
+/** Advice on the words of a header, of a page in `locale`: capitals, another language, a title that fits any release, and what is said of pictures and documents. */
+export function tellHeaderWords({ values, header, tell }: TextFile<Words>, locale: string): void {
   const { title = "", summary = "", image, documents = [] } = values;
   const advise = (way: Way, what: string, write: string) =>
     tell({ ...header.place(way), field: nameOf(way), what, write, level: "advice" });
@@ -31,6 +32,8 @@ export function tellHeaderWords({ values, header, tell }: TextFile<Words>): void
     const fault = capitalsFault(words);
     if (fault) advise(way, fault[1], fault[2]);
     tellLeftovers(way, words, { header, tell });
+    const other = way.length === 1 && languageFault(words, locale);
+    if (other) advise(way, other[1], other[2]);
   }
   if (sameForAll.test(title)) advise(["title"], `the title "${title}" fits any page`, "what happened, in a few words");
   const fault = image && altFault(image.alt, image.caption);

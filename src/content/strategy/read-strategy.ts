@@ -16,6 +16,7 @@ import { historyOf, tellHistory } from "../history-fields.ts";
 import type { Surroundings } from "../item-fields.ts";
 import { tellBody } from "../tell-body.ts";
 import { type Problems, readTextFile, type TextFile } from "../text-file.ts";
+import { titleWords } from "../title-words.ts";
 import { tellDates } from "./strategy-dates.ts";
 import { type StrategyValues, strategyExamples, type strategySchema } from "./strategy-fields.ts";
 import { tellFigures } from "./tell-figures.ts";
@@ -35,7 +36,7 @@ export function readStrategy(
   if (!file) return undefined;
   const opens = file.values.embargo?.instant ?? Number.NEGATIVE_INFINITY;
   if (nameFault) {
-    const right = `strategies/${slugifyName(name) || slugifyName(file.values.title ?? "") || "title-in-a-few-words"}.md`;
+    const right = `strategies/${slugifyName(name) || slugifyName(titleWords(file.values, "").title) || "title-in-a-few-words"}.md`;
     tellMisnamed({ folder, file, fault: nameFault, right, opens, now: surroundings.now }, problems);
     return undefined;
   }
@@ -44,7 +45,7 @@ export function readStrategy(
   const { values, status } = file;
   const read = readBody(file.body, { ...site, mediaAt: library.at, firstLine: file.bodyLine });
   tellBody(file, read.body, read.findings, library);
-  tellHeaderWords(file);
+  tellHeaderWords(file, site.locale);
   tellDates(file, site, surroundings.now);
   tellFigures(file, surroundings.now);
   if (file.isUnreadable) return undefined;
@@ -60,8 +61,7 @@ export function readStrategy(
     address: address.strategy(name),
     status,
     opens,
-    title: values.title ?? inWords(name),
-    summary: values.summary ?? "",
+    ...titleWords(values, inWords(name)),
     period: values.period ?? periodOf("2000", "2000", site),
     owner: values.owner,
     topics: values.topics ?? [],

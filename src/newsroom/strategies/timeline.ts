@@ -1,6 +1,7 @@
 import { absolute } from "../address.ts";
 import { dayInWords } from "../dates.ts";
 import type { Decision, Release, Strategy } from "../item.ts";
+import type { OtherLanguage } from "../language.ts";
 import type { Site } from "../site.ts";
 import { actInWords } from "../words.ts";
 import { openReviews } from "./reviews.ts";
@@ -20,7 +21,9 @@ export interface TimelineEntry {
   readonly told?: number;
   readonly words: string;
   /** What it leads to: an address within the site, or a whole one. */
-  readonly link?: { readonly to: string; readonly words: string } | undefined;
+  readonly link?:
+    | { readonly to: string; readonly words: string; readonly language?: OtherLanguage | undefined }
+    | undefined;
   /** Whether it is one of the events of the strategy itself, which its feed tells. */
   readonly isEvent: boolean;
   readonly isFuture: boolean;
@@ -66,8 +69,12 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function ofRelease({ id, published, title, address }: Release): Draft {
-  return { id: `news-${id}`, ...published, words: "News: ", link: { to: address, words: title } };
+function ofRelease(release: Release): Draft {
+  return { id: `news-${release.id}`, ...release.published, words: "News: ", link: linkTo(release) };
+}
+
+function linkTo({ address, title, titleLanguage }: Release | Strategy) {
+  return { to: address, words: title, language: titleLanguage };
 }
 
 function ofDecisions({ decisions }: Strategy, { locale }: Site): Draft[] {
@@ -195,7 +202,7 @@ function ofSuccession({ strategy, standing, predecessors }: Course, now: number)
       const from = appliesFrom(successor, now);
       if (!from?.isKnown) return [];
       const words = from.instant > now ? "To be replaced by " : "Replaced by ";
-      const link = { to: successor.address, words: successor.title };
+      const link = linkTo(successor);
       return [
         {
           id: `replaced-${successor.id}`,
@@ -216,7 +223,7 @@ function ofSuccession({ strategy, standing, predecessors }: Course, now: number)
               day: applies.day,
               instant: applies.instant,
               words: "Replaces ",
-              link: { to: old.address, words: old.title },
+              link: linkTo(old),
             },
           ]
         : [],

@@ -6,7 +6,7 @@ import type { Newsroom } from "../../newsroom/newsroom.ts";
 const lists = /^((news|news\/\d{4}|news\/page\/\d+|topics|topics\/.+)\/)?index\.html$/;
 
 /** A link of a list, and the words that may say how much lies behind it. */
-const link = /<a href="([^"]*)"[^>]*>([^<]*)<\/a>([^<]{0,20})(?:<\/h\d><p class="entry-summary">([^<]*))?/g;
+const link = /<a href="([^"]*)"[^>]*>([^<]*)<\/a>([^<]{0,20})(?:<\/h\d><p class="entry-summary"[^>]*>([^<]*))?/g;
 /** How many releases are said to be there: "(12)", "(1,200 releases)", "News: no releases." */
 const saidReleases = /\(([\d,]+)(?: releases?)?\)|\b([\d,]+|no) releases?\b/;
 const saidStrategies = /\bStrategies: (\d+|none)\b/;

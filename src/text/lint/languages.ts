@@ -4,13 +4,18 @@ import { languageByWords, mayBeOther } from "./language-words.ts";
 import { foreignWords, scriptIn, writesIn } from "./scripts.ts";
 
 /** What is in another language than the page says so, or it is read out as if it were English (WCAG 3.1.2). */
-export const languages: Rule = (text) => {
-  const [pageLanguage = ""] = text.locale.split("-");
-  return text.said.flatMap(({ words, seeker }) => {
-    const fault = words.startsWith("[") ? markedFault(words) : unmarkedFault(words, pageLanguage);
+export const languages: Rule = ({ said, locale }) =>
+  said.flatMap(({ words, seeker }) => {
+    const fault = languageFault(words, locale);
     return fault ? [at(seeker()(fault[0]), fault)] : [];
   });
-};
+
+/** What is wrong with the language of a line, or with the mark of it, on a page in `locale`. */
+export function languageFault(words: string, locale: string): Fault | undefined {
+  if (words.startsWith("[")) return markedFault(words);
+  const [pageLanguage = ""] = locale.split("-", 1);
+  return unmarkedFault(words, pageLanguage);
+}
 
 const mark = (code: string) => `[${code}]`;
 const choices = (codes: readonly string[]) =>
