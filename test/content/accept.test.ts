@@ -26,7 +26,9 @@ test.for([
     '7:9  accept  the value is read as a line of text → a line such as accept: [{rule: template-code, reason: "The release is about these marks."}]',
   ],
 ] as const)("tells what is wrong with accept: %s", async ([entries, message]) => {
-  expect((await toldOfRelease(release(accept(entries)))).filter((line) => line.includes("accept"))).toEqual([message]);
+  expect((await toldOfRelease(release(accept(entries), text))).filter((line) => line.includes("accept"))).toEqual([
+    message,
+  ]);
 });
 
 test("advises to take away what finds nothing any more", async () => {

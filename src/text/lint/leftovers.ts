@@ -198,7 +198,7 @@ export const leftovers: readonly Leftover[] = [
   // <<First name>>, {firstname}.
   {
     rule: "merge-field",
-    syntax: /<<[^<>\n]{1,60}>>|\{\/?[a-z][\w-]{1,40}\}/gi,
+    syntax: /<<[^<>\n]{1,60}>>|\{\/?[a-z][a-z0-9_-]{1,40}\}/g,
     what: "looks like a field that a program fills in",
     write: "what is to stand there",
     level: "advice",
