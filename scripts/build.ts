@@ -12,7 +12,6 @@ import { countOf } from "../src/newsroom/words.ts";
 import { Busy } from "../src/publishing/lock.ts";
 import { OutRefused } from "../src/publishing/swap.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { contentFolder } from "./content-folder.ts";
 import { machineFault, readNow } from "./edge.ts";
 import { tellGitHub } from "./github.ts";
 import { ledgerOf } from "./ledger-file.ts";
@@ -22,13 +21,13 @@ import { publishTheRest } from "./publish-the-rest.ts";
 await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledger FILE]", async () => {
   const { values } = readArguments({
     options: {
-      content: { type: "string" },
+      content: { type: "string", default: "content" },
       out: { type: "string", default: "_site" },
       now: { type: "string" },
       ledger: { type: "string" },
     },
   });
-  const content = contentFolder(values.content);
+  const { content } = values;
   const now = readNow(values.now);
   const fault = outFault(values.out, content);
   if (fault) throw new UsageError(`--out: ${fault}. Name another folder.`);

@@ -10,7 +10,6 @@ import { countInWords, formatProblem, inOneLine } from "../src/newsroom/problem.
 import { telling } from "../src/newsroom/telling.ts";
 import { countOf } from "../src/newsroom/words.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
-import { contentFolder } from "./content-folder.ts";
 import { readNow } from "./edge.ts";
 import { changedFiles, isPagePrivate, occasion, setOutput, tellGitHub } from "./github.ts";
 import { ledgerOf } from "./ledger-file.ts";
@@ -20,13 +19,13 @@ import { publishTheRest } from "./publish-the-rest.ts";
 await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--all]", async () => {
   const { values } = readArguments({
     options: {
-      content: { type: "string" },
+      content: { type: "string", default: "content" },
       now: { type: "string" },
       ledger: { type: "string" },
       all: { type: "boolean", default: false },
     },
   });
-  const content = contentFolder(values.content);
+  const { content } = values;
   const now = readNow(values.now);
   const ledger = ledgerOf(values.ledger, content);
   const reading = readComparing(content, now, { media: mediaWork(), ledger });

@@ -2,19 +2,18 @@ import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { acceptedRules, daysAhead, dueInWords, dueOf } from "../src/newsroom/due.ts";
 import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
-import { contentFolder } from "./content-folder.ts";
 import { readNow } from "./edge.ts";
 import { mediaWork } from "./media-work.ts";
 
 await run("npm run due -- [--content DIR] [--now INSTANT] [--strict]", async () => {
   const { values } = readArguments({
     options: {
-      content: { type: "string" },
+      content: { type: "string", default: "content" },
       now: { type: "string" },
       strict: { type: "boolean", default: false },
     },
   });
-  const content = contentFolder(values.content);
+  const { content } = values;
   const now = readNow(values.now);
   const { newsroom, problems } = await readNewsroom(content, now, mediaWork());
   const errors = problems.filter(({ level }) => level === "error");

@@ -8,17 +8,16 @@ import { readPlainText } from "../src/writing/plain-text.ts";
 import { formatRemark, type Remark } from "../src/writing/remarks.ts";
 import { saveNew } from "../src/writing/save-new.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { contentFolder, sampleFolder, setUpFirst } from "./content-folder.ts";
 
 /** By the clock of the machine: a day more or less does not matter here. */
 const today = new Date().toISOString().slice(0, 10);
 
 await run("npm run import -- FILE… [--content DIR]", async () => {
   const { values, positionals: files } = readArguments({
-    options: { content: { type: "string" } },
+    options: { content: { type: "string", default: "content" } },
     allowPositionals: true,
   });
-  const content = contentFolder(values.content);
+  const { content } = values;
   if (files.length === 0) throw new UsageError("No file is named.");
   if (!existsSync(content)) throw new UsageError(`There is no folder ${content}.`);
 
@@ -33,7 +32,6 @@ await run("npm run import -- FILE… [--content DIR]", async () => {
     }
   }
   if (files.length > 1) console.log(`${written} of ${files.length} files were imported.`);
-  if (content === sampleFolder && written > 0) console.log(setUpFirst);
   return written === files.length ? exitCode.done : exitCode.faults;
 });
 

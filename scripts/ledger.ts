@@ -5,7 +5,6 @@ import { readComparing } from "../src/ledger/read-comparing.ts";
 import { countOf } from "../src/newsroom/words.ts";
 import { publicNewsroom } from "../src/publishing/gate.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
-import { contentFolder } from "./content-folder.ts";
 import { readNow } from "./edge.ts";
 import { readLedgerFile, usualLedger } from "./ledger-file.ts";
 import { mediaWork } from "./media-work.ts";
@@ -15,11 +14,11 @@ await run("npm run ledger -- [--ledger FILE] [--content DIR] [--now INSTANT]", a
   const { values } = readArguments({
     options: {
       ledger: { type: "string" },
-      content: { type: "string" },
+      content: { type: "string", default: "content" },
       now: { type: "string" },
     },
   });
-  const content = contentFolder(values.content);
+  const { content } = values;
   const now = readNow(values.now);
   const path = values.ledger ?? usualLedger(content);
   const ledger = readLedgerFile(path);

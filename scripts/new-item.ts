@@ -12,7 +12,6 @@ import { composeRelease, composeStrategy } from "../src/writing/content-file.ts"
 import { NotWritten } from "../src/writing/not-written.ts";
 import { saveNew } from "../src/writing/save-new.ts";
 import { exitCode, UsageError } from "./command-line.ts";
-import { contentFolder, setUpFirst } from "./content-folder.ts";
 import { mediaWork } from "./media-work.ts";
 
 /** The most strategies to choose from, where none has a name like the one that was given. */
@@ -33,7 +32,7 @@ export async function newItem(flags: Flags, isStrategy: boolean, now: number): P
     throw new UsageError("A strategy has no date but a period: leave out --date.");
   if (!isStrategy && flags.replaces !== undefined)
     throw new UsageError("Only a strategy replaces another: write strategy before --title.");
-  const content = contentFolder(flags.content);
+  const content = flags.content ?? "content";
 
   const problems: Problem[] = [];
   const site = readSite(content, now, problems);
@@ -53,7 +52,7 @@ export async function newItem(flags: Flags, isStrategy: boolean, now: number): P
       : composeRelease({ ...known, day, minute: time }, today.day);
     console.log(`${await saveNew(content, made)} is written as a draft.`);
     console.log(nextSteps(made.text));
-    if (site.sample) console.log(setUpFirst);
+    if (site.sample) console.log("This newsroom is the sample. npm run new -- newsroom sets up your own.");
     if (old?.replaces.period)
       console.log("The period is as long as that of the strategy before: mend it where it is not.");
     return exitCode.done;

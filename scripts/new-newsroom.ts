@@ -1,5 +1,4 @@
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { input } from "@inquirer/prompts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { instantInZone } from "../src/newsroom/dates.ts";
@@ -21,29 +20,24 @@ import { mediaWork } from "./media-work.ts";
 /** What the flags answer. */
 type Flags = Partial<Record<Question, string | undefined>> & { readonly content?: string | undefined };
 
-const sample = fileURLToPath(new URL("../sample", import.meta.url));
-
 /** Sets up a council's own newsroom, asking at a terminal for what the flags leave out. `now` in milliseconds. */
 export async function newNewsroom(flags: Flags, now: number): Promise<number> {
-  const folders = { content: flags.content ?? "content", sample };
-  if (resolve(folders.content) === sample) throw new UsageError("--content sample: the sample stays as it is.");
+  const content = flags.content ?? "content";
   try {
-    const stopped = stoppedOrder(folders);
+    const stopped = stoppedOrder(content);
     if (stopped) refuseOthers(flags, stopped);
-    else if (isSetUp(folders)) {
-      console.error(
-        `${join(folders.content, "site.yaml")} is not the sample's: this newsroom is set up. Nothing was written.`,
-      );
+    else if (isSetUp(content)) {
+      console.error(`${join(content, "site.yaml")} is not the sample's: this newsroom is set up. Nothing was written.`);
       return exitCode.faults;
     }
     const today = instantInZone(now, "Europe/London").slice(0, 10);
     const order = stopped ?? { answers: await answersFrom(flags, today.slice(0, 4)), day: today };
     if (stopped) console.log("The set-up that was stopped goes on with the answers given then.");
-    const done = setUp(folders, order);
-    console.log(setUpInWords(order.answers, done, folders.content));
+    const done = setUp(content, order);
+    console.log(setUpInWords(order.answers, done, content));
     console.log(defaultsInWords(order.answers));
-    const { problems } = await readNewsroom(folders.content, now, mediaWork());
-    console.log(whatIsLeft(folders.content, problems.map(formatProblem)));
+    const { problems } = await readNewsroom(content, now, mediaWork());
+    console.log(whatIsLeft(content, problems.map(formatProblem)));
     return exitCode.done;
   } catch (error) {
     const isCancelled = error instanceof Error && error.name === "ExitPromptError";

@@ -4,7 +4,6 @@ import { nextChangeInWords, nextChangeOf } from "../src/newsroom/next-change.ts"
 import { aheadOf, nextOpening } from "../src/newsroom/next-opening.ts";
 import { countInWords } from "../src/newsroom/problem.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { contentFolder } from "./content-folder.ts";
 import { readHours, readInstant, readNow } from "./edge.ts";
 import { setOutput, tellGitHub } from "./github.ts";
 import { mediaWork } from "./media-work.ts";
@@ -18,11 +17,11 @@ await run(usage, async () => {
       since: { type: "string" },
       within: { type: "string" },
       published: { type: "string" },
-      content: { type: "string" },
+      content: { type: "string", default: "content" },
       now: { type: "string" },
     },
   });
-  const content = contentFolder(values.content);
+  const { content } = values;
   const now = readNow(values.now);
   const readPast = (name: "since" | "published") => {
     const instant = values[name] === undefined ? now : readInstant(`--${name}`, values[name]);

@@ -1,6 +1,5 @@
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { noSources, type Sources, sourcesOf } from "../src/newsroom/sources.ts";
-import { contentFolder } from "./content-folder.ts";
 import { mediaWork } from "./media-work.ts";
 
 /**
@@ -8,6 +7,6 @@ import { mediaWork } from "./media-work.ts";
  * milliseconds.
  */
 export async function pageSources(site: string, now: number): Promise<Sources> {
-  const { newsroom } = site === "_site" ? await readNewsroom(contentFolder(undefined), now, mediaWork()) : {};
+  const { newsroom } = site === "_site" ? await readNewsroom("content", now, mediaWork()) : {};
   return newsroom ? sourcesOf(newsroom) : noSources;
 }

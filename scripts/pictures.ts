@@ -16,7 +16,7 @@ const sites = {
   council: { from: [council], base: "/newsroom/" },
   worst: { from: [council, "test/fixtures/at-its-worst"], base: "/newsroom/" },
   empty: { from: [council], without: ["news", "strategies"], base: "/newsroom/" },
-  sample: { from: ["sample"], base: "/" },
+  sample: { from: ["content"], base: "/" },
 } as const;
 
 const year = "/news/2026/";

@@ -8,7 +8,6 @@ import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { formatProblem } from "../src/newsroom/problem.ts";
 import { isHeld } from "../src/newsroom/visibility.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { contentFolder } from "./content-folder.ts";
 import { readNow } from "./edge.ts";
 import { mediaWork } from "./media-work.ts";
 
@@ -17,10 +16,10 @@ const mostNamed = 12;
 
 await run("npm run --silent press -- FILE [--content DIR] [--now INSTANT]", async () => {
   const { values, positionals } = readArguments({
-    options: { content: { type: "string" }, now: { type: "string" } },
+    options: { content: { type: "string", default: "content" }, now: { type: "string" } },
     allowPositionals: true,
   });
-  const content = contentFolder(values.content);
+  const { content } = values;
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError("Name one file: a release that is held.");
   const now = readNow(values.now);

@@ -7,7 +7,6 @@ import { fileURLToPath } from "node:url";
 import { watch } from "chokidar";
 import { servePreview, type Version } from "../src/preview/serve-preview.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { contentFolder } from "./content-folder.ts";
 import { readInstant } from "./edge.ts";
 import type { PreviewDone, PreviewOrder } from "./render-preview.ts";
 
@@ -17,12 +16,12 @@ const code = ["src", "_includes", "public", ".eleventy.ts"];
 await run("npm start -- [--content DIR] [--port NUMBER] [--now INSTANT]", async () => {
   const { values } = readArguments({
     options: {
-      content: { type: "string" },
+      content: { type: "string", default: "content" },
       port: { type: "string", default: "8080" },
       now: { type: "string" },
     },
   });
-  const content = contentFolder(values.content);
+  const { content } = values;
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new UsageError(`--port ${values.port} is not a port from 1 to 65535.`);

@@ -13,7 +13,6 @@ const own = [
   "docs",
   "node_modules",
   "public",
-  "sample",
   "scripts",
   "src",
   "test",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Files, release, releasePath, told, usual } from "./content-folder.ts";
 
-const sampleFile = (path: string) => readFileSync(`sample/${path}`, "utf8");
+const sampleFile = (path: string) => readFileSync(`test/fixtures/sample/${path}`, "utf8");
 
 /** A page of a council with a text. */
 const about = (text: string, summary = "What the page is for.") => ({

@@ -76,7 +76,13 @@ test.for([
 
 test("remembers nothing of a sample", async () => {
   const ledger = join(tempFolder(), "ledger.txt");
-  const { status, stdout } = await runCommand("ledger", ["--content", "sample", "--ledger", ledger, ...now]);
+  const { status, stdout } = await runCommand("ledger", [
+    "--content",
+    "test/fixtures/sample",
+    "--ledger",
+    ledger,
+    ...now,
+  ]);
   expect([status, stdout]).toEqual([0, expect.stringMatching(/: no rows added to 0\.\n$/)]);
   expect(readFileSync(ledger, "utf8")).toBe("");
 });

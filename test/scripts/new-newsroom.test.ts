@@ -100,11 +100,6 @@ test.for([
   expect(existsSync(content)).toBe(false);
 });
 
-test("keeps the sample where it is", async () => {
-  const { status, stderr } = await newIn("sample", ...flagsOf());
-  expect([status, stderr.split("\n")[0]]).toEqual([2, "--content sample: the sample stays as it is."]);
-});
-
 /** A place in which a set-up was stopped after it had noted what it was to do. */
 function stopped(): string {
   const folder = tempFolder();

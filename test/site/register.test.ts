@@ -5,7 +5,7 @@ import { type BuiltSite, buildSite } from "./built-site.ts";
 
 let built: BuiltSite;
 beforeAll(async () => {
-  built = await buildSite("sample", "2020-03-01T12:00:00Z");
+  built = await buildSite("test/fixtures/sample", "2020-03-01T12:00:00Z");
 });
 
 test("publishes the register in files beside its page, which says what each of them is", () => {

@@ -4,7 +4,7 @@ import { askPage } from "./ask-page.ts";
 import { buildSite } from "./built-site.ts";
 
 test("says on a small phone in two lines that it is a sample, and still begins the standfirst on the first screen", async () => {
-  const { folder } = await buildSite("sample", "2026-11-23T12:00:00Z");
+  const { folder } = await buildSite("test/fixtures/sample", "2026-11-23T12:00:00Z");
   const browser = await openBrowser();
   const phone = {
     folder,

@@ -32,23 +32,23 @@ const lying = ["content", ...["accessibility.yaml", "pages", ...pages, "site.yam
 
 /** A place for a newsroom, with what is in its content folder. */
 function place(files: Readonly<Record<string, string>> = {}) {
-  const folders = { content: join(tempFolder(), "content"), sample: "sample" };
+  const content = join(tempFolder(), "content");
   for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folders.content, path)), { recursive: true });
-    writeFileSync(join(folders.content, path), text);
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
   }
-  return folders;
+  return content;
 }
 
 /** A place whose content is a copy of the sample. */
 function sampled() {
-  const folders = place();
-  cpSync("sample", folders.content, { recursive: true });
-  return folders;
+  const content = place();
+  cpSync("test/fixtures/sample", content, { recursive: true });
+  return content;
 }
 
 /** Everything beside and below the content folder, files with their text. */
-function filesOf({ content }: { content: string }): Record<string, string> {
+function filesOf(content: string): Record<string, string> {
   const parent = dirname(content);
   const entries = readdirSync(parent, { recursive: true, withFileTypes: true });
   const found = entries.map((entry) => {
@@ -59,10 +59,10 @@ function filesOf({ content }: { content: string }): Record<string, string> {
 }
 
 test("writes a newsroom without a fault and without advice", async () => {
-  const folders = place();
-  expect(setUp(folders, order)).toEqual({ written, kept: [], removed: [] });
-  expect(Object.keys(filesOf(folders))).toEqual(lying);
-  const { newsroom, problems } = await readNewsroom(folders.content, now);
+  const content = place();
+  expect(setUp(content, order)).toEqual({ written, kept: [], removed: [] });
+  expect(Object.keys(filesOf(content))).toEqual(lying);
+  const { newsroom, problems } = await readNewsroom(content, now);
   expect(problems.map(formatProblem)).toEqual([]);
   expect(newsroom?.site).toMatchObject({
     name: "Northgate Council",
@@ -75,20 +75,20 @@ test("writes a newsroom without a fault and without advice", async () => {
 });
 
 test("writes lines that only wait for their #", async () => {
-  const folders = place();
-  setUp(folders, order);
-  const site = join(folders.content, "site.yaml");
+  const content = place();
+  setUp(content, order);
+  const site = join(content, "site.yaml");
   writeFileSync(site, readFileSync(site, "utf8").replaceAll(/^# ?(?=( *[a-z]+: \{|bodies:$))/gm, ""));
-  const { newsroom, problems } = await readNewsroom(folders.content, now);
+  const { newsroom, problems } = await readNewsroom(content, now);
   expect(problems.map(formatProblem)).toEqual([]);
   expect([...(newsroom?.site.bodies.keys() ?? [])]).toEqual(["cabinet", "council"]);
   expect(newsroom?.site.security?.contact).toBe("mailto:security@northgate.gov.uk");
 });
 
 test("claims no audit in the accessibility statement", async () => {
-  const folders = place();
-  setUp(folders, order);
-  const { newsroom } = await readNewsroom(folders.content, now);
+  const content = place();
+  setUp(content, order);
+  const { newsroom } = await readNewsroom(content, now);
   expect(newsroom?.statement).toMatchObject({ status: "not compliant", audit: undefined, issues: [] });
   expect(newsroom?.statement.scope).toBe("the newsroom of Northgate Council, https://news.northgate.gov.uk");
 });
@@ -98,9 +98,9 @@ test.for([
   "Northgate: #1 <b>Council</b>",
   "- Cyngor Môn @ `Ynys`",
 ])("writes pages that show the name as it is: %j", async (name) => {
-  const folders = place();
-  setUp(folders, { ...order, answers: { ...northgate, name, contact: "o'neill@northgate.gov.uk" } });
-  const { newsroom, problems } = await readNewsroom(folders.content, now);
+  const content = place();
+  setUp(content, { ...order, answers: { ...northgate, name, contact: "o'neill@northgate.gov.uk" } });
+  const { newsroom, problems } = await readNewsroom(content, now);
   expect(problems.filter(({ level }) => level === "error").map(formatProblem)).toEqual([]);
   expect(newsroom?.site.name).toBe(name);
   const shown = newsroom?.pages.find(({ path }) => path.endsWith("about.md"))?.body.html ?? "";
@@ -113,49 +113,49 @@ test.for([
 });
 
 test("takes the place of the sample, whatever its line ends, and takes the rest of it away", () => {
-  const folders = sampled();
-  const site = join(folders.content, "site.yaml");
+  const content = sampled();
+  const site = join(content, "site.yaml");
   writeFileSync(site, readFileSync(site, "utf8").replaceAll("\n", "\r\n"));
-  expect(isSetUp(folders)).toBe(false);
-  expect(setUp(folders, order).removed.toSorted()).toEqual([
+  expect(isSetUp(content)).toBe(false);
+  expect(setUp(content, order).removed.toSorted()).toEqual([
     "news/2018/2018-02-09-send-strategy-approved-by-cabinet.md",
     "strategies/send-strategy-2017-2021.md",
   ]);
-  expect(Object.keys(filesOf(folders))).toEqual(lying);
-  expect(existsSync(join(folders.content, "news"))).toBe(false);
-  expect(isSetUp(folders)).toBe(true);
+  expect(Object.keys(filesOf(content))).toEqual(lying);
+  expect(existsSync(join(content, "news"))).toBe(false);
+  expect(isSetUp(content)).toBe(true);
 });
 
 test("leaves alone what is not byte for byte the sample's", () => {
-  const folders = sampled();
+  const content = sampled();
   const release = "news/2018/2018-02-09-send-strategy-approved-by-cabinet.md";
   const own = {
     "pages/about.md": "Ours.\n",
-    [release]: `${readFileSync(`sample/${release}`, "utf8")} `,
+    [release]: `${readFileSync(`test/fixtures/sample/${release}`, "utf8")} `,
     "media/a.txt": "",
   };
   for (const [path, text] of Object.entries(own)) {
-    mkdirSync(dirname(join(folders.content, path)), { recursive: true });
-    writeFileSync(join(folders.content, path), text);
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(join(content, path), text);
   }
-  expect(setUp(folders, order)).toMatchObject({
+  expect(setUp(content, order)).toMatchObject({
     kept: ["pages/about.md"],
     removed: ["strategies/send-strategy-2017-2021.md"],
   });
-  for (const [path, text] of Object.entries(own)) expect(readFileSync(join(folders.content, path), "utf8")).toBe(text);
+  for (const [path, text] of Object.entries(own)) expect(readFileSync(join(content, path), "utf8")).toBe(text);
 });
 
 test("writes a file in the place of a link, and never through it", () => {
-  const folders = place({ "pages/about.md": "" });
-  rmSync(join(folders.content, "pages/about.md"));
-  symlinkSync("../nowhere.md", join(folders.content, "pages/about.md"));
-  setUp(folders, order);
-  expect(existsSync(join(folders.content, "nowhere.md"))).toBe(false);
+  const content = place({ "pages/about.md": "" });
+  rmSync(join(content, "pages/about.md"));
+  symlinkSync("../nowhere.md", join(content, "pages/about.md"));
+  setUp(content, order);
+  expect(existsSync(join(content, "nowhere.md"))).toBe(false);
 });
 
 test.for([
   ["a newsroom of its own", "name: Northgate\n"],
-  ["a sample that was changed", `${readFileSync("sample/site.yaml", "utf8")}# Ours.\n`],
+  ["a sample that was changed", `${readFileSync("test/fixtures/sample/site.yaml", "utf8")}# Ours.\n`],
 ])("knows %s as set up", ([, site]) => {
   expect(isSetUp(place({ "site.yaml": site ?? "" }))).toBe(true);
 });
@@ -191,11 +191,11 @@ test.for([
   setUp(whole, order);
   const expected = filesOf(whole);
   for (let count = 0; ; count += 1) {
-    const folders = begin();
+    const content = begin();
     stopAfter(count);
     let isStopped = false;
     try {
-      setUp(folders, order);
+      setUp(content, order);
     } catch (error) {
       expect((error as Error).message).toBe("stopped");
       isStopped = true;
@@ -206,11 +206,11 @@ test.for([
       expect(count).toBeGreaterThan(10);
       return;
     }
-    const stopped = stoppedOrder(folders);
+    const stopped = stoppedOrder(content);
     // Before the order is noted nothing has been touched.
     expect(stopped).toEqual(count < 2 ? undefined : order);
-    setUp(folders, stopped ?? order);
-    expect(filesOf(folders), `after ${count} changes`).toEqual(expected);
-    expect(stoppedOrder(folders)).toBeUndefined();
+    setUp(content, stopped ?? order);
+    expect(filesOf(content), `after ${count} changes`).toEqual(expected);
+    expect(stoppedOrder(content)).toBeUndefined();
   }
 });
