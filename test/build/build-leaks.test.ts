@@ -12,11 +12,12 @@ vi.mock("../../src/build/render-site.ts", async (importActual) => {
   const actual = await importActual<typeof import("../../src/build/render-site.ts")>();
   return {
     async renderSite(rendering: Parameters<typeof actual.renderSite>[0], folder: string) {
-      await actual.renderSite(rendering, folder);
+      const redirects = await actual.renderSite(rendering, folder);
       writeFileSync(join(folder, "robots.txt"), `# ${title}\n`);
       // What another check would name.
       mkdirSync(join(folder, "news/2099/tram-to-open"), { recursive: true });
       writeFileSync(join(folder, "news/2099/tram-to-open/index.html"), "<p>Nothing.</p>");
+      return redirects;
     },
   };
 });
