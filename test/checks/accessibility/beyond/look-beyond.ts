@@ -36,6 +36,7 @@ export async function lookAtPieces(pieces: ReadonlyMap<string, Piece>): Promise<
 
 async function lookAt(url: string, browser: Browser): Promise<string[]> {
   const page = await browser.newPage();
+  await page.emulateFocusedPage(true);
   await page.goto(url);
   const viewport = { width: 320, height: 1024 };
   await pa11y(url, { browser, page, ignoreUrl: true, runners: [], standard: "WCAG2AA", viewport });
