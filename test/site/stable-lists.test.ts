@@ -2,8 +2,10 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writeArchive } from "../../bench/archive.ts";
+import { build } from "../../src/build/build.ts";
 import { renderSite } from "../../src/build/render-site.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import { formatProblem } from "../../src/newsroom/problem.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
 import { tempFolder } from "../temp-folder.ts";
 
@@ -49,4 +51,18 @@ test("changes few pages of an archive with a new release, with one that fills a 
   const left = changed(filled, await pagesOf(content));
   expect(left.filter((file) => file.startsWith("news/page/"))).toHaveLength(1);
   expect(left.length).toBeLessThanOrEqual(most);
+});
+
+test.for([
+  ["a takedown", 'status: withdrawn\nwithdrawn: {on: 2026-01-20, kind: error, reason: "It was published in error."}'],
+  ["a draft", "status: draft"],
+])("builds an archive whose months go on on other pages, with %s in it", async ([, status = ""]) => {
+  const content = tempFolder();
+  writeArchive(123, content);
+  const middle = join(content, globSync("news/**/*.md", { cwd: content }).toSorted()[60] ?? "");
+  writeFileSync(middle, readFileSync(middle, "utf8").replace(/^status: published$/m, status));
+  const out = join(tempFolder(), "site");
+  const { problems, isBuilt } = await build({ content, out, now, pid: process.pid, onStep: () => undefined });
+  expect(problems.filter(({ level }) => level === "error").map(formatProblem)).toEqual([]);
+  expect(isBuilt).toBe(true);
 });

@@ -13,7 +13,8 @@ const saidStrategies = /\bStrategies: (\d+|none)\b/;
 
 /**
  * Whether a list says that there is more, or less, than what is public: a number has no words to be searched for, and yet
- * tells that something is to come. Home, news, years, topics and months are counted anew from the public newsroom.
+ * tells that something is to come. Home, news, years and topics are counted anew from the public newsroom, months from the
+ * entries below them.
  */
 export function countChecker(shown: Newsroom): (path: string, bytes: Buffer) => boolean {
   const { site } = shown;
@@ -29,8 +30,10 @@ export function countChecker(shown: Newsroom): (path: string, bytes: Buffer) => 
     const topic = folder === "topics" ? place : "";
     for (const [, target = "", words = "", after = "", summary = ""] of html.matchAll(link)) {
       const said = saidIn(saidReleases, summary || words + after);
-      const month = /^#month-(\d{4}-\d{2})$/.exec(target)?.[1];
-      const behind = month ?? (target === pathOf(address.news) ? "" : /\/news\/(\d{4})\/$/.exec(target)?.[1]);
+      const month = /^#(month-\d{4}-\d{2})$/.exec(target)?.[1];
+      // A month may go on on another page, and says how many are on this one.
+      if (month !== undefined && said !== undefined && said !== entriesIn(html, month)) return true;
+      const behind = target === pathOf(address.news) ? "" : /\/news\/(\d{4})\/$/.exec(target)?.[1];
       const slug = topics.get(target);
       if (slug !== undefined && said !== undefined && said !== (counts.get(`${slug} `) ?? 0)) return true;
       if (slug !== undefined && (saidIn(saidStrategies, summary) ?? strategies(slug)) !== strategies(slug)) return true;
@@ -41,12 +44,19 @@ export function countChecker(shown: Newsroom): (path: string, bytes: Buffer) => 
   };
 }
 
-/** By topic, or none for all, a space, and the year or month, or none for all time. */
+/** How many entries a page has under the heading of a month; the words of each are searched for themselves. */
+function entriesIn(html: string, month: string): number {
+  const from = html.indexOf(`aria-labelledby="${month}"`);
+  const section = from < 0 ? "" : html.slice(from, html.indexOf("</section>", from));
+  return section.split('<li class="entry">').length - 1;
+}
+
+/** By topic, or none for all, a space, and the year, or none for all time. */
 function countsOf({ releases }: { readonly releases: readonly Release[] }): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { topics, published } of releases.filter(({ withdrawn }) => !withdrawn))
     for (const topic of ["", ...new Set(topics)])
-      for (const time of ["", published.day.slice(0, 4), published.day.slice(0, 7)])
+      for (const time of ["", published.day.slice(0, 4)])
         counts.set(`${topic} ${time}`, (counts.get(`${topic} ${time}`) ?? 0) + 1);
   return counts;
 }
