@@ -26,6 +26,24 @@ export function withSuggestion(text: string, { line, paste, pasteOver }: Problem
     .join("\n");
 }
 
+/** Reads a file, and adds its problems with those of their suggestions that are proved right. */
+export function readProved<T>(
+  bytes: Buffer,
+  read: (bytes: Buffer, problems: Problem[]) => T,
+  problems: Problem[],
+  allowance: ProofAllowance,
+): T {
+  const found: Problem[] = [];
+  const value = read(bytes, found);
+  const again = (other: Buffer) => {
+    const foundAgain: Problem[] = [];
+    read(other, foundAgain);
+    return foundAgain;
+  };
+  problems.push(...proveSuggestions(found, bytes, again, allowance));
+  return value;
+}
+
 /**
  * Keeps of the suggestions for a file those that are right: pasted, each makes its problem go away and no new one. The
  * file is read once more with each, as far as the allowance goes; without proof there is no suggestion, and the problem

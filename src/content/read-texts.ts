@@ -3,7 +3,7 @@ import type { Page, Release, Strategy } from "../newsroom/item.ts";
 import type { ContentFile } from "./files/files.ts";
 import { readBytes } from "./files/read-bytes.ts";
 import type { Surroundings } from "./item-fields.ts";
-import { proofAllowance, proveSuggestions } from "./prove-suggestions.ts";
+import { proofAllowance, readProved } from "./prove-suggestions.ts";
 import { readPage } from "./read-page.ts";
 import { readRelease, releaseSchema } from "./read-release.ts";
 import { readStrategy } from "./strategy/read-strategy.ts";
@@ -31,16 +31,8 @@ export function readTexts(
   for (const file of files) {
     const bytes = readBytes(join(folder, file.path), problems);
     if (!bytes) continue;
-    const told: Problems = [];
-    const ask = <T>(into: T[], reader: (bytes: Buffer, told: Problems) => T | undefined) => {
-      keep(into, reader(bytes, told));
-      const again = (other: Buffer) => {
-        const found: Problems = [];
-        reader(other, found);
-        return found;
-      };
-      problems.push(...proveSuggestions(told, bytes, again, allowance));
-    };
+    const ask = <T>(into: T[], reader: (bytes: Buffer, told: Problems) => T | undefined) =>
+      keep(into, readProved(bytes, reader, problems, allowance));
     if (file.path.startsWith("news/"))
       ask(read.releases, (from, to) => readRelease(folder, file, from, ofRelease, surroundings, to));
     else if (file.path.startsWith("strategies/"))

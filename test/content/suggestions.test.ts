@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { chance } from "../../bench/random.ts";
@@ -6,9 +6,11 @@ import { mediaLibrary, readMedia } from "../../src/content/files/media.ts";
 import { proofAllowance, proveSuggestions, withSuggestion } from "../../src/content/prove-suggestions.ts";
 import { readRelease, releaseSchema } from "../../src/content/read-release.ts";
 import { readSiteFile } from "../../src/content/site/read-site.ts";
+import { readStatement } from "../../src/content/site/read-statement.ts";
 import { readStrategy } from "../../src/content/strategy/read-strategy.ts";
 import { strategySchema } from "../../src/content/strategy/strategy-fields.ts";
 import { formatProblem, type Problem } from "../../src/newsroom/problem.ts";
+import { contentFolder } from "./content-folder.ts";
 import { damaged } from "./slips.ts";
 
 const folder = "test/fixtures/council";
@@ -23,10 +25,20 @@ const surroundings = { site, isSiteKnown: true, library, strategies, now };
 const ofRelease = releaseSchema(surroundings);
 const ofStrategy = strategySchema(surroundings);
 
+const settings = contentFolder(
+  Object.fromEntries(
+    ["site.yaml", "accessibility.yaml"].map((file) => [file, readFileSync(join(folder, file), "utf8")]),
+  ),
+);
+
 /** What is told of a file's text, as it would be if it lay at that path. */
 function toldOf(path: string, bytes: Buffer): Problem[] {
   const problems: Problem[] = [];
-  if (path.startsWith("news/")) readRelease(folder, { path }, bytes, ofRelease, surroundings, problems);
+  if (path.endsWith(".yaml")) {
+    writeFileSync(join(settings, path), bytes);
+    if (path === "site.yaml") readSiteFile(settings, now, problems);
+    else readStatement(settings, surroundings, problems);
+  } else if (path.startsWith("news/")) readRelease(folder, { path }, bytes, ofRelease, surroundings, problems);
   else readStrategy(folder, { path }, bytes, ofStrategy, surroundings, problems);
   return problems;
 }
@@ -64,12 +76,14 @@ const files = [
   "news/2026/2026-04-01-half-written.md",
   "strategies/library-strategy-2026-2030.md",
   "strategies/roads-plan-2024-2028.md",
+  "site.yaml",
+  "accessibility.yaml",
 ].map((path) => [path, readFileSync(join(folder, path), "utf8")] as const);
 
 test("prints no suggestion that leaves its problem or makes another, however a text is damaged", () => {
   const dice = chance(9);
   const counts = { wrong: [] as string[], printed: 0, offered: 0 };
-  for (let draw = 0; draw < 300; draw += 1) {
+  for (let draw = 0; draw < 400; draw += 1) {
     const [path, text] = dice.pick(files);
     const found = suggestionsFor(path, damaged(text, dice));
     counts.wrong.push(...found.wrong);

@@ -9,6 +9,7 @@ import { moment, text, webAddress, yesOrNo } from "../fields.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { addressField } from "../history-fields.ts";
 import { contactField } from "../item-fields.ts";
+import { proofAllowance, readProved } from "../prove-suggestions.ts";
 import { tellSampleValues } from "../sample-leftovers.ts";
 import { type Problems, readYamlFile, type TextFile } from "../text-file.ts";
 import { bankHolidays } from "./bank-holidays.ts";
@@ -89,21 +90,21 @@ export function readSite(folder: string, now: number, problems: Problems): Site 
  */
 export function readSiteFile(folder: string, now: number, problems: Problems): { site: Site; isKnown: boolean } {
   const path = join(folder, "site.yaml");
-  const told: Problems = [];
-  const bytes = readBytes(path, told, missing);
-  const file = bytes && readYamlFile(path, bytes, { schema, examples: () => examples }, told);
-  const site = siteOf(file?.values ?? {});
-  if (file) {
+  const read = (bytes: Buffer | undefined, told: Problems) => {
+    const file = bytes && readYamlFile(path, bytes, { schema, examples: () => examples }, told);
+    const site = siteOf(file?.values ?? {});
+    if (!file) return { site, isKnown: false };
     tellLostName(file);
     tellExpiry(file, now);
     tellColour(file, site);
-  }
-  const notice = file && readNotice(file, site, now);
-  const isKnown = told.every(({ level }) => level === "advice");
-  // The site is known, though not for what it is.
-  if (file) tellSampleValues(file, site, examples);
-  problems.push(...told);
-  return { site: { ...site, notice }, isKnown };
+    const notice = readNotice(file, site, now);
+    const isKnown = told.every(({ level }) => level === "advice");
+    // The site is known, though not for what it is.
+    tellSampleValues(file, site, examples);
+    return { site: { ...site, notice }, isKnown };
+  };
+  const bytes = readBytes(path, problems, missing);
+  return bytes ? readProved(bytes, read, problems, proofAllowance()) : read(undefined, problems);
 }
 
 const missing = {

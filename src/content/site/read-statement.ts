@@ -9,6 +9,7 @@ import { readBytes } from "../files/read-bytes.ts";
 import { nameOf } from "../header/header.ts";
 import { quoted } from "../header/quoted-line.ts";
 import { contactField } from "../item-fields.ts";
+import { proofAllowance, readProved } from "../prove-suggestions.ts";
 import { tellSampleValues } from "../sample-leftovers.ts";
 import { type Problems, readYamlFile, type TextFile } from "../text-file.ts";
 import type { Told } from "../told.ts";
@@ -79,9 +80,13 @@ export function readStatement(folder: string, surroundings: Surroundings, proble
   const today = instantInZone(now, site.timeZone).slice(0, 10);
   const examples = examplesFor(surroundings, today);
   const bytes = readBytes(path, problems, missing(examples));
-  const file = bytes && readYamlFile(path, bytes, { schema: schemaOf(site), examples: () => examples }, problems);
-  if (file) tellFaults(file, today);
-  if (file && surroundings.isSiteKnown) tellSampleValues(file, site, examples);
+  const read = (from: Buffer, told: Problems) => {
+    const file = readYamlFile(path, from, { schema: schemaOf(site), examples: () => examples }, told);
+    if (file) tellFaults(file, today);
+    if (file && surroundings.isSiteKnown) tellSampleValues(file, site, examples);
+    return file;
+  };
+  const file = bytes && readProved(bytes, read, problems, proofAllowance());
   return statementOf(path, file?.values ?? {}, site, today);
 }
 
@@ -100,10 +105,9 @@ function missing(examples: Examples): Told {
 
 function tellFaults({ header, values, tell }: TextFile<Values>, today: string): void {
   const unread = Object.keys(header.values).filter((key) => !(key in values));
-  for (const { way, value, paste, ...words } of statementFaults(values, new Set(unread), today)) {
+  for (const { way, value, ...words } of statementFaults(values, new Set(unread), today)) {
     const line = value === undefined ? undefined : header.withValue(way, () => value);
-    const lines = paste ?? (line === undefined ? undefined : [line]);
-    tell({ ...header.place(way), field: nameOf(way), ...words, ...(lines && { paste: lines }) });
+    tell({ ...header.place(way), field: nameOf(way), ...words, ...(line !== undefined && { paste: [line] }) });
   }
 }
 

@@ -9,7 +9,6 @@ type Facts = { readonly [Key in keyof Statement]?: Statement[Key] | undefined };
 interface Fault extends Refusal {
   readonly way: Way;
   readonly level?: "advice";
-  readonly paste?: readonly string[];
 }
 
 /**
@@ -27,18 +26,11 @@ export function statementFaults(facts: Facts, unread: ReadonlySet<string>, today
   ];
 }
 
-const anIssue = [
-  "issues:",
-  '  - what: "What does not work, where, and for whom."',
-  "    criterion: 1.4.3",
-  "    fixBy: 2027-03-31",
-];
+const issueLine = 'issues: [{what: "What does not work, where, and for whom.", criterion: 1.4.3, fixBy: 2027-03-31}]';
 
 /** Each of the three statuses says something about the audit and the issues. */
 function claimFaults({ status, audit, issues = [] }: Facts, unread: ReadonlySet<string>): Fault[] {
-  const fault = (what: string, more: Pick<Fault, "write" | "value" | "paste">): Fault[] => [
-    { way: ["status"], what, ...more },
-  ];
+  const fault = (what: string, more: Pick<Fault, "write" | "value">): Fault[] => [{ way: ["status"], what, ...more }];
   if (status === "fully compliant" && issues.length > 0)
     return fault("the statement says fully compliant, and lists what is not accessible", {
       write: "this line",
@@ -52,13 +44,11 @@ function claimFaults({ status, audit, issues = [] }: Facts, unread: ReadonlySet<
   if (issues.length > 0 || unread.has("issues")) return [];
   if (status === "partially compliant")
     return fault("partially compliant means that something is not accessible, and no issue says what", {
-      write: "what, in lines such as these",
-      paste: anIssue,
+      write: `what, in a line such as ${issueLine}`,
     });
   if (status === "not compliant" && audit)
     return fault("the audit found the website not compliant, and no issue says in what", {
-      write: "what, in lines such as these",
-      paste: anIssue,
+      write: `what, in a line such as ${issueLine}`,
     });
   return [];
 }

@@ -77,11 +77,7 @@ test.for([
     "colour: #0b5c50",
     '7:9  colour  all from the # on would be dropped → the value in straight double quotes\n    colour: "#0b5c50"',
   ],
-  [
-    "colour",
-    "colour: beije",
-    '7:9  colour  "beije" is not a colour as the newsroom reads it → beige\n    colour: beige',
-  ],
+  ["colour", "colour: beije", '7:9  colour  "beije" is not a colour as the newsroom reads it → beige'],
   [
     "colour",
     "colour: rgb(11, 92, 80)",
