@@ -5,6 +5,7 @@ import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
 import type { Release } from "../newsroom/item.ts";
 import { readReleaseBody } from "../text/body.ts";
 import { tellNeedlessAccepts } from "./accept.ts";
+import { tellEmbargoLines } from "./embargo-lines.ts";
 import type { Examples } from "./explain.ts";
 import { moment, namesOf, type Refusal, yesOrNo } from "./fields.ts";
 import { inWords, releaseName, slugifyName } from "./files/file-names.ts";
@@ -64,6 +65,12 @@ export function readRelease(
   tellHeaderWords(file, site.locale);
   tellMissingText(file);
   tellDates(file, name, folder);
+  tellEmbargoLines(file, {
+    timeZone: site.timeZone,
+    now: surroundings.now,
+    opens: opens?.instant ?? 0,
+    pathOn: (on) => join(folder, releaseName("", slug, on)),
+  });
   if (!file.isUnreadable) tellHistory(file, site, surroundings.now);
   tellNeedlessAccepts(file);
 

@@ -1,9 +1,18 @@
 import { headerOf, placeIn } from "../content/between-files/references.ts";
 import type { Header } from "../content/header/header.ts";
+import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { countOf } from "../newsroom/words.ts";
 import type { Comparison } from "./check.ts";
-import { changesLost, hasSameFacts, isBackUntold, isChangedUntold, readFingerprint } from "./fingerprint.ts";
+import {
+  changesLost,
+  type Fingerprint,
+  hasSameFacts,
+  isBackUntold,
+  isChangedUntold,
+  newMinorChange,
+  readFingerprint,
+} from "./fingerprint.ts";
 
 /**
  * Public texts that say something else than when they were published, without a line in `changes`. Where no number, name
@@ -15,8 +24,8 @@ export function changedTexts({ byId, ledger, today, minute }: Comparison): Probl
     if (!known) return [];
     const lost = changesLost(item, known);
     const isBack = isBackUntold(item, known);
-    if (lost === 0 && !isBack && !isChangedUntold(item, known)) return [];
     const header = headerOf(item);
+    if (lost === 0 && !isBack && !isChangedUntold(item, known)) return factsUnderMinor(item, known, header);
     if (lost > 0)
       return [
         {
@@ -55,6 +64,28 @@ export function changedTexts({ byId, ledger, today, minute }: Comparison): Probl
       },
     ];
   });
+}
+
+/** Advice on a change that is called minor, of which readers hear nothing, where a number, a name, a date or a quotation is another. */
+function factsUnderMinor(item: Release | Strategy, known: Fingerprint, header: Header | undefined): Problem[] {
+  const change = newMinorChange(item, known);
+  if (!header || !change || hasSameFacts(item, known)) return [];
+  const typed = header.values["changes"] as readonly Readonly<Record<string, string>>[];
+  const on = change.on.time === undefined ? change.on.day : `${change.on.day} ${change.on.time}`;
+  const index = typed.findLastIndex((one) => one["kind"] === "minor" && one["on"] === on);
+  const entry = `{on: ${on}, kind: correction, note: "What was wrong, and what is right."}`;
+  const line = header.withValue(["changes", index], () => entry);
+  return [
+    {
+      level: "advice",
+      path: item.path,
+      ...placeIn(header, ["changes", index]),
+      field: `changes[${index + 1}]`,
+      what: "a number, a name, a date or a quotation has changed, and readers are told nothing of a minor change",
+      write: line === undefined ? `${entry} in its place` : "this line",
+      ...(line !== undefined && { paste: [line] }),
+    },
+  ];
 }
 
 /** Each of some new changes in the lines to write, and where they go: a list in one line takes no line below it. */

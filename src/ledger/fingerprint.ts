@@ -4,7 +4,7 @@ import type { Release, Strategy } from "../newsroom/item.ts";
 import type { OtherLanguage } from "../newsroom/language.ts";
 
 /** What a text said when it was published, in hashes: whether it says the same now, and what kind of change there was. */
-interface Fingerprint {
+export interface Fingerprint {
   /** Of the text to the letter: where it is the same, nothing else has to be asked. */
   readonly text: string;
   /**
@@ -61,6 +61,14 @@ function withMarksShown(item: Release | Strategy): Release | Strategy {
   const shown = (words: string, language: OtherLanguage | undefined) =>
     language ? `[${language.code}] ${words}` : words;
   return { ...item, title: shown(item.title, item.titleLanguage), summary: shown(item.summary, item.summaryLanguage) };
+}
+
+/** The last of the changes that a file tells of and did not then, where all of them are minor and the words are others. */
+export function newMinorChange(item: Release | Strategy, { text, words, changes }: Fingerprint): Change | undefined {
+  if (text === textHash(item) || words === wordsHash(item)) return undefined;
+  const isNew = new Set(lacking(changeHashes(item), changes));
+  const fresh = item.changes.filter((change) => isNew.has(changeHash(change)));
+  return fresh.every(({ kind }) => kind === "minor") ? fresh.at(-1) : undefined;
 }
 
 /** How many changes that a file told of it tells of no more. */

@@ -8,6 +8,7 @@ import { lastDayOf, periodOf } from "../../newsroom/strategies/period.ts";
 import { isDecisive } from "../../newsroom/strategies/state.ts";
 import { readBody } from "../../text/body.ts";
 import { tellNeedlessAccepts } from "../accept.ts";
+import { tellEmbargoLines } from "../embargo-lines.ts";
 import { inWords, slugifyName } from "../files/file-names.ts";
 import type { ContentFile } from "../files/files.ts";
 import { tellMisnamed } from "../files/tell-misnamed.ts";
@@ -48,6 +49,7 @@ export function readStrategy(
   tellHeaderWords(file, site.locale);
   tellDates(file, site, surroundings.now);
   tellFigures(file, surroundings.now);
+  tellEmbargoLines(file, { timeZone: site.timeZone, now: surroundings.now, opens });
   if (file.isUnreadable) return undefined;
   tellHistory(file, site, surroundings.now);
   tellNeedlessAccepts(file);

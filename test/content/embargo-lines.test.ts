@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import { readLedger } from "../../src/ledger/ledger.ts";
+import { readComparing } from "../../src/ledger/read-comparing.ts";
+import { formatProblem } from "../../src/newsroom/problem.ts";
+import { ledgerAfter } from "../ledger/comparing.ts";
+import { contentFolder, type Files, release, strategy } from "./content-folder.ts";
+
+const now = Date.parse("2026-11-29T12:00:00Z");
+const path = "news/2026/2026-11-28-library.md";
+const first = (line: string) => `\n${line}\n\nThe tenth library opens on Monday.\n`;
+const ofDay = (lines: Readonly<Record<string, string>> = {}, day = "2026-11-28") =>
+  ({ date: `date: ${day}`, ...lines }) as const;
+
+/** What is said of a newsroom in which nothing was published yet, but for what `before` holds. */
+async function told(files: Files, before?: Files): Promise<string[]> {
+  const folder = contentFolder(files);
+  const ledger = before && readLedger(await ledgerAfter(before));
+  const { problems } = await readComparing(folder, now, { ledger });
+  return problems
+    .filter(({ rule }) => rule === "embargo-line")
+    .map((one) => formatProblem(one).replaceAll(folder, "content"));
+}
+const toldOf = (header: Readonly<Record<string, string>>, body: string, file = path) =>
+  told({ [file]: release(header, body) });
+
+test("stops what its first line holds back until another day, and says all that has to change", async () => {
+  expect(await toldOf(ofDay(), first("STRICTLY EMBARGOED UNTIL 00.01HRS TUESDAY 1 DECEMBER 2026"))).toEqual([
+    `content/${path}:9:1  text  the text is under embargo until 2026-12-01 00:01, and nothing in the header holds it back → \`embargo: 2026-12-01 00:01\` and \`date: 2026-12-01\` in the header, and the file's name content/news/2026/2026-12-01-library.md (rule: embargo-line)`,
+  ]);
+});
+
+const later = "news/2026/2026-12-01-library.md";
+const ofLater = (lines: Readonly<Record<string, string>> = {}) => ofDay(lines, "2026-12-01");
+
+test.for<[string, Readonly<Record<string, string>>, string, string]>([
+  [
+    "no embargo",
+    ofLater(),
+    "nothing in the header holds it back → this line in the header (rule: embargo-line)\n    embargo: 2026-12-01 09:00",
+    "9:1",
+  ],
+  [
+    "an earlier minute in the header",
+    ofLater({ embargo: "embargo: 2026-12-01 00:01" }),
+    "`embargo` is 2026-12-01 00:01 → this line in the place of `embargo` (rule: embargo-line)\n    embargo: 2026-12-01 09:00",
+    "10:1",
+  ],
+  [
+    "a later minute in the header",
+    ofLater({ embargo: "embargo: 2026-12-01 12:00" }),
+    "`embargo` is 2026-12-01 12:00 → this line in the place of `embargo` (rule: embargo-line)\n    embargo: 2026-12-01 09:00",
+    "10:1",
+  ],
+  [
+    "a minute in the date",
+    ofLater({ date: "date: 2026-12-01 08:00" }),
+    "nothing in the header holds it back → these lines in the place of `date` (rule: embargo-line)\n    date: 2026-12-01\n    embargo: 2026-12-01 09:00",
+    "9:1",
+  ],
+])("gives the line to paste where there is %s", async ([, header, message, place]) => {
+  expect(await toldOf(header, first("**Not for publication before 9am on 1 December 2026**"), later)).toEqual([
+    `content/${later}:${place}  text  the text is under embargo until 2026-12-01 09:00, and ${message}`,
+  ]);
+});
+
+test.for<[string, Readonly<Record<string, string>>, string]>([
+  ["the same minute", ofLater({ embargo: "embargo: 2026-12-01 09:00" }), "Embargoed until 9am, 1 December 2026"],
+  ["the same minute as the date", ofLater({ date: "date: 2026-12-01 09:00" }), "Embargoed until 9am, 1 December 2026"],
+  [
+    "midnight, as the beginning of the day",
+    ofLater({ embargo: "embargo: 2026-12-01 00:01" }),
+    "Embargoed until midnight, 1 December 2026",
+  ],
+  ["a day before its own", ofLater(), "Embargoed until 30 November 2026"],
+  ["an embargo of another kind", ofLater(), "The arms embargo ends on 1 December 2026."],
+  ["a line without a day, beside an embargo", ofLater({ embargo: "embargo: 2026-12-01 09:00" }), "STRICTLY EMBARGOED"],
+])("says nothing of %s", async ([, header, line]) => {
+  expect(await toldOf(header, first(line), later)).toEqual([]);
+});
+
+test("keeps the name and the words of what is under embargo to its author", async () => {
+  const body = first("EMBARGOED UNTIL 9AM 1 DECEMBER 2026");
+  const { problems } = await readComparing(contentFolder({ [path]: release(ofDay(), body) }), now, {});
+  expect(problems.find(({ rule }) => rule === "embargo-line")?.isWithheld).toBe(true);
+});
+
+test("takes a heading, and a line at the end, for one, but no code, quotation or line in the middle", async () => {
+  const line = "EMBARGOED UNTIL 9AM 1 DECEMBER 2026";
+  const count = async (body: string) => (await toldOf(ofDay(), body)).length;
+  const words = "\n\nOne.\n\nTwo.\n\nThree.\n\nFour.";
+  expect(await count(`\n## ${line}\n\nThe library opens.\n`)).toBe(1);
+  expect(await count(`${words}\n\n${line}\n\nNotes.\n`)).toBe(1);
+  expect(await count(`\n[${line}]\n${words}\n`)).toBe(1);
+  expect(await count(`${words}\n\n${line}${words}\n`)).toBe(0);
+  expect(await count(`\n\`\`\`\n${line}\n\`\`\`\n\nThe library opens.\n`)).toBe(0);
+  expect(await count(`\n> ${line}\n\nThe library opens.\n`)).toBe(0);
+});
+
+test("tells a title that is an embargo line", async () => {
+  const title = "title: EMBARGOED UNTIL 9AM 1 DECEMBER 2026";
+  expect(await toldOf(ofDay({ title }), first("Words."))).toEqual([
+    `content/${path}:2:8  title  the title is an embargo until 2026-12-01 09:00, and nothing in the header holds it back → what happened, in a few words; and \`embargo: 2026-12-01 09:00\` and \`date: 2026-12-01\` in the header, and the file's name content/news/2026/2026-12-01-library.md (rule: embargo-line)`,
+  ]);
+  expect(await toldOf(ofDay({ title: "title: Embargoed until 9am 1 November 2026" }), first("Words."))).toEqual([
+    `content/${path}:2:8  title  Advice: the title is an embargo, and no headline → what happened, in a few words (rule: embargo-line)`,
+  ]);
+});
+
+test("advises on a minute that is past, and on a line that names no day", async () => {
+  expect(await toldOf(ofDay(), first("Embargoed until 00:01 on 28 November 2026"))).toEqual([
+    `content/${path}:9:1  text  Advice: readers are told of an embargo until 2026-11-28 00:01, which does not hold any more → nothing: delete the line (rule: embargo-line)`,
+  ]);
+  expect(await toldOf(ofDay(), first("EMBARGOED UNTIL WEDNESDAY"))).toEqual([
+    `content/${path}:9:1  text  Advice: the line says that the text is under embargo, and not until when → \`embargo:\` and its minute in the header, and no such line (rule: embargo-line)`,
+  ]);
+});
+
+test("holds up no correction and no draft", async () => {
+  const body = first("EMBARGOED UNTIL 9AM 1 DECEMBER 2026");
+  const levels = async (files: Files, before?: Files) =>
+    (await told(files, before)).map((line) => (line.includes("Advice: ") ? "advice" : "error"));
+  // The ledger of these tests is of a day in June.
+  const old = "news/2026/2026-03-13-library.md";
+  const published = { [old]: release() };
+  expect(await levels({ [old]: release({}, body) }, published)).toEqual(["advice"]);
+  expect(await levels({ [path]: release(ofDay({ status: "status: draft" }), body) })).toEqual(["advice"]);
+});
+
+test("takes a strategy like a release", async () => {
+  const body = first("EMBARGOED UNTIL 9AM 1 DECEMBER 2026");
+  const plan = "strategies/plan.md";
+  expect(await told({ [plan]: strategy().replace("\n---\n", `\n---\n${body}`) })).toEqual([
+    `content/${plan}:9:1  text  the text is under embargo until 2026-12-01 09:00, and nothing in the header holds it back → this line in the header (rule: embargo-line)\n    embargo: 2026-12-01 09:00`,
+  ]);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { readEmbargoLine } from "../../src/text/embargo-line.ts";
+
+const read = (line: string) => {
+  const { day, time } = readEmbargoLine(line, "2026-11-28") ?? {};
+  return time === undefined ? undefined : `${day} ${time}`;
+};
+
+test.for([
+  ["EMBARGOED UNTIL 00.01 HRS WEDNESDAY 2 DECEMBER 2026", "2026-12-02 00:01"],
+  ["STRICTLY EMBARGOED UNTIL 00.01HRS TUESDAY 1 DECEMBER 2026", "2026-12-01 00:01"],
+  ["Not for publication before 9am on 1 December 2026", "2026-12-01 09:00"],
+  ["Not for publication, broadcast or use on social media", undefined],
+  ["Not for publication or broadcast until 00:01 on Tuesday 1st December 2026 (GMT)", "2026-12-01 00:01"],
+  ["Embargo: 1 December 2026, 10.30am", "2026-12-01 10:30"],
+  ["EMBARGO – 0001 hrs, 1 Dec 2026", "2026-12-01 00:01"],
+  ["UNDER EMBARGO UNTIL 0001 1 DECEMBER 2026", "2026-12-01 00:01"],
+  ["Embargoed for release until noon on December 1, 2026", "2026-12-01 12:00"],
+  ["Embargoed for 12 noon, 1 December 2026", "2026-12-01 12:00"],
+  ["Embargo lifts at 17:40 on 01/12/2026", "2026-12-01 17:40"],
+  ["Embargo ends 2026-12-01 06:00", "2026-12-01 06:00"],
+  ["Embargoed until 2 December", "2026-12-02 00:01"],
+  ["Embargoed until 3 January", "2027-01-03 00:01"],
+  ["Embargoed until midnight on Tuesday 1 December 2026", "2026-12-01 00:00"],
+  ["Do not publish before 1 December 2026", "2026-12-01 00:01"],
+  ["For release: 1 December 2026, 9am", "2026-12-01 09:00"],
+  ["Hold for release until 9am, 1 December 2026", "2026-12-01 09:00"],
+  ["EMBARGOED", "undefined 00:01"],
+  ["STRICTLY EMBARGOED UNTIL 9AM WEDNESDAY", "undefined 09:00"],
+  ["EMBARGOED UNTIL 31 NOVEMBER 2026", "undefined 00:01"],
+] as const)("reads %j as %s", ([line, minute]) => {
+  expect(read(line)).toBe(minute);
+});
+
+test.for([
+  "The arms embargo was lifted on 1 December 2026.",
+  "An embargo on exports ends on 1 December 2026.",
+  "Embargoed until 1 December 2026, the report says that fees rise.",
+  "The text was embargoed until 9am.",
+  "For immediate release",
+  "For release of the hostages on 1 December 2026",
+  "Hold the date: 1 December 2026",
+  "Not for profit since 1 December 2026",
+  "Not for publication by virtue of paragraph 3 of Schedule 12A",
+  "Applications are not for publication before the vote on 1 December 2026",
+  "For use from 1 December 2026 by all schools",
+  "Do not use the bridge before 1 December 2026, when it opens",
+  "What an embargo is, and why we keep it",
+  "Embargo policy of 1 December 2026",
+])("takes %j for no embargo line", (line) => {
+  expect(readEmbargoLine(line, "2026-11-28")).toBeUndefined();
+});
