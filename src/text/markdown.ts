@@ -1,15 +1,18 @@
 import MarkdownIt, { type Token } from "markdown-it";
+import { linkEmails } from "./email-links.ts";
 
 export type { Token };
 
 /**
- * The one Markdown of the newsroom. Tags and every link are recognised so that the lint can name them; neither is let
+ * The one Markdown of the newsroom. Email addresses are links. Tags and every link are recognised so that the lint can name them; neither is let
  * through: the renderer shows a tag as the text it is, and links only where `text/links.ts` allows.
  */
 export const markdown = new MarkdownIt({ html: true, xhtmlOut: true });
 markdown.validateLink = () => true;
 // A paragraph that begins with a tab or spaces, as Word has them, is a paragraph.
 markdown.disable("code");
+// After the rule that joins what was typed with a \ before it to the words around it.
+markdown.core.ruler.push("email_links", linkEmails);
 
 /** Makes a target fit for an attribute; targets stay as typed until then, so that they are found again in the source. */
 export function encodeTarget(target: string): string {

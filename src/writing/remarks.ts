@@ -1,4 +1,6 @@
 import { weekdayInWords } from "../newsroom/dates.ts";
+import { bareAddresses } from "../text/bare-addresses.ts";
+import { emailAddresses } from "../text/email-links.ts";
 import { readRelativeDates } from "../text/relative-dates.ts";
 import type { Block } from "./blocks.ts";
 import { lineAt } from "./source-lines.ts";
@@ -40,26 +42,12 @@ function relativeDates({ text, lines }: Block, published: string): Remark[] {
   });
 }
 
-/** Each begins where nothing of its own kind stands before it, so that a long run of dots is read once. */
-const address = new RegExp(
-  [
-    /(?:[Hh]ttps?:\/\/|[Ww]ww\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]/,
-    /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/,
-    /(?<![\w.@-])(?:[a-z0-9-]+\.)+(?:uk|com|org|net)\b(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’])?/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-  "g",
-);
-
+/** Email addresses become links by themselves. */
 function addresses({ text, lines }: Block): Remark[] {
-  return [...text.matchAll(address)].map(({ 0: found, index }) => {
-    const link =
-      found.includes("@") && !found.includes("/")
-        ? `[${found}](mailto:${found})`
-        : `[words that say where it leads](${/^http/i.test(found) ? found : `https://${found}`})`;
-    return { line: lineAt(lines, index), sentence: `“${found}” stays plain text. To make it a link, write ${link}.` };
-  });
+  return bareAddresses(text).map(({ shown, target, index }) => ({
+    line: lineAt(lines, index),
+    sentence: `“${shown}” stays plain text. To make it a link, write [words that say where it leads](${target}).`,
+  }));
 }
 
 const promises = [
@@ -69,11 +57,15 @@ const promises = [
 
 /** A last sentence that stops where its link stood. */
 function missingLink({ text, lines }: Block, next: Block | undefined): Remark[] {
-  const linkFollows = next !== undefined && (next.marker !== undefined || next.text.search(address) === 0);
+  const linkFollows = next !== undefined && (next.marker !== undefined || beginsWithAddress(next.text));
   if (linkFollows || !promises.some((promise) => promise.test(text))) return [];
   const last = text.split(/(?<=[.!?]["”’']?) /).at(-1);
   const sentence = `“${last}” promises a link and has none. Add [words that say where it leads](https://…), or delete it.`;
   return [{ line: lines.at(-1)?.number ?? 1, sentence }];
+}
+
+function beginsWithAddress(text: string): boolean {
+  return [...bareAddresses(text), ...emailAddresses(text)].some(({ index }) => index === 0);
 }
 
 /** No one wraps a text so narrow: the lines of an address, or of a verse. */

@@ -1,15 +1,9 @@
+import { bareAddresses } from "../bare-addresses.ts";
 import { linkFault } from "../links.ts";
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
 import { fileFault, isRecording } from "./file-links.ts";
 import { isFileName } from "./file-name.ts";
 import { at, type Fault, type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
-
-// What stands between the brackets of a link that is none is told as that.
-const webAddress = /(?<!\]\s?\(|\)\[)\b(?:https?:\/\/|www\.)[^\s<>"”’]*[^\s<>"”’.,;:!?)\]]/gi;
-/** An address as it is spoken, in small letters: with a capital it is the name of a firm. */
-const spokenAddress =
-  /(?<![@\p{L}\p{N}._:/-])(?!www\.)(?:[a-z0-9-]+\.)+(?:(?:gov|nhs|police|sch|ac|org|co)\.uk(?:\/[^\s<>"”’]*[^\s<>"”’.,;:!?)\]])?|(?:com|org|net|uk|wales|scot|london|info)\/[^\s<>"”’]*[^\s<>"”’.,;:!?)\]])(?![@\p{L}\p{N}-])/gu;
-const maySpeakAddress = /[a-z0-9]\.(?:uk|com|org|net|wales|scot|london|info|gov|nhs|police|sch|ac|co)\b/;
 
 /** Links say where they lead, in words, and lead where they may (WCAG 2.4.4). */
 export const links: Rule = (text) => {
@@ -34,7 +28,9 @@ export const links: Rule = (text) => {
         if (fault && !told.has(fault[1] + fault[2])) tell(fault);
         if (fault) told.add(fault[1] + fault[2]);
       }
-      if (part.type === "text" && index >= linkEnd) bareAddresses(part.content).forEach(tell);
+      if (part.type !== "text" || index < linkEnd) continue;
+      for (const { shown, target, isSpoken } of bareAddresses(part.content))
+        tell(bareAddress(shown, target, isSpoken ? "advice" : undefined));
     }
   }
   return findings;
@@ -110,8 +106,8 @@ export function wordsFault(words: string, target: string): Fault | undefined {
   const better = `[what the link leads to](${target})`;
   if (words === "") return ["[", "the link has no words", better];
   if (isEmptyTalk(words)) return [words, `the link text "${words}" does not say where it leads`, better];
-  if (words.match(webAddress)?.[0] === words) return bareAddress(words, target);
-  if (words.match(spokenAddress)?.[0] === words) return bareAddress(words, target, "advice");
+  const bare = bareAddresses(words).find(({ shown }) => shown === words);
+  if (bare) return bareAddress(words, target, bare.isSpoken ? "advice" : undefined);
   if (isFileName(words)) return [words, `the link text "${words}" is the name of a file`, better, "advice"];
   if (saysKindOnly(words))
     return [words, `the link text "${words}" says what it leads to, and not to which`, better, "advice"];
@@ -134,16 +130,6 @@ function unseenTitle(open: Token, words: string, target: string): Fault | undefi
     `the words "${title}" after the address are shown to a mouse alone`,
     `[${words}](${target})`,
     "advice",
-  ];
-}
-
-function bareAddresses(text: string): Fault[] {
-  // Quicker than to look for the whole of one, and most texts have none.
-  const whole = text.includes("://") || /www\./i.test(text) ? [...text.matchAll(webAddress)] : [];
-  const spoken = maySpeakAddress.test(text) ? [...text.matchAll(spokenAddress)] : [];
-  return [
-    ...whole.map(([shown]) => bareAddress(shown, shown.startsWith("www.") ? `https://${shown}` : shown)),
-    ...spoken.map(([shown]) => bareAddress(shown, `https://${shown}`, "advice")),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readReleaseBody } from "../../../src/text/body.ts";
-import { trueAddress } from "../../../src/text/lint/link-hosts.ts";
+import { trueAddress } from "../../../src/text/true-address.ts";
 import { context } from "../body-context.ts";
 
 const safe =
