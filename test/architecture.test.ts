@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/feeds": ["src/newsroom"],
   "src/ledger": ["src/content", "src/media", "src/publishing", "src/feeds", "src/newsroom"],
   "src/register": ["src/newsroom"],
+  "src/review": ["src/hosting", "src/newsroom"],
   "src/hosting": ["src/newsroom"],
   _includes: ["src/hosting", "src/newsroom"],
   "src/pages": ["_includes", "src/feeds", "src/register", "src/hosting", "src/newsroom"],

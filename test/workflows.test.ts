@@ -179,6 +179,15 @@ test("tests every page for accessibility anew each week, and the code", () => {
   expect(jobs["code"]?.uses).toBe("./.github/workflows/code.yml");
 });
 
+test("keeps the pages of a proposal in one file for whoever approves it, before a test of them can fail", () => {
+  const steps = stepsOf("test", "content");
+  const at = steps.findIndex(({ run }) => run === "npm run review");
+  expect(at).toBe(steps.findIndex(({ run }) => run === "npm run build") + 1);
+  expect(at).toBeLessThan(steps.findIndex(({ run }) => run === "npm run validate"));
+  expect(steps[at + 1]?.uses).toMatch(/^actions\/upload-artifact@/);
+  expect(steps[at + 1]?.with).toEqual({ path: "review.html", archive: false, "if-no-files-found": "ignore" });
+});
+
 test("runs pa11y-ci on what changed before anything is published, and each week on every page", () => {
   for (const steps of [stepsOf("test", "content"), stepsOf("publish", "prove")]) {
     const step = steps.find(({ run }) => run?.endsWith("npm run pa11y-ci"));

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "../src/build/build.ts";
+import { readNewsroom } from "../src/content/read-newsroom.ts";
+import { reviewSummary } from "../src/github/review.ts";
+import { instantInWords } from "../src/newsroom/dates.ts";
+import { type Outlook, outlookOf, outlookOn } from "../src/newsroom/outlook.ts";
+import type { Site } from "../src/newsroom/site.ts";
+import { countOf } from "../src/newsroom/words.ts";
+import { type ReviewedPage, reviewPage } from "../src/review/review-page.ts";
+import { pagesOfSite } from "../src/review/site-pages.ts";
+import { exitCode, readArguments, run } from "./command-line.ts";
+import { readNow } from "./edge.ts";
+import { changedFiles, isPagePrivate, tellGitHub } from "./github.ts";
+import { mediaWork } from "./media-work.ts";
+
+await run("npm run review -- [--site DIR] [--out FILE] [--content DIR] [--now INSTANT]", async () => {
+  const { values } = readArguments({
+    options: {
+      site: { type: "string", default: "_site" },
+      out: { type: "string", default: "review.html" },
+      content: { type: "string", default: "content" },
+      now: { type: "string" },
+    },
+  });
+  const now = readNow(values.now);
+  const { content } = values;
+  rmSync(values.out, { force: true });
+  const [{ newsroom }, changed] = await Promise.all([readNewsroom(content, now, mediaWork()), changedFiles()]);
+  if (!newsroom) {
+    console.log("The content cannot be read. npm run check says why.");
+    return exitCode.faults;
+  }
+  // Where Git does not say what the change is, it has no pages.
+  const outlook = outlookOn(outlookOf(newsroom, now), changed ?? new Set());
+  const mayShowHeld = isPagePrivate();
+  const pages = [
+    ...pagesOfSite(values.site, newsroom.site.basePath, publicPages(outlook)),
+    ...(mayShowHeld ? await heldPages(outlook, newsroom.site, content) : []),
+  ];
+  if (pages.length > 0) writeFileSync(values.out, reviewPage(pages, newsroom.site.locale));
+  console.log(
+    pages.length > 0 ? `${values.out} shows ${countOf(pages.length, "page")} of the change.` : "No page to show.",
+  );
+  const leftOut = mayShowHeld ? 0 : addressesOf(outlook.held).length;
+  tellGitHub([], reviewSummary({ titles: pages.map(({ title }) => title), leftOut }));
+  return exitCode.done;
+});
+
+function publicPages({ live, takenDown }: Outlook): Omit<ReviewedPage, "html">[] {
+  return [
+    ...live.map(({ title, url }) => ({ title, url, when: "Live when this change is merged." })),
+    // The title of what is taken down is told to nobody.
+    ...takenDown.map(({ url, what }) => ({
+      title: new URL(url).pathname,
+      url,
+      when: `This page ${what.slice(0, -1)}.`,
+    })),
+  ];
+}
+
+/** What is held, as it will be when all of it is public. */
+async function heldPages({ held }: Outlook, site: Site, content: string): Promise<ReviewedPage[]> {
+  if (held.length === 0) return [];
+  const folder = mkdtempSync(join(tmpdir(), "newsroom-review-"));
+  try {
+    const out = join(folder, "site");
+    const opens = Math.max(...held.map((item) => item.opens));
+    await build({ content, out, now: opens, pid: process.pid, media: mediaWork(), onStep: () => undefined });
+    const pages = addressesOf(held).map(({ title, url, opens }) => ({
+      title,
+      url,
+      when: `Held until ${instantInWords(opens, site)}.`,
+    }));
+    return pagesOfSite(out, site.basePath, pages);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Each page once, however many of its parts are held. */
+function addressesOf(held: Outlook["held"]): Outlook["held"] {
+  return [...Map.groupBy(held, ({ url }) => url).values()].flatMap((ofPage) => ofPage.slice(0, 1));
+}
