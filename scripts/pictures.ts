@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeArchive } from "../bench/archive.ts";
 import { openBrowser } from "../src/checks/browser.ts";
 import { CouldNotTest } from "../src/checks/could-not-test.ts";
 import { type Kind, takePictures } from "../src/checks/pictures/take.ts";
@@ -16,6 +17,7 @@ const sites = {
   council: { from: [council], base: "/newsroom/" },
   worst: { from: [council, "test/fixtures/at-its-worst"], base: "/newsroom/" },
   empty: { from: [council], without: ["news", "strategies"], base: "/newsroom/" },
+  long: { from: [], releases: 100, base: "/" },
   sample: { from: ["content"], base: "/" },
 } as const;
 
@@ -28,7 +30,7 @@ const pages: readonly (readonly [name: string, site: keyof typeof sites, address
   ["home-without-picture", "sample", "/"],
   ["home-empty", "empty", "/"],
   ["archive", "council", "/news/"],
-  ["archive-page-2", "council", "/news/page/2/"],
+  ["archive-page", "long", "/news/page/3/"],
   ["archive-empty", "empty", "/news/"],
   ["year", "council", "/news/2025/"],
   ["release-full", "council", `${year}new-library-opens-in-northgate/`],
@@ -92,7 +94,8 @@ await run("npm run pictures -- [WORD…]", async () => {
 /** Builds one of the sites into a folder, in a process of its own, because Eleventy remembers things. */
 function buildSite(name: keyof typeof sites, work: string): string {
   const [content, out] = [join(work, name), join(work, `${name}-site`)];
-  const { from, without = [] } = { without: [], ...sites[name] };
+  const { from, without, releases } = { without: [], releases: 0, ...sites[name] };
+  if (releases > 0) writeArchive(releases, content);
   for (const folder of from) cpSync(folder, content, { recursive: true });
   for (const folder of without) rmSync(join(content, folder), { recursive: true });
   const command = ["scripts/build.ts", "--content", content, "--out", out];

@@ -30,10 +30,10 @@ export function feedFilesOf(edition: Edition, bytesAt: ReadonlyMap<string, numbe
   const byPlace = new Map(feeds.map((feed) => [placeOf(feed), feed]));
   const places: [string, Feed][] = [
     ...byPlace,
-    ...redirects.flatMap(({ from, to }): [string, Feed][] => {
-      const feed = byPlace.get(to);
-      // A page of a list lay below it, and had no feed of its own.
-      return feed && isFolder(from) && !from.startsWith(to) ? [[withSlash(decodedAddress(from) ?? from), feed]] : [];
+    ...redirects.flatMap(({ from, to, isForNow }): [string, Feed][] => {
+      // The page of a list has no feed of its own.
+      const feed = isForNow ? undefined : byPlace.get(to);
+      return feed && isFolder(from) ? [[withSlash(decodedAddress(from) ?? from), feed]] : [];
     }),
   ];
   return places.flatMap(([place, feed]) =>

@@ -20,13 +20,19 @@ export function caddyfile(
 ): string {
   const withQuery = redirects.filter(({ query }) => query !== undefined);
   const withoutQuery = redirects.filter(({ query }) => query === undefined);
+  const { true: forNow = [], false: forGood = [] } = Object.groupBy(withoutQuery, ({ status }) => `${status === 302}`);
   const within = href(site, "/*");
   return [
     ...rules.flatMap((rule, index) => headerLines(rule, `@newsroom_${index}`, site)),
     ...map(
       "{path}",
       "newsroom_moved",
-      withoutQuery.flatMap(({ path, location }) => twice(path, "", location)),
+      forGood.flatMap(({ path, location }) => twice(path, "", location)),
+    ),
+    ...map(
+      "{path}",
+      "newsroom_moved_for_now",
+      forNow.flatMap(({ path, location }) => twice(path, "", location)),
     ),
     ...map(
       "{path}?{query}",
@@ -38,10 +44,9 @@ export function caddyfile(
       "newsroom_gone",
       gone.flatMap((path) => twice(path, "", "1")),
     ),
-    ...["newsroom_moved", "newsroom_moved_by_query"].flatMap((name) => [
-      `@${name} expression \`{${name}} != ""\``,
-      `redir @${name} {${name}} 301`,
-    ]),
+    ...Object.entries({ newsroom_moved: 301, newsroom_moved_by_query: 301, newsroom_moved_for_now: 302 }).flatMap(
+      ([name, status]) => [`@${name} expression \`{${name}} != ""\``, `redir @${name} {${name}} ${status}`],
+    ),
     '@newsroom_gone expression `{newsroom_gone} == "1"`',
     "error @newsroom_gone 410",
     `@newsroom_private path_regexp \`${privateAddresses.map((address) => patternOf(address, site.basePath)).join("|")}\``,

@@ -17,12 +17,12 @@ export function hostingJson(
       addresses: addresses.map((address) => href(site, address)),
       headers,
     })),
-    redirects: redirects.map(({ path, query, sent, location }) => ({
+    redirects: redirects.map(({ path, query, sent, location, status }) => ({
       path,
       sent,
       ...(query !== undefined && { query }),
       to: location,
-      status: 301,
+      status,
     })),
     gone: gone.map((path) => ({ path, page: `${path}/index.html`, status: 410 })),
     notFound: { page: notFoundPage(site), status: 404 },

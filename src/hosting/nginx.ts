@@ -22,6 +22,7 @@ export function nginxMaps(
 ): string {
   const withQuery = redirects.filter(({ query }) => query !== undefined);
   const withoutQuery = redirects.filter(({ query }) => query === undefined);
+  const { true: forNow = [], false: forGood = [] } = Object.groupBy(withoutQuery, ({ status }) => `${status === 302}`);
   return [
     "map_hash_bucket_size 1024;",
     "map_hash_max_size 65536;",
@@ -36,8 +37,13 @@ export function nginxMaps(
     map(
       "$uri",
       "newsroom_moved",
-      withoutQuery.flatMap(({ path, location }) => withSlash(path, location)),
+      forGood.flatMap(({ path, location }) => withSlash(path, location)),
       "$newsroom_moved_by_query",
+    ),
+    map(
+      "$uri",
+      "newsroom_moved_for_now",
+      forNow.flatMap(({ path, location }) => withSlash(path, location)),
     ),
     map(
       "$uri",
@@ -64,6 +70,7 @@ export function nginxServer(rules: readonly HeaderRule[], site: Base): string {
       (name) => `add_header ${name} $${variableOf(name)}${name === notWithErrors ? "" : " always"};`,
     ),
     'if ($newsroom_moved != "") { return 301 $newsroom_moved; }',
+    'if ($newsroom_moved_for_now != "") { return 302 $newsroom_moved_for_now; }',
     "if ($newsroom_gone) { return 410; }",
     `error_page 404 "${notFoundPage(site)}";`,
     "error_page 410 @newsroom_gone;",

@@ -21,7 +21,7 @@ export function headersFile(rules: readonly HeaderRule[], site: Pick<Site, "base
 export function redirectsFile(redirects: readonly HostRedirect[]): string {
   return redirects
     .filter(({ query }) => query === undefined)
-    .flatMap(({ sent, location }) => [`${sent} ${location} 301\n`, `${sent}/ ${location} 301\n`])
+    .flatMap(({ sent, location, status }) => [`${sent} ${location} ${status}\n`, `${sent}/ ${location} ${status}\n`])
     .slice(0, mostRedirects)
     .join("");
 }

@@ -12,6 +12,8 @@ export interface HostRedirect {
   readonly sent: string;
   /** What the Location header says: ASCII, and nothing that the file of any host reads as its own. */
   readonly location: string;
+  /** 302 where a page will lie there one day, which no browser would find that remembered a 301. */
+  readonly status: 301 | 302;
 }
 
 type Place = Pick<Site, "url" | "basePath">;
@@ -19,12 +21,12 @@ type Place = Pick<Site, "url" | "basePath">;
 /** The redirects of a site for its hosts, each old address once. What no host could serve is left out: the content's check tells it. */
 export function hostRedirects(redirects: readonly Redirect[], site: Place): HostRedirect[] {
   const first = new Map<string, HostRedirect>();
-  for (const { from, to } of redirects) {
+  for (const { from, to, isForNow } of redirects) {
     const location = locationOf(to, site);
     const key = addressKey(from);
     if (faultOfOldAddress(from) || location === undefined || first.has(key)) continue;
     const { path, query } = partsOfAddress(href(site, from));
-    first.set(key, { path, query, sent: sentAs(path), location });
+    first.set(key, { path, query, sent: sentAs(path), location, status: isForNow ? 302 : 301 });
   }
   return [...first.values()];
 }

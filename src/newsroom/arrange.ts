@@ -6,13 +6,13 @@ import { yearsOf } from "./live-addresses.ts";
 import { byTitle, type EmptiedPlace, type Newsroom, newestFirst } from "./newsroom.ts";
 import { inPages } from "./paging.ts";
 import type { Preview } from "./preview.ts";
+import { relatedNews } from "./related.ts";
 import { figuresOf, measuresOf } from "./strategies/figures.ts";
 import { type Standing, standings } from "./strategies/standing.ts";
 import { timelineOf } from "./strategies/timeline.ts";
 import { pagesOfGone } from "./withdrawal.ts";
 
 const mostOnHome = 7;
-const mostRelated = 2;
 const mostDecisions = 3;
 
 /**
@@ -21,10 +21,12 @@ const mostDecisions = 3;
  */
 export function arrange(newsroom: Newsroom, now: number, preview?: Preview): Edition {
   const { site, releases, strategies, pages, statement, gone } = newsroom;
+  const places: readonly ListPlace[] = [...releases, ...newsroom.emptied].toSorted(newestFirst);
+  const placesByTopic = groupBy(places, ({ topics }) => topics);
   const listed = releases.filter(isListed);
-  const places = new Map(listed.map((release, index) => [release, index]));
-  const byTopic = groupBy(listed, (release) => release.topics);
+  const indexOf = new Map(listed.map((release, index) => [release, index]));
   const byStrategy = groupBy(listed, (release) => release.strategies);
+  const relatedTo = relatedNews(listed);
   const topicNames = new Map(site.topics.map((topic) => [topic.slug, topic]));
   const strategyNames = new Map(strategies.map((strategy) => [strategy.name, strategy]));
   const measures = measuresOf(strategies);
@@ -32,20 +34,18 @@ export function arrange(newsroom: Newsroom, now: number, preview?: Preview): Edi
   const live = new Set([...releases, ...strategies, ...pages].map((page) => page.address));
   const gonePages = pagesOfGone(gone, now).filter((page) => !live.has(page.address));
   const corrections = correctionsOf([...releases, ...strategies], gonePages, now);
-  const correctionsList = inPages(address.corrections, corrections);
+  const correctionsList = inPages(address.corrections, corrections, ({ on }) => on.day);
   const topicsOf = (slugs: readonly string[]) => present(slugs.map((slug) => topicNames.get(slug)));
 
   const topics = site.topics.map((topic) => ({
     ...topic,
     address: address.topic(topic.slug),
-    releases: byTopic.get(topic.slug)?.list ?? [],
+    releases: (placesByTopic.get(topic.slug) ?? []).filter(isListed),
     strategies: strategies.filter((strategy) => strategy.topics.includes(topic.slug)),
   }));
-  const listPlaces: readonly ListPlace[] = [...releases, ...newsroom.emptied].toSorted(newestFirst);
-  const placesByTopic = groupBy(listPlaces, (place) => place.topics);
-  const archive = inListPages(address.news, listPlaces);
+  const archive = inListPages(address.news, places);
   const ofTopics = topics.map((topic) => {
-    const { pages, redirects } = inListPages(topic.address, placesByTopic.get(topic.slug)?.list ?? []);
+    const { pages, redirects } = inListPages(topic.address, placesByTopic.get(topic.slug) ?? []);
     return { pages: pages.map((page) => ({ ...page, topic })), redirects };
   });
   const redirects = [archive, ...ofTopics, correctionsList].flatMap((list) => list.redirects);
@@ -53,19 +53,15 @@ export function arrange(newsroom: Newsroom, now: number, preview?: Preview): Edi
   return {
     site,
     releases: releases.map((release) => {
-      const index = places.get(release) ?? Number.NaN;
+      const index = indexOf.get(release) ?? Number.NaN;
       const [newer, older] = [listed[index - 1], listed[index + 1]];
-      const groups = [
-        ...release.strategies.map((name) => byStrategy.get(name)),
-        ...release.topics.map((slug) => byTopic.get(slug)),
-      ];
       return {
         release,
         topics: topicsOf(release.topics),
         strategies: present(release.strategies.map((name) => strategyNames.get(name))),
         newer,
         older,
-        related: release.withdrawn ? [] : related(release, groups, [newer, older, release]),
+        related: relatedTo(release, older),
       };
     }),
     listed,
@@ -78,7 +74,7 @@ export function arrange(newsroom: Newsroom, now: number, preview?: Preview): Edi
     latestCorrections: correctionsOnHome(corrections, site, now),
     strategies: strategies.map((strategy) => {
       const standing = standingOf.get(strategy.name) as Standing;
-      const releases = byStrategy.get(strategy.name)?.list ?? [];
+      const releases = byStrategy.get(strategy.name) ?? [];
       const predecessors = present(strategy.supersedes.map((name) => strategyNames.get(name)));
       const timeline = timelineOf({ strategy, standing, releases, predecessors }, site, now);
       const figures = figuresOf(strategy, measures);
@@ -97,42 +93,16 @@ export function arrange(newsroom: Newsroom, now: number, preview?: Preview): Edi
   };
 }
 
-/** Releases that belong together, in the order of all lists, and where each stands among them. */
-interface Group<T> {
-  readonly list: T[];
-  readonly places: Map<T, number>;
-}
-
-function groupBy<T>(list: readonly T[], keysOf: (entry: T) => readonly string[]): Map<string, Group<T>> {
-  const groups = new Map<string, Group<T>>();
+function groupBy<T>(list: readonly T[], keysOf: (entry: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
   for (const entry of list) {
     for (const key of keysOf(entry)) {
-      const group: Group<T> = groups.get(key) ?? { list: [], places: new Map() };
+      const group = groups.get(key) ?? [];
       groups.set(key, group);
-      group.places.set(entry, group.list.push(entry) - 1);
+      group.push(entry);
     }
   }
   return groups;
-}
-
-/**
- * The nearest before it in each group: not the nearest after it, or each new release would change the pages of several old
- * ones. Looks only at those, so that a large archive costs no more a release than a small one; `linked` are on the page
- * already. A group may begin with the older one of these, so it takes a step more to find enough.
- */
-function related(
-  release: Release,
-  groups: readonly (Group<Release> | undefined)[],
-  linked: readonly (Release | undefined)[],
-): Release[] {
-  const found = new Set<Release>();
-  for (const group of present(groups)) {
-    const place = group.places.get(release) ?? 0;
-    for (const near of group.list.slice(place + 1, place + mostRelated + 2)) {
-      if (found.size < mostRelated && !linked.includes(near)) found.add(near);
-    }
-  }
-  return [...found].toSorted(newestFirst);
 }
 
 /** A list keeps the place of what was withdrawn or taken down, empty, so that its other pages stay as they are. */
@@ -143,12 +113,12 @@ function isListed(place: ListPlace): place is Release {
 }
 
 function inListPages(list: string, places: readonly ListPlace[]) {
-  const { pages, redirects } = inPages(list, places);
+  const shown = places.map((place) => (isListed(place) ? place : undefined));
+  const { pages, redirects } = inPages(list, shown, ({ published }) => published.day);
   let before: Release | undefined;
   const listPages = pages.map(({ entries, ...page }): ListPage => {
-    const releases = entries.filter(isListed);
-    const months = inMonths(releases, before);
-    before = releases.at(-1) ?? before;
+    const months = inMonths(entries, before);
+    before = entries.at(-1) ?? before;
     return { ...page, months };
   });
   return { pages: listPages, redirects };

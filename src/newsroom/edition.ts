@@ -59,10 +59,7 @@ export interface ReleaseEntry {
   /** The release after this one, nearer to today. */
   readonly newer: Release | undefined;
   readonly older: Release | undefined;
-  /**
-   * Up to two older ones, newest first: those of the same strategies, then of the same topics, that are nearest in time.
-   * The next older is not among them.
-   */
+  /** Up to two of those before it on its subject, newest first; the older is not among them. */
   readonly related: readonly Release[];
 }
 

@@ -6,6 +6,8 @@ export interface Redirect {
   readonly from: string;
   /** A page or a file of the site, from `/` on, or a whole web address. */
   readonly to: string;
+  /** Whether a page will lie there one day: nobody is to remember where it led until then. */
+  readonly isForNow?: true;
 }
 
 /** What is wrong with an old address, and what to write instead. */
@@ -82,9 +84,9 @@ export function faultOfOldAddress(from: string): AddressFault | undefined {
 export function oneHop(redirects: readonly Redirect[]): Redirect[] {
   const next = nextOf(redirects);
   const firsts = redirects.filter((redirect) => next.get(addressKey(redirect.from)) === redirect);
-  return firsts.flatMap(({ from }) => {
-    const to = endOf(from, next);
-    return to === undefined ? [] : [{ from, to }];
+  return firsts.flatMap((redirect) => {
+    const to = endOf(redirect.from, next);
+    return to === undefined ? [] : [{ ...redirect, to }];
   });
 }
 

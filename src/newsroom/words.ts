@@ -18,6 +18,14 @@ export function periodInWords({ from, to }: Pick<Period, "from" | "to">, locale:
   return [from, to].map((end) => (end.length === 10 ? dayInWords(end, locale) : end)).join(" to ");
 }
 
+/** "1 March 2026 to 9 April 2026"; "1 March 2026" where both are one day. */
+export function daysInWords(
+  { first, last }: { readonly first: string; readonly last: string },
+  locale: string,
+): string {
+  return first === last ? dayInWords(first, locale) : periodInWords({ from: first, to: last }, locale);
+}
+
 /** "Approved by Cabinet". */
 export function actInWords({ act, body }: Pick<Decision, "act" | "body">): string {
   return `${act.charAt(0).toUpperCase()}${act.slice(1)} by ${body}`;

@@ -1,4 +1,4 @@
-import { Pager, pageInWords } from "../../_includes/components/pager.tsx";
+import { NothingLeft, Pager, pageInWords } from "../../_includes/components/pager.tsx";
 import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
@@ -29,6 +29,7 @@ export function render({ edition, list }: PageData & { list: ListPage }): string
         <h1>News{pageInWords(list)}</h1>
         <WebAddress site={site} address={list.address} />
         {isNewest && <Years site={site} years={edition.years.filter(({ count }) => count > 0)} />}
+        <NothingLeft page={list} of={edition.listed.length} />
         <MonthLinks site={site} months={list.months} />
         <ReleasesByMonth edition={edition} months={list.months} />
         <Pager site={site} page={list} />
@@ -37,7 +38,10 @@ export function render({ edition, list }: PageData & { list: ListPage }): string
   });
 }
 
-/** With the newest alone: in the archive the first release of a year would change every page. */
+/**
+ * With the newest alone: in the archive the first release of a year would change every page. Without counts, so that what is
+ * taken down of an old year does not change the page of the newest.
+ */
 function Years({ site, years }: { site: Site; years: readonly Year[] }) {
   if (years.length === 0) return <p>There are {countOf(0, "release")} yet.</p>;
   return (
@@ -45,9 +49,7 @@ function Years({ site, years }: { site: Site; years: readonly Year[] }) {
       <ul>
         {years.map((year) => (
           <li>
-            <a href={href(site, year.address)}>
-              {year.year} ({year.count})
-            </a>
+            <a href={href(site, year.address)}>{year.year}</a>
           </li>
         ))}
       </ul>

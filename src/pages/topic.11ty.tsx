@@ -1,5 +1,5 @@
 import { FeedLinks } from "../../_includes/components/follow.tsx";
-import { Pager, pageInWords } from "../../_includes/components/pager.tsx";
+import { NothingLeft, Pager, pageInWords } from "../../_includes/components/pager.tsx";
 import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
 import { StrategyList } from "../../_includes/components/strategy-list.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
@@ -42,6 +42,7 @@ export function render({ edition, list }: PageData & { list: TopicPage }): strin
         <section>
           <h2>News</h2>
           {topic.releases.length === 0 && <p>There is no news on this topic yet.</p>}
+          <NothingLeft page={list} of={topic.releases.length} />
           <MonthLinks site={site} months={list.months} />
           <ReleasesByMonth edition={edition} months={list.months} level={3} />
           <Pager site={site} page={list} />

@@ -2,6 +2,7 @@ import { Entry } from "../../_includes/components/entry.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address } from "../newsroom/address.ts";
+import type { Edition } from "../newsroom/edition.ts";
 import { countOf } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -22,16 +23,16 @@ export function render({ edition }: PageData): string {
         <WebAddress site={site} address={address.topics} />
         <ul class="entries entries-undated">
           {edition.topics.map((topic) => (
-            <Entry
-              site={site}
-              level={2}
-              title={topic.name}
-              address={topic.address}
-              summary={`News: ${countOf(topic.releases.length, "release")}. Strategies: ${topic.strategies.length || "none"}.`}
-            />
+            <Entry site={site} level={2} title={topic.name} address={topic.address} summary={contentsOf(topic)} />
           ))}
         </ul>
       </>
     ),
   });
+}
+
+/** Without the number of releases: each of them would make this page another. */
+function contentsOf({ releases, strategies }: Edition["topics"][number]): string {
+  const news = releases.length === 0 ? "No news yet" : "News";
+  return `${news}${strategies.length === 0 ? "" : ` and ${countOf(strategies.length, "strategy", "strategies")}`}.`;
 }

@@ -39,9 +39,10 @@ export async function councilSite(): Promise<{ root: string; folder: string; new
     { from: "/old/elsewhere", to: "https://www.gov.uk/search?q=a b&r={x}" },
   ];
   const site = { ...read.newsroom.site, redirects: [...redirects, ...chain], gone: gone.map(({ address }) => address) };
-  const newsroom = publicNewsroom({ ...read.newsroom, site }, now);
+  const seen = publicNewsroom({ ...read.newsroom, site }, now);
   const root = tempFolder();
   const folder = join(root, "newsroom");
-  await renderSite({ newsroom, now, media: {} }, folder);
-  return { root, folder, newsroom };
+  // Those of the pages of lists, too.
+  const moved = await renderSite({ newsroom: seen, now, media: {} }, folder);
+  return { root, folder, newsroom: { ...seen, redirects: moved } };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { headerRules, headersOf } from "../../src/hosting/headers.ts";
+import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
 import { headersFile, redirectsFile } from "../../src/hosting/plain-hosts.ts";
 import { headerPolicy, metaPolicy } from "../../src/hosting/policy.ts";
 import { hostRedirects, redirectPages } from "../../src/hosting/redirects.ts";
@@ -74,6 +75,24 @@ test("writes an old address as a browser sends it, and past 2,000 lines none", (
       .trimEnd()
       .split("\n"),
   ).toHaveLength(2000);
+});
+
+test("tells every host that an address leads elsewhere for now, where a page will lie there one day", () => {
+  const redirects = [{ from: "/news/page/7/", to: "/news/", isForNow: true as const }];
+  const texts = hostFileTexts({ site, pages: [], redirects, gone: [] });
+  expect(texts.redirects).toBe(
+    "/newsroom/news/page/7 /newsroom/news/ 302\n/newsroom/news/page/7/ /newsroom/news/ 302\n",
+  );
+  expect(JSON.parse(texts.json).redirects).toMatchObject([{ path: "/newsroom/news/page/7", status: 302 }]);
+  expect(texts.nginxHttp).toContain(
+    'map "$uri" $newsroom_moved_for_now {\n  default "";\n  "/newsroom/news/page/7" "/newsroom/news/";\n',
+  );
+  expect(texts.nginxHttp).not.toMatch(/newsroom_moved \{[^}]*page/);
+  expect(texts.nginxServer).toContain('if ($newsroom_moved_for_now != "") { return 302 $newsroom_moved_for_now; }');
+  expect(texts.caddy).toContain(
+    'map "{path}" {newsroom_moved_for_now} {\n  "/newsroom/news/page/7" "/newsroom/news/"\n',
+  );
+  expect(texts.caddy).toContain("redir @newsroom_moved_for_now {newsroom_moved_for_now} 302");
 });
 
 test("leads nowhere but into the site or to a web address", () => {

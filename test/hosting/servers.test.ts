@@ -55,6 +55,13 @@ for (const server of servers) {
       expect((await running.ask(sent(target))).status).toBe(200);
     });
 
+    test("sends on for now whoever asks for a page that a list will have one day", async () => {
+      for (const address of ["/newsroom/news/page/2", "/newsroom/news/page/2/"]) {
+        const { status, headers } = await running.ask(address);
+        expect([address, status, headers["location"]]).toEqual([address, 302, "/newsroom/news/"]);
+      }
+    });
+
     test("does not mind what a link adds behind an old address, but for one that has a query of its own", async () => {
       expect((await running.ask("/newsroom/old/first?utm_source=x")).headers["location"]).toBe(`/newsroom${target}`);
       expect((await running.ask("/newsroom/old/news.php?id=7")).status).toBe(404);

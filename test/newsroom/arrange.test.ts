@@ -74,7 +74,7 @@ test.for([
   ]);
   expect(topicPages.filter(({ topic }) => topic.slug === "education")).toHaveLength(sizes.length);
   expect(redirects.filter(({ from }) => from.startsWith("/news/"))).toEqual(
-    former.map((from) => ({ from, to: "/news/" })),
+    former.map((from) => ({ from, to: "/news/", isForNow: true })),
   );
 });
 
@@ -136,39 +136,6 @@ test("joins each release to its neighbours, its topics and its strategies", () =
     ["other", []],
     ["plan", ["a", "c"]],
   ]);
-});
-
-test("relates up to two older releases, newest first: of the same strategy, then the nearest in time of the same topics", () => {
-  const { releases } = arrange(
-    newsroom([
-      release("a", "2026-01-09", { topics: ["education"] }),
-      release("b", "2026-01-08", { topics: ["education"], strategies: ["plan"] }),
-      release("c", "2026-01-07", { topics: ["education"] }),
-      release("d", "2026-01-06", { topics: ["education"] }),
-      release("e", "2026-01-05", { topics: ["education"] }),
-      release("f", "2026-01-01", { strategies: ["plan"] }),
-      release("g", "2025-01-01", { strategies: ["plan"] }),
-    ]),
-    now,
-  );
-  const related = Object.fromEntries(releases.map((entry) => [entry.release.id, ids(entry.related)]));
-  expect(related).toEqual({
-    a: ["c", "d"],
-    b: ["f", "g"],
-    c: ["e"],
-    d: [],
-    e: [],
-    f: [],
-    g: [],
-  });
-});
-
-test("relates none that a page links as its previous, and as many as ever besides", () => {
-  const { releases } = arrange(newsroom(many(9)), now);
-  const related = releases.map((entry) => ids(entry.related));
-  expect(related[0]).toEqual(["r002", "r003"]);
-  expect(related[4]).toEqual(["r006", "r007"]);
-  expect(related[8]).toEqual([]);
 });
 
 test("names the latest decision about each of three strategies, the latest first", () => {

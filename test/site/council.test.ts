@@ -139,7 +139,7 @@ test("says on the home page once what was decided last about a strategy, and how
 
 test("says so where a topic has nothing", () => {
   expect(site.page("/topics/parks/")("main").text()).toContain("There is no news on this topic yet.");
-  expect(site.page("/topics/")("main").text()).toContain("News: no releases. Strategies: none.");
+  expect(site.page("/topics/")("main").text()).toContain("No news yet.");
 });
 
 test("shows a strategy with its state, period, owner, documents, and its decisions and releases in order", () => {

@@ -1,0 +1,25 @@
+import type { Release } from "./item.ts";
+
+const mostRelated = 2;
+
+/**
+ * What to read beside each of some releases, which are all that lists show, newest first: the two before it of its first
+ * strategy, or of its first topic where it has none. None of them is `older`, the one before it of all, which its page links
+ * anyway. Only older ones, and of one group alone, so that a new release changes no page by this, and one that is taken down
+ * two.
+ */
+export function relatedNews(
+  listed: readonly Release[],
+): (release: Release, older: Release | undefined) => readonly Release[] {
+  const before = new Map<Release, readonly Release[]>();
+  for (const group of Map.groupBy(listed, groupOf).values()) {
+    for (const [index, release] of group.entries())
+      before.set(release, group.slice(index + 1, index + 1 + mostRelated));
+  }
+  return (release, older) => (before.get(release) ?? []).filter((near) => near !== older);
+}
+
+/** A strategy and a topic may have one name. */
+function groupOf({ strategies: [strategy], topics: [topic] }: Release): string {
+  return strategy === undefined ? `topic ${topic}` : `strategy ${strategy}`;
+}

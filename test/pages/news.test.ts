@@ -1,0 +1,68 @@
+import { load } from "cheerio";
+import { expect, test } from "vitest";
+import { arrange } from "../../src/newsroom/arrange.ts";
+import { addDays } from "../../src/newsroom/dates.ts";
+import type { Release } from "../../src/newsroom/item.ts";
+import { render as renderNews } from "../../src/pages/news.11ty.tsx";
+import { render as renderTopic } from "../../src/pages/topic.11ty.tsx";
+import { newsroom, release } from "../newsroom-fixture.ts";
+
+const now = Date.parse("2026-06-01T12:00:00Z");
+
+/** So many releases of as many days, the newest on 31 May 2026. */
+const releases = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    release(`r${index}`, addDays("2026-05-31", -index), { topics: ["education"] }),
+  );
+
+const withdrawn = (one: Release) => ({ ...one, withdrawn: { on: one.published, reason: "It was wrong." } });
+
+test("says of which days a page of the archive is, and links the newer and the older ones", () => {
+  const edition = arrange(newsroom(releases(90)), now);
+  const [newest, second, first] = edition.archive.map((list) => load(renderNews({ edition, list })));
+  expect([newest, second, first].map((page) => page?.("h1").text())).toEqual([
+    "News",
+    "News, archive page 2",
+    "News, archive page 1",
+  ]);
+  expect(newest?.(".pager > p").text()).toBe("22 April 2026 to 31 May 2026");
+  expect(second?.(".pager > p").text()).toBe("28 March 2026 to 21 April 2026");
+  const links = [newest, second, first].map((page) =>
+    page?.(".pager a")
+      .toArray()
+      .map((link) => [page(link).text(), page(link).attr("rel"), page(link).attr("href")].join(" ")),
+  );
+  expect(links).toEqual([
+    ["Older releases next /newsroom/news/page/2/"],
+    ["Newer releases prev /newsroom/news/", "Older releases next /newsroom/news/page/1/"],
+    ["Newer releases prev /newsroom/news/page/2/"],
+  ]);
+});
+
+test("says of a page of the archive that nothing of it is left, and still links the others", () => {
+  const all = releases(75).map((one, index) => (index < 25 || index >= 50 ? withdrawn(one) : one));
+  const edition = arrange(newsroom(all), now);
+  const pages = [
+    ...edition.archive.map((list) => renderNews({ edition, list })),
+    ...edition.topicPages
+      .filter(({ topic }) => topic.slug === "education")
+      .map((list) => renderTopic({ edition, list })),
+  ].map((html) => load(html));
+  const nothing = "No releases of this page are published here any more.";
+  expect(pages.map((page) => page("main").text().includes(nothing))).toEqual([true, false, true, true, false, true]);
+  expect(pages[2]?.(".pager").text()).toBe("Newer releases");
+});
+
+test("says of the pages of a day alone which it is, and of an empty newsroom that there are no releases yet", () => {
+  const ofOneDay = releases(50).map((one) => release(one.id, "2026-05-01"));
+  const edition = arrange(newsroom(ofOneDay), now);
+  const [list] = edition.archive;
+  if (!list) throw new Error("there is no list");
+  expect(load(renderNews({ edition, list }))(".pager > p").text()).toBe("1 May 2026");
+  const empty = arrange(newsroom(), now);
+  const [none] = empty.archive;
+  if (!none) throw new Error("there is no list");
+  const words = load(renderNews({ edition: empty, list: none }))("main").text();
+  expect(words).toContain("There are no releases yet.");
+  expect(words).not.toContain("any more");
+});
