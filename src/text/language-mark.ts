@@ -13,13 +13,20 @@ interface LanguageMark {
   readonly script: string;
 }
 
-const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+let names: Intl.DisplayNames | undefined;
+
+/** To make it takes longer than to read most newsrooms, and most need it never. */
+function languageNames(): Intl.DisplayNames {
+  names ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+  return names;
+}
+
 const fromRight = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 
 /** Reads the mark at the beginning of a line; undefined where there is none, or where no language has such a code. */
 export function readLanguageMark(line: string): LanguageMark | undefined {
   const [typed, code] = /^\[([a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?)\]\s+(?=\S)/.exec(line) ?? [];
-  const name = code && names.of(code);
+  const name = code && languageNames().of(code);
   return typed && code && name ? { typed, code, name, script: scriptOf(code) } : undefined;
 }
 
@@ -43,7 +50,7 @@ function scriptOf(code: string): string {
 
 /** The name of a language in English. */
 export function nameOfLanguage(code: string): string {
-  return names.of(code) ?? code;
+  return languageNames().of(code) ?? code;
 }
 
 /** Takes the marks out of a text, and says in the element around each of them what language it holds (WCAG 3.1.2). */

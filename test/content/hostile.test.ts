@@ -203,7 +203,7 @@ test("reads whatever bytes a file has, fast, and tells every fault with its plac
         }
       },
     ),
-    draws(500),
+    draws(300),
   );
 });
 

@@ -32,6 +32,6 @@ test.for<[string, Buffer, (bytes: Buffer) => Promise<object>]>([
       for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte;
       expect(await read(bytes)).toBeTypeOf("object");
     }),
-    draws(100),
+    draws(60),
   );
 });
