@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { watch } from "chokidar";
 import { servePreview, type Version } from "../src/preview/serve-preview.ts";
@@ -11,6 +12,8 @@ import { readInstant } from "./edge.ts";
 import type { PreviewDone, PreviewOrder } from "./render-preview.ts";
 
 const renderer = fileURLToPath(new URL("render-preview.ts", import.meta.url));
+/** In milliseconds. */
+const settlingTime = 100;
 const code = ["src", "_includes", "public", ".eleventy.ts"];
 
 await run("npm start -- [--content DIR] [--port NUMBER] [--now INSTANT]", async () => {
@@ -42,6 +45,8 @@ await run("npm start -- [--content DIR] [--port NUMBER] [--now INSTANT]", async 
     if (isBusy) return;
     isBusy = true;
     while (isOld) {
+      // Of two changes of a file in a moment the watcher tells the first alone.
+      await setTimeout(settlingTime);
       isOld = false;
       const rendering = waiting;
       waiting = fork(renderer);

@@ -47,7 +47,7 @@ test("says nothing above what is public", () => {
 test("shows at the page of a file that cannot be read what is wrong, with the line to write", () => {
   const page = pageAt("/news/2026/broken/");
   expect(page("h1").text()).toBe("This page cannot be shown yet");
-  expect(page("#preview-status").text()).toBe("Preview. 1 error stops publishing.");
+  expect(page("#preview-status").text()).toBe("Preview. 5 errors stop publishing.");
   expect(page(".preview li").text()).toContain(`${broken}, line 1`);
 });
 

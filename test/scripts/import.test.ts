@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { tempFolder } from "../temp-folder.ts";
 
@@ -112,16 +112,4 @@ test("makes no folder for content where there is none", () => {
   const { status, stderr } = importing("--content", nowhere, source("library.txt", release));
   expect({ status, stderr }).toEqual({ status: 2, stderr: `There is no folder ${nowhere}.\n${usage}` });
   expect(existsSync(nowhere)).toBe(false);
-});
-
-test("says where the council's own newsroom comes from, as long as there is only the sample", () => {
-  const file = source("library.txt", release);
-  mkdirSync(join(folder, "new/sample"), { recursive: true });
-  const { status, stdout } = spawnSync(process.execPath, [resolve("scripts/import.ts"), file], {
-    cwd: join(folder, "new"),
-    encoding: "utf8",
-  });
-  expect(status).toBe(0);
-  expect(stdout).toMatch(/^sample\/news\/2018\/2018-02-09-library-opens\.md is written as a draft\./);
-  expect(stdout).toMatch(/\nThis newsroom is the sample\. npm run new -- newsroom sets up your own\.\n$/);
 });

@@ -1,6 +1,6 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import { readComparing } from "../../src/ledger/read-comparing.ts";
 import type { Problem } from "../../src/newsroom/problem.ts";
 import { readReleaseBody } from "../../src/text/body.ts";
 import { contentOfGuide, siteOfGuides, writeMediaOfGuide } from "../docs/guide-content.ts";
@@ -75,7 +75,7 @@ export async function writeAccepted(folder: string, { files, bodies }: OnTrial, 
 
 /** Takes away each file that an error is told of, until there is none: what led to it goes with it. */
 async function setAside(folder: string, now: number): Promise<Problem[]> {
-  const { problems } = await readNewsroom(folder, now);
+  const { problems } = await readComparing(folder, now, {});
   const errors = problems.filter(({ level }) => level === "error");
   const paths = new Set(errors.map(({ path }) => path).filter((path) => path.endsWith(".md")));
   for (const path of paths) rmSync(path);
@@ -96,8 +96,9 @@ function packed(bodies: readonly string[]): string[] {
   return pages;
 }
 
+/** Of an archive, whose texts are told of the marks of other systems and go out all the same. */
 function release(title: string, body: string): string {
-  return `---\ntitle: "${title}"\ndate: 2026-11-05\nsummary: "${title} in a sentence."\ntopics: libraries\nstatus: published\n---\n\n${body}\n`;
+  return `---\ntitle: "${title}"\ndate: 2026-11-05\nsummary: "${title} in a sentence."\ntopics: libraries\nbackdated: true\nstatus: published\n---\n\n${body}\n`;
 }
 
 function writeTexts(folder: string, texts: Texts): void {
