@@ -18,6 +18,7 @@ export interface Leftover {
 }
 
 const ofAnotherSystem = "is a mark of another system, and readers would see it as it is typed";
+const gap = "is a gap to be filled in";
 const unfinished = "looks unfinished, and readers would see it";
 const isHtml = "is code from a web page (HTML), and readers would see it as it is typed";
 const isMarkdown = "is Markdown, and is shown as it is typed: a title or a summary is plain text";
@@ -96,17 +97,24 @@ export const leftovers: readonly Leftover[] = [
     where: "text",
     isInSource: true,
   },
-  // [INSERT QUOTE HERE], [insert name].
+  // [INSERT QUOTE HERE], in a quotation too; in small letters [insert name], which a letter to copy may have in one.
   {
     rule: "placeholder",
-    syntax: /\[\s?insert\b[^[\]\n]{0,100}\]|(?<=\s|^)<\s?insert\s[^<>\n]{1,100}>/gi,
-    what: "is a gap to be filled in",
+    syntax: /\[\s?INSERT\b[^[\]\n]{0,100}\]|(?<=\s|^)<\s?INSERT\s[^<>\n]{1,100}>/g,
+    what: gap,
     write: "what is to stand there",
     isToldInQuotations: true,
   },
   {
+    rule: "placeholder",
+    syntax: /\[\s?insert\b[^[\]\n]{0,100}\]|(?<=\s|^)<\s?insert\s[^<>\n]{1,100}>/gi,
+    what: gap,
+    write: "what is to stand there",
+  },
+  // The filler itself: who writes about it names it in a sentence.
+  {
     rule: "lorem-ipsum",
-    syntax: /\blorem ipsum\b/gi,
+    syntax: /\blorem ipsum(?= dolor\b)|^lorem ipsum\b/gim,
     what: "is filler text",
     write: "the text that is to stand there",
   },

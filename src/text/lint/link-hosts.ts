@@ -18,7 +18,9 @@ function hostFault(
   if (!/^https?:/i.test(target)) return undefined;
   const address = trueAddress(target);
   if (address !== undefined) {
-    const what = "the link leads over a service that keeps who was sent it, such as an officer's own email address";
+    const what = /\.safelinks\./i.test(target)
+      ? "the link was changed by Outlook, and carries the email address of who was sent it"
+      : "the link leads over another service, which learns who follows it";
     return { rule: "redirecting-link", fault: [target, what, address, "advice", [`](${target}`, `](${address}`]] };
   }
   if (!isInternal(target)) return undefined;

@@ -63,7 +63,9 @@ const marks: readonly (readonly [text: string, ...told: string[]])[] = [
     `10:5 error govspeak: "x[the plan of the region](https://www.example.org/)x" ${marked}`,
   ],
   ["[INSERT QUOTE HERE]", '10:1 error placeholder: "[INSERT QUOTE HERE]" is a gap to be filled in'],
-  ["> We are glad that [insert name] came.", '10:20 error placeholder: "[insert name]" is a gap to be filled in'],
+  ["> We are glad that [INSERT NAME] came.", '10:20 error placeholder: "[INSERT NAME]" is a gap to be filled in'],
+  ["The [insert name] opens.", '10:5 error placeholder: "[insert name]" is a gap to be filled in'],
+  ["It says lorem ipsum dolor.", '10:9 error lorem-ipsum: "lorem ipsum" is filler text'],
   ["Lorem ipsum dolor sit amet.", '10:1 error lorem-ipsum: "Lorem ipsum" is filler text'],
   ["It opens on [DATE].", '10:13 advice placeholder: "[DATE]" looks like a gap to be filled in'],
   ["The venue is TBC.", '10:14 advice unfinished: "TBC" looks unfinished, and readers would see it'],
@@ -142,6 +144,8 @@ const prose: Readonly<Record<string, readonly string[]>> = {
     "Please insert your card [then wait].",
     "The [DATES] of the fair are below.",
     "[REDACTED] was the word used.",
+    "“[insert name] needs a bus to [insert place]”, the letter begins.",
+    "> I ask you to stop the plan. [insert name]",
     "Use `[INSERT NAME]` in your letter.",
   ],
   "lorem-ipsum": [
@@ -154,6 +158,7 @@ const prose: Readonly<Record<string, readonly string[]>> = {
     "> Lorem ipsum, said the printer.",
     'The poster said "Lorem ipsum dolor".',
     "Lorem-Ipsum is a band.",
+    "The famous Lorem Ipsum text is no text.",
     "Dolor sit amet.",
   ],
   unfinished: [

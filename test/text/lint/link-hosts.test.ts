@@ -13,8 +13,17 @@ const found = (target: string) =>
 test("gives the true address of a link that Outlook has rewritten", () => {
   expect(found(safe)).toEqual([
     [
-      "advice redirecting-link: the link leads over a service that keeps who was sent it, such as an officer's own email address → https://www.northgate.example/bins",
+      "advice redirecting-link: the link was changed by Outlook, and carries the email address of who was sent it → https://www.northgate.example/bins",
       "[The plan for bins](https://www.northgate.example/bins)",
+    ],
+  ]);
+});
+
+test("gives it of a link from the results of a search", () => {
+  expect(found("https://www.google.com/url?q=https://www.northgate.example/a&sa=D")).toEqual([
+    [
+      "advice redirecting-link: the link leads over another service, which learns who follows it → https://www.northgate.example/a",
+      "[The plan for bins](https://www.northgate.example/a)",
     ],
   ]);
 });
