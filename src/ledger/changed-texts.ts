@@ -93,7 +93,10 @@ function linesWith(entries: readonly string[], header: Header | undefined): { wo
   const these = entries.length > 1 ? "one of these" : "these lines";
   const typed = header?.values["changes"];
   if (!header || typed === undefined)
-    return { words: these, blocks: entries.map((entry) => ["changes:", `  - ${entry}`]) };
+    return {
+      words: `${these}, above line ${placeIn(header, ["changes"]).line}`,
+      blocks: entries.map((entry) => ["changes:", `  - ${entry}`]),
+    };
   if (header.keyPlace(["changes"]).line !== header.place(["changes"]).line)
     return {
       words: `${entries.length > 1 ? "one of these lines" : "this line"} below \`changes:\``,

@@ -226,7 +226,7 @@ test.for<[string, string, string[]]>([
   const [first, second] = kinds.map((kind) => block[kind as keyof typeof block]);
   expect(await told({ [releasePath]: changed })).toEqual([
     [
-      `content/${releasePath}:2:1  changes  the text has changed since it was published, and readers are not told → one of these: readers are told of a correction (or an update), and not of what is minor, such as a letter`,
+      `content/${releasePath}:2:1  changes  the text has changed since it was published, and readers are not told → one of these, above line 2: readers are told of a correction (or an update), and not of what is minor, such as a letter`,
       ...(first ?? []),
       "    or",
       ...(second ?? []),

@@ -70,7 +70,7 @@ test("asks to tell readers why a page that was withdrawn counts again", async ()
   });
   const before = [published, { ...published, [other]: withdrawn }];
   expect(await told({ [other]: closed("") }, before)).toEqual([
-    `content/${other}:2:1  changes  readers were told that the page was withdrawn, and are not told that it counts again → these lines\n    changes:\n      - {on: 2026-06-01, kind: update, note: "Why it counts again."}`,
+    `content/${other}:2:1  changes  readers were told that the page was withdrawn, and are not told that it counts again → these lines, above line 2\n    changes:\n      - {on: 2026-06-01, kind: update, note: "Why it counts again."}`,
   ]);
   const minor = "changes:\n  - {on: 2026-06-01, kind: minor}";
   expect((await told({ [other]: closed(minor) }, before)).join()).toContain(
