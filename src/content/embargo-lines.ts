@@ -1,5 +1,5 @@
 import { addDays, isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
-import { readEmbargoLine } from "../text/embargo-line.ts";
+import { mayHoldEmbargoLine, readEmbargoLine } from "../text/embargo-line.ts";
 import type { TextFile } from "./text-file.ts";
 import type { Told } from "./told.ts";
 
@@ -68,7 +68,7 @@ function momentsOf(read: { day: string; time: string; isMidnight: boolean }, tim
 
 /** The first and the last rows with words, outside code, without the marks of Markdown around them. */
 function outerLines(body: string): { readonly row: number; readonly words: string }[] {
-  if (!/embargo|publi|release|broadcast|hold|not /i.test(body)) return [];
+  if (!mayHoldEmbargoLine(body)) return [];
   let isCode = false;
   const rows = body.split("\n").flatMap((line, row) => {
     if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;

@@ -24,7 +24,13 @@ const times =
   /\b(?:12 ?)?(?<word>noon|midday|midnight)\b|\b(?<clock>\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)|\b(?<digits>[012]\d[0-5]\d)(?=\s*(?:hrs|hours|h|on|,|$|[a-z]))/;
 const fillers =
   /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:on|at|the|of|from|until|till|and|hrs|hours|h|gmt|bst|utc|uk|local|time|please|strictly|press release|news release|media release)\b/g;
-const mayBeOne = /embargo|not (?:for|to be)|do not|for release|for publication|for use|hold/i;
+const mayBeOne =
+  /embargo|not (?:for|to be) (?:pub|rel|bro|use|dist|circ)|do not (?:publish|release|use)|for (?:release|publication)|hold/i;
+
+/** Whether it is worth looking for an embargo line in some words. */
+export function mayHoldEmbargoLine(words: string): boolean {
+  return mayBeOne.test(words);
+}
 
 /**
  * Reads a line that is an embargo line and nothing else: "STRICTLY EMBARGOED UNTIL 00.01 HRS TUESDAY 1 DECEMBER 2026", "Not

@@ -1,22 +1,21 @@
 import { dayInWords, weekdayInWords } from "../../newsroom/dates.ts";
 import { readWeekday, weekdayPattern } from "../relative-dates.ts";
-import { monthPattern, readWrittenDate } from "../written-date.ts";
+import { monthPattern, readWrittenDate, type WrittenDate } from "../written-date.ts";
 import { at, type Fault, type Rule } from "./finding.ts";
 
 const locale = "en-GB";
 const ordinal = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
-const writtenDay = String.raw`(?:${ordinal}(?: of)? (?:${monthPattern})\.?,? \d{4}|(?:${monthPattern})\.? ${ordinal},? \d{4})(?![\d/])`;
-const weekdayAndDay = new RegExp(
-  String.raw`\b(?<weekday>${weekdayPattern})\b\.?,? (?:the )?(?<date>${writtenDay})`,
-  "giu",
+// Each begins with a digit, or is looked for only where a day and a year stand together: most of a text is neither.
+const dayFirst = new RegExp(
+  String.raw`(?<![\d/.,-])${ordinal}(?: of)? (?:${monthPattern})\.?,? \d{4}(?![\d/])|(?<![\d/.-])\d\d?/\d\d?/(?:19|20)\d\d(?![\d/])`,
+  "gi",
 );
-const dayWithYear = new RegExp(
-  String.raw`(?<![\d/.,-])${writtenDay}|(?<![\d/.-])\d\d?/\d\d?/(?:19|20)\d\d(?![\d/])`,
-  "giu",
-);
-// Quicker than those, and few lines have one of them.
-const mayBeDay =
-  /\d(?:st|nd|rd|th)?(?: of)? \p{L}{3,9}\.?,? \d{4}|\p{L}{3} \d\d?(?:st|nd|rd|th)?,? \d{4}|\d\/\d\d?\/\d{4}/u;
+const monthFirst = new RegExp(String.raw`\b(?:${monthPattern})\.? ${ordinal},? \d{4}(?![\d/])`, "gi");
+/** Quicker than those: a year after a word or a slash. */
+const mayBeDay = /[a-z.,/\d] ?\b(?:1[89]|2[01])\d\d\b/i;
+const mayBeMonthFirst = /(?<=[a-z]\.? )\d\d?(?:st|nd|rd|th)?,? \d{4}/;
+const weekdayBefore = new RegExp(String.raw`\b(${weekdayPattern})\b\.?,? (?:the )?$`, "i");
+const longestWeekday = "Wednesday, the ".length;
 
 /** A day that is written with its year and does not exist, or that is another day of the week. */
 export const impossibleDays: Rule = (text) =>
@@ -37,20 +36,18 @@ interface DayFault {
 /** What is wrong with the days that some words name. */
 export function dayFaults(words: string): DayFault[] {
   if (!mayBeDay.test(words)) return [];
-  return [
-    ...[...words.matchAll(dayWithYear)].map(({ 0: typed }) => ({
-      rule: "no-such-day" as const,
-      fault: missingDay(typed),
-    })),
-    ...[...words.matchAll(weekdayAndDay)].map(({ 0: typed, groups }) => ({
-      rule: "wrong-weekday" as const,
-      fault: wrongWeekday(typed, groups?.["weekday"] ?? "", groups?.["date"] ?? ""),
-    })),
-  ].filter((found): found is DayFault => found.fault !== undefined);
+  const dates = [...words.matchAll(dayFirst), ...(mayBeMonthFirst.test(words) ? words.matchAll(monthFirst) : [])];
+  return dates.flatMap(({ 0: date, index }): DayFault[] => {
+    const read = readWrittenDate(date);
+    const missing = missingDay(date, read);
+    if (missing) return [{ rule: "no-such-day", fault: missing }];
+    const [before = "", weekday] = weekdayBefore.exec(words.slice(Math.max(index - longestWeekday, 0), index)) ?? [];
+    const wrong = weekday && wrongWeekday(before + date, weekday, read);
+    return wrong ? [{ rule: "wrong-weekday", fault: wrong }] : [];
+  });
 }
 
-function missingDay(typed: string): Fault | undefined {
-  const read = readWrittenDate(typed);
+function missingDay(typed: string, read: WrittenDate | undefined): Fault | undefined {
   // Which of the two numbers is the month is anybody's guess: a file's reference looks like that, too.
   if (!read || read.month > 12 || read.month < 1 || read.day < 1 || read.day > 31 || dayOf(read)) return undefined;
   const last = new Date(Date.UTC(read.year, read.month, 0)).toISOString().slice(0, 10);
@@ -62,8 +59,7 @@ function missingDay(typed: string): Fault | undefined {
   ];
 }
 
-function wrongWeekday(typed: string, weekday: string, date: string): Fault | undefined {
-  const read = readWrittenDate(date);
+function wrongWeekday(typed: string, weekday: string, read: WrittenDate | undefined): Fault | undefined {
   const day = read && dayOf(read);
   if (day === undefined) return undefined;
   const [is, said] = [weekdayOf(day), readWeekday(weekday)];
@@ -75,7 +71,7 @@ function wrongWeekday(typed: string, weekday: string, date: string): Fault | und
 }
 
 /** `2026-11-28`; undefined where the calendar has no such day. */
-function dayOf({ year, month, day }: { year: number; month: number; day: number }): string | undefined {
+function dayOf({ year, month, day }: WrittenDate): string | undefined {
   const at = new Date(Date.UTC(year, month - 1, day));
   return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.toISOString().slice(0, 10) : undefined;
 }

@@ -10,7 +10,8 @@ interface Found extends Pick<Leftover, "rule" | "what" | "write" | "level"> {
 }
 
 // Quicker than to look for each, and most lines have none of it.
-const mayBeLeft = /[{}[\]$^%&<>*_`|#]|!!|:\w|\bs\d{1,2}\.|lorem|TB[ACD]|TODO|TO DO|XX|£X|DRAFT|publication/i;
+const mayBeLeft = /[{}[\]$^%<]|!!|:[A-Za-z]|s\d|[Ll]orem|LOREM|TB[ACD]|TODO|TO DO|XX|£X|DRAFT|ublication|UBLICATION/;
+const mayBeInHeader = /[&*_`#]/;
 const mayBeInSource = /x\[|\*\|/;
 const ofText = leftovers.filter(({ where, isInSource }) => where !== "header" && !isInSource);
 const ofSource = leftovers.filter(({ isInSource }) => isInSource);
@@ -42,7 +43,7 @@ function placedIn(words: string, { seeker }: Line): (found: Found) => Finding {
 
 /** What is left over in a title or a summary, which are plain text. */
 export function leftoversInHeader(words: string): Found[] {
-  return mayBeLeft.test(words) ? findIn(words, ofHeader, false) : [];
+  return mayBeLeft.test(words) || mayBeInHeader.test(words) ? findIn(words, ofHeader, false) : [];
 }
 
 /** Each mark once, in the order of the words; of two in one place the longer. */
