@@ -7,14 +7,15 @@ const lists = /^((news|news\/\d{4}|news\/page\/\d+|topics|topics\/.+)\/)?index\.
 
 /** A link of a list, and the words that may say how much lies behind it. */
 const link = /<a href="([^"]*)"[^>]*>([^<]*)<\/a>([^<]{0,20})(?:<\/h\d><p class="entry-summary"[^>]*>([^<]*))?/g;
-/** How many releases are said to be there: "(12)", "(1,200 releases)", "News: no releases." */
-const saidReleases = /\(([\d,]+)(?: releases?)?\)|\b([\d,]+|no) releases?\b/;
-const saidStrategies = /\bStrategies: (\d+|none)\b/;
+/** How many releases are said to be there: "(12)", "(1,200 releases)". */
+const saidReleases = /\(([\d,]+)(?: releases?)?\)/;
+/** "News and 2 strategies.", "No news yet and 1 strategy." */
+const saidStrategies = /\band ([\d,]+) strateg(?:y|ies)\b/;
 
 /**
  * Whether a list says that there is more, or less, than what is public: a number has no words to be searched for, and yet
- * tells that something is to come. Home, news, years and topics are counted anew from the public newsroom, months from the
- * entries below them.
+ * tells that something is to come, and so does "News" where there is none. Home, years and topics are counted anew from the public
+ * newsroom, months from the entries below them.
  */
 export function countChecker(shown: Newsroom): (path: string, bytes: Buffer) => boolean {
   const { site } = shown;
@@ -27,17 +28,19 @@ export function countChecker(shown: Newsroom): (path: string, bytes: Buffer) => 
     if (!lists.test(path)) return false;
     const html = bytes.toString();
     const [, folder, place = ""] = /^(news|topics)\/([^/]+)\//.exec(path) ?? [];
-    const topic = folder === "topics" ? place : "";
     for (const [, target = "", words = "", after = "", summary = ""] of html.matchAll(link)) {
-      const said = saidIn(saidReleases, summary || words + after);
+      const said = saidIn(saidReleases, words + after);
       const month = /^#(month-\d{4}-\d{2})$/.exec(target)?.[1];
       // A month may go on on another page, and says how many are on this one.
       if (month !== undefined && said !== undefined && said !== entriesIn(html, month)) return true;
-      const behind = target === pathOf(address.news) ? "" : /\/news\/(\d{4})\/$/.exec(target)?.[1];
+      if (target === pathOf(address.news) && said !== undefined && said !== (counts.get(" ") ?? 0)) return true;
       const slug = topics.get(target);
-      if (slug !== undefined && said !== undefined && said !== (counts.get(`${slug} `) ?? 0)) return true;
-      if (slug !== undefined && (saidIn(saidStrategies, summary) ?? strategies(slug)) !== strategies(slug)) return true;
-      if (behind !== undefined && said !== undefined && said !== (counts.get(`${topic} ${behind}`) ?? 0)) return true;
+      if (slug === undefined) continue;
+      const news = counts.get(`${slug} `) ?? 0;
+      if (said !== undefined && said !== news) return true;
+      // On the page of all topics.
+      if (summary && summary.startsWith("News") !== news > 0) return true;
+      if (summary && (saidIn(saidStrategies, summary) ?? 0) !== strategies(slug)) return true;
     }
     const ofYear = folder === "news" && /^\d{4}$/.test(place) && /<p>([\d,]+) releases?<\/p>/.exec(html)?.[1];
     return ofYear ? numberOf(ofYear) !== (counts.get(` ${place}`) ?? 0) : false;
@@ -63,9 +66,9 @@ function countsOf({ releases }: { readonly releases: readonly Release[] }): Read
 
 function saidIn(pattern: RegExp, words: string): number | undefined {
   const match = pattern.exec(words);
-  return match ? numberOf(match[1] ?? match[2] ?? "") : undefined;
+  return match ? numberOf(match[1] ?? "") : undefined;
 }
 
 function numberOf(words: string): number {
-  return /^no/.test(words) ? 0 : Number(words.replaceAll(",", ""));
+  return Number(words.replaceAll(",", ""));
 }
