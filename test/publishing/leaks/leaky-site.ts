@@ -58,7 +58,7 @@ const more: Readonly<Record<string, string | Buffer>> = {
   ),
   // A public text that speaks of lists as lists speak of themselves.
   "news/2026/2026-03-20-lists.md":
-    '---\ntitle: "Where to find more"\ndate: 2026-03-20\nsummary: "Where the lists are."\ntopics: parks\nstatus: published\n---\n\nSee the [Parks](/topics/parks/) (300) page and [2025 (1)](/news/2025/).\n',
+    '---\ntitle: "Where to find more"\ndate: 2026-03-20\nsummary: "Where the lists are."\ntopics: roads\nstatus: published\n---\n\nSee the [Parks](/topics/parks/) (300) page and [2025 (1)](/news/2025/).\n',
 };
 
 /** When it is searched. */
