@@ -86,6 +86,8 @@ function temporaryFolder(): string {
 /** Gives a waiting process its order. One that ends without an answer has said why. */
 function order(rendering: ChildProcess, what: PreviewOrder): Promise<PreviewDone> {
   return new Promise((answer) => {
+    // It could not even load its code.
+    if (!rendering.connected) return answer({ basePath: undefined });
     rendering.once("message", (done) => answer(done as PreviewDone));
     rendering.once("exit", () => answer({ basePath: undefined }));
     rendering.send(what);

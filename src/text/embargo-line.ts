@@ -13,17 +13,17 @@ interface EmbargoLine {
 const kinds = "(?:publication|release|broadcast|use|distribution|circulation)";
 const until = "(?:until|till|til|to|before|for|prior to|lifts?|ends?|from|at|on)";
 const label = new RegExp(
-  `^(?:strictly |under |press |news |media )*(?:embargo(?:ed)?|not (?:for|to be) (?:published|released|used|${kinds})(?:(?:,| or| and|,? nor) (?:for )?${kinds})*|do not (?:publish|release|use)|hold|for (?:release|publication))(?: for ${kinds})?(?: (?:date|time))?(?: ${until})*\\b(?<rest>.*)$`,
+  `^(?:strict(?:ly)? |under |this (?:press |news |media )?release is |(?:press|news|media) (?:release )?)*(?:embargo(?:ed)?|not (?:for|to be) (?:published|released|used|${kinds})(?:(?:,| or| and|,? nor) (?:for )?${kinds})*|do not (?:publish|release|use)|hold|for (?:release|publication))(?: for ${kinds})?(?: (?:date|time))?(?: ${until})*\\b(?<rest>.*)$`,
 );
 const namesEmbargo = /embargo/;
 const ordinal = "\\d{1,2}(?:st|nd|rd|th)?";
 const dates = new RegExp(
-  `(?:the )?${ordinal}(?: day)?(?: of)? (?:${monthPattern})\\b\\.?(?:,? \\d{4})?|(?:${monthPattern})\\b\\.? ${ordinal}\\b(?:,? \\d{4})?|\\b\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{4}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b`,
+  `(?:the )?${ordinal}(?: day)?(?: of)? (?:${monthPattern})\\b\\.?(?:,? \\d{4})?|(?:${monthPattern})\\b\\.? ${ordinal}\\b(?:,? \\d{4})?|\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d\\d)\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b`,
 );
 const times =
-  /\b(?:12 ?)?(?<word>noon|midday|midnight)\b|\b(?<clock>\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)|\b(?<digits>[012]\d[0-5]\d)(?=\s*(?:hrs|hours|h|on|,|$|[a-z]))/;
+  /\b(?:12(?:[:.]00)? ?)?(?<word>noon|midday|midnight)\b|\b(?<clock>\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)|\b(?<digits>[012]\d[0-5]\d)(?=\s*(?:hrs|hours|h|on|,|$|[a-z]))/;
 const fillers =
-  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:on|at|the|of|from|until|till|and|hrs|hours|h|gmt|bst|utc|uk|local|time|please|strictly|press release|news release|media release)\b/g;
+  /\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:on|at|the|of|from|until|till|and|hrs|hours|h|gmt|bst|utc|uk|local|time|please|strictly|(?:press|news|media) release|not for (?:publication|release|broadcast)(?: before)?)\b/g;
 const mayBeOne =
   /embargo|not (?:for|to be) (?:pub|rel|bro|use|dist|circ)|do not (?:publish|release|use)|for (?:release|publication)|hold/i;
 
@@ -40,6 +40,7 @@ export function readEmbargoLine(line: string, near: string): EmbargoLine | undef
   if (!mayBeOne.test(line)) return undefined;
   const words = line
     .toLowerCase()
+    .replace(/\b([ap])\. ?m\b\.?/g, "$1m")
     .replace(/[^\p{L}\p{N}:./,-]+|(?<!\d)[-.:/]|[-:/](?!\d)/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
@@ -53,7 +54,16 @@ export function readEmbargoLine(line: string, near: string): EmbargoLine | undef
   const { word, clock, digits } = time?.groups ?? {};
   const typed = word ?? clock ?? digits?.replace(/(?=\d\d$)/, ":");
   return {
-    day: date === undefined ? undefined : dayOf(date.replace(/^the /, "").replace(" day", ""), near),
+    day:
+      date === undefined
+        ? undefined
+        : dayOf(
+            date
+              .replace(/^the /, "")
+              .replace(" day", "")
+              .replace(/(?<=^\d{1,2}[/.-]\d{1,2}[/.-])(?=\d\d$)/, "20"),
+            near,
+          ),
     time: (typed && readWrittenTime(typed.replace("midday", "noon"))) ?? (word === "midnight" ? "00:00" : "00:01"),
     isMidnight: word === "midnight",
   };

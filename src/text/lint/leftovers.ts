@@ -40,11 +40,11 @@ export const leftovers: readonly Leftover[] = [
     what: ofAnotherSystem,
     write: itsText,
   },
-  // WordPress: [caption id="x"], [/caption], [youtube https://…]. Any name will do, since no prose has attributes.
+  // WordPress: [caption id="x"], [/caption], [youtube https://…]. With attributes any name will do, since no prose has them.
   {
     rule: "shortcode",
     syntax:
-      /\[[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|“[^”\n]*”|[^\s\]]+))+\s*\/?\]|\[\/[a-z][\w-]*\]|\[[a-z][\w-]*\s+https?:\/\/[^\s\]]+\]/gi,
+      /\[[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|“[^”\n]*”|[^\s\]]+))+\s*\/?\]|\[\/[a-z][\w-]*\]|\[(?:youtube|vimeo|video|audio|embed|tweet|twitter|instagram|facebook|soundcloud|spotify|tiktok|gist)\s+https?:\/\/[^\s\]]+\]/gi,
     what: ofAnotherSystem,
     write: itsText,
   },
@@ -59,7 +59,7 @@ export const leftovers: readonly Leftover[] = [
   // Wikis: [[Parks plan]], [[_TOC_]]; and tables of contents: [TOC].
   {
     rule: "shortcode",
-    syntax: /\[\[[^[\]\n]{1,100}\]\]|^\[toc\]$/gim,
+    syntax: /\[\[(?!sic\]\])[^[\]\n]{1,100}\]\]|^\[toc\]$/gim,
     what: ofAnotherSystem,
     write: "[words](address), or nothing: delete it",
   },

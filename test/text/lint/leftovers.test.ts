@@ -121,6 +121,8 @@ const prose: Readonly<Record<string, readonly string[]>> = {
     "[Image: a park in the sun]",
     "The ratio is 1 :2: 3 in all.",
     "We open at 10:30:00 and [close] at 5pm.",
+    "The sign says [[sic]] open.",
+    "The report [at https://www.example.org/report] is out.",
   ],
   govspeak: [
     "The grant is worth $A20 million.",
