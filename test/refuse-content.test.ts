@@ -33,12 +33,13 @@ test("refuses a test that reads the newsroom of the council", async () => {
 });
 
 test.for([
-  ["check", 1],
-  ["next-change", 1],
-  ["build", 3],
-] as const)("refuses a test that runs %s and does not say on which content", async ([name, code]) => {
+  // Where the last commit changed the content, it is the question whether a file is still there that is refused.
+  ["check", [1, 3]],
+  ["next-change", [1]],
+  ["build", [3]],
+] as const)("refuses a test that runs %s and does not say on which content", async ([name, codes]) => {
   const { status, stdout, stderr } = await runCommand(name, []);
-  expect(status).toBe(code);
+  expect(codes).toContain(status);
   if (name !== "next-change") expect(stdout + stderr).toMatch(refused);
 });
 
