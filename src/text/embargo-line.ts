@@ -1,4 +1,4 @@
-import { monthPattern, readWrittenDate, readWrittenTime } from "./written-date.ts";
+import { dayOfWritten, monthPattern, readWrittenDate, readWrittenTime } from "./written-date.ts";
 
 /** What a line that holds a text back says: until when. */
 interface EmbargoLine {
@@ -73,9 +73,8 @@ function dayOf(date: string, near: string): string | undefined {
   const years = /\d{4}/.test(date) ? [""] : [-1, 0, 1].map((more) => ` ${Number(near.slice(0, 4)) + more}`);
   return years
     .flatMap((year) => {
-      const { year: y = 0, month = 0, day = 0 } = readWrittenDate(date + year) ?? {};
-      const at = new Date(Date.UTC(y, month - 1, day));
-      return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.toISOString().slice(0, 10) : [];
+      const read = readWrittenDate(date + year);
+      return (read && dayOfWritten(read)) ?? [];
     })
     .toSorted((a, b) => distance(a, near) - distance(b, near))[0];
 }

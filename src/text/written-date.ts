@@ -39,3 +39,9 @@ export function readWrittenTime(text: string): string | undefined {
   const exists = hour !== "" && hours < 24 && Number(minute) < 60 && !(half && (Number(hour) < 1 || Number(hour) > 12));
   return exists ? `${String(hours).padStart(2, "0")}:${minute}` : undefined;
 }
+
+/** `2026-11-28`; undefined where the calendar has no such day. */
+export function dayOfWritten({ year, month, day }: WrittenDate): string | undefined {
+  const at = new Date(Date.UTC(year, month - 1, day));
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.toISOString().slice(0, 10) : undefined;
+}

@@ -1,6 +1,6 @@
 import { dayInWords, weekdayInWords } from "../../newsroom/dates.ts";
 import { readWeekday, weekdayPattern } from "../relative-dates.ts";
-import { monthPattern, readWrittenDate, type WrittenDate } from "../written-date.ts";
+import { dayOfWritten, monthPattern, readWrittenDate, type WrittenDate } from "../written-date.ts";
 import { at, type Fault, type Rule } from "./finding.ts";
 
 const locale = "en-GB";
@@ -49,7 +49,8 @@ export function dayFaults(words: string): DayFault[] {
 
 function missingDay(typed: string, read: WrittenDate | undefined): Fault | undefined {
   // Which of the two numbers is the month is anybody's guess: a file's reference looks like that, too.
-  if (!read || read.month > 12 || read.month < 1 || read.day < 1 || read.day > 31 || dayOf(read)) return undefined;
+  if (!read || read.month > 12 || read.month < 1 || read.day < 1 || read.day > 31 || dayOfWritten(read))
+    return undefined;
   const last = new Date(Date.UTC(read.year, read.month, 0)).toISOString().slice(0, 10);
   return [
     typed,
@@ -60,7 +61,7 @@ function missingDay(typed: string, read: WrittenDate | undefined): Fault | undef
 }
 
 function wrongWeekday(typed: string, weekday: string, read: WrittenDate | undefined): Fault | undefined {
-  const day = read && dayOf(read);
+  const day = read && dayOfWritten(read);
   if (day === undefined) return undefined;
   const [is, said] = [weekdayOf(day), readWeekday(weekday)];
   if (is === said) return undefined;
@@ -68,12 +69,6 @@ function wrongWeekday(typed: string, weekday: string, read: WrittenDate | undefi
   const [right, other] = [day, new Date(nearest).toISOString().slice(0, 10)].map((one) => weekdayInWords(one, locale));
   const [name = ""] = right?.split(" ", 1) ?? [];
   return [typed, `${dayInWords(day, locale)} is a ${name}`, `${right}, or ${other}`, "advice"];
-}
-
-/** `2026-11-28`; undefined where the calendar has no such day. */
-function dayOf({ year, month, day }: WrittenDate): string | undefined {
-  const at = new Date(Date.UTC(year, month - 1, day));
-  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.toISOString().slice(0, 10) : undefined;
 }
 
 /** Monday is 1, Sunday 7. */

@@ -18,7 +18,7 @@ export const sampleFiles: Readonly<Record<string, string>> = {
 };
 
 /** Whether a file of a content folder, by its path below it, is the sample's; how its lines end makes no difference. */
-export function isOfSample(content: string, path: string): boolean {
+export function isSampleFile(content: string, path: string): boolean {
   const file = join(content, path);
   if (!Object.hasOwn(sampleFiles, path) || !existsSync(file)) return false;
   const bytes = Buffer.from(readFileSync(file).toString("latin1").replaceAll("\r\n", "\n"), "latin1");

@@ -12,7 +12,7 @@ import { dirname, join } from "node:path";
 import type { ContentFile } from "../content-file.ts";
 import type { Answers } from "./answers.ts";
 import { composeNewsroom, siteFile } from "./compose-newsroom.ts";
-import { isOfSample, sampleFiles } from "./sample-files.ts";
+import { isSampleFile, sampleFiles } from "./sample-files.ts";
 
 /** What was answered, and on which day (`2026-03-13`). */
 export interface Order {
@@ -31,7 +31,7 @@ export interface SetUp {
 
 /** Whether the folder holds a newsroom that is not the sample, so that there is nothing to set up. */
 export function isSetUp(content: string): boolean {
-  return existsSync(join(content, siteFile)) && !isOfSample(content, siteFile);
+  return existsSync(join(content, siteFile)) && !isSampleFile(content, siteFile);
 }
 
 /** What was answered before a set-up was stopped half-way; undefined where none was. */
@@ -65,7 +65,7 @@ function place(content: string, { path, text }: ContentFile): Outcome {
   const file = join(content, path);
   const isThere = existsSync(file);
   if (isThere && readFileSync(file, "utf8") === text) return "written";
-  if (isThere && !isOfSample(content, path)) return "kept";
+  if (isThere && !isSampleFile(content, path)) return "kept";
   mkdirSync(dirname(file), { recursive: true });
   putWhole(content, file, text);
   return "written";
@@ -74,7 +74,7 @@ function place(content: string, { path, text }: ContentFile): Outcome {
 /** Takes away what is still the sample's in the content folder, and folders that this leaves empty. */
 function removeSample(content: string, but: ReadonlySet<string>): string[] {
   const ofSample = Object.keys(sampleFiles).filter((path) => !but.has(path));
-  const removed = ofSample.filter((path) => isOfSample(content, path));
+  const removed = ofSample.filter((path) => isSampleFile(content, path));
   for (const path of removed) rmSync(join(content, path));
   // Those of files that were taken away before a stop, too.
   for (const path of ofSample)
