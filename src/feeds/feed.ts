@@ -19,7 +19,10 @@ export interface Feed {
   readonly author: string;
   readonly licence: Site["licence"];
   readonly timeZone: string;
-  /** The last instant at which an item came out or changed; for an empty feed the fixed first instant of its ids, never now. */
+  /**
+   * The last instant at which an item came out, changed or left; for a feed that never had one the fixed first instant of its
+   * ids, never now. RFC 4287, 4.2.15.
+   */
   readonly updated: number;
   /** Newest first, at most 30. */
   readonly items: readonly FeedItem[];
@@ -39,6 +42,8 @@ interface Subject {
   readonly releases: readonly Release[];
   /** What it has besides news, in any order: the course of its strategy, corrections. */
   readonly events?: readonly FeedItem[];
+  /** What was withdrawn or removed: a feed that only lost an item has changed too. */
+  readonly departures?: readonly Correction[];
 }
 
 /** Every feed of an edition: of the site, each topic and each strategy, and of the corrections. `bytesAt` has the size of each file by its address. */
@@ -74,6 +79,7 @@ function newestFirst(a: FeedItem, b: FeedItem): number {
 function subjectsOf(edition: Edition, topicNames: ReadonlyMap<string, string>): Subject[] {
   const { site, listed, topics, strategies } = edition;
   const corrections = edition.corrections.flatMap(({ entries }) => entries);
+  const departures = corrections.filter(({ kind }) => kind === "withdrawn" || kind === "removed");
   // The course of a strategy tells its withdrawal.
   const correctionsAt = Map.groupBy(
     corrections.filter(({ kind }) => kind !== "withdrawn"),
@@ -87,6 +93,7 @@ function subjectsOf(edition: Edition, topicNames: ReadonlyMap<string, string>): 
       description: `News of ${site.name}.`,
       page: address.home,
       releases: listed,
+      departures,
     },
     ...topics.map((topic) => ({
       key: `feed-topic-${topic.slug}`,
@@ -94,6 +101,8 @@ function subjectsOf(edition: Edition, topicNames: ReadonlyMap<string, string>): 
       description: `News of ${site.name} on ${topic.name}.`,
       page: topic.address,
       releases: topic.releases,
+      // Of a page that was published in error nothing is said, its topics neither.
+      departures: departures.filter(({ kind, topics: of }) => kind === "removed" || of.includes(topic.slug)),
     })),
     ...strategies.map((entry) => ({
       key: `feed-strategy-${entry.strategy.id}`,
@@ -114,7 +123,12 @@ function subjectsOf(edition: Edition, topicNames: ReadonlyMap<string, string>): 
   ];
 }
 
-function feedOn(site: Site, { key, title, description, page }: Subject, items: readonly FeedItem[]): Feed {
+function feedOn(
+  site: Site,
+  { key, title, description, page, departures = [] }: Subject,
+  items: readonly FeedItem[],
+): Feed {
+  const changes = [...items.map(({ updated }) => updated), ...departures.map(({ told }) => told)];
   return {
     id: tag(site, key),
     title,
@@ -129,7 +143,7 @@ function feedOn(site: Site, { key, title, description, page }: Subject, items: r
     author: site.name,
     licence: site.licence,
     timeZone: site.timeZone,
-    updated: items.length > 0 ? Math.max(...items.map(({ updated }) => updated)) : firstInstant(site),
+    updated: changes.length > 0 ? Math.max(...changes) : firstInstant(site),
     items,
   };
 }

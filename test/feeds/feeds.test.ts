@@ -159,6 +159,24 @@ test("leaves out a release that was withdrawn, and tells of it among the correct
   expect(all.map(({ items }) => items.map(({ title }) => title))).toEqual([[], [], [], ["[Withdrawn] library-opens"]]);
 });
 
+test("counts as changed when it lost a release, and never goes back to what it was before", () => {
+  const withdrawn = { on: hours.on, reason: "Closed." };
+  const ofEducation = release("school-opens", "2026-01-01", { topics: ["education"] });
+  const ofLibraries = release("library-opens", "2026-01-05", { topics: ["libraries"], withdrawn });
+  const [ofSite, education, libraries] = feeds([ofEducation, ofLibraries]).map(({ updated }) => updated);
+  expect({ ofSite, education, libraries }).toEqual({
+    ofSite: hours.on.instant,
+    education: ofEducation.published.instant,
+    libraries: hours.on.instant,
+  });
+});
+
+test("counts as changed in every topic when a page was removed, because nothing is said of it", () => {
+  const removed = { ...newsroom(), gone: [{ address: "/news/2026/library-opens/", on: hours.on }] };
+  const [ofSite, education, libraries] = feedsOf(arrange(removed, now), sizes).map(({ updated }) => updated);
+  expect([ofSite, education, libraries]).toEqual([hours.on.instant, hours.on.instant, hours.on.instant]);
+});
+
 test("carries the full text with whole links, the notes after it, and no attribute that only a page needs", async () => {
   const html =
     '<p><a href="/newsroom/about/">About</a> <a href="#part">part</a></p>\n<div class="table" role="region" aria-label="Table" tabindex="0">\n<table>\n<tr><td>1</td></tr>\n</table>\n</div>\n';
