@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs a command, and ends it as soon as a newer change is on main: what that change takes down must not wait for a test.
-# Its own run tests, and publishes, this change too. Where GIVES_WAY is not true the command has its time.
+# Runs a command, and ends it as soon as main is newer than this commit: what a newer change takes down must not wait for a
+# test. Its own run tests, and publishes, what is there then. Where GIVES_WAY is not true the command has its time.
 set -euo pipefail
 if [ "${GIVES_WAY:-}" != true ]; then exec env -u GH_TOKEN "$@"; fi
 
@@ -10,9 +10,10 @@ env -u GH_TOKEN "$@" &
 command=$!
 is_running() { kill -0 "$command" 2> /dev/null; }
 while is_running; do
-  main=$(timeout 20 gh api "repos/$GITHUB_REPOSITORY/commits/main" --jq .sha) || main=$GITHUB_SHA
-  if [ "$main" != "$GITHUB_SHA" ]; then
-    echo "::notice::A newer change is on main. Its own run tests and publishes this one too."
+  # How this commit stands to main. GitHub may tell of an older main for a while after a push: then this one is ahead of it.
+  stands=$(timeout 20 gh api "repos/$GITHUB_REPOSITORY/compare/main...$GITHUB_SHA?per_page=1" --jq .status) || stands=
+  if [[ $stands == behind || $stands == diverged ]]; then
+    echo "::notice::A newer change is on main. Its own run tests and publishes what is there now."
     echo "superseded=yes" >> "$GITHUB_OUTPUT"
     kill -- "-$command" 2> /dev/null || true
     wait "$command" || true

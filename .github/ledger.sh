@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Brings the ledger of what was published from its own branch into the checkout, or keeps what was added to it there.
+# Brings the ledger of what was published from its own branch into the checkout, or keeps what was added to it there. Beside
+# it lies published.txt, of one line: the commit that was published last, and the instant as of which its site was built.
 set -euo pipefail
 remote=${LEDGER_REMOTE:-https://x-access-token:$GH_TOKEN@${GITHUB_SERVER_URL#https://}/$GITHUB_REPOSITORY}
 
@@ -13,6 +14,19 @@ case $1 in
     has_ledger || exit $(($? == 2 ? 0 : 1))
     git fetch --quiet --depth 1 "$remote" ledger
     git show FETCH_HEAD:ledger.txt > ledger.txt
+    # Left empty where an older version kept the ledger.
+    git show FETCH_HEAD:published.txt > published.txt 2> /dev/null || true
+    ;;
+  # Whether the code is another than that of the commit that was published last, which its tests passed. What is not known is.
+  compare)
+    read -r published _ 2> /dev/null < published.txt || true
+    # A commit that is here already is not fetched: that would cut off what came before it.
+    if [[ ${published:-} =~ ^[0-9a-f]{40,64}$ ]] &&
+      { git cat-file -e "$published^{commit}" 2> /dev/null || git fetch --quiet --depth 1 "$remote" "$published"; } &&
+      git diff --quiet "$published" HEAD -- . ':!content'; then
+      exit
+    fi
+    echo "code=yes" >> "$GITHUB_OUTPUT"
     ;;
   keep)
     checkout=$PWD
@@ -29,7 +43,8 @@ case $1 in
       exit 1
     fi
     cp "$checkout/ledger.txt" .
-    git add ledger.txt
+    echo "$GITHUB_SHA $NOW" > published.txt
+    git add ledger.txt published.txt
     git diff --cached --quiet && exit
     git -c user.name=newsroom -c user.email=newsroom@localhost commit --quiet -m "Keep what was published"
     # Never by force: where another run was faster, this one fails.

@@ -16,11 +16,15 @@ function repository() {
     mkdirSync(place);
     execFileSync("git", ["init", "--quiet"], { cwd: place });
     const ledger = join(place, "ledger.txt");
+    const read = (file: string) =>
+      existsSync(join(place, file)) ? readFileSync(join(place, file), "utf8") : undefined;
+    const env = { ...process.env, GITHUB_SHA: name, NOW: "2026-03-13T17:40:00Z" };
     return {
       run: (step: "bring" | "keep", to = remote) =>
-        spawnSync(script, [step], { cwd: place, env: { ...process.env, LEDGER_REMOTE: to }, encoding: "utf8" }).status,
+        spawnSync(script, [step], { cwd: place, env: { ...env, LEDGER_REMOTE: to }, encoding: "utf8" }).status,
       write: (text: string) => writeFileSync(ledger, text),
-      read: () => (existsSync(ledger) ? readFileSync(ledger, "utf8") : undefined),
+      read: () => read("ledger.txt"),
+      published: () => read("published.txt"),
     };
   };
   const commits = () => execFileSync("git", ["-C", remote, "log", "--format=%s", "ledger"], { encoding: "utf8" });
@@ -58,6 +62,32 @@ test("makes no commit where nothing is new", () => {
   only.write("/a/ - -\n");
   expect([only.run("keep"), only.run("keep")]).toEqual([0, 0]);
   expect(commits()).toBe("Keep what was published\n");
+});
+
+test("notes which commit was published last, and as of when", () => {
+  const { checkout, commits } = repository();
+  const [first, second] = [checkout("one"), checkout("two")];
+  expect([first.run("bring"), first.published()]).toEqual([0, undefined]);
+  first.write("/a/ - -\n");
+  expect([first.run("keep"), second.run("bring")]).toEqual([0, 0]);
+  expect(second.published()).toBe("one 2026-03-13T17:40:00Z\n");
+  // Nothing is new but the commit.
+  expect([second.run("keep"), first.run("bring")]).toEqual([0, 0]);
+  expect(first.published()).toBe("two 2026-03-13T17:40:00Z\n");
+  expect(commits()).toBe("Keep what was published\n".repeat(2));
+});
+
+test("brings a ledger that was kept before commits were noted", () => {
+  const { folder, checkout } = repository();
+  const [old, only] = [join(folder, "old"), checkout("one")];
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-C", old, "-c", "user.name=A", "-c", "user.email=a@northgate.example", ...args]);
+  execFileSync("git", ["init", "--quiet", old]);
+  writeFileSync(join(old, "ledger.txt"), "/a/ - -\n");
+  git("add", "ledger.txt");
+  git("commit", "--quiet", "--message", "Keep");
+  git("push", "--quiet", join(folder, "remote.git"), "HEAD:refs/heads/ledger");
+  expect([only.run("bring"), only.read(), only.published()]).toEqual([0, "/a/ - -\n", ""]);
 });
 
 test("fails where the repository does not answer, and never takes that for a new newsroom", () => {
