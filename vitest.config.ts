@@ -19,6 +19,8 @@ const [own = [], shared = []] = [true, false].map((changes) =>
 export default defineConfig({
   test: {
     pool: "forks",
+    // By itself Vitest leaves a core to whoever watches: of two that is half of them.
+    maxWorkers: "100%",
     execArgv: preloads.flatMap((module) => ["--import", module]),
     setupFiles: [fileURLToPath(new URL("test/remove-temp-folders.ts", import.meta.url))],
     // What the tests run prints the same on GitHub as elsewhere, and the run's summary page is for officers.
