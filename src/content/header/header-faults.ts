@@ -91,13 +91,12 @@ function entryFaults(entry: readonly Line[]): Told[] {
       return error(line, here.col, numberInBrackets.what, numberInBrackets.write, paste);
     });
   }
+  const tabs = entry.flatMap((line) => tabFault(first, line) ?? []);
+  if (tabs.length > 0 && isPlain(parseYaml(pastedOver(entry, tabs)))) return tabs;
   const found = entry.flatMap((line) => lineFault(line) ?? []);
   if (found.length > 0) return found;
-  const tab = entry.find(({ text }) => /^ *\t/.test(text));
-  if (tab)
-    return [error(tab.number, tab.text.indexOf("\t") + 1, "a tab stands before the value", "two spaces instead of it")];
-  if (second && startsWithKey.test(second.text.trim()))
-    return [error(second.number, 1, "a space stands before the key", "nothing before it", second.text.trim())];
+  if (tabs.length > 0) return tabs;
+  if (second && startsWithKey.test(second.text.trim())) return [beforeKey(second.text, second.number)];
   return [error(second?.number ?? first.number, 1, "the line does not fit the one above it", aLine)];
 }
 
@@ -114,13 +113,34 @@ function noKey({ text, number }: Line): Told {
       ),
       inWords: "a space between the two",
     };
-  if (/^\s/.test(text)) return error(number, 1, "a space stands before the key", "nothing before it", text.trim());
+  if (/^\s/.test(text)) return beforeKey(text, number);
   return error(
     number,
     1,
     "the line has no key",
     "its words at the end of the line above, or a key and a colon before them",
   );
+}
+
+function beforeKey(text: string, number: number): Told {
+  const sign = /^ *\t/.test(text) ? "tab" : "space";
+  return error(number, 1, `a ${sign} stands before the key`, "nothing before it", text.trim());
+}
+
+/** What is wrong with a line that begins with a tab: a key of its own has nothing before it, and what belongs to the key above has spaces. */
+function tabFault(first: Line, { text, number }: Line): Told | undefined {
+  if (!/^ *\t/.test(text)) return undefined;
+  const isKey = startsWithKey.test(text.trim()) && /^[\w-]+\s*:\s+[^\s[{]/.test(first.text);
+  if (isKey) return beforeKey(text, number);
+  const write = "two spaces in the place of each tab";
+  const right = text.replace(/^[ \t]+/, (space) => space.replaceAll("\t", "  "));
+  return error(number, text.indexOf("\t") + 1, "a line of a header cannot begin with a tab", write, right);
+}
+
+/** The lines of an entry with what is to be pasted over some of them. */
+function pastedOver(entry: readonly Line[], faults: readonly Told[]): string {
+  const right = new Map(faults.map(({ line, paste }) => [line, paste?.join("\n")]));
+  return entry.map(({ text, number }) => right.get(number) ?? text).join("\n");
 }
 
 /** What is wrong with a line, whatever stands around it. */

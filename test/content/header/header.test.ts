@@ -102,7 +102,16 @@ test.for([
     "7:1  the line has no key → its words at the end of the line above, or a key and a colon before them",
   ],
   ["  contact: x", "7:1  contact  a space stands before the key → nothing before it\n    contact: x"],
-  ["\tcontact: x", "7:1  contact  a tab stands before the value → two spaces instead of it"],
+  ["\tcontact: x", "7:1  contact  a tab stands before the key → nothing before it\n    contact: x"],
+  [" \tcontact: x", "7:1  contact  a tab stands before the key → nothing before it\n    contact: x"],
+  [
+    "image:\n  file: a.jpg\n\talt: A bin",
+    "9:1  alt  a line of a header cannot begin with a tab → two spaces in the place of each tab\n      alt: A bin",
+  ],
+  [
+    "image: {file: a.jpg,\n\talt: A bin}",
+    "8:1  alt  a line of a header cannot begin with a tab → two spaces in the place of each tab\n      alt: A bin}",
+  ],
   ["x: &a [b]", '7:4  x  a value cannot begin with & → the value in straight double quotes\n    x: "&a [b]"'],
   ["x: *a", '7:4  x  a value cannot begin with * → the value in straight double quotes\n    x: "*a"'],
   [
@@ -118,6 +127,21 @@ test.for([
   // What is wrong with it once it can be read is told in the same run.
   const later = / (?:is not a key here|is read as a line of text|is a PNG inside) /;
   expect(told.filter((one) => !later.test(one))).toEqual([message]);
+});
+
+test("tells each line that is moved in with a tab, and one thing of each", async () => {
+  const topics = { topics: "topics:\n\t- libraries\n\t- parks" };
+  const said = "a line of a header cannot begin with a tab → two spaces in the place of each tab";
+  const told = await toldOfRelease(release(topics));
+  expect(told.filter((one) => one.includes("tab"))).toEqual([
+    `6:1  ${said}\n      - libraries`,
+    `7:1  ${said}\n      - parks`,
+  ]);
+  const all = Object.entries({ title: "A library", date: "2026-03-13" }).map(([key, value]) => `\t${key}: ${value}`);
+  expect(await toldOfRelease(release({ title: all[0] ?? "", date: all[1] ?? "" }))).toEqual([
+    "2:1  title  a tab stands before the key → nothing before it\n    title: A library",
+    "3:1  date  a tab stands before the key → nothing before it\n    date: 2026-03-13",
+  ]);
 });
 
 test("tells every line that cannot be read, however far an open quote reaches", async () => {
