@@ -1,6 +1,7 @@
 import { bareAddresses } from "../bare-addresses.ts";
 import { linkFault } from "../links.ts";
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
+import { trueAddress } from "../true-address.ts";
 import { fileFault, isRecording } from "./file-links.ts";
 import { isFileName } from "./file-name.ts";
 import { at, type Fault, type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
@@ -51,10 +52,12 @@ function faultOf({ open, inside, after }: WrittenLink, text: LintText): Fault | 
     const right = ownFile(target, text) ?? fault.target;
     return [target || "](", fault.what, right ?? fault.write, undefined, right && [`](${target}`, `](${right}`]];
   }
+  // Nobody is told to keep an address that a service has put before the one that is meant.
+  const meant = trueAddress(target) ?? target;
   return (
-    wordsFault(words, target) ??
-    repeatedAlt(inside, target) ??
-    unseenTitle(open, words, target) ??
+    wordsFault(words, meant) ??
+    repeatedAlt(inside, meant) ??
+    unseenTitle(open, words, meant) ??
     (isRecording(target) && isInWriting(text) ? undefined : fileFault(words, target, after))
   );
 }

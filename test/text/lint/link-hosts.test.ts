@@ -19,6 +19,24 @@ test("gives the true address of a link that Outlook has rewritten", () => {
   ]);
 });
 
+test.for([
+  [`[here](${safe})`, 'the link text "here" does not say where it leads → [what the link leads to]'],
+  [`[report](${safe})`, 'the link text "report" says what it leads to, and not to which → [what the link leads to]'],
+  [
+    `[The plan for bins](${safe} "Click")`,
+    'the words "Click" after the address are shown to a mouse alone → [The plan for bins]',
+  ],
+  [
+    `[![The plan](/media/library.jpg) the plan](${safe})`,
+    "the alternative text repeats the words beside it in the link → [the plan]",
+  ],
+] as const)("tells to keep no address of such a service in %j", ([source, message]) => {
+  const { findings } = readReleaseBody(source, context);
+  expect(findings.filter(({ rule }) => rule === undefined).map(({ what, write }) => `${what} → ${write}`)).toEqual([
+    `${message}(https://www.northgate.example/bins)`,
+  ]);
+});
+
 test("gives it of a link from the results of a search", () => {
   expect(found("https://www.google.com/url?q=https://www.northgate.example/a&sa=D")).toEqual([
     [
