@@ -80,12 +80,28 @@ export const leftovers: readonly Leftover[] = [
     write: "nothing: delete it, and its like at the end",
     where: "text",
   },
-  // Govspeak: ^a callout^ in a line of its own, s1. before a step, *[SEND]: an abbreviation.
+  // Govspeak: ^a callout^ in a line of its own, *[SEND]: an abbreviation.
   {
     rule: "govspeak",
-    syntax: /^\^(?=\S)[^^\n]*\S\^$|^s\d{1,2}\.(?=\s)|^\*\[[^\]\n]{1,40}\]:/gm,
+    syntax: /^\^(?=\S)[^^\n]*\S\^$|^\*\[[^\]\n]{1,40}\]:/gm,
     what: ofAnotherSystem,
-    write: "the words without it; for steps 1., 2. and so on",
+    write: "the words without it",
+    where: "text",
+  },
+  // Govspeak's steps, one below the other from the first on: s1. Add flour. One alone may be a section, or a room.
+  {
+    rule: "govspeak",
+    syntax: /^s1\.(?=[ \t][^\n]*\ns2\.[ \t])|(?<=^s1\.[ \t][^\n]*\n(?:s\d{1,2}\.[ \t][^\n]*\n)*)s\d{1,2}\.(?=[ \t])/gm,
+    what: ofAnotherSystem,
+    write: "1., 2. and so on, after an empty line",
+    where: "text",
+  },
+  {
+    rule: "govspeak",
+    syntax: /(?<![\s\S])s\d{1,2}\.(?=[ \t]\p{Lu})/gu,
+    what: "looks like the number of a step in another system",
+    write: "1., 2. and so on for steps; otherwise the number in words, such as Section 1",
+    level: "advice",
     where: "text",
   },
   // Govspeak: x[a link to another site](https://…)x.
