@@ -16,6 +16,7 @@ export const ruleNames = [
   "redirecting-link",
   "internal-link",
   "embargo-line",
+  "broken-table",
 ] as const;
 
 /** The name of a rule that a file can accept. */

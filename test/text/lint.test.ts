@@ -201,8 +201,43 @@ test.for<[string, ...string[]]>([
     '14:1  Advice: 3 cells of the table are empty → "none", "not known" or 0, so that nobody has to guess',
   ],
   ["Table: Ages\n\n| a |\n|---|\n| 1 |", "12:1  Advice: a table of one column is a list → - 1"],
+  [
+    "| Ward | Votes |\n| North | 12 |\n| South | 9 |",
+    "10:1  the rows are shown with their bars, and not as a table: there is no row of dashes below the first → | --- | --- | below the first, which has the headings",
+  ],
+  [
+    "The votes:\n| Ward | Votes\n| North | 12\n",
+    "11:1  the rows are shown with their bars, and not as a table: there is no row of dashes below the first → | --- | --- | below the first, which has the headings",
+  ],
+  [
+    "> | Ward | Votes |\n> | North | 12 |",
+    "10:3  the rows are shown with their bars, and not as a table: there is no row of dashes below the first → | --- | --- | below the first, which has the headings",
+  ],
+  [
+    "| Ward | Votes | Seats |\n|---|---|\n| North | 12 | 1 |",
+    "10:1  the rows are shown with their bars, and not as a table: the row of dashes does not fit the headings above it → | --- | --- | --- | in its place",
+  ],
+  [
+    "| Ward | Votes |\n|—|—|\n| North | 12 |",
+    "10:1  the rows are shown with their bars, and not as a table: the row of dashes does not fit the headings above it → | --- | --- | in its place",
+  ],
 ])("tells what is wrong with a table: %j", ([source, ...messages]) => {
   expect(told(source)).toEqual(messages);
+});
+
+test.for([
+  "Home | News | Contact\nAbout | Privacy | Help",
+  "| is a bar, and\n| is another",
+  "Call 01632 960100 | Write to us",
+  "| Ward | Votes |",
+  "`| Ward | Votes |`\n`| North | 12 |`",
+  "```\n| Ward | Votes |\n| North | 12 |\n```",
+  "\\| Ward | Votes |\n\\| North | 12 |",
+  "The set {x | x > 1}\nand {y | y > 2}",
+  "Table: Votes\n\n| Ward | Votes |\n|---|---|\n| North | 12 |",
+  "Monday|Tuesday\nopen|closed",
+])("takes %j for no table that failed", (source) => {
+  expect(told(source).filter((one) => one.includes("bars"))).toEqual([]);
 });
 
 test.for<[string, ...string[]]>([

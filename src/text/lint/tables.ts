@@ -4,7 +4,10 @@ import { type Fault, type Finding, inBlock, type LintText, type Rule } from "./f
 
 /** Tables have a caption, a heading for each column, and something in every cell (WCAG 1.3.1, 2.4.6). */
 export const tables: Rule = (text) =>
-  text.tokens.flatMap((token, index) => (token.type === "table_open" ? lintTable(text, index) : []));
+  text.tokens.flatMap((token, index) => {
+    if (token.type === "table_open") return lintTable(text, index);
+    return token.type === "paragraph_open" ? rowsWithoutTable(text, token) : [];
+  });
 
 interface Row {
   readonly open: Token;
@@ -60,15 +63,42 @@ function headFault({ cells }: Row, rows: readonly Row[]): Fault | undefined {
   return undefined;
 }
 
+/** The cells of a row as they are typed. */
+function cellsIn(line: string): string[] {
+  return (
+    line
+      // A table in a quotation has the quotation's marks before each row.
+      .replace(/^[\s>]+/, "")
+      .trimEnd()
+      .replace(/^\|/, "")
+      .replace(/(?<!\\)\|$/, "")
+      .split(/(?<!\\)\|/)
+  );
+}
+
+const typedRow = /^[\s>]*\|.*[^\s|\\].*\|/;
+/** The row below the headings as it is typed, rightly or with the signs that a word processor makes of it. */
+const dashes = /^[\s>]*\|?\s*[:=–—-]+\s*(?:[|+]\s*[:=–—-]+\s*)*\|?\s*$/;
+
+/** Rows one below the other that are no table, because the row of dashes below the first is missing or does not fit it. */
+function rowsWithoutTable(text: LintText, paragraph: Token): Finding[] {
+  const [start = 0, end = start] = paragraph.map ?? [];
+  const lines = text.lines.slice(start, end);
+  const isRow = lines.map((line) => typedRow.test(line) && !dashes.test(line));
+  const isDashes = lines.map((line, row) => dashes.test(line) && line.includes("|") && isRow[row - 1] === true);
+  const first = isRow.findIndex((is, row) => is && (isRow[row + 1] || (isDashes[row + 1] && isRow[row + 2])));
+  if (first < 0) return [];
+  const row = `|${" --- |".repeat(cellsIn(lines[first] ?? "").length)}`;
+  const what = isDashes[first + 1]
+    ? "the rows are shown with their bars, and not as a table: the row of dashes does not fit the headings above it"
+    : "the rows are shown with their bars, and not as a table: there is no row of dashes below the first";
+  const write = isDashes[first + 1] ? `${row} in its place` : `${row} below the first, which has the headings`;
+  return [{ ...inBlock(text, paragraph, ["|", what, write], first), rule: "broken-table" }];
+}
+
 /** Markdown leaves out what stands beyond the last column, and fills up a short row. */
 function lengthFault({ cells }: Row, line: string): Fault | undefined {
-  const written = line
-    // A table in a quotation has the quotation's marks before each row.
-    .replace(/^[\s>]+/, "")
-    .trimEnd()
-    .replace(/^\|/, "")
-    .replace(/(?<!\\)\|$/, "")
-    .split(/(?<!\\)\|/);
+  const written = cellsIn(line);
   const columns = cells.length;
   if (written.length === columns) return undefined;
   const what = `the row has ${written.length} ${written.length === 1 ? "cell" : "cells"}, and the table ${columns} columns`;
