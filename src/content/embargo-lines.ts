@@ -1,4 +1,4 @@
-import { addDays, isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
+import { addDays, dayIn, isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
 import { mayHoldEmbargoLine, readEmbargoLine } from "../text/embargo-line.ts";
 import type { TextFile } from "./text-file.ts";
 import type { Told } from "./told.ts";
@@ -8,8 +8,8 @@ interface Context {
   readonly timeZone: string;
   /** Milliseconds since 1970-01-01 UTC. */
   readonly now: number;
-  /** When the page opens by its header, in milliseconds. */
-  readonly opens: number;
+  /** When the page opens by its header, in milliseconds; undefined where its kind cannot be held. */
+  readonly opens: number | undefined;
   /** Where the file is to lie if its day is another: `content/news/2026/2026-12-01-….md`; undefined where it has no day in its name. */
   readonly pathOn?: (day: string) => string;
 }
@@ -25,37 +25,47 @@ const mostRows = 3;
 
 /**
  * Tells a title, or a line of its own at the start or the end of a text, that holds the text back until another minute than
- * its header does: while that minute is to come, the page would be out before it.
+ * its header does: while that minute is to come, the page would be out before it. Gives the lines of the file that are
+ * embargo lines, of which nothing more need be said.
  */
-export function tellEmbargoLines(file: TextFile<EmbargoValues>, context: Context): void {
+export function tellEmbargoLines(file: TextFile<EmbargoValues>, context: Context): ReadonlySet<number> {
   const { title = "" } = file.values;
   const ofTitle = embargoOf(title, file, context);
   if (ofTitle) tellTitle(file, ofTitle, context);
+  const lines = new Set<number>();
   for (const { row, words } of outerLines(file.body)) {
     const embargo = embargoOf(words, file, context);
-    if (embargo) tellLine(file, { line: file.bodyLine + row, column: 1, field: "text" }, embargo, context);
+    const line = file.bodyLine + row;
+    if (embargo) tellLine(file, { line, column: 1, field: "text" }, embargo, context);
+    if (embargo && embargo.standing !== "unclear") lines.add(line);
   }
+  return lines;
 }
 
 /** An embargo as a line says it. */
 interface Embargo {
   /** Undefined where the line does not say until when. */
   readonly until: Moment | undefined;
-  /** Whether the header says something else, and the minute is to come. */
-  readonly isContradicted: boolean;
+  /** `unclear` where it has words that may change what it means; `contradicted` where the page would be out before its minute. */
+  readonly standing: "contradicted" | "held" | "past" | "undated" | "unclear";
 }
 
 function embargoOf(words: string, { values }: TextFile<EmbargoValues>, context: Context): Embargo | undefined {
   const { timeZone, now, opens } = context;
-  const near = values.date?.day ?? new Date(now).toISOString().slice(0, 10);
-  const read = readEmbargoLine(words, near);
+  const own = values.date?.day;
+  const read = readEmbargoLine(words, { near: own ?? dayIn(now, timeZone), own });
   if (!read) return undefined;
   const [until, ...others] = read.day === undefined ? [] : momentsOf({ ...read, day: read.day }, timeZone);
-  if (!until) return values.embargo ? undefined : { until, isContradicted: false };
-  if (until.instant <= now) return { until, isContradicted: false };
+  if (!read.isWhole) {
+    const isPast = until !== undefined && until.day < dayIn(now, timeZone);
+    return isPast || values.embargo || opens === undefined ? undefined : { until, standing: "unclear" };
+  }
+  if (!until && opens === undefined) return undefined;
+  if (!until) return { until, standing: values.embargo ? "held" : "undated" };
+  if (until.instant <= now) return { until, standing: "past" };
   const isSame = [until, ...others].some(({ instant }) => instant === opens);
-  const isLater = !values.embargo && opens > until.instant;
-  return isSame || isLater ? undefined : { until, isContradicted: true };
+  const isLater = !values.embargo && opens !== undefined && opens > until.instant;
+  return { until, standing: isSame || isLater ? "held" : "contradicted" };
 }
 
 /** The minute that is meant; after it those that others may mean by the same word. */
@@ -84,44 +94,60 @@ const rule = "embargo-line";
 function tellLine(
   file: TextFile<EmbargoValues>,
   place: Pick<Told, "line" | "column" | "field">,
-  { until, isContradicted }: Embargo,
+  { until, standing }: Embargo,
   context: Context,
 ): void {
-  if (!until)
-    file.tell({
-      ...place,
-      rule,
-      level: "advice",
-      what: "the line says that the text is under embargo, and not until when",
-      write: "`embargo:` and its minute in the header, and no such line",
-    });
-  else if (isContradicted)
-    file.tell({
-      ...place,
-      rule,
-      // Its name and words are nobody else's until then.
-      isWithheld: true,
-      what: `the text is under embargo until ${inFile(until)}, and ${asHeader(file)}`,
-      ...right(file, until, context),
-    });
-  else
-    file.tell({
-      ...place,
-      rule,
-      level: "advice",
-      what: `readers are told of an embargo until ${inFile(until)}, which does not hold any more`,
-      write: "nothing: delete the line",
-    });
+  const advise = (what: string, write: string) => file.tell({ ...place, rule, level: "advice", what, write });
+  if (standing === "unclear")
+    advise(
+      "the line begins like an embargo, and the newsroom cannot tell until when",
+      "`embargo:` with its day and its minute in the header, and no such line; nothing where it is no embargo",
+    );
+  else if (standing === "undated")
+    advise(
+      "the line says that the text is under embargo, and not until which day",
+      "`embargo:` with that day and its minute in the header, and no such line",
+    );
+  else if (standing === "contradicted" && until) file.tell({ ...place, rule, ...early("text", until, file, context) });
+  else if (standing === "past" && until && context.opens !== undefined)
+    advise(
+      `readers are told of an embargo until ${inFile(until)}, which does not hold any more`,
+      "nothing: delete the line",
+    );
 }
 
-function tellTitle(file: TextFile<EmbargoValues>, { until, isContradicted }: Embargo, context: Context): void {
+function tellTitle(file: TextFile<EmbargoValues>, { until, standing }: Embargo, context: Context): void {
   const place = { ...file.header.place(["title"]), field: "title", rule } as const;
   const headline = "what happened, in a few words";
-  if (until && isContradicted) {
-    const { write } = right(file, until, context);
-    const what = `the title is an embargo until ${inFile(until)}, and ${asHeader(file)}`;
-    file.tell({ ...place, isWithheld: true, what, write: `${headline}; and ${write}` });
+  if (standing === "contradicted" && until) {
+    // Pasted, the lines would leave the title as it is: they are named instead.
+    const { paste, pasteOver: _, ...told } = early("title", until, file, context);
+    const lines = paste ? `${paste.map((line) => `\`${line}\``).join(" and ")} in the header` : told.write;
+    file.tell({ ...place, ...told, write: context.opens === undefined ? told.write : `${headline}; and ${lines}` });
+  } else if (standing === "unclear") {
+    const what = "the title begins like an embargo, and the newsroom cannot tell until when";
+    file.tell({ ...place, level: "advice", what, write: `${headline}; and \`embargo:\` with its day and its minute` });
   } else file.tell({ ...place, level: "advice", what: "the title is an embargo, and no headline", write: headline });
+}
+
+/** What is told of words that are under embargo when their page is out. */
+function early(
+  words: "text" | "title",
+  until: Moment,
+  file: TextFile<EmbargoValues>,
+  context: Context,
+): Pick<Told, "what" | "write" | "paste" | "pasteOver" | "isWithheld" | "level"> {
+  const said = words === "text" ? "the text is under embargo" : "the title is an embargo";
+  // Its name and words are nobody else's until then.
+  const told = { isWithheld: true };
+  if (context.opens === undefined)
+    return {
+      ...told,
+      level: "advice",
+      what: `${said} until ${inFile(until)}, and a page cannot be held back`,
+      write: `a release with \`embargo: ${inFile(until)}\`, or the page without these words until then`,
+    };
+  return { ...told, what: `${said} until ${inFile(until)}, and ${asHeader(file)}`, ...right(file, until, context) };
 }
 
 /** As a header has it: `2026-12-01 00:01`. */

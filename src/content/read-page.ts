@@ -4,6 +4,7 @@ import { address } from "../newsroom/address.ts";
 import type { Page } from "../newsroom/item.ts";
 import { readBody } from "../text/body.ts";
 import { acceptExamples, acceptField, tellNeedlessAccepts } from "./accept.ts";
+import { tellEmbargoLines } from "./embargo-lines.ts";
 import type { Examples } from "./explain.ts";
 import { text } from "./fields.ts";
 import { tellHeaderWords } from "./header/header-words.ts";
@@ -25,7 +26,7 @@ export function readPage(
   folder: string,
   below: string,
   bytes: Buffer,
-  { site, isSiteKnown, library }: Surroundings,
+  { site, isSiteKnown, library, now }: Surroundings,
   problems: Problems,
 ): Page | undefined {
   const path = join(folder, below);
@@ -33,7 +34,8 @@ export function readPage(
   if (!file) return undefined;
 
   const { body, findings } = readBody(file.body, { ...site, mediaAt: library.at, firstLine: file.bodyLine });
-  tellBody(file, body, findings, library);
+  const embargoLines = tellEmbargoLines(file, { timeZone: site.timeZone, now, opens: undefined });
+  tellBody(file, body, findings, library, embargoLines);
   tellHeaderWords(file, site.locale);
   tellMissingText(file);
   if (isSiteKnown) tellSampleSentences(file, site);

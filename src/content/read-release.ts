@@ -61,16 +61,16 @@ export function readRelease(
   const { values, status } = file;
   const context = { ...site, mediaAt: library.at, firstLine: file.bodyLine };
   const { body, notes, findings } = readReleaseBody(file.body, context);
-  tellBody(file, body, findings, library);
-  tellHeaderWords(file, site.locale);
-  tellMissingText(file);
-  tellDates(file, name, folder);
-  tellEmbargoLines(file, {
+  const embargoLines = tellEmbargoLines(file, {
     timeZone: site.timeZone,
     now: surroundings.now,
     opens: opens?.instant ?? 0,
     pathOn: (on) => join(folder, releaseName("", slug, on)),
   });
+  tellBody(file, body, findings, library, embargoLines);
+  tellHeaderWords(file, site.locale);
+  tellMissingText(file);
+  tellDates(file, name, folder);
   if (!file.isUnreadable) tellHistory(file, site, surroundings.now);
   tellNeedlessAccepts(file);
 

@@ -5,19 +5,26 @@ import { codePoint, forbiddenCharacters } from "./files/characters.ts";
 import { isMedia, type MediaLibrary } from "./files/media.ts";
 import type { TextFile } from "./text-file.ts";
 
-/** Tells what is wrong with the text below a header: what the lint found, files that are not there, codes for what must not be published. */
+/** Tells what is wrong with the text below a header: what the lint found, files that are not there, codes for what must not be published. `embargoLines` are told by themselves. */
 export function tellBody(
   file: TextFile<unknown>,
   body: Body,
   findings: readonly Finding[],
   library: MediaLibrary,
+  embargoLines: ReadonlySet<number>,
 ): void {
-  for (const finding of findings) file.tell({ ...finding, field: "text" });
+  for (const finding of findings)
+    if (!(embargoLines.has(finding.line) && isOfWording(finding))) file.tell({ ...finding, field: "text" });
   for (const { target, line, column } of body.links) {
     const found = target.startsWith("/media/") ? library.find(pathOf(target)) : undefined;
     if (found && !isMedia(found)) file.tell({ line, column, field: "text", what: found.what, write: found.write });
   }
   tellCodes(file);
+}
+
+/** Whether it is advice on the words of a line, which the one who must delete the line need not hear. */
+function isOfWording({ level, rule }: Finding): boolean {
+  return level === "advice" && (rule === undefined || rule === "not-for-publication");
 }
 
 /** `&#11;` and `&#x202e;` stand for characters that the file itself must not have. */

@@ -1,79 +1,131 @@
-import { dayOfWritten, monthPattern, readWrittenDate, readWrittenTime } from "./written-date.ts";
+import {
+  dayAndMonthPattern,
+  dayOfWritten,
+  monthAndDayPattern,
+  monthPattern,
+  readWrittenDate,
+  readWrittenTime,
+  weekdayPattern,
+} from "./written-date.ts";
 
 /** What a line that holds a text back says: until when. */
 interface EmbargoLine {
-  /** `2026-12-02`; undefined where the line names no day, or none that exists. */
+  /** `2026-12-02`; undefined where the line names no day, none that exists, or one by what is not known. */
   readonly day: string | undefined;
   /** `00:01`, which stands for a day alone, too. */
   readonly time: string;
   /** Whether the time is midnight, which some take for the beginning of the day and some for its end. */
   readonly isMidnight: boolean;
+  /** Whether every word was read: others may change what the line means. */
+  readonly isWhole: boolean;
 }
 
-const kinds = "(?:publication|release|broadcast|use|distribution|circulation)";
-const until = "(?:until|till|til|to|before|for|prior to|lifts?|ends?|from|at|on)";
-const label = new RegExp(
-  `^(?:strict(?:ly)? |under |this (?:press |news |media )?release is |(?:press|news|media) (?:release )?)*(?:embargo(?:ed)?|not (?:for|to be) (?:published|released|used|${kinds})(?:(?:,| or| and|,? nor) (?:for )?${kinds})*|do not (?:publish|release|use)|hold|for (?:release|publication))(?: for ${kinds})?(?: (?:date|time))?(?: ${until})*\\b(?<rest>.*)$`,
-);
+/** The days that a line is read with. */
+interface KnownDays {
+  /** A day without a year is the nearest to this: `2026-11-28`. */
+  readonly near: string;
+  /** The day that "today" stands for; undefined where a file has none. */
+  readonly own?: string | undefined;
+}
+
+const kinds = "(?:publication|publish|release|broadcast|use|distribution|circulation)";
+const openers =
+  "(?:strict(?:ly)? |under (?:a |an )?(?:strict )?|(?:this|the following) (?:(?:press|news|media) )?(?:release|statement|document|information|text|copy|notice) is |(?:press|news|media) (?:release )?)";
+const embargo = `(?:embargo(?:ed)?|not (?:for|to be) (?:published|released|used|${kinds})(?:(?:,| or| and|,? nor) (?:for )?${kinds})*|do not (?:publish|release|use)|hold|for (?:release|publication))(?: for ${kinds})?(?: (?:date|time))?`;
+const until =
+  "(?:until|till|til|to|before|for|prior to|after|lifts?|ends?|expires?|from|at|on|by|of|no earlier than|not before)";
+const beginning = new RegExp(`^${openers}*${embargo}`);
+/** In one line there may be two: "Strictly embargoed: not for publication before 9am". */
+const labels = new RegExp(`\\b${openers}*${embargo}(?: ${until})*\\b`, "g");
 const namesEmbargo = /embargo/;
-const ordinal = "\\d{1,2}(?:st|nd|rd|th)?";
 const dates = new RegExp(
-  `(?:the )?${ordinal}(?: day)?(?: of)? (?:${monthPattern})\\b\\.?(?:,? \\d{4})?|(?:${monthPattern})\\b\\.? ${ordinal}\\b(?:,? \\d{4})?|\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d\\d)\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b`,
+  `(?:the )?(?:${dayAndMonthPattern}|${monthAndDayPattern})(?:,? \\d{4})?|\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d\\d)\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b`,
 );
+const seenFromToday =
+  /\b(?<today>today|tonight|this (?:morning|afternoon|evening))\b|\btomorrow(?: (?:morning|night))?\b/;
 const times =
-  /\b(?:12(?:[:.]00)? ?)?(?<word>noon|midday|midnight)\b|\b(?<clock>\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)|\b(?<digits>[012]\d[0-5]\d)(?=\s*(?:hrs|hours|h|on|,|$|[a-z]))/;
-const fillers =
-  /\b(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:on|at|the|of|from|until|till|and|hrs|hours|h|gmt|bst|utc|uk|local|time|please|strictly|(?:press|news|media) release|not for (?:publication|release|broadcast)(?: before)?)\b/g;
+  /\b(?<past>(?:one|a|1) minute (?:past|after) (?:12 )?midnight)\b|\b(?:12(?:[:.]00)? ?)?(?<word>noon|midday|midnight)\b|\b(?<clock>\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)|\b(?<digits>[012]\d[0-5]\d)(?=\s*(?:hrs|hours|h|on|,|$|[a-z]))/;
+const fillers = new RegExp(
+  `\\b(?:for immediate release|(?:press|news|media) release|${weekdayPattern}|${until}|the|and|hrs|hours|h|gmt|bst|utc|uk|local|time|please|strictly|dated)\\b`,
+  "g",
+);
 const mayBeOne =
   /embargo|not (?:for|to be) (?:pub|rel|bro|use|dist|circ)|do not (?:publish|release|use)|for (?:release|publication)|hold/i;
+/** How a line goes on that holds a text back, and no sentence of an embargo: by a mark, a word for a limit, or the day. */
+const goesOn = new RegExp(
+  `^(?: (?:strictly )?(?:until|till|til|before|prior to|after|not|no)\\b|:| ?[–—]| -|(?: (?:lifts?|ends?|expires?|on|at|from|for|to|by|the))*(?: (?:${weekdayPattern})\\b| (?:${monthPattern})\\b| (?:today|tonight|tomorrow|noon|midday|midnight)\\b| \\d))`,
+);
+const longest = 160;
 
 /** Whether it is worth looking for an embargo line in some words. */
 export function mayHoldEmbargoLine(words: string): boolean {
   return mayBeOne.test(words);
 }
 
+/** Whether some words are an embargo line and nothing else. */
+export function isEmbargoLine(words: string): boolean {
+  return readEmbargoLine(words, { near: "2000-01-01" })?.isWhole ?? false;
+}
+
 /**
- * Reads a line that is an embargo line and nothing else: "STRICTLY EMBARGOED UNTIL 00.01 HRS TUESDAY 1 DECEMBER 2026", "Not
- * for publication before 9am on 1 December 2026". A day without a year is the nearest to `near` (`2026-11-28`).
+ * Reads a line that is an embargo line: "STRICTLY EMBARGOED UNTIL 00.01 HRS TUESDAY 1 DECEMBER 2026", "Not for publication
+ * before 9am on 1 December 2026". Of a line that begins like one, names a day or a time and has other words too, it says so.
  */
-export function readEmbargoLine(line: string, near: string): EmbargoLine | undefined {
+export function readEmbargoLine(line: string, days: KnownDays): EmbargoLine | undefined {
   if (!mayBeOne.test(line)) return undefined;
-  const words = line
+  const typed = line
     .toLowerCase()
     .replace(/\b([ap])\. ?m\b\.?/g, "$1m")
+    .replace(/\s+/g, " ");
+  const words = wordsOf(typed);
+  const date = dates.exec(words)?.[0];
+  const relative = date === undefined ? (seenFromToday.exec(words) ?? undefined) : undefined;
+  const withoutDay = without(words, date ?? relative?.[0]);
+  const time = times.exec(withoutDay) ?? undefined;
+  const rest = without(withoutDay, time?.[0]);
+  const withoutLabels = rest.replace(labels, " ");
+  if (withoutLabels === rest || !(date ?? relative ?? time ?? namesEmbargo.test(words))) return undefined;
+  const minute = time && minuteOf(time);
+  const isWhole = !/[\p{L}\p{N}]/u.test(withoutLabels.replace(fillers, " ")) && (!time || minute !== undefined);
+  if (!isWhole && !((date ?? relative ?? time) && beginsLikeOne(typed, words))) return undefined;
+  const today = relative?.groups?.["today"] && time ? days.own : undefined;
+  const isMidnight = time?.groups?.["word"] === "midnight";
+  return { day: date === undefined ? today : dayOf(date, days.near), time: minute ?? "00:01", isMidnight, isWhole };
+}
+
+function wordsOf(typed: string): string {
+  return typed
     .replace(/[^\p{L}\p{N}:./,-]+|(?<!\d)[-.:/]|[-:/](?!\d)/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const rest = label.exec(words)?.groups?.["rest"];
-  if (rest === undefined) return undefined;
-  const [date] = dates.exec(rest) ?? [];
-  const withoutDate = date === undefined ? rest : rest.replace(date, " ");
-  const time = times.exec(withoutDate);
-  const left = (time ? withoutDate.replace(time[0], " ") : withoutDate).replace(fillers, " ");
-  if (/[\p{L}\p{N}]/u.test(left) || (date === undefined && !namesEmbargo.test(words))) return undefined;
-  const { word, clock, digits } = time?.groups ?? {};
-  const typed = word ?? clock ?? digits?.replace(/(?=\d\d$)/, ":");
-  return {
-    day:
-      date === undefined
-        ? undefined
-        : dayOf(
-            date
-              .replace(/^the /, "")
-              .replace(" day", "")
-              .replace(/(?<=^\d{1,2}[/.-]\d{1,2}[/.-])(?=\d\d$)/, "20"),
-            near,
-          ),
-    time: (typed && readWrittenTime(typed.replace("midday", "noon"))) ?? (word === "midnight" ? "00:00" : "00:01"),
-    isMidnight: word === "midnight",
-  };
+}
+
+function without(words: string, found: string | undefined): string {
+  return found === undefined ? words : words.replace(found, " ").replace(/\s+/g, " ").trim();
+}
+
+/** `09:00`; undefined where no clock shows it. */
+function minuteOf({ groups: { past, word, clock, digits } = {} }: RegExpExecArray): string | undefined {
+  if (past !== undefined) return "00:01";
+  if (word !== undefined) return word === "midnight" ? "00:00" : "12:00";
+  const typed = clock ?? digits?.replace(/(?=\d\d$)/, ":") ?? "";
+  // "00:30am" and "17:00pm" say the same twice.
+  return readWrittenTime(typed) ?? readWrittenTime(typed.replace(/ ?[ap]m$/, ""));
+}
+
+function beginsLikeOne(typed: string, words: string): boolean {
+  const last = beginning.exec(words)?.[0].split(" ").at(-1);
+  // A voucher is not for use after its day.
+  if (last === undefined || last.startsWith("use") || typed.length > longest) return false;
+  return goesOn.test(typed.slice(typed.indexOf(last) + last.length));
 }
 
 function dayOf(date: string, near: string): string | undefined {
-  const years = /\d{4}/.test(date) ? [""] : [-1, 0, 1].map((more) => ` ${Number(near.slice(0, 4)) + more}`);
+  const typed = date.replace(/^the /, "").replace(/(?<=^\d{1,2}[/.-]\d{1,2}[/.-])(?=\d\d$)/, "20");
+  const years = /\d{4}/.test(typed) ? [""] : [-1, 0, 1].map((more) => ` ${Number(near.slice(0, 4)) + more}`);
   return years
     .flatMap((year) => {
-      const read = readWrittenDate(date + year);
+      const read = readWrittenDate(typed + year);
       return (read && dayOfWritten(read)) ?? [];
     })
     .toSorted((a, b) => distance(a, near) - distance(b, near))[0];

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { readWeekday, weekdayPattern } from "./written-date.ts";
 
 /** Words such as "yesterday (Thurs)" that are true on one day only. */
 interface RelativeDate {
@@ -9,17 +10,6 @@ interface RelativeDate {
   readonly day: string;
   /** Whether the weekday in brackets is that of the day; true where there is none. */
   readonly fits: boolean;
-}
-
-/** A weekday as people write and shorten it, to build expressions from. */
-export const weekdayPattern =
-  "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
-
-const initials = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-
-/** "Thurs" → 4, as ISO 8601 counts: Monday is 1, Sunday 7; 0 for any other word. */
-export function readWeekday(word: string): number {
-  return initials.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 }
 
 const daysFromPublication = { yesterday: -1, "last night": -1, tomorrow: 1 } as Readonly<Record<string, number>>;

@@ -11,11 +11,16 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 /** The name of a month as people write and shorten it, to build expressions from. */
 export const monthPattern =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const dayNumber = "\\d{1,2}(?:st|nd|rd|th)?";
+/** A day in words without its year, the day first: "9th of February". To build expressions from. */
+export const dayAndMonthPattern = `${dayNumber}(?: day)?(?: of)? (?:${monthPattern})\\b\\.?`;
+/** A day in words without its year, the month first: "Feb. 9th". To build expressions from. */
+export const monthAndDayPattern = `(?:${monthPattern})\\b\\.? ${dayNumber}\\b`;
 const monthName = `(?<name>${monthPattern})`;
-const dayNumber = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+const namedNumber = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 const forms = [
-  new RegExp(`^${dayNumber}(?: of)? ${monthName}\\.?,? (?<year>\\d{4})$`, "i"),
-  new RegExp(`^${monthName}\\.? ${dayNumber},? (?<year>\\d{4})$`, "i"),
+  new RegExp(`^${namedNumber}(?: day)?(?: of)? ${monthName}\\.?,? (?<year>\\d{4})$`, "i"),
+  new RegExp(`^${monthName}\\.? ${namedNumber},? (?<year>\\d{4})$`, "i"),
   /^(?<day>\d{1,2})(?<mark>[/.-])(?<month>\d{1,2})\k<mark>(?<year>\d{4})$/,
   /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/,
 ];
@@ -27,6 +32,17 @@ export function readWrittenDate(text: string): WrittenDate | undefined {
   const month = found.name ? months.indexOf(found.name.slice(0, 3).toLowerCase()) + 1 : Number(found.month);
   const day = Number(found.day);
   return { year: Number(found.year), month, day, ambiguous: !!found.mark && day <= 12 && month <= 12 && day !== month };
+}
+
+/** A weekday as people write and shorten it, to build expressions from. */
+export const weekdayPattern =
+  "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
+
+const initials = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/** "Thurs" → 4, as ISO 8601 counts: Monday is 1, Sunday 7; 0 for any other word. */
+export function readWeekday(word: string): number {
+  return initials.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 }
 
 const clock = /^(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))? ?(?<half>[ap])?(?:\.?m\.?)?$/i;

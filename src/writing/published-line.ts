@@ -1,7 +1,6 @@
 import { DateTime } from "luxon";
 import { dayInWords } from "../newsroom/dates.ts";
-import { readWeekday, weekdayPattern } from "../text/relative-dates.ts";
-import { readWrittenDate, readWrittenTime } from "../text/written-date.ts";
+import { readWeekday, readWrittenDate, readWrittenTime, weekdayPattern } from "../text/written-date.ts";
 
 /** The day that a release names as its own, and what of it does not fit. */
 export interface PublishedLine {

@@ -111,8 +111,77 @@ test("advises on a minute that is past, and on a line that names no day", async 
     `content/${path}:9:1  text  Advice: readers are told of an embargo until 2026-11-28 00:01, which does not hold any more → nothing: delete the line (rule: embargo-line)`,
   ]);
   expect(await toldOf(ofDay(), first("EMBARGOED UNTIL WEDNESDAY"))).toEqual([
-    `content/${path}:9:1  text  Advice: the line says that the text is under embargo, and not until when → \`embargo:\` and its minute in the header, and no such line (rule: embargo-line)`,
+    `content/${path}:9:1  text  Advice: the line says that the text is under embargo, and not until which day → \`embargo:\` with that day and its minute in the header, and no such line (rule: embargo-line)`,
   ]);
+});
+
+test("asks for the day that a line leaves to its reader, and takes today for that of the release", async () => {
+  const asked = "Advice: the line says that the text is under embargo, and not until which day → ";
+  expect(await toldOf(ofDay(), first("STRICTLY EMBARGOED UNTIL 9AM TOMORROW"))).toEqual([
+    expect.stringContaining(asked),
+  ]);
+  expect(await toldOf(ofLater(), first("STRICTLY EMBARGOED UNTIL 17:00 TODAY"), later)).toEqual([
+    `content/${later}:9:1  text  the text is under embargo until 2026-12-01 17:00, and nothing in the header holds it back → this line in the header (rule: embargo-line)\n    embargo: 2026-12-01 17:00`,
+  ]);
+  const plan = "strategies/plan.md";
+  const text = first("EMBARGOED UNTIL 17:00 TODAY");
+  expect(await told({ [plan]: strategy().replace("\n---\n", `\n---\n${text}`) })).toEqual([
+    expect.stringContaining(asked),
+  ]);
+});
+
+test("advises on a line that begins like an embargo and goes on, while its day is to come and nothing holds it", async () => {
+  const line = first("STRICTLY EMBARGOED UNTIL CABINET HAS MET ON 1 DECEMBER 2026");
+  expect(await toldOf(ofDay(), line)).toEqual([
+    `content/${path}:9:1  text  Advice: the line begins like an embargo, and the newsroom cannot tell until when → \`embargo:\` with its day and its minute in the header, and no such line; nothing where it is no embargo (rule: embargo-line)`,
+  ]);
+  expect(await toldOf(ofLater({ embargo: "embargo: 2026-12-01 09:00" }), line, later)).toEqual([]);
+  expect(await toldOf(ofDay(), first("Embargoed until Cabinet had met on 1 November 2026"))).toEqual([]);
+  const title = "title: Embargoed until Cabinet has met on 1 December 2026";
+  expect(await toldOf(ofDay({ title }), first("Words."))).toEqual([
+    `content/${path}:2:8  title  Advice: the title begins like an embargo, and the newsroom cannot tell until when → what happened, in a few words; and \`embargo:\` with its day and its minute (rule: embargo-line)`,
+  ]);
+});
+
+test("names the line for the header beside a title that is an embargo line", async () => {
+  const title = "title: EMBARGOED UNTIL 9AM 1 DECEMBER 2026";
+  expect(await toldOf(ofLater({ title }), first("Words."), later)).toEqual([
+    `content/${later}:2:8  title  the title is an embargo until 2026-12-01 09:00, and nothing in the header holds it back → what happened, in a few words; and \`embargo: 2026-12-01 09:00\` in the header (rule: embargo-line)`,
+  ]);
+  const held = ofLater({ title, embargo: "embargo: 2026-12-01 09:00" });
+  expect(await toldOf(held, first("Words."), later)).toEqual([
+    `content/${later}:2:8  title  Advice: the title is an embargo, and no headline → what happened, in a few words (rule: embargo-line)`,
+  ]);
+});
+
+test("says of an embargo line nothing of its capitals, and nothing twice", async () => {
+  const line = "STRICTLY EMBARGOED: NOT FOR PUBLICATION BEFORE 9AM ON TUESDAY 1 DECEMBER 2026";
+  const all = async (files: Files) => (await readComparing(contentFolder(files), now, {})).problems;
+  const ofTitle = await all({ [path]: release(ofDay({ title: `title: "${line}"` }), first("Words.")) });
+  expect(ofTitle.filter(({ field }) => field === "title").map(({ rule }) => rule)).toEqual(["embargo-line"]);
+  const ofText = await all({ [path]: release(ofDay(), first(line)) });
+  expect(ofText.filter(({ field }) => field === "text").map(({ rule }) => rule)).toEqual(["embargo-line"]);
+  const wrong = line.replace("TUESDAY", "MONDAY");
+  const ofDayToo = await all({ [path]: release(ofDay(), first(wrong)) });
+  expect(ofDayToo.flatMap(({ rule }) => rule ?? []).toSorted()).toEqual(["embargo-line", "wrong-weekday"]);
+});
+
+test("advises on a page, which cannot be held back, while the minute is to come", async () => {
+  const page = "pages/about.md";
+  const withTitle = (title: string, line: string) =>
+    told({ [page]: `---\ntitle: "${title}"\nsummary: "For journalists."\n---\n${first(line)}` });
+  const write =
+    "a page cannot be held back → a release with `embargo: 2026-12-01 09:00`, or the page without these words until then (rule: embargo-line)";
+  const line = "EMBARGOED UNTIL 9AM 1 DECEMBER 2026";
+  expect(await withTitle("Press", line)).toEqual([
+    `content/${page}:6:1  text  Advice: the text is under embargo until 2026-12-01 09:00, and ${write}`,
+  ]);
+  expect(await withTitle(line, "Words.")).toEqual([
+    `content/${page}:2:8  title  Advice: the title is an embargo until 2026-12-01 09:00, and ${write}`,
+  ]);
+  expect(await withTitle("Embargoes", "Embargoed until 9am 1 November 2026")).toEqual([]);
+  expect(await withTitle("Embargo", "EMBARGOED")).toEqual([]);
+  expect(await withTitle("Embargoes", "Embargoed until 9am, and how we keep to it")).toEqual([]);
 });
 
 test("holds up no correction and no draft", async () => {

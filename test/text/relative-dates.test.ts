@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readRelativeDates, readWeekday } from "../../src/text/relative-dates.ts";
+import { readRelativeDates } from "../../src/text/relative-dates.ts";
+import { readWeekday } from "../../src/text/written-date.ts";
 
 test.for([
   ["At Cabinet yesterday (Thurs), members met", "yesterday (Thurs)", "2018-02-08", true],

@@ -1,3 +1,4 @@
+import { isEmbargoLine } from "../../text/embargo-line.ts";
 import { dayFaults } from "../../text/lint/days.ts";
 import { leftoversInHeader } from "../../text/lint/find-leftovers.ts";
 import { plainWords } from "../../text/lint/plain-words.ts";
@@ -8,7 +9,7 @@ import { quoted } from "./quoted-line.ts";
 /** Tells what another system or a draft left in a line of words, which is plain text, and which of its days cannot be. */
 export function tellLeftovers(way: Way, words: string, { header, tell }: Pick<TextFile<unknown>, "header" | "tell">) {
   const place = { field: nameOf(way) };
-  const found = leftoversInHeader(words);
+  const found = leftoversInHeader(words).filter(({ rule }) => rule !== "not-for-publication" || !isEmbargoLine(words));
   // Of a pair of tags the one that opens it is told, as in a text.
   const left = found.filter(
     ({ mark }) =>

@@ -1,4 +1,5 @@
 import type { CreditedPicture, LinkedDocument } from "../../newsroom/item.ts";
+import { isEmbargoLine } from "../../text/embargo-line.ts";
 import { documentTitleFault } from "../../text/lint/document-title.ts";
 import { languageFault } from "../../text/lint/languages.ts";
 import { altFault } from "../../text/lint/pictures.ts";
@@ -29,7 +30,8 @@ export function tellHeaderWords({ values, header, tell }: TextFile<Words>, local
     [["summary"], summary],
     [["image", "caption"], image?.caption ?? ""],
   ] as const) {
-    const fault = capitalsFault(words);
+    // What is no headline is told as that.
+    const fault = words === title && isEmbargoLine(title) ? undefined : capitalsFault(words);
     if (fault) advise(way, fault[1], fault[2]);
     tellLeftovers(way, words, { header, tell });
     const other = way.length === 1 && languageFault(words, locale);

@@ -45,11 +45,11 @@ export function readStrategy(
   const { site, library } = surroundings;
   const { values, status } = file;
   const read = readBody(file.body, { ...site, mediaAt: library.at, firstLine: file.bodyLine });
-  tellBody(file, read.body, read.findings, library);
+  const embargoLines = tellEmbargoLines(file, { timeZone: site.timeZone, now: surroundings.now, opens });
+  tellBody(file, read.body, read.findings, library, embargoLines);
   tellHeaderWords(file, site.locale);
   tellDates(file, site, surroundings.now);
   tellFigures(file, surroundings.now);
-  tellEmbargoLines(file, { timeZone: site.timeZone, now: surroundings.now, opens });
   if (file.isUnreadable) return undefined;
   tellHistory(file, site, surroundings.now);
   tellNeedlessAccepts(file);

@@ -1,16 +1,22 @@
 import { dayInWords, weekdayInWords } from "../../newsroom/dates.ts";
-import { readWeekday, weekdayPattern } from "../relative-dates.ts";
-import { dayOfWritten, monthPattern, readWrittenDate, type WrittenDate } from "../written-date.ts";
+import {
+  dayAndMonthPattern,
+  dayOfWritten,
+  monthAndDayPattern,
+  readWeekday,
+  readWrittenDate,
+  type WrittenDate,
+  weekdayPattern,
+} from "../written-date.ts";
 import { at, type Fault, type Rule } from "./finding.ts";
 
 const locale = "en-GB";
-const ordinal = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 // Each begins with a digit, or is looked for only where a day and a year stand together: most of a text is neither.
 const dayFirst = new RegExp(
-  String.raw`(?<![\d/.,-])${ordinal}(?: of)? (?:${monthPattern})\.?,? \d{4}(?![\d/])|(?<![\d/.-])\d\d?/\d\d?/(?:19|20)\d\d(?![\d/])`,
+  String.raw`(?<![\d/.,-])${dayAndMonthPattern},? \d{4}(?![\d/])|(?<![\d/.-])\d\d?/\d\d?/(?:19|20)\d\d(?![\d/])`,
   "gi",
 );
-const monthFirst = new RegExp(String.raw`\b(?:${monthPattern})\.? ${ordinal},? \d{4}(?![\d/])`, "gi");
+const monthFirst = new RegExp(String.raw`\b${monthAndDayPattern},? \d{4}(?![\d/])`, "gi");
 /** Quicker than those: a year after a word or a slash. */
 const mayBeDay = /[a-z.,/\d] ?\b(?:1[89]|2[01])\d\d\b/i;
 const mayBeMonthFirst = /(?<=[a-z]\.? )\d\d?(?:st|nd|rd|th)?,? \d{4}/;
