@@ -6,8 +6,14 @@ export const exitCode = { done: 0, faults: 1, refused: 2, unfinished: 3 } as con
 /** A command was called in a way it does not understand: printed with the command's usage, exit 2. */
 export class UsageError extends Error {}
 
-/** Reads the flags and the other arguments of a command; throws UsageError on anything it does not know. */
+/** Whoever called a command asked how it is used: printed, exit 0. */
+class HelpAsked extends Error {}
+
+/** Reads the flags and the other arguments of a command; throws UsageError on anything it does not know. Every command knows --help. */
 export function readArguments<const T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  const { argv } = process;
+  const flags = argv.slice(2, argv.includes("--") ? argv.indexOf("--") : undefined);
+  if (flags.includes("--help") || flags.includes("-h")) throw new HelpAsked();
   try {
     return parseArgs(config);
   } catch (error) {
@@ -17,7 +23,7 @@ export function readArguments<const T extends ParseArgsConfig>(config: T): Retur
 }
 
 /**
- * Runs a command and sets the exit code it returns. A UsageError prints the usage and exits with 2; any other error is
+ * Runs a command and sets the exit code it returns. With --help it prints the usage alone. A UsageError prints the usage and exits with 2; any other error is
  * one that the command did not foresee, and exits with 3.
  */
 export async function run(usage: string, command: () => Promise<number>): Promise<void> {
@@ -29,6 +35,11 @@ export async function run(usage: string, command: () => Promise<number>): Promis
   try {
     process.exitCode = await command();
   } catch (error) {
+    if (error instanceof HelpAsked) {
+      console.log(`Usage: ${usage}`);
+      process.exitCode = exitCode.done;
+      return;
+    }
     if (error instanceof UsageError) {
       console.error(`${error.message}\nUsage: ${usage}`);
       process.exitCode = exitCode.refused;

@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { input } from "@inquirer/prompts";
-import { readNewsroom } from "../src/content/read-newsroom.ts";
+import { readComparing } from "../src/ledger/read-comparing.ts";
 import { instantInZone } from "../src/newsroom/dates.ts";
 import { formatProblem } from "../src/newsroom/problem.ts";
+import { telling } from "../src/newsroom/telling.ts";
 import {
   type Answers,
   aboutAuthority,
+  isBare,
   offered,
   type Question,
   questions,
@@ -15,6 +17,7 @@ import { isSetUp, type Order, setUp, stoppedOrder } from "../src/writing/newsroo
 import { defaultsInWords, setUpInWords, whatIsLeft } from "../src/writing/newsroom/what-is-left.ts";
 import { exitCode, UsageError } from "./command-line.ts";
 import { machineFault } from "./edge.ts";
+import { readLedgerFile, usualLedger } from "./ledger-file.ts";
 import { mediaWork } from "./media-work.ts";
 
 /** What the flags answer. */
@@ -36,8 +39,7 @@ export async function newNewsroom(flags: Flags, now: number): Promise<number> {
     const done = setUp(content, order);
     console.log(setUpInWords(order.answers, done, content));
     console.log(defaultsInWords(order.answers));
-    const { problems } = await readNewsroom(content, now, mediaWork());
-    console.log(whatIsLeft(content, problems.map(formatProblem)));
+    console.log(whatIsLeft(content, await problemsIn(content, now)));
     return exitCode.done;
   } catch (error) {
     const isCancelled = error instanceof Error && error.name === "ExitPromptError";
@@ -48,36 +50,50 @@ export async function newNewsroom(flags: Flags, now: number): Promise<number> {
   }
 }
 
+/** What `npm run check` will report. */
+async function problemsIn(content: string, now: number): Promise<string[]> {
+  const ledger = readLedgerFile(usualLedger(content));
+  const { newsroom, problems } = await readComparing(content, now, { media: mediaWork(), ledger });
+  const old = new Set(telling(problems, newsroom, now).old);
+  return problems.filter((problem) => !old.has(problem)).map(formatProblem);
+}
+
 const fourQuestions = ["name", "website", "address", "contact"] as const;
 
 /** Takes the answers that flags give, and asks at a terminal for the others. Throws UsageError where a script leaves one out. */
 async function answersFrom(flags: Flags, year: string): Promise<Answers> {
-  const given = (question: Question) => (flags[question] === undefined ? undefined : flagOf(question, flags[question]));
-  const flag = { name: given("name"), website: given("website"), address: given("address"), contact: given("contact") };
-  const authority = given("authority");
   const isAsking = process.stdin.isTTY && process.stdout.isTTY;
-  const missing = isAsking ? [] : fourQuestions.filter((question) => flag[question] === undefined);
-  if (missing.length > 0)
-    throw new UsageError(
-      missing.map((question) => `--${question} is missing, such as ${questions[question].such}`).join("\n"),
-    );
+  const flag = flagsRead(flags, isAsking ? [] : fourQuestions);
   const name = flag.name ?? (await ask("name"));
   const website = flag.website ?? (await ask("website"));
   const address = flag.address ?? (await ask("address", offered("address", website, year)));
   const contact = flag.contact ?? (await ask("contact", offered("contact", website, year)));
   const start = offered("authority", website, year);
-  if (!isAsking || authority !== undefined) return { name, website, address, contact, authority: authority ?? start };
+  const known = { name, website, address, contact };
+  if (!isAsking || flag.authority !== undefined) return { ...known, authority: flag.authority ?? start };
   console.log(aboutAuthority);
-  return { name, website, address, contact, authority: await ask("authority", start) };
+  return { ...known, authority: await ask("authority", start) };
 }
 
-function flagOf(question: Question, given: string): string {
-  const read = readAnswer(question, given);
-  if ("fault" in read) throw new UsageError(`--${question}: ${read.fault}`);
-  return read.value;
+/** Reads the answers that flags give. Throws UsageError with every one that is wrong, or missing of those that are needed. */
+function flagsRead(flags: Flags, needed: readonly Question[]): Partial<Answers> {
+  const faults: string[] = [];
+  const answers: Partial<Record<Question, string>> = {};
+  for (const question of Object.keys(questions) as Question[]) {
+    const given = flags[question];
+    if (given === undefined) {
+      if (needed.includes(question)) faults.push(`--${question} is missing, such as ${questions[question].such}`);
+      continue;
+    }
+    const read = readAnswer(question, given);
+    if ("fault" in read) faults.push(`--${question}: ${read.fault}`);
+    else answers[question] = read.value;
+  }
+  if (faults.length > 0) throw new UsageError(faults.join("\n"));
+  return answers;
 }
 
-/** Asks at a terminal until the answer is right. */
+/** Asks at a terminal until the answer is right. What was added to it is shown, to be confirmed. */
 async function ask(question: Question, usual?: string): Promise<string> {
   const { asks, such } = questions[question];
   const faultOf = (text: string) => {
@@ -85,16 +101,20 @@ async function ask(question: Question, usual?: string): Promise<string> {
     return "fault" in read ? read.fault : true;
   };
   const message = usual === undefined ? `${asks}, such as ${such}:` : `${asks}:`;
-  return flagOf(question, await input({ message, validate: faultOf, ...(usual !== undefined && { default: usual }) }));
+  const typed = await input({ message, validate: faultOf, ...(usual !== undefined && { default: usual }) });
+  const read = readAnswer(question, typed);
+  if ("fault" in read) return ask(question, usual);
+  return isBare(question, typed) ? ask(question, read.value) : read.value;
 }
 
 /** A set-up that was stopped is completed as it was begun: half of its files are in their places. */
 function refuseOthers(flags: Flags, { answers }: Order): void {
-  for (const question of Object.keys(questions) as Question[]) {
-    const given = flags[question];
-    if (given === undefined || flagOf(question, given) === answers[question]) continue;
-    throw new UsageError(
-      `--${question}: a set-up was stopped half-way whose answer was ${answers[question]}. Give that answer or no flags to complete it, and change it in ${flags.content ?? "content"} afterwards.`,
+  const others = Object.entries(flagsRead(flags, [])) as [Question, string][];
+  const faults = others
+    .filter(([question, given]) => given !== answers[question])
+    .map(
+      ([question]) =>
+        `--${question}: a set-up was stopped half-way whose answer was ${answers[question]}. Give that answer or no flags to complete it, and change it in ${flags.content ?? "content"} afterwards.`,
     );
-  }
+  if (faults.length > 0) throw new UsageError(faults.join("\n"));
 }

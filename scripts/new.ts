@@ -28,9 +28,12 @@ await run(usage, async () => {
     allowPositionals: true,
   });
   const kind = kindOf(positionals);
-  const strange = Object.keys(kind === "newsroom" ? ofItem : ofNewsroom).find((flag) => Object.hasOwn(values, flag));
-  if (strange && kind === "newsroom") throw new UsageError(`A newsroom takes no --${strange}.`);
-  if (strange) throw new UsageError(`--${strange} is for a newsroom alone: npm run new -- newsroom.`);
+  const strange = Object.keys(kind === "newsroom" ? ofItem : ofNewsroom).filter((flag) => Object.hasOwn(values, flag));
+  const why = (flag: string) =>
+    kind === "newsroom"
+      ? `A newsroom takes no --${flag}.`
+      : `--${flag} is for a newsroom alone: npm run new -- newsroom.`;
+  if (strange.length > 0) throw new UsageError(strange.map(why).join("\n"));
   const now = Date.now();
   return kind === "newsroom" ? await newNewsroom(values, now) : await newItem(values, kind === "strategy", now);
 });

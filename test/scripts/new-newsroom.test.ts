@@ -34,6 +34,7 @@ test("sets up a newsroom from flags, shows what it was not told, and says what i
   ${content}/site.yaml
 It has these until you change them:
   title          Northgate Council newsroom
+  address        https://news.northgate.gov.uk/
   topics         children, council, environment, health, housing, libraries, planning, roads, schools
   contact        Press office, press@northgate.gov.uk
   authority      northgate.gov.uk,${year}
@@ -64,12 +65,26 @@ test("names what is wrong with files that it left alone", async () => {
   const { status, stdout } = await newIn(content, ...flagsOf());
   expect(status).toBe(0);
   expect(stdout).toContain(
-    `Left as they are, because they are not the sample's:\n  ${join(content, "pages/about.md")}\n`,
+    `Left as they are, because they are not as the sample had them:\n  ${join(content, "pages/about.md")}\n`,
   );
   expect(stdout).toContain(`What is left to do:
   Mend what npm run check reports:
     ${content}/pages/about.md:6:1  text  this sentence is the sample's: "This is a sample." → what is true of Northgate Council, or delete it
 `);
+});
+
+test("lists as left to do what check reports, with what is an error only where it is new", async () => {
+  const content = join(tempFolder(), "content");
+  mkdirSync(join(content, "pages"), { recursive: true });
+  writeFileSync(join(content, "pages/about.md"), '---\ntitle: "About *us*"\nsummary: Us.\n---\n\nOurs.\n');
+  const { stdout } = await newIn(content, ...flagsOf());
+  const [, left = ""] = /Mend what npm run check reports:\n([\s\S]*?) {2}1\. /.exec(stdout) ?? [];
+  const listed = left.replaceAll(/^ {4}/gm, "");
+  expect(listed).toContain('pages/about.md:2:8  title  "*us*" is Markdown');
+  const check = await runCommand("check", ["--content", content]);
+  expect([check.status, check.stdout]).toEqual([1, expect.stringContaining(listed)]);
+  expect(check.stdout).toContain("1 error");
+  expect(listed).not.toContain("advice");
 });
 
 test("writes nothing where the newsroom is set up", async () => {
@@ -91,7 +106,27 @@ test.for([
   ],
   [flagsOf({ contact: "press" }), '--contact: "press" is not an email address → one such as press@northgate.gov.uk'],
   [flagsOf({ authority: "north" }), expect.stringContaining('--authority: "north" is not a domain and a year → ')],
-  [[...flagsOf(), "--title", "News"], "A newsroom takes no --title."],
+  [
+    [
+      "--name",
+      "Ash *Council*",
+      "--website",
+      "localhost",
+      "--address",
+      "http://news.northgate.gov.uk",
+      "--authority",
+      "north",
+    ],
+    `--name: "Ash *Council*" has signs in it that no name has, and readers would see them as they are typed → Ash Council
+--website: "localhost" is not a web address → the address as the browser shows it, from https:// on
+--address: the address of the site begins with http:, and readers could be shown something else → https://news.northgate.gov.uk
+--contact is missing, such as press@northgate.gov.uk
+--authority: "north" is not a domain and a year → a domain of the council and a year in which it held it, such as northgate.example,2026`,
+  ],
+  [
+    [...flagsOf(), "--title", "News", "--date", "2026-03-13"],
+    "A newsroom takes no --title.\nA newsroom takes no --date.",
+  ],
   [[...flagsOf(), "--colour", "red"], "Unknown option '--colour'."],
 ] as const)("does not understand %j", async ([flags, message]) => {
   const content = join(tempFolder(), "content");
@@ -168,7 +203,13 @@ test("asks again at a terminal until an answer is right, and shows what follows 
   type("localhost\r");
   await sees("is not a web address");
   type("\u0015www.northgate.gov.uk\r");
+  await sees("(https://www.northgate.gov.uk/)");
+  type("\r");
   await sees("(https://news.northgate.gov.uk/)");
+  type("http://localhost\r");
+  await sees('"localhost" is not a domain');
+  type("\u0015media.northgate.gov.uk\r");
+  await sees("(https://media.northgate.gov.uk/)");
   type("\r");
   await sees("(press@northgate.gov.uk)");
   type("media@northgate.gov.uk\r");
@@ -179,7 +220,7 @@ test("asks again at a terminal until an answer is right, and shows what follows 
   expect(await ended).toBe(0);
   const site = readFileSync(join(content, "site.yaml"), "utf8");
   for (const line of [
-    "url: https://news.northgate.gov.uk/",
+    "url: https://media.northgate.gov.uk/",
     "authority: northgate.gov.uk,2001",
     "  email: media@northgate.gov.uk",
   ])

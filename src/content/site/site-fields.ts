@@ -11,9 +11,29 @@ export const slugField = z.string().superRefine((value, context) => {
   refuse(context, { what, write: better ?? "such a name", value: better });
 });
 
+/** What is wrong with the host of a council's website, if anything: it has to have a domain, and the domain an ending. */
+export function domainFault({ hostname }: URL): string | undefined {
+  if (!/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,}|xn--[a-z0-9-]+)$/.test(hostname)) return "is not a domain";
+  return /^(www|news|newsroom|press|media)\.[^.]+$/.test(hostname) ? "has no ending such as .gov.uk" : undefined;
+}
+
 /** An address with a path of its own or none, and nothing after it; kept with a slash at its end. */
 export const siteAddress = webAddress.transform((value, context) => {
   const url = new URL(value);
+  const fault = domainFault(url);
+  if (fault)
+    return refuse(context, {
+      what: `"${url.hostname}" ${fault}`,
+      write: "the whole address of the newsroom, such as https://news.northgate.example/",
+    });
+  if (url.protocol !== "https:") {
+    const better = value.replace(/^http:/i, "https:");
+    return refuse(context, {
+      what: "the address of the site begins with http:, and readers could be shown something else",
+      write: better,
+      value: better,
+    });
+  }
   if (url.search || url.hash)
     return refuse(context, {
       what: "the address of the site has a ? or a # in it",

@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { type Refusal, text, webAddress } from "../../content/fields.ts";
 import { isOfSample } from "../../content/sample-leftovers.ts";
-import { authorityField, siteAddress } from "../../content/site/site-fields.ts";
+import { authorityField, domainFault, siteAddress } from "../../content/site/site-fields.ts";
 import { emailPattern } from "../../text/links.ts";
+import { leftoversInHeader } from "../../text/lint/find-leftovers.ts";
+import { plainWords } from "../../text/lint/plain-words.ts";
 
 /** What a council's newsroom is made from. */
 export interface Answers {
@@ -42,14 +44,15 @@ export function readAnswer(question: Question, given: string): Read {
   const { asks, such } = questions[question];
   const typed = given.trim();
   if (typed === "") return { fault: `${asks} is missing → one such as ${such}` };
-  const value = isAddress(question) && /^[^\s:/]+\.[^\s:/]+(\/\S*)?$/.test(typed) ? `https://${typed}` : typed;
+  const value = isBare(question, typed) ? `https://${typed}` : typed;
   if (isOfSample(value)) return { fault: `"${value}" is the sample's → the council's own, such as ${such}` };
   const read = fields[question](value);
   return typeof read === "string" ? { value: read } : { fault: `${read.what} → ${read.write}` };
 }
 
-function isAddress(question: Question): boolean {
-  return question === "website" || question === "address";
+/** Whether an answer is an address without its `https://`, which whoever gave it has to see. */
+export function isBare(question: Question, given: string): boolean {
+  return (question === "website" || question === "address") && /^[^\s:/]+\.[^\s:/]+(\/\S*)?$/.test(given.trim());
 }
 
 /** The domain of the council, which its website begins with or without `www.`. */
@@ -64,7 +67,7 @@ export function offered(question: "address" | "contact" | "authority", website: 
 }
 
 const fields: Readonly<Record<Question, (value: string) => string | Refusal>> = {
-  name: (value) => resultOf(text, value),
+  name: readName,
   website: readWebsite,
   address: (value) => resultOf(siteAddress, value),
   contact: (value) =>
@@ -74,13 +77,29 @@ const fields: Readonly<Record<Question, (value: string) => string | Refusal>> = 
   authority: (value) => resultOf(authorityField, value),
 };
 
+/** Signs that mean something to Markdown, HTML or another system, or stand in an address. */
+const signs = /[*_`#<>[\]{}|\\^~$%=@]|:\/\//;
+
+/** The name stands in titles and summaries, which show each sign as it is typed, and is then told of what is new. */
+function readName(value: string): string | Refusal {
+  const read = resultOf(text, value);
+  if (typeof read !== "string") return read;
+  const isRight = (name: string) => !signs.test(name) && leftoversInHeader(name).length === 0;
+  if (isRight(read)) return read;
+  const plain = plainWords(read);
+  const write = plain !== "" && isRight(plain) ? plain : `the name as people read it, such as ${questions.name.such}`;
+  return { what: `"${read}" has signs in it that no name has, and readers would see them as they are typed`, write };
+}
+
 /** A website has a domain from which the ids of feeds can be made: neither a number nor a name of one machine. */
 function readWebsite(value: string): string | Refusal {
   const read = resultOf(webAddress, value);
   if (typeof read !== "string") return read;
-  const { href, hostname } = new URL(read);
-  if (typeof resultOf(authorityField, `${hostname},2000`) === "string") return href;
-  return { what: `"${value}" has no domain of a council`, write: `an address such as ${questions.website.such}` };
+  const url = new URL(read);
+  if (domainFault(url) || typeof resultOf(authorityField, `${url.hostname},2000`) !== "string")
+    return { what: `"${value}" has no domain of a council`, write: `an address such as ${questions.website.such}` };
+  // A bracket could end the link of a text that leads there.
+  return url.href.replaceAll("(", "%28").replaceAll(")", "%29");
 }
 
 /** What a field of a header makes of a value, or what it says of it. */

@@ -23,7 +23,7 @@ export interface Order {
 /** What became of the files, by their paths below the content folder. */
 export interface SetUp {
   readonly written: readonly string[];
-  /** The council's own, and left alone. */
+  /** The council's own, and left alone; what it changed of the sample too. */
   readonly kept: readonly string[];
   /** The sample's. */
   readonly removed: readonly string[];
@@ -51,12 +51,14 @@ export function setUp(content: string, order: Order): SetUp {
   putWhole(content, note, JSON.stringify(order));
   const others = files.filter(({ path }) => path !== siteFile);
   const outcomes = others.map((file) => ({ path: file.path, outcome: place(content, file) }));
-  const removed = removeSample(content, new Set(files.map(({ path }) => path)));
+  const placed = new Set(files.map(({ path }) => path));
+  const removed = removeSample(content, placed);
   for (const file of files.filter(({ path }) => path === siteFile))
     outcomes.push({ path: file.path, outcome: place(content, file) });
   rmSync(note);
   const pathsOf = (wanted: Outcome) => outcomes.filter(({ outcome }) => outcome === wanted).map(({ path }) => path);
-  return { written: pathsOf("written"), kept: pathsOf("kept"), removed };
+  const changed = Object.keys(sampleFiles).filter((path) => !placed.has(path) && existsSync(join(content, path)));
+  return { written: pathsOf("written"), kept: [...pathsOf("kept"), ...changed], removed };
 }
 
 type Outcome = "written" | "kept";

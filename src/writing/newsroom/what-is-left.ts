@@ -9,7 +9,7 @@ export function setUpInWords({ name }: Answers, { written, kept, removed }: SetU
   return [
     `The newsroom of ${name} is set up:`,
     ...listed(written),
-    ...(kept.length > 0 ? ["Left as they are, because they are not the sample's:", ...listed(kept)] : []),
+    ...(kept.length > 0 ? ["Left as they are, because they are not as the sample had them:", ...listed(kept)] : []),
     ...(removed.length > 0 ? ["Taken away, because they were the sample's:", ...listed(removed)] : []),
   ].join("\n");
 }
@@ -19,6 +19,7 @@ export function defaultsInWords(answers: Answers): string {
   return [
     `It has these until you change them:`,
     `  title          ${titleOf(answers)}`,
+    `  address        ${answers.address}`,
     `  topics         ${Object.keys(firstTopics).join(", ")}`,
     `  contact        ${pressOffice}, ${answers.contact}`,
     `  authority      ${answers.authority}`,

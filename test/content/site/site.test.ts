@@ -27,6 +27,26 @@ test.for([
   ],
   [
     "url",
+    "url: http://news.northgate.example/",
+    "3:6  url  the address of the site begins with http:, and readers could be shown something else → https://news.northgate.example/\n    url: https://news.northgate.example/",
+  ],
+  [
+    "url",
+    "url: http://localhost:8080/",
+    '3:6  url  "localhost" is not a domain → the whole address of the newsroom, such as https://news.northgate.example/',
+  ],
+  [
+    "url",
+    "url: https://192.0.2.1/newsroom/",
+    '3:6  url  "192.0.2.1" is not a domain → the whole address of the newsroom, such as https://news.northgate.example/',
+  ],
+  [
+    "url",
+    "url: https://news.northgate/",
+    '3:6  url  "news.northgate" has no ending such as .gov.uk → the whole address of the newsroom, such as https://news.northgate.example/',
+  ],
+  [
+    "url",
     "url: https://northgate.example//other.example/",
     "3:6  url  the path of the site has signs or empty steps in it that not every program reads alike → letters, digits, hyphens, and a slash between them",
   ],

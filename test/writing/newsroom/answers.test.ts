@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
-import { offered, readAnswer } from "../../../src/writing/newsroom/answers.ts";
+import { isBare, offered, readAnswer } from "../../../src/writing/newsroom/answers.ts";
 
 test.for([
   ["name", "  Northgate & District Council ", "Northgate & District Council"],
   ["name", "Cyngor Sir Ynys Môn", "Cyngor Sir Ynys Môn"],
+  [
+    "name",
+    "The “Royal” Borough of King’s Lynn, Bath & St. Ives (Unitary) – 2nd",
+    "The “Royal” Borough of King’s Lynn, Bath & St. Ives (Unitary) – 2nd",
+  ],
+  ["website", "https://www.northgate.gov.uk/home_(new)", "https://www.northgate.gov.uk/home_%28new%29"],
   ["website", "https://www.northgate.gov.uk", "https://www.northgate.gov.uk/"],
   ["website", "www.northgate.gov.uk", "https://www.northgate.gov.uk/"],
   ["website", "northgate.gov.uk/home", "https://northgate.gov.uk/home"],
@@ -12,6 +18,7 @@ test.for([
   ["address", "https://www.northgate.gov.uk/newsroom", "https://www.northgate.gov.uk/newsroom/"],
   ["address", "https://northgate.github.io/newsroom//", "https://northgate.github.io/newsroom/"],
   ["contact", "press@northgate.gov.uk", "press@northgate.gov.uk"],
+  ["address", "https://northgâte.gov.uk/", "https://xn--northgte-nza.gov.uk/"],
   ["authority", "northgate.gov.uk,2026", "northgate.gov.uk,2026"],
 ] as const)("reads as the %s %j", ([question, given, value]) => {
   expect(readAnswer(question, given)).toEqual({ value });
@@ -46,6 +53,38 @@ test.for([
     "https://news.northgate.gov.uk/?a=b",
     "the address of the site has a ? or a # in it → https://news.northgate.gov.uk/",
   ],
+  ...["http://localhost", "https://localhost:8080/", "http://127.0.0.1/", "https://northgate/"].map(
+    (given) =>
+      [
+        "address",
+        given,
+        `"${new URL(given).hostname}" is not a domain → the whole address of the newsroom, such as https://news.northgate.example/`,
+      ] as const,
+  ),
+  ...(
+    [
+      ["news.northgate", "news.northgate"],
+      ["https://www.northgate/", "www.northgate"],
+      ["newsroom.northgate/a", "newsroom.northgate"],
+    ] as const
+  ).map(
+    ([given, host]) =>
+      [
+        "address",
+        given,
+        `"${host}" has no ending such as .gov.uk → the whole address of the newsroom, such as https://news.northgate.example/`,
+      ] as const,
+  ),
+  [
+    "address",
+    "http://news.northgate.gov.uk/",
+    "the address of the site begins with http:, and readers could be shown something else → https://news.northgate.gov.uk/",
+  ],
+  [
+    "website",
+    "www.northgate",
+    '"https://www.northgate" has no domain of a council → an address such as https://www.northgate.gov.uk/',
+  ],
   ["contact", "press@northgate", '"press@northgate" is not an email address → one such as press@northgate.gov.uk'],
   [
     "contact",
@@ -59,6 +98,37 @@ test.for([
   ],
 ] as const)("refuses as the %s %j", ([question, given, fault]) => {
   expect(readAnswer(question, given)).toEqual({ fault });
+});
+
+test.for([
+  ["Ash *Council*", "Ash Council"],
+  ["**Ash Council**", "Ash Council"],
+  ["Ash <b>Council</b>", "Ash Council"],
+  ["Ash &amp; Elm Council", "Ash & Elm Council"],
+  ["Ash&nbsp;Council", "Ash Council"],
+  ["[Ash Council](https://www.ash.gov.uk/)", "Ash Council"],
+  ["A_B_ Council", undefined],
+  ["<b>", undefined],
+  ["{{ council }}", undefined],
+  ["[COUNCIL]", undefined],
+  ["# Ash Council", "Ash Council"],
+  ["press@ash.gov.uk", undefined],
+  ["https://www.ash.gov.uk/", undefined],
+] as const)("refuses a name with signs that readers would see: %j", ([name, plain]) => {
+  const write = plain ?? "the name as people read it, such as Northgate Council";
+  expect(readAnswer("name", name)).toEqual({
+    fault: `"${name}" has signs in it that no name has, and readers would see them as they are typed → ${write}`,
+  });
+});
+
+test.for([
+  ["address", "news.northgate.gov.uk", true],
+  ["website", "northgate.gov.uk/home", true],
+  ["address", "https://news.northgate.gov.uk/", false],
+  ["contact", "press@northgate.gov.uk", false],
+  ["name", "northgate.gov.uk", false],
+] as const)("knows an address that leaves out https: as the %s %j", ([question, given, expected]) => {
+  expect(isBare(question, given)).toBe(expected);
 });
 
 test.for([
