@@ -66,10 +66,18 @@ function report(
   if (old.length > 0) console.log(`${countOf(old.length, "piece")} of advice on older releases not shown.`);
   if (problems.length > 0) console.log(countInWords(problems));
 
-  const unnamed = withheld.some((problem) => problem.level === "error")
-    ? "do with the other files what npm run check says"
-    : "";
-  const rest = publishTheRest(open, { newsroom, ledger, unnamed });
+  const closed = new Set(
+    newsroom
+      ? [...newsroom.releases, ...newsroom.strategies].filter((item) => !isPublic(item, now)).map(({ path }) => path)
+      : [],
+  );
+  const rest = publishTheRest(open, {
+    newsroom,
+    ledger,
+    now,
+    isOpen: (path) => !closed.has(path),
+    hasUnnamed: withheld.some(({ level }) => level === "error"),
+  });
   if (rest) console.log(rest);
   const errors = open.filter(({ level }) => level === "error");
   tellGitHub(problemAnnotations(errors), siteSummary(errors));

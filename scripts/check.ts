@@ -46,7 +46,7 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--a
   const takesDown = newsroom && outlookOn(outlookOf(newsroom, now), changed).takenDown.length > 0;
   if (takesDown || gone.length > 0) setOutput("takes-down", "yes");
 
-  const rest = publishTheRest(problems, { newsroom, ledger });
+  const rest = publishTheRest(problems, { newsroom, ledger, now });
   if (rest) console.log(rest);
   // Whoever proposes a change has nothing to do with advice on other files.
   const ofChange = told.filter(({ level, path }) => level === "error" || !changed || changed.has(path));

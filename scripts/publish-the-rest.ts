@@ -1,4 +1,5 @@
 import { dirname, relative } from "node:path";
+import { leftBehind } from "../src/content/between-files/left-behind.ts";
 import { addressOf, requiredPages } from "../src/content/files/file-names.ts";
 import { isFingerprintOf } from "../src/ledger/fingerprint.ts";
 import { accepted, type Ledger } from "../src/ledger/ledger.ts";
@@ -14,22 +15,57 @@ interface Order {
   readonly newsroom: Newsroom | undefined;
   /** What was published before, which cannot be set aside as if it never had been. */
   readonly ledger: Ledger | undefined;
-  /** What is to be done with files that are not named here. */
-  readonly unnamed?: string;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly now: number;
+  /** Whether a file may be named; every file, where it is left out. */
+  readonly isOpen?: (path: string) => boolean;
+  /** Whether files that may not be named have errors too. */
+  readonly hasUnnamed?: boolean;
 }
 
 /**
- * How to publish everything else now, where a file with errors can be set aside; undefined where none can. The site's own
- * files, without which there is no site, have to be mended.
+ * How to publish everything else now, where a file with errors can be set aside, with the files that cannot go out without
+ * it; undefined where none can. The site's own files, without which there is no site, have to be mended.
  */
 export function publishTheRest(
   problems: readonly Problem[],
-  { newsroom, ledger, unnamed = "" }: Order,
+  { newsroom, ledger, now, isOpen = () => true, hasUnnamed = false }: Order,
 ): string | undefined {
   if (!newsroom) return undefined;
+  const errors = problems.filter(({ level }) => level === "error");
+  const renamed = new Map(errors.flatMap(({ path, published }) => (published ? [[path, published]] : [])));
+  const faulty = new Set(errors.map(({ path }) => path).filter((path) => !renamed.has(path)));
+  const wayOf = waysIn(newsroom, ledger);
+  const ways = new Map([...faulty].map((path) => [path, wayOf(path)]));
+  const areLeft = addLeftBehind(ways, { newsroom, now, wayOf });
+  const named = [...ways.keys()].filter((path) => faulty.has(path) || isOpen(path));
+  const { restore, untouched, draft, move, rename } = Object.groupBy(named, (path) => ways.get(path) ?? "none");
+  const { mend, leading } = Object.groupBy(
+    named.filter((path) => ways.get(path) === "mend"),
+    (path) => (faulty.has(path) ? "mend" : "leading"),
+  );
+  const aside = [
+    ...[...renamed].map(([path, published]) => `give ${path} its old name ${published} back`),
+    restore && `put ${restore.join(", ")} back as published`,
+    untouched && !restore && `put ${untouched.join(", ")}, or what is named there, back as published`,
+    draft && `write \`status: draft\` in ${draft.join(", ")}`,
+    move && `copy what you need from ${move.join(", ")} and delete ${move.length === 1 ? "it" : "them"} in this change`,
+    rename && `rename or delete ${rename.join(", ")}`,
+    (hasUnnamed || named.length < ways.size) && "do with the other files what npm run check says",
+  ].filter(Boolean);
+  const steps = [
+    ...aside,
+    mend && `mend ${mend.join(", ")}`,
+    leading && `take what leads there out of ${leading.join(", ")}`,
+  ].filter(Boolean);
+  const isPossible = aside.length > 0 && areLeft;
+  return isPossible ? inOneLine(`To publish everything else now, ${steps.join(", and ")}.`) : undefined;
+}
+
+function waysIn(newsroom: Newsroom, ledger: Ledger | undefined): (path: string) => Way | undefined {
   const read = new Map([...newsroom.releases, ...newsroom.strategies].map((item) => [item.path, item]));
   const folder = dirname(newsroom.statement.path);
-  const wayOf = (path: string): Way | undefined => {
+  return (path) => {
     const below = relative(folder, path).replaceAll("\\", "/");
     if (below.startsWith("..")) return undefined;
     const item = read.get(path);
@@ -43,19 +79,25 @@ export function publishTheRest(
     if (below.startsWith("media/")) return "rename";
     return own.has(below) ? "mend" : "move";
   };
-  const errors = problems.filter(({ level }) => level === "error");
-  const renamed = new Map(errors.flatMap(({ path, published }) => (published ? [[path, published]] : [])));
-  const faulty = new Set(errors.map(({ path }) => path).filter((path) => !renamed.has(path)));
-  const { restore, untouched, draft, move, rename, mend } = Object.groupBy(faulty, (path) => wayOf(path) ?? "none");
-  const aside = [
-    ...[...renamed].map(([path, published]) => `give ${path} its old name ${published} back`),
-    restore && `put ${restore.join(", ")} back as published`,
-    untouched && !restore && `put ${untouched.join(", ")}, or what is named there, back as published`,
-    draft && `write \`status: draft\` in ${draft.join(", ")}`,
-    move && `copy what you need from ${move.join(", ")} and delete ${move.length === 1 ? "it" : "them"} in this change`,
-    rename && `rename or delete ${rename.join(", ")}`,
-    unnamed,
-  ].filter(Boolean);
-  const steps = mend ? [...aside, `mend ${mend.join(", ")}`] : aside;
-  return aside.length > 0 ? inOneLine(`To publish everything else now, ${steps.join(", and ")}.`) : undefined;
+}
+
+interface Judge {
+  readonly newsroom: Newsroom;
+  readonly now: number;
+  readonly wayOf: (path: string) => Way | undefined;
+}
+
+/** Adds the files that cannot go out without those that are set aside, and theirs; says whether all can be taken care of. */
+function addLeftBehind(ways: Map<string, Way | undefined>, { newsroom, now, wayOf }: Judge): boolean {
+  const pathsOf = (wanted: Way) => new Set([...ways].flatMap(([path, way]) => (way === wanted ? path : [])));
+  for (;;) {
+    const left = leftBehind(newsroom, { drafts: pathsOf("draft"), deleted: pathsOf("move") }, now);
+    const next = [...left].flatMap((path): [string, Way | undefined][] => {
+      const way = ways.get(path);
+      if (!ways.has(path)) return [[path, wayOf(path)]];
+      return way === "draft" ? [[path, "move"]] : [];
+    });
+    if (next.length === 0) return [...left].every((path) => ways.get(path) !== undefined);
+    for (const [path, way] of next) ways.set(path, way);
+  }
 }

@@ -1,0 +1,48 @@
+import { dirname, join, relative } from "node:path";
+import { address, withSlash } from "../../newsroom/address.ts";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+import type { Problem } from "../../newsroom/problem.ts";
+import { addressOf } from "../files/file-names.ts";
+import { checkAliases } from "./check-aliases.ts";
+import { checkLinks } from "./check-links.ts";
+import { checkReferences } from "./references.ts";
+
+/** Files that the rest is to be published without, by their paths. */
+export interface Without {
+  /** Those that become drafts. */
+  readonly drafts: ReadonlySet<string>;
+  /** Those that are deleted. */
+  readonly deleted: ReadonlySet<string>;
+}
+
+/**
+ * The files that would have an error without others: they name those, or lead readers to them. A draft that has one still
+ * is among them. `now` in milliseconds.
+ */
+export function leftBehind(newsroom: Newsroom, { drafts, deleted }: Without, now: number): ReadonlySet<string> {
+  const folder = dirname(newsroom.statement.path);
+  const left = <T extends { readonly path: string; readonly status: string }>(items: readonly T[]): T[] =>
+    items
+      .filter(({ path }) => !deleted.has(path))
+      .map((item) => (drafts.has(item.path) ? { ...item, status: "draft" } : item));
+  const after = { ...newsroom, releases: left(newsroom.releases), strategies: left(newsroom.strategies) };
+  const siteFile = join(folder, "site.yaml");
+  const addresses = [...deleted].flatMap((path) => addressOf(relative(folder, path).replaceAll("\\", "/")) ?? []);
+  const errorsOf = (one: Newsroom, filed: readonly string[]) =>
+    [
+      ...checkReferences(one, now),
+      ...checkAliases(one, siteFile, now),
+      ...checkLinks(one, { filed: new Set(filed.map(withSlash)), siteFile }, now),
+    ].filter(({ level }) => level === "error");
+  const key = ({ path, line, column, what }: Problem) => JSON.stringify([path, line, column, what]);
+  const before = new Set(errorsOf(newsroom, addresses).map(key));
+  const made = errorsOf(after, []).filter((problem) => drafts.has(problem.path) || !before.has(key(problem)));
+
+  const lost = new Set(addresses);
+  const namesLost = (names: readonly string[]) => names.some((name) => lost.has(address.strategy(name)));
+  const naming = [
+    ...after.releases.filter(({ strategies }) => namesLost(strategies)),
+    ...after.strategies.filter(({ supersedes }) => namesLost(supersedes)),
+  ].filter(({ status }) => status === "published");
+  return new Set([...made, ...naming].map(({ path }) => path));
+}
