@@ -24,8 +24,10 @@ export function changedTexts({ byId, ledger, today, minute }: Comparison): Probl
     if (!known) return [];
     const lost = changesLost(item, known);
     const isBack = isBackUntold(item, known);
+    if (lost === 0 && !isBack && !isChangedUntold(item, known)) return factsUnderMinor(item, known);
     const header = headerOf(item);
-    if (lost === 0 && !isBack && !isChangedUntold(item, known)) return factsUnderMinor(item, known, header);
+    // Its own faults are told, and what could not be read of it has not changed.
+    if (!header) return [];
     if (lost > 0)
       return [
         {
@@ -67,9 +69,11 @@ export function changedTexts({ byId, ledger, today, minute }: Comparison): Probl
 }
 
 /** Advice on a change that is called minor, of which readers hear nothing, where a number, a name, a date or a quotation is another. */
-function factsUnderMinor(item: Release | Strategy, known: Fingerprint, header: Header | undefined): Problem[] {
+function factsUnderMinor(item: Release | Strategy, known: Fingerprint): Problem[] {
   const change = newMinorChange(item, known);
-  if (!header || !change || hasSameFacts(item, known)) return [];
+  if (!change || hasSameFacts(item, known)) return [];
+  const header = headerOf(item);
+  if (!header) return [];
   const typed = header.values["changes"] as readonly Readonly<Record<string, string>>[];
   const on = change.on.time === undefined ? change.on.day : `${change.on.day} ${change.on.time}`;
   const index = typed.findLastIndex((one) => one["kind"] === "minor" && one["on"] === on);
@@ -89,20 +93,21 @@ function factsUnderMinor(item: Release | Strategy, known: Fingerprint, header: H
 }
 
 /** Each of some new changes in the lines to write, and where they go: a list in one line takes no line below it. */
-function linesWith(entries: readonly string[], header: Header | undefined): { words: string; blocks: string[][] } {
+function linesWith(entries: readonly string[], header: Header): { words: string; blocks: string[][] } {
   const these = entries.length > 1 ? "one of these" : "these lines";
-  const typed = header?.values["changes"];
-  if (!header || typed === undefined)
+  const typed = header.values["changes"];
+  if (typed === undefined)
     return {
       words: `${these}, above line ${placeIn(header, ["changes"]).line}`,
       blocks: entries.map((entry) => ["changes:", `  - ${entry}`]),
     };
-  if (header.keyPlace(["changes"]).line !== header.place(["changes"]).line)
+  const indent = header.indentOf(["changes"]);
+  if (indent !== undefined)
     return {
       words: `${entries.length > 1 ? "one of these lines" : "this line"} below \`changes:\``,
-      blocks: entries.map((entry) => [`  - ${entry}`]),
+      blocks: entries.map((entry) => [`${indent}- ${entry}`]),
     };
-  const before = (typed as readonly Record<string, string>[]).map((change) => {
+  const before = (Array.isArray(typed) ? typed : []).map((change: Readonly<Record<string, string>>) => {
     const pairs = Object.entries(change).map(
       ([key, value]) => `${key}: ${key === "note" ? JSON.stringify(value) : value}`,
     );

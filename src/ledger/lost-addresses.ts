@@ -182,11 +182,14 @@ function publishedPath({ address, id }: Row, { folder }: Comparison): string {
 function toldOfSite({ address }: Row, comparison: Comparison): Problem {
   const kind = /^\/(topics|media)\//.exec(address)?.[1];
   const { redirects, gone } = comparison.newsroom.site;
+  const header = headerOf({ path: join(comparison.folder, "site.yaml") });
   const isTyped = redirects.length + gone.length > 0;
+  const indent = isTyped ? header?.indentOf(["redirects"]) : "  ";
+  const line = `${address}: ${kind === "topics" ? "/topics/" : "gone"}`;
   return {
     ...ofSite(comparison, "redirects"),
     what: `${address} was published, and nothing lies there now`,
-    write: `what was there; or, ${isTyped ? "among those of" : "in"} \`redirects\`, the address that takes its place, or gone`,
-    paste: [...(isTyped ? [] : ["redirects:"]), `  ${address}: ${kind === "topics" ? "/topics/" : "gone"}`],
+    write: `what was there; or, ${isTyped ? "among those of" : "in"} \`redirects\`, ${indent === undefined ? line : "the address that takes its place, or gone"}`,
+    ...(indent !== undefined && { paste: [...(isTyped ? [] : ["redirects:"]), `${indent}${line}`] }),
   };
 }

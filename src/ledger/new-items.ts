@@ -1,4 +1,4 @@
-import { headerOf, placeIn } from "../content/between-files/references.ts";
+import { headerOf, otherName, placeIn } from "../content/between-files/references.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import { isOldNews } from "../newsroom/old-news.ts";
 import type { Problem } from "../newsroom/problem.ts";
@@ -33,7 +33,7 @@ export function otherIds({ newsroom, byId, ledger }: Comparison): Problem[] {
           line: 1,
           column: 1,
           what: `${item.address} was the address of ${first.path}, and old links would lead to this page`,
-          write: `another name for this file, such as ${item.path.replace(/\.md$/, "-2.md")}`,
+          write: otherName(item, items.values()),
         },
       ];
     }

@@ -65,6 +65,17 @@ test("tells two files of one address once, at the newer", async () => {
   ]);
 });
 
+test("gives a file a name that no other has", async () => {
+  const two = "news/2026/2026-03-01-new-library-opens-2.md";
+  expect(
+    await told({
+      [releasePath]: release(),
+      [newer]: release({ date: "date: 2026-03-14" }),
+      [two]: release({ date: "date: 2026-03-01" }),
+    }),
+  ).toEqual([expect.stringContaining("such as content/news/2026/2026-03-14-new-library-opens-3.md")]);
+});
+
 test.for([
   ["status: draft", ""],
   ["", "status: draft"],

@@ -257,6 +257,33 @@ test("is content with a change that the file tells of, once it is told, and asks
   expect(again).toContain("one of these in the place of `changes`");
 });
 
+test.for([
+  ["changes:\n- {on: 2026-05-30, kind: minor}", "\n    - {on: 2026-06-01, kind: correction"],
+  ["changes:\n    - {on: 2026-05-30, kind: minor}", "\n        - {on: 2026-06-01, kind: correction"],
+  ["changes: {on: 2026-05-30}", "\n    changes:\n      - {on: 2026-06-01, kind: correction"],
+  ["changes: At 8am", "\n    changes:\n      - {on: 2026-06-01, kind: correction"],
+] as const)("gives an entry that fits those that are there: %j", async ([more, entry]) => {
+  const first = { ...published, [releasePath]: release({ more }) };
+  const then = { [releasePath]: release({ more }, "\nThe library opens at 10am.\n") };
+  expect((await told(then, [first])).join("\n")).toContain(entry);
+});
+
+test.for([
+  ["redirects:\n    /old/: /news/\n", "\n        /topics/libraries/: /topics/"],
+  ["redirects: {/old/: /news/}\n", "among those of `redirects`, /topics/libraries/: /topics/"],
+] as const)("gives a redirect that fits those that are there: %j", async ([redirects, line]) => {
+  const site = `${usual["site.yaml"]}${redirects}`;
+  const texts = Object.fromEntries(
+    Object.entries(published).map(([path, text]) => [
+      path,
+      String(text).replace("topics: libraries", "topics: education"),
+    ]),
+  );
+  const topics = site.replace("  libraries: Libraries\n", "");
+  const before = { ...texts, "site.yaml": site };
+  expect((await told({ "site.yaml": topics, ...texts }, [before])).join("\n")).toContain(line);
+});
+
 test("does not take other spacing, line ends or marks between words for a change", async () => {
   const text = (published[releasePath] as string).replaceAll("\n", "\r\n").replace("The library", "The  **library**");
   expect(await told({ [releasePath]: text })).toEqual([]);

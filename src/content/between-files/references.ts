@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { instantInWords } from "../../newsroom/dates.ts";
 import type { Page, Release, Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
@@ -38,6 +38,16 @@ function repeats(items: readonly Item[], keyOf: (item: Item) => string): [item: 
   });
 }
 
+/** What to do with a file whose name leads to what another has already: another name, which is free. */
+export function otherName({ path, address }: Item, items: Iterable<Item>): string {
+  const taken = new Set(Array.from(items, (item) => item.address));
+  for (let number = 2; ; number += 1) {
+    const name = path.replace(/\.md$/, `-${number}.md`);
+    if (!existsSync(name) && !taken.has(address.replace(/\/$/, `-${number}/`)))
+      return `another name for this file, such as ${name}`;
+  }
+}
+
 function checkAddresses(items: readonly Item[]): Problem[] {
   return repeats(items, (item) => item.address).map(([item, first]) => ({
     level: item.status === "draft" || first.status === "draft" ? "advice" : "error",
@@ -45,7 +55,7 @@ function checkAddresses(items: readonly Item[]): Problem[] {
     line: 1,
     column: 1,
     what: `the page would lie at ${item.address}, where that of ${first.path} lies`,
-    write: `another name for this file, such as ${item.path.replace(/\.md$/, "-2.md")}`,
+    write: otherName(item, items),
   }));
 }
 
@@ -61,7 +71,7 @@ function checkIds(items: readonly Item[]): Problem[] {
     if (isTyped(item))
       return { ...told, what: `${other.path} has the id ${item.id} already`, write: "no id: delete the line" };
     const what = `${other.path} has the id ${item.id} already, which this file has from its name`;
-    return { ...told, what, write: `another name for this file, such as ${item.path.replace(/\.md$/, "-2.md")}` };
+    return { ...told, what, write: otherName(item, items) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, type Pair } from "yaml";
+import { type Document, isCollection, isMap, isScalar, LineCounter, type Node, type Pair } from "yaml";
 import type { Told } from "../told.ts";
 import { headerFaults } from "./header-faults.ts";
 import { headerRemarks } from "./header-remarks.ts";
@@ -37,6 +37,8 @@ export interface Header {
   withValue(way: Way, change: (typed: string) => string): string | undefined;
   /** The line of a key with another in its place. */
   withKey(way: Way, key: string): string | undefined;
+  /** What stands before the entries of a list or a group that has each on a line of its own; undefined for another. */
+  indentOf(way: Way): string | undefined;
   /** The text that a comma between braces cut, where the way leads to a key without a value that is a part of it. */
   cutText(way: Way): CutText | undefined;
 }
@@ -123,6 +125,11 @@ function placesIn(source: string, firstLine: number, parse: () => Parsed): Place
     keyPlace: (way) => placeOf(keyAt(way) ?? nodeAt(way)),
     withValue: (way, change) => replaced(nodeAt(way), change),
     withKey: (way, key) => replaced(keyAt(way), () => key),
+    indentOf: (way) => {
+      const node = nodeAt(way);
+      if (!isCollection(node) || node.flow || !node.range) return undefined;
+      return lines[(parsed().counter.linePos(node.range[0]).line ?? 1) - 1]?.match(/^ */)?.[0];
+    },
     cutText: (way) => {
       const parent = parsed().document.getIn(way.slice(0, -1), true);
       if (!isMap(parent) || !parent.flow) return undefined;

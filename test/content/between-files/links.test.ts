@@ -27,6 +27,16 @@ test.for([
   expect(await toldOfRelease(release({}, `\n[The plan](${link})\n`), others)).toEqual([`9:12  text  ${message}`]);
 });
 
+test("never leads a link to what readers do not see", async () => {
+  const plan = { "strategies/library-strategy.md": held };
+  expect(await told({ ...plan, "pages/about.md": page("/strategies/library-strategi/") })).toEqual([
+    "content/pages/about.md:6:16  text  no page lies at /strategies/library-strategi/ → the address of a page that is there",
+  ]);
+  expect(await told({ ...plan, "pages/about.md": page("/strategies/library-strategy") })).toEqual([
+    `content/pages/about.md:6:16  text  the link leads to a page that ${until} → ${withoutLink}`,
+  ]);
+});
+
 test("never leads a link to the page that it stands on", async () => {
   const link = "/news/2026/new-library-open/";
   const others = { [releasePath]: release({}, `\n[The plan](${link})\n`), "pages/about.md": page(link) };
