@@ -26,8 +26,13 @@ export async function ledgerAfter(...states: Files[]): Promise<string> {
 
 /** What is said of files, beside what was published before. */
 export async function told(files: Files, before: Files[] = [published], at = now): Promise<string[]> {
+  return toldAfter(await ledgerAfter(...before), files, at);
+}
+
+/** What is said of files, beside what a ledger holds. */
+export async function toldAfter(rows: string, files: Files, at = now): Promise<string[]> {
   const folder = contentFolder({ ...published, ...files });
-  const ledger = readLedger(await ledgerAfter(...before));
+  const ledger = readLedger(rows);
   const { problems } = await readComparing(folder, at, { ledger });
   return problems
     .filter(({ level }) => level === "error")

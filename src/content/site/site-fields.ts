@@ -14,7 +14,7 @@ export const slugField = z.string().superRefine((value, context) => {
 /** What is wrong with the host of a council's website, if anything: it has to have a domain, and the domain an ending. */
 export function domainFault({ hostname }: URL): string | undefined {
   if (!/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,}|xn--[a-z0-9-]+)$/.test(hostname)) return "is not a domain";
-  return /^(www|news|newsroom|press|media)\.[^.]+$/.test(hostname) ? "has no ending such as .gov.uk" : undefined;
+  return /^(www|news|newsroom)\.(?!example$)[^.]+$/.test(hostname) ? "has no ending such as .gov.uk" : undefined;
 }
 
 /** An address with a path of its own or none, and nothing after it; kept with a slash at its end. */
