@@ -33,7 +33,7 @@ const openers =
   "(?:strict(?:ly)? |under (?:a |an )?(?:strict )?|(?:this|the following) (?:(?:press|news|media) )?(?:release|statement|document|information|text|copy|notice) is |(?:press|news|media) (?:release )?)";
 const embargo = `(?:embargo(?:ed)?|not (?:for|to be) (?:published|released|used|${kinds})(?:(?:,| or| and|,? nor) (?:for )?${kinds})*|do not (?:publish|release|use)|hold|for (?:release|publication))(?: for ${kinds})?(?: (?:date|time))?`;
 const until =
-  "(?:until|till|til|to|before|for|prior to|after|lifts?|ends?|expires?|from|at|on|by|of|no earlier than|not before)";
+  "(?:until|till|til|to|before|for|prior to|on or after|after|lift(?:s|ed)?|ends?|expires?|from|at|on|by|of|tan|hyd|no earlier than|not before)";
 const beginning = new RegExp(`^${openers}*${embargo}`);
 /** In one line there may be two: "Strictly embargoed: not for publication before 9am". */
 const labels = new RegExp(`\\b${openers}*${embargo}(?: ${until})*\\b`, "g");
@@ -46,16 +46,19 @@ const seenFromToday =
 const times =
   /\b(?<past>(?:one|a|1) minute (?:past|after) (?:12 )?midnight)\b|\b(?:12(?:[:.]00)? ?)?(?<word>noon|midday|midnight)\b|\b(?<clock>\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)|\b(?<digits>[012]\d[0-5]\d)(?=\s*(?:hrs|hours|h|on|,|$|[a-z]))/;
 const fillers = new RegExp(
-  `\\b(?:for immediate release|(?:press|news|media) release|${weekdayPattern}|${until}|the|and|hrs|hours|h|gmt|bst|utc|uk|local|time|please|strictly|dated)\\b`,
+  `\\b(?:for immediate release|please note|notes? (?:to|for) editors|(?:strictly )?private|confidential|(?:the )?(?:contents?|information) (?:of|in) this (?:release|statement|document)|publication|release|are|is|today|tonight|tomorrow|this (?:morning|afternoon|evening)|(?:press|news|media) release|${weekdayPattern}|${until}|the|and|hrs|hours|h|gmt|bst|utc|uk|local|time|please|strictly|dated)\\b`,
   "g",
 );
 const mayBeOne =
   /embargo|not (?:for|to be) (?:pub|rel|bro|use|dist|circ)|do not (?:publish|release|use)|for (?:release|publication)|hold/i;
 /** How a line goes on that holds a text back, and no sentence of an embargo: by a mark, a word for a limit, or the day. */
 const goesOn = new RegExp(
-  `^(?: (?:strictly )?(?:until|till|til|before|prior to|after|not|no)\\b|:| ?[–—]| -|(?: (?:lifts?|ends?|expires?|on|at|from|for|to|by|the))*(?: (?:${weekdayPattern})\\b| (?:${monthPattern})\\b| (?:today|tonight|tomorrow|noon|midday|midnight)\\b| \\d))`,
+  `^(?: (?:strictly )?(?:until|till|til|tan|before|prior to|on or after|after|not|no)\\b|:| ?[–—]| -|(?: (?:lifts?|ends?|expires?|on|at|from|for|to|by|the))*(?: (?:${weekdayPattern})\\b| (?:${monthPattern})\\b| (?:today|tonight|tomorrow|noon|midday|midnight)\\b| \\d))`,
 );
+/** Characters of a line with words that are not read; a sentence has more. */
 const longest = 160;
+/** Characters of any embargo line. */
+const longestWhole = 300;
 
 /** Whether it is worth looking for an embargo line in some words. */
 export function mayHoldEmbargoLine(words: string): boolean {
@@ -72,7 +75,7 @@ export function isEmbargoLine(words: string): boolean {
  * before 9am on 1 December 2026". Of a line that begins like one, names a day or a time and has other words too, it says so.
  */
 export function readEmbargoLine(line: string, days: KnownDays): EmbargoLine | undefined {
-  if (!mayBeOne.test(line)) return undefined;
+  if (line.length > longestWhole || !mayBeOne.test(line)) return undefined;
   const typed = line
     .toLowerCase()
     .replace(/\b([ap])\. ?m\b\.?/g, "$1m")

@@ -210,6 +210,14 @@ test.for<[string, ...string[]]>([
     "11:1  the rows are shown with their bars, and not as a table: there is no row of dashes below the first → | --- | --- | below the first, which has the headings",
   ],
   [
+    "| Ward | Votes |\n\n|---|---|\n\n| North | 12 |\n\n| South | 9 |",
+    "10:1  the rows are shown with their bars, and not as a table: empty lines part them → the rows without empty lines between them, and | --- | --- | below the first",
+  ],
+  [
+    "| Ward | Votes |\n\n| North | 12 |\n\n| South | 9 |",
+    "10:1  the rows are shown with their bars, and not as a table: empty lines part them → the rows without empty lines between them, and | --- | --- | below the first",
+  ],
+  [
     "> | Ward | Votes |\n> | North | 12 |",
     "10:3  the rows are shown with their bars, and not as a table: there is no row of dashes below the first → | --- | --- | below the first, which has the headings",
   ],

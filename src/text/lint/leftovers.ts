@@ -91,7 +91,8 @@ export const leftovers: readonly Leftover[] = [
   // Govspeak's steps, one below the other from the first on: s1. Add flour. One alone may be a section, or a room.
   {
     rule: "govspeak",
-    syntax: /^s1\.(?=[ \t][^\n]*\ns2\.[ \t])|(?<=^s1\.[ \t][^\n]*\n(?:s\d{1,2}\.[ \t][^\n]*\n)*)s\d{1,2}\.(?=[ \t])/gm,
+    syntax:
+      /^s1\.(?=[ \t][^\n]*\ns2\.[ \t])|(?<=^s1\.[ \t][^\n]*\n(?:s\d{1,2}\.[ \t][^\n]*\n){0,98})s\d{1,2}\.(?=[ \t])/gm,
     what: ofAnotherSystem,
     write: "1., 2. and so on, after an empty line",
     where: "text",

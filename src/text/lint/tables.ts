@@ -6,7 +6,7 @@ import { type Fault, type Finding, inBlock, type LintText, type Rule } from "./f
 export const tables: Rule = (text) =>
   text.tokens.flatMap((token, index) => {
     if (token.type === "table_open") return lintTable(text, index);
-    return token.type === "paragraph_open" ? rowsWithoutTable(text, token) : [];
+    return token.type === "paragraph_open" ? rowsWithoutTable(text, index) : [];
   });
 
 interface Row {
@@ -76,24 +76,45 @@ function cellsIn(line: string): string[] {
   );
 }
 
-const typedRow = /^[\s>]*\|.*[^\s|\\].*\|/;
-/** The row below the headings as it is typed, rightly or with the signs that a word processor makes of it. */
-const dashes = /^[\s>]*\|?\s*[:=–—-]+\s*(?:[|+]\s*[:=–—-]+\s*)*\|?\s*$/;
+/** Whether a line begins with a bar, has another one, and has words between them. */
+function isRow(line: string): boolean {
+  if (!line.includes("|")) return false;
+  const row = line.replace(/^[\s>]+/, "");
+  return row.startsWith("|") && row.lastIndexOf("|") > 0 && /[\p{L}\p{N}]/u.test(row);
+}
 
-/** Rows one below the other that are no table, because the row of dashes below the first is missing or does not fit it. */
-function rowsWithoutTable(text: LintText, paragraph: Token): Finding[] {
-  const [start = 0, end = start] = paragraph.map ?? [];
-  const lines = text.lines.slice(start, end);
-  const isRow = lines.map((line) => typedRow.test(line) && !dashes.test(line));
-  const isDashes = lines.map((line, row) => dashes.test(line) && line.includes("|") && isRow[row - 1] === true);
-  const first = isRow.findIndex((is, row) => is && (isRow[row + 1] || (isDashes[row + 1] && isRow[row + 2])));
-  if (first < 0) return [];
-  const row = `|${" --- |".repeat(cellsIn(lines[first] ?? "").length)}`;
-  const what = isDashes[first + 1]
-    ? "the rows are shown with their bars, and not as a table: the row of dashes does not fit the headings above it"
-    : "the rows are shown with their bars, and not as a table: there is no row of dashes below the first";
-  const write = isDashes[first + 1] ? `${row} in its place` : `${row} below the first, which has the headings`;
-  return [{ ...inBlock(text, paragraph, ["|", what, write], first), rule: "broken-table" }];
+/** Whether a line is the row below the headings, typed rightly or with the signs that a word processor makes of it. */
+function isDashes(line: string): boolean {
+  return line.includes("|") && /^[\s>|:=+–—-]+$/.test(line) && /[=–—-]/.test(line);
+}
+
+/** Rows one below the other that are no table: the row of dashes below the first is missing or does not fit it, or empty lines part them. */
+function rowsWithoutTable(text: LintText, index: number): Finding[] {
+  const paragraph = text.tokens[index] as Token;
+  const kinds = kindsOfLines(text, paragraph);
+  const after = kindsOfLines(text, text.tokens[index + 3]);
+  const first = kinds.findIndex((kind, at) => {
+    const [second, third] = kinds.slice(at + 1, at + 3);
+    return kind === "row" && (second === "row" || (second === "dashes" && third === "row"));
+  });
+  const isParted = first < 0 && kinds.join() === "row" && (after[0] === "row" || after[0] === "dashes");
+  // The rest of those that are parted was told with the first.
+  if ((first < 0 && !isParted) || (kindsOfLines(text, text.tokens[index - 3]).at(-1) ?? "words") !== "words") return [];
+  const place = Math.max(first, 0);
+  const row = `|${" --- |".repeat(cellsIn(text.lines[(paragraph.map?.[0] ?? 0) + place] ?? "").length)}`;
+  const [why, write] = isParted
+    ? ["empty lines part them", `the rows without empty lines between them, and ${row} below the first`]
+    : kinds[first + 1] === "dashes"
+      ? ["the row of dashes does not fit the headings above it", `${row} in its place`]
+      : ["there is no row of dashes below the first", `${row} below the first, which has the headings`];
+  const what = `the rows are shown with their bars, and not as a table: ${why}`;
+  return [{ ...inBlock(text, paragraph, ["|", what, write], place), rule: "broken-table" }];
+}
+
+function kindsOfLines({ lines }: LintText, block: Token | undefined): ("row" | "dashes" | "words")[] {
+  if (block?.type !== "paragraph_open") return [];
+  const [start = 0, end = start] = block.map ?? [];
+  return lines.slice(start, end).map((line) => (isRow(line) ? "row" : isDashes(line) ? "dashes" : "words"));
 }
 
 /** Markdown leaves out what stands beyond the last column, and fills up a short row. */
