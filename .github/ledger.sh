@@ -18,14 +18,13 @@ case $1 in
     git show FETCH_HEAD:published.txt > published.txt 2> /dev/null || true
     ;;
   # Whether the code is another than that of the commit that was published last, which its tests passed. What is not known is.
-  # Where that commit is known, the steps that follow take for the change all that came since (scripts/github.ts).
   compare)
     read -r published _ 2> /dev/null < published.txt || true
     # A commit that is here already is not fetched: that would cut off what came before it.
     if [[ ${published:-} =~ ^[0-9a-f]{40,64}$ ]] &&
-      { git cat-file -e "$published^{commit}" 2> /dev/null || git fetch --quiet --depth 1 "$remote" "$published"; }; then
-      echo "PUBLISHED_COMMIT=$published" >> "$GITHUB_ENV"
-      git diff --quiet "$published" HEAD -- . ':!content' && exit
+      { git cat-file -e "$published^{commit}" 2> /dev/null || git fetch --quiet --depth 1 "$remote" "$published"; } &&
+      git diff --quiet "$published" HEAD -- . ':!content'; then
+      exit
     fi
     echo "code=yes" >> "$GITHUB_OUTPUT"
     ;;

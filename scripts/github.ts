@@ -5,8 +5,7 @@ import { type Annotation, workflowCommands } from "../src/github/annotations.ts"
 import type { Occasion } from "../src/github/summary.ts";
 
 const git = promisify(execFile);
-const { GITHUB_ACTIONS, GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_OUTPUT, GITHUB_STEP_SUMMARY, PUBLISHED_COMMIT } =
-  process.env;
+const { GITHUB_ACTIONS, GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_OUTPUT, GITHUB_STEP_SUMMARY } = process.env;
 const isOnGitHub = GITHUB_ACTIONS === "true";
 
 /** Why this run takes place; at a desk a change is proposed. */
@@ -44,16 +43,14 @@ export function isPagePrivate(): boolean {
 }
 
 /**
- * The files that differ from what is published, from the project's folder. Where it is not known which commit that is, on
- * GitHub the last commit is the whole change: a pull request is tested as it would be merged. At a desk it is what was not
- * pushed yet. Undefined where Git cannot say.
+ * The files that differ from what is published, from the project's folder. On GitHub the last commit is the whole change: a
+ * pull request is tested as it would be merged. At a desk it is what was not pushed yet. Undefined where Git cannot say.
  */
 export async function changedFiles(): Promise<ReadonlySet<string> | undefined> {
   if (occasion === "schedule") return undefined;
-  const before = isOnGitHub ? (PUBLISHED_COMMIT ?? "HEAD^1") : "@{upstream}";
   try {
     const [differing, added] = await Promise.all([
-      git("git", ["diff", "--name-only", "--no-renames", "-z", before]),
+      git("git", ["diff", "--name-only", "--no-renames", "-z", isOnGitHub ? "HEAD^1" : "@{upstream}"]),
       git("git", ["ls-files", "--others", "--exclude-standard", "-z"]),
     ]);
     return new Set([differing, added].flatMap(({ stdout }) => stdout.split("\0")).filter(Boolean));

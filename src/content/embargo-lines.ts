@@ -1,4 +1,5 @@
 import { addDays, dayIn, isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
+import { exampleWords } from "../newsroom/example-words.ts";
 import { mayHoldEmbargoLine, readEmbargoLine } from "../text/embargo-line.ts";
 import type { TextFile } from "./text-file.ts";
 import type { Told } from "./told.ts";
@@ -118,7 +119,7 @@ function tellLine(
 
 function tellTitle(file: TextFile<EmbargoValues>, { until, standing }: Embargo, context: Context): void {
   const place = { ...file.header.place(["title"]), field: "title", rule } as const;
-  const headline = "what happened, in a few words";
+  const headline = exampleWords.headline;
   if (standing === "contradicted" && until) {
     // Pasted, the lines would leave the title as it is: they are named instead.
     const { paste, pasteOver: _, ...told } = early("title", until, file, context);

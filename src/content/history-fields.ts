@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Change, changeKinds } from "../newsroom/changes.ts";
 import { dayIn, type Moment } from "../newsroom/dates.ts";
+import { exampleWords } from "../newsroom/example-words.ts";
 import { faultOfOldAddress } from "../newsroom/redirects.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { Departure, Withdrawal } from "../newsroom/withdrawal.ts";
@@ -27,9 +28,9 @@ export const historyExamples: Examples = {
   "changes.on": { such: "on: 2026-03-16" },
   "changes.kind": { such: "kind: correction" },
   "changes.note": { such: 'note: "The library opens at 9am, not 8am."' },
-  withdrawn: { such: 'withdrawn: {on: 2026-05-01, reason: "Why, in one sentence."}' },
+  withdrawn: { such: `withdrawn: {on: 2026-05-01, reason: "${exampleWords.reason}"}` },
   "withdrawn.on": { such: "on: 2026-05-01" },
-  "withdrawn.reason": { such: 'reason: "Why, in one sentence."' },
+  "withdrawn.reason": { such: `reason: "${exampleWords.reason}"` },
   "withdrawn.into": { such: "into: /news/2026/new-library-opens/" },
 };
 
@@ -53,7 +54,7 @@ function changeField(timeZone: string) {
     .strictObject({ on: moment(timeZone), kind: word(changeKinds, "is not a kind of change"), note: text.optional() })
     .transform(({ on, kind, note }, context): Change => {
       if (kind === "minor" || note !== undefined) return { on, kind, note } as Change;
-      return refuse(context, { what: "`note` is missing", write: "what has changed" }, ["note"]);
+      return refuse(context, { what: "`note` is missing", write: exampleWords.change }, ["note"]);
     });
 }
 
@@ -151,7 +152,7 @@ function tellTakenDown(
       ...place,
       what: "the page is taken down, and says neither when nor why",
       write: `this line ${said === undefined ? "below it" : "in the place of `withdrawn`"}; without \`kind: error\` the text stays, marked as withdrawn`,
-      paste: [`withdrawn: {on: ${dayIn(now, timeZone)}, kind: error, reason: "Why, in one sentence."}`],
+      paste: [`withdrawn: {on: ${dayIn(now, timeZone)}, kind: error, reason: "${exampleWords.reason}"}`],
       pasteOver:
         said === undefined
           ? { first: place.line + 1, count: 0 }

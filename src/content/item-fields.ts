@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exampleWords } from "../newsroom/example-words.ts";
 import type { CreditedPicture, LinkedDocument } from "../newsroom/item.ts";
 import type { Contact, Site } from "../newsroom/site.ts";
 import { emailPattern } from "../text/links.ts";
@@ -44,13 +45,13 @@ export function itemFields({ site, isSiteKnown, library }: Surroundings) {
 export function itemExamples(title: string, { site }: Surroundings): Examples {
   return {
     title: title ? { ready: `title: "${title}"` } : { such: 'title: "New library opens in Northgate"' },
-    summary: { such: 'summary: "What happened, in one sentence."' },
+    summary: { such: `summary: "${exampleWords.summary}"` },
     topics: { such: `topics: ${site.topics[0]?.slug ?? "education"}` },
     status: { ready: "status: draft" },
     contact: { such: 'contact: {name: "Press office", email: press@northgate.example}' },
-    image: { such: 'image: {file: photo.jpg, alt: "What the picture shows"}' },
+    image: { such: `image: {file: photo.jpg, alt: "${exampleWords.alt}"}` },
     "image.file": { such: "file: photo.jpg" },
-    "image.alt": { such: 'alt: "What the picture shows"' },
+    "image.alt": { such: `alt: "${exampleWords.alt}"` },
     documents: { such: 'documents: [{file: minutes.pdf, title: "Minutes of the meeting"}]' },
     "documents.file": { such: "file: minutes.pdf" },
     "documents.title": { such: 'title: "Minutes of the meeting"' },
@@ -109,7 +110,7 @@ const altText = text.superRefine((value, context) => {
 });
 
 function saysNothing(what: string): Refusal {
-  return { what, write: "what the picture shows, for someone who cannot see it" };
+  return { what, write: exampleWords.pictureUnseen };
 }
 
 function pictureField(library: MediaLibrary) {
@@ -151,7 +152,7 @@ function documentField(library: MediaLibrary) {
 /** A title that says nothing; the file's own may do better. */
 function retitled(what: string, ownTitle: string | undefined): Refusal {
   const isBetter = ownTitle !== undefined && !documentTitleFault(ownTitle);
-  return isBetter ? { what, write: ownTitle, value: quoted(ownTitle) } : { what, write: "what the document is called" };
+  return isBetter ? { what, write: ownTitle, value: quoted(ownTitle) } : { what, write: exampleWords.document };
 }
 
 /** `explain` has its own words for a key that is missing. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { MediaWork } from "../media/media-work.ts";
+import { exampleWords } from "../newsroom/example-words.ts";
 import { byTitle, type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../newsroom/problem.ts";
 import { checkAliases } from "./between-files/check-aliases.ts";
@@ -89,13 +90,6 @@ function missingPages(folder: string, files: readonly ContentFile[]): Problem[] 
       column: 1,
       what: "every newsroom has this page, and the file is missing",
       write: "a file of this name",
-      paste: [
-        "---",
-        `title: "${inWords(name)}"`,
-        'summary: "What the page is for, in one sentence."',
-        "---",
-        "",
-        "The text.",
-      ],
+      paste: ["---", `title: "${inWords(name)}"`, `summary: "${exampleWords.ofPage}"`, "---", "", exampleWords.gap],
     }));
 }

@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { address } from "../newsroom/address.ts";
+import { exampleWords } from "../newsroom/example-words.ts";
 import type { Page } from "../newsroom/item.ts";
 import { readBody } from "../text/body.ts";
 import { acceptExamples, acceptField, tellNeedlessAccepts } from "./accept.ts";
@@ -11,13 +12,14 @@ import { tellHeaderWords } from "./header/header-words.ts";
 import type { Surroundings } from "./item-fields.ts";
 import { tellSampleSentences } from "./sample-leftovers.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
+import { tellExamples } from "./tell-examples.ts";
 import { type Problems, readTextFile } from "./text-file.ts";
 import { titleWords } from "./title-words.ts";
 
 const schema = z.strictObject({ title: text, summary: text, accept: acceptField.optional() });
 const examples: Examples = {
   title: { such: 'title: "Contact the press office"' },
-  summary: { such: 'summary: "What the page is for, in one sentence."' },
+  summary: { such: `summary: "${exampleWords.ofPage}"` },
   ...acceptExamples,
 };
 
@@ -39,6 +41,7 @@ export function readPage(
   tellHeaderWords(file, site.locale);
   tellMissingText(file);
   if (isSiteKnown) tellSampleSentences(file, site);
+  tellExamples(file);
   tellNeedlessAccepts(file);
   if (file.isUnreadable) return undefined;
   const { accept = [] } = file.values;

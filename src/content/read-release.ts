@@ -15,6 +15,7 @@ import { tellHeaderWords } from "./header/header-words.ts";
 import { historyOf, tellHistory } from "./history-fields.ts";
 import { contactField, itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
+import { tellExamples } from "./tell-examples.ts";
 import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
 import { titleWords } from "./title-words.ts";
 
@@ -72,6 +73,7 @@ export function readRelease(
   tellMissingText(file);
   tellDates(file, name, folder);
   if (!file.isUnreadable) tellHistory(file, site, surroundings.now);
+  tellExamples(file);
   tellNeedlessAccepts(file);
 
   if (!opens || file.isUnreadable) return undefined;

@@ -1,7 +1,8 @@
 import type { Site } from "../newsroom/site.ts";
 import type { Examples } from "./explain.ts";
-import { nameOf, type Way } from "./header/header.ts";
+import { nameOf } from "./header/header.ts";
 import { sampleDomain, sampleNames, sampleSentences } from "./sample-words.ts";
+import { textsIn } from "./tell-examples.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** A sentence of a text and where it begins in it, counted in UTF-16 units. */
@@ -26,7 +27,7 @@ export function isOfSample(value: string): boolean {
  */
 export function tellSampleValues(file: TextFile<unknown>, { sample }: Site, examples: Examples): void {
   if (sample) return;
-  for (const { way, value } of valuesIn(file.header.values)) {
+  for (const { way, value } of textsIn(file.header.values)) {
     const isName = names.has(wordsOf(value));
     if (!isName && !domain.test(value)) continue;
     const example = examples[way.filter((step) => typeof step === "string").join(".")];
@@ -60,13 +61,6 @@ function leftSentence(sentence: string, council: string) {
     what: `this sentence is the sample's: "${sentence.replaceAll(/\s+/g, " ")}"`,
     write: `what is true of ${names.has(wordsOf(council)) ? "the council" : council}, or delete it`,
   };
-}
-
-function* valuesIn(value: unknown, way: Way = []): Generator<{ way: Way; value: string }> {
-  if (typeof value === "string") yield { way, value };
-  else if (Array.isArray(value)) for (const [index, one] of value.entries()) yield* valuesIn(one, [...way, index]);
-  else if (typeof value === "object" && value !== null)
-    for (const [key, one] of Object.entries(value)) yield* valuesIn(one, [...way, key]);
 }
 
 /** Where another block of Markdown begins: after an empty line, or at the mark of a heading, a list or a quotation. */

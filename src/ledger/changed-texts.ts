@@ -1,5 +1,6 @@
 import { headerOf, placeIn } from "../content/between-files/references.ts";
 import type { Header } from "../content/header/header.ts";
+import { exampleWords } from "../newsroom/example-words.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { countOf } from "../newsroom/words.ts";
@@ -43,9 +44,9 @@ export function changedTexts({ byId, ledger, today, minute }: Comparison): Probl
     const isSecond = item.changes.some(({ on }) => on.day === today);
     const on = isSecond ? `${today} ${minute}` : today;
     const entry = (kind: string, note?: string) => `{on: ${on}, kind: ${kind}${note ? `, note: "${note}"` : ""}}`;
-    const correction = entry("correction", "What was wrong, and what is right.");
+    const correction = entry("correction", exampleWords.correction);
     const entries = isBack
-      ? [entry("update", "Why it counts again.")]
+      ? [entry("update", exampleWords.back)]
       : hasSameFacts(item, known)
         ? [entry("minor"), correction]
         : [correction, entry("minor")];
@@ -77,7 +78,7 @@ function factsUnderMinor(item: Release | Strategy, known: Fingerprint): Problem[
   const typed = header.values["changes"] as readonly Readonly<Record<string, string>>[];
   const on = change.on.time === undefined ? change.on.day : `${change.on.day} ${change.on.time}`;
   const index = typed.findLastIndex((one) => one["kind"] === "minor" && one["on"] === on);
-  const entry = `{on: ${on}, kind: correction, note: "What was wrong, and what is right."}`;
+  const entry = `{on: ${on}, kind: correction, note: "${exampleWords.correction}"}`;
   const line = header.withValue(["changes", index], () => entry);
   return [
     {

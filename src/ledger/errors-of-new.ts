@@ -1,5 +1,9 @@
+import type { Change } from "../newsroom/changes.ts";
+import { isExample } from "../newsroom/example-words.ts";
+import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
+import { newChanges, readFingerprint } from "./fingerprint.ts";
 import { accepted, type Ledger } from "./ledger.ts";
 
 /**
@@ -18,7 +22,24 @@ export function withErrorsOfNew(
     ...[...releases, ...strategies].filter(({ address, id }) => isKnown(address, id)).map(({ path }) => path),
     ...pages.filter(({ address }) => isKnown(address)).map(({ path }) => path),
   ]);
-  return problems.map((problem) =>
-    problem.isErrorWhenNew && !known.has(problem.path) ? { ...problem, level: "error" } : problem,
+  const unsaid = new Set(
+    [...releases, ...strategies].filter((item) => saysNothing(item, ledger)).map(({ path }) => path),
   );
+  return problems.map((problem) => {
+    const isNew = !known.has(problem.path) || (isNote.test(problem.field ?? "") && unsaid.has(problem.path));
+    return problem.isErrorWhenNew && isNew ? { ...problem, level: "error" } : problem;
+  });
+}
+
+const isNote = /^changes\[\d+\]\.note$/;
+
+/** Whether a change that readers have not been told yet would tell them nothing but our own words. */
+function saysNothing(item: Release | Strategy, ledger: Ledger | undefined): boolean {
+  if (!item.changes.some(isUnsaid)) return false;
+  const known = readFingerprint(ledger?.of(item.id)?.hash ?? "");
+  return known !== undefined && newChanges(item, known).some(isUnsaid);
+}
+
+function isUnsaid(change: Change): boolean {
+  return "note" in change && isExample(change.note ?? "");
 }

@@ -66,9 +66,14 @@ function withMarksShown(item: Release | Strategy): Release | Strategy {
 /** The last of the changes that a file tells of and did not then, where all of them are minor and the words are others. */
 export function newMinorChange(item: Release | Strategy, { text, words, changes }: Fingerprint): Change | undefined {
   if (text === textHash(item) || words === wordsHash(item)) return undefined;
-  const isNew = new Set(lacking(changeHashes(item), changes));
-  const fresh = item.changes.filter((change) => isNew.has(changeHash(change)));
+  const fresh = newChanges(item, { changes });
   return fresh.every(({ kind }) => kind === "minor") ? fresh.at(-1) : undefined;
+}
+
+/** The changes that a file tells of and did not then. */
+export function newChanges(item: Release | Strategy, { changes }: Pick<Fingerprint, "changes">): Change[] {
+  const isNew = new Set(lacking(changeHashes(item), changes));
+  return item.changes.filter((change) => isNew.has(changeHash(change)));
 }
 
 /** How many changes that a file told of it tells of no more. */

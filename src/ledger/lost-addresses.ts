@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { headerOf, type Item, placeIn } from "../content/between-files/references.ts";
 import { addDays } from "../newsroom/dates.ts";
+import { exampleWords } from "../newsroom/example-words.ts";
 import { mediaOf } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
@@ -49,7 +50,7 @@ export function lostAddresses(comparison: Comparison): Problem[] {
         ...ofSite(comparison, "shrink"),
         what: `${losses.length} of the ${kept.length} addresses that were published would be lost`,
         write: "the files that are missing; or, where this is meant, this line, which counts for a week",
-        paste: [`shrink: {on: ${today}, reason: "Why, in one sentence."}`],
+        paste: [`shrink: {on: ${today}, reason: "${exampleWords.reason}"}`],
       },
     ];
   }
@@ -161,7 +162,7 @@ function toldDeleted(rows: readonly Row[], comparison: Comparison): Problem {
     paste: [
       "---",
       "status: withdrawn",
-      `withdrawn: {on: ${comparison.today}, kind: error, reason: "Why, in one sentence."}`,
+      `withdrawn: {on: ${comparison.today}, kind: error, reason: "${exampleWords.reason}"}`,
       ...(hasOwnId ? [`id: ${id}`] : []),
       ...(older.length > 0 ? [`aliases: [${older.join(", ")}]`] : []),
       "---",

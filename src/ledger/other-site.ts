@@ -1,4 +1,5 @@
 import { unknownUrl } from "../content/site/read-site.ts";
+import { exampleWords } from "../newsroom/example-words.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { type Comparison, ofSite } from "./check.ts";
 import { currentShrink } from "./lost-addresses.ts";
@@ -26,7 +27,7 @@ export function otherSite(comparison: Comparison): Problem[] {
       what: `every page was published below ${before.url}, and would be below ${url}`,
       write:
         "the first of these lines; or, where each old address leads to the new one, the second, which counts for a week",
-      paste: [`url: ${before.url}`, "or", `shrink: {on: ${today}, reason: "Why, in one sentence."}`],
+      paste: [`url: ${before.url}`, "or", `shrink: {on: ${today}, reason: "${exampleWords.reason}"}`],
     });
   return problems;
 }

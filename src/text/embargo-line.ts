@@ -31,15 +31,13 @@ interface KnownDays {
 const kinds = "(?:publication|publish|release|broadcast|use|distribution|circulation)";
 const openers =
   "(?:strict(?:ly)? |under (?:a |an )?(?:strict )?|(?:this|the following) (?:(?:press|news|media) )?(?:release|statement|document|information|text|copy|notice) is |(?:press|news|media) (?:release )?)";
-const embargo = `(?:embargo(?:ed)?|not (?:for|to be) (?:published|released|used|${kinds})(?:(?:,| or| and|,? nor) (?:for )?${kinds})*|do not (?:publish|release|use)(?:(?:,| or) (?:publish|release|use|broadcast))*|hold|for (?:release|publication))(?: for ${kinds})?(?: (?:date|time))?`;
+const embargo = `(?:embargo(?:ed)?|not (?:for|to be) (?:published|released|used|${kinds})(?:(?:,| or| and|,? nor) (?:for )?${kinds})*|do not (?:publish|release|use)|hold|for (?:release|publication))(?: for ${kinds})?(?: (?:date|time))?`;
 const until =
   "(?:until|till|til|to|before|for|prior to|on or after|after|lift(?:s|ed)?|ends?|expires?|from|at|on|by|of|tan|hyd|no earlier than|not before)";
 const beginning = new RegExp(`^${openers}*${embargo}`);
 /** In one line there may be two: "Strictly embargoed: not for publication before 9am". */
 const labels = new RegExp(`\\b${openers}*${embargo}(?: ${until})*\\b`, "g");
 const namesEmbargo = /embargo/;
-/** Of a day alone, a voucher says the same. */
-const isOfUse = /^(?:please )?(?:not (?:for|to be) used?|do not use)\b(?!.*(?:embargo|publi|release|broadcast))/;
 const dates = new RegExp(
   `(?:the )?(?:${dayAndMonthPattern}|${monthAndDayPattern})(?:,? \\d{4})?|\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d\\d)\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b`,
 );
@@ -89,7 +87,6 @@ export function readEmbargoLine(line: string, days: KnownDays): EmbargoLine | un
   const time = times.exec(withoutDay) ?? undefined;
   const rest = without(withoutDay, time?.[0]);
   const withoutLabels = rest.replace(labels, " ");
-  if (!time && isOfUse.test(words)) return undefined;
   if (withoutLabels === rest || !(date ?? relative ?? time ?? namesEmbargo.test(words))) return undefined;
   const minute = time && minuteOf(time);
   const isWhole = !/[\p{L}\p{N}]/u.test(withoutLabels.replace(fillers, " ")) && (!time || minute !== undefined);

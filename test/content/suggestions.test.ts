@@ -9,6 +9,7 @@ import { readSiteFile } from "../../src/content/site/read-site.ts";
 import { readStatement } from "../../src/content/site/read-statement.ts";
 import { readStrategy } from "../../src/content/strategy/read-strategy.ts";
 import { strategySchema } from "../../src/content/strategy/strategy-fields.ts";
+import { exampleFault } from "../../src/newsroom/example-words.ts";
 import { formatProblem, type Problem } from "../../src/newsroom/problem.ts";
 import { contentFolder } from "./content-folder.ts";
 import { damaged } from "./slips.ts";
@@ -55,7 +56,9 @@ function suggestionsFor(path: string, text: string) {
   const before = proveSuggestions(typed, bytes, (other) => toldOf(path, other), proofAllowance());
   const printed = before.filter(({ paste }) => paste !== undefined);
   const wrong = printed.flatMap((problem) => {
-    const after = toldOf(path, Buffer.from(withSuggestion(text, problem))).map(saying);
+    const after = toldOf(path, Buffer.from(withSuggestion(text, problem)))
+      .filter(({ what }) => !what.endsWith(exampleFault.what))
+      .map(saying);
     const left = before.map(saying);
     left.splice(left.indexOf(saying(problem)), 1);
     const more = after.filter((said) => {

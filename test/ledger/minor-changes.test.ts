@@ -40,11 +40,13 @@ test("keeps the changes beside it in a list of one line, and says in words what 
   ]);
 });
 
+const correction = '{on: 2026-06-01, kind: correction, note: "The fee is 50."}';
+
 test.for([
   ["a slip of the keyboard", fee.replace("fee is", "fee ist"), minor],
   ["no change of words", fee, minor],
-  ["a change that readers are told of beside it", fee.replace("5", "50"), `${minor}\n  - ${entry}`],
-  ["a correction", fee.replace("5", "50"), `changes:\n  - ${entry}`],
+  ["a change that readers are told of beside it", fee.replace("5", "50"), `${minor}\n  - ${correction}`],
+  ["a correction", fee.replace("5", "50"), `changes:\n  - ${correction}`],
 ] as const)("says nothing of %s", async ([, body, changes]) => {
   expect(await told(body, changes)).toEqual([]);
 });

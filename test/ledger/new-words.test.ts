@@ -11,10 +11,10 @@ const left = "\nThe {{ name }} opens.\n";
 const marked = (lines: Readonly<Record<string, string>> = {}) => release(lines, left);
 
 /** The level of what is told of the mark, where the ledger holds what `before` published. */
-async function levelOf(files: Files, before?: Files): Promise<string | undefined> {
+async function levelOf(files: Files, before?: Files, sought = "template-code"): Promise<string | undefined> {
   const ledger = before && readLedger(await ledgerAfter(before));
   const { problems } = await readComparing(contentFolder(files), now, { ledger });
-  return problems.find(({ rule }) => rule === "template-code")?.level;
+  return problems.find(({ rule }) => rule === sought)?.level;
 }
 
 test("stops what was never published, with a ledger and without", async () => {
@@ -81,4 +81,13 @@ test("takes a title whose mark of a language is shown no more for the same words
   const ledger = readLedger(shown ? rowLines(newRows(publicNewsroom(shown, now), readLedger(""))) : "");
   expect(ledger.rows.length).toBeGreaterThan(1);
   expect((await readComparing(contentFolder(files), now, { ledger })).problems).toEqual([]);
+});
+
+test("stops a correction that says only what is to stand there, and no page that was published with one", async () => {
+  const changes = 'changes: [{on: 2026-05-30, kind: correction, note: "What was wrong, and what is right."}]';
+  const corrected = { [releasePath]: release({ changes }, "\nThe library opens at 9am.\n") };
+  expect(await levelOf(corrected, { [releasePath]: release() }, "placeholder")).toBe("error");
+  expect(await levelOf(corrected, corrected, "placeholder")).toBe("advice");
+  const summary = { [releasePath]: release({ changes, summary: "summary: What happened, in one sentence" }) };
+  expect(await levelOf(summary, { [releasePath]: release() }, "placeholder")).toBe("advice");
 });

@@ -120,23 +120,6 @@ test.skipIf(!hasGit)("says what a change takes down, and what readers find there
   expect(onGitHub("push").lines).toContain(`${old}  is marked as withdrawn: ${url}`);
 });
 
-test.skipIf(!hasGit)("takes for the change all that came since a site was published, where that is known", () => {
-  propose({});
-  const published = execFileSync("git", ["rev-parse", "HEAD"], { cwd: project, encoding: "utf8" }).trim();
-  const other = "content/news/2026/2026-11-21-library-moves.md";
-  for (const file of [path, other]) {
-    writeFileSync(join(project, file), release("date: 2026-11-20", "topics: parks").replace("Market", file));
-    git("add", "--all");
-    git("commit", "--message", "Merge");
-  }
-  const goesLive = (environment: Readonly<Record<string, string>>) =>
-    check({ GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "push", GITHUB_STEP_SUMMARY: summary, ...environment })
-      .lines.filter((line) => line.includes("goes live now"))
-      .map((line) => line.replace(/ {2}.*/, ""));
-  expect(goesLive({})).toEqual([other]);
-  expect(goesLive({ PUBLISHED_COMMIT: published }).toSorted()).toEqual([path, other]);
-});
-
 test.skipIf(!hasGit)("says which file a change takes away, at a desk and on the summary page", () => {
   const old = "content/news/2026/2026-03-12-road-works-in-mill-lane.md";
   propose({});

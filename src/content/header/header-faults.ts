@@ -1,4 +1,5 @@
 import { type Document, LineCounter } from "yaml";
+import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Told } from "../told.ts";
 import { cutLine, isRestOfNumber, numberInBrackets, quotedLine, withQuotedNumbers } from "./quoted-line.ts";
 import { isPlain, parseYaml, repeatedKeys } from "./yaml-text.ts";
@@ -148,7 +149,7 @@ function lineFault({ text, number }: Line): Told | undefined {
   const cut = cutLine(text);
   if (!cut || isPlain(parseYaml(`key: ${cut.value}`))) return undefined;
   if (/^(\[.*\]|\{.*\})$/.test(cut.value)) {
-    const write = 'each text in straight double quotes, such as alt: "What the picture shows"';
+    const write = `each text in straight double quotes, such as alt: "${exampleWords.alt}"`;
     return error(number, cut.column, "what stands between the brackets cannot be read", write);
   }
   const [first = ""] = cut.value;

@@ -1,3 +1,4 @@
+import { exampleWords } from "../../newsroom/example-words.ts";
 import type { CreditedPicture, LinkedDocument } from "../../newsroom/item.ts";
 import { isEmbargoLine } from "../../text/embargo-line.ts";
 import { documentTitleFault } from "../../text/lint/document-title.ts";
@@ -37,11 +38,11 @@ export function tellHeaderWords({ values, header, tell }: TextFile<Words>, local
     const other = way.length === 1 && languageFault(words, locale);
     if (other) advise(way, other[1], other[2]);
   }
-  if (sameForAll.test(title)) advise(["title"], `the title "${title}" fits any page`, "what happened, in a few words");
+  if (sameForAll.test(title)) advise(["title"], `the title "${title}" fits any page`, exampleWords.headline);
   const fault = image && altFault(image.alt, image.caption);
-  if (fault?.level) advise(["image", "alt"], fault.what, fault.write ?? "what the picture shows");
+  if (fault?.level) advise(["image", "alt"], fault.what, fault.write ?? exampleWords.picture);
   for (const [index, document] of documents.entries()) {
     const fault = documentTitleFault(document.title);
-    if (fault?.level) advise(["documents", index, "title"], fault.what, fault.write ?? "what the document is called");
+    if (fault?.level) advise(["documents", index, "title"], fault.what, fault.write ?? exampleWords.document);
   }
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { usualColours } from "../../newsroom/colours.ts";
 import { isLocale, isTimeZone } from "../../newsroom/dates.ts";
+import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Site } from "../../newsroom/site.ts";
 import type { Holidays } from "../../newsroom/strategies/call-in.ts";
 import type { Examples } from "../explain.ts";
@@ -11,6 +12,7 @@ import { addressField } from "../history-fields.ts";
 import { contactField } from "../item-fields.ts";
 import { proofAllowance, readProved } from "../prove-suggestions.ts";
 import { tellSampleValues } from "../sample-leftovers.ts";
+import { tellExamples } from "../tell-examples.ts";
 import { type Problems, readYamlFile, type TextFile } from "../text-file.ts";
 import { bankHolidays } from "./bank-holidays.ts";
 import { colourField, coloursOf } from "./council-colour.ts";
@@ -47,10 +49,10 @@ const examples: Examples = {
   colour: { such: 'colour: "#0b5c50"' },
   notice: { such: 'notice: {text: "Our offices are closed on Monday 25 May.", until: 2026-05-25}' },
   redirects: { such: "redirects: {/topics/schools/: /topics/education/}" },
-  shrink: { such: 'shrink: {on: 2026-05-01, reason: "Why pages go."}' },
+  shrink: { such: `shrink: {on: 2026-05-01, reason: "${exampleWords.shrink}"}` },
   "shrink.on": { such: "on: 2026-05-01" },
   "shrink.addresses": { such: "addresses: [/news/2026/new-library-opens/]" },
-  "shrink.reason": { such: 'reason: "Why pages go."' },
+  "shrink.reason": { such: `reason: "${exampleWords.shrink}"` },
   "notice.text": { such: 'text: "Our offices are closed on Monday 25 May."' },
 };
 
@@ -101,6 +103,7 @@ export function readSiteFile(folder: string, now: number, problems: Problems): {
     const isKnown = told.every(({ level }) => level === "advice");
     // The site is known, though not for what it is.
     tellSampleValues(file, site, examples);
+    tellExamples(file);
     return { site: { ...site, notice }, isKnown };
   };
   const bytes = readBytes(path, problems, missing);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { instantInZone, isMoment, readMoment } from "../../newsroom/dates.ts";
+import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { exemptions, type Issue, type Statement, type StatementContact, statuses } from "../../newsroom/statement.ts";
 import type { Example, Examples } from "../explain.ts";
@@ -11,6 +12,7 @@ import { quoted } from "../header/quoted-line.ts";
 import { contactField } from "../item-fields.ts";
 import { proofAllowance, readProved } from "../prove-suggestions.ts";
 import { tellSampleValues } from "../sample-leftovers.ts";
+import { tellExamples } from "../tell-examples.ts";
 import { type Problems, readYamlFile, type TextFile } from "../text-file.ts";
 import type { Told } from "../told.ts";
 import { criterionField } from "./criterion.ts";
@@ -83,6 +85,7 @@ export function readStatement(folder: string, surroundings: Surroundings, proble
   const read = (from: Buffer, told: Problems) => {
     const file = readYamlFile(path, from, { schema: schemaOf(site), examples: () => examples }, told);
     if (file) tellFaults(file, today);
+    if (file) tellExamples(file);
     if (file && surroundings.isSiteKnown) tellSampleValues(file, site, examples);
     return file;
   };
@@ -128,12 +131,12 @@ function examplesFor({ site, isSiteKnown }: Surroundings, today: string): Exampl
     answerWithin: ready("answerWithin: 5"),
     formats: { such: "formats: [large print, easy read, audio recording, braille]" },
     status: ready("status: not compliant"),
-    audit: { such: 'audit: {on: 2026-03-02, by: "Digital team", how: "Which pages, with which aids."}' },
+    audit: { such: `audit: {on: 2026-03-02, by: "Digital team", how: "${exampleWords.audit}"}` },
     "audit.on": { such: "on: 2026-03-02" },
     "audit.by": { such: 'by: "Digital team"' },
-    "audit.how": { such: 'how: "Which pages were tested, and with which aids."' },
-    issues: { such: 'issues: [{what: "What does not work", criterion: 1.4.3, fixBy: 2027-03-31}]' },
-    "issues.what": { such: 'what: "What does not work, where, and for whom."' },
+    "audit.how": { such: `how: "${exampleWords.audit}"` },
+    issues: { such: `issues: [{what: "${exampleWords.issue}", criterion: 1.4.3, fixBy: 2027-03-31}]` },
+    "issues.what": { such: `what: "${exampleWords.issue}"` },
     "issues.criterion": { such: "criterion: 1.4.3" },
     "issues.fixBy": {
       such: "fixBy: 2027-03-31; or, where it may stay as it is, why: disproportionate burden or why: outside scope",

@@ -26,24 +26,24 @@ export const siteAddress = webAddress.transform((value, context) => {
       what: `"${url.hostname}" ${fault}`,
       write: "the whole address of the newsroom, such as https://news.northgate.example/",
     });
-  if (url.search || url.hash)
-    return refuse(context, {
-      what: "the address of the site has a ? or a # in it",
-      write: `https://${url.host}${url.pathname}`,
-    });
-  if (!/^(\/[\w~.-]+)*\/*$/.test(url.pathname))
-    return refuse(context, {
-      what: "the path of the site has signs or empty steps in it that not every program reads alike",
-      write: "letters, digits, hyphens, and a slash between them",
-    });
   if (url.protocol !== "https:") {
-    const better = `https://${url.host}${url.pathname}`;
+    const better = value.replace(/^http:/i, "https:");
     return refuse(context, {
       what: "the address of the site begins with http:, and readers could be shown something else",
       write: better,
       value: better,
     });
   }
+  if (url.search || url.hash)
+    return refuse(context, {
+      what: "the address of the site has a ? or a # in it",
+      write: `${url.origin}${url.pathname}`,
+    });
+  if (!/^(\/[\w~.-]+)*\/*$/.test(url.pathname))
+    return refuse(context, {
+      what: "the path of the site has signs or empty steps in it that not every program reads alike",
+      write: "letters, digits, hyphens, and a slash between them",
+    });
   return `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
 });
 

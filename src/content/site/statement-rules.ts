@@ -1,3 +1,4 @@
+import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Statement } from "../../newsroom/statement.ts";
 import type { Refusal } from "../fields.ts";
 import type { Way } from "../header/header.ts";
@@ -26,7 +27,7 @@ export function statementFaults(facts: Facts, unread: ReadonlySet<string>, today
   ];
 }
 
-const issueLine = 'issues: [{what: "What does not work, where, and for whom.", criterion: 1.4.3, fixBy: 2027-03-31}]';
+const issueLine = `issues: [{what: "${exampleWords.issue}", criterion: 1.4.3, fixBy: 2027-03-31}]`;
 
 /** Each of the three statuses says something about the audit and the issues. */
 function claimFaults({ status, audit, issues = [] }: Facts, unread: ReadonlySet<string>): Fault[] {

@@ -16,6 +16,7 @@ import { tellHeaderWords } from "../header/header-words.ts";
 import { historyOf, tellHistory } from "../history-fields.ts";
 import type { Surroundings } from "../item-fields.ts";
 import { tellBody } from "../tell-body.ts";
+import { tellExamples } from "../tell-examples.ts";
 import { type Problems, readTextFile, type TextFile } from "../text-file.ts";
 import { titleWords } from "../title-words.ts";
 import { tellDates } from "./strategy-dates.ts";
@@ -52,6 +53,7 @@ export function readStrategy(
   tellFigures(file, surroundings.now);
   if (file.isUnreadable) return undefined;
   tellHistory(file, site, surroundings.now);
+  tellExamples(file);
   tellNeedlessAccepts(file);
   const links = headerLinks(file);
   const linked = links.flatMap(({ target }) => library.at(target) ?? []);

@@ -1,3 +1,4 @@
+import { exampleWords } from "../../newsroom/example-words.ts";
 import { pathOf } from "../links.ts";
 import type { Fault } from "./finding.ts";
 
@@ -36,7 +37,7 @@ export function fileFault(words: string, target: string, after: string): Fault |
   }
   if (picture.test(path)) {
     const what = "the link leads to a picture, which has no alternative text there";
-    return [target, what, `![what the picture shows](${path.startsWith("/media/") ? target : "/media/…"})`, "advice"];
+    return [target, what, `![${exampleWords.picture}](${path.startsWith("/media/") ? target : "/media/…"})`, "advice"];
   }
   const [name, called] = documents[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ""] ?? [];
   if (name === undefined || called === undefined || !/^https?:/i.test(target)) return undefined;

@@ -1,3 +1,4 @@
+import { exampleWords } from "../../newsroom/example-words.ts";
 import { linkFault } from "../links.ts";
 import type { Token } from "../markdown.ts";
 import { withBlocks } from "../places.ts";
@@ -26,7 +27,7 @@ const instead: Readonly<Record<string, string>> = {
   h4: "#### words",
   hr: "---",
   i: "*words*",
-  img: "![what the picture shows](/media/…)",
+  img: `![${exampleWords.picture}](/media/…)`,
   input: form,
   li: "- words",
   ol: "1. words",

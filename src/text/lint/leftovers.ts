@@ -1,3 +1,4 @@
+import { exampleWords } from "../../newsroom/example-words.ts";
 import type { RuleName } from "../../newsroom/rules.ts";
 
 /** A mark that another system or an unfinished draft left in a text, where readers would see it as it is typed. */
@@ -54,7 +55,7 @@ export const leftovers: readonly Leftover[] = [
     syntax:
       /\[(?:embed|InlineAttachment|AttachmentLink|Attachment|document_list|snippet)\s*:[^\]\n]+\]|\[Contact\s*:\s*\d+\]|\[Image\s*:\s*[^\]\n]+\.\w{3,4}\]|(?<![^\s(])!!\d+(?!\S)/gi,
     what: ofAnotherSystem,
-    write: "a link or a picture of the newsroom: [words](/media/…), ![what the picture shows](/media/…)",
+    write: `a link or a picture of the newsroom: [words](/media/…), ![${exampleWords.picture}](/media/…)`,
   },
   // Wikis: [[Parks plan]], [[_TOC_]]; and tables of contents: [TOC].
   {
@@ -119,14 +120,14 @@ export const leftovers: readonly Leftover[] = [
     rule: "placeholder",
     syntax: /\[\s?INSERT\b[^[\]\n]{0,100}\]|(?<=\s|^)<\s?INSERT\s[^<>\n]{1,100}>/g,
     what: gap,
-    write: "what is to stand there",
+    write: exampleWords.gap,
     isToldInQuotations: true,
   },
   {
     rule: "placeholder",
     syntax: /\[\s?insert\b[^[\]\n]{0,100}\]|(?<=\s|^)<\s?insert\s[^<>\n]{1,100}>/gi,
     what: gap,
-    write: "what is to stand there",
+    write: exampleWords.gap,
   },
   // The filler itself: who writes about it names it in a sentence.
   {
@@ -171,7 +172,7 @@ export const leftovers: readonly Leftover[] = [
     syntax:
       /\[(?:NAME|TITLE|DATE|TIME|VENUE|QUOTE|LINK|URL|COUNCILLOR|NUMBER|AMOUNT|ADD|ENTER|YOUR|TBC|TBA|TBD|X{2,})\b[^[\]\na-z]{0,60}\]/g,
     what: "looks like a gap to be filled in",
-    write: "what is to stand there",
+    write: exampleWords.gap,
     level: "advice",
     isToldInQuotations: true,
   },
@@ -183,7 +184,7 @@ export const leftovers: readonly Leftover[] = [
       "gu",
     ),
     what: unfinished,
-    write: "what is to stand there; or, where it is not known yet, that in a sentence",
+    write: `${exampleWords.gap}; or, where it is not known yet, that in a sentence`,
     level: "advice",
   },
   // A line that begins with DRAFT as a label, or [DRAFT]: "draft Local Plan" is prose.
@@ -216,7 +217,7 @@ export const leftovers: readonly Leftover[] = [
     rule: "merge-field",
     syntax: /\*\|\w{1,40}\|\*/g,
     what: "looks like a field that a program fills in",
-    write: "what is to stand there",
+    write: exampleWords.gap,
     level: "advice",
     isInSource: true,
   },
@@ -225,7 +226,7 @@ export const leftovers: readonly Leftover[] = [
     rule: "merge-field",
     syntax: /<<[^<>\n]{1,60}>>|\{\/?[a-z][a-z0-9_-]{1,40}\}/g,
     what: "looks like a field that a program fills in",
-    write: "what is to stand there",
+    write: exampleWords.gap,
     level: "advice",
   },
   // :smile:, :England:

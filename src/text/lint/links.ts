@@ -1,3 +1,4 @@
+import { exampleWords } from "../../newsroom/example-words.ts";
 import { bareAddresses } from "../bare-addresses.ts";
 import { linkFault } from "../links.ts";
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
@@ -138,7 +139,7 @@ function unseenTitle(open: Token, words: string, target: string): Fault | undefi
 
 function bareAddress(shown: string, target: string, level?: "advice"): Fault {
   const what = "a bare web address says little and is hard to listen to";
-  return [shown, what, `[what the page is called](${target})`, level];
+  return [shown, what, `[${exampleWords.page}](${target})`, level];
 }
 
 const promise = /\b(go to|visit|available (at|from|on)|found (at|on)|click( here)?( on)?)\s*[:,]?$/i;

@@ -1,3 +1,4 @@
+import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Media } from "../../newsroom/item.ts";
 import { type Token, wordsOf } from "../markdown.ts";
 import { isFileName, isNameOf } from "./file-name.ts";
@@ -38,10 +39,10 @@ function pictureFault(image: Token, mediaAt: (address: string) => Media | undefi
   const title = image.attrGet("title");
   const caption = title === null ? undefined : String(title);
   const after = caption === undefined ? "" : ` "${caption}"`;
-  if (alt === "") return ["![", "the picture has no alternative text", `![what the picture shows](${source}${after})`];
+  if (alt === "") return ["![", "the picture has no alternative text", `![${exampleWords.picture}](${source}${after})`];
   const fault = altFault(alt, caption, source);
   if (!fault) return capitalsFault(caption ?? "");
-  const write = fault.write ?? "what the picture shows";
+  const write = fault.write ?? exampleWords.picture;
   const isRight = fault.write && fault.isWords && !altFault(fault.write, caption, source);
   const right = isRight ? ([`![${alt}](`, `![${write}](`] as const) : undefined;
   return [alt, fault.what, fault.isWords ? `![${write}](${source}${after})` : write, fault.level, right];
@@ -52,7 +53,7 @@ function elsewhere(source: string, alt: string, mediaAt: (address: string) => Me
   const own = `/media/${source.replace(/^(\.{0,2}\/)*(content\/)?(media\/)?/, "")}`;
   const found = mediaAt(own) !== undefined;
   const what = `the picture "${source}" does not lie below /media/`;
-  if (!found) return [what, "the file into content/media/, and here ![what the picture shows](/media/…)"] as const;
+  if (!found) return [what, `the file into content/media/, and here ![${exampleWords.picture}](/media/…)`] as const;
   return [what, `![${alt}](${own})`, undefined, [`](${source}`, `](${own}`]] as const;
 }
 

@@ -193,6 +193,6 @@ test("tells a page that every newsroom has and this one lacks", async () => {
     summary: "What the page is for, in one sentence."
     ---
     
-    The text.`,
+    what is to stand there`,
   ]);
 });
