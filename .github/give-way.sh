@@ -19,7 +19,8 @@ while is_running; do
     wait "$command" || true
     exit 0
   fi
-  for _ in $(seq 20); do
+  # Twenty machines may ask at once, and GitHub answers 1,000 times an hour.
+  for _ in $(seq 60); do
     is_running || break
     sleep 1
   done

@@ -10,7 +10,7 @@ const mostItems = 30;
 
 /**
  * What is wrong with a feed by itself: its items, their ids, dates and links. `dated` is the same feed in a format that says
- * when its items changed.
+ * when its items changed. `lastCorrection` is the instant, in milliseconds, of the last one that the site tells.
  */
 export function feedFaults(
   { site, follow }: BuiltSite,
@@ -18,6 +18,7 @@ export function feedFaults(
   file: string,
   feed: ReadFeed,
   dated: ReadFeed,
+  lastCorrection: number,
 ): Fault[] {
   const { items, self, page, updated } = feed;
   const ids = items.map(({ id }) => id);
@@ -43,9 +44,9 @@ export function feedFaults(
       "has an item that changed before it came out",
       "the instant at which it last changed",
     ],
-    isWrongUpdate(updated, dated) && [
-      `says that it changed at ${new Date(updated).toISOString()}, which is not when an item last came out or changed`,
-      "the last instant of its items",
+    isWrongUpdate(updated, dated, lastCorrection) && [
+      `says that it changed at ${new Date(updated).toISOString()}, which is not when an item last came out, changed or left`,
+      "the last instant of its items, or of what was withdrawn",
     ],
     ...ids
       .filter((id) => !id.startsWith("tag:"))
@@ -57,10 +58,12 @@ export function feedFaults(
   return faults.filter((fault) => fault !== false);
 }
 
-function isWrongUpdate(updated: number | undefined, { items }: ReadFeed): updated is number {
+/** An item that left, as one that was withdrawn, is among the corrections, and no longer in the feed. */
+function isWrongUpdate(updated: number | undefined, { items }: ReadFeed, lastCorrection: number): updated is number {
   if (updated === undefined || items.length === 0) return false;
   const last = Math.max(...items.map((item) => item.updated ?? item.instant));
-  return !Number.isNaN(updated) && !Number.isNaN(last) && updated !== last;
+  if (Number.isNaN(updated) || Number.isNaN(last)) return false;
+  return updated < last || updated > Math.max(last, lastCorrection);
 }
 
 /** Where a feed says something else than the same feed in another format, or in the one that says when its items changed. */

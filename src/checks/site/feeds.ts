@@ -1,4 +1,4 @@
-import { type FeedFormat, feedFiles } from "../../newsroom/address.ts";
+import { address, type FeedFormat, feedFiles } from "../../newsroom/address.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import { addressKey } from "../../newsroom/redirects.ts";
 import type { BuiltSite } from "./built-site.ts";
@@ -13,6 +13,7 @@ const formats = ["rss", "atom", "json"] as const;
 export function checkFeeds(built: BuiltSite): Problem[] {
   // A release stands in many feeds and formats; its text is looked at once.
   const seenTexts = new Set<string>();
+  const lastCorrection = lastOf(openFeed(built, address.corrections, "rss"));
   const moved = new Map(built.redirects.map(({ from, to }) => [addressKey(from), to]));
   return placesOf(built).flatMap((place) => {
     const original = moved.get(addressKey(place));
@@ -23,7 +24,7 @@ export function checkFeeds(built: BuiltSite): Problem[] {
     return files.flatMap(({ file, feed, faults }) =>
       [
         ...faults,
-        ...(feed ? feedFaults(built, place, file, feed, dated ?? feed) : []),
+        ...(feed ? feedFaults(built, place, file, feed, dated ?? feed, lastCorrection) : []),
         ...(feed && model ? differences(feed, model, dated ?? model) : []),
         ...(feed ? textFaults(feed, seenTexts) : []),
       ].map(([what, write]) => error(inFile(file), `the feed ${file} ${what}`, write)),
@@ -45,6 +46,11 @@ function placesOf({ addresses }: BuiltSite): string[] {
   const isFeed = (file: string) => formats.some((format) => file.endsWith(`/${feedFiles[format]}`));
   const places = [...addresses].filter(isFeed).map((file) => file.slice(0, file.lastIndexOf("/") + 1));
   return [...new Set(places)];
+}
+
+/** When the newest item of a feed came out, in milliseconds; a feed that has none, or cannot be read, came before all. */
+function lastOf({ feed }: FeedFile): number {
+  return Math.max(0, ...(feed?.items.map(({ instant }) => instant).filter((instant) => !Number.isNaN(instant)) ?? []));
 }
 
 interface FeedFile {

@@ -67,8 +67,8 @@ test.for([
   [
     "a later change than its newest item",
     { file: atom, from: "<updated>2026-03-13", to: "<updated>2026-03-14" },
-    "says that it changed at 2026-03-14T17:40:00.000Z, which is not when an item last came out or changed",
-    "the last instant of its items",
+    "says that it changed at 2026-03-14T17:40:00.000Z, which is not when an item last came out, changed or left",
+    "the last instant of its items, or of what was withdrawn",
   ],
   [
     "a link to nothing",
@@ -146,8 +146,8 @@ test.for([
   expect(problemsAfter(...edits)).toEqual([
     told(
       file,
-      `says that it changed at ${at}, which is not when an item last came out or changed`,
-      "the last instant of its items",
+      `says that it changed at ${at}, which is not when an item last came out, changed or left`,
+      "the last instant of its items, or of what was withdrawn",
     ),
   ]);
 });
