@@ -36,7 +36,7 @@ const bomb = `a: &a [x,x]\n${Array.from({ length: 20 }, (_, index) => `b${index}
 const inHeader = (lines: string) => release({ lines });
 
 test.for([
-  ["a billion laughs", inHeader(bomb), "a value cannot begin with &"],
+  ["a billion laughs", inHeader(bomb), "a value that begins with &"],
   ["10,000 brackets in the header", inHeader(`x: ${"[".repeat(10_000)}`), "the [ before the value is never closed"],
   ["9,000 pairs of brackets", inHeader(`x: ${"[".repeat(9000)}${"]".repeat(9000)}`), "cannot be read"],
   ["9,000 entries in entries", inHeader(`x:\n  ${"- ".repeat(9000)}`), "a value cannot begin with -"],

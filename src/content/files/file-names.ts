@@ -2,6 +2,7 @@ import slugify from "@sindresorhus/slugify";
 import { address } from "../../newsroom/address.ts";
 import { oneOf } from "../told.ts";
 import { mediaTypes } from "./media-types.ts";
+import { aSlug, releaseName } from "./release-name.ts";
 
 /** What is wrong with a file's name, and the path from the content folder that would do. */
 export interface NameFault {
@@ -58,7 +59,6 @@ const settings = ["site.yaml", "accessibility.yaml"];
 
 const folders = new Set(["news", "strategies", "pages", "media"]);
 const places = "texts in news/, strategies/ and pages/; pictures and documents in media/";
-const aSlug = "title-in-a-few-words";
 
 function notHere(what: string, write: string): NameFault {
   return { what, write, isPath: false };
@@ -116,13 +116,6 @@ export function filledIn(path: string, title: string): { readonly right: string;
     place.endsWith("words") ? "the title in a few words" : `the month and the day in place of ${place}`,
   );
   return undone.length > 0 ? { right, undone: undone.join(", and ") } : { right };
-}
-
-/** The right path of a release: its date, known or as named, and a slug; `MM-DD` where nothing says the day. */
-export function releaseName(path: string, name: string, date = /\d{4}-\d{2}-\d{2}/.exec(path)?.[0]): string {
-  const year = date?.slice(0, 4) ?? /\d{4}/.exec(path)?.[0] ?? "YYYY";
-  const slug = name.replace(/^(?:\d{4}|yyyy)-(?:\d{1,2}|mm)-(?:\d{1,2}|dd)(?:-|$)/, "") || aSlug;
-  return `news/${year}/${date ?? `${year}-MM-DD`}-${slug}.md`;
 }
 
 /** Kinds of file that people have and browsers do not show, with the way from each to one that they do. */

@@ -115,6 +115,9 @@ function noKey({ text, number }: Line): Told {
       inWords: "a space between the two",
     };
   if (/^\s/.test(text)) return beforeKey(text, number);
+  const [sign] = /^[&*!](?=\S)|^<<(?=\s*:)/.exec(text) ?? [];
+  if (sign)
+    return error(number, 1, `a key cannot begin with ${sign}`, "the key and its value, without what is before them");
   return error(
     number,
     1,
@@ -153,8 +156,18 @@ function lineFault({ text, number }: Line): Told | undefined {
     return error(number, cut.column, "what stands between the brackets cannot be read", write);
   }
   const [first = ""] = cut.value;
+  // What was meant by it, only its author knows: no line is certain to be right.
+  if (/[&*!]/.test(first)) return error(number, cut.column, ...signFault(first));
   if (/[[{]/.test(first) && holdsGroup.test(cut.start)) return openFault(text, number, cut.column, first);
   return error(number, cut.column, ...valueFault(cut.value), quotedLine(text));
+}
+
+/** Signs that YAML keeps for what no header has: a name for a value, that value again, its type. */
+function signFault(sign: string): [what: string, write: string] {
+  return [
+    `a value that begins with ${sign} has to be in quotation marks`,
+    `straight double quotes around the value if the ${sign} is meant, or take the ${sign} away`,
+  ];
 }
 
 /** Keys whose value is a list or a group of keys, and never a text. */
@@ -189,6 +202,6 @@ function valueFault(value: string): [what: string, write: string] {
       inQuotes,
     ];
   }
-  if (/[\]}@`%*&!|>?,-]/.test(first)) return [`a value cannot begin with ${first}`, inQuotes];
+  if (/[\]}@`%|>?,-]/.test(first)) return [`a value cannot begin with ${first}`, inQuotes];
   return [/:(\s|$)/.test(value) ? "a colon stands in the value and ends it" : "the value cannot be read", inQuotes];
 }
