@@ -66,15 +66,41 @@ export function nameOf(kind: string, known: Known | undefined) {
   });
 }
 
+/** A line of more parts is not a list of names. */
+const mostParts = 40;
+
+/** What the parts of a line stand for that may name several things: the longest that are known; undefined for a part that is not. */
+function namesWithin(given: string, known: Known): (string | undefined)[] {
+  const parts = given.toLowerCase().split(/(\s*[,;/|+&]\s*|\s+and\s+)/);
+  const names: (string | undefined)[] = [];
+  if (parts.length > mostParts) return [];
+  for (let from = 0; from < parts.length; ) {
+    const ends = parts.map((_, index) => index + 1).filter((to) => to > from && to % 2 === 1);
+    const end = ends.findLast((to) => known.has(parts.slice(from, to).join("").trim()));
+    const name = known.get(parts.slice(from, end).join("").trim());
+    if (end !== undefined || (parts[from] ?? "").trim() !== "") names.push(end === undefined ? undefined : name);
+    from = (end ?? from + 1) + 1;
+  }
+  return names.length > 1 ? names : [];
+}
+
 function unknownName(given: string, kind: string, known: Known): Refusal {
   const what = `there is no ${kind} "${given}"`;
-  const listed = given.split(",").map((part) => known.get(part.trim().toLowerCase()));
-  if (listed.every((name) => name !== undefined)) {
-    const list = `[${listed.join(", ")}]`;
+  const listed = namesWithin(given, known);
+  if (listed.length > 0 && listed.every((name) => name !== undefined)) {
+    const list = `[${[...new Set(listed)].join(", ")}]`;
     return { what, write: `a list: ${list}`, value: list };
   }
-  const near = [...new Set(nearest(given, known.keys()).map((name) => known.get(name) ?? name))];
-  if (near.length > 0) return { what, write: oneOf(near), value: near.length === 1 ? near[0] : undefined };
+  const some = listed.filter((name) => name !== undefined);
+  const near = [...new Set([...some, ...nearest(given, known.keys()).map((name) => known.get(name) ?? name)])];
+  // Of several names one would lose the others.
+  const isSure = near.length === 1 && some.length === 0;
+  if (near.length > 0)
+    return {
+      what,
+      write: `${some.length > 0 ? "a list of names such as " : ""}${oneOf(near)}`,
+      value: isSure ? near[0] : undefined,
+    };
   const all = [...new Set(known.values())].slice(0, 12);
   return { what, write: all.length > 0 ? oneOf(all) : `the name of a ${kind} that exists, or delete the line` };
 }

@@ -14,6 +14,30 @@ test.for([
     '5:9  topics  there is no topic "education, Libraries" → a list: [education, libraries]\n    topics: [education, libraries]',
   ],
   [
+    "topics: education and libraries",
+    '5:9  topics  there is no topic "education and libraries" → a list: [education, libraries]\n    topics: [education, libraries]',
+  ],
+  [
+    "topics: Education and schools & Libraries",
+    '5:9  topics  there is no topic "Education and schools & Libraries" → a list: [education, libraries]\n    topics: [education, libraries]',
+  ],
+  [
+    "topics: libraries / education;",
+    '5:9  topics  there is no topic "libraries / education;" → a list: [libraries, education]\n    topics: [libraries, education]',
+  ],
+  [
+    "topics: libraries and roads",
+    '5:9  topics  there is no topic "libraries and roads" → a list of names such as libraries',
+  ],
+  [
+    "topics: Education and school",
+    '5:9  topics  there is no topic "Education and school" → a list of names such as education',
+  ],
+  [
+    "topics: Educatoin and schools",
+    '5:9  topics  there is no topic "Educatoin and schools" → education\n    topics: education',
+  ],
+  [
     "topics:\n  - education\n  - librarys",
     '7:5  topics[2]  there is no topic "librarys" → libraries\n      - libraries',
   ],
