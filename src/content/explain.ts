@@ -69,7 +69,7 @@ function explain(issue: z.core.$ZodIssue, header: Header, schema: z.ZodObject, e
   const way = issue.path;
   const value = valueAt(header.values, way);
   const place = { ...header.place(way), field: nameOf(way) };
-  const example = examples[way.filter((step) => typeof step === "string").join(".")];
+  const example = exampleAt(way, examples);
 
   if (issue.code === "unrecognized_keys")
     return issue.keys.flatMap(
@@ -96,6 +96,12 @@ function explain(issue: z.core.$ZodIssue, header: Header, schema: z.ZodObject, e
       return nearest.flatMap((part) => explain({ ...part, path: [...way, ...part.path] }, header, schema, examples));
   }
   return [{ ...place, ...wrongShape(issue, value, header, example) }];
+}
+
+/** How what a way leads to is written; `bodies.*` stands for any key of `bodies`. */
+function exampleAt(way: Way, examples: Examples): Example | undefined {
+  const keys = way.filter((step) => typeof step === "string");
+  return examples[keys.join(".")] ?? (keys.length === 2 ? examples[`${keys[0]}.*`] : undefined);
 }
 
 /** The deeper an issue of a union lies, the nearer that branch came to fitting. */

@@ -58,11 +58,11 @@ export function namesOf(kind: string, known: Known | undefined) {
   return z.union([name, z.array(name).min(1)]).transform((given) => [...new Set([given].flat())]);
 }
 
-/** The name of something that exists. */
-export function nameOf(kind: string, known: Known | undefined) {
+/** The name of something that exists; `toAdd` says how another can be made to. */
+export function nameOf(kind: string, known: Known | undefined, toAdd?: (given: string) => string) {
   return text.transform((given, context) => {
     const found = known ? known.get(given.toLowerCase()) : given;
-    return found ?? refuse(context, unknownName(given, kind, known ?? new Map()));
+    return found ?? refuse(context, unknownName(given, kind, known ?? new Map(), toAdd?.(given)));
   });
 }
 
@@ -84,7 +84,7 @@ function namesWithin(given: string, known: Known): (string | undefined)[] {
   return names.length > 1 ? names : [];
 }
 
-function unknownName(given: string, kind: string, known: Known): Refusal {
+function unknownName(given: string, kind: string, known: Known, toAdd?: string): Refusal {
   const what = `there is no ${kind} "${given}"`;
   const listed = namesWithin(given, known);
   if (listed.length > 0 && listed.every((name) => name !== undefined)) {
@@ -102,7 +102,8 @@ function unknownName(given: string, kind: string, known: Known): Refusal {
       value: isSure ? near[0] : undefined,
     };
   const all = [...new Set(known.values())].slice(0, 12);
-  return { what, write: all.length > 0 ? oneOf(all) : `the name of a ${kind} that exists, or delete the line` };
+  if (all.length === 0) return { what, write: toAdd ?? `the name of a ${kind} that exists, or delete the line` };
+  return { what, write: toAdd === undefined ? oneOf(all) : `${oneOf(all)}; or, where it is another, ${toAdd}` };
 }
 
 /** A day, or a day with its minute, in the council's time zone. */

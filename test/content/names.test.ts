@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { contentFolder, readFolder, release, releasePath, strategy, told, toldOfRelease } from "./content-folder.ts";
+import {
+  contentFolder,
+  readFolder,
+  release,
+  releasePath,
+  strategy,
+  told,
+  toldOfRelease,
+  usual,
+} from "./content-folder.ts";
 
 const strategies = {
   "strategies/library-strategy-2026.md": strategy(),
@@ -126,4 +135,38 @@ test("tells an id that the newer file has from its name, and what name would do"
   expect(await told(files)).toEqual([
     `content/${other}:2:1  id  ${older} has the id 2026-03-14-second-library already, which this file has from its name → another name for this file, such as content/${other.replace(".md", "-2.md")}`,
   ]);
+});
+
+const decided = (body: string) => strategy({ more: `decisions: [{body: ${body}, act: approved, on: 2026-03-10}]` });
+const plan = "strategies/libraries.md";
+const siteWithout = String(usual["site.yaml"]).replace(/bodies:.*/s, "");
+
+test.for([
+  ["cabinet", 'bodies: {cabinet: {name: "Cabinet"}}'],
+  ["Full Council", 'bodies: {full-council: {name: "Full Council"}}'],
+  ["Health & Well-being Board", 'bodies: {health-and-well-being-board: {name: "Health & Well-being Board"}}'],
+] as const)("leads from the first decision of a new newsroom to a body that is known: %s", async ([body, line]) => {
+  const files = { [plan]: decided(body), "site.yaml": siteWithout };
+  expect(await told(files)).toEqual([
+    `content/${plan}:7:20  decisions[1].body  there is no body "${body}" → \`${line}\` as a line of its own at the end of site.yaml`,
+  ]);
+  expect(await told({ ...files, "site.yaml": `${siteWithout}${line}\n` })).toEqual([]);
+});
+
+test("knows bodies by key and by name, and says how another is added", async () => {
+  expect(await told({ [plan]: decided("CABINET") })).toEqual([]);
+  const site = `${siteWithout}bodies:\n  board: {name: The Health Board}\n`;
+  expect(await told({ [plan]: decided("the health board"), "site.yaml": site })).toEqual([]);
+  expect(await told({ [plan]: decided("full-council"), "site.yaml": site })).toEqual([
+    `content/${plan}:7:20  decisions[1].body  there is no body "full-council" → board; or, where it is another, \`full-council: {name: "Full council"}\` among the \`bodies\` of site.yaml`,
+  ]);
+});
+
+test.for([
+  ["bodies: {cabinet: Cabinet}", "14:19  bodies.cabinet  the value is read as a line of text"],
+  ["bodies: {cabinet: }", "14:19  bodies.cabinet  `cabinet` is empty"],
+] as const)("says how a body is written in site.yaml where it is %s", async ([line, what]) => {
+  const said = await told({ "site.yaml": `${siteWithout}${line}\n` });
+  expect(said).toEqual([expect.stringMatching(/a line such as cabinet: \{name: "Cabinet"\}$/)]);
+  expect(said.join()).toContain(what.replace(/^\d+:\d+ {2}/, ""));
 });

@@ -87,7 +87,8 @@ function lineOf(body: string, strategy: Strategy, site: Site): number {
   const header = headerOf(strategy);
   const typed = header?.values["decisions"];
   const isOfBody = (entry: { readonly body?: string }) =>
-    site.bodies.get(String(entry.body).toLowerCase())?.name === body;
+    (site.bodies.get(String(entry.body).toLowerCase())?.name ?? String(entry.body)).toLowerCase() ===
+    body.toLowerCase();
   const index = Array.isArray(typed) ? typed.findIndex(isOfBody) : -1;
   return placeIn(header, ["decisions", ...(index < 0 ? [] : [index])]).line;
 }

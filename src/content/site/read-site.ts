@@ -45,6 +45,8 @@ const examples: Examples = {
   security: { such: "security: {contact: mailto:security@northgate.example, expires: 2027-01-31}" },
   licence: { such: 'licence: {name: "Open Government Licence v3.0", url: https://…}' },
   bodies: { such: "bodies: {cabinet: {name: Cabinet, callIn: 5}}" },
+  "bodies.*": { such: 'cabinet: {name: "Cabinet"}' },
+  "topics.*": { such: 'education: "Education"' },
   closures: { such: "closures: [2026-12-29, 2026-12-30]" },
   colour: { such: 'colour: "#0b5c50"' },
   notice: { such: 'notice: {text: "Our offices are closed on Monday 25 May.", until: 2026-05-25}' },

@@ -11,12 +11,14 @@ import {
   namesOf,
   outOfTime,
   refuse,
+  slugPattern,
   text,
   webAddress,
   word,
   yesOrNo,
 } from "../fields.ts";
-import { inWords } from "../files/file-names.ts";
+import { inWords, slugifyName } from "../files/file-names.ts";
+import { quoted } from "../header/quoted-line.ts";
 import { itemExamples, itemFields, type Surroundings } from "../item-fields.ts";
 import { figureExamples, figureField } from "./figure-fields.ts";
 
@@ -67,10 +69,18 @@ export function strategySchema(surroundings: Surroundings) {
 /** The keys that are right. */
 export type StrategyValues = Partial<z.output<ReturnType<typeof strategySchema>>>;
 
-/** Who decided, by a key of `bodies` in `site.yaml`. */
+/** Who decided, by a key of `bodies` in `site.yaml` or by the name there. */
 function bodyField({ site: { bodies }, isSiteKnown }: Surroundings) {
-  const known = new Map([...bodies.keys()].map((key) => [key.toLowerCase(), key]));
-  return nameOf("body", isSiteKnown ? known : undefined).transform(
+  const known = new Map([...bodies.values()].flatMap(({ key, name }) => [[name.toLowerCase(), key]]));
+  for (const key of bodies.keys()) known.set(key.toLowerCase(), key);
+  const toAdd = (given: string) => {
+    const name = slugPattern.test(given) ? inWords(given) : given;
+    const entry = `${slugifyName(given) || "cabinet"}: {name: ${quoted(name)}}`;
+    return bodies.size > 0
+      ? `\`${entry}\` among the \`bodies\` of site.yaml`
+      : `\`bodies: {${entry}}\` as a line of its own at the end of site.yaml`;
+  };
+  return nameOf("body", isSiteKnown ? known : undefined, toAdd).transform(
     (key): Body => bodies.get(key) ?? { key, name: key },
   );
 }
