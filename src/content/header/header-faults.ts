@@ -1,6 +1,7 @@
 import { type Document, LineCounter } from "yaml";
 import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Told } from "../told.ts";
+import { oddIndents } from "./odd-indent.ts";
 import { cutLine, isRestOfNumber, numberInBrackets, quotedLine, withQuotedNumbers } from "./quoted-line.ts";
 import { isPlain, parseYaml, repeatedKeys } from "./yaml-text.ts";
 
@@ -77,7 +78,8 @@ function repeated(key: string, line: number, column: number, before: number): To
 }
 
 function entryFaults(entry: readonly Line[]): Told[] {
-  const [first, second] = entry;
+  const [first, ...below] = entry;
+  const second = below.find(({ text }) => /^\s*[^\s#]/.test(text));
   if (!first) return [];
   if (!startsWithKey.test(first.text)) return [noKey(first)];
 
@@ -97,6 +99,8 @@ function entryFaults(entry: readonly Line[]): Told[] {
   const found = entry.flatMap((line) => lineFault(line) ?? []);
   if (found.length > 0) return found;
   if (tabs.length > 0) return tabs;
+  const odd = oddIndents(entry);
+  if (odd.length > 0) return odd;
   if (second && startsWithKey.test(second.text.trim())) return [beforeKey(second.text, second.number)];
   return [error(second?.number ?? first.number, 1, "the line does not fit the one above it", aLine)];
 }
