@@ -2,6 +2,7 @@ import slugify from "@sindresorhus/slugify";
 import { address } from "../../newsroom/address.ts";
 import { oneOf } from "../told.ts";
 import { mediaTypes } from "./media-types.ts";
+import { notAText } from "./not-a-text.ts";
 import { aSlug, releaseName } from "./release-name.ts";
 
 /** What is wrong with a file's name, and the path from the content folder that would do. */
@@ -78,7 +79,13 @@ function textFault(path: string, better: (name: string, what: string) => NameFau
   const file = path.slice(path.lastIndexOf("/") + 1);
   const [, stem = file, ending = ""] = /^(.+?)((?:\.(?:md|mdx|markdown|txt))+|\.\w+)?$/i.exec(file) ?? [];
   if (file.startsWith(".") || !/^(\.(md|mdx|markdown|txt))*$/i.test(ending))
-    return notHere(`a file that ends in ${ending || file} cannot lie here`, places);
+    return {
+      ...(notAText(path, ending.slice(1)) ?? {
+        what: `a file that ends in ${ending || file} cannot lie here`,
+        write: places,
+      }),
+      isPath: false,
+    };
   const name = slugifyName(stem);
   const left = placeholdersIn(path);
   if (left.length > 0) return better(name, `the name still has ${left.join(" and ")} in it`);

@@ -17,6 +17,33 @@ test.for([
   ["other/release.md", `there is no place for the folder other/ → ${places}`],
   ["news/2026/2026-03-13-a.js", `a file that ends in .js cannot lie here → ${places}`],
   ["news/2026/news.njk", `a file that ends in .njk cannot lie here → ${places}`],
+  [
+    "news/2026/release.doc",
+    "a release is a text that ends in .md, and this is a document → copy its words into a text of that kind (or save it as Plain Text, and `npm run import` with the name of that file makes a release of it); where readers are to download it, put the file itself into content/media/",
+  ],
+  ...["docx", "odt", "rtf", "pages", "DOCX"].map(
+    (ending) =>
+      [
+        `strategies/Library plan.${ending}`,
+        "a strategy is a text that ends in .md, and this is a document → copy its words into a text of that kind; where readers are to download it, put the file itself into content/media/",
+      ] as const,
+  ),
+  [
+    "strategies/plan.pdf",
+    "a strategy is a text that ends in .md, and this is a PDF → copy its words into a text of that kind; where readers are to download it, put the file itself into content/media/",
+  ],
+  [
+    "news/2026/release.html",
+    "a release is a text that ends in .md, and this is a web page → copy the words that its readers see into a text of that kind",
+  ],
+  [
+    "news/2026/photo.jpg",
+    "a release is a text that ends in .md, and this is not one → put the file into content/media/",
+  ],
+  [
+    "news/2026/IMG_1.HEIC",
+    "a release is a text that ends in .md, and this is not one → put the file into content/media/",
+  ],
   ["news/2026/.env", `a file that ends in .env cannot lie here → ${places}`],
   ["news/2026/2026-03-13-a.md.txt", "the name of a text ends in .md → content/news/2026/2026-03-13-a.md"],
   ["news/2026/2026-03-13-a.MD", "the name of a text ends in .md → content/news/2026/2026-03-13-a.md"],
