@@ -21,6 +21,7 @@ import {
   authorityField,
   daysField,
   knownName,
+  openToChange,
   securityAddress,
   siteAddress,
   slugField,
@@ -100,6 +101,7 @@ export function readSiteFile(folder: string, now: number, problems: Problems): {
     if (!file) return { site, isKnown: false };
     tellLostName(file);
     tellExpiry(file, now);
+    tellOpenToChange(file);
     tellColour(file, site);
     const notice = readNotice(file, site, now);
     const isKnown = told.every(({ level }) => level === "advice");
@@ -127,6 +129,12 @@ function tellLostName({ header, tell }: TextFile<Values>): void {
     const place = { ...header.keyPlace([key, "__proto__"]), field: `${key}.__proto__` };
     tell({ ...place, what: "`__proto__` cannot be the name of anything", write: "another name" });
   }
+}
+
+/** A site that has been published at such an address goes on. */
+function tellOpenToChange({ header, values: { url }, tell }: TextFile<Values>): void {
+  const told = url === undefined ? undefined : openToChange(url);
+  if (told) tell({ ...header.place(["url"]), level: "advice", field: "url", ...told });
 }
 
 function tellExpiry({ header, values: { security }, tell }: TextFile<Values>, now: number): void {

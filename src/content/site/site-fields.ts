@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isMoment, readMoment } from "../../newsroom/dates.ts";
-import { refuse, slugPattern, text, webAddress } from "../fields.ts";
+import { type Refusal, refuse, slugPattern, text, webAddress } from "../fields.ts";
 import { slugifyName } from "../files/file-names.ts";
 
 /** A name that becomes part of an address. */
@@ -26,14 +26,6 @@ export const siteAddress = webAddress.transform((value, context) => {
       what: `"${url.hostname}" ${fault}`,
       write: "the whole address of the newsroom, such as https://news.northgate.example/",
     });
-  if (url.protocol !== "https:") {
-    const better = value.replace(/^http:/i, "https:");
-    return refuse(context, {
-      what: "the address of the site begins with http:, and readers could be shown something else",
-      write: better,
-      value: better,
-    });
-  }
   if (url.search || url.hash)
     return refuse(context, {
       what: "the address of the site has a ? or a # in it",
@@ -46,6 +38,15 @@ export const siteAddress = webAddress.transform((value, context) => {
     });
   return `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
 });
+
+/** What is wrong with an address that anyone between a site and its readers can change; undefined where nobody can. */
+export function openToChange(address: string): Refusal | undefined {
+  if (!/^http:/i.test(address)) return undefined;
+  return {
+    what: "the address of the site begins with http:, and readers could be shown something else",
+    write: address.replace(/^http:/i, "https:"),
+  };
+}
 
 /** A domain and a date at which the council held it. RFC 4151, section 2.1. */
 export const authorityField = text.superRefine((value, context) => {

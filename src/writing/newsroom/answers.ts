@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { type Refusal, text, webAddress } from "../../content/fields.ts";
 import { isOfSample } from "../../content/sample-leftovers.ts";
-import { authorityField, domainFault, siteAddress } from "../../content/site/site-fields.ts";
+import { authorityField, domainFault, openToChange, siteAddress } from "../../content/site/site-fields.ts";
 import { emailPattern } from "../../text/links.ts";
 import { leftoversInHeader } from "../../text/lint/find-leftovers.ts";
 import { plainWords } from "../../text/lint/plain-words.ts";
@@ -69,7 +69,7 @@ export function offered(question: "address" | "contact" | "authority", website: 
 const fields: Readonly<Record<Question, (value: string) => string | Refusal>> = {
   name: readName,
   website: readWebsite,
-  address: (value) => resultOf(siteAddress, value),
+  address: readAddress,
   contact: (value) =>
     emailPattern.test(value)
       ? value
@@ -89,6 +89,11 @@ function readName(value: string): string | Refusal {
   const plain = plainWords(read);
   const write = plain !== "" && isRight(plain) ? plain : `the name as people read it, such as ${questions.name.such}`;
   return { what: `"${read}" has signs in it that no name has, and readers would see them as they are typed`, write };
+}
+
+function readAddress(value: string): string | Refusal {
+  const read = resultOf(siteAddress, value);
+  return (typeof read === "string" ? openToChange(read) : undefined) ?? read;
 }
 
 /** A website has a domain from which the ids of feeds can be made: neither a number nor a name of one machine. */
