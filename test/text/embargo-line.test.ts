@@ -48,6 +48,8 @@ test.for([
   ["For release on 1 December 2026 at 17:00pm", "2026-12-01 17:00"],
   ["Not for release before 1 Dec. 2026", "2026-12-01 00:01"],
   ["For publication on or after 1 December 2026", "2026-12-01 00:01"],
+  ["Not for publication until after 9am on 1 December 2026", "2026-12-01 09:00"],
+  ["Not for release before one minute after midnight on 1 December 2026", "2026-12-01 00:01"],
   ["Note to editors: embargoed until 9am on 1 December 2026", "2026-12-01 09:00"],
   ["STRICTLY PRIVATE AND CONFIDENTIAL - EMBARGOED UNTIL 9AM 1 DECEMBER 2026", "2026-12-01 09:00"],
   ["The contents of this release are embargoed until 9am on 1 December 2026", "2026-12-01 09:00"],
@@ -88,6 +90,9 @@ test.for([
   "Hold on tight: the fair opens today at 9am",
   "The minutes are not for publication before 1 December 2026.",
   "Not for use after 1 December 2026: old parking vouchers and permits",
+  "Not to be used after 31 December 2026",
+  "Do not use after 31 December 2026",
+  "NOT FOR USE OR RELEASE AFTER 31 DECEMBER 2026",
 ])("takes %j for no embargo line", (line) => {
   expect(readEmbargoLine(line, days)).toBeUndefined();
 });

@@ -167,6 +167,32 @@ test.for<[string, ...string[]]>([
   expect(told(source)).toEqual(messages);
 });
 
+test.for([
+  "Report of the Mayor’s visit",
+  "What the rangers do during their next visit",
+  "Bishop to visit",
+  "Places to go to",
+  "Where the money will go to",
+  "It takes only a click",
+  "See the programme: visit on a weekday",
+])("takes %j for no promise of a link", (source) => {
+  expect(told(source)).toEqual([]);
+});
+
+test.for([
+  "For more information visit",
+  "To book, visit:",
+  "Please visit",
+  "Visit",
+  "The forms are available from",
+  "To read it go to",
+  "For the map, click here",
+])("tells that %j ends without its link", (source) => {
+  expect(told(source)).toEqual([
+    `10:1  the sentence ends without the link it promises: "…${source}" → the link after it, such as [the strategy](/strategies/…/)`,
+  ]);
+});
+
 test.for<[string, ...string[]]>([
   [
     "| a | b |\n|---|---|\n| 1 | 2 |",
@@ -244,6 +270,8 @@ test.for([
   "The set {x | x > 1}\nand {y | y > 2}",
   "Table: Votes\n\n| Ward | Votes |\n|---|---|\n| North | 12 |",
   "Monday|Tuesday\nopen|closed",
+  "|NO ENTRY|\n\n|ONE WAY|",
+  "| I wandered lonely as a cloud |\n| That floats on high |",
 ])("takes %j for no table that failed", (source) => {
   expect(told(source).filter((one) => one.includes("bars"))).toEqual([]);
 });

@@ -21,7 +21,14 @@ const monthFirst = new RegExp(String.raw`\b${monthAndDayPattern},? \d{4}(?![\d/]
 const mayBeDay = /[a-z.,/\d] ?\b(?:1[89]|2[01])\d\d\b/i;
 const mayBeMonthFirst = /(?<=[a-z]\.? )\d\d?(?:st|nd|rd|th)?,? \d{4}/;
 const weekdayBefore = new RegExp(String.raw`\b(${weekdayPattern})\b\.?,? (?:the )?$`, "i");
-const longestWeekday = "Wednesday, the ".length;
+/** Several days before one date: "Monday to Friday 4 December 2026". */
+const severalBefore = new RegExp(
+  String.raw`\b(?:${weekdayPattern})\b\.?,? ?(?:to|and|or|until|[-–/&]) ?(?:${weekdayPattern})\b\.?,? (?:the )?$`,
+  "i",
+);
+/** Words that are spelled like a day: the council sat, the couple wed, a newspaper, a football club. */
+const noWeekday = /\b(?:sat|wed|The Sun|Sheffield Wednesday),? (?:the )?$/;
+const longestBefore = "Wednesday until Wednesday, the ".length;
 
 /** A day that is written with its year and does not exist, or that is another day of the week. */
 export const impossibleDays: Rule = (text) =>
@@ -47,8 +54,10 @@ export function dayFaults(words: string): DayFault[] {
     const read = readWrittenDate(date);
     const missing = missingDay(date, read);
     if (missing) return [{ rule: "no-such-day", fault: missing }];
-    const [before = "", weekday] = weekdayBefore.exec(words.slice(Math.max(index - longestWeekday, 0), index)) ?? [];
-    const wrong = weekday && wrongWeekday(before + date, weekday, read);
+    const ahead = words.slice(Math.max(index - longestBefore, 0), index);
+    const [before = "", weekday] = weekdayBefore.exec(ahead) ?? [];
+    const isDay = weekday && !severalBefore.test(ahead) && !noWeekday.test(ahead);
+    const wrong = isDay && wrongWeekday(before + date, weekday, read);
     return wrong ? [{ rule: "wrong-weekday", fault: wrong }] : [];
   });
 }

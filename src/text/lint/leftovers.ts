@@ -50,10 +50,11 @@ export const leftovers: readonly Leftover[] = [
     write: itsText,
   },
   // GOV.UK and Whitehall: [embed:attachments:inline:plan.pdf], [InlineAttachment:1], [Contact:123], [Image: park.jpg], !!1.
+  // With a space and words, as in [Attachment: letter to parents], it is a note to readers.
   {
     rule: "shortcode",
     syntax:
-      /\[(?:embed|InlineAttachment|AttachmentLink|Attachment|document_list|snippet)\s*:[^\]\n]+\]|\[Contact\s*:\s*\d+\]|\[Image\s*:\s*[^\]\n]+\.\w{3,4}\]|(?<![^\s(])!!\d+(?!\S)/gi,
+      /\[(?:embed|snippet):[^\s\]]+\]|\[(?:InlineAttachment|AttachmentLink|document_list)\s*:[^\]\n]+\]|\[Contact\s*:\s*\d{1,9}\]|\[(?:Image|Attachment)\s*:\s*(?:\d+|[^\]\n]+\.\w{3,4})\]|(?<![^\s(])!!\d+(?!\S)/gi,
     what: ofAnotherSystem,
     write: `a link or a picture of the newsroom: [words](/media/…), ![${exampleWords.picture}](/media/…)`,
   },
@@ -115,7 +116,7 @@ export const leftovers: readonly Leftover[] = [
     where: "text",
     isInSource: true,
   },
-  // [INSERT QUOTE HERE], in a quotation too; in small letters [insert name], which a letter to copy may have in one.
+  // [INSERT QUOTE HERE], in a quotation too; in small letters [insert name], which a letter to copy may have in one; [Insert] alone is a key.
   {
     rule: "placeholder",
     syntax: /\[\s?INSERT\b[^[\]\n]{0,100}\]|(?<=\s|^)<\s?INSERT\s[^<>\n]{1,100}>/g,
@@ -125,14 +126,14 @@ export const leftovers: readonly Leftover[] = [
   },
   {
     rule: "placeholder",
-    syntax: /\[\s?insert\b[^[\]\n]{0,100}\]|(?<=\s|^)<\s?insert\s[^<>\n]{1,100}>/gi,
+    syntax: /\[\s?insert\s[^[\]\n]{1,100}\]|(?<=\s|^)<\s?insert\s[^<>\n]{1,100}>/gi,
     what: gap,
     write: exampleWords.gap,
   },
   // The filler itself: who writes about it names it in a sentence.
   {
     rule: "lorem-ipsum",
-    syntax: /\blorem ipsum(?= dolor\b)|^lorem ipsum\b/gim,
+    syntax: /\blorem ipsum(?= dolor\b)|^lorem ipsum(?=\s*(?:$|[.,…]))/gim,
     what: "is filler text",
     write: "the text that is to stand there",
   },
@@ -176,30 +177,32 @@ export const leftovers: readonly Leftover[] = [
     level: "advice",
     isToldInQuotations: true,
   },
-  // To be confirmed, to do, XXX, £XX, XX March.
+  // To be confirmed, to do, XXX, £XX, XX March. What to do, Super Bowl XXX, XXX Corps and LK54 XXX are whole.
   {
     rule: "unfinished",
     syntax: new RegExp(
-      `(?<![\\p{L}\\p{N}[])(?:TB[CAD]|TODO|TO DO:|X{3,6}|XX(?:st|nd|rd|th)?(?= (?:${months}|Month)\\b)|£X+)(?![\\p{L}\\p{N}\\]])`,
+      `(?<![\\p{L}\\p{N}[])(?:TB[CAD]|TODO|(?<!\\p{L}\\s)TO DO:|(?<!(?:\\b(?:Bowl|Vol(?:ume|\\.)|Part|Chapter|Flight|size)|[A-Z]{2}\\d\\d)\\s)X{3,6}(?!!|\\s(?:Corps|Olympi))|XX(?:st|nd|rd|th)?(?= (?:${months}|Month)\\b)|£X+)(?![\\p{L}\\p{N}\\]])`,
       "gu",
     ),
     what: unfinished,
     write: `${exampleWords.gap}; or, where it is not known yet, that in a sentence`,
     level: "advice",
   },
-  // A line that begins with DRAFT as a label, or [DRAFT]: "draft Local Plan" is prose.
+  // A line that begins with DRAFT as a label, or [DRAFT]: "draft Local Plan" is prose, and minutes are drafts until the next meeting.
   {
     rule: "unfinished",
     syntax:
-      /^DRAFT(?=\s*(?:$|[:–—)-]|v?\d|(?:PRESS|NEWS|MEDIA) RELEASE|STATEMENT|COPY|ONLY|NOT FOR|FOR (?:COMMENT|APPROVAL|REVIEW)))|[[(]DRAFT\b[^\])\n]{0,40}[\])]/gm,
+      /^DRAFT(?=\s*(?:$|[:–—)-]|v?\d|(?:PRESS|NEWS|MEDIA) RELEASE|STATEMENT|COPY|ONLY|NOT FOR|FOR (?:COMMENT|APPROVAL|REVIEW)))(?!.*\bAT THE (?:NEXT|FOLLOWING)\b)|[[(]DRAFT\b[^\])\n]{0,40}[\])]/gm,
     what: unfinished,
     write: "nothing: delete it, or `status: draft` until it is none",
     level: "advice",
   },
+  // A label, which begins a line or is in capitals: "the letter was not for publication" is prose.
   // What Schedule 12A of the Local Government Act 1972 exempts is called so, and may be told.
   {
     rule: "not-for-publication",
-    syntax: /(?<!(?:12A|exempt|paragraph).*)\bnot for publication\b(?!.*(?:12A|exempt|paragraph))/gi,
+    syntax:
+      /(?<!(?:12A|[Ee]xempt|[Pp]aragraph|EXEMPT|PARAGRAPH).*)(?:\bNOT FOR PUBLICATION\b|(?<=^|[:;,–—(-]\s?)[Nn]ot [Ff]or [Pp]ublication\b)(?!.*(?:12A|[Ee]xempt|[Pp]aragraph|EXEMPT|PARAGRAPH))/gm,
     what: "is what the text says of itself",
     write: "nothing: delete it; or, where it may not be published, `status: draft`",
     level: "advice",
@@ -221,10 +224,11 @@ export const leftovers: readonly Leftover[] = [
     level: "advice",
     isInSource: true,
   },
-  // <<First name>>, {firstname}.
+  // <<First name>>, {firstname}, {ward_name}: other words between braces are brackets to those who type them.
   {
     rule: "merge-field",
-    syntax: /<<[^<>\n]{1,60}>>|\{\/?[a-z][a-z0-9_-]{1,40}\}/g,
+    syntax:
+      /<<\p{L}[^<>\n]{0,58}(?<!\s)>>|\{(?=[a-z0-9_-]*(?:_|name|date|time|mail|phone|url|link|title|address|number|amount|field))[a-z][a-z0-9_-]{1,40}\}|\{\/[a-z][a-z0-9_-]{1,40}\}/gu,
     what: "looks like a field that a program fills in",
     write: exampleWords.gap,
     level: "advice",

@@ -142,7 +142,9 @@ function bareAddress(shown: string, target: string, level?: "advice"): Fault {
   return [shown, what, `[${exampleWords.page}](${target})`, level];
 }
 
-const promise = /\b(go to|visit|available (at|from|on)|found (at|on)|click( here)?( on)?)\s*[:,]?$/i;
+/** How such a sentence ends. A visit is a noun, too, and so is a click; money goes to somebody, and there are places to go to. */
+const promise =
+  /(?<!\b(?:to|will|can|does) )\bgo to\s*[:,]?$|(?:^|[.,;:(]\s*|\b(?:please|information|details|more|or|online)\s+)visit\s*[:,]?$|\b(?:available (?:at|from|on)|found (?:at|on)|(?<!\ba )click(?: here)?(?: on)?)\s*[:,]?$/i;
 
 /** A sentence that ends where a link was, as text copied out of a mail does. */
 export const promisedLinks: Rule = (text) => {

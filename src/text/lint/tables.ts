@@ -76,11 +76,11 @@ function cellsIn(line: string): string[] {
   );
 }
 
-/** Whether a line begins with a bar, has another one, and has words between them. */
+/** Whether a line begins with a bar, and has two cells and some words: a sign or a line of a poem may stand between two bars. */
 function isRow(line: string): boolean {
   if (!line.includes("|")) return false;
   const row = line.replace(/^[\s>]+/, "");
-  return row.startsWith("|") && row.lastIndexOf("|") > 0 && /[\p{L}\p{N}]/u.test(row);
+  return row.startsWith("|") && cellsIn(row).length > 1 && /[\p{L}\p{N}]/u.test(row);
 }
 
 /** Whether a line is the row below the headings, typed rightly or with the signs that a word processor makes of it. */

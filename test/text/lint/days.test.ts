@@ -17,6 +17,14 @@ test.for([
     "wrong-weekday: 27 November 2025 is a Thursday → Thursday 27 November 2025, or Friday 28 November 2025",
   ],
   [
+    "In the museum on Sun 1 December 2026",
+    "wrong-weekday: 1 December 2026 is a Tuesday → Tuesday 1 December 2026, or Sunday 29 November 2026",
+  ],
+  [
+    "from Monday 30 November 2026 to Friday 5 December 2026",
+    "wrong-weekday: 5 December 2026 is a Saturday → Saturday 5 December 2026, or Friday 4 December 2026",
+  ],
+  [
     "until 31 November 2026",
     "no-such-day: 31 November 2026 is not a day of the calendar → 30 November 2026, or the day that is meant",
   ],
@@ -40,6 +48,13 @@ test.for([
   "Sunday the 29th of November 2026",
   "The Sunday Times, 28 November 2026",
   "Mon 30 November at 9am",
+  "Open Monday to Friday 30 November 2026",
+  "Open Sat-Sun 5 December 2026, and Saturday/Sunday 12 December 2026",
+  "The night of Saturday to Sunday, 28 November 2026",
+  "The council sat 30 November 2026 until late.",
+  "The couple wed 1 December 2026 in the town hall.",
+  "The Sun, 1 December 2026, reported it.",
+  "Tickets for Sheffield Wednesday, 12 December 2026",
 ])("says nothing of %j", (words) => {
   expect(told(words)).toEqual([]);
 });
