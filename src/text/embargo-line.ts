@@ -35,8 +35,8 @@ const held = `(?:not (?:for|to be) (?:published|released|used|${kinds})(?:(?:,| 
 const embargo = `(?:embargo(?:ed)?|${held}|hold|for (?:release|publication))(?: for ${kinds})?(?: (?:date|time))?`;
 const until =
   "(?:until|till|til|to|before|for|prior to|on or after|after|lift(?:s|ed)?|ends?|expires?|from|at|on|by|of|tan|hyd|no earlier than|not before)";
-/** What may not be used any more after its day is a voucher, and no text. */
-const expires = new RegExp(`\\b${held} after\\b`);
+/** What may not be used after its day is a voucher, works are on hold, and an embargo that begins on a day is on them. */
+const isOnNoText = new RegExp(`\\b${held} after\\b|\\bembargo from\\b(?! ${kinds})|\\bon hold\\b`);
 const beginning = new RegExp(`^${openers}*${embargo}`);
 /** In one line there may be two: "Strictly embargoed: not for publication before 9am". */
 const labels = new RegExp(`\\b${openers}*${embargo}(?: ${until})*\\b`, "g");
@@ -84,7 +84,7 @@ export function readEmbargoLine(line: string, days: KnownDays): EmbargoLine | un
     .replace(/\b([ap])\. ?m\b\.?/g, "$1m")
     .replace(/\s+/g, " ");
   const words = wordsOf(typed);
-  if (expires.test(words)) return undefined;
+  if (isOnNoText.test(words)) return undefined;
   const date = dates.exec(words)?.[0];
   const relative = date === undefined ? (seenFromToday.exec(words) ?? undefined) : undefined;
   const withoutDay = without(words, date ?? relative?.[0]);

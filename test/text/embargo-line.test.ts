@@ -91,6 +91,13 @@ test.for([
   "The minutes are not for publication before 1 December 2026.",
   "Not for use after 1 December 2026: old parking vouchers and permits",
   "Not to be used after 31 December 2026",
+  "Embargo from 2 December 2026",
+  "EMBARGO FROM 2 DECEMBER 2026 TO 4 JANUARY 2027",
+  "Christmas embargo: from Friday 11 December 2026 to Monday 11 January 2027",
+  "The embargo will commence from 2 December and run until 2 January.",
+  "Roadworks embargo until 4 January 2027",
+  "On hold until 4 January 2027",
+  "Embargo dates: 2 December 2026 to 2 January 2027",
   "Do not use after 31 December 2026",
   "NOT FOR USE OR RELEASE AFTER 31 DECEMBER 2026",
 ])("takes %j for no embargo line", (line) => {

@@ -3,7 +3,7 @@ import { at, type Finding, type Line, type Rule } from "./finding.ts";
 import { type Leftover, leftovers } from "./leftovers.ts";
 
 /** A mark as it was found in some words. */
-interface Found extends Pick<Leftover, "rule" | "what" | "write" | "level"> {
+interface Found extends Pick<Leftover, "rule" | "what" | "write" | "level" | "unlessIn"> {
   readonly mark: string;
   /** From 0. */
   readonly index: number;
@@ -27,7 +27,8 @@ export const leftoversInText: Rule = (text) => {
     if (mayBeInSource.test(content)) findings.push(...findIn(content, ofSource, isQuoted).map(placedIn(content, line)));
     if (!mayBeLeft.test(line.words)) continue;
     const words = withoutCode(line);
-    findings.push(...findIn(words, ofText, isQuoted).map(placedIn(words, line)));
+    const found = findIn(words, ofText, isQuoted).filter(({ unlessIn }) => !unlessIn?.test(text.lines.join("\n")));
+    findings.push(...found.map(placedIn(words, line)));
   }
   return findings;
 };

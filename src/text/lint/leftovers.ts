@@ -14,6 +14,8 @@ export interface Leftover {
   readonly where?: "text" | "header";
   /** Whether it is told within a quotation too. */
   readonly isToldInQuotations?: true;
+  /** What the text says elsewhere where it may stand after all. */
+  readonly unlessIn?: RegExp;
   /** Whether it is made of Markdown, and looked for in what is typed. */
   readonly isInSource?: true;
 }
@@ -188,14 +190,16 @@ export const leftovers: readonly Leftover[] = [
     write: `${exampleWords.gap}; or, where it is not known yet, that in a sentence`,
     level: "advice",
   },
-  // A line that begins with DRAFT as a label, or [DRAFT]: "draft Local Plan" is prose, and minutes are drafts until the next meeting.
+  // A line that begins with DRAFT as a label, or [DRAFT]: "draft Local Plan" is prose.
+  // Minutes are drafts until the next meeting agrees them, and are published as such.
   {
     rule: "unfinished",
     syntax:
-      /^DRAFT(?=\s*(?:$|[:–—)-]|v?\d|(?:PRESS|NEWS|MEDIA) RELEASE|STATEMENT|COPY|ONLY|NOT FOR|FOR (?:COMMENT|APPROVAL|REVIEW)))(?!.*\bAT THE (?:NEXT|FOLLOWING)\b)|[[(]DRAFT\b[^\])\n]{0,40}[\])]/gm,
+      /^DRAFT(?=\s*(?:$|[:–—)-]|v?\d|(?:PRESS|NEWS|MEDIA) RELEASE|STATEMENT|COPY|ONLY|NOT FOR|FOR (?:COMMENT|APPROVAL|REVIEW)))|[[(]DRAFT\b[^\])\n]{0,40}[\])]/gm,
     what: unfinished,
     write: "nothing: delete it, or `status: draft` until it is none",
     level: "advice",
+    unlessIn: /\bminutes of\b/i,
   },
   // A label, which begins a line or is in capitals: "the letter was not for publication" is prose.
   // What Schedule 12A of the Local Government Act 1972 exempts is called so, and may be told.

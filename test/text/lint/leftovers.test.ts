@@ -87,6 +87,7 @@ const marks: readonly (readonly [text: string, ...told: string[]])[] = [
     '10:4 advice unfinished: "XX" looks unfinished, and readers would see it',
     '10:21 advice unfinished: "XXX" looks unfinished, and readers would see it',
   ],
+  ["DRAFT\n\nThe minutes say so.", '10:1 advice unfinished: "DRAFT" looks unfinished, and readers would see it'],
   ["DRAFT v2", '10:1 advice unfinished: "DRAFT" looks unfinished, and readers would see it'],
   ["A plan (DRAFT) follows.", '10:8 advice unfinished: "(DRAFT)" looks unfinished, and readers would see it'],
   ["NOT FOR PUBLICATION", '10:1 advice not-for-publication: "NOT FOR PUBLICATION" is what the text says of itself'],
@@ -222,7 +223,8 @@ const prose: Readonly<Record<string, readonly string[]>> = {
     "We saw Super Bowl XXX and Volume XXX of the record.",
     "XXX Corps marched through the town, and the XXX Olympiad began.",
     "Flight XXX left. A car with the plate LK54 XXX, and a malevolent little XXX!",
-    "DRAFT – FOR APPROVAL AT THE NEXT MEETING",
+    "Minutes of the meeting of 3 May 2026\n\nDRAFT\n\nThose present",
+    "DRAFT – FOR APPROVAL AT THE NEXT MEETING\n\nMINUTES OF THE PARISH COUNCIL",
   ],
   "not-for-publication": [
     "The report is not for publication under Schedule 12A.",
