@@ -174,6 +174,8 @@ test.for([
   "Places to go to",
   "Where the money will go to",
   "It takes only a click",
+  "Learn to type, point and click",
+  "For the latest fares, go to\n\n[the fares of the region](https://www.example.org/)",
   "See the programme: visit on a weekday",
 ])("takes %j for no promise of a link", (source) => {
   expect(told(source)).toEqual([]);

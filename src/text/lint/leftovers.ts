@@ -92,11 +92,11 @@ export const leftovers: readonly Leftover[] = [
     write: "the words without it",
     where: "text",
   },
-  // Govspeak's steps, one below the other from the first on: s1. Add flour. One alone may be a section, or a room.
+  // Govspeak's steps, one below the other from the first on: s1. Add flour. One alone may be a section, or a room; s1. of an Act is one.
   {
     rule: "govspeak",
     syntax:
-      /^s1\.(?=[ \t][^\n]*\ns2\.[ \t])|(?<=^s1\.[ \t][^\n]*\n(?:s\d{1,2}\.[ \t][^\n]*\n){0,98})s\d{1,2}\.(?=[ \t])/gm,
+      /^s1\.(?=[ \t](?!\p{Ll})[^\n]*\ns2\.[ \t])|(?<=^s1\.[ \t](?!\p{Ll})[^\n]*\n(?:s\d{1,2}\.[ \t][^\n]*\n){0,98})s\d{1,2}\.(?=[ \t])/gmu,
     what: ofAnotherSystem,
     write: "1., 2. and so on, after an empty line",
     where: "text",
@@ -214,7 +214,7 @@ export const leftovers: readonly Leftover[] = [
   // %Do not feed the ducks%, %%first_name%%, %FNAME%.
   {
     rule: "merge-field",
-    syntax: /(?<![\d\p{L}%])%{1,2}\p{L}[^%\n]{0,100}[\p{L}\d.!?_]%{1,2}(?![\d\p{L}%])/gu,
+    syntax: /(?<![\d\p{L}%])%{1,2}\p{L}[^%\n]{0,100}[\p{L}\d.!?_](?<!\s[\d.]+)%{1,2}(?![\d\p{L}%])/gu,
     what: "looks like a mark of another system",
     write: itsText,
     level: "advice",

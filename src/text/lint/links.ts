@@ -142,9 +142,9 @@ function bareAddress(shown: string, target: string, level?: "advice"): Fault {
   return [shown, what, `[${exampleWords.page}](${target})`, level];
 }
 
-/** How such a sentence ends. A visit is a noun, too, and so is a click; money goes to somebody, and there are places to go to. */
+/** How such a sentence ends. A visit is a noun, too, and a click; money goes to somebody, and there are places to go to. */
 const promise =
-  /(?<!\b(?:to|will|can|does) )\bgo to\s*[:,]?$|(?:^|[.,;:(]\s*|\b(?:please|information|details|more|or|online)\s+)visit\s*[:,]?$|\b(?:available (?:at|from|on)|found (?:at|on)|(?<!\ba )click(?: here)?(?: on)?)\s*[:,]?$/i;
+  /(?<!\b(?:to|will|can|does) )\bgo to\s*[:,]?$|(?:^|[.,;:(]\s*|\b(?:please|information|details|more|or|online)\s+)visit\s*[:,]?$|\b(?:available (?:at|from|on)|found (?:at|on)|click (?:here|on|here on))\s*[:,]?$/i;
 
 /** A sentence that ends where a link was, as text copied out of a mail does. */
 export const promisedLinks: Rule = (text) => {
@@ -153,7 +153,8 @@ export const promisedLinks: Rule = (text) => {
     if (open.type !== "paragraph_open" || open.level > 0) return [];
     const part = tokens[index + 1]?.children?.findLast(({ type, content }) => type !== "text" || content.trim() !== "");
     const last = part?.type === "text" ? part.content.trim().slice(-40) : "";
-    const goesOn = /_open$|fence/.test(tokens[index + 3]?.type ?? "") && last.endsWith(":");
+    const isBelow = tokens[index + 4]?.children?.[0]?.type === "link_open";
+    const goesOn = isBelow || (/_open$|fence/.test(tokens[index + 3]?.type ?? "") && last.endsWith(":"));
     if (goesOn || !promise.test(last)) return [];
     const what = `the sentence ends without the link it promises: "…${last}"`;
     const write = "the link after it, such as [the strategy](/strategies/…/)";
