@@ -20,6 +20,7 @@ const direct = {
     "axe-core",
     "chokidar",
     "cli-progress",
+    "csv-parse",
     "csv-stringify",
     "culori",
     "date-holidays",
@@ -70,7 +71,7 @@ test("no package has come or gone without a look", () => {
   expect(
     Object.values(named).map((names) => names.length),
     advice,
-  ).toEqual([32, 11, 3]);
+  ).toEqual([33, 11, 3]);
 });
 
 test("every version is exact", () => {

@@ -32,7 +32,8 @@ export function boundedThread<Question, Answer>(module: URL): Ask<Question, Answ
 
   const askNow: Ask<Question, Answer> = async (question, hear, limits) => {
     clearTimeout(leave);
-    const worker = idle ?? new Worker(module);
+    // What its libraries print of a file would stand amid what a command says.
+    const worker = idle ?? new Worker(module, { stdout: true, stderr: true });
     idle = undefined;
     const isWithin = await answered(worker, question, hear, limits);
     if (!isWithin) return false;

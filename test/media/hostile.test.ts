@@ -4,21 +4,27 @@ import { strToU8, zipSync } from "fflate";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { openCache } from "../../src/media/cache.ts";
-import { readOffice } from "../../src/media/read-office.ts";
-import { readPdf } from "../../src/media/read-pdf.ts";
+
+import { lookInto } from "../../src/media/documents/read-document.ts";
 import { readPicture } from "../../src/media/read-picture.ts";
 import { draws } from "../draws.ts";
 
 const readImage = (bytes: Buffer) => readPicture(bytes, "", openCache(undefined));
 const pixels = () => sharp({ create: { width: 64, height: 64, channels: 3, background: "#336699" } });
 const word = zipSync({
-  "[Content_Types].xml": strToU8('<Types><Override ContentType="x.wordprocessingml.document.main+xml"/></Types>'),
+  "[Content_Types].xml": strToU8(
+    '<Types><Override PartName="/word/document.xml" ContentType="x.wordprocessingml.document.main+xml"/></Types>',
+  ),
   "docProps/core.xml": strToU8('<a xmlns:dc="urn:dc"><dc:title>Plan</dc:title></a>'),
 });
 
 test.for<[string, Buffer, (bytes: Buffer) => Promise<object>]>([
-  ["PDF", readFileSync("test/fixtures/council/media/library-strategy-2026-2030.pdf"), readPdf],
-  ["Word document", Buffer.from(word), readOffice],
+  [
+    "PDF",
+    readFileSync("test/fixtures/council/media/library-strategy-2026-2030.pdf"),
+    (bytes) => lookInto(bytes, "pdf"),
+  ],
+  ["Word document", Buffer.from(word), (bytes) => lookInto(bytes, "docx")],
   ["JPEG", await pixels().jpeg().toBuffer(), readImage],
   ["PNG", await pixels().png().toBuffer(), readImage],
   ["GIF", await pixels().gif().toBuffer(), readImage],

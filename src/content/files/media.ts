@@ -1,11 +1,11 @@
 import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hashOf, openCache } from "../../media/cache.ts";
+import { readDocument } from "../../media/documents/read-document.ts";
 import { each } from "../../media/each.ts";
 import { type Fault, isFault } from "../../media/fault.ts";
 import type { MediaWork } from "../../media/media-work.ts";
 import { versionsOf } from "../../media/picture-recipe.ts";
-import { readDocument } from "../../media/read-document.ts";
 import { readPicture } from "../../media/read-picture.ts";
 import { address } from "../../newsroom/address.ts";
 import type { Media } from "../../newsroom/item.ts";

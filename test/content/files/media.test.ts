@@ -118,7 +118,7 @@ const core = (title: string) =>
 const office = "application/vnd.openxmlformats-officedocument";
 const types = (main: string) =>
   strToU8(
-    `<Types><Default Extension="xlsx" ContentType="${office}.spreadsheetml.sheet"/><Override ContentType="${office}.${main}.main+xml"/></Types>`,
+    `<Types><Default Extension="xlsx" ContentType="${office}.spreadsheetml.sheet"/><Override PartName="/word/document.xml" ContentType="${office}.${main}.main+xml"/></Types>`,
   );
 const word = {
   "[Content_Types].xml": types("wordprocessingml.document"),
@@ -240,7 +240,7 @@ test.for<[string, string, string | Uint8Array, string]>([
     zipSync({
       ...word,
       "[Content_Types].xml": strToU8(
-        '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+        '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
       ),
     }),
     "has macros in it, which are programs → the document saved without them: in Word, Save As, Word Document (*.docx)",
@@ -369,7 +369,7 @@ test.for<[string, string, Uint8Array, { pages: number | undefined; title: string
     zipSync({
       mimetype: strToU8("application/vnd.oasis.opendocument.text"),
       "meta.xml": strToU8(
-        '<m xmlns:meta="urn:meta" xmlns:dc="urn:dc"><dc:title>Plan</dc:title><meta:document-statistic meta:page-count="9"/></m>',
+        '<office:meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Plan</dc:title><meta:document-statistic meta:page-count="9"/></office:meta>',
       ),
     }),
     { pages: 9, title: "Plan" },

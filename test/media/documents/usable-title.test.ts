@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { usableTitle } from "../../src/media/usable-title.ts";
+import { usableTitle } from "../../../src/media/documents/usable-title.ts";
 
 test.for([
   ["Library strategy 2026 to 2030", "Library strategy 2026 to 2030"],

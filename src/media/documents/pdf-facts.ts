@@ -1,6 +1,7 @@
-import type { Fault } from "./fault.ts";
-import { activeFault, scripted } from "./pdf-actions.ts";
-import type { DocumentFacts } from "./read-document.ts";
+import type { Fault } from "../fault.ts";
+import type { DocumentFacts } from "./document-facts.ts";
+import { contentFault } from "./pdf-contents.ts";
+import { broken, brokenOff, locked, scripted } from "./pdf-faults.ts";
 import { usableTitle } from "./usable-title.ts";
 
 type PdfDocument = Awaited<ReturnType<typeof import("unpdf").getDocumentProxy>>;
@@ -13,6 +14,10 @@ const pagesLookedAt = 10;
  * it looks for text, which may take any time and memory. ISO 32000, PDF/UA.
  */
 export async function* pdfFacts(bytes: Uint8Array): AsyncGenerator<DocumentFacts | Fault> {
+  if (!hasEnd(bytes)) {
+    yield brokenOff;
+    return;
+  }
   const { getDocumentProxy } = await import("unpdf");
   // The reader keeps the bytes for itself.
   const copy = bytes.slice();
@@ -20,8 +25,8 @@ export async function* pdfFacts(bytes: Uint8Array): AsyncGenerator<DocumentFacts
     // The reader would print what it finds odd.
     const pdf = await getDocumentProxy(bytes, { verbosity: 0 });
     try {
-      const active = await activeFault(copy);
-      if (active) yield active;
+      const fault = await contentFault(copy);
+      if (fault) yield fault;
       else yield* factsOf(pdf);
     } finally {
       await pdf.loadingTask.destroy();
@@ -54,6 +59,12 @@ async function* factsOf(pdf: PdfDocument): AsyncGenerator<DocumentFacts | Fault>
   else yield first.ref === null ? broken : { ...facts, barriers: [scanned, ...lacks] };
 }
 
+/** Some programs fill a file up with zeros after its end. */
+function hasEnd(bytes: Uint8Array): boolean {
+  const end = bytes.findLastIndex((byte) => byte !== 0) + 1;
+  return Buffer.from(bytes.subarray(Math.max(end - 2048, 0), end)).includes("%%EOF");
+}
+
 async function hasText(pdf: PdfDocument): Promise<boolean> {
   for (let number = 1; number <= Math.min(pdf.numPages, pagesLookedAt); number += 1) {
     const page = await pdf.getPage(number);
@@ -63,14 +74,6 @@ async function hasText(pdf: PdfDocument): Promise<boolean> {
   return false;
 }
 
-const broken: Fault = {
-  what: "is a PDF that cannot be opened",
-  write: "the document saved as PDF again by the program that made it",
-};
-const locked: Fault = {
-  what: "asks for a password before it opens",
-  write: "the PDF saved without one: in Word, Save as PDF, Options, no tick at Encrypt the document with a password",
-};
 const scanned: Fault = {
   what: "holds pictures of pages and no text, so that nobody can search it or hear it read out",
   write: "the document it was scanned from, saved as PDF; or the scan with text recognition (OCR) switched on",

@@ -1,0 +1,60 @@
+import { parse } from "csv-parse/sync";
+import type { Fault } from "../fault.ts";
+import type { DocumentFacts } from "./document-facts.ts";
+
+/** What spreadsheet programs part cells with: which of them is a setting of the reader's machine. */
+const separators = [",", ";", "\t", "|"];
+
+/** A line by which Excel is told what parts the cells of a file, whatever its settings. */
+const ownSeparator = /^sep=(.)\r?\n/i;
+
+/**
+ * A cell that spreadsheet programs work out, and may load a page or start a program by. A number with its sign is none, nor
+ * the name of an account.
+ */
+const formula = /^[\s\p{C}]*(=|[@+-].*[|(!])/su;
+
+/** Looks into a CSV for what is more than words and numbers. RFC 4180 */
+export function csvFacts(bytes: Uint8Array): DocumentFacts | Fault {
+  const text = textOf(bytes);
+  const own = ownSeparator.exec(text)?.[1];
+  for (const separator of new Set([...separators, ...(own ? [own] : [])])) {
+    const line = lineOfFormula(text, separator);
+    if (line !== undefined)
+      return { what: `has a formula in line ${line}, which spreadsheet programs run`, write: "what the formula gave" };
+  }
+  return { barriers: [] };
+}
+
+/** The line in which a cell with a formula begins; undefined where none does. */
+function lineOfFormula(text: string, separator: string): number | undefined {
+  let from = 1;
+  for (const { record, info } of recordsOf(text, separator)) {
+    if (record.some((cell) => formula.test(cell))) return from;
+    from = info.lines + 1;
+  }
+  return undefined;
+}
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  /** `lines` are those up to its end. */
+  readonly info: { readonly lines: number };
+}
+
+function recordsOf(text: string, separator: string): CsvRecord[] {
+  const options = { delimiter: separator, info: true, relax_column_count: true, relax_quotes: true };
+  try {
+    return parse(text, options) as unknown as CsvRecord[];
+  } catch {
+    // A quotation mark that nothing closes: some programs read on to the end, others begin a cell at each separator.
+    return parse(text, { ...options, quote: null }) as unknown as CsvRecord[];
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes);
+}

@@ -1,0 +1,51 @@
+import { PDFArray, PDFDocument, PDFInvalidObject, PDFName, PDFStream } from "@cantoo/pdf-lib";
+import type { Fault } from "../fault.ts";
+import { startsMore } from "./pdf-actions.ts";
+import { dictionariesIn, type PdfDictionary } from "./pdf-dictionary.ts";
+import { broken, carrier, loadsFile, player, scripted } from "./pdf-faults.ts";
+
+/** Annotations that show something on a page. Others carry films, sounds, or what only some readers can show. ISO 32000-2, 12.5.6. */
+const annotations = new Set(
+  `Link Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink Popup
+   Widget Watermark PrinterMark TrapNet Redact`.split(/\s+/),
+);
+
+/** What carries other files, by the key under which they lie: ISO 32000-2, 7.11.4, 12.3.5. */
+const carriers = ["EmbeddedFiles", "EF", "Collection"];
+
+/** What shows or plays something else than pages: ISO 32000-2, 12.7.8, 13. */
+const players = ["XFA", "RichMediaContent", "Renditions", "AlternatePresentations", "3DD"];
+
+/** What in a PDF does more than show pages, and follow a reader's click, wherever in the file it stands; undefined where nothing does. */
+export async function contentFault(bytes: Uint8Array): Promise<Fault | undefined> {
+  const { context } = await PDFDocument.load(bytes, {
+    password: "",
+    updateMetadata: false,
+    throwOnInvalidObject: false,
+    warnOnInvalidObjects: false,
+  });
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    // Another program may read it otherwise.
+    if (object instanceof PDFInvalidObject) return broken;
+    if (object instanceof PDFStream && liesElsewhere.some((key) => object.dict.has(key))) return loadsFile;
+    for (const dictionary of dictionariesIn(object, context)) {
+      const fault = dictionaryFault(dictionary);
+      if (fault) return fault;
+    }
+  }
+  return undefined;
+}
+
+/** By these a stream has its bytes in another file: ISO 32000-2, 7.3.8. */
+const liesElsewhere = [PDFName.of("F"), PDFName.of("FFilter")];
+
+function dictionaryFault(dictionary: PdfDictionary): Fault | undefined {
+  const subtype = dictionary.name("Subtype");
+  const isAnnotation = dictionary.at("Rect") instanceof PDFArray && subtype !== "";
+  if (subtype === "FileAttachment" || carriers.some((key) => dictionary.dictionary(key))) return carrier;
+  if (players.some((key) => dictionary.at(key)) || (isAnnotation && !annotations.has(subtype))) return player;
+  // A page of another file, or its picture for the printer.
+  if (subtype === "Form" && dictionary.dictionary("Ref")) return loadsFile;
+  if ((subtype === "Form" || subtype === "Image") && dictionary.dictionary("OPI")) return loadsFile;
+  return startsMore(dictionary) ? scripted : undefined;
+}
