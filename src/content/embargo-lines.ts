@@ -43,13 +43,12 @@ export function tellEmbargoLines(file: TextFile<EmbargoValues>, context: Context
   return lines;
 }
 
-/** An embargo as a line says it. */
-interface Embargo {
-  /** Undefined where the line does not say until when. */
-  readonly until: Moment | undefined;
-  /** `unclear` where it has words that may change what it means; `contradicted` where the page would be out before its minute. */
-  readonly standing: "contradicted" | "held" | "past" | "undated" | "unclear";
-}
+/** An embargo as a line says it, beside the header and the clock. */
+type Embargo =
+  /** `contradicted` where the page would be out before its minute. */
+  | { readonly standing: "contradicted" | "past"; readonly until: Moment }
+  /** `undated` where it does not say until when, `unclear` where it has words that may change what it means. */
+  | { readonly standing: "held" | "undated" | "unclear" };
 
 function embargoOf(words: string, { values }: TextFile<EmbargoValues>, context: Context): Embargo | undefined {
   const { timeZone, now, opens } = context;
@@ -59,14 +58,14 @@ function embargoOf(words: string, { values }: TextFile<EmbargoValues>, context: 
   const [until, ...others] = read.day === undefined ? [] : momentsOf({ ...read, day: read.day }, timeZone);
   if (!read.isWhole) {
     const isPast = until !== undefined && until.day < dayIn(now, timeZone);
-    return isPast || values.embargo || opens === undefined ? undefined : { until, standing: "unclear" };
+    return isPast || values.embargo || opens === undefined ? undefined : { standing: "unclear" };
   }
   if (!until && opens === undefined) return undefined;
-  if (!until) return { until, standing: values.embargo ? "held" : "undated" };
-  if (until.instant <= now) return { until, standing: "past" };
+  if (!until) return { standing: values.embargo ? "held" : "undated" };
+  if (until.instant <= now) return { standing: "past", until };
   const isSame = [until, ...others].some(({ instant }) => instant === opens);
   const isLater = !values.embargo && opens !== undefined && opens > until.instant;
-  return { until, standing: isSame || isLater ? "held" : "contradicted" };
+  return isSame || isLater ? { standing: "held" } : { standing: "contradicted", until };
 }
 
 /** The minute that is meant; after it those that others may mean by the same word. */
@@ -95,9 +94,10 @@ const rule = "embargo-line";
 function tellLine(
   file: TextFile<EmbargoValues>,
   place: Pick<Told, "line" | "column" | "field">,
-  { until, standing }: Embargo,
+  embargo: Embargo,
   context: Context,
 ): void {
+  const { standing } = embargo;
   const advise = (what: string, write: string) => file.tell({ ...place, rule, level: "advice", what, write });
   if (standing === "unclear")
     advise(
@@ -109,23 +109,23 @@ function tellLine(
       "the line says that the text is under embargo, and not until which day",
       "`embargo:` with that day and its minute in the header, and no such line",
     );
-  else if (standing === "contradicted" && until) file.tell({ ...place, rule, ...early("text", until, file, context) });
-  else if (standing === "past" && until && context.opens !== undefined)
+  else if (standing === "contradicted") file.tell({ ...place, rule, ...early("text", embargo.until, file, context) });
+  else if (standing === "past" && context.opens !== undefined)
     advise(
-      `readers are told of an embargo until ${inFile(until)}, which does not hold any more`,
+      `readers are told of an embargo until ${inFile(embargo.until)}, which does not hold any more`,
       "nothing: delete the line",
     );
 }
 
-function tellTitle(file: TextFile<EmbargoValues>, { until, standing }: Embargo, context: Context): void {
+function tellTitle(file: TextFile<EmbargoValues>, embargo: Embargo, context: Context): void {
   const place = { ...file.header.place(["title"]), field: "title", rule } as const;
   const headline = exampleWords.headline;
-  if (standing === "contradicted" && until) {
+  if (embargo.standing === "contradicted") {
     // Pasted, the lines would leave the title as it is: they are named instead.
-    const { paste, pasteOver: _, ...told } = early("title", until, file, context);
+    const { paste, pasteOver: _, ...told } = early("title", embargo.until, file, context);
     const lines = paste ? `${paste.map((line) => `\`${line}\``).join(" and ")} in the header` : told.write;
     file.tell({ ...place, ...told, write: context.opens === undefined ? told.write : `${headline}; and ${lines}` });
-  } else if (standing === "unclear") {
+  } else if (embargo.standing === "unclear") {
     const what = "the title begins like an embargo, and the newsroom cannot tell until when";
     file.tell({ ...place, level: "advice", what, write: `${headline}; and \`embargo:\` with its day and its minute` });
   } else file.tell({ ...place, level: "advice", what: "the title is an embargo, and no headline", write: headline });
