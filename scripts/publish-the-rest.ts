@@ -1,5 +1,5 @@
 import { dirname, relative } from "node:path";
-import { leftBehind } from "../src/content/between-files/left-behind.ts";
+import { brokenWithout } from "../src/content/between-files/broken-without.ts";
 import { addressOf, requiredPages } from "../src/content/files/file-names.ts";
 import { isFingerprintOf } from "../src/ledger/fingerprint.ts";
 import { accepted, type Ledger } from "../src/ledger/ledger.ts";
@@ -37,7 +37,7 @@ export function publishTheRest(
   const faulty = new Set(errors.map(({ path }) => path).filter((path) => !renamed.has(path)));
   const wayOf = waysIn(newsroom, ledger);
   const ways = new Map([...faulty].map((path) => [path, wayOf(path)]));
-  const areLeft = addLeftBehind(ways, { newsroom, now, wayOf });
+  const haveAllWays = addBroken(ways, { newsroom, now, wayOf });
   const named = [...ways.keys()].filter((path) => faulty.has(path) || isOpen(path));
   const { restore, untouched, draft, move, rename } = Object.groupBy(named, (path) => ways.get(path) ?? "none");
   const { mend, leading } = Object.groupBy(
@@ -56,9 +56,9 @@ export function publishTheRest(
   const steps = [
     ...aside,
     mend && `mend ${mend.join(", ")}`,
-    leading && `take what leads there out of ${leading.join(", ")}`,
+    leading && `remove what leads there from ${leading.join(", ")}`,
   ].filter(Boolean);
-  const isPossible = aside.length > 0 && areLeft;
+  const isPossible = aside.length > 0 && haveAllWays;
   return isPossible ? inOneLine(`To publish everything else now, ${steps.join(", and ")}.`) : undefined;
 }
 
@@ -87,17 +87,17 @@ interface Judge {
   readonly wayOf: (path: string) => Way | undefined;
 }
 
-/** Adds the files that cannot go out without those that are set aside, and theirs; says whether all can be taken care of. */
-function addLeftBehind(ways: Map<string, Way | undefined>, { newsroom, now, wayOf }: Judge): boolean {
+/** Adds the files that cannot go out without those that are set aside, and theirs; says whether there is a way for each. */
+function addBroken(ways: Map<string, Way | undefined>, { newsroom, now, wayOf }: Judge): boolean {
   const pathsOf = (wanted: Way) => new Set([...ways].flatMap(([path, way]) => (way === wanted ? path : [])));
   for (;;) {
-    const left = leftBehind(newsroom, { drafts: pathsOf("draft"), deleted: pathsOf("move") }, now);
-    const next = [...left].flatMap((path): [string, Way | undefined][] => {
+    const broken = brokenWithout(newsroom, { drafts: pathsOf("draft"), deleted: pathsOf("move") }, now);
+    const next = [...broken].flatMap((path): [string, Way | undefined][] => {
       const way = ways.get(path);
       if (!ways.has(path)) return [[path, wayOf(path)]];
       return way === "draft" ? [[path, "move"]] : [];
     });
-    if (next.length === 0) return [...left].every((path) => ways.get(path) !== undefined);
+    if (next.length === 0) return [...broken].every((path) => ways.get(path) !== undefined);
     for (const [path, way] of next) ways.set(path, way);
   }
 }

@@ -150,7 +150,7 @@ test("says where a page of every newsroom leads to what has to go", async () => 
     "site.yaml": `${usual["site.yaml"]}redirects: {/old: /news/2026/new-library-opens/}\n`,
   });
   expect(await hintFor(folder)).toBe(
-    `To publish everything else now, write \`status: draft\` in content/${releasePath}, and take what leads there out of content/pages/about.md.`,
+    `To publish everything else now, write \`status: draft\` in content/${releasePath}, and remove what leads there from content/pages/about.md.`,
   );
 });
 

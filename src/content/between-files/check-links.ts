@@ -42,7 +42,7 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
   const suggestions = new Map<string, readonly string[]>();
 
   const fault = (link: Link, { isUnseen, own }: Source): Fault | undefined => {
-    const isSeenLater = (other: Item | undefined): other is Item => other !== undefined && isUnseen(other);
+    const isHidden = (other: Item | undefined): other is Item => other !== undefined && isUnseen(other);
     const target = pathOf(link.target.startsWith(site.url) ? link.target.slice(site.url.length - 1) : link.target);
     const whole = withSlash(target);
     const page = items.get(target.replace(/[^/]*$/, ""));
@@ -58,12 +58,12 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
       const near = suggestions.get(whole) ?? nearest(whole, known);
       suggestions.set(whole, near);
       // A link to the page that it stands on is never what was meant, nor one to what readers do not see.
-      const isOffered = (address: string) => address !== own && !isSeenLater(items.get(address));
+      const isOffered = (address: string) => address !== own && !isHidden(items.get(address));
       const others = oneOf(near.filter(isOffered));
       return { what: `no page lies at ${target}`, write: others || "the address of a page that is there" };
     }
     const other = items.get(whole);
-    if (!isSeenLater(other))
+    if (!isHidden(other))
       return whole === target ? undefined : { what: `the address ${target} does not end in /`, write: whole };
     const what = `the link leads to a page that ${whyUnseen(other, now, site)}`;
     const { departure } = other;

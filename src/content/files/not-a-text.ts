@@ -8,19 +8,19 @@ const webPages = ["html", "htm", "mht", "mhtml", "xhtml"];
 export function notAText(path: string, ending: string): { readonly what: string; readonly write: string } | undefined {
   const kind = ending.toLowerCase();
   const isRelease = path.startsWith("news/");
-  const lies = `${isRelease ? "a release" : "a strategy"} is a text that ends in .md, and this is`;
+  const isNoText = `${isRelease ? "a release" : "a strategy"} is a text that ends in .md, and this is`;
   const text = "copy its words into a text of that kind";
   const download = "where readers are to download it, put the file itself into content/media/";
   if (documents.includes(kind)) {
     const orImport = isRelease
       ? " (or save it as Plain Text, and `npm run import` with the name of that file makes a release of it)"
       : "";
-    return { what: `${lies} a document`, write: `${text}${orImport}; ${download}` };
+    return { what: `${isNoText} a document`, write: `${text}${orImport}; ${download}` };
   }
-  if (kind === "pdf") return { what: `${lies} a PDF`, write: `${text}; ${download}` };
+  if (kind === "pdf") return { what: `${isNoText} a PDF`, write: `${text}; ${download}` };
   if (webPages.includes(kind))
-    return { what: `${lies} a web page`, write: "copy the words that its readers see into a text of that kind" };
+    return { what: `${isNoText} a web page`, write: "copy the words that its readers see into a text of that kind" };
   if (Object.hasOwn(mediaTypes, kind) || ["heic", "heif", "svg", "tif", "tiff", "bmp"].includes(kind))
-    return { what: `${lies} not one`, write: "put the file into content/media/" };
+    return { what: `${isNoText} not one`, write: "put the file into content/media/" };
   return undefined;
 }

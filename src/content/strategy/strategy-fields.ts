@@ -75,7 +75,7 @@ function bodyField({ site: { bodies }, isSiteKnown }: Surroundings) {
   for (const key of bodies.keys()) known.set(key.toLowerCase(), key);
   const toAdd = (given: string) => {
     const name = slugPattern.test(given) ? inWords(given) : given;
-    const entry = `${slugifyName(given) || "cabinet"}: {name: ${quoted(name)}}`;
+    const entry = `${slugifyName(given) || "short-name"}: {name: ${quoted(name)}}`;
     return bodies.size > 0
       ? `\`${entry}\` among the \`bodies\` of site.yaml`
       : `\`bodies: {${entry}}\` as a line of its own at the end of site.yaml`;

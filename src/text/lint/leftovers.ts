@@ -103,7 +103,7 @@ export const leftovers: readonly Leftover[] = [
   },
   {
     rule: "govspeak",
-    syntax: /(?<![\s\S])s\d{1,2}\.(?=[ \t]\p{Lu})/gu,
+    syntax: /^s\d{1,2}\.(?=[ \t]\p{Lu})/gu,
     what: "looks like the number of a step in another system",
     write: "1., 2. and so on for steps; otherwise the number in words, such as Section 1",
     level: "advice",
@@ -199,7 +199,7 @@ export const leftovers: readonly Leftover[] = [
     what: unfinished,
     write: "nothing: delete it, or `status: draft` until it is none",
     level: "advice",
-    unlessIn: /\bminutes of\b/i,
+    unlessIn: /(?:^[#* ]*|\b(?:the|draft|agreed) )minutes of\b/im,
   },
   // A label, which begins a line or is in capitals: "the letter was not for publication" is prose.
   // What Schedule 12A of the Local Government Act 1972 exempts is called so, and may be told.

@@ -88,6 +88,10 @@ const marks: readonly (readonly [text: string, ...told: string[]])[] = [
     '10:21 advice unfinished: "XXX" looks unfinished, and readers would see it',
   ],
   ["DRAFT\n\nThe minutes say so.", '10:1 advice unfinished: "DRAFT" looks unfinished, and readers would see it'],
+  [
+    "DRAFT\n\nWalk for thirty minutes of fresh air.",
+    '10:1 advice unfinished: "DRAFT" looks unfinished, and readers would see it',
+  ],
   ["DRAFT v2", '10:1 advice unfinished: "DRAFT" looks unfinished, and readers would see it'],
   ["A plan (DRAFT) follows.", '10:8 advice unfinished: "(DRAFT)" looks unfinished, and readers would see it'],
   ["NOT FOR PUBLICATION", '10:1 advice not-for-publication: "NOT FOR PUBLICATION" is what the text says of itself'],

@@ -19,13 +19,13 @@ export interface Without {
  * The files that would have an error without others: they name those, or lead readers to them. A draft that has one still
  * is among them. `now` in milliseconds.
  */
-export function leftBehind(newsroom: Newsroom, { drafts, deleted }: Without, now: number): ReadonlySet<string> {
+export function brokenWithout(newsroom: Newsroom, { drafts, deleted }: Without, now: number): ReadonlySet<string> {
   const folder = dirname(newsroom.statement.path);
-  const left = <T extends { readonly path: string; readonly status: string }>(items: readonly T[]): T[] =>
+  const remaining = <T extends { readonly path: string; readonly status: string }>(items: readonly T[]): T[] =>
     items
       .filter(({ path }) => !deleted.has(path))
       .map((item) => (drafts.has(item.path) ? { ...item, status: "draft" } : item));
-  const after = { ...newsroom, releases: left(newsroom.releases), strategies: left(newsroom.strategies) };
+  const after = { ...newsroom, releases: remaining(newsroom.releases), strategies: remaining(newsroom.strategies) };
   const siteFile = join(folder, "site.yaml");
   const addresses = [...deleted].flatMap((path) => addressOf(relative(folder, path).replaceAll("\\", "/")) ?? []);
   const errorsOf = (one: Newsroom, filed: readonly string[]) =>
