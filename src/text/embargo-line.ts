@@ -30,7 +30,7 @@ interface KnownDays {
 
 const kinds = "(?:publication|publish|release|broadcast|use|distribution|circulation)";
 const openers =
-  "(?:strict(?:ly)? |under (?:a |an )?(?:strict )?|(?:this|the following) (?:(?:press|news|media) )?(?:release|statement|document|information|text|copy|notice) is |(?:press|news|media) (?:release )?)";
+  "(?:strict(?:ly)? |under (?:a |an )?(?:strict )?|this is |(?:this|the following) (?:(?:press|news|media) )?(?:release|statement|document|information|text|copy|notice) is |(?:press|news|media) (?:release )?)";
 const held = `(?:not (?:for|to be) (?:published|released|used|${kinds})(?:(?:,| or| and|,? nor) (?:for )?${kinds})*|do not (?:publish|release|use))`;
 const embargo = `(?:embargo(?:ed)?|${held}|hold|for (?:release|publication))(?: for ${kinds})?(?: (?:date|time))?`;
 const until =

@@ -257,6 +257,14 @@ test.for<[string, ...string[]]>([
     "| Ward | Votes |\n|—|—|\n| North | 12 |",
     "10:1  the rows are shown with their bars, and not as a table: the row of dashes does not fit the headings above it → | --- | --- | in its place",
   ],
+  [
+    "| Ward | Votes |\n|----------|\n| North | 12 |",
+    "10:1  the rows are shown with their bars, and not as a table: the row of dashes does not fit the headings above it → | --- | --- | in its place",
+  ],
+  [
+    "| Ward | Votes |\n\n|--------|-------|\n\n| North | 12 |",
+    "10:1  the rows are shown with their bars, and not as a table: empty lines part them → the rows without empty lines between them, and | --- | --- | below the first",
+  ],
 ])("tells what is wrong with a table: %j", ([source, ...messages]) => {
   expect(told(source)).toEqual(messages);
 });
@@ -289,6 +297,10 @@ test.for<[string, ...string[]]>([
   [
     "Words\n\n=======x",
     "12:1  Advice: a line drawn with characters is read out, character by character → the words without it",
+  ],
+  [
+    "||||||||",
+    "10:1  Advice: a line drawn with characters is read out, character by character → --- between two empty lines",
   ],
   [
     "+++++++++",

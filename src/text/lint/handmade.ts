@@ -1,6 +1,7 @@
 import type { Token } from "../markdown.ts";
 import { isEndsLine } from "../notes.ts";
 import { type Fault, type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
+import { isDashes } from "./tables.ts";
 
 /** What is drawn with characters: lists, lines and gaps that readers see and screen readers do not (WCAG 1.3.1). */
 export const handmade: Rule = (text) => [
@@ -46,7 +47,8 @@ const drawnRow = /([_=~*+#|<>•·–—─═-])(?:\s?\1){3,}|\.{5,}/u;
 
 /** Lines and frames drawn with characters, that a screen reader says one by one. */
 function drawn(line: string): Fault | undefined {
-  if (!drawnRow.test(line)) return undefined;
+  // Below the headings of a table it belongs there.
+  if (!drawnRow.test(line) || isDashes(line)) return undefined;
   const [row] = drawnRow.exec(line.replaceAll(/\]\([^)\s]{0,300}\)|`[^`]{0,300}`/g, "")) ?? [];
   if (row === undefined) return undefined;
   const isAlone = row === line.trim();

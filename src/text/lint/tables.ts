@@ -84,7 +84,7 @@ function isRow(line: string): boolean {
 }
 
 /** Whether a line is the row below the headings, typed rightly or with the signs that a word processor makes of it. */
-function isDashes(line: string): boolean {
+export function isDashes(line: string): boolean {
   return line.includes("|") && /^[\s>|:=+–—-]+$/.test(line) && /[=–—-]/.test(line);
 }
 
