@@ -34,7 +34,7 @@ export async function readDocument(
 
 /** Looks into a document, as far as its limits allow: what is known when they are reached counts. */
 export async function lookInto(bytes: Buffer, ending: string): Promise<DocumentFacts | Fault> {
-  let known: DocumentFacts | Fault = tooMuch;
+  let known: DocumentFacts | Fault = tooMuch(ending);
   const hear = ({ found }: DocumentAnswer) => {
     known = found ?? known;
     return found === undefined;
@@ -43,7 +43,10 @@ export async function lookInto(bytes: Buffer, ending: string): Promise<DocumentF
   return known;
 }
 
-const tooMuch: Fault = {
-  what: "takes too much time or memory to open",
-  write: "the document saved as PDF again by the program that made it",
-};
+function tooMuch(ending: string): Fault {
+  const write =
+    ending === "pdf"
+      ? "the document saved as PDF again by the program that made it"
+      : "the document in parts, and a long table as CSV";
+  return { what: "takes too much time or memory to open", write };
+}
