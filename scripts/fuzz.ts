@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { basename, join } from "node:path";
 import { buildDamaged } from "../trials/fuzz/builds.ts";
 import { fuzz } from "../trials/fuzz/fuzz.ts";
 import { tryProperties } from "../trials/fuzz/properties.ts";
@@ -35,15 +35,16 @@ await run("npm run fuzz -- [--times NUMBER] [--runs NUMBER] [--builds NUMBER] [-
 
   const areTrue = times === 0 || tryProperties({ environment: process.env, seed, times });
   const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
-  const kept = (number: number, file: string) => join(tmpdir(), `fuzz-${seed}-${number}${extname(file)}`);
   try {
     const progress = showProgress("damaged folders");
     const onRun = (number: number) => progress.update(number, runs);
     const { runs: counts, falls, refused } = await fuzz({ content, folder, runs, seed, onRun });
     progress.stop();
     for (const { run: number, file, damage, bytes, what } of falls) {
-      writeFileSync(kept(number, file), bytes);
-      console.log(`Run ${number}, ${file}, ${damage}, kept as ${kept(number, file)}: ${what}`);
+      // Not under a name that another account can guess, and put a link there.
+      const kept = join(mkdtempSync(join(tmpdir(), "fuzz-fall-")), basename(file));
+      writeFileSync(kept, bytes);
+      console.log(`Run ${number}, ${file}, ${damage}, kept as ${kept}: ${what}`);
     }
     for (const [damage, count] of Object.entries(counts)) console.log(`${damage}: ${count}`);
     console.log(`${runs} damaged folders, ${refused} of them refused, ${falls.length} falls (seed ${seed}).`);

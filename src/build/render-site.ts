@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
-import { register } from "tsx/esm/api";
 import { feedFilesOf } from "../feeds/feed-files.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import { address } from "../newsroom/address.ts";
@@ -11,11 +10,11 @@ import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Preview } from "../newsroom/preview.ts";
 import type { Redirect } from "../newsroom/redirects.ts";
 import { sitemapOf } from "../newsroom/sitemap.ts";
+import { importTsx } from "./import-tsx.ts";
 import { publishMedia } from "./publish-media.ts";
 import { releaseText } from "./release-text.ts";
 
-// Node.js reads TypeScript by itself, but not the TSX of the templates.
-register();
+importTsx();
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 

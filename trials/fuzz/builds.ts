@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { chance } from "../../bench/random.ts";
 import { damageNames, damages } from "./damage.ts";
@@ -16,8 +15,8 @@ interface Order {
   readonly command?: string;
 }
 
-/** Where a build may write beside the folder of its site: what it keeps of pictures, and what tsx keeps of our own code. */
-const caches = [resolve(".cache"), join(tmpdir(), `tsx-${process.getuid?.() ?? ""}`)];
+/** Where a build may write beside the folder of its site: what it keeps of pictures. */
+const cache = resolve(".cache");
 
 /**
  * Builds folders with one damaged text each, in processes that Node.js lets write nowhere but where a build has to. Tells
@@ -38,7 +37,7 @@ export function buildDamaged({ content, folder, builds, seed, command = "scripts
       process.execPath,
       [
         ...["--permission", "--allow-fs-read=*", "--allow-addons", "--allow-worker"],
-        ...[out, ...caches].map((writable) => `--allow-fs-write=${writable}`),
+        ...[out, cache].map((writable) => `--allow-fs-write=${writable}`),
         ...[command, "--content", copy, "--out", join(out, "site")],
       ],
       { encoding: "utf8", timeout: 60_000 },
