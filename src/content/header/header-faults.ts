@@ -1,15 +1,9 @@
 import { type Document, LineCounter } from "yaml";
-import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Told } from "../told.ts";
-import { oddIndents } from "./odd-indent.ts";
-import { cutLine, isRestOfNumber, numberInBrackets, quotedLine, withQuotedNumbers } from "./quoted-line.ts";
+import { error, type Line, lineFault, withoutKey } from "./line-fault.ts";
+import { oddIndents, outOfLine } from "./odd-indent.ts";
+import { isRestOfNumber, numberInBrackets, quotedLine, withQuotedNumbers } from "./quoted-line.ts";
 import { isPlain, parseYaml, repeatedKeys } from "./yaml-text.ts";
-
-/** A line of a header and its number in the file. */
-interface Line {
-  readonly text: string;
-  readonly number: number;
-}
 
 /**
  * Tells why a header cannot be read. Each key is read by itself with the lines that belong to it, because one open
@@ -36,10 +30,8 @@ export function headerFaults(source: string, document: Document.Parsed, firstLin
 
 const aLine = 'a key, a colon, a space and the value, such as title: "New library opens"';
 const startsWithKey = /^([\w-]+)\s*:(?=\s|$)/;
-
-function error(line: number, column: number, what: string, write: string, paste?: string): Told {
-  return { level: "error", line, column, what, write, ...(paste && { paste: [paste] }) };
-}
+/** A key that has its list or its keys below it. */
+const isGroup = /^[\w-]+\s*:\s*(?:#.*)?$/;
 
 function positionIn(source: string, offset: number): { line: number; col: number } {
   const before = source.slice(0, offset).split("\n");
@@ -101,6 +93,8 @@ function entryFaults(entry: readonly Line[]): Told[] {
   if (tabs.length > 0) return tabs;
   const odd = oddIndents(entry);
   if (odd.length > 0) return odd;
+  const lineOut = isGroup.test(first.text) && outOfLine(entry);
+  if (lineOut) return [lineOut];
   if (second && startsWithKey.test(second.text.trim())) return [beforeKey(second.text, second.number)];
   return [error(second?.number ?? first.number, 1, "the line does not fit the one above it", aLine)];
 }
@@ -122,12 +116,7 @@ function noKey({ text, number }: Line): Told {
   const [sign] = /^[&*!](?=\S)|^<<(?=\s*:)/.exec(text) ?? [];
   if (sign)
     return error(number, 1, `a key cannot begin with ${sign}`, "the key and its value, without what is before them");
-  return error(
-    number,
-    1,
-    "the line has no key",
-    "its words at the end of the line above, or a key and a colon before them",
-  );
+  return withoutKey({ text, number });
 }
 
 function beforeKey(text: string, number: number): Told {
@@ -149,63 +138,4 @@ function tabFault(first: Line, { text, number }: Line): Told | undefined {
 function pastedOver(entry: readonly Line[], faults: readonly Told[]): string {
   const right = new Map(faults.map(({ line, paste }) => [line, paste?.join("\n")]));
   return entry.map(({ text, number }) => right.get(number) ?? text).join("\n");
-}
-
-/** What is wrong with a line, whatever stands around it. */
-function lineFault({ text, number }: Line): Told | undefined {
-  const cut = cutLine(text);
-  if (!cut || isPlain(parseYaml(`key: ${cut.value}`))) return undefined;
-  if (/^(\[.*\]|\{.*\})$/.test(cut.value)) {
-    const write = `each text in straight double quotes, such as alt: "${exampleWords.alt}"`;
-    return error(number, cut.column, "what stands between the brackets cannot be read", write);
-  }
-  const [first = ""] = cut.value;
-  // What was meant by it, only its author knows: no line is certain to be right.
-  if (/[&*!]/.test(first)) return error(number, cut.column, ...signFault(first));
-  if (/[[{]/.test(first) && holdsGroup.test(cut.start)) return openFault(text, number, cut.column, first);
-  return error(number, cut.column, ...valueFault(cut.value), quotedLine(text));
-}
-
-/** Signs that YAML keeps for what no header has: a name for a value, that value again, its type. */
-function signFault(sign: string): [what: string, write: string] {
-  return [
-    `a value that begins with ${sign} has to be in quotation marks`,
-    `straight double quotes around the value if the ${sign} is meant, or take the ${sign} away`,
-  ];
-}
-
-/** Keys whose value is a list or a group of keys, and never a text. */
-const holdsGroup =
-  /^\s*(?:- +)*(?:aliases|bodies|changes|consultation|contact|decisions|documents|extensions|figures|image|issues|period|priorities|redirects|review|reviews|security|strategies|supersedes|topics|withdrawn):/;
-
-/** A list or a group with a bracket missing, or with words after it. */
-function openFault(text: string, number: number, column: number, first: string): Told {
-  const closing = first === "[" ? "]" : "}";
-  const [what, write] = valueFault(text.slice(column - 1));
-  if (text.includes(closing)) return error(number, column, what, `nothing after the ${closing}`);
-  const closed = text.trimEnd() + closing;
-  const isRight = isPlain(parseYaml(`key: ${closed.slice(column - 1)}`));
-  return error(number, column, what, isRight ? `${closing} at its end` : write, isRight ? closed : undefined);
-}
-
-function valueFault(value: string): [what: string, write: string] {
-  const inQuotes = "the value in straight double quotes";
-  const [first = ""] = value;
-  if (first === "[" || first === "{") {
-    const closing = first === "[" ? "]" : "}";
-    return value.includes(closing)
-      ? [`a value that begins with ${first} cannot go on after ${closing}`, inQuotes]
-      : [`the ${first} before the value is never closed`, `${closing} at its end; or, where it is text, ${inQuotes}`];
-  }
-  if (first === '"' && value.length > 1 && value.endsWith('"') && value.includes("\\"))
-    return ["a \\ in double quotes is read as part of a code", "it twice"];
-  if (first === '"' || first === "'") {
-    const isClosed = value.indexOf(first, 1) > 0;
-    return [
-      isClosed ? "the value goes on after its closing quote" : "the quote before the value is never closed",
-      inQuotes,
-    ];
-  }
-  if (/[\]}@`%|>?,-]/.test(first)) return [`a value cannot begin with ${first}`, inQuotes];
-  return [/:(\s|$)/.test(value) ? "a colon stands in the value and ends it" : "the value cannot be read", inQuotes];
 }

@@ -1,11 +1,7 @@
 import { countOf } from "../../newsroom/words.ts";
 import type { Told } from "../told.ts";
+import { error, type Line, withoutKey } from "./line-fault.ts";
 import { isPlain, parseYaml } from "./yaml-text.ts";
-
-interface Line {
-  readonly text: string;
-  readonly number: number;
-}
 
 /** A line of a longer key is not looked for by reading it once for each. */
 const mostLines = 60;
@@ -42,6 +38,35 @@ export function oddIndents(entry: readonly Line[]): Told[] {
     [...Map.groupBy(below, depthOf)].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? [];
   const odd = below.filter((line) => Math.abs(depthOf(line) - usual) === 1);
   return most.length > 1 && usual > 0 && reads(odd, usual) ? tell(odd, usual) : [];
+}
+
+/** Tells the first line below a key that fits no line above it, however far it is moved in. */
+export function outOfLine(entry: readonly Line[]): Told | undefined {
+  if (entry.length > mostLines) return undefined;
+  const line = entry.find(
+    ({ text }, index) =>
+      index > 0 &&
+      /^ *[^\s#]/.test(text) &&
+      !isPlain(
+        parseYaml(
+          entry
+            .slice(0, index + 1)
+            .map((one) => one.text)
+            .join("\n"),
+        ),
+      ),
+  );
+  if (!line) return undefined;
+  if (!/^ *(?:-|[\w-]+\s*:)(?:\s|$)/.test(line.text)) return withoutKey(line);
+  const depth = depthOf(line);
+  const is = depth === 0 ? "not moved in" : `moved in by ${countOf(depth, "space")}`;
+  const what = `the line is ${is}, and fits no line above it`;
+  return error(
+    line.number,
+    1,
+    what,
+    "spaces before it, so that it begins right below the key or the hyphen that it goes with",
+  );
 }
 
 /** Behind the others, or above what is moved in below it, it may be a key that has nothing before it. */

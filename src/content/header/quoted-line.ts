@@ -12,7 +12,7 @@ interface HeaderLine {
 /** Cuts a line `key: value`, `- key: value` or `- value`; undefined where it is none of them. */
 export function cutLine(line: string): HeaderLine | undefined {
   const [, start, space, value] =
-    /^(\s*(?:(?:- +)*[^\s:#'"[{][^:#]*:|(?:- +)*-))([ \t]+)(\S.*)$/su.exec(line.trimEnd()) ?? [];
+    /^(\s*(?:(?:- +)*(?!- )[^\s:#'"[{][^:#]*:|(?:- +)*-))([ \t]+)(\S.*)$/su.exec(line.trimEnd()) ?? [];
   if (start === undefined || space === undefined || value === undefined) return undefined;
   return { start, value, column: start.length + space.length + 1 };
 }

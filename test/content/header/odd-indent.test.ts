@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { told, usual } from "../content-folder.ts";
+import { release, told, toldOfRelease, usual } from "../content-folder.ts";
 
 const site = String(usual["site.yaml"]).replace(
   "bodies:\n  cabinet: {name: Cabinet}\n",
@@ -45,5 +45,38 @@ test("says of a key with one space before it, and a remark above it, that the sp
   const text = site.replace("authority", "# Never change this line.\n authority");
   expect(await told({ "site.yaml": text })).toEqual([
     "content/site.yaml:5:1  authority  a space stands before the key → nothing before it\n    authority: northgate.example,2026",
+  ]);
+});
+
+const below = "spaces before it, so that it begins right below the key or the hyphen that it goes with";
+
+test.for([
+  ["image:\n    file: a.jpg\n  alt: A bin", "9:1  alt  the line is moved in by 2 spaces, and fits no line above it"],
+  ["image:\n  file: a.jpg\n    alt: A bin", "9:1  alt  the line is moved in by 4 spaces, and fits no line above it"],
+  ["documents:\n  - file: a\n- file: b", "9:1  file  the line is not moved in, and fits no line above it"],
+  ["documents:\n- file: a\n  - file: b", "9:1  file  the line is moved in by 2 spaces, and fits no line above it"],
+  [
+    "changes:\n  - on: 2026-01-01\n  kind: minor",
+    "9:1  kind  the line is moved in by 2 spaces, and fits no line above it",
+  ],
+  [
+    "changes:\n  - {on: 2026-01-01, kind: minor}\n    - {on: 2026-01-02, kind: minor}",
+    "9:1  the line is moved in by 4 spaces, and fits no line above it",
+  ],
+  [
+    "contact:\n        name: Press\n\n# x\n    email: press@northgate.example",
+    "11:1  email  the line is moved in by 4 spaces, and fits no line above it",
+  ],
+] as const)("points to the first line that fits none above it, however far it is moved in: %j", async ([
+  more,
+  said,
+]) => {
+  expect(await toldOfRelease(release({ more }))).toEqual([`${said} → ${below}`]);
+});
+
+test("says of words between the keys of a group that they have no key", async () => {
+  const more = "contact:\n  name: Press\n  office\n  email: press@northgate.example";
+  expect(await toldOfRelease(release({ more }))).toEqual([
+    "9:1  the line has no key → its words at the end of the line above, or a key and a colon before them",
   ]);
 });

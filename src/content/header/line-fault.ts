@@ -1,0 +1,80 @@
+import { exampleWords } from "../../newsroom/example-words.ts";
+import type { Told } from "../told.ts";
+import { cutLine, quotedLine } from "./quoted-line.ts";
+import { isPlain, parseYaml } from "./yaml-text.ts";
+
+/** A line of a header and its number in the file. */
+export interface Line {
+  readonly text: string;
+  readonly number: number;
+}
+
+/** An error in a line of a header, with the line that is right where it is known. */
+export function error(line: number, column: number, what: string, write: string, paste?: string): Told {
+  return { level: "error", line, column, what, write, ...(paste && { paste: [paste] }) };
+}
+
+/** What is said of a line that is neither a key nor an entry of a list. */
+export function withoutKey({ number }: Line): Told {
+  const write = "its words at the end of the line above, or a key and a colon before them";
+  return error(number, 1, "the line has no key", write);
+}
+
+/** What is wrong with a line, whatever stands around it; undefined where its value can be read. */
+export function lineFault({ text, number }: Line): Told | undefined {
+  const cut = cutLine(text);
+  if (!cut || isPlain(parseYaml(`key: ${cut.value}`))) return undefined;
+  if (/^(\[.*\]|\{.*\})$/.test(cut.value)) {
+    const write = `each text in straight double quotes, such as alt: "${exampleWords.alt}"`;
+    return error(number, cut.column, "what stands between the brackets cannot be read", write);
+  }
+  const [first = ""] = cut.value;
+  // What was meant by it, only its author knows: no line is certain to be right.
+  if (/[&*!]/.test(first)) return error(number, cut.column, ...signFault(first));
+  if (/[[{]/.test(first) && holdsGroup.test(cut.start)) return openFault(text, number, cut.column, first);
+  return error(number, cut.column, ...valueFault(cut.value), quotedLine(text));
+}
+
+/** Signs that YAML keeps for what no header has: a name for a value, that value again, its type. */
+function signFault(sign: string): [what: string, write: string] {
+  return [
+    `a value that begins with ${sign} has to be in quotation marks`,
+    `straight double quotes around the value if the ${sign} is meant, or take the ${sign} away`,
+  ];
+}
+
+/** Keys whose value is a list or a group of keys, and never a text. */
+const holdsGroup =
+  /^\s*(?:- +)*(?:aliases|bodies|changes|consultation|contact|decisions|documents|extensions|figures|image|issues|period|priorities|redirects|review|reviews|security|strategies|supersedes|topics|withdrawn):/;
+
+/** A list or a group with a bracket missing, or with words after it. */
+function openFault(text: string, number: number, column: number, first: string): Told {
+  const closing = first === "[" ? "]" : "}";
+  const [what, write] = valueFault(text.slice(column - 1));
+  if (text.includes(closing)) return error(number, column, what, `nothing after the ${closing}`);
+  const closed = text.trimEnd() + closing;
+  const isRight = isPlain(parseYaml(`key: ${closed.slice(column - 1)}`));
+  return error(number, column, what, isRight ? `${closing} at its end` : write, isRight ? closed : undefined);
+}
+
+function valueFault(value: string): [what: string, write: string] {
+  const inQuotes = "the value in straight double quotes";
+  const [first = ""] = value;
+  if (first === "[" || first === "{") {
+    const closing = first === "[" ? "]" : "}";
+    return value.includes(closing)
+      ? [`a value that begins with ${first} cannot go on after ${closing}`, inQuotes]
+      : [`the ${first} before the value is never closed`, `${closing} at its end; or, where it is text, ${inQuotes}`];
+  }
+  if (first === '"' && value.length > 1 && value.endsWith('"') && value.includes("\\"))
+    return ["a \\ in double quotes is read as part of a code", "it twice"];
+  if (first === '"' || first === "'") {
+    const isClosed = value.indexOf(first, 1) > 0;
+    return [
+      isClosed ? "the value goes on after its closing quote" : "the quote before the value is never closed",
+      inQuotes,
+    ];
+  }
+  if (/[\]}@`%|>?,-]/.test(first)) return [`a value cannot begin with ${first}`, inQuotes];
+  return [/:(\s|$)/.test(value) ? "a colon stands in the value and ends it" : "the value cannot be read", inQuotes];
+}
