@@ -47,6 +47,19 @@ test.for([
   expect(sent).toHaveLength(new Set(sent).size);
 });
 
+test("sends every file with all that a browser is to keep to", () => {
+  expect(headersOf("/media/plan.pdf", rules)).toEqual({
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy":
+      "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Access-Control-Allow-Origin": "*",
+    "Cache-Control": short,
+  });
+});
+
 test("keeps within what Cloudflare reads, and writes each address below the site's path", () => {
   const lines = headersFile(rules, site).trimEnd().split("\n");
   const addresses = lines.filter((line) => !line.startsWith(" "));

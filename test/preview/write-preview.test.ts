@@ -14,6 +14,8 @@ beforeAll(async () => {
   cpSync("test/fixtures/council", content, { recursive: true });
   writeFileSync(broken, "---\ntitle: No end\n\nThe text.\n");
   writeFileSync(misnamed, "---\ntitle: Swings\ndate: 2026-05-02\nstatus: draft\n---\n\nThe text.\n");
+  const rival = "---\ntitle: Rival\ndate: 2026-05-03\nsummary: Later.\nstatus: draft\n---\n\nThe text.\n";
+  writeFileSync(join(content, "news/2026/2026-05-03-road-works-in-mill-lane.md"), rival);
   await writePreview({ content, folder, now: Date.parse("2026-11-23T12:00:00Z") });
 });
 
@@ -31,6 +33,21 @@ test("shows a held strategy and says when it goes live", () => {
   expect(statusOn("/strategies/tram-strategy-2100/")).toBe(
     "Preview. Held: goes live on Wednesday 1 July 2099, 12:01am BST.",
   );
+});
+
+test("shows what is public where a later draft wants its address, and keeps drafts among the rest by their days", () => {
+  expect(pageAt("/news/2026/road-works-in-mill-lane/")("h1").text()).toBe("Road works in Mill Lane");
+  const titles = pageAt("/news/")(".entry-title").toArray();
+  expect(titles.slice(0, 3).map((title) => load(title).text())).toEqual([
+    "Tram to open in Northgate",
+    "Half-written thought about swings",
+    "New library opens in Northgate",
+  ]);
+  const around = pageAt("/news/2026/half-written/")("main nav a").toArray().slice(-2);
+  expect(around.map((link) => load(link).text())).toEqual([
+    "New library opens in Northgate",
+    "Tram to open in Northgate",
+  ]);
 });
 
 test("shows a draft that lacks half its header, and folds the advice on it", () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { isHeld, isPublic } from "../../src/newsroom/visibility.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
-import { newsroom as newsroomOf } from "../newsroom-fixture.ts";
+import { newsroom as newsroomOf, strategy } from "../newsroom-fixture.ts";
 
 const content = "test/fixtures/council";
 const opens = Date.parse("2099-06-30T23:01:00Z");
@@ -56,6 +56,15 @@ test("shows a figure from the first instant of its date on", async () => {
   };
   expect(await newest("2099-03-30T22:59:59Z")).toBe("431,650");
   expect(await newest("2099-03-30T23:00:00Z")).toBe("999,999");
+});
+
+test("names no strategy that is withheld as one that another takes the place of", () => {
+  const old = (name: string, opens: number) => strategy(name, { opens });
+  const next = strategy("next", { supersedes: ["seen", "held", "draft"] });
+  const all = [old("seen", 1), old("held", 3), strategy("draft", { status: "draft" }), next];
+  const supersedesAt = (now: number) =>
+    publicNewsroom(newsroomOf([], all), now).strategies.find(({ name }) => name === "next")?.supersedes;
+  expect([2, 3].map(supersedesAt)).toEqual([["seen"], ["seen", "held"]]);
 });
 
 test.for([
