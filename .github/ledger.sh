@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Brings the ledger of what was published from its own branch into the checkout, or keeps what was added to it there. Beside
+# Brings the ledger of what was published from its own branch into the checkout, or keeps there what a file adds to it. Beside
 # it lies published.txt, of one line: the commit that was published last, and the instant as of which its site was built.
 set -euo pipefail
 remote=${LEDGER_REMOTE:-https://x-access-token:$GH_TOKEN@${GITHUB_SERVER_URL#https://}/$GITHUB_REPOSITORY}
@@ -7,6 +7,12 @@ remote=${LEDGER_REMOTE:-https://x-access-token:$GH_TOKEN@${GITHUB_SERVER_URL#htt
 # Answers 0 where the branch is there, 2 where it is not, as in a new newsroom; anything else is a fault.
 has_ledger() {
   git ls-remote --exit-code "$remote" refs/heads/ledger > /dev/null
+}
+
+# Says why nothing is kept. What the file has in it is not printed: GitHub would take some lines for commands.
+refuse() {
+  echo "$1" >&2
+  exit 1
 }
 
 case $1 in
@@ -28,8 +34,11 @@ case $1 in
     fi
     echo "code=yes" >> "$GITHUB_OUTPUT"
     ;;
+  # The file comes from where packages ran, and the right to write is here. So nothing of it is run, and it may add rows.
   keep)
-    checkout=$PWD
+    if [ ! -f "$2" ] || [ -L "$2" ]; then refuse "$2 is no file."; fi
+    if [[ ! ${NOW:-} =~ ^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9:]+)$ ]]; then refuse "NOW is no instant."; fi
+    made=$(realpath "$2")
     cd "$(mktemp -d)"
     git init --quiet
     if has_ledger; then
@@ -38,11 +47,17 @@ case $1 in
     elif [ $? != 2 ]; then
       exit 1
     fi
-    if [ -e ledger.txt ] && ! cmp --silent --bytes="$(wc --bytes < ledger.txt)" ledger.txt "$checkout/ledger.txt"; then
-      echo "Another run added to the ledger meanwhile, and its rows are kept: run this one again." >&2
-      exit 1
+    touch ledger.txt
+    # What is added begins a line of its own.
+    if [ -n "$(tail --bytes=1 ledger.txt)" ]; then echo >> ledger.txt; fi
+    kept=$(wc --bytes < ledger.txt)
+    if ! cmp --silent --bytes="$kept" ledger.txt "$made"; then
+      refuse "The new ledger does not begin with the rows that are kept. Where another run added some meanwhile, run this one again."
     fi
-    cp "$checkout/ledger.txt" .
+    column='[^[:space:][:cntrl:]]+'
+    others=$(tail --bytes="+$((kept + 1))" "$made" | LC_ALL=C grep --text --count --invert-match --extended-regexp "^/($column)? $column $column$" || true)
+    if [ "$others" != 0 ]; then refuse "What is added to the ledger is not all rows of address, id and hash."; fi
+    cp "$made" ledger.txt
     echo "$GITHUB_SHA $NOW" > published.txt
     git add ledger.txt published.txt
     git diff --cached --quiet && exit

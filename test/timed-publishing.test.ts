@@ -43,6 +43,22 @@ test("opens an issue where something is late, and can do nothing else", () => {
   expect(late?.if).toContain("(needs.look.outputs.late || needs.open.outputs.late)");
 });
 
+test.for([
+  ["2026-07-01T00:01:00+01:00", "2026-07-01T00:01:00+01:00"],
+  ["2026-06-30T23:01:00.000Z", "2026-06-30T23:01:00.000Z"],
+  ["@everyone, read this", "its minute"],
+  ["2026-07-01T00:01:00+01:00\n::add-mask::a", "its minute"],
+  ["", "its minute"],
+] as const)("writes no words into an issue but an instant: %j", ([LATE, until]) => {
+  const run = { GITHUB_SERVER_URL: "https://github.example", GITHUB_RUN_ID: "7", LATE };
+  const { status, calls } = runStep(late?.steps ?? [], "tell", { gh: "exit 0" }, run);
+  const said = `What was held until ${until} was published late, by https://github.example/northgate/newsroom/actions/runs/7`;
+  expect([status, calls]).toEqual([
+    0,
+    [`gh issue create --repo northgate/newsroom --title Published late --body ${said}`],
+  ]);
+});
+
 const opens = Date.parse("2026-06-30T23:01:00Z") / 1000;
 const waitFrom = (clock: number, gh: string) =>
   runStep(open?.steps ?? [], "wait", { gh }, { OPENS: "2026-07-01T00:01:00+01:00" }, { clock });

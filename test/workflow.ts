@@ -21,6 +21,7 @@ export interface Workflow {
       with?: Record<string, unknown>;
       strategy?: Record<string, unknown>;
       "timeout-minutes"?: number;
+      env?: Record<string, string>;
       outputs?: Record<string, string>;
       permissions: Record<string, string>;
       if?: string;

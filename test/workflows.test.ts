@@ -73,7 +73,7 @@ test.for(names)("%s names no job, step, output or input that is not there", (nam
 
 test.for([
   ["needs: [prove, publish]", "needs: [proof, publish]", "ahead needs proof"],
-  ["needs.prove.outputs.began", "needs.prove.outputs.begun", "ledger names begun of prove"],
+  ["needs.prove.outputs.began", "needs.prove.outputs.begun", "rows names begun of prove"],
   ["needs.pages.outputs.proved", "needs.pages.outputs.passed", "publish names passed of pages"],
   ["site: github-pages", "sites: github-pages", "pages gives sites"],
   ["steps.plan.outputs.parts }}", "steps.plans.outputs.parts }}", "prove names the step plans"],
@@ -245,14 +245,84 @@ test("brings the ledger before the tests, and adds to it only when a site is out
     expect(at(".github/ledger.sh bring")).toBeGreaterThan(0);
     expect(at(".github/ledger.sh bring")).toBeLessThan(at("npm ci"));
   }
-  const { ledger } = publish.jobs;
-  expect(ledger?.if).toContain("needs.publish.result == 'success'");
-  expect(ledger?.permissions).toEqual({ contents: "write" });
-  // The code of the repository and of its packages runs where no token is.
-  const steps = ledger?.steps?.filter(({ run }) => run) ?? [];
-  expect(steps.map(({ run, env }) => [run, Object.keys(env ?? {})])).toEqual([
+  const { rows, ledger } = publish.jobs;
+  expect(rows?.if).toContain("needs.publish.result == 'success'");
+  expect(ledger?.if).toContain("needs.rows.result == 'success'");
+  expect([rows?.permissions, ledger?.permissions]).toEqual([{ contents: "read" }, { contents: "write" }]);
+  expect(rows?.env).toEqual(ledger?.env);
+  const commandsIn = (job: typeof rows) =>
+    job?.steps?.flatMap(({ run, env }) => (run ? [[run, Object.keys(env ?? {})]] : []));
+  expect(commandsIn(rows)).toEqual([
     [".github/ledger.sh bring", ["GH_TOKEN"]],
     ['npm ci && npm run ledger -- --now "$NOW"', []],
-    [".github/ledger.sh keep", ["GH_TOKEN"]],
   ]);
+  expect(commandsIn(ledger)).toEqual([[".github/ledger.sh keep made/ledger.txt", ["GH_TOKEN"]]]);
+  const [made, taken] = [rows?.steps?.at(-1)?.with, ledger?.steps?.at(-2)?.with];
+  expect([made?.["name"], made?.["path"]]).toEqual([taken?.["name"], "ledger.txt"]);
+});
+
+/** The actions that a job with a right to write may use: none runs anything but itself. */
+const besideRights = /^actions\/(checkout|deploy-pages|download-artifact)@[0-9a-f]{40}$/;
+/** What installs, or runs what is installed or built. */
+const runsPackages = /\b(npm|npx|node|corepack|yarn|pnpm|node_modules|setup-node|make|sudo|pip)\b|\.(ts|js|mjs|cjs)\b/;
+
+/** Where code that a package could have changed runs in a job that may write, in words. */
+function besideTheRight(source: string): string[] {
+  return Object.entries((parse(source) as Workflow).jobs).flatMap(([name, { permissions, uses, steps = [] }]) => {
+    if (!Object.values(permissions ?? { all: "write" }).includes("write")) return [];
+    return [
+      ...(uses ? [`${name} calls ${uses}`] : []),
+      ...steps.flatMap((step) => [
+        ...(step.uses && !besideRights.test(step.uses) ? [`${name} uses ${step.uses}`] : []),
+        ...(step.run && runsPackages.test(step.run) ? [`${name} runs ${step.run}`] : []),
+        // Over the checkout it could lie in the place of what a step runs.
+        ...(step.uses?.startsWith("actions/download-artifact@") && step.with?.["path"] !== "made"
+          ? [`${name} unpacks into ${step.with?.["path"]}`]
+          : []),
+        ...(step.run && /\bmade\b/.test(step.run) && step.run !== ".github/ledger.sh keep made/ledger.txt"
+          ? [`${name} does with what was made: ${step.run}`]
+          : []),
+      ]),
+    ];
+  });
+}
+
+test.for(names)("%s runs nothing that a package could have changed where it may write", (name) => {
+  expect(besideTheRight(readFileSync(`.github/workflows/${name}.yml`, "utf8"))).toEqual([]);
+});
+
+const step = "run: .github/ledger.sh keep made/ledger.txt";
+
+test.for([
+  [
+    "run: npm ci && .github/ledger.sh keep made/ledger.txt",
+    "ledger runs npm ci && .github/ledger.sh keep made/ledger.txt",
+  ],
+  ["run: ./scripts/keep.ts", "ledger runs ./scripts/keep.ts"],
+  ["run: node_modules/.bin/keep", "ledger runs node_modules/.bin/keep"],
+  ["run: bash made/ledger.txt", "ledger does with what was made: bash made/ledger.txt"],
+  ["uses: ./.github/keep", "ledger uses ./.github/keep"],
+  [
+    "uses: someone/keep@3d3c42e5aac5ba805825da76410c181273ba90b1",
+    "ledger uses someone/keep@3d3c42e5aac5ba805825da76410c181273ba90b1",
+  ],
+])("%s in the job that writes would be noticed", ([bad = "", fault = ""]) => {
+  const source = readFileSync(".github/workflows/publish.yml", "utf8");
+  expect(source.split(step)).toHaveLength(2);
+  expect(
+    besideTheRight(source.replace(`env:\n          GH_TOKEN: \${{ github.token }}\n        ${step}`, bad)),
+  ).toContain(fault);
+});
+
+test.for([
+  ["a file over the script that is run", "path: made", "path: .", "ledger unpacks into ."],
+  [
+    "the right to write beside packages",
+    "contents: read\n    env:",
+    "contents: write\n    env:",
+    'rows runs npm ci && npm run ledger -- --now "$NOW"',
+  ],
+])("%s would be noticed", ([, good = "", bad = "", fault = ""]) => {
+  const source = readFileSync(".github/workflows/publish.yml", "utf8");
+  expect(besideTheRight(source.replace(good, bad))).toContain(fault);
 });

@@ -1,10 +1,13 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { tempFolder } from "../temp-folder.ts";
 
 const script = resolve(".github/ledger.sh");
+
+const run = (cwd: string, step: string, env: Readonly<Record<string, string | undefined>>) =>
+  spawnSync(script, [step, ...(step === "keep" ? ["ledger.txt"] : [])], { cwd, env, encoding: "utf8" });
 
 /** A repository as GitHub holds it, and two checkouts of it. */
 function repository() {
@@ -20,8 +23,12 @@ function repository() {
       existsSync(join(place, file)) ? readFileSync(join(place, file), "utf8") : undefined;
     const env = { ...process.env, GITHUB_SHA: name, NOW: "2026-03-13T17:40:00Z" };
     return {
-      run: (step: "bring" | "keep", to = remote) =>
-        spawnSync(script, [step], { cwd: place, env: { ...env, LEDGER_REMOTE: to }, encoding: "utf8" }).status,
+      run: (step: "bring" | "keep", to = remote) => run(place, step, { ...env, LEDGER_REMOTE: to }).status,
+      keepAs: (more: Readonly<Record<string, string>>) => {
+        const { status, stdout, stderr } = run(place, "keep", { ...env, LEDGER_REMOTE: remote, ...more });
+        return { status, said: stdout + stderr };
+      },
+      ledger,
       write: (text: string) => writeFileSync(ledger, text),
       read: () => read("ledger.txt"),
       published: () => read("published.txt"),
@@ -96,4 +103,73 @@ test("fails where the repository does not answer, and never takes that for a new
   only.write("/a/ - -\n");
   const nowhere = join(folder, "nowhere.git");
   expect([only.run("bring", nowhere), only.run("keep", nowhere)]).toEqual([1, 1]);
+});
+
+const kept = "/a/ - -\n/b/ x 1-2-3-none-news\n";
+const notAfter =
+  "The new ledger does not begin with the rows that are kept. Where another run added some meanwhile, run this one again.\n";
+const noRows = "What is added to the ledger is not all rows of address, id and hash.\n";
+
+/** Tries to keep a ledger over the kept one; gives how that ended, and what is kept then. */
+function keeping(made: string, before = kept) {
+  const { checkout } = repository();
+  const [first, second] = [checkout("one"), checkout("two")];
+  first.write(before);
+  first.run("keep");
+  first.write(made);
+  const { status, said } = first.keepAs({});
+  second.run("bring");
+  return { status, said, ledger: second.read() };
+}
+
+test.for([
+  ["a row is gone", "/a/ - -\n", notAfter],
+  ["a row is another", kept.replace("1-2-3", "1-2-4"), notAfter],
+  ["a row is put first", `/c/ - -\n${kept}`, notAfter],
+  ["all rows are gone", "", notAfter],
+  ["a sentence is added", `${kept}Not a row\n`, noRows],
+  ["a row of two columns is added", `${kept}/c/ -\n`, noRows],
+  ["a row of four columns is added", `${kept}/c/ - - -\n`, noRows],
+  ["a row of an address elsewhere is added", `${kept}https://northgate.example/ - -\n`, noRows],
+  ["a row with a tab is added", `${kept}/c/\t- -\n`, noRows],
+  ["an empty line is added", `${kept}\n`, noRows],
+  ["a byte that nobody sees is added", `${kept}/c/\0 - -\n`, noRows],
+  ["a command of a log is added", `${kept}::add-mask::a\n/c/ - -\n`, noRows],
+  ["many lines are added of which the first is no row", `${kept}Not a row\n${"/c/ - -\n".repeat(50_000)}`, noRows],
+  ["many lines are added of which the last is no row", `${kept}${"/c/ - -\n".repeat(50_000)}Not a row`, noRows],
+] as const)("keeps nothing where %s, and does not print it", ([, made, why]) => {
+  expect(keeping(made)).toEqual({ status: 1, said: why, ledger: kept });
+});
+
+test.for([
+  ["a page", "/c/ - -\n"],
+  ["the site", "/ northgate.example,2019 https://www.northgate.example/newsroom/\n"],
+  ["a text, and a loss that was accepted", "/c/ tag:a,2019:c 1-2-3-4.5-news\n/c/ tag:a,2019:c gone\n"],
+  ["an address in another script", "/newyddion/tŷ/ - -\n"],
+  ["nothing", ""],
+] as const)("keeps rows of %s", ([, rows]) => {
+  expect(keeping(kept + rows)).toEqual({ status: 0, said: "", ledger: kept + rows });
+});
+
+test("lets what is added change no row that was cut off", () => {
+  const cut = "/a/ - -";
+  expect(keeping(`${cut}one\n`, cut)).toEqual({ status: 1, said: notAfter, ledger: cut });
+  expect(keeping(`${cut}\n/b/ - -\n`, cut)).toEqual({ status: 0, said: "", ledger: `${cut}\n/b/ - -\n` });
+});
+
+test("notes no commit as of what is no instant", () => {
+  const { checkout } = repository();
+  const only = checkout("one");
+  only.write(kept);
+  for (const NOW of ["", "now", "2026-03-13T17:40:00Z\nmore", "2026-03-13"])
+    expect(only.keepAs({ NOW })).toEqual({ status: 1, said: "NOW is no instant.\n" });
+});
+
+test("follows no link to a file of another place, and needs a file", () => {
+  const { checkout, folder } = repository();
+  const only = checkout("one");
+  expect(only.keepAs({})).toEqual({ status: 1, said: "ledger.txt is no file.\n" });
+  writeFileSync(join(folder, "elsewhere"), kept);
+  symlinkSync(join(folder, "elsewhere"), only.ledger);
+  expect(only.keepAs({})).toEqual({ status: 1, said: "ledger.txt is no file.\n" });
 });
