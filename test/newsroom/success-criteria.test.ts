@@ -7,6 +7,12 @@ test("knows the 31 criteria of level A and the 24 of level AA", () => {
   expect(levels.filter((level) => level === "AA")).toHaveLength(24);
 });
 
+test("gives each a name, and a place in the recommendation that no other has", () => {
+  const all = [...successCriteria.values()];
+  expect(all.filter(({ name, url }) => !/^[A-Z][a-z]/.test(name) || !/#[a-z-]{5,}$/.test(url))).toEqual([]);
+  expect(new Set(all.map(({ url }) => url))).toHaveProperty("size", 55);
+});
+
 test.for([
   ["1.4.3", "contrast-minimum"],
   ["2.2.2", "pause-stop-hide"],

@@ -190,6 +190,15 @@ test("owes no review before it was promised, and tells the public nothing of a p
   expect(standing("2019-02-08", monthly).owed[0]).toEqual({ kind: "due", day: "2019-03-08" });
 });
 
+test("shows of several reviews that are promised the next alone", () => {
+  const yearly = plan({ review: { everyMonths: 12, from: on("2018-02-08") } });
+  expect(standing("2018-03-01", yearly).timeline.map(({ id }) => id)).toEqual([
+    "starts",
+    "review-2019-02-08",
+    "ended-2021-12-31",
+  ]);
+});
+
 test("counts a review for the promised day that it is nearest to", () => {
   const review = (day: string) => ({ on: on(day), title: "Review", link: "/about/" });
   const yearly = plan({
