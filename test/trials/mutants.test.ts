@@ -83,7 +83,7 @@ test("draws the same for a seed, and as much of each kind as there is", () => {
   expect(new Set(drawn(5, 100))).toHaveProperty("size", 9 * 3 + 3);
 });
 
-test("finds the tests of a module: its own, those beside it, then the nearest", () => {
+test("finds the tests of a module: its own, those beside it, then the nearest, and last what builds a site", () => {
   const folder = projectOf({
     "src/news/one.ts": "",
     "src/news/two.ts": 'import {\n  type One,\n  one,\n} from "./one.ts";',
@@ -93,6 +93,8 @@ test("finds the tests of a module: its own, those beside it, then the nearest", 
     "test/news/types.test.ts": 'import { type Two } from "../../src/news/types.ts";',
     "test/a/near.test.ts": 'const { one } = await import("../../src/news/one.ts");',
     "test/a/far.test.ts": 'import "../helper.ts";',
+    "test/a/built.test.ts": 'import { renderSite } from "../../src/build/render-site.ts";',
+    "src/build/render-site.ts": 'import { one } from "../news/one.ts";',
     "test/helper.ts": 'export * from "../src/news/two.ts";',
   });
   expect(testsOf(folder)("src/news/one.ts")).toEqual([
@@ -100,6 +102,7 @@ test("finds the tests of a module: its own, those beside it, then the nearest", 
     "test/news/two.test.ts",
     "test/a/near.test.ts",
     "test/a/far.test.ts",
+    "test/a/built.test.ts",
   ]);
   expect(testsOf(folder)("src/news/none.ts")).toEqual([]);
 });
