@@ -7,7 +7,7 @@ import { RunFailed } from "../bench/measure.ts";
 import { reportOf } from "../bench/report.ts";
 import { makeWorkFolder, NoRoom } from "../bench/work-folder.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { machineFault } from "./edge.ts";
+import { machineFault } from "./machine-fault.ts";
 
 await run("npm run bench -- [--sizes NUMBER,NUMBER] [--runs NUMBER]", async () => {
   const { values } = readArguments({

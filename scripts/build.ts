@@ -9,13 +9,16 @@ import { countInWords, formatProblem, type Problem } from "../src/newsroom/probl
 import { telling } from "../src/newsroom/telling.ts";
 import { isHeld, isPublic } from "../src/newsroom/visibility.ts";
 import { countOf } from "../src/newsroom/words.ts";
+import { InTheWay } from "../src/publishing/in-the-way.ts";
 import { Busy } from "../src/publishing/lock.ts";
 import { OutRefused } from "../src/publishing/swap.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { machineFault, readNow } from "./edge.ts";
+import { readNow } from "./edge.ts";
 import { tellGitHub } from "./github.ts";
 import { ledgerOf } from "./ledger-file.ts";
+import { machineFault } from "./machine-fault.ts";
 import { mediaWork } from "./media-work.ts";
+import { checkOutput, OutputLost } from "./output.ts";
 import { publishTheRest } from "./publish-the-rest.ts";
 
 await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledger FILE]", async () => {
@@ -32,25 +35,41 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledge
   const fault = outFault(values.out, content);
   if (fault) throw new UsageError(`--out: ${fault}. Name another folder.`);
 
+  let stands = `Nothing was published; ${values.out} is as it was.`;
+  const onStep = (step: string) => {
+    console.log(`${step} …`);
+    // Nothing is published that cannot be accounted for.
+    checkOutput();
+  };
+  const onSwap = () => {
+    stands = `${values.out} is the new site, whole.`;
+  };
   try {
     const ledger = ledgerOf(values.ledger, content);
     const machine = { pid: process.pid, media: mediaWork(), ledger };
     const order = { content, out: values.out, now, ...machine };
-    const { newsroom, problems, isBuilt, next } = await build({ ...order, onStep: (step) => console.log(`${step} …`) });
+    const { newsroom, problems, isBuilt, next } = await build({ ...order, onStep, onSwap });
     report(problems, { newsroom, ledger, now });
+    checkOutput();
     if (!isBuilt) return exitCode.faults;
     console.log(`Built ${values.out}: ${newsroom ? contents(newsroom, now) : ""}`);
     if (newsroom && next) console.log(nextChangeInWords(next, newsroom.site));
+    checkOutput();
     return exitCode.done;
   } catch (error) {
     if (error instanceof OutRefused) throw new UsageError(`--out: ${error.message}. Name an empty folder or none.`);
-    const sentence =
-      error instanceof Busy ? `Could not build: ${error.message}. Try again when it has ended.` : machineFault(error);
+    const sentence = whyNot(error);
+    console.error([sentence, stands].filter(Boolean).join(" "));
     if (sentence === undefined) throw error;
-    console.error(`${sentence} Nothing was published; ${values.out} is as it was.`);
     return exitCode.unfinished;
   }
 });
+
+/** What kept a build from finishing, in a sentence; undefined where it is a bug of ours. */
+function whyNot(error: unknown): string | undefined {
+  if (error instanceof Busy) return `Could not build: ${error.message}. Try again when it has ended.`;
+  return error instanceof InTheWay || error instanceof OutputLost ? error.message : machineFault(error);
+}
 
 /** Prints what the public may hear of; of what is withheld only how much there is. */
 function report(

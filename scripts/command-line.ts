@@ -1,4 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { machineFault } from "./machine-fault.ts";
+import { checkOutput, guardOutput, OutputLost } from "./output.ts";
 
 /** What a command's exit code says. `refused` is a wrong flag or value; `unfinished` is a disk, a right, or our own fault. */
 export const exitCode = { done: 0, faults: 1, refused: 2, unfinished: 3 } as const;
@@ -23,30 +25,49 @@ export function readArguments<const T extends ParseArgsConfig>(config: T): Retur
 }
 
 /**
- * Runs a command and sets the exit code it returns. With --help it prints the usage alone. A UsageError prints the usage and exits with 2; any other error is
- * one that the command did not foresee, and exits with 3.
+ * Runs a command and sets the exit code it returns. With --help it prints the usage alone. A UsageError prints the usage and
+ * exits with 2. What the machine refused, what it could not print and what the command did not foresee is exit 3, whatever it
+ * was about to return; that nobody reads what it prints any more changes nothing.
  */
 export async function run(usage: string, command: () => Promise<number>): Promise<void> {
-  // Whoever reads the output may stop early, as `| head` does.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit();
-    throw error;
+  guardOutput();
+  // Node.js would end with 1 where nobody catches an error, and with 13 where nothing is left to wait for.
+  process.exitCode = exitCode.unfinished;
+  const onEnd = (code: number) => code === exitCode.unfinished && console.error(`${endedEarly}\n${isBug}`);
+  process.once("exit", onEnd);
+  const end = (code: number) => {
+    process.off("exit", onEnd);
+    process.exitCode = code;
+  };
+  process.once("uncaughtException", (error) => {
+    end(codeOf(error, usage));
+    process.exit();
   });
-  try {
-    process.exitCode = await command();
-  } catch (error) {
-    if (error instanceof HelpAsked) {
-      console.log(`Usage: ${usage}`);
-      process.exitCode = exitCode.done;
-      return;
-    }
-    if (error instanceof UsageError) {
-      console.error(`${error.message}\nUsage: ${usage}`);
-      process.exitCode = exitCode.refused;
-      return;
-    }
-    console.error(error);
-    console.error("This is a fault of the newsroom itself, not of the content. Nothing was published.");
-    process.exitCode = exitCode.unfinished;
+  end(await answerOf(usage, command).catch((error) => codeOf(error, usage)));
+}
+
+const endedEarly = "The command ended before it was done.";
+const isBug = "This is a bug in the newsroom, not in your content.";
+
+async function answerOf(usage: string, command: () => Promise<number>): Promise<number> {
+  const code = await command().catch((error) => {
+    if (!(error instanceof HelpAsked)) throw error;
+    console.log(`Usage: ${usage}`);
+    return exitCode.done;
+  });
+  // What could not finish has said so already.
+  if (code !== exitCode.unfinished) checkOutput();
+  return code;
+}
+
+/** Says what kept a command from an answer, and gives the exit code of it. */
+function codeOf(error: unknown, usage: string): number {
+  if (error instanceof UsageError) {
+    console.error(`${error.message}\nUsage: ${usage}`);
+    return exitCode.refused;
   }
+  const sentence = error instanceof OutputLost ? error.message : machineFault(error);
+  if (sentence === undefined) console.error(error);
+  console.error(sentence ?? isBug);
+  return exitCode.unfinished;
 }

@@ -21,32 +21,3 @@ export function readHours(name: string, value: string): number {
   if (!/^\d{1,3}h$/.test(value)) throw new UsageError(`${name} ${value} is not a number of hours, such as 5h.`);
   return Number.parseInt(value, 10) * 3_600_000;
 }
-
-/** Says what kept the machine from finishing, in a sentence; undefined where it is nothing of the machine's. */
-export function machineFault(error: unknown): string | undefined {
-  // Eleventy wraps what went wrong in errors of its own.
-  const { code, path, dest, originalError } = error as NodeJS.ErrnoException & {
-    dest?: string;
-    originalError?: unknown;
-  };
-  if (originalError) return machineFault(originalError);
-  const place = dest ?? path ?? "a file";
-  switch (code) {
-    case "ENOSPC":
-    case "EDQUOT":
-      return `The disk is full: ${place} could not be written.`;
-    case "EACCES":
-    case "EPERM":
-      return `This account may not write ${place}.`;
-    case "EROFS":
-      return `${place} lies on a disk that can only be read.`;
-    case "ENOTDIR":
-    case "EEXIST":
-      return `${place} is a file where a folder must be.`;
-    case "EMFILE":
-    case "ENFILE":
-      return "Too many files are open on this machine.";
-    default:
-      return undefined;
-  }
-}

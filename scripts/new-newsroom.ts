@@ -16,8 +16,8 @@ import {
 import { isSetUp, type Order, setUp, stoppedOrder } from "../src/writing/newsroom/set-up.ts";
 import { defaultsInWords, setUpInWords, whatIsLeft } from "../src/writing/newsroom/what-is-left.ts";
 import { exitCode, UsageError } from "./command-line.ts";
-import { machineFault } from "./edge.ts";
 import { readLedgerFile, usualLedger } from "./ledger-file.ts";
+import { machineFault } from "./machine-fault.ts";
 import { mediaWork } from "./media-work.ts";
 
 /** What the flags answer. */

@@ -9,6 +9,7 @@ import { choosePages, type Some } from "../src/checks/pa11y-ci/choose-pages.ts";
 import { type Configuration, configurationFor, notOpened } from "../src/checks/pa11y-ci/configuration.ts";
 import { fileOf } from "../src/checks/site/built-site.ts";
 import { changedFiles } from "./github.ts";
+import { checkOutput, guardOutput, type OutputLost } from "./output.ts";
 import { pageSources } from "./page-sources.ts";
 
 const site = "_site";
@@ -25,6 +26,15 @@ export const configuration: Promise<Configuration> = configure().catch((error: u
 });
 
 async function configure(): Promise<Configuration> {
+  guardOutput();
+  process.on("exit", () => {
+    try {
+      checkOutput();
+    } catch (error) {
+      console.error((error as OutputLost).message);
+      process.exitCode ||= failed;
+    }
+  });
   const { PA11Y_CI_PAGES: pages = "", PA11Y_CI_SHARD: shard = "" } = process.env;
   const { base, pages: all } = await readSite(site);
   const addresses = all.map(({ address }) => address);

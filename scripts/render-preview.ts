@@ -3,6 +3,7 @@ import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
 import { writePreview } from "../src/preview/write-preview.ts";
 import { readLedgerFile, usualLedger } from "./ledger-file.ts";
 import { mediaWork } from "./media-work.ts";
+import { guardOutput } from "./output.ts";
 
 /** What `npm start` asks of the process that renders. */
 export interface PreviewOrder {
@@ -19,6 +20,8 @@ export interface PreviewDone {
   /** The path of the site; undefined where no preview could be written. */
   readonly basePath: string | undefined;
 }
+
+guardOutput();
 
 // One process renders once, so that nothing it remembers can be old. It is started ahead of time and waits for its order.
 process.once("message", async ({ now, ...order }: PreviewOrder) => {

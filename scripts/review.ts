@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "../src/build/build.ts";
@@ -26,7 +26,8 @@ await run("npm run review -- [--site DIR] [--out FILE] [--content DIR] [--now IN
   });
   const now = readNow(values.now);
   const { content } = values;
-  rmSync(values.out, { force: true });
+  // Of an earlier change. What is no file, as /dev/stdout, is not ours to remove.
+  if (lstatSync(values.out, { throwIfNoEntry: false })?.isFile()) rmSync(values.out);
   const [{ newsroom }, changed] = await Promise.all([readNewsroom(content, now, mediaWork()), changedFiles()]);
   if (!newsroom) {
     console.log("The content cannot be read. npm run check says why.");

@@ -9,6 +9,7 @@ import { watch } from "chokidar";
 import { servePreview, type Version } from "../src/preview/serve-preview.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 import { readInstant } from "./edge.ts";
+import { checkOutput } from "./output.ts";
 import type { PreviewDone, PreviewOrder } from "./render-preview.ts";
 
 const renderer = fileURLToPath(new URL("render-preview.ts", import.meta.url));
@@ -30,11 +31,13 @@ await run("npm start -- [--content DIR] [--port NUMBER] [--now INSTANT]", async 
     throw new UsageError(`--port ${values.port} is not a port from 1 to 65535.`);
   const now = values.now === undefined ? undefined : readInstant("--now", values.now);
 
+  console.log("Preview: drafts and held items are shown, each under a banner. Nothing here is published.");
+  checkOutput();
+  // Before what would keep the process alive where no port is free.
+  const server = await servePreview(port);
   const parent = temporaryFolder();
   const watcher = watch([content, ...code], { ignoreInitial: true });
   await new Promise<void>((ready) => watcher.once("ready", ready));
-  const server = await servePreview(port);
-  console.log("Preview: drafts and held items are shown, each under a banner. Nothing here is published.");
 
   let waiting = fork(renderer);
   let isOld = true;
@@ -79,7 +82,8 @@ await run("npm start -- [--content DIR] [--port NUMBER] [--now INSTANT]", async 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "newsroom-preview-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => process.exit(exitCode.done));
   return folder;
 }
 

@@ -10,6 +10,7 @@ import type { Newsroom } from "../newsroom/newsroom.ts";
 import { type NextChange, nextChangeJson, nextChangeOf } from "../newsroom/next-change.ts";
 import { type Problem, sortProblems } from "../newsroom/problem.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
+import { InTheWay, notAFile } from "../publishing/in-the-way.ts";
 import { findLeaks } from "../publishing/leaks/find-leaks.ts";
 import { takeHold } from "../publishing/swap.ts";
 import { real } from "./out-folder.ts";
@@ -27,6 +28,8 @@ interface Order {
   readonly ledger?: Ledger | undefined;
   /** Hears of each step as it begins. */
   readonly onStep: (step: string) => void;
+  /** Hears that the new site stands in the place of the old one. */
+  readonly onSwap?: () => void;
 }
 
 /** What came of a build. Where a problem is an error, the target folder is as it was. */
@@ -42,8 +45,8 @@ export interface Outcome {
 /** With fewer releases all is written before a second thread has loaded its code. */
 const worthAThread = 1000;
 
-/** Builds the public site: read, gate, render into a fresh folder, check, swap. Throws OutRefused and Busy. */
-export async function build({ content, out, now, pid, media = {}, ledger, onStep }: Order): Promise<Outcome> {
+/** Builds the public site: read, gate, render into a fresh folder, check, swap. Throws OutRefused, Busy and InTheWay. */
+export async function build({ content, out, now, pid, media = {}, ledger, onStep, onSwap }: Order): Promise<Outcome> {
   const swap = takeHold(real(out), pid);
   const fresh = `${swap.fresh}.json`;
   try {
@@ -70,9 +73,13 @@ export async function build({ content, out, now, pid, media = {}, ledger, onStep
 
     // Before the swap: a disk that has no room for it stops the build while the old site stands.
     const next = nextChangeOf(newsroom, now);
-    writeFileSync(fresh, nextChangeJson(next, newsroom.site));
+    writeFileSync(fresh, nextChangeJson(next, newsroom.site), { flag: "wx" });
+    const file = nextChangeFile(out);
+    if (notAFile(file) === "a folder") throw new InTheWay(file, "a folder");
+    onStep("Putting the new site in its place");
     swap.commit();
-    renameSync(fresh, nextChangeFile(out));
+    onSwap?.();
+    renameSync(fresh, file);
     return { newsroom, problems: found, isBuilt: true, next };
   } finally {
     rmSync(fresh, { force: true });

@@ -26,6 +26,7 @@ interface ServedPreview {
 const own = "/.preview/";
 const reloadScript = readFileSync(new URL("reload.js", import.meta.url));
 const mostPortsTried = 10;
+const lastPort = 65_535;
 
 /**
  * Serves a preview at `http://localhost:<port>`, or at the next port that is free. Held items are in it: it is answered under
@@ -120,7 +121,8 @@ async function listenOnThisMachine(
     try {
       await listen(port, "127.0.0.1", answer);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "EADDRINUSE" && port < first + mostPortsTried) continue;
+      const isLast = port === lastPort || port === first + mostPortsTried;
+      if ((error as NodeJS.ErrnoException).code === "EADDRINUSE" && !isLast) continue;
       throw error;
     }
     // A machine without IPv6 has the other one alone.

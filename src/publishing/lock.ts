@@ -1,23 +1,28 @@
-import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { InTheWay, notAFile } from "./in-the-way.ts";
 
 /** A live process holds the lock. */
 export class Busy extends Error {}
 
 /**
  * Takes a lock: a file that names its process, made whole by a link, so that nobody reads half of one. One whose process
- * has ended is moved aside, which only one of several can do, and looked at again before it goes. Throws Busy.
+ * has ended is moved aside, which only one of several can do, and looked at again before it goes. Throws Busy, and InTheWay
+ * where something lies there that no build has made.
  */
 export function takeLock(lock: string, pid: number): void {
   const own = `${lock}.${pid}`;
-  writeFileSync(own, nameOf(pid));
+  const aside = `${own}.ended`;
+  for (const path of [own, aside]) refuse(path, notAFile(path));
+  // What a process of the same number left may be the lock itself under a second name.
+  rmSync(own, { force: true });
+  writeFileSync(own, nameOf(pid), { flag: "wx" });
   try {
     while (!linked(own, lock)) {
       const holder = holderOf(lock);
       if (holder === undefined) continue;
       if (holder !== nameOf(pid) && isAlive(holder))
         throw new Busy(`another build (process ${parseInt(holder, 10)}) is writing here`);
-      const aside = `${own}.ended`;
       if (moved(lock, aside) && holderOf(aside) !== holder) linked(aside, lock);
       rmSync(aside, { force: true });
     }
@@ -27,11 +32,15 @@ export function takeLock(lock: string, pid: number): void {
   sweep(lock);
 }
 
+/** In bytes, more than any `nameOf`. */
+const longestName = 64;
+
 /** Removes what processes that were killed while they took the lock left beside it. */
 function sweep(lock: string): void {
-  for (const name of readdirSync(dirname(lock))) {
-    const [, pid] = name.startsWith(`${basename(lock)}.`) ? (/\.(\d+)(?:\.ended)?$/.exec(name) ?? []) : [];
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(dirname(lock), name), { force: true });
+  for (const entry of readdirSync(dirname(lock), { withFileTypes: true })) {
+    const isBeside = entry.isFile() && entry.name.startsWith(`${basename(lock)}.`);
+    const [, pid] = isBeside ? (/\.(\d+)(?:\.ended)?$/.exec(entry.name) ?? []) : [];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(dirname(lock), entry.name), { force: true });
   }
 }
 
@@ -54,8 +63,22 @@ function succeeds(step: () => void, loser: "EEXIST" | "ENOENT"): boolean {
   }
 }
 
+/** What a lock says; undefined where there is none, or no more. Throws InTheWay. */
 function holderOf(lock: string): string | undefined {
-  return existsSync(lock) ? readFileSync(lock, "utf8") : undefined;
+  refuse(lock, notAFile(lock));
+  try {
+    const size = statSync(lock).size;
+    const holder = size > longestName ? undefined : readFileSync(lock, "utf8");
+    refuse(lock, holder === undefined || !/^(\d+( \d*| ended)?)?$/.test(holder) ? "of someone else" : undefined);
+    return holder;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return undefined;
+  }
+}
+
+function refuse(path: string, what: string | undefined): void {
+  if (what) throw new InTheWay(path, what);
 }
 
 /** A process by its number and, where the system tells it, its start: numbers come again. proc_pid_stat(5), field 22. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { takeLock } from "./lock.ts";
 
@@ -21,7 +21,7 @@ interface Swap {
 
 /**
  * Takes hold of a target folder (an absolute path). An earlier build that was killed between its two renames is put back
- * first. Throws OutRefused where the folder holds anything but a build, and Busy where a live process holds it.
+ * first. Throws OutRefused where the folder holds anything but a build, Busy where a live process holds it, and InTheWay.
  */
 export function takeHold(target: string, pid: number): Swap {
   const parent = dirname(target);
@@ -31,6 +31,7 @@ export function takeHold(target: string, pid: number): Swap {
   takeLock(lock, pid);
   try {
     restore(parent, name);
+    if (leadsNowhere(target)) throw new OutRefused(`${target} is a link that leads nowhere`);
     if (!isOurs(target)) throw new OutRefused(`${target} holds files that are not a build of this newsroom`);
     const fresh = join(parent, `.${name}.building-${pid}`);
     const previous = join(parent, `.${name}.previous-${pid}`);
@@ -63,9 +64,13 @@ export function takeHold(target: string, pid: number): Swap {
 
 /** Mends what a killed build left: the old tree goes back to its place, unfinished ones go. */
 function restore(parent: string, name: string): void {
-  const beside = readdirSync(parent);
+  // A build leaves nothing else beside its folders of these names than a file for the next change.
+  const beside = readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || entry.isFile())
+    .map((entry) => entry.name);
   const target = join(parent, name);
-  const previous = beside.filter((entry) => entry.startsWith(`.${name}.previous-`));
+  const isWhole = (entry: string) => existsSync(join(parent, entry, buildMark));
+  const previous = beside.filter((entry) => entry.startsWith(`.${name}.previous-`) && isWhole(entry));
   const [lost] = previous;
   if (lost && !existsSync(target)) renameSync(join(parent, lost), target);
   for (const entry of beside) {
@@ -73,6 +78,10 @@ function restore(parent: string, name: string): void {
       rmSync(join(parent, entry), { recursive: true, force: true });
     }
   }
+}
+
+function leadsNowhere(target: string): boolean {
+  return !existsSync(target) && lstatSync(target, { throwIfNoEntry: false }) !== undefined;
 }
 
 function isOurs(target: string): boolean {

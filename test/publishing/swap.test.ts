@@ -1,7 +1,18 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { InTheWay } from "../../src/publishing/in-the-way.ts";
 import { Busy } from "../../src/publishing/lock.ts";
 import { buildMark, OutRefused, takeHold } from "../../src/publishing/swap.ts";
 import { tempFolder } from "../temp-folder.ts";
@@ -113,3 +124,66 @@ test.skipIf(process.platform !== "linux")(
     parent.kill("SIGKILL");
   },
 );
+
+/** What can lie where a build writes a file, and what it is called. */
+const strangers = [
+  ["a pipe", (path: string) => spawnSync("mkfifo", [path])],
+  ["a folder", (path: string) => mkdirSync(path)],
+  ["a link", (path: string) => symlinkSync("nowhere", path)],
+  ["a link", (path: string) => symlinkSync("/dev/zero", path)],
+  ["a link", (path: string) => symlinkSync(path, path)],
+  ["a socket", (path: string) => listenAt(path)],
+  ["of someone else", (path: string) => writeFileSync(path, "years of work")],
+  ["of someone else", (path: string) => writeFileSync(path, "1 1\n".repeat(1000))],
+] as const;
+
+function listenAt(path: string): Promise<void> {
+  const server = createServer();
+  onTestFinished(() => void server.close());
+  return new Promise((listening) => server.listen(path, () => listening()));
+}
+
+test.skipIf(process.platform === "win32").for(strangers)(
+  "leaves alone what has the name of its lock and is %s",
+  async ([what, make]) => {
+    const parent = tempFolder();
+    const lock = join(parent, "._site.lock");
+    await make(lock);
+    const words = `${lock} is ${what}, and a build needs this name for a file. Rename or delete it.`;
+    expect(() => takeHold(join(parent, "_site"), process.pid)).toThrow(new InTheWay(lock, what));
+    expect(new InTheWay(lock, what).message).toBe(words);
+    expect(readdirSync(parent)).toEqual(["._site.lock"]);
+  },
+);
+
+test.skipIf(process.platform === "win32").for([
+  ["a pipe", (path: string) => spawnSync("mkfifo", [path])],
+  ["a folder", (path: string) => mkdirSync(path)],
+] as const)(
+  "neither writes into nor removes %s that has a name which builds give their files",
+  async ([what, make]) => {
+    const parent = tempFolder();
+    const names = ["._site.lock.4194303", "._site.lock.4194303.ended"];
+    for (const name of names) make(join(parent, name));
+    takeHold(join(parent, "_site"), process.pid).release();
+    expect(readdirSync(parent).toSorted()).toEqual(names);
+
+    const own = join(parent, `._site.lock.${process.pid}`);
+    make(own);
+    expect(() => takeHold(join(parent, "_site"), process.pid)).toThrow(new InTheWay(own, what));
+  },
+);
+
+test("puts back as the old site only a build", () => {
+  const parent = tempFolder();
+  mkdirSync(join(parent, "._site.previous-1"));
+  takeHold(join(parent, "_site"), process.pid).release();
+  expect(existsSync(join(parent, "_site"))).toBe(false);
+});
+
+test("takes over a lock that a power cut has left empty", () => {
+  const parent = tempFolder();
+  writeFileSync(join(parent, "._site.lock"), "");
+  takeHold(join(parent, "_site"), process.pid).release();
+  expect(readdirSync(parent)).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { resolve } from "node:path";
 
 /** What a command printed, and how it ended. */
@@ -15,16 +15,29 @@ export function runCommand(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
   const script = resolve(import.meta.dirname, `../../scripts/${name}.ts`);
-  const child = spawn(process.execPath, [script, ...args], {
-    env: { ...process.env, ...environment },
-  });
-  let stdout = "";
-  let stderr = "";
-  child.stdout.on("data", (chunk) => {
-    stdout += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    stderr += chunk;
-  });
-  return new Promise((ended) => child.once("close", (status) => ended({ status, stdout, stderr })));
+  return outcomeOf(spawn(process.execPath, [script, ...args], { env: { ...process.env, ...environment } }));
+}
+
+function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<Ran> {
+  const said = { stdout: "", stderr: "" };
+  for (const stream of ["stdout", "stderr"] as const)
+    child[stream].on("data", (chunk) => {
+      said[stream] += chunk;
+    });
+  return new Promise((ended) => child.once("close", (status) => ended({ status, ...said })));
+}
+
+/**
+ * Runs a command as a shell does, with what the shell is told of its output, such as `| true`. The exit code is the
+ * command's.
+ */
+export function runInShell(
+  name: string,
+  args: readonly string[],
+  redirection: string,
+  node: readonly string[] = [],
+): Promise<Ran> {
+  const script = resolve(import.meta.dirname, `../../scripts/${name}.ts`);
+  const command = [process.execPath, ...node, script, ...args].map((word) => `'${word}'`).join(" ");
+  return outcomeOf(spawn("bash", ["-c", `set -o pipefail; ulimit -c 0; ${command} ${redirection}; exit $?`]));
 }

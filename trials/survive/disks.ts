@@ -55,11 +55,11 @@ export async function fillDisks(ground: Ground, room: number): Promise<Tried[]> 
 export async function faultOf(
   ground: Ground,
   place: string,
-  { status, output }: Ended,
+  { status, signal, output }: Ended,
   words: RegExp,
-  exit: 3 | "any" = 3,
+  mayAbort = false,
 ): Promise<string | undefined> {
-  if (exit === "any" ? status === 0 : status !== exit) return `it ended with ${status}:\n${output}`;
+  if (status !== 3 && !(mayAbort && signal === "SIGABRT")) return `it ended with ${status ?? signal}:\n${output}`;
   if (!words.test(output)) return `it did not say why:\n${output}`;
   if (leftBy(ground, place) !== "old") return "the old site is not as it was";
   const next = await build(ground.content.new, join(place, "site"));

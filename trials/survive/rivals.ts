@@ -29,7 +29,7 @@ export async function buildTwice(ground: Ground): Promise<Tried> {
 /** In megabytes: too few to load the code, to read the content, to write the pages. */
 const memories = [24, 40, 52];
 
-/** Gives builds less memory than they need: the machine ends them, and the old site stands. */
+/** Gives builds less memory than they need: they say so, or V8 ends them; the old site stands. */
 export async function starve(ground: Ground): Promise<Tried[]> {
   const place = join(ground.folder, "starved");
   const tried: Tried[] = [];
@@ -37,7 +37,9 @@ export async function starve(ground: Ground): Promise<Tried[]> {
     putBack(ground, "old", place);
     const ended = await build(ground.content.new, join(place, "site"), { node: [`--max-old-space-size=${memory}`] });
     const isEnough = ended.status === 0 && stateOf(ground, place) === "new";
-    const fault = isEnough ? undefined : await faultOf(ground, place, ended, /heap out of memory/i, "any");
+    const fault = isEnough
+      ? undefined
+      : await faultOf(ground, place, ended, /heap out of memory|too little memory/i, true);
     tried.push({ what: `A memory of ${memory} MB${isEnough ? ", which was enough" : ""}`, fault });
   }
   return tried;
