@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { machineFault } from "./machine-fault.ts";
 import { checkOutput, guardOutput, OutputLost } from "./output.ts";
+import { pathFlags, spellPath } from "./path-flags.ts";
 
 /** What a command's exit code says. `refused` is a wrong flag or value; `unfinished` is a disk, a right, or our own fault. */
 export const exitCode = { done: 0, faults: 1, refused: 2, unfinished: 3 } as const;
@@ -11,11 +12,24 @@ export class UsageError extends Error {}
 /** Whoever called a command asked how it is used: printed, exit 0. */
 class HelpAsked extends Error {}
 
-/** Reads the flags and the other arguments of a command; throws UsageError on anything it does not know. Every command knows --help. */
+/**
+ * Reads the flags and the other arguments of a command; throws UsageError on anything it does not know. Every command knows
+ * --help. A folder is the same however it is typed.
+ */
 export function readArguments<const T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   const { argv } = process;
   const flags = argv.slice(2, argv.includes("--") ? argv.indexOf("--") : undefined);
   if (flags.includes("--help") || flags.includes("-h")) throw new HelpAsked();
+  const parsed = parseFlags(config);
+  const values = Object.entries(parsed.values).map(([name, value]) => {
+    if (!pathFlags.has(name) || typeof value !== "string") return [name, value];
+    if (value === "") throw new UsageError(`--${name} is empty: name a folder or a file.`);
+    return [name, spellPath(value)];
+  });
+  return { ...parsed, values: Object.fromEntries(values) };
+}
+
+function parseFlags<const T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config);
   } catch (error) {

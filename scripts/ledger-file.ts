@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { type Ledger, readLedger } from "../src/ledger/ledger.ts";
 import { UsageError } from "./command-line.ts";
 
 /** Where the ledger of a content folder lies if no flag says where: beside it, where the workflows put it. */
 export function usualLedger(content: string): string {
-  return join(dirname(content), "ledger.txt");
+  return join(content, "../ledger.txt");
 }
 
 /** Reads the ledger that a flag names, or the one in its usual place; a new newsroom has none, which is said. */
