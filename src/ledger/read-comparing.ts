@@ -1,9 +1,13 @@
 import { readNewsroom } from "../content/read-newsroom.ts";
 import type { MediaWork } from "../media/media-work.ts";
+import { address } from "../newsroom/address.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
 import { sortProblems } from "../newsroom/problem.ts";
+import { oneHop } from "../newsroom/redirects.ts";
 import { checkLedger } from "./check.ts";
 import { withErrorsOfNew } from "./errors-of-new.ts";
-import type { Ledger } from "./ledger.ts";
+import { accepted, type Ledger } from "./ledger.ts";
+import { addressSet } from "./published.ts";
 
 /** Reads a content folder, and compares it with what was published before. `now` in milliseconds. */
 export async function readComparing(
@@ -12,12 +16,28 @@ export async function readComparing(
   { media, ledger }: { readonly media?: MediaWork; readonly ledger?: Ledger | undefined },
 ): ReturnType<typeof readNewsroom> {
   const read = await readNewsroom(folder, now, media);
-  const { newsroom } = read;
-  if (!newsroom) return read;
+  if (!read.newsroom) return read;
+  const newsroom = withKnownTopics(read.newsroom, ledger);
   const problems = withErrorsOfNew(read.problems, newsroom, ledger);
   if (!ledger) return { newsroom, problems };
   return {
     newsroom,
     problems: sortProblems([...problems, ...checkLedger({ newsroom, ledger, folder, now, problems })]),
   };
+}
+
+/**
+ * A newsroom that knows which of its topics had a page before, under this name or another: a feed that somebody follows is
+ * never lost.
+ */
+function withKnownTopics(newsroom: Newsroom, ledger: Ledger | undefined): Newsroom {
+  const { site } = newsroom;
+  const wasThere = (page: string) => ![undefined, accepted].includes(ledger?.at(page)?.hash);
+  const old = oneHop(site.redirects).filter(({ from }) => wasThere(from));
+  const led = addressSet(old.map(({ to }) => ({ address: to })));
+  const topics = site.topics.map((topic) => {
+    const page = address.topic(topic.slug);
+    return wasThere(page) || led(page) ? { ...topic, wasPublished: true as const } : topic;
+  });
+  return { ...newsroom, site: { ...site, topics } };
 }

@@ -54,6 +54,8 @@ export interface Body {
 export interface TopicName {
   readonly slug: string;
   readonly name: string;
+  /** Whether readers had its page before: then it stays, even with nothing on it. */
+  readonly wasPublished?: true;
 }
 
 /** That addresses are lost is meant. */

@@ -146,6 +146,7 @@ function Strategies({ edition }: { edition: Edition }) {
 }
 
 function Topics({ edition: { site, topics } }: { edition: Edition }) {
+  if (topics.length === 0) return null;
   return (
     <section class="row">
       <h2>Topics</h2>

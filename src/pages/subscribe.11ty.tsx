@@ -68,8 +68,12 @@ export function render({ edition }: PageData): string {
                 <a href={href(site, address.corrections + feedFiles.json)}>Corrections as JSON Feed</a>
               </li>
             </ul>
-            <h3>One topic</h3>
-            <FeedList site={site} subjects={edition.topics} />
+            {edition.topics.length > 0 && (
+              <>
+                <h3>One topic</h3>
+                <FeedList site={site} subjects={edition.topics} />
+              </>
+            )}
             {edition.strategies.length > 0 && (
               <>
                 <h3>One strategy</h3>

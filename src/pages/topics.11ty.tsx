@@ -21,11 +21,15 @@ export function render({ edition }: PageData): string {
       <>
         <h1>Topics</h1>
         <WebAddress site={site} address={address.topics} />
-        <ul class="entries entries-undated">
-          {edition.topics.map((topic) => (
-            <Entry site={site} level={2} title={topic.name} address={topic.address} summary={contentsOf(topic)} />
-          ))}
-        </ul>
+        {edition.topics.length === 0 ? (
+          <p>Nothing is published on any topic yet.</p>
+        ) : (
+          <ul class="entries entries-undated">
+            {edition.topics.map((topic) => (
+              <Entry site={site} level={2} title={topic.name} address={topic.address} summary={contentsOf(topic)} />
+            ))}
+          </ul>
+        )}
       </>
     ),
   });

@@ -1,29 +1,41 @@
 import { address, withSlash } from "../newsroom/address.ts";
 import type { Moment } from "../newsroom/dates.ts";
-import type { Release, Strategy } from "../newsroom/item.ts";
+import { isHeldAddress } from "../newsroom/held-addresses.ts";
+import type { Body, Release, Strategy } from "../newsroom/item.ts";
 import { liveAddresses } from "../newsroom/live-addresses.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { isCurrent } from "../newsroom/notice.ts";
-import { addressKey, endOf, isFolder, keysOnTheWayTo, nextOf, oneHop, type Redirect } from "../newsroom/redirects.ts";
+import { addressKey, endOf, isFolder, nextOf, oneHop, type Redirect } from "../newsroom/redirects.ts";
+import type { Site } from "../newsroom/site.ts";
 import { seriesFiles } from "../newsroom/strategies/figures.ts";
 import { isPublic } from "../newsroom/visibility.ts";
 import { type GonePage, goneOf } from "../newsroom/withdrawal.ts";
 
 /**
- * The newsroom as the public may see it at an instant: drafts, held items, pages taken down, decisions of later days and a
- * notice of another day are not in it.
+ * The newsroom as the public may see it at an instant: drafts, held items, pages taken down, decisions of later days, a notice
+ * of another day and topics of which nothing was ever seen are not in it.
  */
 export function publicNewsroom(newsroom: Newsroom, now: number): Newsroom {
   const { notice } = newsroom.site;
   const strategies = newsroom.strategies.filter((strategy) => isPublic(strategy, now));
   const names = new Set(strategies.map(({ name }) => name));
+  const releases = newsroom.releases.filter((release) => isPublic(release, now));
+  const emptied = newsroom.releases
+    .filter(({ status, opens }) => status === "gone" && opens <= now)
+    .map(({ id, published, topics }) => ({ id, published, topics }));
+  const onTopic = new Set([...releases, ...strategies, ...emptied].flatMap(({ topics }) => topics));
+  const isLinked = linkedFrom([...releases, ...strategies, ...newsroom.pages], newsroom.site);
   return withAddresses(newsroom, {
     ...newsroom,
-    site: { ...newsroom.site, notice: notice && isCurrent(notice, now) ? notice : undefined },
-    releases: newsroom.releases.filter((release) => isPublic(release, now)).map((release) => markedAt(release, now)),
-    emptied: newsroom.releases
-      .filter(({ status, opens }) => status === "gone" && opens <= now)
-      .map(({ id, published, topics }) => ({ id, published, topics })),
+    site: {
+      ...newsroom.site,
+      topics: newsroom.site.topics.filter(
+        ({ slug, wasPublished }) => wasPublished || onTopic.has(slug) || isLinked(address.topic(slug)),
+      ),
+      notice: notice && isCurrent(notice, now) ? notice : undefined,
+    },
+    releases: releases.map((release) => markedAt(release, now)),
+    emptied,
     strategies: strategies.map((strategy) => ({
       ...markedAt(strategy, now),
       ...courseKnownAt(strategy, now),
@@ -65,16 +77,15 @@ function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
       redirects.push({ from: address.figures(withSlash(from), measure), to: csv });
   if (redirects.length === 0) return { ...shown, redirects, gone };
   // An address of the site's own may lead to what is held, whose address is nobody's yet.
-  const shownPaths = new Set([...shown.releases, ...shown.strategies].map(({ path }) => path));
-  const withheld = new Set(
-    [...whole.releases, ...whole.strategies]
-      .filter(({ path, status }) => status !== "gone" && !shownPaths.has(path))
-      .flatMap(({ address: live, aliases }) => [live, ...aliases].map(addressKey)),
-  );
-  const isOpen = ({ to }: Redirect) => ![addressKey(to), ...keysOnTheWayTo(to)].some((key) => withheld.has(key));
+  const isHeld = isHeldAddress(whole, { ...shown, gone });
+  const { open: ends = [], held = [] } = Object.groupBy(oneHop(redirects), ({ to }) => (isHeld(to) ? "held" : "open"));
+  const heldKeys = new Set(held.map(({ from }) => addressKey(from)));
+  const site = {
+    ...shown.site,
+    redirects: shown.site.redirects.filter(({ from }) => !heldKeys.has(addressKey(from))),
+  };
   const there = new Map(liveAddresses({ ...shown, gone }).map((live) => [addressKey(live), live]));
   const next = nextOf(redirects);
-  const ends = oneHop(redirects).filter(isOpen);
   const leading = ends.flatMap((redirect): Redirect[] => {
     if (!redirect.to.startsWith("/")) return [redirect];
     const page = redirect.to.replace(/[?#].*$/s, "");
@@ -84,11 +95,18 @@ function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
   // What led to a page that was taken down, or is merged into one that nobody sees, is gone with it.
   const isLeading = new Set(leading.map(({ from }) => addressKey(from)));
   const lost = [...ends.map(({ from }) => from), ...merged].filter((from) => !isLeading.has(addressKey(from)));
-  return { ...shown, redirects: leading, gone: [...gone, ...[...new Set(lost)].map((address) => ({ address }))] };
+  return { ...shown, site, redirects: leading, gone: [...gone, ...[...new Set(lost)].map((address) => ({ address }))] };
 }
 
 /** An address that a release of this site had: no other site had a text to copy below it. */
 const ownRelease = /^\/news\/\d{4}\/[^/]+\/?$/;
+
+/** Tells whether the text of some page leads to an address of the site, or below it. */
+function linkedFrom(pages: readonly { readonly body: Body }[], { url }: Site): (address: string) => boolean {
+  const targets = pages.flatMap(({ body }) => body.links.map(({ target }) => target));
+  const within = new Set(targets.map((target) => (target.startsWith(url) ? target.slice(url.length - 1) : target)));
+  return (address) => [...within].some((target) => withSlash(target).startsWith(address));
+}
 
 /** An item without what its file says of later days. */
 function markedAt<T extends Release | Strategy>(item: T, now: number): T {

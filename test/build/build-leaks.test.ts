@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { build } from "../../src/build/build.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
-import { telling } from "../../src/newsroom/telling.ts";
+import { telling } from "../../src/publishing/telling.ts";
 import { tempFolder } from "../temp-folder.ts";
 
 const title = "Tram to open in Northgate";

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { readLedger } from "../../src/ledger/ledger.ts";
 import { newRows } from "../../src/ledger/published.ts";
+import { readComparing } from "../../src/ledger/read-comparing.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
 import { contentFolder, type Files, now, release, releasePath, strategy, usual } from "../content/content-folder.ts";
 import { pdf } from "../pdf.ts";
@@ -18,7 +19,6 @@ test("keeps each address with its id and a fingerprint, and adds nothing twice",
     "/about/ - -",
     "/contact/ - -",
     "/privacy/ - -",
-    "/topics/education/ - -",
     "/topics/libraries/ - -",
     "/ northgate.example,2026 https://news.northgate.example/",
     "",
@@ -202,12 +202,24 @@ test("has a place in site.yaml for what has no file of its own: topics and docum
   const renamed = site.replace("education: Education and schools", "schools: Schools");
   const line = (address: string, to: string) =>
     `content/site.yaml:1:1  redirects  ${address} was published, and nothing lies there now → what was there; or, in \`redirects\`, the address that takes its place, or gone\n    redirects:\n      ${address}: ${to}`;
-  expect(await told({ "site.yaml": renamed }, [before])).toEqual([
+  const rows = `${await ledgerAfter(before)}/topics/education/ - -\n`;
+  expect(await toldAfter(rows, { "site.yaml": renamed })).toEqual([
     line("/media/plan.pdf", "gone"),
     line("/topics/education/", "/topics/"),
   ]);
   const kept = `${renamed}redirects:\n  /topics/education/: /topics/schools/\n  /media/plan.pdf: gone\n`;
-  expect(await told({ "site.yaml": kept }, [before])).toEqual([]);
+  expect(await toldAfter(rows, { "site.yaml": kept })).toEqual([]);
+});
+
+test.for([
+  ["keeps the page of a topic that had one, though nothing is on it now", "/topics/education/ - -\n", ["education"]],
+  ["has no page for a topic that nothing was ever on", "", []],
+  ["has none for one whose loss was accepted", "/topics/education/ - -\n/topics/education/ - gone\n", []],
+] as const)("%s", async ([, rows, kept]) => {
+  const ledger = readLedger(rows);
+  const { newsroom } = await readComparing(contentFolder(published), now, { ledger });
+  const seen = newsroom && publicNewsroom(newsroom, now);
+  expect(seen?.site.topics.map(({ slug }) => slug)).toEqual([...kept, "libraries"]);
 });
 
 test.for<[string, string, string[]]>([
@@ -280,8 +292,8 @@ test.for([
     ]),
   );
   const topics = site.replace("  libraries: Libraries\n", "");
-  const before = { ...texts, "site.yaml": site };
-  expect((await told({ "site.yaml": topics, ...texts }, [before])).join("\n")).toContain(line);
+  const rows = `${await ledgerAfter({ ...texts, "site.yaml": site })}/topics/libraries/ - -\n`;
+  expect((await toldAfter(rows, { "site.yaml": topics, ...texts })).join("\n")).toContain(line);
 });
 
 test("does not take other spacing, line ends or marks between words for a change", async () => {
@@ -299,7 +311,7 @@ test("says in one line that much would be lost, and takes a line in site.yaml fo
   );
   const before = [{ ...published, ...many }];
   expect(await told({}, before)).toEqual([
-    'content/site.yaml:1:1  shrink  25 of the 33 addresses that were published would be lost → the files that are missing; or, where this is meant, this line, which counts for a week\n    shrink: {on: 2026-06-01, reason: "Why, in one sentence."}',
+    'content/site.yaml:1:1  shrink  25 of the 32 addresses that were published would be lost → the files that are missing; or, where this is meant, this line, which counts for a week\n    shrink: {on: 2026-06-01, reason: "Why, in one sentence."}',
   ]);
   const site = readFileSync(join(contentFolder(), "site.yaml"), "utf8");
   const shrunk = (on: string) => ({ "site.yaml": `${site}shrink: {on: ${on}, reason: We start anew.}\n` });

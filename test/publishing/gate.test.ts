@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import { readLedger } from "../../src/ledger/ledger.ts";
+import { newRows } from "../../src/ledger/published.ts";
+import type { Release } from "../../src/newsroom/item.ts";
+import type { Redirect } from "../../src/newsroom/redirects.ts";
 import { isHeld, isPublic } from "../../src/newsroom/visibility.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
-import { newsroom as newsroomOf, strategy } from "../newsroom-fixture.ts";
+import { newsroom as newsroomOf, photo, release, strategy } from "../newsroom-fixture.ts";
 
 const content = "test/fixtures/council";
 const opens = Date.parse("2099-06-30T23:01:00Z");
@@ -106,4 +110,119 @@ test("tells no old address of what is withheld, not even by way of another", asy
     "/old/about",
     "/old/tram-alias",
   ]);
+});
+
+const document = (name: string) => ({
+  kind: "document" as const,
+  file: `content/media/${name}`,
+  address: `/media/${name}`,
+  bytes: 1,
+  type: "PDF",
+  title: name,
+});
+const later = "2099-07-01";
+const visits = (typed: string, from: number) => ({
+  label: "Visits",
+  measure: "visits",
+  value: { typed, number: Number(typed), decimals: 0 },
+  source: "Counters",
+  asAt: { date: `209${typed}`, instant: from },
+});
+const instant = Date.parse("2099-06-30T23:00:00Z");
+const whole = newsroomOf(
+  [
+    release("wombats", later, {
+      documents: [document("wombats.pdf")],
+      picture: { ...photo, alt: "" },
+      topics: ["education"],
+      aliases: ["/wombats-alias"],
+    }),
+    release("taken-down", "2026-01-01", { status: "gone", documents: [document("left.pdf")] }),
+    release("reuse", later, { documents: [document("left.pdf")] }),
+    release("here", "2026-03-13", { documents: [document("here.pdf")], topics: ["libraries"] }),
+  ],
+  [
+    strategy("counted", { figures: [visits("1", 0), visits("2", instant)] }),
+    strategy("wombat-plan", { opens: instant, documents: [document("plan.pdf")] }),
+  ],
+);
+
+/** Where a newsroom keeps that it has an old address. */
+function placesOf(redirects: readonly Redirect[], now: number, releases: readonly Release[] = []) {
+  const items = { ...whole, releases: [...whole.releases, ...releases] };
+  const seen = publicNewsroom({ ...items, site: { ...whole.site, redirects } }, now);
+  const froms = redirects.map(({ from }) => from);
+  const ledger = newRows(seen, readLedger("")).filter(({ address }) => froms.includes(address));
+  return {
+    redirects: seen.redirects.map(({ from }) => from).filter((from) => froms.includes(from)),
+    gone: seen.gone.map(({ address }) => address).filter((from) => froms.includes(from)),
+    site: seen.site.redirects.map(({ from }) => from),
+    ledger: ledger.map(({ address }) => address),
+  };
+}
+const nowhere = { redirects: [], gone: [], site: [], ledger: [] };
+
+test.for<[string, string]>([
+  ["a document", "/media/wombats.pdf"],
+  ["a picture", photo.address],
+  ["a version of a picture", "/media/library-0123456789-320.webp"],
+  ["a document in other letters", "/Media/wombats%2Epdf#page=2"],
+  ["a document of a strategy", "/media/plan.pdf"],
+  ["a page", "/news/2099/wombats/"],
+  ["an old address of a page", "/wombats-alias"],
+  ["a text to copy", "/news/2099/wombats/release.txt"],
+  ["a feed", "/strategies/wombat-plan/feed.xml"],
+  ["a topic", "/topics/education/"],
+  ["the feed of a topic", "/topics/education/feed.json"],
+  ["a year", "/news/2099/"],
+  ["a table of figures", "/strategies/counted/visits.csv"],
+])("an old address of %s that only what is held has is nowhere until its minute, and nor is one that leads to it", ([
+  ,
+  to,
+]) => {
+  const redirects = [
+    { from: "/old/one.pdf", to },
+    { from: "/old/two", to: "/old/one.pdf" },
+  ];
+  const froms = redirects.map(({ from }) => from);
+  expect(placesOf(redirects, instant - 1)).toEqual(nowhere);
+  expect(placesOf(redirects, instant)).toEqual({ redirects: froms, gone: [], site: froms, ledger: froms });
+});
+
+test("an old address of a draft’s document is nowhere", () => {
+  const draft = release("draft", "2026-01-02", { status: "draft", documents: [document("draft.pdf")] });
+  expect(placesOf([{ from: "/old/one.pdf", to: "/media/draft.pdf" }], instant, [draft])).toEqual(nowhere);
+});
+
+test.for([
+  ["that is there", "/media/here.pdf", "redirects"],
+  ["of what was taken down, though a held release has it now", "/media/left.pdf", "gone"],
+  ["that never was", "/media/never.pdf", "gone"],
+] as const)("an old address of a document %s stays", ([, to, place]) => {
+  const there = placesOf([{ from: "/old/one.pdf", to }], instant - 1);
+  expect(there).toEqual({ ...nowhere, [place]: ["/old/one.pdf"], site: ["/old/one.pdf"], ledger: ["/old/one.pdf"] });
+});
+
+test("a topic is there from its first public item on, also where that was taken down", () => {
+  const topicsAt = (now: number, releases: readonly Release[]) =>
+    publicNewsroom(newsroomOf(releases), now).site.topics.map(({ slug }) => slug);
+  const on = (more: Partial<Release>) => [release("one", later, { topics: ["libraries"], ...more })];
+  expect(topicsAt(instant - 1, on({}))).toEqual([]);
+  expect(topicsAt(instant, on({}))).toEqual(["libraries"]);
+  expect(topicsAt(instant, on({ status: "draft" }))).toEqual([]);
+  expect(topicsAt(instant, on({ status: "gone" }))).toEqual(["libraries"]);
+});
+
+test.for([
+  ["/topics/libraries/", ["libraries"]],
+  ["/topics/libraries", ["libraries"]],
+  ["/topics/libraries/feed.xml", ["libraries"]],
+  ["https://www.northgate.example/newsroom/topics/libraries/#news", ["libraries"]],
+  ["/topics/", []],
+  ["https://elsewhere.example/topics/libraries/", []],
+] as const)("a topic is there where a public text leads to it, so that no link breaks: %s", ([target, slugs]) => {
+  const body = { html: "", text: "", media: [], links: [{ target, text: "it", line: 1, column: 1 }] };
+  const at = (now: number) => publicNewsroom(newsroomOf([release("one", later, { body })]), now).site.topics;
+  expect(at(instant - 1)).toEqual([]);
+  expect(at(instant).map(({ slug }) => slug)).toEqual(slugs);
 });

@@ -1,8 +1,10 @@
-import { instantInWords } from "./dates.ts";
-import { mediaOf, type Release, type Strategy } from "./item.ts";
-import type { Newsroom } from "./newsroom.ts";
-import type { Problem } from "./problem.ts";
-import { isHeld, isPublic } from "./visibility.ts";
+import { address } from "../newsroom/address.ts";
+import { instantInWords } from "../newsroom/dates.ts";
+import { mediaOf, type Release, type Strategy } from "../newsroom/item.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
+import type { Problem } from "../newsroom/problem.ts";
+import { isHeld, isPublic } from "../newsroom/visibility.ts";
+import { publicNewsroom } from "./gate.ts";
 
 /** Problems by who may hear of them, and how much they matter now. */
 interface Telling {
@@ -34,12 +36,17 @@ export function telling(problems: readonly Problem[], newsroom: Newsroom | undef
     return problem.level === "advice" && item.kind === "release" && now - item.opens > aMonth ? "old" : "open";
   };
   const { open = [], withheld = [], old = [] } = Object.groupBy(problems, kindOf);
-  const secrets = newsroom ? secretsOf(newsroom, withheld, now) : [];
+  const secrets = newsroom && open.length > 0 ? secretsOf(newsroom, withheld, now) : [];
   return { open: open.map((problem) => veiled(problem, secrets)), withheld, old };
 }
 
-/** The names, addresses and minutes of what the public does not see yet. */
-function secretsOf({ site, releases, strategies }: Newsroom, withheld: readonly Problem[], now: number): string[] {
+/** A shorter address stands in other words by chance. */
+const shortest = 6;
+
+/** The names, addresses and minutes of what the public does not see yet, old addresses and topics too. */
+function secretsOf(newsroom: Newsroom, withheld: readonly Problem[], now: number): string[] {
+  const { site, releases, strategies } = newsroom;
+  const { topics, redirects } = publicNewsroom(newsroom, now).site;
   const items = [...releases, ...strategies].filter((item) => !isPublic(item, now));
   const minutes = items.filter((item) => isHeld(item, now)).map((item) => instantInWords(item.opens, site));
   const files = [
@@ -47,14 +54,33 @@ function secretsOf({ site, releases, strategies }: Newsroom, withheld: readonly 
     ...withheld.map(({ path }) => path),
   ];
   const names = files.map((file) => file.replace(/^.*[\\/]/, "").replace(/\.md$/, ""));
-  return [...new Set([...items.map(({ address }) => address.replace(/\/$/, "")), ...minutes, ...names])];
+  const addresses = [
+    ...items.map((item) => item.address),
+    ...without(site.topics, topics).map(({ slug }) => address.topic(slug)),
+  ];
+  const old = without(site.redirects, redirects).flatMap(({ from }) => [`redirects.${from}`, from]);
+  return [
+    ...new Set([
+      ...addresses.map((one) => one.replace(/\/$/, "")),
+      ...old.filter((one) => one.length >= shortest),
+      ...minutes,
+      ...names,
+    ]),
+  ];
+}
+
+function without<T>(whole: readonly T[], shown: readonly T[]): T[] {
+  const seen = new Set(shown);
+  return whole.filter((one) => !seen.has(one));
 }
 
 function veiled(problem: Problem, secrets: readonly string[]): Problem {
-  const words = [problem.what, problem.write, ...(problem.paste ?? [])];
-  if (!secrets.some((secret) => words.some((text) => text.includes(secret) || isCutIn(text, secret)))) return problem;
+  const { field = "", what, write, paste = [] } = problem;
+  const isSecret = (text: string) => secrets.some((secret) => text.includes(secret) || isCutIn(text, secret));
+  if (![field, what, write, ...paste].some(isSecret)) return problem;
   return {
     ...problem,
+    ...(isSecret(field) && { field: undefined }),
     what: "this has to do with something that is not public yet",
     write: "what npm run check says",
     paste: undefined,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Problem } from "../../src/newsroom/problem.ts";
-import { telling } from "../../src/newsroom/telling.ts";
+import { telling } from "../../src/publishing/telling.ts";
 import { newsroom, release, strategy } from "../newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
@@ -60,6 +60,37 @@ test.for([
       paste: undefined,
     },
   ]);
+});
+
+const topic = { slug: "trams", name: "Trams" };
+const site = {
+  ...all.site,
+  topics: [...all.site.topics, topic],
+  redirects: [
+    { from: "/wombat.pdf", to: items.held.address },
+    { from: "/w", to: "/topics/trams/" },
+    { from: "/open", to: "/news/" },
+  ],
+};
+
+test.for([
+  ["an old address that leads to what is held", { what: "a page lies at /wombat.pdf already" }, {}],
+  ["its name in the header", { field: "redirects./wombat.pdf", what: "x" }, { field: undefined }],
+  ["the name of a short one", { field: "redirects./w", what: "x" }, { field: undefined }],
+  ["a topic that nothing is on yet", { field: "text", what: "no page lies at /topics/tram/ → /topics/trams/" }, {}],
+] as const)("does not say %s where everybody can hear it", ([, words, without]) => {
+  const told = { ...problem("content/site.yaml", "error"), ...words };
+  const { open } = telling([told], { ...all, site }, now);
+  const veiled = { what: "this has to do with something that is not public yet", write: "what npm run check says" };
+  expect(open).toEqual([{ ...told, ...veiled, ...without, paste: undefined, pasteOver: undefined }]);
+});
+
+test.for([
+  { field: "redirects./open", what: "a page lies at /open already" },
+  { what: "a page lies at /news/2026/w already" },
+])("says what it finds of an old address that readers have: %j", (words) => {
+  const told = { ...problem("content/site.yaml", "error"), ...words };
+  expect(telling([told], { ...all, site }, now).open).toEqual([told]);
 });
 
 test("withholds all of a file that does not say when it may be seen, and nothing more where only advice is withheld", () => {
