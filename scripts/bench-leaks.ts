@@ -29,7 +29,7 @@ await run("npm run bench:leaks -- [--releases NUMBER] [--held NUMBER] [--runs NU
     await renderSite({ newsroom: shown, now: archiveNow, media: {} }, site);
     for (let left = runs; left > 0; left -= 1) {
       const [start, before] = [performance.now(), process.cpuUsage()];
-      const { length } = findLeaks(site, { whole, shown, now: archiveNow });
+      const { length } = findLeaks([site], { whole, shown, now: archiveNow });
       const seconds = ((performance.now() - start) / 1000).toFixed(2);
       const { user, system } = process.cpuUsage(before);
       const busy = ((user + system) / 1e6).toFixed(2);

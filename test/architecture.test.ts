@@ -21,7 +21,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/checks": ["src/threads", "src/newsroom", "src/feeds", "src/hosting"],
   "src/github": ["src/newsroom", "src/checks"],
   "src/barriers": ["src/checks", "src/content", "src/newsroom"],
-  "src/build": ["src/content", "src/ledger", "src/media", "src/publishing", "src/feeds", "src/checks", "src/newsroom"],
+  "src/build": [
+    "src/content",
+    "src/ledger",
+    "src/media",
+    "src/publishing",
+    "src/hosting",
+    "src/feeds",
+    "src/checks",
+    "src/newsroom",
+  ],
   "src/preview": [
     "src/build",
     "src/content",

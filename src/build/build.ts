@@ -1,8 +1,10 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { beginCheckBeside } from "../checks/site/check-beside.ts";
 import { beginCheck, checkFiles } from "../checks/site/check-site.ts";
 import { shownOf } from "../checks/site/shown.ts";
+import { hostFileTexts } from "../hosting/host-file-texts.ts";
+import { configurationFiles } from "../hosting/host-files.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readComparing } from "../ledger/read-comparing.ts";
 import type { MediaWork } from "../media/media-work.ts";
@@ -60,12 +62,16 @@ export async function build({ content, out, now, pid, media = {}, ledger, onStep
     const check = begin(swap.fresh, seen.site);
     const redirects = await renderSite({ newsroom: seen, now, media, onPages: check.read }, swap.fresh);
 
+    const texts = hostFileTexts({ ...seen, redirects });
+    for (const [name, file] of Object.entries(configurationFiles))
+      writeFileSync(join(swap.freshHosting, file), texts[name as keyof typeof configurationFiles]);
+
     onStep("Checking the pages");
     const shown = shownOf({ ...seen, redirects });
     const ofPages = check.finish(shown);
     // Meanwhile, where the pages are checked in a thread of their own.
     const ofFiles = checkFiles(swap.fresh, shown);
-    const leaks = findLeaks(swap.fresh, { whole: newsroom, shown: seen, now });
+    const leaks = findLeaks([swap.fresh, swap.freshHosting], { whole: newsroom, shown: seen, now });
     // Nothing else is told beside a leak: the other checks name what they find.
     const checked = leaks.length > 0 ? leaks : sortProblems([...(await ofPages), ...ofFiles]);
     const found = [...problems, ...checked];
@@ -87,9 +93,11 @@ export async function build({ content, out, now, pid, media = {}, ledger, onStep
   }
 }
 
-/** Where a build says when its site changes next by itself: beside the site, so that it is never published. */
+/** Where a build says when its site changes next by itself: beside the site, so that it is never published. Each site has its own. */
 function nextChangeFile(out: string): string {
-  return join(dirname(real(out)), "next-change.json");
+  const target = real(out);
+  const name = basename(target);
+  return join(dirname(target), name === "_site" ? "next-change.json" : `${name}.next-change.json`);
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {

@@ -1,7 +1,7 @@
 import type { Edition } from "../newsroom/edition.ts";
 import { caddyfile } from "./caddy.ts";
 import { headerRules } from "./headers.ts";
-import type { hostFiles } from "./host-files.ts";
+import type { configurationFiles, hostFiles } from "./host-files.ts";
 import { hostingJson } from "./json.ts";
 import { nginxMaps, nginxServer } from "./nginx.ts";
 import { headersFile, redirectsFile } from "./plain-hosts.ts";
@@ -13,7 +13,10 @@ export function hostFileTexts({
   pages,
   redirects,
   gone,
-}: Pick<Edition, "site" | "pages" | "redirects" | "gone">): Record<keyof typeof hostFiles, string> {
+}: Pick<Edition, "site" | "pages" | "redirects" | "gone">): Record<
+  keyof typeof hostFiles | keyof typeof configurationFiles,
+  string
+> {
   const rules = headerRules(pages);
   const moved = hostRedirects(redirects, site);
   const left = gonePaths(gone, site);

@@ -1,18 +1,19 @@
 import { address, href } from "../newsroom/address.ts";
 import type { Site } from "../newsroom/site.ts";
 
-/** What lies in the folder of a site for its host alone. */
-export const hostFiles = {
-  headers: "/_headers",
-  redirects: "/_redirects",
-  nginxHttp: "/_server/nginx-http.conf",
-  nginxServer: "/_server/nginx-server.conf",
-  caddy: "/_server/Caddyfile",
-  json: "/_server/hosting.json",
+/** What lies in the folder of a site for hosts that look for it there. */
+export const hostFiles = { headers: "/_headers", redirects: "/_redirects" } as const;
+
+/** What lies in a folder beside it, for hosts that read it from a configuration of their own: it is never published. */
+export const configurationFiles = {
+  nginxHttp: "nginx-http.conf",
+  nginxServer: "nginx-server.conf",
+  caddy: "Caddyfile",
+  json: "hosting.json",
 } as const;
 
 /** What a web server of the council's own does not hand out. */
-export const privateAddresses = [hostFiles.headers, hostFiles.redirects, "/_server/*", "/.newsroom-build"];
+export const privateAddresses = [hostFiles.headers, hostFiles.redirects, "/.newsroom-build"];
 
 /** The page for addresses that lead nowhere, as it is asked for. */
 export function notFoundPage(site: Pick<Site, "basePath">): string {

@@ -7,52 +7,79 @@ export class OutRefused extends Error {}
 
 /** Lies in every folder that was built, so that nothing else is ever replaced. */
 export const buildMark = ".newsroom-build";
+/** Lies in its folder for the host, so that neither is ever taken for the other. */
+export const hostingMark = ".newsroom-hosting";
 const markWords = "Built by the council newsroom. A folder without this file is never replaced.\n";
 
-/** A build's hold on its target folder. */
+/** A build's hold on its target folder, and on the one beside it for its host. */
 interface Swap {
   /** A new folder beside the target, on the same disk, with nothing in it but the mark of a build. */
   readonly fresh: string;
-  /** Puts the fresh folder in the target's place. Two renames: between them the old tree lies whole beside the target. */
+  /** The same for the files that a host reads and hands to nobody. */
+  readonly freshHosting: string;
+  /**
+   * Puts the fresh folders in the place of the others. While the target is away the old tree lies whole beside its place.
+   * Wherever a target and a folder for its host are in their places, both are of one build.
+   */
   commit(): void;
   /** Gives the target free, and leaves nothing behind but what `commit` put there. */
   release(): void;
 }
 
+/** A folder that a build replaces, and where it lies until then and from then on. */
+interface Place {
+  readonly folder: string;
+  readonly fresh: string;
+  readonly previous: string;
+}
+
+/** Where the files lie that the host of a site reads and hands to nobody: beside its folder, so that they are never published. */
+export function hostingFolder(target: string): string {
+  return `${target}.hosting`;
+}
+
 /**
- * Takes hold of a target folder (an absolute path). An earlier build that was killed between its two renames is put back
- * first. Throws OutRefused where the folder holds anything but a build, Busy where a live process holds it, and InTheWay.
+ * Takes hold of a target folder (an absolute path). An earlier build that was killed while it swapped is put back first.
+ * Throws OutRefused where the folder, or the one beside it, holds anything but a build, Busy where a live process holds it, and
+ * InTheWay.
  */
 export function takeHold(target: string, pid: number): Swap {
-  const parent = dirname(target);
-  const name = basename(target);
-  mkdirSync(parent, { recursive: true });
-  const lock = join(parent, `.${name}.lock`);
+  const hosting = hostingFolder(target);
+  mkdirSync(dirname(target), { recursive: true });
+  const lock = beside(target, "lock");
   takeLock(lock, pid);
   try {
-    restore(parent, name);
-    if (leadsNowhere(target)) throw new OutRefused(`${target} is a link that leads nowhere`);
-    if (!isOurs(target)) throw new OutRefused(`${target} holds files that are not a build of this newsroom`);
-    const fresh = join(parent, `.${name}.building-${pid}`);
-    const previous = join(parent, `.${name}.previous-${pid}`);
-    mkdirSync(fresh);
-    writeFileSync(join(fresh, buildMark), markWords);
+    const marks = { [target]: buildMark, [hosting]: hostingMark };
+    for (const [folder, mark] of Object.entries(marks)) {
+      if (leadsNowhere(folder)) throw new OutRefused(`${folder} is a link that leads nowhere`);
+      if (!isOurs(folder, mark)) throw new OutRefused(`${folder} holds files that are not a build of this newsroom`);
+    }
+    restore(target, hosting);
+    const [site, forHost] = [placeOf(target, pid), placeOf(hosting, pid)];
+    const places = [site, forHost];
+    for (const { folder, fresh } of places) {
+      mkdirSync(fresh);
+      writeFileSync(join(fresh, marks[folder] ?? ""), markWords);
+    }
     return {
-      fresh,
+      fresh: site.fresh,
+      freshHosting: forHost.fresh,
       commit: () => {
-        if (existsSync(target)) renameSync(target, previous);
         try {
-          renameSync(fresh, target);
+          for (const { folder, previous } of [forHost, site]) if (existsSync(folder)) renameSync(folder, previous);
+          for (const { folder, fresh } of [forHost, site]) renameSync(fresh, folder);
         } catch (error) {
-          if (existsSync(previous)) renameSync(previous, target);
+          putBack(site, forHost);
           throw error;
         }
       },
       release: () => {
-        rmSync(fresh, { recursive: true, force: true });
-        // The old tree goes only when a tree stands in its place, and under a name by which half of it is never put back.
-        if (existsSync(target) && existsSync(previous)) renameSync(previous, fresh);
-        rmSync(fresh, { recursive: true, force: true });
+        for (const { folder, fresh, previous } of places) {
+          rmSync(fresh, { recursive: true, force: true });
+          // The old tree goes only when a tree stands in its place, and under a name by which half of it is never put back.
+          if (existsSync(folder) && existsSync(previous)) renameSync(previous, fresh);
+          rmSync(fresh, { recursive: true, force: true });
+        }
         rmSync(lock, { force: true });
       },
     };
@@ -62,30 +89,49 @@ export function takeHold(target: string, pid: number): Swap {
   }
 }
 
-/** Mends what a killed build left: the old tree goes back to its place, unfinished ones go. */
-function restore(parent: string, name: string): void {
+function beside(folder: string, what: string): string {
+  return join(dirname(folder), `.${basename(folder)}.${what}`);
+}
+
+function placeOf(folder: string, pid: number): Place {
+  return { folder, fresh: beside(folder, `building-${pid}`), previous: beside(folder, `previous-${pid}`) };
+}
+
+/** Mends what a killed build left: the old trees go back to their places, unfinished ones go. */
+function restore(target: string, hosting: string): void {
+  const parent = dirname(target);
   // A build leaves nothing else beside its folders of these names than a file for the next change.
-  const beside = readdirSync(parent, { withFileTypes: true })
+  const entries = readdirSync(parent, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() || entry.isFile())
-    .map((entry) => entry.name);
-  const target = join(parent, name);
-  const isWhole = (entry: string) => existsSync(join(parent, entry, buildMark));
-  const previous = beside.filter((entry) => entry.startsWith(`.${name}.previous-`) && isWhole(entry));
-  const [lost] = previous;
-  if (lost && !existsSync(target)) renameSync(join(parent, lost), target);
-  for (const entry of beside) {
-    if (entry.startsWith(`.${name}.building-`) || entry.startsWith(`.${name}.previous-`)) {
-      rmSync(join(parent, entry), { recursive: true, force: true });
-    }
+    .map((entry) => join(parent, entry.name));
+  const left = (folder: string, what: string) =>
+    entries.filter((entry) => entry.startsWith(beside(folder, `${what}-`)));
+  const whole = (folder: string, mark: string) => ({
+    folder,
+    previous: left(folder, "previous").find((entry) => existsSync(join(entry, mark))) ?? "",
+  });
+  putBack(whole(target, buildMark), whole(hosting, hostingMark));
+  for (const folder of [target, hosting])
+    for (const entry of [...left(folder, "building"), ...left(folder, "previous")])
+      rmSync(entry, { recursive: true, force: true });
+}
+
+/** The old trees back in their places, where the new site has not taken its own. */
+function putBack(site: Pick<Place, "folder" | "previous">, forHost: Pick<Place, "folder" | "previous">): void {
+  if (!existsSync(site.folder)) {
+    // The old one was moved before the site was.
+    rmSync(forHost.folder, { recursive: true, force: true });
+    if (existsSync(site.previous)) renameSync(site.previous, site.folder);
   }
+  if (!existsSync(forHost.folder) && existsSync(forHost.previous)) renameSync(forHost.previous, forHost.folder);
 }
 
-function leadsNowhere(target: string): boolean {
-  return !existsSync(target) && lstatSync(target, { throwIfNoEntry: false }) !== undefined;
+function leadsNowhere(folder: string): boolean {
+  return !existsSync(folder) && lstatSync(folder, { throwIfNoEntry: false }) !== undefined;
 }
 
-function isOurs(target: string): boolean {
-  if (!existsSync(target)) return true;
-  const entries = readdirSync(target);
-  return entries.length === 0 || entries.includes(buildMark);
+function isOurs(folder: string, mark: string): boolean {
+  if (!existsSync(folder)) return true;
+  const entries = readdirSync(folder);
+  return entries.length === 0 || entries.includes(mark);
 }

@@ -17,7 +17,8 @@ vi.mock("../../src/build/render-site.ts", async (importActual) => {
       // What another check would name.
       mkdirSync(join(folder, "news/2099/tram-to-open"), { recursive: true });
       writeFileSync(join(folder, "news/2099/tram-to-open/index.html"), "<p>Nothing.</p>");
-      return redirects;
+      // What the files beside the site would say.
+      return [...redirects, { from: "/old/tram-to-open", to: "/news/" }];
     },
   };
 });
@@ -37,7 +38,12 @@ test("destroys a build that holds what is not public, leaves the site as it was,
   const errors = [...open, ...withheld].filter(({ level }) => level === "error").map(formatProblem);
   const rest =
     "holds something that is not public: a held item → the template or the code that let it through put right; the site is as it was";
-  expect(errors).toEqual([`news/…:1:1  the name of a file or folder ${rest}`, `robots.txt:1:1  the file ${rest}`]);
+  expect(errors).toEqual([
+    ...["Caddyfile", "hosting.json"].map((file) => `${file}:1:1  the redirects ${rest}`),
+    `news/…:1:1  the name of a file or folder ${rest}`,
+    `nginx-http.conf:1:1  the redirects ${rest}`,
+    `robots.txt:1:1  the file ${rest}`,
+  ]);
   expect(isBuilt).toBe(false);
   expect(readdirSync(parent)).toEqual(["_site"]);
   expect(readdirSync(out)).toEqual([".newsroom-build", "index.html"]);

@@ -56,7 +56,6 @@ test.for([
     "/feed.xml/old",
     "/News/page/2/",
     "/assets/site.css",
-    "/_server/caddyfile",
     "/_headers",
     "/news/2026/x/release.txt",
     "/topics/libraries/feed.json",

@@ -1,6 +1,9 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { renderSite } from "../../src/build/render-site.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
+import { configurationFiles } from "../../src/hosting/host-files.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
 import { tempFolder } from "../temp-folder.ts";
@@ -30,7 +33,7 @@ export const target = release;
 export const gone = [{ address: "/news/2024/abbey-street-resurfaced/" }];
 
 /** The invented council's site in a folder of its own, at the path that its address ends in, with old addresses and a page that is gone. */
-export async function councilSite(): Promise<{ root: string; folder: string; newsroom: Newsroom }> {
+export async function councilSite(): Promise<{ root: string; folder: string; hosting: string; newsroom: Newsroom }> {
   const read = await readNewsroom("test/fixtures/council", now);
   if (!read.newsroom) throw new Error("the fixture could not be read");
   const chain = [
@@ -44,5 +47,14 @@ export async function councilSite(): Promise<{ root: string; folder: string; new
   const folder = join(root, "newsroom");
   // Those of the pages of lists, too.
   const moved = await renderSite({ newsroom: seen, now, media: {} }, folder);
-  return { root, folder, newsroom: { ...seen, redirects: moved } };
+  const hosting = writeConfiguration(hostFileTexts({ ...seen, redirects: moved }));
+  return { root, folder, hosting, newsroom: { ...seen, redirects: moved } };
+}
+
+/** Writes what is for a server alone into a folder that no server hands out. */
+export function writeConfiguration(texts: ReturnType<typeof hostFileTexts>): string {
+  const folder = tempFolder();
+  for (const [name, file] of Object.entries(configurationFiles))
+    writeFileSync(join(folder, file), texts[name as keyof typeof texts]);
+  return folder;
 }

@@ -6,21 +6,29 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { tempFolder } from "../temp-folder.ts";
 
+/** What a server is to hand out. */
+interface Served {
+  /** The folder that holds the site, at its path. */
+  readonly root: string;
+  /** The folder of the files that are for the server alone. */
+  readonly hosting: string;
+}
+
 /** A web server that a council may run, from Debian's packages. */
 export interface Server {
   readonly name: "nginx" | "caddy";
   readonly program: string;
   /** The Debian package that brings it. */
   readonly package: string;
-  /** How it is started on a configuration that hands out the site at `base` below `root`. */
-  readonly start: (root: string, base: string, port: number, folder: string) => string[];
+  /** How it is started on a configuration that hands out what lies below `root`, and reads the files of `hosting`. */
+  readonly start: (site: Served, port: number, folder: string) => string[];
 }
 
 const nginx: Server = {
   name: "nginx",
   program: "/usr/sbin/nginx",
   package: "nginx-light",
-  start(root, base, port, folder) {
+  start({ root, hosting }, port, folder) {
     const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
       .map((kind) => `${kind}_temp_path ${folder}/${kind};`)
       .join(" ");
@@ -28,8 +36,8 @@ const nginx: Server = {
 daemon off; pid ${folder}/pid; error_log stderr; events { }
 http {
   include /etc/nginx/mime.types; access_log off; ${temporary}
-  include ${root}${base}_server/nginx-http.conf;
-  server { listen 127.0.0.1:${port}; root ${root}; include ${root}${base}_server/nginx-server.conf; }
+  include ${hosting}/nginx-http.conf;
+  server { listen 127.0.0.1:${port}; root ${root}; include ${hosting}/nginx-server.conf; }
 }`;
     writeFileSync(join(folder, "nginx.conf"), conf);
     return ["-c", join(folder, "nginx.conf"), "-e", "stderr"];
@@ -40,7 +48,7 @@ const caddy: Server = {
   name: "caddy",
   program: "/usr/bin/caddy",
   package: "caddy",
-  start(root, base, port, folder) {
+  start({ root, hosting }, port, folder) {
     const conf = `{
   admin off
   auto_https off
@@ -48,7 +56,7 @@ const caddy: Server = {
 }
 http://127.0.0.1:${port} {
   root * ${root}
-  import ${root}${base}_server/Caddyfile
+  import ${hosting}/Caddyfile
 }
 `;
     writeFileSync(join(folder, "Caddyfile"), conf);
@@ -76,10 +84,10 @@ export interface Running extends AsyncDisposable {
 }
 
 /** Starts a server on a free port of this machine alone. */
-export async function startServer(server: Server, root: string, base: string): Promise<Running> {
+export async function startServer(server: Server, site: Served): Promise<Running> {
   const port = await freePort();
   const folder = tempFolder();
-  const child = spawn(server.program, server.start(root, base, port, folder), {
+  const child = spawn(server.program, server.start(site, port, folder), {
     env: { ...process.env, HOME: folder },
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -102,9 +110,9 @@ export async function startServer(server: Server, root: string, base: string): P
 }
 
 /** What a server says of its configuration without starting. */
-export function testNginx(root: string, base: string): string {
+export function testNginx(site: Served): string {
   const folder = tempFolder();
-  return spawnSync(nginx.program, ["-t", ...nginx.start(root, base, 1, folder)], { encoding: "utf8" }).stderr;
+  return spawnSync(nginx.program, ["-t", ...nginx.start(site, 1, folder)], { encoding: "utf8" }).stderr;
 }
 
 /** Node's fetch would tidy the path that is asked for. */

@@ -12,7 +12,7 @@ import { redirectPages } from "../../src/hosting/redirects.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
 import { site } from "../newsroom-fixture.ts";
 import { tempFolder } from "../temp-folder.ts";
-import { councilSite, gone, redirects, target } from "./council-site.ts";
+import { councilSite, gone, redirects, target, writeConfiguration } from "./council-site.ts";
 import { type Running, servers, startServer, testNginx } from "./real-servers.ts";
 
 let council: Awaited<ReturnType<typeof councilSite>>;
@@ -39,7 +39,7 @@ for (const server of servers) {
   describe.skipIf(server.isMissing)(`${server.title}`, () => {
     let running: Running;
     beforeAll(async () => {
-      running = await startServer(server, council.root, "/newsroom/");
+      running = await startServer(server, council);
     });
     afterAll(async () => running?.[Symbol.asyncDispose]());
 
@@ -98,14 +98,13 @@ for (const server of servers) {
 
     test("sends every file with the headers of the definition", async () => {
       const rules = headerRules(council.newsroom.pages);
-      const hidden = privateAddresses.map((address) => address.replace("*", ""));
       const { redirects: moved, gone: removed, site } = council.newsroom;
       const answeredOtherwise = new Set([
         ...redirectPages(moved, site).map(({ address }) => address),
         ...removed.map(({ address }) => address),
       ]);
       const left = listAddresses(council.folder).filter(
-        (address) => !hidden.some((start) => address.startsWith(start)) && !answeredOtherwise.has(address),
+        (address) => !privateAddresses.includes(address) && !answeredOtherwise.has(address),
       );
       for (const address of left) {
         const { status, headers } = await running.ask(sent(address));
@@ -131,9 +130,10 @@ for (const server of servers) {
       gone: [{ address: "/gone/" }],
     };
     const texts = hostFileTexts(edition);
-    const files = Object.entries(hostFiles).map(([name, file]) => [file, texts[name as keyof typeof texts]] as const);
+    const hosting = writeConfiguration(texts);
     for (const [file, text] of [
-      ...files,
+      [hostFiles.headers, texts.headers],
+      [hostFiles.redirects, texts.redirects],
       ["/index.html", "home"],
       ["/404.html", "lost"],
       ["/gone/index.html", "gone"],
@@ -141,7 +141,7 @@ for (const server of servers) {
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), text);
     }
-    await using running = await startServer(server, root, "/");
+    await using running = await startServer(server, { root, hosting });
     const answers = await Promise.all(["/", "/old/", "/gone", "/none", "/_headers"].map(running.ask));
     expect(answers.map(({ status, headers, body }) => [status, headers["location"] ?? body.trim()])).toEqual([
       [200, "home"],
@@ -154,5 +154,5 @@ for (const server of servers) {
 }
 
 test.skipIf(servers[0]?.isMissing)("nginx has nothing to remark on its configuration", () => {
-  expect(testNginx(council.root, "/newsroom/")).not.toMatch(/warn|emerg/);
+  expect(testNginx(council)).not.toMatch(/warn|emerg/);
 });

@@ -75,7 +75,6 @@ test.for([
   "/sitemap.xml",
   "/robots.txt",
   "/_redirects",
-  "/_server/hosting.json",
   "/assets/site.css",
   "/about",
 ])("lets none lead to %s", (target) => {

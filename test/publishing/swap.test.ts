@@ -10,19 +10,25 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { InTheWay } from "../../src/publishing/in-the-way.ts";
 import { Busy } from "../../src/publishing/lock.ts";
 import { buildMark, OutRefused, takeHold } from "../../src/publishing/swap.ts";
 import { tempFolder } from "../temp-folder.ts";
 
-/** Builds a folder that holds one page. */
+/** Builds a folder that holds one page, and one beside it that holds one file. */
 function buildOnce(target: string, page: string): void {
   const swap = takeHold(target, process.pid);
   writeFileSync(join(swap.fresh, "index.html"), page);
+  writeFileSync(join(swap.freshHosting, "Caddyfile"), page);
   swap.commit();
   swap.release();
+}
+
+/** Which build stands in the place of a site, and which beside it. */
+function standing(target: string): string[] {
+  return [join(target, "index.html"), join(`${target}.hosting`, "Caddyfile")].map((file) => readFileSync(file, "utf8"));
 }
 
 test("puts a build in the place of the one before it, and leaves nothing beside it", () => {
@@ -30,8 +36,8 @@ test("puts a build in the place of the one before it, and leaves nothing beside 
   const target = join(parent, "_site");
   buildOnce(target, "one");
   buildOnce(target, "two");
-  expect(readFileSync(join(target, "index.html"), "utf8")).toBe("two");
-  expect(readdirSync(parent)).toEqual(["_site"]);
+  expect(standing(target)).toEqual(["two", "two"]);
+  expect(readdirSync(parent)).toEqual(["_site", "_site.hosting"]);
 });
 
 test("leaves the target as it was where a build is given up", () => {
@@ -41,20 +47,67 @@ test("leaves the target as it was where a build is given up", () => {
   const swap = takeHold(target, process.pid);
   writeFileSync(join(swap.fresh, "index.html"), "half");
   swap.release();
-  expect(readFileSync(join(target, "index.html"), "utf8")).toBe("one");
-  expect(readdirSync(parent)).toEqual(["_site"]);
+  expect(standing(target)).toEqual(["one", "one"]);
+  expect(readdirSync(parent)).toEqual(["_site", "_site.hosting"]);
 });
 
-test("puts the old tree back where a build was killed between its two renames", () => {
+test.for([
+  ["before it moved anything", 0, "one"],
+  ["with the old folder for the host moved", 1, "one"],
+  ["with the old site moved, too", 2, "one"],
+  ["with the new folder for the host in its place", 3, "one"],
+  ["with the new site in its place, too", 4, "two"],
+] as const)("never leaves the site of one build beside the host’s files of another, killed %s", ([, steps, left]) => {
   const parent = tempFolder();
   const target = join(parent, "_site");
-  buildOnce(target, "one");
-  renameSync(target, join(parent, "._site.previous-4194303"));
-  mkdirSync(join(parent, "._site.building-4194303"));
+  buildOnce(target, "two");
+  for (const name of ["_site", "_site.hosting"])
+    renameSync(join(parent, name), join(parent, `.${name}.building-4194303`));
+  buildOnceBeside(parent);
+  const moves = [
+    ["_site.hosting", "._site.hosting.previous-4194303"],
+    ["_site", "._site.previous-4194303"],
+    ["._site.hosting.building-4194303", "_site.hosting"],
+    ["._site.building-4194303", "_site"],
+  ] as const;
+  for (const [from, to] of moves.slice(0, steps)) renameSync(join(parent, from), join(parent, to));
   writeFileSync(join(parent, "._site.lock"), "4194303");
+
   takeHold(target, process.pid).release();
-  expect(readFileSync(join(target, "index.html"), "utf8")).toBe("one");
-  expect(readdirSync(parent)).toEqual(["_site"]);
+
+  expect(standing(target)).toEqual([left, left]);
+  expect(readdirSync(parent)).toEqual(["_site", "_site.hosting"]);
+});
+
+/** The folders of an old build, where those of a new one that was killed lie beside them. */
+function buildOnceBeside(parent: string): void {
+  const files = { "_site/.newsroom-build": "", "_site/index.html": "one" };
+  const beside = { "_site.hosting/.newsroom-hosting": "", "_site.hosting/Caddyfile": "one" };
+  for (const [file, text] of Object.entries({ ...files, ...beside })) {
+    mkdirSync(dirname(join(parent, file)), { recursive: true });
+    writeFileSync(join(parent, file), text);
+  }
+}
+
+test("leaves nothing beside a place where a first build was killed before its site was there", () => {
+  const parent = tempFolder();
+  buildOnceBeside(parent);
+  rmSync(join(parent, "_site"), { recursive: true });
+  takeHold(join(parent, "_site"), process.pid).release();
+  expect(readdirSync(parent)).toEqual([]);
+});
+
+test.for([
+  "_site.hosting/notes.txt",
+  "_site.hosting/.newsroom-build",
+])("refuses a folder beside it that is somebody’s: %s", (file) => {
+  const parent = tempFolder();
+  mkdirSync(join(parent, "_site.hosting"));
+  writeFileSync(join(parent, file), "");
+  expect(() => takeHold(join(parent, "_site"), process.pid)).toThrow(
+    new OutRefused(`${join(parent, "_site.hosting")} holds files that are not a build of this newsroom`),
+  );
+  expect(existsSync(join(parent, file))).toBe(true);
 });
 
 test("refuses a folder that holds anything but a build, and touches none of it", () => {
@@ -100,8 +153,8 @@ test("keeps the old tree where the new one cannot take its place", () => {
   rmSync(swap.fresh, { recursive: true });
   expect(() => swap.commit()).toThrow();
   swap.release();
-  expect(readFileSync(join(target, "index.html"), "utf8")).toBe("one");
-  expect(readdirSync(parent)).toEqual(["_site"]);
+  expect(standing(target)).toEqual(["one", "one"]);
+  expect(readdirSync(parent)).toEqual(["_site", "_site.hosting"]);
 });
 
 test("marks what it built", () => {

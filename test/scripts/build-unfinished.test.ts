@@ -40,7 +40,7 @@ const asItWas = () => `Nothing was published; ${out} is as it was.\n`;
 
 function expectOld(): void {
   expect(sumOf(out)).toBe(oldSum);
-  expect(readdirSync(join(folder, "place")).toSorted()).toEqual(["_site", "next-change.json"]);
+  expect(readdirSync(join(folder, "place")).toSorted()).toEqual(["_site", "_site.hosting", "next-change.json"]);
 }
 
 test.for([
@@ -77,7 +77,12 @@ test.for(strangers)("tells of what has the name of its lock and is %s, and leave
     3,
     `${lock} is ${what}, and a build needs this name for a file. Rename or delete it. ${asItWas()}`,
   ]);
-  expect(readdirSync(join(folder, "place")).toSorted()).toEqual(["._site.lock", "_site", "next-change.json"]);
+  expect(readdirSync(join(folder, "place")).toSorted()).toEqual([
+    "._site.lock",
+    "_site",
+    "_site.hosting",
+    "next-change.json",
+  ]);
   expect(sumOf(out)).toBe(oldSum);
 });
 
@@ -153,5 +158,5 @@ test("leaves the old site where Node.js has too little memory to say so", async 
   expect(status).toBe(134);
   expect(sumOf(out)).toBe(oldSum);
   expect((await runCommand("build", args)).status).toBe(0);
-  expect(readdirSync(join(folder, "place")).toSorted()).toEqual(["_site", "next-change.json"]);
+  expect(readdirSync(join(folder, "place")).toSorted()).toEqual(["_site", "_site.hosting", "next-change.json"]);
 });

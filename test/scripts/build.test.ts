@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { goodPdf } from "../pdf.ts";
 import { tempFolder } from "../temp-folder.ts";
 import { runCommand } from "./command.ts";
 
@@ -55,6 +56,82 @@ test("says at the end when the site next changes by itself, beside the site and 
   expect(existsSync(join(out, "next-change.json"))).toBe(false);
 });
 
+test("writes nothing of a site that is built ahead over what lies beside the site of now", async () => {
+  const ahead = join(folder, "_ahead");
+  const nextOf = (name: string) => readFileSync(join(folder, name), "utf8");
+  await build();
+  const before = [hashOf(`${out}.hosting`), nextOf("next-change.json")];
+  const { status } = await build("--out", ahead, "--now", "2099-07-01T00:01:00+01:00");
+  expect(status).toBe(0);
+  expect([hashOf(`${out}.hosting`), nextOf("next-change.json")]).toEqual(before);
+  expect(readdirSync(folder).toSorted()).toEqual([
+    "_ahead",
+    "_ahead.hosting",
+    "_ahead.next-change.json",
+    "_site",
+    "_site.hosting",
+    "content",
+    "next-change.json",
+  ]);
+  expect(nextOf("_ahead.next-change.json")).not.toBe(nextOf("next-change.json"));
+});
+
+test("says nowhere, in no file, log or ledger, what leads to a held document, what is held was called and its topic", async () => {
+  const text = (more: string) => `---\ntitle: Secret merger\nsummary: Secret.\ntopics: quokkas\n${more}---\n\nText.\n`;
+  writeFileSync(
+    join(content, "news/2026/2026-12-24-secret-merger.md"),
+    text(
+      "date: 2026-12-24\nembargo: 2026-12-24 00:01\ndocuments: [{file: secret-plan.pdf, title: Plan}]\naliases: /wombat-alias\nstatus: published\n",
+    ),
+  );
+  writeFileSync(join(content, "media/secret-plan.pdf"), goodPdf({ title: "The plan", words: "Words." }));
+  const site = join(content, "site.yaml");
+  const lines = readFileSync(site, "utf8")
+    .replace("  parks:", "  quokkas: Quokkaland\n  parks:")
+    .replace("redirects: {", "redirects: {/wombat.pdf: /media/secret-plan.pdf, /wombat-two: /topics/quokkas/, ");
+  writeFileSync(site, lines);
+  const secret = /secret|merger|wombat|quokka/i;
+  const inAll = () =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => !name.startsWith("content"))
+      .filter(
+        (name) =>
+          secret.test(name) ||
+          (statSync(join(folder, name)).isFile() && secret.test(readFileSync(join(folder, name), "latin1"))),
+      );
+  const ledger = ["--content", content, "--ledger", join(folder, "ledger.txt"), "--now"];
+
+  const { status, stdout, stderr } = await build();
+  const kept = await runCommand("ledger", [...ledger, now]);
+  expect([status, kept.status]).toEqual([0, 0]);
+  expect(stdout + stderr + kept.stdout).not.toMatch(secret);
+  expect(inAll()).toEqual([]);
+
+  const then = "2026-12-24T00:01:00Z";
+  expect((await build("--now", then)).stdout).toContain("Built");
+  await runCommand("ledger", [...ledger, then]);
+  const found = inAll().map((name) => name.replaceAll("\\", "/"));
+  for (const name of ["ledger.txt", "_site/_redirects", "_site.hosting/Caddyfile", "_site/topics/quokkas/feed.xml"])
+    expect(found).toContain(name);
+  expect(readFileSync(join(folder, "ledger.txt"), "utf8")).toMatch(/^\/wombat\.pdf - -$/m);
+});
+
+test("puts into the folder that is published what hosts look for there, and the rest beside it", async () => {
+  await build();
+  const names = readdirSync(out);
+  expect(names.filter((name) => /^_|conf$|caddyfile|hosting/i.test(name)).toSorted()).toEqual([
+    "_headers",
+    "_redirects",
+  ]);
+  expect(readdirSync(`${out}.hosting`).toSorted()).toEqual([
+    ".newsroom-hosting",
+    "Caddyfile",
+    "hosting.json",
+    "nginx-http.conf",
+    "nginx-server.conf",
+  ]);
+});
+
 test("leaves the last good site byte for byte where a file is wrong, and says how to publish the rest", async () => {
   await build();
   const before = hashOf(out);
@@ -70,7 +147,7 @@ test("leaves the last good site byte for byte where a file is wrong, and says ho
     `To publish everything else now, write \`status: draft\` in ${path}.`,
   );
   expect(hashOf(out)).toBe(before);
-  expect(readdirSync(folder).toSorted()).toEqual(["_site", "content", "next-change.json"]);
+  expect(readdirSync(folder).toSorted()).toEqual(["_site", "_site.hosting", "content", "next-change.json"]);
 });
 
 test("says nothing of a held file that is wrong but that there is one", async () => {
@@ -245,5 +322,5 @@ test("lets one of two builds finish, and the other say who is building", async (
     expect(second.stderr).toMatch(
       /^Could not build: another build \(process \d+\) is writing here\. Try again when it has ended\./,
     );
-  expect(readdirSync(folder).toSorted()).toEqual(["_site", "content", "next-change.json"]);
+  expect(readdirSync(folder).toSorted()).toEqual(["_site", "_site.hosting", "content", "next-change.json"]);
 });

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { archive } from "../../bench/archive.ts";
+import { hostingFolder } from "../../src/publishing/swap.ts";
 
 const project = resolve(import.meta.dirname, "../..");
 
@@ -31,6 +32,9 @@ export async function layGround(folder: string, releases: number): Promise<Groun
   const content = { old: join(folder, "old-content"), new: join(folder, "new-content") };
   for (const state of ["old", "new"] as const) {
     cpSync(join(project, "test/fixtures/council"), content[state], { recursive: true });
+    const site = join(content[state], "site.yaml");
+    // Each has an old address of its own, which what lies beside the site tells its host.
+    writeFileSync(site, readFileSync(site, "utf8").replace("redirects: {", `redirects: {/${state}: /news/, `));
     for (const { path, text } of archive(releases)) {
       const at = path.replace(/\/(\d{4}-\d{2}-\d{2})-/, "/$1-archive-");
       if (!path.startsWith("news/")) continue;
@@ -131,7 +135,11 @@ export function sumOf(folder: string): string {
 export function leftBy(ground: Ground, place: string): "old" | "new" | "beside" | undefined {
   const site = join(place, basename(ground.built.old));
   const siteSum = (state: "old" | "new") => sumOf(ground.built[state]);
-  if (existsSync(site)) return (["old", "new"] as const).find((state) => siteSum(state) === sumOf(site));
+  // What lies beside it for its host is of the same build, or not there yet.
+  const isMixed = (state: "old" | "new") =>
+    existsSync(hostingFolder(site)) && sumOf(hostingFolder(ground.built[state])) !== sumOf(hostingFolder(site));
+  if (existsSync(site))
+    return (["old", "new"] as const).find((state) => siteSum(state) === sumOf(site) && !isMixed(state));
   const [beside] = readdirSync(place).filter((name) => name.startsWith(".site.previous-"));
   return beside && sumOf(join(place, beside)) === siteSum("old") ? "beside" : undefined;
 }

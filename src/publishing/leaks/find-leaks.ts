@@ -27,10 +27,10 @@ const mostLeaks = 20;
 const mostHits = 200;
 
 /**
- * Searches every byte of a built site for what the public may not see: names, texts and files, however they are written.
+ * Searches every byte of a built site, and of what lies beside it for its host, for what the public may not see: names, texts and files, however they are written.
  * Each problem names the file and the surface, and nothing of what was found.
  */
-export function findLeaks(folder: string, { whole, shown, now }: Proof): Problem[] {
+export function findLeaks(folders: readonly string[], { whole, shown, now }: Proof): Problem[] {
   const withheld = withheldFrom(whole, shown, now);
   if (withheld.length === 0) return [];
   const traces = tracesOf(withheld, shown, now);
@@ -41,7 +41,8 @@ export function findLeaks(folder: string, { whole, shown, now }: Proof): Problem
   const saysWrongCount = countChecker(shown);
 
   const problems: Problem[] = [];
-  for (const { path, isFile } of listOutput(folder)) {
+  const output = folders.flatMap((folder) => listOutput(folder).map((entry) => ({ ...entry, folder })));
+  for (const { folder, path, isFile } of output) {
     if (problems.length >= mostLeaks) break;
     const inName = inPath(path, traces);
     if (inName) problems.push(leak(veiled(path, traces), "the name of a file or folder", inName));

@@ -9,7 +9,10 @@ const files: readonly (readonly [path: RegExp, surface: string])[] = [
   [/(^|\/)release\.txt$/, "the text to copy"],
   [/^strategies\/register\./, "the register of strategies"],
   [/^(pagefind|search)\b|(^|\/)search[^/]*\.json$/, "the search data"],
-  [/(^|\/)(_redirects|web\.config|staticwebapp\.config\.json)$/, "the redirects"],
+  [
+    /(^|\/)(_redirects|nginx-\w+\.conf|Caddyfile|hosting\.json|web\.config|staticwebapp\.config\.json)$/,
+    "the redirects",
+  ],
   [/\.(png|jpe?g|webp|gif|avif|svg|ico)$/, "the picture"],
   [/\.(pdf|docx?|xlsx?|pptx?|od[tsp])$/, "the document"],
   [/\.csv$/, "the table"],

@@ -7,7 +7,9 @@ export type Kind =
   | "a held item"
   | "a page that was taken down"
   | "a part of a page that is held or withdrawn"
-  | "a notice of another day";
+  | "a notice of another day"
+  | "a topic that nothing public is on"
+  | "an old address of something that is not public";
 
 /** A row of words that tells of something. */
 interface Trace {

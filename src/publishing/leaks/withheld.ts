@@ -14,7 +14,8 @@ export interface Withheld {
 }
 
 /**
- * All that a whole newsroom holds and its public one does not: drafts, held items, parts of public pages, a notice. What
+ * All that a whole newsroom holds and its public one does not: drafts, held items, parts of public pages, a notice,
+ * topics, old addresses. What
  * the gate blanks on a page, for whatever reason, is in it. `now` in milliseconds.
  */
 export function withheldFrom(whole: Newsroom, shown: Newsroom, now: number): Withheld[] {
@@ -24,8 +25,23 @@ export function withheldFrom(whole: Newsroom, shown: Newsroom, now: number): Wit
   const items = [...whole.releases, ...whole.strategies].map((item) => {
     return withheld(kindOf(item, now), item, seen.get(item.path), whole.site.url);
   });
-  const notice = withheld("a notice of another day", whole.site.notice, shown.site.notice, whole.site.url);
-  return [...items, notice].filter(({ texts, html, files }) => texts.size + html.size + files.length > 0);
+  const { site } = whole;
+  const notice = withheld("a notice of another day", site.notice, shown.site.notice, site.url);
+  const topics = without(site.topics, shown.site.topics).map((topic) =>
+    withheld("a topic that nothing public is on", topic, undefined, site.url),
+  );
+  const redirects = without(site.redirects, shown.site.redirects).map(({ from }) =>
+    withheld("an old address of something that is not public", { aliases: [from] }, undefined, site.url),
+  );
+  return [...items, notice, ...topics, ...redirects].filter(
+    ({ texts, html, files }) => texts.size + html.size + files.length > 0,
+  );
+}
+
+/** The entries that the gate took away, which hands on the others as they are. */
+function without<T>(whole: readonly T[], shown: readonly T[]): T[] {
+  const seen = new Set(shown);
+  return whole.filter((entry) => !seen.has(entry));
 }
 
 function kindOf(item: Release | Strategy, now: number): Kind {
@@ -53,6 +69,7 @@ function tellingTexts(key: string, text: string, url: string): string[] {
     const name = text.replace(/^.*[\\/]/, "");
     return [name, name.replace(/\.[^.]+$/, "")];
   }
+  if (key === "aliases") return [text];
   if (key === "address") return [text, lastPart(text), ...(/-([0-9a-f]{10})-\d+\.\w+$/.exec(text)?.slice(1) ?? [])];
   // Where its links lead has pages of its own, or is held as well.
   if (key === "target" || text.startsWith("/") || text.startsWith(url)) return [];

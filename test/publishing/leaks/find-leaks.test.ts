@@ -102,6 +102,60 @@ test("finds a draft, and a part of a strategy that is held until its day", () =>
   ]);
 });
 
+test.for<readonly [what: string, surface: string, file: string, planted: string, kind: string]>([
+  [
+    "the name of a topic",
+    "the list",
+    "topics/index.html",
+    "<li>Beavers of Northgate</li>",
+    "a topic that nothing public is on",
+  ],
+  [
+    "the page of a topic",
+    "the sitemap",
+    "sitemap.xml",
+    "<loc>/topics/otters/</loc>",
+    "a topic that nothing public is on",
+  ],
+  [
+    "an old address of a held document",
+    "the redirects",
+    "_redirects",
+    "/newsroom/wombat.pdf / 301\n",
+    "an old address of something that is not public",
+  ],
+  [
+    "that it is gone",
+    "the redirects",
+    "../_site.hosting/Caddyfile",
+    '"/newsroom/wombat.pdf" "1"\n',
+    "an old address of something that is not public",
+  ],
+  [
+    "the same for nginx",
+    "the redirects",
+    "../_site.hosting/nginx-http.conf",
+    '"/newsroom/wombat.pdf" "1";\n',
+    "an old address of something that is not public",
+  ],
+  [
+    "the same for others",
+    "the redirects",
+    "../_site.hosting/hosting.json",
+    '{"path":"/newsroom/wombat.pdf"}',
+    "an old address of something that is not public",
+  ],
+  [
+    "an old address of a held item",
+    "the redirects",
+    "../_site.hosting/hosting.json",
+    '{"path":"/newsroom/artikel/zebra"}',
+    "a held item",
+  ],
+])("finds %s", ([, surface, file, planted, kind]) => {
+  expect(site.leaksWith(file, site.text(file) + planted)).toEqual([leak(file.replace(/^\.\..*\//, ""), surface, kind)]);
+});
+
 const percent = (text: string) =>
   [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
 const units = (text: string) =>

@@ -18,7 +18,7 @@ export const held = {
 };
 
 /** Every word that a message must not hold. */
-export const secrets = /wizard|quibbleton|clock|bells|ladder|half|written|swings|tram\b/i;
+export const secrets = /otters|beaver|zebra|wombat|wizard|quibbleton|clock|bells|ladder|half|written|swings|tram\b/i;
 
 const release = `---
 title: "${held.title}"
@@ -38,6 +38,10 @@ Residents can visit Northgate Library again from Monday. More follows.
 const more: Readonly<Record<string, string | Buffer>> = {
   "news/2099/2099-08-03-quibbleton-clock.md": release,
   "media/clock-costs.pdf": held.document,
+  // The only thing on its topic, with a document that an old address leads to, and an old address of its own.
+  "news/2099/2099-08-05-river.md":
+    '---\ntitle: "News of the river"\ndate: 2099-08-05\nsummary: "News of the river."\ntopics: otters\ndocuments: [{file: river.pdf, title: "The river"}]\naliases: /artikel/zebra\nstatus: published\n---\n\nNews.\n',
+  "media/river.pdf": goodPdf({ title: "The river", words: "Water." }),
   // Held things whose words the public knows, and one without any.
   "news/2099/2099-08-04-library.md":
     '---\ntitle: "Library"\ndate: 2099-08-04\nsummary: "Northgate Library opens on Monday 16 March."\ntopics: parks\nstatus: published\n---\n\nNews.\n',
@@ -79,6 +83,11 @@ export async function leakySite(): Promise<LeakySite> {
     mkdirSync(dirname(join(content, file)), { recursive: true });
     writeFileSync(join(content, file), text);
   }
+  const about = join(content, "site.yaml");
+  const lines = readFileSync(about, "utf8")
+    .replace("  parks:", '  otters: "Beavers of Northgate"\n  parks:')
+    .replace("redirects: {", "redirects: {/wombat.pdf: /media/river.pdf, ");
+  writeFileSync(about, lines);
   const site = await buildSite(content, new Date(now).toISOString());
   const { newsroom: whole } = await readNewsroom(content, now);
   if (!whole || !site.outcome.isBuilt) throw new Error(site.outcome.problems.map(formatProblem).join("\n"));
@@ -91,7 +100,7 @@ export async function leakySite(): Promise<LeakySite> {
       const made = mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
       try {
-        return findLeaks(site.folder, { whole, shown, now }).map(formatProblem);
+        return findLeaks([site.folder, `${site.folder}.hosting`], { whole, shown, now }).map(formatProblem);
       } finally {
         if (before) writeFileSync(path, before);
         else rmSync(made ?? path, { recursive: true });
