@@ -33,7 +33,7 @@ await run("npm run fuzz -- [--times NUMBER] [--runs NUMBER] [--builds NUMBER] [-
     throw new UsageError("--times, --runs, --builds and --seed are whole numbers.");
   console.log(`To repeat this run: npm run fuzz -- --times ${times} --runs ${runs} --builds ${builds} --seed ${seed}`);
 
-  const areTrue = times === 0 || tryProperties({ environment: process.env, seed, times });
+  const areTrue = times === 0 || (await tryProperties({ environment: process.env, seed, times }));
   const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
   try {
     const progress = showProgress("damaged folders");

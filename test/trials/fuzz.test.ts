@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -51,11 +52,31 @@ test.for([
   expect(buildDamaged({ ...order, builds: 1, folder, command })).toHaveLength(1);
 });
 
-test("tries the properties of the tests, and would notice one that fails", () => {
+test("tries the properties of the tests, and would notice one that fails", async () => {
   expect(propertyFiles()).toContain("test/writing/plain-text.test.ts");
   expect(propertyFiles()).toContain("test/encoders.test.ts");
   const runner = join(tempFolder(), "runner.mjs");
   writeFileSync(runner, "process.exit(process.env.PROPERTY_SEED + process.env.PROPERTY_TIMES === '73' ? 0 : 1);");
   const options = { environment: process.env, runner, times: 3 };
-  expect([7, 8].map((seed) => tryProperties({ ...options, seed }))).toEqual([true, false]);
+  const held = [7, 8].map((seed) => tryProperties({ ...options, seed }));
+  expect(await Promise.all(held)).toEqual([true, false]);
+});
+
+test("takes the properties for no less true where nobody reads on", () => {
+  const folder = tempFolder();
+  const [runner, script] = [join(folder, "runner.mjs"), join(folder, "script.ts")];
+  writeFileSync(runner, "console.log('one'); setTimeout(() => console.log('two'), 50);");
+  const modules = ["scripts/command-line.ts", "trials/fuzz/properties.ts"].map((path) => join(process.cwd(), path));
+  writeFileSync(
+    script,
+    `import { run } from "${modules[0]}";
+import { tryProperties } from "${modules[1]}";
+await run("", async () => ((await tryProperties({ environment: {}, seed: 1, times: 1, runner: "${runner}" })) ? 0 : 1));
+`,
+  );
+  const { status } = spawnSync("bash", [
+    "-c",
+    `set -o pipefail; '${process.execPath}' '${script}' 2>&1 | true; exit $?`,
+  ]);
+  expect(status).toBe(0);
 });
