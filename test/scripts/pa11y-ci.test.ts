@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { chmod, readFile, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
@@ -56,6 +56,20 @@ test("passes on every page where nobody asks for fewer", async () => {
   const { status, stdout } = await runIn(await built(site));
   expect(stdout).toContain("3/3 URLs passed");
   expect(status).toBe(0);
+});
+
+test("ends as it would where nobody reads its report, and fails where the report is lost", async () => {
+  const folder = await built(await writeSite({ "index.html": page("/"), "sitemap.xml": sitemap("/") }));
+  const command = [resolve("node_modules/pa11y-ci/bin/pa11y-ci.js"), "--config", resolve(".pa11yci.cjs")];
+  const endOf = (redirection: string) => {
+    const line = [process.execPath, ...command].map((word) => `'${word}'`).join(" ");
+    const script = `set -o pipefail; ${line} ${redirection}; exit $?`;
+    return spawnSync("bash", ["-c", script], { cwd: folder, encoding: "utf8" });
+  };
+  expect(endOf("2>&1 | true").status).toBe(0);
+  const lost = endOf("> /dev/full");
+  expect(lost.stderr).toContain("The disk is full: the output could not be written.\n");
+  expect(lost.status).toBe(1);
 });
 
 test.for([
