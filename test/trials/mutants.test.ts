@@ -136,7 +136,7 @@ test("says which tests fail with nothing changed, and how long each ran", () => 
   const { fate, failed, took } = runTests(folder, files, []);
   expect([fate, failed]).toEqual(["killed", ["test/broken.test.ts"]]);
   expect([...took.keys()].toSorted()).toEqual(files);
-  expect([...took.values()].every((time) => time > 0 && time < 60_000)).toBe(true);
+  expect([...took.values()].every((time) => Number.isInteger(time) && time > 0 && time < 60_000)).toBe(true);
 });
 
 test("changes a copy, which has the packages of the project and nothing that was built", () => {

@@ -82,6 +82,6 @@ export function runTests(folder: string, files: readonly string[], flags: readon
   return {
     fate: status === 0 ? "survived" : isSlow ? "hung" : "killed",
     failed: failing.map(pathOf),
-    took: new Map(testResults.map((result) => [pathOf(result), result.endTime - result.startTime])),
+    took: new Map(testResults.map((result) => [pathOf(result), Math.ceil(result.endTime - result.startTime)])),
   };
 }
