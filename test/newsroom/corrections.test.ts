@@ -43,6 +43,23 @@ test("tells corrections, updates, withdrawals and removals, newest first, and no
   ]);
 });
 
+test("tells each with the page that it is of, its topics and the language of its title", () => {
+  const titleLanguage = { code: "cy", isFromRight: false };
+  const page = { titleLanguage, topics: ["libraries"] };
+  const told = correctionsOf(
+    [
+      release("pool", "2026-03-01", { ...page, changes: [correction("2026-03-02")] }),
+      release("park", "2026-02-01", { ...page, withdrawn: { on: at("2026-03-20"), reason: "Closed." } }),
+    ],
+    [],
+    now,
+  );
+  expect(told).toMatchObject([
+    { address: "/news/2026/park/", ...page },
+    { address: "/news/2026/pool/", ...page },
+  ]);
+});
+
 test("tells two changes of a day apart by the minute of one, in whatever order they are", () => {
   const day = correction("2026-03-10", "day");
   const minute = { ...day, on: { ...day.on, time: "09:30" }, note: "minute" } as Change;

@@ -93,6 +93,14 @@ test.for([
   expect(telling([told], { ...all, site }, now).open).toEqual([told]);
 });
 
+test.for([
+  ["three letters", "there is no strategy zzz → one, hel…", true],
+  ["four letters", "there is no strategy zzz → one, held…", false],
+] as const)("takes %s at the end of a message that was cut for a name, or not", ([, what, isOpen]) => {
+  const told = { ...problem(items.recent.path, "error"), what };
+  expect(telling([told], all, now).open[0]?.what === what).toBe(isOpen);
+});
+
 test("withholds all of a file that does not say when it may be seen, and nothing more where only advice is withheld", () => {
   const { path } = items.recent;
   const [first, other] = [problem(path, "error"), { ...problem(path, "error"), line: 9 }];
