@@ -1,6 +1,7 @@
 /** What the newsroom uses of Eleventy 3.1, which ships no types. */
 declare module "@11ty/eleventy" {
   export interface UserConfig {
+    readonly benchmarks: { readonly config: { setMinimumThresholdMs(milliseconds: number): void } };
     addExtension(extensions: string[], options: { key: string }): void;
     addGlobalData(name: string, value: unknown): void;
     addPassthroughCopy(paths: Record<string, string>): void;
