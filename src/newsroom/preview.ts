@@ -86,7 +86,7 @@ function unreadablePages(problems: readonly Problem[], addressOf: Sources["addre
     const page = addressOf(path);
     return page === undefined ? [] : { address: page, path };
   });
-  return [...new Map(pages.toReversed().map((page) => [page.address, page])).values()].toReversed();
+  return [...new Map(pages.toReversed().map((page) => [page.address, page])).values()];
 }
 
 function statusOf(item: Release | Strategy, { site }: Newsroom, now: number): PreviewBanner["status"] {

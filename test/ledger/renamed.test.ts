@@ -57,6 +57,13 @@ test("tells of a missing file beside what its absence breaks in others", async (
   ]);
 });
 
+test("takes a page that keeps its id for that page, and not a new one of the same words", async () => {
+  const copy = "news/2026/2026-03-20-copy.md";
+  const keptId = closed("id: 2026-03-20-road-closed", "High Street closed");
+  const lines = await told({ [other]: undefined, [moved]: keptId, [copy]: String(published[other]) });
+  expect(lines.filter((line) => line.includes("  aliases  "))).toEqual([expect.stringContaining(`content/${moved}:`)]);
+});
+
 test("says to name a new file otherwise where it would take the address of a page that moved", async () => {
   const there = { [other]: closed("", "Road open"), [moved]: closed(kept) };
   const before = [published, { ...published, [other]: undefined, [moved]: closed(kept) }];

@@ -133,7 +133,7 @@ test.for([
 });
 
 test("knows languages and time zones by name", () => {
-  expect(["en-GB", "cy", "klingon!", ""].map(isLocale)).toEqual([true, true, false, false]);
+  expect(["en-GB", "cy", "en-GB-u-ca-hebrew", "klingon!", ""].map(isLocale)).toEqual([true, true, false, false, false]);
   expect(["Europe/London", "Mars/North", ""].map(isTimeZone)).toEqual([true, false, false]);
 });
 

@@ -61,6 +61,16 @@ test("has a page where that of a file will be which cannot be read", () => {
   expect(banners.get("/broken/")?.problems).toEqual([first, second]);
 });
 
+test("has one page where two files are that cannot be read, and says that it is of the first", () => {
+  const files = ["a/first", "a/second", "b/first", "b/third"].map((name) => problem(`content/news/${name}.md`));
+  const pages = preview(files).unreadable.map(({ address, path }) => `${address} ${path}`);
+  expect(pages.toSorted()).toEqual([
+    "/first/ content/news/a/first.md",
+    "/second/ content/news/a/second.md",
+    "/third/ content/news/b/third.md",
+  ]);
+});
+
 test("names the minute where it is not that of the clock", () => {
   expect(preview().asOf).toBeUndefined();
   expect(preview([], true).asOf).toBe("Monday 1 June 2026, midday BST");

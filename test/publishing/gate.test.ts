@@ -82,6 +82,34 @@ test.for([
   expect(JSON.stringify(seen).includes("Closed.")).toBe(isThere);
 });
 
+test("shows each change of a page, and its withdrawal, from its first instant on", () => {
+  const moment = (instant: number) => ({ day: "2026-03-13", instant });
+  const changes = [2, 4].map((instant) => ({ on: moment(instant), kind: "correction" as const, note: `${instant}` }));
+  const withdrawn = { on: moment(3), reason: "Over." };
+  const whole = newsroomOf([release("a", "2026-03-13", { opens: 1, changes })], [strategy("plan", { withdrawn })]);
+  const seenAt = (now: number) => {
+    const { releases, strategies } = publicNewsroom(whole, now);
+    return [releases[0]?.changes.length, strategies[0]?.withdrawn !== undefined];
+  };
+  expect([1, 2, 3, 4].map(seenAt)).toEqual([
+    [0, false],
+    [1, false],
+    [1, true],
+    [2, true],
+  ]);
+});
+
+test("leads on from an old address to another site, and says of one that leads nowhere that it is gone", () => {
+  const { site, ...items } = newsroomOf();
+  const redirects = [
+    { from: "/old", to: "https://www.gov.uk/a" },
+    { from: "/lost", to: "/nowhere/" },
+  ];
+  const seen = publicNewsroom({ ...items, site: { ...site, redirects } }, 1);
+  expect(seen.redirects).toEqual([{ from: "/old", to: "https://www.gov.uk/a" }]);
+  expect(seen.gone.map(({ address }) => address)).toEqual(["/lost"]);
+});
+
 test("tells no old address of what is withheld, not even by way of another", async () => {
   const { newsroom } = await readNewsroom(content, opens - 1);
   if (!newsroom) throw new Error("the fixture could not be read");

@@ -32,6 +32,13 @@ test("promises no review for the day after the last of a strategy", () => {
   expect(owedAt("2019-06-01T12:00:00Z", newYear)).toEqual(["not-published 2018-07-01"]);
 });
 
+test("goes on with reviews to the end that a strategy was given later, and not before that was decided", () => {
+  const extension = { to: "2019", lastDay: "2019-12-31", ends: on("2020-01-01").instant, on: on("2018-12-01") };
+  const extended = plan({ review: { everyMonths: 12, from: on("2018-05-01") }, extensions: [extension] });
+  expect(owedAt("2019-05-01T12:00:00Z", extended)).toEqual(["due 2019-05-01"]);
+  expect(owedAt("2018-11-30T12:00:00Z", extended)).toEqual([]);
+});
+
 test.for([
   ["the day before a review", "2018-06-29", []],
   ["the day of a review", "2018-06-30", []],

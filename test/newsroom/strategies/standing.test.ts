@@ -217,6 +217,13 @@ test("says of the time of a draft that it ends, not of the draft", () => {
   ]);
 });
 
+test("says the same of what was called in", () => {
+  const calledIn = decided(withNotice("2018-02-08", "2018-02-09", { calledIn: on("2018-02-14") }));
+  const { state, timeline } = standing("2022-06-01", plan(calledIn));
+  expect(state.kind).toBe("called-in");
+  expect(timeline.at(-1)).toMatchObject({ words: "The time it is for ends", isEvent: false });
+});
+
 test("gives two of a kind on one day ids of their own", () => {
   const reviews = ["First", "Second"].map((title) => ({ on: on("2019-02-08"), title, link: "/about/" }));
   expect(standing("2019-06-01", plan({ reviews })).timeline.map(({ id }) => id)).toEqual([

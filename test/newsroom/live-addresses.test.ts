@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { yearsOf } from "../../src/newsroom/live-addresses.ts";
+import { newsroom, release } from "../newsroom-fixture.ts";
+
+test("has each year that has or had releases once, newest first", () => {
+  const releases = [
+    release("a", "2018-02-09"),
+    release("b", "2026-03-13"),
+    release("c", "2026-01-01"),
+    release("draft", "2027-01-01", { status: "draft" }),
+  ];
+  const gone = [
+    { address: "/news/2021/d/" },
+    { address: "/news/2020/d/", isAlias: true as const },
+    { address: "/news/2019/" },
+  ];
+  expect(yearsOf({ ...newsroom(releases), gone })).toEqual(["2026", "2021", "2018"]);
+});
