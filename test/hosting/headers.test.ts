@@ -2,14 +2,17 @@ import { expect, test } from "vitest";
 import { headerRules, headersOf } from "../../src/hosting/headers.ts";
 import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
 import { headersFile, redirectsFile } from "../../src/hosting/plain-hosts.ts";
-import { headerPolicy, metaPolicy } from "../../src/hosting/policy.ts";
+import { headerPolicy, metaPolicy, previewPolicy } from "../../src/hosting/policy.ts";
 import { hostRedirects, redirectPages } from "../../src/hosting/redirects.ts";
 import { site } from "../newsroom-fixture.ts";
 
 const rules = headerRules([{ address: "/about/" }, { address: "/contact/" }]);
 
 test("sends the policy of the pages, and what a page cannot say of itself", () => {
-  expect(headerPolicy).toBe(`${metaPolicy}; frame-ancestors 'none'`);
+  const own = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
+  expect(metaPolicy).toBe(own);
+  expect(headerPolicy).toBe(`${own}; frame-ancestors 'none'`);
+  expect(previewPolicy).toBe(`${own}; script-src 'self'; connect-src 'self' ws:`);
 });
 
 const short = "public, max-age=300";
@@ -67,6 +70,24 @@ test("keeps within what Cloudflare reads, and writes each address below the site
   expect(addresses.filter((line) => !line.startsWith("/newsroom/") || line.split("*").length > 2)).toEqual([]);
   expect(lines.slice(0, 2)).toEqual(["/newsroom/*", "  X-Content-Type-Options: nosniff"]);
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(2000);
+});
+
+test("leaves the type of a file to what nginx has for it, and adds every other header", () => {
+  const { nginxServer } = hostFileTexts({ site, pages: [], redirects: [], gone: [] });
+  const added = [...nginxServer.matchAll(/^add_header (\S+) \S+( always)?;$/gm)].map(([, name, always]) => [
+    name,
+    always,
+  ]);
+  expect(added).toEqual([
+    ["X-Content-Type-Options", " always"],
+    ["Referrer-Policy", " always"],
+    ["Permissions-Policy", " always"],
+    ["Cross-Origin-Opener-Policy", " always"],
+    ["Cross-Origin-Resource-Policy", " always"],
+    ["Access-Control-Allow-Origin", " always"],
+    ["Content-Security-Policy", " always"],
+    ["Cache-Control", undefined],
+  ]);
 });
 
 test("writes an old address as a browser sends it, and past 2,000 lines none", () => {

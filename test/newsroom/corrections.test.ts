@@ -220,4 +220,5 @@ test("keeps the id of a removal when the file of the page is named anew", () => 
   const id = "news/2026/names-2026-03-10-removed";
   expect(idOf("/news/2026/names/", "/old/names")).toEqual([id]);
   expect(idOf("/news/2026/winners/", "/old/names", "/news/2026/names/")).toEqual([id]);
+  expect(idOf("/news/2027/names/", "/news/2026/names/")).toEqual(["news/2027/names-2026-03-10-removed"]);
 });

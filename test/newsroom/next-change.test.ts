@@ -42,6 +42,14 @@ test.for<[string, Newsroom, string | null, string[]]>([
     ["a held item goes live"],
   ],
   [
+    "a release is held whose file has a change of an earlier day",
+    newsroom([
+      release("held", "2021-07-01", { changes: [{ on: on("2021-06-10"), kind: "correction", note: "Hours." }] }),
+    ]),
+    "2021-07-01T00:00:00+01:00",
+    ["a held item goes live"],
+  ],
+  [
     "a strategy is held",
     newsroom([], [strategy("held", { ...held, period: { ...strategy("x").period, ends: 0 } })]),
     "2021-08-01T00:00:00+01:00",

@@ -217,6 +217,16 @@ test("says of the time of a draft that it ends, not of the draft", () => {
   ]);
 });
 
+test("has started from the first instant of its time on", () => {
+  const first = plan();
+  const startsAt = (now: number) => {
+    const its = standingAt(first, now, successorsOf([first]), site);
+    return timelineOf({ strategy: first, standing: its, releases: [], predecessors: [] }, site, now)[0];
+  };
+  expect(startsAt(first.period.starts - 1)).toMatchObject({ words: "Starts", isFuture: true });
+  expect(startsAt(first.period.starts)).toMatchObject({ words: "Started", isFuture: false });
+});
+
 test("says the same of what was called in", () => {
   const calledIn = decided(withNotice("2018-02-08", "2018-02-09", { calledIn: on("2018-02-14") }));
   const { state, timeline } = standing("2022-06-01", plan(calledIn));
