@@ -142,11 +142,11 @@ test("leads nowhere but into the site or to a web address", () => {
 });
 
 test("writes a page as the file that ends in .html, and any other as a folder; none below a file, and none for a query", () => {
-  const froms = ["/a.html", "/a.html/b", "/c.htm", "/d.aspx", "/e/", "/f?id=1"];
+  const froms = ["/a.html", "/a.html/b", "/c.htm", "/d.aspx", "/e/", "/e/g/", "/f?id=1"];
   const pages = redirectPages(
     froms.map((from) => ({ from, to: "/news/" })),
     site,
   );
-  expect(pages.map(({ address }) => address)).toEqual(["/a.html", "/c.htm/", "/d.aspx/", "/e/"]);
+  expect(pages.map(({ address }) => address)).toEqual(["/a.html", "/c.htm/", "/d.aspx/", "/e/", "/e/g/"]);
   expect(pages[0]?.target).toBe("https://www.northgate.example/newsroom/news/");
 });

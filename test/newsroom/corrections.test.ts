@@ -206,9 +206,18 @@ test("says of no page that is there that it is gone", () => {
   expect(edition.gonePages.map(({ address }) => address)).toEqual(["/old/"]);
 });
 
+test("says of no address that it is gone where a page lies", () => {
+  const page = { ...item(), kind: "page" as const, address: "/about/" };
+  const gone = ["/about/", "/news/2026/pool/", "/strategies/plan/", "/old/"].map((address) => ({ address }));
+  const edition = arrange({ ...newsroom([item()], [strategy("plan")]), pages: [page], gone }, now);
+  expect(edition.gonePages.map(({ address }) => address)).toEqual(["/old/"]);
+});
+
 test("says each address once, and no day that is still to come", () => {
   const on = at("2026-07-01");
-  expect(pagesOfGone([{ address: "/a/", on, reason: "Wrong." }, { address: "/a" }], now)).toEqual([
+  const gone = [{ address: "/a/", on, reason: "Wrong." }, { address: "/b/" }, { address: "/a" }];
+  expect(pagesOfGone(gone, now)).toEqual([
+    { address: "/b/", on: undefined },
     { address: "/a/", on: undefined, reason: "Wrong." },
   ]);
 });

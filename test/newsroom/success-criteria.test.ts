@@ -10,6 +10,9 @@ test("knows the 31 criteria of level A and the 24 of level AA", () => {
 test("gives each a name, and a place in the recommendation that no other has", () => {
   const all = [...successCriteria.values()];
   expect(all.filter(({ name, url }) => !/^[A-Z][a-z]/.test(name) || !/#[a-z-]{5,}$/.test(url))).toEqual([]);
+  expect([...successCriteria].filter(([key, { number }]) => key !== number || !/^[1-4]\.\d\.\d+$/.test(key))).toEqual(
+    [],
+  );
   expect(new Set(all.map(({ url }) => url))).toHaveProperty("size", 55);
 });
 

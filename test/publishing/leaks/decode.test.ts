@@ -29,6 +29,7 @@ test.for([
   ["an address in an address", "%25C3%25A9%252541", "éA"],
   ["a per cent sign alone", "5% of 50%", "5··of·50·"],
   ["an end of an address that was cut off", "%C3", "·"],
+  ["an end of an address that goes on without a sign", "%C3A9b", "·A9b"],
   ["an escape of JSON", String.raw`\u00e9\xe9`, "éé"],
   ["an escape of JSON that was escaped again", String.raw`\\u00e9`, "é"],
   ["a pair of JSON", String.raw`\ud83d\ude00a`, "😀a"],

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Release } from "../../../src/newsroom/item.ts";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
 import { tracesOf } from "../../../src/publishing/leaks/look-for.ts";
+import { Traces } from "../../../src/publishing/leaks/traces.ts";
 import { withheldFrom } from "../../../src/publishing/leaks/withheld.ts";
 import { draws } from "../../draws.ts";
 import { newsroom, release, strategy } from "../../newsroom-fixture.ts";
@@ -28,6 +29,21 @@ function searchIn(whole: Parameters<typeof withheldFrom>[0], open: typeof whole)
 }
 
 const bodyOf = (text: string) => ({ html: `<p>${text}</p>`, text, links: [], media: [] });
+
+test("hears the words of a page between its tags, in one paragraph alone, and none of the tags", () => {
+  const traces = new Traces();
+  traces.add('<p class="quokkas">Nine wombats dance</p><p>at <b>dawn</b> tomorrow</p>', "markup", "a draft");
+  const ends = (text: string) => {
+    const found: number[] = [];
+    traces.find(Buffer.from(text), "markup", (_, end) => found.push(end));
+    return found;
+  };
+  expect(ends("Nine wombats dance at dawn tomorrow")).toEqual([35]);
+  expect(ends("<div>Nine wombats dance</div>at dawn <i>tomorrow</i>")).toHaveLength(1);
+  expect(ends("Nine wombats dance")).toEqual([]);
+  expect(ends("quokkas")).toEqual([]);
+  expect([traces.isEmpty, new Traces().isEmpty]).toEqual([false, true]);
+});
 
 test("does not look for a title that the public knows from elsewhere", () => {
   const draft = { title: "Budget", summary: "The budget of the council.", body: bodyOf("Budget.") };
