@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { countOf, heldTogether, periodInWords, publishedInWords, sizeInWords } from "../../src/newsroom/words.ts";
+import type { Document } from "../../src/newsroom/item.ts";
+import {
+  actInWords,
+  countOf,
+  decisionInWords,
+  documentInWords,
+  heldTogether,
+  periodInWords,
+  publishedInWords,
+  sizeInWords,
+} from "../../src/newsroom/words.ts";
 
 test("shows the minute of a release only where its file has one", () => {
   expect(publishedInWords({ day: "2018-02-09", instant: 0 }, "en-GB")).toBe("Friday 9 February 2018");
@@ -43,4 +53,23 @@ test.for([
 
 test("counts by a plural of its own", () => {
   expect(countOf(2, "strategy", "strategies")).toBe("2 strategies");
+});
+
+test.for([
+  [14, "PDF, 1.2MB, 14 pages"],
+  [1, "PDF, 1.2MB, 1 page"],
+  [undefined, "PDF, 1.2MB"],
+] as const)("says of a document of %s pages: %s", ([pages, words]) => {
+  expect(documentInWords({ type: "PDF", bytes: 1_240_000, pages } as Document)).toBe(words);
+});
+
+test("says what a body did, and what became of it", () => {
+  const on = { day: "2018-02-09", instant: 0 };
+  const decision = { act: "approved", body: "Cabinet", bodyKey: "cabinet", on } as const;
+  expect(actInWords(decision)).toBe("Approved by Cabinet");
+  expect(decisionInWords(decision)).toBe("Approved by Cabinet");
+  expect(decisionInWords({ ...decision, calledIn: on })).toBe("Approved by Cabinet, called in");
+  expect(decisionInWords({ ...decision, calledIn: on, confirmed: on })).toBe(
+    "Approved by Cabinet, confirmed after call-in",
+  );
 });
