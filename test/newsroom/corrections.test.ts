@@ -43,6 +43,12 @@ test("tells corrections, updates, withdrawals and removals, newest first, and no
   ]);
 });
 
+test("tells of two of one instant the later one of the file first, and the withdrawal before both", () => {
+  const changes = [correction("2026-03-10", "first"), correction("2026-03-10", "second")];
+  const pool = release("pool", "2026-03-01", { changes, withdrawn: { on: at("2026-03-10"), reason: "end" } });
+  expect(correctionsOf([pool], [], now).map(({ note }) => note)).toEqual(["end", "second", "first"]);
+});
+
 test("tells each with the page that it is of, its topics and the language of its title", () => {
   const titleLanguage = { code: "cy", isFromRight: false };
   const page = { titleLanguage, topics: ["libraries"] };

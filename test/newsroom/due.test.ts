@@ -127,6 +127,11 @@ test.for<[string, Newsroom, string[]]>([
     ],
   ],
   [
+    "nothing that is held of a strategy that is a draft",
+    plans(plan({ status: "draft", decisions: [decision("2026-06-20", { act: "noted" })] })),
+    [],
+  ],
+  [
     "the statement, a year after it was checked",
     { ...newsroom(), statement: { ...statement, reviewed: on("2025-06-01") } },
     ["content/accessibility.yaml  1 June 2026: the accessibility statement is to be checked again"],

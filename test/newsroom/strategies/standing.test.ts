@@ -246,11 +246,11 @@ test("gives two of a kind on one day ids of their own", () => {
 
 test("says that it started on the day from which it applied, and not before it was decided", () => {
   const { timeline } = standing("2018-06-01", plan(decided(withNotice("2018-02-08", "2018-02-09"))));
-  expect(timeline.slice(0, 4).map(({ day, words }) => `${day} ${words}`)).toEqual([
-    "2018-01-01 The time it is for begins",
-    "2018-02-08 Approved by Cabinet",
-    "2018-02-16 Call-in period ends",
-    "2018-02-17 Started",
+  expect(timeline.slice(0, 4).map(({ id, day, words }) => `${id} ${day} ${words}`)).toEqual([
+    "starts 2018-01-01 The time it is for begins",
+    "approved-2018-02-08-cabinet 2018-02-08 Approved by Cabinet",
+    "call-in-ends-2018-02-08-cabinet 2018-02-16 Call-in period ends",
+    "applies 2018-02-17 Started",
   ]);
 });
 
