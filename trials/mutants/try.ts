@@ -68,7 +68,11 @@ export function runTests(folder: string, files: readonly string[], flags: readon
     ["node_modules/vitest/vitest.mjs", "run", "--reporter=json", `--outputFile=${report}`, ...flags, ...files],
     { cwd: folder, stdio: "ignore", timeout: limit, killSignal: "SIGKILL" },
   );
-  if (!existsSync(report)) return { fate: signal === "SIGKILL" ? "hung" : "killed", failed: [], took: new Map() };
+  if (!existsSync(report)) {
+    // A set-up that is broken would count as a fault that every test notices.
+    if (!existsSync(join(folder, "node_modules/vitest/vitest.mjs"))) throw new Error(`no Vitest in ${folder}`);
+    return { fate: signal === "SIGKILL" ? "hung" : "killed", failed: [], took: new Map() };
+  }
   const { testResults }: Report = JSON.parse(readFileSync(report, "utf8"));
   const failing = testResults.filter((result) => result.status === "failed");
   const said = failing
