@@ -44,11 +44,13 @@ interface CsvRecord {
 
 function recordsOf(text: string, separator: string): CsvRecord[] {
   const options = { delimiter: separator, info: true, relax_column_count: true, relax_quotes: true };
+  // Its types know nothing of `info`.
+  const read = (quote: string | null) => parse(text, { ...options, quote }) as unknown as CsvRecord[];
   try {
-    return parse(text, options) as unknown as CsvRecord[];
+    return read('"');
   } catch {
     // A quotation mark that nothing closes: some programs read on to the end, others begin a cell at each separator.
-    return parse(text, { ...options, quote: null }) as unknown as CsvRecord[];
+    return read(null);
   }
 }
 

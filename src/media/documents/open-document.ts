@@ -2,7 +2,7 @@ import type { Fault } from "../fault.ts";
 import { isFollowed, isInside } from "./link-target.ts";
 import { loading, lockedOrOld, unknownIn, withField, withMacros, withObject } from "./office-faults.ts";
 import type { OfficeRule } from "./office-rule.ts";
-import { attributeOf, type XmlElement } from "./read-xml.ts";
+import { attributeOf } from "./read-xml.ts";
 
 /** The vocabularies of text, tables, drawings and how they look, by the ends of their names. ODF 1.3 part 3, 1.4. */
 const vocabularies =
@@ -45,14 +45,10 @@ export const openDocument: OfficeRule = (_part, refuse) => ({
     if (!vocabularies.test(uri)) return refuse(unknownIn(`<${element.name}>`));
     // An event of a shape or a slide starts what it names.
     if (/event-listener/.test(local)) return refuse(withMacros);
-    const target = linkOf(element);
+    const target = attributeOf(element, "href");
     if (target === undefined || local === "template") return;
     if (links.has(local)) {
       if (!isFollowed(target)) refuse(unknownIn(`a link to ${target}`));
     } else if (!isInside(target)) refuse(loading);
   },
 });
-
-function linkOf(element: XmlElement): string | undefined {
-  return attributeOf(element, "href");
-}
