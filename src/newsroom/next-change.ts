@@ -54,7 +54,7 @@ function changesOf(newsroom: Newsroom, now: number): Change[] {
     const { nextChange } = standing;
     if (nextChange) changes.push({ at: nextChange.at, kind: ofSome(nextChange.what) });
     const days = timelineOf({ strategy, standing, releases: [], predecessors: [] }, site, now);
-    changes.push(...days.filter(({ isFuture }) => isFuture).map(({ instant }) => ({ at: instant, kind: dayPasses })));
+    changes.push(...days.map(({ instant }) => ({ at: instant, kind: dayPasses })));
   }
   return changes.filter(({ at }) => at > now);
 }
