@@ -1,7 +1,7 @@
 import type { UserConfig } from "@11ty/eleventy";
 
 /**
- * The site, as a list of what it is made of. What the pages show comes from `src/build/render-site.ts`, which hands over
+ * The site, as a list of what it is made of. What the pages show comes from `src/pipeline/render-site.ts`, which hands over
  * the gated newsroom as global data: `edition` and `sitemap`.
  */
 export default function newsroom(config: UserConfig) {

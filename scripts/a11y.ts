@@ -1,9 +1,9 @@
-import { claimFault } from "../src/checks/accessibility/claim.ts";
 import { checkAccessibility } from "../src/checks/accessibility/gate.ts";
 import { pagesToTest, partsFor } from "../src/checks/accessibility/plan.ts";
 import { reportOf } from "../src/checks/accessibility/report.ts";
 import { reviewed } from "../src/checks/accessibility/reviewed.ts";
 import { readShard, type Shard, shardInWords } from "../src/checks/accessibility/shard.ts";
+import { claimFault } from "../src/checks/accessibility/statement-claim.ts";
 import { CouldNotTest } from "../src/checks/could-not-test.ts";
 import { accessibilityAnnotations, accessibilitySummary, claimTooMuch, heading } from "../src/github/accessibility.ts";
 import { noSources } from "../src/newsroom/sources.ts";

@@ -7,7 +7,7 @@ import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { checkLedger } from "../src/ledger/check.ts";
 import { readLedger, rowLines } from "../src/ledger/ledger.ts";
 import { newRows } from "../src/ledger/published.ts";
-import { countOf } from "../src/newsroom/words.ts";
+import { countOf } from "../src/newsroom/format.ts";
 import { publicNewsroom } from "../src/publishing/gate.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 

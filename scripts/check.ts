@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
-import { pressText } from "../src/build/press-text.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
 import { contentSummary, type PressRelease } from "../src/github/summary.ts";
 import { readComparing } from "../src/ledger/read-comparing.ts";
 import { instantInWords } from "../src/newsroom/dates.ts";
+import { countOf } from "../src/newsroom/format.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
-import { outlookOf, outlookOn } from "../src/newsroom/outlook.ts";
 import { countInWords, formatProblem, inOneLine } from "../src/newsroom/problem.ts";
-import { countOf } from "../src/newsroom/words.ts";
-import { telling } from "../src/publishing/telling.ts";
+import { outlookOf, outlookOn } from "../src/newsroom/publication-status.ts";
+import { pressText } from "../src/pipeline/press-text.ts";
+import { telling } from "../src/publishing/problem-visibility.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
 import { readNow } from "./edge.ts";
 import { changedFiles, isPagePrivate, occasion, setOutput, tellGitHub } from "./github.ts";

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { rowLines } from "../src/ledger/ledger.ts";
 import { newRows } from "../src/ledger/published.ts";
 import { readComparing } from "../src/ledger/read-comparing.ts";
-import { countOf } from "../src/newsroom/words.ts";
+import { countOf } from "../src/newsroom/format.ts";
 import { publicNewsroom } from "../src/publishing/gate.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
 import { readNow } from "./edge.ts";

@@ -3,7 +3,7 @@ import { input } from "@inquirer/prompts";
 import { readComparing } from "../src/ledger/read-comparing.ts";
 import { instantInZone } from "../src/newsroom/dates.ts";
 import { formatProblem } from "../src/newsroom/problem.ts";
-import { telling } from "../src/publishing/telling.ts";
+import { telling } from "../src/publishing/problem-visibility.ts";
 import {
   type Answers,
   aboutAuthority,

@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { pressText } from "../src/build/press-text.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { absolute, address } from "../src/newsroom/address.ts";
 import { instantInWords } from "../src/newsroom/dates.ts";
@@ -7,6 +6,7 @@ import type { Release } from "../src/newsroom/item.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { formatProblem } from "../src/newsroom/problem.ts";
 import { isHeld } from "../src/newsroom/visibility.ts";
+import { pressText } from "../src/pipeline/press-text.ts";
 import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 import { readNow } from "./edge.ts";
 import { mediaWork } from "./media-work.ts";

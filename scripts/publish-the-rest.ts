@@ -1,5 +1,5 @@
 import { dirname, relative } from "node:path";
-import { brokenWithout } from "../src/content/between-files/broken-without.ts";
+import { brokenWithout } from "../src/content/cross-file/broken-without.ts";
 import { addressOf, requiredPages } from "../src/content/files/file-names.ts";
 import { isFingerprintOf } from "../src/ledger/fingerprint.ts";
 import { accepted, type Ledger } from "../src/ledger/ledger.ts";

@@ -1,13 +1,13 @@
 import { lstatSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "../src/build/build.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { reviewSummary } from "../src/github/review.ts";
 import { instantInWords } from "../src/newsroom/dates.ts";
-import { type Outlook, outlookOf, outlookOn } from "../src/newsroom/outlook.ts";
+import { countOf } from "../src/newsroom/format.ts";
+import { type Outlook, outlookOf, outlookOn } from "../src/newsroom/publication-status.ts";
 import type { Site } from "../src/newsroom/site.ts";
-import { countOf } from "../src/newsroom/words.ts";
+import { build } from "../src/pipeline/build.ts";
 import { type ReviewedPage, reviewPage } from "../src/review/review-page.ts";
 import { pagesOfSite } from "../src/review/site-pages.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";

@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/checks": ["src/threads", "src/newsroom", "src/feeds", "src/hosting"],
   "src/github": ["src/newsroom", "src/checks"],
   "src/barriers": ["src/checks", "src/content", "src/newsroom"],
-  "src/build": [
+  "src/pipeline": [
     "src/content",
     "src/ledger",
     "src/media",
@@ -32,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/newsroom",
   ],
   "src/preview": [
-    "src/build",
+    "src/pipeline",
     "src/content",
     "src/hosting",
     "src/ledger",

@@ -1,8 +1,8 @@
 import { href } from "../../src/newsroom/address.ts";
+import { documentInWords } from "../../src/newsroom/format.ts";
 import type { Body, CreditedPicture, LinkedDocument } from "../../src/newsroom/item.ts";
 import { choicesOf, sizeOf } from "../../src/newsroom/picture.ts";
 import type { Contact, Site } from "../../src/newsroom/site.ts";
-import { documentInWords } from "../../src/newsroom/words.ts";
 
 /** A picture with its caption and credit. */
 export function Picture({ site, picture }: { site: Site; picture: CreditedPicture }) {

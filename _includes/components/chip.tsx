@@ -1,6 +1,6 @@
 import type { Edition } from "../../src/newsroom/edition.ts";
 import { markInWords } from "../../src/newsroom/preview.ts";
-import { isOver, type Standing } from "../../src/newsroom/strategies/standing.ts";
+import { isOver, type Standing } from "../../src/newsroom/strategies/status.ts";
 
 /** The state of a strategy in a few words, with a mark whose shape says it too. */
 export function Chip({ standing }: { standing: Standing }) {

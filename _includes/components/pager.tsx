@@ -1,7 +1,7 @@
 import { href } from "../../src/newsroom/address.ts";
+import { daysInWords } from "../../src/newsroom/format.ts";
 import type { PageOfList } from "../../src/newsroom/paging.ts";
 import type { Site } from "../../src/newsroom/site.ts";
-import { daysInWords } from "../../src/newsroom/words.ts";
 
 /** Of which days a page of a long list is, and the way to the newer and the older ones; nothing where it is the whole. */
 export function Pager({ site, page, of = "releases" }: { site: Site; page: PageOfList; of?: string }) {

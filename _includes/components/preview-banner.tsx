@@ -1,6 +1,6 @@
+import { countOf } from "../../src/newsroom/format.ts";
 import type { Preview } from "../../src/newsroom/preview.ts";
 import { countInWords, type Problem, writeWithRule } from "../../src/newsroom/problem.ts";
-import { countOf } from "../../src/newsroom/words.ts";
 
 interface Props {
   readonly preview: Preview;

@@ -1,7 +1,7 @@
 import type { Edition } from "../../src/newsroom/edition.ts";
+import { periodInWords } from "../../src/newsroom/format.ts";
 import type { Strategy } from "../../src/newsroom/item.ts";
-import { titleAt } from "../../src/newsroom/strategies/standing.ts";
-import { periodInWords } from "../../src/newsroom/words.ts";
+import { titleAt } from "../../src/newsroom/strategies/status.ts";
 import { OverChip, PreviewChip } from "./chip.tsx";
 import { Entry, type Level } from "./entry.tsx";
 

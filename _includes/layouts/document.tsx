@@ -4,7 +4,7 @@ import { feedTypes } from "../../src/hosting/headers.ts";
 import { metaPolicy, previewPolicy } from "../../src/hosting/policy.ts";
 import { absolute, address, feedFiles, href } from "../../src/newsroom/address.ts";
 import type { CreditedPicture } from "../../src/newsroom/item.ts";
-import { joined } from "../../src/newsroom/memory.ts";
+import { joined } from "../../src/newsroom/memoize.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { stylesheetOf } from "../styles/stylesheet.ts";
 

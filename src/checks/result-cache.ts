@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { countOf } from "../newsroom/words.ts";
+import { countOf } from "../newsroom/format.ts";
 import { digestOf } from "./digest.ts";
 
 /** What a check found on each page, in a folder that outlives the run. */

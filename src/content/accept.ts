@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type AcceptedRule, ruleNames } from "../newsroom/rules.ts";
-import type { Examples } from "./explain.ts";
 import { text, word } from "./fields.ts";
 import type { TextFile } from "./text-file.ts";
+import type { Examples } from "./validate-front-matter.ts";
 
 /** The key that names the rules for words which do not count in this file, each with a reason. */
 export const acceptField = z

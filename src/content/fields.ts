@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
 import { linkFault } from "../text/links.ts";
 import { characterFault, forbiddenCharacters, hasHiddenCharacters, isVisible, zeroWidth } from "./files/characters.ts";
-import { quoted } from "./header/quoted-line.ts";
+import { quoted } from "./front-matter/quoted-line.ts";
 import { nearest, oneOf } from "./told.ts";
 
 /** What a rule of ours says of a value, carried by zod's custom issue. */

@@ -5,9 +5,9 @@ import { exampleWords } from "../newsroom/example-words.ts";
 import { faultOfOldAddress } from "../newsroom/redirects.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { Departure, Withdrawal } from "../newsroom/withdrawal.ts";
-import type { Examples } from "./explain.ts";
 import { moment, refuse, text, word } from "./fields.ts";
 import type { TextFile } from "./text-file.ts";
+import type { Examples } from "./validate-front-matter.ts";
 
 /** The keys that say what became of a page after it was published. */
 export function historyFields({ timeZone }: Site) {

@@ -6,12 +6,12 @@ import { emailPattern } from "../text/links.ts";
 import { documentTitleFault, withoutKindAndSize } from "../text/lint/document-title.ts";
 import { altFault } from "../text/lint/pictures.ts";
 import { acceptExamples, acceptField } from "./accept.ts";
-import type { Examples } from "./explain.ts";
 import { type Known, minute, namesOf, type Refusal, refuse, text, word } from "./fields.ts";
 import { slugifyName } from "./files/file-names.ts";
 import { isMedia, type MediaLibrary } from "./files/media.ts";
-import { quoted } from "./header/quoted-line.ts";
+import { quoted } from "./front-matter/quoted-line.ts";
 import { historyExamples, historyFields } from "./history-fields.ts";
+import type { Examples } from "./validate-front-matter.ts";
 
 /** What the headers of releases and strategies are read against. */
 export interface Surroundings {

@@ -6,15 +6,15 @@ import type { Page } from "../newsroom/item.ts";
 import { readBody } from "../text/body.ts";
 import { acceptExamples, acceptField, tellNeedlessAccepts } from "./accept.ts";
 import { tellEmbargoLines } from "./embargo-lines.ts";
-import type { Examples } from "./explain.ts";
 import { text } from "./fields.ts";
-import { tellHeaderWords } from "./header/header-words.ts";
+import { tellHeaderWords } from "./front-matter/lint-metadata.ts";
 import type { Surroundings } from "./item-fields.ts";
 import { tellSampleSentences } from "./sample-leftovers.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { tellExamples } from "./tell-examples.ts";
 import { type Problems, readTextFile } from "./text-file.ts";
 import { titleWords } from "./title-words.ts";
+import type { Examples } from "./validate-front-matter.ts";
 
 const schema = z.strictObject({ title: text, summary: text, accept: acceptField.optional() });
 const examples: Examples = {

@@ -6,19 +6,19 @@ import type { Release } from "../newsroom/item.ts";
 import { readReleaseBody } from "../text/body.ts";
 import { tellNeedlessAccepts } from "./accept.ts";
 import { tellEmbargoLines } from "./embargo-lines.ts";
-import type { Examples } from "./explain.ts";
 import { moment, namesOf, type Refusal, yesOrNo } from "./fields.ts";
 import { inWords, slugifyName } from "./files/file-names.ts";
 import type { ContentFile } from "./files/files.ts";
 import { releaseName } from "./files/release-name.ts";
 import { tellMisnamed } from "./files/tell-misnamed.ts";
-import { tellHeaderWords } from "./header/header-words.ts";
+import { tellHeaderWords } from "./front-matter/lint-metadata.ts";
 import { historyOf, tellHistory } from "./history-fields.ts";
 import { contactField, itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { tellExamples } from "./tell-examples.ts";
 import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
 import { titleWords } from "./title-words.ts";
+import type { Examples } from "./validate-front-matter.ts";
 
 /** The keys of a release. */
 export function releaseSchema(surroundings: Surroundings) {

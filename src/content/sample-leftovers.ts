@@ -1,9 +1,9 @@
 import type { Site } from "../newsroom/site.ts";
-import type { Examples } from "./explain.ts";
-import { nameOf } from "./header/header.ts";
+import { nameOf } from "./front-matter/header.ts";
 import { sampleDomain, sampleNames, sampleSentences } from "./sample-words.ts";
 import { textsIn } from "./tell-examples.ts";
 import type { TextFile } from "./text-file.ts";
+import type { Examples } from "./validate-front-matter.ts";
 
 /** A sentence of a text and where it begins in it, counted in UTF-16 units. */
 interface Sentence {

@@ -1,5 +1,5 @@
 import { exampleFault, examplesInText, isExample } from "../newsroom/example-words.ts";
-import { nameOf, type Way } from "./header/header.ts";
+import { nameOf, type Way } from "./front-matter/header.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** Tells where words of our own messages were pasted and left: in a value of the header, or in the text. */

@@ -2,13 +2,13 @@ import { z } from "zod";
 import type { Release } from "../newsroom/item.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import type { AcceptedRule, RuleName } from "../newsroom/rules.ts";
-import { type Examples, readFields } from "./explain.ts";
 import { decode } from "./files/decode.ts";
-import { allFrontMatter, type FrontMatter, splitFrontMatter } from "./header/front-matter.ts";
-import { type Header, readHeader } from "./header/header.ts";
-import { type Reading, readOn } from "./header/read-on.ts";
-import { takenDownHeader } from "./header/taken-down-header.ts";
+import { allFrontMatter, type FrontMatter, splitFrontMatter } from "./front-matter/front-matter.ts";
+import { type Header, readHeader } from "./front-matter/header.ts";
+import { type Reading, readOn } from "./front-matter/read-on.ts";
+import { takenDownHeader } from "./front-matter/taken-down-header.ts";
 import type { Told } from "./told.ts";
+import { type Examples, readFields } from "./validate-front-matter.ts";
 
 /** A file whose header could be read, or all that could be made of one. */
 export interface TextFile<T> {

@@ -3,10 +3,10 @@ import { lastTold, toldChanges } from "../newsroom/changes.ts";
 import { type Correction, correctionWords } from "../newsroom/corrections.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { Edition, StrategyEntry } from "../newsroom/edition.ts";
+import { documentInWords } from "../newsroom/format.ts";
 import type { Release } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { StateKind } from "../newsroom/strategies/state.ts";
-import { documentInWords } from "../newsroom/words.ts";
 
 /** One release in a feed, one event of a strategy, or one correction. */
 export interface FeedItem {

@@ -1,5 +1,5 @@
 import { dateToRfc822 } from "@11ty/eleventy-plugin-rss";
-import { kept } from "../newsroom/memory.ts";
+import { kept } from "../newsroom/memoize.ts";
 import type { Feed } from "./feed.ts";
 import { feedHtml } from "./feed-html.ts";
 import type { FeedItem } from "./feed-item.ts";

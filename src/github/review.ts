@@ -1,4 +1,4 @@
-import { countOf } from "../newsroom/words.ts";
+import { countOf } from "../newsroom/format.ts";
 import { inline } from "./markdown.ts";
 
 /** What a file of pages to look at holds. */

@@ -1,9 +1,9 @@
 import { instantInWords } from "../newsroom/dates.ts";
 import { daysAhead, dueInWords, dueOf } from "../newsroom/due.ts";
+import { countOf } from "../newsroom/format.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import { type Outlook, outlookOf, outlookOn, type Prospect } from "../newsroom/outlook.ts";
 import { countInWords, type Problem } from "../newsroom/problem.ts";
-import { countOf } from "../newsroom/words.ts";
+import { type Outlook, outlookOf, outlookOn, type Prospect } from "../newsroom/publication-status.ts";
 import { autolink, code, codeBlock, inline } from "./markdown.ts";
 
 /** Why a run takes place: a change waits to be merged, a change was merged, or the time has come. */

@@ -1,9 +1,9 @@
-import { headerOf, placeIn } from "../content/between-files/references.ts";
-import type { Header } from "../content/header/header.ts";
+import { headerOf, placeIn } from "../content/cross-file/references.ts";
+import type { Header } from "../content/front-matter/header.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
+import { countOf } from "../newsroom/format.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Problem } from "../newsroom/problem.ts";
-import { countOf } from "../newsroom/words.ts";
 import type { Comparison } from "./check.ts";
 import {
   changesLost,

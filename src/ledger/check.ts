@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { headerOf, placeIn } from "../content/between-files/references.ts";
+import { headerOf, placeIn } from "../content/cross-file/references.ts";
 import { dayIn, instantInZone } from "../newsroom/dates.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { headerOf, type Item, placeIn } from "../content/between-files/references.ts";
+import { headerOf, type Item, placeIn } from "../content/cross-file/references.ts";
 import { addDays } from "../newsroom/dates.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import { mediaOf } from "../newsroom/item.ts";

@@ -1,4 +1,4 @@
-import { headerOf, otherName, placeIn } from "../content/between-files/references.ts";
+import { headerOf, otherName, placeIn } from "../content/cross-file/references.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import { isOldNews } from "../newsroom/old-news.ts";
 import type { Problem } from "../newsroom/problem.ts";

@@ -8,7 +8,7 @@ import { inPages } from "./paging.ts";
 import type { Preview } from "./preview.ts";
 import { relatedNews } from "./related.ts";
 import { figuresOf, measuresOf } from "./strategies/figures.ts";
-import { type Standing, standings } from "./strategies/standing.ts";
+import { type Standing, standings } from "./strategies/status.ts";
 import { timelineOf } from "./strategies/timeline.ts";
 import { pagesOfGone } from "./withdrawal.ts";
 

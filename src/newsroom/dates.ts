@@ -1,5 +1,5 @@
 import { DateTime, FixedOffsetZone, IANAZone } from "luxon";
-import { kept } from "./memory.ts";
+import { kept } from "./memoize.ts";
 import { suggestedDate } from "./suggested-date.ts";
 
 /** A wall-clock moment of the council's: the day, the minute where the file has one, and the instant both mean. */

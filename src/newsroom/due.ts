@@ -1,14 +1,14 @@
 import { addDays, addMonths, dayIn, dayInWords, instantInWords, momentOfDay } from "./dates.ts";
+import { countOf } from "./format.ts";
 import { heldParts } from "./held-parts.ts";
 import type { Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { AcceptedRule } from "./rules.ts";
 import type { Site } from "./site.ts";
 import type { Statement } from "./statement.ts";
-import { type Standing, standings } from "./strategies/standing.ts";
 import { endAt } from "./strategies/state.ts";
+import { type Standing, standings } from "./strategies/status.ts";
 import { isHeld, isPublic } from "./visibility.ts";
-import { countOf } from "./words.ts";
 
 /** Something with a date that somebody in the council has to know of. */
 export interface Due {

@@ -6,7 +6,7 @@ import type { Redirect } from "./redirects.ts";
 import type { Site, TopicName } from "./site.ts";
 import type { Statement } from "./statement.ts";
 import type { FiguresEntry } from "./strategies/figures.ts";
-import type { Standing } from "./strategies/standing.ts";
+import type { Standing } from "./strategies/status.ts";
 import type { TimelineEntry } from "./strategies/timeline.ts";
 import type { GonePage } from "./withdrawal.ts";
 

@@ -3,7 +3,7 @@ import { type Calendar, instantInWords, instantInZone } from "./dates.ts";
 import { heldParts } from "./held-parts.ts";
 import type { Release, Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { standings } from "./strategies/standing.ts";
+import { standings } from "./strategies/status.ts";
 import { timelineOf } from "./strategies/timeline.ts";
 import { isHeld, isPublic } from "./visibility.ts";
 import { goneOf, pagesOfGone } from "./withdrawal.ts";

@@ -1,10 +1,10 @@
 import { address } from "./address.ts";
 import { instantInWords } from "./dates.ts";
+import { countOf } from "./format.ts";
 import type { Release, Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { Problem } from "./problem.ts";
 import { isPublic } from "./visibility.ts";
-import { countOf } from "./words.ts";
 
 /** What an officer's preview says beside what readers will see. */
 export interface Preview {

@@ -3,6 +3,7 @@ import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
+import { countOf } from "../newsroom/format.ts";
 import type { Site } from "../newsroom/site.ts";
 import {
   commitment,
@@ -13,7 +14,6 @@ import {
   regulations,
   type Statement,
 } from "../newsroom/statement.ts";
-import { countOf } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: `${address.accessibility}index.html` };

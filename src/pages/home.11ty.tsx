@@ -13,9 +13,9 @@ import { address, href } from "../newsroom/address.ts";
 import { correctionWords } from "../newsroom/corrections.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { Edition } from "../newsroom/edition.ts";
+import { countOf, decisionInWords } from "../newsroom/format.ts";
 import type { Release } from "../newsroom/item.ts";
-import { titleAt } from "../newsroom/strategies/standing.ts";
-import { countOf, decisionInWords } from "../newsroom/words.ts";
+import { titleAt } from "../newsroom/strategies/status.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: "/index.html" };

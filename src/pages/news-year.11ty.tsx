@@ -3,7 +3,7 @@ import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address } from "../newsroom/address.ts";
 import type { Year } from "../newsroom/edition.ts";
-import { countOf } from "../newsroom/words.ts";
+import { countOf } from "../newsroom/format.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = {

@@ -4,8 +4,8 @@ import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address, href } from "../newsroom/address.ts";
 import type { ListPage, Year } from "../newsroom/edition.ts";
+import { countOf } from "../newsroom/format.ts";
 import type { Site } from "../newsroom/site.ts";
-import { countOf } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = {

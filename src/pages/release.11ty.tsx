@@ -12,11 +12,11 @@ import { absolute, address, href } from "../newsroom/address.ts";
 import { lastTold, toldChanges } from "../newsroom/changes.ts";
 import { dayInWords, instantInZone, machineDate } from "../newsroom/dates.ts";
 import type { Edition, ReleaseEntry } from "../newsroom/edition.ts";
+import { heldTogether, publishedInWords } from "../newsroom/format.ts";
 import type { Strategy } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
-import type { Standing } from "../newsroom/strategies/standing.ts";
+import type { Standing } from "../newsroom/strategies/status.ts";
 import { markedTitle } from "../newsroom/withdrawal.ts";
-import { heldTogether, publishedInWords } from "../newsroom/words.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = {

@@ -6,11 +6,11 @@ import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address, href } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { Edition, StrategyEntry } from "../newsroom/edition.ts";
+import { periodInWords } from "../newsroom/format.ts";
 import type { Site } from "../newsroom/site.ts";
 import { groupsOf } from "../newsroom/strategies/groups.ts";
-import { titleAt } from "../newsroom/strategies/standing.ts";
 import { isDecisive } from "../newsroom/strategies/state.ts";
-import { periodInWords } from "../newsroom/words.ts";
+import { titleAt } from "../newsroom/strategies/status.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: `${address.strategies}index.html` };

@@ -13,13 +13,13 @@ import { renderPage } from "../../_includes/layouts/page.tsx";
 import { address } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { StrategyEntry } from "../newsroom/edition.ts";
+import { periodInWords } from "../newsroom/format.ts";
 import type { Strategy } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
 import { isEndAssumed } from "../newsroom/strategies/period.ts";
 import { owedWords } from "../newsroom/strategies/sentence.ts";
-import { titleAt } from "../newsroom/strategies/standing.ts";
 import { isDecisive } from "../newsroom/strategies/state.ts";
-import { periodInWords } from "../newsroom/words.ts";
+import { titleAt } from "../newsroom/strategies/status.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = {

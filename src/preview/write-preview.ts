@@ -1,6 +1,5 @@
 import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
-import { renderSite } from "../build/render-site.ts";
 import { addressOf } from "../content/files/file-names.ts";
 import { readNewsroom } from "../content/read-newsroom.ts";
 import { unknownUrl } from "../content/site/read-site.ts";
@@ -11,6 +10,7 @@ import type { Release } from "../newsroom/item.ts";
 import { type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import { previewOf } from "../newsroom/preview.ts";
 import type { Problem } from "../newsroom/problem.ts";
+import { renderSite } from "../pipeline/render-site.ts";
 import { shownNewsroom } from "../publishing/gate.ts";
 
 /** What to preview, and where. */

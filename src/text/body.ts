@@ -1,13 +1,13 @@
 import type { Body, Link, Media, Notes } from "../newsroom/item.ts";
-import { detached } from "../newsroom/memory.ts";
+import { detached } from "../newsroom/memoize.ts";
 import { applyLanguageMarks } from "./language-mark.ts";
 import { pathOf } from "./links.ts";
 import { type Finding, lint } from "./lint.ts";
 import { markdown, type Token } from "./markdown.ts";
 import { splitNotes } from "./notes.ts";
-import { seekIn, withBlocks } from "./places.ts";
 import { plainText } from "./plain-text.ts";
 import { prepare, type RenderContext, render } from "./render.ts";
+import { seekIn, withBlocks } from "./source-position.ts";
 
 /** What a body needs to know of the site around it. */
 export interface BodyContext extends RenderContext {

@@ -1,8 +1,8 @@
 import { abbreviations } from "./lint/abbreviations.ts";
 import { impossibleDays } from "./lint/days.ts";
+import { handmade } from "./lint/fake-structure.ts";
 import { leftoversInText } from "./lint/find-leftovers.ts";
 import { type Finding, type LintContext, type LintText, type Rule, readLines, withLine } from "./lint/finding.ts";
-import { handmade } from "./lint/handmade.ts";
 import { headings } from "./lint/headings.ts";
 import { tags } from "./lint/html.ts";
 import { languages } from "./lint/languages.ts";
@@ -11,7 +11,7 @@ import { linkHosts } from "./lint/link-hosts.ts";
 import { links, promisedLinks } from "./lint/links.ts";
 import { pictures } from "./lint/pictures.ts";
 import { linksTogether } from "./lint/same-links.ts";
-import { shownMarks } from "./lint/shown-marks.ts";
+import { shownMarks } from "./lint/stray-markdown.ts";
 import { tables } from "./lint/tables.ts";
 import { wording } from "./lint/wording.ts";
 import type { Token } from "./markdown.ts";

@@ -1,8 +1,8 @@
 import slugify from "@sindresorhus/slugify";
+import { documentInWords } from "../newsroom/format.ts";
 import type { Document, Media } from "../newsroom/item.ts";
-import { kept } from "../newsroom/memory.ts";
+import { kept } from "../newsroom/memoize.ts";
 import { choicesOf, sizeOf } from "../newsroom/picture.ts";
-import { documentInWords } from "../newsroom/words.ts";
 import { takeCaption } from "./captions.ts";
 import { linkFault, pathOf } from "./links.ts";
 import { withoutKindAndSize } from "./lint/document-title.ts";

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { renderSite } from "../../src/build/render-site.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
 import { configurationFiles } from "../../src/hosting/host-files.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
+import { renderSite } from "../../src/pipeline/render-site.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
 import { tempFolder } from "../temp-folder.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CheerioAPI, load } from "cheerio";
-import { build, type Outcome } from "../../src/build/build.ts";
+import { build, type Outcome } from "../../src/pipeline/build.ts";
 import { tempFolder } from "../temp-folder.ts";
 
 /** A site built for a test, and ways to look at it. */

@@ -4,7 +4,7 @@ import type { Located } from "../../src/checks/accessibility/gate.ts";
 import { readSite } from "../../src/checks/accessibility/pages.ts";
 import { reportOf } from "../../src/checks/accessibility/report.ts";
 import { serve } from "../../src/checks/accessibility/serve.ts";
-import { type Trial, tryPages } from "../../src/checks/accessibility/trial.ts";
+import { type Trial, tryPages } from "../../src/checks/accessibility/test-run.ts";
 import { patience } from "../../src/checks/browser.ts";
 import { validateHtml } from "../../src/checks/html.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";

@@ -2,10 +2,10 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writeArchive } from "../../bench/archive.ts";
-import { build } from "../../src/build/build.ts";
-import { renderSite } from "../../src/build/render-site.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
+import { build } from "../../src/pipeline/build.ts";
+import { renderSite } from "../../src/pipeline/render-site.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
 import { tempFolder } from "../temp-folder.ts";
 

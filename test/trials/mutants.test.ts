@@ -93,8 +93,8 @@ test("finds the tests of a module: its own, those beside it, then the nearest, a
     "test/news/types.test.ts": 'import { type Two } from "../../src/news/types.ts";',
     "test/a/near.test.ts": 'const { one } = await import("../../src/news/one.ts");',
     "test/a/far.test.ts": 'import "../helper.ts";',
-    "test/a/built.test.ts": 'import { renderSite } from "../../src/build/render-site.ts";',
-    "src/build/render-site.ts": 'import { one } from "../news/one.ts";',
+    "test/a/built.test.ts": 'import { renderSite } from "../../src/pipeline/render-site.ts";',
+    "src/pipeline/render-site.ts": 'import { one } from "../news/one.ts";',
     "test/helper.ts": 'export * from "../src/news/two.ts";',
   });
   expect(testsOf(folder)("src/news/one.ts")).toEqual([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { splitFrontMatter } from "../../src/content/header/front-matter.ts";
+import { splitFrontMatter } from "../../src/content/front-matter/front-matter.ts";
 import { composeRelease, composeStrategy } from "../../src/writing/content-file.ts";
 import { NotWritten } from "../../src/writing/not-written.ts";
 import { slugOf } from "../../src/writing/slug.ts";

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 
 /** What a test that takes long imports. */
-const slow = ["src/build/render-site.ts", "src/checks/browser.ts"];
+const slow = ["src/pipeline/render-site.ts", "src/checks/browser.ts"];
 /** So many tests are run at most: what they miss, they miss where it should be seen. */
 const most = { fast: 8, slow: 2 };
 

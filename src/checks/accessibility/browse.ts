@@ -3,8 +3,8 @@ import pa11y, { type Issue } from "pa11y";
 import type { Browser } from "puppeteer";
 import { killBrowser, openBrowser, type Patience } from "../browser.ts";
 import { CouldNotTest } from "../could-not-test.ts";
-import { lookBeyond } from "./beyond/checks.ts";
 import type { Finding } from "./finding.ts";
+import { lookBeyond } from "./interaction-checks/checks.ts";
 import { widths } from "./widths.ts";
 
 /** One page to open. */

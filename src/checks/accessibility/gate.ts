@@ -1,14 +1,14 @@
-import { countOf } from "../../newsroom/words.ts";
+import { countOf } from "../../newsroom/format.ts";
 import { browserVersion, type Patience, patience } from "../browser.ts";
 import type { Finding } from "./finding.ts";
 import { controlsAt, knownFaultsFolder } from "./known-faults.ts";
-import { openMemory } from "./memory.ts";
 import { type Page, readSite } from "./pages.ts";
-import type { PageVisit } from "./proof.ts";
+import { openMemory } from "./result-cache.ts";
 import { type Reviewed, reviewed, reviewOf } from "./reviewed.ts";
+import type { PageVisit } from "./run-validity.ts";
 import { serve } from "./serve.ts";
 import { isInShard, type Shard } from "./shard.ts";
-import { type Trial, tryPages } from "./trial.ts";
+import { type Trial, tryPages } from "./test-run.ts";
 import { circumstancesOf, keysFor } from "./verdict-key.ts";
 import { widths } from "./widths.ts";
 

@@ -4,7 +4,7 @@ import { Parser } from "htmlparser2";
 import { isRedirectTarget } from "../../newsroom/redirects.ts";
 import { CouldNotTest } from "../could-not-test.ts";
 import { fileOf, isPage, isUntestedPage, listAddresses } from "../site/built-site.ts";
-import { follower } from "../site/follow.ts";
+import { follower } from "../site/resolve-link.ts";
 import { listedPages } from "./sitemap.ts";
 
 /** One page to test. */

@@ -1,6 +1,6 @@
 import { browserVersion, type Patience } from "../browser.ts";
-import { openMemory } from "./memory.ts";
 import { readSite } from "./pages.ts";
+import { openMemory } from "./result-cache.ts";
 import type { Shard } from "./shard.ts";
 import { circumstancesOf, keysFor } from "./verdict-key.ts";
 import { widths } from "./widths.ts";

@@ -1,4 +1,4 @@
-import { countOf } from "../../newsroom/words.ts";
+import { countOf } from "../../newsroom/format.ts";
 import type { Finding } from "./finding.ts";
 import type { Located, Verdict } from "./gate.ts";
 import { widths } from "./widths.ts";

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { fileAt } from "../../hosting/static-files.ts";
 import { digestOf } from "../digest.ts";
 import { readPage } from "../site/html-page.ts";
-import { loadsOfStyle } from "../site/style-loads.ts";
+import { loadsOfStyle } from "../site/style-subresources.ts";
 
 /** The packages whose versions decide what is found. */
 const engines = ["axe-core", "pa11y", "@pa11y/html_codesniffer", "puppeteer"];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Site } from "../../newsroom/site.ts";
-import { follower, type Target } from "./follow.ts";
+import { follower, type Target } from "./resolve-link.ts";
 import type { Shown, ShownItem } from "./shown.ts";
 
 /** A site as a build wrote it, beside what it was made from. */

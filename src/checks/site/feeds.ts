@@ -3,8 +3,8 @@ import type { Problem } from "../../newsroom/problem.ts";
 import { addressKey } from "../../newsroom/redirects.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { differences, type Fault, feedFaults, textFaults } from "./feed-faults.ts";
+import { error, inFile } from "./problem-location.ts";
 import { type ReadFeed, readFeed } from "./read-feed.ts";
-import { error, inFile } from "./told.ts";
 import { Unreadable } from "./xml.ts";
 
 const formats = ["rss", "atom", "json"] as const;

@@ -1,9 +1,9 @@
 import { absolute, address } from "../../newsroom/address.ts";
+import { countOf } from "../../newsroom/format.ts";
 import type { Site } from "../../newsroom/site.ts";
-import { countOf } from "../../newsroom/words.ts";
 import type { HtmlPage } from "./html-page.ts";
+import { error, inFile } from "./problem-location.ts";
 import type { Rule } from "./rule.ts";
-import { error, inFile } from "./told.ts";
 
 /** A page says once, and rightly, what it is: language, title, description, address, heading, and what it may load. */
 export const head: Rule = (site) => ({

@@ -1,7 +1,7 @@
 import { hostFiles } from "../../hosting/host-files.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
-import { error, inFile } from "./told.ts";
+import { error, inFile } from "./problem-location.ts";
 
 /** What Cloudflare reads of a line: https://developers.cloudflare.com/pages/configuration/redirects/ */
 const mostOfLine: Readonly<Record<string, number>> = { [hostFiles.headers]: 2000, [hostFiles.redirects]: 1000 };

@@ -1,9 +1,9 @@
-import { detached } from "../../newsroom/memory.ts";
+import { detached } from "../../newsroom/memoize.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { gatherMentions } from "./mentions.ts";
+import { atLink, error } from "./problem-location.ts";
 import type { Rule } from "./rule.ts";
-import { atLink, error } from "./told.ts";
 
 /** Every link within the site leads to a file that is there, and to a part that its page has. */
 export const links: Rule = () => {

@@ -2,7 +2,7 @@ import { redirectPages } from "../../hosting/redirects.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { metadataIn } from "./metadata.ts";
-import { error, inFile } from "./told.ts";
+import { error, inFile } from "./problem-location.ts";
 
 /** Below `/media/` lies only what a public page shows, never an original, and no picture says where or by whom it was taken. */
 export function checkMedia({ site, addresses, items, redirects, readBytes }: BuiltSite): Problem[] {

@@ -1,4 +1,4 @@
-import { detached } from "../../newsroom/memory.ts";
+import { detached } from "../../newsroom/memoize.ts";
 
 /** Which pages name which addresses: each address can then be followed once, however many pages name it. */
 interface Mentions {

@@ -1,11 +1,11 @@
 import { redirectPages } from "../../hosting/redirects.ts";
-import { detached } from "../../newsroom/memory.ts";
+import { detached } from "../../newsroom/memoize.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import { isRedirectTarget, thingsForReaders } from "../../newsroom/redirects.ts";
 import type { BuiltSite } from "./built-site.ts";
 import type { HtmlPage } from "./html-page.ts";
+import { error, inFile } from "./problem-location.ts";
 import type { Rule } from "./rule.ts";
-import { error, inFile } from "./told.ts";
 
 /** Every old address has a page that sends its reader on, in one step, to a page; and no other page does. */
 export const redirects: Rule = () => {

@@ -1,8 +1,8 @@
 import { address } from "../../newsroom/address.ts";
 import type { BuiltSite } from "./built-site.ts";
+import { error, inContent, inFile } from "./problem-location.ts";
 import type { Rule } from "./rule.ts";
 import type { ShownItem } from "./shown.ts";
-import { error, inContent, inFile } from "./told.ts";
 
 /** Everything public has its page, and a release its data for search engines and its text to copy beside it. */
 export const releases: Rule = () => {

@@ -1,7 +1,7 @@
 import { absolute, address } from "../../newsroom/address.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import { type BuiltSite, isPage } from "./built-site.ts";
-import { error, inFile } from "./told.ts";
+import { error, inFile } from "./problem-location.ts";
 import { readXml, textOf, Unreadable } from "./xml.ts";
 
 const namespace = "{http://www.sitemaps.org/schemas/sitemap/0.9}";

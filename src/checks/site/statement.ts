@@ -1,6 +1,6 @@
 import { address, href } from "../../newsroom/address.ts";
+import { error, inFile } from "./problem-location.ts";
 import type { Rule } from "./rule.ts";
-import { error, inFile } from "./told.ts";
 
 /**
  * Every page leads to the accessibility statement, and the statement is there.

@@ -1,11 +1,11 @@
 import { gzipSync } from "node:zlib";
 import { address, href } from "../../newsroom/address.ts";
-import { detached } from "../../newsroom/memory.ts";
+import { sizeInWords } from "../../newsroom/format.ts";
+import { detached } from "../../newsroom/memoize.ts";
 import type { Problem } from "../../newsroom/problem.ts";
-import { sizeInWords } from "../../newsroom/words.ts";
 import type { BuiltSite } from "./built-site.ts";
+import { advice, inContent, inFile } from "./problem-location.ts";
 import type { Rule } from "./rule.ts";
-import { advice, inContent, inFile } from "./told.ts";
 
 /** What a browser gets in its first round trip, in bytes: HTML and style sheets as they travel, made small by gzip. */
 const most = 14 * 1024;

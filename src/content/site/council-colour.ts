@@ -2,7 +2,7 @@ import { clampChroma, colorsNamed, converter, differenceCiede2000, formatHex, pa
 import { z } from "zod";
 import { type Colours, grounds, usualColours } from "../../newsroom/colours.ts";
 import { refuse } from "../fields.ts";
-import { quoted } from "../header/quoted-line.ts";
+import { quoted } from "../front-matter/quoted-line.ts";
 import { nearest } from "../told.ts";
 
 /** WCAG 2.2, 1.4.3. */

@@ -1,7 +1,7 @@
 import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Statement } from "../../newsroom/statement.ts";
 import type { Refusal } from "../fields.ts";
-import type { Way } from "../header/header.ts";
+import type { Way } from "../front-matter/header.ts";
 
 /** The facts of a statement as far as they could be read. */
 type Facts = { readonly [Key in keyof Statement]?: Statement[Key] | undefined };

@@ -12,7 +12,7 @@ import { tellEmbargoLines } from "../embargo-lines.ts";
 import { inWords, slugifyName } from "../files/file-names.ts";
 import type { ContentFile } from "../files/files.ts";
 import { tellMisnamed } from "../files/tell-misnamed.ts";
-import { tellHeaderWords } from "../header/header-words.ts";
+import { tellHeaderWords } from "../front-matter/lint-metadata.ts";
 import { historyOf, tellHistory } from "../history-fields.ts";
 import type { Surroundings } from "../item-fields.ts";
 import { tellBody } from "../tell-body.ts";

@@ -2,7 +2,7 @@ import { dayInWords, type Moment } from "../../newsroom/dates.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { lastDayOf } from "../../newsroom/strategies/period.ts";
 import { isDecisive } from "../../newsroom/strategies/state.ts";
-import { nameOf, type Way } from "../header/header.ts";
+import { nameOf, type Way } from "../front-matter/header.ts";
 import type { TextFile } from "../text-file.ts";
 import type { StrategyValues } from "./strategy-fields.ts";
 

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { acts } from "../../newsroom/item.ts";
 import type { Body, Site } from "../../newsroom/site.ts";
 import { periodOf, yearPattern } from "../../newsroom/strategies/period.ts";
-import type { Examples } from "../explain.ts";
 import {
   isOutOfTime,
   linkField,
@@ -18,8 +17,9 @@ import {
   yesOrNo,
 } from "../fields.ts";
 import { inWords, slugifyName } from "../files/file-names.ts";
-import { quoted } from "../header/quoted-line.ts";
+import { quoted } from "../front-matter/quoted-line.ts";
 import { itemExamples, itemFields, type Surroundings } from "../item-fields.ts";
+import type { Examples } from "../validate-front-matter.ts";
 import { figureExamples, figureField } from "./figure-fields.ts";
 
 /** The keys of a strategy. */

@@ -1,5 +1,5 @@
 import { misfitOf } from "../../newsroom/strategies/figures.ts";
-import { nameOf } from "../header/header.ts";
+import { nameOf } from "../front-matter/header.ts";
 import type { TextFile } from "../text-file.ts";
 import type { StrategyValues } from "./strategy-fields.ts";
 

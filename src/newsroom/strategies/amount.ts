@@ -1,4 +1,4 @@
-import { kept } from "../memory.ts";
+import { kept } from "../memoize.ts";
 
 /** A number as people write it. */
 export interface Amount {

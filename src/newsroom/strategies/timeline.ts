@@ -1,13 +1,13 @@
 import { absolute } from "../address.ts";
 import { dayInWords } from "../dates.ts";
+import { actInWords } from "../format.ts";
 import type { Decision, Release, Strategy } from "../item.ts";
 import type { OtherLanguage } from "../language.ts";
 import type { Site } from "../site.ts";
-import { actInWords } from "../words.ts";
 import { openReviews } from "./reviews.ts";
 import { owedWords } from "./sentence.ts";
-import type { Standing } from "./standing.ts";
 import { appliesFrom, type StateKind } from "./state.ts";
+import type { Standing } from "./status.ts";
 
 /** Something that happened to a strategy, or is to happen. */
 export interface TimelineEntry {

@@ -8,7 +8,7 @@ const project = fileURLToPath(new URL("../../../", import.meta.url));
 const sources = [
   "_includes/**/*.{ts,tsx,css}",
   "src/{pages,newsroom,feeds,hosting,register}/**/*.{ts,tsx}",
-  "src/build/release-text.ts",
+  "src/pipeline/release-text.ts",
   "public/**/*.{svg,txt}",
   // What a calendar is made of.
   "node_modules/ical-generator/dist/index.mjs",

@@ -1,7 +1,7 @@
 import type { Media } from "../../newsroom/item.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import { type Token, wordsOf } from "../markdown.ts";
-import { type Place, type Seek, seekIn, withBlocks } from "../places.ts";
+import { type Place, type Seek, seekIn, withBlocks } from "../source-position.ts";
 
 /** Something in a text that a reader could not use, or that may not be published; advice where nobody is shut out by it. */
 export interface Finding extends Place, Pick<Problem, "paste" | "pasteOver" | "rule"> {

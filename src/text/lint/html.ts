@@ -1,7 +1,7 @@
 import { exampleWords } from "../../newsroom/example-words.ts";
 import { linkFault } from "../links.ts";
 import type { Token } from "../markdown.ts";
-import { withBlocks } from "../places.ts";
+import { withBlocks } from "../source-position.ts";
 import { at, type Fault, type Finding, inBlock, type Rule } from "./finding.ts";
 import { isEmptyTalk, saysKindOnly } from "./links.ts";
 import { raised } from "./raised-letters.ts";

@@ -1,5 +1,5 @@
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
-import type { Place } from "../places.ts";
+import type { Place } from "../source-position.ts";
 import type { Finding, Rule } from "./finding.ts";
 import { isEmptyTalk } from "./links.ts";
 

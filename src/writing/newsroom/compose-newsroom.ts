@@ -1,4 +1,4 @@
-import { quoted } from "../../content/header/quoted-line.ts";
+import { quoted } from "../../content/front-matter/quoted-line.ts";
 import { addDays } from "../../newsroom/dates.ts";
 import type { ContentFile } from "../content-file.ts";
 import { escapeMarkdown } from "../escape-markdown.ts";

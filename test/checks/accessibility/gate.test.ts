@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { checks } from "../../../src/checks/accessibility/beyond/checks.ts";
 import { browse, type Outcome } from "../../../src/checks/accessibility/browse.ts";
 import { checkAccessibility, type Verdict } from "../../../src/checks/accessibility/gate.ts";
+import { checks } from "../../../src/checks/accessibility/interaction-checks/checks.ts";
 import {
   type Control,
   controlsAt,

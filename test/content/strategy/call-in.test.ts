@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayIn } from "../../../src/newsroom/dates.ts";
-import { standings } from "../../../src/newsroom/strategies/standing.ts";
+import { standings } from "../../../src/newsroom/strategies/status.ts";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
 import { contentFolder, readFolder, strategy } from "../content-folder.ts";
 

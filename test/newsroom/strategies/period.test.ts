@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isEndAssumed, periodOf } from "../../../src/newsroom/strategies/period.ts";
-import { standings } from "../../../src/newsroom/strategies/standing.ts";
+import { standings } from "../../../src/newsroom/strategies/status.ts";
 import { site, strategy } from "../../newsroom-fixture.ts";
 
 const april = { yearEnds: "03-31" };

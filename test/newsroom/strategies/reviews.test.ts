@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { momentOfDay } from "../../../src/newsroom/dates.ts";
 import type { Strategy } from "../../../src/newsroom/item.ts";
 import { periodOf } from "../../../src/newsroom/strategies/period.ts";
-import { standingAt } from "../../../src/newsroom/strategies/standing.ts";
 import { successorsOf } from "../../../src/newsroom/strategies/state.ts";
+import { standingAt } from "../../../src/newsroom/strategies/status.ts";
 import { site, strategy } from "../../newsroom-fixture.ts";
 
 const on = (day: string) => momentOfDay(day, site.timeZone);

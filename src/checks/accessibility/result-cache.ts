@@ -1,0 +1,53 @@
+import { openResultCache } from "../result-cache.ts";
+import { type Found, found } from "./finding.ts";
+import type { Page } from "./pages.ts";
+import type { Trial } from "./test-run.ts";
+import type { KeyOf } from "./verdict-key.ts";
+
+/** What earlier runs found on the pages that this run answers for, and what is kept for later ones. */
+interface Memory {
+  /** All that was found on the pages of which the very same bytes were tested before. */
+  recall(pages: readonly Page[]): ReadonlyMap<Page, readonly Found[]>;
+  /** Keeps what came of testing pages, and gives it back: a page whose files changed meanwhile is untested. */
+  keep(trials: readonly Trial[]): readonly Trial[];
+  /** Forgets the pages that the site no longer has, and says in sentences what went wrong with the memory. */
+  close(site: readonly Page[]): string[];
+}
+
+/**
+ * Opens the memory for some pages. Every call of `readKeys` is to read the site's files as they then are; without a
+ * folder nothing is remembered.
+ */
+export function openMemory(pages: readonly Page[], readKeys: () => KeyOf, folder: string | undefined): Memory {
+  const verdicts = folder === undefined ? undefined : openResultCache(folder, found);
+  const keyAtStart = readKeys();
+  const keys = new Map(pages.map((page) => [page, keyAtStart(page.address)]));
+
+  const settle = (trial: Trial, keyNow: string | undefined): Trial => {
+    const { page } = trial.visit;
+    const key = keys.get(page);
+    if (keyNow !== key) return { ...trial, findings: [], untested: "its files changed while it was tested" };
+    if (key && !trial.untested) verdicts?.remember(page.address, key, trial.findings);
+    return trial;
+  };
+
+  return {
+    recall(pages) {
+      const known = new Map<Page, readonly Found[]>();
+      for (const page of pages) {
+        const key = keys.get(page);
+        const before = key && verdicts?.recall(page.address, key);
+        if (before) known.set(page, before);
+      }
+      return known;
+    },
+    keep(trials) {
+      const keyNow = readKeys();
+      return trials.map((trial) => settle(trial, keyNow(trial.visit.page.address)));
+    },
+    close(site) {
+      verdicts?.keepOnly(site.map(({ address }) => address));
+      return verdicts?.advice() ?? [];
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Problem } from "../../newsroom/problem.ts";
+import { type BuiltSite, isUntestedPage } from "./built-site.ts";
+import { error, inFile } from "./problem-location.ts";
+
+/** A page is a file that ends in `.html`, in small letters: these checks and the accessibility gate look at no other. */
+export function checkEndings({ addresses }: BuiltSite): Problem[] {
+  return [...addresses]
+    .filter(isUntestedPage)
+    .map((address) =>
+      error(
+        inFile(address),
+        `the file ${address} would be shown as a page, and nothing tests it`,
+        "a name that ends in .html, in small letters",
+      ),
+    );
+}

@@ -1,0 +1,51 @@
+import type { Problem } from "../../newsroom/problem.ts";
+import type { BuiltSite } from "./built-site.ts";
+import { gatherMentions } from "./mentions.ts";
+import { atLink, error, inFile } from "./problem-location.ts";
+import type { Rule } from "./rule.ts";
+import { loadsOfStyle } from "./style-subresources.ts";
+
+/** A page loads only what lies in the site, and holds neither script nor style of its own. */
+export const loads: Rule = () => {
+  const mentions = gatherMentions();
+  return {
+    onPage({ address, loads, inline }) {
+      mentions.add(address, loads);
+      return inline.map((what) =>
+        error(inFile(address), `the page ${address} holds ${what}`, "plain HTML, and style in the style sheet alone"),
+      );
+    },
+    atEnd: (built) => [
+      ...[...mentions.all]
+        .filter(([href]) => built.follow(href).kind !== "inside")
+        .flatMap(([href, pages]) => pages.map((page) => fromElsewhere(built, page, href))),
+      ...[...built.addresses]
+        .filter((address) => address.endsWith(".css"))
+        .flatMap((address) => styleFaults(built, address)),
+    ],
+  };
+};
+
+function fromElsewhere(built: BuiltSite, page: string, href: string): Problem {
+  const what = `the page ${page} loads "${href}", which is not a file of this site`;
+  return error(atLink(built, page, href), what, "a file of this site, by its address");
+}
+
+/** A style sheet may load too: pictures, fonts, and other sheets. */
+function styleFaults({ site, follow, read }: BuiltSite, sheet: string): Problem[] {
+  const found = loadsOfStyle(read(sheet), sheet);
+  if ("fault" in found) {
+    const { fault, line, column } = found;
+    const place = { ...inFile(sheet), line, column };
+    return [error(place, `the style sheet ${sheet} cannot be read (${fault})`, "CSS that every browser can read")];
+  }
+  return found.loads
+    .filter((href) => follow(URL.parse(href, site.url + sheet.slice(1))?.href ?? href).kind !== "inside")
+    .map((href) =>
+      error(
+        inFile(sheet),
+        `the style sheet ${sheet} loads "${href}", which is not a file of this site`,
+        "a file of this site, by its address",
+      ),
+    );
+}

@@ -1,0 +1,53 @@
+import { detached } from "../../newsroom/memoize.ts";
+import type { Problem } from "../../newsroom/problem.ts";
+import type { BuiltSite } from "./built-site.ts";
+import { advice, error, inContent, inFile } from "./problem-location.ts";
+import type { Rule } from "./rule.ts";
+
+/** No two pages have the same title, nor well the same description, so that a list of search results tells them apart. */
+export const names: Rule = () => {
+  const first = new Map<string, string>();
+  const repeats: { readonly field: Field; readonly pages: readonly [string, string] }[] = [];
+
+  const add = (page: string, field: Field, words: string | undefined): void => {
+    if (!words?.trim()) return;
+    const key = `${field} ${words}`;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(detached(key), page);
+    else repeats.push({ field, pages: [earlier, page] });
+  };
+
+  return {
+    onPage({ address, title, description }) {
+      add(address, "title", title);
+      add(address, "summary", description);
+      return [];
+    },
+    atEnd: (built) => repeats.map(({ field, pages }) => told(built, field, ...pages)),
+  };
+};
+
+type Field = "title" | "summary";
+
+/** Told once, at the newer of the two pages. */
+function told(built: BuiltSite, field: Field, one: string, other: string): Problem {
+  const [older, newer] = dateOf(built, other) < dateOf(built, one) ? [other, one] : [one, other];
+  const item = built.items.get(newer);
+  const name = field === "title" ? "title" : "description";
+  if (!item) return error(inFile(newer), `the pages ${newer} and ${older} have the same ${name}`, `a ${name} for each`);
+  const olderFile = built.items.get(older)?.path;
+  // Weekly notices may well share a summary: search engines cope, and nothing is published wrong.
+  const tell = field === "summary" ? advice : error;
+  return tell(
+    inContent(item, field),
+    `the ${field} is word for word that of ${olderFile ?? `the page ${older}`}`,
+    `a ${field} that tells the two apart`,
+  );
+}
+
+/** Pages made from many files are the oldest, then what has no date, then releases by their instants. */
+function dateOf({ items }: BuiltSite, address: string): number {
+  const item = items.get(address);
+  if (!item) return Number.NEGATIVE_INFINITY;
+  return item.published ?? -Number.MAX_VALUE;
+}

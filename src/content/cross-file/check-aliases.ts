@@ -1,0 +1,111 @@
+import { fileAddresses, liveAddresses, pageAddresses } from "../../newsroom/live-addresses.ts";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+import type { Problem } from "../../newsroom/problem.ts";
+import { addressKey, endOf, keysOnTheWayTo, nextOf, thingsForReaders } from "../../newsroom/redirects.ts";
+import { isPublic } from "../../newsroom/visibility.ts";
+import { nameOf } from "../front-matter/header.ts";
+import { nearest, oneOf } from "../told.ts";
+import { headerOf, type Item, levelOf, olderFirst, placeIn, whyUnseen } from "./references.ts";
+
+/** An old address as a file gives it, and the address that it is to lead to; undefined where it is gone for good. */
+interface Alias {
+  /** The file that gives it. */
+  readonly path: string;
+  readonly from: string;
+  readonly to: string | undefined;
+  readonly told: (what: string, write: string) => Problem;
+}
+
+/** Files and folders that the site writes itself, in small letters: no old address can stand in their place, or below them. */
+const own =
+  /^\/(assets|(feed|sitemap|robots|favicon|404|index)[^/]*\.[a-z]+|_headers|_redirects)(\/|$)|\/page\/\d+$|\/(index\.html|release\.txt|feed\.(atom\.)?xml|feed\.json|register\.[a-z.]+)(\/|$)/;
+
+/** Old addresses lead to one page each, never over a live one, and never in a circle. `now` in milliseconds. */
+export function checkAliases(newsroom: Newsroom, siteFile: string, now: number): Problem[] {
+  const items = [...newsroom.releases, ...newsroom.strategies].toSorted(olderFirst);
+  const aliases = [...items.flatMap(aliasesOf), ...aliasesOfSite(newsroom, siteFile)];
+  if (aliases.length === 0) return [];
+
+  const pages = pageAddresses(newsroom);
+  const files = fileAddresses(newsroom);
+  const keys = (addresses: readonly string[]) => new Set(addresses.map(addressKey));
+  const ends = liveAddresses(newsroom);
+  const [arePages, areFiles, areEnds] = [keys(pages), keys(files), keys(ends)];
+  const itemAt = new Map(items.map((item) => [addressKey(item.address), item]));
+  const hasDeparted = items.some(({ status }) => status === "gone");
+  const next = nextOf(aliases.flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }])));
+  const taken = new Map<string, string>();
+  return aliases.flatMap(({ path, from, to, told }): Problem[] => {
+    const key = addressKey(from);
+    const first = taken.get(key);
+    taken.set(key, first ?? path);
+    const steps = keysOnTheWayTo(from);
+    const below = steps.at(-1) ?? "";
+    const file = steps.find((step) => areFiles.has(step));
+    if (file) return [told(`a file of the site lies at ${file}`, "no such address: delete it")];
+    if (arePages.has(below)) {
+      const there = itemAt.get(below);
+      const orElse =
+        there && there.path !== path ? `; or, where this page lay there first, another name for ${there.path}` : "";
+      return [told(`a page lies at ${from} already`, `no such address: delete it${orElse}`)];
+    }
+    if (own.test(key)) return [told(`the site writes ${from} itself`, "no such address: delete it")];
+    if (first) return [told(`${first} has the address ${from} already`, "no such address: delete it")];
+    if (to === undefined) return [];
+    const end = endOf(from, next);
+    if (end === undefined) return [told(`${from} leads back to itself`, "the address of a page that is there")];
+    const target = itemAt.get(addressKey(end));
+    if (target && target.path !== path && !target.departure && !isPublic(target, now) && path !== siteFile)
+      return [
+        told(`the page at ${end} ${whyUnseen(target, now, newsroom.site)}`, "the address of a page that readers see"),
+      ];
+    if (areEnds.has(addressKey(end))) return [];
+    const fault = /\.\w+$/.test(end)
+      ? told(`no file for readers lies at ${to}`, oneOf(nearest(end, ends)) || thingsForReaders)
+      : told(`no page lies at ${to}`, oneOf(nearest(end, pages)) || "the address of a page that is there");
+    // It may have belonged to a page that was taken down, which nothing may hold up.
+    return [isFile.test(end) && hasDeparted ? { ...fault, level: "advice" } : fault];
+  });
+}
+
+/** What can belong to a page: a document, a table, a text to copy. */
+const isFile = /^\/media\/|\.(csv|txt)$/;
+
+function aliasesOf(item: Item): Alias[] {
+  if (item.aliases.length === 0 && item.departure?.kind !== "merged") return [];
+  const header = headerOf(item);
+  const at = (field: string, way: readonly PropertyKey[]) => (what: string, write: string) => ({
+    level: levelOf(item),
+    path: item.path,
+    ...placeIn(header, way),
+    field,
+    what,
+    write,
+  });
+  const { departure, aliases, address } = item;
+  const into = departure?.kind === "merged" ? departure.into : undefined;
+  return [
+    ...aliases.map((from, index) => ({
+      path: item.path,
+      from,
+      to: into ?? (departure ? undefined : address),
+      told: at("aliases", ["aliases", index]),
+    })),
+    ...(into === undefined
+      ? []
+      : [{ path: item.path, from: address, to: into, told: at("withdrawn.into", ["withdrawn", "into"]) }]),
+  ];
+}
+
+function aliasesOfSite({ site }: Newsroom, path: string): Alias[] {
+  if (site.redirects.length + site.gone.length === 0) return [];
+  const header = headerOf({ path });
+  const at = (from: string) => (what: string, write: string) => {
+    const way = ["redirects", from];
+    return { level: "error" as const, path, ...placeIn(header, way), field: nameOf(way), what, write };
+  };
+  return [
+    ...site.redirects.map(({ from, to }) => ({ path, from, to, told: at(from) })),
+    ...site.gone.map((from) => ({ path, from, to: undefined, told: at(from) })),
+  ];
+}

@@ -1,0 +1,61 @@
+import { countOf } from "../../newsroom/format.ts";
+import type { Media, Page, Release, Strategy } from "../../newsroom/item.ts";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+import type { Problem } from "../../newsroom/problem.ts";
+import { pathOf } from "../../text/links.ts";
+import type { MediaLibrary } from "../files/media.ts";
+import { headerOf, placeIn } from "./references.ts";
+
+/** Narrower than this, in pixels, the picture of a release is blurred on a phone already. */
+const narrow = 640;
+
+/** Advises on pictures that will look blurred, and on documents that some readers cannot use. */
+export function checkMedia({ releases, strategies, pages }: Newsroom, library: MediaLibrary): Problem[] {
+  return [...releases, ...strategies, ...pages].flatMap((item) => [
+    ...(item.kind === "page" ? [] : headerAdvice(item, library)),
+    ...bodyAdvice(item, library),
+  ]);
+}
+
+function headerAdvice(item: Release | Strategy, library: MediaLibrary): Problem[] {
+  const files = [
+    ...(item.picture ? [{ media: item.picture, way: ["image", "file"] }] : []),
+    ...item.documents.map((media, index) => ({ media, way: ["documents", index, "file"] })),
+  ];
+  const found = files.flatMap(({ media, way }) => adviceOn(media, library).map((advice) => ({ advice, way })));
+  if (found.length === 0) return [];
+  const header = headerOf(item);
+  return found.map(({ advice, way }) => ({
+    level: "advice",
+    path: item.path,
+    ...placeIn(header, way),
+    field: String(way[0]),
+    ...advice,
+  }));
+}
+
+/** A document that stands in the header too is told there. */
+function bodyAdvice(item: Release | Strategy | Page, library: MediaLibrary): Problem[] {
+  const told = new Set(item.kind === "page" ? [] : item.documents.map(({ address }) => address));
+  return item.body.links.flatMap(({ target, line, column }): Problem[] => {
+    const media = library.at(pathOf(target));
+    if (media?.kind !== "document" || told.has(media.address)) return [];
+    told.add(media.address);
+    return adviceOn(media, library).map((advice) => ({
+      level: "advice",
+      path: item.path,
+      line,
+      column,
+      field: "text",
+      ...advice,
+    }));
+  });
+}
+
+function adviceOn(media: Media, library: MediaLibrary): Pick<Problem, "what" | "write">[] {
+  if (media.kind === "document")
+    return library.barriersOf(media).map(({ what, write }) => ({ what: `${media.file} ${what}`, write }));
+  if (media.width >= narrow) return [];
+  const what = `${media.file} is ${countOf(media.width, "pixel")} wide, and will be small or blurred on most screens`;
+  return [{ what, write: "a picture that is 1,280 pixels wide or more" }];
+}

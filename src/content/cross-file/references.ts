@@ -1,0 +1,131 @@
+import { existsSync, readFileSync } from "node:fs";
+import { instantInWords } from "../../newsroom/dates.ts";
+import type { Page, Release, Strategy } from "../../newsroom/item.ts";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+import type { Problem } from "../../newsroom/problem.ts";
+import type { Site } from "../../newsroom/site.ts";
+import { isHeld, isPublic } from "../../newsroom/visibility.ts";
+import { decode } from "../files/decode.ts";
+import { allFrontMatter, splitFrontMatter } from "../front-matter/front-matter.ts";
+import { type Header, readHeader, type Way } from "../front-matter/header.ts";
+
+/** What has a page of its own and a time before which it is not seen. */
+export type Item = Release | Strategy;
+
+/** All that headers say of other files: ids and addresses that meet, strategies that nobody can see yet. `now` in milliseconds. */
+export function checkReferences(newsroom: Newsroom, now: number): Problem[] {
+  const items = [...newsroom.releases, ...newsroom.strategies].toSorted(olderFirst);
+  return [...checkAddresses(items), ...checkIds(items), ...checkStrategies(newsroom, now)];
+}
+
+/** What two files have in common is told at the newer: by date, then by path. A strategy has no date and comes first. */
+export function olderFirst(a: Item, b: Item): number {
+  return dated(a) - dated(b) || (a.path < b.path ? -1 : 1);
+}
+
+function dated(item: Item): number {
+  return item.kind === "release" ? item.published.instant : 0;
+}
+
+/** Each item with the first that has the same key, where it is not the first itself. */
+function repeats(items: readonly Item[], keyOf: (item: Item) => string): [item: Item, first: Item][] {
+  const firsts = new Map<string, Item>();
+  return items.flatMap((item): [Item, Item][] => {
+    const first = firsts.get(keyOf(item));
+    if (first) return [[item, first]];
+    firsts.set(keyOf(item), item);
+    return [];
+  });
+}
+
+/** What to do with a file whose name leads to what another has already: another name, which is free. */
+export function otherName({ path, address }: Item, items: Iterable<Item>): string {
+  const taken = new Set(Array.from(items, (item) => item.address));
+  for (let number = 2; ; number += 1) {
+    const name = path.replace(/\.md$/, `-${number}.md`);
+    if (!existsSync(name) && !taken.has(address.replace(/\/$/, `-${number}/`)))
+      return `another name for this file, such as ${name}`;
+  }
+}
+
+function checkAddresses(items: readonly Item[]): Problem[] {
+  return repeats(items, (item) => item.address).map(([item, first]) => ({
+    level: item.status === "draft" || first.status === "draft" ? "advice" : "error",
+    path: item.path,
+    line: 1,
+    column: 1,
+    what: `the page would lie at ${item.address}, where that of ${first.path} lies`,
+    write: otherName(item, items),
+  }));
+}
+
+function checkIds(items: readonly Item[]): Problem[] {
+  return repeats(items, (item) => item.id).map(([newer, older]): Problem => {
+    const headers = new Map([newer, older].map((item) => [item, headerOf(item)]));
+    const isTyped = (item: Item) => headers.get(item)?.values["id"] !== undefined;
+    // A page that was renamed keeps its day, and its id by a line: the file that has its old name now is the one to change.
+    const isOldName = dated(newer) === dated(older) && isTyped(newer) && !isTyped(older);
+    const [item, other] = isOldName ? [older, newer] : [newer, older];
+    const place = placeIn(headers.get(item), ["id"]);
+    const told = { level: "error", path: item.path, field: "id", ...place } as const;
+    if (isTyped(item))
+      return { ...told, what: `${other.path} has the id ${item.id} already`, write: "no id: delete the line" };
+    const what = `${other.path} has the id ${item.id} already, which this file has from its name`;
+    return { ...told, what, write: otherName(item, items) };
+  });
+}
+
+function checkStrategies({ site, releases, strategies }: Newsroom, now: number): Problem[] {
+  const byName = new Map(strategies.map((strategy) => [strategy.name, strategy]));
+  return releases.flatMap((release) =>
+    release.strategies.flatMap((name, index): Problem[] => {
+      const strategy = byName.get(name);
+      if (!strategy || !isSeenBefore(release, strategy, now)) return [];
+      return [
+        {
+          level: levelOf(release, strategy),
+          path: release.path,
+          ...placeIn(headerOf(release), ["strategies", index]),
+          field: "strategies",
+          what: `the strategy ${name} ${whyUnseen(strategy, now, site)}`,
+          write: "a strategy that readers can see, or delete it",
+        },
+      ];
+    }),
+  );
+}
+
+/** Whether readers would see a page at a time when they cannot yet see another that it points to. `now` in milliseconds. */
+export function isSeenBefore(page: Item | Page, other: Item, now: number): boolean {
+  if (page.kind === "page") return !isPublic(other, now);
+  if (page.status !== "published") return page.status === "draft" && other.status === "draft";
+  return !isPublic(other, Math.max(now, page.opens));
+}
+
+/** "is a draft", until when an item is held, or what became of it. */
+export function whyUnseen(item: Item, now: number, site: Site): string {
+  if (item.departure)
+    return item.departure.kind === "merged" ? `was merged into ${item.departure.into}` : "was taken down";
+  return isHeld(item, now) ? `is held until ${instantInWords(item.opens, site)}` : "is a draft";
+}
+
+/**
+ * How much a problem of an item matters: what nobody sees stops nobody. Nor does what names a page that was taken down:
+ * nothing may keep a page up because others point to it, and what is left there says that it is gone.
+ */
+export function levelOf(page: Item | Page, named?: Item): Problem["level"] {
+  return (page.kind !== "page" && page.status !== "published") || named?.status === "gone" ? "advice" : "error";
+}
+
+/** Places are not kept for files without a fault: the header of a text, or `site.yaml`, is read again for the few that have one. */
+export function headerOf({ path }: { readonly path: string }): Header | undefined {
+  const split = path.endsWith(".md") ? splitFrontMatter : allFrontMatter;
+  const parts = split(decode(readFileSync(path)).text ?? "");
+  const header = "problem" in parts ? undefined : readHeader(parts.header, parts.headerLine);
+  return header && !("problems" in header) ? header : undefined;
+}
+
+/** Where a value stands in a header; the beginning of the file where that cannot be read. */
+export function placeIn(header: Header | undefined, way: Way) {
+  return header?.place(way) ?? { line: 1, column: 1 };
+}

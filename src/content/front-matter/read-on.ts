@@ -1,0 +1,103 @@
+import type { LineRange } from "../../newsroom/problem.ts";
+import type { Told } from "../told.ts";
+import type { FrontMatter, splitFrontMatter } from "./front-matter.ts";
+import { type Header, readHeader } from "./header.ts";
+import { entriesIn } from "./yaml-errors.ts";
+
+/** A file cut and read: as it is typed, or as it would be once its faults were mended. */
+export interface Reading {
+  readonly parts: FrontMatter;
+  readonly header: Header;
+  /** The keys whose lines nothing could be made of; `*` where it cannot be known which they are. */
+  readonly lost: ReadonlySet<string>;
+  /** What was told of the mended text, with its lines as the file has them. */
+  readonly inFile: (told: Told) => Told;
+}
+
+/** A line of the mended text, and the line of the file that it stands for. */
+interface Line {
+  readonly text: string;
+  readonly number: number;
+}
+
+/** A fault uncovers others; no file of an officer's has so many one beneath the other. */
+const mostRounds = 5;
+
+/**
+ * Mends what keeps a file from being read by what is told to be pasted, leaves out what cannot be mended, and reads on.
+ * Every fault that is found on the way is told, each once. `complete` adds to the fault of a file without a header.
+ */
+export function readOn(
+  source: string,
+  split: typeof splitFrontMatter,
+  complete: (told: Told) => Told,
+): { readonly faults: readonly Told[]; readonly read?: Reading } {
+  let lines: readonly Line[] = source.split("\n").map((text, index) => ({ text, number: index + 1 }));
+  const faults: Told[] = [];
+  const lost = new Set<string>();
+  for (let round = 0; round < mostRounds; round += 1) {
+    const here = lines;
+    const inFile = (told: Told) => placedIn(here, told);
+    const parts = split(here.map(({ text }) => text).join("\n"));
+    const header =
+      "problem" in parts ? { problems: [complete(parts.problem)] } : readHeader(parts.header, parts.headerLine);
+    if (!("problems" in header) && !("problem" in parts)) return { faults, read: { parts, header, lost, inFile } };
+    const found = "problems" in header ? header.problems : [];
+    faults.push(...found.map(inFile));
+    const mended = "problem" in parts ? pasted(here, found) : withoutFaults(here, found, parts, lost);
+    if (mended.every(({ text }, index) => text === here[index]?.text) && mended.length === here.length) break;
+    lines = mended;
+  }
+  return { faults };
+}
+
+function placedIn(lines: readonly Line[], told: Told): Told {
+  const numberOf = (line: number) => lines[line - 1]?.number ?? (lines.at(-1)?.number ?? 0) + 1;
+  const over = told.pasteOver && { ...told.pasteOver, first: numberOf(told.pasteOver.first) };
+  return { ...told, line: numberOf(told.line), ...(over && { pasteOver: over }) };
+}
+
+/** The lines with what is told to be pasted in its place. From below, so that the numbers above still hold. */
+function pasted(lines: readonly Line[], faults: readonly Told[]): Line[] {
+  const edits = faults.flatMap(({ paste, pasteOver, line }) =>
+    paste ? [{ paste, over: pasteOver ?? ({ first: line, count: 1 } satisfies LineRange) }] : [],
+  );
+  const result = [...lines];
+  for (const { paste, over } of edits.toSorted((a, b) => b.over.first - a.over.first)) {
+    const number = lines[over.first - 1]?.number ?? lines.length;
+    result.splice(over.first - 1, over.count, ...paste.map((text) => ({ text, number })));
+  }
+  return result;
+}
+
+/** The lines with the faults mended, and without the entries of the header that cannot be. */
+function withoutFaults(
+  lines: readonly Line[],
+  faults: readonly Told[],
+  { header, headerLine }: FrontMatter,
+  lost: Set<string>,
+): Line[] {
+  const hopeless = new Set(faults.flatMap(({ paste, line }) => (paste ? [] : line)));
+  // Its last line end is that before the line ---.
+  const numbered = header
+    .replace(/\n$/, "")
+    .split("\n")
+    .map((text, index) => ({ text, number: headerLine + index }));
+  const emptied = new Set<number>();
+  const kept = new Set<string>();
+  for (const entry of entriesIn(numbered)) {
+    const key = /^\s*([\w-]+)\s*:/.exec(entry[0]?.text ?? "")?.[1];
+    if (!entry.some(({ number }) => hopeless.has(number))) {
+      if (key) kept.add(key);
+      continue;
+    }
+    for (const { number } of entry) emptied.add(number);
+    if (key === undefined || !kept.has(key)) lost.add(key ?? "*");
+  }
+  // Of an entry that is left out nothing is mended.
+  const mendable = faults.filter(({ line }) => !emptied.has(line));
+  return pasted(
+    lines.map(({ text, number }, index) => ({ text: emptied.has(index + 1) ? "" : text, number })),
+    mendable,
+  );
+}

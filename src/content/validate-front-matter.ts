@@ -1,0 +1,171 @@
+import { z } from "zod";
+import type { Refusal } from "./fields.ts";
+import { type Header, nameOf, type Way } from "./front-matter/header.ts";
+import { isRestOfNumber, quoted } from "./front-matter/quoted-line.ts";
+import { meantKeys, unknownKey } from "./front-matter/unknown-key.ts";
+import type { Told } from "./told.ts";
+
+/** The values of a header that are right, and what is wrong with the rest. */
+interface ReadFields<T> {
+  readonly values: Partial<T>;
+  readonly problems: readonly Told[];
+  /** Whether one of the keys that could not be read may have said when the public sees the file. */
+  readonly isOpenWhen: boolean;
+}
+
+/** How to write a key: a line that is right as it stands, or one to go by. */
+export type Example = (ReadyLine | { readonly such: string }) & {
+  /** Mends what is said of a wrong value by what is known of the file. */
+  readonly fit?: (refusal: Refusal) => Refusal;
+};
+
+interface ReadyLine {
+  readonly ready: string;
+}
+
+/** Examples by key, or by the way to it: `image.alt`. */
+export type Examples = Readonly<Record<string, Example>>;
+
+/** Reads a header by a closed list of keys. Every key that is right is kept, whatever is wrong with its neighbours. */
+export function readFields<S extends z.ZodObject>(
+  schema: S,
+  header: Header,
+  examplesOf: () => Examples,
+): ReadFields<z.output<S>> {
+  const whole = schema.safeParse(header.values);
+  if (whole.success) return { values: whole.data, problems: [], isOpenWhen: false };
+
+  const right = Object.entries(schema.shape).flatMap(([key, field]) => {
+    const read = z.safeParse(field, header.values[key]);
+    return read.success && read.data !== undefined ? [[key, read.data]] : [];
+  });
+  const { issues } = whole.error;
+  const examples = examplesOf();
+  const meant = meantKeys(issues, schema);
+  const problems = issues
+    .filter(({ path }) => !(meant.has(path.join(".")) && valueAt(header.values, path) === undefined))
+    .filter((issue) => !(issue.code === "custom" && hasUnknownKey(issue.path, issues)))
+    .flatMap((issue) => explain(issue, header, schema, examples));
+  const isOpenWhen = "embargo" in schema.shape && issues.some(mayConcernWhen);
+  return { values: Object.fromEntries(right) as Partial<z.output<S>>, problems, isOpenWhen };
+}
+
+/** A key that is unknown may have been meant for any other. */
+function mayConcernWhen({ code, path: [key] }: z.core.$ZodIssue): boolean {
+  return key === undefined ? code === "unrecognized_keys" : ["status", "date", "embargo"].includes(String(key));
+}
+
+/** What a rule says of a group of keys does not hold while one of them is misspelt. */
+function hasUnknownKey(way: Way, issues: readonly z.core.$ZodIssue[]): boolean {
+  return issues.some((issue) => issue.code === "unrecognized_keys" && issue.path.join(".") === way.join("."));
+}
+
+/** zod leaves the input out of its issues. */
+function valueAt(values: unknown, way: Way): unknown {
+  return way.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], values);
+}
+
+function explain(issue: z.core.$ZodIssue, header: Header, schema: z.ZodObject, examples: Examples): Told[] {
+  const way = issue.path;
+  const value = valueAt(header.values, way);
+  const place = { ...header.place(way), field: nameOf(way) };
+  const example = exampleAt(way, examples);
+
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.flatMap(
+      (key) =>
+        (isRestOfNumber(key) ? undefined : cutText([...way, key], header)) ?? unknownKey([...way, key], header, schema),
+    );
+  const cut = value === null ? cutText(way, header) : undefined;
+  if (cut) return cut;
+  if (isEmpty(value)) return [{ ...place, ...lack(way, value, header, example) }];
+  if (issue.code === "custom") {
+    const told = refusalOf(issue);
+    return [
+      { ...place, ...withPaste(example?.fit?.(told) ?? told, way, (to, right) => header.withValue(to, () => right)) },
+    ];
+  }
+  if (issue.code === "invalid_key") {
+    const inner = issue.issues.find((part) => part.code === "custom");
+    if (inner)
+      return [{ ...header.keyPlace(way), field: nameOf(way), ...withPaste(refusalOf(inner), way, header.withKey) }];
+  }
+  if (issue.code === "invalid_union") {
+    const nearest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
+    if (depth(nearest) > 0)
+      return nearest.flatMap((part) => explain({ ...part, path: [...way, ...part.path] }, header, schema, examples));
+  }
+  return [{ ...place, ...wrongShape(issue, value, header, example) }];
+}
+
+/** How what a way leads to is written; `bodies.*` stands for any key of `bodies`. */
+function exampleAt(way: Way, examples: Examples): Example | undefined {
+  const keys = way.filter((step) => typeof step === "string");
+  return examples[keys.join(".")] ?? (keys.length === 2 ? examples[`${keys[0]}.*`] : undefined);
+}
+
+/** The deeper an issue of a union lies, the nearer that branch came to fitting. */
+function depth(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(0, ...issues.map((issue) => (issue.code === "invalid_type" ? 0 : 1) + issue.path.length));
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || (typeof value === "string" && value.trim() === "") || (Array.isArray(value) && !value.length)
+  );
+}
+
+type Words = Pick<Told, "what" | "write" | "paste" | "pasteOver" | "inWords">;
+
+function lack(way: Way, value: unknown, header: Header, example: Example | undefined): Words {
+  const key = String(way.at(-1));
+  const what = `\`${key}\` is ${value === undefined ? "missing" : "empty"}`;
+  if (!example)
+    return { what, write: value === undefined ? `\`${key}:\` and its value` : "its value, or delete the line" };
+  if (!("ready" in example)) return { what, write: `a line such as ${example.such}` };
+  const { line } = header.place(way);
+  const inWords = `a line with \`${key}:\` and its value`;
+  const paste = [example.ready];
+  if (header.isInBraces) return { what, write: `${example.ready}, between the braces` };
+  if (value === undefined)
+    return { what, write: `this line, above line ${line}`, paste, pasteOver: { first: line, count: 0 }, inWords };
+  const first = header.keyPlace(way).line;
+  return { what, write: "this line", paste, pasteOver: { first, count: line - first + 1 }, inWords };
+}
+
+/** A text between braces that its own comma cut: told at its key, once. What is left of it is read as keys without values. */
+function cutText(way: Way, header: Header): Told[] | undefined {
+  const cut = header.cutText(way);
+  if (!cut) return undefined;
+  const { key, isFirst, whole, ...place } = cut;
+  const what = `the comma ends \`${key}\`, and what follows it is read as a key`;
+  const field = nameOf([...way.slice(0, -1), key]);
+  return isFirst ? [{ ...place, field, what, write: "the value in straight double quotes", paste: [whole] }] : [];
+}
+
+function refusalOf({ params }: z.core.$ZodIssueCustom): Refusal {
+  return params as unknown as Refusal;
+}
+
+/** `replaced` puts what was meant in the place of what the way leads to. */
+function withPaste({ what, write, value }: Refusal, way: Way, replaced: Header["withKey"]): Words {
+  const line = value === undefined ? undefined : replaced(way, value);
+  return { what, write, ...(line !== undefined && { paste: [line] }) };
+}
+
+function wrongShape(issue: z.core.$ZodIssue, value: unknown, header: Header, example: Example | undefined): Words {
+  const read = Array.isArray(value) ? "a list" : typeof value === "object" ? "a group of keys" : "a line of text";
+  const what = `the value is read as ${read}`;
+  if (issue.code === "invalid_type" && issue.expected === "string") {
+    const line = header.withValue(issue.path, quoted);
+    return { what, write: "the value in straight double quotes", ...(line && { paste: [line] }) };
+  }
+  if (example) return { what, write: `a line such as ${"such" in example ? example.such : example.ready}` };
+  const isList = issue.code === "invalid_type" && issue.expected === "array";
+  return {
+    what,
+    write: isList
+      ? "a list: each entry on a line of its own that begins with -"
+      : "its keys on lines of their own below it, each moved in by two spaces",
+  };
+}

@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import type { Problem } from "../../src/newsroom/problem.ts";
+import { telling } from "../../src/publishing/problem-visibility.ts";
+import { newsroom, release, strategy } from "../newsroom-fixture.ts";
+
+const now = Date.parse("2026-06-01T12:00:00Z");
+const items = {
+  recent: release("recent", "2026-05-03"),
+  old: release("old", "2026-05-01"),
+  held: release("held", "2026-07-01"),
+  draft: release("draft", "2026-01-01", { status: "draft" }),
+  plan: strategy("plan"),
+  heldPlan: strategy("held-plan", { opens: now + 1 }),
+};
+const all = newsroom([items.recent, items.old, items.held, items.draft], [items.plan, items.heldPlan]);
+const problem = (path: string, level: Problem["level"]): Problem => ({
+  level,
+  path,
+  line: 1,
+  column: 1,
+  what: "x",
+  write: "y",
+});
+
+test.for([
+  ["recent", "advice", "open"],
+  ["recent", "error", "open"],
+  ["old", "advice", "old"],
+  ["old", "error", "open"],
+  ["held", "advice", "withheld"],
+  ["held", "error", "withheld"],
+  ["draft", "advice", "withheld"],
+  ["plan", "advice", "open"],
+  ["heldPlan", "error", "withheld"],
+] as const)("tells of what is %s, at the level %s, those who may hear of it: %s", ([name, level, group]) => {
+  const told = problem(items[name].path, level);
+  expect(telling([told], all, now)).toEqual({ open: [], withheld: [], old: [], [group]: [told] });
+});
+
+test("tells everybody of the site itself and of what could not be read", () => {
+  const told = [problem("content/site.yaml", "advice"), problem("content/news/2026/x.md", "error")];
+  expect(telling(told, all, now)).toMatchObject({ open: told });
+  expect(telling(told, undefined, now)).toMatchObject({ open: told });
+});
+
+test.for([
+  ["the address of a held release", `no page lies at /x/ → ${items.held.address}`],
+  ["the name of a held strategy", "there is no strategy held-pla → held-plan"],
+  ["the beginning of a name where a long message ends", "there is no strategy zzz → one, two, held-p…"],
+  ["the file of a draft", `the id is that of ${items.draft.path}`],
+  ["the minute of a held release", "held until Wednesday 1 July 2026, midnight BST"],
+] as const)("does not say %s where everybody can hear it", ([, words]) => {
+  const told = { ...problem(items.recent.path, "error"), what: words, paste: [words] };
+  const { open } = telling([told], all, now);
+  expect(open).toEqual([
+    {
+      ...told,
+      what: "this has to do with something that is not public yet",
+      write: "what npm run check says",
+      paste: undefined,
+    },
+  ]);
+});
+
+const topic = { slug: "trams", name: "Trams" };
+const site = {
+  ...all.site,
+  topics: [...all.site.topics, topic],
+  redirects: [
+    { from: "/wombat.pdf", to: items.held.address },
+    { from: "/w", to: "/topics/trams/" },
+    { from: "/open", to: "/news/" },
+  ],
+};
+
+test.for([
+  ["an old address that leads to what is held", { what: "a page lies at /wombat.pdf already" }, {}],
+  ["its name in the header", { field: "redirects./wombat.pdf", what: "x" }, { field: undefined }],
+  ["the name of a short one", { field: "redirects./w", what: "x" }, { field: undefined }],
+  ["a topic that nothing is on yet", { field: "text", what: "no page lies at /topics/tram/ → /topics/trams/" }, {}],
+] as const)("does not say %s where everybody can hear it", ([, words, without]) => {
+  const told = { ...problem("content/site.yaml", "error"), ...words };
+  const { open } = telling([told], { ...all, site }, now);
+  const veiled = { what: "this has to do with something that is not public yet", write: "what npm run check says" };
+  expect(open).toEqual([{ ...told, ...veiled, ...without, paste: undefined, pasteOver: undefined }]);
+});
+
+test.for([
+  { field: "redirects./open", what: "a page lies at /open already" },
+  { what: "a page lies at /news/2026/w already" },
+])("says what it finds of an old address that readers have: %j", (words) => {
+  const told = { ...problem("content/site.yaml", "error"), ...words };
+  expect(telling([told], { ...all, site }, now).open).toEqual([told]);
+});
+
+test.for([
+  ["three letters", "there is no strategy zzz → one, hel…", true],
+  ["four letters", "there is no strategy zzz → one, held…", false],
+] as const)("takes %s at the end of a message that was cut for a name, or not", ([, what, isOpen]) => {
+  const told = { ...problem(items.recent.path, "error"), what };
+  expect(telling([told], all, now).open[0]?.what === what).toBe(isOpen);
+});
+
+test("withholds all of a file that does not say when it may be seen, and nothing more where only advice is withheld", () => {
+  const { path } = items.recent;
+  const [first, other] = [problem(path, "error"), { ...problem(path, "error"), line: 9 }];
+  expect(telling([{ ...first, isWithheld: true }, other], all, now)).toMatchObject({ open: [] });
+  expect(telling([{ ...first, level: "advice", isWithheld: true }, other], all, now)).toMatchObject({ open: [other] });
+});
+
+test("withholds what a file says of itself, whatever the file is called", () => {
+  const told = { ...problem("content/news/2026/Secret Merger.md", "error"), isWithheld: true };
+  expect(telling([told], all, now)).toMatchObject({ open: [], withheld: [told] });
+});
