@@ -11,7 +11,7 @@ const preloads = [compileCache.href, refuseContent.href];
 /** What changes a process, or remembers something for its life, as Eleventy does. */
 const changesProcess =
   /\bvi\.|\bprocess\.(cpuUsage|memoryUsage|chdir|on|once|umask)|process\.env\S* =|built-site|pipeline\/build\.ts|\/browser\.ts|look-beyond|accessibility\/(gate|browse)\.ts/;
-const files = globSync("test/**/*.test.{ts,tsx}", { cwd: import.meta.dirname });
+const files = globSync("{test,workshop/test}/**/*.test.{ts,tsx}", { cwd: import.meta.dirname });
 const [own = [], shared = []] = [true, false].map((changes) =>
   files.filter((file) => changesProcess.test(readFileSync(new URL(file, import.meta.url), "utf8")) === changes),
 );

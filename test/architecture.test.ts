@@ -20,7 +20,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/pages": ["_includes", "src/feeds", "src/register", "src/hosting", "src/newsroom"],
   "src/checks": ["src/threads", "src/newsroom", "src/feeds", "src/hosting"],
   "src/github": ["src/newsroom", "src/checks"],
-  "src/barriers": ["src/checks", "src/content", "src/newsroom"],
   "src/pipeline": [
     "src/content",
     "src/ledger",
@@ -40,23 +39,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/publishing",
     "src/newsroom",
   ],
-  bench: ["src/writing"],
-  trials: [
-    "bench",
-    "src/threads",
-    "src/content",
-    "src/publishing",
-    "src/feeds",
-    "src/checks",
-    "src/writing",
-    "src/newsroom",
-  ],
+  workshop: ["src/threads", "src/content", "src/publishing", "src/feeds", "src/checks", "src/writing", "src/newsroom"],
 };
 
 const packagesOf: Readonly<Record<string, readonly string[]>> = { "src/newsroom": ["luxon", "zod"] };
 
 const root = resolve(import.meta.dirname, "..");
-const files = globSync("{src,_includes,bench,trials}/**/*.{ts,tsx,cjs}", { cwd: root });
+const files = globSync("{src,_includes,workshop}/**/*.{ts,tsx,cjs}", {
+  cwd: root,
+  exclude: ["workshop/scripts", "workshop/test"],
+});
 const roomOf = (file: string) => Object.keys(mayImport).find((room) => file.startsWith(`${room}/`));
 const sourceOf = (file: string) => readFileSync(resolve(root, file), "utf8");
 
@@ -95,8 +87,19 @@ test.for([
   ["src/newsroom/release.ts", "../content/read-newsroom.ts"],
   ["src/pages/home.11ty.tsx", "../content/read-newsroom.ts"],
   ["src/text/body.ts", "../../scripts/build.ts"],
+  ["src/checks/browser.ts", "../../workshop/pictures/take.ts"],
 ])("%s importing %s would be noticed", ([file = "", name = ""]) => {
   expect(fault(file, name)).toBeDefined();
+});
+
+test("no command of a council needs the workshop", () => {
+  const commands = globSync("{.eleventy.ts,.pa11yci.cjs,.github/**,.ci/*,scripts/**}", {
+    cwd: root,
+    withFileTypes: true,
+  });
+  const sources = commands.filter((entry) => entry.isFile()).map((entry) => resolve(entry.parentPath, entry.name));
+  expect(sources.length).toBeGreaterThan(20);
+  expect(sources.filter((file) => /[./]workshop\//.test(readFileSync(file, "utf8")))).toEqual([]);
 });
 
 test("the clock, the environment and the console are read at the edge only", () => {

@@ -8,7 +8,6 @@ const own = [
   ".git",
   ".github",
   "_includes",
-  "bench",
   "content",
   "docs",
   "node_modules",
@@ -16,7 +15,7 @@ const own = [
   "scripts",
   "src",
   "test",
-  "trials",
+  "workshop",
 ];
 
 /** Why a build may not be written to a folder; undefined where it may. Links in the way are followed. */

@@ -1,4 +1,4 @@
-import type { Chance } from "../../bench/random.ts";
+import type { Chance } from "../../workshop/bench/random.ts";
 
 type Slip = (lines: readonly string[], at: number, dice: Chance) => string[];
 

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { chance } from "../../bench/random.ts";
 import { mediaLibrary, readMedia } from "../../src/content/files/media.ts";
 import { proofAllowance, proveSuggestions, withSuggestion } from "../../src/content/prove-suggestions.ts";
 import { readRelease, releaseSchema } from "../../src/content/read-release.ts";
@@ -11,6 +10,7 @@ import { readStrategy } from "../../src/content/strategy/read-strategy.ts";
 import { strategySchema } from "../../src/content/strategy/strategy-fields.ts";
 import { exampleFault } from "../../src/newsroom/example-words.ts";
 import { formatProblem, type Problem } from "../../src/newsroom/problem.ts";
+import { chance } from "../../workshop/bench/random.ts";
 import { contentFolder } from "./content-folder.ts";
 import { damaged } from "./slips.ts";
 

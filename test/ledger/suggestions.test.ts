@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Chance, chance } from "../../bench/random.ts";
 import { type Ledger, readLedger } from "../../src/ledger/ledger.ts";
 import { readComparing } from "../../src/ledger/read-comparing.ts";
 import { formatProblem, type Problem } from "../../src/newsroom/problem.ts";
+import { type Chance, chance } from "../../workshop/bench/random.ts";
 import { contentFolder, type Files, now, release, releasePath, strategy, usual } from "../content/content-folder.ts";
 import { draws } from "../draws.ts";
 import { ledgerAfter, other, published } from "./comparing.ts";

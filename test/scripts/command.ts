@@ -8,14 +8,17 @@ export interface Ran {
   readonly stderr: string;
 }
 
+/** A command by its name in `scripts/`, or by its path in the project. */
+const scriptOf = (name: string) =>
+  resolve(import.meta.dirname, "../..", name.includes("/") ? `${name}.ts` : `scripts/${name}.ts`);
+
 /** Runs a command of the newsroom as its own process, in the project's folder. */
 export function runCommand(
   name: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
-  const script = resolve(import.meta.dirname, `../../scripts/${name}.ts`);
-  return outcomeOf(spawn(process.execPath, [script, ...args], { env: { ...process.env, ...environment } }));
+  return outcomeOf(spawn(process.execPath, [scriptOf(name), ...args], { env: { ...process.env, ...environment } }));
 }
 
 function outcomeOf(child: ChildProcessWithoutNullStreams): Promise<Ran> {
@@ -37,7 +40,6 @@ export function runInShell(
   redirection: string,
   node: readonly string[] = [],
 ): Promise<Ran> {
-  const script = resolve(import.meta.dirname, `../../scripts/${name}.ts`);
-  const command = [process.execPath, ...node, script, ...args].map((word) => `'${word}'`).join(" ");
+  const command = [process.execPath, ...node, scriptOf(name), ...args].map((word) => `'${word}'`).join(" ");
   return outcomeOf(spawn("bash", ["-c", `set -o pipefail; ulimit -c 0; ${command} ${redirection}; exit $?`]));
 }

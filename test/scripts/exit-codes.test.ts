@@ -54,8 +54,8 @@ const ordinary = [
   ["import", 0, () => [join(folder, "old.txt"), "--content", siteAlone()]],
   ["validate", 0, () => ["--help"]],
   ["a11y", 0, () => ["--help"]],
-  ["bench", 0, () => ["--help"]],
-  ["fuzz", 0, () => ["--times", "0", "--runs", "1", "--builds", "0"]],
+  ["workshop/scripts/bench", 0, () => ["--help"]],
+  ["workshop/scripts/fuzz", 0, () => ["--times", "0", "--runs", "1", "--builds", "0"]],
 ] as const;
 
 function siteAlone(): string {

@@ -1,12 +1,12 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { writeArchive } from "../../bench/archive.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
 import { build } from "../../src/pipeline/build.ts";
 import { renderSite } from "../../src/pipeline/render-site.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
+import { writeArchive } from "../../workshop/bench/archive.ts";
 import { tempFolder } from "../temp-folder.ts";
 
 const now = Date.parse("2026-02-01T12:00:00Z");

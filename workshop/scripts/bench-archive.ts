@@ -1,0 +1,12 @@
+import { exitCode, readArguments, run, UsageError } from "../../scripts/command-line.ts";
+import { writeArchive } from "../bench/archive.ts";
+
+await run("node workshop/scripts/bench-archive.ts RELEASES DIR [PLANS]", async () => {
+  const { positionals } = readArguments({ allowPositionals: true });
+  const [releases, plans] = [positionals[0], positionals[2] ?? "0"].map(Number);
+  const [, folder] = positionals;
+  const isCount = (number: number | undefined): number is number => Number.isInteger(number) && Number(number) >= 0;
+  if (!isCount(releases) || !isCount(plans) || !folder) throw new UsageError("It takes a number and a folder.");
+  writeArchive(releases, folder, plans);
+  return exitCode.done;
+});

@@ -1,0 +1,75 @@
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { delimiter, join } from "node:path";
+import { exitCode, readArguments, run, UsageError } from "../../scripts/command-line.ts";
+import { machineFault } from "../../scripts/machine-fault.ts";
+import { bench } from "../bench/bench.ts";
+import { RunFailed } from "../bench/measure.ts";
+import { reportOf } from "../bench/report.ts";
+import { makeWorkFolder, NoRoom } from "../bench/work-folder.ts";
+
+await run("npm run bench -- [--sizes NUMBER,NUMBER] [--runs NUMBER]", async () => {
+  const { values } = readArguments({
+    options: {
+      sizes: { type: "string", default: "1000,10000" },
+      runs: { type: "string", default: "3" },
+    },
+  });
+  const sizes = new Set(values.sizes.split(",").map((size) => count("--sizes", size)));
+  const runs = count("--runs", values.runs);
+  const hugo = hugoVersion();
+  if (!hugo) console.error("There is no hugo on the PATH, so nothing is compared with it.");
+
+  let folder: string | undefined;
+  const stop = new AbortController();
+  const clean = () => folder && rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      stop.abort();
+      clean();
+      process.exit(signal === "SIGINT" ? 130 : 143);
+    });
+
+  try {
+    folder = makeWorkFolder(tmpdir(), Math.max(...sizes));
+    const results = await bench({
+      sizes: [...sizes].toSorted((a, b) => a - b),
+      runs,
+      sides: hugo ? ["ours", "floor", "hugo"] : ["ours", "floor"],
+      folder,
+      // As `npm run` does, so that a build called by hand gets the same Node.js.
+      env: {
+        ...process.env,
+        PATH: [join(import.meta.dirname, "../../node_modules/.bin"), process.env["PATH"]].join(delimiter),
+      },
+      signal: stop.signal,
+      onStep: (step) => console.error(`${step} …`),
+    });
+    const [processor] = cpus();
+    const machine = { cores: cpus().length, processor: processor?.model ?? "unknown", memory: totalmem() };
+    console.log(reportOf(results, { ...machine, node: process.versions.node, hugo }));
+    return exitCode.done;
+  } catch (error) {
+    const sentence = error instanceof RunFailed || error instanceof NoRoom ? error.message : machineFault(error);
+    if (sentence === undefined) throw error;
+    console.error(sentence);
+    return exitCode.unfinished;
+  } finally {
+    clean();
+  }
+});
+
+function count(flag: string, text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new UsageError(`${flag}: "${text}" is not a whole number from 1 to 999999.`);
+}
+
+/** "0.111.3"; undefined where there is no Hugo. */
+function hugoVersion(): string | undefined {
+  try {
+    return /v(\d[\d.]*)/.exec(execFileSync("hugo", ["version"], { encoding: "utf8" }))?.[1];
+  } catch {
+    return undefined;
+  }
+}
