@@ -2,6 +2,7 @@ import { problemAnnotations } from "../src/github/annotations.ts";
 import { siteSummary } from "../src/github/summary.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
 import { countOf } from "../src/newsroom/format.ts";
+import type { Instant } from "../src/newsroom/instant.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { nextChangeInWords } from "../src/newsroom/next-change.ts";
 import { countInWords, formatProblem, type Problem } from "../src/newsroom/problem.ts";
@@ -74,7 +75,7 @@ function whyNot(error: unknown): string | undefined {
 /** Prints what the public may hear of; of what is withheld only how much there is. */
 function report(
   problems: readonly Problem[],
-  { newsroom, ledger, now }: { newsroom: Newsroom | undefined; ledger: Ledger | undefined; now: number },
+  { newsroom, ledger, now }: { newsroom: Newsroom | undefined; ledger: Ledger | undefined; now: Instant },
 ): void {
   const { open, withheld, old } = telling(problems, newsroom, now);
   for (const problem of open) console.log(formatProblem(problem));
@@ -102,7 +103,7 @@ function report(
   tellGitHub(problemAnnotations(errors), siteSummary(errors));
 }
 
-function contents(newsroom: Newsroom, now: number): string {
+function contents(newsroom: Newsroom, now: Instant): string {
   const { releases, strategies } = newsroom;
   const seen = [releases, strategies].map((items) => items.filter((item) => isPublic(item, now)).length);
   const items = [...releases, ...strategies];

@@ -4,9 +4,10 @@ import { contentSummary, type PressRelease } from "../src/github/summary.ts";
 import { readComparing } from "../src/ledger/read-comparing.ts";
 import { instantInWords } from "../src/newsroom/dates.ts";
 import { countOf } from "../src/newsroom/format.ts";
+import type { Instant } from "../src/newsroom/instant.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { countInWords, formatProblem, inOneLine } from "../src/newsroom/problem.ts";
-import { outlookOf, outlookOn } from "../src/newsroom/publication-status.ts";
+import { publicationStatusOf, statusOfChanged } from "../src/newsroom/publication-status.ts";
 import { pressText } from "../src/pipeline/press-text.ts";
 import { telling } from "../src/publishing/problem-visibility.ts";
 import { exitCode, readArguments, run } from "./command-line.ts";
@@ -39,11 +40,11 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--a
   const isText = (path: string) => path.startsWith(`${content}/`) && path.endsWith(".md");
   const gone = [...(changed ?? [])].filter((path) => isText(path) && !existsSync(path));
   for (const path of gone) console.log(inOneLine(`${path}  is no longer in the newsroom`));
-  if (newsroom) for (const line of outlookLines(newsroom, now, changed)) console.log(line);
+  if (newsroom) for (const line of publicationLines(newsroom, now, changed)) console.log(line);
   console.log(problems.length > 0 ? countInWords(problems) : "Nothing is wrong with the content.");
 
   // Such a change waits for no test of another: .github/give-way.sh.
-  const takesDown = newsroom && outlookOn(outlookOf(newsroom, now), changed).takenDown.length > 0;
+  const takesDown = newsroom && statusOfChanged(publicationStatusOf(newsroom, now), changed).takenDown.length > 0;
   if (takesDown || gone.length > 0) setOutput("takes-down", "yes");
 
   const rest = publishTheRest(problems, { newsroom, ledger, now });
@@ -59,17 +60,17 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--a
 });
 
 /** The texts for journalists of the held releases that a change is about. */
-function pressOf(newsroom: Newsroom, now: number, changed: ReadonlySet<string> | undefined): PressRelease[] {
-  const meant = new Set(outlookOn(outlookOf(newsroom, now), changed).held.map(({ path }) => path));
+function pressOf(newsroom: Newsroom, now: Instant, changed: ReadonlySet<string> | undefined): PressRelease[] {
+  const meant = new Set(statusOfChanged(publicationStatusOf(newsroom, now), changed).held.map(({ path }) => path));
   return newsroom.releases
     .filter(({ path }) => meant.has(path))
     .map((release) => ({ path: release.path, text: pressText(release, newsroom, now) }));
 }
 
 /** What goes live by the change, what it takes down, what stays a draft, and all that will go live by itself, the soonest first. */
-function outlookLines(newsroom: Newsroom, now: number, changed: ReadonlySet<string> | undefined): string[] {
-  const whole = outlookOf(newsroom, now);
-  const { live, drafts, takenDown } = outlookOn(whole, changed ?? new Set());
+function publicationLines(newsroom: Newsroom, now: Instant, changed: ReadonlySet<string> | undefined): string[] {
+  const whole = publicationStatusOf(newsroom, now);
+  const { live, drafts, takenDown } = statusOfChanged(whole, changed ?? new Set());
   return [
     ...live.map(({ path, url }) => `${path}  goes live now: ${url}`),
     ...takenDown.map(({ path, what, url, outcome }) => `${path}  ${what} ${url} ${outcome}`.trimEnd()),

@@ -5,6 +5,7 @@ import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { readSite } from "../src/content/site/read-site.ts";
 import { nearest, oneOf } from "../src/content/told.ts";
 import { isMoment, type Moment, readMoment } from "../src/newsroom/dates.ts";
+import type { Instant } from "../src/newsroom/instant.ts";
 import { formatProblem, type Problem } from "../src/newsroom/problem.ts";
 import type { Site } from "../src/newsroom/site.ts";
 import { periodAfter } from "../src/newsroom/strategies/successor.ts";
@@ -27,7 +28,7 @@ interface Flags {
 }
 
 /** Writes a new release or strategy, asking at a terminal for what the flags leave out. `now` in milliseconds. */
-export async function newItem(flags: Flags, isStrategy: boolean, now: number): Promise<number> {
+export async function newItem(flags: Flags, isStrategy: boolean, now: Instant): Promise<number> {
   if (isStrategy && flags.date !== undefined)
     throw new UsageError("A strategy has no date but a period: leave out --date.");
   if (!isStrategy && flags.replaces !== undefined)
@@ -65,7 +66,7 @@ export async function newItem(flags: Flags, isStrategy: boolean, now: number): P
 }
 
 /** What a new strategy takes over from the one that it replaces, named by its file. */
-async function readOld(given: string, content: string, now: number) {
+async function readOld(given: string, content: string, now: Instant) {
   const name = basename(given, ".md").toLowerCase();
   const { newsroom, problems } = await readNewsroom(content, now, mediaWork());
   const strategies = newsroom?.strategies ?? [];
@@ -89,7 +90,7 @@ function unknownStrategy(given: string, name: string, strategies: readonly { rea
 }
 
 /** The minute that the council's clock shows. */
-function minuteOf(now: number, timeZone: string): Pick<Moment, "day" | "time"> {
+function minuteOf(now: Instant, timeZone: string): Pick<Moment, "day" | "time"> {
   const at = DateTime.fromMillis(now, { zone: timeZone, locale: "en-GB" });
   return { day: at.toFormat("yyyy-MM-dd"), time: at.toFormat("HH:mm") };
 }

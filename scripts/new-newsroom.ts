@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { input } from "@inquirer/prompts";
 import { readComparing } from "../src/ledger/read-comparing.ts";
 import { instantInZone } from "../src/newsroom/dates.ts";
+import type { Instant } from "../src/newsroom/instant.ts";
 import { formatProblem } from "../src/newsroom/problem.ts";
 import { telling } from "../src/publishing/problem-visibility.ts";
 import {
@@ -13,7 +14,7 @@ import {
   questions,
   readAnswer,
 } from "../src/writing/newsroom/answers.ts";
-import { isSetUp, type Order, setUp, stoppedOrder } from "../src/writing/newsroom/set-up.ts";
+import { isSetUp, type SetUpOptions, setUp, stoppedOrder } from "../src/writing/newsroom/set-up.ts";
 import { defaultsInWords, setUpInWords, whatIsLeft } from "../src/writing/newsroom/what-is-left.ts";
 import { exitCode, UsageError } from "./command-line.ts";
 import { readLedgerFile, usualLedger } from "./ledger-file.ts";
@@ -24,7 +25,7 @@ import { mediaWork } from "./media-work.ts";
 type Flags = Partial<Record<Question, string | undefined>> & { readonly content?: string | undefined };
 
 /** Sets up a council's own newsroom, asking at a terminal for what the flags leave out. `now` in milliseconds. */
-export async function newNewsroom(flags: Flags, now: number): Promise<number> {
+export async function newNewsroom(flags: Flags, now: Instant): Promise<number> {
   const content = flags.content ?? "content";
   try {
     const stopped = stoppedOrder(content);
@@ -51,7 +52,7 @@ export async function newNewsroom(flags: Flags, now: number): Promise<number> {
 }
 
 /** What `npm run check` will report. */
-async function problemsIn(content: string, now: number): Promise<string[]> {
+async function problemsIn(content: string, now: Instant): Promise<string[]> {
   const ledger = readLedgerFile(usualLedger(content));
   const { newsroom, problems } = await readComparing(content, now, { media: mediaWork(), ledger });
   const old = new Set(telling(problems, newsroom, now).old);
@@ -108,7 +109,7 @@ async function ask(question: Question, usual?: string): Promise<string> {
 }
 
 /** A set-up that was stopped is completed as it was begun: half of its files are in their places. */
-function refuseOthers(flags: Flags, { answers }: Order): void {
+function refuseOthers(flags: Flags, { answers }: SetUpOptions): void {
   const others = Object.entries(flagsRead(flags, [])) as [Question, string][];
   const faults = others
     .filter(([question, given]) => given !== answers[question])

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readSite } from "../src/checks/accessibility/pages.ts";
 import { serve } from "../src/checks/accessibility/serve.ts";
 import { readShard, type Shard } from "../src/checks/accessibility/shard.ts";
-import { launchOptions, openBrowser, patience } from "../src/checks/browser.ts";
+import { launchOptions, openBrowser, timeouts } from "../src/checks/browser.ts";
 import { CouldNotTest } from "../src/checks/could-not-test.ts";
 import { choosePages, type Some } from "../src/checks/pa11y-ci/choose-pages.ts";
 import { type Configuration, configurationFor, notOpened } from "../src/checks/pa11y-ci/configuration.ts";
@@ -41,7 +41,7 @@ async function configure(): Promise<Configuration> {
   const { pages: chosen, left } = choosePages(addresses, { some: await readPages(pages), shard: readPart(shard) });
   // Learns whether the machine has a browser that starts, and whether with its sandbox.
   await (await openBrowser()).close();
-  const browser = await launchOptions(patience, new AbortController().signal);
+  const browser = await launchOptions(timeouts, new AbortController().signal);
   const { origin, answered } = await serve(site, base);
   process.on("exit", () => {
     const missing = notOpened(chosen, answered);

@@ -1,4 +1,5 @@
 import { readNewsroom } from "../src/content/read-newsroom.ts";
+import type { Instant } from "../src/newsroom/instant.ts";
 import { noSources, type Sources, sourcesOf } from "../src/newsroom/sources.ts";
 import { mediaWork } from "./media-work.ts";
 
@@ -6,7 +7,7 @@ import { mediaWork } from "./media-work.ts";
  * What the pages of a site were made from. Only the usual site is known to be made from the usual content. `now` in
  * milliseconds.
  */
-export async function pageSources(site: string, now: number): Promise<Sources> {
+export async function pageSources(site: string, now: Instant): Promise<Sources> {
   const { newsroom } = site === "_site" ? await readNewsroom("content", now, mediaWork()) : {};
   return newsroom ? sourcesOf(newsroom) : noSources;
 }

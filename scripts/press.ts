@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { absolute, address } from "../src/newsroom/address.ts";
 import { instantInWords } from "../src/newsroom/dates.ts";
+import type { Instant } from "../src/newsroom/instant.ts";
 import type { Release } from "../src/newsroom/item.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { formatProblem } from "../src/newsroom/problem.ts";
@@ -51,7 +52,7 @@ function whyNot({ status, opens, address: page }: Release, { site }: Newsroom): 
 }
 
 /** What a file is that is no release of the newsroom, and which ones are held, the soonest first. */
-function whatElse(file: string, isStrategy: boolean, { releases }: Newsroom, now: number): string {
+function whatElse(file: string, isStrategy: boolean, { releases }: Newsroom, now: Instant): string {
   const held = releases.filter((release) => isHeld(release, now)).toReversed();
   const lines = held.slice(0, mostNamed).map(({ path }) => `\n  ${path}`);
   const list = lines.length > 0 ? ` Held next:${lines.join("")}` : " None is held now.";

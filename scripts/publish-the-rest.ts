@@ -3,6 +3,7 @@ import { brokenWithout } from "../src/content/cross-file/broken-without.ts";
 import { addressOf, requiredPages } from "../src/content/files/file-names.ts";
 import { isFingerprintOf } from "../src/ledger/fingerprint.ts";
 import { accepted, type Ledger } from "../src/ledger/ledger.ts";
+import type { Instant } from "../src/newsroom/instant.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { inOneLine, type Problem } from "../src/newsroom/problem.ts";
 
@@ -11,12 +12,11 @@ type Way = "restore" | "untouched" | "draft" | "move" | "rename" | "mend";
 
 const own = new Set(["", "site.yaml", "accessibility.yaml", ...requiredPages.map((name) => `pages/${name}.md`)]);
 
-interface Order {
+interface RestOptions {
   readonly newsroom: Newsroom | undefined;
   /** What was published before, which cannot be set aside as if it never had been. */
   readonly ledger: Ledger | undefined;
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly now: number;
+  readonly now: Instant;
   /** Whether a file may be named; every file, where it is left out. */
   readonly isOpen?: (path: string) => boolean;
   /** Whether files that may not be named have errors too. */
@@ -29,7 +29,7 @@ interface Order {
  */
 export function publishTheRest(
   problems: readonly Problem[],
-  { newsroom, ledger, now, isOpen = () => true, hasUnnamed = false }: Order,
+  { newsroom, ledger, now, isOpen = () => true, hasUnnamed = false }: RestOptions,
 ): string | undefined {
   if (!newsroom) return undefined;
   const errors = problems.filter(({ level }) => level === "error");
@@ -83,7 +83,7 @@ function waysIn(newsroom: Newsroom, ledger: Ledger | undefined): (path: string) 
 
 interface Judge {
   readonly newsroom: Newsroom;
-  readonly now: number;
+  readonly now: Instant;
   readonly wayOf: (path: string) => Way | undefined;
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import type { Instant } from "../src/newsroom/instant.ts";
 import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
 import { writePreview } from "../src/preview/write-preview.ts";
 import { readLedgerFile, usualLedger } from "./ledger-file.ts";
@@ -10,7 +11,7 @@ export interface PreviewOrder {
   readonly content: string;
   readonly folder: string;
   /** Milliseconds since 1970-01-01 UTC; undefined for the minute of the clock. */
-  readonly now: number | undefined;
+  readonly now: Instant | undefined;
   /** The path of the site before this change. */
   readonly basePath: string | undefined;
 }

@@ -5,7 +5,7 @@ import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { reviewSummary } from "../src/github/review.ts";
 import { instantInWords } from "../src/newsroom/dates.ts";
 import { countOf } from "../src/newsroom/format.ts";
-import { type Outlook, outlookOf, outlookOn } from "../src/newsroom/publication-status.ts";
+import { type PublicationStatus, publicationStatusOf, statusOfChanged } from "../src/newsroom/publication-status.ts";
 import type { Site } from "../src/newsroom/site.ts";
 import { build } from "../src/pipeline/build.ts";
 import { type ReviewedPage, reviewPage } from "../src/review/review-page.ts";
@@ -34,22 +34,22 @@ await run("npm run review -- [--site DIR] [--out FILE] [--content DIR] [--now IN
     return exitCode.faults;
   }
   // Where Git does not say what the change is, it has no pages.
-  const outlook = outlookOn(outlookOf(newsroom, now), changed ?? new Set());
+  const publication = statusOfChanged(publicationStatusOf(newsroom, now), changed ?? new Set());
   const mayShowHeld = isPagePrivate();
   const pages = [
-    ...pagesOfSite(values.site, newsroom.site.basePath, publicPages(outlook)),
-    ...(mayShowHeld ? await heldPages(outlook, newsroom.site, content) : []),
+    ...pagesOfSite(values.site, newsroom.site.basePath, publicPages(publication)),
+    ...(mayShowHeld ? await heldPages(publication, newsroom.site, content) : []),
   ];
   if (pages.length > 0) writeFileSync(values.out, reviewPage(pages, newsroom.site.locale));
   console.log(
     pages.length > 0 ? `${values.out} shows ${countOf(pages.length, "page")} of the change.` : "No page to show.",
   );
-  const leftOut = mayShowHeld ? 0 : addressesOf(outlook.held).length;
+  const leftOut = mayShowHeld ? 0 : addressesOf(publication.held).length;
   tellGitHub([], reviewSummary({ titles: pages.map(({ title }) => title), leftOut }));
   return exitCode.done;
 });
 
-function publicPages({ live, takenDown }: Outlook): Omit<ReviewedPage, "html">[] {
+function publicPages({ live, takenDown }: PublicationStatus): Omit<ReviewedPage, "html">[] {
   return [
     ...live.map(({ title, url }) => ({ title, url, when: "Live when this change is merged." })),
     // The title of what is taken down is told to nobody.
@@ -62,7 +62,7 @@ function publicPages({ live, takenDown }: Outlook): Omit<ReviewedPage, "html">[]
 }
 
 /** What is held, as it will be when all of it is public. */
-async function heldPages({ held }: Outlook, site: Site, content: string): Promise<ReviewedPage[]> {
+async function heldPages({ held }: PublicationStatus, site: Site, content: string): Promise<ReviewedPage[]> {
   if (held.length === 0) return [];
   const folder = mkdtempSync(join(tmpdir(), "newsroom-review-"));
   try {
@@ -81,6 +81,6 @@ async function heldPages({ held }: Outlook, site: Site, content: string): Promis
 }
 
 /** Each page once, however many of its parts are held. */
-function addressesOf(held: Outlook["held"]): Outlook["held"] {
+function addressesOf(held: PublicationStatus["held"]): PublicationStatus["held"] {
   return [...Map.groupBy(held, ({ url }) => url).values()].flatMap((ofPage) => ofPage.slice(0, 1));
 }

@@ -1,17 +1,17 @@
 import type { Edition } from "../../src/newsroom/edition.ts";
 import { markInWords } from "../../src/newsroom/preview.ts";
-import { isOver, type Standing } from "../../src/newsroom/strategies/status.ts";
+import { isOver, type StrategyStatus } from "../../src/newsroom/strategies/status.ts";
 
 /** The state of a strategy in a few words, with a mark whose shape says it too. */
-export function Chip({ standing }: { standing: Standing }) {
-  return <span class={`chip chip-${standing.state.kind}`}>{standing.chip}</span>;
+export function Chip({ strategyStatus }: { strategyStatus: StrategyStatus }) {
+  return <span class={`chip chip-${strategyStatus.state.kind}`}>{strategyStatus.chip}</span>;
 }
 
 /** In a list: only where the strategy applies no more. */
-export function OverChip({ standing }: { standing: Standing | undefined }) {
-  return standing && isOver(standing) ? (
+export function OverChip({ strategyStatus }: { strategyStatus: StrategyStatus | undefined }) {
+  return strategyStatus && isOver(strategyStatus) ? (
     <p class="entry-chip">
-      <Chip standing={standing} />
+      <Chip strategyStatus={strategyStatus} />
     </p>
   ) : null;
 }

@@ -13,7 +13,7 @@ interface Props {
 
 /** Strategies as entries whose date is the time they were made for; one that applies no more says so. */
 export function StrategyList({ edition, strategies, level }: Props) {
-  const { site, standings } = edition;
+  const { site, strategyStatuses } = edition;
   if (strategies.length === 0) return null;
   return (
     <ul class="entries">
@@ -21,14 +21,14 @@ export function StrategyList({ edition, strategies, level }: Props) {
         <Entry
           site={site}
           level={level}
-          title={titleAt(strategy, standings)}
+          title={titleAt(strategy, strategyStatuses)}
           titleLanguage={strategy.titleLanguage}
           address={strategy.address}
           date={periodInWords(strategy.period, site.locale)}
           chip={
             <>
               <PreviewChip edition={edition} address={strategy.address} />
-              <OverChip standing={standings.get(strategy.name)} />
+              <OverChip strategyStatus={strategyStatuses.get(strategy.name)} />
             </>
           }
           summary={strategy.summary}

@@ -4,7 +4,7 @@ import { feedTypes } from "../../src/hosting/headers.ts";
 import { metaPolicy, previewPolicy } from "../../src/hosting/policy.ts";
 import { absolute, address, feedFiles, href } from "../../src/newsroom/address.ts";
 import type { CreditedPicture } from "../../src/newsroom/item.ts";
-import { joined } from "../../src/newsroom/memoize.ts";
+import { flattenString } from "../../src/newsroom/memoize.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { stylesheetOf } from "../styles/stylesheet.ts";
 
@@ -41,7 +41,7 @@ const feedNames = { rss: "RSS", atom: "Atom", json: "JSON Feed" } as const;
 
 /** A whole document as text, ready to be written to its file. */
 export function renderDocument(props: Props): string {
-  return joined(`<!doctype html>\n${renderToString(<Document {...props} />)}\n`);
+  return flattenString(`<!doctype html>\n${renderToString(<Document {...props} />)}\n`);
 }
 
 function Document({ site, head, isPreview, children }: Props) {

@@ -2,17 +2,18 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import puppeteer, { type Browser, type LaunchOptions } from "puppeteer";
+import type { Duration } from "../newsroom/instant.ts";
 import { CouldNotTest } from "./could-not-test.ts";
 import { keepUnpackedBrowser, linkUnpackedBrowser, unpackedBrowserFolder } from "./unpacked-browser.ts";
 
-/** How long a browser may take, in milliseconds: to start, and to answer one request. */
-export interface Patience {
-  readonly start: number;
-  readonly answer: number;
+/** How long a browser may take: to start, and to answer one request. */
+export interface Timeouts {
+  readonly start: Duration;
+  readonly answer: Duration;
 }
 
 /** Long enough for a busy machine of two cores: a browser that needs longer hangs. */
-export const patience: Patience = { start: 30_000, answer: 60_000 };
+export const timeouts: Timeouts = { start: 30_000, answer: 60_000 };
 
 /** Where a browser is usually installed, the likeliest first. */
 const installed: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -44,7 +45,7 @@ let hasSandbox = process.getuid?.() !== 0;
  * installed one. Aborting the signal kills it. From the first call on, the process's temporary files lie in a folder
  * of its own, which goes when the process ends. Throws CouldNotTest when there is no browser.
  */
-export async function launchOptions(wait: Patience, signal: AbortSignal): Promise<LaunchOptions> {
+export async function launchOptions(wait: Timeouts, signal: AbortSignal): Promise<LaunchOptions> {
   return {
     executablePath: await executable(),
     headless: "shell",
@@ -61,7 +62,7 @@ export async function launchOptions(wait: Patience, signal: AbortSignal): Promis
  * Starts a browser, which its caller closes. Where the machine lets it have no sandbox it goes without from then on:
  * it opens nothing but our own pages. Throws CouldNotTest when it does not start in time.
  */
-export async function openBrowser(wait: Patience = patience): Promise<Browser> {
+export async function openBrowser(wait: Timeouts = timeouts): Promise<Browser> {
   try {
     return await start(wait);
   } catch (error) {
@@ -72,7 +73,7 @@ export async function openBrowser(wait: Patience = patience): Promise<Browser> {
 }
 
 /** What the browser calls itself: `Chrome/153.0.0.0`. Throws CouldNotTest when it does not start in time. */
-export async function browserVersion(wait: Patience = patience): Promise<string> {
+export async function browserVersion(wait: Timeouts = timeouts): Promise<string> {
   const browser = await openBrowser(wait);
   try {
     return await browser.version();
@@ -84,7 +85,7 @@ export async function browserVersion(wait: Patience = patience): Promise<string>
 /** It says no more than this to a program that holds it by a pipe. */
 class EndedAtOnce extends CouldNotTest {}
 
-async function start(wait: Patience): Promise<Browser> {
+async function start(wait: Timeouts): Promise<Browser> {
   const late = new AbortController();
   const options = await launchOptions(wait, late.signal);
   const timer = setTimeout(() => late.abort(), wait.start);

@@ -25,7 +25,7 @@ export function tellNeedlessAccepts({
   isUnreadable,
   tell,
 }: TextFile<AcceptValues>): void {
-  if (status === "gone" || isUnreadable) return;
+  if (status === "removed" || isUnreadable) return;
   for (const [index, { rule }] of (values.accept ?? []).entries()) {
     if (fired.has(rule)) continue;
     tell({

@@ -1,5 +1,6 @@
 import { addDays, dayIn, isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import { mayHoldEmbargoLine, readEmbargoLine } from "../text/embargo-line.ts";
 import type { TextFile } from "./text-file.ts";
 import type { Told } from "./told.ts";
@@ -7,10 +8,9 @@ import type { Told } from "./told.ts";
 /** What an embargo line is compared with. */
 interface Context {
   readonly timeZone: string;
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly now: number;
-  /** When the page opens by its header, in milliseconds; undefined where its kind cannot be held. */
-  readonly opens: number | undefined;
+  readonly now: Instant;
+  /** When the page opens by its header; undefined where its kind cannot be held. */
+  readonly opens: Instant | undefined;
   /** Where the file is to lie if its day is another: `content/news/2026/2026-12-01-….md`; undefined where it has no day in its name. */
   readonly pathOn?: (day: string) => string;
 }
@@ -38,7 +38,7 @@ export function tellEmbargoLines(file: TextFile<EmbargoValues>, context: Context
     const embargo = embargoOf(words, file, context);
     const line = file.bodyLine + row;
     if (embargo) tellLine(file, { line, column: 1, field: "text" }, embargo, context);
-    if (embargo && embargo.standing !== "unclear") lines.add(line);
+    if (embargo && embargo.outcome !== "unclear") lines.add(line);
   }
   return lines;
 }
@@ -46,9 +46,9 @@ export function tellEmbargoLines(file: TextFile<EmbargoValues>, context: Context
 /** An embargo as a line says it, beside the header and the clock. */
 type Embargo =
   /** `contradicted` where the page would be out before its minute. */
-  | { readonly standing: "contradicted" | "past"; readonly until: Moment }
+  | { readonly outcome: "contradicted" | "past"; readonly until: Moment }
   /** `undated` where it does not say until when, `unclear` where it has words that may change what it means. */
-  | { readonly standing: "held" | "undated" | "unclear" };
+  | { readonly outcome: "held" | "undated" | "unclear" };
 
 function embargoOf(words: string, { values }: TextFile<EmbargoValues>, context: Context): Embargo | undefined {
   const { timeZone, now, opens } = context;
@@ -58,14 +58,14 @@ function embargoOf(words: string, { values }: TextFile<EmbargoValues>, context: 
   const [until, ...others] = read.day === undefined ? [] : momentsOf({ ...read, day: read.day }, timeZone);
   if (!read.isWhole) {
     const isPast = until !== undefined && until.day < dayIn(now, timeZone);
-    return isPast || values.embargo || opens === undefined ? undefined : { standing: "unclear" };
+    return isPast || values.embargo || opens === undefined ? undefined : { outcome: "unclear" };
   }
   if (!until && opens === undefined) return undefined;
-  if (!until) return { standing: values.embargo ? "held" : "undated" };
-  if (until.instant <= now) return { standing: "past", until };
+  if (!until) return { outcome: values.embargo ? "held" : "undated" };
+  if (until.instant <= now) return { outcome: "past", until };
   const isSame = [until, ...others].some(({ instant }) => instant === opens);
   const isLater = !values.embargo && opens !== undefined && opens > until.instant;
-  return isSame || isLater ? { standing: "held" } : { standing: "contradicted", until };
+  return isSame || isLater ? { outcome: "held" } : { outcome: "contradicted", until };
 }
 
 /** The minute that is meant; after it those that others may mean by the same word. */
@@ -97,20 +97,20 @@ function tellLine(
   embargo: Embargo,
   context: Context,
 ): void {
-  const { standing } = embargo;
+  const { outcome } = embargo;
   const advise = (what: string, write: string) => file.tell({ ...place, rule, level: "advice", what, write });
-  if (standing === "unclear")
+  if (outcome === "unclear")
     advise(
       "the line begins like an embargo, and the newsroom cannot tell until when",
       "`embargo:` with its day and its minute in the header, and no such line; nothing where it is no embargo",
     );
-  else if (standing === "undated")
+  else if (outcome === "undated")
     advise(
       "the line says that the text is under embargo, and not until which day",
       "`embargo:` with that day and its minute in the header, and no such line",
     );
-  else if (standing === "contradicted") file.tell({ ...place, rule, ...early("text", embargo.until, file, context) });
-  else if (standing === "past" && context.opens !== undefined)
+  else if (outcome === "contradicted") file.tell({ ...place, rule, ...early("text", embargo.until, file, context) });
+  else if (outcome === "past" && context.opens !== undefined)
     advise(
       `readers are told of an embargo until ${inFile(embargo.until)}, which does not hold any more`,
       "nothing: delete the line",
@@ -120,12 +120,12 @@ function tellLine(
 function tellTitle(file: TextFile<EmbargoValues>, embargo: Embargo, context: Context): void {
   const place = { ...file.header.place(["title"]), field: "title", rule } as const;
   const headline = exampleWords.headline;
-  if (embargo.standing === "contradicted") {
+  if (embargo.outcome === "contradicted") {
     // Pasted, the lines would leave the title as it is: they are named instead.
     const { paste, pasteOver: _, ...told } = early("title", embargo.until, file, context);
     const lines = paste ? `${paste.map((line) => `\`${line}\``).join(" and ")} in the header` : told.write;
     file.tell({ ...place, ...told, write: context.opens === undefined ? told.write : `${headline}; and ${lines}` });
-  } else if (embargo.standing === "unclear") {
+  } else if (embargo.outcome === "unclear") {
     const what = "the title begins like an embargo, and the newsroom cannot tell until when";
     file.tell({ ...place, level: "advice", what, write: `${headline}; and \`embargo:\` with its day and its minute` });
   } else file.tell({ ...place, level: "advice", what: "the title is an embargo, and no headline", write: headline });

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { type Change, changeKinds } from "../newsroom/changes.ts";
 import { dayIn, type Moment } from "../newsroom/dates.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import { faultOfOldAddress } from "../newsroom/redirects.ts";
 import type { Site } from "../newsroom/site.ts";
-import type { Departure, Withdrawal } from "../newsroom/withdrawal.ts";
+import type { Removal, Withdrawal } from "../newsroom/withdrawal.ts";
 import { moment, refuse, text, word } from "./fields.ts";
 import type { TextFile } from "./text-file.ts";
 import type { Examples } from "./validate-front-matter.ts";
@@ -92,7 +93,7 @@ interface History {
   readonly aliases: readonly string[];
   readonly changes: readonly Change[];
   readonly withdrawn?: Withdrawal | undefined;
-  readonly departure?: Departure | undefined;
+  readonly removal?: Removal | undefined;
 }
 
 /** What became of the page of a file, from those of its keys that are right. */
@@ -100,8 +101,8 @@ export function historyOf({ status, values }: TextFile<HistoryValues>): History 
   const { aliases = [], changes = [], withdrawn } = values;
   const { on, reason, into, kind = "withdrawn" } = withdrawn ?? {};
   const inOrder = changes.toSorted((a, b) => a.on.instant - b.on.instant);
-  if (status === "gone")
-    return { aliases, changes: inOrder, departure: into ? { kind: "merged", into } : { kind: "error", on, reason } };
+  if (status === "removed")
+    return { aliases, changes: inOrder, removal: into ? { kind: "merged", into } : { kind: "error", on, reason } };
   const isMarked = on !== undefined && reason !== undefined && kind === "withdrawn";
   return { aliases, changes: inOrder, withdrawn: isMarked ? { on, reason } : undefined };
 }
@@ -110,8 +111,8 @@ interface DatedValues extends HistoryValues {
   readonly date?: Moment | undefined;
 }
 
-/** Tells what cannot be of a page's history. Nothing of it keeps a page from being taken down. `now` in milliseconds. */
-export function tellHistory(file: TextFile<DatedValues>, { timeZone }: Site, now: number): void {
+/** Tells what cannot be of a page's history. Nothing of it keeps a page from being taken down. */
+export function tellHistory(file: TextFile<DatedValues>, { timeZone }: Site, now: Instant): void {
   tellTakenDown(file, timeZone, now);
   for (const [index, { on }] of (file.values.changes ?? []).entries()) {
     const place = { ...file.header.place(["changes", index, "on"]), field: `changes[${index + 1}].on` };
@@ -131,10 +132,10 @@ export function tellHistory(file: TextFile<DatedValues>, { timeZone }: Site, now
 function tellTakenDown(
   { header, status, values: { withdrawn }, tell }: TextFile<HistoryValues>,
   timeZone: string,
-  now: number,
+  now: Instant,
 ): void {
   const typed = header.values["status"];
-  if (status !== "gone" && typed !== "withdrawn") return;
+  if (status !== "removed" && typed !== "withdrawn") return;
   const place = { ...header.place(["status"]), field: "status" };
   if (typed !== "withdrawn") {
     tell({
@@ -147,7 +148,7 @@ function tellTakenDown(
     return;
   }
   const said = header.values["withdrawn"];
-  if (status === "gone" && (typeof said !== "object" || Array.isArray(said)))
+  if (status === "removed" && (typeof said !== "object" || Array.isArray(said)))
     tell({
       ...place,
       what: "the page is taken down, and says neither when nor why",

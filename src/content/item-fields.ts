@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { exampleWords } from "../newsroom/example-words.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import type { CreditedPicture, LinkedDocument } from "../newsroom/item.ts";
 import type { Contact, Site } from "../newsroom/site.ts";
 import { emailPattern } from "../text/links.ts";
@@ -14,19 +15,18 @@ import { historyExamples, historyFields } from "./history-fields.ts";
 import type { Examples } from "./validate-front-matter.ts";
 
 /** What the headers of releases and strategies are read against. */
-export interface Surroundings {
+export interface ReadContext {
   readonly site: Site;
   /** Whether `site.yaml` is without fault: where it is not, nothing is said of topics and bodies that may be in it. */
   readonly isSiteKnown: boolean;
   readonly library: MediaLibrary;
   /** The strategies that exist, by file name without `.md`. */
   readonly strategies: Known;
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly now: number;
+  readonly now: Instant;
 }
 
 /** The keys that releases and strategies share. */
-export function itemFields({ site, isSiteKnown, library }: Surroundings) {
+export function itemFields({ site, isSiteKnown, library }: ReadContext) {
   return {
     status: word(["draft", "published", "withdrawn"], "is not a status", ["withdrawn"]),
     title: text,
@@ -42,7 +42,7 @@ export function itemFields({ site, isSiteKnown, library }: Surroundings) {
 }
 
 /** How the shared keys are written. `title` is what the file's name says. */
-export function itemExamples(title: string, { site }: Surroundings): Examples {
+export function itemExamples(title: string, { site }: ReadContext): Examples {
   return {
     title: title ? { ready: `title: "${title}"` } : { such: 'title: "New library opens in Northgate"' },
     summary: { such: `summary: "${exampleWords.summary}"` },

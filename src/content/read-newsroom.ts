@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { MediaWork } from "../media/media-work.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import { byTitle, type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../newsroom/problem.ts";
 import { checkAliases } from "./cross-file/check-aliases.ts";
@@ -13,7 +14,7 @@ import { checkSuccession } from "./cross-file/succession.ts";
 import { addressOf, inWords, requiredPages } from "./files/file-names.ts";
 import { type ContentFile, listFiles } from "./files/files.ts";
 import { mediaLibrary, readMedia } from "./files/media.ts";
-import type { Surroundings } from "./item-fields.ts";
+import type { ReadContext } from "./item-fields.ts";
 import { readTexts } from "./read-texts.ts";
 import { readSiteFile } from "./site/read-site.ts";
 import { readStatement } from "./site/read-statement.ts";
@@ -28,17 +29,17 @@ interface ReadNewsroom {
 }
 
 /**
- * Reads a content folder whole. `now`, in milliseconds, decides which links lead to what is not public yet. What pictures
+ * Reads a content folder whole. `now`, decides which links lead to what is not public yet. What pictures
  * and documents say of themselves is kept in the cache folder of `work`, if it has one.
  */
-export async function readNewsroom(folder: string, now: number, work: MediaWork = {}): Promise<ReadNewsroom> {
+export async function readNewsroom(folder: string, now: Instant, work: MediaWork = {}): Promise<ReadNewsroom> {
   const { files, misnamed, problems: listed } = listFiles(folder);
   if (listed.some(({ path }) => path === join(folder, ""))) return { newsroom: undefined, problems: listed };
 
   const problems: Problems = [...listed];
   const { site, isKnown } = readSiteFile(folder, now, problems);
   const media = files.flatMap(({ path }) => (path.startsWith("media/") ? path.slice("media/".length) : []));
-  const surroundings: Surroundings = {
+  const context: ReadContext = {
     site,
     isSiteKnown: isKnown,
     library: mediaLibrary(folder, await readMedia(folder, media, work), misnamed),
@@ -46,13 +47,13 @@ export async function readNewsroom(folder: string, now: number, work: MediaWork 
     now,
   };
   const texts = files.filter(({ path }) => path.endsWith(".md"));
-  const { releases, strategies, pages } = readTexts(folder, texts, surroundings, problems);
+  const { releases, strategies, pages } = readTexts(folder, texts, context, problems);
   const newsroom = {
     site,
     releases: releases.toSorted(newestFirst),
     strategies: strategies.toSorted(byTitle),
     pages,
-    statement: readStatement(folder, surroundings, problems),
+    statement: readStatement(folder, context, problems),
     redirects: [],
     gone: [],
     emptied: [],
@@ -68,7 +69,7 @@ export async function readNewsroom(folder: string, now: number, work: MediaWork 
     ...checkSaidDecisions(newsroom),
     ...checkFigures(newsroom),
     ...checkLinks(newsroom, { filed, siteFile: join(folder, "site.yaml") }, now),
-    ...checkMedia(newsroom, surroundings.library),
+    ...checkMedia(newsroom, context.library),
   ];
   return { newsroom, problems: sortProblems(found) };
 }

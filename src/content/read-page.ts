@@ -8,7 +8,7 @@ import { acceptExamples, acceptField, tellNeedlessAccepts } from "./accept.ts";
 import { tellEmbargoLines } from "./embargo-lines.ts";
 import { text } from "./fields.ts";
 import { tellHeaderWords } from "./front-matter/lint-metadata.ts";
-import type { Surroundings } from "./item-fields.ts";
+import type { ReadContext } from "./item-fields.ts";
 import { tellSampleSentences } from "./sample-leftovers.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { tellExamples } from "./tell-examples.ts";
@@ -28,7 +28,7 @@ export function readPage(
   folder: string,
   below: string,
   bytes: Buffer,
-  { site, isSiteKnown, library, now }: Surroundings,
+  { site, isSiteKnown, library, now }: ReadContext,
   problems: Problems,
 ): Page | undefined {
   const path = join(folder, below);

@@ -13,7 +13,7 @@ import { releaseName } from "./files/release-name.ts";
 import { tellMisnamed } from "./files/tell-misnamed.ts";
 import { tellHeaderWords } from "./front-matter/lint-metadata.ts";
 import { historyOf, tellHistory } from "./history-fields.ts";
-import { contactField, itemExamples, itemFields, type Surroundings } from "./item-fields.ts";
+import { contactField, itemExamples, itemFields, type ReadContext } from "./item-fields.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { tellExamples } from "./tell-examples.ts";
 import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
@@ -21,16 +21,16 @@ import { titleWords } from "./title-words.ts";
 import type { Examples } from "./validate-front-matter.ts";
 
 /** The keys of a release. */
-export function releaseSchema(surroundings: Surroundings) {
-  const { status, title, summary, topics, ...optional } = itemFields(surroundings);
+export function releaseSchema(context: ReadContext) {
+  const { status, title, summary, topics, ...optional } = itemFields(context);
   return z.strictObject({
     title,
-    date: moment(surroundings.site.timeZone),
+    date: moment(context.site.timeZone),
     summary,
     topics,
     status,
     ...optional,
-    strategies: namesOf("strategy", surroundings.strategies).optional(),
+    strategies: namesOf("strategy", context.strategies).optional(),
     contact: contactField.optional(),
     backdated: yesOrNo.optional(),
   });
@@ -42,30 +42,30 @@ export function readRelease(
   { path: below, nameFault }: ContentFile,
   bytes: Buffer,
   schema: ReturnType<typeof releaseSchema>,
-  surroundings: Surroundings,
+  context: ReadContext,
   problems: Problems,
 ): Release | undefined {
   const path = join(folder, below);
   const name = basename(below, ".md");
   const [day, slug] = [name.slice(0, 10), name.slice(11)];
-  const file = readTextFile(path, bytes, { schema, examples: () => examplesFor(name, surroundings) }, problems);
+  const file = readTextFile(path, bytes, { schema, examples: () => examplesFor(name, context) }, problems);
   if (!file) return undefined;
-  const opens = file.values.embargo ?? file.values.date ?? dayOf(name, surroundings.site.timeZone);
+  const opens = file.values.embargo ?? file.values.date ?? dayOf(name, context.site.timeZone);
   if (nameFault) {
     const slugInName = slugifyName(name).replace(/^[\d-]+$/, "");
     const right = releaseName(below, slugInName, file.values.date?.day);
-    const misnamed = { folder, file, fault: nameFault, right, opens: opens?.instant ?? 0, now: surroundings.now };
+    const misnamed = { folder, file, fault: nameFault, right, opens: opens?.instant ?? 0, now: context.now };
     tellMisnamed(misnamed, problems);
     return undefined;
   }
 
-  const { site, library } = surroundings;
+  const { site, library } = context;
   const { values, status } = file;
-  const context = { ...site, mediaAt: library.at, firstLine: file.bodyLine };
-  const { body, notes, findings } = readReleaseBody(file.body, context);
+  const textContext = { ...site, mediaAt: library.at, firstLine: file.bodyLine };
+  const { body, notes, findings } = readReleaseBody(file.body, textContext);
   const embargoLines = tellEmbargoLines(file, {
     timeZone: site.timeZone,
-    now: surroundings.now,
+    now: context.now,
     opens: opens?.instant ?? 0,
     pathOn: (on) => join(folder, releaseName("", slug, on)),
   });
@@ -73,7 +73,7 @@ export function readRelease(
   tellHeaderWords(file, site.locale);
   tellMissingText(file);
   tellDates(file, name, folder);
-  if (!file.isUnreadable) tellHistory(file, site, surroundings.now);
+  if (!file.isUnreadable) tellHistory(file, site, context.now);
   tellExamples(file);
   tellNeedlessAccepts(file);
 
@@ -134,10 +134,10 @@ function dayOf(name: string, timeZone: string): Moment | undefined {
   return isMoment(read) ? read : undefined;
 }
 
-function examplesFor(name: string, surroundings: Surroundings): Examples {
+function examplesFor(name: string, context: ReadContext): Examples {
   const day = name.slice(0, 10);
   return {
-    ...itemExamples(inWords(name.slice(11)), surroundings),
+    ...itemExamples(inWords(name.slice(11)), context),
     date: dayOf(name, "UTC")
       ? { ready: `date: ${day}`, fit: (refusal) => inNamedDay(refusal, day) }
       : { such: "date: 2018-02-09" },

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Page, Release, Strategy } from "../newsroom/item.ts";
 import type { ContentFile } from "./files/files.ts";
 import { readBytes } from "./files/read-bytes.ts";
-import type { Surroundings } from "./item-fields.ts";
+import type { ReadContext } from "./item-fields.ts";
 import { proofAllowance, readProved } from "./prove-suggestions.ts";
 import { readPage } from "./read-page.ts";
 import { readRelease, releaseSchema } from "./read-release.ts";
@@ -21,11 +21,11 @@ interface Texts {
 export function readTexts(
   folder: string,
   files: readonly ContentFile[],
-  surroundings: Surroundings,
+  context: ReadContext,
   problems: Problems,
 ): Texts {
-  const ofRelease = releaseSchema(surroundings);
-  const ofStrategy = strategySchema(surroundings);
+  const ofRelease = releaseSchema(context);
+  const ofStrategy = strategySchema(context);
   const read: Texts = { releases: [], strategies: [], pages: [] };
   const allowance = proofAllowance();
   for (const file of files) {
@@ -34,10 +34,10 @@ export function readTexts(
     const ask = <T>(into: T[], reader: (bytes: Buffer, told: Problems) => T | undefined) =>
       keep(into, readProved(bytes, reader, problems, allowance));
     if (file.path.startsWith("news/"))
-      ask(read.releases, (from, to) => readRelease(folder, file, from, ofRelease, surroundings, to));
+      ask(read.releases, (from, to) => readRelease(folder, file, from, ofRelease, context, to));
     else if (file.path.startsWith("strategies/"))
-      ask(read.strategies, (from, to) => readStrategy(folder, file, from, ofStrategy, surroundings, to));
-    else ask(read.pages, (from, to) => readPage(folder, file.path, from, surroundings, to));
+      ask(read.strategies, (from, to) => readStrategy(folder, file, from, ofStrategy, context, to));
+    else ask(read.pages, (from, to) => readPage(folder, file.path, from, context, to));
   }
   return read;
 }

@@ -51,7 +51,7 @@ function tellCodes(file: TextFile<unknown>): void {
 
 /** Tells that a file which anybody is to read has nothing below its header. */
 export function tellMissingText(file: TextFile<unknown>): void {
-  if (file.body.trim() !== "" || file.status === "gone") return;
+  if (file.body.trim() !== "" || file.status === "removed") return;
   file.tell({
     line: file.bodyLine,
     column: 1,

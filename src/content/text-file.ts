@@ -136,7 +136,7 @@ function checked<S extends z.ZodObject>(
   // What is left of a value that cannot stay as it is is not told a second time; a missing key has the first column.
   const rest = wrong
     .filter(({ line, column }) => column === 1 || !spoilt.has(line))
-    .filter((told) => !(status === "gone" && isNeedless(told, header)))
+    .filter((told) => !(status === "removed" && isNeedless(told, header)))
     .filter((told) => !isLost(told, lost));
   for (const told of [...header.remarks.map(named), ...rest]) tell(told);
   return { path, header, values, body: parts.body, bodyLine: parts.bodyLine, status, fired, tell };
@@ -164,8 +164,8 @@ function isNeedless({ what, field = "" }: Told, { values: { withdrawn } }: Heade
 /** What is taken down is down at once, whatever else is wrong with its file: see `historyFields`. */
 function statusOf({ values: { status, withdrawn } }: Header): Release["status"] {
   if (status === "draft") return "draft";
-  if (!isMap(withdrawn)) return status === "withdrawn" ? "gone" : "published";
-  return withdrawn["kind"] === "error" || withdrawn["kind"] === "merged" ? "gone" : "published";
+  if (!isMap(withdrawn)) return status === "withdrawn" ? "removed" : "published";
+  return withdrawn["kind"] === "error" || withdrawn["kind"] === "merged" ? "removed" : "published";
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -114,10 +114,10 @@ export function ofRelease(
   };
 }
 
-function namedStrategy({ site, standings }: Edition, name: string): NamedStrategy[] {
-  const standing = standings.get(name);
-  if (!standing) return [];
-  const { strategy, state, sentence } = standing;
+function namedStrategy({ site, strategyStatuses }: Edition, name: string): NamedStrategy[] {
+  const strategyStatus = strategyStatuses.get(name);
+  if (!strategyStatus) return [];
+  const { strategy, state, sentence } = strategyStatus;
   return [{ title: strategy.title, url: absolute(site, strategy.address), state: state.kind, sentence }];
 }
 

@@ -1,5 +1,6 @@
 import { dateToRfc822 } from "@11ty/eleventy-plugin-rss";
-import { kept } from "../newsroom/memoize.ts";
+import type { Instant } from "../newsroom/instant.ts";
+import { memoize } from "../newsroom/memoize.ts";
 import type { Feed } from "./feed.ts";
 import { feedHtml } from "./feed-html.ts";
 import type { FeedItem } from "./feed-item.ts";
@@ -29,7 +30,9 @@ export async function toRss(feed: Feed): Promise<string> {
 }
 
 /** Many items share a day, and each costs more than the rest of the item to write. */
-const rfc822In = kept((timeZone: string) => kept((instant: number) => dateToRfc822(new Date(instant), timeZone)));
+const rfc822In = memoize((timeZone: string) =>
+  memoize((instant: Instant) => dateToRfc822(new Date(instant), timeZone)),
+);
 
 /**
  * A description is HTML to most readers: what begins a mark or a reference is written so that it shows itself. All other

@@ -1,6 +1,6 @@
 import type { Finding } from "../checks/accessibility/finding.ts";
-import type { Located, Verdict } from "../checks/accessibility/gate.ts";
-import { sameBarriers, verdictInWords, whatIsWrong } from "../checks/accessibility/report.ts";
+import type { GateResult, Located } from "../checks/accessibility/gate.ts";
+import { resultInWords, sameBarriers, whatIsWrong } from "../checks/accessibility/report.ts";
 import { address } from "../newsroom/address.ts";
 import type { Sources } from "../newsroom/sources.ts";
 import type { Annotation } from "./annotations.ts";
@@ -17,7 +17,7 @@ const most = { barriers: 30, pages: 10 };
  * Barriers as notes on the lines of the content files that their pages come from, where there are any, one for each file;
  * then what could not be tested. GitHub shows ten: each barrier comes once before any comes on a second file.
  */
-export function accessibilityAnnotations(verdict: Verdict, sources: Sources): Annotation[] {
+export function accessibilityAnnotations(verdict: GateResult, sources: Sources): Annotation[] {
   const barriers = sameBarriers(verdict.findings).map((same) => notesOn(same, sources));
   return [
     ...barriers.flatMap((notes) => notes.slice(0, 1)),
@@ -62,12 +62,12 @@ export function claimTooMuch(claim: string, sources: Sources): Annotation {
  * What the accessibility gate found, for the summary page of the run on GitHub, in Markdown; `claim` says that the statement
  * claims more.
  */
-export function accessibilitySummary(verdict: Verdict, sources: Sources, claim?: string): string {
+export function accessibilitySummary(verdict: GateResult, sources: Sources, claim?: string): string {
   const barriers = sameBarriers(verdict.findings);
   const untested = [...Map.groupBy(verdict.untested, ({ it }) => it)].slice(0, most.barriers);
   return [
     `# ${heading}`,
-    inline(verdictInWords(verdict)),
+    inline(resultInWords(verdict)),
     ...barriers.slice(0, most.barriers).map((barrier) => tellBarrier(barrier, sources)),
     ...untested.map(([why, where]) => `## Not tested: ${inline(why)}\n\n${tellPages(pagesOf(where), sources)}`),
     ...(claim === undefined ? [] : ["## The accessibility statement claims too much", claim.trim()]),

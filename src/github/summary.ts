@@ -1,9 +1,15 @@
 import { instantInWords } from "../newsroom/dates.ts";
 import { daysAhead, dueInWords, dueOf } from "../newsroom/due.ts";
 import { countOf } from "../newsroom/format.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { countInWords, type Problem } from "../newsroom/problem.ts";
-import { type Outlook, outlookOf, outlookOn, type Prospect } from "../newsroom/publication-status.ts";
+import {
+  type PublicationEntry,
+  type PublicationStatus,
+  publicationStatusOf,
+  statusOfChanged,
+} from "../newsroom/publication-status.ts";
 import { autolink, code, codeBlock, inline } from "./markdown.ts";
 
 /** Why a run takes place: a change waits to be merged, a change was merged, or the time has come. */
@@ -16,8 +22,7 @@ export interface ContentRun {
   readonly newsroom: Newsroom | undefined;
   /** Those worth telling now. */
   readonly problems: readonly Problem[];
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly now: number;
+  readonly now: Instant;
   /** The files of the change, from the project's folder; undefined where nobody knows. */
   readonly changed: ReadonlySet<string> | undefined;
   /** Texts that the change takes away. */
@@ -53,7 +58,9 @@ export function contentSummary(run: ContentRun): string {
     `**${inline(counted)}** ${stops ? "Until every error is mended, the site stays as it was." : whenMerged[occasion]}`,
     ...problemSections(stops ? "What to mend" : "Advice", problems),
     ...(rest ? [inline(rest)] : []),
-    ...(newsroom ? outlookSections(outlookOn(outlookOf(newsroom, now), changed), gone, newsroom, stops) : []),
+    ...(newsroom
+      ? publicationSections(statusOfChanged(publicationStatusOf(newsroom, now), changed), gone, newsroom, stops)
+      : []),
     ...(stops ? [] : pressSection(press)),
     ...(newsroom && !stops ? dueSection(newsroom, now) : []),
   ].join("\n\n");
@@ -94,8 +101,8 @@ function tellProblem({ level, line, field, what, write, paste = [] }: Problem): 
   return [`- ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, ...block].join("\n");
 }
 
-function outlookSections(
-  { live, held, drafts, takenDown }: Outlook,
+function publicationSections(
+  { live, held, drafts, takenDown }: PublicationStatus,
   gone: readonly string[],
   { site }: Newsroom,
   stops: boolean,
@@ -141,7 +148,7 @@ function list(heading: string, lines: readonly string[]): string[] {
 }
 
 /** The dates of the whole newsroom that come first, whatever the change is about: nobody else may look. */
-function dueSection(newsroom: Newsroom, now: number): string[] {
+function dueSection(newsroom: Newsroom, now: Instant): string[] {
   const due = dueOf(newsroom, now);
   if (due.length === 0) return [];
   const told = due.slice(0, most.due).map((one) => `- ${inline(short(dueInWords(one)))}\\\n  ${code(one.path)}`);
@@ -153,11 +160,15 @@ function dueSection(newsroom: Newsroom, now: number): string[] {
   ];
 }
 
-function address({ url }: Prospect): string {
+function address({ url }: PublicationEntry): string {
   return `\\\n  ${autolink(url)}`;
 }
 
-function section<T extends Prospect>(heading: string, items: readonly T[], more: (item: T) => string): string[] {
+function section<T extends PublicationEntry>(
+  heading: string,
+  items: readonly T[],
+  more: (item: T) => string,
+): string[] {
   if (items.length === 0) return [];
   const left = items.length - most.entries;
   const entries = items.slice(0, most.entries).map((item) => {

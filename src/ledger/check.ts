@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { headerOf, placeIn } from "../content/cross-file/references.ts";
 import { dayIn, instantInZone } from "../newsroom/dates.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
@@ -31,13 +32,12 @@ export interface Comparison {
   readonly minute: string;
 }
 
-interface Order {
+interface CheckOptions {
   /** The whole newsroom, withheld items too. */
   readonly newsroom: Newsroom;
   readonly ledger: Ledger;
   readonly folder: string;
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly now: number;
+  readonly now: Instant;
   /** What the reader found. */
   readonly problems: readonly Problem[];
 }
@@ -47,7 +47,7 @@ interface Order {
  * changed without a word, and nothing old is told as news. While files cannot be read, nothing is said of what is missing;
  * and while something is, nothing of what seems new and old at once, since it may be the same under another name.
  */
-export function checkLedger({ newsroom, ledger, folder, now, problems }: Order): Problem[] {
+export function checkLedger({ newsroom, ledger, folder, now, problems }: CheckOptions): Problem[] {
   if (ledger.rows.length === 0) return [];
   const { releases, strategies, site } = newsroom;
   const all = [...releases, ...strategies];

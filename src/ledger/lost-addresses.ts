@@ -26,7 +26,7 @@ export function lostAddresses(comparison: Comparison): Problem[] {
   const isAnswered = addressSet(answered(seen));
   const isMeant = addressSet((currentShrink(comparison)?.addresses ?? []).map((address) => ({ address })));
   const items = [...newsroom.releases, ...newsroom.strategies];
-  const departed = new Map(items.flatMap((item) => (item.status === "gone" ? [[item.id, item]] : [])));
+  const departed = new Map(items.flatMap((item) => (item.status === "removed" ? [[item.id, item]] : [])));
   const leaves = partsThatLeave(comparison, departed, isAnswered);
   const kept = ledger.rows.filter((row) => isPage(row) && row.hash !== accepted);
   const lost = kept.filter((row) => !isAnswered(row.address) && !isMeant(row.address) && !leaves(row));
@@ -60,7 +60,7 @@ export function lostAddresses(comparison: Comparison): Problem[] {
     const moved = comparison.byId.get(row.id) ?? departed.get(row.id);
     if (moved && isPart(row)) return [toldOfSite(row, comparison)];
     // An older address of a page that is taken down where it was: nothing is in the way of that.
-    const isTakenDown = moved?.status === "gone" && ledger.at(moved.address)?.id === moved.id;
+    const isTakenDown = moved?.status === "removed" && ledger.at(moved.address)?.id === moved.id;
     if (moved) {
       const published = publishedPath(ledger.of(row.id) ?? row, comparison);
       const isRenamed = published !== moved.path;

@@ -1,6 +1,7 @@
 import { readNewsroom } from "../content/read-newsroom.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import { address } from "../newsroom/address.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { sortProblems } from "../newsroom/problem.ts";
 import { oneHop } from "../newsroom/redirects.ts";
@@ -9,10 +10,10 @@ import { withErrorsOfNew } from "./errors-of-new.ts";
 import { accepted, type Ledger } from "./ledger.ts";
 import { addressSet } from "./published.ts";
 
-/** Reads a content folder, and compares it with what was published before. `now` in milliseconds. */
+/** Reads a content folder, and compares it with what was published before. */
 export async function readComparing(
   folder: string,
-  now: number,
+  now: Instant,
   { media, ledger }: { readonly media?: MediaWork; readonly ledger?: Ledger | undefined },
 ): ReturnType<typeof readNewsroom> {
   const read = await readNewsroom(folder, now, media);

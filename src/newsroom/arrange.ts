@@ -1,6 +1,7 @@
 import { address } from "./address.ts";
 import { correctionsOf, correctionsOnHome } from "./corrections.ts";
 import type { Edition, ListPage, Month, Year } from "./edition.ts";
+import type { Instant } from "./instant.ts";
 import { type Media, mediaOf, type Release, type Strategy } from "./item.ts";
 import { yearsOf } from "./live-addresses.ts";
 import { byTitle, type EmptiedPlace, type Newsroom, newestFirst } from "./newsroom.ts";
@@ -8,7 +9,7 @@ import { inPages } from "./paging.ts";
 import type { Preview } from "./preview.ts";
 import { relatedNews } from "./related.ts";
 import { figuresOf, measuresOf } from "./strategies/figures.ts";
-import { type Standing, standings } from "./strategies/status.ts";
+import { type StrategyStatus, strategyStatuses } from "./strategies/status.ts";
 import { timelineOf } from "./strategies/timeline.ts";
 import { pagesOfGone } from "./withdrawal.ts";
 
@@ -16,10 +17,10 @@ const mostOnHome = 7;
 const mostDecisions = 3;
 
 /**
- * Arranges a newsroom as it is at an instant (in milliseconds). What is not public yet is not left out: that is the gate's.
+ * Arranges a newsroom as it is at an instant. What is not public yet is not left out: that is the gate's.
  * A preview marks it by what it says of its pages.
  */
-export function arrange(newsroom: Newsroom, now: number, preview?: Preview): Edition {
+export function arrange(newsroom: Newsroom, now: Instant, preview?: Preview): Edition {
   const { site, releases, strategies, pages, statement, gone } = newsroom;
   const places: readonly ListPlace[] = [...releases, ...newsroom.emptied].toSorted(newestFirst);
   const placesByTopic = groupBy(places, ({ topics }) => topics);
@@ -30,7 +31,7 @@ export function arrange(newsroom: Newsroom, now: number, preview?: Preview): Edi
   const topicNames = new Map(site.topics.map((topic) => [topic.slug, topic]));
   const strategyNames = new Map(strategies.map((strategy) => [strategy.name, strategy]));
   const measures = measuresOf(strategies);
-  const standingOf = standings(strategies, site, now);
+  const strategyStatusOf = strategyStatuses(strategies, site, now);
   const live = new Set([...releases, ...strategies, ...pages].map((page) => page.address));
   const gonePages = pagesOfGone(gone, now).filter((page) => !live.has(page.address));
   const corrections = correctionsOf([...releases, ...strategies], gonePages, now);
@@ -73,15 +74,15 @@ export function arrange(newsroom: Newsroom, now: number, preview?: Preview): Edi
     corrections: correctionsList.pages,
     latestCorrections: correctionsOnHome(corrections, site, now),
     strategies: strategies.map((strategy) => {
-      const standing = standingOf.get(strategy.name) as Standing;
+      const strategyStatus = strategyStatusOf.get(strategy.name) as StrategyStatus;
       const releases = byStrategy.get(strategy.name) ?? [];
       const predecessors = present(strategy.supersedes.map((name) => strategyNames.get(name)));
-      const timeline = timelineOf({ strategy, standing, releases, predecessors }, site, now);
+      const timeline = timelineOf({ strategy, strategyStatus, releases, predecessors }, site, now);
       const figures = figuresOf(strategy, measures);
-      return { strategy, standing, timeline, figures, topics: topicsOf(strategy.topics), releases };
+      return { strategy, strategyStatus, timeline, figures, topics: topicsOf(strategy.topics), releases };
     }),
     latestDecisions: latestDecisions(strategies),
-    standings: standingOf,
+    strategyStatuses: strategyStatusOf,
     pages,
     statement,
     redirects: [...newsroom.redirects, ...redirects],

@@ -1,6 +1,7 @@
 import type { ToldChange } from "./changes.ts";
 import { toldChanges } from "./changes.ts";
 import { addDays, type Calendar, type Moment, momentOfDay } from "./dates.ts";
+import type { Instant } from "./instant.ts";
 import type { Release, Strategy } from "./item.ts";
 import type { OtherLanguage } from "./language.ts";
 import { type GonePage, markedTitle } from "./withdrawal.ts";
@@ -36,18 +37,18 @@ export const correctionWords: Readonly<Record<Correction["kind"], { readonly wha
 const daysOnHome = 30;
 const mostOnHome = 5;
 
-/** All that readers are told at an instant (in milliseconds) of pages that were published, newest first. */
+/** All that readers are told at an instant of pages that were published, newest first. */
 export function correctionsOf(
   items: readonly (Release | Strategy)[],
   gone: readonly GonePage[],
-  now: number,
+  now: Instant,
 ): Correction[] {
   return [...items.flatMap((item) => ofItem(item, now)), ...gone.flatMap(ofGone)]
     .filter(({ on }) => on.instant <= now)
     .toSorted((a, b) => b.told - a.told);
 }
 
-function ofItem(item: Release | Strategy, now: number): Correction[] {
+function ofItem(item: Release | Strategy, now: Instant): Correction[] {
   const { changes, withdrawn, address, topics, titleLanguage } = item;
   if (changes.length === 0 && !withdrawn) return [];
   const told = (on: Moment) => Math.max(on.instant, item.kind === "release" ? item.published.instant : on.instant);
@@ -92,14 +93,14 @@ function ofGone({ address, firstAddress = address, on, reason, isAlias }: GonePa
   ];
 }
 
-/** Those that the home page tells at an instant (in milliseconds), for 30 days each; updates are not among them. */
-export function correctionsOnHome(corrections: readonly Correction[], calendar: Calendar, now: number): Correction[] {
+/** Those that the home page tells at an instant, for 30 days each; updates are not among them. */
+export function correctionsOnHome(corrections: readonly Correction[], calendar: Calendar, now: Instant): Correction[] {
   return corrections
     .filter((correction) => correction.kind !== "update" && now < leavesHome(correction, calendar))
     .slice(0, mostOnHome);
 }
 
-/** The first instant at which the home page no longer tells it, in milliseconds. */
-export function leavesHome({ on }: Correction, { timeZone }: Calendar): number {
+/** The first instant at which the home page no longer tells it. */
+export function leavesHome({ on }: Correction, { timeZone }: Calendar): Instant {
   return momentOfDay(addDays(on.day, daysOnHome), timeZone).instant;
 }

@@ -1,5 +1,6 @@
 import { DateTime, FixedOffsetZone, IANAZone } from "luxon";
-import { kept } from "./memoize.ts";
+import type { Instant } from "./instant.ts";
+import { memoize } from "./memoize.ts";
 import { suggestedDate } from "./suggested-date.ts";
 
 /** A wall-clock moment of the council's: the day, the minute where the file has one, and the instant both mean. */
@@ -8,8 +9,7 @@ export interface Moment {
   readonly day: string;
   /** `17:40`; absent where the file gives the day alone, which then means its first minute. */
   readonly time?: string;
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly instant: number;
+  readonly instant: Instant;
 }
 
 /** Where and in which language dates are written. */
@@ -85,18 +85,18 @@ export function addMonths(day: string, months: number): string {
 }
 
 /** The day of the council's calendar at an instant. */
-export function dayIn(instant: number, timeZone: string): string {
+export function dayIn(instant: Instant, timeZone: string): string {
   return instantInZone(instant, timeZone).slice(0, 10);
 }
 
 const week = 7 * 24 * 60 * 60 * 1000;
-const steadyOffsets = kept((_timeZone: string) => new Map<number, number | undefined>());
+const steadyOffsets = memoize((_timeZone: string) => new Map<number, number | undefined>());
 
 /**
- * How far the clock is ahead of UTC, in milliseconds, where it does not change within two days of an instant's week.
+ * How far the clock is ahead of UTC, where it does not change within two days of an instant's week.
  * Luxon asks Intl, which takes 50 µs; so it is asked twice a week. No zone changes its clock twice within a fortnight.
  */
-function steadyOffset(instant: number, timeZone: string): number | undefined {
+function steadyOffset(instant: Instant, timeZone: string): number | undefined {
   const part = Math.floor(instant / week);
   const known = steadyOffsets(timeZone);
   if (known.has(part)) return known.get(part);
@@ -150,9 +150,9 @@ type InWords = (day: string) => string;
 function wordsFor(options: Intl.DateTimeFormatOptions): (locale: string) => InWords {
   const inLocale = (locale: string): InWords => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-    return kept((day) => format.format(Date.parse(`${day}T00:00:00Z`)).replace(",", ""));
+    return memoize((day) => format.format(Date.parse(`${day}T00:00:00Z`)).replace(",", ""));
   };
-  return kept(inLocale);
+  return memoize(inLocale);
 }
 
 const days = wordsFor({ day: "numeric", month: "long", year: "numeric" });
@@ -184,15 +184,15 @@ export function timeInWords(time: string): string {
 }
 
 /** An instant as the council's clock shows it: "Wednesday 1 July 2026, 12:01am BST". */
-export function instantInWords(instant: number, { locale, timeZone }: Calendar): string {
+export function instantInWords(instant: Instant, { locale, timeZone }: Calendar): string {
   const at = DateTime.fromMillis(instant, { zone: timeZone, locale });
   return `${weekdayInWords(at.toFormat("yyyy-MM-dd"), locale)}, ${timeInWords(at.toFormat("HH:mm"))} ${at.toFormat("ZZZZ")}`;
 }
 
-const offsetsInWords = kept((minutes: number) => FixedOffsetZone.instance(minutes).formatOffset(0, "short"));
+const offsetsInWords = memoize((minutes: number) => FixedOffsetZone.instance(minutes).formatOffset(0, "short"));
 
 /** An instant with the council's offset: `2018-02-09T17:40:00+00:00`. RFC 3339. */
-export function instantInZone(instant: number, timeZone: string): string {
+export function instantInZone(instant: Instant, timeZone: string): string {
   const offset = steadyOffset(instant, timeZone) ?? IANAZone.create(timeZone).offset(instant) * 60_000;
   return new Date(instant + offset).toISOString().slice(0, 19) + offsetsInWords(offset / 60_000);
 }

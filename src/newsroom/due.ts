@@ -1,13 +1,14 @@
 import { addDays, addMonths, dayIn, dayInWords, instantInWords, momentOfDay } from "./dates.ts";
 import { countOf } from "./format.ts";
 import { heldParts } from "./held-parts.ts";
+import type { Instant } from "./instant.ts";
 import type { Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { AcceptedRule } from "./rules.ts";
 import type { Site } from "./site.ts";
 import type { Statement } from "./statement.ts";
 import { endAt } from "./strategies/state.ts";
-import { type Standing, standings } from "./strategies/status.ts";
+import { type StrategyStatus, strategyStatuses } from "./strategies/status.ts";
 import { isHeld, isPublic } from "./visibility.ts";
 
 /** Something with a date that somebody in the council has to know of. */
@@ -15,7 +16,7 @@ export interface Due {
   /** The file that says so, from the project's folder. */
   readonly path: string;
   /** The first instant at which its date is past, or at which it happens; milliseconds. */
-  readonly at: number;
+  readonly at: Instant;
   /** "31 December 2021", with the minute where it counts. */
   readonly when: string;
   /** To complete the date: "the strategy ends". */
@@ -28,15 +29,15 @@ type Draft = Omit<Due, "isPast">;
 /** How far the list looks ahead, today not counted. */
 export const daysAhead = 90;
 
-/** Everything that is past its date, or has one within 90 days: the worst first, which is what has waited longest. `now` in milliseconds. */
-export function dueOf(newsroom: Newsroom, now: number): Due[] {
+/** Everything that is past its date, or has one within 90 days: the worst first, which is what has waited longest. */
+export function dueOf(newsroom: Newsroom, now: Instant): Due[] {
   const { site, strategies, statement } = newsroom;
   const horizon = momentOfDay(addDays(dayIn(now, site.timeZone), daysAhead + 1), site.timeZone).instant;
-  const standingOf = standings(strategies, site, now);
+  const strategyStatusOf = strategyStatuses(strategies, site, now);
   const drafts = [
     ...strategies
       .filter((strategy) => isPublic(strategy, now))
-      .flatMap((strategy) => ofStrategy(strategy, standingOf.get(strategy.name) as Standing, site, now)),
+      .flatMap((strategy) => ofStrategy(strategy, strategyStatusOf.get(strategy.name) as StrategyStatus, site, now)),
     ...ofHeld(newsroom, now),
     ...ofStatement(statement, site),
     ...ofSite(site, statement.path.replace(/[^/\\]*$/, "site.yaml"), now),
@@ -75,7 +76,12 @@ function byDay(path: string, day: string, what: string, { locale, timeZone }: Si
 }
 
 /** What is replaced or withdrawn is nobody's task any more. */
-function ofStrategy(strategy: Strategy, { state, owed, successors }: Standing, site: Site, now: number): Draft[] {
+function ofStrategy(
+  strategy: Strategy,
+  { state, owed, successors }: StrategyStatus,
+  site: Site,
+  now: Instant,
+): Draft[] {
   if (state.kind === "replaced" || state.kind === "withdrawn") return [];
   const { path, consultation } = strategy;
   const by = (day: string, what: string) => byDay(path, day, what, site);
@@ -110,10 +116,10 @@ function ofStrategy(strategy: Strategy, { state, owed, successors }: Standing, s
 /** The end of what applies or is to apply; a strategy that is not decided has none to keep. */
 function ofEnd(
   strategy: Strategy,
-  kind: Standing["state"]["kind"],
-  successors: Standing["successors"],
+  kind: StrategyStatus["state"]["kind"],
+  successors: StrategyStatus["successors"],
   site: Site,
-  now: number,
+  now: Instant,
 ): Draft[] {
   const { lastDay } = endAt(strategy, now);
   const by = (what: string) => [byDay(strategy.path, lastDay, what, site)];
@@ -133,8 +139,13 @@ function ofEnd(
   }
 }
 
-function ofHeld({ site, releases, strategies }: Newsroom, now: number): Draft[] {
-  const draft = (path: string, at: number, what: string): Draft => ({ path, at, what, when: instantInWords(at, site) });
+function ofHeld({ site, releases, strategies }: Newsroom, now: Instant): Draft[] {
+  const draft = (path: string, at: Instant, what: string): Draft => ({
+    path,
+    at,
+    what,
+    when: instantInWords(at, site),
+  });
   return [
     ...[...releases, ...strategies]
       .filter((item) => isHeld(item, now))
@@ -155,7 +166,7 @@ function ofStatement({ path, reviewed, issues }: Statement, site: Site): Draft[]
   ];
 }
 
-function ofSite(site: Site, path: string, now: number): Draft[] {
+function ofSite(site: Site, path: string, now: Instant): Draft[] {
   const { security, notice, holidays, bodies, timeZone, locale } = site;
   const until = notice?.until;
   return [

@@ -6,7 +6,7 @@ import type { Redirect } from "./redirects.ts";
 import type { Site, TopicName } from "./site.ts";
 import type { Statement } from "./statement.ts";
 import type { FiguresEntry } from "./strategies/figures.ts";
-import type { Standing } from "./strategies/status.ts";
+import type { StrategyStatus } from "./strategies/status.ts";
 import type { TimelineEntry } from "./strategies/timeline.ts";
 import type { GonePage } from "./withdrawal.ts";
 
@@ -35,7 +35,7 @@ export interface Edition {
   /** The latest decision about each of up to three strategies, the latest first, for the home page. */
   readonly latestDecisions: readonly StrategyDecision[];
   /** How each strategy stands, by its name. */
-  readonly standings: ReadonlyMap<string, Standing>;
+  readonly strategyStatuses: ReadonlyMap<string, StrategyStatus>;
   readonly pages: readonly Page[];
   readonly statement: Statement;
   /** Where old addresses lead, those of pages of lists too, each in one hop. */
@@ -92,7 +92,7 @@ interface TopicEntry extends TopicName {
 export interface StrategyEntry {
   readonly strategy: Strategy;
   readonly topics: readonly TopicName[];
-  readonly standing: Standing;
+  readonly strategyStatus: StrategyStatus;
   /** All that happened to it or is to happen, its news too, earliest first. */
   readonly timeline: readonly TimelineEntry[];
   readonly figures: FiguresEntry;

@@ -11,7 +11,7 @@ export function isHeldAddress(whole: Newsroom, shown: Newsroom): (address: strin
   const items = { releases: published(whole.releases), strategies: published(whole.strategies) };
   const shownPaths = new Set([...shown.releases, ...shown.strategies].map(({ path }) => path));
   const later = [...items.releases, ...items.strategies].filter(({ path }) => !shownPaths.has(path));
-  const left = { releases: published(whole.releases, "gone"), strategies: published(whole.strategies, "gone") };
+  const left = { releases: published(whole.releases, "removed"), strategies: published(whole.strategies, "removed") };
   // What a page had that was taken down was seen before, whoever has it now.
   const seen = new Set([...liveAddresses(shown), ...fileAddresses({ ...whole, ...left })].map(addressKey));
   const held = new Set(
@@ -23,8 +23,8 @@ export function isHeldAddress(whole: Newsroom, shown: Newsroom): (address: strin
 }
 
 /** The items that were taken down, or all but those, as if all of them were published. */
-function published<T extends Release | Strategy>(items: readonly T[], of?: "gone"): T[] {
+function published<T extends Release | Strategy>(items: readonly T[], of?: "removed"): T[] {
   return items
-    .filter(({ status }) => (status === "gone") === (of === "gone"))
+    .filter(({ status }) => (status === "removed") === (of === "removed"))
     .map((item) => ({ ...item, status: "published" }));
 }

@@ -1,4 +1,5 @@
 import { type Calendar, dayInWords } from "./dates.ts";
+import type { Instant } from "./instant.ts";
 import type { Strategy } from "./item.ts";
 
 /** Something about a strategy that is dated later than now, and held until its day. */
@@ -6,14 +7,14 @@ export interface HeldPart {
   readonly kind: "decision" | "call-in" | "extension" | "review" | "withdrawal" | "figure";
   /** To name it to officers: "decision of Cabinet". */
   readonly words: string;
-  /** When the public sees it, in milliseconds. */
-  readonly opens: number;
+  /** When the public sees it. */
+  readonly opens: Instant;
 }
 
-/** All that is held of a strategy at an instant (in milliseconds), whether its page can be seen or not. */
+/** All that is held of a strategy at an instant, whether its page can be seen or not. */
 export function heldParts(
   { decisions, extensions, reviews, withdrawn, figures }: Strategy,
-  now: number,
+  now: Instant,
   { locale }: Calendar,
 ): HeldPart[] {
   const parts: HeldPart[] = [

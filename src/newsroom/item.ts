@@ -1,12 +1,13 @@
 import type { Change } from "./changes.ts";
 import type { Moment } from "./dates.ts";
+import type { Instant } from "./instant.ts";
 import type { TitleWords } from "./language.ts";
 import type { AcceptedRule } from "./rules.ts";
 import type { Contact } from "./site.ts";
 import type { CallIn } from "./strategies/call-in.ts";
 import type { Figure } from "./strategies/figures.ts";
 import type { Period } from "./strategies/period.ts";
-import type { Departure, Withdrawal } from "./withdrawal.ts";
+import type { Removal, Withdrawal } from "./withdrawal.ts";
 
 /** What releases and strategies have in common. */
 interface Item extends TitleWords {
@@ -17,9 +18,9 @@ interface Item extends TitleWords {
   /** Where the page lies within the site. */
   readonly address: string;
   /** What the file says of being seen; a state of the matter itself is never written here. */
-  readonly status: "draft" | "published" | "gone";
-  /** The first instant at which a published item may be seen, in milliseconds; -Infinity where nothing holds it. */
-  readonly opens: number;
+  readonly status: "draft" | "published" | "removed";
+  /** The first instant at which a published item may be seen; -Infinity where nothing holds it. */
+  readonly opens: Instant;
   /** Slugs of topics that exist. */
   readonly topics: readonly string[];
   readonly picture?: CreditedPicture | undefined;
@@ -34,7 +35,7 @@ interface Item extends TitleWords {
   /** Where its text stays, and no longer counts. */
   readonly withdrawn?: Withdrawal | undefined;
   /** Where its status is gone: why. */
-  readonly departure?: Departure | undefined;
+  readonly removal?: Removal | undefined;
 }
 
 /** An announcement of one day. */
@@ -123,8 +124,8 @@ export interface Extension {
   /** As the file has it: a year, a financial year or a day. */
   readonly to: string;
   readonly lastDay: string;
-  /** The first instant after the last day, in milliseconds. */
-  readonly ends: number;
+  /** The first instant after the last day. */
+  readonly ends: Instant;
   readonly on: Moment;
   /** In words. */
   readonly body?: string | undefined;

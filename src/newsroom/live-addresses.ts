@@ -64,7 +64,7 @@ function textAddresses({ releases }: Newsroom): string[] {
 /** Every address at which a page lies, or is to lie, or at which a page says that it is gone. */
 export function pageAddresses(newsroom: Newsroom): string[] {
   const { releases, strategies, pages, gone } = newsroom;
-  const items = [...releases, ...strategies].filter(({ departure }) => departure?.kind !== "merged");
+  const items = [...releases, ...strategies].filter(({ removal }) => removal?.kind !== "merged");
   return [...listAddresses(newsroom), ...[...items, ...pages, ...gone].map((page) => page.address)];
 }
 

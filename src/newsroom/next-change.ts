@@ -1,9 +1,10 @@
 import { correctionsOf, correctionsOnHome, leavesHome } from "./corrections.ts";
 import { type Calendar, instantInWords, instantInZone } from "./dates.ts";
 import { heldParts } from "./held-parts.ts";
+import type { Instant } from "./instant.ts";
 import type { Release, Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { standings } from "./strategies/status.ts";
+import { strategyStatuses } from "./strategies/status.ts";
 import { timelineOf } from "./strategies/timeline.ts";
 import { isHeld, isPublic } from "./visibility.ts";
 import { goneOf, pagesOfGone } from "./withdrawal.ts";
@@ -11,21 +12,21 @@ import { goneOf, pagesOfGone } from "./withdrawal.ts";
 /** When the public site changes next although nobody changes its content, and of what kind the change is. Names nothing. */
 export interface NextChange {
   /** Milliseconds since 1970-01-01 UTC; undefined where nothing that is known will change it. */
-  readonly at: number | undefined;
+  readonly at: Instant | undefined;
   /** "a held item goes live", "a strategy ends". */
   readonly kinds: readonly string[];
 }
 
 interface Change {
-  readonly at: number;
+  readonly at: Instant;
   readonly kind: string;
 }
 
 /** What strategies say of a day of theirs where nothing else changes: what was to come is now past. */
 const dayPasses = "a day of a strategy passes";
 
-/** The next change by itself of a whole newsroom, held items too, after an instant in milliseconds. */
-export function nextChangeOf(newsroom: Newsroom, now: number): NextChange {
+/** The next change by itself of a whole newsroom, held items too, after an instant. */
+export function nextChangeOf(newsroom: Newsroom, now: Instant): NextChange {
   const changes = changesOf(newsroom, now);
   const at = Math.min(...changes.map((change) => change.at));
   if (at === Number.POSITIVE_INFINITY) return { at: undefined, kinds: [] };
@@ -33,12 +34,12 @@ export function nextChangeOf(newsroom: Newsroom, now: number): NextChange {
   return { at, kinds: kinds.length > 1 ? kinds.filter((kind) => kind !== dayPasses) : kinds };
 }
 
-function changesOf(newsroom: Newsroom, now: number): Change[] {
+function changesOf(newsroom: Newsroom, now: Instant): Change[] {
   const { site, releases, strategies } = newsroom;
   const held = [...releases, ...strategies].filter((item) => isHeld(item, now));
   const { from, until } = site.notice ?? {};
   // With all strategies: one that is held can replace one that is not.
-  const standingOf = standings(strategies, site, now);
+  const strategyStatusOf = strategyStatuses(strategies, site, now);
   const changes: Change[] = [
     ...held.map(({ opens }) => ({ at: opens, kind: "a held item goes live" })),
     ...(from === undefined ? [] : [{ at: from, kind: "a notice begins" }]),
@@ -49,21 +50,21 @@ function changesOf(newsroom: Newsroom, now: number): Change[] {
     changes.push(
       ...heldParts(strategy, now, site).map(({ kind, opens }) => ({ at: opens, kind: `a held ${kind} is shown` })),
     );
-    const standing = standingOf.get(strategy.name);
-    if (!standing) continue;
-    const { nextChange } = standing;
+    const strategyStatus = strategyStatusOf.get(strategy.name);
+    if (!strategyStatus) continue;
+    const { nextChange } = strategyStatus;
     if (nextChange) changes.push({ at: nextChange.at, kind: ofSome(nextChange.what) });
-    const days = timelineOf({ strategy, standing, releases: [], predecessors: [] }, site, now);
+    const days = timelineOf({ strategy, strategyStatus, releases: [], predecessors: [] }, site, now);
     changes.push(...days.map(({ instant }) => ({ at: instant, kind: dayPasses })));
   }
   return changes.filter(({ at }) => at > now);
 }
 
 /** What is said of pages that were published: what is dated later than now, and what the home page tells for a time. */
-function ofHistory({ site, releases, strategies }: Newsroom, now: number): Change[] {
+function ofHistory({ site, releases, strategies }: Newsroom, now: Instant): Change[] {
   const items: (Release | Strategy)[] = [...releases, ...strategies];
   const shown = items.filter((item) => isPublic(item, now));
-  const gone = goneOf(items.filter(({ status }) => status === "gone"));
+  const gone = goneOf(items.filter(({ status }) => status === "removed"));
   const told = correctionsOf(shown, pagesOfGone(gone, now), now);
   return [
     ...correctionsOnHome(told, site, now).map((one) => ({

@@ -1,3 +1,4 @@
+import type { Instant } from "./instant.ts";
 import type { Link } from "./item.ts";
 
 /** One line above every page, for a time. */
@@ -5,13 +6,13 @@ export interface Notice {
   readonly text: string;
   /** To an address within the site, or a whole web address: the line then leads to it. */
   readonly link?: Link | undefined;
-  /** The first instant at which it is shown, in milliseconds; absent, it is shown at once. */
-  readonly from?: number | undefined;
+  /** The first instant at which it is shown; absent, it is shown at once. */
+  readonly from?: Instant | undefined;
   /** The first instant at which it is shown no more; absent, it stays. */
-  readonly until?: number | undefined;
+  readonly until?: Instant | undefined;
 }
 
-/** Whether the public sees a notice. `now` in milliseconds. */
-export function isCurrent({ from, until }: Notice, now: number): boolean {
+/** Whether the public sees a notice. */
+export function isCurrent({ from, until }: Notice, now: Instant): boolean {
   return (from === undefined || now >= from) && (until === undefined || now < until);
 }

@@ -1,6 +1,7 @@
 import { address } from "./address.ts";
 import { instantInWords } from "./dates.ts";
 import { countOf } from "./format.ts";
+import type { Instant } from "./instant.ts";
 import type { Release, Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { Problem } from "./problem.ts";
@@ -41,8 +42,7 @@ interface Sources {
   readonly siteFile: string;
   /** The address that a content file has by its path, whether it can be read or not. */
   readonly addressOf: (path: string) => string | undefined;
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly now: number;
+  readonly now: Instant;
   /** Whether `now` is another minute than that of the clock. */
   readonly isOtherMinute: boolean;
 }
@@ -89,9 +89,9 @@ function unreadablePages(problems: readonly Problem[], addressOf: Sources["addre
   return [...new Map(pages.toReversed().map((page) => [page.address, page])).values()];
 }
 
-function statusOf(item: Release | Strategy, { site }: Newsroom, now: number): PreviewBanner["status"] {
+function statusOf(item: Release | Strategy, { site }: Newsroom, now: Instant): PreviewBanner["status"] {
   if (item.status === "draft") return "draft";
-  if (item.status === "gone" || isPublic(item, now)) return undefined;
+  if (item.status === "removed" || isPublic(item, now)) return undefined;
   return { heldUntil: instantInWords(item.opens, site) };
 }
 

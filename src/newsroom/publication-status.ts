@@ -1,11 +1,12 @@
 import { absolute, address } from "./address.ts";
 import { heldParts } from "./held-parts.ts";
+import type { Instant } from "./instant.ts";
 import { mediaOf, type Page, type Release, type Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { isHeld, isPublic } from "./visibility.ts";
 
 /** One thing that the public sees, now or later, or does not see. */
-export interface Prospect {
+export interface PublicationEntry {
   readonly title: string;
   /** Its file, from the project's folder. */
   readonly path: string;
@@ -17,14 +18,13 @@ export interface Prospect {
   readonly files: readonly string[];
 }
 
-/** A prospect that goes live by itself. */
-interface HeldProspect extends Prospect {
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly opens: number;
+/** An entry that goes live by itself. */
+interface HeldEntry extends PublicationEntry {
+  readonly opens: Instant;
 }
 
 /** A page that is taken down or marked as withdrawn; its title is told to nobody. */
-interface Takedown extends Pick<Prospect, "path" | "url" | "files"> {
+interface Takedown extends Pick<PublicationEntry, "path" | "url" | "files"> {
   /** To complete "the file …", up to its web address: "is marked as withdrawn:". */
   readonly what: string;
   /** What readers find at that address, where it is not the page. */
@@ -32,34 +32,34 @@ interface Takedown extends Pick<Prospect, "path" | "url" | "files"> {
 }
 
 /** What the public sees of a newsroom, what it does not see yet, and what it sees no more. */
-export interface Outlook {
+export interface PublicationStatus {
   /** Releases newest first, then strategies, pages and the accessibility statement; none that was withdrawn. */
-  readonly live: readonly Prospect[];
+  readonly live: readonly PublicationEntry[];
   /** The soonest first. */
-  readonly held: readonly HeldProspect[];
-  readonly drafts: readonly Prospect[];
+  readonly held: readonly HeldEntry[];
+  readonly drafts: readonly PublicationEntry[];
   readonly takenDown: readonly Takedown[];
 }
 
 const mostOfTheNewest = 3;
 
-/** The outlook of a whole newsroom at an instant, in milliseconds. */
-export function outlookOf(newsroom: Newsroom, now: number): Outlook {
+/** What of a whole newsroom is public at an instant. */
+export function publicationStatusOf(newsroom: Newsroom, now: Instant): PublicationStatus {
   const { site, releases, strategies, pages, statement } = newsroom;
   const items = [...releases, ...strategies];
-  const prospect = (item: Release | Strategy | Page): Prospect => ({
+  const entry = (item: Release | Strategy | Page): PublicationEntry => ({
     title: item.title,
     path: item.path,
     url: absolute(site, item.address),
     files: [item.path, ...mediaOf(item).map(({ file }) => file)],
   });
-  const heldItems = items.filter((item) => isHeld(item, now)).map((item) => ({ ...prospect(item), opens: item.opens }));
+  const heldItems = items.filter((item) => isHeld(item, now)).map((item) => ({ ...entry(item), opens: item.opens }));
   const held = strategies
     .filter(({ status }) => status !== "draft")
     .flatMap((strategy) =>
-      heldParts(strategy, now, site).map(({ words, opens }) => ({ ...prospect(strategy), part: words, opens })),
+      heldParts(strategy, now, site).map(({ words, opens }) => ({ ...entry(strategy), part: words, opens })),
     );
-  const ofStatement: Prospect = {
+  const ofStatement: PublicationEntry = {
     title: "Accessibility statement",
     path: statement.path,
     url: absolute(site, address.accessibility),
@@ -68,29 +68,32 @@ export function outlookOf(newsroom: Newsroom, now: number): Outlook {
   const isMarked = ({ withdrawn }: Release | Strategy) => withdrawn !== undefined && withdrawn.on.instant <= now;
   const shown = items.filter((item) => isPublic(item, now));
   return {
-    live: [...[...shown.filter((item) => !isMarked(item)), ...pages].map(prospect), ofStatement],
+    live: [...[...shown.filter((item) => !isMarked(item)), ...pages].map(entry), ofStatement],
     held: [...heldItems, ...held].toSorted((a, b) => a.opens - b.opens),
-    drafts: items.filter(({ status }) => status === "draft").map(prospect),
+    drafts: items.filter(({ status }) => status === "draft").map(entry),
     takenDown: items
-      .filter((item) => item.status === "gone" || (isPublic(item, now) && isMarked(item)))
-      .map(({ path, address: page, departure }) => ({
+      .filter((item) => item.status === "removed" || (isPublic(item, now) && isMarked(item)))
+      .map(({ path, address: page, removal }) => ({
         path,
         url: absolute(site, page),
         files: [path],
-        what: departure ? "is taken down:" : "is marked as withdrawn:",
-        outcome: departure ? (departure.kind === "merged" ? `leads to ${departure.into}` : "says that it is gone") : "",
+        what: removal ? "is taken down:" : "is marked as withdrawn:",
+        outcome: removal ? (removal.kind === "merged" ? `leads to ${removal.into}` : "says that it is gone") : "",
       })),
   };
 }
 
-/** The part of an outlook that a change of some files is about; where the change is not known, the newest that is live, and all that is not yet. */
-export function outlookOn(outlook: Outlook, changed: ReadonlySet<string> | undefined): Outlook {
-  if (!changed) return { ...outlook, live: outlook.live.slice(0, mostOfTheNewest), takenDown: [] };
-  const isMeant = ({ files }: Pick<Prospect, "files">) => files.some((file) => changed.has(file));
+/** The part of it that a change of some files is about; where the change is not known, the newest that is live, and all that is not yet. */
+export function statusOfChanged(
+  publication: PublicationStatus,
+  changed: ReadonlySet<string> | undefined,
+): PublicationStatus {
+  if (!changed) return { ...publication, live: publication.live.slice(0, mostOfTheNewest), takenDown: [] };
+  const isMeant = ({ files }: Pick<PublicationEntry, "files">) => files.some((file) => changed.has(file));
   return {
-    live: outlook.live.filter(isMeant),
-    held: outlook.held.filter(isMeant),
-    drafts: outlook.drafts.filter(isMeant),
-    takenDown: outlook.takenDown.filter(isMeant),
+    live: publication.live.filter(isMeant),
+    held: publication.held.filter(isMeant),
+    drafts: publication.drafts.filter(isMeant),
+    takenDown: publication.takenDown.filter(isMeant),
   };
 }

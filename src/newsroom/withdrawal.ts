@@ -1,4 +1,5 @@
 import type { Moment } from "./dates.ts";
+import type { Instant } from "./instant.ts";
 
 /** A page that no longer counts: its text stays, marked with the day and the reason. */
 export interface Withdrawal {
@@ -7,7 +8,7 @@ export interface Withdrawal {
 }
 
 /** Why nobody sees a page any more: it was published in error, or it was merged into another. */
-export type Departure =
+export type Removal =
   | { readonly kind: "error"; readonly on?: Moment | undefined; readonly reason?: string | undefined }
   | { readonly kind: "merged"; readonly into: string };
 
@@ -29,11 +30,11 @@ export function markedTitle(title: string, isWithdrawn: boolean): string {
 
 /** What is left of the pages of items that were taken down and not merged, under all their addresses. */
 export function goneOf(
-  departed: readonly { id: string; address: string; aliases: readonly string[]; departure?: Departure | undefined }[],
+  departed: readonly { id: string; address: string; aliases: readonly string[]; removal?: Removal | undefined }[],
 ): GonePage[] {
-  return departed.flatMap(({ id, address, aliases, departure }): GonePage[] => {
-    if (departure?.kind === "merged") return [];
-    const { on, reason } = departure ?? {};
+  return departed.flatMap(({ id, address, aliases, removal }): GonePage[] => {
+    if (removal?.kind === "merged") return [];
+    const { on, reason } = removal ?? {};
     const name = id.replace(/^\d{4}-\d\d-\d\d-/, "");
     const firstAddress = [address, ...aliases].find((one) => one.endsWith(`/${name}/`));
     return [
@@ -48,7 +49,7 @@ export function goneOf(
  * that folder. Nothing can be written for a picture or a document. What is dated later than `now` (milliseconds) has no
  * day yet.
  */
-export function pagesOfGone(gone: readonly GonePage[], now: number): GonePage[] {
+export function pagesOfGone(gone: readonly GonePage[], now: Instant): GonePage[] {
   const pages = gone
     .filter(({ address }) => /^(\/[\w.~!$&()+=@-]+)+\/?$/.test(address) && !address.startsWith("/media/"))
     .filter(({ address }) => !/\.[^/]*$/.test(address) || address.endsWith(".html"))

@@ -114,7 +114,7 @@ function Corrections({ edition: { site, latestCorrections } }: { edition: Editio
 }
 
 function Strategies({ edition }: { edition: Edition }) {
-  const { site, strategies, standings, latestDecisions } = edition;
+  const { site, strategies, strategyStatuses, latestDecisions } = edition;
   if (strategies.length === 0) return null;
   return (
     <section>
@@ -125,14 +125,14 @@ function Strategies({ edition }: { edition: Edition }) {
             <Entry
               site={site}
               level={3}
-              title={titleAt(strategy, standings)}
+              title={titleAt(strategy, strategyStatuses)}
               titleLanguage={strategy.titleLanguage}
               address={strategy.address}
               date={<time dateTime={decision.on.day}>{dayInWords(decision.on.day, site.locale)}</time>}
               chip={
                 <>
                   <PreviewChip edition={edition} address={strategy.address} />
-                  <OverChip standing={standings.get(strategy.name)} />
+                  <OverChip strategyStatus={strategyStatuses.get(strategy.name)} />
                 </>
               }
               summary={decisionInWords(decision)}

@@ -15,7 +15,7 @@ import type { Edition, ReleaseEntry } from "../newsroom/edition.ts";
 import { heldTogether, publishedInWords } from "../newsroom/format.ts";
 import type { Strategy } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
-import type { Standing } from "../newsroom/strategies/status.ts";
+import type { StrategyStatus } from "../newsroom/strategies/status.ts";
 import { markedTitle } from "../newsroom/withdrawal.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -111,30 +111,36 @@ function WhenAndWhy({ edition, entry }: { edition: Edition; entry: ReleaseEntry 
 }
 
 /** Each strategy on a line of its own: whether it applies today, and what replaces it. The release stays as it was issued. */
-function PartOf({ edition: { site, standings }, strategies }: { edition: Edition; strategies: readonly Strategy[] }) {
+function PartOf({
+  edition: { site, strategyStatuses },
+  strategies,
+}: {
+  edition: Edition;
+  strategies: readonly Strategy[];
+}) {
   const word = strategies.length > 1 ? "Strategies: " : "Strategy: ";
   return strategies.map((strategy, index) => (
     <p class="part-of">
       {index === 0 && word}
-      <StandingOf site={site} strategy={strategy} standing={standings.get(strategy.name)} />
+      <StrategyStatusOf site={site} strategy={strategy} strategyStatus={strategyStatuses.get(strategy.name)} />
     </p>
   ));
 }
 
-interface StandingProps {
+interface StrategyStatusProps {
   readonly site: Site;
   readonly strategy: Strategy;
-  readonly standing: Standing | undefined;
+  readonly strategyStatus: StrategyStatus | undefined;
 }
 
-function StandingOf({ site, strategy, standing }: StandingProps) {
-  const [successor] = standing?.successors ?? [];
+function StrategyStatusOf({ site, strategy, strategyStatus }: StrategyStatusProps) {
+  const [successor] = strategyStatus?.successors ?? [];
   return (
     <>
-      {standing && <Chip standing={standing} />} <TitleLink site={site} to={strategy} />
+      {strategyStatus && <Chip strategyStatus={strategyStatus} />} <TitleLink site={site} to={strategy} />
       {successor && (
         <>
-          {standing?.state.kind === "replaced" ? ", replaced by " : ", to be replaced by "}
+          {strategyStatus?.state.kind === "replaced" ? ", replaced by " : ", to be replaced by "}
           <TitleLink site={site} to={successor} />
         </>
       )}

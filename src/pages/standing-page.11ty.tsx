@@ -7,21 +7,21 @@ import type { Page } from "../newsroom/item.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = {
-  pagination: { data: "edition.pages", size: 1, alias: "standing" },
-  permalink: ({ standing }: { standing: Page }) => `${standing.address}index.html`,
+  pagination: { data: "edition.pages", size: 1, alias: "page" },
+  permalink: ({ page }: { page: Page }) => `${page.address}index.html`,
 };
 
 /** About, contact, privacy. */
-export function render({ edition, standing }: PageData & { standing: Page }): string {
+export function render({ edition, page }: PageData & { page: Page }): string {
   return renderPage({
     edition,
-    head: { title: standing.title, description: standing.summary, address: standing.address },
+    head: { title: page.title, description: page.summary, address: page.address },
     children: (
       <>
-        <PageTitle item={standing} />
-        <WebAddress site={edition.site} address={standing.address} />
-        <Prose html={standing.body.html} />
-        <Documents site={edition.site} item={{ ...standing, documents: [] }} contact={edition.site.contact} />
+        <PageTitle item={page} />
+        <WebAddress site={edition.site} address={page.address} />
+        <Prose html={page.body.html} />
+        <Documents site={edition.site} item={{ ...page, documents: [] }} contact={edition.site.contact} />
       </>
     ),
   });

@@ -91,14 +91,14 @@ function Table({ edition, labelledBy, entries }: TableProps) {
   );
 }
 
-function Row({ edition, entry: { strategy, standing } }: { edition: Edition; entry: StrategyEntry }) {
-  const { site, standings } = edition;
-  const { next, owed } = standing;
+function Row({ edition, entry: { strategy, strategyStatus } }: { edition: Edition; entry: StrategyEntry }) {
+  const { site, strategyStatuses } = edition;
+  const { next, owed } = strategyStatus;
   const decided = strategy.decisions.findLast(isDecisive);
   return (
     <tr>
       <th scope="row">
-        <TitleLink site={site} to={{ ...strategy, title: titleAt(strategy, standings) }} />
+        <TitleLink site={site} to={{ ...strategy, title: titleAt(strategy, strategyStatuses) }} />
         <PreviewChip edition={edition} address={strategy.address} />
         <p>{periodInWords(strategy.period, site.locale)}</p>
         {strategy.owner && <p>{strategy.owner}</p>}
@@ -109,7 +109,7 @@ function Row({ edition, entry: { strategy, standing } }: { edition: Edition; ent
         )}
       </th>
       <td>
-        <Chip standing={standing} />
+        <Chip strategyStatus={strategyStatus} />
         {next && (
           <p>
             {dayInWords(next.day, site.locale)}: {next.what}

@@ -17,7 +17,7 @@ import { periodInWords } from "../newsroom/format.ts";
 import type { Strategy } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
 import { isEndAssumed } from "../newsroom/strategies/period.ts";
-import { owedWords } from "../newsroom/strategies/sentence.ts";
+import { dueReviewInWords } from "../newsroom/strategies/sentence.ts";
 import { isDecisive } from "../newsroom/strategies/state.ts";
 import { titleAt } from "../newsroom/strategies/status.ts";
 import type { PageData } from "./page-data.ts";
@@ -34,12 +34,12 @@ export function render({ edition, entry }: PageData & { entry: StrategyEntry }):
     edition,
     trail: [{ name: "All strategies", address: address.strategies }],
     head: {
-      title: titleAt(strategy, edition.standings),
+      title: titleAt(strategy, edition.strategyStatuses),
       description: strategy.summary,
       address: strategy.address,
       feed: { title: `${site.title}: ${strategy.title}`, address: strategy.address },
       picture: strategy.picture,
-      isUnlisted: entry.standing.state.kind === "withdrawn",
+      isUnlisted: entry.strategyStatus.state.kind === "withdrawn",
     },
     children: (
       <>
@@ -62,7 +62,7 @@ export function render({ edition, entry }: PageData & { entry: StrategyEntry }):
           <TopicLinks site={site} topics={entry.topics} />
           <ChangesToPage site={site} item={strategy} />
         </article>
-        <Owed site={site} entry={entry} />
+        <DueReview site={site} entry={entry} />
         <section>
           <h2>What happened, and what is to come</h2>
           <Timeline edition={edition} entries={timeline} />
@@ -79,18 +79,18 @@ interface Props {
 }
 
 /** Whether the strategy applies today, before everything else, and where its successor is. */
-function Answer({ site, entry: { strategy, standing } }: Props) {
+function Answer({ site, entry: { strategy, strategyStatus } }: Props) {
   const { withdrawn } = strategy;
   return (
     <>
       <p class="answer">
-        <Chip standing={standing} /> {standing.sentence}
+        <Chip strategyStatus={strategyStatus} /> {strategyStatus.sentence}
       </p>
-      {withdrawn && standing.state.kind === "withdrawn" && <p>Reason: {withdrawn.reason}</p>}
-      {standing.successors.length > 0 && (
+      {withdrawn && strategyStatus.state.kind === "withdrawn" && <p>Reason: {withdrawn.reason}</p>}
+      {strategyStatus.successors.length > 0 && (
         <p class="answer">
           Read{" "}
-          {standing.successors.map((successor, index) => (
+          {strategyStatus.successors.map((successor, index) => (
             <>
               {index > 0 && " and "}
               <TitleLink site={site} to={successor} />
@@ -117,14 +117,14 @@ function Priorities({ strategy: { priorities } }: { strategy: Strategy }) {
 }
 
 /** What was promised and is not published here, or falls due. */
-function Owed({ site, entry: { standing } }: Props) {
-  if (standing.owed.length === 0) return null;
+function DueReview({ site, entry: { strategyStatus } }: Props) {
+  if (strategyStatus.owed.length === 0) return null;
   return (
     <section>
       <h2>Reviews promised</h2>
       <ul>
-        {standing.owed.map((owed) => (
-          <li>{owedWords(owed, site.locale)}</li>
+        {strategyStatus.owed.map((owed) => (
+          <li>{dueReviewInWords(owed, site.locale)}</li>
         ))}
       </ul>
     </section>

@@ -8,6 +8,7 @@ import { configurationFiles } from "../hosting/host-files.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readComparing } from "../ledger/read-comparing.ts";
 import type { MediaWork } from "../media/media-work.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { type NextChange, nextChangeJson, nextChangeOf } from "../newsroom/next-change.ts";
 import { type Problem, sortProblems } from "../newsroom/problem.ts";
@@ -19,11 +20,10 @@ import { real } from "./out-folder.ts";
 import { renderSite } from "./render-site.ts";
 
 /** What to build, from where, to where. */
-interface Order {
+interface BuildOptions {
   readonly content: string;
   readonly out: string;
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly now: number;
+  readonly now: Instant;
   readonly pid: number;
   readonly media?: MediaWork;
   /** What was published before; undefined in a new newsroom. */
@@ -48,7 +48,16 @@ export interface Outcome {
 const worthAThread = 1000;
 
 /** Builds the public site: read, gate, render into a fresh folder, check, swap. Throws OutRefused, Busy and InTheWay. */
-export async function build({ content, out, now, pid, media = {}, ledger, onStep, onSwap }: Order): Promise<Outcome> {
+export async function build({
+  content,
+  out,
+  now,
+  pid,
+  media = {},
+  ledger,
+  onStep,
+  onSwap,
+}: BuildOptions): Promise<Outcome> {
   const swap = takeHold(real(out), pid);
   const fresh = `${swap.fresh}.json`;
   try {

@@ -1,4 +1,5 @@
 import { dayIn, instantInZone, timeInWords, weekdayInWords } from "../newsroom/dates.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import { mediaOf, type Release } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Site } from "../newsroom/site.ts";
@@ -7,9 +8,9 @@ import { releaseText } from "./release-text.ts";
 
 /**
  * A held release as journalists get it: until when it is embargoed, and then its release.txt. It says of documents that
- * nobody can open yet when they can. `now` in milliseconds.
+ * nobody can open yet when they can.
  */
-export function pressText(release: Release, newsroom: Newsroom, now: number): string {
+export function pressText(release: Release, newsroom: Newsroom, now: Instant): string {
   const { site, releases, strategies, pages } = publicNewsroom(newsroom, now);
   const published = new Set(
     [...releases, ...strategies, ...pages].flatMap((item) => mediaOf(item).map(({ address }) => address)),
@@ -19,7 +20,7 @@ export function pressText(release: Release, newsroom: Newsroom, now: number): st
 }
 
 /** "12:01am, Wednesday 1 July 2026". Which midnight is meant is said, since newsrooms differ about it. */
-function embargoInWords(opens: number, { locale, timeZone }: Site): string {
+function embargoInWords(opens: Instant, { locale, timeZone }: Site): string {
   const day = weekdayInWords(dayIn(opens, timeZone), locale);
   const time = instantInZone(opens, timeZone).slice(11, 16);
   return time === "00:00" ? `midnight at the start of ${day}` : `${timeInWords(time)}, ${day}`;

@@ -6,6 +6,7 @@ import { feedFilesOf } from "../feeds/feed-files.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import { address } from "../newsroom/address.ts";
 import { arrange } from "../newsroom/arrange.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Preview } from "../newsroom/preview.ts";
 import type { Redirect } from "../newsroom/redirects.ts";
@@ -22,8 +23,7 @@ const project = fileURLToPath(new URL("../../", import.meta.url));
 interface Rendering {
   /** Gated already: all of it is shown. */
   readonly newsroom: Newsroom;
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly now: number;
+  readonly now: Instant;
   /** What an officer's preview says beside what readers will see. */
   readonly preview?: Preview;
   readonly media: MediaWork;

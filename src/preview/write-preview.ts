@@ -6,6 +6,7 @@ import { unknownUrl } from "../content/site/read-site.ts";
 import { withErrorsOfNew } from "../ledger/errors-of-new.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { MediaWork } from "../media/media-work.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import type { Release } from "../newsroom/item.ts";
 import { type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
 import { previewOf } from "../newsroom/preview.ts";
@@ -14,12 +15,11 @@ import { renderSite } from "../pipeline/render-site.ts";
 import { shownNewsroom } from "../publishing/gate.ts";
 
 /** What to preview, and where. */
-interface Order {
+interface PreviewOptions {
   readonly content: string;
   /** An empty folder, or one that is not there yet. */
   readonly folder: string;
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly now: number;
+  readonly now: Instant;
   /** Whether `now` is another minute than that of the clock. */
   readonly isOtherMinute?: boolean;
   /** The path of the site before the last change, which holds where `site.yaml` does not say it. */
@@ -37,7 +37,7 @@ interface Written {
 }
 
 /** Writes a preview of a whole newsroom: drafts and held items too, each marked, and what is wrong above each page. */
-export async function writePreview(order: Order): Promise<Written> {
+export async function writePreview(order: PreviewOptions): Promise<Written> {
   const { content, folder, now, isOtherMinute = false, media = {} } = order;
   const { newsroom: read, problems: found } = await readNewsroom(content, now, media);
   if (!read) return { basePath: undefined, problems: found };

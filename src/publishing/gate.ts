@@ -1,6 +1,7 @@
 import { address, withSlash } from "../newsroom/address.ts";
 import type { Moment } from "../newsroom/dates.ts";
 import { isHeldAddress } from "../newsroom/held-addresses.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import type { Body, Release, Strategy } from "../newsroom/item.ts";
 import { liveAddresses } from "../newsroom/live-addresses.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
@@ -15,13 +16,13 @@ import { type GonePage, goneOf } from "../newsroom/withdrawal.ts";
  * The newsroom as the public may see it at an instant: drafts, held items, pages taken down, decisions of later days, a notice
  * of another day and topics of which nothing was ever seen are not in it.
  */
-export function publicNewsroom(newsroom: Newsroom, now: number): Newsroom {
+export function publicNewsroom(newsroom: Newsroom, now: Instant): Newsroom {
   const { notice } = newsroom.site;
   const strategies = newsroom.strategies.filter((strategy) => isPublic(strategy, now));
   const names = new Set(strategies.map(({ name }) => name));
   const releases = newsroom.releases.filter((release) => isPublic(release, now));
   const emptied = newsroom.releases
-    .filter(({ status, opens }) => status === "gone" && opens <= now)
+    .filter(({ status, opens }) => status === "removed" && opens <= now)
     .map(({ id, published, topics }) => ({ id, published, topics }));
   const onTopic = new Set([...releases, ...strategies, ...emptied].flatMap(({ topics }) => topics));
   const isLinked = linkedFrom([...releases, ...strategies, ...newsroom.pages], newsroom.site);
@@ -46,7 +47,7 @@ export function publicNewsroom(newsroom: Newsroom, now: number): Newsroom {
 
 /** The whole newsroom as a preview shows it: drafts and held items too, but not what was taken down. */
 export function shownNewsroom(newsroom: Newsroom): Newsroom {
-  const isThere = ({ status }: Release | Strategy) => status !== "gone";
+  const isThere = ({ status }: Release | Strategy) => status !== "removed";
   return withAddresses(newsroom, {
     ...newsroom,
     releases: newsroom.releases.filter(isThere),
@@ -56,15 +57,15 @@ export function shownNewsroom(newsroom: Newsroom): Newsroom {
 
 /** A newsroom with what its old addresses lead to: those of the pages that are shown, and those that were taken down. */
 function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
-  const departed = [...whole.releases, ...whole.strategies].filter(({ status }) => status === "gone");
+  const departed = [...whole.releases, ...whole.strategies].filter(({ status }) => status === "removed");
   const redirects: Redirect[] = [...whole.site.redirects];
   const gone: GonePage[] = [...whole.site.gone.map((address) => ({ address })), ...goneOf(departed)];
   const merged = new Set<string>();
-  for (const { address: live, aliases, departure } of departed) {
-    if (departure?.kind !== "merged") continue;
+  for (const { address: live, aliases, removal } of departed) {
+    if (removal?.kind !== "merged") continue;
     for (const from of [live, ...aliases]) {
       merged.add(from);
-      redirects.push({ from, to: departure.into });
+      redirects.push({ from, to: removal.into });
     }
   }
   for (const { address: live, aliases } of [...shown.releases, ...shown.strategies])
@@ -109,7 +110,7 @@ function linkedFrom(pages: readonly { readonly body: Body }[], { url }: Site): (
 }
 
 /** An item without what its file says of later days. */
-function markedAt<T extends Release | Strategy>(item: T, now: number): T {
+function markedAt<T extends Release | Strategy>(item: T, now: Instant): T {
   const { withdrawn, changes } = item;
   const isLater = ({ on }: { readonly on: Moment }) => now < on.instant;
   if (!(withdrawn && isLater(withdrawn)) && !changes.some(isLater)) return item;
@@ -121,7 +122,7 @@ function markedAt<T extends Release | Strategy>(item: T, now: number): T {
 }
 
 /** What had been decided, done and counted of a strategy at an instant: what is dated later is held until its day. */
-function courseKnownAt({ decisions, extensions, review, reviews, figures }: Strategy, now: number) {
+function courseKnownAt({ decisions, extensions, review, reviews, figures }: Strategy, now: Instant) {
   const isKnown = ({ on }: { readonly on: Moment }) => now >= on.instant;
   const known = (moment: Moment | undefined) => (moment && now >= moment.instant ? moment : undefined);
   return {

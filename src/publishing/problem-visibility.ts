@@ -1,5 +1,6 @@
 import { address } from "../newsroom/address.ts";
 import { instantInWords } from "../newsroom/dates.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import { mediaOf, type Release, type Strategy } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
@@ -20,9 +21,9 @@ const aMonth = 30 * 86_400_000;
 
 /**
  * Sorts problems by the item they are in. One of what the public sees that names something withheld (a link to it, a name
- * like it) is told without the words. `now` in milliseconds.
+ * like it) is told without the words.
  */
-export function telling(problems: readonly Problem[], newsroom: Newsroom | undefined, now: number): Telling {
+export function telling(problems: readonly Problem[], newsroom: Newsroom | undefined, now: Instant): Telling {
   const all = newsroom ? [...newsroom.releases, ...newsroom.strategies] : [];
   const items = new Map<string, Release | Strategy>(all.map((item) => [item.path, item]));
   const shut = new Set(
@@ -44,7 +45,7 @@ export function telling(problems: readonly Problem[], newsroom: Newsroom | undef
 const shortest = 6;
 
 /** The names, addresses and minutes of what the public does not see yet, old addresses and topics too. */
-function secretsOf(newsroom: Newsroom, withheld: readonly Problem[], now: number): string[] {
+function secretsOf(newsroom: Newsroom, withheld: readonly Problem[], now: Instant): string[] {
   const { site, releases, strategies } = newsroom;
   const { topics, redirects } = publicNewsroom(newsroom, now).site;
   const items = [...releases, ...strategies].filter((item) => !isPublic(item, now));

@@ -1,6 +1,6 @@
 import type { Site } from "../newsroom/site.ts";
 import type { RegisterRow } from "../newsroom/strategies/register.ts";
-import { owedWords } from "../newsroom/strategies/sentence.ts";
+import { dueReviewInWords } from "../newsroom/strategies/sentence.ts";
 import { columns } from "./columns.ts";
 import { toCsv } from "./csv.ts";
 
@@ -8,7 +8,7 @@ import { toCsv } from "./csv.ts";
 export function registerCsv(rows: readonly RegisterRow[], { locale }: Pick<Site, "locale">): string {
   const cells = rows.map(({ owed, next, ...row }) => ({
     ...row,
-    owed: owed.map((one) => owedWords(one, locale)).join(" "),
+    owed: owed.map((one) => dueReviewInWords(one, locale)).join(" "),
     next: next ? `${next.day}: ${next.what}` : undefined,
   }));
   return toCsv({ columns, rows: cells.map((row) => columns.map((column) => row[column])) });

@@ -1,5 +1,5 @@
 import type { Body, Link, Media, Notes } from "../newsroom/item.ts";
-import { detached } from "../newsroom/memoize.ts";
+import { copyString } from "../newsroom/memoize.ts";
 import { applyLanguageMarks } from "./language-mark.ts";
 import { pathOf } from "./links.ts";
 import { type Finding, lint } from "./lint.ts";
@@ -7,7 +7,7 @@ import { markdown, type Token } from "./markdown.ts";
 import { splitNotes } from "./notes.ts";
 import { plainText } from "./plain-text.ts";
 import { prepare, type RenderContext, render } from "./render.ts";
-import { seekIn, withBlocks } from "./source-position.ts";
+import { locateIn, withBlocks } from "./source-position.ts";
 
 /** What a body needs to know of the site around it. */
 export interface BodyContext extends RenderContext {
@@ -60,13 +60,13 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
   applyLanguageMarks(tokens);
   const wholeAddress = (target: string) =>
     target.startsWith("/") ? context.url + (mediaAt(target)?.address ?? target).slice(1) : target;
-  const text = detached(plainText(body, wholeAddress));
-  const notesText = detached(plainText(notes, wholeAddress));
+  const text = copyString(plainText(body, wholeAddress));
+  const notesText = copyString(plainText(notes, wholeAddress));
   prepare([...body, ...notes], context);
 
   return {
-    body: { html: detached(render(body, context)), text, links, media },
-    notes: heading === undefined ? undefined : { heading, html: detached(render(notes, context)), text: notesText },
+    body: { html: copyString(render(body, context)), text, links, media },
+    notes: heading === undefined ? undefined : { heading, html: copyString(render(notes, context)), text: notesText },
     findings,
   };
 }
@@ -88,13 +88,13 @@ function linksOf(tokens: readonly Token[], lines: readonly string[]): Link[] {
   const links: Link[] = [];
   for (const [inline, block] of withBlocks(tokens)) {
     if (!inline.children) continue;
-    const seek = seekIn(lines, block);
+    const locate = locateIn(lines, block);
     let row = 0;
     for (const part of inline.children) {
       if (part.type === "softbreak" || part.type === "hardbreak") row += 1;
       if (!part.attrs) continue;
       const target = part.attrGet(part.type === "image" ? "src" : "href");
-      if (target !== null) links.push({ target: detached(String(target)), ...seek(String(target), row) });
+      if (target !== null) links.push({ target: copyString(String(target)), ...locate(String(target), row) });
     }
   }
   return links;

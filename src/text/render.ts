@@ -1,7 +1,7 @@
 import slugify from "@sindresorhus/slugify";
 import { documentInWords } from "../newsroom/format.ts";
 import type { Document, Media } from "../newsroom/item.ts";
-import { kept } from "../newsroom/memoize.ts";
+import { memoize } from "../newsroom/memoize.ts";
 import { choicesOf, sizeOf } from "../newsroom/picture.ts";
 import { takeCaption } from "./captions.ts";
 import { linkFault, pathOf } from "./links.ts";
@@ -75,7 +75,7 @@ export function prepare(tokens: Token[], context: RenderContext): void {
 }
 
 /** Many headings of an archive say the same, and a slug costs more than the rest of a heading. */
-const slugOf = kept((words: string) => slugify(words.replaceAll(/['’]/g, ""), { decamelize: false }) || "part");
+const slugOf = memoize((words: string) => slugify(words.replaceAll(/['’]/g, ""), { decamelize: false }) || "part");
 
 /** `taken` counts how often each id was asked for. */
 function uniqueId(words: string, taken: Map<string, number>): string {

@@ -7,13 +7,13 @@ export interface Place {
 }
 
 /** Finds a needle on or after a row of its block; the beginning of that row where the source spells it otherwise. */
-export type Seek = (needle: string, row?: number) => Place;
+export type Locate = (needle: string, row?: number) => Place;
 
 /**
  * Looks through the lines of a block, forward only, so that the second of two equal links is found in its own place.
  * Rows count the line breaks before it within the block, from 0.
  */
-export function seekIn(lines: readonly string[], block: Token): Seek {
+export function locateIn(lines: readonly string[], block: Token): Locate {
   const [start = 0, end = start + 1] = block.map ?? [];
   let line = start;
   let column = 0;

@@ -4,7 +4,7 @@ import { Worker } from "node:worker_threads";
 interface Limits {
   /** In bytes, all that the thread keeps. */
   readonly memory: number;
-  /** Of its processor, in milliseconds: how busy the machine is with other things does not count. */
+  /** Of its processor: how busy the machine is with other things does not count. */
   readonly time: number;
 }
 

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { killBrowser, launchOptions, openBrowser, patience } from "../../src/checks/browser.ts";
+import { killBrowser, launchOptions, openBrowser, timeouts } from "../../src/checks/browser.ts";
 import { CouldNotTest } from "../../src/checks/could-not-test.ts";
 import { writeSite } from "./accessibility/small-site.ts";
 
@@ -17,7 +17,7 @@ test("opens a browser that has fonts: without one it dies of a text field", asyn
 });
 
 test("a browser that a script starts and waits for ends with the script", async () => {
-  const { executablePath } = await launchOptions(patience, new AbortController().signal);
+  const { executablePath } = await launchOptions(timeouts, new AbortController().signal);
   const file = join(await writeSite({}), "browser");
   await writeFile(file, `#!/bin/sh\n"${executablePath}" "$@"\n`);
   await chmod(file, 0o755);

@@ -22,9 +22,9 @@ const strategies = new Map(
   ["roads-plan-2024-2028", "tram-strategy-2100", "library-strategy-2026-2030"].map((name) => [name, name]),
 );
 const library = mediaLibrary(folder, await readMedia(folder, media));
-const surroundings = { site, isSiteKnown: true, library, strategies, now };
-const ofRelease = releaseSchema(surroundings);
-const ofStrategy = strategySchema(surroundings);
+const context = { site, isSiteKnown: true, library, strategies, now };
+const ofRelease = releaseSchema(context);
+const ofStrategy = strategySchema(context);
 
 const settings = contentFolder(
   Object.fromEntries(
@@ -38,9 +38,9 @@ function toldOf(path: string, bytes: Buffer): Problem[] {
   if (path.endsWith(".yaml")) {
     writeFileSync(join(settings, path), bytes);
     if (path === "site.yaml") readSiteFile(settings, now, problems);
-    else readStatement(settings, surroundings, problems);
-  } else if (path.startsWith("news/")) readRelease(folder, { path }, bytes, ofRelease, surroundings, problems);
-  else readStrategy(folder, { path }, bytes, ofStrategy, surroundings, problems);
+    else readStatement(settings, context, problems);
+  } else if (path.startsWith("news/")) readRelease(folder, { path }, bytes, ofRelease, context, problems);
+  else readStrategy(folder, { path }, bytes, ofStrategy, context, problems);
   return problems;
 }
 

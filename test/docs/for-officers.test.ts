@@ -166,7 +166,7 @@ test.for([
       );
       expect(problems).toEqual([]);
       const [item] = newsroom?.releases.filter(({ title }) => title === "Other") ?? [];
-      return item?.departure?.kind ?? (item?.withdrawn && "withdrawn");
+      return item?.removal?.kind ?? (item?.withdrawn && "withdrawn");
     }),
   );
   expect(found).toEqual(kinds);

@@ -1,7 +1,7 @@
 import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
 import type { Finding } from "../../src/checks/accessibility/finding.ts";
-import type { Verdict } from "../../src/checks/accessibility/gate.ts";
+import type { GateResult } from "../../src/checks/accessibility/gate.ts";
 import { accessibilityAnnotations, accessibilitySummary, claimTooMuch } from "../../src/github/accessibility.ts";
 import { workflowCommands } from "../../src/github/annotations.ts";
 import { inline } from "../../src/github/markdown.ts";
@@ -19,7 +19,15 @@ const finding: Finding = {
   guidance: "https://dequeuniversity.com/rules/axe/4.14/image-alt",
 };
 const on = (address: string, it = finding) => [320, 1280].map((width) => ({ address, width, it }));
-const clean: Verdict = { site: 12, pages: 12, remembered: 0, shard: undefined, findings: [], untested: [], advice: [] };
+const clean: GateResult = {
+  site: 12,
+  pages: 12,
+  remembered: 0,
+  shard: undefined,
+  findings: [],
+  untested: [],
+  advice: [],
+};
 const source = "content/news/2026/2026-03-13-library.md";
 const sources: Sources = {
   fileOf: (page) => ({ "/news/2026/library/": source, "/about/": "content/pages/about.md" })[page],

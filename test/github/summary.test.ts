@@ -128,8 +128,8 @@ test("names what a change takes away", () => {
 test("says what a change takes down, and not by its title", () => {
   const wrong = release("wrong", "2026-03-13", {
     title: "Names of winners",
-    status: "gone",
-    departure: { kind: "error", reason: "Names." },
+    status: "removed",
+    removal: { kind: "error", reason: "Names." },
   });
   const summary = contentSummary({ ...run, newsroom: newsroom([wrong]), changed: new Set([wrong.path]) });
   expect(summary).toContain(`## Taken down

@@ -165,7 +165,7 @@ test("names the latest decision about each of three strategies, the latest first
 });
 
 test("says of each strategy how it stands, by its name", () => {
-  const { standings, strategies } = arrange(
+  const { strategyStatuses, strategies } = arrange(
     newsroom(
       [],
       [
@@ -176,12 +176,12 @@ test("says of each strategy how it stands, by its name", () => {
     ),
     now,
   );
-  expect([...standings].map(([name, { chip }]) => [name, chip])).toEqual([
+  expect([...strategyStatuses].map(([name, { chip }]) => [name, chip])).toEqual([
     ["later", "Starts on 2 June 2026"],
     ["now", "In force"],
     ["over", "Ended 2021"],
   ]);
-  expect(strategies.map(({ standing }) => standing)).toEqual([...standings.values()]);
+  expect(strategies.map(({ strategyStatus }) => strategyStatus)).toEqual([...strategyStatuses.values()]);
 });
 
 test("counts those of a month that are on the page, and says where it goes on", () => {

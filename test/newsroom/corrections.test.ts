@@ -229,9 +229,9 @@ test("says each address once, and no day that is still to come", () => {
 });
 
 test("keeps the id of a removal when the file of the page is named anew", () => {
-  const departure = { kind: "error", on: at("2026-03-10"), reason: "Names." } as const;
+  const removal = { kind: "error", on: at("2026-03-10"), reason: "Names." } as const;
   const idOf = (address: string, ...aliases: string[]) =>
-    correctionsOf([], goneOf([{ id: "2026-03-01-names", address, aliases, departure }]), now).map(({ id }) => id);
+    correctionsOf([], goneOf([{ id: "2026-03-01-names", address, aliases, removal }]), now).map(({ id }) => id);
   const id = "news/2026/names-2026-03-10-removed";
   expect(idOf("/news/2026/names/", "/old/names")).toEqual([id]);
   expect(idOf("/news/2026/winners/", "/old/names", "/news/2026/names/")).toEqual([id]);

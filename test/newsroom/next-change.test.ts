@@ -95,8 +95,8 @@ test.for<[string, Newsroom, string | null, string[]]>([
     "a page was removed",
     newsroom([
       release("pool", "2021-03-01", {
-        status: "gone",
-        departure: { kind: "error", on: on("2021-05-31"), reason: "x" },
+        status: "removed",
+        removal: { kind: "error", on: on("2021-05-31"), reason: "x" },
       }),
     ]),
     "2021-06-30T00:00:00+01:00",
@@ -106,10 +106,10 @@ test.for<[string, Newsroom, string | null, string[]]>([
     "a page was removed long ago, or merged",
     newsroom([
       release("pool", "2021-03-01", {
-        status: "gone",
-        departure: { kind: "error", on: on("2021-03-31"), reason: "x" },
+        status: "removed",
+        removal: { kind: "error", on: on("2021-03-31"), reason: "x" },
       }),
-      release("park", "2021-03-01", { status: "gone", departure: { kind: "merged", into: "/news/" } }),
+      release("park", "2021-03-01", { status: "removed", removal: { kind: "merged", into: "/news/" } }),
     ]),
     null,
     [],
@@ -188,8 +188,8 @@ const busy: Newsroom = {
         withdrawn: { on: on("2024-06-01"), reason: "Closed." },
       }),
       release("wrong", "2018-02-10", {
-        status: "gone",
-        departure: { kind: "error", on: on("2020-10-10"), reason: "It was wrong." },
+        status: "removed",
+        removal: { kind: "error", on: on("2020-10-10"), reason: "It was wrong." },
       }),
       release("last", "2025-01-01"),
     ],

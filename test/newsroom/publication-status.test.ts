@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LinkedDocument } from "../../src/newsroom/item.ts";
-import { type Outlook, outlookOf, outlookOn } from "../../src/newsroom/publication-status.ts";
+import { type PublicationStatus, publicationStatusOf, statusOfChanged } from "../../src/newsroom/publication-status.ts";
 import type { Figure } from "../../src/newsroom/strategies/figures.ts";
 import { newsroom, release, strategy } from "../newsroom-fixture.ts";
 
@@ -22,7 +22,7 @@ const visits = (date: string): Figure => ({
   asAt: { date, instant: on(date).instant },
 });
 
-const whole = outlookOf(
+const whole = publicationStatusOf(
   newsroom(
     [
       release("one", "2026-01-01"),
@@ -33,8 +33,8 @@ const whole = outlookOf(
       release("soon", "2026-07-01"),
       release("half", "2026-05-01", { status: "draft" }),
       release("marked", "2026-01-02", { withdrawn: { on: on("2026-05-01"), reason: "Closed." } }),
-      release("wrong", "2026-01-03", { status: "gone", departure: { kind: "error", reason: "Wrong." } }),
-      release("twice", "2026-01-04", { status: "gone", departure: { kind: "merged", into: "/news/2026/one/" } }),
+      release("wrong", "2026-01-03", { status: "removed", removal: { kind: "error", reason: "Wrong." } }),
+      release("twice", "2026-01-04", { status: "removed", removal: { kind: "merged", into: "/news/2026/one/" } }),
     ],
     [
       strategy("plan", {
@@ -48,7 +48,7 @@ const whole = outlookOf(
   ),
   now,
 );
-const titles = ({ live, held, drafts }: Outlook) => ({
+const titles = ({ live, held, drafts }: PublicationStatus) => ({
   live: live.map(({ title }) => title),
   held: held.map(({ title, part }) => [title, part].filter(Boolean).join(", ")),
   drafts: drafts.map(({ title }) => title),
@@ -81,14 +81,14 @@ test("tells each thing of a strategy that is held until its day, the soonest fir
     reviews: [{ on: on("2026-06-15"), title: "Second review", link: "/about/" }],
     withdrawn: { on: on("2026-07-01"), reason: "It is not needed." },
   });
-  expect(outlookOf(newsroom([], [course]), now).held.map(({ part, opens }) => [part, opens])).toEqual([
+  expect(publicationStatusOf(newsroom([], [course]), now).held.map(({ part, opens }) => [part, opens])).toEqual([
     ["call-in of the decision of Cabinet", Date.parse("2026-06-02")],
     ["extension to 31 March 2028", Date.parse("2026-06-10")],
     ["review “Second review”", Date.parse("2026-06-15")],
     ["confirmation of the decision of Cabinet", Date.parse("2026-06-20")],
     ["withdrawal", Date.parse("2026-07-01")],
   ]);
-  expect(outlookOf(newsroom([], [{ ...course, status: "draft" }]), now).held).toEqual([]);
+  expect(publicationStatusOf(newsroom([], [{ ...course, status: "draft" }]), now).held).toEqual([]);
 });
 
 test("names the whole web address, below the path of the site", () => {
@@ -102,22 +102,22 @@ test("tells what is taken down and what readers find there, and no title of it",
     "content/news/2026/2026-01-03-wrong.md is taken down: https://www.northgate.example/newsroom/news/2026/wrong/ says that it is gone",
     "content/news/2026/2026-01-02-marked.md is marked as withdrawn: https://www.northgate.example/newsroom/news/2026/marked/ ",
   ]);
-  expect(outlookOn(whole, new Set(["content/news/2026/2026-01-03-wrong.md"])).takenDown).toHaveLength(1);
-  expect(outlookOn(whole, undefined).takenDown).toEqual([]);
+  expect(statusOfChanged(whole, new Set(["content/news/2026/2026-01-03-wrong.md"])).takenDown).toHaveLength(1);
+  expect(statusOfChanged(whole, undefined).takenDown).toEqual([]);
 });
 
 test("keeps to the files of a change, pictures and documents too", () => {
   const changed = new Set(["content/media/plan.pdf", "content/news/2026/2026-08-01-late.md", "README.md"]);
-  expect(titles(outlookOn(whole, changed))).toEqual({ live: ["three"], held: ["late"], drafts: [] });
+  expect(titles(statusOfChanged(whole, changed))).toEqual({ live: ["three"], held: ["late"], drafts: [] });
 });
 
 test("names the accessibility statement where its facts change", () => {
   const changed = new Set(["content/accessibility.yaml"]);
-  expect(outlookOn(whole, changed).live.map(({ url }) => url)).toEqual([
+  expect(statusOfChanged(whole, changed).live.map(({ url }) => url)).toEqual([
     "https://www.northgate.example/newsroom/accessibility/",
   ]);
 });
 
 test("shows the newest, and all that is not live, where the change is not known", () => {
-  expect(titles(outlookOn(whole, undefined))).toEqual({ ...titles(whole), live: ["four", "three", "two"] });
+  expect(titles(statusOfChanged(whole, undefined))).toEqual({ ...titles(whole), live: ["four", "three", "two"] });
 });

@@ -165,7 +165,7 @@ const whole = newsroomOf(
       topics: ["education"],
       aliases: ["/wombats-alias"],
     }),
-    release("taken-down", "2026-01-01", { status: "gone", documents: [document("left.pdf")] }),
+    release("taken-down", "2026-01-01", { status: "removed", documents: [document("left.pdf")] }),
     release("reuse", later, { documents: [document("left.pdf")] }),
     release("here", "2026-03-13", { documents: [document("here.pdf")], topics: ["libraries"] }),
   ],
@@ -238,7 +238,7 @@ test("a topic is there from its first public item on, also where that was taken 
   expect(topicsAt(instant - 1, on({}))).toEqual([]);
   expect(topicsAt(instant, on({}))).toEqual(["libraries"]);
   expect(topicsAt(instant, on({ status: "draft" }))).toEqual([]);
-  expect(topicsAt(instant, on({ status: "gone" }))).toEqual(["libraries"]);
+  expect(topicsAt(instant, on({ status: "removed" }))).toEqual(["libraries"]);
 });
 
 test.for([

@@ -27,7 +27,7 @@ function buildOnce(target: string, page: string): void {
 }
 
 /** Which build stands in the place of a site, and which beside it. */
-function standing(target: string): string[] {
+function strategyStatus(target: string): string[] {
   return [join(target, "index.html"), join(`${target}.hosting`, "Caddyfile")].map((file) => readFileSync(file, "utf8"));
 }
 
@@ -36,7 +36,7 @@ test("puts a build in the place of the one before it, and leaves nothing beside 
   const target = join(parent, "_site");
   buildOnce(target, "one");
   buildOnce(target, "two");
-  expect(standing(target)).toEqual(["two", "two"]);
+  expect(strategyStatus(target)).toEqual(["two", "two"]);
   expect(readdirSync(parent)).toEqual(["_site", "_site.hosting"]);
 });
 
@@ -47,7 +47,7 @@ test("leaves the target as it was where a build is given up", () => {
   const swap = takeHold(target, process.pid);
   writeFileSync(join(swap.fresh, "index.html"), "half");
   swap.release();
-  expect(standing(target)).toEqual(["one", "one"]);
+  expect(strategyStatus(target)).toEqual(["one", "one"]);
   expect(readdirSync(parent)).toEqual(["_site", "_site.hosting"]);
 });
 
@@ -75,7 +75,7 @@ test.for([
 
   takeHold(target, process.pid).release();
 
-  expect(standing(target)).toEqual([left, left]);
+  expect(strategyStatus(target)).toEqual([left, left]);
   expect(readdirSync(parent)).toEqual(["_site", "_site.hosting"]);
 });
 
@@ -153,7 +153,7 @@ test("keeps the old tree where the new one cannot take its place", () => {
   rmSync(swap.fresh, { recursive: true });
   expect(() => swap.commit()).toThrow();
   swap.release();
-  expect(standing(target)).toEqual(["one", "one"]);
+  expect(strategyStatus(target)).toEqual(["one", "one"]);
   expect(readdirSync(parent)).toEqual(["_site", "_site.hosting"]);
 });
 

@@ -2,7 +2,7 @@ import { execFile, spawnSync } from "node:child_process";
 import { chmod, readFile, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { launchOptions, patience } from "../../src/checks/browser.ts";
+import { launchOptions, timeouts } from "../../src/checks/browser.ts";
 import { page, sitemap, writeSite } from "../checks/accessibility/small-site.ts";
 import { councilSite } from "../hosting/council-site.ts";
 import { tempFolder } from "../temp-folder.ts";
@@ -109,7 +109,7 @@ test("names the pages that a browser which dies leaves untested, and does not pa
     ...Object.fromEntries(addresses.map((address) => [`${address.slice(1)}index.html`, page(address, body(address))])),
     "sitemap.xml": sitemap(...addresses),
   });
-  const { executablePath } = await launchOptions(patience, new AbortController().signal);
+  const { executablePath } = await launchOptions(timeouts, new AbortController().signal);
   const file = join(tempFolder(), "browser");
   await writeFile(file, `#!/bin/sh\n(sleep 2; kill -KILL $$) 3>&- 4>&- &\nexec "${executablePath}" "$@"\n`);
   await chmod(file, 0o755);

@@ -4,8 +4,8 @@ import type { Located } from "../../src/checks/accessibility/gate.ts";
 import { readSite } from "../../src/checks/accessibility/pages.ts";
 import { reportOf } from "../../src/checks/accessibility/report.ts";
 import { serve } from "../../src/checks/accessibility/serve.ts";
-import { type Trial, tryPages } from "../../src/checks/accessibility/test-run.ts";
-import { patience } from "../../src/checks/browser.ts";
+import { type TestRun, tryPages } from "../../src/checks/accessibility/test-run.ts";
+import { timeouts } from "../../src/checks/browser.ts";
 import { validateHtml } from "../../src/checks/html.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
@@ -66,12 +66,12 @@ test("has no barrier on a page that comes from a text, at any width", { timeout:
   const written = pages.filter(({ address }) => sources.fileOf(address)?.match(/news|strategies|accessibility/));
   await using served = await serve(site.folder, base);
   const visits = written.map((page) => ({ page, url: served.origin + base + page.address.slice(1) }));
-  const trials = await tryPages(visits, { controls: [], wait: patience, heard: () => undefined });
+  const trials = await tryPages(visits, { controls: [], wait: timeouts, heard: () => undefined });
   expect(inWords(trials)).toBe("");
   expect(trials).toHaveLength(written.length);
 });
 
-function inWords(trials: readonly Trial[]): string {
+function inWords(trials: readonly TestRun[]): string {
   const findings = trials.flatMap(({ visit, findings }) =>
     findings.map((found) => ({ address: visit.page.address, ...found })),
   );

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import type { Instant } from "../../src/newsroom/instant.ts";
 import type { Caught } from "./caught.ts";
 import type { Seed } from "./seeds.ts";
 
@@ -14,7 +15,12 @@ contact: {name: Press office, email: press@northgate.example}
 const page = (title: string) => `---\ntitle: ${title}\nsummary: What the page is for.\n---\n\nWords.\n`;
 
 /** Writes each example in Markdown as a release into a folder, and hears what the newsroom's own reader says of it. */
-export async function readTexts(seeds: readonly Seed[], folder: string, picture: string, now: number): Promise<Caught> {
+export async function readTexts(
+  seeds: readonly Seed[],
+  folder: string,
+  picture: string,
+  now: Instant,
+): Promise<Caught> {
   const write = (path: string, text: string) => {
     mkdirSync(join(folder, path, ".."), { recursive: true });
     writeFileSync(join(folder, path), text);

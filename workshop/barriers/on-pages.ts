@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { checkAccessibility, type Terms } from "../../src/checks/accessibility/gate.ts";
+import { checkAccessibility, type GateOptions } from "../../src/checks/accessibility/gate.ts";
 import { CouldNotTest } from "../../src/checks/could-not-test.ts";
 import { validateHtml } from "../../src/checks/html.ts";
 import { checkSite } from "../../src/checks/site/check-site.ts";
@@ -41,10 +41,10 @@ export async function checkPages(
   seeds: readonly Seed[],
   folder: string,
   picture: string,
-  terms: Terms,
+  options: GateOptions,
 ): Promise<Caught> {
   const ofFiles = await checkFiles(seeds, folder, picture);
-  const ofGate = caughtOf(shownOn(seeds), await findByGate(folder, terms));
+  const ofGate = caughtOf(shownOn(seeds), await findByGate(folder, options));
   return new Map([...ofFiles].map(([slug, catches]) => [slug, [...catches, ...(ofGate.get(slug) ?? [])]]));
 }
 
@@ -88,8 +88,8 @@ async function findInFiles(folder: string): Promise<Found[]> {
   ];
 }
 
-async function findByGate(folder: string, terms: Terms): Promise<Found[]> {
-  const { findings, untested } = await checkAccessibility(folder, terms);
+async function findByGate(folder: string, options: GateOptions): Promise<Found[]> {
+  const { findings, untested } = await checkAccessibility(folder, options);
   if (untested[0]) throw new CouldNotTest(`${untested[0].address} could not be tested: ${untested[0].it}.`);
   return findings.map(({ address, it }) => ({ page: address.slice(1), by: it.engine, rule: it.rule }));
 }

@@ -21,8 +21,8 @@ await run("npm run barriers", async () => {
   try {
     const seeds = readSeeds("workshop/barriers/seeds");
     const inText = await readTexts(seeds, join(folder, "content"), picture, now.getTime());
-    const terms = { today: now.toISOString().slice(0, 10), progress: progress.update };
-    const onPages = await checkPages(seeds, join(folder, "site"), picture, terms);
+    const options = { today: now.toISOString().slice(0, 10), progress: progress.update };
+    const onPages = await checkPages(seeds, join(folder, "site"), picture, options);
     progress.stop();
     const caught = new Map(
       seeds.map(({ slug }) => [slug, [...(inText.get(slug) ?? []), ...(onPages.get(slug) ?? [])]]),

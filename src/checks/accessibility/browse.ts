@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import pa11y, { type Issue } from "pa11y";
 import type { Browser } from "puppeteer";
-import { killBrowser, openBrowser, type Patience } from "../browser.ts";
+import { killBrowser, openBrowser, type Timeouts } from "../browser.ts";
 import { CouldNotTest } from "../could-not-test.ts";
 import type { Finding } from "./finding.ts";
 import { lookBeyond } from "./interaction-checks/checks.ts";
@@ -36,7 +36,7 @@ const runners = ["htmlcs", fileURLToPath(new URL("axe-runner.cjs", import.meta.u
  */
 export async function browse<V extends Visit>(
   visits: readonly V[],
-  wait: Patience,
+  wait: Timeouts,
   heard: (visit: V) => void,
 ): Promise<ReadonlyMap<Visit, Outcome>> {
   const outcomes = new Map<Visit, Outcome>();
@@ -73,7 +73,7 @@ export async function browse<V extends Visit>(
 }
 
 /** A context of its own keeps a page from what others leave behind: the links they visited, the window in front. */
-async function open({ url }: Visit, browser: Browser, wait: Patience): Promise<Outcome> {
+async function open({ url }: Visit, browser: Browser, wait: Timeouts): Promise<Outcome> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();

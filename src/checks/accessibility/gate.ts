@@ -1,5 +1,5 @@
 import { countOf } from "../../newsroom/format.ts";
-import { browserVersion, type Patience, patience } from "../browser.ts";
+import { browserVersion, type Timeouts, timeouts } from "../browser.ts";
 import type { Finding } from "./finding.ts";
 import { controlsAt, knownFaultsFolder } from "./known-faults.ts";
 import { type Page, readSite } from "./pages.ts";
@@ -8,7 +8,7 @@ import { type Reviewed, reviewed, reviewOf } from "./reviewed.ts";
 import type { PageVisit } from "./run-validity.ts";
 import { serve } from "./serve.ts";
 import { isInShard, type Shard } from "./shard.ts";
-import { type Trial, tryPages } from "./test-run.ts";
+import { type TestRun, tryPages } from "./test-run.ts";
 import { circumstancesOf, keysFor } from "./verdict-key.ts";
 import { widths } from "./widths.ts";
 
@@ -20,7 +20,7 @@ export interface Located<T> {
 }
 
 /** What the gate knows at its end: a site may be published when nothing is found and nothing is untested. */
-export interface Verdict {
+export interface GateResult {
   /** How many pages the site has. */
   readonly site: number;
   /** Of how many of them the verdict tells: all, or those of one part. */
@@ -36,12 +36,12 @@ export interface Verdict {
 }
 
 /** What the gate is told from outside. */
-export interface Terms {
+export interface GateOptions {
   /** The day of the test: `2026-11-23`. */
   readonly today: string;
   /** Called after pages, with the number of those done and of all. */
   readonly progress?: (done: number, all: number) => void;
-  readonly wait?: Patience;
+  readonly wait?: Timeouts;
   readonly reviews?: readonly Reviewed[];
   /** The folder that keeps what is found for the next run; without it nothing is remembered. */
   readonly cache?: string;
@@ -58,14 +58,14 @@ export interface Terms {
  * a browser's pages succeeds at a second try either, the others are not tried. Throws CouldNotTest when the folder is
  * not a whole site, or when no browser starts.
  */
-export async function checkAccessibility(folder: string, terms: Terms): Promise<Verdict> {
-  const wait = terms.wait ?? patience;
+export async function checkAccessibility(folder: string, options: GateOptions): Promise<GateResult> {
+  const wait = options.wait ?? timeouts;
   const site = await readSite(folder);
   const circumstances = circumstancesOf(await browserVersion(wait), widths);
-  const pages = site.pages.filter((page) => isHome(page) || !terms.shard || isInShard(page.address, terms.shard));
-  const memory = openMemory(pages, () => keysFor(folder, site.base, circumstances), terms.cache);
+  const pages = site.pages.filter((page) => isHome(page) || !options.shard || isInShard(page.address, options.shard));
+  const memory = openMemory(pages, () => keysFor(folder, site.base, circumstances), options.cache);
   // The home page is tested in every run: where all else is known, the engines still have to prove themselves.
-  const known = memory.recall(terms.all ? [] : pages.filter((page) => !isHome(page)));
+  const known = memory.recall(options.all ? [] : pages.filter((page) => !isHome(page)));
 
   await using served = await serve(folder, site.base);
   await using faults = await serve(knownFaultsFolder, "/");
@@ -76,27 +76,27 @@ export async function checkAccessibility(folder: string, terms: Terms): Promise<
     .map((page): PageVisit => ({ page, url: home + page.address.slice(1) }));
   const controls = controlsAt(faults.origin);
   const done = new Set<PageVisit>();
-  const heard = (visit: PageVisit) => terms.progress?.(done.add(visit).size, visits.length);
+  const heard = (visit: PageVisit) => options.progress?.(done.add(visit).size, visits.length);
 
-  const trials: Trial[] = [];
-  const { pagesPerBrowser = 200 } = terms;
+  const runs: TestRun[] = [];
+  const { pagesPerBrowser = 200 } = options;
   for (let from = 0; from < visits.length; from += pagesPerBrowser) {
     const batch = await tryPages(visits.slice(from, from + pagesPerBrowser), { controls, wait, heard });
-    trials.push(...memory.keep(batch));
+    runs.push(...memory.keep(batch));
     if (batch.every(({ untested }) => untested)) {
-      trials.push(...visits.slice(from + pagesPerBrowser).map(leftOut));
+      runs.push(...visits.slice(from + pagesPerBrowser).map(leftOut));
       break;
     }
   }
-  const tested = new Map(trials.map(({ visit, findings }) => [visit.page, findings]));
+  const tested = new Map(runs.map(({ visit, findings }) => [visit.page, findings]));
   const found = pages.flatMap((page) =>
     (known.get(page) ?? tested.get(page) ?? []).map((one) => ({ address: page.address, ...one })),
   );
-  const counts = { site: site.pages.length, pages: pages.length, remembered: known.size, shard: terms.shard };
-  return { ...counts, ...judge(found, trials, memory.close(site.pages), terms) };
+  const counts = { site: site.pages.length, pages: pages.length, remembered: known.size, shard: options.shard };
+  return { ...counts, ...judge(found, runs, memory.close(site.pages), options) };
 }
 
-function leftOut(visit: PageVisit): Trial {
+function leftOut(visit: PageVisit): TestRun {
   return { visit, findings: [], untested: "two browsers in turn could test none of the pages before it" };
 }
 
@@ -106,20 +106,20 @@ function isHome({ address }: Page): boolean {
 
 function judge(
   all: readonly Located<Finding>[],
-  trials: readonly Trial[],
+  runs: readonly TestRun[],
   more: readonly string[],
-  { reviews = reviewed, today }: Terms,
-): Pick<Verdict, "findings" | "untested" | "advice"> {
+  { reviews = reviewed, today }: GateOptions,
+): Pick<GateResult, "findings" | "untested" | "advice"> {
   const reviewFor = ({ it, address }: Located<Finding>) => reviewOf(it, address, reviews);
   const used = new Set(all.map(reviewFor).filter((review) => review !== undefined));
   return {
     findings: all.filter((finding) => !reviewFor(finding)),
-    untested: trials.flatMap(({ visit, untested }) => (untested ? { address: visit.page.address, it: untested } : [])),
+    untested: runs.flatMap(({ visit, untested }) => (untested ? { address: visit.page.address, it: untested } : [])),
     advice: [
       ...[...used]
         .filter(({ until }) => until < today)
         .map(({ rule, pages, until }) => `The review of ${rule} on ${pages} held until ${until}: look again.`),
-      ...[...Map.groupBy(trials, ({ first, untested }) => (untested ? undefined : first))].flatMap(([why, again]) =>
+      ...[...Map.groupBy(runs, ({ first, untested }) => (untested ? undefined : first))].flatMap(([why, again]) =>
         why ? [`${countOf(again.length, "page")} took a second try: ${why}.`] : [],
       ),
       ...more,

@@ -1,4 +1,4 @@
-import { browserVersion, type Patience } from "../browser.ts";
+import { browserVersion, type Timeouts } from "../browser.ts";
 import { readSite } from "./pages.ts";
 import { openMemory } from "./result-cache.ts";
 import type { Shard } from "./shard.ts";
@@ -23,7 +23,7 @@ export function partsFor(pages: number): Shard[] {
  */
 export async function pagesToTest(
   folder: string,
-  { cache, all = false, wait }: { cache: string; all?: boolean; wait?: Patience },
+  { cache, all = false, wait }: { cache: string; all?: boolean; wait?: Timeouts },
 ): Promise<number> {
   const { base, pages } = await readSite(folder);
   if (all) return pages.length;

@@ -1,6 +1,6 @@
 import { countOf } from "../../newsroom/format.ts";
 import type { Finding } from "./finding.ts";
-import type { Located, Verdict } from "./gate.ts";
+import type { GateResult, Located } from "./gate.ts";
 import { widths } from "./widths.ts";
 
 /** The most pages that are named for one finding: a fault of a template is on every page. */
@@ -13,7 +13,7 @@ export type SourceOf = (address: string) => string | undefined;
  * A verdict in words: what one rule finds at one place is told once, with its pages, an example and how to mend it.
  * The last paragraph says what it all comes to.
  */
-export function reportOf(verdict: Verdict, sourceOf: SourceOf): string {
+export function reportOf(verdict: GateResult, sourceOf: SourceOf): string {
   const findings = groupedByPlace(verdict.findings);
   const untested = Map.groupBy(verdict.untested, ({ it }) => it);
   return [
@@ -44,7 +44,7 @@ export function whatIsWrong({ kind, what }: Finding, files: readonly (string | u
 }
 
 /** What a verdict comes to, in a sentence or two. */
-export function verdictInWords(verdict: Verdict): string {
+export function resultInWords(verdict: GateResult): string {
   return summary(verdict, groupedByPlace(verdict.findings).size);
 }
 
@@ -82,7 +82,7 @@ function tellPages(same: readonly Located<unknown>[], sourceOf: SourceOf): strin
   ];
 }
 
-function summary(verdict: Verdict, barriers: number): string {
+function summary(verdict: GateResult, barriers: number): string {
   const { pages, findings, untested } = verdict;
   const missing = pagesIn(untested);
   const tested =
@@ -99,11 +99,11 @@ function summary(verdict: Verdict, barriers: number): string {
   ].join(" ");
 }
 
-function tellPart({ shard, pages, site }: Verdict): string[] {
+function tellPart({ shard, pages, site }: GateResult): string[] {
   return shard ? [`Part ${shard.part} of ${shard.of}: ${inDigits(pages)} of the site’s ${countOf(site, "page")}.`] : [];
 }
 
-function tellRemembered({ pages, remembered }: Verdict, missing: number): string[] {
+function tellRemembered({ pages, remembered }: GateResult, missing: number): string[] {
   const now = pages - remembered - missing;
   const tested = `${countOf(now, "page")} ${now === 1 ? "was" : "were"} tested now`;
   return remembered > 0 ? [`${tested}, ${inDigits(remembered)} had been tested before with the same bytes.`] : [];

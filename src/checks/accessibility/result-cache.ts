@@ -1,7 +1,7 @@
 import { openResultCache } from "../result-cache.ts";
 import { type Found, found } from "./finding.ts";
 import type { Page } from "./pages.ts";
-import type { Trial } from "./test-run.ts";
+import type { TestRun } from "./test-run.ts";
 import type { KeyOf } from "./verdict-key.ts";
 
 /** What earlier runs found on the pages that this run answers for, and what is kept for later ones. */
@@ -9,7 +9,7 @@ interface Memory {
   /** All that was found on the pages of which the very same bytes were tested before. */
   recall(pages: readonly Page[]): ReadonlyMap<Page, readonly Found[]>;
   /** Keeps what came of testing pages, and gives it back: a page whose files changed meanwhile is untested. */
-  keep(trials: readonly Trial[]): readonly Trial[];
+  keep(runs: readonly TestRun[]): readonly TestRun[];
   /** Forgets the pages that the site no longer has, and says in sentences what went wrong with the memory. */
   close(site: readonly Page[]): string[];
 }
@@ -23,12 +23,12 @@ export function openMemory(pages: readonly Page[], readKeys: () => KeyOf, folder
   const keyAtStart = readKeys();
   const keys = new Map(pages.map((page) => [page, keyAtStart(page.address)]));
 
-  const settle = (trial: Trial, keyNow: string | undefined): Trial => {
-    const { page } = trial.visit;
+  const settle = (run: TestRun, keyNow: string | undefined): TestRun => {
+    const { page } = run.visit;
     const key = keys.get(page);
-    if (keyNow !== key) return { ...trial, findings: [], untested: "its files changed while it was tested" };
-    if (key && !trial.untested) verdicts?.remember(page.address, key, trial.findings);
-    return trial;
+    if (keyNow !== key) return { ...run, findings: [], untested: "its files changed while it was tested" };
+    if (key && !run.untested) verdicts?.remember(page.address, key, run.findings);
+    return run;
   };
 
   return {
@@ -41,9 +41,9 @@ export function openMemory(pages: readonly Page[], readKeys: () => KeyOf, folder
       }
       return known;
     },
-    keep(trials) {
+    keep(runs) {
       const keyNow = readKeys();
-      return trials.map((trial) => settle(trial, keyNow(trial.visit.page.address)));
+      return runs.map((run) => settle(run, keyNow(run.visit.page.address)));
     },
     close(site) {
       verdicts?.keepOnly(site.map(({ address }) => address));

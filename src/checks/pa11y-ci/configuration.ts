@@ -1,5 +1,5 @@
 import type { LaunchOptions } from "puppeteer";
-import { patience } from "../browser.ts";
+import { timeouts } from "../browser.ts";
 
 /** What pa11y-ci reads from `.pa11yci.cjs`: https://github.com/pa11y/pa11y-ci#configuration */
 export interface Configuration {
@@ -19,7 +19,7 @@ export function configurationFor(urls: readonly string[], browser: LaunchOptions
       concurrency: 4,
       runners: ["axe", "htmlcs"],
       standard: "WCAG2AA",
-      timeout: patience.answer,
+      timeout: timeouts.answer,
       viewport: { width: 1280, height: 1024 },
     },
     urls: urls.map((url) => ({ url })),

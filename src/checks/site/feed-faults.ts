@@ -10,7 +10,7 @@ const mostItems = 30;
 
 /**
  * What is wrong with a feed by itself: its items, their ids, dates and links. `dated` is the same feed in a format that says
- * when its items changed. `lastCorrection` is the instant, in milliseconds, of the last one that the site tells.
+ * when its items changed. `lastCorrection` is the instant, of the last one that the site tells.
  */
 export function feedFaults(
   { site, follow }: BuiltSite,

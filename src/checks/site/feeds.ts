@@ -48,7 +48,7 @@ function placesOf({ addresses }: BuiltSite): string[] {
   return [...new Set(places)];
 }
 
-/** When the newest item of a feed came out, in milliseconds; a feed that has none, or cannot be read, came before all. */
+/** When the newest item of a feed came out; a feed that has none, or cannot be read, came before all. */
 function lastOf({ feed }: FeedFile): number {
   return Math.max(0, ...(feed?.items.map(({ instant }) => instant).filter((instant) => !Number.isNaN(instant)) ?? []));
 }

@@ -1,4 +1,4 @@
-import { detached } from "../../newsroom/memoize.ts";
+import { copyString } from "../../newsroom/memoize.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { gatherMentions } from "./mentions.ts";
@@ -25,7 +25,7 @@ export const links: Rule = () => {
 
   return {
     onPage({ address: page, ids, links }) {
-      for (const id of ids) parts.add(detached(`${page}#${id}`));
+      for (const id of ids) parts.add(copyString(`${page}#${id}`));
       mentions.add(page, links);
       return [];
     },

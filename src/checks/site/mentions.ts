@@ -1,4 +1,4 @@
-import { detached } from "../../newsroom/memoize.ts";
+import { copyString } from "../../newsroom/memoize.ts";
 
 /** Which pages name which addresses: each address can then be followed once, however many pages name it. */
 interface Mentions {
@@ -15,7 +15,7 @@ export function gatherMentions(): Mentions {
     add(page, hrefs) {
       for (const href of hrefs) {
         const pages = all.get(href);
-        if (!pages) all.set(detached(href), [page]);
+        if (!pages) all.set(copyString(href), [page]);
         else if (pages.at(-1) !== page) pages.push(page);
       }
     },

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { z } from "zod";
 import type { FeedFormat } from "../../newsroom/address.ts";
+import type { Instant } from "../../newsroom/instant.ts";
 import { readXml, textOf, Unreadable, type XmlElement } from "./xml.ts";
 
 /** A feed as a reader sees it, in any format. Instants are milliseconds; NaN where the text is no date. */
@@ -19,7 +20,7 @@ export interface ReadItem {
   readonly id: string;
   readonly title: string;
   readonly link: string;
-  readonly instant: number;
+  readonly instant: Instant;
   /** When it was last changed; undefined where the format or the file does not say. */
   readonly updated: number | undefined;
   readonly html: string;

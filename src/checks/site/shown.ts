@@ -15,7 +15,7 @@ export interface Shown {
 
 /** A content file that has a page of its own, without its text. */
 export interface ShownItem extends Pick<Release | Strategy | Page, "kind" | "path" | "address"> {
-  /** When a release was published, in milliseconds. */
+  /** When a release was published. */
   readonly published: number | undefined;
   readonly links: Release["body"]["links"];
   readonly media: readonly Media[];

@@ -1,4 +1,4 @@
-import { detached } from "../../newsroom/memoize.ts";
+import { copyString } from "../../newsroom/memoize.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { advice, error, inContent, inFile } from "./problem-location.ts";
@@ -13,7 +13,7 @@ export const names: Rule = () => {
     if (!words?.trim()) return;
     const key = `${field} ${words}`;
     const earlier = first.get(key);
-    if (earlier === undefined) first.set(detached(key), page);
+    if (earlier === undefined) first.set(copyString(key), page);
     else repeats.push({ field, pages: [earlier, page] });
   };
 

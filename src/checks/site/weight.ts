@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { address, href } from "../../newsroom/address.ts";
 import { sizeInWords } from "../../newsroom/format.ts";
-import { detached } from "../../newsroom/memoize.ts";
+import { copyString } from "../../newsroom/memoize.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { advice, inContent, inFile } from "./problem-location.ts";
@@ -25,7 +25,7 @@ export const weight: Rule = () => {
   return {
     onPage({ address: page, bytes, loads }) {
       if (bytes > most)
-        large.push({ page, bytes, sheets: loads.filter((file) => file.endsWith(".css")).map(detached) });
+        large.push({ page, bytes, sheets: loads.filter((file) => file.endsWith(".css")).map(copyString) });
       return [];
     },
     atEnd(built) {

@@ -1,5 +1,6 @@
 import { dirname, join, relative } from "node:path";
 import { address, withSlash } from "../../newsroom/address.ts";
+import type { Instant } from "../../newsroom/instant.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import { addressOf } from "../files/file-names.ts";
@@ -17,9 +18,9 @@ export interface Without {
 
 /**
  * The files that would have an error without others: they name those, or lead readers to them. A draft that has one still
- * is among them. `now` in milliseconds.
+ * is among them.
  */
-export function brokenWithout(newsroom: Newsroom, { drafts, deleted }: Without, now: number): ReadonlySet<string> {
+export function brokenWithout(newsroom: Newsroom, { drafts, deleted }: Without, now: Instant): ReadonlySet<string> {
   const folder = dirname(newsroom.statement.path);
   const remaining = <T extends { readonly path: string; readonly status: string }>(items: readonly T[]): T[] =>
     items

@@ -1,3 +1,4 @@
+import type { Instant } from "../../newsroom/instant.ts";
 import { fileAddresses, liveAddresses, pageAddresses } from "../../newsroom/live-addresses.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Problem } from "../../newsroom/problem.ts";
@@ -20,8 +21,8 @@ interface Alias {
 const own =
   /^\/(assets|(feed|sitemap|robots|favicon|404|index)[^/]*\.[a-z]+|_headers|_redirects)(\/|$)|\/page\/\d+$|\/(index\.html|release\.txt|feed\.(atom\.)?xml|feed\.json|register\.[a-z.]+)(\/|$)/;
 
-/** Old addresses lead to one page each, never over a live one, and never in a circle. `now` in milliseconds. */
-export function checkAliases(newsroom: Newsroom, siteFile: string, now: number): Problem[] {
+/** Old addresses lead to one page each, never over a live one, and never in a circle. */
+export function checkAliases(newsroom: Newsroom, siteFile: string, now: Instant): Problem[] {
   const items = [...newsroom.releases, ...newsroom.strategies].toSorted(olderFirst);
   const aliases = [...items.flatMap(aliasesOf), ...aliasesOfSite(newsroom, siteFile)];
   if (aliases.length === 0) return [];
@@ -32,7 +33,7 @@ export function checkAliases(newsroom: Newsroom, siteFile: string, now: number):
   const ends = liveAddresses(newsroom);
   const [arePages, areFiles, areEnds] = [keys(pages), keys(files), keys(ends)];
   const itemAt = new Map(items.map((item) => [addressKey(item.address), item]));
-  const hasDeparted = items.some(({ status }) => status === "gone");
+  const hasDeparted = items.some(({ status }) => status === "removed");
   const next = nextOf(aliases.flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }])));
   const taken = new Map<string, string>();
   return aliases.flatMap(({ path, from, to, told }): Problem[] => {
@@ -55,7 +56,7 @@ export function checkAliases(newsroom: Newsroom, siteFile: string, now: number):
     const end = endOf(from, next);
     if (end === undefined) return [told(`${from} leads back to itself`, "the address of a page that is there")];
     const target = itemAt.get(addressKey(end));
-    if (target && target.path !== path && !target.departure && !isPublic(target, now) && path !== siteFile)
+    if (target && target.path !== path && !target.removal && !isPublic(target, now) && path !== siteFile)
       return [
         told(`the page at ${end} ${whyUnseen(target, now, newsroom.site)}`, "the address of a page that readers see"),
       ];
@@ -72,7 +73,7 @@ export function checkAliases(newsroom: Newsroom, siteFile: string, now: number):
 const isFile = /^\/media\/|\.(csv|txt)$/;
 
 function aliasesOf(item: Item): Alias[] {
-  if (item.aliases.length === 0 && item.departure?.kind !== "merged") return [];
+  if (item.aliases.length === 0 && item.removal?.kind !== "merged") return [];
   const header = headerOf(item);
   const at = (field: string, way: readonly PropertyKey[]) => (what: string, write: string) => ({
     level: levelOf(item),
@@ -82,13 +83,13 @@ function aliasesOf(item: Item): Alias[] {
     what,
     write,
   });
-  const { departure, aliases, address } = item;
-  const into = departure?.kind === "merged" ? departure.into : undefined;
+  const { removal, aliases, address } = item;
+  const into = removal?.kind === "merged" ? removal.into : undefined;
   return [
     ...aliases.map((from, index) => ({
       path: item.path,
       from,
-      to: into ?? (departure ? undefined : address),
+      to: into ?? (removal ? undefined : address),
       told: at("aliases", ["aliases", index]),
     })),
     ...(into === undefined

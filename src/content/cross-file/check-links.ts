@@ -1,4 +1,5 @@
 import { withSlash } from "../../newsroom/address.ts";
+import type { Instant } from "../../newsroom/instant.ts";
 import type { Link } from "../../newsroom/item.ts";
 import { listAddresses } from "../../newsroom/live-addresses.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
@@ -29,9 +30,9 @@ interface Source extends Pick<Problem, "level" | "path" | "field"> {
 /**
  * Checks every link from a text or the notice to a page of the newsroom: that the page is there, and public when the
  * link is. Nothing is said of a page whose file is there and could not be read, nor of what is no page, such as a feed.
- * `now` in milliseconds.
+ *
  */
-export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: number): Problem[] {
+export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: Instant): Problem[] {
   const { site, releases, strategies, pages } = newsroom;
   // A link to an address that a page had before leads there still.
   const items = new Map(
@@ -46,7 +47,7 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
     const target = pathOf(link.target.startsWith(site.url) ? link.target.slice(site.url.length - 1) : link.target);
     const whole = withSlash(target);
     const page = items.get(target.replace(/[^/]*$/, ""));
-    if (page?.departure && page.address !== whole)
+    if (page?.removal && page.address !== whole)
       return {
         level: "advice",
         what: `the link leads to a part of a page that ${whyUnseen(page, now, site)}`,
@@ -66,12 +67,12 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
     if (!isHidden(other))
       return whole === target ? undefined : { what: `the address ${target} does not end in /`, write: whole };
     const what = `the link leads to a page that ${whyUnseen(other, now, site)}`;
-    const { departure } = other;
-    if (!departure) return { what, write: "the words without the link until then" };
+    const { removal } = other;
+    if (!removal) return { what, write: "the words without the link until then" };
     return {
       level: "advice",
       what,
-      write: departure.kind === "merged" ? departure.into : "the words without the link",
+      write: removal.kind === "merged" ? removal.into : "the words without the link",
     };
   };
 
@@ -84,7 +85,7 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
   });
 }
 
-function sourcesOf({ site, releases, strategies, pages }: Newsroom, siteFile: string, now: number): Source[] {
+function sourcesOf({ site, releases, strategies, pages }: Newsroom, siteFile: string, now: Instant): Source[] {
   const { notice } = site;
   const ofNotice = notice?.link && {
     level: "error" as const,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { instantInWords } from "../../newsroom/dates.ts";
+import type { Instant } from "../../newsroom/instant.ts";
 import type { Page, Release, Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Problem } from "../../newsroom/problem.ts";
@@ -12,8 +13,8 @@ import { type Header, readHeader, type Way } from "../front-matter/header.ts";
 /** What has a page of its own and a time before which it is not seen. */
 export type Item = Release | Strategy;
 
-/** All that headers say of other files: ids and addresses that meet, strategies that nobody can see yet. `now` in milliseconds. */
-export function checkReferences(newsroom: Newsroom, now: number): Problem[] {
+/** All that headers say of other files: ids and addresses that meet, strategies that nobody can see yet. */
+export function checkReferences(newsroom: Newsroom, now: Instant): Problem[] {
   const items = [...newsroom.releases, ...newsroom.strategies].toSorted(olderFirst);
   return [...checkAddresses(items), ...checkIds(items), ...checkStrategies(newsroom, now)];
 }
@@ -75,7 +76,7 @@ function checkIds(items: readonly Item[]): Problem[] {
   });
 }
 
-function checkStrategies({ site, releases, strategies }: Newsroom, now: number): Problem[] {
+function checkStrategies({ site, releases, strategies }: Newsroom, now: Instant): Problem[] {
   const byName = new Map(strategies.map((strategy) => [strategy.name, strategy]));
   return releases.flatMap((release) =>
     release.strategies.flatMap((name, index): Problem[] => {
@@ -95,17 +96,16 @@ function checkStrategies({ site, releases, strategies }: Newsroom, now: number):
   );
 }
 
-/** Whether readers would see a page at a time when they cannot yet see another that it points to. `now` in milliseconds. */
-export function isSeenBefore(page: Item | Page, other: Item, now: number): boolean {
+/** Whether readers would see a page at a time when they cannot yet see another that it points to. */
+export function isSeenBefore(page: Item | Page, other: Item, now: Instant): boolean {
   if (page.kind === "page") return !isPublic(other, now);
   if (page.status !== "published") return page.status === "draft" && other.status === "draft";
   return !isPublic(other, Math.max(now, page.opens));
 }
 
 /** "is a draft", until when an item is held, or what became of it. */
-export function whyUnseen(item: Item, now: number, site: Site): string {
-  if (item.departure)
-    return item.departure.kind === "merged" ? `was merged into ${item.departure.into}` : "was taken down";
+export function whyUnseen(item: Item, now: Instant, site: Site): string {
+  if (item.removal) return item.removal.kind === "merged" ? `was merged into ${item.removal.into}` : "was taken down";
   return isHeld(item, now) ? `is held until ${instantInWords(item.opens, site)}` : "is a draft";
 }
 
@@ -114,7 +114,7 @@ export function whyUnseen(item: Item, now: number, site: Site): string {
  * nothing may keep a page up because others point to it, and what is left there says that it is gone.
  */
 export function levelOf(page: Item | Page, named?: Item): Problem["level"] {
-  return (page.kind !== "page" && page.status !== "published") || named?.status === "gone" ? "advice" : "error";
+  return (page.kind !== "page" && page.status !== "published") || named?.status === "removed" ? "advice" : "error";
 }
 
 /** Places are not kept for files without a fault: the header of a text, or `site.yaml`, is read again for the few that have one. */

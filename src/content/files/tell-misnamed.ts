@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Instant } from "../../newsroom/instant.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
 import type { Problems, TextFile } from "../text-file.ts";
 import { filledIn, type NameFault } from "./file-names.ts";
@@ -11,9 +12,8 @@ interface Misnamed {
   readonly fault: NameFault;
   /** The path from the content folder that would do; `a-few-words` in it stands for the title. */
   readonly right: string;
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly opens: number;
-  readonly now: number;
+  readonly opens: Instant;
+  readonly now: Instant;
 }
 
 /**

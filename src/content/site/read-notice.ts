@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addDays, instantInWords, isMoment, momentOfDay, readMoment } from "../../newsroom/dates.ts";
+import type { Instant } from "../../newsroom/instant.ts";
 import type { Notice } from "../../newsroom/notice.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { linkField, text } from "../fields.ts";
@@ -19,9 +20,9 @@ interface Values {
 
 /**
  * Reads when the notice of `site.yaml` is shown: from the first minute of a day or from a minute, to the end of a day or
- * to a minute. Tells what is wrong with that, and as advice that the notice is over. `now` in milliseconds.
+ * to a minute. Tells what is wrong with that, and as advice that the notice is over.
  */
-export function readNotice(file: TextFile<Values>, site: Site, now: number): Notice | undefined {
+export function readNotice(file: TextFile<Values>, site: Site, now: Instant): Notice | undefined {
   const { notice } = file.values;
   if (!notice) return undefined;
   const from = readEnd(file, "from", notice.from, site);

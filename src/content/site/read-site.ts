@@ -3,6 +3,7 @@ import { z } from "zod";
 import { usualColours } from "../../newsroom/colours.ts";
 import { isLocale, isTimeZone } from "../../newsroom/dates.ts";
 import { exampleWords } from "../../newsroom/example-words.ts";
+import type { Instant } from "../../newsroom/instant.ts";
 import type { Site } from "../../newsroom/site.ts";
 import type { Holidays } from "../../newsroom/strategies/call-in.ts";
 import { moment, text, webAddress, yesOrNo } from "../fields.ts";
@@ -83,17 +84,17 @@ const schema = z.strictObject({
 
 type Values = Partial<z.output<typeof schema>>;
 
-/** Reads `site.yaml`; undefined, and told, where the site cannot be known by it. `now` in milliseconds. */
-export function readSite(folder: string, now: number, problems: Problems): Site | undefined {
+/** Reads `site.yaml`; undefined, and told, where the site cannot be known by it. */
+export function readSite(folder: string, now: Instant, problems: Problems): Site | undefined {
   const { site, isKnown } = readSiteFile(folder, now, problems);
   return isKnown ? site : undefined;
 }
 
 /**
  * Reads `site.yaml`. Where it has errors, all that is right is kept and the rest stands in for itself, so that the
- * other files can be read and all their problems told in the same run. `now` in milliseconds.
+ * other files can be read and all their problems told in the same run.
  */
-export function readSiteFile(folder: string, now: number, problems: Problems): { site: Site; isKnown: boolean } {
+export function readSiteFile(folder: string, now: Instant, problems: Problems): { site: Site; isKnown: boolean } {
   const path = join(folder, "site.yaml");
   const read = (bytes: Buffer | undefined, told: Problems) => {
     const file = bytes && readYamlFile(path, bytes, { schema, examples: () => examples }, told);
@@ -137,7 +138,7 @@ function tellOpenToChange({ header, values: { url }, tell }: TextFile<Values>): 
   if (told) tell({ ...header.place(["url"]), level: "advice", field: "url", ...told });
 }
 
-function tellExpiry({ header, values: { security }, tell }: TextFile<Values>, now: number): void {
+function tellExpiry({ header, values: { security }, tell }: TextFile<Values>, now: Instant): void {
   if (!security || security.expires.instant - now >= 30 * day) return;
   tell({
     ...header.place(["security", "expires"]),

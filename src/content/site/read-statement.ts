@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { instantInZone, isMoment, readMoment } from "../../newsroom/dates.ts";
 import { exampleWords } from "../../newsroom/example-words.ts";
+import type { Instant } from "../../newsroom/instant.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { exemptions, type Issue, type Statement, type StatementContact, statuses } from "../../newsroom/statement.ts";
 import { moment, refuse, text, word } from "../fields.ts";
@@ -18,11 +19,11 @@ import type { Example, Examples } from "../validate-front-matter.ts";
 import { criterionField } from "./criterion.ts";
 import { statementFaults } from "./statement-rules.ts";
 
-/** What the file is read against. `now` in milliseconds. */
-interface Surroundings {
+/** What the file is read against. */
+interface ReadContext {
   readonly site: Site;
   readonly isSiteKnown: boolean;
-  readonly now: number;
+  readonly now: Instant;
 }
 
 /** The end of a sentence that the page finishes. */
@@ -76,17 +77,17 @@ type Values = Partial<z.output<ReturnType<typeof schemaOf>>>;
  * and the rest stands in for itself, so that a preview can show the page.
  * https://www.legislation.gov.uk/uksi/2018/952/regulation/8
  */
-export function readStatement(folder: string, surroundings: Surroundings, problems: Problems): Statement {
+export function readStatement(folder: string, context: ReadContext, problems: Problems): Statement {
   const path = join(folder, "accessibility.yaml");
-  const { site, now } = surroundings;
+  const { site, now } = context;
   const today = instantInZone(now, site.timeZone).slice(0, 10);
-  const examples = examplesFor(surroundings, today);
+  const examples = examplesFor(context, today);
   const bytes = readBytes(path, problems, missing(examples));
   const read = (from: Buffer, told: Problems) => {
     const file = readYamlFile(path, from, { schema: schemaOf(site), examples: () => examples }, told);
     if (file) tellFaults(file, today);
     if (file) tellExamples(file);
-    if (file && surroundings.isSiteKnown) tellSampleValues(file, site, examples);
+    if (file && context.isSiteKnown) tellSampleValues(file, site, examples);
     return file;
   };
   const file = bytes && readProved(bytes, read, problems, proofAllowance());
@@ -115,7 +116,7 @@ function tellFaults({ header, values, tell }: TextFile<Values>, today: string): 
 }
 
 /** Lines that are right as they stand wherever `site.yaml` and the calendar know what to write. */
-function examplesFor({ site, isSiteKnown }: Surroundings, today: string): Examples {
+function examplesFor({ site, isSiteKnown }: ReadContext, today: string): Examples {
   const ready = (line: string, isRight = true): Example => (isRight ? { ready: line } : { such: line });
   const { contact } = site;
   const own = isSiteKnown && contact.email !== undefined ? contact : undefined;

@@ -14,7 +14,7 @@ import type { ContentFile } from "../files/files.ts";
 import { tellMisnamed } from "../files/tell-misnamed.ts";
 import { tellHeaderWords } from "../front-matter/lint-metadata.ts";
 import { historyOf, tellHistory } from "../history-fields.ts";
-import type { Surroundings } from "../item-fields.ts";
+import type { ReadContext } from "../item-fields.ts";
 import { tellBody } from "../tell-body.ts";
 import { tellExamples } from "../tell-examples.ts";
 import { type Problems, readTextFile, type TextFile } from "../text-file.ts";
@@ -29,30 +29,30 @@ export function readStrategy(
   { path: below, nameFault }: ContentFile,
   bytes: Buffer,
   schema: ReturnType<typeof strategySchema>,
-  surroundings: Surroundings,
+  context: ReadContext,
   problems: Problems,
 ): Strategy | undefined {
   const path = join(folder, below);
   const name = basename(below, ".md");
-  const file = readTextFile(path, bytes, { schema, examples: () => strategyExamples(name, surroundings) }, problems);
+  const file = readTextFile(path, bytes, { schema, examples: () => strategyExamples(name, context) }, problems);
   if (!file) return undefined;
   const opens = file.values.embargo?.instant ?? Number.NEGATIVE_INFINITY;
   if (nameFault) {
     const right = `strategies/${slugifyName(name) || slugifyName(titleWords(file.values, "").title) || "title-in-a-few-words"}.md`;
-    tellMisnamed({ folder, file, fault: nameFault, right, opens, now: surroundings.now }, problems);
+    tellMisnamed({ folder, file, fault: nameFault, right, opens, now: context.now }, problems);
     return undefined;
   }
 
-  const { site, library } = surroundings;
+  const { site, library } = context;
   const { values, status } = file;
   const read = readBody(file.body, { ...site, mediaAt: library.at, firstLine: file.bodyLine });
-  const embargoLines = tellEmbargoLines(file, { timeZone: site.timeZone, now: surroundings.now, opens });
+  const embargoLines = tellEmbargoLines(file, { timeZone: site.timeZone, now: context.now, opens });
   tellBody(file, read.body, read.findings, library, embargoLines);
   tellHeaderWords(file, site.locale);
-  tellDates(file, site, surroundings.now);
-  tellFigures(file, surroundings.now);
+  tellDates(file, site, context.now);
+  tellFigures(file, context.now);
   if (file.isUnreadable) return undefined;
-  tellHistory(file, site, surroundings.now);
+  tellHistory(file, site, context.now);
   tellExamples(file);
   tellNeedlessAccepts(file);
   const links = headerLinks(file);

@@ -1,4 +1,5 @@
 import { dayInWords, type Moment } from "../../newsroom/dates.ts";
+import type { Instant } from "../../newsroom/instant.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { lastDayOf } from "../../newsroom/strategies/period.ts";
 import { isDecisive } from "../../newsroom/strategies/state.ts";
@@ -8,8 +9,8 @@ import type { StrategyValues } from "./strategy-fields.ts";
 
 type File = TextFile<StrategyValues>;
 
-/** The dates of one strategy must be in an order that can be: what follows from a decision comes after it. `now` in milliseconds. */
-export function tellDates(file: File, site: Site, now: number): void {
+/** The dates of one strategy must be in an order that can be: what follows from a decision comes after it. */
+export function tellDates(file: File, site: Site, now: Instant): void {
   tellConsultation(file);
   tellDecisions(file);
   if (file.status === "published") tellHeldDecisions(file, site, now);
@@ -104,7 +105,7 @@ function tellDecisions(file: File): void {
 }
 
 /** Agendas are known before meetings. What the public must not know yet is in no log. */
-function tellHeldDecisions({ header, values: { decisions = [] }, tell }: File, { locale }: Site, now: number): void {
+function tellHeldDecisions({ header, values: { decisions = [] }, tell }: File, { locale }: Site, now: Instant): void {
   for (const [index, { body, on }] of decisions.entries()) {
     if (!on || on.instant <= now) continue;
     const way = ["decisions", index, "on"];

@@ -18,14 +18,14 @@ import {
 } from "../fields.ts";
 import { inWords, slugifyName } from "../files/file-names.ts";
 import { quoted } from "../front-matter/quoted-line.ts";
-import { itemExamples, itemFields, type Surroundings } from "../item-fields.ts";
+import { itemExamples, itemFields, type ReadContext } from "../item-fields.ts";
 import type { Examples } from "../validate-front-matter.ts";
 import { figureExamples, figureField } from "./figure-fields.ts";
 
 /** The keys of a strategy. */
-export function strategySchema(surroundings: Surroundings) {
-  const { site } = surroundings;
-  const { status, title, summary, topics, ...optional } = itemFields(surroundings);
+export function strategySchema(context: ReadContext) {
+  const { site } = context;
+  const { status, title, summary, topics, ...optional } = itemFields(context);
   const day = dayField(site.timeZone);
   const minute = webAddress.optional();
   return z.strictObject({
@@ -40,7 +40,7 @@ export function strategySchema(surroundings: Surroundings) {
     decisions: z
       .array(
         z.strictObject({
-          body: bodyField(surroundings),
+          body: bodyField(context),
           act: word(acts, "is not a kind of decision"),
           on: day.optional(),
           minute,
@@ -53,7 +53,7 @@ export function strategySchema(surroundings: Surroundings) {
       .optional(),
     consultation: z.strictObject({ from: day, to: day, link: linkField.optional() }).optional(),
     extensions: z
-      .array(z.strictObject({ to: yearOrDay(site), body: bodyField(surroundings).optional(), on: day, minute }))
+      .array(z.strictObject({ to: yearOrDay(site), body: bodyField(context).optional(), on: day, minute }))
       .min(1)
       .optional(),
     review: z.strictObject({ every: everyField, from: day, by: text.optional() }).optional(),
@@ -61,7 +61,7 @@ export function strategySchema(surroundings: Surroundings) {
       .array(z.strictObject({ on: day, title: text.optional(), link: linkField }))
       .min(1)
       .optional(),
-    supersedes: namesOf("strategy", surroundings.strategies).optional(),
+    supersedes: namesOf("strategy", context.strategies).optional(),
     figures: z.array(figureField(site.timeZone)).min(1).optional(),
   });
 }
@@ -70,7 +70,7 @@ export function strategySchema(surroundings: Surroundings) {
 export type StrategyValues = Partial<z.output<ReturnType<typeof strategySchema>>>;
 
 /** Who decided, by a key of `bodies` in `site.yaml` or by the name there. */
-function bodyField({ site: { bodies }, isSiteKnown }: Surroundings) {
+function bodyField({ site: { bodies }, isSiteKnown }: ReadContext) {
   const known = new Map([...bodies.values()].flatMap(({ key, name }) => [[name.toLowerCase(), key]]));
   for (const key of bodies.keys()) known.set(key.toLowerCase(), key);
   const toAdd = (given: string) => {
@@ -150,10 +150,10 @@ function periodField(site: Site) {
 }
 
 /** How the keys of a strategy are written. `name` is that of its file. */
-export function strategyExamples(name: string, surroundings: Surroundings): Examples {
-  const [body = "cabinet"] = surroundings.site.bodies.keys();
+export function strategyExamples(name: string, context: ReadContext): Examples {
+  const [body = "cabinet"] = context.site.bodies.keys();
   return {
-    ...itemExamples(inWords(name), surroundings),
+    ...itemExamples(inWords(name), context),
     period: { such: "period: {from: 2026, to: 2030}" },
     "period.from": { such: "from: 2026" },
     "period.to": { such: "to: 2030" },

@@ -1,3 +1,4 @@
+import type { Instant } from "../../newsroom/instant.ts";
 import { misfitOf } from "../../newsroom/strategies/figures.ts";
 import { nameOf } from "../front-matter/header.ts";
 import type { TextFile } from "../text-file.ts";
@@ -5,8 +6,8 @@ import type { StrategyValues } from "./strategy-fields.ts";
 
 type File = TextFile<StrategyValues>;
 
-/** Tells figures of which a part does not fit its whole, and those of days to come. `now` in milliseconds. */
-export function tellFigures(file: File, now: number): void {
+/** Tells figures of which a part does not fit its whole, and those of days to come. */
+export function tellFigures(file: File, now: Instant): void {
   tellMisfits(file);
   tellFutureFigures(file, now);
 }
@@ -24,7 +25,7 @@ function tellMisfits({ header, values: { figures = [] }, tell }: File): void {
 }
 
 /** A figure cannot be known before its date: one that is written all the same is held until then. */
-function tellFutureFigures({ header, values: { figures = [] }, tell }: File, now: number): void {
+function tellFutureFigures({ header, values: { figures = [] }, tell }: File, now: Instant): void {
   for (const [index, { asAt }] of figures.entries()) {
     const way = ["figures", index, "asAt"];
     if (asAt.instant > now)

@@ -1,4 +1,4 @@
-import { kept } from "../memoize.ts";
+import { memoize } from "../memoize.ts";
 
 /** A number as people write it. */
 export interface Amount {
@@ -24,7 +24,7 @@ export function amountInWords(number: number, decimals = 0): string {
 }
 
 /** Making a format takes longer than a hundred numbers. */
-const formatWith = kept(
+const formatWith = memoize(
   (decimals: number) =>
     new Intl.NumberFormat("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
 );

@@ -2,7 +2,7 @@ import { absolute } from "../address.ts";
 import type { StrategyEntry } from "../edition.ts";
 import type { Strategy } from "../item.ts";
 import type { Site } from "../site.ts";
-import { owedAt } from "./reviews.ts";
+import { dueReviewsAt } from "./reviews.ts";
 import { endAt, type StateKind } from "./state.ts";
 
 /** A day of the register's calendar. */
@@ -29,7 +29,7 @@ const withoutEnd: ReadonlySet<StateKind> = new Set([
 
 /** The last day of every strategy that was decided, and each day by which a review is promised and none is published. */
 export function calendarOf(entries: readonly StrategyEntry[], site: Site): CalendarDay[] {
-  return entries.flatMap(({ strategy, standing: { state, promised } }) => {
+  return entries.flatMap(({ strategy, strategyStatus: { state, promised } }) => {
     const day = (key: string, on: string, words: string): CalendarDay => ({
       uid: uidOf(site, strategy, key),
       day: on,
@@ -40,7 +40,7 @@ export function calendarOf(entries: readonly StrategyEntry[], site: Site): Calen
     // What is decided and done later than now is in no edition.
     const always = Number.POSITIVE_INFINITY;
     const end = endAt(strategy, always).lastDay;
-    const reviews = owedAt(strategy, promised, always, state);
+    const reviews = dueReviewsAt(strategy, promised, always, state);
     return [
       ...(withoutEnd.has(state.kind) ? [] : [day("ends", end, `Last day: ${strategy.title}`)]),
       ...reviews.map((review) => day(`review-${review.day}`, review.day, `Review promised: ${strategy.title}`)),

@@ -1,5 +1,6 @@
 import { address } from "../address.ts";
 import { dayInWords, monthInWords } from "../dates.ts";
+import type { Instant } from "../instant.ts";
 import type { Strategy } from "../item.ts";
 import { type Amount, amountInWords, withUnit } from "./amount.ts";
 
@@ -31,8 +32,8 @@ export interface Whole {
 export interface AsAt {
   /** A year, a month or a day: `2018`, `2018-02` or `2018-02-09`. */
   readonly date: string;
-  /** Its first instant, in milliseconds since 1970-01-01 UTC. */
-  readonly instant: number;
+  /** Its first instant since 1970-01-01 UTC. */
+  readonly instant: Instant;
 }
 
 /** A figure with the strategy that publishes it. */

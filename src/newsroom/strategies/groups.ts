@@ -27,7 +27,7 @@ const names: Readonly<Record<StateKind, string>> = {
 
 /** Groups strategies by their state; a state that none is in is left out. */
 export function groupsOf(strategies: readonly StrategyEntry[]): Group[] {
-  const groups = Map.groupBy(strategies, ({ standing }) => standing.state.kind);
+  const groups = Map.groupBy(strategies, ({ strategyStatus }) => strategyStatus.state.kind);
   return Object.entries(names).flatMap(([kind, name]) => {
     const entries = groups.get(kind as StateKind);
     return entries ? [{ kind: kind as StateKind, name, entries }] : [];

@@ -1,6 +1,6 @@
 import { addDays } from "../dates.ts";
 import type { Strategy } from "../item.ts";
-import type { Owed } from "./reviews.ts";
+import type { DueReview } from "./reviews.ts";
 import type { State, StateKind } from "./state.ts";
 
 /** What is said of a strategy at an instant. */
@@ -8,7 +8,7 @@ export interface Facts {
   readonly state: State;
   /** Neutral and plain: whether it applies. */
   readonly sentence: string;
-  readonly owed: readonly Owed[];
+  readonly owed: readonly DueReview[];
   /** What replaced it, then what is to replace it, where that can be seen. */
   readonly successors: readonly Strategy[];
 }
@@ -81,7 +81,7 @@ function isNoticeBegun(before: Facts, then: Facts): boolean {
 }
 
 function isReviewPassed(before: Facts, then: Facts, day: string): boolean {
-  const isOver = (owed: Owed) => owed.kind === "not-published" && owed.day === addDays(day, -1);
+  const isOver = (owed: DueReview) => owed.kind === "not-published" && owed.day === addDays(day, -1);
   return then.owed.some(isOver) && !before.owed.some(isOver);
 }
 

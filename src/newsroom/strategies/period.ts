@@ -1,4 +1,5 @@
 import { addDays, momentOfDay } from "../dates.ts";
+import type { Instant } from "../instant.ts";
 import type { Site } from "../site.ts";
 
 /** The time for which a strategy was made. */
@@ -8,9 +9,9 @@ export interface Period {
   readonly to: string;
   readonly firstDay: string;
   readonly lastDay: string;
-  /** The first instant, and the first after it, in milliseconds. */
-  readonly starts: number;
-  readonly ends: number;
+  /** The first instant, and the first after it. */
+  readonly starts: Instant;
+  readonly ends: Instant;
 }
 
 type Years = Pick<Site, "timeZone" | "yearEnds">;

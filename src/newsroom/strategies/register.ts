@@ -2,7 +2,7 @@ import { absolute } from "../address.ts";
 import type { StrategyEntry } from "../edition.ts";
 import type { Site } from "../site.ts";
 import type { NextEvent } from "./next-event.ts";
-import type { Owed } from "./reviews.ts";
+import type { DueReview } from "./reviews.ts";
 import { endAt, isDecisive, type StateKind } from "./state.ts";
 
 /** A strategy as the register has it, for whoever reads it with a program. */
@@ -14,7 +14,7 @@ export interface RegisterRow {
   readonly state: StateKind;
   /** Whether it applies, in words. */
   readonly sentence: string;
-  readonly owed: readonly Owed[];
+  readonly owed: readonly DueReview[];
   /** The first day of its time; where its file names a year, the first day of that. */
   readonly from: string;
   /** The last day of its time as it is known now, moved by extensions. */
@@ -30,8 +30,8 @@ export interface RegisterRow {
 
 /** Every row of the register, in the order of the strategies given. */
 export function registerRows(entries: readonly StrategyEntry[], site: Site): RegisterRow[] {
-  return entries.map(({ strategy, standing }) => {
-    const { state, sentence, owed, next } = standing;
+  return entries.map(({ strategy, strategyStatus }) => {
+    const { state, sentence, owed, next } = strategyStatus;
     const decided = strategy.decisions.findLast(isDecisive);
     return {
       id: strategy.id,

@@ -1,10 +1,11 @@
 import { addDays, addMonths, type Moment, momentOfDay } from "../dates.ts";
+import type { Instant } from "../instant.ts";
 import type { Strategy } from "../item.ts";
 import type { State } from "./state.ts";
 import { endAt } from "./state.ts";
 
 /** A review that was promised and is not published here: due soon, or its day has gone by. */
-export interface Owed {
+export interface DueReview {
   readonly kind: "due" | "not-published";
   /** The day by which it was promised. */
   readonly day: string;
@@ -14,9 +15,9 @@ export interface Owed {
 export interface ExpectedReview {
   readonly day: Moment;
   /** From when on it is told as due. */
-  readonly dueFrom: number;
+  readonly dueFrom: Instant;
   /** The first instant after the day. */
-  readonly over: number;
+  readonly over: Instant;
 }
 
 /** How long before its day a review is told as due. */
@@ -36,21 +37,26 @@ export function expectedReviews({ review, period, extensions }: Strategy, timeZo
   return expected;
 }
 
-/** What is owed at an instant, in milliseconds, of the reviews that a strategy promised. */
-export function owedAt(strategy: Strategy, promised: readonly ExpectedReview[], at: number, state: State): Owed[] {
+/** What is owed at an instant, of the reviews that a strategy promised. */
+export function dueReviewsAt(
+  strategy: Strategy,
+  promised: readonly ExpectedReview[],
+  at: Instant,
+  state: State,
+): DueReview[] {
   return openReviews(strategy, promised, at, state)
     .filter(({ dueFrom }) => at >= dueFrom)
     .map(({ day, over }) => ({ kind: at < over ? "due" : "not-published", day: day.day }));
 }
 
 /**
- * The reviews that a strategy promised, of later days too, less those that are published at an instant, in milliseconds: one
+ * The reviews that a strategy promised, of later days too, less those that are published at an instant: one
  * that is published counts for the day that it is nearest to.
  */
 export function openReviews(
   strategy: Strategy,
   promised: readonly ExpectedReview[],
-  at: number,
+  at: Instant,
   state: State,
 ): ExpectedReview[] {
   if (state.kind === "withdrawn") return [];
@@ -63,7 +69,7 @@ export function openReviews(
   return expected.filter((one) => !published.has(one));
 }
 
-function nearestTo(instant: number, expected: readonly ExpectedReview[]): ExpectedReview | undefined {
+function nearestTo(instant: Instant, expected: readonly ExpectedReview[]): ExpectedReview | undefined {
   const distance = ({ day }: ExpectedReview) => Math.abs(day.instant - instant);
   return expected.toSorted((a, b) => distance(a) - distance(b))[0];
 }

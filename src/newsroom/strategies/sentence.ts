@@ -1,7 +1,7 @@
 import { dayInWords } from "../dates.ts";
 import type { Decision, Strategy } from "../item.ts";
 import { isEndAssumed, type Period } from "./period.ts";
-import type { Owed } from "./reviews.ts";
+import type { DueReview } from "./reviews.ts";
 import type { State } from "./state.ts";
 
 /** A successor that does not apply yet, with the day from which it will, where that is known. */
@@ -95,7 +95,7 @@ export function chipWords(state: State, period: Period, locale: string): string 
 }
 
 /** What is owed, in a sentence that says only what is published here. */
-export function owedWords({ kind, day }: Owed, locale: string): string {
+export function dueReviewInWords({ kind, day }: DueReview, locale: string): string {
   const date = dayInWords(day, locale);
   return kind === "due"
     ? `A review is due by ${date}.`

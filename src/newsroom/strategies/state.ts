@@ -1,4 +1,5 @@
 import type { Moment } from "../dates.ts";
+import type { Instant } from "../instant.ts";
 import type { Decision, Extension, Strategy } from "../item.ts";
 import { isPublic } from "../visibility.ts";
 
@@ -57,8 +58,8 @@ export function isDecisive({ act }: Pick<Decision, "act">): boolean {
   return decisive.has(act);
 }
 
-/** The one state of a strategy at an instant, in milliseconds. What is dated later is not known then. */
-export function stateAt(strategy: Strategy, at: number, successors: Successors): State {
+/** The one state of a strategy at an instant. What is dated later is not known then. */
+export function stateAt(strategy: Strategy, at: Instant, successors: Successors): State {
   const { withdrawn, consultation, period } = strategy;
   if (withdrawn && at >= withdrawn.on.instant) return { kind: "withdrawn", on: withdrawn.on };
   const [replaced] = appliedSuccessors(strategy, at, successors);
@@ -67,16 +68,16 @@ export function stateAt(strategy: Strategy, at: number, successors: Successors):
     return { kind: "replaced", ...replaced, byWithdrawn: end && at >= end.instant ? end : undefined };
   }
 
-  const matter = decisionAt(strategy, at);
-  if (matter.kind === "none" && strategy.keepsDecisions) {
+  const outcome = decisionAt(strategy, at);
+  if (outcome.kind === "none" && strategy.keepsDecisions) {
     if (consultation && at >= consultation.opens.instant && at < consultation.closes.instant)
       return { kind: "consultation", lastDay: consultation.lastDay };
     const recommended = strategy.decisions.findLast(({ act, on }) => act === "recommended" && on.instant <= at);
     return recommended ? { kind: "recommended", decision: recommended } : { kind: "draft" };
   }
-  if (matter.kind === "called-in") return matter;
-  if (matter.kind === "taken" && at < matter.from.instant)
-    return { kind: "approved", decision: matter.decision, lastDay: matter.decision.callIn?.lastDay };
+  if (outcome.kind === "called-in") return outcome;
+  if (outcome.kind === "taken" && at < outcome.from.instant)
+    return { kind: "approved", decision: outcome.decision, lastDay: outcome.decision.callIn?.lastDay };
 
   if (at < period.starts) return { kind: "starts" };
   const { lastDay, ends, extension } = endAt(strategy, at);
@@ -85,22 +86,22 @@ export function stateAt(strategy: Strategy, at: number, successors: Successors):
 }
 
 /** What is decided of a strategy at an instant: nothing, something that was called in, or from when on it is carried out. */
-type Matter =
+type DecisionOutcome =
   | { readonly kind: "none" }
   | { readonly kind: "called-in"; readonly decision: Decision; readonly on: Moment }
   | { readonly kind: "taken"; readonly decision: Decision; readonly from: Moment };
 
-function decisionAt({ decisions }: Strategy, at: number): Matter {
+function decisionAt({ decisions }: Strategy, at: Instant): DecisionOutcome {
   const known = decisions.filter((decision) => isDecisive(decision) && decision.on.instant <= at);
-  let matter: Matter = { kind: "none" };
+  let outcome: DecisionOutcome = { kind: "none" };
   for (const decision of known) {
-    const one = matterOf(decision, at);
-    if (matter.kind !== "taken" || (one.kind === "taken" && one.from.instant < matter.from.instant)) matter = one;
+    const one = outcomeOf(decision, at);
+    if (outcome.kind !== "taken" || (one.kind === "taken" && one.from.instant < outcome.from.instant)) outcome = one;
   }
-  return matter;
+  return outcome;
 }
 
-function matterOf(decision: Decision, at: number): Matter {
+function outcomeOf(decision: Decision, at: Instant): DecisionOutcome {
   const { calledIn, confirmed, callIn, on } = decision;
   if (!calledIn || calledIn.instant > at) return { kind: "taken", decision, from: callIn?.over ?? on };
   if (!confirmed || confirmed.instant > at) return { kind: "called-in", decision, on: calledIn };
@@ -108,14 +109,14 @@ function matterOf(decision: Decision, at: number): Matter {
 }
 
 /** The end of a strategy's time as it is known at an instant, moved by extensions. */
-export function endAt({ period, extensions }: Strategy, at: number) {
+export function endAt({ period, extensions }: Strategy, at: Instant) {
   const extension = extensions.findLast(({ on }) => on.instant <= at);
   const { lastDay, ends } = extension ?? period;
   return { lastDay, ends, extension };
 }
 
 /** The successors that apply at an instant, and from when on they do, the first first. */
-export function appliedSuccessors({ name }: Strategy, at: number, successors: Successors) {
+export function appliedSuccessors({ name }: Strategy, at: Instant, successors: Successors) {
   return (successors.get(name) ?? [])
     .map((by) => ({ by, on: appliesFrom(by, at) }))
     .filter((one): one is { by: Strategy; on: Start } => one.on !== undefined && one.on.instant <= at)
@@ -126,7 +127,7 @@ export function appliedSuccessors({ name }: Strategy, at: number, successors: Su
  * From when on a strategy applies, as it is known at an instant; undefined while it is a draft, in consultation, only
  * recommended, called in, or not to be seen, and where it was withdrawn before it ever applied.
  */
-export function appliesFrom(strategy: Strategy, at: number): Start | undefined {
+export function appliesFrom(strategy: Strategy, at: Instant): Start | undefined {
   if (!isPublic(strategy, at)) return undefined;
   const start = startOf(strategy, at);
   const { withdrawn } = strategy;
@@ -134,18 +135,18 @@ export function appliesFrom(strategy: Strategy, at: number): Start | undefined {
   return isStopped ? undefined : start;
 }
 
-function startOf(strategy: Strategy, at: number): Start | undefined {
+function startOf(strategy: Strategy, at: Instant): Start | undefined {
   const { period, keepsDecisions } = strategy;
-  const matter = decisionAt(strategy, at);
-  if (matter.kind === "called-in" || (matter.kind === "none" && keepsDecisions)) return undefined;
-  if (matter.kind === "none" || matter.from.instant <= period.starts)
+  const outcome = decisionAt(strategy, at);
+  if (outcome.kind === "called-in" || (outcome.kind === "none" && keepsDecisions)) return undefined;
+  if (outcome.kind === "none" || outcome.from.instant <= period.starts)
     return { day: period.firstDay, instant: period.starts, isKnown: true };
-  const { decision, from } = matter;
+  const { decision, from } = outcome;
   return { ...from, isKnown: from !== decision.callIn?.over || decision.callIn.lastDay !== undefined };
 }
 
 /** The successors that can be seen at an instant and do not apply yet, with the day from which they will, where it is known. */
-export function comingSuccessors({ name }: Strategy, at: number, successors: Successors) {
+export function comingSuccessors({ name }: Strategy, at: Instant, successors: Successors) {
   return (successors.get(name) ?? [])
     .filter((strategy) => isPublic(strategy, at) && !(strategy.withdrawn && at >= strategy.withdrawn.on.instant))
     .map((strategy) => ({ strategy, from: appliesFrom(strategy, at) }))

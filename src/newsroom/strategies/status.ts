@@ -1,14 +1,15 @@
 import { dayIn } from "../dates.ts";
+import type { Instant } from "../instant.ts";
 import type { Strategy } from "../item.ts";
 import type { Site } from "../site.ts";
 import { markedTitle } from "../withdrawal.ts";
 import { changeBetween, eventBetween, type Facts, type NextEvent } from "./next-event.ts";
-import { type ExpectedReview, expectedReviews, owedAt } from "./reviews.ts";
+import { dueReviewsAt, type ExpectedReview, expectedReviews } from "./reviews.ts";
 import { chipWords, sentenceOf } from "./sentence.ts";
 import { appliedSuccessors, comingSuccessors, type Successors, stateAt, successorsOf } from "./state.ts";
 
 /** How a strategy stands at an instant: whether it applies, what is owed, and what comes next by itself. */
-export interface Standing extends Facts {
+export interface StrategyStatus extends Facts {
   readonly strategy: Strategy;
   /** The state in a few words. */
   readonly chip: string;
@@ -19,20 +20,24 @@ export interface Standing extends Facts {
   readonly nextChange: NextChange | undefined;
 }
 
-/** An instant at which something else is said, in milliseconds, and why: "the strategy ends". */
+/** An instant at which something else is said, and why: "the strategy ends". */
 interface NextChange {
-  readonly at: number;
+  readonly at: Instant;
   readonly what: string;
 }
 
-/** How each of some strategies stands at an instant (in milliseconds), by its name. */
-export function standings(strategies: readonly Strategy[], site: Site, now: number): Map<string, Standing> {
+/** How each of some strategies stands at an instant, by its name. */
+export function strategyStatuses(
+  strategies: readonly Strategy[],
+  site: Site,
+  now: Instant,
+): Map<string, StrategyStatus> {
   const successors = successorsOf(strategies);
-  return new Map(strategies.map((strategy) => [strategy.name, standingAt(strategy, now, successors, site)]));
+  return new Map(strategies.map((strategy) => [strategy.name, strategyStatusAt(strategy, now, successors, site)]));
 }
 
-/** How one strategy stands, given those that supersede others. `now` in milliseconds. */
-export function standingAt(strategy: Strategy, now: number, successors: Successors, site: Site): Standing {
+/** How one strategy stands, given those that supersede others. */
+export function strategyStatusAt(strategy: Strategy, now: Instant, successors: Successors, site: Site): StrategyStatus {
   const promised = expectedReviews(strategy, site.timeZone);
   const basis: Basis = { strategy, successors, promised, site };
   const facts = factsAt(basis, now);
@@ -45,7 +50,7 @@ export function standingAt(strategy: Strategy, now: number, successors: Successo
   };
 }
 
-/** What a strategy's standing is read from, at whatever instant. */
+/** What a strategy's status is read from, at whatever instant. */
 interface Basis {
   readonly strategy: Strategy;
   readonly successors: Successors;
@@ -53,20 +58,20 @@ interface Basis {
   readonly site: Site;
 }
 
-function factsAt({ strategy, successors, promised, site }: Basis, at: number): Facts {
+function factsAt({ strategy, successors, promised, site }: Basis, at: Instant): Facts {
   const state = stateAt(strategy, at, successors);
   const coming = comingSuccessors(strategy, at, successors);
   const applied = state.kind === "replaced" ? appliedSuccessors(strategy, at, successors) : [];
   return {
     state,
     sentence: sentenceOf(state, strategy, coming, site.locale),
-    owed: owedAt(strategy, promised, at, state),
+    owed: dueReviewsAt(strategy, promised, at, state),
     successors: [...applied.map(({ by }) => by), ...coming.map((one) => one.strategy)],
   };
 }
 
 /** The first thing that happens by itself, and the first instant at which anything that is said is no longer true. */
-function aheadOf(basis: Basis, before: Facts, now: number): Pick<Standing, "next" | "nextChange"> {
+function aheadOf(basis: Basis, before: Facts, now: Instant): Pick<StrategyStatus, "next" | "nextChange"> {
   let nextChange: NextChange | undefined;
   for (const at of turningPoints(basis)) {
     if (at <= now) continue;
@@ -81,14 +86,14 @@ function aheadOf(basis: Basis, before: Facts, now: number): Pick<Standing, "next
 }
 
 /** Every instant at which a fact about the strategy, or one that is to replace it, begins or ends to count; in order. */
-function turningPoints({ strategy, successors, promised }: Basis): number[] {
+function turningPoints({ strategy, successors, promised }: Basis): Instant[] {
   const own = pointsOf(strategy);
   const others = (successors.get(strategy.name) ?? []).flatMap((one) => [one.opens, ...pointsOf(one)]);
   const reviews = promised.flatMap(({ dueFrom, over }) => [dueFrom, over]);
   return [...new Set([...own, ...others, ...reviews])].filter(Number.isFinite).toSorted((a, b) => a - b);
 }
 
-function pointsOf({ period, decisions, consultation, extensions, reviews, withdrawn }: Strategy): number[] {
+function pointsOf({ period, decisions, consultation, extensions, reviews, withdrawn }: Strategy): Instant[] {
   return [
     period.starts,
     period.ends,
@@ -103,11 +108,11 @@ function pointsOf({ period, decisions, consultation, extensions, reviews, withdr
 }
 
 /** Whether a strategy applies no more, which no list of strategies leaves out. */
-export function isOver({ state: { kind } }: Standing): boolean {
+export function isOver({ state: { kind } }: StrategyStatus): boolean {
   return kind === "ended" || kind === "replaced" || kind === "withdrawn";
 }
 
 /** The title of a strategy in lists and in the window: marked where it stands as withdrawn. */
-export function titleAt({ name, title }: Strategy, standingOf: ReadonlyMap<string, Standing>): string {
-  return markedTitle(title, standingOf.get(name)?.state.kind === "withdrawn");
+export function titleAt({ name, title }: Strategy, strategyStatusOf: ReadonlyMap<string, StrategyStatus>): string {
+  return markedTitle(title, strategyStatusOf.get(name)?.state.kind === "withdrawn");
 }

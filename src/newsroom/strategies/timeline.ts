@@ -1,13 +1,14 @@
 import { absolute } from "../address.ts";
 import { dayInWords } from "../dates.ts";
 import { actInWords } from "../format.ts";
+import type { Instant } from "../instant.ts";
 import type { Decision, Release, Strategy } from "../item.ts";
 import type { OtherLanguage } from "../language.ts";
 import type { Site } from "../site.ts";
 import { openReviews } from "./reviews.ts";
-import { owedWords } from "./sentence.ts";
+import { dueReviewInWords } from "./sentence.ts";
 import { appliesFrom, type StateKind } from "./state.ts";
-import type { Standing } from "./status.ts";
+import type { StrategyStatus } from "./status.ts";
 
 /** Something that happened to a strategy, or is to happen. */
 export interface TimelineEntry {
@@ -15,8 +16,7 @@ export interface TimelineEntry {
   readonly id: string;
   /** `2018-02-09` */
   readonly day: string;
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly instant: number;
+  readonly instant: Instant;
   /** When readers could learn of it, where that is later: what replaced it was held until then. */
   readonly told?: number;
   readonly words: string;
@@ -32,7 +32,7 @@ export interface TimelineEntry {
 /** What a timeline is made of. */
 interface Course {
   readonly strategy: Strategy;
-  readonly standing: Standing;
+  readonly strategyStatus: StrategyStatus;
   readonly releases: readonly Release[];
   /** The strategies that this one supersedes. */
   readonly predecessors: readonly Strategy[];
@@ -40,8 +40,8 @@ interface Course {
 
 type Draft = Omit<TimelineEntry, "isFuture" | "isEvent"> & { readonly isEvent?: boolean };
 
-/** All that is known of a strategy's course at an instant (in milliseconds), earliest first. */
-export function timelineOf(course: Course, site: Site, now: number): TimelineEntry[] {
+/** All that is known of a strategy's course at an instant, earliest first. */
+export function timelineOf(course: Course, site: Site, now: Instant): TimelineEntry[] {
   const drafts = [
     ...ofDecisions(course.strategy, site),
     ...ofConsultation(course.strategy),
@@ -122,10 +122,12 @@ function ofConsultation({ consultation }: Strategy): Draft[] {
 }
 
 /** Reviews that are published, those that are owed, and the next that is promised. */
-function ofReviews({ strategy, standing }: Course, { locale }: Site, now: number): Draft[] {
-  const owed = standing.owed.map((one) => ({ ...one, words: owedWords(one, locale).replace(/\.$/, "") }));
-  const next = openReviews(strategy, standing.promised, now, standing.state).find(({ dueFrom }) => dueFrom > now);
-  const instants = new Map(standing.promised.map(({ day, over }) => [day.day, over]));
+function ofReviews({ strategy, strategyStatus }: Course, { locale }: Site, now: Instant): Draft[] {
+  const owed = strategyStatus.owed.map((one) => ({ ...one, words: dueReviewInWords(one, locale).replace(/\.$/, "") }));
+  const next = openReviews(strategy, strategyStatus.promised, now, strategyStatus.state).find(
+    ({ dueFrom }) => dueFrom > now,
+  );
+  const instants = new Map(strategyStatus.promised.map(({ day, over }) => [day.day, over]));
   return [
     ...strategy.reviews.map(({ on, title, link }) => ({
       id: `reviewed-${on.day}`,
@@ -152,14 +154,15 @@ function ofReviews({ strategy, standing }: Course, { locale }: Site, now: number
 const undecided: ReadonlySet<StateKind> = new Set(["draft", "consultation", "recommended", "called-in"]);
 
 /** The beginning, each end that was reached or is set, and what moved it. */
-function ofPeriod({ strategy, standing }: Course, { locale }: Site, now: number): Draft[] {
+function ofPeriod({ strategy, strategyStatus }: Course, { locale }: Site, now: Instant): Draft[] {
   const { period, extensions, withdrawn } = strategy;
   const ends = [period, ...extensions];
   // An end that was moved in time was never reached.
   const reached = ends.filter(({ ends: end }, index) => !((extensions[index]?.on.instant ?? Infinity) <= end));
-  const isOver = ({ ends: end }: { readonly ends: number }) => end <= now;
-  const cutShort = standing.state.kind === "replaced" ? standing.state.on.instant : (withdrawn?.on.instant ?? Infinity);
-  const isDecided = !undecided.has(standing.state.kind);
+  const isOver = ({ ends: end }: { readonly ends: Instant }) => end <= now;
+  const cutShort =
+    strategyStatus.state.kind === "replaced" ? strategyStatus.state.on.instant : (withdrawn?.on.instant ?? Infinity);
+  const isDecided = !undecided.has(strategyStatus.state.kind);
   return [
     ...ofStart(strategy, now),
     ...reached
@@ -183,7 +186,7 @@ function ofPeriod({ strategy, standing }: Course, { locale }: Site, now: number)
 }
 
 /** The beginning of the time that it is for, and of its own, which a late decision can put off. */
-function ofStart(strategy: Strategy, now: number): Draft[] {
+function ofStart(strategy: Strategy, now: Instant): Draft[] {
   const { firstDay, starts } = strategy.period;
   const from = appliesFrom(strategy, now);
   const words = from && from.instant <= now ? "Started" : "Starts";
@@ -195,10 +198,10 @@ function ofStart(strategy: Strategy, now: number): Draft[] {
   ];
 }
 
-function ofSuccession({ strategy, standing, predecessors }: Course, now: number): Draft[] {
+function ofSuccession({ strategy, strategyStatus, predecessors }: Course, now: Instant): Draft[] {
   const applies = appliesFrom(strategy, now);
   return [
-    ...standing.successors.flatMap((successor): Draft[] => {
+    ...strategyStatus.successors.flatMap((successor): Draft[] => {
       const from = appliesFrom(successor, now);
       if (!from?.isKnown) return [];
       const words = from.instant > now ? "To be replaced by " : "Replaced by ";

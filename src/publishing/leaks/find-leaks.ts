@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Instant } from "../../newsroom/instant.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../../newsroom/problem.ts";
 import { countChecker } from "./counts.ts";
@@ -16,8 +17,7 @@ interface Proof {
   readonly whole: Newsroom;
   /** What the public may see of it. */
   readonly shown: Newsroom;
-  /** Milliseconds since 1970-01-01 UTC. */
-  readonly now: number;
+  readonly now: Instant;
 }
 
 /** After so many, one does not look on: all have one cause. */

@@ -1,12 +1,13 @@
 import { arrange } from "../../newsroom/arrange.ts";
+import type { Instant } from "../../newsroom/instant.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { ownWords } from "./own-words.ts";
 import { textsIn } from "./texts.ts";
 import { Traces } from "./traces.ts";
 import type { Withheld } from "./withheld.ts";
 
-/** What is looked for, given what is withheld: its traces, without those that stand in what the public sees. `now` in milliseconds. */
-export function tracesOf(withheld: readonly Withheld[], shown: Newsroom, now: number): Traces {
+/** What is looked for, given what is withheld: its traces, without those that stand in what the public sees. */
+export function tracesOf(withheld: readonly Withheld[], shown: Newsroom, now: Instant): Traces {
   const traces = new Traces();
   for (const { kind, texts, html } of withheld) {
     for (const text of html) traces.add(text, "markup", kind);

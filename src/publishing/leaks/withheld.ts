@@ -1,3 +1,4 @@
+import type { Instant } from "../../newsroom/instant.ts";
 import type { Release, Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
@@ -16,9 +17,9 @@ export interface Withheld {
 /**
  * All that a whole newsroom holds and its public one does not: drafts, held items, parts of public pages, a notice,
  * topics, old addresses. What
- * the gate blanks on a page, for whatever reason, is in it. `now` in milliseconds.
+ * the gate blanks on a page, for whatever reason, is in it.
  */
-export function withheldFrom(whole: Newsroom, shown: Newsroom, now: number): Withheld[] {
+export function withheldFrom(whole: Newsroom, shown: Newsroom, now: Instant): Withheld[] {
   const seen = new Map<string, Release | Strategy>(
     [...shown.releases, ...shown.strategies].map((item) => [item.path, item]),
   );
@@ -44,9 +45,9 @@ function without<T>(whole: readonly T[], shown: readonly T[]): T[] {
   return whole.filter((entry) => !seen.has(entry));
 }
 
-function kindOf(item: Release | Strategy, now: number): Kind {
+function kindOf(item: Release | Strategy, now: Instant): Kind {
   if (item.status === "draft") return "a draft";
-  if (item.status === "gone") return "a page that was taken down";
+  if (item.status === "removed") return "a page that was taken down";
   return isPublic(item, now) ? "a part of a page that is held or withdrawn" : "a held item";
 }
 

@@ -1,7 +1,7 @@
 import type { Media } from "../../newsroom/item.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import { type Token, wordsOf } from "../markdown.ts";
-import { type Place, type Seek, seekIn, withBlocks } from "../source-position.ts";
+import { type Locate, locateIn, type Place, withBlocks } from "../source-position.ts";
 
 /** Something in a text that a reader could not use, or that may not be published; advice where nobody is shut out by it. */
 export interface Finding extends Place, Pick<Problem, "paste" | "pasteOver" | "rule"> {
@@ -62,7 +62,7 @@ export function withLine({ instead, ...finding }: Finding, lines: readonly strin
 
 /** A fault of a block, looked for from one of the block's rows on. */
 export function inBlock({ lines }: LintContext, block: Token, fault: Fault, row = 0): Finding {
-  return at(seekIn(lines, block)(fault[0], row), fault);
+  return at(locateIn(lines, block)(fault[0], row), fault);
 }
 
 /** What a heading, a paragraph, an item or a cell says. */
@@ -73,7 +73,7 @@ export interface Line {
   /** Its parts, each with its index and with its row in the block, from 0. */
   readonly parts: readonly (readonly [part: Token, index: number, row: number])[];
   /** Begins to look for things in the block, each after the one before. */
-  readonly seeker: () => Seek;
+  readonly seeker: () => Locate;
 }
 
 /** Every line of a text, cells of tables included. Read once, for all rules. */
@@ -86,7 +86,7 @@ export function readLines(tokens: readonly Token[], lines: readonly string[]): L
       if (part.type === "softbreak" || part.type === "hardbreak") row += 1;
       return [part, index, row] as const;
     });
-    read.push({ inline, words: wordsOf(inline), parts, seeker: () => seekIn(lines, block) });
+    read.push({ inline, words: wordsOf(inline), parts, seeker: () => locateIn(lines, block) });
   }
   return read;
 }

@@ -55,12 +55,12 @@ export const tags: Rule = (text) => {
   for (const [token] of withBlocks(text.tokens))
     if (token.type === "html_block") findings.push(withoutComment(inBlock(text, token, blockFault(token)), token));
   for (const { parts, inline, seeker } of text.said) {
-    const seek = seeker();
+    const locate = seeker();
     let hasTag = false;
     for (const [part, index, row] of parts) {
       if (part.type !== "html_inline" || (hasTag && part.content.startsWith("</"))) continue;
       hasTag = true;
-      findings.push(at(seek(part.content, row), inlineFault(inline.children ?? [], index)));
+      findings.push(at(locate(part.content, row), inlineFault(inline.children ?? [], index)));
     }
   }
   return findings;

@@ -18,7 +18,7 @@ export const linksTogether: Rule = (text) => {
   const findings: Finding[] = [];
   const first = new Map<string, PlacedLink>();
   for (const { inline, parts, seeker } of text.said) {
-    const seek = seeker();
+    const locate = seeker();
     let before: PlacedLink | undefined;
     const besides: Finding[] = [];
     for (const [part, index, row] of parts) {
@@ -26,7 +26,7 @@ export const linksTogether: Rule = (text) => {
       const to = closeOf(inline.children ?? [], index);
       const target = String(part.attrGet("href") ?? "");
       const words = wordsOf({ children: inline.children?.slice(index + 1, to) } as Token).trim();
-      const link: PlacedLink = { words, target, from: index, to, place: seek(target, row) };
+      const link: PlacedLink = { words, target, from: index, to, place: locate(target, row) };
       const between = before && gapBetween(inline.children?.slice(before.to + 1, index) ?? []);
       const beside = before && between ? besideFault(before, link, between) : undefined;
       if (beside) besides.push(beside);

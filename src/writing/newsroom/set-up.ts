@@ -15,7 +15,7 @@ import { composeNewsroom, siteFile } from "./compose-newsroom.ts";
 import { isSampleFile, sampleFiles } from "./sample-files.ts";
 
 /** What was answered, and on which day (`2026-03-13`). */
-export interface Order {
+export interface SetUpOptions {
   readonly answers: Answers;
   readonly day: string;
 }
@@ -35,9 +35,9 @@ export function isSetUp(content: string): boolean {
 }
 
 /** What was answered before a set-up was stopped half-way; undefined where none was. */
-export function stoppedOrder(content: string): Order | undefined {
+export function stoppedOrder(content: string): SetUpOptions | undefined {
   const note = noteOf(content);
-  return existsSync(note) ? (JSON.parse(readFileSync(note, "utf8")) as Order) : undefined;
+  return existsSync(note) ? (JSON.parse(readFileSync(note, "utf8")) as SetUpOptions) : undefined;
 }
 
 /**
@@ -45,7 +45,7 @@ export function stoppedOrder(content: string): Order | undefined {
  * order is noted beside the folder first and each file is put in its place whole, so that what was stopped at any moment
  * is completed by the same order. `site.yaml`, which makes the folder a newsroom, comes last.
  */
-export function setUp(content: string, order: Order): SetUp {
+export function setUp(content: string, order: SetUpOptions): SetUp {
   const note = noteOf(content);
   const files = composeNewsroom(order.answers, order.day);
   putWhole(content, note, JSON.stringify(order));

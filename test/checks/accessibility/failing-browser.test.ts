@@ -7,7 +7,7 @@ import { afterAll, expect, test, vi } from "vitest";
 import { browse, type Visit } from "../../../src/checks/accessibility/browse.ts";
 import { checkAccessibility } from "../../../src/checks/accessibility/gate.ts";
 import { serve } from "../../../src/checks/accessibility/serve.ts";
-import { launchOptions, patience } from "../../../src/checks/browser.ts";
+import { launchOptions, timeouts } from "../../../src/checks/browser.ts";
 import { page, sitemap, writeSite } from "./small-site.ts";
 
 /** Takes every request and answers none. */
@@ -67,7 +67,7 @@ test("the command exits with 3 when browsers die in the middle", async () => {
 
 /** The file of the real browser, with a signal that it gets before it can have finished an endless page. */
 async function browserThatGets(signal: string): Promise<string> {
-  const { executablePath } = await launchOptions(patience, new AbortController().signal);
+  const { executablePath } = await launchOptions(timeouts, new AbortController().signal);
   const file = join(await writeSite({}), "browser");
   await writeFile(file, `#!/bin/sh\n(sleep 1; kill -${signal} $$) 3>&- 4>&- &\nexec "${executablePath}" "$@"\n`);
   await chmod(file, 0o755);

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
-import { checkAccessibility, type Terms, type Verdict } from "../../../src/checks/accessibility/gate.ts";
+import { checkAccessibility, type GateOptions, type GateResult } from "../../../src/checks/accessibility/gate.ts";
 import { reportOf } from "../../../src/checks/accessibility/report.ts";
 import { isInShard } from "../../../src/checks/accessibility/shard.ts";
 import { CouldNotTest } from "../../../src/checks/could-not-test.ts";
@@ -21,7 +21,7 @@ const site = {
 
 let folder: string;
 let filled: string;
-let first: Verdict;
+let first: GateResult;
 
 beforeAll(async () => {
   folder = await writeSite(site);
@@ -29,8 +29,8 @@ beforeAll(async () => {
   first = await check(filled);
 });
 
-async function check(cache: string, terms: Partial<Terms> = {}, built = folder): Promise<Verdict> {
-  return await checkAccessibility(built, { today: "2026-11-23", cache, ...terms });
+async function check(cache: string, options: Partial<GateOptions> = {}, built = folder): Promise<GateResult> {
+  return await checkAccessibility(built, { today: "2026-11-23", cache, ...options });
 }
 
 /** What the first run left, for one test alone. */
@@ -41,11 +41,11 @@ function afterFirst(): string {
 }
 
 const entryOf = (cache: string, address: string) => join(cache, `${digestOf(address)}.json`);
-const lastLine = (verdict: Verdict) =>
+const lastLine = (verdict: GateResult) =>
   reportOf(verdict, () => undefined)
     .split("\n")
     .at(-1);
-const reasons = ({ untested }: Verdict) => [...new Set(untested.map(({ address, it }) => `${address} ${it}`))];
+const reasons = ({ untested }: GateResult) => [...new Set(untested.map(({ address, it }) => `${address} ${it}`))];
 
 test("the first run tests every page", () => {
   expect(first).toMatchObject({ site: 4, pages: 4, remembered: 0, untested: [], advice: [] });

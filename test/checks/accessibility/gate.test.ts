@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { browse, type Outcome } from "../../../src/checks/accessibility/browse.ts";
-import { checkAccessibility, type Verdict } from "../../../src/checks/accessibility/gate.ts";
+import { checkAccessibility, type GateResult } from "../../../src/checks/accessibility/gate.ts";
 import { checks } from "../../../src/checks/accessibility/interaction-checks/checks.ts";
 import {
   type Control,
@@ -11,7 +11,7 @@ import {
 } from "../../../src/checks/accessibility/known-faults.ts";
 import { reportOf } from "../../../src/checks/accessibility/report.ts";
 import { serve } from "../../../src/checks/accessibility/serve.ts";
-import { patience } from "../../../src/checks/browser.ts";
+import { timeouts } from "../../../src/checks/browser.ts";
 import { home, page, redirect, sitemap, writeSite } from "./small-site.ts";
 
 const today = "2026-11-23";
@@ -19,7 +19,7 @@ const today = "2026-11-23";
 const shaded = (id: string) => `<p id="${id}" style="background: linear-gradient(#fff, #777)">Can this be read?</p>`;
 
 describe("the gate on a site with one fault of each kind", () => {
-  let verdict: Verdict;
+  let verdict: GateResult;
   let progress: string[];
 
   beforeAll(async () => {
@@ -122,7 +122,7 @@ describe("the pages of known faults", () => {
   beforeAll(async () => {
     await using served = await serve(knownFaultsFolder, "/");
     const controls = controlsAt(served.origin);
-    const browsed = await browse(controls, patience, () => {});
+    const browsed = await browse(controls, timeouts, () => {});
     for (const control of controls) outcomes.push([control, browsed.get(control)]);
   });
 
@@ -146,7 +146,7 @@ describe("the pages of known faults", () => {
     vi.stubEnv("FONTCONFIG_PATH", undefined);
     await using served = await serve(knownFaultsFolder, "/");
     const controls = controlsAt(served.origin);
-    const browsed = await browse(controls, patience, () => {});
+    const browsed = await browse(controls, timeouts, () => {});
     vi.unstubAllEnvs();
     expect(controls.map((control) => whyNotTrusted(control, browsed.get(control)))).toEqual([undefined, undefined]);
   });

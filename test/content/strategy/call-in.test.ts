@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayIn } from "../../../src/newsroom/dates.ts";
-import { standings } from "../../../src/newsroom/strategies/status.ts";
+import { strategyStatuses } from "../../../src/newsroom/strategies/status.ts";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
 import { contentFolder, readFolder, strategy } from "../content-folder.ts";
 
@@ -25,7 +25,7 @@ async function read(decision: string, { site = siteWith(cabinet), at = "2030-01-
   const seen = publicNewsroom(newsroom, now);
   return {
     callIn: newsroom.strategies[0]?.decisions[0]?.callIn,
-    sentence: standings(seen.strategies, seen.site, now).get("library")?.sentence,
+    sentence: strategyStatuses(seen.strategies, seen.site, now).get("library")?.sentence,
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isEndAssumed, periodOf } from "../../../src/newsroom/strategies/period.ts";
-import { standings } from "../../../src/newsroom/strategies/status.ts";
+import { strategyStatuses } from "../../../src/newsroom/strategies/status.ts";
 import { site, strategy } from "../../newsroom-fixture.ts";
 
 const april = { yearEnds: "03-31" };
@@ -44,7 +44,7 @@ test.for([
   ["for a period of one day, on it", ["2026-06-30", "2026-06-30"], "2026-06-30T12:00:00Z", "In force"],
 ] as const)("says of a period, %s", ([, [from, to], now, chip]) => {
   const one = strategy("one", { period: periodOf(from, to, site) });
-  expect(standings([one], site, Date.parse(now)).get("one")?.chip).toBe(chip);
+  expect(strategyStatuses([one], site, Date.parse(now)).get("one")?.chip).toBe(chip);
 });
 
 test("goes by the council's own zone", () => {
@@ -52,7 +52,7 @@ test("goes by the council's own zone", () => {
   const kindIn = (timeZone: string) => {
     const abroad = { ...site, timeZone };
     const one = strategy("one", { period: periodOf("2026", "2030", abroad) });
-    return standings([one], abroad, now).get("one")?.state.kind;
+    return strategyStatuses([one], abroad, now).get("one")?.state.kind;
   };
   expect([kindIn("Europe/London"), kindIn("America/New_York")]).toEqual(["ended", "in-force"]);
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { addDays, dayIn, dayInWords, momentOfDay } from "../../../src/newsroom/dates.ts";
 import type { Strategy } from "../../../src/newsroom/item.ts";
 import { type StateKind, stateKinds, successorsOf } from "../../../src/newsroom/strategies/state.ts";
-import { type Standing, standingAt } from "../../../src/newsroom/strategies/status.ts";
+import { type StrategyStatus, strategyStatusAt } from "../../../src/newsroom/strategies/status.ts";
 import { timelineOf } from "../../../src/newsroom/strategies/timeline.ts";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
 import { draws } from "../../draws.ts";
@@ -12,8 +12,8 @@ import { instant, site, strategies } from "./random-strategies.ts";
 
 const { timeZone, locale } = site;
 
-function standingOf(all: readonly Strategy[], at: number): Standing {
-  return standingAt(oldOf(all), at, successorsOf(all), site);
+function strategyStatusOf(all: readonly Strategy[], at: number): StrategyStatus {
+  return strategyStatusAt(oldOf(all), at, successorsOf(all), site);
 }
 
 function oldOf(all: readonly Strategy[]): Strategy {
@@ -23,7 +23,7 @@ function oldOf(all: readonly Strategy[]): Strategy {
 }
 
 /** All that the site says of where a strategy stands, but for what comes next. */
-const said = ({ state: { kind }, sentence, chip, owed, successors }: Standing) => ({
+const said = ({ state: { kind }, sentence, chip, owed, successors }: StrategyStatus) => ({
   kind,
   sentence,
   chip,
@@ -79,7 +79,7 @@ test("has one state at every instant, and the file bears it out", () => {
   const seen = new Set<StateKind>();
   fc.assert(
     fc.property(strategies, instant, (all, at) => {
-      const { kind } = standingOf(all, at).state;
+      const { kind } = strategyStatusOf(all, at).state;
       seen.add(kind);
       expect(signs[kind](oldOf(all), at), kind).toBe(true);
       const applies = ["starts", "in-force", "extended", "ended"].includes(kind);
@@ -94,13 +94,13 @@ test("has one state at every instant, and the file bears it out", () => {
 test("says nothing else before its next change, and something else at it", () => {
   fc.assert(
     fc.property(strategies, instant, fc.array(instant, { maxLength: 10 }), (all, now, others) => {
-      const standing = standingOf(all, now);
-      const end = standing.nextChange?.at ?? Infinity;
+      const strategyStatus = strategyStatusOf(all, now);
+      const end = strategyStatus.nextChange?.at ?? Infinity;
       const between = [...others, ...instantsIn(all), end - 1].filter((at) => now < at && at < end && at < Infinity);
-      const before = JSON.stringify(said(standing));
-      const sayings = new Set(between.map((at) => JSON.stringify(said(standingOf(all, at)))));
+      const before = JSON.stringify(said(strategyStatus));
+      const sayings = new Set(between.map((at) => JSON.stringify(said(strategyStatusOf(all, at)))));
       expect([...sayings].filter((then) => then !== before)).toEqual([]);
-      if (standing.nextChange) expect(JSON.stringify(said(standingOf(all, end)))).not.toBe(before);
+      if (strategyStatus.nextChange) expect(JSON.stringify(said(strategyStatusOf(all, end)))).not.toBe(before);
     }),
     draws(500),
   );
@@ -131,7 +131,7 @@ test("says nothing that its dates contradict", () => {
   fc.assert(
     fc.property(strategies, instant, (all, now) => {
       const today = dayIn(now, timeZone);
-      const { sentence, chip, owed } = standingOf(all, now);
+      const { sentence, chip, owed } = strategyStatusOf(all, now);
       const owedSentences = owed.map(
         ({ kind, day }) => `${kind === "due" ? "due by" : "promised for"} ${dayInWords(day, locale)}`,
       );
@@ -152,7 +152,7 @@ test("says the same where all that is held is left out", () => {
   fc.assert(
     fc.property(strategies, instant, (all, now) => {
       const seen = publicNewsroom(newsroom([], all), now).strategies;
-      expect(said(standingOf(seen, now))).toEqual(said(standingOf(all, now)));
+      expect(said(strategyStatusOf(seen, now))).toEqual(said(strategyStatusOf(all, now)));
     }),
     draws(500),
   );
@@ -164,9 +164,9 @@ test("tells each thing of a timeline once, in order, and what is to come as such
       const seen = publicNewsroom(newsroom([], all), now).strategies;
       const old = oldOf(seen);
       for (const strategy of seen) {
-        const standing = standingAt(strategy, now, successorsOf(seen), site);
+        const strategyStatus = strategyStatusAt(strategy, now, successorsOf(seen), site);
         const predecessors = strategy === old ? [] : [old];
-        const course = { strategy, standing, predecessors, releases: [release("news", "2018-02-09")] };
+        const course = { strategy, strategyStatus, predecessors, releases: [release("news", "2018-02-09")] };
         const entries = timelineOf(course, site, now);
         const ids = entries.map(({ id }) => id);
         expect(new Set(ids).size, ids.join(" ")).toBe(ids.length);

@@ -2,7 +2,7 @@ import { load } from "cheerio";
 import { expect, test } from "vitest";
 import { readNewsroom } from "../../../src/content/read-newsroom.ts";
 import { arrange } from "../../../src/newsroom/arrange.ts";
-import { owedWords } from "../../../src/newsroom/strategies/sentence.ts";
+import { dueReviewInWords } from "../../../src/newsroom/strategies/sentence.ts";
 import { render as renderRelease } from "../../../src/pages/release.11ty.tsx";
 import { render as renderRegister } from "../../../src/pages/strategies.11ty.tsx";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
@@ -17,15 +17,15 @@ async function saidAt(instant: string) {
   expect(problems.filter(({ level }) => level === "error")).toEqual([]);
   const edition = arrange(publicNewsroom(newsroom, now), now);
   const entry = edition.releases.find(({ release }) => release.strategies.includes(name));
-  const standing = edition.standings.get(name);
-  if (!entry || !standing) throw new Error("the strategy is not there");
+  const strategyStatus = edition.strategyStatuses.get(name);
+  if (!entry || !strategyStatus) throw new Error("the strategy is not there");
   const release = load(renderRelease({ edition, entry }));
   const register = load(renderRegister({ edition }));
   return {
-    state: standing.state.kind,
-    sentence: standing.sentence,
-    owed: standing.owed.map((one) => owedWords(one, edition.site.locale)),
-    next: standing.next && `${standing.next.day}: ${standing.next.what}`,
+    state: strategyStatus.state.kind,
+    sentence: strategyStatus.sentence,
+    owed: strategyStatus.owed.map((one) => dueReviewInWords(one, edition.site.locale)),
+    next: strategyStatus.next && `${strategyStatus.next.day}: ${strategyStatus.next.what}`,
     line: release(".part-of").text(),
     row: register(`.register tr:has(a[href$="${name}/"]) :is(a, p, .chip)`)
       .toArray()

@@ -17,7 +17,7 @@ function withheldOf(one: Release | undefined, notice?: string) {
 test.for<readonly [what: string, release: Partial<Release>, kind: string]>([
   ["a draft", { status: "draft" }, "a draft"],
   ["what is held", { opens: now + 1 }, "a held item"],
-  ["what was taken down", { status: "gone" }, "a page that was taken down"],
+  ["what was taken down", { status: "removed" }, "a page that was taken down"],
   [
     "a change of a later day",
     { changes: [{ on: later, kind: "correction", note: "Zanzibar." }] },
