@@ -2,7 +2,7 @@ import { load } from "cheerio";
 import { expect, test } from "vitest";
 import { Prose } from "../../_includes/components/prose.tsx";
 import { type Head, renderDocument } from "../../_includes/layouts/document.tsx";
-import { site } from "../newsroom-fixture.ts";
+import { site } from "../support/newsroom-fixture.ts";
 
 const hostile = `</title><script>alert("1")</script> & 'more' ]]>`;
 

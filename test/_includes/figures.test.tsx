@@ -3,7 +3,7 @@ import { render } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { Figures } from "../../_includes/components/figures.tsx";
 import { type Figure, figuresOf, measuresOf } from "../../src/newsroom/strategies/figures.ts";
-import { site, strategy } from "../newsroom-fixture.ts";
+import { site, strategy } from "../support/newsroom-fixture.ts";
 
 /** A figure of "visits" at a date. */
 function figure(value: number, date: string, more: Partial<Figure> = {}): Figure {

@@ -2,7 +2,7 @@ import { load } from "cheerio";
 import { expect, test } from "vitest";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import type { Notice } from "../../src/newsroom/notice.ts";
-import { site } from "../newsroom-fixture.ts";
+import { site } from "../support/newsroom-fixture.ts";
 
 const preview = { asOf: undefined, siteErrors: [], banners: new Map(), unreadable: [] };
 

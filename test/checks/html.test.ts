@@ -5,7 +5,7 @@ import { CouldNotTest } from "../../src/checks/could-not-test.ts";
 import { digestOf } from "../../src/checks/digest.ts";
 import { openHtmlResults, validateHtml } from "../../src/checks/html.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
-import { tempFolder } from "../temp-folder.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 import { siteFolder } from "./site/site-fixture.ts";
 
 const about = "about/index.html";

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Found, found as shape } from "../../src/checks/accessibility/finding.ts";
 import { digestOf } from "../../src/checks/digest.ts";
 import { openResultCache } from "../../src/checks/result-cache.ts";
-import { tempFolder } from "../temp-folder.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const openCache = () => openResultCache(folder, shape);
 

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSy
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { keepUnpackedBrowser, linkUnpackedBrowser, unpackedBrowserFolder } from "../../src/checks/unpacked-browser.ts";
-import { tempFolder } from "../temp-folder.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 /** What the package of the browser leaves in its folder. */
 function unpacked(): string {

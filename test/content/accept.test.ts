@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readOneRelease, release, releasePath, told, toldOfRelease, usual } from "./content-folder.ts";
+import { readOneRelease, release, releasePath, told, toldOfRelease, usual } from "../support/content-folder.ts";
 
 const text = "\nThe mark {{ name }} opens.\n";
 const accept = (entries: string) => ({ accept: `accept: ${entries}` });

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { contentFolder, readFolder, release, releasePath, strategy, told, toldOfRelease } from "./content-folder.ts";
+import {
+  contentFolder,
+  readFolder,
+  release,
+  releasePath,
+  strategy,
+  told,
+  toldOfRelease,
+} from "../support/content-folder.ts";
 
 const form = "is not a date as the newsroom writes it";
 const example = "the year, the month and the day, such as 2018-02-09, or with the minute 2018-02-09 17:40";

@@ -3,7 +3,7 @@ import { readLedger } from "../../src/ledger/ledger.ts";
 import { readComparing } from "../../src/ledger/read-comparing.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
 import { ledgerAfter } from "../ledger/comparing.ts";
-import { contentFolder, type Files, release, strategy } from "./content-folder.ts";
+import { contentFolder, type Files, release, strategy } from "../support/content-folder.ts";
 
 const now = Date.parse("2026-11-29T12:00:00Z");
 const path = "news/2026/2026-11-28-library.md";

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { exampleWords } from "../../src/newsroom/example-words.ts";
-import { release, releasePath, told, toldOfRelease, usual } from "./content-folder.ts";
+import { release, releasePath, told, toldOfRelease, usual } from "../support/content-folder.ts";
 
 const fault = "only shows what is to stand here → your own words in its place (rule: placeholder)";
 

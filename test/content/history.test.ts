@@ -10,7 +10,7 @@ import {
   releasePath,
   strategy,
   toldOfRelease,
-} from "./content-folder.ts";
+} from "../support/content-folder.ts";
 
 const withLine = (line: string, status = "published") => release({ status: `status: ${status}`, more: line });
 

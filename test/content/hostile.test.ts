@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import type { Problem } from "../../src/newsroom/problem.ts";
-import { draws } from "../draws.ts";
-import { goodPdf } from "../pdf.ts";
-import { tempFolder } from "../temp-folder.ts";
-import { contentFolder, now, png, readFolder, release, releasePath, toldOfRelease } from "./content-folder.ts";
+import { contentFolder, now, png, readFolder, release, releasePath, toldOfRelease } from "../support/content-folder.ts";
+import { draws } from "../support/draws.ts";
+import { goodPdf } from "../support/pdf.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 /** The processor time that some work takes, in milliseconds: of this process alone, because other tests run beside it. */
 async function costOf(work: () => Promise<unknown>): Promise<number> {

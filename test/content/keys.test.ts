@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { goodPdf } from "../pdf.ts";
-import { png, release, releasePath, strategy, told, toldOfRelease } from "./content-folder.ts";
+import { png, release, releasePath, strategy, told, toldOfRelease } from "../support/content-folder.ts";
+import { goodPdf } from "../support/pdf.ts";
 
 test("says nothing of a release that is right", async () => {
   expect(await toldOfRelease(release())).toEqual([]);

@@ -8,7 +8,7 @@ import {
   told,
   toldOfRelease,
   usual,
-} from "./content-folder.ts";
+} from "../support/content-folder.ts";
 
 const strategies = {
   "strategies/library-strategy-2026.md": strategy(),

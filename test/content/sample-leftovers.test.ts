@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Files, release, releasePath, told, usual } from "./content-folder.ts";
+import { type Files, release, releasePath, told, usual } from "../support/content-folder.ts";
 
 const sampleFile = (path: string) => readFileSync(`test/fixtures/sample/${path}`, "utf8");
 

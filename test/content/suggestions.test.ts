@@ -11,7 +11,7 @@ import { strategySchema } from "../../src/content/strategy/strategy-fields.ts";
 import { exampleFault } from "../../src/newsroom/example-words.ts";
 import { formatProblem, type Problem } from "../../src/newsroom/problem.ts";
 import { chance } from "../../workshop/bench/random.ts";
-import { contentFolder } from "./content-folder.ts";
+import { contentFolder } from "../support/content-folder.ts";
 import { damaged } from "./slips.ts";
 
 const folder = "test/fixtures/council";

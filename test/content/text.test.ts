@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { goodPdf } from "../pdf.ts";
-import { png, readOneRelease, release, toldOfRelease } from "./content-folder.ts";
+import { png, readOneRelease, release, toldOfRelease } from "../support/content-folder.ts";
+import { goodPdf } from "../support/pdf.ts";
 
 const media = { "media/library.png": png, "media/minutes.pdf": goodPdf(), "media/broken.png": "no picture" };
 const toldOf = (body: string) => toldOfRelease(release({}, `\n${body}\n`), media);

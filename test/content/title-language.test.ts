@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readOneRelease, release, toldOfRelease } from "./content-folder.ts";
+import { readOneRelease, release, toldOfRelease } from "../support/content-folder.ts";
 
 const header = (title: string, summary = "The library opens.") => ({
   title: `title: ${JSON.stringify(title)}`,

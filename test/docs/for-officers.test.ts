@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
-import { contentFolder, readFolder, release, releasePath, strategy, told } from "../content/content-folder.ts";
+import { contentFolder, readFolder, release, releasePath, strategy, told } from "../support/content-folder.ts";
 
 const source = readFileSync("docs/for-officers.md", "utf8");
 const tokens = new MarkdownIt().parse(source, {});

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readXml } from "../../src/checks/site/xml.ts";
 import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
-import { site } from "../newsroom-fixture.ts";
-import { tempFolder } from "../temp-folder.ts";
+import { site } from "../support/newsroom-fixture.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const [azure = "", iis = ""] = [...readFileSync("docs/hosting.md", "utf8").matchAll(/```js\n(.*?)```/gs)].map(
   ([, code]) => code ?? "",

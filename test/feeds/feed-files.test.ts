@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { feedFilesOf } from "../../src/feeds/feed-files.ts";
 import { arrange } from "../../src/newsroom/arrange.ts";
 import type { Redirect } from "../../src/newsroom/redirects.ts";
-import { newsroom, release } from "../newsroom-fixture.ts";
+import { newsroom, release } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 

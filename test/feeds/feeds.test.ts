@@ -9,8 +9,8 @@ import { toRss } from "../../src/feeds/rss.ts";
 import { arrange } from "../../src/newsroom/arrange.ts";
 import type { Change } from "../../src/newsroom/changes.ts";
 import type { Release } from "../../src/newsroom/item.ts";
-import { draws } from "../draws.ts";
-import { newsroom, photo, release, site, strategy } from "../newsroom-fixture.ts";
+import { draws } from "../support/draws.ts";
+import { newsroom, photo, release, site, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-11-23T12:00:00Z");
 const sizes = new Map([[photo.address, 1234]]);

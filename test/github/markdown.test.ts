@@ -2,7 +2,7 @@ import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
 import { autolink, code, codeBlock, inline } from "../../src/github/markdown.ts";
-import { draws } from "../draws.ts";
+import { draws } from "../support/draws.ts";
 
 /** As GitHub reads a summary: HTML counts. */
 const markdown = new MarkdownIt({ html: true });

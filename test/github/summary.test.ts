@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
 import { type ContentRun, contentSummary, siteSummary } from "../../src/github/summary.ts";
 import type { Problem } from "../../src/newsroom/problem.ts";
-import { newsroom, release, strategy } from "../newsroom-fixture.ts";
+import { newsroom, release, strategy } from "../support/newsroom-fixture.ts";
 
 const path = "content/news/2026/2026-03-13-library.md";
 const held = release("tram", "2026-07-01 00:01", { title: "Tram | opens <soon>" });

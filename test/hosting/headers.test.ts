@@ -4,7 +4,7 @@ import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
 import { headersFile, redirectsFile } from "../../src/hosting/plain-hosts.ts";
 import { headerPolicy, metaPolicy, previewPolicy } from "../../src/hosting/policy.ts";
 import { hostRedirects, redirectPages } from "../../src/hosting/redirects.ts";
-import { site } from "../newsroom-fixture.ts";
+import { site } from "../support/newsroom-fixture.ts";
 
 const rules = headerRules([{ address: "/about/" }, { address: "/contact/" }]);
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
 import { redirectPages } from "../../src/hosting/redirects.ts";
-import { draws } from "../draws.ts";
-import { site } from "../newsroom-fixture.ts";
+import { draws } from "../support/draws.ts";
+import { site } from "../support/newsroom-fixture.ts";
 
 const bits = [
   "\n", "\r\n", "\u0085", "\u2028", " ", "\t", '"', "'", "`", "\\", "\\\"", "{", "}", "${", "{$HOME}", "{http.request.uri}", "$uri", "$", ";",

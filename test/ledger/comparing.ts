@@ -4,7 +4,7 @@ import { newRows } from "../../src/ledger/published.ts";
 import { readComparing } from "../../src/ledger/read-comparing.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
-import { contentFolder, type Files, now, release, releasePath, strategy, usual } from "../content/content-folder.ts";
+import { contentFolder, type Files, now, release, releasePath, strategy, usual } from "../support/content-folder.ts";
 
 export const other = "news/2026/2026-03-20-road-closed.md";
 

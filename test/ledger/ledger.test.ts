@@ -6,8 +6,8 @@ import { readLedger } from "../../src/ledger/ledger.ts";
 import { newRows } from "../../src/ledger/published.ts";
 import { readComparing } from "../../src/ledger/read-comparing.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
-import { contentFolder, type Files, now, release, releasePath, strategy, usual } from "../content/content-folder.ts";
-import { pdf } from "../pdf.ts";
+import { contentFolder, type Files, now, release, releasePath, strategy, usual } from "../support/content-folder.ts";
+import { pdf } from "../support/pdf.ts";
 import { ledgerAfter, other, published, siteWith, told, toldAfter } from "./comparing.ts";
 
 test("keeps each address with its id and a fingerprint, and adds nothing twice", async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readLedger } from "../../src/ledger/ledger.ts";
 import { readComparing } from "../../src/ledger/read-comparing.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
-import { contentFolder, now, release, releasePath } from "../content/content-folder.ts";
+import { contentFolder, now, release, releasePath } from "../support/content-folder.ts";
 import { ledgerAfter } from "./comparing.ts";
 
 const fee = '\nThe fee is 5 pounds from 2 June, said Ms Ada Byron: "It is fair."\n';

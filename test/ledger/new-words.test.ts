@@ -4,7 +4,7 @@ import { readLedger, rowLines } from "../../src/ledger/ledger.ts";
 import { newRows } from "../../src/ledger/published.ts";
 import { readComparing } from "../../src/ledger/read-comparing.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
-import { contentFolder, type Files, now, release, releasePath, usual } from "../content/content-folder.ts";
+import { contentFolder, type Files, now, release, releasePath, usual } from "../support/content-folder.ts";
 import { ledgerAfter } from "./comparing.ts";
 
 const left = "\nThe {{ name }} opens.\n";

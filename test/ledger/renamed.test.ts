@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readLedger } from "../../src/ledger/ledger.ts";
 import { readComparing } from "../../src/ledger/read-comparing.ts";
-import { contentFolder, type Files, now, release, releasePath, strategy } from "../content/content-folder.ts";
+import { contentFolder, type Files, now, release, releasePath, strategy } from "../support/content-folder.ts";
 import { ledgerAfter, other, published, told } from "./comparing.ts";
 
 const moved = "news/2026/2026-03-20-high-street-closed.md";

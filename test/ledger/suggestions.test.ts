@@ -4,8 +4,8 @@ import { type Ledger, readLedger } from "../../src/ledger/ledger.ts";
 import { readComparing } from "../../src/ledger/read-comparing.ts";
 import { formatProblem, type Problem } from "../../src/newsroom/problem.ts";
 import { type Chance, chance } from "../../workshop/bench/random.ts";
-import { contentFolder, type Files, now, release, releasePath, strategy, usual } from "../content/content-folder.ts";
-import { draws } from "../draws.ts";
+import { contentFolder, type Files, now, release, releasePath, strategy, usual } from "../support/content-folder.ts";
+import { draws } from "../support/draws.ts";
 import { ledgerAfter, other, published } from "./comparing.ts";
 
 const withdrawn = "news/2026/2026-04-02-rumour.md";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Files, release, strategy } from "../content/content-folder.ts";
-import { pdf } from "../pdf.ts";
+import { type Files, release, strategy } from "../support/content-folder.ts";
+import { pdf } from "../support/pdf.ts";
 import { ledgerAfter, other, published, siteWith, told } from "./comparing.ts";
 
 const closed = (more: string) => release({ title: "title: Road closed", date: "date: 2026-03-20", more });

@@ -7,7 +7,7 @@ import { openCache } from "../../src/media/cache.ts";
 
 import { lookInto } from "../../src/media/documents/read-document.ts";
 import { readPicture } from "../../src/media/read-picture.ts";
-import { draws } from "../draws.ts";
+import { draws } from "../support/draws.ts";
 
 const readImage = (bytes: Buffer) => readPicture(bytes, "", openCache(undefined));
 const pixels = () => sharp({ create: { width: 64, height: 64, channels: 3, background: "#336699" } });

@@ -4,7 +4,7 @@ import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
 import type { Decision, Release } from "../../src/newsroom/item.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
 import { periodOf } from "../../src/newsroom/strategies/period.ts";
-import { newsroom, photo, release, site, strategy } from "../newsroom-fixture.ts";
+import { newsroom, photo, release, site, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 const ids = (releases: readonly Release[]) => releases.map(({ id }) => id);

@@ -5,7 +5,7 @@ import { correctionsOf } from "../../src/newsroom/corrections.ts";
 import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
 import { sitemapOf } from "../../src/newsroom/sitemap.ts";
 import { type GonePage, goneOf, pagesOfGone } from "../../src/newsroom/withdrawal.ts";
-import { newsroom, release, site, strategy } from "../newsroom-fixture.ts";
+import { newsroom, release, site, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 const at = (date: string) => {

@@ -4,7 +4,7 @@ import { acceptedRules, dueInWords, dueOf } from "../../src/newsroom/due.ts";
 import type { Decision, Strategy } from "../../src/newsroom/item.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
 import { periodOf } from "../../src/newsroom/strategies/period.ts";
-import { newsroom, release, site, statement, strategy } from "../newsroom-fixture.ts";
+import { newsroom, release, site, statement, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 const on = (day: string): Moment => momentOfDay(day, site.timeZone);

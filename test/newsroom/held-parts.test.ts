@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { momentOfDay } from "../../src/newsroom/dates.ts";
 import { heldParts } from "../../src/newsroom/held-parts.ts";
-import { site, strategy } from "../newsroom-fixture.ts";
+import { site, strategy } from "../support/newsroom-fixture.ts";
 
 const on = (day: string) => momentOfDay(day, site.timeZone);
 const decision = { act: "approved", body: "Cabinet", bodyKey: "cabinet" } as const;

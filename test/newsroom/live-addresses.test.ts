@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { yearsOf } from "../../src/newsroom/live-addresses.ts";
-import { newsroom, release } from "../newsroom-fixture.ts";
+import { newsroom, release } from "../support/newsroom-fixture.ts";
 
 test("has each year that has or had releases once, newest first", () => {
   const releases = [

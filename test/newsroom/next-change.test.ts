@@ -6,7 +6,7 @@ import type { Newsroom } from "../../src/newsroom/newsroom.ts";
 import { nextChangeInWords, nextChangeJson, nextChangeOf } from "../../src/newsroom/next-change.ts";
 import { periodOf } from "../../src/newsroom/strategies/period.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
-import { newsroom, release, site, strategy } from "../newsroom-fixture.ts";
+import { newsroom, release, site, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2021-06-01T12:00:00Z");
 const on = (day: string) => momentOfDay(day, site.timeZone);

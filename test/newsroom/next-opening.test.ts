@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aheadOf, nextOpening } from "../../src/newsroom/next-opening.ts";
-import { newsroom, release, strategy } from "../newsroom-fixture.ts";
+import { newsroom, release, strategy } from "../support/newsroom-fixture.ts";
 
 const at = (clock: string) => Date.parse(`2026-06-30T${clock}Z`);
 const hours = 3_600_000;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sizeOf } from "../../src/newsroom/picture.ts";
-import { photo } from "../newsroom-fixture.ts";
+import { photo } from "../support/newsroom-fixture.ts";
 
 test.for([
   [1280, 960, { width: 640, height: 480, isWide: true }],

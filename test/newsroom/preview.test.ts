@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { markInWords, previewOf } from "../../src/newsroom/preview.ts";
 import type { Problem } from "../../src/newsroom/problem.ts";
-import { newsroom, release, strategy } from "../newsroom-fixture.ts";
+import { newsroom, release, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00+01:00");
 const siteFile = "content/site.yaml";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { LinkedDocument } from "../../src/newsroom/item.ts";
 import { type PublicationStatus, publicationStatusOf, statusOfChanged } from "../../src/newsroom/publication-status.ts";
 import type { Figure } from "../../src/newsroom/strategies/figures.ts";
-import { newsroom, release, strategy } from "../newsroom-fixture.ts";
+import { newsroom, release, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 const on = (day: string) => ({ day, instant: Date.parse(`${day}T00:00:00Z`) });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { liveAddresses } from "../../src/newsroom/live-addresses.ts";
 import { faultOfOldAddress, isRedirectTarget, oneHop, type Redirect } from "../../src/newsroom/redirects.ts";
-import { newsroom, photo, release, strategy } from "../newsroom-fixture.ts";
+import { newsroom, photo, release, strategy } from "../support/newsroom-fixture.ts";
 
 const chain = (...steps: readonly string[]): Redirect[] =>
   steps.slice(1).map((to, index) => ({ from: steps[index] ?? "", to }));

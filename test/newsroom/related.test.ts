@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { arrange } from "../../src/newsroom/arrange.ts";
 import type { Release } from "../../src/newsroom/item.ts";
-import { newsroom, release } from "../newsroom-fixture.ts";
+import { newsroom, release } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 

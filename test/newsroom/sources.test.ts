@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sourcesOf } from "../../src/newsroom/sources.ts";
-import { newsroom, photo, release } from "../newsroom-fixture.ts";
+import { newsroom, photo, release } from "../support/newsroom-fixture.ts";
 
 const links = [
   { target: "/media/library.jpg", line: 9, column: 1 },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { commitment, complianceInWords, type Issue, issuesByReason } from "../../src/newsroom/statement.ts";
-import { site, statement } from "../newsroom-fixture.ts";
+import { site, statement } from "../support/newsroom-fixture.ts";
 
 const failing: Issue = { what: "Charts have no table." };
 const dear: Issue = { what: "Recordings have no captions.", why: "disproportionate burden" };

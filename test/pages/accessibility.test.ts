@@ -4,7 +4,7 @@ import { arrange } from "../../src/newsroom/arrange.ts";
 import type { Issue, Statement } from "../../src/newsroom/statement.ts";
 import { successCriteria } from "../../src/newsroom/success-criteria.ts";
 import { render } from "../../src/pages/accessibility.11ty.tsx";
-import { newsroom, site, statement } from "../newsroom-fixture.ts";
+import { newsroom, site, statement } from "../support/newsroom-fixture.ts";
 
 /** The page's headings and words with some facts in another form. */
 function pageOf(facts: Partial<Statement>, sample = false) {

@@ -5,7 +5,7 @@ import { addDays } from "../../src/newsroom/dates.ts";
 import type { Release } from "../../src/newsroom/item.ts";
 import { render as renderNews } from "../../src/pages/news.11ty.tsx";
 import { render as renderTopic } from "../../src/pages/topic.11ty.tsx";
-import { newsroom, release } from "../newsroom-fixture.ts";
+import { newsroom, release } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 

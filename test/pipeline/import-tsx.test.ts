@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { tempFolder } from "../temp-folder.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const [importer = "", packages = ""] = ["src/pipeline/import-tsx.ts", "node_modules"].map((path) => resolve(path));
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { LinkedDocument } from "../../src/newsroom/item.ts";
 import { pressText } from "../../src/pipeline/press-text.ts";
 import { releaseText } from "../../src/pipeline/release-text.ts";
-import { newsroom, release, site } from "../newsroom-fixture.ts";
+import { newsroom, release, site } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 const document = (name: string): LinkedDocument => ({

@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { servePreview } from "../../src/preview/serve-preview.ts";
-import { tempFolder } from "../temp-folder.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 type Preview = Awaited<ReturnType<typeof servePreview>>;
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { load } from "cheerio";
 import { beforeAll, expect, test } from "vitest";
 import { writePreview } from "../../src/preview/write-preview.ts";
-import { tempFolder } from "../temp-folder.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const folder = join(tempFolder(), "preview");
 const content = join(tempFolder(), "content");

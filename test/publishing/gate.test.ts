@@ -6,7 +6,7 @@ import type { Release } from "../../src/newsroom/item.ts";
 import type { Redirect } from "../../src/newsroom/redirects.ts";
 import { isHeld, isPublic } from "../../src/newsroom/visibility.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
-import { newsroom as newsroomOf, photo, release, strategy } from "../newsroom-fixture.ts";
+import { newsroom as newsroomOf, photo, release, strategy } from "../support/newsroom-fixture.ts";
 
 const content = "test/fixtures/council";
 const opens = Date.parse("2099-06-30T23:01:00Z");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Problem } from "../../src/newsroom/problem.ts";
 import { telling } from "../../src/publishing/problem-visibility.ts";
-import { newsroom, release, strategy } from "../newsroom-fixture.ts";
+import { newsroom, release, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 const items = {

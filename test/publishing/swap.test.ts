@@ -15,7 +15,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { InTheWay } from "../../src/publishing/in-the-way.ts";
 import { Busy } from "../../src/publishing/lock.ts";
 import { buildMark, OutRefused, takeHold } from "../../src/publishing/swap.ts";
-import { tempFolder } from "../temp-folder.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 /** Builds a folder that holds one page, and one beside it that holds one file. */
 function buildOnce(target: string, page: string): void {

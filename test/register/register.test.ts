@@ -13,7 +13,7 @@ import { columns } from "../../src/register/columns.ts";
 import { toJson } from "../../src/register/json.ts";
 import { registerCsv } from "../../src/register/register-csv.ts";
 import { registerSchema } from "../../src/register/schema.ts";
-import { newsroom, site, strategy } from "../newsroom-fixture.ts";
+import { newsroom, site, strategy } from "../support/newsroom-fixture.ts";
 
 const on = (day: string): Moment => momentOfDay(day, site.timeZone);
 const decision = (day: string, act: Decision["act"] = "approved"): Decision => ({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { page, sitemap, writeSite } from "../checks/accessibility/small-site.ts";
-import { tempFolder } from "../temp-folder.ts";
-import { runCommand } from "./command.ts";
+import { runCommand } from "../support/command.ts";
+import { page, sitemap, writeSite } from "../support/small-site.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const usage = "Usage: npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PARTS | --plan]\n";
 

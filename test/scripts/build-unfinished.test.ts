@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { join } from "node:path";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { sumOf } from "../../workshop/survive/trial.ts";
-import { tempFolder } from "../temp-folder.ts";
-import { type Ran, runCommand, runInShell } from "./command.ts";
+import { type Ran, runCommand, runInShell } from "../support/command.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 /** Holds an old site, and content that has changed since. */
 let folder: string;

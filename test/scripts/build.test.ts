@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { goodPdf } from "../pdf.ts";
-import { tempFolder } from "../temp-folder.ts";
-import { runCommand } from "./command.ts";
+import { runCommand } from "../support/command.ts";
+import { goodPdf } from "../support/pdf.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const council = "test/fixtures/council";
 const now = "2026-11-23T12:00:00Z";

@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { tempFolder } from "../temp-folder.ts";
-import { runCommand } from "./command.ts";
+import { runCommand } from "../support/command.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
-/** Every command, by the name of its file. */
-const commands = readdirSync("scripts")
-  .filter((file) => readFileSync(`scripts/${file}`, "utf8").includes("await run("))
-  .map((file) => file.replace(/\.ts$/, ""));
+/** The sources of every command, by their files. */
+const commands = globSync("{.,workshop}/scripts/*.ts")
+  .map((file) => [file, readFileSync(file, "utf8")] as const)
+  .filter(([, source]) => source.includes("await run("));
 
 test.for([
   [
@@ -30,5 +30,5 @@ test("reads as --help only a flag", async () => {
 
 test("every command reads its flags in the one place that knows --help", () => {
   expect(commands.length).toBeGreaterThan(15);
-  for (const name of commands) expect(readFileSync(`scripts/${name}.ts`, "utf8"), name).toContain("readArguments(");
+  for (const [file, source] of commands) expect(source, file).toContain("readArguments(");
 });

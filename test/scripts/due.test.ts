@@ -1,8 +1,8 @@
 import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { tempFolder } from "../temp-folder.ts";
-import { runCommand } from "./command.ts";
+import { runCommand } from "../support/command.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const council = "test/fixtures/council";
 const run = (...flags: string[]) => runCommand("due", ["--content", council, ...flags]);

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
-import { tempFolder } from "../temp-folder.ts";
-import { runCommand, runInShell } from "./command.ts";
+import { runCommand, runInShell } from "../support/command.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const now = ["--now", "2026-11-23T12:00:00Z"];
 const diskFull = "The disk is full: the output could not be written.\n";

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
-import { tempFolder } from "../temp-folder.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 let content: string;
 beforeEach(() => {

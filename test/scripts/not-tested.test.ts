@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { page, sitemap, writeSite } from "../checks/accessibility/small-site.ts";
-import { tempFolder } from "../temp-folder.ts";
-import { runCommand } from "./command.ts";
+import { runCommand } from "../support/command.ts";
+import { page, sitemap, writeSite } from "../support/small-site.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 test.for([
   ["a11y", "Accessibility"],

@@ -3,7 +3,7 @@ import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFi
 import { join, relative, resolve } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { pathFlags } from "../../scripts/path-flags.ts";
-import { tempFolder } from "../temp-folder.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const now = "2026-11-23T12:00:00Z";
 
@@ -75,7 +75,7 @@ test("leaves flags alone that name no folder", () => {
 });
 
 test("knows every flag of the commands that names a folder or a file", () => {
-  const named = globSync("scripts/*.ts").flatMap((file) =>
+  const named = globSync("{.,workshop}/scripts/*.ts").flatMap((file) =>
     [...readFileSync(file, "utf8").matchAll(/--([\w-]+) (?:DIR|FILE|FOLDER)\b/g)].map(([, name]) => name),
   );
   expect(new Set(named)).toEqual(pathFlags);

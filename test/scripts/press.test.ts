@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runCommand } from "./command.ts";
+import { runCommand } from "../support/command.ts";
 
 const now = ["--now", "2026-11-23T12:00:00Z"];
 const held = "news/2099/2099-07-01-tram-to-open.md";

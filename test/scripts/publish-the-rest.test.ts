@@ -14,8 +14,8 @@ import {
   strategy,
   release as textOf,
   usual,
-} from "../content/content-folder.ts";
-import { newsroom, release } from "../newsroom-fixture.ts";
+} from "../support/content-folder.ts";
+import { newsroom, release } from "../support/newsroom-fixture.ts";
 
 const read = newsroom([release("library", "2026-03-13")]);
 const [{ path: draft = "" } = {}] = read.releases;

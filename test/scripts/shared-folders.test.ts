@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { tempFolder } from "../temp-folder.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const now = "2026-11-23T12:00:00Z";
-const preload = resolve(import.meta.dirname, "../note-shared-files.ts");
+const preload = resolve(import.meta.dirname, "../support/note-shared-files.ts");
 
 let folder: string;
 

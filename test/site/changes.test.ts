@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { readSite } from "../../src/checks/accessibility/pages.ts";
-import { type BuiltSite, buildSite } from "./built-site.ts";
+import { type BuiltSite, buildSite } from "../support/built-site.ts";
 
 const roadWorks = "/news/2026/road-works-in-mill-lane/";
 const skatePark = "/news/2026/skate-park-opens-at-easter/";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { type BuiltSite, buildSite } from "./built-site.ts";
+import { type BuiltSite, buildSite } from "../support/built-site.ts";
 
 const library = "/news/2026/new-library-opens-in-northgate/";
 const budget =

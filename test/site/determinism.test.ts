@@ -1,8 +1,8 @@
 import { appendFileSync, cpSync, globSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { runCommand } from "../scripts/command.ts";
-import { tempFolder } from "../temp-folder.ts";
+import { runCommand } from "../support/command.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const council = resolve("test/fixtures/council");
 const now = ["--now", "2026-11-23T12:00:00Z"];

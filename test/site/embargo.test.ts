@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { contentFolder, release, strategy } from "../content/content-folder.ts";
-import { goodPdf } from "../pdf.ts";
-import { runCommand } from "../scripts/command.ts";
-import { tempFolder } from "../temp-folder.ts";
+import { runCommand } from "../support/command.ts";
+import { contentFolder, release, strategy } from "../support/content-folder.ts";
+import { goodPdf } from "../support/pdf.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 /** What is held: a word that stands in nothing else, and the instant at which it may be read. */
 interface Held {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { listAddresses } from "../../src/checks/site/built-site.ts";
-import { type BuiltSite, buildSite } from "./built-site.ts";
+import { type BuiltSite, buildSite } from "../support/built-site.ts";
 
 const strategy = "/strategies/library-strategy-2026-2030/";
 

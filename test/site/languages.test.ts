@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { contentFolder, release, strategy } from "../content/content-folder.ts";
-import { type BuiltSite, buildSite } from "./built-site.ts";
+import { type BuiltSite, buildSite } from "../support/built-site.ts";
+import { contentFolder, release, strategy } from "../support/content-folder.ts";
 
 const arabic = { title: "مكتبة جديدة تفتح", summary: "تفتح المكتبة يوم الاثنين" };
 const welsh = { title: "Strategaeth llyfrgelloedd", summary: "Cynllun ar gyfer y llyfrgelloedd" };

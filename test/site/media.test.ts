@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { load } from "cheerio";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { contentFolder, release, releasePath } from "../content/content-folder.ts";
-import { goodPdf } from "../pdf.ts";
-import { buildSite } from "./built-site.ts";
+import { buildSite } from "../support/built-site.ts";
+import { contentFolder, release, releasePath } from "../support/content-folder.ts";
+import { goodPdf } from "../support/pdf.ts";
 
 const secret = { IFD0: { Copyright: "Jane Smith" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "52/1 11/1 0/1" } };
 

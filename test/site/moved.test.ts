@@ -6,8 +6,8 @@ import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { arrange } from "../../src/newsroom/arrange.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
-import { tempFolder } from "../temp-folder.ts";
-import { type BuiltSite, buildSite } from "./built-site.ts";
+import { type BuiltSite, buildSite } from "../support/built-site.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const now = "2026-11-23T12:00:00Z";
 let content: string;

@@ -1,8 +1,8 @@
 import { cpSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { tempFolder } from "../temp-folder.ts";
-import { buildSite } from "./built-site.ts";
+import { buildSite } from "../support/built-site.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 test("keeps a notice out of every file before its day", async () => {
   const content = tempFolder();

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ICAL from "ical.js";
 import { beforeAll, expect, test } from "vitest";
-import { type BuiltSite, buildSite } from "./built-site.ts";
+import { type BuiltSite, buildSite } from "../support/built-site.ts";
 
 let built: BuiltSite;
 beforeAll(async () => {

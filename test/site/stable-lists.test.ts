@@ -7,7 +7,7 @@ import { build } from "../../src/pipeline/build.ts";
 import { renderSite } from "../../src/pipeline/render-site.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
 import { writeArchive } from "../../workshop/bench/archive.ts";
-import { tempFolder } from "../temp-folder.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const now = Date.parse("2026-02-01T12:00:00Z");
 const most = 12;

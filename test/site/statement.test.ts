@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { type BuiltSite, buildSite } from "./built-site.ts";
+import { type BuiltSite, buildSite } from "../support/built-site.ts";
 
 /**
  * What the regulator's monitoring team asks of a statement, each question that a machine can answer as a test of the built

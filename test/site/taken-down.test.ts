@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { contentFolder, release, releasePath, strategy, usual } from "../content/content-folder.ts";
-import { pdf } from "../pdf.ts";
-import { type BuiltSite, buildSite } from "./built-site.ts";
+import { type BuiltSite, buildSite } from "../support/built-site.ts";
+import { contentFolder, release, releasePath, strategy, usual } from "../support/content-folder.ts";
+import { pdf } from "../support/pdf.ts";
 
 const dated = (date: string, title: string, more = "") =>
   release({ title: `title: ${title}`, date: `date: ${date}`, more });

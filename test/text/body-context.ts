@@ -1,6 +1,6 @@
 import type { Media } from "../../src/newsroom/item.ts";
 import type { BodyContext } from "../../src/text/body.ts";
-import { photo } from "../newsroom-fixture.ts";
+import { photo } from "../support/newsroom-fixture.ts";
 
 const files: Readonly<Record<string, Media>> = {
   "/media/library.jpg": photo,

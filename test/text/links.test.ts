@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { linkFault, pathOf } from "../../src/text/links.ts";
-import { draws } from "../draws.ts";
+import { draws } from "../support/draws.ts";
 
 test.for([
   "/",

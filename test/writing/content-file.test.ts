@@ -5,7 +5,7 @@ import { splitFrontMatter } from "../../src/content/front-matter/front-matter.ts
 import { composeRelease, composeStrategy } from "../../src/writing/content-file.ts";
 import { NotWritten } from "../../src/writing/not-written.ts";
 import { slugOf } from "../../src/writing/slug.ts";
-import { draws } from "../draws.ts";
+import { draws } from "../support/draws.ts";
 
 function headerOf(text: string): unknown {
   const parts = splitFrontMatter(text);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { escapeMarkdown } from "../../src/writing/escape-markdown.ts";
 import { joinLines, readLines } from "../../src/writing/source-lines.ts";
-import { draws } from "../draws.ts";
+import { draws } from "../support/draws.ts";
 import { renderers, shown } from "./shown.ts";
 
 const means = [..."*_#`[]<>|~\\&!()-+=:/.;'\"{}^$@%0129aB", " ", "\u00A0", "é", "£", "“", "–", "•", "🦄"];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readPlainText } from "../../src/writing/plain-text.ts";
 import { formatRemark } from "../../src/writing/remarks.ts";
-import { draws } from "../draws.ts";
+import { draws } from "../support/draws.ts";
 import { renderers, shown } from "./shown.ts";
 
 const head = "Library opens\n\nPublished Friday, 9th February 2018\n\n";

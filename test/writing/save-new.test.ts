@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { NotWritten } from "../../src/writing/not-written.ts";
 import { saveNew } from "../../src/writing/save-new.ts";
-import { tempFolder } from "../temp-folder.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readSite } from "../../../src/checks/accessibility/pages.ts";
 import { CouldNotTest } from "../../../src/checks/could-not-test.ts";
-import { home, page, redirect, sitemap, writeSite } from "./small-site.ts";
+import { home, page, redirect, sitemap, writeSite } from "../../support/small-site.ts";
 
 const pages = {
   "index.html": page("/"),

@@ -4,8 +4,8 @@ import { checkAccessibility } from "../../../src/checks/accessibility/gate.ts";
 import { pagesToTest, partsFor } from "../../../src/checks/accessibility/plan.ts";
 import { readShard, shardInWords } from "../../../src/checks/accessibility/shard.ts";
 import { CouldNotTest } from "../../../src/checks/could-not-test.ts";
-import { tempFolder } from "../../temp-folder.ts";
-import { page, sitemap, writeSite } from "./small-site.ts";
+import { page, sitemap, writeSite } from "../../support/small-site.ts";
+import { tempFolder } from "../../support/temp-folder.ts";
 
 test.for([
   [0, 1],

@@ -1,7 +1,7 @@
 import axe from "axe-core/package.json" with { type: "json" };
 import { expect, test } from "vitest";
 import { whyUntested } from "../../../src/checks/accessibility/run-validity.ts";
-import { home } from "./small-site.ts";
+import { home } from "../../support/small-site.ts";
 
 const visit = { url: "http://127.0.0.1:1234/newsroom/a/", page: { address: "/a/", canonical: `${home}a/` } };
 const proof = { url: visit.url, status: 200, canonical: `${home}a/`, width: 320, axe: axe.version };

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { expect, test } from "vitest";
 import { serve } from "../../../src/checks/accessibility/serve.ts";
-import { writeSite } from "./small-site.ts";
+import { writeSite } from "../../support/small-site.ts";
 
 test("serves a folder below its base path, and nothing else", async () => {
   const outer = await writeSite({

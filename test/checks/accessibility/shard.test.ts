@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isInShard, readShard, shardInWords } from "../../../src/checks/accessibility/shard.ts";
-import { draws } from "../../draws.ts";
+import { draws } from "../../support/draws.ts";
 
 test("every address is in exactly one part", () => {
   fc.assert(

@@ -5,8 +5,8 @@ import { claimFault } from "../../../src/checks/accessibility/statement-claim.ts
 import { arrange } from "../../../src/newsroom/arrange.ts";
 import type { Statement } from "../../../src/newsroom/statement.ts";
 import { render } from "../../../src/pages/accessibility.11ty.tsx";
-import { newsroom, statement } from "../../newsroom-fixture.ts";
-import { tempFolder } from "../../temp-folder.ts";
+import { newsroom, statement } from "../../support/newsroom-fixture.ts";
+import { tempFolder } from "../../support/temp-folder.ts";
 
 /** A site with the statement's page as the newsroom makes it, and nothing else. */
 function siteSaying(status: Statement["status"]): string {

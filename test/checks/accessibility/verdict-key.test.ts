@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { circumstancesOf, keysFor } from "../../../src/checks/accessibility/verdict-key.ts";
 import { widths } from "../../../src/checks/accessibility/widths.ts";
-import { page, writeSite } from "./small-site.ts";
+import { page, writeSite } from "../../support/small-site.ts";
 
 const head = `<link rel="stylesheet" href="/newsroom/site.css"/><link rel="icon" href="/newsroom/icon.svg"/>
 <link rel="alternate" type="application/rss+xml" href="/newsroom/feed.xml"/>`;

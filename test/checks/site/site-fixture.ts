@@ -8,8 +8,8 @@ import type { Newsroom } from "../../../src/newsroom/newsroom.ts";
 import { formatProblem } from "../../../src/newsroom/problem.ts";
 import type { Redirect } from "../../../src/newsroom/redirects.ts";
 import type { Site } from "../../../src/newsroom/site.ts";
-import { statement } from "../../newsroom-fixture.ts";
-import { tempFolder } from "../../temp-folder.ts";
+import { statement } from "../../support/newsroom-fixture.ts";
+import { tempFolder } from "../../support/temp-folder.ts";
 
 /** Where the tiny site is published. */
 const url = "https://northgate.example/newsroom/";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkSite } from "../../../src/checks/site/check-site.ts";
 import { formatProblem } from "../../../src/newsroom/problem.ts";
-import { strategy } from "../../newsroom-fixture.ts";
+import { strategy } from "../../support/newsroom-fixture.ts";
 import { htmlPage, newsroom, problemsAfter, siteFolder } from "./site-fixture.ts";
 
 const home = "index.html";

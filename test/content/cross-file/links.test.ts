@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { release, releasePath, strategy, told, toldOfRelease } from "../content-folder.ts";
+import { release, releasePath, strategy, told, toldOfRelease } from "../../support/content-folder.ts";
 
 const page = (link: string) => `---\ntitle: About\nsummary: What it is.\n---\n\nSee [the plan](${link}).\n`;
 const held = strategy({ embargo: "embargo: 2026-07-01 00:01" });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { release, releasePath, strategy, told } from "../content-folder.ts";
+import { release, releasePath, strategy, told } from "../../support/content-folder.ts";
 
 const site = `name: Northgate Council
 title: Northgate Council newsroom

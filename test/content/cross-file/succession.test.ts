@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { arrange } from "../../../src/newsroom/arrange.ts";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
-import { contentFolder, now, readFolder, strategy, told } from "../content-folder.ts";
+import { contentFolder, now, readFolder, strategy, told } from "../../support/content-folder.ts";
 
 const plan = (period: string, supersedes = "", more: Readonly<Record<string, string>> = {}) =>
   strategy({ date: `period: {${period}}`, supersedes: supersedes && `supersedes: ${supersedes}`, ...more });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { png, readOneRelease, release, toldOfRelease } from "../content-folder.ts";
+import { png, readOneRelease, release, toldOfRelease } from "../../support/content-folder.ts";
 
 const unseen = "cannot be seen and must not be published";
 

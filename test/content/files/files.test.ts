@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { contentFolder, png, readFolder, release, releasePath, strategy, told } from "../content-folder.ts";
+import { contentFolder, png, readFolder, release, releasePath, strategy, told } from "../../support/content-folder.ts";
 
 const places = "texts in news/, strategies/ and pages/; pictures and documents in media/";
 const slugs = "the name becomes an address, which has only small letters, digits and hyphens";

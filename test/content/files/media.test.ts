@@ -2,8 +2,8 @@ import { crc32 } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
 import sharp, { type Sharp } from "sharp";
 import { expect, test } from "vitest";
-import { goodPdf, lockedPdf, packedSpaces, pdf } from "../../pdf.ts";
-import { readOneRelease, release, toldOfRelease } from "../content-folder.ts";
+import { readOneRelease, release, toldOfRelease } from "../../support/content-folder.ts";
+import { goodPdf, lockedPdf, packedSpaces, pdf } from "../../support/pdf.ts";
 
 function photo(width: number, height = width): Sharp {
   return sharp({ create: { width, height, channels: 3, background: "#336699" } });

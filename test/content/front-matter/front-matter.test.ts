@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readOneRelease, release, releasePath, told, toldOfRelease } from "../content-folder.ts";
+import { readOneRelease, release, releasePath, told, toldOfRelease } from "../../support/content-folder.ts";
 
 const sample = `    ---
     title: "New library opens"

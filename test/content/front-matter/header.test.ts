@@ -4,8 +4,8 @@ import { parse } from "yaml";
 import { readHeader } from "../../../src/content/front-matter/header.ts";
 import { readPlainHeader } from "../../../src/content/front-matter/plain-header.ts";
 import { quotedLine } from "../../../src/content/front-matter/quoted-line.ts";
-import { draws } from "../../draws.ts";
-import { png, readOneRelease, release, toldOfRelease } from "../content-folder.ts";
+import { png, readOneRelease, release, toldOfRelease } from "../../support/content-folder.ts";
+import { draws } from "../../support/draws.ts";
 
 const inQuotes = "the value in straight double quotes";
 

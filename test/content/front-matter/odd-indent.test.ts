@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { release, told, toldOfRelease, usual } from "../content-folder.ts";
+import { release, told, toldOfRelease, usual } from "../../support/content-folder.ts";
 
 const site = String(usual["site.yaml"]).replace(
   "bodies:\n  cabinet: {name: Cabinet}\n",

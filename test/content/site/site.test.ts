@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readSite } from "../../../src/content/site/read-site.ts";
-import { contentFolder, now, readFolder, release, releasePath, told } from "../content-folder.ts";
+import { contentFolder, now, readFolder, release, releasePath, told } from "../../support/content-folder.ts";
 
 const right = {
   name: "name: Northgate Council",

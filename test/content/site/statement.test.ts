@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentFolder, readFolder, told } from "../content-folder.ts";
+import { contentFolder, readFolder, told } from "../../support/content-folder.ts";
 
 const right = {
   scope: "scope: the newsroom of Northgate Council",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { dayIn } from "../../../src/newsroom/dates.ts";
 import { strategyStatuses } from "../../../src/newsroom/strategies/status.ts";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
-import { contentFolder, readFolder, strategy } from "../content-folder.ts";
+import { contentFolder, readFolder, strategy } from "../../support/content-folder.ts";
 
 const siteWith = (bodies: string, more = "") => `name: Northgate Council
 title: Northgate Council newsroom

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentFolder, readFolder, strategy, told } from "../content-folder.ts";
+import { contentFolder, readFolder, strategy, told } from "../../support/content-folder.ts";
 
 const path = "strategies/library.md";
 const right = {

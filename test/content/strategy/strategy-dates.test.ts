@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { strategy, told } from "../content-folder.ts";
+import { strategy, told } from "../../support/content-folder.ts";
 
 /** What is said of a strategy with a line below its header's usual five. */
 async function toldOf(line: string, lines: Readonly<Record<string, string>> = {}) {

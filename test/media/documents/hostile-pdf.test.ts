@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lookInto } from "../../../src/media/documents/read-document.ts";
-import { goodPdf } from "../../pdf.ts";
+import { goodPdf } from "../../support/pdf.ts";
 
 const scripted = "runs a program of its own, sends something or opens something else";
 const carrier = "carries other files inside it";

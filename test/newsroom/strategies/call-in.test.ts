@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { momentOfDay } from "../../../src/newsroom/dates.ts";
 import { callInAfter } from "../../../src/newsroom/strategies/call-in.ts";
-import { site } from "../../newsroom-fixture.ts";
+import { site } from "../../support/newsroom-fixture.ts";
 
 const holidays = { days: new Set(["2026-12-25", "2026-12-28", "2027-01-01"]), firstYear: 2026, lastYear: 2027 };
 

@@ -15,8 +15,8 @@ import { publicNewsroom } from "../../../src/publishing/gate.ts";
 import { toCalendar } from "../../../src/register/calendar.ts";
 import { toJson } from "../../../src/register/json.ts";
 import { registerCsv } from "../../../src/register/register-csv.ts";
-import { draws } from "../../draws.ts";
-import { newsroom } from "../../newsroom-fixture.ts";
+import { draws } from "../../support/draws.ts";
+import { newsroom } from "../../support/newsroom-fixture.ts";
 import { instant, site, strategies } from "./random-strategies.ts";
 
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";

@@ -10,7 +10,7 @@ import {
   shareInWords,
   valueInWords,
 } from "../../../src/newsroom/strategies/figures.ts";
-import { strategy } from "../../newsroom-fixture.ts";
+import { strategy } from "../../support/newsroom-fixture.ts";
 
 function amount(typed: string) {
   const read = readAmount(typed);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isEndAssumed, periodOf } from "../../../src/newsroom/strategies/period.ts";
 import { strategyStatuses } from "../../../src/newsroom/strategies/status.ts";
-import { site, strategy } from "../../newsroom-fixture.ts";
+import { site, strategy } from "../../support/newsroom-fixture.ts";
 
 const april = { yearEnds: "03-31" };
 

@@ -6,8 +6,8 @@ import { type StateKind, stateKinds, successorsOf } from "../../../src/newsroom/
 import { type StrategyStatus, strategyStatusAt } from "../../../src/newsroom/strategies/status.ts";
 import { timelineOf } from "../../../src/newsroom/strategies/timeline.ts";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
-import { draws } from "../../draws.ts";
-import { newsroom, release } from "../../newsroom-fixture.ts";
+import { draws } from "../../support/draws.ts";
+import { newsroom, release } from "../../support/newsroom-fixture.ts";
 import { instant, site, strategies } from "./random-strategies.ts";
 
 const { timeZone, locale } = site;

@@ -5,7 +5,7 @@ import type { Site } from "../../../src/newsroom/site.ts";
 import { callInAfter } from "../../../src/newsroom/strategies/call-in.ts";
 import { lastDayOf, periodOf } from "../../../src/newsroom/strategies/period.ts";
 import { isDecisive } from "../../../src/newsroom/strategies/state.ts";
-import { strategy, site as usual } from "../../newsroom-fixture.ts";
+import { strategy, site as usual } from "../../support/newsroom-fixture.ts";
 
 /** A council of which the bank holidays are known for some of the years in which its strategies fall. */
 export const site: Site = {

@@ -4,7 +4,7 @@ import type { Strategy } from "../../../src/newsroom/item.ts";
 import { periodOf } from "../../../src/newsroom/strategies/period.ts";
 import { successorsOf } from "../../../src/newsroom/strategies/state.ts";
 import { strategyStatusAt } from "../../../src/newsroom/strategies/status.ts";
-import { site, strategy } from "../../newsroom-fixture.ts";
+import { site, strategy } from "../../support/newsroom-fixture.ts";
 
 const on = (day: string) => momentOfDay(day, site.timeZone);
 const plan = (more: Partial<Strategy>) => strategy("plan", { period: periodOf("2018", "2018", site), ...more });

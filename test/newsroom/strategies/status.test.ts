@@ -7,7 +7,7 @@ import { stateKinds, successorsOf } from "../../../src/newsroom/strategies/state
 import { strategyStatusAt } from "../../../src/newsroom/strategies/status.ts";
 import { timelineOf } from "../../../src/newsroom/strategies/timeline.ts";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
-import { newsroom, site, strategy } from "../../newsroom-fixture.ts";
+import { newsroom, site, strategy } from "../../support/newsroom-fixture.ts";
 
 const on = (day: string) => momentOfDay(day, site.timeZone);
 

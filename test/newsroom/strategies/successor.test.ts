@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { momentOfDay } from "../../../src/newsroom/dates.ts";
 import { periodOf } from "../../../src/newsroom/strategies/period.ts";
 import { periodAfter } from "../../../src/newsroom/strategies/successor.ts";
-import { site } from "../../newsroom-fixture.ts";
+import { site } from "../../support/newsroom-fixture.ts";
 
 test.for([
   ["2018", "2021", "2022", "2025"],

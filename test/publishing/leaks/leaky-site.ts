@@ -4,9 +4,9 @@ import { readNewsroom } from "../../../src/content/read-newsroom.ts";
 import { formatProblem } from "../../../src/newsroom/problem.ts";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
 import { findLeaks } from "../../../src/publishing/leaks/find-leaks.ts";
-import { goodPdf } from "../../pdf.ts";
-import { type BuiltSite, buildSite } from "../../site/built-site.ts";
-import { tempFolder } from "../../temp-folder.ts";
+import { type BuiltSite, buildSite } from "../../support/built-site.ts";
+import { goodPdf } from "../../support/pdf.ts";
+import { tempFolder } from "../../support/temp-folder.ts";
 
 /** What the held release says, word for word. */
 export const held = {

@@ -5,8 +5,8 @@ import { publicNewsroom } from "../../../src/publishing/gate.ts";
 import { tracesOf } from "../../../src/publishing/leaks/look-for.ts";
 import { Traces } from "../../../src/publishing/leaks/traces.ts";
 import { withheldFrom } from "../../../src/publishing/leaks/withheld.ts";
-import { draws } from "../../draws.ts";
-import { newsroom, release, strategy } from "../../newsroom-fixture.ts";
+import { draws } from "../../support/draws.ts";
+import { newsroom, release, strategy } from "../../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 

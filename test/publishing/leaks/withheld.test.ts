@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Release } from "../../../src/newsroom/item.ts";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
 import { withheldFrom } from "../../../src/publishing/leaks/withheld.ts";
-import { newsroom, photo, release } from "../../newsroom-fixture.ts";
+import { newsroom, photo, release } from "../../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 const later = { day: "2026-07-01", instant: now + 1 };

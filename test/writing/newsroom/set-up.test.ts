@@ -16,7 +16,7 @@ import { readComparing } from "../../../src/ledger/read-comparing.ts";
 import { formatProblem } from "../../../src/newsroom/problem.ts";
 import { readAnswer } from "../../../src/writing/newsroom/answers.ts";
 import { isSetUp, setUp, stoppedOrder } from "../../../src/writing/newsroom/set-up.ts";
-import { tempFolder } from "../../temp-folder.ts";
+import { tempFolder } from "../../support/temp-folder.ts";
 
 const northgate = {
   name: "Northgate Council",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { tempFolder } from "../../../test/temp-folder.ts";
+import { tempFolder } from "../../../test/support/temp-folder.ts";
 import type { Caught } from "../../barriers/caught.ts";
 import { readTexts } from "../../barriers/in-text.ts";
 import { checkFiles, checkPages } from "../../barriers/on-pages.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readNewsroom } from "../../../src/content/read-newsroom.ts";
-import { tempFolder } from "../../../test/temp-folder.ts";
+import { tempFolder } from "../../../test/support/temp-folder.ts";
 import { archive, archiveNow, writeArchive } from "../../bench/archive.ts";
 import { strategies } from "../../bench/strategies.ts";
 import { topics } from "../../bench/topics.ts";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { tempFolder } from "../../../test/temp-folder.ts";
+import { tempFolder } from "../../../test/support/temp-folder.ts";
 import { archive } from "../../bench/archive.ts";
 import { writeHugoSite } from "../../bench/hugo-site.ts";
 import { countOutput, filesIn } from "../../bench/output.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { expression } from "../../../test/workflow.ts";
+import { expression } from "../../../test/support/workflow.ts";
 import { commandSteps, environmentOf, outputsOf } from "../../bench/publish-steps.ts";
 
 test("reads the commands of a job from its workflow, actions left out", () => {

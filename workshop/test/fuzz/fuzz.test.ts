@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { tempFolder } from "../../../test/temp-folder.ts";
+import { tempFolder } from "../../../test/support/temp-folder.ts";
 import { buildDamaged } from "../../fuzz/builds.ts";
 import { fuzz } from "../../fuzz/fuzz.ts";
 import { propertyFiles, tryProperties } from "../../fuzz/properties.ts";
@@ -54,7 +54,7 @@ test.for([
 
 test("tries the properties of the tests, and would notice one that fails", async () => {
   expect(propertyFiles()).toContain("test/writing/plain-text.test.ts");
-  expect(propertyFiles()).toContain("test/encoders.test.ts");
+  expect(propertyFiles()).toContain("test/encoding/encoders.test.ts");
   const runner = join(tempFolder(), "runner.mjs");
   writeFileSync(runner, "process.exit(process.env.PROPERTY_SEED + process.env.PROPERTY_TIMES === '73' ? 0 : 1);");
   const options = { environment: process.env, runner, times: 3 };

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { tempFolder } from "../../../test/temp-folder.ts";
+import { tempFolder } from "../../../test/support/temp-folder.ts";
 import { drawMutants } from "../../mutants/draw.ts";
 import { testsOf } from "../../mutants/tests-of.ts";
 import { copyProject, runTests, tryMutant } from "../../mutants/try.ts";

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { openBrowser } from "../../../src/checks/browser.ts";
-import { page, writeSite } from "../../../test/checks/accessibility/small-site.ts";
-import { tempFolder } from "../../../test/temp-folder.ts";
+import { page, writeSite } from "../../../test/support/small-site.ts";
+import { tempFolder } from "../../../test/support/temp-folder.ts";
 import { modes } from "../../pictures/modes.ts";
 import { takePictures } from "../../pictures/take.ts";
 

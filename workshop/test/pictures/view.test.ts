@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { openBrowser } from "../../../src/checks/browser.ts";
-import { page, writeSite } from "../../../test/checks/accessibility/small-site.ts";
+import { page, writeSite } from "../../../test/support/small-site.ts";
 import { takeView } from "../../pictures/view.ts";
 
 test("takes a small picture of what a desk sees of a page at first", async () => {

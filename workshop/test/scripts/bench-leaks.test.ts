@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runCommand } from "../../../test/scripts/command.ts";
+import { runCommand } from "../../../test/support/command.ts";
 
 test.for([[["--held", "0"]], [["--releases", "10"]]] as const)("does not understand %s", async ([flags]) => {
   const { status, stdout, stderr } = await runCommand("workshop/scripts/bench-leaks", flags);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runCommand } from "../../../test/scripts/command.ts";
+import { runCommand } from "../../../test/support/command.ts";
 
 test.for(["1", "many"])("does not understand --releases %s", async (releases) => {
   expect(await runCommand("workshop/scripts/bench-publish", ["--releases", releases])).toEqual({

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { runCommand } from "../../../test/scripts/command.ts";
-import { tempFolder } from "../../../test/temp-folder.ts";
+import { runCommand } from "../../../test/support/command.ts";
+import { tempFolder } from "../../../test/support/temp-folder.ts";
 
 const place = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
 const workFolders = () => readdirSync(place).filter((name) => name.startsWith("newsroom-bench-"));

@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import type { Located } from "../../src/checks/accessibility/gate.ts";
+import { readSite } from "../../src/checks/accessibility/pages.ts";
+import { reportOf } from "../../src/checks/accessibility/report.ts";
+import { serve } from "../../src/checks/accessibility/serve.ts";
+import { type TestRun, tryPages } from "../../src/checks/accessibility/test-run.ts";
+import { timeouts } from "../../src/checks/browser.ts";
+import { validateHtml } from "../../src/checks/html.ts";
+import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import { formatProblem } from "../../src/newsroom/problem.ts";
+import { type Sources, sourcesOf } from "../../src/newsroom/sources.ts";
+import { type BuiltSite, buildSite } from "../support/built-site.ts";
+import { tempFolder } from "../support/temp-folder.ts";
+import { type Accepted, everyConstruct, writeAccepted } from "./every-construct.ts";
+
+const now = "2026-11-29T12:00:00Z";
+const onTrial = everyConstruct();
+
+let content: string;
+let accepted: Accepted;
+let site: BuiltSite;
+let sources: Sources;
+
+beforeAll(async () => {
+  content = join(tempFolder(), "content");
+  accepted = await writeAccepted(content, onTrial, Date.parse(now));
+  site = await buildSite(content, now);
+  const { newsroom } = await readNewsroom(content, Date.parse(now));
+  if (!newsroom) throw new Error("The content was not read.");
+  sources = sourcesOf(newsroom);
+}, 120_000);
+
+test("tells what it does not accept at its file and line, and what to write", () => {
+  for (const { path, line, column, what, write } of accepted.told) {
+    expect(path.startsWith(content)).toBe(true);
+    expect([line, column, what.length, write.length].every((count) => count > 0)).toBe(true);
+  }
+});
+
+test("accepts every example of the guide, and all but a few of the hardest texts", () => {
+  const guide = accepted.told.filter(({ path }) => /guide-\d+\.md$|new-library-opens\.md|library-strategy/.test(path));
+  expect(guide.map(formatProblem)).toEqual([]);
+  expect(onTrial.bodies.length - accepted.bodies).toBeLessThan(10);
+  expect(onTrial.files.size - accepted.files).toBeLessThan(6);
+  expect(accepted.bodies).toBeGreaterThan(60);
+});
+
+test("builds what it accepts", () => {
+  expect(site.outcome.problems.filter(({ level }) => level === "error").map(formatProblem)).toEqual([]);
+  expect(site.outcome.isBuilt).toBe(true);
+});
+
+test("writes HTML that the standard has nothing against, whatever an officer writes", async () => {
+  expect((await validateHtml(site.folder, { sources: async () => sources.fileOf })).map(formatProblem)).toEqual([]);
+});
+
+test("has no page that the accessibility gate could not test, wherever its old addresses lead", async () => {
+  const { pages } = await readSite(site.folder);
+  const files = pages.map(({ address }) => sources.fileOf(address));
+  expect(new Set(files).size).toBeGreaterThan(accepted.files);
+});
+
+test("has no barrier on a page that comes from a text, at any width", { timeout: 240_000 }, async () => {
+  const { base, pages } = await readSite(site.folder);
+  const written = pages.filter(({ address }) => sources.fileOf(address)?.match(/news|strategies|accessibility/));
+  await using served = await serve(site.folder, base);
+  const visits = written.map((page) => ({ page, url: served.origin + base + page.address.slice(1) }));
+  const trials = await tryPages(visits, { controls: [], wait: timeouts, heard: () => undefined });
+  expect(inWords(trials)).toBe("");
+  expect(trials).toHaveLength(written.length);
+});
+
+function inWords(trials: readonly TestRun[]): string {
+  const findings = trials.flatMap(({ visit, findings }) =>
+    findings.map((found) => ({ address: visit.page.address, ...found })),
+  );
+  const untested = trials.flatMap(({ visit, untested }): Located<string>[] =>
+    untested === undefined ? [] : [{ address: visit.page.address, it: untested }],
+  );
+  if (findings.length + untested.length === 0) return "";
+  const counts = { site: trials.length, pages: trials.length, remembered: 0, shard: undefined };
+  return reportOf({ ...counts, findings, untested, advice: [] }, sources.fileOf);
+}

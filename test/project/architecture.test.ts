@@ -1,0 +1,126 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+/** Which rooms of the house may use which; a room may always use itself. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  "src/newsroom": [],
+  "src/text": ["src/newsroom"],
+  "src/media": ["src/threads", "src/newsroom"],
+  "src/threads": [],
+  "src/content": ["src/media", "src/text", "src/newsroom"],
+  "src/writing": ["src/content", "src/text", "src/newsroom"],
+  "src/publishing": ["src/newsroom"],
+  "src/feeds": ["src/newsroom"],
+  "src/ledger": ["src/content", "src/media", "src/publishing", "src/feeds", "src/newsroom"],
+  "src/register": ["src/newsroom"],
+  "src/review": ["src/hosting", "src/newsroom"],
+  "src/hosting": ["src/newsroom"],
+  _includes: ["src/hosting", "src/newsroom"],
+  "src/pages": ["_includes", "src/feeds", "src/register", "src/hosting", "src/newsroom"],
+  "src/checks": ["src/threads", "src/newsroom", "src/feeds", "src/hosting"],
+  "src/github": ["src/newsroom", "src/checks"],
+  "src/pipeline": [
+    "src/content",
+    "src/ledger",
+    "src/media",
+    "src/publishing",
+    "src/hosting",
+    "src/feeds",
+    "src/checks",
+    "src/newsroom",
+  ],
+  "src/preview": [
+    "src/pipeline",
+    "src/content",
+    "src/hosting",
+    "src/ledger",
+    "src/media",
+    "src/publishing",
+    "src/newsroom",
+  ],
+  workshop: ["src/threads", "src/content", "src/publishing", "src/feeds", "src/checks", "src/writing", "src/newsroom"],
+};
+
+const packagesOf: Readonly<Record<string, readonly string[]>> = { "src/newsroom": ["luxon", "zod"] };
+
+const root = resolve(import.meta.dirname, "../..");
+const files = globSync("{src,_includes,workshop}/**/*.{ts,tsx,cjs}", {
+  cwd: root,
+  exclude: ["workshop/scripts", "workshop/test"],
+});
+const roomOf = (file: string) => Object.keys(mayImport).find((room) => file.startsWith(`${room}/`));
+const sourceOf = (file: string) => readFileSync(resolve(root, file), "utf8");
+
+/** The modules that a source names, statically or not. */
+function importsOf(source: string): string[] {
+  return [...source.matchAll(/(?:(?<!")\bfrom|\bimport\(|\brequire\(|^import)\s*"([^"]+)"/gm)].map(
+    (match) => match[1] ?? "",
+  );
+}
+
+/** What an import breaks, in words; undefined where it may stand. */
+function fault(file: string, name: string): string | undefined {
+  const room = roomOf(file) ?? "";
+  if (name.startsWith(".")) {
+    const target = relative(root, resolve(root, dirname(file), name));
+    const targetRoom = roomOf(target);
+    if (targetRoom === undefined) return `${file} imports ${target}, which lies in no room`;
+    return targetRoom === room || mayImport[room]?.includes(targetRoom) ? undefined : `${file} imports ${target}`;
+  }
+  const allowed = packagesOf[room];
+  return allowed && !allowed.includes(name) ? `${file} imports the package ${name}` : undefined;
+}
+
+test("every module lies in a room that has rules", () => {
+  expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
+});
+
+test("rooms import only what they may", () => {
+  expect(files.flatMap((file) => importsOf(sourceOf(file)).map((name) => fault(file, name))).filter(Boolean)).toEqual(
+    [],
+  );
+});
+
+test.for([
+  ["src/newsroom/release.ts", "node:fs"],
+  ["src/newsroom/release.ts", "../content/read-newsroom.ts"],
+  ["src/pages/home.11ty.tsx", "../content/read-newsroom.ts"],
+  ["src/text/body.ts", "../../scripts/build.ts"],
+  ["src/checks/browser.ts", "../../workshop/pictures/take.ts"],
+])("%s importing %s would be noticed", ([file = "", name = ""]) => {
+  expect(fault(file, name)).toBeDefined();
+});
+
+test("no command of a council needs the workshop", () => {
+  const commands = globSync("{.eleventy.ts,.pa11yci.cjs,.github/**,.ci/*,scripts/**}", {
+    cwd: root,
+    withFileTypes: true,
+  });
+  const sources = commands.filter((entry) => entry.isFile()).map((entry) => resolve(entry.parentPath, entry.name));
+  expect(sources.length).toBeGreaterThan(20);
+  expect(sources.filter((file) => /[./]workshop\//.test(readFileSync(file, "utf8")))).toEqual([]);
+});
+
+test("the clock, the environment and the console are read at the edge only", () => {
+  const owners = ["src/checks/browser.ts"];
+  const reads = /new Date\(\)|Date\.now\(\)|DateTime\.(now|local|utc)\(\)|process\.env|console\./;
+  expect(files.filter((file) => reads.test(sourceOf(file)) && !owners.includes(file))).toEqual([]);
+});
+
+/** What outlives a test file that shares its process: a mock, a setting, or what Eleventy remembers. */
+const changesProcess =
+  /\bvi\.(mock|stub|spyOn)|\bprocess\.(chdir|on|once|umask)\b|process\.env\S* =|support\/built-site|pipeline\/build\.ts/;
+
+test("unit tests, which share their process, leave it as it was", () => {
+  const unit = globSync("test/**/*.test.{ts,tsx}", { cwd: root }).filter(
+    (file) => !/^test\/(site|scripts|workflows|browser|project)\//.test(file),
+  );
+  expect(unit.length).toBeGreaterThan(100);
+  expect(unit.filter((file) => changesProcess.test(sourceOf(file)))).toEqual([]);
+  expect(changesProcess.test(sourceOf("test/site/moved.test.ts"))).toBe(true);
+});
+
+test("the table of contents of the site stays under 80 lines", () => {
+  expect(sourceOf(".eleventy.ts").split("\n").length).toBeLessThan(80);
+});
