@@ -5,13 +5,13 @@ import { reviewed } from "../src/checks/accessibility/reviewed.ts";
 import { readShard, type Shard, shardInWords } from "../src/checks/accessibility/shard.ts";
 import { claimFault } from "../src/checks/accessibility/statement-claim.ts";
 import { CouldNotTest } from "../src/checks/could-not-test.ts";
+import { exitCode, readArguments, run, UsageError } from "../src/cli/command-line.ts";
+import { tellGitHub } from "../src/cli/github.ts";
+import { tellNotTested } from "../src/cli/not-tested.ts";
+import { pageSources } from "../src/cli/page-sources.ts";
+import { showProgress } from "../src/cli/progress.ts";
 import { accessibilityAnnotations, accessibilitySummary, claimTooMuch, heading } from "../src/github/accessibility.ts";
 import { noSources } from "../src/newsroom/sources.ts";
-import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { tellGitHub } from "./github.ts";
-import { tellNotTested } from "./not-tested.ts";
-import { pageSources } from "./page-sources.ts";
-import { showProgress } from "./progress.ts";
 
 await run("npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PARTS | --plan]", async () => {
   const { values } = readArguments({

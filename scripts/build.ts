@@ -1,3 +1,11 @@
+import { exitCode, readArguments, run, UsageError } from "../src/cli/command-line.ts";
+import { tellGitHub } from "../src/cli/github.ts";
+import { readNow } from "../src/cli/input.ts";
+import { ledgerOf } from "../src/cli/ledger-file.ts";
+import { machineFault } from "../src/cli/machine-fault.ts";
+import { mediaWork } from "../src/cli/media-work.ts";
+import { checkOutput, OutputLost } from "../src/cli/output.ts";
+import { publishTheRest } from "../src/cli/publish-the-rest.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
 import { siteSummary } from "../src/github/summary.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
@@ -13,14 +21,6 @@ import { InTheWay } from "../src/publishing/in-the-way.ts";
 import { Busy } from "../src/publishing/lock.ts";
 import { telling } from "../src/publishing/problem-visibility.ts";
 import { OutRefused } from "../src/publishing/swap.ts";
-import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { readNow } from "./edge.ts";
-import { tellGitHub } from "./github.ts";
-import { ledgerOf } from "./ledger-file.ts";
-import { machineFault } from "./machine-fault.ts";
-import { mediaWork } from "./media-work.ts";
-import { checkOutput, OutputLost } from "./output.ts";
-import { publishTheRest } from "./publish-the-rest.ts";
 
 await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledger FILE]", async () => {
   const { values } = readArguments({

@@ -1,4 +1,10 @@
 import { existsSync } from "node:fs";
+import { exitCode, readArguments, run } from "../src/cli/command-line.ts";
+import { changedFiles, isPagePrivate, occasion, setOutput, tellGitHub } from "../src/cli/github.ts";
+import { readNow } from "../src/cli/input.ts";
+import { ledgerOf } from "../src/cli/ledger-file.ts";
+import { mediaWork } from "../src/cli/media-work.ts";
+import { publishTheRest } from "../src/cli/publish-the-rest.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
 import { contentSummary, type PressRelease } from "../src/github/summary.ts";
 import { readComparing } from "../src/ledger/read-comparing.ts";
@@ -10,12 +16,6 @@ import { countInWords, formatProblem, inOneLine } from "../src/newsroom/problem.
 import { publicationStatusOf, statusOfChanged } from "../src/newsroom/publication-status.ts";
 import { pressText } from "../src/pipeline/press-text.ts";
 import { telling } from "../src/publishing/problem-visibility.ts";
-import { exitCode, readArguments, run } from "./command-line.ts";
-import { readNow } from "./edge.ts";
-import { changedFiles, isPagePrivate, occasion, setOutput, tellGitHub } from "./github.ts";
-import { ledgerOf } from "./ledger-file.ts";
-import { mediaWork } from "./media-work.ts";
-import { publishTheRest } from "./publish-the-rest.ts";
 
 await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--all]", async () => {
   const { values } = readArguments({

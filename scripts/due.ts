@@ -1,9 +1,9 @@
+import { exitCode, readArguments, run } from "../src/cli/command-line.ts";
+import { readNow } from "../src/cli/input.ts";
+import { mediaWork } from "../src/cli/media-work.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { acceptedRules, daysAhead, dueInWords, dueOf } from "../src/newsroom/due.ts";
 import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
-import { exitCode, readArguments, run } from "./command-line.ts";
-import { readNow } from "./edge.ts";
-import { mediaWork } from "./media-work.ts";
 
 await run("npm run due -- [--content DIR] [--now INSTANT] [--strict]", async () => {
   const { values } = readArguments({

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { exitCode, readArguments, run, UsageError } from "../src/cli/command-line.ts";
 import { decode } from "../src/content/files/decode.ts";
 import { composeRelease } from "../src/writing/content-file.ts";
 import { NotWritten } from "../src/writing/not-written.ts";
 import { readPlainText } from "../src/writing/plain-text.ts";
 import { formatRemark, type Remark } from "../src/writing/remarks.ts";
 import { saveNew } from "../src/writing/save-new.ts";
-import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
 
 /** By the clock of the machine: a day more or less does not matter here. */
 const today = new Date().toISOString().slice(0, 10);

@@ -1,13 +1,13 @@
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { exitCode, readArguments, run } from "../src/cli/command-line.ts";
+import { readNow } from "../src/cli/input.ts";
+import { readLedgerFile, usualLedger } from "../src/cli/ledger-file.ts";
+import { mediaWork } from "../src/cli/media-work.ts";
 import { rowLines } from "../src/ledger/ledger.ts";
 import { newRows } from "../src/ledger/published.ts";
 import { readComparing } from "../src/ledger/read-comparing.ts";
 import { countOf } from "../src/newsroom/format.ts";
 import { publicNewsroom } from "../src/publishing/gate.ts";
-import { exitCode, readArguments, run } from "./command-line.ts";
-import { readNow } from "./edge.ts";
-import { readLedgerFile, usualLedger } from "./ledger-file.ts";
-import { mediaWork } from "./media-work.ts";
 
 /** Adds to the ledger what is public now. The publish workflow calls it after the tests, for what it is to publish. */
 await run("npm run ledger -- [--ledger FILE] [--content DIR] [--now INSTANT]", async () => {

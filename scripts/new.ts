@@ -1,6 +1,6 @@
-import { readArguments, run, UsageError } from "./command-line.ts";
-import { newItem } from "./new-item.ts";
-import { newNewsroom } from "./new-newsroom.ts";
+import { readArguments, run, UsageError } from "../src/cli/command-line.ts";
+import { newItem } from "../src/cli/new-item.ts";
+import { newNewsroom } from "../src/cli/new-newsroom.ts";
 
 const usage = [
   'npm run new -- [strategy] --title "…" [--topic …] [--date …] [--replaces OLD] [--content DIR]',

@@ -1,12 +1,12 @@
+import { exitCode, readArguments, run, UsageError } from "../src/cli/command-line.ts";
+import { setOutput, tellGitHub } from "../src/cli/github.ts";
+import { readHours, readInstant, readNow } from "../src/cli/input.ts";
+import { mediaWork } from "../src/cli/media-work.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { instantInWords, instantInZone } from "../src/newsroom/dates.ts";
 import { nextChangeInWords, nextChangeOf } from "../src/newsroom/next-change.ts";
 import { aheadOf, nextOpening } from "../src/newsroom/next-opening.ts";
 import { countInWords } from "../src/newsroom/problem.ts";
-import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { readHours, readInstant, readNow } from "./edge.ts";
-import { setOutput, tellGitHub } from "./github.ts";
-import { mediaWork } from "./media-work.ts";
 
 const usage =
   "npm run next-change -- [--since INSTANT] [--within HOURS] [--published INSTANT] [--content DIR] [--now INSTANT]";

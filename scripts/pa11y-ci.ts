@@ -8,9 +8,9 @@ import { CouldNotTest } from "../src/checks/could-not-test.ts";
 import { choosePages, type Some } from "../src/checks/pa11y-ci/choose-pages.ts";
 import { type Configuration, configurationFor, notOpened } from "../src/checks/pa11y-ci/configuration.ts";
 import { fileOf } from "../src/checks/site/built-site.ts";
-import { changedFiles } from "./github.ts";
-import { checkOutput, guardOutput, type OutputLost } from "./output.ts";
-import { pageSources } from "./page-sources.ts";
+import { changedFiles } from "../src/cli/github.ts";
+import { checkOutput, guardOutput, type OutputLost } from "../src/cli/output.ts";
+import { pageSources } from "../src/cli/page-sources.ts";
 
 const site = "_site";
 

@@ -1,4 +1,7 @@
 import { resolve } from "node:path";
+import { exitCode, readArguments, run, UsageError } from "../src/cli/command-line.ts";
+import { readNow } from "../src/cli/input.ts";
+import { mediaWork } from "../src/cli/media-work.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { absolute, address } from "../src/newsroom/address.ts";
 import { instantInWords } from "../src/newsroom/dates.ts";
@@ -8,9 +11,6 @@ import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { formatProblem } from "../src/newsroom/problem.ts";
 import { isHeld } from "../src/newsroom/visibility.ts";
 import { pressText } from "../src/pipeline/press-text.ts";
-import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { readNow } from "./edge.ts";
-import { mediaWork } from "./media-work.ts";
 
 /** More than these nobody reads through. */
 const mostNamed = 12;

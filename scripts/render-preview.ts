@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
+import { readLedgerFile, usualLedger } from "../src/cli/ledger-file.ts";
+import { mediaWork } from "../src/cli/media-work.ts";
+import { guardOutput } from "../src/cli/output.ts";
 import type { Instant } from "../src/newsroom/instant.ts";
 import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
 import { writePreview } from "../src/preview/write-preview.ts";
-import { readLedgerFile, usualLedger } from "./ledger-file.ts";
-import { mediaWork } from "./media-work.ts";
-import { guardOutput } from "./output.ts";
 
 /** What `npm start` asks of the process that renders. */
 export interface PreviewOrder {

@@ -1,6 +1,10 @@
 import { lstatSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { exitCode, readArguments, run } from "../src/cli/command-line.ts";
+import { changedFiles, isPagePrivate, tellGitHub } from "../src/cli/github.ts";
+import { readNow } from "../src/cli/input.ts";
+import { mediaWork } from "../src/cli/media-work.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { reviewSummary } from "../src/github/review.ts";
 import { instantInWords } from "../src/newsroom/dates.ts";
@@ -10,10 +14,6 @@ import type { Site } from "../src/newsroom/site.ts";
 import { build } from "../src/pipeline/build.ts";
 import { type ReviewedPage, reviewPage } from "../src/review/review-page.ts";
 import { pagesOfSite } from "../src/review/site-pages.ts";
-import { exitCode, readArguments, run } from "./command-line.ts";
-import { readNow } from "./edge.ts";
-import { changedFiles, isPagePrivate, tellGitHub } from "./github.ts";
-import { mediaWork } from "./media-work.ts";
 
 await run("npm run review -- [--site DIR] [--out FILE] [--content DIR] [--now INSTANT]", async () => {
   const { values } = readArguments({

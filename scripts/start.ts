@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { watch } from "chokidar";
+import { exitCode, readArguments, run, UsageError } from "../src/cli/command-line.ts";
+import { readInstant } from "../src/cli/input.ts";
+import { checkOutput } from "../src/cli/output.ts";
 import { servePreview, type Version } from "../src/preview/serve-preview.ts";
-import { exitCode, readArguments, run, UsageError } from "./command-line.ts";
-import { readInstant } from "./edge.ts";
-import { checkOutput } from "./output.ts";
 import type { PreviewDone, PreviewOrder } from "./render-preview.ts";
 
 const renderer = fileURLToPath(new URL("render-preview.ts", import.meta.url));

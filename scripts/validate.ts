@@ -2,15 +2,15 @@ import { openBrowser } from "../src/checks/browser.ts";
 import { CouldNotTest } from "../src/checks/could-not-test.ts";
 import { parseFeedsInBrowser } from "../src/checks/feed-in-browser.ts";
 import { openHtmlResults, validateHtml } from "../src/checks/html.ts";
+import { exitCode, readArguments, run } from "../src/cli/command-line.ts";
+import { tellGitHub } from "../src/cli/github.ts";
+import { tellNotTested } from "../src/cli/not-tested.ts";
+import { pageSources } from "../src/cli/page-sources.ts";
+import { showProgress } from "../src/cli/progress.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
 import { pagesHeading, siteSummary } from "../src/github/summary.ts";
 import { countOf } from "../src/newsroom/format.ts";
 import { countInWords, formatProblem, type Problem, sortProblems } from "../src/newsroom/problem.ts";
-import { exitCode, readArguments, run } from "./command-line.ts";
-import { tellGitHub } from "./github.ts";
-import { tellNotTested } from "./not-tested.ts";
-import { pageSources } from "./page-sources.ts";
-import { showProgress } from "./progress.ts";
 
 await run("npm run validate -- [--site DIR] [--cache DIR] [--all]", async () => {
   const { values } = readArguments({

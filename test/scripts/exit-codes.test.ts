@@ -133,7 +133,7 @@ const earlyEnds = [
 
 test.for(earlyEnds)("a command ends with 3 where %s", async ([, answer, words]) => {
   const script = join(tempFolder(), "command.ts");
-  const line = `import { Worker } from "node:worker_threads";\nimport { run } from "${join(process.cwd(), "scripts/command-line.ts")}";\nvoid Worker;\nawait run("usage", () => ${answer});\n`;
+  const line = `import { Worker } from "node:worker_threads";\nimport { run } from "${join(process.cwd(), "src/cli/command-line.ts")}";\nvoid Worker;\nawait run("usage", () => ${answer});\n`;
   writeFileSync(script, line);
   const { status, stderr } = spawnSync(process.execPath, [script], { encoding: "utf8" });
   expect(stderr).toMatch(words);

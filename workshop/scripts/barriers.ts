@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exitCode, readArguments, run } from "../../scripts/command-line.ts";
-import { showProgress } from "../../scripts/progress.ts";
 import { CouldNotTest } from "../../src/checks/could-not-test.ts";
+import { exitCode, readArguments, run } from "../../src/cli/command-line.ts";
+import { showProgress } from "../../src/cli/progress.ts";
 import { readTexts } from "../barriers/in-text.ts";
 import { checkPages } from "../barriers/on-pages.ts";
 import { readSeeds } from "../barriers/seeds.ts";

@@ -1,4 +1,4 @@
-import { exitCode, readArguments, run, UsageError } from "../../scripts/command-line.ts";
+import { exitCode, readArguments, run, UsageError } from "../../src/cli/command-line.ts";
 import { writeArchive } from "../bench/archive.ts";
 
 await run("node workshop/scripts/bench-archive.ts RELEASES DIR [PLANS]", async () => {

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exitCode, readArguments, run, UsageError } from "../../scripts/command-line.ts";
+import { exitCode, readArguments, run, UsageError } from "../../src/cli/command-line.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { countOf } from "../../src/newsroom/format.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";

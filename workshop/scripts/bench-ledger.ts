@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exitCode, readArguments, run, UsageError } from "../../scripts/command-line.ts";
+import { exitCode, readArguments, run, UsageError } from "../../src/cli/command-line.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { checkLedger } from "../../src/ledger/check.ts";
 import { readLedger, rowLines } from "../../src/ledger/ledger.ts";

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { exitCode, readArguments, run, UsageError } from "../../scripts/command-line.ts";
+import { exitCode, readArguments, run, UsageError } from "../../src/cli/command-line.ts";
 import { drawMutants } from "../mutants/draw.ts";
 import { testsOf } from "../mutants/tests-of.ts";
 import { copyProject, runTests, tryMutant } from "../mutants/try.ts";

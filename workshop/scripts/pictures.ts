@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exitCode, readArguments, run } from "../../scripts/command-line.ts";
-import { showProgress } from "../../scripts/progress.ts";
 import { openBrowser } from "../../src/checks/browser.ts";
 import { CouldNotTest } from "../../src/checks/could-not-test.ts";
+import { exitCode, readArguments, run } from "../../src/cli/command-line.ts";
+import { showProgress } from "../../src/cli/progress.ts";
 import { writeArchive } from "../bench/archive.ts";
 import { type Kind, takePictures } from "../pictures/take.ts";
 

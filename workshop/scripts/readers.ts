@@ -1,4 +1,4 @@
-import { exitCode, readArguments, run } from "../../scripts/command-line.ts";
+import { exitCode, readArguments, run } from "../../src/cli/command-line.ts";
 import { modelNames } from "../readers/reader.ts";
 import { replay } from "../readers/replay.ts";
 import { scenarios } from "../readers/scenarios.ts";

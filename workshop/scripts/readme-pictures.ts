@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exitCode, readArguments, run } from "../../scripts/command-line.ts";
 import { openBrowser } from "../../src/checks/browser.ts";
 import { CouldNotTest } from "../../src/checks/could-not-test.ts";
+import { exitCode, readArguments, run } from "../../src/cli/command-line.ts";
 import { writePreview } from "../../src/preview/write-preview.ts";
 import { takeView } from "../pictures/view.ts";
 

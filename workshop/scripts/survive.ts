@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { exitCode, readArguments, run, UsageError } from "../../scripts/command-line.ts";
-import { showProgress } from "../../scripts/progress.ts";
+import { exitCode, readArguments, run, UsageError } from "../../src/cli/command-line.ts";
+import { showProgress } from "../../src/cli/progress.ts";
 import { fillDisks, type Tried } from "../survive/disks.ts";
 import { killBuilds } from "../survive/kills.ts";
 import { buildTwice, starve } from "../survive/rivals.ts";

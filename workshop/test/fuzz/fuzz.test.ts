@@ -66,7 +66,7 @@ test("takes the properties for no less true where nobody reads on", () => {
   const folder = tempFolder();
   const [runner, script] = [join(folder, "runner.mjs"), join(folder, "script.ts")];
   writeFileSync(runner, "console.log('one'); setTimeout(() => console.log('two'), 50);");
-  const modules = ["scripts/command-line.ts", "workshop/fuzz/properties.ts"].map((path) => join(process.cwd(), path));
+  const modules = ["src/cli/command-line.ts", "workshop/fuzz/properties.ts"].map((path) => join(process.cwd(), path));
   writeFileSync(
     script,
     `import { run } from "${modules[0]}";

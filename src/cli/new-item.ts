@@ -1,17 +1,17 @@
 import { basename } from "node:path";
 import { checkbox, input } from "@inquirer/prompts";
 import { DateTime } from "luxon";
-import { readNewsroom } from "../src/content/read-newsroom.ts";
-import { readSite } from "../src/content/site/read-site.ts";
-import { nearest, oneOf } from "../src/content/told.ts";
-import { isMoment, type Moment, readMoment } from "../src/newsroom/dates.ts";
-import type { Instant } from "../src/newsroom/instant.ts";
-import { formatProblem, type Problem } from "../src/newsroom/problem.ts";
-import type { Site } from "../src/newsroom/site.ts";
-import { periodAfter } from "../src/newsroom/strategies/successor.ts";
-import { composeRelease, composeStrategy } from "../src/writing/content-file.ts";
-import { NotWritten } from "../src/writing/not-written.ts";
-import { saveNew } from "../src/writing/save-new.ts";
+import { readNewsroom } from "../content/read-newsroom.ts";
+import { readSite } from "../content/site/read-site.ts";
+import { nearest, oneOf } from "../content/told.ts";
+import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
+import type { Instant } from "../newsroom/instant.ts";
+import { formatProblem, type Problem } from "../newsroom/problem.ts";
+import type { Site } from "../newsroom/site.ts";
+import { periodAfter } from "../newsroom/strategies/successor.ts";
+import { composeRelease, composeStrategy } from "../writing/content-file.ts";
+import { NotWritten } from "../writing/not-written.ts";
+import { saveNew } from "../writing/save-new.ts";
 import { exitCode, UsageError } from "./command-line.ts";
 import { mediaWork } from "./media-work.ts";
 

@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { real } from "../src/pipeline/out-folder.ts";
+import { real } from "../pipeline/out-folder.ts";
 
 /** The flags of all commands that name a folder or a file. */
 export const pathFlags: ReadonlySet<string> = new Set(["cache", "content", "ledger", "out", "site"]);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Ledger, readLedger } from "../src/ledger/ledger.ts";
+import { type Ledger, readLedger } from "../ledger/ledger.ts";
 import { UsageError } from "./command-line.ts";
 
 /** Where the ledger of a content folder lies if no flag says where: beside it, where the workflows put it. */

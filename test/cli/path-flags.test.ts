@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { pathFlags } from "../../scripts/path-flags.ts";
+import { pathFlags } from "../../src/cli/path-flags.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 const now = "2026-11-23T12:00:00Z";
@@ -31,7 +31,7 @@ function spelled(path: string, flag = "site") {
   const script = join(folder, "../spell.ts");
   writeFileSync(
     script,
-    `import { readArguments, run } from "${resolve("scripts/command-line.ts")}";
+    `import { readArguments, run } from "${resolve("src/cli/command-line.ts")}";
     await run("spell", async () => {
       const { values } = readArguments({ options: { ${flag}: { type: "string" } } });
       process.stdout.write(String(values.${flag}));
@@ -55,7 +55,7 @@ test.for([
   ["LINK/_site", "_site"],
   ["deep/within/", "deep/within"],
   [".", "."],
-  ["./", "."],
+  ["../newsroom/", "."],
   ["FOLDER", "."],
   ["..site", "..site"],
   ["../other", "FOLDER/../other"],

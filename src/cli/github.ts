@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
-import { type Annotation, workflowCommands } from "../src/github/annotations.ts";
-import type { Occasion } from "../src/github/summary.ts";
+import { type Annotation, workflowCommands } from "../github/annotations.ts";
+import type { Occasion } from "../github/summary.ts";
 
 const git = promisify(execFile);
 const { GITHUB_ACTIONS, GITHUB_EVENT_NAME, GITHUB_EVENT_PATH, GITHUB_OUTPUT, GITHUB_STEP_SUMMARY } = process.env;

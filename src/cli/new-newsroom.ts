@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { input } from "@inquirer/prompts";
-import { readComparing } from "../src/ledger/read-comparing.ts";
-import { instantInZone } from "../src/newsroom/dates.ts";
-import type { Instant } from "../src/newsroom/instant.ts";
-import { formatProblem } from "../src/newsroom/problem.ts";
-import { telling } from "../src/publishing/problem-visibility.ts";
+import { readComparing } from "../ledger/read-comparing.ts";
+import { instantInZone } from "../newsroom/dates.ts";
+import type { Instant } from "../newsroom/instant.ts";
+import { formatProblem } from "../newsroom/problem.ts";
+import { telling } from "../publishing/problem-visibility.ts";
 import {
   type Answers,
   aboutAuthority,
@@ -13,9 +13,9 @@ import {
   type Question,
   questions,
   readAnswer,
-} from "../src/writing/newsroom/answers.ts";
-import { isSetUp, type SetUpOptions, setUp, stoppedOrder } from "../src/writing/newsroom/set-up.ts";
-import { defaultsInWords, setUpInWords, whatIsLeft } from "../src/writing/newsroom/what-is-left.ts";
+} from "../writing/newsroom/answers.ts";
+import { isSetUp, type SetUpOptions, setUp, stoppedOrder } from "../writing/newsroom/set-up.ts";
+import { defaultsInWords, setUpInWords, whatIsLeft } from "../writing/newsroom/what-is-left.ts";
 import { exitCode, UsageError } from "./command-line.ts";
 import { readLedgerFile, usualLedger } from "./ledger-file.ts";
 import { machineFault } from "./machine-fault.ts";

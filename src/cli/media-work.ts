@@ -1,5 +1,5 @@
-import type { MediaWork } from "../src/media/media-work.ts";
-import { countOf } from "../src/newsroom/format.ts";
+import type { MediaWork } from "../media/media-work.ts";
+import { countOf } from "../newsroom/format.ts";
 import { showProgress } from "./progress.ts";
 
 /** What was worked out before from the same bytes is kept here. It may be deleted at any time. */

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { publishTheRest } from "../../scripts/publish-the-rest.ts";
+import { publishTheRest } from "../../src/cli/publish-the-rest.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { fingerprintOf } from "../../src/ledger/fingerprint.ts";
 import { readLedger } from "../../src/ledger/ledger.ts";

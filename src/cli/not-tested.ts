@@ -1,5 +1,5 @@
-import type { CouldNotTest } from "../src/checks/could-not-test.ts";
-import { notTested, notTestedSummary } from "../src/github/not-tested.ts";
+import type { CouldNotTest } from "../checks/could-not-test.ts";
+import { notTested, notTestedSummary } from "../github/not-tested.ts";
 import { exitCode } from "./command-line.ts";
 import { tellGitHub } from "./github.ts";
 

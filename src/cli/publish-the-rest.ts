@@ -1,11 +1,11 @@
 import { dirname, relative } from "node:path";
-import { brokenWithout } from "../src/content/cross-file/broken-without.ts";
-import { addressOf, requiredPages } from "../src/content/files/file-names.ts";
-import { isFingerprintOf } from "../src/ledger/fingerprint.ts";
-import { accepted, type Ledger } from "../src/ledger/ledger.ts";
-import type { Instant } from "../src/newsroom/instant.ts";
-import type { Newsroom } from "../src/newsroom/newsroom.ts";
-import { inOneLine, type Problem } from "../src/newsroom/problem.ts";
+import { brokenWithout } from "../content/cross-file/broken-without.ts";
+import { addressOf, requiredPages } from "../content/files/file-names.ts";
+import { isFingerprintOf } from "../ledger/fingerprint.ts";
+import { accepted, type Ledger } from "../ledger/ledger.ts";
+import type { Instant } from "../newsroom/instant.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
+import { inOneLine, type Problem } from "../newsroom/problem.ts";
 
 /** What can be done with a file that has errors, where the rest is not to wait for it. */
 type Way = "restore" | "untouched" | "draft" | "move" | "rename" | "mend";
