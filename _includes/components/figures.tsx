@@ -2,8 +2,8 @@ import { href } from "../../src/newsroom/address.ts";
 import type { Strategy } from "../../src/newsroom/item.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { type Chart, chartOf } from "../../src/newsroom/strategies/chart.ts";
+import type { AsAt } from "../../src/newsroom/strategies/figure.ts";
 import {
-  type AsAt,
   asAtInWords,
   type FiguresEntry,
   type Series,

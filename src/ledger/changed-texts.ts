@@ -4,7 +4,7 @@ import { exampleWords } from "../newsroom/example-words.ts";
 import { countOf } from "../newsroom/format.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Problem } from "../newsroom/problem.ts";
-import type { Comparison } from "./check.ts";
+import type { Comparison } from "./comparison.ts";
 import {
   changesLost,
   type Fingerprint,

@@ -1,36 +1,15 @@
-import { join } from "node:path";
-import { headerOf, placeIn } from "../content/cross-file/references.ts";
 import { dayIn, instantInZone } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
-import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { isPublic } from "../newsroom/visibility.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
 import { changedTexts } from "./changed-texts.ts";
+import type { Comparison } from "./comparison.ts";
 import type { Ledger } from "./ledger.ts";
 import { lostAddresses } from "./lost-addresses.ts";
 import { leftFeeds, newlyOld, otherIds } from "./new-items.ts";
 import { otherSite } from "./other-site.ts";
-
-/** What is compared with a ledger. */
-export interface Comparison {
-  readonly ledger: Ledger;
-  /** The whole newsroom, withheld items too. */
-  readonly newsroom: Newsroom;
-  /** The newsroom as the public sees it. */
-  readonly seen: Newsroom;
-  /** The public items by their id. */
-  readonly byId: ReadonlyMap<string, Release | Strategy>;
-  /** Whether no file has an error. */
-  readonly isWhole: boolean;
-  /** The content folder. */
-  readonly folder: string;
-  /** The council's day. */
-  readonly today: string;
-  /** Its minute: `09:30`. */
-  readonly minute: string;
-}
 
 interface CheckOptions {
   /** The whole newsroom, withheld items too. */
@@ -76,10 +55,4 @@ export function checkLedger({ newsroom, ledger, folder, now, problems }: CheckOp
     ...others,
     ...(comparison.isWhole && lost.length === 0 && others.length === 0 ? newlyOld(comparison) : []),
   ];
-}
-
-/** Where a problem of the whole site is told: at a key of `site.yaml`, or at its first line where the key is missing. */
-export function ofSite({ folder }: Comparison, field: string) {
-  const path = join(folder, "site.yaml");
-  return { level: "error", path, ...placeIn(headerOf({ path }), [field]), field } as const;
 }

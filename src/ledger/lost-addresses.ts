@@ -6,7 +6,7 @@ import { mediaOf } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { addressKey } from "../newsroom/redirects.ts";
-import { type Comparison, ofSite } from "./check.ts";
+import { type Comparison, ofSite } from "./comparison.ts";
 import { readFingerprint, wordsHash } from "./fingerprint.ts";
 import { accepted, none, type Row } from "./ledger.ts";
 import { addressSet, answered, followsPage, isPage } from "./published.ts";

@@ -3,7 +3,7 @@ import { dayInWords } from "../newsroom/dates.ts";
 import { isOldNews } from "../newsroom/old-news.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { addressKey } from "../newsroom/redirects.ts";
-import type { Comparison } from "./check.ts";
+import type { Comparison } from "./comparison.ts";
 import { readFingerprint } from "./fingerprint.ts";
 import { accepted, none } from "./ledger.ts";
 

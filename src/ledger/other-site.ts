@@ -1,7 +1,7 @@
 import { unknownUrl } from "../content/site/read-site.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import type { Problem } from "../newsroom/problem.ts";
-import { type Comparison, ofSite } from "./check.ts";
+import { type Comparison, ofSite } from "./comparison.ts";
 import { currentShrink } from "./lost-addresses.ts";
 import { home } from "./published.ts";
 

@@ -2,7 +2,7 @@ import type { JpegOptions, PngOptions, WebpOptions } from "sharp";
 import { address } from "../newsroom/address.ts";
 import type { PictureVersion } from "../newsroom/item.ts";
 import { hashOf } from "./cache.ts";
-import type { PictureFacts } from "./read-picture.ts";
+import type { PictureFacts } from "./picture-facts.ts";
 
 /**
  * The widths in which a picture is published, in pixels. The text column is 726 wide at most (46rem), which 1,280 fill

@@ -1,22 +1,9 @@
 import type { Sharp } from "sharp";
 import { type Cache, keyOf } from "./cache.ts";
 import { type Fault, isFault } from "./fault.ts";
+import type { PictureFacts, PictureFormat } from "./picture-facts.ts";
 import { mostWidth } from "./picture-recipe.ts";
 import { loadSharp } from "./sharp.ts";
-
-/** What a picture's file says of it. */
-export interface PictureFacts {
-  readonly format: PictureFormat;
-  readonly bytes: number;
-  /** In pixels, turned as its camera was held. */
-  readonly width: number;
-  readonly height: number;
-  /** Whether nothing shines through. */
-  readonly isOpaque: boolean;
-}
-
-/** The formats that are taken, by the usual ending of their files. */
-type PictureFormat = "jpg" | "png" | "gif" | "webp" | "avif";
 
 /** Decoding takes at most about 450 MB at this size (a progressive JPEG); 12,000 × 9,000 are 108 million. */
 export const mostPixels = 150_000_000;

@@ -2,10 +2,11 @@ import type { Change } from "./changes.ts";
 import type { Moment } from "./dates.ts";
 import type { Instant } from "./instant.ts";
 import type { TitleWords } from "./language.ts";
+import type { Link } from "./link.ts";
 import type { AcceptedRule } from "./rules.ts";
 import type { Contact } from "./site.ts";
 import type { CallIn } from "./strategies/call-in.ts";
-import type { Figure } from "./strategies/figures.ts";
+import type { Figure } from "./strategies/figure.ts";
 import type { Period } from "./strategies/period.ts";
 import type { Removal, Withdrawal } from "./withdrawal.ts";
 
@@ -165,14 +166,6 @@ export interface Notes {
   readonly heading: string;
   readonly html: string;
   readonly text: string;
-}
-
-/** A link as it stands in a file. */
-export interface Link {
-  readonly target: string;
-  /** Counted from 1, in the whole file. */
-  readonly line: number;
-  readonly column: number;
 }
 
 /** A file under `content/media/` as it is published. */

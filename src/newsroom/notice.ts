@@ -1,5 +1,5 @@
 import type { Instant } from "./instant.ts";
-import type { Link } from "./item.ts";
+import type { Link } from "./link.ts";
 
 /** One line above every page, for a time. */
 export interface Notice {

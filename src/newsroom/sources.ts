@@ -1,5 +1,6 @@
 import { address, href } from "./address.ts";
-import type { Body, Link, Media } from "./item.ts";
+import type { Body, Media } from "./item.ts";
+import type { Link } from "./link.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { Site } from "./site.ts";
 

@@ -1,4 +1,5 @@
-import type { Body, Link, Media, Notes } from "../newsroom/item.ts";
+import type { Body, Media, Notes } from "../newsroom/item.ts";
+import type { Link } from "../newsroom/link.ts";
 import { copyString } from "../newsroom/memoize.ts";
 import { applyLanguageMarks } from "./language-mark.ts";
 import { pathOf } from "./links.ts";

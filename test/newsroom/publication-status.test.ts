@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LinkedDocument } from "../../src/newsroom/item.ts";
 import { type PublicationStatus, publicationStatusOf, statusOfChanged } from "../../src/newsroom/publication-status.ts";
-import type { Figure } from "../../src/newsroom/strategies/figures.ts";
+import type { Figure } from "../../src/newsroom/strategies/figure.ts";
 import { newsroom, release, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");

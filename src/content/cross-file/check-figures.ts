@@ -1,7 +1,8 @@
 import type { Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Problem } from "../../newsroom/problem.ts";
-import { asAtInWords, type Figure } from "../../newsroom/strategies/figures.ts";
+import type { Figure } from "../../newsroom/strategies/figure.ts";
+import { asAtInWords } from "../../newsroom/strategies/figures.ts";
 import { nameOf } from "../front-matter/header.ts";
 import { headerOf, placeIn } from "./references.ts";
 

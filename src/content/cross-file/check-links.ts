@@ -1,6 +1,6 @@
 import { withSlash } from "../../newsroom/address.ts";
 import type { Instant } from "../../newsroom/instant.ts";
-import type { Link } from "../../newsroom/item.ts";
+import type { Link } from "../../newsroom/link.ts";
 import { listAddresses } from "../../newsroom/live-addresses.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Problem } from "../../newsroom/problem.ts";

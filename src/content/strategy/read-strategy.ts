@@ -1,7 +1,8 @@
 import { basename, join } from "node:path";
 import { address } from "../../newsroom/address.ts";
 import { addDays, dayInWords, type Moment, momentOfDay } from "../../newsroom/dates.ts";
-import type { Decision, Link, Strategy } from "../../newsroom/item.ts";
+import type { Decision, Strategy } from "../../newsroom/item.ts";
+import type { Link } from "../../newsroom/link.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { callInAfter } from "../../newsroom/strategies/call-in.ts";
 import { lastDayOf, periodOf } from "../../newsroom/strategies/period.ts";

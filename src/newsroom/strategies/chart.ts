@@ -1,5 +1,6 @@
 import { amountInWords, withUnit } from "./amount.ts";
-import { type AsAt, asAtInWords, type Series, valueInWords } from "./figures.ts";
+import type { AsAt } from "./figure.ts";
+import { asAtInWords, type Series, valueInWords } from "./figures.ts";
 
 /**
  * A line over time, in a square of 100 by 100 that the page stretches. The values begin at nought, so that no change

@@ -1,40 +1,8 @@
 import { address } from "../address.ts";
 import { dayInWords, monthInWords } from "../dates.ts";
-import type { Instant } from "../instant.ts";
 import type { Strategy } from "../item.ts";
-import { type Amount, amountInWords, withUnit } from "./amount.ts";
-
-/** A number that a strategy is about, or is judged by. */
-export interface Figure {
-  /** What is counted. */
-  readonly label: string;
-  readonly value: Amount;
-  /** "%", "£ million", "visits"; undefined where the label says it. */
-  readonly unit?: string | undefined;
-  /** In per cent, from 0 to 100. */
-  readonly share?: Amount | undefined;
-  readonly of?: Whole | undefined;
-  /** The name of what is measured again and again, in this strategy or another. */
-  readonly measure?: string | undefined;
-  readonly source: string;
-  readonly asAt: AsAt;
-}
-
-/** What a share is part of. */
-export interface Whole {
-  /** "86,904", "about 86,904 pupils", "the whole school population". */
-  readonly words: string;
-  /** Undefined where the words have no number. */
-  readonly amount?: Amount | undefined;
-}
-
-/** The time at which a figure was true. */
-export interface AsAt {
-  /** A year, a month or a day: `2018`, `2018-02` or `2018-02-09`. */
-  readonly date: string;
-  /** Its first instant since 1970-01-01 UTC. */
-  readonly instant: Instant;
-}
+import { amountInWords, withUnit } from "./amount.ts";
+import type { AsAt, Figure } from "./figure.ts";
 
 /** A figure with the strategy that publishes it. */
 export interface PublishedFigure {

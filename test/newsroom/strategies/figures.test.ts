@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { readAmount, withUnit } from "../../../src/newsroom/strategies/amount.ts";
 import { chartOf } from "../../../src/newsroom/strategies/chart.ts";
+import type { Figure } from "../../../src/newsroom/strategies/figure.ts";
 import {
   asAtInWords,
-  type Figure,
   figuresOf,
   measuresOf,
   misfitOf,

@@ -2,18 +2,10 @@
 /// <reference lib="dom.iterable" />
 import type { Page } from "puppeteer";
 import type { Mark } from "./check.ts";
-import { common, isCut, isEmpty, linesOf, pageBox, readTexts } from "./texts.ts";
+import { type Box, common, isCut, isEmpty, linesOf, pageBox, readTexts } from "./texts.ts";
 
 /** A colour that can be seen through, each part from 0 to 255. */
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
-
-/** A rectangle in CSS pixels. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 declare global {
   /** What pa11y leaves in a page. */

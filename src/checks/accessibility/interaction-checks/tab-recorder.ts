@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import type { Page } from "puppeteer";
-import { type Box, callInPage } from "./in-page.ts";
+import { callInPage } from "./in-page.ts";
+import type { Box } from "./texts.ts";
 
 /** Where the focus stood after a press of Tab. */
 export interface Step {

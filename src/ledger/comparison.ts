@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import { headerOf, placeIn } from "../content/cross-file/references.ts";
+import type { Release, Strategy } from "../newsroom/item.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** What is compared with a ledger. */
+export interface Comparison {
+  readonly ledger: Ledger;
+  /** The whole newsroom, withheld items too. */
+  readonly newsroom: Newsroom;
+  /** The newsroom as the public sees it. */
+  readonly seen: Newsroom;
+  /** The public items by their id. */
+  readonly byId: ReadonlyMap<string, Release | Strategy>;
+  /** Whether no file has an error. */
+  readonly isWhole: boolean;
+  /** The content folder. */
+  readonly folder: string;
+  /** The council's day. */
+  readonly today: string;
+  /** Its minute: `09:30`. */
+  readonly minute: string;
+}
+
+/** Where a problem of the whole site is told: at a key of `site.yaml`, or at its first line where the key is missing. */
+export function ofSite({ folder }: Comparison, field: string) {
+  const path = join(folder, "site.yaml");
+  return { level: "error", path, ...placeIn(headerOf({ path }), [field]), field } as const;
+}
