@@ -13,10 +13,7 @@ export function hostFileTexts({
   pages,
   redirects,
   gone,
-}: Pick<Edition, "site" | "pages" | "redirects" | "gone">): Record<
-  keyof typeof hostFiles | keyof typeof configurationFiles,
-  string
-> {
+}: Edition): Record<keyof typeof hostFiles | keyof typeof configurationFiles, string> {
   const rules = headerRules(pages);
   const moved = hostRedirects(redirects, site);
   const left = gonePaths(gone, site);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { headerOf, placeIn } from "../content/cross-file/references.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
-import type { Newsroom } from "../newsroom/newsroom.ts";
+import type { Newsroom, PublicNewsroom } from "../newsroom/newsroom.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** What is compared with a ledger. */
@@ -10,7 +10,7 @@ export interface Comparison {
   /** The whole newsroom, withheld items too. */
   readonly newsroom: Newsroom;
   /** The newsroom as the public sees it. */
-  readonly seen: Newsroom;
+  readonly seen: PublicNewsroom;
   /** The public items by their id. */
   readonly byId: ReadonlyMap<string, Release | Strategy>;
   /** Whether no file has an error. */

@@ -1,7 +1,7 @@
 import { address } from "../newsroom/address.ts";
 import type { Media } from "../newsroom/item.ts";
 import { mediaOf } from "../newsroom/item.ts";
-import type { Newsroom } from "../newsroom/newsroom.ts";
+import type { PublicNewsroom } from "../newsroom/newsroom.ts";
 import { addressKey } from "../newsroom/redirects.ts";
 import { seriesFiles } from "../newsroom/strategies/figures.ts";
 import { fingerprintOf, isFingerprintOf } from "./fingerprint.ts";
@@ -11,7 +11,7 @@ import { accepted, type Ledger, none, type Row } from "./ledger.ts";
 export const home = "/";
 
 /** Every address that a public newsroom answers, by a page, a document, a series of figures, a redirect, or by saying that it is gone. */
-export function answered(newsroom: Newsroom): { readonly address: string; readonly id: string }[] {
+export function answered(newsroom: PublicNewsroom): { readonly address: string; readonly id: string }[] {
   const { site, releases, strategies, pages, redirects, gone } = newsroom;
   const items = [...releases, ...strategies];
   const ownerOf = new Map(items.flatMap(({ aliases, id }) => aliases.map((alias) => [addressKey(alias), id])));
@@ -34,7 +34,7 @@ export const followsPage = /^\/(news|strategies)\/.*(\/release\.txt|\.csv)$/;
  * The rows that a ledger lacks of what is public: addresses that it does not know, texts that have changed since, and the
  * addresses whose loss was accepted, or the newsroom would not have been built.
  */
-export function newRows(newsroom: Newsroom, ledger: Ledger): Row[] {
+export function newRows(newsroom: PublicNewsroom, ledger: Ledger): Row[] {
   const there = answered(newsroom);
   const isThere = addressSet(there);
   const items = new Map([...newsroom.releases, ...newsroom.strategies].map((item) => [item.address, item]));

@@ -4,7 +4,7 @@ import type { Edition, ListPage, Month, Year } from "./edition.ts";
 import type { Instant } from "./instant.ts";
 import { type Media, mediaOf, type Release, type Strategy } from "./item.ts";
 import { yearsOf } from "./live-addresses.ts";
-import { byTitle, type EmptiedPlace, type Newsroom, newestFirst } from "./newsroom.ts";
+import { byTitle, type EmptiedPlace, newestFirst, type PreviewNewsroom, type PublicNewsroom } from "./newsroom.ts";
 import { inPages } from "./paging.ts";
 import type { Preview } from "./preview.ts";
 import { relatedNews } from "./related.ts";
@@ -16,11 +16,10 @@ import { pagesOfGone } from "./withdrawal.ts";
 const mostOnHome = 7;
 const mostDecisions = 3;
 
-/**
- * Arranges a newsroom as it is at an instant. What is not public yet is not left out: that is the gate's.
- * A preview marks it by what it says of its pages.
- */
-export function arrange(newsroom: Newsroom, now: Instant, preview?: Preview): Edition {
+/** Arranges what the gate let through as it is at an instant; with what a preview says of its pages, where it is for one. */
+export function arrange(newsroom: PublicNewsroom, now: Instant): Edition;
+export function arrange(newsroom: PreviewNewsroom, now: Instant, preview: Preview): Edition;
+export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant, preview?: Preview): Edition {
   const { site, releases, strategies, pages, statement, gone } = newsroom;
   const places: readonly ListPlace[] = [...releases, ...newsroom.emptied].toSorted(newestFirst);
   const placesByTopic = groupBy(places, ({ topics }) => topics);
@@ -51,7 +50,7 @@ export function arrange(newsroom: Newsroom, now: Instant, preview?: Preview): Ed
   });
   const redirects = [archive, ...ofTopics, correctionsList].flatMap((list) => list.redirects);
 
-  return {
+  const edition: Omit<Edition, never> = {
     site,
     releases: releases.map((release) => {
       const index = indexOf.get(release) ?? Number.NaN;
@@ -92,6 +91,7 @@ export function arrange(newsroom: Newsroom, now: Instant, preview?: Preview): Ed
     preview,
     unreadable: preview?.unreadable ?? [],
   };
+  return edition as Edition;
 }
 
 function groupBy<T>(list: readonly T[], keysOf: (entry: T) => readonly string[]): Map<string, T[]> {

@@ -1,5 +1,6 @@
 import type { Correction } from "./corrections.ts";
 import type { Decision, Media, Page, Release, Strategy } from "./item.ts";
+import type { Gated } from "./newsroom.ts";
 import type { PageOfList } from "./paging.ts";
 import type { Preview, UnreadablePage } from "./preview.ts";
 import type { Redirect } from "./redirects.ts";
@@ -11,7 +12,7 @@ import type { TimelineEntry } from "./strategies/timeline.ts";
 import type { GonePage } from "./withdrawal.ts";
 
 /** A newsroom arranged for its pages: every list finished and in order, so that templates only show. */
-export interface Edition {
+export interface Edition extends Gated<"public" | "preview"> {
   readonly site: Site;
   /** Newest first, each with all that its page shows; those that were withdrawn too. */
   readonly releases: readonly ReleaseEntry[];

@@ -22,6 +22,20 @@ export interface Newsroom {
   readonly emptied: readonly EmptiedPlace[];
 }
 
+/**
+ * A mark for the compiler alone, on what the gate has let through and what is made of it. A copy with something changed has
+ * lost it: the compiler leaves a protected member out of a spread.
+ */
+export declare class Gated<Audience extends "public" | "preview"> {
+  protected readonly audience: Audience;
+}
+
+/** What the public may see at an instant: only the gate makes one. */
+export interface PublicNewsroom extends Newsroom, Gated<"public"> {}
+
+/** What an officer's preview shows, drafts and held items too: it is never published. */
+export interface PreviewNewsroom extends Newsroom, Gated<"preview"> {}
+
 /** What is left in lists of a release that was taken down: a place that shows nothing. */
 export type EmptiedPlace = Pick<Release, "id" | "published" | "topics">;
 

@@ -12,9 +12,9 @@ import type { PageData } from "./page-data.ts";
 type RegisterFile = keyof typeof address.registerFiles;
 
 const writers: Readonly<Record<RegisterFile, (edition: Edition) => string>> = {
-  csv: ({ site, strategies }) => registerCsv(registerRows(strategies, site), site),
-  json: ({ site, strategies }) => toJson(registerRows(strategies, site), site),
-  ics: ({ site, strategies }) => toCalendar(calendarOf(strategies, site), site),
+  csv: (edition) => registerCsv(registerRows(edition), edition.site),
+  json: (edition) => toJson(registerRows(edition), edition.site),
+  ics: (edition) => toCalendar(calendarOf(edition), edition.site),
   schema: ({ site }) => registerSchema(site),
 };
 

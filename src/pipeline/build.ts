@@ -69,14 +69,14 @@ export async function build({
     const seen = publicNewsroom(newsroom, now);
     const begin = seen.releases.length < worthAThread ? beginCheck : beginCheckBeside;
     const check = begin(swap.fresh, seen.site);
-    const redirects = await renderSite({ newsroom: seen, now, media, onPages: check.read }, swap.fresh);
+    const edition = await renderSite({ newsroom: seen, now, media, onPages: check.read }, swap.fresh);
 
-    const texts = hostFileTexts({ ...seen, redirects });
+    const texts = hostFileTexts(edition);
     for (const [name, file] of Object.entries(configurationFiles))
       writeFileSync(join(swap.freshHosting, file), texts[name as keyof typeof configurationFiles]);
 
     onStep("Checking the pages");
-    const shown = shownOf({ ...seen, redirects });
+    const shown = shownOf(edition);
     const ofPages = check.finish(shown);
     // Meanwhile, where the pages are checked in a thread of their own.
     const ofFiles = checkFiles(swap.fresh, shown);

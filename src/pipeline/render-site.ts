@@ -6,10 +6,10 @@ import { feedFilesOf } from "../feeds/feed-files.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import { address } from "../newsroom/address.ts";
 import { arrange } from "../newsroom/arrange.ts";
+import type { Edition } from "../newsroom/edition.ts";
 import type { Instant } from "../newsroom/instant.ts";
-import type { Newsroom } from "../newsroom/newsroom.ts";
+import type { PreviewNewsroom, PublicNewsroom } from "../newsroom/newsroom.ts";
 import type { Preview } from "../newsroom/preview.ts";
-import type { Redirect } from "../newsroom/redirects.ts";
 import { sitemapOf } from "../newsroom/sitemap.ts";
 import { importTsx } from "./import-tsx.ts";
 import { publishMedia } from "./publish-media.ts";
@@ -19,13 +19,15 @@ importTsx();
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What is rendered, and for whom. */
-interface Rendering {
-  /** Gated already: all of it is shown. */
-  readonly newsroom: Newsroom;
+/** What is rendered, and for whom: a preview says something beside what readers will see. */
+type Rendering = RenderOptions &
+  (
+    | { readonly newsroom: PublicNewsroom; readonly preview?: undefined }
+    | { readonly newsroom: PreviewNewsroom; readonly preview: Preview }
+  );
+
+interface RenderOptions {
   readonly now: Instant;
-  /** What an officer's preview says beside what readers will see. */
-  readonly preview?: Preview;
   readonly media: MediaWork;
   /** Hears of pages that are written, by their addresses, while others are still to come. */
   readonly onPages?: (addresses: readonly string[]) => void;
@@ -37,14 +39,14 @@ const longLists = { archive: "news.11ty.tsx", topicPages: "topic.11ty.tsx", rele
 /** Eleventy keeps all that it wrote until it ends: few pages at a time keep a large archive from filling the memory. */
 const pagesAtOnce = 1000;
 
-/** Writes every page, feed and file of a newsroom into an empty folder. Gives back where its old addresses lead. */
-export async function renderSite(
-  { newsroom, now, preview, media, onPages }: Rendering,
-  folder: string,
-): Promise<readonly Redirect[]> {
+/** Writes every page, feed and file of a newsroom into an empty folder. Gives back what they show. */
+export async function renderSite(rendering: Rendering, folder: string): Promise<Edition> {
+  const { now, preview, media, onPages } = rendering;
   // Not by Eleventy, which ends the process where a disk is full, and says nothing to anyone.
   cpSync(join(project, "public"), folder, { recursive: true });
-  const edition = arrange(newsroom, now, preview);
+  const edition = rendering.preview
+    ? arrange(rendering.newsroom, now, rendering.preview)
+    : arrange(rendering.newsroom, now);
   const feeds = feedFilesOf(edition, await publishMedia(edition.media, folder, media));
   const short = { ...edition, releases: [], archive: [], topicPages: [] };
   await render("src/pages", { edition: short, sitemap: sitemapOf(edition) }, folder);
@@ -65,7 +67,7 @@ export async function renderSite(
     mkdirSync(join(folder, dirname(address)), { recursive: true });
     write(address, await text());
   }
-  return edition.redirects;
+  return edition;
 }
 
 /** Runs Eleventy over some of the templates, a path from the project's folder. */

@@ -4,7 +4,7 @@ import { isHeldAddress } from "../newsroom/held-addresses.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { Body, Release, Strategy } from "../newsroom/item.ts";
 import { liveAddresses } from "../newsroom/live-addresses.ts";
-import type { Newsroom } from "../newsroom/newsroom.ts";
+import type { Newsroom, PreviewNewsroom, PublicNewsroom } from "../newsroom/newsroom.ts";
 import { isCurrent } from "../newsroom/notice.ts";
 import { addressKey, endOf, isFolder, nextOf, oneHop, type Redirect } from "../newsroom/redirects.ts";
 import type { Site } from "../newsroom/site.ts";
@@ -16,7 +16,7 @@ import { type GonePage, goneOf } from "../newsroom/withdrawal.ts";
  * The newsroom as the public may see it at an instant: drafts, held items, pages taken down, decisions of later days, a notice
  * of another day and topics of which nothing was ever seen are not in it.
  */
-export function publicNewsroom(newsroom: Newsroom, now: Instant): Newsroom {
+export function publicNewsroom(newsroom: Newsroom, now: Instant): PublicNewsroom {
   const { notice } = newsroom.site;
   const strategies = newsroom.strategies.filter((strategy) => isPublic(strategy, now));
   const names = new Set(strategies.map(({ name }) => name));
@@ -42,17 +42,17 @@ export function publicNewsroom(newsroom: Newsroom, now: Instant): Newsroom {
       ...courseKnownAt(strategy, now),
       supersedes: strategy.supersedes.filter((name) => names.has(name)),
     })),
-  });
+  }) as PublicNewsroom;
 }
 
 /** The whole newsroom as a preview shows it: drafts and held items too, but not what was taken down. */
-export function shownNewsroom(newsroom: Newsroom): Newsroom {
+export function shownNewsroom(newsroom: Newsroom): PreviewNewsroom {
   const isThere = ({ status }: Release | Strategy) => status !== "removed";
   return withAddresses(newsroom, {
     ...newsroom,
     releases: newsroom.releases.filter(isThere),
     strategies: newsroom.strategies.filter(isThere),
-  });
+  }) as PreviewNewsroom;
 }
 
 /** A newsroom with what its old addresses lead to: those of the pages that are shown, and those that were taken down. */

@@ -58,9 +58,9 @@ async function browse(
 }
 
 test("no page of any kind breaks the policy that it is sent with, or loads anything from elsewhere", async () => {
-  const { folder, newsroom } = await councilSite();
+  const { folder, edition } = await councilSite();
   const { base, pages } = await readSite(folder);
-  const rules = headerRules(newsroom.pages);
+  const rules = headerRules(edition.pages);
   const addresses = pages.map(({ address }) => address);
   const told = await browse(folder, base, addresses, (address) => headersOf(address, rules));
   expect(told).toEqual({ violations: [], foreign: [], pages: addresses.length, sent: addresses.length });

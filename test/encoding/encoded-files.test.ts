@@ -9,10 +9,9 @@ import { feedsOf } from "../../src/feeds/feed.ts";
 import { ofCorrection } from "../../src/feeds/feed-item.ts";
 import { toJsonFeed } from "../../src/feeds/json-feed.ts";
 import { toRss } from "../../src/feeds/rss.ts";
-import { arrange } from "../../src/newsroom/arrange.ts";
 import { toCalendar } from "../../src/register/calendar.ts";
 import { toCsv } from "../../src/register/csv.ts";
-import { newsroom, site } from "../support/newsroom-fixture.ts";
+import { arranged, newsroom, site } from "../support/newsroom-fixture.ts";
 import { texts } from "./hostile-texts.ts";
 
 const told = Date.parse("2026-03-02T00:00Z");
@@ -32,7 +31,7 @@ const items = texts.map((note, index) =>
     new Map(),
   ),
 );
-const [empty] = feedsOf(arrange(newsroom(), told), new Map());
+const [empty] = feedsOf(arranged(newsroom(), told), new Map());
 if (!empty) throw new Error("there is no feed of the site");
 const feed = { ...empty, items };
 

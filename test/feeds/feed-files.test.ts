@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
 import { feedFilesOf } from "../../src/feeds/feed-files.ts";
-import { arrange } from "../../src/newsroom/arrange.ts";
 import type { Redirect } from "../../src/newsroom/redirects.ts";
-import { newsroom, release } from "../support/newsroom-fixture.ts";
+import { arranged, newsroom, release } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 
 /** The addresses of the feeds that a newsroom has because old addresses lead to its pages. */
 function copiesFor(redirects: readonly Redirect[]): string[] {
   const places = ["/", "/corrections/", "/topics/education/", "/topics/libraries/"];
-  return feedFilesOf(arrange({ ...newsroom([release("a", "2026-05-01")]), redirects }, now), new Map())
+  return feedFilesOf(arranged({ ...newsroom([release("a", "2026-05-01")]), redirects }, now), new Map())
     .map(({ address }) => address)
     .filter((address) => !places.includes(address.replace(/[^/]*$/, "")));
 }

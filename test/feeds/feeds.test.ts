@@ -6,11 +6,10 @@ import { toAtom } from "../../src/feeds/atom.ts";
 import { type Feed, feedsOf } from "../../src/feeds/feed.ts";
 import { toJsonFeed } from "../../src/feeds/json-feed.ts";
 import { toRss } from "../../src/feeds/rss.ts";
-import { arrange } from "../../src/newsroom/arrange.ts";
 import type { Change } from "../../src/newsroom/changes.ts";
 import type { Release } from "../../src/newsroom/item.ts";
 import { draws } from "../support/draws.ts";
-import { newsroom, photo, release, site, strategy } from "../support/newsroom-fixture.ts";
+import { arranged, newsroom, photo, release, site, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-11-23T12:00:00Z");
 const sizes = new Map([[photo.address, 1234]]);
@@ -19,7 +18,7 @@ const sizes = new Map([[photo.address, 1234]]);
 const shown = (html: string) => DomUtils.textContent(parseDocument(html));
 
 function feeds(...contents: Parameters<typeof newsroom>): Feed[] {
-  return feedsOf(arrange(newsroom(...contents), now), sizes);
+  return feedsOf(arranged(newsroom(...contents), now), sizes);
 }
 
 function siteFeed(releases: readonly Release[]): Feed {
@@ -74,7 +73,7 @@ test("gives an item an id that no change of title, address or site changes", () 
   const before = release("library", "2026-01-05");
   const after = { ...before, title: "Another title", address: "/news/2026/other/" };
   const elsewhere = { ...newsroom([after]), site: { ...site, url: "http://other.example/", basePath: "/" } };
-  const ids = [siteFeed([before]), siteFeed([after]), ...feedsOf(arrange(elsewhere, now), sizes)].map(
+  const ids = [siteFeed([before]), siteFeed([after]), ...feedsOf(arranged(elsewhere, now), sizes)].map(
     (feed) => feed.items[0]?.id,
   );
   expect(new Set(ids.slice(0, 3))).toEqual(new Set(["tag:northgate.example,2019:library"]));
@@ -173,7 +172,7 @@ test("counts as changed when it lost a release, and never goes back to what it w
 
 test("counts as changed in every topic when a page was removed, because nothing is said of it", () => {
   const removed = { ...newsroom(), gone: [{ address: "/news/2026/library-opens/", on: hours.on }] };
-  const [ofSite, education, libraries] = feedsOf(arrange(removed, now), sizes).map(({ updated }) => updated);
+  const [ofSite, education, libraries] = feedsOf(arranged(removed, now), sizes).map(({ updated }) => updated);
   expect([ofSite, education, libraries]).toEqual([hours.on.instant, hours.on.instant, hours.on.instant]);
 });
 

@@ -1,16 +1,15 @@
 import { expect, test } from "vitest";
-import { arrange } from "../../src/newsroom/arrange.ts";
 import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
 import type { Decision, Release } from "../../src/newsroom/item.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
 import { periodOf } from "../../src/newsroom/strategies/period.ts";
-import { newsroom, photo, release, site, strategy } from "../support/newsroom-fixture.ts";
+import { arranged, newsroom, photo, release, site, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 const ids = (releases: readonly Release[]) => releases.map(({ id }) => id);
 
 test("puts the newest first, and two of one minute in the order of their ids", () => {
-  const { releases } = arrange(
+  const { releases } = arranged(
     newsroom([
       release("b", "2026-01-01"),
       release("c", "2026-01-02"),
@@ -23,7 +22,7 @@ test("puts the newest first, and two of one minute in the order of their ids", (
 });
 
 test("groups the archive by year and month, without empty months", () => {
-  const { years } = arrange(
+  const { years } = arranged(
     newsroom([
       release("a", "2018-02-09"),
       release("b", "2018-02-01"),
@@ -43,7 +42,7 @@ test("groups the archive by year and month, without empty months", () => {
 });
 
 test("counts a release of midnight to the council's own day, month and year", () => {
-  const { years } = arrange(newsroom([release("a", "2026-07-01 00:01")]), now);
+  const { years } = arranged(newsroom([release("a", "2026-07-01 00:01")]), now);
   expect(years).toMatchObject([{ year: "2026", months: [{ month: "2026-07" }] }]);
 });
 
@@ -63,7 +62,7 @@ test.for([
   [75, [25, 25, 25], ["/news/", "/news/page/2/", "/news/page/1/"], ["/news/page/3/"]],
   [101, [26, 25, 25, 25], ["/news/", "/news/page/3/", "/news/page/2/", "/news/page/1/"], ["/news/page/4/"]],
 ] as const)("shows %i releases on pages of %j, numbered from the oldest", ([count, sizes, addresses, former]) => {
-  const { archive, topicPages, redirects } = arrange(newsroom(many(count)), now);
+  const { archive, topicPages, redirects } = arranged(newsroom(many(count)), now);
   expect(archive.map(({ months }) => months.flatMap(({ releases }) => releases).length)).toEqual(sizes);
   expect(archive.map(({ address }) => address)).toEqual(addresses);
   expect(archive.map(({ newer }) => newer)).toEqual([undefined, ...addresses.slice(0, -1)]);
@@ -81,7 +80,7 @@ test.for([
 test("leaves every page of the archive as it is when something is added or taken down, but the one it was on", () => {
   const shownOf = (room: Newsroom) =>
     new Map(
-      arrange(room, now).archive.map(({ address, months }) => [
+      arranged(room, now).archive.map(({ address, months }) => [
         address,
         months.flatMap(({ releases }) => ids(releases)),
       ]),
@@ -106,7 +105,7 @@ test("leaves every page of the archive as it is when something is added or taken
 });
 
 test("has a page for a topic without releases", () => {
-  const { topics, topicPages } = arrange(newsroom(many(1)), now);
+  const { topics, topicPages } = arranged(newsroom(many(1)), now);
   expect(topics.map(({ slug, releases }) => [slug, releases.length])).toEqual([
     ["education", 1],
     ["libraries", 0],
@@ -115,7 +114,7 @@ test("has a page for a topic without releases", () => {
 });
 
 test("joins each release to its neighbours, its topics and its strategies", () => {
-  const { releases, strategies } = arrange(
+  const { releases, strategies } = arranged(
     newsroom(
       [
         release("a", "2026-01-03", { topics: ["libraries"], strategies: ["plan"] }),
@@ -144,7 +143,7 @@ test("names the latest decision about each of three strategies, the latest first
     if (!isMoment(on)) throw new Error(`${day} is no date`);
     return { body, bodyKey: body, act: "approved", on };
   };
-  const { latestDecisions } = arrange(
+  const { latestDecisions } = arranged(
     newsroom(
       [],
       [
@@ -165,7 +164,7 @@ test("names the latest decision about each of three strategies, the latest first
 });
 
 test("says of each strategy how it stands, by its name", () => {
-  const { strategyStatuses, strategies } = arrange(
+  const { strategyStatuses, strategies } = arranged(
     newsroom(
       [],
       [
@@ -185,7 +184,7 @@ test("says of each strategy how it stands, by its name", () => {
 });
 
 test("counts those of a month that are on the page, and says where it goes on", () => {
-  const { archive, years } = arrange(newsroom([...many(60), release("last", "2025-12-31")]), now);
+  const { archive, years } = arranged(newsroom([...many(60), release("last", "2025-12-31")]), now);
   const shown = archive.map(({ months }) =>
     months.map(({ month, releases, isContinued }) => [month, releases.length, isContinued]),
   );
@@ -201,7 +200,7 @@ test("counts those of a month that are on the page, and says where it goes on", 
 
 test("publishes every file once", () => {
   const shown = { html: "", text: "", links: [], media: [photo] };
-  const { media } = arrange(
+  const { media } = arranged(
     newsroom(
       [release("a", "2026-01-01", { body: shown, picture: { ...photo, alt: "x" } })],
       [strategy("s", { body: shown })],

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { arrange } from "../../src/newsroom/arrange.ts";
 import { type Change, lastTold } from "../../src/newsroom/changes.ts";
 import { correctionsOf } from "../../src/newsroom/corrections.ts";
 import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
 import { sitemapOf } from "../../src/newsroom/sitemap.ts";
 import { type GonePage, goneOf, pagesOfGone } from "../../src/newsroom/withdrawal.ts";
-import { newsroom, release, site, strategy } from "../support/newsroom-fixture.ts";
+import { arranged, newsroom, release, site, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 const at = (date: string) => {
@@ -115,7 +114,7 @@ test("moves the last date with corrections, updates and a withdrawal, never with
 
 test("tells on the home page the five newest corrections and withdrawals, for 30 days, and no updates", () => {
   const days = (changes: readonly Change[], instant: number) =>
-    arrange(newsroom([item(...changes)]), instant).latestCorrections.map(({ on }) => on.day);
+    arranged(newsroom([item(...changes)]), instant).latestCorrections.map(({ on }) => on.day);
   expect(days([correction("2026-05-20"), update("2026-05-21")], now)).toEqual(["2026-05-20"]);
   expect(days([correction("2026-05-20")], at("2026-06-19").instant - 1)).toEqual(["2026-05-20"]);
   expect(days([correction("2026-05-20")], at("2026-06-19").instant)).toEqual([]);
@@ -127,15 +126,15 @@ test("cuts 500 corrections into pages, and has one page where there is none", ()
   const releases = Array.from({ length: 500 }, (_, index) =>
     release(`item-${index}`, "2026-03-01", { changes: [correction("2026-03-02", `${index}`)] }),
   );
-  const pages = arrange(newsroom(releases), now).corrections;
+  const pages = arranged(newsroom(releases), now).corrections;
   expect(pages.map(({ entries }) => entries.length)).toEqual(Array(20).fill(25));
   expect(pages[1]).toMatchObject({ address: "/corrections/page/19/", newer: "/corrections/", number: 19 });
-  expect(arrange(newsroom(), now).corrections).toMatchObject([{ address: "/corrections/", entries: [] }]);
+  expect(arranged(newsroom(), now).corrections).toMatchObject([{ address: "/corrections/", entries: [] }]);
 });
 
 test("leaves a withdrawn release out of every list, and keeps its page", () => {
   const withdrawn = { on: at("2026-05-01"), reason: "Closed." };
-  const edition = arrange(
+  const edition = arranged(
     newsroom(
       [
         release("a", "2026-03-03", { topics: ["education"], strategies: ["plan"] }),
@@ -166,7 +165,7 @@ test("leaves a withdrawn release out of every list, and keeps its page", () => {
 test("dates each page in the sitemap by what readers were told last", () => {
   const gone: GonePage[] = [{ address: "/old/page", on: at("2026-05-20") }];
   const [file] = sitemapOf(
-    arrange(
+    arranged(
       {
         ...newsroom(
           [
@@ -208,14 +207,14 @@ test.for([
 
 test("says of no page that is there that it is gone", () => {
   const gone = [{ address: "/news/2026/pool" }, { address: "/old/" }];
-  const edition = arrange({ ...newsroom([item()]), gone }, now);
+  const edition = arranged({ ...newsroom([item()]), gone }, now);
   expect(edition.gonePages.map(({ address }) => address)).toEqual(["/old/"]);
 });
 
 test("says of no address that it is gone where a page lies", () => {
   const page = { ...item(), kind: "page" as const, address: "/about/" };
   const gone = ["/about/", "/news/2026/pool/", "/strategies/plan/", "/old/"].map((address) => ({ address }));
-  const edition = arrange({ ...newsroom([item()], [strategy("plan")]), pages: [page], gone }, now);
+  const edition = arranged({ ...newsroom([item()], [strategy("plan")]), pages: [page], gone }, now);
   expect(edition.gonePages.map(({ address }) => address)).toEqual(["/old/"]);
 });
 

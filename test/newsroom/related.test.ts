@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { arrange } from "../../src/newsroom/arrange.ts";
 import type { Release } from "../../src/newsroom/item.ts";
-import { newsroom, release } from "../support/newsroom-fixture.ts";
+import { arranged, newsroom, release } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 
 function relatedIn(releases: readonly Release[]): Record<string, string[]> {
-  const entries = arrange(newsroom(releases), now).releases;
+  const entries = arranged(newsroom(releases), now).releases;
   return Object.fromEntries(entries.map(({ release: { id }, related }) => [id, related.map((one) => one.id)]));
 }
 

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { arrange } from "../../src/newsroom/arrange.ts";
 import { sitemapOf } from "../../src/newsroom/sitemap.ts";
-import { newsroom, release, strategy } from "../support/newsroom-fixture.ts";
+import { arranged, editionWith, newsroom, release, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 
 test("lists every page with the day on which it last changed", () => {
-  const edition = arrange(
+  const edition = arranged(
     newsroom(
       [release("a", "2026-03-13 17:40", { topics: ["education"], strategies: ["plan"] }), release("b", "2018-02-09")],
       [strategy("plan")],
@@ -41,13 +40,15 @@ test.for([
   [45_000, ["/sitemap.xml"]],
   [45_001, ["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml"]],
 ] as const)("splits the sitemap of %i pages", ([count, addresses]) => {
-  const edition = arrange(newsroom([]), now);
+  const edition = arranged(newsroom([]), now);
   const others = sitemapOf(edition).flatMap((file) => (file.kind === "pages" ? file.pages : [])).length;
-  const entry = arrange(newsroom([release("a", "2018-02-09")]), now).releases.slice(0, 1);
-  const files = sitemapOf({
-    ...edition,
-    releases: Array.from({ length: count - others }, () => entry[0]).filter((one) => one !== undefined),
-  });
+  const entry = arranged(newsroom([release("a", "2018-02-09")]), now).releases.slice(0, 1);
+  const files = sitemapOf(
+    editionWith({
+      ...edition,
+      releases: Array.from({ length: count - others }, () => entry[0]).filter((one) => one !== undefined),
+    }),
+  );
   expect(files.map(({ address }) => address)).toEqual(addresses);
   const sizes = files.flatMap((file) => (file.kind === "pages" ? [file.pages.length] : []));
   expect(sizes).toEqual(count === 45_000 ? [45_000] : [45_000, 1]);

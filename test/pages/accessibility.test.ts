@@ -1,14 +1,13 @@
 import { load } from "cheerio";
 import { expect, test } from "vitest";
-import { arrange } from "../../src/newsroom/arrange.ts";
 import type { Issue, Statement } from "../../src/newsroom/statement.ts";
 import { successCriteria } from "../../src/newsroom/success-criteria.ts";
 import { render } from "../../src/pages/accessibility.11ty.tsx";
-import { newsroom, site, statement } from "../support/newsroom-fixture.ts";
+import { arranged, newsroom, site, statement } from "../support/newsroom-fixture.ts";
 
 /** The page's headings and words with some facts in another form. */
 function pageOf(facts: Partial<Statement>, sample = false) {
-  const edition = arrange({ ...newsroom(), site: { ...site, sample }, statement: { ...statement, ...facts } }, 0);
+  const edition = arranged({ ...newsroom(), site: { ...site, sample }, statement: { ...statement, ...facts } }, 0);
   const page = load(render({ edition }));
   return {
     text: page("main").text(),

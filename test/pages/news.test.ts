@@ -1,11 +1,10 @@
 import { load } from "cheerio";
 import { expect, test } from "vitest";
-import { arrange } from "../../src/newsroom/arrange.ts";
 import { addDays } from "../../src/newsroom/dates.ts";
 import type { Release } from "../../src/newsroom/item.ts";
 import { render as renderNews } from "../../src/pages/news.11ty.tsx";
 import { render as renderTopic } from "../../src/pages/topic.11ty.tsx";
-import { newsroom, release } from "../support/newsroom-fixture.ts";
+import { arranged, newsroom, release } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 
@@ -18,7 +17,7 @@ const releases = (count: number) =>
 const withdrawn = (one: Release) => ({ ...one, withdrawn: { on: one.published, reason: "It was wrong." } });
 
 test("says of which days a page of the archive is, and links the newer and the older ones", () => {
-  const edition = arrange(newsroom(releases(90)), now);
+  const edition = arranged(newsroom(releases(90)), now);
   const [newest, second, first] = edition.archive.map((list) => load(renderNews({ edition, list })));
   expect([newest, second, first].map((page) => page?.("h1").text())).toEqual([
     "News",
@@ -41,7 +40,7 @@ test("says of which days a page of the archive is, and links the newer and the o
 
 test("says of a page of the archive that nothing of it is left, and still links the others", () => {
   const all = releases(75).map((one, index) => (index < 25 || index >= 50 ? withdrawn(one) : one));
-  const edition = arrange(newsroom(all), now);
+  const edition = arranged(newsroom(all), now);
   const pages = [
     ...edition.archive.map((list) => renderNews({ edition, list })),
     ...edition.topicPages
@@ -55,11 +54,11 @@ test("says of a page of the archive that nothing of it is left, and still links 
 
 test("says of the pages of a day alone which it is, and of an empty newsroom that there are no releases yet", () => {
   const ofOneDay = releases(50).map((one) => release(one.id, "2026-05-01"));
-  const edition = arrange(newsroom(ofOneDay), now);
+  const edition = arranged(newsroom(ofOneDay), now);
   const [list] = edition.archive;
   if (!list) throw new Error("there is no list");
   expect(load(renderNews({ edition, list }))(".pager > p").text()).toBe("1 May 2026");
-  const empty = arrange(newsroom(), now);
+  const empty = arranged(newsroom(), now);
   const [none] = empty.archive;
   if (!none) throw new Error("there is no list");
   const words = load(renderNews({ edition: empty, list: none }))("main").text();

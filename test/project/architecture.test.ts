@@ -124,6 +124,16 @@ test("unit tests, which share their process, leave it as it was", () => {
   expect(changesProcess.test(sourceOf("test/site/moved.test.ts"))).toBe(true);
 });
 
+test.for([
+  ["PublicNewsroom", ["src/publishing/gate.ts"]],
+  ["PreviewNewsroom", ["src/publishing/gate.ts"]],
+  ["Edition", ["src/newsroom/arrange.ts"]],
+] as const)("%s is made in one place alone", ([name, makers]) => {
+  const asserts = new RegExp(`\\bas (unknown as )?${name}\\b|<${name}>\\w*\\(`);
+  const inTheSearch = "src/publishing/leaks/look-for.ts";
+  expect(files.filter((file) => file !== inTheSearch && asserts.test(sourceOf(file)))).toEqual(makers);
+});
+
 test("the table of contents of the site stays under 80 lines", () => {
   expect(sourceOf(".eleventy.ts").split("\n").length).toBeLessThan(80);
 });

@@ -1,7 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { arrange } from "../../src/newsroom/arrange.ts";
 import { type Moment, momentOfDay } from "../../src/newsroom/dates.ts";
 import type { Decision, Strategy } from "../../src/newsroom/item.ts";
 import { calendarOf } from "../../src/newsroom/strategies/calendar.ts";
@@ -13,7 +12,7 @@ import { columns } from "../../src/register/columns.ts";
 import { toJson } from "../../src/register/json.ts";
 import { registerCsv } from "../../src/register/register-csv.ts";
 import { registerSchema } from "../../src/register/schema.ts";
-import { newsroom, site, strategy } from "../support/newsroom-fixture.ts";
+import { arranged, newsroom, site, strategy } from "../support/newsroom-fixture.ts";
 
 const on = (day: string): Moment => momentOfDay(day, site.timeZone);
 const decision = (day: string, act: Decision["act"] = "approved"): Decision => ({
@@ -30,13 +29,13 @@ const send = strategy("send", {
   reviews: [{ on: on("2020-02-20"), title: "Review", link: "/media/review.pdf" }],
 });
 
-function entriesAt(now: string, ...strategies: readonly Strategy[]) {
-  return arrange(newsroom([], strategies), Date.parse(now)).strategies;
+function editionAt(now: string, ...strategies: readonly Strategy[]) {
+  return arranged(newsroom([], strategies), Date.parse(now));
 }
 
-const rowsAt = (now: string, ...strategies: readonly Strategy[]) => registerRows(entriesAt(now, ...strategies), site);
+const rowsAt = (now: string, ...strategies: readonly Strategy[]) => registerRows(editionAt(now, ...strategies));
 const calendarAt = (now: string, ...strategies: readonly Strategy[]) =>
-  toCalendar(calendarOf(entriesAt(now, ...strategies), site), site);
+  toCalendar(calendarOf(editionAt(now, ...strategies)), site);
 
 /** A strategy of each kind of state in June 2020. */
 const all: readonly Strategy[] = [

@@ -12,13 +12,13 @@ vi.mock("../../src/pipeline/render-site.ts", async (importActual) => {
   const actual = await importActual<typeof import("../../src/pipeline/render-site.ts")>();
   return {
     async renderSite(rendering: Parameters<typeof actual.renderSite>[0], folder: string) {
-      const redirects = await actual.renderSite(rendering, folder);
+      const edition = await actual.renderSite(rendering, folder);
       writeFileSync(join(folder, "robots.txt"), `# ${title}\n`);
       // What another check would name.
       mkdirSync(join(folder, "news/2099/tram-to-open"), { recursive: true });
       writeFileSync(join(folder, "news/2099/tram-to-open/index.html"), "<p>Nothing.</p>");
       // What the files beside the site would say.
-      return [...redirects, { from: "/old/tram-to-open", to: "/news/" }];
+      return { ...edition, redirects: [...edition.redirects, { from: "/old/tram-to-open", to: "/news/" }] };
     },
   };
 });

@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { checkSite } from "../../src/checks/site/check-site.ts";
+import { shownOf } from "../../src/checks/site/shown.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { arrange } from "../../src/newsroom/arrange.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
@@ -58,8 +59,7 @@ test("would notice a feed at an old address that is not the one of the page", as
   appendFileSync(copy, " ");
   expect(readFileSync(copy, "utf8")).toMatch(/ $/);
   const seen = publicNewsroom(newsroom, Date.parse(now));
-  const { redirects } = arrange(seen, Date.parse(now));
-  expect(checkSite(site.folder, { ...seen, redirects }).map(formatProblem)).toEqual([
+  expect(checkSite(site.folder, shownOf(arrange(seen, Date.parse(now)))).map(formatProblem)).toEqual([
     "topics/schools/feed.json:1:1  the feed /topics/schools/feed.json is not the one of where its page lies now → the bytes of /topics/children/feed.json",
   ]);
 });

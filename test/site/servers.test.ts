@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { validateHtml } from "../../src/checks/html.ts";
 import { listAddresses } from "../../src/checks/site/built-site.ts";
 import { checkSite } from "../../src/checks/site/check-site.ts";
+import { shownOf } from "../../src/checks/site/shown.ts";
 import { headerRules, headersOf } from "../../src/hosting/headers.ts";
 import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
 import { hostFiles, privateAddresses } from "../../src/hosting/host-files.ts";
@@ -11,7 +12,7 @@ import { headerPolicy } from "../../src/hosting/policy.ts";
 import { redirectPages } from "../../src/hosting/redirects.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
 import { councilSite, gone, redirects, target, writeConfiguration } from "../support/council-site.ts";
-import { site } from "../support/newsroom-fixture.ts";
+import { editionWith, site } from "../support/newsroom-fixture.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 import { type Running, servers, startServer, testNginx } from "./real-servers.ts";
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 
 test("the site with old addresses in it passes its checks", () => {
-  expect(checkSite(council.folder, council.newsroom).map(formatProblem)).toEqual([]);
+  expect(checkSite(council.folder, shownOf(council.edition)).map(formatProblem)).toEqual([]);
 });
 
 test("the pages that send on are valid HTML, and there for every old address but one with a query", async () => {
@@ -97,8 +98,8 @@ for (const server of servers) {
     });
 
     test("sends every file with the headers of the definition", async () => {
-      const rules = headerRules(council.newsroom.pages);
-      const { redirects: moved, gone: removed, site } = council.newsroom;
+      const rules = headerRules(council.edition.pages);
+      const { redirects: moved, gone: removed, site } = council.edition;
       const answeredOtherwise = new Set([
         ...redirectPages(moved, site).map(({ address }) => address),
         ...removed.map(({ address }) => address),
@@ -129,7 +130,7 @@ for (const server of servers) {
       redirects: [{ from: "/old", to: "/news/" }],
       gone: [{ address: "/gone/" }],
     };
-    const texts = hostFileTexts(edition);
+    const texts = hostFileTexts(editionWith(edition));
     const hosting = writeConfiguration(texts);
     for (const [file, text] of [
       [hostFiles.headers, texts.headers],

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
 import { configurationFiles } from "../../src/hosting/host-files.ts";
-import type { Newsroom } from "../../src/newsroom/newsroom.ts";
+import type { Edition } from "../../src/newsroom/edition.ts";
 import { renderSite } from "../../src/pipeline/render-site.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
 import { tempFolder } from "./temp-folder.ts";
@@ -33,7 +33,7 @@ export const target = release;
 export const gone = [{ address: "/news/2024/abbey-street-resurfaced/" }];
 
 /** The invented council's site in a folder of its own, at the path that its address ends in, with old addresses and a page that is gone. */
-export async function councilSite(): Promise<{ root: string; folder: string; hosting: string; newsroom: Newsroom }> {
+export async function councilSite(): Promise<{ root: string; folder: string; hosting: string; edition: Edition }> {
   const read = await readNewsroom("test/fixtures/council", now);
   if (!read.newsroom) throw new Error("the fixture could not be read");
   const chain = [
@@ -45,10 +45,9 @@ export async function councilSite(): Promise<{ root: string; folder: string; hos
   const seen = publicNewsroom({ ...read.newsroom, site }, now);
   const root = tempFolder();
   const folder = join(root, "newsroom");
-  // Those of the pages of lists, too.
-  const moved = await renderSite({ newsroom: seen, now, media: {} }, folder);
-  const hosting = writeConfiguration(hostFileTexts({ ...seen, redirects: moved }));
-  return { root, folder, hosting, newsroom: { ...seen, redirects: moved } };
+  const edition = await renderSite({ newsroom: seen, now, media: {} }, folder);
+  const hosting = writeConfiguration(hostFileTexts(edition));
+  return { root, folder, hosting, edition };
 }
 
 /** Writes what is for a server alone into a folder that no server hands out. */

@@ -1,7 +1,10 @@
+import { arrange } from "../../src/newsroom/arrange.ts";
 import { usualColours } from "../../src/newsroom/colours.ts";
 import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
+import type { Edition } from "../../src/newsroom/edition.ts";
+import type { Instant } from "../../src/newsroom/instant.ts";
 import type { Picture, Release, Strategy } from "../../src/newsroom/item.ts";
-import { byTitle, type Newsroom, newestFirst } from "../../src/newsroom/newsroom.ts";
+import { byTitle, type Newsroom, newestFirst, type PublicNewsroom } from "../../src/newsroom/newsroom.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import type { Statement } from "../../src/newsroom/statement.ts";
 import { periodOf } from "../../src/newsroom/strategies/period.ts";
@@ -133,4 +136,14 @@ export function newsroom(releases: readonly Release[] = [], strategies: readonly
     gone: [],
     emptied: [],
   };
+}
+
+/** A newsroom arranged as if the gate had let all of it through, for a test of what stands behind the gate. */
+export function arranged(newsroom: Newsroom, now: Instant): Edition {
+  return arrange(newsroom as PublicNewsroom, now);
+}
+
+/** The parts of an edition that a test cares about. */
+export function editionWith(parts: Partial<Edition>): Edition {
+  return parts as Edition;
 }

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../../newsroom/problem.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { fileOf, isPage, openSite } from "./built-site.ts";
@@ -13,7 +12,7 @@ import { links } from "./links.ts";
 import { checkMedia } from "./media.ts";
 import { isRedirect, redirects } from "./redirects.ts";
 import { releases } from "./releases.ts";
-import { type Shown, shownOf } from "./shown.ts";
+import type { Shown } from "./shown.ts";
 import { checkSitemap } from "./sitemap.ts";
 import { statement } from "./statement.ts";
 import { loads } from "./subresources.ts";
@@ -67,8 +66,7 @@ export function checkFiles(folder: string, shown: Shown): Problem[] {
   return [checkEndings, checkFeeds, checkMedia, checkHostFiles].flatMap((check) => check(built));
 }
 
-/** Everything that is wrong with a built site, given the public newsroom that it shows. */
-export function checkSite(folder: string, newsroom: Omit<Newsroom, "statement" | "emptied">): Problem[] {
-  const shown = shownOf(newsroom);
+/** Everything that is wrong with a built site. */
+export function checkSite(folder: string, shown: Shown): Problem[] {
   return sortProblems([...beginCheck(folder, shown.site).finish(shown), ...checkFiles(folder, shown)]);
 }

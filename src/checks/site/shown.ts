@@ -1,5 +1,5 @@
+import type { Edition } from "../../newsroom/edition.ts";
 import { type Media, mediaOf, type Page, type Release, type Strategy } from "../../newsroom/item.ts";
-import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { oneHop, type Redirect } from "../../newsroom/redirects.ts";
 import type { Site } from "../../newsroom/site.ts";
 
@@ -21,18 +21,12 @@ export interface ShownItem extends Pick<Release | Strategy | Page, "kind" | "pat
   readonly media: readonly Media[];
 }
 
-/** The items of a public newsroom. */
-export function shownOf({
-  site,
-  releases,
-  strategies,
-  pages,
-  redirects,
-  gone,
-}: Omit<Newsroom, "statement" | "emptied">): Shown {
+/** The items of an edition. */
+export function shownOf({ site, releases, strategies, pages, redirects, gone }: Edition): Shown {
+  const items = [...releases.map(({ release }) => release), ...strategies.map(({ strategy }) => strategy), ...pages];
   return {
     site,
-    items: [...releases, ...strategies, ...pages].map(shownItem),
+    items: items.map(shownItem),
     redirects: oneHop(redirects),
     gone: gone.map(({ address }) => address),
   };

@@ -1,5 +1,5 @@
 import { absolute } from "../address.ts";
-import type { StrategyEntry } from "../edition.ts";
+import type { Edition } from "../edition.ts";
 import type { Strategy } from "../item.ts";
 import type { Site } from "../site.ts";
 import { dueReviewsAt } from "./reviews.ts";
@@ -28,8 +28,8 @@ const withoutEnd: ReadonlySet<StateKind> = new Set([
 ]);
 
 /** The last day of every strategy that was decided, and each day by which a review is promised and none is published. */
-export function calendarOf(entries: readonly StrategyEntry[], site: Site): CalendarDay[] {
-  return entries.flatMap(({ strategy, strategyStatus: { state, promised } }) => {
+export function calendarOf({ strategies, site }: Edition): CalendarDay[] {
+  return strategies.flatMap(({ strategy, strategyStatus: { state, promised } }) => {
     const day = (key: string, on: string, words: string): CalendarDay => ({
       uid: uidOf(site, strategy, key),
       day: on,

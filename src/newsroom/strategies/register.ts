@@ -1,6 +1,5 @@
 import { absolute } from "../address.ts";
-import type { StrategyEntry } from "../edition.ts";
-import type { Site } from "../site.ts";
+import type { Edition } from "../edition.ts";
 import type { NextEvent } from "./next-event.ts";
 import type { DueReview } from "./reviews.ts";
 import { endAt, isDecisive, type StateKind } from "./state.ts";
@@ -28,9 +27,9 @@ export interface RegisterRow {
   readonly next: NextEvent | undefined;
 }
 
-/** Every row of the register, in the order of the strategies given. */
-export function registerRows(entries: readonly StrategyEntry[], site: Site): RegisterRow[] {
-  return entries.map(({ strategy, strategyStatus }) => {
+/** Every row of the register, in the order of the edition's strategies. */
+export function registerRows({ strategies, site }: Edition): RegisterRow[] {
+  return strategies.map(({ strategy, strategyStatus }) => {
     const { state, sentence, owed, next } = strategyStatus;
     const decided = strategy.decisions.findLast(isDecisive);
     return {

@@ -1,6 +1,6 @@
 import { arrange } from "../../newsroom/arrange.ts";
 import type { Instant } from "../../newsroom/instant.ts";
-import type { Newsroom } from "../../newsroom/newsroom.ts";
+import type { Newsroom, PublicNewsroom } from "../../newsroom/newsroom.ts";
 import { ownWords } from "./own-words.ts";
 import { textsIn } from "./texts.ts";
 import { Traces } from "./traces.ts";
@@ -27,7 +27,8 @@ export function tracesOf(withheld: readonly Withheld[], shown: Newsroom, now: In
   };
   for (const source of ownWords()) strike(source, false);
   // What the pages of strategies say in sentences made from many facts.
-  const sentences = arrange({ ...shown, releases: [] }, now);
+  const rest: Newsroom = { ...shown, releases: [] };
+  const sentences = arrange(rest as PublicNewsroom, now);
   for (const { key, text } of textsIn([shown, sentences])) strike(text, key === "html");
   return traces;
 }

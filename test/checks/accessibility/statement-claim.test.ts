@@ -2,17 +2,16 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { claimFault } from "../../../src/checks/accessibility/statement-claim.ts";
-import { arrange } from "../../../src/newsroom/arrange.ts";
 import type { Statement } from "../../../src/newsroom/statement.ts";
 import { render } from "../../../src/pages/accessibility.11ty.tsx";
-import { newsroom, statement } from "../../support/newsroom-fixture.ts";
+import { arranged, newsroom, statement } from "../../support/newsroom-fixture.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
 
 /** A site with the statement's page as the newsroom makes it, and nothing else. */
 function siteSaying(status: Statement["status"]): string {
   const folder = tempFolder();
   mkdirSync(join(folder, "accessibility"));
-  const edition = arrange({ ...newsroom(), statement: { ...statement, status } }, 0);
+  const edition = arranged({ ...newsroom(), statement: { ...statement, status } }, 0);
   writeFileSync(join(folder, "accessibility/index.html"), render({ edition }));
   return folder;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { checkSite } from "../../../src/checks/site/check-site.ts";
+import { shownOf } from "../../../src/checks/site/shown.ts";
 import { hostFiles } from "../../../src/hosting/host-files.ts";
 import { usualColours } from "../../../src/newsroom/colours.ts";
 import type { Page, Release } from "../../../src/newsroom/item.ts";
@@ -8,7 +9,7 @@ import type { Newsroom } from "../../../src/newsroom/newsroom.ts";
 import { formatProblem } from "../../../src/newsroom/problem.ts";
 import type { Redirect } from "../../../src/newsroom/redirects.ts";
 import type { Site } from "../../../src/newsroom/site.ts";
-import { statement } from "../../support/newsroom-fixture.ts";
+import { arranged, statement } from "../../support/newsroom-fixture.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
 
 /** Where the tiny site is published. */
@@ -28,7 +29,7 @@ export function problemsAfter(...edits: readonly Edit[]): string[] {
 
 /** The same where the site has old addresses too. */
 export function problemsWith(redirects: readonly Redirect[], ...edits: readonly Edit[]): string[] {
-  return checkSite(siteFolder(...edits), { ...newsroom, redirects }).map(formatProblem);
+  return checkSite(siteFolder(...edits), shownOf(arranged({ ...newsroom, redirects }, 0))).map(formatProblem);
 }
 
 /** The tiny site, which has no faults, in a folder of its own, after some edits. */

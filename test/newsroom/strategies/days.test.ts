@@ -16,7 +16,7 @@ import { toCalendar } from "../../../src/register/calendar.ts";
 import { toJson } from "../../../src/register/json.ts";
 import { registerCsv } from "../../../src/register/register-csv.ts";
 import { draws } from "../../support/draws.ts";
-import { newsroom } from "../../support/newsroom-fixture.ts";
+import { editionWith, newsroom } from "../../support/newsroom-fixture.ts";
 import { instant, site, strategies } from "./random-strategies.ts";
 
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
@@ -69,8 +69,9 @@ const inWords = (html: string) => load(html.replaceAll("</time>", "</time> ")).t
 async function saidOf(entry: StrategyEntry, all: readonly Strategy[], now: number): Promise<Record<string, string>> {
   const whole = { ...newsroom([], all), site };
   const edition = arrange(publicNewsroom(whole, now), now);
-  const rows = registerRows([entry], site);
-  const events = new ICAL.Component(ICAL.parse(toCalendar(calendarOf([entry], site), site))).getAllSubcomponents();
+  const of = editionWith({ ...edition, strategies: [entry] });
+  const rows = registerRows(of);
+  const events = new ICAL.Component(ICAL.parse(toCalendar(calendarOf(of), site))).getAllSubcomponents();
   const feeds = feedFilesOf(edition, new Map()).filter(({ address }) => address.startsWith(entry.strategy.address));
   const { next, owed } = JSON.parse(toJson(rows, site)).strategies[0];
   const page = load(renderStrategy({ edition, entry }));
