@@ -63,7 +63,7 @@ export function feedsOf(edition: Edition, bytesAt: ReadonlyMap<string, number>):
 }
 
 /** What is news to subscribers: the newest, and nothing old that was only added now. */
-export function newsOf(releases: readonly Release[]): Release[] {
+function newsOf(releases: readonly Release[]): Release[] {
   const news: Release[] = [];
   for (const release of releases) {
     if (news.length === newest) break;

@@ -112,7 +112,7 @@ export interface Decision {
 }
 
 /** A time in which everybody could comment on a draft. */
-export interface Consultation {
+interface Consultation {
   readonly opens: Moment;
   readonly lastDay: string;
   /** The first moment after the last day. */
@@ -134,7 +134,7 @@ export interface Extension {
 }
 
 /** A promise to review a strategy again and again. */
-export interface ReviewPromise {
+interface ReviewPromise {
   readonly everyMonths: number;
   readonly from: Moment;
   /** Who promised it, in words. */
@@ -142,7 +142,7 @@ export interface ReviewPromise {
 }
 
 /** A review that was published. */
-export interface Review {
+interface Review {
   readonly on: Moment;
   readonly title: string;
   /** Where it can be read: an address within the site or a whole one. */

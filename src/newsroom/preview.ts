@@ -20,7 +20,7 @@ export interface Preview {
 }
 
 /** What a preview says above one page. */
-export interface PreviewBanner {
+interface PreviewBanner {
   /** Why the public does not see the page. */
   readonly status: "draft" | { readonly heldUntil: string } | undefined;
   /** Errors first, then by file and line. */

@@ -72,7 +72,7 @@ export interface Contact {
 }
 
 /** The terms under which the text may be used again. */
-export interface Licence {
+interface Licence {
   readonly name: string;
   readonly url: string;
 }

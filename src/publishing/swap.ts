@@ -8,7 +8,7 @@ export class OutRefused extends Error {}
 /** Lies in every folder that was built, so that nothing else is ever replaced. */
 export const buildMark = ".newsroom-build";
 /** Lies in its folder for the host, so that neither is ever taken for the other. */
-export const hostingMark = ".newsroom-hosting";
+const hostingMark = ".newsroom-hosting";
 const markWords = "Built by the council newsroom. A folder without this file is never replaced.\n";
 
 /** A build's hold on its target folder, and on the one beside it for its host. */

@@ -72,7 +72,7 @@ export const servers = [nginx, caddy].map((server) => ({
 }));
 
 /** An answer of a server. */
-export interface Answer {
+interface Answer {
   readonly status: number | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string;

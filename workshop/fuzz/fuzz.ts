@@ -6,7 +6,7 @@ import { type Damage, damageNames, damages } from "./damage.ts";
 import type { Read } from "./reading-thread.ts";
 
 /** A run of which the newsroom may not be proud. */
-export interface Fall {
+interface Fall {
   readonly run: number;
   readonly file: string;
   readonly damage: Damage;

@@ -1,7 +1,7 @@
 import { exitCode, readArguments, run, UsageError } from "../../src/cli/command-line.ts";
 import { writeArchive } from "../bench/archive.ts";
 
-await run("node workshop/scripts/bench-archive.ts RELEASES DIR [PLANS]", async () => {
+await run("npm run bench:archive -- RELEASES DIR [PLANS]", async () => {
   const { positionals } = readArguments({ allowPositionals: true });
   const [releases, plans] = [positionals[0], positionals[2] ?? "0"].map(Number);
   const [, folder] = positionals;

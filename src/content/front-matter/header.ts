@@ -17,7 +17,7 @@ export function nameOf(way: Way): string {
 }
 
 /** Counted from 1, in the whole file. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }

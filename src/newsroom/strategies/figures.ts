@@ -5,7 +5,7 @@ import { amountInWords, withUnit } from "./amount.ts";
 import type { AsAt, Figure } from "./figure.ts";
 
 /** A figure with the strategy that publishes it. */
-export interface PublishedFigure {
+interface PublishedFigure {
   readonly figure: Figure;
   readonly strategy: Strategy;
 }

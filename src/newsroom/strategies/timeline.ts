@@ -1,4 +1,3 @@
-import { absolute } from "../address.ts";
 import { dayInWords } from "../dates.ts";
 import { actInWords } from "../format.ts";
 import type { Instant } from "../instant.ts";
@@ -232,9 +231,4 @@ function ofSuccession({ strategy, strategyStatus, predecessors }: Course, now: I
         : [],
     ),
   ];
-}
-
-/** A link of a timeline as a feed or a calendar has it: whole. */
-export function wholeLink(site: Site, to: string): string {
-  return to.startsWith("/") ? absolute(site, to) : to;
 }

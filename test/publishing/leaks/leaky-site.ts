@@ -66,7 +66,7 @@ const more: Readonly<Record<string, string | Buffer>> = {
 };
 
 /** When it is searched. */
-export const now = Date.parse("2026-11-23T12:00:00Z");
+const now = Date.parse("2026-11-23T12:00:00Z");
 
 /** The fixture council with more that is held, built, and the means to search it anew. */
 export interface LeakySite extends BuiltSite {
