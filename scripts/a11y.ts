@@ -6,8 +6,8 @@ import { readShard, type Shard, shardInWords } from "../src/checks/accessibility
 import { claimFault } from "../src/checks/accessibility/statement-claim.ts";
 import { CouldNotTest } from "../src/checks/could-not-test.ts";
 import { exitCode, readArguments, run, UsageError } from "../src/cli/command-line.ts";
-import { tellGitHub } from "../src/cli/github.ts";
-import { tellNotTested } from "../src/cli/not-tested.ts";
+import { reportToGitHub } from "../src/cli/github.ts";
+import { reportNotTested } from "../src/cli/not-tested.ts";
 import { pageSources } from "../src/cli/page-sources.ts";
 import { showProgress } from "../src/cli/progress.ts";
 import { accessibilityAnnotations, accessibilitySummary, claimTooMuch, heading } from "../src/github/accessibility.ts";
@@ -43,14 +43,14 @@ await run("npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PART
     const sources = isClean ? noSources : await pageSources(site, now.getTime());
     console.log(reportOf(verdict, sources.fileOf));
     const notes = [...(claim ? [claimTooMuch(claim, sources)] : []), ...accessibilityAnnotations(verdict, sources)];
-    tellGitHub(notes, accessibilitySummary(verdict, sources, claim));
+    reportToGitHub(notes, accessibilitySummary(verdict, sources, claim));
     if (claim) console.error(claim);
     if (untested.length > 0) return exitCode.unfinished;
     return isClean ? exitCode.done : exitCode.faults;
   } catch (error) {
     progress.stop();
     if (!(error instanceof CouldNotTest)) throw error;
-    return tellNotTested(heading, error);
+    return reportNotTested(heading, error);
   }
 });
 

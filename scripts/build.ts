@@ -1,5 +1,5 @@
 import { exitCode, readArguments, run, UsageError } from "../src/cli/command-line.ts";
-import { tellGitHub } from "../src/cli/github.ts";
+import { reportToGitHub } from "../src/cli/github.ts";
 import { readNow } from "../src/cli/input.ts";
 import { ledgerOf } from "../src/cli/ledger-file.ts";
 import { machineFault } from "../src/cli/machine-fault.ts";
@@ -100,7 +100,7 @@ function report(
   });
   if (rest) console.log(rest);
   const errors = open.filter(({ level }) => level === "error");
-  tellGitHub(problemAnnotations(errors), siteSummary(errors));
+  reportToGitHub(problemAnnotations(errors), siteSummary(errors));
 }
 
 function contents(newsroom: Newsroom, now: Instant): string {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { exitCode, readArguments, run } from "../src/cli/command-line.ts";
-import { changedFiles, isPagePrivate, occasion, setOutput, tellGitHub } from "../src/cli/github.ts";
+import { changedFiles, isPagePrivate, occasion, reportToGitHub, setOutput } from "../src/cli/github.ts";
 import { readNow } from "../src/cli/input.ts";
 import { ledgerOf } from "../src/cli/ledger-file.ts";
 import { mediaWork } from "../src/cli/media-work.ts";
@@ -52,7 +52,7 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--a
   // Whoever proposes a change has nothing to do with advice on other files.
   const ofChange = told.filter(({ level, path }) => level === "error" || !changed || changed.has(path));
   const press = newsroom && isPagePrivate() ? pressOf(newsroom, now, changed) : [];
-  tellGitHub(
+  reportToGitHub(
     problemAnnotations(ofChange, changed),
     contentSummary({ occasion, newsroom, problems: ofChange, now, changed, gone, rest, press }),
   );

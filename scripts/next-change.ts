@@ -1,5 +1,5 @@
 import { exitCode, readArguments, run, UsageError } from "../src/cli/command-line.ts";
-import { setOutput, tellGitHub } from "../src/cli/github.ts";
+import { reportToGitHub, setOutput } from "../src/cli/github.ts";
 import { readHours, readInstant, readNow } from "../src/cli/input.ts";
 import { mediaWork } from "../src/cli/media-work.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
@@ -46,7 +46,7 @@ await run(usage, async () => {
     ...(missed > now ? [] : [`Late: what was held until ${instantInWords(missed, site)} is not published yet.`]),
   ];
   for (const sentence of sentences) console.log(sentence);
-  tellGitHub([], sentences.join("\n\n"));
+  reportToGitHub([], sentences.join("\n\n"));
   const outputs = { due: ahead?.due, opens: ahead?.asOf, late: missed <= now ? missed : undefined };
   for (const [name, instant] of Object.entries(outputs))
     if (instant !== undefined) setOutput(name, instantInZone(instant, site.timeZone));

@@ -2,7 +2,7 @@ import { lstatSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exitCode, readArguments, run } from "../src/cli/command-line.ts";
-import { changedFiles, isPagePrivate, tellGitHub } from "../src/cli/github.ts";
+import { changedFiles, isPagePrivate, reportToGitHub } from "../src/cli/github.ts";
 import { readNow } from "../src/cli/input.ts";
 import { mediaWork } from "../src/cli/media-work.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
@@ -45,7 +45,7 @@ await run("npm run review -- [--site DIR] [--out FILE] [--content DIR] [--now IN
     pages.length > 0 ? `${values.out} shows ${countOf(pages.length, "page")} of the change.` : "No page to show.",
   );
   const leftOut = mayShowHeld ? 0 : addressesOf(publication.held).length;
-  tellGitHub([], reviewSummary({ titles: pages.map(({ title }) => title), leftOut }));
+  reportToGitHub([], reviewSummary({ titles: pages.map(({ title }) => title), leftOut }));
   return exitCode.done;
 });
 

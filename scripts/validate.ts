@@ -3,8 +3,8 @@ import { CouldNotTest } from "../src/checks/could-not-test.ts";
 import { parseFeedsInBrowser } from "../src/checks/feed-in-browser.ts";
 import { openHtmlResults, validateHtml } from "../src/checks/html.ts";
 import { exitCode, readArguments, run } from "../src/cli/command-line.ts";
-import { tellGitHub } from "../src/cli/github.ts";
-import { tellNotTested } from "../src/cli/not-tested.ts";
+import { reportToGitHub } from "../src/cli/github.ts";
+import { reportNotTested } from "../src/cli/not-tested.ts";
 import { pageSources } from "../src/cli/page-sources.ts";
 import { showProgress } from "../src/cli/progress.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
@@ -47,13 +47,13 @@ await run("npm run validate -- [--site DIR] [--cache DIR] [--all]", async () => 
     progress.stop();
     if (!(error instanceof CouldNotTest)) throw error;
     tell(sortProblems(problems));
-    return tellNotTested(pagesHeading, error);
+    return reportNotTested(pagesHeading, error);
   }
 });
 
 function tell(problems: readonly Problem[]): void {
   for (const problem of problems) console.log(formatProblem(problem));
-  tellGitHub(problemAnnotations(problems), siteSummary(problems));
+  reportToGitHub(problemAnnotations(problems), siteSummary(problems));
 }
 
 async function readFeeds(site: string) {

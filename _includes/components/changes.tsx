@@ -1,5 +1,5 @@
 import { address, href } from "../../src/newsroom/address.ts";
-import { toldChanges } from "../../src/newsroom/changes.ts";
+import { reportedChanges } from "../../src/newsroom/changes.ts";
 import { correctionWords } from "../../src/newsroom/corrections.ts";
 import { dayInWords, type Moment, machineDate } from "../../src/newsroom/dates.ts";
 import type { Release, Strategy } from "../../src/newsroom/item.ts";
@@ -17,7 +17,7 @@ const longest = 140;
 /** The latest change that readers are told of, in a line below the date; nothing where there is none. */
 export function LatestChange({ site, item: { changes } }: Props) {
   if (changes.length === 0) return null;
-  const latest = toldChanges(changes).at(-1);
+  const latest = reportedChanges(changes).at(-1);
   if (!latest) return null;
   const { kind, on, note } = latest;
   return (
@@ -43,7 +43,7 @@ export function WithdrawnNote({ site, withdrawal: { on, reason } }: { site: Site
 export function ChangesToPage({ site, item }: Props) {
   const { changes, withdrawn } = item;
   if (changes.length === 0) return null;
-  const told = toldChanges(changes);
+  const told = reportedChanges(changes);
   if (told.length === 0) return null;
   return (
     <section class="changes">

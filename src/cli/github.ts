@@ -17,7 +17,7 @@ export const occasion: Occasion =
       : "schedule";
 
 /** Puts notes on lines, and a part on the summary page, where the run is one of GitHub's. Elsewhere it does nothing. */
-export function tellGitHub(annotations: readonly Annotation[], summary: string): void {
+export function reportToGitHub(annotations: readonly Annotation[], summary: string): void {
   if (!isOnGitHub) return;
   // A page of the finished site is no file of the repository, nor is one that is missing: neither has a line to show.
   const placed = annotations.map((note) => {

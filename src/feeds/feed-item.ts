@@ -1,5 +1,5 @@
 import { absolute, href } from "../newsroom/address.ts";
-import { lastTold, toldChanges } from "../newsroom/changes.ts";
+import { lastReported, reportedChanges } from "../newsroom/changes.ts";
 import { type Correction, correctionWords } from "../newsroom/corrections.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { Edition, StrategyEntry } from "../newsroom/edition.ts";
@@ -17,7 +17,7 @@ export interface FeedItem {
   /** The full text; its links are as on the page. */
   readonly html: string;
   readonly published: number;
-  /** When readers were last told of a change to it; the instant of publication where they were told of none. */
+  /** When a change to it was last announced; the instant of publication where none was. */
   readonly updated: number;
   readonly topics: readonly string[];
   readonly picture: { readonly url: string; readonly alt: string; readonly bytes: number } | undefined;
@@ -44,7 +44,7 @@ export function eventsOf(
 ): FeedItem[] {
   return timeline
     .filter(({ isEvent, isFuture }) => isEvent && !isFuture)
-    .map(({ id, day, instant, told = instant, words, link }) => {
+    .map(({ id, day, instant, announced = instant, words, link }) => {
       const what = link && words.endsWith(" ") ? words + link.words : words;
       const summary = `${dayInWords(day, site.locale)}: ${what}.`;
       return {
@@ -54,8 +54,8 @@ export function eventsOf(
         link: `${absolute(site, strategy.address)}#${id}`,
         summary,
         html: `<p>${escaped(summary)}</p>`,
-        published: told,
-        updated: told,
+        published: announced,
+        updated: announced,
         topics: strategy.topics.map((slug) => topicNames.get(slug) ?? slug),
         picture: undefined,
         strategies: [],
@@ -65,7 +65,7 @@ export function eventsOf(
 
 /** An item of its own, because readers ignore a change to an item that they know. */
 export function ofCorrection(
-  { id, kind, title, address: page, on, told, note, topics }: Correction,
+  { id, kind, title, address: page, on, announced, note, topics }: Correction,
   site: Site,
   topicNames: ReadonlyMap<string, string>,
 ): FeedItem {
@@ -77,8 +77,8 @@ export function ofCorrection(
     link: absolute(site, page),
     summary,
     html: `<p>${escaped(summary)}</p>`,
-    published: told,
-    updated: told,
+    published: announced,
+    updated: announced,
     topics: topics.map((slug) => topicNames.get(slug) ?? slug),
     picture: undefined,
     strategies: [],
@@ -103,7 +103,7 @@ export function ofRelease(
       "",
     ),
     published: release.published.instant,
-    updated: lastTold(release, release.published).instant,
+    updated: lastReported(release, release.published).instant,
     topics: release.topics.map((slug) => topicNames.get(slug) ?? slug),
     picture: picture && {
       url: absolute(site, picture.address),
@@ -123,7 +123,7 @@ function namedStrategy({ site, strategyStatuses }: Edition, name: string): Named
 
 /** For readers that do show an item again when it was changed. */
 function latestChangeHtml({ locale }: Site, { changes }: Release): string {
-  const latest = toldChanges(changes).at(-1);
+  const latest = reportedChanges(changes).at(-1);
   if (!latest) return "";
   const { kind, on, note } = latest;
   return `<p>${correctionWords[kind].done} ${dayInWords(on.day, locale)}: ${escaped(note)}</p>\n`;

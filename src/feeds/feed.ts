@@ -43,7 +43,7 @@ interface Subject {
   /** What it has besides news, in any order: the course of its strategy, corrections. */
   readonly events?: readonly FeedItem[];
   /** What was withdrawn or removed: a feed that only lost an item has changed too. */
-  readonly departures?: readonly Correction[];
+  readonly removals?: readonly Correction[];
 }
 
 /** Every feed of an edition: of the site, each topic and each strategy, and of the corrections. `bytesAt` has the size of each file by its address. */
@@ -79,13 +79,13 @@ function newestFirst(a: FeedItem, b: FeedItem): number {
 function subjectsOf(edition: Edition, topicNames: ReadonlyMap<string, string>): Subject[] {
   const { site, listed, topics, strategies } = edition;
   const corrections = edition.corrections.flatMap(({ entries }) => entries);
-  const departures = corrections.filter(({ kind }) => kind === "withdrawn" || kind === "removed");
+  const removals = corrections.filter(({ kind }) => kind === "withdrawn" || kind === "removed");
   // The course of a strategy tells its withdrawal.
   const correctionsAt = Map.groupBy(
     corrections.filter(({ kind }) => kind !== "withdrawn"),
     ({ address: page }) => page,
   );
-  const told = (some: readonly Correction[] = []) => some.map((one) => ofCorrection(one, site, topicNames));
+  const announced = (some: readonly Correction[] = []) => some.map((one) => ofCorrection(one, site, topicNames));
   return [
     {
       key: "feed",
@@ -93,7 +93,7 @@ function subjectsOf(edition: Edition, topicNames: ReadonlyMap<string, string>): 
       description: `News of ${site.name}.`,
       page: address.home,
       releases: listed,
-      departures,
+      removals,
     },
     ...topics.map((topic) => ({
       key: `feed-topic-${topic.slug}`,
@@ -102,7 +102,7 @@ function subjectsOf(edition: Edition, topicNames: ReadonlyMap<string, string>): 
       page: topic.address,
       releases: topic.releases,
       // Of a page that was published in error nothing is said, its topics neither.
-      departures: departures.filter(({ kind, topics: of }) => kind === "removed" || of.includes(topic.slug)),
+      removals: removals.filter(({ kind, topics: of }) => kind === "removed" || of.includes(topic.slug)),
     })),
     ...strategies.map((entry) => ({
       key: `feed-strategy-${entry.strategy.id}`,
@@ -110,7 +110,7 @@ function subjectsOf(edition: Edition, topicNames: ReadonlyMap<string, string>): 
       description: `News of ${site.name} on the strategy “${entry.strategy.title}”, and what is decided about it.`,
       page: entry.strategy.address,
       releases: entry.releases,
-      events: [...eventsOf(entry, site, topicNames), ...told(correctionsAt.get(entry.strategy.address))],
+      events: [...eventsOf(entry, site, topicNames), ...announced(correctionsAt.get(entry.strategy.address))],
     })),
     {
       key: "feed-corrections",
@@ -118,17 +118,17 @@ function subjectsOf(edition: Edition, topicNames: ReadonlyMap<string, string>): 
       description: `What ${site.name} has corrected, updated or withdrawn after it was published.`,
       page: address.corrections,
       releases: [],
-      events: told(corrections),
+      events: announced(corrections),
     },
   ];
 }
 
 function feedOn(
   site: Site,
-  { key, title, description, page, departures = [] }: Subject,
+  { key, title, description, page, removals = [] }: Subject,
   items: readonly FeedItem[],
 ): Feed {
-  const changes = [...items.map(({ updated }) => updated), ...departures.map(({ told }) => told)];
+  const changes = [...items.map(({ updated }) => updated), ...removals.map(({ announced }) => announced)];
   return {
     id: tag(site, key),
     title,

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { type Change, toldChanges } from "../newsroom/changes.ts";
+import { type Change, reportedChanges } from "../newsroom/changes.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
 import type { OtherLanguage } from "../newsroom/language.ts";
 
@@ -84,7 +84,7 @@ export function changesLost(item: Release | Strategy, { changes }: Fingerprint):
 /** Whether a page that was withdrawn counts again, and its file tells readers nothing that it did not tell then. */
 export function isBackUntold(item: Release | Strategy, { changes }: Fingerprint): boolean {
   if (item.withdrawn || !changes.some((one) => one.startsWith(ofWithdrawal))) return false;
-  return lacking(toldChanges(item.changes).map(changeHash), changes).length === 0;
+  return lacking(reportedChanges(item.changes).map(changeHash), changes).length === 0;
 }
 
 /** Those of some that are not among others, each of which stands for one. */

@@ -10,7 +10,7 @@ export type Change =
   | { readonly kind: "correction" | "update"; readonly on: Moment; readonly note: string };
 
 /** A change that readers are told of. */
-export type ToldChange = Exclude<Change, { readonly kind: "minor" }>;
+export type ReportedChange = Exclude<Change, { readonly kind: "minor" }>;
 
 /** What became of a page after it was published. */
 interface Changed {
@@ -19,14 +19,14 @@ interface Changed {
 }
 
 /** The changes that readers are told of, in their order. */
-export function toldChanges(changes: readonly Change[]): ToldChange[] {
+export function reportedChanges(changes: readonly Change[]): ReportedChange[] {
   return changes.filter((change) => change.kind !== "minor");
 }
 
 /** When readers were last told something new of a page: when it was published, or where that is later, changed or withdrawn. */
-export function lastTold<T extends Moment | undefined>({ changes, withdrawn }: Changed, published: T): T | Moment {
+export function lastReported<T extends Moment | undefined>({ changes, withdrawn }: Changed, published: T): T | Moment {
   let last: T | Moment = published;
-  for (const { on } of [...toldChanges(changes), ...(withdrawn ? [withdrawn] : [])])
+  for (const { on } of [...reportedChanges(changes), ...(withdrawn ? [withdrawn] : [])])
     if (!last || on.instant > last.instant) last = on;
   return last;
 }

@@ -1,5 +1,5 @@
-import type { ToldChange } from "./changes.ts";
-import { toldChanges } from "./changes.ts";
+import type { ReportedChange } from "./changes.ts";
+import { reportedChanges } from "./changes.ts";
 import { addDays, type Calendar, type Moment, momentOfDay } from "./dates.ts";
 import type { Instant } from "./instant.ts";
 import type { Release, Strategy } from "./item.ts";
@@ -13,10 +13,10 @@ export interface Correction {
    * where a day has several without, so that nothing added below the others changes it.
    */
   readonly id: string;
-  readonly kind: ToldChange["kind"] | "withdrawn" | "removed";
+  readonly kind: ReportedChange["kind"] | "withdrawn" | "removed";
   readonly on: Moment;
   /** The instant in milliseconds; never before the page itself was published. */
-  readonly told: number;
+  readonly announced: number;
   /** Of a page that was published in error it says nothing. */
   readonly title: string;
   readonly titleLanguage?: OtherLanguage | undefined;
@@ -45,27 +45,27 @@ export function correctionsOf(
 ): Correction[] {
   return [...items.flatMap((item) => ofItem(item, now)), ...gone.flatMap(ofGone)]
     .filter(({ on }) => on.instant <= now)
-    .toSorted((a, b) => b.told - a.told);
+    .toSorted((a, b) => b.announced - a.announced);
 }
 
 function ofItem(item: Release | Strategy, now: Instant): Correction[] {
   const { changes, withdrawn, address, topics, titleLanguage } = item;
   if (changes.length === 0 && !withdrawn) return [];
-  const told = (on: Moment) => Math.max(on.instant, item.kind === "release" ? item.published.instant : on.instant);
+  const announced = (on: Moment) => Math.max(on.instant, item.kind === "release" ? item.published.instant : on.instant);
   const title = markedTitle(item.title, withdrawn !== undefined && withdrawn.on.instant <= now);
   const counts = new Map<string, number>();
-  const ofChanges = toldChanges(changes).map(({ on, kind, note }) => {
+  const ofChanges = reportedChanges(changes).map(({ on, kind, note }) => {
     const when = on.time === undefined ? on.day : `${on.day}T${on.time.replace(":", "")}`;
     const count = (counts.get(when) ?? 0) + 1;
     counts.set(when, count);
     const id = `${item.id}-${when}${count > 1 ? `-${count}` : ""}`;
-    return { id, kind, on, told: told(on), title, titleLanguage, address, note, topics };
+    return { id, kind, on, announced: announced(on), title, titleLanguage, address, note, topics };
   });
   const end = withdrawn && {
     id: `${item.id}-${withdrawn.on.day}-withdrawn`,
     kind: "withdrawn" as const,
     on: withdrawn.on,
-    told: told(withdrawn.on),
+    announced: announced(withdrawn.on),
     title,
     titleLanguage,
     address,
@@ -84,7 +84,7 @@ function ofGone({ address, firstAddress = address, on, reason, isAlias }: GonePa
       id,
       kind: "removed",
       on,
-      told: on.instant,
+      announced: on.instant,
       title: "A page was removed",
       address,
       note: reason ?? "It was published in error.",

@@ -65,9 +65,9 @@ function ofHistory({ site, releases, strategies }: Newsroom, now: Instant): Chan
   const items: (Release | Strategy)[] = [...releases, ...strategies];
   const shown = items.filter((item) => isPublic(item, now));
   const gone = goneOf(items.filter(({ status }) => status === "removed"));
-  const told = correctionsOf(shown, pagesOfGone(gone, now), now);
+  const announced = correctionsOf(shown, pagesOfGone(gone, now), now);
   return [
-    ...correctionsOnHome(told, site, now).map((one) => ({
+    ...correctionsOnHome(announced, site, now).map((one) => ({
       at: leavesHome(one, site),
       kind: "a correction leaves the home page",
     })),

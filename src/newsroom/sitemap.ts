@@ -1,5 +1,5 @@
 import { address } from "./address.ts";
-import { lastTold } from "./changes.ts";
+import { lastReported } from "./changes.ts";
 import { type Moment, machineDate } from "./dates.ts";
 import type { Edition } from "./edition.ts";
 import type { Release } from "./item.ts";
@@ -42,14 +42,14 @@ function pagesOf(edition: Edition): SitemapPage[] {
     ...edition.years.map(({ address: page, months }) => ({ address: page, lastmod: newestOf(months[0]?.releases) })),
     ...edition.releases.map(({ release }) => ({
       address: release.address,
-      lastmod: changed(lastTold(release, release.published)),
+      lastmod: changed(lastReported(release, release.published)),
     })),
     { address: address.topics, lastmod: newest },
     ...edition.topicPages.map((page) => ({ address: page.address, lastmod: newestOf(page.months[0]?.releases) })),
     { address: address.strategies },
     ...edition.strategies.map(({ strategy, releases }) => ({
       address: strategy.address,
-      lastmod: changed(lastTold(strategy, releases[0]?.published)),
+      lastmod: changed(lastReported(strategy, releases[0]?.published)),
     })),
     ...edition.pages.map((page) => ({ address: page.address })),
     { address: address.accessibility, lastmod: edition.statement.reviewed.day },

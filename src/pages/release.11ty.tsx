@@ -9,7 +9,7 @@ import { TopicLinks } from "../../_includes/components/topic-links.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { absolute, address, href } from "../newsroom/address.ts";
-import { lastTold, toldChanges } from "../newsroom/changes.ts";
+import { lastReported, reportedChanges } from "../newsroom/changes.ts";
 import { dayInWords, instantInZone, machineDate } from "../newsroom/dates.ts";
 import type { Edition, ReleaseEntry } from "../newsroom/edition.ts";
 import { heldTogether, publishedInWords } from "../newsroom/format.ts";
@@ -29,7 +29,7 @@ export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): 
   const { release, topics } = entry;
   const { published, withdrawn } = release;
   const year = published.day.slice(0, 4);
-  const told = lastTold(release, published);
+  const told = lastReported(release, published);
   return renderPage({
     edition,
     trail: [
@@ -171,14 +171,14 @@ function Neighbours({ site, entry }: { site: Site; entry: ReleaseEntry }) {
 function newsArticle(site: Site, { release, topics }: ReleaseEntry): object {
   const council = { "@type": "GovernmentOrganization", name: site.name, url: site.url };
   const { published, changes, withdrawn } = release;
-  const corrections = toldChanges(changes).filter(({ kind }) => kind === "correction");
+  const corrections = reportedChanges(changes).filter(({ kind }) => kind === "correction");
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
     headline: markedTitle(release.title, withdrawn !== undefined),
     description: release.summary,
     datePublished: instantInZone(published.instant, site.timeZone),
-    dateModified: instantInZone(lastTold(release, published).instant, site.timeZone),
+    dateModified: instantInZone(lastReported(release, published).instant, site.timeZone),
     inLanguage: site.locale,
     mainEntityOfPage: absolute(site, release.address),
     articleSection: topics.map((topic) => topic.name),

@@ -1,5 +1,5 @@
 import { absolute } from "../newsroom/address.ts";
-import { toldChanges } from "../newsroom/changes.ts";
+import { reportedChanges } from "../newsroom/changes.ts";
 import { correctionWords } from "../newsroom/corrections.ts";
 import { dayInWords, type Moment } from "../newsroom/dates.ts";
 import { documentInWords, publishedInWords } from "../newsroom/format.ts";
@@ -14,7 +14,7 @@ export function releaseText(release: Release, site: Site, isThere = (_document: 
   const contact = release.contact ?? site.contact;
   const { withdrawn, changes } = release;
   const day = ({ on }: { readonly on: Moment }) => dayInWords(on.day, site.locale);
-  const told = toldChanges(changes).map(
+  const told = reportedChanges(changes).map(
     (change) => `${correctionWords[change.kind].done} ${day(change)}: ${change.note}`,
   );
   const blocks = [

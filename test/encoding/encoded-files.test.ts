@@ -14,14 +14,14 @@ import { toCsv } from "../../src/register/csv.ts";
 import { arranged, newsroom, site } from "../support/newsroom-fixture.ts";
 import { texts } from "./hostile-texts.ts";
 
-const told = Date.parse("2026-03-02T00:00Z");
+const announced = Date.parse("2026-03-02T00:00Z");
 const items = texts.map((note, index) =>
   ofCorrection(
     {
       id: String(index),
       kind: "withdrawn",
-      on: { day: "2026-03-02", instant: told },
-      told,
+      on: { day: "2026-03-02", instant: announced },
+      announced,
       title: note,
       address: "/news/2026/a/",
       note,
@@ -31,7 +31,7 @@ const items = texts.map((note, index) =>
     new Map(),
   ),
 );
-const [empty] = feedsOf(arranged(newsroom(), told), new Map());
+const [empty] = feedsOf(arranged(newsroom(), announced), new Map());
 if (!empty) throw new Error("there is no feed of the site");
 const feed = { ...empty, items };
 
@@ -85,7 +85,7 @@ test("iCalendar: what a day says comes back as it was, and no line is longer tha
   expect(text.split("\r\n").filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
 });
 
-test("slugs: small letters, digits and hyphens, and a name that is told as right is right", () => {
+test("slugs: small letters, digits and hyphens, and a name that is announced as right is right", () => {
   for (const one of texts) {
     const slug = slugifyName(one);
     expect([one, slug]).toEqual([one, slug.match(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/)?.[0]]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Change, lastTold } from "../../src/newsroom/changes.ts";
+import { type Change, lastReported } from "../../src/newsroom/changes.ts";
 import { correctionsOf } from "../../src/newsroom/corrections.ts";
 import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
 import { sitemapOf } from "../../src/newsroom/sitemap.ts";
@@ -20,7 +20,7 @@ const idsByNote = (...changes: Change[]) =>
   Object.fromEntries(correctionsOf([item(...changes)], [], now).map(({ note, id }) => [note, id]));
 
 test("tells corrections, updates, withdrawals and removals, newest first, and no minor change", () => {
-  const told = correctionsOf(
+  const announced = correctionsOf(
     [
       item(correction("2026-03-02", "Hours."), minor("2026-03-03"), update("2026-04-01", "Prices.")),
       release("park", "2026-02-01", { withdrawn: { on: at("2026-03-20"), reason: "Closed." } }),
@@ -33,7 +33,7 @@ test("tells corrections, updates, withdrawals and removals, newest first, and no
     ],
     now,
   );
-  expect(told.map(({ id, kind, title, note }) => [id, kind, title, note])).toEqual([
+  expect(announced.map(({ id, kind, title, note }) => [id, kind, title, note])).toEqual([
     ["plan-2026-05-01", "correction", "plan", "Figures."],
     ["pool-2026-04-01", "update", "pool", "Prices."],
     ["park-2026-03-20-withdrawn", "withdrawn", "[Withdrawn] park", "Closed."],
@@ -51,7 +51,7 @@ test("tells of two of one instant the later one of the file first, and the withd
 test("tells each with the page that it is of, its topics and the language of its title", () => {
   const titleLanguage = { code: "cy", isFromRight: false };
   const page = { titleLanguage, topics: ["libraries"] };
-  const told = correctionsOf(
+  const announced = correctionsOf(
     [
       release("pool", "2026-03-01", { ...page, changes: [correction("2026-03-02")] }),
       release("park", "2026-02-01", { ...page, withdrawn: { on: at("2026-03-20"), reason: "Closed." } }),
@@ -59,7 +59,7 @@ test("tells each with the page that it is of, its topics and the language of its
     [],
     now,
   );
-  expect(told).toMatchObject([
+  expect(announced).toMatchObject([
     { address: "/news/2026/park/", ...page },
     { address: "/news/2026/pool/", ...page },
   ]);
@@ -94,22 +94,22 @@ test("keeps ids whatever becomes of title, address or the site", () => {
 });
 
 test("tells a change of the first day after the page itself", () => {
-  const [told] = correctionsOf([item(correction("2026-03-01"))], [], now);
-  expect(told?.told).toBe(at("2026-03-01 09:00").instant);
+  const [announced] = correctionsOf([item(correction("2026-03-01"))], [], now);
+  expect(announced?.announced).toBe(at("2026-03-01 09:00").instant);
 });
 
 test("moves the last date with corrections, updates and a withdrawal, never with a minor change, and never back", () => {
   const published = at("2026-03-01 09:00");
   const dayOf = (more: Parameters<typeof release>[2]) =>
-    lastTold(release("pool", "2026-03-01 09:00", more), published).day;
+    lastReported(release("pool", "2026-03-01 09:00", more), published).day;
   expect(dayOf({})).toBe("2026-03-01");
   expect(dayOf({ changes: [minor("2026-04-01")] })).toBe("2026-03-01");
   expect(dayOf({ changes: [correction("2026-03-05"), minor("2026-04-01")] })).toBe("2026-03-05");
   expect(dayOf({ changes: [update("2026-03-05")], withdrawn: { on: at("2026-05-01"), reason: "x" } })).toBe(
     "2026-05-01",
   );
-  expect(lastTold(item(correction("2026-03-01")), published)).toBe(published);
-  expect(lastTold(strategy("plan"), undefined)).toBeUndefined();
+  expect(lastReported(item(correction("2026-03-01")), published)).toBe(published);
+  expect(lastReported(strategy("plan"), undefined)).toBeUndefined();
 });
 
 test("tells on the home page the five newest corrections and withdrawals, for 30 days, and no updates", () => {

@@ -17,7 +17,7 @@ export interface TimelineEntry {
   readonly day: string;
   readonly instant: Instant;
   /** When readers could learn of it, where that is later: what replaced it was held until then. */
-  readonly told?: number;
+  readonly announced?: number;
   readonly words: string;
   /** What it leads to: an address within the site, or a whole one. */
   readonly link?:
@@ -210,7 +210,7 @@ function ofSuccession({ strategy, strategyStatus, predecessors }: Course, now: I
           id: `replaced-${successor.id}`,
           day: from.day,
           instant: from.instant,
-          told: Math.max(from.instant, successor.opens),
+          announced: Math.max(from.instant, successor.opens),
           words,
           link,
           isEvent: true,

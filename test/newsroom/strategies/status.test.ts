@@ -262,7 +262,7 @@ test("does not say of what was replaced on the day after its last that it ended"
 test("tells readers of a successor that was held when they can see it, not before", () => {
   const opens = Date.parse("2022-03-01T00:01:00Z");
   const { timeline } = strategyStatus("2022-06-01", plan(), next("new", { opens }));
-  expect(timeline.find(({ words }) => words === "Replaced by ")).toMatchObject({ day: "2021-01-01", told: opens });
+  expect(timeline.find(({ words }) => words === "Replaced by ")).toMatchObject({ day: "2021-01-01", announced: opens });
 });
 
 test("says of a successor that it was withdrawn itself", () => {
