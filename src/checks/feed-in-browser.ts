@@ -54,23 +54,6 @@ function listed({ name, children, text }: XmlElement): string[] {
   return children.length > 0 ? [name, ...children.flatMap(listed)] : [`${name}: ${text}`];
 }
 
-/** What a browser has, as far as it is used here. */
-interface BrowserElement {
-  readonly namespaceURI: string | null;
-  readonly localName: string;
-  readonly childElementCount: number;
-  readonly textContent: string;
-}
-declare const DOMParser: new () => {
-  parseFromString(
-    text: string,
-    type: "text/xml",
-  ): {
-    querySelector(selector: string): BrowserElement | null;
-    querySelectorAll(selector: string): Iterable<BrowserElement>;
-  };
-};
-
 /** Runs in the browser, so it uses nothing from around it. */
 function readInBrowser(text: string): Reading {
   const document = new DOMParser().parseFromString(text, "text/xml");

@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 import type { Mark, OpenPage } from "./check.ts";
 import { callInPage } from "./in-page.ts";
 import type { Line } from "./texts.ts";

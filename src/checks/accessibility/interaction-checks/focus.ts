@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 import sharp from "sharp";
 import { widths } from "../widths.ts";
 import { type Check, type Mark, type OpenPage, understanding } from "./check.ts";

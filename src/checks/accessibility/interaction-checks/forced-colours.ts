@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 import { type Check, type Mark, understanding, withMedia } from "./check.ts";
 import { findUnseenFocus } from "./focus.ts";
 

@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 import type { Page } from "puppeteer";
 import type { Mark } from "./check.ts";
 import { type Box, common, isCut, isEmpty, linesOf, pageBox, readTexts } from "./texts.ts";
@@ -161,8 +159,6 @@ type Sent = (...values: never[]) => unknown;
 
 /** Puts the tools into a page. */
 export async function installTools(page: Page): Promise<void> {
-  // The compiler that runs this project names inner functions by a call of __name, which no page has.
-  await page.evaluate("globalThis.__name = (it) => it");
   const sources = [...Object.values<Sent>(tools), ...behindThem].join("\n");
   await page.evaluate(`globalThis.newsroom = (() => { ${sources}\nreturn { ${Object.keys(tools)} }; })()`);
 }

@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 import type { CDPSession } from "puppeteer";
 import { widths } from "../widths.ts";
 import { type Check, type Mark, type OpenPage, understanding } from "./check.ts";

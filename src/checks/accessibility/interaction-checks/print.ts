@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 import { type Check, type Mark, withMedia } from "./check.ts";
 import { callInPage } from "./in-page.ts";
 

@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 import { type Check, type Mark, understanding, withMedia } from "./check.ts";
 
 /** WCAG 2.3.3: nothing moves for a reader who has asked for less movement. */

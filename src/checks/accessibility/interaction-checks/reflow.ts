@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 import { type Check, type Mark, understanding } from "./check.ts";
 import { lostWords } from "./clipped-text.ts";
 

@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 import type { Page } from "puppeteer";
 import { callInPage } from "./in-page.ts";
 import type { Box } from "./texts.ts";

@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 /** A rectangle in CSS pixels. */
 export interface Box {
   readonly left: number;
