@@ -94,10 +94,10 @@ async function start(wait: Timeouts): Promise<Browser> {
   } catch (cause) {
     const file = options.executablePath ?? "";
     const advice = "Set CHROME_PATH to a Chrome or Chromium that runs on this machine.";
-    const told = (why: string) => `The browser ${file} ${why}.\n${advice}`;
-    if (late.signal.aborted) throw new CouldNotTest(told("gave no answer in time"), { cause });
-    if (!existsSync(file)) throw new CouldNotTest(told("does not exist"), { cause });
-    throw new EndedAtOnce(told("ended at once"), { cause });
+    const sentence = (why: string) => `The browser ${file} ${why}.\n${advice}`;
+    if (late.signal.aborted) throw new CouldNotTest(sentence("gave no answer in time"), { cause });
+    if (!existsSync(file)) throw new CouldNotTest(sentence("does not exist"), { cause });
+    throw new EndedAtOnce(sentence("ended at once"), { cause });
   } finally {
     clearTimeout(timer);
   }

@@ -6,7 +6,7 @@ import { fileOf, listAddresses } from "./site/built-site.ts";
 import { readXml, Unreadable, type XmlElement } from "./site/xml.ts";
 
 /**
- * Reads every XML file of a built site, its feeds and its sitemap, with the browser's own parser, and tells where that
+ * Reads every XML file of a built site, its feeds and its sitemap, with the browser's own parser, and reports where that
  * finds a fault, or another element or text than the parser of the other checks.
  */
 export async function parseFeedsInBrowser(folder: string, browser: Browser): Promise<Problem[]> {

@@ -15,7 +15,7 @@ type SourceOf = (address: string) => string | undefined;
 
 /** What a caller adds to a validation, and hears of it. */
 interface ValidationOptions {
-  /** Where pages come from. Nobody is asked before there is a fault to tell. */
+  /** Where pages come from. Nobody is asked before there is a fault to report. */
   readonly sources?: () => Promise<SourceOf>;
   /** Called after each page, with the number of those done, of all, and of those that were validated before. */
   readonly progress?: (done: number, all: number, remembered: number) => void;
@@ -63,7 +63,7 @@ export function openHtmlResults(folder: string): ResultCache<HtmlFault> {
 
 /**
  * Validates every page of a built site against the HTML standard, with html-validate's rules for documents and for
- * accessibility, unless the same bytes were validated before. A fault is told at the content file of its page, where there is
+ * accessibility, unless the same bytes were validated before. A fault is reported at the content file of its page, where there is
  * one. Throws CouldNotTest where there is no page.
  */
 export async function validateHtml(folder: string, options: ValidationOptions = {}): Promise<Problem[]> {

@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { readSite } from "../../src/checks/accessibility/pages.ts";
-import { openMemory } from "../../src/checks/accessibility/result-cache.ts";
+import { openResults } from "../../src/checks/accessibility/result-cache.ts";
 import { circumstancesOf, keysFor } from "../../src/checks/accessibility/verdict-key.ts";
 import { widths } from "../../src/checks/accessibility/widths.ts";
 import { browserVersion } from "../../src/checks/browser.ts";
@@ -80,7 +80,7 @@ async function publishFirst(newsroom: string, releases: number): Promise<void> {
   const [site, cache] = [join(newsroom, "_site"), join(newsroom, ".cache/verdicts")];
   const { base, pages } = await readSite(site);
   const circumstances = circumstancesOf(await browserVersion(), widths);
-  const memory = openMemory(pages, () => keysFor(site, base, circumstances), cache);
+  const memory = openResults(pages, () => keysFor(site, base, circumstances), cache);
   memory.keep(pages.map((page) => ({ visit: { page, url: "" }, findings: [] })));
   const main = lines(newsroom, "git", "branch", "--show-current")[0] ?? "";
   call(newsroom, "git", "checkout", "--quiet", "--orphan", "ledger");

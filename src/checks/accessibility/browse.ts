@@ -4,7 +4,7 @@ import type { Browser } from "puppeteer";
 import { killBrowser, openBrowser, type Timeouts } from "../browser.ts";
 import { CouldNotTest } from "../could-not-test.ts";
 import type { Finding } from "./finding.ts";
-import { lookBeyond } from "./interaction-checks/checks.ts";
+import { runInteractionChecks } from "./interaction-checks/checks.ts";
 import { widths } from "./widths.ts";
 
 /** One page to open. */
@@ -88,7 +88,8 @@ async function open({ url }: Visit, browser: Browser, wait: Timeouts): Promise<O
       engines.set(width, (await pa11y(url, options)).issues);
     }
     const looks: Look[] = [];
-    for (const [width, issues] of engines) looks.push({ width, issues, findings: await lookBeyond(page, width) });
+    for (const [width, issues] of engines)
+      looks.push({ width, issues, findings: await runInteractionChecks(page, width) });
     if (page.url() !== url) return { failure: `the browser ended at ${page.url()}` };
     return { looks };
   } finally {

@@ -1,44 +1,33 @@
 import type { Issue } from "pa11y";
 import { z } from "zod";
 
-/** One thing that an engine, or a check of the newsroom's own, holds against one element. */
-export interface Finding {
-  readonly engine: "axe" | "HTML_CodeSniffer" | "newsroom";
-  /** A doubt is what the engine cannot decide: a person has to look. */
-  readonly kind: "fault" | "doubt";
-  readonly rule: string;
-  readonly what: string;
-  /** The element's HTML, shortened. */
-  readonly element: string;
-  /** A CSS selector of the element. */
-  readonly selector: string;
-  readonly mend: string | undefined;
-  /** The address of a page that explains the rule. */
-  readonly guidance: string;
-}
-
-/** A finding on a page, at a width of the window in CSS pixels. */
-export interface Found {
-  readonly width: number;
-  readonly it: Finding;
-}
-
 const words = z.string();
 
-/** The shape of what was found, for reading back what was written down. */
-export const found = z.strictObject({
-  width: z.number(),
-  it: z.strictObject({
+const finding = z
+  .strictObject({
     engine: z.enum(["axe", "HTML_CodeSniffer", "newsroom"]),
+    /** A doubt is what the engine cannot decide: a person has to look. */
     kind: z.enum(["fault", "doubt"]),
     rule: words,
     what: words,
+    /** The element's HTML, shortened. */
     element: words,
+    /** A CSS selector of the element. */
     selector: words,
-    mend: words.optional().transform((mend) => mend),
+    mend: words.optional(),
+    /** The address of a page that explains the rule. */
     guidance: words,
-  }),
-}) satisfies z.ZodType<Found>;
+  })
+  .readonly();
+
+/** One thing that an engine, or a check of the newsroom's own, holds against one element. */
+export type Finding = z.output<typeof finding>;
+
+/** The shape of a finding on a page, at a width of the window in CSS pixels. */
+export const found = z.strictObject({ width: z.number(), it: finding }).readonly();
+
+/** A finding on a page, at a width. */
+export type Found = z.output<typeof found>;
 
 /** The names of issues' types in pa11y's engine and in ours; what is not a finding is not here. */
 const kinds: Readonly<Record<string, Finding["kind"]>> = { error: "fault", violation: "fault", review: "doubt" };
@@ -50,7 +39,7 @@ export function findingsOf(issues: readonly Issue[]): Finding[] {
     const shared = { rule: issue.code, what: issue.message, element: issue.context, selector: issue.selector };
     if (!kind) return [];
     return issue.runner === "htmlcs"
-      ? { ...shared, engine: "HTML_CodeSniffer", kind, mend: undefined, guidance: technique(issue.code) }
+      ? { ...shared, engine: "HTML_CodeSniffer", kind, guidance: technique(issue.code) }
       : { ...shared, engine: "axe", kind, mend: text(issue, "mend"), guidance: text(issue, "guidance") };
   });
 }

@@ -3,7 +3,7 @@ import { browserVersion, type Timeouts, timeouts } from "../browser.ts";
 import type { Finding } from "./finding.ts";
 import { controlsAt, knownFaultsFolder } from "./known-faults.ts";
 import { type Page, readSite } from "./pages.ts";
-import { openMemory } from "./result-cache.ts";
+import { openResults } from "./result-cache.ts";
 import { type Reviewed, reviewed, reviewOf } from "./reviewed.ts";
 import type { PageVisit } from "./run-validity.ts";
 import { serve } from "./serve.ts";
@@ -23,7 +23,7 @@ export interface Located<T> {
 export interface GateResult {
   /** How many pages the site has. */
   readonly site: number;
-  /** Of how many of them the verdict tells: all, or those of one part. */
+  /** How many of them the verdict covers: all, or those of one part. */
   readonly pages: number;
   /** How many of those were not tested now, because the same bytes were tested before. */
   readonly remembered: number;
@@ -35,7 +35,7 @@ export interface GateResult {
   readonly advice: readonly string[];
 }
 
-/** What the gate is told from outside. */
+/** The options of a run of the gate. */
 export interface GateOptions {
   /** The day of the test: `2026-11-23`. */
   readonly today: string;
@@ -49,7 +49,7 @@ export interface GateOptions {
   readonly all?: boolean;
   /** A browser slows down with every page: a fresh one after so many. 200 where it is left out. */
   readonly pagesPerBrowser?: number;
-  /** The part of the pages to tell of, and the home page with it; without it all pages. */
+  /** The part of the pages to test, and the home page with it; without it all pages. */
   readonly shard?: Shard | undefined;
 }
 
@@ -63,9 +63,9 @@ export async function checkAccessibility(folder: string, options: GateOptions): 
   const site = await readSite(folder);
   const circumstances = circumstancesOf(await browserVersion(wait), widths);
   const pages = site.pages.filter((page) => isHome(page) || !options.shard || isInShard(page.address, options.shard));
-  const memory = openMemory(pages, () => keysFor(folder, site.base, circumstances), options.cache);
+  const results = openResults(pages, () => keysFor(folder, site.base, circumstances), options.cache);
   // The home page is tested in every run: where all else is known, the engines still have to prove themselves.
-  const known = memory.recall(options.all ? [] : pages.filter((page) => !isHome(page)));
+  const known = results.recall(options.all ? [] : pages.filter((page) => !isHome(page)));
 
   await using served = await serve(folder, site.base);
   await using faults = await serve(knownFaultsFolder, "/");
@@ -82,7 +82,7 @@ export async function checkAccessibility(folder: string, options: GateOptions): 
   const { pagesPerBrowser = 200 } = options;
   for (let from = 0; from < visits.length; from += pagesPerBrowser) {
     const batch = await tryPages(visits.slice(from, from + pagesPerBrowser), { controls, wait, heard });
-    runs.push(...memory.keep(batch));
+    runs.push(...results.keep(batch));
     if (batch.every(({ untested }) => untested)) {
       runs.push(...visits.slice(from + pagesPerBrowser).map(leftOut));
       break;
@@ -93,7 +93,7 @@ export async function checkAccessibility(folder: string, options: GateOptions): 
     (known.get(page) ?? tested.get(page) ?? []).map((one) => ({ address: page.address, ...one })),
   );
   const counts = { site: site.pages.length, pages: pages.length, remembered: known.size, shard: options.shard };
-  return { ...counts, ...judge(found, runs, memory.close(site.pages), options) };
+  return { ...counts, ...judge(found, runs, results.close(site.pages), options) };
 }
 
 function leftOut(visit: PageVisit): TestRun {

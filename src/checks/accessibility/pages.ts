@@ -65,7 +65,8 @@ function filesIn(folder: string): string[] {
   if (!existsSync(folder)) throw new CouldNotTest(`There is no folder ${folder}. Build the site first: npm run build`);
   const files = listAddresses(folder);
   const untested = files.filter(isUntestedPage).toSorted();
-  if (untested.length > 0) throw new CouldNotTest(untested.map(tellUntested).join("\n"));
+  const why = "would be shown as a page, and only what ends in .html, in small letters, is tested.";
+  if (untested.length > 0) throw new CouldNotTest(untested.map((address) => `${fileOf(address)} ${why}`).join("\n"));
   return files;
 }
 
@@ -80,10 +81,6 @@ function readHeads(folder: string, pages: readonly string[]): Map<string, Head> 
   }
   if (heads.size === 0) throw new CouldNotTest(`There is no page in ${folder}. Build the site first: npm run build`);
   return heads;
-}
-
-function tellUntested(address: string): string {
-  return `${fileOf(address)} would be shown as a page, and only what ends in .html, in small letters, is tested.`;
 }
 
 function addressOf(name: string): string {

@@ -1,6 +1,6 @@
 import { browserVersion, type Timeouts } from "../browser.ts";
 import { readSite } from "./pages.ts";
-import { openMemory } from "./result-cache.ts";
+import { openResults } from "./result-cache.ts";
 import type { Shard } from "./shard.ts";
 import { circumstancesOf, keysFor } from "./verdict-key.ts";
 import { widths } from "./widths.ts";
@@ -28,6 +28,6 @@ export async function pagesToTest(
   const { base, pages } = await readSite(folder);
   if (all) return pages.length;
   const circumstances = circumstancesOf(await browserVersion(wait), widths);
-  const memory = openMemory(pages, () => keysFor(folder, base, circumstances), cache);
-  return pages.length - memory.recall(pages).size;
+  const results = openResults(pages, () => keysFor(folder, base, circumstances), cache);
+  return pages.length - results.recall(pages).size;
 }

@@ -10,15 +10,15 @@ const pagesNamed = 5;
 export type SourceOf = (address: string) => string | undefined;
 
 /**
- * A verdict in words: what one rule finds at one place is told once, with its pages, an example and how to mend it.
+ * A verdict in words: what one rule finds at one place is reported once, with its pages, an example and how to mend it.
  * The last paragraph says what it all comes to.
  */
 export function reportOf(verdict: GateResult, sourceOf: SourceOf): string {
   const findings = groupedByPlace(verdict.findings);
   const untested = Map.groupBy(verdict.untested, ({ it }) => it);
   return [
-    ...[...findings.values()].map((same) => tellFinding(same, sourceOf)),
-    ...[...untested].map(([why, same]) => [`Not tested: ${why}`, ...tellPages(same, sourceOf)].join("\n")),
+    ...[...findings.values()].map((same) => reportFinding(same, sourceOf)),
+    ...[...untested].map(([why, same]) => [`Not tested: ${why}`, ...reportPages(same, sourceOf)].join("\n")),
     ...verdict.advice.map((sentence) => `Advice: ${sentence}`),
     summary(verdict, findings.size),
   ].join("\n\n");
@@ -52,7 +52,7 @@ function groupedByPlace(findings: readonly Located<Finding>[]) {
   return Map.groupBy(findings, ({ it }) => [it.engine, it.rule, it.selector].join("\n"));
 }
 
-function tellFinding(same: readonly Located<Finding>[], sourceOf: SourceOf): string {
+function reportFinding(same: readonly Located<Finding>[], sourceOf: SourceOf): string {
   const finding = same[0]?.it;
   if (!finding) return "";
   return [
@@ -60,7 +60,7 @@ function tellFinding(same: readonly Located<Finding>[], sourceOf: SourceOf): str
       finding,
       same.map(({ address }) => sourceOf(address)),
     ),
-    ...tellPages(same, sourceOf),
+    ...reportPages(same, sourceOf),
     `  rule     ${finding.rule} (${finding.engine})`,
     `  element  ${oneLine(finding.element)}`,
     `  at       ${finding.selector}`,
@@ -69,7 +69,7 @@ function tellFinding(same: readonly Located<Finding>[], sourceOf: SourceOf): str
   ].join("\n");
 }
 
-function tellPages(same: readonly Located<unknown>[], sourceOf: SourceOf): string[] {
+function reportPages(same: readonly Located<unknown>[], sourceOf: SourceOf): string[] {
   const pages = [...Map.groupBy(same, ({ address }) => address)];
   const rest = pages.length - pagesNamed;
   return [
@@ -91,19 +91,19 @@ function summary(verdict: GateResult, barriers: number): string {
       : `All ${countOf(pages, "page")} were tested at widths of ${widths.join(" and ")} pixels.`;
   const places = `${countOf(barriers, "barrier")} on ${countOf(pagesIn(findings), "page")}`;
   return [
-    ...tellPart(verdict),
+    ...reportPart(verdict),
     tested,
-    ...tellRemembered(verdict, missing),
+    ...reportRemembered(verdict, missing),
     ...(barriers > 0 ? [`${places} must be mended before the site is published.`] : []),
     ...(barriers + missing === 0 ? ["No barriers were found."] : []),
   ].join(" ");
 }
 
-function tellPart({ shard, pages, site }: GateResult): string[] {
+function reportPart({ shard, pages, site }: GateResult): string[] {
   return shard ? [`Part ${shard.part} of ${shard.of}: ${inDigits(pages)} of the site’s ${countOf(site, "page")}.`] : [];
 }
 
-function tellRemembered({ pages, remembered }: GateResult, missing: number): string[] {
+function reportRemembered({ pages, remembered }: GateResult, missing: number): string[] {
   const now = pages - remembered - missing;
   const tested = `${countOf(now, "page")} ${now === 1 ? "was" : "were"} tested now`;
   return remembered > 0 ? [`${tested}, ${inDigits(remembered)} had been tested before with the same bytes.`] : [];

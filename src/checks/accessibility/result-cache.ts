@@ -4,21 +4,11 @@ import type { Page } from "./pages.ts";
 import type { TestRun } from "./test-run.ts";
 import type { KeyOf } from "./verdict-key.ts";
 
-/** What earlier runs found on the pages that this run answers for, and what is kept for later ones. */
-interface Memory {
-  /** All that was found on the pages of which the very same bytes were tested before. */
-  recall(pages: readonly Page[]): ReadonlyMap<Page, readonly Found[]>;
-  /** Keeps what came of testing pages, and gives it back: a page whose files changed meanwhile is untested. */
-  keep(runs: readonly TestRun[]): readonly TestRun[];
-  /** Forgets the pages that the site no longer has, and says in sentences what went wrong with the memory. */
-  close(site: readonly Page[]): string[];
-}
-
 /**
- * Opens the memory for some pages. Every call of `readKeys` is to read the site's files as they then are; without a
- * folder nothing is remembered.
+ * What earlier runs found on the pages that this run answers for, and what is kept for later ones. Every call of `readKeys`
+ * is to read the site's files as they then are; without a folder nothing is remembered.
  */
-export function openMemory(pages: readonly Page[], readKeys: () => KeyOf, folder: string | undefined): Memory {
+export function openResults(pages: readonly Page[], readKeys: () => KeyOf, folder: string | undefined) {
   const verdicts = folder === undefined ? undefined : openResultCache(folder, found);
   const keyAtStart = readKeys();
   const keys = new Map(pages.map((page) => [page, keyAtStart(page.address)]));
@@ -32,7 +22,8 @@ export function openMemory(pages: readonly Page[], readKeys: () => KeyOf, folder
   };
 
   return {
-    recall(pages) {
+    /** All that was found on the pages of which the very same bytes were tested before. */
+    recall(pages: readonly Page[]): ReadonlyMap<Page, readonly Found[]> {
       const known = new Map<Page, readonly Found[]>();
       for (const page of pages) {
         const key = keys.get(page);
@@ -41,11 +32,13 @@ export function openMemory(pages: readonly Page[], readKeys: () => KeyOf, folder
       }
       return known;
     },
-    keep(runs) {
+    /** Keeps what came of testing pages, and gives it back: a page whose files changed meanwhile is untested. */
+    keep(runs: readonly TestRun[]): readonly TestRun[] {
       const keyNow = readKeys();
       return runs.map((run) => settle(run, keyNow(run.visit.page.address)));
     },
-    close(site) {
+    /** Forgets the pages that the site no longer has, and says in sentences what went wrong with what is kept. */
+    close(site: readonly Page[]): string[] {
       verdicts?.keepOnly(site.map(({ address }) => address));
       return verdicts?.advice() ?? [];
     },

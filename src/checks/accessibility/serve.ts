@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type RequestListener } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileAt, mediaTypeOf } from "../../hosting/static-files.ts";
 
@@ -10,21 +10,27 @@ interface Served extends AsyncDisposable {
   readonly answered: ReadonlySet<string>;
 }
 
-/** The headers of what lies at an address within the site. */
-type HeadersOf = (address: string) => Readonly<Record<string, string>>;
-
 /**
  * Serves a folder below a base path such as `/newsroom/` on a free port, as a host of plain files would, or as one that sends
  * headers of the site's own.
  */
-export async function serve(folder: string, base: string, headersOf: HeadersOf = () => ({})): Promise<Served> {
+export async function serve(
+  folder: string,
+  base: string,
+  headersOf: (address: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<Served> {
   const answered = new Set<string>();
-  const server = createServer(
-    answerFrom(folder, base, (address) => {
+  const server = createServer(async ({ url = "/" }, response) => {
+    try {
+      const file = fileAt(url, folder, base);
+      const body = await readFile(file);
+      const address = decodeURIComponent(new URL(url, "http://127.0.0.1").pathname).slice(base.length - 1);
       answered.add(address);
-      return headersOf(address);
-    }),
-  );
+      response.writeHead(200, { "Content-Type": mediaTypeOf(file), ...headersOf(address) }).end(body);
+    } catch {
+      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("There is no such page.");
+    }
+  });
   await new Promise<void>((listening, reject) => server.once("error", reject).listen(0, "127.0.0.1", listening));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -33,20 +39,5 @@ export async function serve(folder: string, base: string, headersOf: HeadersOf =
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
     },
-  };
-}
-
-function answerFrom(folder: string, base: string, headersOf: HeadersOf): RequestListener {
-  return async (request, response) => {
-    try {
-      const file = fileAt(request.url ?? "/", folder, base);
-      const body = await readFile(file);
-      const own = headersOf(
-        decodeURIComponent(new URL(request.url ?? "/", "http://127.0.0.1").pathname).slice(base.length - 1),
-      );
-      response.writeHead(200, { "Content-Type": mediaTypeOf(file), ...own }).end(body);
-    } catch {
-      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("There is no such page.");
-    }
   };
 }

@@ -13,7 +13,7 @@ export interface TestRun {
   readonly first?: string | undefined;
 }
 
-/** The pages of known faults, how long to wait for a browser, and whom to tell of every page of the site. */
+/** The pages of known faults, how long to wait for a browser, and what is called for every page of the site. */
 interface Conditions {
   readonly controls: readonly Control[];
   readonly wait: Timeouts;

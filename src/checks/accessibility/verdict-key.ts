@@ -17,7 +17,7 @@ const checkCode = [".", "../browser.ts", "../../hosting/static-files.ts"];
 const changesNoFinding = new Set(["plan.ts", "reviewed.ts", "report.ts"]);
 
 /**
- * A digest of all but the pages that a verdict depends on: the machine, the browser (its version, as it tells it), the
+ * A digest of all but the pages that a verdict depends on: the machine, the browser (its version, as it says itself), the
  * engines, the widths in CSS pixels and the newsroom's own check.
  */
 export function circumstancesOf(browser: string, widths: readonly number[]): string {
@@ -89,7 +89,7 @@ export function keysFor(folder: string, base: string, circumstances: string): Ke
     const bytes = readServed(url, folder, base);
     if (!bytes) return undefined;
     const { inline, loads } = readPage(address, bytes.toString());
-    // A script, or a style in the page, may load what its HTML does not tell.
+    // A script, or a style in the page, may load what its HTML does not show.
     const assets = inline.length === 0 ? digestsOf(loads, url) : undefined;
     return assets && digestOfAll([circumstances, url.pathname, digestOf(bytes), ...assets]);
   };

@@ -6,7 +6,7 @@ export interface OpenPage {
   readonly protocol: CDPSession;
 }
 
-/** One element that breaks a rule, as code in the page tells it. */
+/** One element that breaks a rule, as code in the page reports it. */
 export interface Mark {
   readonly rule: string;
   /** The element's HTML, shortened, and a CSS selector of it. */
@@ -16,7 +16,7 @@ export interface Mark {
   readonly detail?: string | undefined;
 }
 
-/** What a rule tells whoever breaks it. */
+/** What is wrong where a rule is broken, and what to do. */
 interface Rule {
   readonly what: string;
   readonly mend: string;

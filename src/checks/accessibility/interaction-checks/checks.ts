@@ -11,7 +11,7 @@ import { reflow } from "./reflow.ts";
 import { resizeText } from "./resize-text.ts";
 import { textSpacing } from "./text-spacing.ts";
 
-/** What is tried out in every page, beyond what the engines judge. */
+/** What is tried out in every page, and no engine can judge from its code. */
 export const checks: readonly Check[] = [
   reflow,
   resizeText,
@@ -24,7 +24,7 @@ export const checks: readonly Check[] = [
 ];
 
 /** What the checks of one width find in a page that stands at that width, in which pa11y has run before. */
-export async function lookBeyond(page: Page, width: number): Promise<Finding[]> {
+export async function runInteractionChecks(page: Page, width: number): Promise<Finding[]> {
   await page.setViewport({ width, height: 1024 });
   await installTools(page);
   const protocol = await page.createCDPSession();
@@ -38,8 +38,8 @@ export async function lookBeyond(page: Page, width: number): Promise<Finding[]> 
 }
 
 function findingOf({ rule, detail, element, selector }: Mark, { rules }: Check): Finding {
-  const told = rules[rule];
-  if (!told) throw new Error(`No check has words for ${rule}`);
-  const what = detail ? `${told.what}: ${detail}` : told.what;
-  return { engine: "newsroom", kind: "fault", rule, what, element, selector, mend: told.mend, guidance: told.guidance };
+  const broken = rules[rule];
+  if (!broken) throw new Error(`No check has words for ${rule}`);
+  const what = detail ? `${broken.what}: ${detail}` : broken.what;
+  return { engine: "newsroom", kind: "fault", element, selector, rule, ...broken, what };
 }

@@ -50,8 +50,8 @@ function readScreen(screenOnly: string): void {
 
 function findPrinted(): Mark[] {
   const missing = findMissing();
-  const told = new Set(missing.map(([element]) => element));
-  const lost = [...findLost()].filter(([element]) => !told.has(element));
+  const reported = new Set(missing.map(([element]) => element));
+  const lost = [...findLost()].filter(([element]) => !reported.has(element));
   screenTest.end();
   return [
     ...missing.map(([element, detail]) => newsroom.mark("print-missing", element, detail)),
@@ -107,7 +107,7 @@ function findLost(): Map<Element, string> {
   return lost;
 }
 
-/** What is hidden as a whole is told once. */
+/** What is hidden as a whole is reported once. */
 function outermostHidden(element: Element): Element {
   let hidden = element;
   for (let part: Element | null = element; part; part = part.parentElement) if (!newsroom.isShown(part)) hidden = part;

@@ -42,7 +42,7 @@ function findMovement(): Mark[] {
       return reason ? [[part, reason] as const] : [];
     }),
   );
-  // What holds for a whole part of the page is told once.
+  // What holds for a whole part of the page is reported once.
   const isOutermost = ([part, reason]: readonly [Element, string]) => found.get(part.parentElement ?? part) !== reason;
   return [...found]
     .filter(([part, reason]) => part === document.documentElement || isOutermost([part, reason]))

@@ -1,6 +1,6 @@
 import pa11y from "pa11y";
 import type { Browser } from "puppeteer";
-import { lookBeyond } from "../../../../src/checks/accessibility/interaction-checks/checks.ts";
+import { runInteractionChecks } from "../../../../src/checks/accessibility/interaction-checks/checks.ts";
 import { serve } from "../../../../src/checks/accessibility/serve.ts";
 import { widths } from "../../../../src/checks/accessibility/widths.ts";
 import { openBrowser } from "../../../../src/checks/browser.ts";
@@ -16,7 +16,7 @@ export interface Piece {
  * What our own checks find in each of several pages, in words: `320 reflow #wide`, and after a colon what about it
  * where a rule has several ways of being broken. All pages are opened in one browser, without the engines.
  */
-export async function lookAtPieces(pieces: ReadonlyMap<string, Piece>): Promise<ReadonlyMap<string, string[]>> {
+export async function checkPieces(pieces: ReadonlyMap<string, Piece>): Promise<ReadonlyMap<string, string[]>> {
   const files = [...pieces.values()].map(({ html, css = "" }, index) => {
     const head = `<style>body { font: 16px/1.5 sans-serif; background: #fff } ${css}</style>`;
     return [`${index}/index.html`, page(`/${index}/`, html, { head })];
@@ -42,7 +42,7 @@ async function lookAt(url: string, browser: Browser): Promise<string[]> {
   await pa11y(url, { browser, page, ignoreUrl: true, runners: [], standard: "WCAG2AA", viewport });
   const lines: string[] = [];
   for (const width of widths) {
-    for (const { rule, selector, what } of await lookBeyond(page, width)) {
+    for (const { rule, selector, what } of await runInteractionChecks(page, width)) {
       lines.push(`${width} ${rule} ${selector}${/: [^:]+$/.exec(what) ?? ""}`);
     }
   }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { lookAtPieces, type Piece } from "./look-beyond.ts";
+import { checkPieces, type Piece } from "./check-pieces.ts";
 
 const link = (id: string, style = "") => `<a id="${id}" href="#${id}" style="${style}">A link</a>`;
 const cutOff = "they are cut off";
@@ -271,7 +271,7 @@ addEventListener("keydown", (event) => {
 let found: ReadonlyMap<string, readonly string[]>;
 
 beforeAll(async () => {
-  found = await lookAtPieces(new Map([...Object.entries(faults), ...Object.entries(fine)]));
+  found = await checkPieces(new Map([...Object.entries(faults), ...Object.entries(fine)]));
 }, 300_000);
 
 describe("is found:", () => {
