@@ -117,7 +117,7 @@ const changesProcess =
 
 test("unit tests, which share their process, leave it as it was", () => {
   const unit = globSync("test/**/*.test.{ts,tsx}", { cwd: root }).filter(
-    (file) => !/^test\/(site|scripts|workflows|browser|project)\//.test(file),
+    (file) => !/^test\/(site|scripts|cli|workflows|browser|project)\//.test(file),
   );
   expect(unit.length).toBeGreaterThan(100);
   expect(unit.filter((file) => changesProcess.test(sourceOf(file)))).toEqual([]);
