@@ -118,6 +118,7 @@ interface Consultation {
   /** The first moment after the last day. */
   readonly closes: Moment;
   readonly link?: string | undefined;
+  readonly source?: LinkSource | undefined;
 }
 
 /** A decision that moves the end of a strategy. */
@@ -147,6 +148,12 @@ interface Review {
   readonly title: string;
   /** Where it can be read: an address within the site or a whole one. */
   readonly link: string;
+  readonly source?: LinkSource | undefined;
+}
+
+/** Where a link stands in a header, and the file under `content/media/` that it leads to, if it does. */
+export interface LinkSource extends Omit<Link, "target"> {
+  readonly media?: Media | undefined;
 }
 
 /** Text as its author wrote it, in the two forms that readers get. */
@@ -223,5 +230,17 @@ export interface LinkedDocument extends Document {
 /** Every file that a page shows or links to, and that is published with it. */
 export function mediaOf(item: Release | Strategy | Page): readonly Media[] {
   if (item.kind === "page") return item.body.media;
-  return [...(item.picture ? [item.picture] : []), ...item.documents, ...item.body.media];
+  const linked = headerLinks(item).flatMap(({ source }) => source?.media ?? []);
+  return [...(item.picture ? [item.picture] : []), ...item.documents, ...linked, ...item.body.media];
+}
+
+/** Every link of a page that readers can follow, with its place in the file. */
+export function linksOf(item: Release | Strategy | Page): readonly Link[] {
+  const links = headerLinks(item).flatMap(({ link, source }) => (link && source ? [{ ...source, target: link }] : []));
+  return [...links, ...item.body.links];
+}
+
+function headerLinks(item: Release | Strategy | Page): readonly Pick<Consultation, "link" | "source">[] {
+  if (item.kind !== "strategy") return [];
+  return item.consultation ? [...item.reviews, item.consultation] : item.reviews;
 }

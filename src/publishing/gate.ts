@@ -2,7 +2,7 @@ import { address, withSlash } from "../newsroom/address.ts";
 import type { Moment } from "../newsroom/dates.ts";
 import { isHeldAddress } from "../newsroom/held-addresses.ts";
 import type { Instant } from "../newsroom/instant.ts";
-import type { Body, Release, Strategy } from "../newsroom/item.ts";
+import { linksOf, type Page, type Release, type Strategy } from "../newsroom/item.ts";
 import { liveAddresses } from "../newsroom/live-addresses.ts";
 import type { Newsroom, PreviewNewsroom, PublicNewsroom } from "../newsroom/newsroom.ts";
 import { isCurrent } from "../newsroom/notice.ts";
@@ -18,9 +18,12 @@ import { type GonePage, goneOf } from "../newsroom/withdrawal.ts";
  */
 export function publicNewsroom(newsroom: Newsroom, now: Instant): PublicNewsroom {
   const { notice } = newsroom.site;
-  const strategies = newsroom.strategies.filter((strategy) => isPublic(strategy, now));
-  const names = new Set(strategies.map(({ name }) => name));
-  const releases = newsroom.releases.filter((release) => isPublic(release, now));
+  const seen = newsroom.strategies.filter((strategy) => isPublic(strategy, now));
+  const names = new Set(seen.map(({ name }) => name));
+  const strategies = seen.map((strategy) => strategyAt(strategy, names, now));
+  const releases = newsroom.releases
+    .filter((release) => isPublic(release, now))
+    .map((release) => releaseAt(release, names, now));
   const emptied = newsroom.releases
     .filter(({ status, opens }) => status === "removed" && opens <= now)
     .map(({ id, published, topics }) => ({ id, published, topics }));
@@ -35,13 +38,9 @@ export function publicNewsroom(newsroom: Newsroom, now: Instant): PublicNewsroom
       ),
       notice: notice && isCurrent(notice, now) ? notice : undefined,
     },
-    releases: releases.map((release) => markedAt(release, now)),
+    releases,
     emptied,
-    strategies: strategies.map((strategy) => ({
-      ...markedAt(strategy, now),
-      ...courseKnownAt(strategy, now),
-      supersedes: strategy.supersedes.filter((name) => names.has(name)),
-    })),
+    strategies,
   }) as PublicNewsroom;
 }
 
@@ -103,37 +102,56 @@ function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
 const ownRelease = /^\/news\/\d{4}\/[^/]+\/?$/;
 
 /** Tells whether the text of some page leads to an address of the site, or below it. */
-function linkedFrom(pages: readonly { readonly body: Body }[], { url }: Site): (address: string) => boolean {
-  const targets = pages.flatMap(({ body }) => body.links.map(({ target }) => target));
+function linkedFrom(pages: readonly (Release | Strategy | Page)[], { url }: Site): (address: string) => boolean {
+  const targets = pages.flatMap((page) => linksOf(page).map(({ target }) => target));
   const within = new Set(targets.map((target) => (target.startsWith(url) ? target.slice(url.length - 1) : target)));
   return (address) => [...within].some((target) => withSlash(target).startsWith(address));
 }
 
-/** An item without what its file says of later days. */
-function markedAt<T extends Release | Strategy>(item: T, now: Instant): T {
-  const { withdrawn, changes } = item;
-  const isLater = ({ on }: { readonly on: Moment }) => now < on.instant;
-  if (!(withdrawn && isLater(withdrawn)) && !changes.some(isLater)) return item;
-  return {
-    ...item,
-    withdrawn: withdrawn && isLater(withdrawn) ? undefined : withdrawn,
-    changes: changes.filter((change) => !isLater(change)),
-  };
+/** A release without what its file says of later days, and of strategies that nobody sees. */
+function releaseAt(release: Release, names: ReadonlySet<string>, now: Instant): Release {
+  return changed(release, {
+    ...marksAt(release, now),
+    strategies: only(release.strategies, (name) => names.has(name)),
+  });
 }
 
 /** What had been decided, done and counted of a strategy at an instant: what is dated later is held until its day. */
-function courseKnownAt({ decisions, extensions, review, reviews, figures }: Strategy, now: Instant) {
+function strategyAt(strategy: Strategy, names: ReadonlySet<string>, now: Instant): Strategy {
+  const { decisions, extensions, review, reviews, figures, supersedes } = strategy;
   const isKnown = ({ on }: { readonly on: Moment }) => now >= on.instant;
   const known = (moment: Moment | undefined) => (moment && now >= moment.instant ? moment : undefined);
-  return {
-    decisions: decisions.filter(isKnown).map((decision) => ({
-      ...decision,
-      calledIn: known(decision.calledIn),
-      confirmed: known(decision.confirmed),
-    })),
-    extensions: extensions.filter(isKnown),
+  const decided = only(decisions, isKnown);
+  const asKnown = decided.map((decision) =>
+    changed(decision, { calledIn: known(decision.calledIn), confirmed: known(decision.confirmed) }),
+  );
+  return changed(strategy, {
+    ...marksAt(strategy, now),
+    decisions: asKnown.every((decision, index) => decision === decided[index]) ? decided : asKnown,
+    extensions: only(extensions, isKnown),
     review: review && known(review.from) ? review : undefined,
-    reviews: reviews.filter(isKnown),
-    figures: figures.filter(({ asAt }) => now >= asAt.instant),
+    reviews: only(reviews, isKnown),
+    figures: only(figures, ({ asAt }) => now >= asAt.instant),
+    supersedes: only(supersedes, (name) => names.has(name)),
+  });
+}
+
+/** How an item is marked at an instant. */
+function marksAt({ withdrawn, changes }: Release | Strategy, now: Instant) {
+  const isLater = ({ on }: { readonly on: Moment }) => now < on.instant;
+  return {
+    withdrawn: withdrawn && isLater(withdrawn) ? undefined : withdrawn,
+    changes: only(changes, (change) => !isLater(change)),
   };
+}
+
+/** The entries of a list that are kept: the very list where all are. */
+function only<T>(list: readonly T[], isKept: (entry: T) => boolean): readonly T[] {
+  return list.every(isKept) ? list : list.filter(isKept);
+}
+
+/** A thing with something of it changed: the very thing where nothing is, so that what stays the same is quick to compare. */
+function changed<T extends object>(thing: T, changes: Partial<T>): T {
+  const keys = Object.keys(changes) as (keyof T)[];
+  return keys.every((key) => thing[key] === changes[key]) ? thing : { ...thing, ...changes };
 }

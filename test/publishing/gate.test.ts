@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { readLedger } from "../../src/ledger/ledger.ts";
 import { newRows } from "../../src/ledger/published.ts";
-import type { Release } from "../../src/newsroom/item.ts";
+import { type Media, mediaOf, type Release } from "../../src/newsroom/item.ts";
 import type { Redirect } from "../../src/newsroom/redirects.ts";
 import { isHeld, isPublic } from "../../src/newsroom/visibility.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
@@ -69,6 +69,36 @@ test("names no strategy that is withheld as one that another takes the place of"
   const supersedesAt = (now: number) =>
     publicNewsroom(newsroomOf([], all), now).strategies.find(({ name }) => name === "next")?.supersedes;
   expect([2, 3].map(supersedesAt)).toEqual([["seen"], ["seen", "held"]]);
+});
+
+test("names no strategy that is withheld as one that a release belongs to", () => {
+  const named = release("news", "1970-01-01", { opens: 0, strategies: ["seen", "held"] });
+  const whole = newsroomOf([named], [strategy("seen", { opens: 1 }), strategy("held", { opens: 3 })]);
+  const namesAt = (now: number) => publicNewsroom(whole, now).releases.map(({ strategies }) => strategies);
+  expect([2, 3].map(namesAt)).toEqual([[["seen"]], [["seen", "held"]]]);
+});
+
+test("publishes the document of a review, and shows a topic that it leads to, from its day on", () => {
+  const on = { day: "1970-01-01", instant: 3 };
+  const source = (media?: Media) => ({ line: 9, column: 1, media });
+  const reviews = [
+    { on, title: "Held", link: "/media/held.pdf", source: source(document("held.pdf")) },
+    { on, title: "On a topic", link: "/topics/education/", source: source() },
+  ];
+  const seenAt = (now: number) => {
+    const { site, strategies } = publicNewsroom(newsroomOf([], [strategy("plan", { reviews })]), now);
+    return [site.topics.map(({ slug }) => slug), strategies.flatMap(mediaOf).map(({ address }) => address)];
+  };
+  expect([2, 3].map(seenAt)).toEqual([
+    [[], []],
+    [["education"], ["/media/held.pdf"]],
+  ]);
+});
+
+test("gives an item of which nothing is withheld as it is", () => {
+  const whole = newsroomOf([release("here", "2026-03-13")], [strategy("plan")]);
+  const { releases, strategies } = publicNewsroom(whole, opens);
+  expect([releases[0] === whole.releases[0], strategies[0] === whole.strategies[0]]).toEqual([true, true]);
 });
 
 test.for([

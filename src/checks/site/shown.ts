@@ -1,5 +1,5 @@
 import type { Edition } from "../../newsroom/edition.ts";
-import { type Media, mediaOf, type Page, type Release, type Strategy } from "../../newsroom/item.ts";
+import { linksOf, type Media, mediaOf, type Page, type Release, type Strategy } from "../../newsroom/item.ts";
 import { oneHop, type Redirect } from "../../newsroom/redirects.ts";
 import type { Site } from "../../newsroom/site.ts";
 
@@ -33,7 +33,7 @@ export function shownOf({ site, releases, strategies, pages, redirects, gone }: 
 }
 
 function shownItem(item: Release | Strategy | Page): ShownItem {
-  const { kind, path, address, body } = item;
+  const { kind, path, address } = item;
   const published = kind === "release" ? item.published.instant : undefined;
-  return { kind, path, address, published, links: body.links, media: mediaOf(item) };
+  return { kind, path, address, published, links: linksOf(item), media: mediaOf(item) };
 }

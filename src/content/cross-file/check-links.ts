@@ -1,5 +1,6 @@
 import { withSlash } from "../../newsroom/address.ts";
 import type { Instant } from "../../newsroom/instant.ts";
+import { linksOf } from "../../newsroom/item.ts";
 import type { Link } from "../../newsroom/link.ts";
 import { listAddresses } from "../../newsroom/live-addresses.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
@@ -99,7 +100,7 @@ function sourcesOf({ site, releases, strategies, pages }: Newsroom, siteFile: st
     path: page.path,
     field: "text",
     own: page.address,
-    links: page.body.links,
+    links: linksOf(page),
     isUnseen: (other: Item) => isSeenBefore(page, other, now),
   }));
   return ofNotice ? [ofNotice, ...ofTexts] : ofTexts;

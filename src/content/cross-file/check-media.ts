@@ -1,5 +1,5 @@
 import { countOf } from "../../newsroom/format.ts";
-import type { Media, Page, Release, Strategy } from "../../newsroom/item.ts";
+import { linksOf, type Media, type Page, type Release, type Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import { pathOf } from "../../text/links.ts";
@@ -37,7 +37,7 @@ function headerAdvice(item: Release | Strategy, library: MediaLibrary): Problem[
 /** A document that stands in the header too is told there. */
 function bodyAdvice(item: Release | Strategy | Page, library: MediaLibrary): Problem[] {
   const told = new Set(item.kind === "page" ? [] : item.documents.map(({ address }) => address));
-  return item.body.links.flatMap(({ target, line, column }): Problem[] => {
+  return linksOf(item).flatMap(({ target, line, column }): Problem[] => {
     const media = library.at(pathOf(target));
     if (media?.kind !== "document" || told.has(media.address)) return [];
     told.add(media.address);

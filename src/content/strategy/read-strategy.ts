@@ -1,8 +1,7 @@
 import { basename, join } from "node:path";
 import { address } from "../../newsroom/address.ts";
 import { addDays, dayInWords, type Moment, momentOfDay } from "../../newsroom/dates.ts";
-import type { Decision, Strategy } from "../../newsroom/item.ts";
-import type { Link } from "../../newsroom/link.ts";
+import type { Decision, LinkSource, Strategy } from "../../newsroom/item.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { callInAfter } from "../../newsroom/strategies/call-in.ts";
 import { lastDayOf, periodOf } from "../../newsroom/strategies/period.ts";
@@ -13,12 +12,13 @@ import { tellEmbargoLines } from "../embargo-lines.ts";
 import { inWords, slugifyName } from "../files/file-names.ts";
 import type { ContentFile } from "../files/files.ts";
 import { tellMisnamed } from "../files/tell-misnamed.ts";
+import type { Way } from "../front-matter/header.ts";
 import { tellHeaderWords } from "../front-matter/lint-metadata.ts";
 import { historyOf, tellHistory } from "../history-fields.ts";
 import type { ReadContext } from "../item-fields.ts";
 import { tellBody } from "../tell-body.ts";
 import { tellExamples } from "../tell-examples.ts";
-import { type Problems, readTextFile, type TextFile } from "../text-file.ts";
+import { type Problems, readTextFile } from "../text-file.ts";
 import { titleWords } from "../title-words.ts";
 import { tellDates } from "./strategy-dates.ts";
 import { type StrategyValues, strategyExamples, type strategySchema } from "./strategy-fields.ts";
@@ -56,8 +56,6 @@ export function readStrategy(
   tellHistory(file, site, context.now);
   tellExamples(file);
   tellNeedlessAccepts(file);
-  const links = headerLinks(file);
-  const linked = links.flatMap(({ target }) => library.at(target) ?? []);
   return {
     kind: "strategy",
     id: values.id ?? name,
@@ -73,14 +71,14 @@ export function readStrategy(
     picture: values.image,
     documents: values.documents ?? [],
     accepted: values.accept ?? [],
-    body: { ...read.body, links: [...links, ...read.body.links], media: [...linked, ...read.body.media] },
+    body: read.body,
     ...historyOf(file),
-    ...courseOf(values, site),
+    ...courseOf(values, site, (link, way) => ({ ...file.header.place(way), media: library.at(link) })),
   };
 }
 
 /** What was decided, promised and done of a strategy, each list in the order of time. */
-function courseOf(values: StrategyValues, site: Site) {
+function courseOf(values: StrategyValues, site: Site, sourceOf: (link: string, way: Way) => LinkSource) {
   const { decisions = [], extensions = [], consultation, review, reviews = [] } = values;
   return {
     decisions: decisions.flatMap((typed) => decisionOf(typed, site)).toSorted(earliestFirst),
@@ -91,6 +89,7 @@ function courseOf(values: StrategyValues, site: Site) {
       lastDay: consultation.to.day,
       closes: momentOfDay(addDays(consultation.to.day, 1), site.timeZone),
       link: consultation.link,
+      source: consultation.link === undefined ? undefined : sourceOf(consultation.link, ["consultation", "link"]),
     },
     extensions: extensions
       .map(({ to, on, minute, body }) => {
@@ -101,7 +100,12 @@ function courseOf(values: StrategyValues, site: Site) {
       .toSorted(earliestFirst),
     review: review && { everyMonths: review.every, from: review.from, by: review.by },
     reviews: reviews
-      .map(({ on, title, link }) => ({ on, link, title: title ?? `Review of ${dayInWords(on.day, site.locale)}` }))
+      .map(({ on, title = `Review of ${dayInWords(on.day, site.locale)}`, link }, index) => ({
+        on,
+        title,
+        link,
+        source: sourceOf(link, ["reviews", index, "link"]),
+      }))
       .toSorted(earliestFirst),
     supersedes: values.supersedes ?? [],
     priorities: values.priorities ?? [],
@@ -119,14 +123,4 @@ function decisionOf(typed: NonNullable<StrategyValues["decisions"]>[number], sit
 
 function earliestFirst(a: { readonly on: Moment }, b: { readonly on: Moment }): number {
   return a.on.instant - b.on.instant;
-}
-
-/** Links of the header that readers can follow within the site, with their places. */
-function headerLinks({ header, values }: TextFile<StrategyValues>): Link[] {
-  const { reviews = [], consultation } = values;
-  const ways = [
-    ...reviews.map(({ link }, index) => ({ target: link, way: ["reviews", index, "link"] })),
-    ...(consultation?.link === undefined ? [] : [{ target: consultation.link, way: ["consultation", "link"] }]),
-  ];
-  return ways.map(({ target, way }) => ({ target, ...header.place(way) }));
 }
