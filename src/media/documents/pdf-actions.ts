@@ -1,5 +1,6 @@
+import { PDFArray, type PDFDict, PDFName } from "@cantoo/pdf-lib";
 import { isFollowed } from "./link-target.ts";
-import type { PdfDictionary } from "./pdf-dictionary.ts";
+import { dictionariesAmong, dictionaryAt, nameAt, textAt, valueAt } from "./pdf-dictionary.ts";
 
 /** Actions that may stand nowhere, whatever names them: ISO 32000-2, 12.6.4. */
 const forbidden = new Set(
@@ -13,25 +14,27 @@ const turns = new Set(["NextPage", "PrevPage", "FirstPage", "LastPage"]);
  * Whether a dictionary of a PDF starts more than a reader asks for: going to a place of the file, or where a link that is
  * clicked leads. ISO 32000-2, 12.6.
  */
-export function startsMore(holder: PdfDictionary): boolean {
-  if (forbidden.has(holder.name("S")) || holder.dictionary("JavaScript")) return true;
+export function startsMore(holder: PDFDict): boolean {
+  if (forbidden.has(nameAt(holder, "S")) || dictionaryAt(holder, "JavaScript")) return true;
   // A link on a page, or an entry of the contents beside it.
-  const isLink = holder.name("Subtype") === "Link" || holder.has("Title");
+  const isLink = nameAt(holder, "Subtype") === "Link" || holder.has(PDFName.of("Title"));
   // Of other things than links, as of tags, `A` says how they look.
-  const clicked = [holder.dictionary("A"), holder.dictionary("PA")].filter((action) => action?.has("S"));
-  const unasked = [holder.dictionary("OpenAction"), ...(holder.dictionary("AA")?.values() ?? [])];
-  const startsBy = (actions: readonly (PdfDictionary | undefined)[], isAsked: boolean) =>
+  const clicked = [dictionaryAt(holder, "A"), dictionaryAt(holder, "PA")].filter((one) => one?.has(PDFName.of("S")));
+  const events = dictionariesAmong(dictionaryAt(holder, "AA")?.values() ?? [], holder);
+  const startsBy = (actions: readonly (PDFDict | undefined)[], isAsked: boolean) =>
     actions.some((action) => action && !isHarmless(action, isAsked));
-  return startsBy(clicked, isLink) || startsBy(unasked, false);
+  return startsBy(clicked, isLink) || startsBy([dictionaryAt(holder, "OpenAction"), ...events], false);
 }
 
 /** Whether an action and all that follow it are harmless; `before` are those that led to it. */
-function isHarmless(action: PdfDictionary, isLink: boolean, before: readonly PdfDictionary[] = []): boolean {
-  if (before.some((one) => one.isSame(action))) return true;
-  const kind = action.name("S");
+function isHarmless(action: PDFDict, isLink: boolean, before: readonly PDFDict[] = []): boolean {
+  if (before.includes(action)) return true;
+  const kind = nameAt(action, "S");
   const isAllowed =
-    (kind === "GoTo" && !action.has("F")) ||
-    (kind === "Named" && turns.has(action.name("N"))) ||
-    (kind === "URI" && isLink && isFollowed(action.text("URI")));
-  return isAllowed && action.dictionaries("Next").every((next) => isHarmless(next, isLink, [...before, action]));
+    (kind === "GoTo" && !action.has(PDFName.of("F"))) ||
+    (kind === "Named" && turns.has(nameAt(action, "N"))) ||
+    (kind === "URI" && isLink && isFollowed(textAt(action, "URI")));
+  const next = valueAt(action, "Next");
+  const following = dictionariesAmong(next instanceof PDFArray ? next.asArray() : [next], action);
+  return isAllowed && following.every((one) => isHarmless(one, isLink, [...before, action]));
 }

@@ -1,7 +1,7 @@
-import { PDFArray, PDFDocument, PDFInvalidObject, PDFName, PDFStream } from "@cantoo/pdf-lib";
+import { PDFArray, type PDFDict, PDFDocument, PDFInvalidObject, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import type { Fault } from "../fault.ts";
 import { startsMore } from "./pdf-actions.ts";
-import { dictionariesIn, type PdfDictionary } from "./pdf-dictionary.ts";
+import { dictionariesIn, dictionaryAt, nameAt, valueAt } from "./pdf-dictionary.ts";
 import { broken, carrier, loadsFile, player, scripted } from "./pdf-faults.ts";
 
 /** Annotations that show something on a page. Others carry films, sounds, or what only some readers can show. ISO 32000-2, 12.5.6. */
@@ -28,7 +28,7 @@ export async function contentFault(bytes: Uint8Array): Promise<Fault | undefined
     // Another program may read it otherwise.
     if (object instanceof PDFInvalidObject) return broken;
     if (object instanceof PDFStream && liesElsewhere.some((key) => object.dict.has(key))) return loadsFile;
-    for (const dictionary of dictionariesIn(object, context)) {
+    for (const dictionary of dictionariesIn(object)) {
       const fault = dictionaryFault(dictionary);
       if (fault) return fault;
     }
@@ -39,13 +39,14 @@ export async function contentFault(bytes: Uint8Array): Promise<Fault | undefined
 /** By these a stream has its bytes in another file: ISO 32000-2, 7.3.8. */
 const liesElsewhere = [PDFName.of("F"), PDFName.of("FFilter")];
 
-function dictionaryFault(dictionary: PdfDictionary): Fault | undefined {
-  const subtype = dictionary.name("Subtype");
-  const isAnnotation = dictionary.at("Rect") instanceof PDFArray && subtype !== "";
-  if (subtype === "FileAttachment" || carriers.some((key) => dictionary.dictionary(key))) return carrier;
-  if (players.some((key) => dictionary.at(key)) || (isAnnotation && !annotations.has(subtype))) return player;
+function dictionaryFault(dictionary: PDFDict): Fault | undefined {
+  const subtype = nameAt(dictionary, "Subtype");
+  const holds = (key: string) => dictionaryAt(dictionary, key) !== undefined;
+  const isAnnotation = valueAt(dictionary, "Rect") instanceof PDFArray && subtype !== "";
+  if (subtype === "FileAttachment" || carriers.some(holds)) return carrier;
+  if (players.some((key) => valueAt(dictionary, key)) || (isAnnotation && !annotations.has(subtype))) return player;
   // A page of another file, or its picture for the printer.
-  if (subtype === "Form" && dictionary.dictionary("Ref")) return loadsFile;
-  if ((subtype === "Form" || subtype === "Image") && dictionary.dictionary("OPI")) return loadsFile;
+  if (subtype === "Form" && holds("Ref")) return loadsFile;
+  if ((subtype === "Form" || subtype === "Image") && holds("OPI")) return loadsFile;
   return startsMore(dictionary) ? scripted : undefined;
 }
