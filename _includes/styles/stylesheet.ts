@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Features, transform } from "lightningcss";
 import type { Colours, LinkColours } from "../../src/newsroom/colours.ts";
@@ -31,8 +31,8 @@ function makeStylesheet({ light, dark }: Colours): Stylesheet {
     // Nothing here uses light-dark(), and preparing for it costs bytes on every page.
     exclude: Features.LightDark,
   });
-  const hash = createHash("sha256").update(code).digest("hex").slice(0, 10);
-  return { css: code.toString(), address: `/assets/site-${hash}.css` };
+  const mark = hash("sha256", code).slice(0, 10);
+  return { css: code.toString(), address: `/assets/site-${mark}.css` };
 }
 
 function tokensOf({ link, visited }: LinkColours): string {

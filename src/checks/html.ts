@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -6,7 +7,6 @@ import { type ConfigData, HtmlValidate } from "html-validate";
 import { z } from "zod";
 import type { Problem } from "../newsroom/problem.ts";
 import { CouldNotTest } from "./could-not-test.ts";
-import { digestOf } from "./digest.ts";
 import { openResultCache, type ResultCache } from "./result-cache.ts";
 import { fileOf, isPage, listAddresses } from "./site/built-site.ts";
 
@@ -74,7 +74,7 @@ export async function validateHtml(folder: string, options: ValidationOptions = 
   let remembered = 0;
   for (const [index, address] of pages.entries()) {
     const html = await readFile(join(folder, fileOf(address)), "utf8");
-    const key = digestOf(circumstances + html);
+    const key = hash("sha256", circumstances + html);
     const known = all ? undefined : results?.recall(address, key);
     const faults = known ?? (await validate(html));
     if (known) remembered += 1;
@@ -91,7 +91,8 @@ export async function validateHtml(folder: string, options: ValidationOptions = 
 }
 
 /** All but a page's bytes that decides what is found on it. */
-const circumstances = digestOf(
+const circumstances = hash(
+  "sha256",
   JSON.stringify([createRequire(import.meta.url)("html-validate/package.json").version, config]),
 );
 

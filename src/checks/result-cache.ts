@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { countOf } from "../newsroom/format.ts";
-import { digestOf } from "./digest.ts";
 
 /** What a check found on each page, in a folder that outlives the run. */
 export interface ResultCache<Finding> {
@@ -77,7 +76,7 @@ function readEntry<Finding>(
   try {
     const { digest, ...rest } = JSON.parse(readFileSync(file, "utf8"));
     const known = entry.safeParse(rest);
-    const isWhole = known.success && known.data.address === address && digest === digestOf(JSON.stringify(rest));
+    const isWhole = known.success && known.data.address === address && digest === hash("sha256", JSON.stringify(rest));
     return isWhole ? known.data : "unusable";
   } catch (error) {
     return ["ENOENT", "ENOTDIR"].includes(codeOf(error)) ? undefined : "unusable";
@@ -85,7 +84,7 @@ function readEntry<Finding>(
 }
 
 function sealed(content: object): string {
-  return `${JSON.stringify({ ...content, digest: digestOf(JSON.stringify(content)) })}\n`;
+  return `${JSON.stringify({ ...content, digest: hash("sha256", JSON.stringify(content)) })}\n`;
 }
 
 function writeWhole(folder: string, name: string, text: string): void {
@@ -109,7 +108,7 @@ function filesIn(folder: string): string[] {
 }
 
 function nameOf(address: string): string {
-  return `${digestOf(address)}.json`;
+  return `${hash("sha256", address)}.json`;
 }
 
 function codeOf(error: unknown): string {

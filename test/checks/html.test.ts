@@ -1,8 +1,8 @@
+import { hash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { CouldNotTest } from "../../src/checks/could-not-test.ts";
-import { digestOf } from "../../src/checks/digest.ts";
 import { openHtmlResults, validateHtml } from "../../src/checks/html.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
 import { tempFolder } from "../support/temp-folder.ts";
@@ -89,7 +89,7 @@ test.for([
 ] as const)("validates a page again whose entry %s, and says so", async ([, spoil]) => {
   const [cache, site] = [tempFolder(), siteFolder(faulty)];
   await validateAgain(cache, site);
-  const entry = join(cache, `${digestOf("/about/")}.json`);
+  const entry = join(cache, `${hash("sha256", "/about/")}.json`);
   writeFileSync(entry, spoil(readFileSync(entry, "utf8")));
   const advice = [`In ${cache}, 1 entry could not be trusted: the pages were tested again.`];
   expect(await validateAgain(cache, site)).toEqual({ problems: ["deprecated"], remembered: 4, advice });

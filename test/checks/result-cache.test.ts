@@ -1,8 +1,8 @@
+import { hash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Found, found as shape } from "../../src/checks/accessibility/finding.ts";
-import { digestOf } from "../../src/checks/digest.ts";
 import { openResultCache } from "../../src/checks/result-cache.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -42,7 +42,7 @@ beforeEach(() => {
   folder = join(tempFolder(), "deep", "verdicts");
 });
 
-const fileOf = (address: string) => join(folder, `${digestOf(address)}.json`);
+const fileOf = (address: string) => join(folder, `${hash("sha256", address)}.json`);
 
 test("remembers what was found under a key, and that nothing was", () => {
   openCache().remember("/a/", "key", found);
@@ -72,7 +72,7 @@ test("remembers the newest alone", () => {
 });
 
 describe("does not trust an entry that", () => {
-  const sealed = (content: object) => JSON.stringify({ ...content, digest: digestOf(JSON.stringify(content)) });
+  const sealed = (content: object) => JSON.stringify({ ...content, digest: hash("sha256", JSON.stringify(content)) });
   const whole = { version: 1, address: "/a/", key: "key", findings: [] };
 
   test.for<[string, (text: string) => string | Buffer]>([
@@ -116,7 +116,7 @@ test("drops pages that are gone and what a killed run left, and nothing that is 
   writeFileSync(`${fileOf("/a/")}.0b9ae3a4-3f0e-4a53-b2a7-1d0a4f0f6a55`, "half");
   writeFileSync(join(folder, "notes.json"), "{}");
   verdicts.keepOnly(["/b/", "/d/"]);
-  expect(readdirSync(folder).toSorted()).toEqual([`${digestOf("/b/")}.json`, "notes.json"].toSorted());
+  expect(readdirSync(folder).toSorted()).toEqual([`${hash("sha256", "/b/")}.json`, "notes.json"].toSorted());
 });
 
 test("costs nobody the run where the folder cannot be one", () => {

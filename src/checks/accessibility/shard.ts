@@ -1,4 +1,4 @@
-import { digestOf } from "../digest.ts";
+import { hash } from "node:crypto";
 
 /** One of the parts that a site is split into, counted from 1: part 2 of 8. */
 export interface Shard {
@@ -22,5 +22,5 @@ export function shardInWords({ part, of }: Shard): string {
  * no other page's coming or going moves it.
  */
 export function isInShard(address: string, { part, of }: Shard): boolean {
-  return (parseInt(digestOf(address).slice(0, 8), 16) % of) + 1 === part;
+  return (parseInt(hash("sha256", address).slice(0, 8), 16) % of) + 1 === part;
 }

@@ -1,9 +1,9 @@
+import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fileAt } from "../../hosting/static-files.ts";
-import { digestOf } from "../digest.ts";
 import { readPage } from "../site/html-page.ts";
 import { loadsOfStyle } from "../site/style-subresources.ts";
 
@@ -23,7 +23,7 @@ const changesNoFinding = new Set(["plan.ts", "reviewed.ts", "report.ts"]);
 export function circumstancesOf(browser: string, widths: readonly number[]): string {
   const require = createRequire(import.meta.url);
   const versions = engines.map((name) => `${name} ${require(`${name}/package.json`).version}`);
-  const code = checkCode.flatMap(filesIn).map((file) => digestOf(readFileSync(file)));
+  const code = checkCode.flatMap(filesIn).map((file) => hash("sha256", readFileSync(file)));
   return digestOfAll([process.platform, process.arch, browser, ...versions, ...widths.map(String), ...code]);
 }
 
@@ -63,7 +63,7 @@ export function keysFor(folder: string, base: string, circumstances: string): Ke
     const kind = extname(url.pathname);
     if (!bytes || (kind !== ".css" && !loadsNothing.has(kind))) return undefined;
     const further = kind === ".css" ? digestsInStyle(bytes.toString(), url) : [];
-    return further && digestOfAll([url.pathname, digestOf(bytes), ...further]);
+    return further && digestOfAll([url.pathname, hash("sha256", bytes), ...further]);
   };
 
   const digestsInStyle = (css: string, url: URL): string[] | undefined => {
@@ -91,7 +91,7 @@ export function keysFor(folder: string, base: string, circumstances: string): Ke
     const { inline, loads } = readPage(address, bytes.toString());
     // A script, or a style in the page, may load what its HTML does not show.
     const assets = inline.length === 0 ? digestsOf(loads, url) : undefined;
-    return assets && digestOfAll([circumstances, url.pathname, digestOf(bytes), ...assets]);
+    return assets && digestOfAll([circumstances, url.pathname, hash("sha256", bytes), ...assets]);
   };
 }
 
@@ -104,5 +104,5 @@ function readServed(url: URL, folder: string, base: string): Buffer | undefined 
 }
 
 function digestOfAll(parts: readonly string[]): string {
-  return digestOf(JSON.stringify(parts));
+  return hash("sha256", JSON.stringify(parts));
 }

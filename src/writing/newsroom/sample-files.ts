@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -22,5 +22,5 @@ export function isSampleFile(content: string, path: string): boolean {
   const file = join(content, path);
   if (!Object.hasOwn(sampleFiles, path) || !existsSync(file)) return false;
   const bytes = Buffer.from(readFileSync(file).toString("latin1").replaceAll("\r\n", "\n"), "latin1");
-  return createHash("sha256").update(bytes).digest("hex") === sampleFiles[path];
+  return hash("sha256", bytes) === sampleFiles[path];
 }

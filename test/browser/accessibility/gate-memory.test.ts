@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
@@ -5,7 +6,6 @@ import { checkAccessibility, type GateOptions, type GateResult } from "../../../
 import { reportOf } from "../../../src/checks/accessibility/report.ts";
 import { isInShard } from "../../../src/checks/accessibility/shard.ts";
 import { CouldNotTest } from "../../../src/checks/could-not-test.ts";
-import { digestOf } from "../../../src/checks/digest.ts";
 import { home, page, sitemap, writeSite } from "../../support/small-site.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
 
@@ -40,7 +40,7 @@ function afterFirst(): string {
   return cache;
 }
 
-const entryOf = (cache: string, address: string) => join(cache, `${digestOf(address)}.json`);
+const entryOf = (cache: string, address: string) => join(cache, `${hash("sha256", address)}.json`);
 const lastLine = (verdict: GateResult) =>
   reportOf(verdict, () => undefined)
     .split("\n")
