@@ -3,7 +3,7 @@ import type { Site } from "../newsroom/site.ts";
 import { type HeaderRule, type Headers, patternOf } from "./headers.ts";
 import { notFoundPage, privateAddresses } from "./host-files.ts";
 import { headerPolicy } from "./policy.ts";
-import type { HostRedirect } from "./redirects.ts";
+import { type HostRedirect, lookupTables } from "./redirects.ts";
 
 type Base = Pick<Site, "basePath">;
 
@@ -18,31 +18,14 @@ export function caddyfile(
   gone: readonly string[],
   site: Base,
 ): string {
-  const withQuery = redirects.filter(({ query }) => query !== undefined);
-  const withoutQuery = redirects.filter(({ query }) => query === undefined);
-  const { true: forNow = [], false: forGood = [] } = Object.groupBy(withoutQuery, ({ status }) => `${status === 302}`);
   const within = href(site, "/*");
   return [
     ...rules.flatMap((rule, index) => headerLines(rule, `@newsroom_${index}`, site)),
-    ...map(
-      "{path}",
-      "newsroom_moved",
-      forGood.flatMap(({ path, location }) => twice(path, "", location)),
-    ),
-    ...map(
-      "{path}",
-      "newsroom_moved_for_now",
-      forNow.flatMap(({ path, location }) => twice(path, "", location)),
-    ),
-    ...map(
-      "{path}?{query}",
-      "newsroom_moved_by_query",
-      withQuery.flatMap(({ path, query, location }) => twice(path, `?${query}`, location)),
-    ),
-    ...map(
-      "{path}",
-      "newsroom_gone",
-      gone.flatMap((path) => twice(path, "", "1")),
+    ...Object.entries(lookupTables(redirects, gone)).flatMap(([variable, found]) =>
+      block(`map "${variable === "newsroom_moved_by_query" ? "{path}?{query}" : "{path}"}" {${variable}}`, [
+        ...found.map(([asked, value]) => [`"${asked}"`, value] as const),
+        ["default", ""],
+      ]),
     ),
     ...Object.entries({ newsroom_moved: 301, newsroom_moved_by_query: 301, newsroom_moved_for_now: 302 }).flatMap(
       ([name, status]) => [`@${name} expression \`{${name}} != ""\``, `redir @${name} {${name}} ${status}`],
@@ -74,21 +57,6 @@ function headerLines({ addresses, headers }: HeaderRule, matcher: string, site: 
   return [`${matcher} path_regexp \`${pattern}\``, ...block(`header ${matcher}`, Object.entries(headers as Headers))];
 }
 
-function map(of: string, variable: string, entries: readonly (readonly [string, string])[]): string[] {
-  return block(`map "${of}" {${variable}}`, [
-    ...entries.map(([key, value]) => [`"${key}"`, value] as const),
-    ["default", ""],
-  ]);
-}
-
 function block(start: string, lines: readonly (readonly [string, string])[]): string[] {
   return [`${start} {`, ...lines.map(([name, value]) => `  ${name} "${value}"`), "}"];
-}
-
-/** With a slash at the end of the path and without. */
-function twice(path: string, rest: string, value: string): (readonly [string, string])[] {
-  return [
-    [path + rest, value],
-    [`${path}/${rest}`, value],
-  ];
 }

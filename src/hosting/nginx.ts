@@ -1,7 +1,7 @@
 import type { Site } from "../newsroom/site.ts";
 import { type HeaderRule, patternOf } from "./headers.ts";
 import { notFoundPage, privateAddresses } from "./host-files.ts";
-import type { HostRedirect } from "./redirects.ts";
+import { type HostRedirect, lookupTables } from "./redirects.ts";
 
 type Base = Pick<Site, "basePath">;
 
@@ -20,36 +20,14 @@ export function nginxMaps(
   gone: readonly string[],
   site: Base,
 ): string {
-  const withQuery = redirects.filter(({ query }) => query !== undefined);
-  const withoutQuery = redirects.filter(({ query }) => query === undefined);
-  const { true: forNow = [], false: forGood = [] } = Object.groupBy(withoutQuery, ({ status }) => `${status === 302}`);
+  const tables = lookupTables(redirects, gone);
   return [
     "map_hash_bucket_size 1024;",
     "map_hash_max_size 65536;",
-    map(
-      "$uri?$args",
-      "newsroom_moved_by_query",
-      withQuery.flatMap(({ path, query, location }) => [
-        [`${path}?${query}`, location],
-        [`${path}/?${query}`, location],
-      ]),
-    ),
-    map(
-      "$uri",
-      "newsroom_moved",
-      forGood.flatMap(({ path, location }) => withSlash(path, location)),
-      "$newsroom_moved_by_query",
-    ),
-    map(
-      "$uri",
-      "newsroom_moved_for_now",
-      forNow.flatMap(({ path, location }) => withSlash(path, location)),
-    ),
-    map(
-      "$uri",
-      "newsroom_gone",
-      gone.flatMap((path) => withSlash(path, "1")),
-    ),
+    map("$uri?$args", "newsroom_moved_by_query", tables.newsroom_moved_by_query),
+    map("$uri", "newsroom_moved", tables.newsroom_moved, "$newsroom_moved_by_query"),
+    map("$uri", "newsroom_moved_for_now", tables.newsroom_moved_for_now),
+    map("$uri", "newsroom_gone", tables.newsroom_gone),
     ...headerNames(rules).map((name) => map("$uri", variableOf(name), headerValues(rules, name, site))),
   ].join("\n");
 }
@@ -79,13 +57,6 @@ export function nginxServer(rules: readonly HeaderRule[], site: Base): string {
     ...types.map(([pattern, type]) => `location ~ "${pattern}" { types { } default_type "${type}"; }`),
     "",
   ].join("\n");
-}
-
-function withSlash(path: string, value: string): (readonly [string, string])[] {
-  return [
-    [path, value],
-    [`${path}/`, value],
-  ];
 }
 
 function map(

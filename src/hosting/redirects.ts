@@ -86,3 +86,20 @@ export function gonePaths(gone: readonly { readonly address: string }[], site: P
     .filter(({ address }) => faultOfOldAddress(address) === undefined)
     .map(({ address }) => partsOfAddress(href(site, address)).path);
 }
+
+/** The redirects and withdrawn pages for web servers that look them up, each with a slash at the end of its path and without. */
+export function lookupTables(redirects: readonly HostRedirect[], gone: readonly string[]) {
+  const twice = (path: string, query: string, found: string) =>
+    [path, `${path}/`].map((asked) => [asked + query, found] as const);
+  const {
+    301: forGood = [],
+    302: forNow = [],
+    query: byQuery = [],
+  } = Object.groupBy(redirects, ({ query, status }) => (query === undefined ? status : "query"));
+  return {
+    newsroom_moved: forGood.flatMap(({ path, location }) => twice(path, "", location)),
+    newsroom_moved_for_now: forNow.flatMap(({ path, location }) => twice(path, "", location)),
+    newsroom_moved_by_query: byQuery.flatMap(({ path, query, location }) => twice(path, `?${query}`, location)),
+    newsroom_gone: gone.flatMap((path) => twice(path, "", "1")),
+  };
+}
