@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { sumOf } from "../../workshop/survive/trial.ts";
+import { sumOf } from "../../workshop/survive/builds.ts";
 import { type Ran, runCommand, runInShell } from "../support/command.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 

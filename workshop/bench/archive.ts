@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { slugOf } from "../../src/writing/slug.ts";
-import { fill } from "./places.ts";
+import { fill } from "./place-names.ts";
 import { prose } from "./prose.ts";
 import { type Chance, chance } from "./random.ts";
 import { type StrategyWords, strategies } from "./strategies.ts";

@@ -1,4 +1,4 @@
-import { fill } from "./places.ts";
+import { fill } from "./place-names.ts";
 import type { Chance } from "./random.ts";
 import type { StrategyWords } from "./strategies.ts";
 import { anywhere, sayings, type TopicWords } from "./topics.ts";

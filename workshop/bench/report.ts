@@ -1,6 +1,6 @@
-import type { SideResult, SizeResult } from "./bench.ts";
+import type { BuilderResult, SizeResult } from "./bench.ts";
+import type { Builder } from "./builders.ts";
 import type { PageWeight } from "./page-weight.ts";
-import type { Side } from "./sides.ts";
 import { kilobytes, median, megabytes, seconds, table, times, whole } from "./table.ts";
 
 /** The machine that measured. */
@@ -14,7 +14,7 @@ interface Machine {
   readonly hugo: string | undefined;
 }
 
-const names: Readonly<Record<Side, string>> = { ours: "this newsroom", floor: "the floor", hugo: "Hugo" };
+const names: Readonly<Record<Builder, string>> = { ours: "this newsroom", floor: "the floor", hugo: "Hugo" };
 
 /** Everything that was measured, in markdown. */
 export function reportOf(results: readonly SizeResult[], machine: Machine): string {
@@ -38,14 +38,14 @@ function machineLine({ cores, processor, memory, node, hugo }: Machine): string 
 }
 
 function buildTable(results: readonly SizeResult[]): string {
-  const rows = results.flatMap(({ releases, sides }) => {
-    const ours = sides.find(({ side }) => side === "ours");
-    return sides.map((result) => [
-      `${whole(releases)}, ${names[result.side]}`,
+  const rows = results.flatMap(({ releases, builders }) => {
+    const ours = builders.find(({ builder }) => builder === "ours");
+    return builders.map((result) => [
+      `${whole(releases)}, ${names[result.builder]}`,
       seconds(timeOf(result)),
       rangeOf(result),
       seconds(writtenOf(result)),
-      ...(ours && result.side !== "ours"
+      ...(ours && result.builder !== "ours"
         ? [times(timeOf(ours), timeOf(result)), times(writtenOf(ours), writtenOf(result))]
         : ["", ""]),
       processorTimeOf(result),
@@ -70,12 +70,12 @@ function buildTable(results: readonly SizeResult[]): string {
 function growthTable(results: readonly SizeResult[]): string {
   const rows = results.slice(1).flatMap((larger, index) => {
     const smaller = results[index];
-    return larger.sides.flatMap((result) => {
-      const before = smaller?.sides.find(({ side }) => side === result.side);
+    return larger.builders.flatMap((result) => {
+      const before = smaller?.builders.find(({ builder }) => builder === result.builder);
       if (!smaller || !before) return [];
       return [
         [
-          `${whole(smaller.releases)} → ${whole(larger.releases)}, ${names[result.side]}`,
+          `${whole(smaller.releases)} → ${whole(larger.releases)}, ${names[result.builder]}`,
           times(larger.releases, smaller.releases),
           times(timeOf(result), timeOf(before)),
           `${megabytes(memoryOf(before))} → ${megabytes(memoryOf(result))}`,
@@ -87,9 +87,9 @@ function growthTable(results: readonly SizeResult[]): string {
 }
 
 function outputTable(results: readonly SizeResult[]): string {
-  const rows = results.flatMap(({ releases, sides }) =>
-    sides.map(({ side, output: { pages, texts, feeds, files, bytes } }) => [
-      `${whole(releases)}, ${names[side]}`,
+  const rows = results.flatMap(({ releases, builders }) =>
+    builders.map(({ builder, output: { pages, texts, feeds, files, bytes } }) => [
+      `${whole(releases)}, ${names[builder]}`,
       ...[pages, texts, feeds, files].map(whole),
       megabytes(bytes),
     ]),
@@ -105,27 +105,27 @@ function weightTable(weights: readonly PageWeight[]): string {
   return table([["page", "HTML", "HTML + CSS", "gzip", "brotli"], ...rows]);
 }
 
-function timeOf({ runs }: SideResult): number {
+function timeOf({ runs }: BuilderResult): number {
   return median(runs.map(({ time }) => time));
 }
 
 /** Without the checks of what was written, which only ours makes. */
-function writtenOf({ runs }: SideResult): number {
+function writtenOf({ runs }: BuilderResult): number {
   return median(runs.map(({ written }) => written));
 }
 
-function processorTimeOf({ runs }: SideResult): string {
+function processorTimeOf({ runs }: BuilderResult): string {
   const all = runs.map(({ processorTime }) => processorTime).filter((time) => time !== undefined);
   return all.length === runs.length ? seconds(median(all)) : "not known";
 }
 
-function rangeOf({ runs }: SideResult): string {
+function rangeOf({ runs }: BuilderResult): string {
   const all = runs.map(({ time }) => time);
   return `${seconds(Math.min(...all))} to ${seconds(Math.max(...all))}`;
 }
 
 /** The highest of all runs; undefined where one of them could not be seen. */
-function memoryOf({ runs }: SideResult): number | undefined {
+function memoryOf({ runs }: BuilderResult): number | undefined {
   const all = runs.map(({ memory }) => memory ?? Number.NaN);
   const highest = Math.max(...all);
   return Number.isNaN(highest) ? undefined : highest;

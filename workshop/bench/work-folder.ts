@@ -5,7 +5,7 @@ import { join } from "node:path";
 export class NoRoom extends Error {}
 
 const memoryDisk = "/dev/shm";
-/** The archive, the same for Hugo, and the output of each side for a while: 60 KB at 10,000 releases, and some to spare. */
+/** The archive, the same for Hugo, and the output of each builder for a while: 60 KB at 10,000 releases, and some to spare. */
 const bytesPerRelease = 80_000;
 
 /** Makes a folder to work in, on the disk in memory where there is one, else in the temporary folder. Throws NoRoom. */

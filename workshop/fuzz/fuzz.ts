@@ -6,7 +6,7 @@ import { type Damage, damageNames, damages } from "./damage.ts";
 import type { Read } from "./reading-thread.ts";
 
 /** A run of which the newsroom may not be proud. */
-interface Fall {
+interface Failure {
   readonly run: number;
   readonly file: string;
   readonly damage: Damage;
@@ -18,7 +18,7 @@ interface Fall {
 /** What came of all runs. */
 interface Fuzzed {
   readonly runs: Readonly<Record<Damage, number>>;
-  readonly falls: readonly Fall[];
+  readonly failures: readonly Failure[];
   /** How many of the damaged folders had an error that stops publishing. */
   readonly refused: number;
 }
@@ -63,7 +63,7 @@ export async function fuzz({ content, folder, runs, seed, onRun, reader = ownRea
   }
 
   const read = readerOf(reader, copy);
-  const falls: Fall[] = [];
+  const failures: Failure[] = [];
   let refused = 0;
   for (let run = 1; run <= runs; run += 1) {
     onRun(run);
@@ -75,11 +75,11 @@ export async function fuzz({ content, folder, runs, seed, onRun, reader = ownRea
     writeFileSync(join(copy, file), bytes);
     const { isRefused, fault } = await read();
     if (isRefused) refused += 1;
-    if (fault) falls.push({ run, file, damage, bytes, what: fault });
+    if (fault) failures.push({ run, file, damage, bytes, what: fault });
     writeFileSync(join(copy, file), whole);
   }
   rmSync(copy, { recursive: true });
-  return { runs: counts, falls, refused };
+  return { runs: counts, failures, refused };
 }
 
 /** Reads a folder in a thread that survives, and tells, what would bring the newsroom down. */

@@ -29,7 +29,7 @@ export async function tryProperties({
     env: { ...environment, PROPERTY_SEED: String(seed), PROPERTY_TIMES: String(times) },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  // By way of this process, which goes on where nobody reads: the runner would fall.
+  // By way of this process, which goes on where nobody reads: the runner would crash.
   child.stdout.on("data", (chunk) => process.stdout.write(chunk));
   child.stderr.on("data", (chunk) => process.stderr.write(chunk));
   const [status] = await once(child, "close");

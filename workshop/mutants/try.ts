@@ -4,7 +4,7 @@ import { basename, join, relative } from "node:path";
 import type { Mutant } from "./draw.ts";
 
 /** What came of a mutant: a test failed, the tests ran longer than they may, or all passed. */
-export type Fate = "killed" | "hung" | "survived";
+export type Outcome = "killed" | "hung" | "survived";
 
 /** Copies a project to a folder that is not there yet, where it can be changed; the packages are those of the project. */
 export function copyProject(project: string, copy: string): void {
@@ -23,14 +23,14 @@ interface Order {
 }
 
 /** Runs tests on a mutant until one fails. */
-export function tryMutant({ file, text }: Pick<Mutant, "file" | "text">, { copy, groups, limitOf }: Order): Fate {
+export function tryMutant({ file, text }: Pick<Mutant, "file" | "text">, { copy, groups, limitOf }: Order): Outcome {
   const path = join(copy, file);
   const before = readFileSync(path);
   writeFileSync(path, text);
   try {
     for (const group of groups) {
-      const { fate } = runTests(copy, group, ["--bail=1"], limitOf(group));
-      if (fate !== "survived") return fate;
+      const { outcome } = runTests(copy, group, ["--bail=1"], limitOf(group));
+      if (outcome !== "survived") return outcome;
     }
     return "survived";
   } finally {
@@ -52,7 +52,7 @@ interface Report {
 
 /** What came of test files, by their paths. */
 interface Run {
-  readonly fate: Fate;
+  readonly outcome: Outcome;
   readonly failed: readonly string[];
   /** How long each ran, in milliseconds. */
   readonly took: ReadonlyMap<string, number>;
@@ -60,7 +60,7 @@ interface Run {
 
 /** Runs test files of a project, no longer than a limit in milliseconds. What does not end by itself, Vitest's watchdog ends. */
 export function runTests(folder: string, files: readonly string[], flags: readonly string[], limit?: number): Run {
-  if (files.length === 0) return { fate: "survived", failed: [], took: new Map() };
+  if (files.length === 0) return { outcome: "survived", failed: [], took: new Map() };
   const report = join(folder, "mutants-report.json");
   rmSync(report, { force: true });
   const { status, signal } = spawnSync(
@@ -71,7 +71,7 @@ export function runTests(folder: string, files: readonly string[], flags: readon
   if (!existsSync(report)) {
     // A set-up that is broken would count as a fault that every test notices.
     if (!existsSync(join(folder, "node_modules/vitest/vitest.mjs"))) throw new Error(`no Vitest in ${folder}`);
-    return { fate: signal === "SIGKILL" ? "hung" : "killed", failed: [], took: new Map() };
+    return { outcome: signal === "SIGKILL" ? "hung" : "killed", failed: [], took: new Map() };
   }
   const { testResults }: Report = JSON.parse(readFileSync(report, "utf8"));
   const failing = testResults.filter((result) => result.status === "failed");
@@ -84,7 +84,7 @@ export function runTests(folder: string, files: readonly string[], flags: readon
   const isSlow = said.length > 0 && said.every((message) => /timed out in \d+ms/.test(message));
   const pathOf = ({ name }: { readonly name: string }) => relative(folder, name);
   return {
-    fate: status === 0 ? "survived" : isSlow ? "hung" : "killed",
+    outcome: status === 0 ? "survived" : isSlow ? "hung" : "killed",
     failed: failing.map(pathOf),
     took: new Map(testResults.map((result) => [pathOf(result), Math.ceil(result.endTime - result.startTime)])),
   };

@@ -36,7 +36,7 @@ await run("npm run bench -- [--sizes NUMBER,NUMBER] [--runs NUMBER]", async () =
     const results = await bench({
       sizes: [...sizes].toSorted((a, b) => a - b),
       runs,
-      sides: hugo ? ["ours", "floor", "hugo"] : ["ours", "floor"],
+      builders: hugo ? ["ours", "floor", "hugo"] : ["ours", "floor"],
       folder,
       // As `npm run` does, so that a build called by hand gets the same Node.js.
       env: {

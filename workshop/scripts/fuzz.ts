@@ -38,23 +38,23 @@ await run("npm run fuzz -- [--times NUMBER] [--runs NUMBER] [--builds NUMBER] [-
   try {
     const progress = showProgress("damaged folders");
     const onRun = (number: number) => progress.update(number, runs);
-    const { runs: counts, falls, refused } = await fuzz({ content, folder, runs, seed, onRun });
+    const { runs: counts, failures, refused } = await fuzz({ content, folder, runs, seed, onRun });
     progress.stop();
-    for (const { run: number, file, damage, bytes, what } of falls) {
+    for (const { run: number, file, damage, bytes, what } of failures) {
       // Not under a name that another account can guess, and put a link there.
-      const kept = join(mkdtempSync(join(tmpdir(), "fuzz-fall-")), basename(file));
+      const kept = join(mkdtempSync(join(tmpdir(), "fuzz-failure-")), basename(file));
       writeFileSync(kept, bytes);
       console.log(`Run ${number}, ${file}, ${damage}, kept as ${kept}: ${what}`);
     }
     for (const [damage, count] of Object.entries(counts)) console.log(`${damage}: ${count}`);
-    console.log(`${runs} damaged folders, ${refused} of them refused, ${falls.length} falls (seed ${seed}).`);
+    console.log(`${runs} damaged folders, ${refused} of them refused, ${failures.length} failures (seed ${seed}).`);
 
     const strays = buildDamaged({ content, folder, builds, seed });
     for (const stray of strays) console.log(stray);
     console.log(
       `${builds} damaged folders built: ${strays.length} tried to write elsewhere, or ended in a way of their own.`,
     );
-    return !areTrue || falls.length + strays.length > 0 ? exitCode.faults : exitCode.done;
+    return !areTrue || failures.length + strays.length > 0 ? exitCode.faults : exitCode.done;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -47,19 +47,19 @@ await run("npm run mutate -- [--mutants NUMBER] [--seed NUMBER] [--only NUMBER,N
     const limitOf = (files: readonly string[]) =>
       minute + 5 * files.reduce((sum, file) => sum + (took.get(file) ?? 0), 0);
 
-    const fates = { killed: 0, hung: 0, survived: 0 };
+    const outcomes = { killed: 0, hung: 0, survived: 0 };
     for (const mutant of mutants) {
       const sound = testsFor(mutant.file).filter((file) => !failed.includes(file));
       const groups = [sound.slice(0, first), sound.slice(first)];
       const came = tryMutant(mutant, { copy, groups, limitOf });
-      fates[came] += 1;
+      outcomes[came] += 1;
       console.log(`${mutant.number}. ${came}  ${mutant.file}:${mutant.line}  ${mutant.kind}`);
       if (came === "survived") console.log(marked("-", mutant.before) + marked("+", mutant.after));
     }
-    const noticed = fates.killed + fates.hung;
+    const noticed = outcomes.killed + outcomes.hung;
     const share = noticed / mutants.length;
     console.log(
-      `${noticed} of ${mutants.length} mutants killed (${(share * 100).toFixed(1)} %), ${fates.hung} of them by running too long; seed ${seed}.`,
+      `${noticed} of ${mutants.length} mutants killed (${(share * 100).toFixed(1)} %), ${outcomes.hung} of them by running too long; seed ${seed}.`,
     );
     return share < enough ? exitCode.faults : exitCode.done;
   } finally {

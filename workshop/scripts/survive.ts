@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exitCode, readArguments, run, UsageError } from "../../src/cli/command-line.ts";
 import { showProgress } from "../../src/cli/progress.ts";
+import { buildTestSites, roomOf } from "../survive/builds.ts";
+import { buildTwice, starve } from "../survive/contention.ts";
 import { fillDisks, type Tried } from "../survive/disks.ts";
 import { killBuilds } from "../survive/kills.ts";
-import { buildTwice, starve } from "../survive/rivals.ts";
-import { layGround, roomOf } from "../survive/trial.ts";
 
 /** Kills, starves and obstructs real builds, and says what of them the site survived. */
 await run("npm run survive -- [--kills NUMBER] [--releases NUMBER]", async () => {
@@ -20,18 +20,18 @@ await run("npm run survive -- [--kills NUMBER] [--releases NUMBER]", async () =>
   const folder = mkdtempSync(join(tmpdir(), "survive-"));
   try {
     console.log("Building an old site and a new one …");
-    const ground = await layGround(folder, releases);
+    const sites = await buildTestSites(folder, releases);
     const progress = showProgress("kills");
-    const { tried, left, lost } = await killBuilds(ground, kills, (done) => progress.update(done, kills));
+    const { tried, left, lost } = await killBuilds(sites, kills, (done) => progress.update(done, kills));
     progress.stop();
     for (const fault of lost) console.log(`Killed ${fault}`);
     console.log(
       `${tried - lost.length} of ${tried} kills survived: ${left.old} left the old site, ${left.new} the new one, ${left.beside} the old one beside its place, where the next build found it.`,
     );
     const others: Tried[] = [
-      ...(await fillDisks(ground, roomOf(ground.built.new))),
-      await buildTwice(ground),
-      ...(await starve(ground)),
+      ...(await fillDisks(sites, roomOf(sites.built.new))),
+      await buildTwice(sites),
+      ...(await starve(sites)),
     ];
     for (const { what, fault, untried } of others)
       console.log(`${what}: ${untried ? `not tried, ${untried}.` : (fault ?? "survived.")}`);

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { build, type Ended, type Ground, leftBy, putBack, stateOf } from "./trial.ts";
+import { build, type Ended, leftBy, putBack, stateOf, type TestSites } from "./builds.ts";
 
 /** What was tried, and what was wrong with it: nothing, what failed, or why it could not be tried here. */
 export interface Tried {
@@ -14,8 +14,8 @@ export interface Tried {
 const rooms = [0.02, 0.25, 0.5, 0.75, 0.97];
 
 /** Builds on disks that are too small, and on one that can only be read. They are made in memory, which only root may do. */
-export async function fillDisks(ground: Ground, room: number): Promise<Tried[]> {
-  const disk = join(ground.folder, "disk");
+export async function fillDisks(sites: TestSites, room: number): Promise<Tried[]> {
+  const disk = join(sites.folder, "disk");
   mkdirSync(disk, { recursive: true });
   const size = (share: number) => `size=${Math.ceil(room * (1 + share))}`;
   if (!mount("-t", "tmpfs", "-o", size(4), "tmpfs", disk)) {
@@ -30,20 +30,20 @@ export async function fillDisks(ground: Ground, room: number): Promise<Tried[]> 
     const tried: Tried[] = [];
     for (const share of rooms) {
       mount("-o", `remount,${size(4)}`, disk);
-      putBack(ground, "old", place);
+      putBack(sites, "old", place);
       mount("-o", `remount,${size(share)}`, disk);
-      const ended = await build(ground.content.new, join(place, "site"));
+      const ended = await build(sites.content.new, join(place, "site"));
       mount("-o", `remount,${size(4)}`, disk);
       const what = `A disk with room for ${Math.round(share * 100)} % of the new site`;
-      tried.push({ what, fault: await faultOf(ground, place, ended, /^The disk is full: /m) });
+      tried.push({ what, fault: await faultOf(sites, place, ended, /^The disk is full: /m) });
     }
-    putBack(ground, "old", place);
+    putBack(sites, "old", place);
     mount("-o", "remount,ro", disk);
-    const ended = await build(ground.content.new, join(place, "site"));
+    const ended = await build(sites.content.new, join(place, "site"));
     mount("-o", "remount,rw", disk);
     tried.push({
       what: "A disk that can only be read",
-      fault: await faultOf(ground, place, ended, /can only be read\./),
+      fault: await faultOf(sites, place, ended, /can only be read\./),
     });
     return tried;
   } finally {
@@ -53,7 +53,7 @@ export async function fillDisks(ground: Ground, room: number): Promise<Tried[]> 
 
 /** What is wrong after a build that could not finish: it says why, the old site stands, and the next build needs no cleaning. */
 export async function faultOf(
-  ground: Ground,
+  sites: TestSites,
   place: string,
   { status, signal, output }: Ended,
   words: RegExp,
@@ -61,10 +61,10 @@ export async function faultOf(
 ): Promise<string | undefined> {
   if (status !== 3 && !(mayAbort && signal === "SIGABRT")) return `it ended with ${status ?? signal}:\n${output}`;
   if (!words.test(output)) return `it did not say why:\n${output}`;
-  if (leftBy(ground, place) !== "old") return "the old site is not as it was";
-  const next = await build(ground.content.new, join(place, "site"));
+  if (leftBy(sites, place) !== "old") return "the old site is not as it was";
+  const next = await build(sites.content.new, join(place, "site"));
   if (next.status !== 0) return `the next build ended with ${next.status}:\n${next.output}`;
-  return stateOf(ground, place) === "new" ? undefined : "the next build left something behind";
+  return stateOf(sites, place) === "new" ? undefined : "the next build left something behind";
 }
 
 function mount(...flags: string[]): boolean {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build, type Ground, leftBy, putBack, stateOf } from "./trial.ts";
+import { build, leftBy, putBack, stateOf, type TestSites } from "./builds.ts";
 
 /** One kill: after some milliseconds, or just before a file-system step. */
 type Kill = { readonly after: number } | { readonly step: number };
@@ -25,15 +25,15 @@ const edge = { first: 8, last: 16 };
 /**
  * Kills builds at so many points: half of them spread over the time that a build takes, half over its file-system steps. After each kill the next build must succeed as it is.
  */
-export async function killBuilds(ground: Ground, count: number, onKill: (tried: number) => void): Promise<Kills> {
-  const place = join(ground.folder, "killed");
+export async function killBuilds(sites: TestSites, count: number, onKill: (tried: number) => void): Promise<Kills> {
+  const place = join(sites.folder, "killed");
   const left = { old: 0, new: 0, beside: 0 };
   const lost: string[] = [];
-  const kills = await pointsOf(ground, place, count);
+  const kills = await pointsOf(sites, place, count);
   for (const [index, kill] of kills.entries()) {
-    putBack(ground, "old", place);
+    putBack(sites, "old", place);
     const site = join(place, "site");
-    const fault = await tryKill(ground, kill, place, site);
+    const fault = await tryKill(sites, kill, place, site);
     if (typeof fault === "string")
       lost.push(`${"step" in kill ? `before step ${kill.step}` : `after ${kill.after} ms`}: ${fault}`);
     else left[fault.left] += 1;
@@ -42,11 +42,11 @@ export async function killBuilds(ground: Ground, count: number, onKill: (tried: 
   return { tried: kills.length, left, lost };
 }
 
-async function pointsOf(ground: Ground, place: string, count: number): Promise<Kill[]> {
-  putBack(ground, "old", place);
-  const counted = join(ground.folder, "steps");
+async function pointsOf(sites: TestSites, place: string, count: number): Promise<Kill[]> {
+  putBack(sites, "old", place);
+  const counted = join(sites.folder, "steps");
   const begun = performance.now();
-  await build(ground.content.new, join(place, "site"), { node: stepsWith("count", counted) });
+  await build(sites.content.new, join(place, "site"), { node: stepsWith("count", counted) });
   const duration = performance.now() - begun;
   const steps = Number(readFileSync(counted, "utf8"));
   const bySteps = Math.floor(count / 2);
@@ -64,18 +64,18 @@ async function pointsOf(ground: Ground, place: string, count: number): Promise<K
   ];
 }
 
-async function tryKill(ground: Ground, kill: Kill, place: string, site: string) {
+async function tryKill(sites: TestSites, kill: Kill, place: string, site: string) {
   const killed = await build(
-    ground.content.new,
+    sites.content.new,
     site,
     "step" in kill ? { node: stepsWith("step", String(kill.step)) } : { killAfter: kill.after },
   );
   // A build can be done before its time has come.
   if (killed.signal !== "SIGKILL" && killed.status !== 0)
     return `the build ended with ${killed.status}:\n${killed.output}`;
-  const left = leftBy(ground, place);
+  const left = leftBy(sites, place);
   if (!left) return "what is left is neither the old site nor the new one";
-  const next = await build(ground.content.new, site);
+  const next = await build(sites.content.new, site);
   if (next.status !== 0) return `the next build ended with ${next.status}:\n${next.output}`;
-  return stateOf(ground, place) === "new" ? { left } : "the next build left something behind, or is not whole";
+  return stateOf(sites, place) === "new" ? { left } : "the next build left something behind, or is not whole";
 }

@@ -6,7 +6,7 @@ import type { Caught } from "../../barriers/caught.ts";
 import { readTexts } from "../../barriers/in-text.ts";
 import { checkFiles, checkPages } from "../../barriers/on-pages.ts";
 import { readSeeds, type Seed } from "../../barriers/seeds.ts";
-import { fateOf, tableOf, tellFate } from "../../barriers/table.ts";
+import { describeOutcome, outcomeOf, tableOf } from "../../barriers/table.ts";
 
 const picture = "test/fixtures/council/media/visits-chart.png";
 const seeds = readSeeds("workshop/barriers/seeds");
@@ -44,8 +44,8 @@ const byGate = /^((?:^|\. )(HTML_CodeSniffer|axe|newsroom): \S+(; \S+)*)+$/;
 
 /** Whether the document says of an example what the checks without a browser say, and nothing more but of the gate. */
 function isTold(said: string, seed: Seed, caught: Caught): boolean {
-  const its = fateOf(seed, caught);
-  const told = tellFate(seed, its);
+  const its = outcomeOf(seed, caught);
+  const told = describeOutcome(seed, its);
   if (said === told) return true;
   const rest = said.replace(its.by.length > 0 ? told : "Caught. ", "");
   return said.endsWith(rest) && said !== rest && byGate.test(rest);
@@ -60,7 +60,9 @@ test("the checks that need no browser still say of each example what the documen
   const caught = new Map(seeds.map(({ slug }) => [slug, [...(inText.get(slug) ?? []), ...(inFiles.get(slug) ?? [])]]));
   const untold = seeds.flatMap((seed, index) => {
     const said = rows[index]?.said ?? "";
-    return isTold(said, seed, caught) ? [] : { barrier: seed.barrier, said, now: tellFate(seed, fateOf(seed, caught)) };
+    return isTold(said, seed, caught)
+      ? []
+      : { barrier: seed.barrier, said, now: describeOutcome(seed, outcomeOf(seed, caught)) };
   });
   expect(untold).toEqual([]);
 });
@@ -82,9 +84,9 @@ test.for<[string, boolean]>([
 
 test("what is said beside the barrier does not count", () => {
   const caught = new Map([["some-1", [{ by: "axe", rule: "region" }]]]);
-  expect(fateOf(one({}), caught).fate).toBe("caught");
-  expect(fateOf(one({ beside: ["region"] }), caught).fate).toBe("left to people");
-  expect(fateOf(one({ beside: ["region"], cannot: "Nobody can." }), caught).fate).toBe("cannot occur");
+  expect(outcomeOf(one({}), caught).outcome).toBe("caught");
+  expect(outcomeOf(one({ beside: ["region"] }), caught).outcome).toBe("left to people");
+  expect(outcomeOf(one({ beside: ["region"], cannot: "Nobody can." }), caught).outcome).toBe("cannot occur");
   expect(tableOf([one({})], caught)).toContain("Of 1 barriers 1 are caught, 0 cannot occur, and 0 are left to people.");
 });
 

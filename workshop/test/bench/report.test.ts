@@ -14,9 +14,9 @@ const weights = [{ kind: "home", path: "index.html", html: 7200, whole: 15_500, 
 const size = (releases: number, factor: number): SizeResult => ({
   releases,
   weights,
-  sides: [
-    { side: "ours", output, runs: [run(4000 * factor, 4e8), run(2000 * factor, 3e8), run(3000 * factor, 3e8)] },
-    { side: "floor", output, runs: [run(1500 * factor, undefined)] },
+  builders: [
+    { builder: "ours", output, runs: [run(4000 * factor, 4e8), run(2000 * factor, 3e8), run(3000 * factor, 3e8)] },
+    { builder: "floor", output, runs: [run(1500 * factor, undefined)] },
   ],
 });
 const machine = { cores: 2, processor: "a processor", memory: 24e9, node: "24.21.0", hugo: undefined };

@@ -11,8 +11,8 @@ import { propertyFiles, tryProperties } from "../../fuzz/properties.ts";
 const order = { content: "test/fixtures/council", seed: 20_180_209, onRun: () => undefined };
 
 test("reads damaged files without a crash, and tells them in words", async () => {
-  const { falls, refused } = await fuzz({ ...order, runs: 150, folder: tempFolder() });
-  expect(falls).toEqual([]);
+  const { failures, refused } = await fuzz({ ...order, runs: 150, folder: tempFolder() });
+  expect(failures).toEqual([]);
   expect(refused).toBeGreaterThan(50);
 });
 
@@ -31,10 +31,10 @@ test.for([
     let asked = 0;
     parentPort.on("message", () => { if (++asked % 3 === 0) { ${fault} } else answer(); });`,
   );
-  const { falls } = await fuzz({ ...order, runs: 3, folder, reader: pathToFileURL(file) });
-  expect(falls.map(({ run }) => run)).toContain(2);
-  expect(falls[0]?.what).toContain(what);
-  expect(falls[0]?.bytes.length).toBeGreaterThan(0);
+  const { failures } = await fuzz({ ...order, runs: 3, folder, reader: pathToFileURL(file) });
+  expect(failures.map(({ run }) => run)).toContain(2);
+  expect(failures[0]?.what).toContain(what);
+  expect(failures[0]?.bytes.length).toBeGreaterThan(0);
 });
 
 test("builds damaged files without writing anywhere but where it has to", () => {

@@ -119,22 +119,22 @@ test.for([
   ["survived", "*", 60_000],
   ["hung", "+ (() => { for (;;); })() +", 5_000],
 ] as const)("a mutant is %s where its tests say so, and its file is then as it was", async ([
-  fate,
+  outcome,
   operator,
   limit,
 ]) => {
   const copy = projectOf(project);
   const mutant = { file: "src/add.ts", text: add.replace("+", operator) };
   const groups = [[], ["test/add.test.ts"]];
-  expect(tryMutant(mutant, { copy, groups, limitOf: () => limit })).toBe(fate);
+  expect(tryMutant(mutant, { copy, groups, limitOf: () => limit })).toBe(outcome);
   expect(readFileSync(join(copy, "src/add.ts"), "utf8")).toBe(add);
 });
 
 test("says which tests fail with nothing changed, and how long each ran", () => {
   const folder = projectOf({ ...project, "test/broken.test.ts": passing.replace("toBe(4)", "toBe(5)") });
   const files = ["test/add.test.ts", "test/broken.test.ts"];
-  const { fate, failed, took } = runTests(folder, files, []);
-  expect([fate, failed]).toEqual(["killed", ["test/broken.test.ts"]]);
+  const { outcome, failed, took } = runTests(folder, files, []);
+  expect([outcome, failed]).toEqual(["killed", ["test/broken.test.ts"]]);
   expect([...took.keys()].toSorted()).toEqual(files);
   expect([...took.values()].every((time) => Number.isInteger(time) && time > 0 && time < 60_000)).toBe(true);
 });

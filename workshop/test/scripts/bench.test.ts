@@ -20,7 +20,7 @@ test.for([
   expect(stderr).toBe(`${sentence}\nUsage: npm run bench -- [--sizes NUMBER,NUMBER] [--runs NUMBER]\n`);
 });
 
-test("measures each side, prints tables and leaves nothing behind", { timeout: 300_000 }, async () => {
+test("measures each builder, prints tables and leaves nothing behind", { timeout: 300_000 }, async () => {
   const before = workFolders();
   const { status, stdout, stderr } = await runCommand("workshop/scripts/bench", ["--sizes", "20", "--runs", "1"]);
   expect(status).toBe(0);

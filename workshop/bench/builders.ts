@@ -6,10 +6,10 @@ import { writeHugoSite } from "./hugo-site.ts";
 import type { OutputFile } from "./output.ts";
 
 /** One of those that build the same site. */
-export type Side = "ours" | "floor" | "hugo";
+export type Builder = "ours" | "floor" | "hugo";
 
 /** Everything that is built from at one size. */
-export interface Course {
+export interface BenchInput {
   readonly releases: number;
   /** The folder that holds all of it. */
   readonly folder: string;
@@ -18,12 +18,12 @@ export interface Course {
 const project = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Writes the archive that ours and the floor read. */
-export function layContent({ releases, folder }: Course): void {
+export function layContent({ releases, folder }: BenchInput): void {
   writeArchive(releases, join(folder, "content"));
 }
 
-/** Writes what the other sides need once ours has been built into `site`: the list of its files, and the site for Hugo. */
-export function layForOthers({ releases, folder }: Course, site: string, files: readonly OutputFile[]): void {
+/** Writes what the other builders need once ours has been built into `site`: the list of its files, and the site for Hugo. */
+export function layForOthers({ releases, folder }: BenchInput, site: string, files: readonly OutputFile[]): void {
   writeFileSync(join(folder, "files.json"), JSON.stringify(files));
   writeHugoSite(archive(releases), join(folder, "hugo"));
   for (const [path] of files) {
@@ -32,10 +32,10 @@ export function layForOthers({ releases, folder }: Course, site: string, files: 
   }
 }
 
-/** The line for a shell that builds a side's site into a folder. */
-export function commandOf(side: Side, { folder }: Course, out: string): string {
+/** The line for a shell that builds a builder's site into a folder. */
+export function commandOf(builder: Builder, { folder }: BenchInput, out: string): string {
   const content = quoted(join(folder, "content"));
-  switch (side) {
+  switch (builder) {
     case "ours":
       return `${buildScript()} --content ${content} --out ${quoted(out)} --now ${new Date(archiveNow).toISOString()}`;
     case "floor":

@@ -8,7 +8,7 @@ import { archive } from "../bench/archive.ts";
 const project = resolve(import.meta.dirname, "../..");
 
 /** A place for a trial: two states of one newsroom, and what the whole build of each looks like. */
-export interface Ground {
+export interface TestSites {
   /** Holds everything of the trial. */
   readonly folder: string;
   readonly content: Readonly<Record<"old" | "new", string>>;
@@ -28,7 +28,7 @@ export interface Ended {
 const now = "2026-11-23T12:00:00Z";
 
 /** Builds two states of a newsroom: an invented council with pictures and documents beside some hundred releases; then with others. */
-export async function layGround(folder: string, releases: number): Promise<Ground> {
+export async function buildTestSites(folder: string, releases: number): Promise<TestSites> {
   const content = { old: join(folder, "old-content"), new: join(folder, "new-content") };
   for (const state of ["old", "new"] as const) {
     cpSync(join(project, "test/fixtures/council"), content[state], { recursive: true });
@@ -92,13 +92,13 @@ export function build(content: string, out: string, { node = [], killAfter }: Wa
 }
 
 /** Puts a whole build in its place, with nothing beside it but what a build leaves. */
-export function putBack(ground: Ground, state: "old" | "new", place: string): void {
+export function putBack(sites: TestSites, state: "old" | "new", place: string): void {
   rmSync(place, { recursive: true, force: true });
-  cpSync(dirname(ground.built[state]), place, { recursive: true });
+  cpSync(dirname(sites.built[state]), place, { recursive: true });
 }
 
 /** Which whole build a folder holds: `old` or `new`; undefined where it is neither. */
-export function stateOf({ sums }: Ground, place: string): "old" | "new" | undefined {
+export function stateOf({ sums }: TestSites, place: string): "old" | "new" | undefined {
   const sum = sumOf(place);
   return sum === sums.old ? "old" : sum === sums.new ? "new" : undefined;
 }
@@ -132,12 +132,12 @@ export function sumOf(folder: string): string {
  * What a build that ended before its time left of the site: the old one, the new one, or the old one whole beside its
  * place. Undefined for anything else.
  */
-export function leftBy(ground: Ground, place: string): "old" | "new" | "beside" | undefined {
-  const site = join(place, basename(ground.built.old));
-  const siteSum = (state: "old" | "new") => sumOf(ground.built[state]);
+export function leftBy(sites: TestSites, place: string): "old" | "new" | "beside" | undefined {
+  const site = join(place, basename(sites.built.old));
+  const siteSum = (state: "old" | "new") => sumOf(sites.built[state]);
   // What lies beside it for its host is of the same build, or not there yet.
   const isMixed = (state: "old" | "new") =>
-    existsSync(hostingFolder(site)) && sumOf(hostingFolder(ground.built[state])) !== sumOf(hostingFolder(site));
+    existsSync(hostingFolder(site)) && sumOf(hostingFolder(sites.built[state])) !== sumOf(hostingFolder(site));
   if (existsSync(site))
     return (["old", "new"] as const).find((state) => siteSum(state) === sumOf(site) && !isMixed(state));
   const [beside] = readdirSync(place).filter((name) => name.startsWith(".site.previous-"));
