@@ -8,8 +8,8 @@ const compileCache = new URL("scripts/compile-cache.ts", import.meta.url);
 /** In every process of the tests: none looks at the council's content, and code is compiled once for all. */
 const preloads = [compileCache.href, refuseContent.href];
 
-/** The folders of the tests that do not lie in `unit`. */
-const folders = {
+/** The folders of each project but `unit`, which has the rest of `test/`. */
+export const folders = {
   site: ["test/site", "test/scripts", "test/cli", "test/workflows"],
   browser: ["test/browser"],
   workshop: ["workshop/test"],
