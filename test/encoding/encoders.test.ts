@@ -9,11 +9,12 @@ import { codePoint, forbiddenCharacters } from "../../src/content/files/characte
 import { toXml } from "../../src/feeds/xml.ts";
 import { faultOfOldAddress } from "../../src/newsroom/redirects.ts";
 import { linkFault } from "../../src/text/links.ts";
+import { draws } from "../support/draws.ts";
 import { site } from "../support/newsroom-fixture.ts";
 import { texts } from "./hostile-texts.ts";
 
-test("there are ten thousand of them, and all are such as the reader lets through", () => {
-  expect(texts).toHaveLength(10_000);
+test("there are ten thousand of them or more, and all are such as the reader lets through", () => {
+  expect(texts).toHaveLength(draws(10_000).numRuns);
   expect(texts.filter((one) => forbiddenCharacters.test(one)).map((one) => [...one].map(codePoint))).toEqual([]);
   expect(texts.filter((one) => one.includes("<")).length).toBeGreaterThan(2000);
 });
