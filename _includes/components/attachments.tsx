@@ -1,3 +1,4 @@
+import { wordsIn } from "../../src/language/words.ts";
 import { href } from "../../src/newsroom/address.ts";
 import { documentInWords } from "../../src/newsroom/format.ts";
 import type { Body, CreditedPicture, LinkedDocument } from "../../src/newsroom/item.ts";
@@ -24,7 +25,13 @@ export function Picture({ site, picture }: { site: Site; picture: CreditedPictur
       </picture>
       {(caption || credit) && (
         <figcaption>
-          {caption} {credit && <span class="credit">Picture: {credit}</span>}
+          {caption}{" "}
+          {credit && (
+            <span class="credit">
+              {wordsIn(site.locale).body.credit}
+              {credit}
+            </span>
+          )}
         </figcaption>
       )}
     </figure>
@@ -34,7 +41,7 @@ export function Picture({ site, picture }: { site: Site; picture: CreditedPictur
 interface DocumentsProps {
   readonly site: Site;
   readonly item: { readonly title: string; readonly documents: readonly LinkedDocument[]; readonly body: Body };
-  /** Whoever can give a document in another format. */
+  /** Who to ask for a document in another format. */
   readonly contact: Contact;
 }
 
@@ -42,33 +49,38 @@ interface DocumentsProps {
 export function Documents({ site, item, contact }: DocumentsProps) {
   const { title, documents, body } = item;
   if (documents.length === 0)
-    return body.media.some(({ kind }) => kind === "document") ? <OtherFormat contact={contact} title={title} /> : null;
+    return body.media.some(({ kind }) => kind === "document") ? (
+      <OtherFormat site={site} contact={contact} title={title} />
+    ) : null;
   return (
     <section class="documents">
-      <h2>Documents</h2>
+      <h2>{wordsIn(site.locale).document.heading}</h2>
       <ul>
         {documents.map((document) => (
           <li>
             <a href={href(site, document.address)}>
-              {document.title} ({documentInWords(document)})
+              {document.title} ({documentInWords(document, site.locale)})
             </a>
           </li>
         ))}
       </ul>
-      <OtherFormat contact={contact} title={title} />
+      <OtherFormat site={site} contact={contact} title={title} />
     </section>
   );
 }
 
-/** Not everyone can read a PDF: whoever cannot has somebody to ask, in a letter that says what about. */
-function OtherFormat({ contact, title }: { contact: Contact; title: string }) {
+/** Not everyone can read a PDF: others have somebody to ask, in an email that says what about. */
+function OtherFormat({ site, contact, title }: { site: Site; contact: Contact; title: string }) {
+  const { otherFormat, otherFormatSubject } = wordsIn(site.locale).document;
   const { email, phone } = contact;
   const address = email
-    ? `mailto:${email}?subject=${encodeURIComponent(`Another format: ${title}`)}`
+    ? `mailto:${email}?subject=${encodeURIComponent(otherFormatSubject(title))}`
     : `tel:${(phone ?? "").replaceAll(/[^+\d]/g, "")}`;
   return (
     <p class="other-format">
-      Large print, plain text or another format: <a href={address}>ask for a document in another format</a>.
+      {otherFormat((words) => (
+        <a href={address}>{words}</a>
+      ))}
     </p>
   );
 }

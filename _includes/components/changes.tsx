@@ -1,6 +1,6 @@
+import { wordsIn } from "../../src/language/words.ts";
 import { address, href } from "../../src/newsroom/address.ts";
 import { reportedChanges } from "../../src/newsroom/changes.ts";
-import { correctionWords } from "../../src/newsroom/corrections.ts";
 import { dayInWords, type Moment, machineDate } from "../../src/newsroom/dates.ts";
 import type { Release, Strategy } from "../../src/newsroom/item.ts";
 import type { Site } from "../../src/newsroom/site.ts";
@@ -20,12 +20,13 @@ export function LatestChange({ site, item: { changes } }: Props) {
   const latest = reportedChanges(changes).at(-1);
   if (!latest) return null;
   const { kind, on, note } = latest;
+  const words = wordsIn(site.locale).change;
   return (
     <p class="changed">
       <strong>
-        {correctionWords[kind].done} <Day site={site} on={on} />:
+        {words.kinds[kind].done} <Day site={site} on={on} />:
       </strong>{" "}
-      {note.length > longest ? <a href="#changes">what has changed</a> : note}
+      {note.length > longest ? <a href="#changes">{words.readMore}</a> : note}
     </p>
   );
 }
@@ -34,7 +35,13 @@ export function LatestChange({ site, item: { changes } }: Props) {
 export function WithdrawnNote({ site, withdrawal: { on, reason } }: { site: Site; withdrawal: Withdrawal }) {
   return (
     <p class="withdrawn">
-      <span class="chip chip-withdrawn">Withdrawn</span> on <Day site={site} on={on} />. {reason}
+      {wordsIn(site.locale).change.withdrawnOn(
+        (words) => (
+          <span class="chip chip-withdrawn">{words}</span>
+        ),
+        <Day site={site} on={on} />,
+      )}
+      {reason}
     </p>
   );
 }
@@ -45,31 +52,32 @@ export function ChangesToPage({ site, item }: Props) {
   if (changes.length === 0) return null;
   const told = reportedChanges(changes);
   if (told.length === 0) return null;
+  const words = wordsIn(site.locale);
   return (
     <section class="changes">
-      <h2 id="changes">Changes to this page</h2>
+      <h2 id="changes">{words.change.heading}</h2>
       <ul class="plain">
         {withdrawn && (
           <li>
-            <Day site={site} on={withdrawn.on} /> <span>Withdrawn: {withdrawn.reason}</span>
+            <Day site={site} on={withdrawn.on} /> <span>{words.change.withdrawn(withdrawn.reason)}</span>
           </li>
         )}
         {told.toReversed().map(({ kind, on, note }) => (
           <li>
             <Day site={site} on={on} />{" "}
             <span>
-              {correctionWords[kind].done}: {note}
+              {words.change.kinds[kind].done}: {note}
             </span>
           </li>
         ))}
         {item.kind === "release" && (
           <li>
-            <Day site={site} on={item.published} /> <span>Published</span>
+            <Day site={site} on={item.published} /> <span>{words.release.published}</span>
           </li>
         )}
       </ul>
       <p>
-        <a href={href(site, address.corrections)}>All corrections and updates</a>
+        <a href={href(site, address.corrections)}>{words.corrections.all}</a>
       </p>
     </section>
   );

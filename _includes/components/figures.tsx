@@ -1,3 +1,4 @@
+import { wordsIn } from "../../src/language/words.ts";
 import { href } from "../../src/newsroom/address.ts";
 import type { Strategy } from "../../src/newsroom/item.ts";
 import type { Site } from "../../src/newsroom/site.ts";
@@ -18,7 +19,7 @@ export function Figures({ site, strategy, figures }: { site: Site; strategy: Str
   if (figures.shown.length === 0) return null;
   return (
     <section>
-      <h2>Figures</h2>
+      <h2>{wordsIn(site.locale).figures.heading}</h2>
       <dl class="figures">
         {figures.shown.map((shown) => (
           <Headline site={site} shown={shown} />
@@ -32,19 +33,22 @@ export function Figures({ site, strategy, figures }: { site: Site; strategy: Str
 }
 
 function Headline({ site, shown: { figure, later } }: { site: Site; shown: ShownFigure }) {
-  const share = shareInWords(figure);
+  const share = shareInWords(figure, site.locale);
+  const words = wordsIn(site.locale).figures;
   return (
     <div>
       <dt>{figure.label}</dt>
       <dd class="figure">{valueInWords(figure)}</dd>
       {share && <dd>{share}</dd>}
       <dd class="small">
-        {figure.source}, as at <When site={site} at={figure.asAt} />
+        {figure.source}
+        {words.asAt}
+        <When site={site} at={figure.asAt} />
       </dd>
       {later && (
         <dd>
           <a href={href(site, later.strategy.address)}>
-            A later figure: {valueInWords(later.figure)} ({asAtInWords(later.figure.asAt, site.locale)})
+            {words.later(valueInWords(later.figure), asAtInWords(later.figure.asAt, site.locale))}
           </a>
         </dd>
       )}
@@ -65,20 +69,21 @@ interface SeriesProps {
 
 function OverTime({ site, series, strategy }: SeriesProps) {
   const { label, points, csv } = series;
+  const words = wordsIn(site.locale).figures;
   return (
     <div class="series">
-      <h3>{label} over time</h3>
+      <h3>{words.overTime(label)}</h3>
       <LineChart chart={chartOf(series, site.locale)} />
       {/* biome-ignore lint/a11y/useSemanticElements: as every table, a group and no set of fields */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the screen, keys move it */}
-      <div class="table" role="group" aria-label={`${label}, by date`} tabIndex={0}>
+      <div class="table" role="group" aria-label={words.byDate(label)} tabIndex={0}>
         <table>
-          <caption>{label}, by date</caption>
+          <caption>{words.byDate(label)}</caption>
           <thead>
             <tr>
-              <th scope="col">As at</th>
-              <th scope="col">Figure</th>
-              <th scope="col">Source</th>
+              <th scope="col">{words.columns.asAt}</th>
+              <th scope="col">{words.columns.figure}</th>
+              <th scope="col">{words.columns.source}</th>
             </tr>
           </thead>
           <tbody>
@@ -87,12 +92,13 @@ function OverTime({ site, series, strategy }: SeriesProps) {
                 <th scope="row">
                   <When site={site} at={figure.asAt} />
                 </th>
-                <td>{[valueInWords(figure), shareInWords(figure)].filter(Boolean).join(", ")}</td>
+                <td>{[valueInWords(figure), shareInWords(figure, site.locale)].filter(Boolean).join(", ")}</td>
                 <td>
                   {figure.source}
                   {of !== strategy && (
                     <>
-                      , in <TitleLink site={site} to={of} />
+                      {words.inStrategy}
+                      <TitleLink site={site} to={of} />
                     </>
                   )}
                 </td>
@@ -102,7 +108,7 @@ function OverTime({ site, series, strategy }: SeriesProps) {
         </table>
       </div>
       <p>
-        <a href={href(site, csv)}>Download “{label}” for a spreadsheet (CSV)</a>
+        <a href={href(site, csv)}>{words.download(label)}</a>
       </p>
     </div>
   );
@@ -110,7 +116,7 @@ function OverTime({ site, series, strategy }: SeriesProps) {
 
 /**
  * Only the square with the lines is stretched to the width, and its strokes are not. Numbers and dates stand beside it, so
- * that they stay as large as all small text; whoever hears the page has them in the table.
+ * that they stay as large as all small text; screen readers have them in the table.
  */
 function LineChart({ chart: { name, line, dots, rules, from, to } }: { chart: Chart }) {
   return (

@@ -1,20 +1,22 @@
+import { wordsIn } from "../../src/language/words.ts";
 import { address, feedFiles, href } from "../../src/newsroom/address.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 
 /** How to hear of news: by email where the council has it, then by feed. */
 export function FollowLinks({ site }: { site: Site }) {
+  const words = wordsIn(site.locale).follow;
   return (
     <ul class="plain">
       {site.emailAlerts && (
         <li>
-          <a href={site.emailAlerts}>Get news by email</a>
+          <a href={site.emailAlerts}>{words.email}</a>
         </li>
       )}
       <li>
-        <a href={href(site, address.home + feedFiles.rss)}>RSS feed of all news</a>
+        <a href={href(site, address.home + feedFiles.rss)}>{words.rss}</a>
       </li>
       <li>
-        <a href={href(site, address.subscribe)}>All ways to follow, by topic and strategy</a>
+        <a href={href(site, address.subscribe)}>{words.all}</a>
       </li>
     </ul>
   );
@@ -29,10 +31,7 @@ interface FeedProps {
 
 /** The feeds of one topic or strategy, on one line. */
 export function FeedLinks({ site, subject, address: page }: FeedProps) {
-  return (
-    <p class="feeds">
-      Follow {subject}: <a href={href(site, page + feedFiles.rss)}>RSS</a>,{" "}
-      <a href={href(site, page + feedFiles.atom)}>Atom</a> or <a href={href(site, page + feedFiles.json)}>JSON Feed</a>
-    </p>
-  );
+  const link = (file: string) => (words: string) => <a href={href(site, page + file)}>{words}</a>;
+  const { rss, atom, json } = feedFiles;
+  return <p class="feeds">{wordsIn(site.locale).follow.feeds(subject, link(rss), link(atom), link(json))}</p>;
 }

@@ -1,6 +1,18 @@
+import { instantInWords } from "../../src/newsroom/dates.ts";
 import { countOf } from "../../src/newsroom/format.ts";
+import type { Notice } from "../../src/newsroom/notice.ts";
 import type { Preview } from "../../src/newsroom/preview.ts";
 import { countInWords, type Problem, writeWithRule } from "../../src/newsroom/problem.ts";
+import type { Site } from "../../src/newsroom/site.ts";
+
+/** Behind a notice in a preview: when the public sees it. */
+export function NoticeTimes({ site, notice: { from, until } }: { site: Site; notice: Notice }) {
+  const times = [
+    from !== undefined && `from ${instantInWords(from, site)}`,
+    until !== undefined && `until ${instantInWords(until, site)}`,
+  ].filter(Boolean);
+  return times.length > 0 ? <strong> (Preview. Shown {times.join(" ")}.)</strong> : null;
+}
 
 interface Props {
   readonly preview: Preview;

@@ -1,3 +1,4 @@
+import { wordsIn } from "../../src/language/words.ts";
 import { dayInWords, machineDate, monthInWords } from "../../src/newsroom/dates.ts";
 import type { Edition, Month } from "../../src/newsroom/edition.ts";
 import type { Release } from "../../src/newsroom/item.ts";
@@ -49,7 +50,7 @@ interface MonthLinksProps {
 export function MonthLinks({ site, months }: MonthLinksProps) {
   if (months.length < 2) return null;
   return (
-    <nav class="jump" aria-label="Months">
+    <nav class="jump" aria-label={wordsIn(site.locale).list.months}>
       <ul>
         {months.map(({ month, releases }) => (
           <li>
@@ -78,7 +79,7 @@ export function ReleasesByMonth({ edition, months, level = 2 }: MonthsProps) {
       {months.map(({ month, isContinued, releases }) => (
         <section class="month" aria-labelledby={monthId(month)}>
           <Heading id={monthId(month)} class="month-name">
-            {monthInWords(month, site.locale)} ({releases.length}){isContinued && ", continued"}
+            {monthInWords(month, site.locale)} ({releases.length}){isContinued && wordsIn(site.locale).list.continued}
           </Heading>
           <ReleaseList edition={edition} releases={releases} level={level === 2 ? 3 : 4} />
         </section>

@@ -7,7 +7,7 @@ import { groupsOf } from "../../src/newsroom/strategies/groups.ts";
 export function StateLinks({ site, strategies }: { site: Site; strategies: readonly StrategyEntry[] }) {
   return (
     <ul class="counts">
-      {groupsOf(strategies).map(({ kind, name, entries }) => (
+      {groupsOf(strategies, site.locale).map(({ kind, name, entries }) => (
         <li>
           <a href={`${href(site, address.strategies)}#${kind}`}>
             {entries.length} {name}

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
+import { wordsIn } from "../../src/language/words.ts";
 import { address, href } from "../../src/newsroom/address.ts";
-import { instantInWords } from "../../src/newsroom/dates.ts";
 import type { Edition } from "../../src/newsroom/edition.ts";
 import type { Notice } from "../../src/newsroom/notice.ts";
 import type { Site } from "../../src/newsroom/site.ts";
-import { PreviewBanner } from "../components/preview-banner.tsx";
+import { NoticeTimes, PreviewBanner } from "../components/preview-banner.tsx";
 import { type Head, renderDocument } from "./document.tsx";
 import { onceFor } from "./once.ts";
 
@@ -22,20 +22,15 @@ interface Step {
   readonly address: string;
 }
 
-const sections = [
-  { name: "News", address: address.news },
-  { name: "Topics", address: address.topics },
-  { name: "Strategies", address: address.strategies },
-  { name: "Follow", address: address.subscribe },
-];
+const sections = ["news", "topics", "strategies", "subscribe"] as const;
 
 const footerPages = [
-  { name: "About", address: address.page("about") },
-  { name: "Contact", address: address.page("contact") },
-  { name: "Corrections", address: address.corrections },
-  { name: "Accessibility statement", address: address.accessibility },
-  { name: "Privacy", address: address.page("privacy") },
-];
+  { name: "about", address: address.page("about") },
+  { name: "contact", address: address.page("contact") },
+  { name: "corrections", address: address.corrections },
+  { name: "accessibility", address: address.accessibility },
+  { name: "privacy", address: address.page("privacy") },
+] as const;
 
 /** A page of the site within its header and footer, as text. */
 export function renderPage({ edition: { site, preview }, head, trail, children }: Props): string {
@@ -46,11 +41,11 @@ export function renderPage({ edition: { site, preview }, head, trail, children }
     children: (
       <>
         <a class="skip" href="#main">
-          Skip to main content
+          {wordsIn(site.locale).frame.skip}
         </a>
         {preview && <PreviewBanner preview={preview} address={head.address ?? address.notFound} />}
         <header>
-          {site.sample && <SampleBanner />}
+          {site.sample && <p class="banner">{wordsIn(site.locale).frame.sample}</p>}
           {site.notice && <NoticeBanner site={site} notice={site.notice} isPreview={preview !== undefined} />}
           <Masthead site={site} current={head.address} />
         </header>
@@ -64,10 +59,6 @@ export function renderPage({ edition: { site, preview }, head, trail, children }
   });
 }
 
-function SampleBanner() {
-  return <p class="banner">Sample, not a council’s website. Facts are those of February 2018.</p>;
-}
-
 interface NoticeProps {
   readonly site: Site;
   readonly notice: Notice;
@@ -75,22 +66,19 @@ interface NoticeProps {
 }
 
 /** A preview shows it whatever the day, and says when the public sees it. */
-function NoticeBanner({ site, notice: { text, link, from, until }, isPreview }: NoticeProps) {
-  const times = [
-    from !== undefined && `from ${instantInWords(from, site)}`,
-    until !== undefined && `until ${instantInWords(until, site)}`,
-  ].filter(Boolean);
+function NoticeBanner({ site, notice, isPreview }: NoticeProps) {
+  const { text, link } = notice;
   return (
     <p class="banner">
       {link ? <a href={link.target.startsWith("/") ? href(site, link.target) : link.target}>{text}</a> : text}
-      {isPreview && times.length > 0 && <strong> (Preview. Shown {times.join(" ")}.)</strong>}
+      {isPreview && <NoticeTimes site={site} notice={notice} />}
     </p>
   );
 }
 
 function Masthead({ site, current }: { site: Site; current: string | undefined }) {
   const isHome = current === address.home;
-  const marks = sections.map((section) => ariaCurrent(section.address, current));
+  const marks = sections.map((section) => ariaCurrent(address[section], current));
   const key = ["masthead", isHome, ...marks].join(" ");
   return (
     <div
@@ -108,19 +96,20 @@ interface SiteLinksProps {
 }
 
 function SiteLinks({ site, isHome, marks }: SiteLinksProps) {
+  const words = wordsIn(site.locale).frame;
   return (
     <>
       <p class="masthead-name">
         <a href={href(site, address.home)} aria-current={isHome ? "page" : undefined}>
-          {site.name} <span>News</span>
+          {site.name} <span>{words.newsroom}</span>
         </a>
       </p>
-      <nav aria-label="Main">
+      <nav aria-label={words.sections.label}>
         <ul>
           {sections.map((section, index) => (
             <li>
-              <a href={href(site, section.address)} aria-current={marks[index]}>
-                {section.name}
+              <a href={href(site, address[section])} aria-current={marks[index]}>
+                {words.sections[section]}
               </a>
             </li>
           ))}
@@ -137,7 +126,7 @@ function ariaCurrent(section: string, current: string | undefined): "page" | "tr
 
 function Trail({ site, steps }: { site: Site; steps: readonly Step[] }) {
   return (
-    <nav class="trail" aria-label="Breadcrumb">
+    <nav class="trail" aria-label={wordsIn(site.locale).frame.trail}>
       <ol>
         {steps.map((step) => (
           <li>
@@ -154,20 +143,19 @@ function Footer({ site }: { site: Site }) {
 }
 
 function FooterLinks({ site }: { site: Site }) {
+  const { footer, licence } = wordsIn(site.locale).frame;
   return (
     <>
-      <nav aria-label="About this site">
+      <nav aria-label={footer.label}>
         <ul>
           {footerPages.map((page) => (
             <li>
-              <a href={href(site, page.address)}>{page.name}</a>
+              <a href={href(site, page.address)}>{footer[page.name]}</a>
             </li>
           ))}
         </ul>
       </nav>
-      <p>
-        © {site.name}. Text may be used again under the <a href={site.licence.url}>{site.licence.name}</a>.
-      </p>
+      <p>{licence(site.name, <a href={site.licence.url}>{site.licence.name}</a>)}</p>
     </>
   );
 }

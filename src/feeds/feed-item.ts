@@ -1,6 +1,7 @@
+import { wordsIn } from "../language/words.ts";
 import { absolute, href } from "../newsroom/address.ts";
 import { lastReported, reportedChanges } from "../newsroom/changes.ts";
-import { type Correction, correctionWords } from "../newsroom/corrections.ts";
+import type { Correction } from "../newsroom/corrections.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { Edition, StrategyEntry } from "../newsroom/edition.ts";
 import { documentInWords } from "../newsroom/format.ts";
@@ -70,10 +71,11 @@ export function ofCorrection(
   topicNames: ReadonlyMap<string, string>,
 ): FeedItem {
   const isNamed = kind === "correction" || kind === "update";
-  const summary = `${correctionWords[kind].done} ${dayInWords(on.day, site.locale)}: ${note}`;
+  const { what, done } = wordsIn(site.locale).change.kinds[kind];
+  const summary = `${done} ${dayInWords(on.day, site.locale)}: ${note}`;
   return {
     id: tag(site, `feed-corrections-${id}`),
-    title: isNamed ? `${correctionWords[kind].what}: ${title}` : title,
+    title: isNamed ? `${what}: ${title}` : title,
     link: absolute(site, page),
     summary,
     html: `<p>${escaped(summary)}</p>`,
@@ -126,7 +128,7 @@ function latestChangeHtml({ locale }: Site, { changes }: Release): string {
   const latest = reportedChanges(changes).at(-1);
   if (!latest) return "";
   const { kind, on, note } = latest;
-  return `<p>${correctionWords[kind].done} ${dayInWords(on.day, locale)}: ${escaped(note)}</p>\n`;
+  return `<p>${wordsIn(locale).change.kinds[kind].done} ${dayInWords(on.day, locale)}: ${escaped(note)}</p>\n`;
 }
 
 /** The heading is one of a few words that `src/text` knows. */
@@ -137,10 +139,10 @@ function notesHtml({ notes }: Release): string {
 function documentsHtml(site: Site, { documents }: Release): string {
   if (documents.length === 0) return "";
   const items = documents.map((document) => {
-    const words = escaped(`${document.title} (${documentInWords(document)})`);
+    const words = escaped(`${document.title} (${documentInWords(document, site.locale)})`);
     return `<li><a href="${href(site, document.address)}">${words}</a></li>`;
   });
-  return `<h2>Documents</h2>\n<ul>${items.join("")}</ul>\n`;
+  return `<h2>${wordsIn(site.locale).document.heading}</h2>\n<ul>${items.join("")}</ul>\n`;
 }
 
 /** Quotes too, or words such as `loading="lazy"` would be left out of a feed as if they were an attribute. */

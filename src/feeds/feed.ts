@@ -1,3 +1,4 @@
+import { wordsIn } from "../language/words.ts";
 import { absolute, address, type FeedFormat, feedFiles } from "../newsroom/address.ts";
 import type { Correction } from "../newsroom/corrections.ts";
 import type { Edition } from "../newsroom/edition.ts";
@@ -78,6 +79,7 @@ function newestFirst(a: FeedItem, b: FeedItem): number {
 
 function subjectsOf(edition: Edition, topicNames: ReadonlyMap<string, string>): Subject[] {
   const { site, listed, topics, strategies } = edition;
+  const words = wordsIn(site.locale);
   const corrections = edition.corrections.flatMap(({ entries }) => entries);
   const removals = corrections.filter(({ kind }) => kind === "withdrawn" || kind === "removed");
   // The course of a strategy tells its withdrawal.
@@ -90,7 +92,7 @@ function subjectsOf(edition: Edition, topicNames: ReadonlyMap<string, string>): 
     {
       key: "feed",
       title: site.title,
-      description: `News of ${site.name}.`,
+      description: words.feed.site(site.name),
       page: address.home,
       releases: listed,
       removals,
@@ -98,7 +100,7 @@ function subjectsOf(edition: Edition, topicNames: ReadonlyMap<string, string>): 
     ...topics.map((topic) => ({
       key: `feed-topic-${topic.slug}`,
       title: `${site.title}: ${topic.name}`,
-      description: `News of ${site.name} on ${topic.name}.`,
+      description: words.feed.topic(site.name, topic.name),
       page: topic.address,
       releases: topic.releases,
       // Of a page that was published in error nothing is said, its topics neither.
@@ -107,15 +109,15 @@ function subjectsOf(edition: Edition, topicNames: ReadonlyMap<string, string>): 
     ...strategies.map((entry) => ({
       key: `feed-strategy-${entry.strategy.id}`,
       title: `${site.title}: ${entry.strategy.title}`,
-      description: `News of ${site.name} on the strategy “${entry.strategy.title}”, and what is decided about it.`,
+      description: words.feed.strategy(site.name, entry.strategy.title),
       page: entry.strategy.address,
       releases: entry.releases,
       events: [...eventsOf(entry, site, topicNames), ...announced(correctionsAt.get(entry.strategy.address))],
     })),
     {
       key: "feed-corrections",
-      title: `${site.title}: corrections and updates`,
-      description: `What ${site.name} has corrected, updated or withdrawn after it was published.`,
+      title: words.corrections.feed(site.title),
+      description: words.corrections.description(site.name),
       page: address.corrections,
       releases: [],
       events: announced(corrections),

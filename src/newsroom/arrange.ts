@@ -33,7 +33,7 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
   const strategyStatusOf = strategyStatuses(strategies, site, now);
   const live = new Set([...releases, ...strategies, ...pages].map((page) => page.address));
   const gonePages = pagesOfGone(gone, now).filter((page) => !live.has(page.address));
-  const corrections = correctionsOf([...releases, ...strategies], gonePages, now);
+  const corrections = correctionsOf([...releases, ...strategies], gonePages, site, now);
   const correctionsList = inPages(address.corrections, corrections, ({ on }) => on.day);
   const topicsOf = (slugs: readonly string[]) => present(slugs.map((slug) => topicNames.get(slug)));
 

@@ -1,3 +1,4 @@
+import { wordsIn } from "../language/words.ts";
 import type { ReportedChange } from "./changes.ts";
 import { reportedChanges } from "./changes.ts";
 import { addDays, type Calendar, type Moment, momentOfDay } from "./dates.ts";
@@ -26,14 +27,6 @@ export interface Correction {
   readonly topics: readonly string[];
 }
 
-/** The kinds in words: what it is, and what was done. */
-export const correctionWords: Readonly<Record<Correction["kind"], { readonly what: string; readonly done: string }>> = {
-  correction: { what: "Correction", done: "Corrected" },
-  update: { what: "Update", done: "Updated" },
-  withdrawn: { what: "Withdrawn", done: "Withdrawn" },
-  removed: { what: "Removed", done: "Removed" },
-};
-
 const daysOnHome = 30;
 const mostOnHome = 5;
 
@@ -41,18 +34,19 @@ const mostOnHome = 5;
 export function correctionsOf(
   items: readonly (Release | Strategy)[],
   gone: readonly GonePage[],
+  { locale }: Pick<Calendar, "locale">,
   now: Instant,
 ): Correction[] {
-  return [...items.flatMap((item) => ofItem(item, now)), ...gone.flatMap(ofGone)]
+  return [...items.flatMap((item) => ofItem(item, locale, now)), ...gone.flatMap((page) => ofGone(page, locale))]
     .filter(({ on }) => on.instant <= now)
     .toSorted((a, b) => b.announced - a.announced);
 }
 
-function ofItem(item: Release | Strategy, now: Instant): Correction[] {
+function ofItem(item: Release | Strategy, locale: string, now: Instant): Correction[] {
   const { changes, withdrawn, address, topics, titleLanguage } = item;
   if (changes.length === 0 && !withdrawn) return [];
   const announced = (on: Moment) => Math.max(on.instant, item.kind === "release" ? item.published.instant : on.instant);
-  const title = markedTitle(item.title, withdrawn !== undefined && withdrawn.on.instant <= now);
+  const title = markedTitle(item.title, withdrawn !== undefined && withdrawn.on.instant <= now, locale);
   const counts = new Map<string, number>();
   const ofChanges = reportedChanges(changes).map(({ on, kind, note }) => {
     const when = on.time === undefined ? on.day : `${on.day}T${on.time.replace(":", "")}`;
@@ -76,8 +70,9 @@ function ofItem(item: Release | Strategy, now: Instant): Correction[] {
 }
 
 /** Its own id and title are as much its words as its text. */
-function ofGone({ address, firstAddress = address, on, reason, isAlias }: GonePage): Correction[] {
+function ofGone({ address, firstAddress = address, on, reason, isAlias }: GonePage, locale: string): Correction[] {
   if (!on || isAlias) return [];
+  const { removedTitle, removedReason } = wordsIn(locale).corrections;
   const id = `${firstAddress.replaceAll(/^\/|\/$/g, "")}-${on.day}-removed`;
   return [
     {
@@ -85,9 +80,9 @@ function ofGone({ address, firstAddress = address, on, reason, isAlias }: GonePa
       kind: "removed",
       on,
       announced: on.instant,
-      title: "A page was removed",
+      title: removedTitle,
       address,
-      note: reason ?? "It was published in error.",
+      note: reason ?? removedReason,
       topics: [],
     },
   ];

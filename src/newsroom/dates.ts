@@ -1,4 +1,5 @@
 import { DateTime, FixedOffsetZone, IANAZone } from "luxon";
+import { wordsIn } from "../language/words.ts";
 import type { Instant } from "./instant.ts";
 import { memoize } from "./memoize.ts";
 import { suggestedDate } from "./suggested-date.ts";
@@ -147,17 +148,18 @@ function wallClock(at: DateTime): string {
 type InWords = (day: string) => string;
 
 /** Words for days through Intl, in one form. What was written once is kept: an archive writes each of its days on many pages. */
-function wordsFor(options: Intl.DateTimeFormatOptions): (locale: string) => InWords {
+function wordsFor(form: "day" | "weekday" | "month"): (locale: string) => InWords {
   const inLocale = (locale: string): InWords => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-    return memoize((day) => format.format(Date.parse(`${day}T00:00:00Z`)).replace(",", ""));
+    const { forms, styled } = wordsIn(locale).dates;
+    const format = new Intl.DateTimeFormat(locale, { ...forms[form], timeZone: "UTC" });
+    return memoize((day) => styled(format.format(Date.parse(`${day}T00:00:00Z`))));
   };
   return memoize(inLocale);
 }
 
-const days = wordsFor({ day: "numeric", month: "long", year: "numeric" });
-const weekdays = wordsFor({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
-const months = wordsFor({ month: "long", year: "numeric" });
+const days = wordsFor("day");
+const weekdays = wordsFor("weekday");
+const months = wordsFor("month");
 
 /** `2018-02-09` → "9 February 2018". GOV.UK style. */
 export function dayInWords(day: string, locale: string): string {
@@ -175,18 +177,16 @@ export function monthInWords(month: string, locale: string): string {
 }
 
 /** `17:40` → "5:40pm", `09:00` → "9am", `00:01` → "12:01am", `00:00` → "midnight". GOV.UK style. */
-export function timeInWords(time: string): string {
-  if (time === "00:00") return "midnight";
-  if (time === "12:00") return "midday";
+export function timeInWords(time: string, locale: string): string {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  const hour = hours % 12 || 12;
-  return `${hour}${minutes ? `:${String(minutes).padStart(2, "0")}` : ""}${hours < 12 ? "am" : "pm"}`;
+  return wordsIn(locale).dates.time(hours, minutes);
 }
 
 /** An instant as the council's clock shows it: "Wednesday 1 July 2026, 12:01am BST". */
 export function instantInWords(instant: Instant, { locale, timeZone }: Calendar): string {
   const at = DateTime.fromMillis(instant, { zone: timeZone, locale });
-  return `${weekdayInWords(at.toFormat("yyyy-MM-dd"), locale)}, ${timeInWords(at.toFormat("HH:mm"))} ${at.toFormat("ZZZZ")}`;
+  const [day, time] = [weekdayInWords(at.toFormat("yyyy-MM-dd"), locale), timeInWords(at.toFormat("HH:mm"), locale)];
+  return wordsIn(locale).dates.withTime(day, `${time} ${at.toFormat("ZZZZ")}`);
 }
 
 const offsetsInWords = memoize((minutes: number) => FixedOffsetZone.instance(minutes).formatOffset(0, "short"));

@@ -1,11 +1,15 @@
+import { wordsIn } from "../language/words.ts";
 import { dayInWords, type Moment, timeInWords, weekdayInWords } from "./dates.ts";
 import type { Decision, Document } from "./item.ts";
 import type { Period } from "./strategies/period.ts";
 
+// Messages to officers are in English, and count as it does.
+export { countOf } from "../language/english.ts";
+
 /** "Friday 9 February 2018", and the minute after it where the file has one: "Friday 13 March 2026, 5:40pm". */
 export function publishedInWords(moment: Moment, locale: string): string {
   const day = weekdayInWords(moment.day, locale);
-  return moment.time === undefined ? day : `${day}, ${timeInWords(moment.time)}`;
+  return moment.time === undefined ? day : wordsIn(locale).dates.withTime(day, timeInWords(moment.time, locale));
 }
 
 /** Such words with spaces that hold a day to its month and a time to its year, so that neither is alone on a line. */
@@ -15,7 +19,8 @@ export function heldTogether(published: string): string {
 
 /** "2017 to 2021", or with days "1 September 2017 to 31 August 2021". */
 export function periodInWords({ from, to }: Pick<Period, "from" | "to">, locale: string): string {
-  return [from, to].map((end) => (end.length === 10 ? dayInWords(end, locale) : end)).join(" to ");
+  const end = (written: string) => (written.length === 10 ? dayInWords(written, locale) : written);
+  return wordsIn(locale).dates.fromTo(end(from), end(to));
 }
 
 /** "1 March 2026 to 9 April 2026"; "1 March 2026" where both are one day. */
@@ -27,29 +32,31 @@ export function daysInWords(
 }
 
 /** "Approved by Cabinet". */
-export function actInWords({ act, body }: Pick<Decision, "act" | "body">): string {
-  return `${act.charAt(0).toUpperCase()}${act.slice(1)} by ${body}`;
+export function actInWords({ act, body }: Pick<Decision, "act" | "body">, locale: string): string {
+  const { acts, by } = wordsIn(locale).decision;
+  return by(acts[act], body);
 }
 
 /** The same with what became of it: "Approved by Cabinet, called in". */
-export function decisionInWords(decision: Decision): string {
-  const { calledIn, confirmed } = decision;
-  return `${actInWords(decision)}${confirmed ? ", confirmed after call-in" : calledIn ? ", called in" : ""}`;
+export function decisionInWords(decision: Decision, locale: string): string {
+  const words = wordsIn(locale).decision;
+  const outcome = decision.confirmed ? words.confirmed : decision.calledIn ? words.calledIn : "";
+  return actInWords(decision, locale) + outcome;
 }
 
 /** "812 bytes", "340KB", "1.2MB": decimal units, as GOV.UK writes them. */
-export function sizeInWords(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
+export function sizeInWords(bytes: number, locale: string): string {
+  if (bytes < 1000) return wordsIn(locale).document.bytes(bytes);
   if (bytes < 999_500) return `${Math.round(bytes / 1000)}KB`;
   return `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, "")}MB`;
 }
 
-/** What a document is, for whoever decides to load it: "PDF, 1.2MB, 14 pages". */
-export function documentInWords({ type, bytes, pages }: Document): string {
-  return [type, sizeInWords(bytes), ...(pages === undefined ? [] : [countOf(pages, "page")])].join(", ");
-}
-
-/** "1 release", "4 releases"; "no releases" for none. */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count === 0 ? "no" : count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+/** What a document is, to decide by whether to load it: "PDF, 1.2MB, 14 pages". */
+export function documentInWords({ type, bytes, pages }: Document, locale: string): string {
+  const words = wordsIn(locale).document;
+  return [
+    words.types[type] ?? type,
+    sizeInWords(bytes, locale),
+    ...(pages === undefined ? [] : [words.pages(pages)]),
+  ].join(", ");
 }

@@ -65,7 +65,7 @@ function ofHistory({ site, releases, strategies }: Newsroom, now: Instant): Chan
   const items: (Release | Strategy)[] = [...releases, ...strategies];
   const shown = items.filter((item) => isPublic(item, now));
   const gone = goneOf(items.filter(({ status }) => status === "removed"));
-  const announced = correctionsOf(shown, pagesOfGone(gone, now), now);
+  const announced = correctionsOf(shown, pagesOfGone(gone, now), site, now);
   return [
     ...correctionsOnHome(announced, site, now).map((one) => ({
       at: leavesHome(one, site),

@@ -1,5 +1,5 @@
+import { wordsIn } from "../language/words.ts";
 import type { Moment } from "./dates.ts";
-import type { Site } from "./site.ts";
 import type { SuccessCriterion } from "./success-criteria.ts";
 
 /** How far a website complies, in the law's three ways. */
@@ -54,43 +54,20 @@ export interface Issue {
   readonly why?: (typeof exemptions)[number] | undefined;
 }
 
-/** The name of the regulations as every sentence of the law cites them. https://www.legislation.gov.uk/uksi/2018/952 */
-export const regulations =
-  "Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018";
-
-/** The standard as every sentence on compliance cites it. */
-export const guidelines = {
-  name: "Web Content Accessibility Guidelines version 2.2",
-  url: "https://www.w3.org/TR/WCAG22/",
-};
-
-/**
- * The sentence that commits the council, in words that must not be changed.
- * https://www.gov.uk/government/publications/sample-accessibility-statement
- */
-export function commitment({ name }: Site): string {
-  return `${name} is committed to making its website accessible, in accordance with the ${regulations}.`;
-}
-
-/** The beginning of the one sentence on compliance, by which a page can be known to make the claim. */
-export function claim(status: Statement["status"]): string {
-  return `This website is ${status} with the ${guidelines.name} AA standard`;
-}
-
 /**
  * The sentence on compliance, in one of the three wordings that the law knows. It names what is listed, and nothing where
  * no list follows. https://www.gov.uk/government/publications/sample-accessibility-statement
  */
-export function complianceInWords({ status, issues }: Pick<Statement, "status" | "issues">): string {
-  const listed = [
-    issues.some(({ why }) => why === undefined) && "non-compliances",
-    issues.some(({ why }) => why !== undefined) && "exemptions",
-  ].filter((word) => word !== false);
-  const words = listed.join(" and ");
-  if (!words) return `${claim(status)}.`;
-  return status === "not compliant"
-    ? `${claim(status)}. The ${words} are listed below.`
-    : `${claim(status)}, due to the ${words} listed below.`;
+export function complianceInWords({ status, issues }: Pick<Statement, "status" | "issues">, locale: string): string {
+  const { claims, listed, areListed, dueTo } = wordsIn(locale).accessibility;
+  const words = [
+    issues.some(({ why }) => why === undefined) && listed.nonCompliances,
+    issues.some(({ why }) => why !== undefined) && listed.exemptions,
+  ]
+    .filter((word) => word !== false)
+    .join(listed.and);
+  const end = status === "not compliant" ? areListed : dueTo;
+  return claims[status] + (words ? end(words) : ".");
 }
 
 /** Issues that have one reason to be there, under the law's heading for it. */
@@ -100,15 +77,14 @@ interface IssueGroup {
   readonly issues: readonly Issue[];
 }
 
-const headings = [
-  { heading: "Non-compliance with the accessibility regulations", why: undefined },
-  { heading: "Disproportionate burden", why: "disproportionate burden" },
-  { heading: "Content that’s not within the scope of the accessibility regulations", why: "outside scope" },
-] as const;
-
 /** The issues under the headings of the regulator's sample and in its order; a heading without issues is not there. */
-export function issuesByReason({ issues }: Statement): IssueGroup[] {
-  return headings
-    .map((group) => ({ ...group, issues: issues.filter(({ why }) => why === group.why) }))
+export function issuesByReason({ issues }: Statement, locale: string): IssueGroup[] {
+  const { groups } = wordsIn(locale).accessibility;
+  return [undefined, ...exemptions]
+    .map((why) => ({
+      heading: groups[why ?? "non-compliance"],
+      why,
+      issues: issues.filter((issue) => issue.why === why),
+    }))
     .filter((group) => group.issues.length > 0);
 }

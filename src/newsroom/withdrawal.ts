@@ -1,3 +1,4 @@
+import { wordsIn } from "../language/words.ts";
 import type { Moment } from "./dates.ts";
 import type { Instant } from "./instant.ts";
 
@@ -24,8 +25,8 @@ export interface GonePage {
 }
 
 /** The title of an item wherever its page is named: where it was withdrawn, nobody takes it for one that counts. */
-export function markedTitle(title: string, isWithdrawn: boolean): string {
-  return isWithdrawn ? `[Withdrawn] ${title}` : title;
+export function markedTitle(title: string, isWithdrawn: boolean, locale: string): string {
+  return isWithdrawn ? wordsIn(locale).change.withdrawnTitle(title) : title;
 }
 
 /** What is left of the pages of items that were taken down and not merged, under all their addresses. */

@@ -4,8 +4,8 @@ import { FeedLinks } from "../../_includes/components/follow.tsx";
 import { Pager, pageInWords } from "../../_includes/components/pager.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
+import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
-import { correctionWords } from "../newsroom/corrections.ts";
 import type { CorrectionsPage } from "../newsroom/edition.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -16,39 +16,44 @@ export const data = {
 
 export function render({ edition, list }: PageData & { list: CorrectionsPage }): string {
   const { site } = edition;
+  const { corrections: words, change } = wordsIn(site.locale);
   const isNewest = list.number === undefined;
+  const page = pageInWords(list, site);
   return renderPage({
     edition,
-    trail: isNewest ? undefined : [{ name: "All corrections and updates", address: address.corrections }],
+    trail: isNewest ? undefined : [{ name: words.all, address: address.corrections }],
     head: {
-      title: `Corrections and updates${pageInWords(list)}`,
-      description: `What ${site.name} has corrected, updated or withdrawn after it was published${pageInWords(list)}.`,
+      title: words.title + page,
+      description: words.description(site.name, page),
       address: list.address,
-      feed: { title: `${site.title}: corrections and updates`, address: address.corrections },
+      feed: { title: words.feed(site.title), address: address.corrections },
     },
     children: (
       <>
-        <h1>Corrections and updates{pageInWords(list)}</h1>
+        <h1>
+          {words.title}
+          {page}
+        </h1>
         <WebAddress site={site} address={list.address} />
-        {isNewest && <p>What we have corrected, updated or withdrawn after it was published, newest first.</p>}
-        {list.entries.length === 0 && <p>Nothing has been corrected, updated or withdrawn yet.</p>}
+        {isNewest && <p>{words.intro}</p>}
+        {list.entries.length === 0 && <p>{words.none}</p>}
         {list.entries.length > 0 && (
           <ul class="entries">
-            {list.entries.map(({ kind, on, title, titleLanguage, address: page, note }) => (
+            {list.entries.map(({ kind, on, title, titleLanguage, address: corrected, note }) => (
               <Entry
                 site={site}
                 level={2}
                 title={title}
                 titleLanguage={titleLanguage}
-                address={page}
+                address={corrected}
                 date={<Day site={site} on={on} />}
-                summary={`${correctionWords[kind].what}: ${note}`}
+                summary={`${change.kinds[kind].what}: ${note}`}
               />
             ))}
           </ul>
         )}
         <Pager site={site} page={list} of="entries" />
-        <FeedLinks site={site} subject="corrections" address={address.corrections} />
+        <FeedLinks site={site} subject={words.subject} address={address.corrections} />
       </>
     ),
   });

@@ -1,6 +1,7 @@
 import { Day } from "../../_includes/components/changes.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
+import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { GonePage } from "../newsroom/withdrawal.ts";
@@ -15,35 +16,31 @@ export const data = {
 export function render({ edition, gone }: PageData & { gone: GonePage }): string {
   const { site } = edition;
   const { address: page, on, reason } = gone;
-  const when = on ? ` on ${dayInWords(on.day, site.locale)}` : "";
+  const { removed: words, news, corrections } = wordsIn(site.locale);
   return renderPage({
     edition,
     head: {
-      title: "This page was removed",
+      title: words.title,
       detail: page,
-      description: `What was at ${page} was removed by ${site.name}${when}.`,
+      description: words.description(site.name, page, on && dayInWords(on.day, site.locale)),
       address: page,
       isUnlisted: true,
     },
     children: (
       <>
-        <h1>This page was removed</h1>
+        <h1>{words.title}</h1>
         <WebAddress site={site} address={page} />
-        {on && (
-          <p>
-            We removed it on <Day site={site} on={on} />.
-          </p>
-        )}
-        {reason && <p>Reason: {reason}</p>}
+        {on && <p>{words.on(<Day site={site} on={on} />)}</p>}
+        {reason && <p>{words.reason(reason)}</p>}
         <ul>
           <li>
-            <a href={href(site, address.news)}>All news, by year</a>
+            <a href={href(site, address.news)}>{news.byYear}</a>
           </li>
           <li>
-            <a href={href(site, address.corrections)}>Corrections and updates</a>
+            <a href={href(site, address.corrections)}>{corrections.title}</a>
           </li>
           <li>
-            <a href={href(site, address.page("contact"))}>Contact us</a>
+            <a href={href(site, address.page("contact"))}>{words.contact}</a>
           </li>
         </ul>
       </>

@@ -9,11 +9,11 @@ import { TitleLink } from "../../_includes/components/title-link.tsx";
 import { Standfirst } from "../../_includes/components/title-words.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
+import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
-import { correctionWords } from "../newsroom/corrections.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { Edition } from "../newsroom/edition.ts";
-import { countOf, decisionInWords } from "../newsroom/format.ts";
+import { decisionInWords } from "../newsroom/format.ts";
 import type { Release } from "../newsroom/item.ts";
 import { titleAt } from "../newsroom/strategies/status.ts";
 import type { PageData } from "./page-data.ts";
@@ -23,11 +23,12 @@ export const data = { permalink: "/index.html" };
 export function render({ edition }: PageData): string {
   const { site } = edition;
   const [lead, ...rest] = edition.newest;
+  const words = wordsIn(site.locale).home;
   return renderPage({
     edition,
     head: {
       title: site.title,
-      description: `News and strategies of ${site.name}, by date and topic, with feeds to follow.`,
+      description: words.description(site.name),
       address: address.home,
       picture: lead?.picture,
     },
@@ -40,12 +41,12 @@ export function render({ edition }: PageData): string {
         <Strategies edition={edition} />
         <Topics edition={edition} />
         <section class="row">
-          <h2>Follow</h2>
+          <h2>{words.follow}</h2>
           <FollowLinks site={site} />
         </section>
         <section class="row">
-          <h2>Press office</h2>
-          <ContactLine contact={site.contact} heading="Press office" />
+          <h2>{words.press}</h2>
+          <ContactLine contact={site.contact} heading={words.press} />
         </section>
       </>
     ),
@@ -61,10 +62,11 @@ interface NewsProps {
 
 function News({ edition, lead, rest }: NewsProps) {
   const { site, listed } = edition;
-  if (!lead) return <p>Nothing is published here yet.</p>;
+  const words = wordsIn(site.locale).home;
+  if (!lead) return <p>{words.nothing}</p>;
   const all = (
     <p class="more">
-      <a href={href(site, address.news)}>All news ({countOf(listed.length, "release")})</a>
+      <a href={href(site, address.news)}>{words.allNews(listed.length)}</a>
     </p>
   );
   return (
@@ -83,7 +85,7 @@ function News({ edition, lead, rest }: NewsProps) {
       </article>
       {rest.length > 0 && (
         <section>
-          <h2>More news</h2>
+          <h2>{words.moreNews}</h2>
           <ReleaseList edition={edition} releases={rest} level={3} />
           {all}
         </section>
@@ -95,19 +97,20 @@ function News({ edition, lead, rest }: NewsProps) {
 /** What readers of the last weeks have to know, a line each. */
 function Corrections({ edition: { site, latestCorrections } }: { edition: Edition }) {
   if (latestCorrections.length === 0) return null;
+  const { home, change, corrections } = wordsIn(site.locale);
   return (
     <section class="row">
-      <h2>Corrections</h2>
+      <h2>{home.corrections}</h2>
       <ul class="plain">
         {latestCorrections.map((correction) => (
           <li>
-            {correctionWords[correction.kind].done} <Day site={site} on={correction.on} />:{" "}
+            {change.kinds[correction.kind].done} <Day site={site} on={correction.on} />:{" "}
             <TitleLink site={site} to={correction} />
           </li>
         ))}
       </ul>
       <p>
-        <a href={href(site, address.corrections)}>All corrections and updates</a>
+        <a href={href(site, address.corrections)}>{corrections.all}</a>
       </p>
     </section>
   );
@@ -118,7 +121,7 @@ function Strategies({ edition }: { edition: Edition }) {
   if (strategies.length === 0) return null;
   return (
     <section>
-      <h2>Strategies</h2>
+      <h2>{wordsIn(site.locale).home.strategies}</h2>
       {latestDecisions.length > 0 && (
         <ul class="entries">
           {latestDecisions.map(({ strategy, decision }) => (
@@ -135,7 +138,7 @@ function Strategies({ edition }: { edition: Edition }) {
                   <OverChip strategyStatus={strategyStatuses.get(strategy.name)} />
                 </>
               }
-              summary={decisionInWords(decision)}
+              summary={decisionInWords(decision, site.locale)}
             />
           ))}
         </ul>
@@ -149,7 +152,7 @@ function Topics({ edition: { site, topics } }: { edition: Edition }) {
   if (topics.length === 0) return null;
   return (
     <section class="row">
-      <h2>Topics</h2>
+      <h2>{wordsIn(site.locale).home.topics}</h2>
       <ul class="columns">
         {topics.map((topic) => (
           <li>

@@ -1,9 +1,9 @@
 import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
+import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import type { Year } from "../newsroom/edition.ts";
-import { countOf } from "../newsroom/format.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = {
@@ -13,23 +13,20 @@ export const data = {
 
 export function render({ edition, year }: PageData & { year: Year }): string {
   const { site } = edition;
+  const words = wordsIn(site.locale).news;
   return renderPage({
     edition,
-    trail: [{ name: "All news", address: address.news }],
+    trail: [{ name: words.all, address: address.news }],
     head: {
-      title: `News of ${year.year}`,
-      description: `Everything ${site.name} announced in ${year.year}: ${countOf(year.count, "release")}, by month.`,
+      title: words.year(year.year),
+      description: words.yearDescription(site.name, year.year, year.count),
       address: year.address,
     },
     children: (
       <>
-        <h1>News of {year.year}</h1>
+        <h1>{words.year(year.year)}</h1>
         <WebAddress site={site} address={year.address} />
-        <p>
-          {year.count === 0
-            ? `No releases of ${year.year} are published here any more.`
-            : countOf(year.count, "release")}
-        </p>
+        <p>{year.count === 0 ? words.noneOfYear(year.year) : words.releases(year.count)}</p>
         <MonthLinks site={site} months={year.months} />
         <ReleasesByMonth edition={edition} months={year.months} />
       </>

@@ -2,9 +2,9 @@ import { NothingLeft, Pager, pageInWords } from "../../_includes/components/page
 import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
+import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
 import type { ListPage, Year } from "../newsroom/edition.ts";
-import { countOf } from "../newsroom/format.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -15,21 +15,26 @@ export const data = {
 
 export function render({ edition, list }: PageData & { list: ListPage }): string {
   const { site } = edition;
+  const words = wordsIn(site.locale).news;
   const isNewest = list.number === undefined;
+  const page = pageInWords(list, site);
   return renderPage({
     edition,
-    trail: isNewest ? undefined : [{ name: "All news", address: address.news }],
+    trail: isNewest ? undefined : [{ name: words.all, address: address.news }],
     head: {
-      title: `News${pageInWords(list)}`,
-      description: `All news of ${site.name}, newest first${pageInWords(list)}.`,
+      title: words.title + page,
+      description: words.description(site.name, page),
       address: list.address,
     },
     children: (
       <>
-        <h1>News{pageInWords(list)}</h1>
+        <h1>
+          {words.title}
+          {page}
+        </h1>
         <WebAddress site={site} address={list.address} />
         {isNewest && <Years site={site} years={edition.years.filter(({ count }) => count > 0)} />}
-        <NothingLeft page={list} of={edition.listed.length} />
+        <NothingLeft site={site} page={list} of={edition.listed.length} />
         <MonthLinks site={site} months={list.months} />
         <ReleasesByMonth edition={edition} months={list.months} />
         <Pager site={site} page={list} />
@@ -43,9 +48,9 @@ export function render({ edition, list }: PageData & { list: ListPage }): string
  * taken down of an old year does not change the page of the newest.
  */
 function Years({ site, years }: { site: Site; years: readonly Year[] }) {
-  if (years.length === 0) return <p>There are {countOf(0, "release")} yet.</p>;
+  if (years.length === 0) return <p>{wordsIn(site.locale).news.none}</p>;
   return (
-    <nav class="jump" aria-label="Years">
+    <nav class="jump" aria-label={wordsIn(site.locale).list.years}>
       <ul>
         {years.map((year) => (
           <li>

@@ -1,4 +1,5 @@
 import { renderPage } from "../../_includes/layouts/page.tsx";
+import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -6,23 +7,24 @@ export const data = { permalink: address.notFound };
 
 export function render({ edition }: PageData): string {
   const { site } = edition;
+  const { notFound: words, news, topics, removed } = wordsIn(site.locale);
   return renderPage({
     edition,
-    head: { title: "Page not found", description: "There is no page at this address.", address: undefined },
+    head: { title: words.title, description: words.description, address: undefined },
     children: (
       <>
-        <h1>Page not found</h1>
-        <p>There is no page at this address.</p>
-        <p>If you typed the address, check that it is right. If you followed a link, the page may have moved.</p>
+        <h1>{words.title}</h1>
+        <p>{words.description}</p>
+        <p>{words.advice}</p>
         <ul>
           <li>
-            <a href={href(site, address.news)}>All news, by year</a>
+            <a href={href(site, address.news)}>{news.byYear}</a>
           </li>
           <li>
-            <a href={href(site, address.topics)}>News by topic</a>
+            <a href={href(site, address.topics)}>{topics.news}</a>
           </li>
           <li>
-            <a href={href(site, address.page("contact"))}>Contact us</a>
+            <a href={href(site, address.page("contact"))}>{removed.contact}</a>
           </li>
         </ul>
       </>

@@ -1,6 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import { metaPolicy } from "../hosting/policy.ts";
 import { type RedirectPage, redirectPages } from "../hosting/redirects.ts";
+import { wordsIn } from "../language/words.ts";
 import type { Edition } from "../newsroom/edition.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -16,6 +17,7 @@ export const data = {
 
 /** An old address on hosts that know no redirects: it sends on at once, and is nobody's page. WCAG 2.2, technique H76. */
 export function render({ edition, redirect: { target } }: PageData & { redirect: RedirectPage }): string {
+  const { moved } = wordsIn(edition.site.locale);
   return `<!doctype html>\n${renderToString(
     <html lang={edition.site.locale}>
       <head>
@@ -24,11 +26,11 @@ export function render({ edition, redirect: { target } }: PageData & { redirect:
         <meta http-equiv="refresh" content={`0; url=${target}`} />
         <meta name="robots" content="noindex" />
         <link rel="canonical" href={target} />
-        <title>This page has moved</title>
+        <title>{moved}</title>
       </head>
       <body>
         <p>
-          <a href={target}>This page has moved</a>
+          <a href={target}>{moved}</a>
         </p>
       </body>
     </html>,

@@ -8,6 +8,7 @@ import { PageTitle, Standfirst } from "../../_includes/components/title-words.ts
 import { TopicLinks } from "../../_includes/components/topic-links.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
+import { wordsIn } from "../language/words.ts";
 import { absolute, address, href } from "../newsroom/address.ts";
 import { lastReported, reportedChanges } from "../newsroom/changes.ts";
 import { dayInWords, instantInZone, machineDate } from "../newsroom/dates.ts";
@@ -29,15 +30,16 @@ export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): 
   const { release, topics } = entry;
   const { published, withdrawn } = release;
   const year = published.day.slice(0, 4);
+  const words = wordsIn(site.locale);
   const told = lastReported(release, published);
   return renderPage({
     edition,
     trail: [
-      { name: "All news", address: address.news },
+      { name: words.news.all, address: address.news },
       { name: year, address: address.year(year) },
     ],
     head: {
-      title: markedTitle(release.title, withdrawn !== undefined),
+      title: markedTitle(release.title, withdrawn !== undefined, site.locale),
       detail: dayInWords(published.day, site.locale),
       description: release.summary,
       address: release.address,
@@ -60,7 +62,7 @@ export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): 
             <Standfirst item={release} />
             {release.picture && <Picture site={site} picture={release.picture} />}
             <Prose html={release.body.html} />
-            <p class="ends">Ends</p>
+            <p class="ends">{words.release.ends}</p>
           </div>
           {release.notes && (
             <section class="notes">
@@ -71,10 +73,10 @@ export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): 
           <Documents site={site} item={release} contact={release.contact ?? site.contact} />
           <TopicLinks site={site} topics={entry.topics} />
           <section class="press">
-            <h2>Press contact</h2>
+            <h2>{words.release.press}</h2>
             <ContactLine contact={release.contact ?? site.contact} />
             <p>
-              <a href={href(site, address.releaseText(release.address))}>Text to copy</a>
+              <a href={href(site, address.releaseText(release.address))}>{words.release.text}</a>
             </p>
           </section>
           <ChangesToPage site={site} item={release} />
@@ -82,7 +84,7 @@ export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): 
         <Neighbours site={site} entry={entry} />
         {entry.related.length > 0 && (
           <section class="related">
-            <h2>Related news</h2>
+            <h2>{words.release.related}</h2>
             <ReleaseList edition={edition} releases={entry.related} level={3} />
           </section>
         )}
@@ -98,7 +100,7 @@ function WhenAndWhy({ edition, entry }: { edition: Edition; entry: ReleaseEntry 
   return (
     <>
       <p class="published">
-        Published{" "}
+        {wordsIn(site.locale).release.published}{" "}
         <time dateTime={machineDate(release.published, site.timeZone)}>
           {heldTogether(publishedInWords(release.published, site.locale))}
         </time>
@@ -110,7 +112,7 @@ function WhenAndWhy({ edition, entry }: { edition: Edition; entry: ReleaseEntry 
   );
 }
 
-/** Each strategy on a line of its own: whether it applies today, and what replaces it. The release stays as it was issued. */
+/** Each strategy on its line: whether it applies today, and what replaces it. The release stays as it was issued. */
 function PartOf({
   edition: { site, strategyStatuses },
   strategies,
@@ -118,7 +120,7 @@ function PartOf({
   edition: Edition;
   strategies: readonly Strategy[];
 }) {
-  const word = strategies.length > 1 ? "Strategies: " : "Strategy: ";
+  const word = wordsIn(site.locale).release.strategies(strategies.length);
   return strategies.map((strategy, index) => (
     <p class="part-of">
       {index === 0 && word}
@@ -135,12 +137,13 @@ interface StrategyStatusProps {
 
 function StrategyStatusOf({ site, strategy, strategyStatus }: StrategyStatusProps) {
   const [successor] = strategyStatus?.successors ?? [];
+  const words = wordsIn(site.locale).release;
   return (
     <>
       {strategyStatus && <Chip strategyStatus={strategyStatus} />} <TitleLink site={site} to={strategy} />
       {successor && (
         <>
-          {strategyStatus?.state.kind === "replaced" ? ", replaced by " : ", to be replaced by "}
+          {strategyStatus?.state.kind === "replaced" ? words.replacedBy : words.toBeReplacedBy}
           <TitleLink site={site} to={successor} />
         </>
       )}
@@ -151,16 +154,19 @@ function StrategyStatusOf({ site, strategy, strategyStatus }: StrategyStatusProp
 function Neighbours({ site, entry }: { site: Site; entry: ReleaseEntry }) {
   const { newer, older } = entry;
   if (!newer && !older) return null;
+  const words = wordsIn(site.locale).release;
   return (
-    <nav class="neighbours" aria-label="Previous and next release">
+    <nav class="neighbours" aria-label={words.neighbours}>
       {older && (
         <p>
-          Previous: <TitleLink site={site} to={older} />
+          {words.previous}
+          <TitleLink site={site} to={older} />
         </p>
       )}
       {newer && (
         <p>
-          Next: <TitleLink site={site} to={newer} />
+          {words.next}
+          <TitleLink site={site} to={newer} />
         </p>
       )}
     </nav>
@@ -175,7 +181,7 @@ function newsArticle(site: Site, { release, topics }: ReleaseEntry): object {
   return {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
-    headline: markedTitle(release.title, withdrawn !== undefined),
+    headline: markedTitle(release.title, withdrawn !== undefined, site.locale),
     description: release.summary,
     datePublished: instantInZone(published.instant, site.timeZone),
     dateModified: instantInZone(lastReported(release, published).instant, site.timeZone),
@@ -186,7 +192,7 @@ function newsArticle(site: Site, { release, topics }: ReleaseEntry): object {
     publisher: council,
     license: site.licence.url,
     ...(release.picture && { image: absolute(site, release.picture.address) }),
-    ...(withdrawn && { creativeWorkStatus: "Withdrawn" }),
+    ...(withdrawn && { creativeWorkStatus: wordsIn(site.locale).change.kinds.withdrawn.what }),
     ...(corrections.length > 0 && {
       correction: corrections.map(({ on, note }) => ({
         "@type": "CorrectionComment",

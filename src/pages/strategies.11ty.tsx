@@ -3,6 +3,7 @@ import { StateLinks } from "../../_includes/components/state-links.tsx";
 import { TitleLink } from "../../_includes/components/title-link.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
+import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { Edition, StrategyEntry } from "../newsroom/edition.ts";
@@ -17,20 +18,21 @@ export const data = { permalink: `${address.strategies}index.html` };
 
 export function render({ edition }: PageData): string {
   const { site, strategies } = edition;
+  const words = wordsIn(site.locale).strategies;
   return renderPage({
     edition,
     head: {
-      title: "Strategies",
-      description: `The register of strategies of ${site.name}: which apply, who decided them and for which years.`,
+      title: words.title,
+      description: words.description(site.name),
       address: address.strategies,
     },
     children: (
       <>
-        <h1>Strategies</h1>
+        <h1>{words.title}</h1>
         <WebAddress site={site} address={address.strategies} />
-        {strategies.length === 0 && <p>No strategies are published here yet.</p>}
+        {strategies.length === 0 && <p>{words.none}</p>}
         <StateLinks site={site} strategies={strategies} />
-        {groupsOf(strategies).map(({ kind, name, entries }) => (
+        {groupsOf(strategies, site.locale).map(({ kind, name, entries }) => (
           <section>
             <h2 id={kind}>
               {name.charAt(0).toUpperCase() + name.slice(1)} ({entries.length})
@@ -47,20 +49,15 @@ export function render({ edition }: PageData): string {
 /** The same in files that other programs open; the type of each is said before it is chosen. */
 function RegisterFiles({ site }: { site: Site }) {
   const { csv, json, ics, schema } = address.registerFiles;
+  const words = wordsIn(site.locale).strategies;
+  const link = (file: string) => (name: string) => <a href={href(site, file)}>{name}</a>;
   return (
     <section>
-      <h2>Take the register with you</h2>
+      <h2>{words.files}</h2>
       <ul>
-        <li>
-          <a href={href(site, csv)}>Register as a table for spreadsheets (CSV)</a>
-        </li>
-        <li>
-          <a href={href(site, ics)}>Last days and promised reviews for your calendar (iCalendar)</a>
-        </li>
-        <li>
-          <a href={href(site, json)}>Register for programs (JSON)</a>, with a{" "}
-          <a href={href(site, schema)}>description of its keys (JSON Schema)</a>
-        </li>
+        <li>{link(csv)(words.csv)}</li>
+        <li>{link(ics)(words.calendar)}</li>
+        <li>{words.json(link(json), link(schema))}</li>
       </ul>
     </section>
   );
@@ -74,12 +71,13 @@ interface TableProps {
 
 /** Two columns at every width: nothing has to be scrolled on a phone, and a table stays a table for every aid. */
 function Table({ edition, labelledBy, entries }: TableProps) {
+  const words = wordsIn(edition.site.locale).strategies;
   return (
     <table class="register" aria-labelledby={labelledBy}>
       <thead>
         <tr>
-          <th scope="col">Strategy</th>
-          <th scope="col">Where it stands</th>
+          <th scope="col">{words.strategy}</th>
+          <th scope="col">{words.status}</th>
         </tr>
       </thead>
       <tbody>
@@ -94,6 +92,7 @@ function Table({ edition, labelledBy, entries }: TableProps) {
 function Row({ edition, entry: { strategy, strategyStatus } }: { edition: Edition; entry: StrategyEntry }) {
   const { site, strategyStatuses } = edition;
   const { next, owed } = strategyStatus;
+  const words = wordsIn(site.locale).strategies;
   const decided = strategy.decisions.findLast(isDecisive);
   return (
     <tr>
@@ -115,9 +114,7 @@ function Row({ edition, entry: { strategy, strategyStatus } }: { edition: Editio
             {dayInWords(next.day, site.locale)}: {next.what}
           </p>
         )}
-        {owed.length > 0 && (
-          <p>{owed.some(({ kind }) => kind === "due") ? "A review is due" : "Reviews not published here"}</p>
-        )}
+        {owed.length > 0 && <p>{owed.some(({ kind }) => kind === "due") ? words.reviewDue : words.reviewsMissing}</p>}
       </td>
     </tr>
   );

@@ -10,6 +10,7 @@ import { PageTitle, Standfirst } from "../../_includes/components/title-words.ts
 import { TopicLinks } from "../../_includes/components/topic-links.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
+import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { StrategyEntry } from "../newsroom/edition.ts";
@@ -30,9 +31,10 @@ export const data = {
 export function render({ edition, entry }: PageData & { entry: StrategyEntry }): string {
   const { site } = edition;
   const { strategy, timeline } = entry;
+  const words = wordsIn(site.locale);
   return renderPage({
     edition,
-    trail: [{ name: "All strategies", address: address.strategies }],
+    trail: [{ name: words.strategies.all, address: address.strategies }],
     head: {
       title: titleAt(strategy, edition.strategyStatuses),
       description: strategy.summary,
@@ -53,7 +55,7 @@ export function render({ edition, entry }: PageData & { entry: StrategyEntry }):
           </div>
           <Facts site={site} strategy={strategy} />
           <div class="text">
-            <Priorities strategy={strategy} />
+            <Priorities site={site} strategy={strategy} />
             <Figures site={site} strategy={strategy} figures={entry.figures} />
             {strategy.picture && <Picture site={site} picture={strategy.picture} />}
             <Prose html={strategy.body.html} />
@@ -64,10 +66,10 @@ export function render({ edition, entry }: PageData & { entry: StrategyEntry }):
         </article>
         <DueReview site={site} entry={entry} />
         <section>
-          <h2>What happened, and what is to come</h2>
+          <h2>{words.strategy.timeline}</h2>
           <Timeline edition={edition} entries={timeline} />
         </section>
-        <FeedLinks site={site} subject="this strategy" address={strategy.address} />
+        <FeedLinks site={site} subject={words.strategy.feed} address={strategy.address} />
       </>
     ),
   });
@@ -81,18 +83,19 @@ interface Props {
 /** Whether the strategy applies today, before everything else, and where its successor is. */
 function Answer({ site, entry: { strategy, strategyStatus } }: Props) {
   const { withdrawn } = strategy;
+  const words = wordsIn(site.locale).strategy;
   return (
     <>
       <p class="answer">
         <Chip strategyStatus={strategyStatus} /> {strategyStatus.sentence}
       </p>
-      {withdrawn && strategyStatus.state.kind === "withdrawn" && <p>Reason: {withdrawn.reason}</p>}
+      {withdrawn && strategyStatus.state.kind === "withdrawn" && <p>{words.reason(withdrawn.reason)}</p>}
       {strategyStatus.successors.length > 0 && (
         <p class="answer">
-          Read{" "}
+          {words.read}
           {strategyStatus.successors.map((successor, index) => (
             <>
-              {index > 0 && " and "}
+              {index > 0 && words.and}
               <TitleLink site={site} to={successor} />
             </>
           ))}
@@ -102,11 +105,11 @@ function Answer({ site, entry: { strategy, strategyStatus } }: Props) {
   );
 }
 
-function Priorities({ strategy: { priorities } }: { strategy: Strategy }) {
+function Priorities({ site, strategy: { priorities } }: { site: Site; strategy: Strategy }) {
   if (priorities.length === 0) return null;
   return (
     <section>
-      <h2>Priorities</h2>
+      <h2>{wordsIn(site.locale).strategy.priorities}</h2>
       <ol>
         {priorities.map((priority) => (
           <li>{priority}</li>
@@ -121,7 +124,7 @@ function DueReview({ site, entry: { strategyStatus } }: Props) {
   if (strategyStatus.owed.length === 0) return null;
   return (
     <section>
-      <h2>Reviews promised</h2>
+      <h2>{wordsIn(site.locale).strategy.reviews}</h2>
       <ul>
         {strategyStatus.owed.map((owed) => (
           <li>{dueReviewInWords(owed, site.locale)}</li>
@@ -133,25 +136,28 @@ function DueReview({ site, entry: { strategyStatus } }: Props) {
 
 function Facts({ site, strategy }: { site: Site; strategy: Strategy }) {
   const decided = strategy.decisions.findLast(isDecisive);
+  const {
+    strategy: words,
+    decision: { acts },
+  } = wordsIn(site.locale);
   return (
     <dl class="facts">
       <div>
-        <dt>Period</dt>
+        <dt>{words.period}</dt>
         <dd>
           {periodInWords(strategy.period, site.locale)}
-          {isEndAssumed(strategy.period) &&
-            ` (its last day is taken to be ${dayInWords(strategy.period.lastDay, site.locale)})`}
+          {isEndAssumed(strategy.period) && words.assumedEnd(dayInWords(strategy.period.lastDay, site.locale))}
         </dd>
       </div>
       {strategy.owner && (
         <div>
-          <dt>Owner</dt>
+          <dt>{words.owner}</dt>
           <dd>{strategy.owner}</dd>
         </div>
       )}
       {decided && (
         <div>
-          <dt>Decided by</dt>
+          <dt>{words.decidedBy}</dt>
           <dd>
             {decided.body}, {dayInWords(decided.on.day, site.locale)}
           </dd>
@@ -159,7 +165,7 @@ function Facts({ site, strategy }: { site: Site; strategy: Strategy }) {
       )}
       {strategy.undated.map(({ act, body }) => (
         <div>
-          <dt>{act.charAt(0).toUpperCase() + act.slice(1)} by</dt>
+          <dt>{words.actedBy(acts[act])}</dt>
           <dd>{body}</dd>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
+import { wordsIn } from "../language/words.ts";
 import { address, feedFiles, href } from "../newsroom/address.ts";
 import { languageAttributes, type OtherLanguage } from "../newsroom/language.ts";
 import type { Site } from "../newsroom/site.ts";
@@ -9,74 +10,55 @@ export const data = { permalink: `${address.subscribe}index.html` };
 
 export function render({ edition }: PageData): string {
   const { site } = edition;
+  const { emailAlerts: alerts } = site;
+  const words = wordsIn(site.locale).subscribe;
+  const link = (target: string) => (name: string) => <a href={href(site, target)}>{name}</a>;
+  const { rss, atom, json } = feedFiles;
+  const { home, corrections } = address;
   return renderPage({
     edition,
-    head: {
-      title: "Follow our news",
-      description: `How to hear of news from ${site.name}: by email or in a feed reader, for all news, a topic or a strategy.`,
-      address: address.subscribe,
-    },
+    head: { title: words.title, description: words.description(site.name), address: address.subscribe },
     children: (
       <>
-        <h1>Follow our news</h1>
+        <h1>{words.title}</h1>
         <WebAddress site={site} address={address.subscribe} />
-        {site.emailAlerts && (
+        {alerts && (
           <section class="row">
-            <h2>By email</h2>
+            <h2>{words.email}</h2>
             <p>
-              <a href={site.emailAlerts}>Sign up for news by email</a>. You can stop at any time.
+              {words.signUp((name) => (
+                <a href={alerts}>{name}</a>
+              ))}
             </p>
           </section>
         )}
         <section class="row">
-          <h2>In a feed reader</h2>
+          <h2>{words.reader}</h2>
           <div class="prose">
-            <p>
-              A feed is a list of our news that an app can read. You add the feed’s address to a feed reader once, and
-              the reader shows you each new release. You need no account with us, and we do not learn who you are.
-            </p>
-            <p>
-              There are many feed readers, and some email programs have one built in. Some services also send a feed to
-              you as a daily email.
-            </p>
-            <h3>All news</h3>
+            <p>{words.whatAFeedIs}</p>
+            <p>{words.manyReaders}</p>
+            <h3>{words.allNews}</h3>
             <ul>
-              <li>
-                <a href={href(site, address.home + feedFiles.rss)}>All news as RSS</a>, which every reader understands
-              </li>
-              <li>
-                <a href={href(site, address.home + feedFiles.atom)}>All news as Atom</a>
-              </li>
-              <li>
-                <a href={href(site, address.home + feedFiles.json)}>All news as JSON Feed</a>
-              </li>
+              <li>{words.rss(link(home + rss))}</li>
+              <li>{link(home + atom)(words.atom)}</li>
+              <li>{link(home + json)(words.json)}</li>
             </ul>
-            <h3>Corrections</h3>
-            <p>
-              Feed readers say nothing when a release changes that they have shown already. Corrections, updates and
-              withdrawals have feeds of their own, which matter if you publish our text again. All of them stand on the
-              page <a href={href(site, address.corrections)}>Corrections and updates</a>.
-            </p>
+            <h3>{words.corrections}</h3>
+            <p>{words.whyCorrections(link(corrections))}</p>
             <ul>
-              <li>
-                <a href={href(site, address.corrections + feedFiles.rss)}>Corrections as RSS</a>
-              </li>
-              <li>
-                <a href={href(site, address.corrections + feedFiles.atom)}>Corrections as Atom</a>
-              </li>
-              <li>
-                <a href={href(site, address.corrections + feedFiles.json)}>Corrections as JSON Feed</a>
-              </li>
+              <li>{link(corrections + rss)(words.correctionsRss)}</li>
+              <li>{link(corrections + atom)(words.correctionsAtom)}</li>
+              <li>{link(corrections + json)(words.correctionsJson)}</li>
             </ul>
             {edition.topics.length > 0 && (
               <>
-                <h3>One topic</h3>
+                <h3>{words.oneTopic}</h3>
                 <FeedList site={site} subjects={edition.topics} />
               </>
             )}
             {edition.strategies.length > 0 && (
               <>
-                <h3>One strategy</h3>
+                <h3>{words.oneStrategy}</h3>
                 <FeedList
                   site={site}
                   subjects={edition.strategies.map(({ strategy }) => ({
@@ -106,7 +88,8 @@ function FeedList({ site, subjects }: { site: Site; subjects: readonly Subject[]
       {subjects.map((subject) => (
         <li>
           <a href={href(site, subject.address + feedFiles.rss)}>
-            <span {...languageAttributes(subject.language)}>{subject.name}</span> (RSS)
+            <span {...languageAttributes(subject.language)}>{subject.name}</span>
+            {wordsIn(site.locale).subscribe.format}
           </a>
         </li>
       ))}

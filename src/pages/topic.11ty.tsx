@@ -4,6 +4,7 @@ import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-
 import { StrategyList } from "../../_includes/components/strategy-list.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
+import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import type { TopicPage } from "../newsroom/edition.ts";
 import type { PageData } from "./page-data.ts";
@@ -16,13 +17,15 @@ export const data = {
 export function render({ edition, list }: PageData & { list: TopicPage }): string {
   const { site } = edition;
   const { topic } = list;
+  const words = wordsIn(site.locale).topics;
   const isNewest = list.number === undefined;
+  const page = pageInWords(list, site);
   return renderPage({
     edition,
-    trail: [{ name: "All topics", address: address.topics }],
+    trail: [{ name: words.all, address: address.topics }],
     head: {
-      title: topic.name + pageInWords(list),
-      description: `News and strategies of ${site.name} on ${topic.name}${pageInWords(list)}.`,
+      title: topic.name + page,
+      description: words.topicDescription(site.name, topic.name, page),
       address: list.address,
       feed: { title: `${site.title}: ${topic.name}`, address: topic.address },
     },
@@ -30,19 +33,19 @@ export function render({ edition, list }: PageData & { list: TopicPage }): strin
       <>
         <h1>
           {topic.name}
-          {pageInWords(list)}
+          {page}
         </h1>
         <WebAddress site={site} address={list.address} />
         {isNewest && topic.strategies.length > 0 && (
           <section>
-            <h2>Strategies</h2>
+            <h2>{words.topicStrategies}</h2>
             <StrategyList edition={edition} strategies={topic.strategies} level={3} />
           </section>
         )}
         <section>
-          <h2>News</h2>
-          {topic.releases.length === 0 && <p>There is no news on this topic yet.</p>}
-          <NothingLeft page={list} of={topic.releases.length} />
+          <h2>{words.topicNews}</h2>
+          {topic.releases.length === 0 && <p>{words.topicNone}</p>}
+          <NothingLeft site={site} page={list} of={topic.releases.length} />
           <MonthLinks site={site} months={list.months} />
           <ReleasesByMonth edition={edition} months={list.months} level={3} />
           <Pager site={site} page={list} />

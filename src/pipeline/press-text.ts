@@ -1,3 +1,4 @@
+import { wordsIn } from "../language/words.ts";
 import { dayIn, instantInZone, timeInWords, weekdayInWords } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import { mediaOf, type Release } from "../newsroom/item.ts";
@@ -16,12 +17,11 @@ export function pressText(release: Release, newsroom: Newsroom, now: Instant): s
     [...releases, ...strategies, ...pages].flatMap((item) => mediaOf(item).map(({ address }) => address)),
   );
   const text = releaseText(release, site, ({ address }) => published.has(address));
-  return `EMBARGOED until ${embargoInWords(release.opens, site)}\n\n${text}`;
+  return `${wordsIn(site.locale).release.embargoed(embargoInWords(release.opens, site))}\n\n${text}`;
 }
 
-/** "12:01am, Wednesday 1 July 2026". Which midnight is meant is said, since newsrooms differ about it. */
 function embargoInWords(opens: Instant, { locale, timeZone }: Site): string {
   const day = weekdayInWords(dayIn(opens, timeZone), locale);
   const time = instantInZone(opens, timeZone).slice(11, 16);
-  return time === "00:00" ? `midnight at the start of ${day}` : `${timeInWords(time)}, ${day}`;
+  return wordsIn(locale).release.embargo(day, timeInWords(time, locale));
 }

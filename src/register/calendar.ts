@@ -1,4 +1,5 @@
 import ical, { ICalEventTransparency } from "ical-generator";
+import { wordsIn } from "../language/words.ts";
 import { absolute, address } from "../newsroom/address.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { CalendarDay } from "../newsroom/strategies/calendar.ts";
@@ -7,7 +8,7 @@ import type { CalendarDay } from "../newsroom/strategies/calendar.ts";
 export function toCalendar(days: readonly CalendarDay[], site: Site): string {
   const calendar = ical({
     prodId: { company: "Council newsroom", product: "Register of strategies" },
-    name: `${site.name}: strategies`,
+    name: wordsIn(site.locale).feed.calendar(site.name),
     url: absolute(site, address.strategies),
     events: days.map(({ uid, day, words, url, stamp }) => ({
       id: uid,

@@ -14,8 +14,6 @@ import { locateIn, withBlocks } from "./source-position.ts";
 export interface BodyContext extends RenderContext {
   /** The site's address, whole and ending in a slash. */
   readonly url: string;
-  /** The language of the page, such as `en-GB`. */
-  readonly locale: string;
   /** The line of the file on which the body begins, from 1. */
   readonly firstLine: number;
 }
@@ -41,7 +39,7 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
   const tokens = markdown.parse(source, {});
   const knot = tokens.find(({ children }) => children?.some(({ level }) => level > deepest));
   if (knot) return unread(context.firstLine + (knot.map?.[0] ?? 0));
-  const { body, notes, heading } = split(tokens);
+  const { body, notes, heading } = split(tokens, context.locale);
   const lines = source.split("\n");
   const inFile = <T extends { line: number }>(found: T) => ({ ...found, line: found.line + context.firstLine - 1 });
 

@@ -1,3 +1,4 @@
+import { wordsIn } from "../language/words.ts";
 import type { Token } from "./markdown.ts";
 
 /** A release's text, cut where its notes to editors begin. */
@@ -15,7 +16,7 @@ const notesWords = new RegExp(String.raw`^${marks}(notes?\s+(?:to|for)\s+editors
 const endsWord = new RegExp(`^${marks}ends${marks}$`, "iu");
 
 /** Cuts at the first line `Ends` or at the heading of the notes, whichever comes first. Neither line stays. */
-export function splitNotes(tokens: Token[]): Parts {
+export function splitNotes(tokens: Token[], locale: string): Parts {
   const blocks = topBlocks(tokens);
   const first = blocks.findIndex((block) => isEnds(block) || isNotesHeading(block));
   if (first < 0) return { body: tokens, notes: [], heading: undefined };
@@ -26,7 +27,7 @@ export function splitNotes(tokens: Token[]): Parts {
   return {
     body: blocks.slice(0, first).flat(),
     notes,
-    heading: notes.length > 0 ? (heading ?? "Notes to editors") : undefined,
+    heading: notes.length > 0 ? (heading ?? wordsIn(locale).body.notes) : undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import slugify from "@sindresorhus/slugify";
+import { wordsIn } from "../language/words.ts";
 import { documentInWords } from "../newsroom/format.ts";
 import type { Document, Media } from "../newsroom/item.ts";
 import { memoize } from "../newsroom/memoize.ts";
@@ -13,6 +14,8 @@ import { isSpeaker } from "./plain-text.ts";
 export interface RenderContext {
   /** The path of the site's `url`, beginning and ending in a slash. */
   readonly basePath: string;
+  /** The language of the page, such as `en-GB`. */
+  readonly locale: string;
   /** The file of an address below `/media/`; undefined where there is none that may be published. */
   readonly mediaAt: (address: string) => Media | undefined;
 }
@@ -25,7 +28,8 @@ rules.html_inline = (tokens, index) => escapeHtml(tokens[index]?.content ?? "");
 // A group, not a region: every table would be a landmark.
 rules.table_open = (tokens, index, options, env, renderer) => {
   const { caption, parts } = (tokens[index]?.meta ?? {}) as { caption?: string; parts?: Token[] };
-  const box = `<div class="table" role="group" aria-label="${escapeHtml(caption ?? "Table")}" tabindex="0">\n<table>\n`;
+  const name = caption ?? wordsIn((env as unknown as RenderContext).locale).body.table;
+  const box = `<div class="table" role="group" aria-label="${escapeHtml(name)}" tabindex="0">\n<table>\n`;
   return parts ? `${box}<caption>${renderer.renderInline(parts, options, env)}</caption>\n` : box;
 };
 rules.table_close = () => "</table>\n</div>\n";
@@ -99,23 +103,23 @@ function markCell(cell: Token, words: string): void {
   if (marks.length > 0) cell.attrSet("class", marks.join(" "));
 }
 
-function resolveLink(parts: readonly Token[], index: number, { basePath, mediaAt }: RenderContext): void {
+function resolveLink(parts: readonly Token[], index: number, { basePath, locale, mediaAt }: RenderContext): void {
   const link = parts[index];
   const target = String(link?.attrGet("href") ?? "");
   const path = pathOf(target);
   const file = mediaAt(path);
   const address = file ? file.address + target.slice(path.length) : target;
   if (!link) return;
-  if (file?.kind === "document") sayWhatItIs(file, parts.slice(index + 1, closeOf(parts, index)));
+  if (file?.kind === "document") sayWhatItIs(file, parts.slice(index + 1, closeOf(parts, index)), locale);
   if (linkFault(target)) link.attrs = [];
   else link.attrSet("href", encodeTarget(address.startsWith("/") ? basePath + address.slice(1) : address));
 }
 
 /** Says at the end of a link's words what loads: "(PDF, 1.2MB, 14 pages)", in the place of what its author says of it. */
-function sayWhatItIs(document: Document, words: readonly Token[]): void {
+function sayWhatItIs(document: Document, words: readonly Token[], locale: string): void {
   const last = words.findLast(({ type }) => type === "text");
   if (!last) return;
-  last.content = `${withoutKindAndSize(last.content)} (${documentInWords(document)})`;
+  last.content = `${withoutKindAndSize(last.content)} (${documentInWords(document, locale)})`;
 }
 
 function pictureAlone(tokens: readonly Token[], index: number): void {

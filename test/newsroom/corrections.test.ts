@@ -17,7 +17,7 @@ const update = (date: string, note = date): Change => ({ on: at(date), kind: "up
 const minor = (date: string): Change => ({ on: at(date), kind: "minor" });
 const item = (...changes: Change[]) => release("pool", "2026-03-01 09:00", { changes });
 const idsByNote = (...changes: Change[]) =>
-  Object.fromEntries(correctionsOf([item(...changes)], [], now).map(({ note, id }) => [note, id]));
+  Object.fromEntries(correctionsOf([item(...changes)], [], site, now).map(({ note, id }) => [note, id]));
 
 test("tells corrections, updates, withdrawals and removals, newest first, and no minor change", () => {
   const announced = correctionsOf(
@@ -31,6 +31,7 @@ test("tells corrections, updates, withdrawals and removals, newest first, and no
       { address: "/names/", on: at("2026-03-10"), reason: "Names.", isAlias: true },
       { address: "/old/" },
     ],
+    site,
     now,
   );
   expect(announced.map(({ id, kind, title, note }) => [id, kind, title, note])).toEqual([
@@ -45,7 +46,7 @@ test("tells corrections, updates, withdrawals and removals, newest first, and no
 test("tells of two of one instant the later one of the file first, and the withdrawal before both", () => {
   const changes = [correction("2026-03-10", "first"), correction("2026-03-10", "second")];
   const pool = release("pool", "2026-03-01", { changes, withdrawn: { on: at("2026-03-10"), reason: "end" } });
-  expect(correctionsOf([pool], [], now).map(({ note }) => note)).toEqual(["end", "second", "first"]);
+  expect(correctionsOf([pool], [], site, now).map(({ note }) => note)).toEqual(["end", "second", "first"]);
 });
 
 test("tells each with the page that it is of, its topics and the language of its title", () => {
@@ -57,6 +58,7 @@ test("tells each with the page that it is of, its topics and the language of its
       release("park", "2026-02-01", { ...page, withdrawn: { on: at("2026-03-20"), reason: "Closed." } }),
     ],
     [],
+    site,
     now,
   );
   expect(announced).toMatchObject([
@@ -90,11 +92,11 @@ test("keeps the id of a change whatever is added, on the same day too, taken awa
 
 test("keeps ids whatever becomes of title, address or the site", () => {
   const moved = { ...item(correction("2026-03-10")), title: "Other", address: "/news/2026/other/" };
-  expect(correctionsOf([moved], [], now)[0]?.id).toBe("pool-2026-03-10");
+  expect(correctionsOf([moved], [], site, now)[0]?.id).toBe("pool-2026-03-10");
 });
 
 test("tells a change of the first day after the page itself", () => {
-  const [announced] = correctionsOf([item(correction("2026-03-01"))], [], now);
+  const [announced] = correctionsOf([item(correction("2026-03-01"))], [], site, now);
   expect(announced?.announced).toBe(at("2026-03-01 09:00").instant);
 });
 
@@ -230,7 +232,7 @@ test("says each address once, and no day that is still to come", () => {
 test("keeps the id of a removal when the file of the page is named anew", () => {
   const removal = { kind: "error", on: at("2026-03-10"), reason: "Names." } as const;
   const idOf = (address: string, ...aliases: string[]) =>
-    correctionsOf([], goneOf([{ id: "2026-03-01-names", address, aliases, removal }]), now).map(({ id }) => id);
+    correctionsOf([], goneOf([{ id: "2026-03-01-names", address, aliases, removal }]), site, now).map(({ id }) => id);
   const id = "news/2026/names-2026-03-10-removed";
   expect(idOf("/news/2026/names/", "/old/names")).toEqual([id]);
   expect(idOf("/news/2026/winners/", "/old/names", "/news/2026/names/")).toEqual([id]);

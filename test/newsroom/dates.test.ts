@@ -105,7 +105,7 @@ test.for([
   ["12:05", "12:05pm"],
   ["23:59", "11:59pm"],
 ] as const)("writes %s as %s", ([time, words]) => {
-  expect(timeInWords(time)).toBe(words);
+  expect(timeInWords(time, "en-GB")).toBe(words);
 });
 
 test("shows an instant on the council's clock", () => {

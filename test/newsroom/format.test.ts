@@ -39,7 +39,7 @@ test.for([
   [1_240_000, "1.2MB"],
   [20_000_000, "20MB"],
 ] as const)("writes %i bytes as %s", ([bytes, words]) => {
-  expect(sizeInWords(bytes)).toBe(words);
+  expect(sizeInWords(bytes, "en-GB")).toBe(words);
 });
 
 test.for([
@@ -60,16 +60,16 @@ test.for([
   [1, "PDF, 1.2MB, 1 page"],
   [undefined, "PDF, 1.2MB"],
 ] as const)("says of a document of %s pages: %s", ([pages, words]) => {
-  expect(documentInWords({ type: "PDF", bytes: 1_240_000, pages } as Document)).toBe(words);
+  expect(documentInWords({ type: "PDF", bytes: 1_240_000, pages } as Document, "en-GB")).toBe(words);
 });
 
 test("says what a body did, and what became of it", () => {
   const on = { day: "2018-02-09", instant: 0 };
   const decision = { act: "approved", body: "Cabinet", bodyKey: "cabinet", on } as const;
-  expect(actInWords(decision)).toBe("Approved by Cabinet");
-  expect(decisionInWords(decision)).toBe("Approved by Cabinet");
-  expect(decisionInWords({ ...decision, calledIn: on })).toBe("Approved by Cabinet, called in");
-  expect(decisionInWords({ ...decision, calledIn: on, confirmed: on })).toBe(
+  expect(actInWords(decision, "en-GB")).toBe("Approved by Cabinet");
+  expect(decisionInWords(decision, "en-GB")).toBe("Approved by Cabinet");
+  expect(decisionInWords({ ...decision, calledIn: on }, "en-GB")).toBe("Approved by Cabinet, called in");
+  expect(decisionInWords({ ...decision, calledIn: on, confirmed: on }, "en-GB")).toBe(
     "Approved by Cabinet, confirmed after call-in",
   );
 });

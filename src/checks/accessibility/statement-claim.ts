@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { wordsIn } from "../../language/words.ts";
 import { address } from "../../newsroom/address.ts";
-import { claim } from "../../newsroom/statement.ts";
 import { fileOf } from "../site/built-site.ts";
 
 /** What a run of the gate knows against a site: barriers it found, and doubts that a person has settled. */
@@ -17,7 +17,7 @@ interface Evidence {
  */
 export function claimFault(folder: string, { findings, accepted }: Evidence): string | undefined {
   const against = [...(findings.length > 0 ? [found] : []), ...(accepted.length > 0 ? [accepts] : [])];
-  if (against.length === 0 || !textOf(folder).includes(claim("fully compliant"))) return undefined;
+  if (against.length === 0 || !claimsAll(folder)) return undefined;
   const what = against.map(({ what }) => what).join(" and ");
   const toDo = against.map(({ toDo }) => toDo).join(" ");
   return `accessibility.yaml says that this website is fully compliant, and the test of its pages ${what}. ${toDo}\n`;
@@ -32,11 +32,13 @@ const accepts = {
     status: partially compliant`,
 };
 
-/** The words of the statement's page; none where there is no such page. */
-function textOf(folder: string): string {
+/** Whether the statement's page says "fully compliant" in its language; no page says nothing. */
+function claimsAll(folder: string): boolean {
   try {
-    return readFileSync(join(folder, fileOf(address.accessibility)), "utf8").replaceAll(/<[^>]*>/g, "");
+    const html = readFileSync(join(folder, fileOf(address.accessibility)), "utf8");
+    const [, locale = ""] = /<html lang="([^"]*)"/.exec(html) ?? [];
+    return html.replaceAll(/<[^>]*>/g, "").includes(wordsIn(locale).accessibility.claims["fully compliant"]);
   } catch {
-    return "";
+    return false;
   }
 }

@@ -54,7 +54,7 @@ function tooHeavy(built: BuiltSite, page: string, bytes: number, budget: number)
   const apart = isStrategy(built, page) && budget === most ? " without its charts and its timeline" : "";
   return advice(
     item ? inContent(item) : inFile(page),
-    `the page ${page} is ${sizeInWords(bytes)} to load${apart}, more than ${sizeInWords(budget)}`,
+    `the page ${page} is ${sizeInWords(bytes, "en-GB")} to load${apart}, more than ${sizeInWords(budget, "en-GB")}`,
     item && budget === most ? "a shorter text, with the rest in a document to download" : "fewer entries on a page",
   );
 }

@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+import { wordsIn } from "../../language/words.ts";
 import { address } from "../../newsroom/address.ts";
 import { addDays, dayInWords, type Moment, momentOfDay } from "../../newsroom/dates.ts";
 import type { Decision, LinkSource, Strategy } from "../../newsroom/item.ts";
@@ -100,12 +101,14 @@ function courseOf(values: StrategyValues, site: Site, sourceOf: (link: string, w
       .toSorted(earliestFirst),
     review: review && { everyMonths: review.every, from: review.from, by: review.by },
     reviews: reviews
-      .map(({ on, title = `Review of ${dayInWords(on.day, site.locale)}`, link }, index) => ({
-        on,
-        title,
-        link,
-        source: sourceOf(link, ["reviews", index, "link"]),
-      }))
+      .map(
+        ({ on, title = wordsIn(site.locale).timeline.reviewTitle(dayInWords(on.day, site.locale)), link }, index) => ({
+          on,
+          title,
+          link,
+          source: sourceOf(link, ["reviews", index, "link"]),
+        }),
+      )
       .toSorted(earliestFirst),
     supersedes: values.supersedes ?? [],
     priorities: values.priorities ?? [],

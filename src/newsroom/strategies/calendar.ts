@@ -1,3 +1,4 @@
+import { wordsIn } from "../../language/words.ts";
 import { absolute } from "../address.ts";
 import type { Edition } from "../edition.ts";
 import type { Strategy } from "../item.ts";
@@ -29,6 +30,7 @@ const withoutEnd: ReadonlySet<StateKind> = new Set([
 
 /** The last day of every strategy that was decided, and each day by which a review is promised and none is published. */
 export function calendarOf({ strategies, site }: Edition): CalendarDay[] {
+  const words = wordsIn(site.locale).feed;
   return strategies.flatMap(({ strategy, strategyStatus: { state, promised } }) => {
     const day = (key: string, on: string, words: string): CalendarDay => ({
       uid: uidOf(site, strategy, key),
@@ -42,8 +44,8 @@ export function calendarOf({ strategies, site }: Edition): CalendarDay[] {
     const end = endAt(strategy, always).lastDay;
     const reviews = dueReviewsAt(strategy, promised, always, state);
     return [
-      ...(withoutEnd.has(state.kind) ? [] : [day("ends", end, `Last day: ${strategy.title}`)]),
-      ...reviews.map((review) => day(`review-${review.day}`, review.day, `Review promised: ${strategy.title}`)),
+      ...(withoutEnd.has(state.kind) ? [] : [day("ends", end, words.lastDay(strategy.title))]),
+      ...reviews.map((review) => day(`review-${review.day}`, review.day, words.reviewPromised(strategy.title))),
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { type Words, wordsIn } from "../../language/words.ts";
 import { amountInWords, withUnit } from "./amount.ts";
 import type { AsAt } from "./figure.ts";
 import { asAtInWords, type Series, valueInWords } from "./figures.ts";
@@ -32,17 +33,17 @@ export function chartOf({ label, unit, points }: Series, locale: string): Chart 
   const down = (value: number) => rounded(((scale.top - value) / (scale.top - scale.bottom)) * 100);
   const across = (at: number) => rounded(((at - span.from) / (span.to - span.from)) * 100);
   const places = drawn.map(({ at, value }) => `${across(at)} ${down(value)}`);
-  const [first, last] = [points[0], points.at(-1)].map((point) => ({
-    value: point ? valueInWords(point.figure) : "",
-    date: point ? asAtInWords(point.figure.asAt, locale) : "",
-  }));
+  const words = wordsIn(locale).figures;
+  const [first = "", last = ""] = [points[0], points.at(-1)].map((point) =>
+    point ? `${valueInWords(point.figure)} (${asAtInWords(point.figure.asAt, locale)})` : "",
+  );
   return {
-    name: `Line chart of ${label}: ${first?.value} (${first?.date}) at first, ${last?.value} (${last?.date}) at last. Every value is in the table.`,
+    name: words.chart(label, first, last),
     line: `M${places.join("L")}`,
     dots: places.map((place) => `M${place}h0`).join(""),
     rules: scale.rules.map((value) => ({
       down: down(value),
-      words: withUnit(shortNumber(value, scale.decimals), shortUnit(unit)),
+      words: withUnit(shortNumber(value, scale.decimals, words), shortUnit(unit)),
     })),
     ...endsOf(
       points.map(({ figure }) => figure.asAt),
@@ -86,9 +87,10 @@ function scaleOf(values: readonly number[]) {
 }
 
 /** "400,000", and from a million on "1.2m" and "3bn", which fit beside a line. */
-function shortNumber(value: number, decimals: number): string {
-  const [size, word] = Math.abs(value) >= 1e9 ? [1e9, "bn"] : Math.abs(value) >= 1e6 ? [1e6, "m"] : [1, ""];
-  return size === 1 ? amountInWords(value, decimals) : `${Number((value / size).toPrecision(4))}${word}`;
+function shortNumber(value: number, decimals: number, { millions, billions }: Words["figures"]): string {
+  const inUnits = (size: number) => Number((value / size).toPrecision(4));
+  if (Math.abs(value) >= 1e9) return billions(inUnits(1e9));
+  return Math.abs(value) >= 1e6 ? millions(inUnits(1e6)) : amountInWords(value, decimals);
 }
 
 /** What fits beside a line of a chart: signs, and no words. */

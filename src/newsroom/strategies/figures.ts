@@ -1,3 +1,4 @@
+import { wordsIn } from "../../language/words.ts";
 import { address } from "../address.ts";
 import { dayInWords, monthInWords } from "../dates.ts";
 import type { Strategy } from "../item.ts";
@@ -98,8 +99,8 @@ export function valueInWords({ value, unit }: Pick<Figure, "value" | "unit">): s
 }
 
 /** "12.5% of about 86,904"; undefined where neither a share nor a whole is known. */
-export function shareInWords({ share, of }: Pick<Figure, "share" | "of">): string | undefined {
-  const words = [share && `${share.typed}%`, of && `of ${of.words}`].filter(Boolean);
+export function shareInWords({ share, of }: Pick<Figure, "share" | "of">, locale: string): string | undefined {
+  const words = [share && `${share.typed}%`, of && wordsIn(locale).figures.shareOf(of.words)].filter(Boolean);
   return words.length > 0 ? words.join(" ") : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { wordsIn } from "../../language/words.ts";
 import type { StrategyEntry } from "../edition.ts";
 import type { StateKind } from "./state.ts";
 
@@ -11,25 +12,26 @@ interface Group {
 }
 
 /** Every kind of state in the order of the register: what applies first, what is over last. */
-const names: Readonly<Record<StateKind, string>> = {
-  "in-force": "in force",
-  extended: "extended",
-  starts: "starting later",
-  approved: "approved, subject to call-in",
-  "called-in": "called in",
-  recommended: "recommended",
-  consultation: "out for consultation",
-  draft: "in draft",
-  ended: "ended",
-  replaced: "replaced",
-  withdrawn: "withdrawn",
-};
+const order = [
+  "in-force",
+  "extended",
+  "starts",
+  "approved",
+  "called-in",
+  "recommended",
+  "consultation",
+  "draft",
+  "ended",
+  "replaced",
+  "withdrawn",
+] as const satisfies readonly StateKind[];
 
 /** Groups strategies by their state; a state that none is in is left out. */
-export function groupsOf(strategies: readonly StrategyEntry[]): Group[] {
+export function groupsOf(strategies: readonly StrategyEntry[], locale: string): Group[] {
+  const names = wordsIn(locale).strategies.groups;
   const groups = Map.groupBy(strategies, ({ strategyStatus }) => strategyStatus.state.kind);
-  return Object.entries(names).flatMap(([kind, name]) => {
-    const entries = groups.get(kind as StateKind);
-    return entries ? [{ kind: kind as StateKind, name, entries }] : [];
+  return order.flatMap((kind) => {
+    const entries = groups.get(kind);
+    return entries ? [{ kind, name: names[kind], entries }] : [];
   });
 }

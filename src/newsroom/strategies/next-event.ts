@@ -1,7 +1,9 @@
+import { english } from "../../language/english.ts";
+import type { Words } from "../../language/words.ts";
 import { addDays } from "../dates.ts";
 import type { Strategy } from "../item.ts";
 import type { DueReview } from "./reviews.ts";
-import type { State, StateKind } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** What is said of a strategy at an instant. */
 export interface Facts {
@@ -25,56 +27,45 @@ export interface NextEvent {
  * What happens between two instants, the second of which is on a day; undefined where nothing does. A review falls due on the
  * day by which it was promised: that it is told as due some weeks before happens to nobody.
  */
-export function eventBetween(before: Facts, then: Facts, day: string): NextEvent | undefined {
-  const ofState = stateEvent(before, then, day);
+export function eventBetween(before: Facts, then: Facts, day: string, words: Words["event"]): NextEvent | undefined {
+  const ofState = stateEvent(before, then, day, words);
   if (ofState) return ofState;
-  if (isReviewPassed(before, then, day)) return { day: addDays(day, -1), what: "a review falls due" };
-  if (isReviewPublished(before, then)) return { day, what: "a review is published" };
-  return isSaidOtherwise(before, then) ? { day, what: other } : undefined;
+  if (isReviewPassed(before, then, day)) return { day: addDays(day, -1), what: words.reviewFallsDue };
+  if (isReviewPublished(before, then)) return { day, what: words.reviewPublished };
+  return isSaidOtherwise(before, then) ? { day, what: words.other } : undefined;
 }
 
-/** Why something else is said at the second of two instants, which is on a day; undefined where nothing else is. */
+/** Why something else is said at the second of two instants, which is on a day, in the English of logs; undefined where nothing else is. */
 export function changeBetween(before: Facts, then: Facts, day: string): string | undefined {
-  const ofState = stateEvent(before, then, day);
+  const ofState = stateEvent(before, then, day, english.event);
   if (ofState) return ofState.what;
   if (isNoticeBegun(before, then)) return "a review is due within 90 days";
   if (isReviewPassed(before, then, day)) return "the day of a review passes";
-  if (isReviewPublished(before, then)) return "a review is published";
+  if (isReviewPublished(before, then)) return english.event.reviewPublished;
   const isSame = JSON.stringify(before.owed) === JSON.stringify(then.owed) && !isSaidOtherwise(before, then);
-  return isSame ? undefined : other;
+  return isSame ? undefined : english.event.other;
 }
 
-const other = "what is said of it changes";
-
-function stateEvent({ state: before }: Facts, { state: then }: Facts, day: string): NextEvent | undefined {
+function stateEvent(
+  { state: before }: Facts,
+  { state: then }: Facts,
+  day: string,
+  words: Words["event"],
+): NextEvent | undefined {
   if (before.kind === then.kind) return undefined;
   const dayBefore = addDays(day, -1);
-  if (then.kind === "ended" && then.lastDay === dayBefore) return { day: dayBefore, what: "the strategy ends" };
+  if (then.kind === "ended" && then.lastDay === dayBefore) return { day: dayBefore, what: words.ends };
   // Where the bank holidays of the year are not known, the end of a call-in is the latest that can be.
-  const atLatest = before.kind === "approved" && before.lastDay === undefined ? ", at the latest" : "";
+  const isLatest = before.kind === "approved" && before.lastDay === undefined;
+  const atLatest = (event: string) => (isLatest ? words.atLatest(event) : event);
   const isOfCallIn = before.kind === "approved" && (then.kind === "starts" || then.kind === "ended");
-  if (isOfCallIn) return { day: dayBefore, what: `its call-in period ends${atLatest}` };
+  if (isOfCallIn) return { day: dayBefore, what: atLatest(words.callInEnds) };
   const isOfConsultation = before.kind === "consultation" && (then.kind === "draft" || then.kind === "recommended");
-  if (isOfConsultation) return { day: dayBefore, what: "its consultation ends" };
+  if (isOfConsultation) return { day: dayBefore, what: words.consultationEnds };
   // What is extended before it applies, applies by then.
   const isMoved = then.kind === "extended" && (before.kind === "in-force" || before.kind === "ended");
-  return { day, what: (isMoved ? "the strategy is extended" : becomes[then.kind]) + atLatest };
+  return { day, what: atLatest(isMoved ? words.isExtended : words.becomes[then.kind]) };
 }
-
-const becomes: Readonly<Record<StateKind, string>> = {
-  withdrawn: "the strategy is withdrawn",
-  replaced: "the strategy is replaced",
-  draft: "its consultation ends",
-  consultation: "its consultation opens",
-  recommended: "it is recommended",
-  "called-in": "the decision is called in",
-  approved: "it is approved",
-  starts: "it is decided",
-  // With the decision its time is over already.
-  ended: "it is decided",
-  extended: "the strategy starts to apply",
-  "in-force": "the strategy starts to apply",
-};
 
 function isNoticeBegun(before: Facts, then: Facts): boolean {
   return then.owed.some(({ kind, day }) => kind === "due" && !before.owed.some((owed) => owed.day === day));

@@ -1,3 +1,4 @@
+import { wordsIn } from "../../language/words.ts";
 import { dayInWords } from "../dates.ts";
 import type { Decision, Strategy } from "../item.ts";
 import { isEndAssumed, type Period } from "./period.ts";
@@ -10,94 +11,63 @@ interface Coming {
   readonly from: { readonly day: string } | undefined;
 }
 
-/** Whether a strategy applies, in one or two plain sentences: what a public body can say of itself, and no more. */
+/** Whether a strategy applies, in one or two plain sentences. */
 export function sentenceOf(state: State, { period }: Strategy, coming: readonly Coming[], locale: string): string {
+  const {
+    status: words,
+    decision: { acts },
+  } = wordsIn(locale);
   const date = (day: string) => dayInWords(day, locale);
+  const acted = ({ body, act, on }: Decision) => words.acted(body, acts[act], date(on.day));
+  const comes = coming.map(({ strategy: { title }, from }) =>
+    from ? words.replacedOn(title, date(from.day)) : words.toBeReplaced(title),
+  );
   switch (state.kind) {
     case "withdrawn":
-      return `This strategy was withdrawn on ${date(state.on.day)}.`;
-    case "replaced":
-      return `This strategy was replaced${state.on.isKnown ? ` on ${date(state.on.day)}` : ""} by “${state.by.title}”${state.byWithdrawn ? `, which was withdrawn on ${date(state.byWithdrawn.day)}` : ""}.`;
+      return words.withdrawn(date(state.on.day));
+    case "replaced": {
+      const { on, by, byWithdrawn } = state;
+      return words.replaced(by.title, on.isKnown ? date(on.day) : undefined, byWithdrawn && date(byWithdrawn.day));
+    }
     case "draft":
-      return "This strategy is a draft. No decision to adopt it is published here.";
+      return words.draft;
     case "consultation":
-      return `This strategy is a draft, out for consultation until ${date(state.lastDay)}.`;
+      return words.consultation(date(state.lastDay));
     case "recommended":
-      return `${acted(state.decision, date)} to the body that decides. It does not apply until that body adopts it.`;
+      return words.recommended(acted(state.decision));
     case "called-in":
-      return `${acted(state.decision, date)}. The decision was called in on ${date(state.on.day)}, and does not take effect unless it is confirmed.`;
+      return words.calledIn(acted(state.decision), date(state.on.day));
     case "approved":
-      return `${acted(state.decision, date)}. ${callInWords(state.lastDay, date)}`;
+      return words.approved(acted(state.decision), state.lastDay && date(state.lastDay));
     case "starts":
-      return `This strategy does not apply yet. It starts on ${date(period.firstDay)}.`;
+      return words.starts(date(period.firstDay));
     case "ended":
-      return `This strategy ended on ${date(state.lastDay)}. ${coming.length > 0 ? comingWords(coming, date) : "No replacement is published here."}`;
+      return [words.ended(date(state.lastDay)), ...(comes.length > 0 ? comes : [words.noReplacement])].join(" ");
     case "extended":
-      return `This strategy applies until ${date(state.lastDay)}: its end was moved from ${date(period.lastDay)}.${after(coming, date)}`;
+      return [words.extended(date(state.lastDay), date(period.lastDay)), ...comes].join(" ");
     case "in-force":
-      return `This strategy applies until ${date(state.lastDay)}.${after(coming, date)}`;
+      return [words.inForce(date(state.lastDay)), ...comes].join(" ");
   }
-}
-
-type InWords = (day: string) => string;
-
-function acted({ body, act, on }: Decision, date: InWords): string {
-  return `${body} ${act} this strategy on ${date(on.day)}`;
-}
-
-function callInWords(lastDay: string | undefined, date: InWords): string {
-  return lastDay === undefined
-    ? "The decision can still be called in: the last day is not known here, because the bank holidays of that year are not."
-    : `The decision can be called in until the end of ${date(lastDay)}.`;
-}
-
-function after(coming: readonly Coming[], date: InWords): string {
-  return coming.length > 0 ? ` ${comingWords(coming, date)}` : "";
-}
-
-function comingWords(coming: readonly Coming[], date: InWords): string {
-  return coming
-    .map(({ strategy, from }) =>
-      from
-        ? `“${strategy.title}” replaces it on ${date(from.day)}.`
-        : `“${strategy.title}” is to replace it, and does not apply yet.`,
-    )
-    .join(" ");
 }
 
 /** The state in a few words, for a chip: "Ended 2021", "Starts on 1 April 2027". */
 export function chipWords(state: State, period: Period, locale: string): string {
+  const { chips } = wordsIn(locale).status;
   const date = (day: string) => dayInWords(day, locale);
   switch (state.kind) {
-    case "withdrawn":
-      return "Withdrawn";
-    case "replaced":
-      return "Replaced";
-    case "draft":
-      return "Draft";
-    case "consultation":
-      return "Out for consultation";
-    case "recommended":
-      return "Recommended";
-    case "called-in":
-      return "Called in";
-    case "approved":
-      return "Approved, subject to call-in";
     case "starts":
-      return `Starts on ${date(period.firstDay)}`;
+      return chips.starts(date(period.firstDay));
     case "ended":
-      return `Ended ${isEndAssumed(period) && state.lastDay === period.lastDay ? period.to : date(state.lastDay)}`;
+      return chips.ended(isEndAssumed(period) && state.lastDay === period.lastDay ? period.to : date(state.lastDay));
     case "extended":
-      return `Extended to ${date(state.lastDay)}`;
-    case "in-force":
-      return "In force";
+      return chips.extended(date(state.lastDay));
+    default:
+      return chips[state.kind];
   }
 }
 
 /** What is owed, in a sentence that says only what is published here. */
 export function dueReviewInWords({ kind, day }: DueReview, locale: string): string {
-  const date = dayInWords(day, locale);
-  return kind === "due"
-    ? `A review is due by ${date}.`
-    : `A review was promised for ${date}, and is not published here.`;
+  const { reviewDue, reviewMissing } = wordsIn(locale).status;
+  return (kind === "due" ? reviewDue : reviewMissing)(dayInWords(day, locale));
 }

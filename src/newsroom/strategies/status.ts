@@ -1,3 +1,4 @@
+import { wordsIn } from "../../language/words.ts";
 import { dayIn } from "../dates.ts";
 import type { Instant } from "../instant.ts";
 import type { Strategy } from "../item.ts";
@@ -11,6 +12,8 @@ import { appliedSuccessors, comingSuccessors, type Successors, stateAt, successo
 /** How a strategy stands at an instant: whether it applies, what is owed, and what comes next by itself. */
 export interface StrategyStatus extends Facts {
   readonly strategy: Strategy;
+  /** The title as lists and the window have it: marked where it stands as withdrawn. */
+  readonly title: string;
   /** The state in a few words. */
   readonly chip: string;
   /** Every review that its file promises, whatever has become of it. */
@@ -45,6 +48,7 @@ export function strategyStatusAt(strategy: Strategy, now: Instant, successors: S
     strategy,
     ...facts,
     promised,
+    title: markedTitle(strategy.title, facts.state.kind === "withdrawn", site.locale),
     chip: chipWords(facts.state, strategy.period, site.locale),
     ...aheadOf(basis, facts, now),
   };
@@ -79,7 +83,7 @@ function aheadOf(basis: Basis, before: Facts, now: Instant): Pick<StrategyStatus
     const then = factsAt(basis, at);
     const what = nextChange ? undefined : changeBetween(before, then, day);
     if (what !== undefined) nextChange = { at, what };
-    const next = eventBetween(before, then, day);
+    const next = eventBetween(before, then, day, wordsIn(basis.site.locale).event);
     if (next) return { next, nextChange };
   }
   return { next: undefined, nextChange };
@@ -112,7 +116,7 @@ export function isOver({ state: { kind } }: StrategyStatus): boolean {
   return kind === "ended" || kind === "replaced" || kind === "withdrawn";
 }
 
-/** The title of a strategy in lists and in the window: marked where it stands as withdrawn. */
+/** The title of a strategy in lists and in the window. */
 export function titleAt({ name, title }: Strategy, strategyStatusOf: ReadonlyMap<string, StrategyStatus>): string {
-  return markedTitle(title, strategyStatusOf.get(name)?.state.kind === "withdrawn");
+  return strategyStatusOf.get(name)?.title ?? title;
 }

@@ -1,3 +1,4 @@
+import { type Words, wordsIn } from "../../language/words.ts";
 import { dayInWords } from "../dates.ts";
 import { actInWords } from "../format.ts";
 import type { Instant } from "../instant.ts";
@@ -18,6 +19,7 @@ export interface TimelineEntry {
   readonly instant: Instant;
   /** When readers could learn of it, where that is later: what replaced it was held until then. */
   readonly announced?: number;
+  /** Where they end in a space, they go on with the words of the link. */
   readonly words: string;
   /** What it leads to: an address within the site, or a whole one. */
   readonly link?:
@@ -41,13 +43,14 @@ type Draft = Omit<TimelineEntry, "isFuture" | "isEvent"> & { readonly isEvent?: 
 
 /** All that is known of a strategy's course at an instant, earliest first. */
 export function timelineOf(course: Course, site: Site, now: Instant): TimelineEntry[] {
+  const words = wordsIn(site.locale).timeline;
   const drafts = [
-    ...ofDecisions(course.strategy, site),
-    ...ofConsultation(course.strategy),
-    ...ofReviews(course, site, now),
-    ...ofPeriod(course, site, now),
-    ...ofSuccession(course, now),
-    ...course.releases.map((release) => ofRelease(release)),
+    ...ofDecisions(course.strategy, site, words),
+    ...ofConsultation(course.strategy, words),
+    ...ofReviews(course, site, now, words),
+    ...ofPeriod(course, site, now, words),
+    ...ofSuccession(course, now, words),
+    ...course.releases.map((release) => ofRelease(release, words)),
   ];
   return withUniqueIds(drafts)
     .map((draft) => ({ isEvent: false, ...draft, isFuture: draft.instant > now }))
@@ -68,60 +71,71 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function ofRelease(release: Release): Draft {
-  return { id: `news-${release.id}`, ...release.published, words: "News: ", link: linkTo(release) };
+function ofRelease(release: Release, words: Words["timeline"]): Draft {
+  return { id: `news-${release.id}`, ...release.published, words: `${words.news} `, link: linkTo(release) };
 }
 
 function linkTo({ address, title, titleLanguage }: Release | Strategy) {
   return { to: address, words: title, language: titleLanguage };
 }
 
-function ofDecisions({ decisions }: Strategy, { locale }: Site): Draft[] {
+function ofDecisions({ decisions }: Strategy, { locale }: Site, words: Words["timeline"]): Draft[] {
   return decisions.flatMap((decision): Draft[] => {
     const { act, on, bodyKey, callIn, calledIn, confirmed, body } = decision;
     const key = `${on.day}-${bodyKey}`;
     return [
-      { id: `${act}-${key}`, ...on, words: actInWords(decision), link: minutes(decision, locale), isEvent: true },
+      {
+        id: `${act}-${key}`,
+        ...on,
+        words: actInWords(decision, locale),
+        link: minutes(decision, locale, words),
+        isEvent: true,
+      },
       ...(callIn?.lastDay && !calledIn
         ? [
             {
               id: `call-in-ends-${key}`,
               day: callIn.lastDay,
               instant: callIn.over.instant,
-              words: "Call-in period ends",
+              words: words.callInEnds,
             },
           ]
         : []),
-      ...(calledIn
-        ? [{ id: `called-in-${key}`, ...calledIn, words: `Decision of ${body} called in`, isEvent: true }]
-        : []),
-      ...(confirmed
-        ? [{ id: `confirmed-${key}`, ...confirmed, words: `Decision of ${body} confirmed`, isEvent: true }]
-        : []),
+      ...(calledIn ? [{ id: `called-in-${key}`, ...calledIn, words: words.calledIn(body), isEvent: true }] : []),
+      ...(confirmed ? [{ id: `confirmed-${key}`, ...confirmed, words: words.confirmed(body), isEvent: true }] : []),
     ];
   });
 }
 
-function minutes({ minute, body, on }: Pick<Decision, "minute" | "body" | "on">, locale: string) {
-  return minute === undefined ? undefined : { to: minute, words: `minutes of ${body}, ${dayInWords(on.day, locale)}` };
+function minutes(
+  { minute, body, on }: Pick<Decision, "minute" | "body" | "on">,
+  locale: string,
+  words: Words["timeline"],
+) {
+  return minute === undefined ? undefined : { to: minute, words: words.minutes(body, dayInWords(on.day, locale)) };
 }
 
-function ofConsultation({ consultation }: Strategy): Draft[] {
+function ofConsultation({ consultation }: Strategy, words: Words["timeline"]): Draft[] {
   if (!consultation) return [];
   const { opens, closes, lastDay, link } = consultation;
   return [
     {
       id: "consultation-opens",
       ...opens,
-      words: "Consultation opens",
-      link: link === undefined ? undefined : { to: link, words: "consultation" },
+      words: words.consultationOpens,
+      link: link === undefined ? undefined : { to: link, words: words.consultation },
     },
-    { id: "consultation-ends", day: lastDay, instant: closes.instant, words: "Consultation ends" },
+    { id: "consultation-ends", day: lastDay, instant: closes.instant, words: words.consultationEnds },
   ];
 }
 
 /** Reviews that are published, those that are owed, and the next that is promised. */
-function ofReviews({ strategy, strategyStatus }: Course, { locale }: Site, now: Instant): Draft[] {
+function ofReviews(
+  { strategy, strategyStatus }: Course,
+  { locale }: Site,
+  now: Instant,
+  words: Words["timeline"],
+): Draft[] {
   const owed = strategyStatus.owed.map((one) => ({ ...one, words: dueReviewInWords(one, locale).replace(/\.$/, "") }));
   const next = openReviews(strategy, strategyStatus.promised, now, strategyStatus.state).find(
     ({ dueFrom }) => dueFrom > now,
@@ -131,18 +145,18 @@ function ofReviews({ strategy, strategyStatus }: Course, { locale }: Site, now: 
     ...strategy.reviews.map(({ on, title, link }) => ({
       id: `reviewed-${on.day}`,
       ...on,
-      words: "Reviewed: ",
+      words: `${words.reviewed} `,
       link: { to: link, words: title },
       isEvent: true,
     })),
-    ...owed.map(({ day, words }) => ({ id: `review-${day}`, day, instant: instants.get(day) ?? 0, words })),
+    ...owed.map(({ day, ...one }) => ({ id: `review-${day}`, day, instant: instants.get(day) ?? 0, words: one.words })),
     ...(next
       ? [
           {
             id: `review-${next.day.day}`,
             day: next.day.day,
             instant: next.over,
-            words: "A review is promised by this day",
+            words: words.reviewPromised,
           },
         ]
       : []),
@@ -153,7 +167,12 @@ function ofReviews({ strategy, strategyStatus }: Course, { locale }: Site, now: 
 const undecided: ReadonlySet<StateKind> = new Set(["draft", "consultation", "recommended", "called-in"]);
 
 /** The beginning, each end that was reached or is set, and what moved it. */
-function ofPeriod({ strategy, strategyStatus }: Course, { locale }: Site, now: Instant): Draft[] {
+function ofPeriod(
+  { strategy, strategyStatus }: Course,
+  { locale }: Site,
+  now: Instant,
+  words: Words["timeline"],
+): Draft[] {
   const { period, extensions, withdrawn } = strategy;
   const ends = [period, ...extensions];
   // An end that was moved in time was never reached.
@@ -163,47 +182,56 @@ function ofPeriod({ strategy, strategyStatus }: Course, { locale }: Site, now: I
     strategyStatus.state.kind === "replaced" ? strategyStatus.state.on.instant : (withdrawn?.on.instant ?? Infinity);
   const isDecided = !undecided.has(strategyStatus.state.kind);
   return [
-    ...ofStart(strategy, now),
+    ...ofStart(strategy, now, words),
     ...reached
       .filter(({ ends: end }) => end < cutShort)
       .map((end) => ({
         id: `ended-${end.lastDay}`,
         day: end.lastDay,
         instant: end.ends,
-        words: isDecided ? (isOver(end) ? "Ended" : "Ends") : "The time it is for ends",
+        words: isDecided ? (isOver(end) ? words.ended : words.ends) : words.timeEnds,
         isEvent: isDecided,
       })),
     ...extensions.map((extension) => ({
       id: `extended-${extension.on.day}`,
       ...extension.on,
-      words: `Extended to ${dayInWords(extension.lastDay, locale)}${extension.body ? ` by ${extension.body}` : ""}`,
-      link: extension.body ? minutes({ ...extension, body: extension.body }, locale) : undefined,
+      words: words.extended(dayInWords(extension.lastDay, locale), extension.body),
+      link: extension.body ? minutes({ ...extension, body: extension.body }, locale, words) : undefined,
       isEvent: true,
     })),
-    ...(withdrawn ? [{ id: `withdrawn-${withdrawn.on.day}`, ...withdrawn.on, words: "Withdrawn", isEvent: true }] : []),
+    ...(withdrawn
+      ? [{ id: `withdrawn-${withdrawn.on.day}`, ...withdrawn.on, words: words.withdrawn, isEvent: true }]
+      : []),
   ];
 }
 
 /** The beginning of the time that it is for, and of its own, which a late decision can put off. */
-function ofStart(strategy: Strategy, now: Instant): Draft[] {
+function ofStart(
+  strategy: Strategy,
+  now: Instant,
+  { starts: begins, started, timeBegins }: Words["timeline"],
+): Draft[] {
   const { firstDay, starts } = strategy.period;
   const from = appliesFrom(strategy, now);
-  const words = from && from.instant <= now ? "Started" : "Starts";
+  const words = from && from.instant <= now ? started : begins;
   const time = { id: "starts", day: firstDay, instant: starts };
   if (from?.instant === starts) return [{ ...time, words }];
   return [
-    { ...time, words: "The time it is for begins" },
+    { ...time, words: timeBegins },
     ...(from?.isKnown ? [{ id: "applies", day: from.day, instant: from.instant, words }] : []),
   ];
 }
 
-function ofSuccession({ strategy, strategyStatus, predecessors }: Course, now: Instant): Draft[] {
+function ofSuccession(
+  { strategy, strategyStatus, predecessors }: Course,
+  now: Instant,
+  words: Words["timeline"],
+): Draft[] {
   const applies = appliesFrom(strategy, now);
   return [
     ...strategyStatus.successors.flatMap((successor): Draft[] => {
       const from = appliesFrom(successor, now);
       if (!from?.isKnown) return [];
-      const words = from.instant > now ? "To be replaced by " : "Replaced by ";
       const link = linkTo(successor);
       return [
         {
@@ -211,7 +239,7 @@ function ofSuccession({ strategy, strategyStatus, predecessors }: Course, now: I
           day: from.day,
           instant: from.instant,
           announced: Math.max(from.instant, successor.opens),
-          words,
+          words: `${from.instant > now ? words.toBeReplacedBy : words.replacedBy} `,
           link,
           isEvent: true,
         },
@@ -224,7 +252,7 @@ function ofSuccession({ strategy, strategyStatus, predecessors }: Course, now: I
               id: `replaces-${old.id}`,
               day: applies.day,
               instant: applies.instant,
-              words: "Replaces ",
+              words: `${words.replaces} `,
               link: linkTo(old),
             },
           ]

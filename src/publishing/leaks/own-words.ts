@@ -7,7 +7,7 @@ const project = fileURLToPath(new URL("../../../", import.meta.url));
 /** Where the words are that pages, feeds and host files have of their own. */
 const sources = [
   "_includes/**/*.{ts,tsx,css}",
-  "src/{pages,newsroom,feeds,hosting,register}/**/*.{ts,tsx}",
+  "src/{pages,newsroom,language,feeds,hosting,register}/**/*.{ts,tsx}",
   "src/pipeline/release-text.ts",
   "public/**/*.{svg,txt}",
   // What a calendar is made of.

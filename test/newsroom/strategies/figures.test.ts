@@ -75,12 +75,12 @@ test.for([
 });
 
 test("says what a share is part of, and makes up nothing where the file does not say it", () => {
-  expect(shareInWords({ share: amount("12.5"), of: whole("about 86,904 pupils", "86,904") })).toBe(
+  expect(shareInWords({ share: amount("12.5"), of: whole("about 86,904 pupils", "86,904") }, "en-GB")).toBe(
     "12.5% of about 86,904 pupils",
   );
-  expect(shareInWords({ share: amount("12.5") })).toBe("12.5%");
-  expect(shareInWords({ of: whole("86,904") })).toBe("of 86,904");
-  expect(shareInWords({})).toBeUndefined();
+  expect(shareInWords({ share: amount("12.5") }, "en-GB")).toBe("12.5%");
+  expect(shareInWords({ of: whole("86,904") }, "en-GB")).toBe("of 86,904");
+  expect(shareInWords({}, "en-GB")).toBeUndefined();
 });
 
 test.for([
