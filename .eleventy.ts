@@ -1,20 +1,75 @@
 import type { UserConfig } from "@11ty/eleventy";
+import { ledgerOf } from "./src/cli/ledger-file.ts";
+import { mediaWork } from "./src/cli/media-work.ts";
+import { content } from "./src/pipeline/plugins/content.ts";
+import {
+  copyPublic,
+  files,
+  publishMedia,
+  writeFeeds,
+  writePreviewSheet,
+  writeReleaseTexts,
+} from "./src/pipeline/plugins/files.ts";
+import { pages } from "./src/pipeline/plugins/pages.ts";
+import { server } from "./src/pipeline/plugins/server.ts";
 
 /**
- * The site, as a list of what it is made of. What the pages show comes from `src/pipeline/render-site.ts`, which hands over
- * the gated newsroom as global data: `edition` and `sitemap`.
+ * The table of contents of the site. `npx @11ty/eleventy --config=.eleventy.ts` builds the public site of content/, with
+ * `--serve` it serves it. `npm run build` and `npm start` run the same over what they have read.
  */
 export default function newsroom(config: UserConfig) {
-  // Pages are functions of typed data, in TypeScript. Content is never a template.
-  config.addTemplateFormats(["11ty.ts", "11ty.tsx"]);
-  config.addExtension(["11ty.ts", "11ty.tsx"], { key: "11ty.js" });
+  // What is shown: content/ read, checked and gated. It is data for the templates (`edition`), and no template itself.
+  config.addPlugin(content, { folder: "content", clock: Date.now, print: console.log, mediaWork, ledgerOf });
 
-  // No data files beside templates: all data is handed over.
+  // Pages and files that are made from it: each template in src/pages makes one, or one for each entry of a list.
+  config.addPlugin(pages, [
+    // A page for each item of a kind of content
+    "release.11ty.tsx", // a press release
+    "strategy.11ty.tsx", // a strategy, with its timeline and figures
+    "standing-page.11ty.tsx", // about, contact, privacy
+    "accessibility.11ty.tsx", // the accessibility statement
+    // Lists
+    "home.11ty.tsx", // the newest of everything
+    "news.11ty.tsx", // all releases, newest first
+    "news-year.11ty.tsx", // the releases of a year
+    "topics.11ty.tsx", // all topics
+    "topic.11ty.tsx", // the strategies and releases of a topic
+    "strategies.11ty.tsx", // the register of strategies
+    "corrections.11ty.tsx", // what was corrected, updated or withdrawn
+    "subscribe.11ty.tsx", // the feeds, and how to follow them
+    // Where there is no such page, or none any more
+    "not-found.11ty.tsx", // 404.html
+    "gone.11ty.tsx", // published in error, and taken down
+    "redirect.11ty.tsx", // an old address
+    "unreadable.11ty.tsx", // in a preview: a file that cannot be read
+    // For programs
+    "register.11ty.ts", // the register of strategies as CSV, JSON and iCalendar
+    "figures.11ty.ts", // the figures of a strategy as CSV
+    "sitemap.11ty.ts", // sitemap.xml
+    "robots.11ty.ts", // robots.txt
+    "security.11ty.ts", // .well-known/security.txt
+    "hosting.11ty.ts", // headers and redirects, for hosts that read them from a file
+    "stylesheet.11ty.ts", // the one style sheet, in the colours of the council
+  ]);
+
+  // Files that no template makes, in this order
+  config.addPlugin(files, [
+    copyPublic, // public/, as it is
+    publishMedia, // documents, and pictures in the sizes of phones and screens
+    writeFeeds, // RSS, Atom and JSON Feed, of the site, its topics, strategies and corrections
+    writeReleaseTexts, // release.txt beside each release, to copy
+    writePreviewSheet, // in a preview: the style of its banners
+  ]);
+
+  // The server of --serve. Officers have their own, which shows drafts and held items too: npm start.
+  config.addPlugin(server);
+
+  // First content is read, then files are written, then pages.
+  config.setEventEmitterMode("sequential");
+  // What is wrong with the content is not lost among the names of files.
+  config.setQuietMode(true);
+  // No data files beside templates, and no search for what they import: both are handed over above.
   config.setDataFileSuffixes([]);
-
-  return {
-    // One template for each kind of page, named for its address.
-    dir: { input: "src/pages", includes: "../../_includes", data: "no-data" },
-    templateFormats: ["11ty.ts", "11ty.tsx"],
-  };
+  config.setWatchJavaScriptDependencies(false);
+  return { dir: { input: "src/pages", includes: "../../_includes", data: "no-data" }, templateFormats: ["11ty.js"] };
 }

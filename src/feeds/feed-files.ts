@@ -23,7 +23,7 @@ const serialisers: Readonly<Record<FeedFormat, (feed: Feed) => Promise<string>>>
  * The files of every feed of an edition. A page that has another address now keeps its feeds at the old one too, where no
  * redirect leads a feed reader on: the same items, with the same ids. `bytesAt` has the size of each picture by its address.
  */
-export function feedFilesOf(edition: Edition, bytesAt: ReadonlyMap<string, number>): FeedFile[] {
+export function feedFilesOf(edition: Edition, bytesAt: Pick<ReadonlyMap<string, number>, "get">): FeedFile[] {
   const { site, redirects } = edition;
   const placeOf = ({ page }: Feed) => `/${page.slice(site.url.length)}`;
   const feeds = feedsOf(edition, bytesAt);

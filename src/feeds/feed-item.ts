@@ -92,7 +92,7 @@ export function ofRelease(
   edition: Edition,
   release: Release,
   topicNames: ReadonlyMap<string, string>,
-  bytesAt: ReadonlyMap<string, number>,
+  bytesAt: Pick<ReadonlyMap<string, number>, "get">,
 ): FeedItem {
   const { site } = edition;
   const { picture } = release;

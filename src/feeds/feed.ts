@@ -48,7 +48,7 @@ interface Subject {
 }
 
 /** Every feed of an edition: of the site, each topic and each strategy, and of the corrections. `bytesAt` has the size of each file by its address. */
-export function feedsOf(edition: Edition, bytesAt: ReadonlyMap<string, number>): Feed[] {
+export function feedsOf(edition: Edition, bytesAt: Pick<ReadonlyMap<string, number>, "get">): Feed[] {
   const { site } = edition;
   const topicNames = new Map(site.topics.map(({ slug, name }) => [slug, name]));
   const items = new Map<Release, FeedItem>();

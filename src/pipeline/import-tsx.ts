@@ -10,11 +10,21 @@ import { transformSync } from "rolldown/utils";
 export function importTsx(): void {
   process.setSourceMapsEnabled(true);
   registerHooks({
+    // What a page imports is as new as the page itself: where that was imported again by another address, so is this.
+    resolve: (specifier, context, nextResolve) => {
+      const resolved = nextResolve(specifier, context);
+      const { search } = new URL(context.parentURL ?? resolved.url);
+      return search && isOurs(resolved.url) ? { ...resolved, url: resolved.url + search } : resolved;
+    },
     load: (url, context, nextLoad) =>
       new URL(url).pathname.endsWith(".tsx")
         ? { format: "module", source: compileTsx(fileURLToPath(url)), shortCircuit: true }
         : nextLoad(url, context),
   });
+}
+
+function isOurs(url: string): boolean {
+  return url.startsWith("file:") && !url.includes("/node_modules/");
 }
 
 /** The JavaScript of a TSX file, with the map by which an error names the file's own lines. Throws where it cannot be read. */

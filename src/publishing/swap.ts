@@ -3,7 +3,10 @@ import { basename, dirname, join } from "node:path";
 import { takeLock } from "./lock.ts";
 
 /** The folder may not be built into: told to the caller as a wrong use of the command. */
-export class OutRefused extends Error {}
+export class OutRefused extends Error {
+  /** Eleventy prints no stack of it. */
+  readonly skipOriginalStack = true;
+}
 
 /** Lies in every folder that was built, so that nothing else is ever replaced. */
 export const buildMark = ".newsroom-build";
@@ -87,6 +90,14 @@ export function takeHold(target: string, pid: number): Swap {
     rmSync(lock, { force: true });
     throw error;
   }
+}
+
+/** Empties a folder for a build that writes into it at once. Throws OutRefused where it holds anything but a build. */
+export function emptyBuild(folder: string): void {
+  if (!isOurs(folder, buildMark)) throw new OutRefused(`${folder} holds files that are not a build of this newsroom`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, buildMark), markWords);
 }
 
 function beside(folder: string, what: string): string {

@@ -36,6 +36,20 @@ test("names the line of the file itself where a page fails", () => {
   expect(stderr).toContain(`${file}:6:`);
 });
 
+test("imports what a page imports as often as the page itself", () => {
+  const folder = tempFolder();
+  writeFileSync(join(folder, "words.ts"), "export const words = { count: 0 };");
+  writeFileSync(join(folder, "page.tsx"), 'export { words } from "./words.ts";');
+  const own = `file://${folder}/`;
+  const script = `const { importTsx } = await import("${importer}");
+    importTsx();
+    const words = (query) => import("${own}page.tsx" + query).then((page) => page.words);
+    const [first, same, other] = [await words(""), await words(""), await words("?version=2")];
+    console.log(first === same, first === other);`;
+  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" });
+  expect(stdout).toBe("true false\n");
+});
+
 test("names the file that is no TSX", () => {
   const { stderr } = importing("export const page = () => <p>Words</b>;");
   expect(stderr).toContain("SyntaxError");

@@ -1,0 +1,49 @@
+import type { UserConfig } from "@11ty/eleventy";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { readComparing } from "../../ledger/read-comparing.ts";
+import type { MediaWork } from "../../media/media-work.ts";
+import { arrange } from "../../newsroom/arrange.ts";
+import type { Instant } from "../../newsroom/instant.ts";
+import { countInWords, formatProblem } from "../../newsroom/problem.ts";
+import { sitemapOf } from "../../newsroom/sitemap.ts";
+import { publicNewsroom } from "../../publishing/gate.ts";
+import { telling } from "../../publishing/problem-visibility.ts";
+import { emptyBuild } from "../../publishing/swap.ts";
+import { handOver, type SiteData, siteDataOf } from "../site-data.ts";
+
+/** Where content is read, and what that needs of the process. */
+interface ContentOptions {
+  readonly folder: string;
+  readonly clock: () => Instant;
+  readonly print: (line: string) => void;
+  readonly mediaWork: () => MediaWork;
+  readonly ledgerOf: (flag: undefined, folder: string) => Ledger | undefined;
+}
+
+/** Content has errors: nothing is written. Eleventy prints no stack of it. */
+class ContentFault extends Error {
+  readonly skipOriginalStack = true;
+}
+
+/**
+ * Reads a content folder before each build and hands over what the public may see, where nothing was handed over: `npm run
+ * build` and `npm start` read for themselves. Prints what is wrong, and throws ContentFault where that stops publishing.
+ */
+export function content(config: UserConfig, { folder, clock, print, mediaWork, ledgerOf }: ContentOptions): void {
+  if (siteDataOf(config)) return;
+  let data: SiteData | undefined;
+  handOver(config, () => data);
+  config.addWatchTarget(folder);
+  config.on("eleventy.before", async ({ directories }) => {
+    const [now, media] = [clock(), mediaWork()];
+    const { newsroom, problems } = await readComparing(folder, now, { media, ledger: ledgerOf(undefined, folder) });
+    const isOld = new Set(telling(problems, newsroom, now).old);
+    for (const problem of problems) if (!isOld.has(problem)) print(formatProblem(problem));
+    if (problems.length > 0) print(countInWords(problems));
+    if (!newsroom || problems.some(({ level }) => level === "error"))
+      throw new ContentFault("Nothing was written: mend the errors in the content.");
+    const edition = arrange(publicNewsroom(newsroom, now), now);
+    data = { edition, sitemap: sitemapOf(edition), media };
+    emptyBuild(directories.output);
+  });
+}

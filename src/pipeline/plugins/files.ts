@@ -1,0 +1,68 @@
+import { constants, copyFileSync, cpSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { UserConfig } from "@11ty/eleventy";
+import { feedFilesOf } from "../../feeds/feed-files.ts";
+import { openCache } from "../../media/cache.ts";
+import { makePictures } from "../../media/make-pictures.ts";
+import { address } from "../../newsroom/address.ts";
+import { releaseText } from "../release-text.ts";
+import { type SiteData, siteDataOf } from "../site-data.ts";
+
+/** Writes files of a site into its folder. */
+type FileWriter = (data: SiteData, folder: string) => void | Promise<void>;
+
+const project = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** Writes the files that no template makes before the pages, one kind after another. */
+export function files(config: UserConfig, writers: readonly FileWriter[]): void {
+  config.addWatchTarget("public");
+  config.on("eleventy.before", async ({ directories }) => {
+    const data = siteDataOf(config);
+    if (!data || (data.part && "only" in data.part)) return;
+    for (const write of writers) await write(data, directories.output);
+  });
+}
+
+/** Copies what lies in `public/` as it is. Eleventy's own copying ends the process where a disk is full, and says nothing. */
+export function copyPublic(_data: SiteData, folder: string): void {
+  cpSync(join(project, "public"), folder, { recursive: true });
+}
+
+/** Copies documents, and makes pictures in the sizes of phones and screens. */
+export async function publishMedia({ edition, media: { cache, onMade = () => undefined } }: SiteData, folder: string) {
+  for (const file of edition.media)
+    if (file.kind === "document") copyFileSync(file.file, placeFor(folder, file.address), constants.COPYFILE_FICLONE);
+  await makePictures(
+    edition.media.filter((file) => file.kind === "picture"),
+    {
+      cache: openCache(cache && join(cache, "pictures")),
+      publish: (picture, bytes) => writeFileSync(placeFor(folder, picture.address), bytes),
+      onMade,
+    },
+  );
+}
+
+/** Writes RSS, Atom and JSON Feed of the site, its topics, strategies and corrections. The pictures are there already. */
+export async function writeFeeds({ edition }: SiteData, folder: string): Promise<void> {
+  const bytesAt = { get: (picture: string) => statSync(join(folder, picture)).size };
+  for (const feed of feedFilesOf(edition, bytesAt)) writeFileSync(placeFor(folder, feed.address), await feed.text());
+}
+
+/** Writes `release.txt` beside each release. By Eleventy a text would cost as much as a page. */
+export function writeReleaseTexts({ edition }: SiteData, folder: string): void {
+  for (const { release } of edition.releases)
+    writeFileSync(placeFor(folder, address.releaseText(release.address)), releaseText(release, edition.site));
+}
+
+/** Writes the style sheet of the banners, in a preview alone. */
+export function writePreviewSheet({ edition: { preview } }: SiteData, folder: string): void {
+  if (preview) copyFileSync(join(project, "_includes/styles/preview.css"), placeFor(folder, address.previewSheet));
+}
+
+/** Where a file lies in a site's folder, in a folder that is there. */
+function placeFor(folder: string, address: string): string {
+  const target = join(folder, address);
+  mkdirSync(dirname(target), { recursive: true });
+  return target;
+}

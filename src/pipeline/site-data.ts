@@ -1,0 +1,34 @@
+import type { UserConfig } from "@11ty/eleventy";
+import type { MediaWork } from "../media/media-work.ts";
+import type { Edition } from "../newsroom/edition.ts";
+import type { SitemapFile } from "../newsroom/sitemap.ts";
+
+/** What a run of Eleventy is about. */
+export interface SiteData {
+  readonly edition: Edition;
+  readonly sitemap: readonly SitemapFile[];
+  readonly media: MediaWork;
+  /** Which of the templates run, where it is not all of them. */
+  readonly part?: Part;
+}
+
+/** Some entries of the list of one template, from one place up to another; or all other templates, and the files that none makes. */
+export type Part =
+  | { readonly only: string; readonly from: number; readonly to: number }
+  | { readonly without: readonly string[] };
+
+/**
+ * Hands over to Eleventy what it is to render: `edition` and `sitemap` to the templates, all of it to our plugins. It is
+ * asked for in each build anew.
+ */
+export function handOver(config: UserConfig, data: () => SiteData | undefined): void {
+  // What is not frozen, Eleventy hands over as a copy made anew for each page and each thing that it asks for.
+  config.addGlobalData("siteData", () => Object.freeze(data()));
+  config.addGlobalData("edition", () => Object.freeze(data()?.edition));
+  config.addGlobalData("sitemap", () => Object.freeze(data()?.sitemap));
+}
+
+/** What was handed over to Eleventy; undefined where nothing was yet. */
+export function siteDataOf(config: UserConfig): SiteData | undefined {
+  return config.globalData["siteData"]?.() as SiteData | undefined;
+}
