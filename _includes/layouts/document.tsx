@@ -4,7 +4,6 @@ import { feedTypes } from "../../src/hosting/headers.ts";
 import { metaPolicy, previewPolicy } from "../../src/hosting/policy.ts";
 import { absolute, address, feedFiles, href } from "../../src/newsroom/address.ts";
 import type { CreditedPicture } from "../../src/newsroom/item.ts";
-import { flattenString } from "../../src/newsroom/memoize.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { stylesheetOf } from "../styles/stylesheet.ts";
 
@@ -41,7 +40,10 @@ const feedNames = { rss: "RSS", atom: "Atom", json: "JSON Feed" } as const;
 
 /** A whole document as text, ready to be written to its file. */
 export function renderDocument(props: Props): string {
-  return flattenString(`<!doctype html>\n${renderToString(<Document {...props} />)}\n`);
+  const html = `<!doctype html>\n${renderToString(<Document {...props} />)}\n`;
+  // V8 keeps it as a tree of its pieces, each of which every collection of garbage goes through, until somebody reads it.
+  html.isWellFormed();
+  return html;
 }
 
 function Document({ site, head, isPreview, children }: Props) {

@@ -1,6 +1,5 @@
 import type { Body, Media, Notes } from "../newsroom/item.ts";
 import type { Link } from "../newsroom/link.ts";
-import { copyString } from "../newsroom/memoize.ts";
 import { applyLanguageMarks } from "./language-mark.ts";
 import { pathOf } from "./links.ts";
 import { type Finding, lint } from "./lint.ts";
@@ -59,13 +58,13 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
   applyLanguageMarks(tokens);
   const wholeAddress = (target: string) =>
     target.startsWith("/") ? context.url + (mediaAt(target)?.address ?? target).slice(1) : target;
-  const text = copyString(plainText(body, wholeAddress));
-  const notesText = copyString(plainText(notes, wholeAddress));
+  const text = plainText(body, wholeAddress);
+  const notesText = plainText(notes, wholeAddress);
   prepare([...body, ...notes], context);
 
   return {
-    body: { html: copyString(render(body, context)), text, links, media },
-    notes: heading === undefined ? undefined : { heading, html: copyString(render(notes, context)), text: notesText },
+    body: { html: render(body, context), text, links, media },
+    notes: heading === undefined ? undefined : { heading, html: render(notes, context), text: notesText },
     findings,
   };
 }
@@ -93,7 +92,7 @@ function linksOf(tokens: readonly Token[], lines: readonly string[]): Link[] {
       if (part.type === "softbreak" || part.type === "hardbreak") row += 1;
       if (!part.attrs) continue;
       const target = part.attrGet(part.type === "image" ? "src" : "href");
-      if (target !== null) links.push({ target: copyString(String(target)), ...locate(String(target), row) });
+      if (target !== null) links.push({ target: String(target), ...locate(String(target), row) });
     }
   }
   return links;

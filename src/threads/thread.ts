@@ -7,12 +7,9 @@ interface Thread<Message, Result> {
   readonly answer: () => Promise<Result>;
 }
 
-/** In megabytes: a thread that keeps little for long needs no large rooms for what is new. */
-const resourceLimits = { maxYoungGenerationSizeMb: 48 };
-
 /** Starts a module as a thread; `data` and messages are copied over. While nobody waits for its answer, it keeps no process alive. */
 export function startThread<Message, Result>(module: URL, data: unknown): Thread<Message, Result> {
-  const worker = new Worker(module, { workerData: data, resourceLimits });
+  const worker = new Worker(module, { workerData: data });
   worker.unref();
   const { promise, resolve, reject } = Promise.withResolvers<Result>();
   worker.on("message", resolve);

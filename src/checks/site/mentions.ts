@@ -1,4 +1,4 @@
-import { copyString } from "../../newsroom/memoize.ts";
+import { copyString } from "./copy-string.ts";
 
 /** Which pages name which addresses: each address can then be followed once, however many pages name it. */
 interface Mentions {

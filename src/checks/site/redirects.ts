@@ -1,5 +1,4 @@
 import { redirectPages } from "../../hosting/redirects.ts";
-import { copyString } from "../../newsroom/memoize.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import { isRedirectTarget, thingsForReaders } from "../../newsroom/redirects.ts";
 import type { BuiltSite } from "./built-site.ts";
@@ -13,7 +12,7 @@ export const redirects: Rule = () => {
   return {
     onPage(page) {
       if (page.sendsTo === undefined) return [];
-      sent.set(page.address, copyString(page.sendsTo));
+      sent.set(page.address, page.sendsTo);
       const isPure = page.isUnlisted && page.mainHeadings === 0 && page.canonicals.join(" ") === page.sendsTo;
       if (isPure && page.policy && page.inline.length === 0) return [];
       const what = `the page ${page.address} sends its reader on, and is more or less than a redirect`;

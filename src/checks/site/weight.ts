@@ -1,7 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { address, href } from "../../newsroom/address.ts";
 import { sizeInWords } from "../../newsroom/format.ts";
-import { copyString } from "../../newsroom/memoize.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { advice, inContent, inFile } from "./problem-location.ts";
@@ -24,8 +23,7 @@ export const weight: Rule = () => {
   const large: { readonly page: string; readonly bytes: number; readonly sheets: readonly string[] }[] = [];
   return {
     onPage({ address: page, bytes, loads }) {
-      if (bytes > most)
-        large.push({ page, bytes, sheets: loads.filter((file) => file.endsWith(".css")).map(copyString) });
+      if (bytes > most) large.push({ page, bytes, sheets: loads.filter((file) => file.endsWith(".css")) });
       return [];
     },
     atEnd(built) {

@@ -1,4 +1,3 @@
-import { copyString } from "../../newsroom/memoize.ts";
 import type { Told } from "../told.ts";
 
 /** A file cut into its header and its body. Lines are those of the file, from 1. */
@@ -26,7 +25,7 @@ export function splitFrontMatter(text: string): FrontMatter | { readonly problem
   if (open?.index !== 0) return { problem: { level: "error", line: 1, column: 1, ...wrongStart(text.split("\n")) } };
   if (!close) return { problem: { level: "error", line: 1, column: 1, ...wrongEnd(text.split("\n")) } };
 
-  const header = copyString(text.slice(open[0].length, close.index));
+  const header = text.slice(open[0].length, close.index);
   const bodyLine = header.split("\n").length + 2;
   return headerTooLong(header) ?? { headerLine: 2, header, body: text.slice(close.index + close[0].length), bodyLine };
 }
