@@ -1,6 +1,6 @@
 import { address, href } from "../../src/newsroom/address.ts";
-import type { StrategyEntry } from "../../src/newsroom/edition.ts";
 import type { Site } from "../../src/newsroom/site.ts";
+import type { StrategyEntry } from "../../src/newsroom/strategies/entry.ts";
 import { groupsOf } from "../../src/newsroom/strategies/groups.ts";
 
 /** How many strategies are in each state, each count a link to those in the register: "31 in force, 4 ended". */

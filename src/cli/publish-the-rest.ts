@@ -1,6 +1,7 @@
 import { dirname, relative } from "node:path";
 import { brokenWithout } from "../content/cross-file/broken-without.ts";
-import { addressOf, requiredPages } from "../content/files/file-names.ts";
+import { addressOf } from "../content/files/file-names.ts";
+import { itemsOf, kinds } from "../kinds/kinds.ts";
 import { isFingerprintOf } from "../ledger/fingerprint.ts";
 import { accepted, type Ledger } from "../ledger/ledger.ts";
 import type { Instant } from "../newsroom/instant.ts";
@@ -10,7 +11,7 @@ import { inOneLine, type Problem } from "../newsroom/problem.ts";
 /** What can be done with a file that has errors, where the rest is not to wait for it. */
 type Way = "restore" | "untouched" | "draft" | "move" | "rename" | "mend";
 
-const own = new Set(["", "site.yaml", "accessibility.yaml", ...requiredPages.map((name) => `pages/${name}.md`)]);
+const own = new Set(["", "site.yaml", ...Object.values(kinds).flatMap(({ files }) => files.required)]);
 
 interface RestOptions {
   readonly newsroom: Newsroom | undefined;
@@ -63,7 +64,7 @@ export function publishTheRest(
 }
 
 function waysIn(newsroom: Newsroom, ledger: Ledger | undefined): (path: string) => Way | undefined {
-  const read = new Map([...newsroom.releases, ...newsroom.strategies].map((item) => [item.path, item]));
+  const read = new Map(itemsOf(newsroom).map((item) => [item.path, item]));
   const folder = dirname(newsroom.statement.path);
   return (path) => {
     const below = relative(folder, path).replaceAll("\\", "/");

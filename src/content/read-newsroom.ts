@@ -1,9 +1,12 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { mapLists } from "../kinds/kinds.ts";
+import { pages } from "../kinds/page.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import type { Instant } from "../newsroom/instant.ts";
-import { byTitle, type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
 import { type Problem, sortProblems } from "../newsroom/problem.ts";
+import { inWords } from "../text/slug.ts";
 import { checkAliases } from "./cross-file/check-aliases.ts";
 import { checkFigures } from "./cross-file/check-figures.ts";
 import { checkLinks } from "./cross-file/check-links.ts";
@@ -11,7 +14,7 @@ import { checkMedia } from "./cross-file/check-media.ts";
 import { checkReferences } from "./cross-file/references.ts";
 import { checkSaidDecisions } from "./cross-file/said-decisions.ts";
 import { checkSuccession } from "./cross-file/succession.ts";
-import { addressOf, inWords, requiredPages } from "./files/file-names.ts";
+import { addressOf } from "./files/file-names.ts";
 import { type ContentFile, listFiles } from "./files/files.ts";
 import { mediaLibrary, readMedia } from "./files/media.ts";
 import type { ReadContext } from "./item-fields.ts";
@@ -47,17 +50,15 @@ export async function readNewsroom(folder: string, now: Instant, work: MediaWork
     now,
   };
   const texts = files.filter(({ path }) => path.endsWith(".md"));
-  const { releases, strategies, pages } = readTexts(folder, texts, context, problems);
-  const newsroom = {
+  const read = {
+    ...readTexts(folder, texts, context, problems),
     site,
-    releases: releases.toSorted(newestFirst),
-    strategies: strategies.toSorted(byTitle),
-    pages,
     statement: readStatement(folder, context, problems),
     redirects: [],
     gone: [],
     emptied: [],
   };
+  const newsroom = mapLists(read, (items, kind) => items.toSorted(kind.order));
   // Whether it could be read or not.
   const filed = new Set(files.flatMap(({ path }) => addressOf(path) ?? []));
   const found = [
@@ -81,16 +82,23 @@ function namesIn(files: readonly ContentFile[], folder: string): string[] {
 }
 
 function missingPages(folder: string, files: readonly ContentFile[]): Problem[] {
-  const there = new Set(namesIn(files, "pages/"));
-  return requiredPages
-    .filter((name) => !there.has(name))
-    .map((name) => ({
+  const there = new Set(files.map(({ path }) => path));
+  return pages.files.required
+    .filter((path) => !there.has(path))
+    .map((path) => ({
       level: "error",
-      path: join(folder, "pages", `${name}.md`),
+      path: join(folder, path),
       line: 1,
       column: 1,
       what: "every newsroom has this page, and the file is missing",
       write: "a file of this name",
-      paste: ["---", `title: "${inWords(name)}"`, `summary: "${exampleWords.ofPage}"`, "---", "", exampleWords.gap],
+      paste: [
+        "---",
+        `title: "${inWords(basename(path, ".md"))}"`,
+        `summary: "${exampleWords.ofPage}"`,
+        "---",
+        "",
+        exampleWords.gap,
+      ],
     }));
 }

@@ -3,11 +3,12 @@ import { absolute, href } from "../newsroom/address.ts";
 import { lastReported, reportedChanges } from "../newsroom/changes.ts";
 import type { Correction } from "../newsroom/corrections.ts";
 import { dayInWords } from "../newsroom/dates.ts";
-import type { Edition, StrategyEntry } from "../newsroom/edition.ts";
 import { documentInWords } from "../newsroom/format.ts";
 import type { Release } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
+import type { StrategyEntry } from "../newsroom/strategies/entry.ts";
 import type { StateKind } from "../newsroom/strategies/state.ts";
+import type { StrategyStatus } from "../newsroom/strategies/status.ts";
 
 /** One release in a feed, one event of a strategy, or one correction. */
 export interface FeedItem {
@@ -87,9 +88,16 @@ export function ofCorrection(
   };
 }
 
+/** What items need of an edition. */
+interface ItemContext {
+  readonly site: Site;
+  /** How each strategy stands, by its name. */
+  readonly strategyStatuses: ReadonlyMap<string, StrategyStatus>;
+}
+
 /** A release as an item. `bytesAt` has the size of each picture by its address. */
 export function ofRelease(
-  edition: Edition,
+  edition: ItemContext,
   release: Release,
   topicNames: ReadonlyMap<string, string>,
   bytesAt: Pick<ReadonlyMap<string, number>, "get">,
@@ -116,7 +124,7 @@ export function ofRelease(
   };
 }
 
-function namedStrategy({ site, strategyStatuses }: Edition, name: string): NamedStrategy[] {
+function namedStrategy({ site, strategyStatuses }: ItemContext, name: string): NamedStrategy[] {
   const strategyStatus = strategyStatuses.get(name);
   if (!strategyStatus) return [];
   const { strategy, state, sentence } = strategyStatus;

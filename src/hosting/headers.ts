@@ -1,5 +1,7 @@
+import type { CacheClass } from "../kinds/kind.ts";
+import type { OfEachKind } from "../kinds/section.ts";
+import { sections } from "../kinds/sections.ts";
 import { address, type FeedFormat, feedFiles } from "../newsroom/address.ts";
-import type { Page } from "../newsroom/item.ts";
 import { headerPolicy } from "./policy.ts";
 
 /** Headers by their names. */
@@ -19,11 +21,13 @@ export const feedTypes: Readonly<Record<FeedFormat, string>> = {
   json: "application/feed+json",
 };
 
-/** Pages and feeds: readers see a correction within minutes, and a crowd costs one request in five minutes. */
-const short = { "Cache-Control": "public, max-age=300" };
-/** Pictures and the style sheet: their addresses change with their bytes. */
-const forever = { "Cache-Control": "public, max-age=31536000, immutable" };
-const aDay = { "Cache-Control": "public, max-age=86400" };
+const cacheFor = {
+  /** Pages and feeds: readers see a correction within minutes, and a crowd costs one request in five minutes. */
+  minutes: { "Cache-Control": "public, max-age=300" },
+  day: { "Cache-Control": "public, max-age=86400" },
+  /** Pictures and the style sheet: their addresses change with their bytes. */
+  forever: { "Cache-Control": "public, max-age=31536000, immutable" },
+} satisfies Readonly<Record<CacheClass, Headers>>;
 
 const pictures = ["jpg", "png", "webp"];
 const documents = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv", "txt"];
@@ -46,27 +50,27 @@ const forAll: Headers = {
  * The headers of a site: the one definition, from which the files of all hosts are made. Documents get no policy: some
  * browsers show a PDF by a page of their own, which it would bind.
  */
-export function headerRules(pages: readonly Pick<Page, "address">[]): HeaderRule[] {
-  const sections = [
-    address.news,
-    address.topics,
-    address.strategies,
-    address.corrections,
-    address.subscribe,
-    address.accessibility,
-  ];
-  const below = [...sections, ...pages.map((page) => page.address)].map((section) => `${section}*`);
+export function headerRules(of: OfEachKind): HeaderRule[] {
+  const shared = sections.flatMap(({ root, cache }) => (typeof root === "string" ? { root, cache } : []));
+  // Of one page before those of several.
+  const single = sections
+    .toReversed()
+    .flatMap(({ root, cache }) => (typeof root === "function" ? root(of).map((page) => ({ root: page, cache })) : []));
+  const classes = Map.groupBy([...shared, ...single], ({ cache }) => cache);
   const atHome = Object.values(feedFiles).map((file) => `/${file}`);
   return [
     { addresses: ["/*"], headers: forAll },
-    {
-      addresses: [address.home, address.notFound, ...new Set(below)],
-      headers: { "Content-Security-Policy": headerPolicy, ...short },
-    },
-    { addresses: [...atHome, "/sitemap*", "/robots.txt", "/.well-known/*"], headers: short },
-    { addresses: documents.map((ending) => address.media(`*.${ending}`)), headers: short },
-    { addresses: ["/assets/*", ...pictures.map((ending) => address.media(`*.${ending}`))], headers: forever },
-    { addresses: ["/favicon.*"], headers: aDay },
+    ...[...classes].map(([cache, pages]) => ({
+      addresses: [
+        ...(cache === "minutes" ? [address.home, address.notFound] : []),
+        ...pages.map(({ root }) => `${root}*`),
+      ],
+      headers: { "Content-Security-Policy": headerPolicy, ...cacheFor[cache] },
+    })),
+    { addresses: [...atHome, "/sitemap*", "/robots.txt", "/.well-known/*"], headers: cacheFor.minutes },
+    { addresses: documents.map((ending) => address.media(`*.${ending}`)), headers: cacheFor.minutes },
+    { addresses: ["/assets/*", ...pictures.map((ending) => address.media(`*.${ending}`))], headers: cacheFor.forever },
+    { addresses: ["/favicon.*"], headers: cacheFor.day },
     ...Object.entries(feedFiles).map(([format, file]) =>
       typed(feedTypes[format as FeedFormat], `/${file}`, `/*/${file}`),
     ),

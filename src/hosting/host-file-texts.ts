@@ -8,13 +8,11 @@ import { headersFile, redirectsFile } from "./plain-hosts.ts";
 import { gonePaths, hostRedirects } from "./redirects.ts";
 
 /** The text of each file that tells a host of headers and redirects. */
-export function hostFileTexts({
-  site,
-  pages,
-  redirects,
-  gone,
-}: Edition): Record<keyof typeof hostFiles | keyof typeof configurationFiles, string> {
-  const rules = headerRules(pages);
+export function hostFileTexts(
+  edition: Edition,
+): Record<keyof typeof hostFiles | keyof typeof configurationFiles, string> {
+  const { site, redirects, gone } = edition;
+  const rules = headerRules(edition);
   const moved = hostRedirects(redirects, site);
   const left = gonePaths(gone, site);
   return {

@@ -1,8 +1,8 @@
 import { headerOf, placeIn } from "../content/cross-file/references.ts";
 import type { Header } from "../content/front-matter/header.ts";
+import type { Item } from "../kinds/kinds.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import { countOf } from "../newsroom/format.ts";
-import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import type { Comparison } from "./comparison.ts";
 import {
@@ -70,7 +70,7 @@ export function changedTexts({ byId, ledger, today, minute }: Comparison): Probl
 }
 
 /** Advice on a change that is called minor, of which readers hear nothing, where a number, a name, a date or a quotation is another. */
-function factsUnderMinor(item: Release | Strategy, known: Fingerprint): Problem[] {
+function factsUnderMinor(item: Item, known: Fingerprint): Problem[] {
   const change = newMinorChange(item, known);
   if (!change || hasSameFacts(item, known)) return [];
   const header = headerOf(item);

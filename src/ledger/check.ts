@@ -1,3 +1,4 @@
+import { itemsOf } from "../kinds/kinds.ts";
 import { dayIn, instantInZone } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
@@ -28,8 +29,8 @@ interface CheckOptions {
  */
 export function checkLedger({ newsroom, ledger, folder, now, problems }: CheckOptions): Problem[] {
   if (ledger.rows.length === 0) return [];
-  const { releases, strategies, site } = newsroom;
-  const all = [...releases, ...strategies];
+  const { site } = newsroom;
+  const all = itemsOf(newsroom);
   const errors = problems.filter(({ level }) => level === "error");
   const read = new Set(all.map(({ path }) => path));
   // What has the id of another is not compared with it.

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { headerOf, placeIn } from "../content/cross-file/references.ts";
-import type { Release, Strategy } from "../newsroom/item.ts";
+import type { Item } from "../kinds/kinds.ts";
 import type { Newsroom, PublicNewsroom } from "../newsroom/newsroom.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -12,7 +12,7 @@ export interface Comparison {
   /** The newsroom as the public sees it. */
   readonly seen: PublicNewsroom;
   /** The public items by their id. */
-  readonly byId: ReadonlyMap<string, Release | Strategy>;
+  readonly byId: ReadonlyMap<string, Item>;
   /** Whether no file has an error. */
   readonly isWhole: boolean;
   /** The content folder. */

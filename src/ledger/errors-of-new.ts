@@ -1,6 +1,6 @@
+import { type Item, isItem, itemsOf, pagesOf } from "../kinds/kinds.ts";
 import type { Change } from "../newsroom/changes.ts";
 import { isExample } from "../newsroom/example-words.ts";
-import type { Release, Strategy } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { newChanges, readFingerprint } from "./fingerprint.ts";
@@ -12,18 +12,21 @@ import { accepted, type Ledger } from "./ledger.ts";
  */
 export function withErrorsOfNew(
   problems: readonly Problem[],
-  { releases, strategies, pages }: Newsroom,
+  newsroom: Newsroom,
   ledger: Ledger | undefined,
 ): readonly Problem[] {
   if (!problems.some(({ isErrorWhenNew }) => isErrorWhenNew)) return problems;
   const isKnown = (address: string, id = "") =>
     [ledger?.at(address), ledger?.of(id)].some((row) => row !== undefined && row.hash !== accepted);
-  const known = new Set([
-    ...[...releases, ...strategies].filter(({ address, id }) => isKnown(address, id)).map(({ path }) => path),
-    ...pages.filter(({ address }) => isKnown(address)).map(({ path }) => path),
-  ]);
+  const known = new Set(
+    pagesOf(newsroom)
+      .filter((page) => isKnown(page.address, isItem(page) ? page.id : undefined))
+      .map(({ path }) => path),
+  );
   const unsaid = new Set(
-    [...releases, ...strategies].filter((item) => saysNothing(item, ledger)).map(({ path }) => path),
+    itemsOf(newsroom)
+      .filter((item) => saysNothing(item, ledger))
+      .map(({ path }) => path),
   );
   return problems.map((problem) => {
     const isNew = !known.has(problem.path) || (isNote.test(problem.field ?? "") && unsaid.has(problem.path));
@@ -34,7 +37,7 @@ export function withErrorsOfNew(
 const isNote = /^changes\[\d+\]\.note$/;
 
 /** Whether a change that readers have not been told yet would tell them nothing but our own words. */
-function saysNothing(item: Release | Strategy, ledger: Ledger | undefined): boolean {
+function saysNothing(item: Item, ledger: Ledger | undefined): boolean {
   if (!item.changes.some(isUnsaid)) return false;
   const known = readFingerprint(ledger?.of(item.id)?.hash ?? "");
   return known !== undefined && newChanges(item, known).some(isUnsaid);

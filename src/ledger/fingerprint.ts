@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
+import type { Item } from "../kinds/kinds.ts";
 import { type Change, reportedChanges } from "../newsroom/changes.ts";
-import type { Release, Strategy } from "../newsroom/item.ts";
 import type { OtherLanguage } from "../newsroom/language.ts";
 
 /** What a text said when it was published, in hashes: whether it says the same now, and what kind of change there was. */
@@ -21,7 +21,7 @@ export interface Fingerprint {
 }
 
 /** As it stands in a ledger: the hashes with a hyphen between them. */
-export function fingerprintOf(item: Release | Strategy): string {
+export function fingerprintOf(item: Item): string {
   const changes = changeHashes(item).join(".") || none;
   return [textHash(item), wordsHash(item), factsHash(item), changes, isNews(item) ? news : other].join("-");
 }
@@ -32,7 +32,7 @@ const none = "none";
 /** No hash begins with it. */
 const ofWithdrawal = "w";
 
-function isNews(item: Release | Strategy): boolean {
+function isNews(item: Item): boolean {
   return item.kind === "release" && !item.isBackdated;
 }
 
@@ -44,45 +44,45 @@ export function readFingerprint(fingerprint: string): Fingerprint | undefined {
 }
 
 /** Whether a text, and what readers were told of it, are to the letter those of a fingerprint. */
-export function isFingerprintOf(item: Release | Strategy, fingerprint: string): boolean {
+export function isFingerprintOf(item: Item, fingerprint: string): boolean {
   const known = readFingerprint(fingerprint);
   const isSame = known?.text === textHash(item) && known.isNews === isNews(item);
   return isSame && known.changes.join() === changeHashes(item).join();
 }
 
 /** Whether a text has other words than those of a fingerprint, and its file tells of no change more than it did then. */
-export function isChangedUntold(item: Release | Strategy, { text, words, changes }: Fingerprint): boolean {
+export function isChangedUntold(item: Item, { text, words, changes }: Fingerprint): boolean {
   const isOther = text !== textHash(item) && words !== wordsHash(item) && words !== wordsHash(withMarksShown(item));
   return isOther && lacking(changeHashes(item), changes).length === 0;
 }
 
 /** An item as it was published while readers saw the marks of languages in its title and summary. */
-function withMarksShown(item: Release | Strategy): Release | Strategy {
+function withMarksShown(item: Item): Item {
   const shown = (words: string, language: OtherLanguage | undefined) =>
     language ? `[${language.code}] ${words}` : words;
   return { ...item, title: shown(item.title, item.titleLanguage), summary: shown(item.summary, item.summaryLanguage) };
 }
 
 /** The last of the changes that a file tells of and did not then, where all of them are minor and the words are others. */
-export function newMinorChange(item: Release | Strategy, { text, words, changes }: Fingerprint): Change | undefined {
+export function newMinorChange(item: Item, { text, words, changes }: Fingerprint): Change | undefined {
   if (text === textHash(item) || words === wordsHash(item)) return undefined;
   const fresh = newChanges(item, { changes });
   return fresh.every(({ kind }) => kind === "minor") ? fresh.at(-1) : undefined;
 }
 
 /** The changes that a file tells of and did not then. */
-export function newChanges(item: Release | Strategy, { changes }: Pick<Fingerprint, "changes">): Change[] {
+export function newChanges(item: Item, { changes }: Pick<Fingerprint, "changes">): Change[] {
   const isNew = new Set(lacking(changeHashes(item), changes));
   return item.changes.filter((change) => isNew.has(changeHash(change)));
 }
 
 /** How many changes that a file told of it tells of no more. */
-export function changesLost(item: Release | Strategy, { changes }: Fingerprint): number {
+export function changesLost(item: Item, { changes }: Fingerprint): number {
   return lacking(changes, changeHashes(item)).filter((one) => !one.startsWith(ofWithdrawal)).length;
 }
 
 /** Whether a page that was withdrawn counts again, and its file tells readers nothing that it did not tell then. */
-export function isBackUntold(item: Release | Strategy, { changes }: Fingerprint): boolean {
+export function isBackUntold(item: Item, { changes }: Fingerprint): boolean {
   if (item.withdrawn || !changes.some((one) => one.startsWith(ofWithdrawal))) return false;
   return lacking(reportedChanges(item.changes).map(changeHash), changes).length === 0;
 }
@@ -98,24 +98,24 @@ function lacking(some: readonly string[], others: readonly string[]): string[] {
 }
 
 /** Whether the numbers, names and quotations of a text are those of a fingerprint. */
-export function hasSameFacts(item: Release | Strategy, { facts }: Fingerprint): boolean {
+export function hasSameFacts(item: Item, { facts }: Fingerprint): boolean {
   return facts === factsHash(item);
 }
 
-export function wordsHash(item: Release | Strategy): string {
+export function wordsHash(item: Item): string {
   return hashOf(saidIn(item).replace(betweenWords, " "));
 }
 
-function textHash(item: Release | Strategy): string {
+function textHash(item: Item): string {
   return hashOf(textOf(item));
 }
 
-function factsHash(item: Release | Strategy): string {
+function factsHash(item: Item): string {
   const quoted = item.body.html.match(/<blockquote>.*?<\/blockquote>/gs) ?? [];
   return hashOf([...(saidIn(item).match(facts) ?? []), ...quoted].join("\n").replace(betweenWords, " "));
 }
 
-function changeHashes({ changes, withdrawn }: Release | Strategy): string[] {
+function changeHashes({ changes, withdrawn }: Item): string[] {
   return [...changes.map(changeHash), ...(withdrawn ? [`${ofWithdrawal}${withdrawn.on.day.replaceAll("-", "")}`] : [])];
 }
 
@@ -134,13 +134,13 @@ const betweenWords = /(?:[^\p{L}\p{N}£€$%<>≤≥±−.,:'’-]|[.,:'’-](?!
 const facts =
   /[“"](?:[^“”"\n]|\n(?!\n))*|(?<!\p{L})[‘'](?=\p{L})(?:[^\n]|\n(?!\n))*?[’'](?!\p{L})|[^\s]*\p{N}[^\s]*|\p{Lu}[\p{L}'’-]*/gu;
 
-function textOf(item: Release | Strategy): string {
+function textOf(item: Item): string {
   const notes = item.kind === "release" ? (item.notes?.text ?? "") : "";
   return [item.title, item.summary, item.body.text, notes].join("\n\n");
 }
 
 /** A text without the addresses after its links. */
-function saidIn(item: Release | Strategy): string {
+function saidIn(item: Item): string {
   return textOf(item).replaceAll(/ \(https?:\/\/\S*\)/g, "");
 }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { headerOf, type Item, placeIn } from "../content/cross-file/references.ts";
+import { headerOf, placeIn } from "../content/cross-file/references.ts";
+import { type Item, itemsOf, pathOfPage } from "../kinds/kinds.ts";
 import { addDays } from "../newsroom/dates.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import { mediaOf } from "../newsroom/item.ts";
@@ -25,7 +26,7 @@ export function lostAddresses(comparison: Comparison): Problem[] {
   const { ledger, seen, newsroom, today, isWhole } = comparison;
   const isAnswered = addressSet(answered(seen));
   const isMeant = addressSet((currentShrink(comparison)?.addresses ?? []).map((address) => ({ address })));
-  const items = [...newsroom.releases, ...newsroom.strategies];
+  const items = itemsOf(newsroom);
   const departed = new Map(items.flatMap((item) => (item.status === "removed" ? [[item.id, item]] : [])));
   const leaves = partsThatLeave(comparison, departed, isAnswered);
   const kept = ledger.rows.filter((row) => isPage(row) && row.hash !== accepted);
@@ -70,7 +71,7 @@ export function lostAddresses(comparison: Comparison): Problem[] {
     }
     const there = files.get(addressKey(row.address));
     if (there) return [toldHidden(row, there)];
-    if (!itemAddress.test(row.address)) return [toldOfSite(row, comparison)];
+    if (pathOfPage(row.address, row.id) === undefined) return [toldOfSite(row, comparison)];
     deleted.set(row.id, [...(deleted.get(row.id) ?? []), row]);
     return [];
   });
@@ -98,11 +99,8 @@ function partsThatLeave(
 
 /** Whether a row is of a document or a table, which is part of a page. */
 function isPart({ address }: Row): boolean {
-  return address.startsWith("/media/") || followsPage.test(address);
+  return address.startsWith("/media/") || followsPage(address);
 }
-
-/** Where releases and strategies lie. */
-const itemAddress = /^\/(news\/\d{4}|strategies)\/[^/]+\/$/;
 
 /** The line in `site.yaml` that says that a loss is meant, in its time. */
 export function currentShrink({ newsroom: { site }, today }: Comparison): Newsroom["site"]["shrink"] {
@@ -172,11 +170,7 @@ function toldDeleted(rows: readonly Row[], comparison: Comparison): Problem {
 
 /** Where the file of a published page lay, as far as its address and id tell. */
 function publishedPath({ address, id }: Row, { folder }: Comparison): string {
-  const [, year] = /^\/news\/(\d{4})\//.exec(address) ?? [];
-  const slug = address.split("/").at(-2);
-  if (year === undefined) return join(folder, "strategies", `${slug}.md`);
-  const day = id.startsWith(`${year}-`) ? id.slice(0, 10) : `${year}-01-01`;
-  return join(folder, `news/${year}`, `${day}-${slug}.md`);
+  return join(folder, pathOfPage(address, id) ?? "");
 }
 
 /** A topic, a page, a document and an address that was old already have no file that could keep it. */

@@ -1,4 +1,5 @@
 import { headerOf, otherName, placeIn } from "../content/cross-file/references.ts";
+import { itemsOf } from "../kinds/kinds.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import { isOldNews } from "../newsroom/old-news.ts";
 import type { Problem } from "../newsroom/problem.ts";
@@ -9,7 +10,7 @@ import { accepted, none } from "./ledger.ts";
 
 /** Pages with another id than feeds know them by, and ids that belonged to another page before. */
 export function otherIds({ newsroom, byId, ledger }: Comparison): Problem[] {
-  const items = new Map([...newsroom.releases, ...newsroom.strategies].map((item) => [item.id, item]));
+  const items = new Map(itemsOf(newsroom).map((item) => [item.id, item]));
   return [...byId.values()].flatMap((item): Problem[] => {
     const toldId = (what: string, id: string): Problem[] => {
       const header = headerOf(item);

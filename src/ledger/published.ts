@@ -1,9 +1,9 @@
+import { type AnyItem, type AnyKind, isItem, itemsOf, kinds, kindsIn } from "../kinds/kinds.ts";
 import { address } from "../newsroom/address.ts";
 import type { Media } from "../newsroom/item.ts";
 import { mediaOf } from "../newsroom/item.ts";
 import type { PublicNewsroom } from "../newsroom/newsroom.ts";
 import { addressKey } from "../newsroom/redirects.ts";
-import { seriesFiles } from "../newsroom/strategies/figures.ts";
 import { fingerprintOf, isFingerprintOf } from "./fingerprint.ts";
 import { accepted, type Ledger, none, type Row } from "./ledger.ts";
 
@@ -12,15 +12,24 @@ export const home = "/";
 
 /** Every address that a public newsroom answers, by a page, a document, a series of figures, a redirect, or by saying that it is gone. */
 export function answered(newsroom: PublicNewsroom): { readonly address: string; readonly id: string }[] {
-  const { site, releases, strategies, pages, redirects, gone } = newsroom;
-  const items = [...releases, ...strategies];
-  const ownerOf = new Map(items.flatMap(({ aliases, id }) => aliases.map((alias) => [addressKey(alias), id])));
+  const { site, redirects, gone } = newsroom;
+  const ownerOf = new Map(
+    itemsOf(newsroom).flatMap(({ aliases, id }) => aliases.map((alias) => [addressKey(alias), id])),
+  );
   const documents = (owner: string, media: readonly Media[]) =>
     media.flatMap(({ kind, address }) => (kind === "document" ? [{ address, id: owner }] : []));
   return [
-    ...items.flatMap((item) => [{ address: item.address, id: item.id }, ...documents(item.id, mediaOf(item))]),
-    ...seriesFiles(strategies).map(({ csv, strategy }) => ({ address: csv, id: strategy.id })),
-    ...pages.flatMap((page) => [{ address: page.address, id: none }, ...documents(none, mediaOf(page))]),
+    ...kindsIn(newsroom).flatMap(({ kind, items }) => {
+      const idOf = (item: AnyItem) => (kind.ledger === "text" && isItem(item) ? item.id : none);
+      if (kind.ledger === "nothing") return [];
+      return [
+        ...items.flatMap((item) => [
+          { address: item.address, id: idOf(item) },
+          ...documents(idOf(item), mediaOf(item)),
+        ]),
+        ...kind.beside(items).flatMap(({ address, item, isKept }) => (isKept ? { address, id: idOf(item) } : [])),
+      ];
+    }),
     ...site.topics.map(({ slug }) => ({ address: address.topic(slug), id: none })),
     ...redirects.map(({ from }) => ({ address: from, id: ownerOf.get(addressKey(from)) ?? none })),
     ...gone.map((page) => ({ address: page.address, id: none })),
@@ -28,7 +37,10 @@ export function answered(newsroom: PublicNewsroom): { readonly address: string; 
 }
 
 /** The old address of a text or a table, which goes where the old address of its page does. */
-export const followsPage = /^\/(news|strategies)\/.*(\/release\.txt|\.csv)$/;
+export function followsPage(address: string): boolean {
+  const isBelow = ({ root }: AnyKind) => root !== undefined && address.startsWith(root);
+  return /(\/release\.txt|\.csv)$/.test(address) && Object.values(kinds).some(isBelow);
+}
 
 /**
  * The rows that a ledger lacks of what is public: addresses that it does not know, texts that have changed since, and the
@@ -37,10 +49,10 @@ export const followsPage = /^\/(news|strategies)\/.*(\/release\.txt|\.csv)$/;
 export function newRows(newsroom: PublicNewsroom, ledger: Ledger): Row[] {
   const there = answered(newsroom);
   const isThere = addressSet(there);
-  const items = new Map([...newsroom.releases, ...newsroom.strategies].map((item) => [item.address, item]));
+  const items = new Map(itemsOf(newsroom).map((item) => [item.address, item]));
   const owners = Map.groupBy(there, ({ address }) => addressKey(address));
   const rows = there.flatMap(({ address, id }): Row[] => {
-    if (id === none && followsPage.test(address)) return [];
+    if (id === none && followsPage(address)) return [];
     const known = ledger.at(address);
     const item = items.get(address);
     if (!item) {

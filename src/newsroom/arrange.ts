@@ -1,10 +1,12 @@
+import { itemsOf, pagesOf } from "../kinds/kinds.ts";
+import { newestFirst, yearsOf } from "../kinds/release.ts";
+import { byTitle } from "../kinds/strategy.ts";
 import { address } from "./address.ts";
 import { correctionsOf, correctionsOnHome } from "./corrections.ts";
 import type { Edition, ListPage, Month, Year } from "./edition.ts";
 import type { Instant } from "./instant.ts";
 import { type Media, mediaOf, type Release, type Strategy } from "./item.ts";
-import { yearsOf } from "./live-addresses.ts";
-import { byTitle, type EmptiedPlace, newestFirst, type PreviewNewsroom, type PublicNewsroom } from "./newsroom.ts";
+import type { EmptiedPlace, PreviewNewsroom, PublicNewsroom } from "./newsroom.ts";
 import { inPages } from "./paging.ts";
 import type { Preview } from "./preview.ts";
 import { relatedNews } from "./related.ts";
@@ -20,8 +22,9 @@ const mostDecisions = 3;
 export function arrange(newsroom: PublicNewsroom, now: Instant): Edition;
 export function arrange(newsroom: PreviewNewsroom, now: Instant, preview: Preview): Edition;
 export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant, preview?: Preview): Edition {
-  const { site, releases, strategies, pages, statement, gone } = newsroom;
-  const places: readonly ListPlace[] = [...releases, ...newsroom.emptied].toSorted(newestFirst);
+  const { emptied, ...content } = newsroom;
+  const { site, releases, strategies, gone } = content;
+  const places: readonly ListPlace[] = [...releases, ...emptied].toSorted(newestFirst);
   const placesByTopic = groupBy(places, ({ topics }) => topics);
   const listed = releases.filter(isListed);
   const indexOf = new Map(listed.map((release, index) => [release, index]));
@@ -31,9 +34,9 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
   const strategyNames = new Map(strategies.map((strategy) => [strategy.name, strategy]));
   const measures = measuresOf(strategies);
   const strategyStatusOf = strategyStatuses(strategies, site, now);
-  const live = new Set([...releases, ...strategies, ...pages].map((page) => page.address));
+  const live = new Set(pagesOf(newsroom).map((page) => page.address));
   const gonePages = pagesOfGone(gone, now).filter((page) => !live.has(page.address));
-  const corrections = correctionsOf([...releases, ...strategies], gonePages, site, now);
+  const corrections = correctionsOf(itemsOf(newsroom), gonePages, site, now);
   const correctionsList = inPages(address.corrections, corrections, ({ on }) => on.day);
   const topicsOf = (slugs: readonly string[]) => present(slugs.map((slug) => topicNames.get(slug)));
 
@@ -51,7 +54,8 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
   const redirects = [archive, ...ofTopics, correctionsList].flatMap((list) => list.redirects);
 
   const edition: Omit<Edition, never> = {
-    site,
+    ...content,
+    content,
     releases: releases.map((release) => {
       const index = indexOf.get(release) ?? Number.NaN;
       const [newer, older] = [listed[index - 1], listed[index + 1]];
@@ -67,7 +71,7 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
     listed,
     newest: listed.slice(0, mostOnHome),
     archive: archive.pages,
-    years: inYears(listed, yearsOf(newsroom)),
+    years: inYears(listed, yearsOf(releases, gone)),
     topics,
     topicPages: ofTopics.flatMap((list) => list.pages),
     corrections: correctionsList.pages,
@@ -82,12 +86,9 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
     }),
     latestDecisions: latestDecisions(strategies),
     strategyStatuses: strategyStatusOf,
-    pages,
-    statement,
     redirects: [...newsroom.redirects, ...redirects],
-    gone,
     gonePages,
-    media: uniqueMedia([...releases, ...strategies, ...pages].flatMap(mediaOf)),
+    media: uniqueMedia(pagesOf(newsroom).flatMap(mediaOf)),
     preview,
     unreadable: preview?.unreadable ?? [],
   };

@@ -1,3 +1,4 @@
+import { itemsOf, pagesOf } from "../kinds/kinds.ts";
 import { addDays, addMonths, dayIn, dayInWords, instantInWords, momentOfDay } from "./dates.ts";
 import { countOf } from "./format.ts";
 import { heldParts } from "./held-parts.ts";
@@ -55,8 +56,8 @@ interface AcceptedIn extends AcceptedRule {
 }
 
 /** Every rule that a file accepts, by file: each was once decided, and somebody has to look at it again. */
-export function acceptedRules({ releases, strategies, pages }: Newsroom): AcceptedIn[] {
-  return [...releases, ...strategies, ...pages]
+export function acceptedRules(newsroom: Newsroom): AcceptedIn[] {
+  return pagesOf(newsroom)
     .flatMap(({ path, accepted }) => accepted.map((one) => ({ path, ...one })))
     .toSorted((a, b) => compare(a.path, b.path) || compare(a.rule, b.rule));
 }
@@ -139,7 +140,8 @@ function ofEnd(
   }
 }
 
-function ofHeld({ site, releases, strategies }: Newsroom, now: Instant): Draft[] {
+function ofHeld(newsroom: Newsroom, now: Instant): Draft[] {
+  const { site, strategies } = newsroom;
   const draft = (path: string, at: Instant, what: string): Draft => ({
     path,
     at,
@@ -147,7 +149,7 @@ function ofHeld({ site, releases, strategies }: Newsroom, now: Instant): Draft[]
     when: instantInWords(at, site),
   });
   return [
-    ...[...releases, ...strategies]
+    ...itemsOf(newsroom)
       .filter((item) => isHeld(item, now))
       .map(({ path, opens }) => draft(path, opens, "goes live")),
     ...strategies

@@ -1,18 +1,19 @@
+import type { Lists } from "../kinds/kinds.ts";
 import type { Correction } from "./corrections.ts";
-import type { Decision, Media, Page, Release, Strategy } from "./item.ts";
+import type { Decision, Media, Release, Strategy } from "./item.ts";
 import type { Gated } from "./newsroom.ts";
 import type { PageOfList } from "./paging.ts";
 import type { Preview, UnreadablePage } from "./preview.ts";
 import type { Redirect } from "./redirects.ts";
 import type { Site, TopicName } from "./site.ts";
-import type { Statement } from "./statement.ts";
-import type { FiguresEntry } from "./strategies/figures.ts";
+import type { StrategyEntry } from "./strategies/entry.ts";
 import type { StrategyStatus } from "./strategies/status.ts";
-import type { TimelineEntry } from "./strategies/timeline.ts";
 import type { GonePage } from "./withdrawal.ts";
 
 /** A newsroom arranged for its pages: every list finished and in order, so that templates only show. */
-export interface Edition extends Gated<"public" | "preview"> {
+export interface Edition extends Gated<"public" | "preview">, Omit<Lists, "releases" | "strategies"> {
+  /** What it is made of. */
+  readonly content: Lists;
   readonly site: Site;
   /** Newest first, each with all that its page shows; those that were withdrawn too. */
   readonly releases: readonly ReleaseEntry[];
@@ -37,8 +38,6 @@ export interface Edition extends Gated<"public" | "preview"> {
   readonly latestDecisions: readonly StrategyDecision[];
   /** How each strategy stands, by its name. */
   readonly strategyStatuses: ReadonlyMap<string, StrategyStatus>;
-  readonly pages: readonly Page[];
-  readonly statement: Statement;
   /** Where old addresses lead, those of pages of lists too, each in one hop. */
   readonly redirects: readonly Redirect[];
   readonly gone: readonly GonePage[];
@@ -87,18 +86,6 @@ interface TopicEntry extends TopicName {
   readonly address: string;
   readonly releases: readonly Release[];
   readonly strategies: readonly Strategy[];
-}
-
-/** A strategy with all that its page shows. */
-export interface StrategyEntry {
-  readonly strategy: Strategy;
-  readonly topics: readonly TopicName[];
-  readonly strategyStatus: StrategyStatus;
-  /** All that happened to it or is to happen, its news too, earliest first. */
-  readonly timeline: readonly TimelineEntry[];
-  readonly figures: FiguresEntry;
-  /** Newest first. */
-  readonly releases: readonly Release[];
 }
 
 /** A decision with the strategy it is about. */

@@ -10,14 +10,23 @@ import type { Figure } from "./strategies/figure.ts";
 import type { Period } from "./strategies/period.ts";
 import type { Removal, Withdrawal } from "./withdrawal.ts";
 
-/** What releases and strategies have in common. */
-interface Item extends TitleWords {
-  /** What feeds remember. Unique in the newsroom. */
-  readonly id: string;
+/** What a content file makes, of any kind: a page. */
+export interface FileItem {
+  readonly kind: string;
   /** The file, from the project's folder. */
   readonly path: string;
   /** Where the page lies within the site. */
   readonly address: string;
+  readonly title: string;
+  readonly body: Body;
+  /** The rules for words that do not count in its file. */
+  readonly accepted: readonly AcceptedRule[];
+}
+
+/** An item whose file says when it may be seen, and what became of it. */
+export interface GatedItem extends FileItem, TitleWords {
+  /** What feeds remember. Unique in the newsroom. */
+  readonly id: string;
   /** What the file says of being seen; a state of the matter itself is never written here. */
   readonly status: "draft" | "published" | "removed";
   /** The first instant at which a published item may be seen; -Infinity where nothing holds it. */
@@ -26,9 +35,6 @@ interface Item extends TitleWords {
   readonly topics: readonly string[];
   readonly picture?: CreditedPicture | undefined;
   readonly documents: readonly LinkedDocument[];
-  readonly body: Body;
-  /** The rules for words that do not count in its file. */
-  readonly accepted: readonly AcceptedRule[];
   /** Addresses that it had before, or that others know it by. */
   readonly aliases: readonly string[];
   /** What was done to its text after it was published, in the order of time. */
@@ -40,7 +46,7 @@ interface Item extends TitleWords {
 }
 
 /** An announcement of one day. */
-export interface Release extends Item {
+export interface Release extends GatedItem {
   readonly kind: "release";
   readonly published: Moment;
   /** Names of strategies that exist. */
@@ -53,7 +59,7 @@ export interface Release extends Item {
 }
 
 /** A plan of the council for some years. */
-export interface Strategy extends Item {
+export interface Strategy extends GatedItem {
   readonly kind: "strategy";
   /** The file's name without `.md`, by which releases name it. */
   readonly name: string;
@@ -79,13 +85,8 @@ export interface Strategy extends Item {
 }
 
 /** A page about the newsroom itself, such as "Contact". */
-export interface Page extends TitleWords {
+export interface Page extends FileItem, TitleWords {
   readonly kind: "page";
-  readonly path: string;
-  readonly address: string;
-  readonly body: Body;
-  /** The rules for words that do not count in its file. */
-  readonly accepted: readonly AcceptedRule[];
 }
 
 /** What a decision did. */
@@ -228,19 +229,25 @@ export interface LinkedDocument extends Document {
 }
 
 /** Every file that a page shows or links to, and that is published with it. */
-export function mediaOf(item: Release | Strategy | Page): readonly Media[] {
-  if (item.kind === "page") return item.body.media;
+export function mediaOf(item: Linking): readonly Media[] {
+  const { picture, documents = [], body } = item;
   const linked = headerLinks(item).flatMap(({ source }) => source?.media ?? []);
-  return [...(item.picture ? [item.picture] : []), ...item.documents, ...linked, ...item.body.media];
+  return [...(picture ? [picture] : []), ...documents, ...linked, ...body.media];
 }
 
 /** Every link of a page that readers can follow, with its place in the file. */
-export function linksOf(item: Release | Strategy | Page): readonly Link[] {
+export function linksOf(item: Linking): readonly Link[] {
   const links = headerLinks(item).flatMap(({ link, source }) => (link && source ? [{ ...source, target: link }] : []));
   return [...links, ...item.body.links];
 }
 
-function headerLinks(item: Release | Strategy | Page): readonly Pick<Consultation, "link" | "source">[] {
-  if (item.kind !== "strategy") return [];
-  return item.consultation ? [...item.reviews, item.consultation] : item.reviews;
+/** What can link to something. */
+type Linking = Pick<FileItem, "body"> &
+  Partial<Pick<GatedItem, "picture" | "documents"> & Pick<Strategy, "reviews" | "consultation">>;
+
+function headerLinks({ reviews = [], consultation }: Linking): readonly Pick<Consultation, "link" | "source">[] {
+  return consultation ? [...reviews, consultation] : reviews;
 }
+
+/** Of an item without a text. */
+export const noBody: Body = { html: "", text: "", links: [], media: [] };

@@ -1,52 +1,28 @@
+import { isItem, kindsIn, mapItems, pagesOf } from "../kinds/kinds.ts";
+import { sections } from "../kinds/sections.ts";
 import { address, feedFiles } from "./address.ts";
 import { mediaOf } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
-import { seriesFiles } from "./strategies/figures.ts";
 
 /** Every list that a newsroom has. */
 export function listAddresses(newsroom: Newsroom): string[] {
-  return [
-    address.home,
-    address.news,
-    address.topics,
-    address.strategies,
-    address.corrections,
-    address.subscribe,
-    address.accessibility,
-    ...newsroom.site.topics.map(({ slug }) => address.topic(slug)),
-    ...yearsOf(newsroom).map(address.year),
-  ];
+  return sections.flatMap((section) => section.lists(newsroom));
 }
 
-/** The years that have releases, newest first, and those whose releases were all withdrawn or taken down: links to them stay. */
-export function yearsOf({ releases, gone }: Pick<Newsroom, "releases" | "gone">): string[] {
-  const there = releases.flatMap(({ status, published }) => (status === "draft" ? [] : published.day.slice(0, 4)));
-  const left = gone.flatMap((page) =>
-    page.isAlias ? [] : (/^\/news\/(\d{4})\/[^/]+\/$/.exec(page.address)?.[1] ?? []),
-  );
-  return [...new Set([...there, ...left])].toSorted().toReversed();
-}
-
-/** The address of every document, of every version of a picture, and of every table of figures; drafts have none yet. */
-export function fileAddresses({ releases, strategies, pages }: Newsroom): string[] {
-  const isThere = ({ status }: { readonly status: string }) => status === "published";
-  const kept = { releases: releases.filter(isThere), strategies: strategies.filter(isThere) };
+/** The address of every document, of every version of a picture, and of every file beside a page; drafts have none yet. */
+export function fileAddresses(newsroom: Newsroom): string[] {
+  const there = mapItems(newsroom, (item) => (item.status === "published" ? item : []));
   return [
-    ...[...kept.releases, ...kept.strategies, ...pages]
+    ...pagesOf(there)
       .flatMap(mediaOf)
       .flatMap((file) => [file.address, ...(file.kind === "picture" ? file.versions.map((one) => one.address) : [])]),
-    ...seriesFiles(kept.strategies).map(({ csv }) => csv),
+    ...kindsIn(there).flatMap(({ kind, items }) => kind.beside(items).map((file) => file.address)),
   ];
 }
 
 /** Every feed, in each of its formats. */
-function feedAddresses({ site, strategies }: Newsroom): string[] {
-  const places = [
-    address.home,
-    address.corrections,
-    ...site.topics.map(({ slug }) => address.topic(slug)),
-    ...strategies.flatMap((strategy) => (strategy.status === "published" ? strategy.address : [])),
-  ];
+function feedAddresses(newsroom: Newsroom): string[] {
+  const places = sections.flatMap((section) => section.feedPlaces(newsroom));
   return places.flatMap((place) => Object.values(feedFiles).map((file) => place + file));
 }
 
@@ -56,25 +32,13 @@ function registerAddresses(): string[] {
   return [csv, json, ics];
 }
 
-/** The text of every release, to copy. */
-function textAddresses({ releases }: Newsroom): string[] {
-  return releases.flatMap((release) => (release.status === "published" ? address.releaseText(release.address) : []));
-}
-
 /** Every address at which a page lies, or is to lie, or at which a page says that it is gone. */
 export function pageAddresses(newsroom: Newsroom): string[] {
-  const { releases, strategies, pages, gone } = newsroom;
-  const items = [...releases, ...strategies].filter(({ removal }) => removal?.kind !== "merged");
-  return [...listAddresses(newsroom), ...[...items, ...pages, ...gone].map((page) => page.address)];
+  const pages = pagesOf(newsroom).filter((page) => !(isItem(page) && page.removal?.kind === "merged"));
+  return [...listAddresses(newsroom), ...[...pages, ...newsroom.gone].map((page) => page.address)];
 }
 
 /** Every address that can be led to. */
 export function liveAddresses(newsroom: Newsroom): string[] {
-  return [
-    ...pageAddresses(newsroom),
-    ...fileAddresses(newsroom),
-    ...feedAddresses(newsroom),
-    ...textAddresses(newsroom),
-    ...registerAddresses(),
-  ];
+  return [...pageAddresses(newsroom), ...fileAddresses(newsroom), ...feedAddresses(newsroom), ...registerAddresses()];
 }

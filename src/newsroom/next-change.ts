@@ -1,8 +1,8 @@
+import { itemsOf } from "../kinds/kinds.ts";
 import { correctionsOf, correctionsOnHome, leavesHome } from "./corrections.ts";
 import { type Calendar, instantInWords, instantInZone } from "./dates.ts";
 import { heldParts } from "./held-parts.ts";
 import type { Instant } from "./instant.ts";
-import type { Release, Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { strategyStatuses } from "./strategies/status.ts";
 import { timelineOf } from "./strategies/timeline.ts";
@@ -35,8 +35,8 @@ export function nextChangeOf(newsroom: Newsroom, now: Instant): NextChange {
 }
 
 function changesOf(newsroom: Newsroom, now: Instant): Change[] {
-  const { site, releases, strategies } = newsroom;
-  const held = [...releases, ...strategies].filter((item) => isHeld(item, now));
+  const { site, strategies } = newsroom;
+  const held = itemsOf(newsroom).filter((item) => isHeld(item, now));
   const { from, until } = site.notice ?? {};
   // With all strategies: one that is held can replace one that is not.
   const strategyStatusOf = strategyStatuses(strategies, site, now);
@@ -61,8 +61,9 @@ function changesOf(newsroom: Newsroom, now: Instant): Change[] {
 }
 
 /** What is said of pages that were published: what is dated later than now, and what the home page tells for a time. */
-function ofHistory({ site, releases, strategies }: Newsroom, now: Instant): Change[] {
-  const items: (Release | Strategy)[] = [...releases, ...strategies];
+function ofHistory(newsroom: Newsroom, now: Instant): Change[] {
+  const { site } = newsroom;
+  const items = itemsOf(newsroom);
   const shown = items.filter((item) => isPublic(item, now));
   const gone = goneOf(items.filter(({ status }) => status === "removed"));
   const announced = correctionsOf(shown, pagesOfGone(gone, now), site, now);

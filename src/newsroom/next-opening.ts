@@ -1,10 +1,13 @@
+import { itemsOf } from "../kinds/kinds.ts";
 import type { Duration, Instant } from "./instant.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { isHeld } from "./visibility.ts";
 
 /** The first instant after another at which a held release or strategy goes live; undefined where none does. */
-export function nextOpening({ releases, strategies }: Newsroom, after: Instant): Instant | undefined {
-  const opens = [...releases, ...strategies].filter((item) => isHeld(item, after)).map((item) => item.opens);
+export function nextOpening(newsroom: Newsroom, after: Instant): Instant | undefined {
+  const opens = itemsOf(newsroom)
+    .filter((item) => isHeld(item, after))
+    .map((item) => item.opens);
   return opens.length > 0 ? Math.min(...opens) : undefined;
 }
 

@@ -1,8 +1,8 @@
+import { type Item, itemsOf, pagesOf } from "../kinds/kinds.ts";
 import { address } from "./address.ts";
 import { instantInWords } from "./dates.ts";
 import { countOf } from "./format.ts";
 import type { Instant } from "./instant.ts";
-import type { Release, Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { Problem } from "./problem.ts";
 import { isPublic } from "./visibility.ts";
@@ -49,10 +49,7 @@ interface Sources {
 
 /** Gathers what a preview says: each problem above the page it is about, and the rest above home and the page not found. */
 export function previewOf({ newsroom, problems, siteFile, addressOf, now, isOtherMinute }: Sources): Preview {
-  const { site, releases, strategies, pages, statement } = newsroom;
-  const items = [...releases, ...strategies];
-  const pageOf = new Map([...items, ...pages].map((page) => [page.path, page.address]));
-  pageOf.set(statement.path, address.accessibility);
+  const pageOf = new Map(pagesOf(newsroom).map((page) => [page.path, page.address]));
   const shown = new Set(pageOf.values());
   const isSiteError = ({ path, level }: Problem) => path === siteFile && level === "error";
   const byPage = Map.groupBy(
@@ -67,13 +64,13 @@ export function previewOf({ newsroom, problems, siteFile, addressOf, now, isOthe
     if (status || problems.length > 0) banners.set(page, { status, problems: problems.toSorted(errorsFirst) });
   };
   for (const [page, ofPage] of byPage) if (page) add(page, { problems: ofPage });
-  for (const item of items)
+  for (const item of itemsOf(newsroom))
     add(item.address, { status: statusOf(item, newsroom, now), problems: byPage.get(item.address) ?? [] });
   for (const { address: page, path } of unreadable)
     add(page, { problems: rest.filter((problem) => problem.path === path) });
   for (const page of [address.home, address.notFound]) add(page, { problems: rest });
   return {
-    asOf: isOtherMinute ? instantInWords(now, site) : undefined,
+    asOf: isOtherMinute ? instantInWords(now, newsroom.site) : undefined,
     siteErrors: problems.filter(isSiteError),
     banners,
     unreadable,
@@ -89,7 +86,7 @@ function unreadablePages(problems: readonly Problem[], addressOf: Sources["addre
   return [...new Map(pages.toReversed().map((page) => [page.address, page])).values()];
 }
 
-function statusOf(item: Release | Strategy, { site }: Newsroom, now: Instant): PreviewBanner["status"] {
+function statusOf(item: Item, { site }: Newsroom, now: Instant): PreviewBanner["status"] {
   if (item.status === "draft") return "draft";
   if (item.status === "removed" || isPublic(item, now)) return undefined;
   return { heldUntil: instantInWords(item.opens, site) };

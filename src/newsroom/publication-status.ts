@@ -1,7 +1,8 @@
-import { absolute, address } from "./address.ts";
+import { type AnyItem, type Item, isItem, itemsOf, pagesOf } from "../kinds/kinds.ts";
+import { absolute } from "./address.ts";
 import { heldParts } from "./held-parts.ts";
 import type { Instant } from "./instant.ts";
-import { mediaOf, type Page, type Release, type Strategy } from "./item.ts";
+import { mediaOf } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { isHeld, isPublic } from "./visibility.ts";
 
@@ -45,9 +46,9 @@ const mostOfTheNewest = 3;
 
 /** What of a whole newsroom is public at an instant. */
 export function publicationStatusOf(newsroom: Newsroom, now: Instant): PublicationStatus {
-  const { site, releases, strategies, pages, statement } = newsroom;
-  const items = [...releases, ...strategies];
-  const entry = (item: Release | Strategy | Page): PublicationEntry => ({
+  const { site, strategies } = newsroom;
+  const items = itemsOf(newsroom);
+  const entry = (item: AnyItem): PublicationEntry => ({
     title: item.title,
     path: item.path,
     url: absolute(site, item.address),
@@ -59,16 +60,11 @@ export function publicationStatusOf(newsroom: Newsroom, now: Instant): Publicati
     .flatMap((strategy) =>
       heldParts(strategy, now, site).map(({ words, opens }) => ({ ...entry(strategy), part: words, opens })),
     );
-  const ofStatement: PublicationEntry = {
-    title: "Accessibility statement",
-    path: statement.path,
-    url: absolute(site, address.accessibility),
-    files: [statement.path],
-  };
-  const isMarked = ({ withdrawn }: Release | Strategy) => withdrawn !== undefined && withdrawn.on.instant <= now;
-  const shown = items.filter((item) => isPublic(item, now));
+  const isMarked = ({ withdrawn }: Item) => withdrawn !== undefined && withdrawn.on.instant <= now;
   return {
-    live: [...[...shown.filter((item) => !isMarked(item)), ...pages].map(entry), ofStatement],
+    live: pagesOf(newsroom)
+      .filter((page) => !isItem(page) || (isPublic(page, now) && !isMarked(page)))
+      .map(entry),
     held: [...heldItems, ...held].toSorted((a, b) => a.opens - b.opens),
     drafts: items.filter(({ status }) => status === "draft").map(entry),
     takenDown: items

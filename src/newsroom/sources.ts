@@ -1,4 +1,5 @@
-import { address, href } from "./address.ts";
+import { pagesOf } from "../kinds/kinds.ts";
+import { href } from "./address.ts";
 import type { Body, Media } from "./item.ts";
 import type { Link } from "./link.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -19,15 +20,17 @@ export interface Sources {
 export const noSources: Sources = { fileOf: () => undefined, lineOf: () => 1 };
 
 /** The sources of a newsroom's pages. */
-export function sourcesOf({ site, releases, strategies, pages, statement }: Newsroom): Sources {
-  const items = new Map([...releases, ...strategies, ...pages].map((item) => [item.address, item]));
+export function sourcesOf(newsroom: Newsroom): Sources {
+  const items = new Map(pagesOf(newsroom).map((item) => [item.address, item]));
   return {
-    fileOf: (page) => (page === address.accessibility ? statement.path : items.get(page)?.path),
+    fileOf: (page) => items.get(page)?.path,
     lineOf(page, html) {
       // The browser writes what stands in an attribute with &amp;, and a quotation mark in it never.
       const shown = /\s(?:src|href)="([^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&");
       const body = items.get(page)?.body;
-      const link = body?.links.find((link) => shown !== undefined && shownFor(link, body, site).includes(shown));
+      const link = body?.links.find(
+        (link) => shown !== undefined && shownFor(link, body, newsroom.site).includes(shown),
+      );
       return link?.line ?? 1;
     },
   };

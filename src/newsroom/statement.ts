@@ -1,5 +1,6 @@
 import { wordsIn } from "../language/words.ts";
 import type { Moment } from "./dates.ts";
+import type { FileItem } from "./item.ts";
 import type { SuccessCriterion } from "./success-criteria.ts";
 
 /** How far a website complies, in the law's three ways. */
@@ -9,9 +10,8 @@ export const statuses = ["fully compliant", "partially compliant", "not complian
 export const exemptions = ["disproportionate burden", "outside scope"] as const;
 
 /** The facts of the accessibility statement, from `content/accessibility.yaml`. */
-export interface Statement {
-  /** The file, from the project's folder. */
-  readonly path: string;
+export interface Statement extends FileItem {
+  readonly kind: "statement";
   /** What the statement is about, as the end of a sentence. */
   readonly scope: string;
   readonly contact: StatementContact;

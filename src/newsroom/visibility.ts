@@ -1,4 +1,6 @@
+import type { Moment } from "./dates.ts";
 import type { Instant } from "./instant.ts";
+import type { GatedItem } from "./item.ts";
 
 /** What the rule needs to know of an item. */
 interface Gated {
@@ -14,4 +16,31 @@ export function isPublic(item: Gated, now: Instant): boolean {
 /** Whether an item is to be seen later, by itself. */
 export function isHeld(item: Gated, now: Instant): boolean {
   return item.status === "published" && now < item.opens;
+}
+
+/** What an item is seen with. */
+export interface Viewing {
+  readonly now: Instant;
+  /** The names of the strategies that readers see. */
+  readonly strategies: ReadonlySet<string>;
+}
+
+/** How an item is marked at an instant, without what its file says of later days. */
+export function marksAt({ withdrawn, changes }: Pick<GatedItem, "withdrawn" | "changes">, now: Instant) {
+  const isLater = ({ on }: { readonly on: Moment }) => now < on.instant;
+  return {
+    withdrawn: withdrawn && isLater(withdrawn) ? undefined : withdrawn,
+    changes: only(changes, (change) => !isLater(change)),
+  };
+}
+
+/** The entries of a list that are kept: the very list where all are. */
+export function only<T>(list: readonly T[], isKept: (entry: T) => boolean): readonly T[] {
+  return list.every(isKept) ? list : list.filter(isKept);
+}
+
+/** A thing with something of it changed: the very thing where nothing is, so that what stays the same is quick to compare. */
+export function changed<T extends object>(thing: T, changes: Partial<T>): T {
+  const keys = Object.keys(changes) as (keyof T)[];
+  return keys.every((key) => thing[key] === changes[key]) ? thing : { ...thing, ...changes };
 }

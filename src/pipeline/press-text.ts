@@ -1,3 +1,4 @@
+import { pagesOf } from "../kinds/kinds.ts";
 import { wordsIn } from "../language/words.ts";
 import { dayIn, instantInZone, timeInWords, weekdayInWords } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
@@ -12,10 +13,9 @@ import { releaseText } from "./release-text.ts";
  * nobody can open yet when they can.
  */
 export function pressText(release: Release, newsroom: Newsroom, now: Instant): string {
-  const { site, releases, strategies, pages } = publicNewsroom(newsroom, now);
-  const published = new Set(
-    [...releases, ...strategies, ...pages].flatMap((item) => mediaOf(item).map(({ address }) => address)),
-  );
+  const seen = publicNewsroom(newsroom, now);
+  const { site } = seen;
+  const published = new Set(pagesOf(seen).flatMap((item) => mediaOf(item).map(({ address }) => address)));
   const text = releaseText(release, site, ({ address }) => published.has(address));
   return `${wordsIn(site.locale).release.embargoed(embargoInWords(release.opens, site))}\n\n${text}`;
 }

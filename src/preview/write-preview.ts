@@ -3,12 +3,12 @@ import { join, relative } from "node:path";
 import { addressOf } from "../content/files/file-names.ts";
 import { readNewsroom } from "../content/read-newsroom.ts";
 import { unknownUrl } from "../content/site/read-site.ts";
+import { type AnyItem, isItem, mapLists } from "../kinds/kinds.ts";
 import { withErrorsOfNew } from "../ledger/errors-of-new.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import type { Instant } from "../newsroom/instant.ts";
-import type { Release } from "../newsroom/item.ts";
-import { type Newsroom, newestFirst } from "../newsroom/newsroom.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
 import { previewOf } from "../newsroom/preview.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { renderSite } from "../pipeline/render-site.ts";
@@ -62,13 +62,10 @@ export async function writePreview(order: PreviewOptions): Promise<Written> {
 function withoutRivals(newsroom: Newsroom): Newsroom {
   const taken = new Set<string>();
   const isFirst = ({ address }: { readonly address: string }) => !taken.has(address) && taken.add(address);
-  return {
-    ...newsroom,
-    releases: newsroom.releases.toSorted(publicFirst).filter(isFirst).toSorted(newestFirst),
-    strategies: newsroom.strategies.filter(isFirst),
-  };
+  return mapLists(newsroom, (items, kind) => items.toSorted(publicFirst).filter(isFirst).toSorted(kind.order));
 }
 
-function publicFirst(a: Release, b: Release): number {
-  return Number(a.status === "draft") - Number(b.status === "draft");
+function publicFirst(a: AnyItem, b: AnyItem): number {
+  const isDraft = (item: AnyItem) => Number(isItem(item) && item.status === "draft");
+  return isDraft(a) - isDraft(b);
 }

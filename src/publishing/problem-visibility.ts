@@ -1,7 +1,8 @@
+import { itemsOf } from "../kinds/kinds.ts";
 import { address } from "../newsroom/address.ts";
 import { instantInWords } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
-import { mediaOf, type Release, type Strategy } from "../newsroom/item.ts";
+import { mediaOf } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import type { Problem } from "../newsroom/problem.ts";
 import { isHeld, isPublic } from "../newsroom/visibility.ts";
@@ -24,8 +25,7 @@ const aMonth = 30 * 86_400_000;
  * like it) is told without the words.
  */
 export function telling(problems: readonly Problem[], newsroom: Newsroom | undefined, now: Instant): Telling {
-  const all = newsroom ? [...newsroom.releases, ...newsroom.strategies] : [];
-  const items = new Map<string, Release | Strategy>(all.map((item) => [item.path, item]));
+  const items = new Map((newsroom ? itemsOf(newsroom) : []).map((item) => [item.path, item]));
   const shut = new Set(
     problems.flatMap(({ isWithheld, level, path }) => (isWithheld && level === "error" ? path : [])),
   );
@@ -46,9 +46,9 @@ const shortest = 6;
 
 /** The names, addresses and minutes of what the public does not see yet, old addresses and topics too. */
 function secretsOf(newsroom: Newsroom, withheld: readonly Problem[], now: Instant): string[] {
-  const { site, releases, strategies } = newsroom;
+  const { site } = newsroom;
   const { topics, redirects } = publicNewsroom(newsroom, now).site;
-  const items = [...releases, ...strategies].filter((item) => !isPublic(item, now));
+  const items = itemsOf(newsroom).filter((item) => !isPublic(item, now));
   const minutes = items.filter((item) => isHeld(item, now)).map((item) => instantInWords(item.opens, site));
   const files = [
     ...items.flatMap((item) => [item, ...mediaOf(item)].map((it) => ("path" in it ? it.path : it.file))),

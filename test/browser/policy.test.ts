@@ -5,6 +5,7 @@ import { serve } from "../../src/checks/accessibility/serve.ts";
 import { openBrowser } from "../../src/checks/browser.ts";
 import { type Headers, headerRules, headersOf } from "../../src/hosting/headers.ts";
 import { councilSite } from "../support/council-site.ts";
+import { newsroom as fixture } from "../support/newsroom-fixture.ts";
 import { writeSite } from "../support/small-site.ts";
 
 let browser: Browser;
@@ -60,7 +61,7 @@ async function browse(
 test("no page of any kind breaks the policy that it is sent with, or loads anything from elsewhere", async () => {
   const { folder, edition } = await councilSite();
   const { base, pages } = await readSite(folder);
-  const rules = headerRules(edition.pages);
+  const rules = headerRules(edition);
   const addresses = pages.map(({ address }) => address);
   const told = await browse(folder, base, addresses, (address) => headersOf(address, rules));
   expect(told).toEqual({ violations: [], foreign: [], pages: addresses.length, sent: addresses.length });
@@ -72,7 +73,7 @@ test("hears of a page that breaks its policy, and of one that loads from elsewhe
     "index.html": `<!doctype html><html lang="en"><title>x</title><p style="color: red">x</p><script>1</script></html>`,
     "other/index.html": `<!doctype html><html lang="en"><title>x</title><img alt="" src="https://third.example/a.png"></html>`,
   });
-  const rules = headerRules([]);
+  const rules = headerRules(fixture());
   const { violations, foreign } = await browse(folder, "/", ["/", "/other/"], (address) =>
     address === "/" ? headersOf(address, rules) : {},
   );

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readXml } from "../../src/checks/site/xml.ts";
 import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
-import { editionWith, site } from "../support/newsroom-fixture.ts";
+import { arranged, editionWith, newsroom } from "../support/newsroom-fixture.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 const [azure = "", iis = ""] = [...readFileSync("docs/hosting.md", "utf8").matchAll(/```js\n(.*?)```/gs)].map(
@@ -20,7 +20,9 @@ const redirects = [
 /** What a script of the page makes of the data of a site. */
 function convert(code: string): string {
   const folder = tempFolder();
-  const { json } = hostFileTexts(editionWith({ site, pages: [{ address: "/about/" } as never], redirects, gone: [] }));
+  const { json } = hostFileTexts(
+    editionWith({ ...arranged(newsroom(), 0), pages: [{ address: "/about/" } as never], redirects }),
+  );
   writeFileSync(join(folder, "hosting.json"), json);
   writeFileSync(join(folder, "convert.mjs"), code);
   const { stdout, stderr } = spawnSync(process.execPath, ["convert.mjs", "hosting.json"], {

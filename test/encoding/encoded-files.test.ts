@@ -3,7 +3,7 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import { readXml, textOf, type XmlElement } from "../../src/checks/site/xml.ts";
-import { nameFault, slugifyName } from "../../src/content/files/file-names.ts";
+import { nameFault } from "../../src/content/files/file-names.ts";
 import { toAtom } from "../../src/feeds/atom.ts";
 import { feedsOf } from "../../src/feeds/feed.ts";
 import { ofCorrection } from "../../src/feeds/feed-item.ts";
@@ -11,6 +11,7 @@ import { toJsonFeed } from "../../src/feeds/json-feed.ts";
 import { toRss } from "../../src/feeds/rss.ts";
 import { toCalendar } from "../../src/register/calendar.ts";
 import { toCsv } from "../../src/register/csv.ts";
+import { slugifyName } from "../../src/text/slug.ts";
 import { arranged, newsroom, site } from "../support/newsroom-fixture.ts";
 import { texts } from "./hostile-texts.ts";
 

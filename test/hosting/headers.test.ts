@@ -4,9 +4,9 @@ import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
 import { headersFile, redirectsFile } from "../../src/hosting/plain-hosts.ts";
 import { headerPolicy, metaPolicy, previewPolicy } from "../../src/hosting/policy.ts";
 import { hostRedirects, redirectPages } from "../../src/hosting/redirects.ts";
-import { editionWith, site } from "../support/newsroom-fixture.ts";
+import { arranged, editionWith, newsroom, site } from "../support/newsroom-fixture.ts";
 
-const rules = headerRules([{ address: "/about/" }, { address: "/contact/" }]);
+const rules = headerRules({ ...newsroom(), pages: [{ address: "/about/" }, { address: "/contact/" }] });
 
 test("sends the policy of the pages, and what a page cannot say of itself", () => {
   const own = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
@@ -73,7 +73,7 @@ test("keeps within what Cloudflare reads, and writes each address below the site
 });
 
 test("leaves the type of a file to what nginx has for it, and adds every other header", () => {
-  const { nginxServer } = hostFileTexts(editionWith({ site, pages: [], redirects: [], gone: [] }));
+  const { nginxServer } = hostFileTexts(arranged(newsroom(), 0));
   const added = [...nginxServer.matchAll(/^add_header (\S+) \S+( always)?;$/gm)].map(([, name, always]) => [
     name,
     always,
@@ -113,7 +113,7 @@ test("writes an old address as a browser sends it, and past 2,000 lines none", (
 
 test("tells every host that an address leads elsewhere for now, where a page will lie there one day", () => {
   const redirects = [{ from: "/news/page/7/", to: "/news/", isForNow: true as const }];
-  const texts = hostFileTexts(editionWith({ site, pages: [], redirects, gone: [] }));
+  const texts = hostFileTexts(editionWith({ ...arranged(newsroom(), 0), redirects }));
   expect(texts.redirects).toBe(
     "/newsroom/news/page/7 /newsroom/news/ 302\n/newsroom/news/page/7/ /newsroom/news/ 302\n",
   );

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
 import { redirectPages } from "../../src/hosting/redirects.ts";
 import { draws } from "../support/draws.ts";
-import { editionWith, site } from "../support/newsroom-fixture.ts";
+import { arranged, editionWith, newsroom, site } from "../support/newsroom-fixture.ts";
 
 const bits = [
   "\n", "\r\n", "\u0085", "\u2028", " ", "\t", '"', "'", "`", "\\", "\\\"", "{", "}", "${", "{$HOME}", "{http.request.uri}", "$uri", "$", ";",
@@ -24,7 +24,7 @@ const redirect = fc.record({
 });
 
 const textsOf = (redirects: readonly { from: string; to: string }[], gone: readonly string[] = []) =>
-  hostFileTexts(editionWith({ site, pages: [], redirects, gone: gone.map((address) => ({ address })) }));
+  hostFileTexts(editionWith({ ...arranged(newsroom(), 0), redirects, gone: gone.map((address) => ({ address })) }));
 const plain = textsOf([{ from: "/old", to: "/news/" }], ["/gone/"]);
 const nothing = textsOf([]);
 

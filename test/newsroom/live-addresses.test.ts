@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { yearsOf } from "../../src/newsroom/live-addresses.ts";
-import { newsroom, release } from "../support/newsroom-fixture.ts";
+import { yearsOf } from "../../src/kinds/release.ts";
+import { release } from "../support/newsroom-fixture.ts";
 
 test("has each year that has or had releases once, newest first", () => {
   const releases = [
@@ -14,5 +14,5 @@ test("has each year that has or had releases once, newest first", () => {
     { address: "/news/2020/d/", isAlias: true as const },
     { address: "/news/2019/" },
   ];
-  expect(yearsOf({ ...newsroom(releases), gone })).toEqual(["2026", "2021", "2018"]);
+  expect(yearsOf(releases, gone)).toEqual(["2026", "2021", "2018"]);
 });

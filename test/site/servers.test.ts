@@ -12,7 +12,7 @@ import { headerPolicy } from "../../src/hosting/policy.ts";
 import { redirectPages } from "../../src/hosting/redirects.ts";
 import { formatProblem } from "../../src/newsroom/problem.ts";
 import { councilSite, gone, redirects, target, writeConfiguration } from "../support/council-site.ts";
-import { editionWith, site } from "../support/newsroom-fixture.ts";
+import { arranged, editionWith, newsroom, site } from "../support/newsroom-fixture.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 import { type Running, servers, startServer, testNginx } from "./real-servers.ts";
 
@@ -98,7 +98,7 @@ for (const server of servers) {
     });
 
     test("sends every file with the headers of the definition", async () => {
-      const rules = headerRules(council.edition.pages);
+      const rules = headerRules(council.edition);
       const { redirects: moved, gone: removed, site } = council.edition;
       const answeredOtherwise = new Set([
         ...redirectPages(moved, site).map(({ address }) => address),
@@ -125,8 +125,8 @@ for (const server of servers) {
   test.skipIf(server.isMissing)(`${server.title} serves a site that has its host to itself`, async () => {
     const root = tempFolder();
     const edition = {
+      ...arranged(newsroom(), 0),
       site: { ...site, url: "https://x.example/", basePath: "/" },
-      pages: [],
       redirects: [{ from: "/old", to: "/news/" }],
       gone: [{ address: "/gone/" }],
     };

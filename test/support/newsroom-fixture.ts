@@ -1,10 +1,12 @@
+import { newestFirst } from "../../src/kinds/release.ts";
+import { byTitle } from "../../src/kinds/strategy.ts";
 import { arrange } from "../../src/newsroom/arrange.ts";
 import { usualColours } from "../../src/newsroom/colours.ts";
 import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
 import type { Edition } from "../../src/newsroom/edition.ts";
 import type { Instant } from "../../src/newsroom/instant.ts";
-import type { Picture, Release, Strategy } from "../../src/newsroom/item.ts";
-import { byTitle, type Newsroom, newestFirst, type PublicNewsroom } from "../../src/newsroom/newsroom.ts";
+import { noBody, type Picture, type Release, type Strategy } from "../../src/newsroom/item.ts";
+import type { Newsroom, PublicNewsroom } from "../../src/newsroom/newsroom.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import type { Statement } from "../../src/newsroom/statement.ts";
 import { periodOf } from "../../src/newsroom/strategies/period.ts";
@@ -113,6 +115,11 @@ const day = { day: "2026-03-02", instant: Date.parse("2026-03-02T00:00Z") };
 
 /** The statement of a council that has not had an audit. */
 export const statement: Statement = {
+  kind: "statement",
+  address: "/accessibility/",
+  title: "Accessibility statement",
+  body: noBody,
+  accepted: [],
   path: "content/accessibility.yaml",
   scope: "the newsroom of Northgate Council",
   contact: { name: "Digital team", email: "digital@northgate.example" },

@@ -1,4 +1,3 @@
-import { address } from "../../newsroom/address.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { error, inContent, inFile } from "./problem-location.ts";
 import type { Rule } from "./rule.ts";
@@ -18,10 +17,13 @@ export const releases: Rule = () => {
   };
 };
 
-function missing({ addresses }: BuiltSite, { kind, path, address: page }: ShownItem, withoutData: ReadonlySet<string>) {
-  const isRelease = kind === "release";
-  const noData = isRelease && withoutData.has(page);
-  const files = [page, ...(isRelease ? [address.releaseText(page)] : [])].filter((file) => !addresses.has(file));
+function missing(
+  { addresses }: BuiltSite,
+  { path, address: page, beside, hasData }: ShownItem,
+  withoutData: ReadonlySet<string>,
+) {
+  const noData = hasData && withoutData.has(page);
+  const files = [page, ...beside].filter((file) => !addresses.has(file));
   return [
     ...files.map((file) => error(inContent({ path }), `nothing was written to ${file}`, "a template that writes it")),
     ...(noData ? [error(inFile(page), `the page ${page} has no JSON-LD`, "the release's data as JSON-LD")] : []),

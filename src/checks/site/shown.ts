@@ -1,5 +1,6 @@
+import { type AnyItem, kindsIn } from "../../kinds/kinds.ts";
 import type { Edition } from "../../newsroom/edition.ts";
-import { linksOf, type Media, mediaOf, type Page, type Release, type Strategy } from "../../newsroom/item.ts";
+import { linksOf, type Media, mediaOf } from "../../newsroom/item.ts";
 import { oneHop, type Redirect } from "../../newsroom/redirects.ts";
 import type { Site } from "../../newsroom/site.ts";
 
@@ -14,26 +15,35 @@ export interface Shown {
 }
 
 /** A content file that has a page of its own, without its text. */
-export interface ShownItem extends Pick<Release | Strategy | Page, "kind" | "path" | "address"> {
+export interface ShownItem extends Pick<AnyItem, "kind" | "path" | "address"> {
   /** When a release was published. */
   readonly published: number | undefined;
-  readonly links: Release["body"]["links"];
+  readonly links: AnyItem["body"]["links"];
   readonly media: readonly Media[];
+  /** The addresses of the files beside its page. */
+  readonly beside: readonly string[];
+  /** Whether search engines get its page as data too. */
+  readonly hasData: boolean;
 }
 
 /** The items of an edition. */
-export function shownOf({ site, releases, strategies, pages, redirects, gone }: Edition): Shown {
-  const items = [...releases.map(({ release }) => release), ...strategies.map(({ strategy }) => strategy), ...pages];
+export function shownOf({ site, content, redirects, gone }: Edition): Shown {
   return {
     site,
-    items: items.map(shownItem),
+    items: kindsIn(content).flatMap(({ kind, items }) => {
+      const beside = Map.groupBy(kind.beside(items), ({ item }) => item.path);
+      return items.map((item) => ({
+        kind: item.kind,
+        path: item.path,
+        address: item.address,
+        published: item.kind === "release" ? item.published.instant : undefined,
+        links: linksOf(item),
+        media: mediaOf(item),
+        beside: (beside.get(item.path) ?? []).map((file) => file.address),
+        hasData: kind.hasData,
+      }));
+    }),
     redirects: oneHop(redirects),
     gone: gone.map(({ address }) => address),
   };
-}
-
-function shownItem(item: Release | Strategy | Page): ShownItem {
-  const { kind, path, address } = item;
-  const published = kind === "release" ? item.published.instant : undefined;
-  return { kind, path, address, published, links: linksOf(item), media: mediaOf(item) };
 }

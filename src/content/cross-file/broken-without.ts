@@ -1,4 +1,5 @@
 import { dirname, join, relative } from "node:path";
+import { mapItems } from "../../kinds/kinds.ts";
 import { address, withSlash } from "../../newsroom/address.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
@@ -22,11 +23,10 @@ export interface Without {
  */
 export function brokenWithout(newsroom: Newsroom, { drafts, deleted }: Without, now: Instant): ReadonlySet<string> {
   const folder = dirname(newsroom.statement.path);
-  const remaining = <T extends { readonly path: string; readonly status: string }>(items: readonly T[]): T[] =>
-    items
-      .filter(({ path }) => !deleted.has(path))
-      .map((item) => (drafts.has(item.path) ? { ...item, status: "draft" } : item));
-  const after = { ...newsroom, releases: remaining(newsroom.releases), strategies: remaining(newsroom.strategies) };
+  const after = mapItems(newsroom, (item) => {
+    if (deleted.has(item.path)) return [];
+    return drafts.has(item.path) ? { ...item, status: "draft" } : item;
+  });
   const siteFile = join(folder, "site.yaml");
   const addresses = [...deleted].flatMap((path) => addressOf(relative(folder, path).replaceAll("\\", "/")) ?? []);
   const errorsOf = (one: Newsroom, filed: readonly string[]) =>

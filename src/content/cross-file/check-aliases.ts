@@ -1,3 +1,4 @@
+import { type Item, itemsOf } from "../../kinds/kinds.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import { fileAddresses, liveAddresses, pageAddresses } from "../../newsroom/live-addresses.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
@@ -6,7 +7,7 @@ import { addressKey, endOf, keysOnTheWayTo, nextOf, thingsForReaders } from "../
 import { isPublic } from "../../newsroom/visibility.ts";
 import { nameOf } from "../front-matter/header.ts";
 import { nearest, oneOf } from "../told.ts";
-import { headerOf, type Item, levelOf, olderFirst, placeIn, whyUnseen } from "./references.ts";
+import { headerOf, levelOf, olderFirst, placeIn, whyUnseen } from "./references.ts";
 
 /** An old address as a file gives it, and the address that it is to lead to; undefined where it is gone for good. */
 interface Alias {
@@ -23,7 +24,7 @@ const own =
 
 /** Old addresses lead to one page each, never over a live one, and never in a circle. */
 export function checkAliases(newsroom: Newsroom, siteFile: string, now: Instant): Problem[] {
-  const items = [...newsroom.releases, ...newsroom.strategies].toSorted(olderFirst);
+  const items = itemsOf(newsroom).toSorted(olderFirst);
   const aliases = [...items.flatMap(aliasesOf), ...aliasesOfSite(newsroom, siteFile)];
   if (aliases.length === 0) return [];
 
@@ -43,6 +44,7 @@ export function checkAliases(newsroom: Newsroom, siteFile: string, now: Instant)
     const steps = keysOnTheWayTo(from);
     const below = steps.at(-1) ?? "";
     const file = steps.find((step) => areFiles.has(step));
+    if (own.test(key)) return [told(`the site writes ${from} itself`, "no such address: delete it")];
     if (file) return [told(`a file of the site lies at ${file}`, "no such address: delete it")];
     if (arePages.has(below)) {
       const there = itemAt.get(below);
@@ -50,7 +52,6 @@ export function checkAliases(newsroom: Newsroom, siteFile: string, now: Instant)
         there && there.path !== path ? `; or, where this page lay there first, another name for ${there.path}` : "";
       return [told(`a page lies at ${from} already`, `no such address: delete it${orElse}`)];
     }
-    if (own.test(key)) return [told(`the site writes ${from} itself`, "no such address: delete it")];
     if (first) return [told(`${first} has the address ${from} already`, "no such address: delete it")];
     if (to === undefined) return [];
     const end = endOf(from, next);

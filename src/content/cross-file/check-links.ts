@@ -1,3 +1,4 @@
+import { type Item, itemsOf, pagesOf } from "../../kinds/kinds.ts";
 import { withSlash } from "../../newsroom/address.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import { linksOf } from "../../newsroom/item.ts";
@@ -8,7 +9,7 @@ import type { Problem } from "../../newsroom/problem.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
 import { pathOf } from "../../text/links.ts";
 import { nearest, oneOf } from "../told.ts";
-import { type Item, isSeenBefore, levelOf, whyUnseen } from "./references.ts";
+import { isSeenBefore, levelOf, whyUnseen } from "./references.ts";
 
 /** What the newsroom itself does not know of its files. */
 interface Files {
@@ -34,13 +35,18 @@ interface Source extends Pick<Problem, "level" | "path" | "field"> {
  *
  */
 export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: Instant): Problem[] {
-  const { site, releases, strategies, pages } = newsroom;
+  const { site } = newsroom;
   // A link to an address that a page had before leads there still.
   const items = new Map(
-    [...releases, ...strategies].flatMap((item) => [item.address, ...item.aliases].map((at) => [withSlash(at), item])),
+    itemsOf(newsroom).flatMap((item) => [item.address, ...item.aliases].map((at) => [withSlash(at), item])),
   );
   const kept = site.redirects.map(({ from }) => withSlash(from));
-  const known = new Set([...listAddresses(newsroom), ...pages.map((page) => page.address), ...kept, ...items.keys()]);
+  const known = new Set([
+    ...listAddresses(newsroom),
+    ...pagesOf(newsroom).map((page) => page.address),
+    ...kept,
+    ...items.keys(),
+  ]);
   const suggestions = new Map<string, readonly string[]>();
 
   const fault = (link: Link, { isUnseen, own }: Source): Fault | undefined => {
@@ -86,8 +92,8 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
   });
 }
 
-function sourcesOf({ site, releases, strategies, pages }: Newsroom, siteFile: string, now: Instant): Source[] {
-  const { notice } = site;
+function sourcesOf(newsroom: Newsroom, siteFile: string, now: Instant): Source[] {
+  const { notice } = newsroom.site;
   const ofNotice = notice?.link && {
     level: "error" as const,
     path: siteFile,
@@ -95,7 +101,7 @@ function sourcesOf({ site, releases, strategies, pages }: Newsroom, siteFile: st
     links: [notice.link],
     isUnseen: (other: Item) => !isPublic(other, Math.max(now, notice.from ?? now)),
   };
-  const ofTexts = [...releases, ...strategies, ...pages].map((page) => ({
+  const ofTexts = pagesOf(newsroom).map((page) => ({
     level: levelOf(page),
     path: page.path,
     field: "text",

@@ -1,5 +1,6 @@
+import { type AnyItem, type Item, isItem, pagesOf } from "../../kinds/kinds.ts";
 import { countOf } from "../../newsroom/format.ts";
-import { linksOf, type Media, type Page, type Release, type Strategy } from "../../newsroom/item.ts";
+import { linksOf, type Media } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import { pathOf } from "../../text/links.ts";
@@ -10,14 +11,14 @@ import { headerOf, placeIn } from "./references.ts";
 const narrow = 640;
 
 /** Advises on pictures that will look blurred, and on documents that some readers cannot use. */
-export function checkMedia({ releases, strategies, pages }: Newsroom, library: MediaLibrary): Problem[] {
-  return [...releases, ...strategies, ...pages].flatMap((item) => [
-    ...(item.kind === "page" ? [] : headerAdvice(item, library)),
+export function checkMedia(newsroom: Newsroom, library: MediaLibrary): Problem[] {
+  return pagesOf(newsroom).flatMap((item) => [
+    ...(isItem(item) ? headerAdvice(item, library) : []),
     ...bodyAdvice(item, library),
   ]);
 }
 
-function headerAdvice(item: Release | Strategy, library: MediaLibrary): Problem[] {
+function headerAdvice(item: Item, library: MediaLibrary): Problem[] {
   const files = [
     ...(item.picture ? [{ media: item.picture, way: ["image", "file"] }] : []),
     ...item.documents.map((media, index) => ({ media, way: ["documents", index, "file"] })),
@@ -35,8 +36,8 @@ function headerAdvice(item: Release | Strategy, library: MediaLibrary): Problem[
 }
 
 /** A document that stands in the header too is told there. */
-function bodyAdvice(item: Release | Strategy | Page, library: MediaLibrary): Problem[] {
-  const told = new Set(item.kind === "page" ? [] : item.documents.map(({ address }) => address));
+function bodyAdvice(item: AnyItem, library: MediaLibrary): Problem[] {
+  const told = new Set(isItem(item) ? item.documents.map(({ address }) => address) : []);
   return linksOf(item).flatMap(({ target, line, column }): Problem[] => {
     const media = library.at(pathOf(target));
     if (media?.kind !== "document" || told.has(media.address)) return [];

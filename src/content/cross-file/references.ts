@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
+import { type AnyItem, type Item, isItem, itemsOf } from "../../kinds/kinds.ts";
 import { instantInWords } from "../../newsroom/dates.ts";
 import type { Instant } from "../../newsroom/instant.ts";
-import type { Page, Release, Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import type { Site } from "../../newsroom/site.ts";
@@ -10,12 +10,9 @@ import { decode } from "../files/decode.ts";
 import { allFrontMatter, splitFrontMatter } from "../front-matter/front-matter.ts";
 import { type Header, readHeader, type Way } from "../front-matter/header.ts";
 
-/** What has a page of its own and a time before which it is not seen. */
-export type Item = Release | Strategy;
-
 /** All that headers say of other files: ids and addresses that meet, strategies that nobody can see yet. */
 export function checkReferences(newsroom: Newsroom, now: Instant): Problem[] {
-  const items = [...newsroom.releases, ...newsroom.strategies].toSorted(olderFirst);
+  const items = itemsOf(newsroom).toSorted(olderFirst);
   return [...checkAddresses(items), ...checkIds(items), ...checkStrategies(newsroom, now)];
 }
 
@@ -97,8 +94,8 @@ function checkStrategies({ site, releases, strategies }: Newsroom, now: Instant)
 }
 
 /** Whether readers would see a page at a time when they cannot yet see another that it points to. */
-export function isSeenBefore(page: Item | Page, other: Item, now: Instant): boolean {
-  if (page.kind === "page") return !isPublic(other, now);
+export function isSeenBefore(page: AnyItem, other: Item, now: Instant): boolean {
+  if (!isItem(page)) return !isPublic(other, now);
   if (page.status !== "published") return page.status === "draft" && other.status === "draft";
   return !isPublic(other, Math.max(now, page.opens));
 }
@@ -113,8 +110,8 @@ export function whyUnseen(item: Item, now: Instant, site: Site): string {
  * How much a problem of an item matters: what nobody sees stops nobody. Nor does what names a page that was taken down:
  * nothing may keep a page up because others point to it, and what is left there says that it is gone.
  */
-export function levelOf(page: Item | Page, named?: Item): Problem["level"] {
-  return (page.kind !== "page" && page.status !== "published") || named?.status === "removed" ? "advice" : "error";
+export function levelOf(page: AnyItem, named?: Item): Problem["level"] {
+  return (isItem(page) && page.status !== "published") || named?.status === "removed" ? "advice" : "error";
 }
 
 /** Places are not kept for files without a fault: the header of a text, or `site.yaml`, is read again for the few that have one. */

@@ -1,128 +1,52 @@
-import slugify from "@sindresorhus/slugify";
-import { address } from "../../newsroom/address.ts";
+import { kinds } from "../../kinds/kinds.ts";
+import { slug, slugifyName } from "../../text/slug.ts";
 import { oneOf } from "../told.ts";
 import { mediaTypes } from "./media-types.ts";
-import { notAText } from "./not-a-text.ts";
-import { aSlug, releaseName } from "./release-name.ts";
+import type { NameFault } from "./text-names.ts";
 
-/** What is wrong with a file's name, and the path from the content folder that would do. */
-export interface NameFault {
-  readonly what: string;
-  /** A path; or, where none can be worked out, what may lie there. */
-  readonly write: string;
-  readonly isPath: boolean;
-}
-
-/** The pages that every newsroom has, by the name of their file and of their address. */
-export const requiredPages: readonly string[] = ["about", "contact", "privacy"];
-
-const slug = "[a-z0-9]+(?:-[a-z0-9]+)*";
-const releasePath = new RegExp(`^news/(\\d{4})/\\1-\\d{2}-\\d{2}-${slug}\\.md$`);
-const strategyPath = new RegExp(`^strategies/${slug}\\.md$`);
 const mediaPath = new RegExp(`^media/(?:${slug}/)*[a-z0-9]+(?:[-_.][a-z0-9]+)*$`);
+
+const everyFiles = Object.values(kinds).map(({ files }) => files);
+const textFolders = everyFiles.flatMap(({ place }) => (place.endsWith("/") ? place : []));
+
+/** The files that lie beside the folders. */
+export const settings = ["site.yaml", ...everyFiles.flatMap(({ place }) => (place.endsWith("/") ? [] : place))];
+
+/** The folders of a content folder. */
+export const folders = [...textFolders, "media/"];
+
+const places = `texts in ${allOf(textFolders)}; pictures and documents in media/`;
+
+/** "news/, strategies/ and pages/". */
+export function allOf(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
 
 /** The address that a text has by its path from the content folder; undefined where it has none. */
 export function addressOf(path: string): string | undefined {
-  const [, year = "", release] = /^news\/(\d{4})\/\d{4}-\d{2}-\d{2}-(.+)\.md$/.exec(path) ?? [];
-  if (release !== undefined) return address.release(year, release);
-  const [, folder, name = ""] = /^(strategies|pages)\/(.+)\.md$/.exec(path) ?? [];
-  return folder && (folder === "pages" ? address.page(name) : address.strategy(name));
+  for (const { addressOf: of } of everyFiles) {
+    const address = of(path);
+    if (address !== undefined) return address;
+  }
+  return undefined;
 }
 
 /** Judges the name of a file by its path from the content folder; undefined where it belongs there. */
 export function nameFault(path: string): NameFault | undefined {
-  const [top = ""] = path.split("/");
-  switch (path.includes("/") ? top : "") {
-    case "":
-      if (folders.has(path)) return notHere("this is a file, and a folder must stand here", "a folder of this name");
-      return settings.includes(path)
-        ? undefined
-        : notHere("this file does not belong here", `${settings.join(" and ")}; ${places}`);
-    case "news":
-      return releasePath.test(path) && placeholdersIn(path).length === 0
-        ? undefined
-        : textFault(path, (name, what) => ({ what, write: releaseName(path, name), isPath: true }));
-    case "strategies":
-      return strategyPath.test(path) && placeholdersIn(path).length === 0
-        ? undefined
-        : textFault(path, (name, what) => ({ what, write: `strategies/${name || aSlug}.md`, isPath: true }));
-    case "pages":
-      return requiredPages.some((name) => path === `pages/${name}.md`) ? undefined : pageFault(path);
-    case "media":
-      return mediaFault(path);
-    default:
-      return notHere(`there is no place for the folder ${top}/`, places);
-  }
+  const top = path.includes("/") ? path.replace(/\/.*/s, "/") : "";
+  if (top === "media/") return mediaFault(path);
+  const files = everyFiles.find(({ place }) => place === (top || path));
+  if (files) return files.nameFault(path, places);
+  if (top) return notHere(`there is no place for the folder ${top}`, places);
+  if (folders.includes(`${path}/`))
+    return notHere("this is a file, and a folder must stand here", "a folder of this name");
+  return settings.includes(path)
+    ? undefined
+    : notHere("this file does not belong here", `${settings.join(" and ")}; ${places}`);
 }
-
-/** The files that lie beside the folders. */
-const settings = ["site.yaml", "accessibility.yaml"];
-
-const folders = new Set(["news", "strategies", "pages", "media"]);
-const places = "texts in news/, strategies/ and pages/; pictures and documents in media/";
 
 function notHere(what: string, write: string): NameFault {
   return { what, write, isPath: false };
-}
-
-function pageFault(path: string): NameFault {
-  if (path === "pages/accessibility.md")
-    return notHere(
-      "the accessibility statement is made from its facts, in accessibility.yaml beside site.yaml",
-      "what it says there, and delete this file",
-    );
-  return notHere("there is no page of this name", oneOf(requiredPages.map((name) => `pages/${name}.md`)));
-}
-
-/** `better` makes the fault from the name in the form that addresses have. */
-function textFault(path: string, better: (name: string, what: string) => NameFault): NameFault {
-  const file = path.slice(path.lastIndexOf("/") + 1);
-  const [, stem = file, ending = ""] = /^(.+?)((?:\.(?:md|mdx|markdown|txt))+|\.\w+)?$/i.exec(file) ?? [];
-  if (file.startsWith(".") || !/^(\.(md|mdx|markdown|txt))*$/i.test(ending))
-    return {
-      ...(notAText(path, ending.slice(1)) ?? {
-        what: `a file that ends in ${ending || file} cannot lie here`,
-        write: places,
-      }),
-      isPath: false,
-    };
-  const name = slugifyName(stem);
-  const left = placeholdersIn(path);
-  if (left.length > 0) return better(name, `the name still has ${left.join(" and ")} in it`);
-  if (ending !== ".md") return better(name, "the name of a text ends in .md");
-  if (name !== stem)
-    return better(name, "the name becomes an address, which has only small letters, digits and hyphens");
-  if (path.startsWith("strategies/")) return better(name, "a strategy lies in strategies/ itself, in no other folder");
-  return better(name, releaseNameFault(path, stem));
-}
-
-function releaseNameFault(path: string, stem: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}/.test(stem)) return "the name of a release begins with its date";
-  if (/^\d{4}-\d{2}-\d{2}-?$/.test(stem))
-    return "the name of a release goes on after its date, with its title in a few words";
-  return path.startsWith(`news/${stem.slice(0, 4)}/`)
-    ? "the name of a release is its date and a slug"
-    : "a release lies in the folder of its year";
-}
-
-const datePlace = /(?:^|\/)(?:\d{4}|yyyy)-(\d{1,2}-dd|mm(?=-\d)|mm-dd)(?=[-.]|$)/i;
-const titlePlace =
-  /(?<=(?:^|\/)(?:(?:\d{4}|yyyy)-(?:\d{1,2}|mm)-(?:\d{1,2}|dd)-)?)(?:title-in-)?a-few-words(?=\.\w+$|$)/i;
-
-/** What still stands in a path where the day and the title of a text go. */
-function placeholdersIn(path: string): string[] {
-  const [, day] = datePlace.exec(path) ?? [];
-  const [title] = titlePlace.exec(path) ?? [];
-  return [day, title].filter((part) => part !== undefined);
-}
-
-/** The path with a title where the words for one stand; `undone` says what is still to be filled in by hand. */
-export function filledIn(path: string, title: string): { readonly right: string; readonly undone?: string } {
-  const right = path.replace(titlePlace, (words) => slugifyName(title) || words);
-  const undone = placeholdersIn(right).map((place) =>
-    place.endsWith("words") ? "the title in a few words" : `the month and the day in place of ${place}`,
-  );
-  return undone.length > 0 ? { right, undone: undone.join(", and ") } : { right };
 }
 
 /** Kinds of file that people have and browsers do not show, with the way from each to one that they do. */
@@ -181,15 +105,4 @@ function mediaFault(path: string): NameFault | undefined {
     write: `media/${names.map((name) => slugifyName(name) || "name").join("/")}.${ending}`,
     isPath: true,
   };
-}
-
-/** A name in the form that addresses have: `Café's new look` becomes `cafes-new-look`. */
-export function slugifyName(name: string): string {
-  return slugify(name.replaceAll(/['’]/g, ""), { decamelize: false });
-}
-
-/** What a slug says: `new-library-opens` becomes "New library opens". */
-export function inWords(slug: string): string {
-  const words = slug.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,7 +1,9 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { kindAt } from "../../kinds/kinds.ts";
 import type { Problem } from "../../newsroom/problem.ts";
-import { type NameFault, nameFault } from "./file-names.ts";
+import { allOf, folders, nameFault, settings } from "./file-names.ts";
+import type { NameFault } from "./text-names.ts";
 
 /** What lies under a content folder, sorted by path. */
 interface ContentFiles {
@@ -21,24 +23,22 @@ export interface ContentFile {
 /** What systems leave behind: never an officer's, and never published. */
 const ignored = /^(\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|.*~)$/i;
 
-/** The folder itself, the site's own files and pages. */
-const ofTheSite = /^($|pages(\/|$)|[^/]*\.ya?ml$)/;
+/** Whether it is the folder itself, a file of the site's own, or lies where nothing is ever withheld. */
+function isOfTheSite(path: string): boolean {
+  return path === "" || /^[^/]*\.ya?ml$/.test(path) || kindAt(`${path}/`)?.isGated === false;
+}
 
 /** Lists the files of a content folder. Links, devices and files of other kinds are told, never opened. */
 export function listFiles(folder: string): ContentFiles {
   const problems: Problem[] = [];
   const tell = (below: string, what: string, write: string) => {
     // Whose file it is was not asked: it may belong to what is held.
-    const withheld = ofTheSite.test(below) ? {} : { isWithheld: true };
+    const withheld = isOfTheSite(below) ? {} : { isWithheld: true };
     problems.push({ level: "error", path: join(folder, below), line: 1, column: 1, what, write, ...withheld });
   };
   const found = [...filesBelow(folder, "", tell)].map((path) => ({ path, nameFault: nameFault(path) }));
   if (found.length === 0 && problems.length === 0)
-    tell(
-      "",
-      "the folder is empty",
-      "site.yaml, accessibility.yaml, and the folders news/, strategies/, pages/ and media/",
-    );
+    tell("", "the folder is empty", `${settings.join(", ")}, and the folders ${allOf(folders)}`);
 
   const misnamed = new Map<string, NameFault>();
   const files = withTwins(folder, found).filter(({ path, nameFault: fault }) => {
@@ -82,9 +82,9 @@ function* filesBelow(folder: string, below: string, tell: Tell): Generator<strin
   }
 }
 
-/** Whether the file is a release or a strategy, whose header can say that it is a draft. */
+/** Whether it is a text whose header can say that it is a draft. */
 function isText(path: string): boolean {
-  return /^(news|strategies)\/.*\.md$/.test(path);
+  return path.endsWith(".md") && kindAt(path)?.isGated === true;
 }
 
 function entriesOf(folder: string, below: string, tell: Tell): Dirent[] {

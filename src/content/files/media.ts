@@ -9,10 +9,11 @@ import { versionsOf } from "../../media/picture-recipe.ts";
 import { readPicture } from "../../media/read-picture.ts";
 import { address } from "../../newsroom/address.ts";
 import type { Media } from "../../newsroom/item.ts";
+import { slugifyName } from "../../text/slug.ts";
 import type { Refusal } from "../fields.ts";
 import { nearest, oneOf } from "../told.ts";
-import { type NameFault, slugifyName } from "./file-names.ts";
 import { mediaTypes } from "./media-types.ts";
+import type { NameFault } from "./text-names.ts";
 
 const megabyte = 1_000_000;
 const limits = { picture: 20 * megabyte, document: 50 * megabyte };

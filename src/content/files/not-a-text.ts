@@ -4,16 +4,18 @@ import { mediaTypes } from "./media-types.ts";
 const documents = ["doc", "docx", "docm", "dot", "dotx", "odt", "rtf", "pages", "wps", "wpd"];
 const webPages = ["html", "htm", "mht", "mhtml", "xhtml"];
 
-/** What to do with a file that was put where texts lie, by its ending and the path that it has; undefined for a kind that officers do not have. */
-export function notAText(path: string, ending: string): { readonly what: string; readonly write: string } | undefined {
+/** What to do with a file that was put where texts lie, by its ending and what belongs there; undefined for a kind that officers do not have. */
+export function notAText(
+  { noun, canBeImported }: { readonly noun: string; readonly canBeImported: boolean },
+  ending: string,
+): { readonly what: string; readonly write: string } | undefined {
   const kind = ending.toLowerCase();
-  const isRelease = path.startsWith("news/");
-  const isNoText = `${isRelease ? "a release" : "a strategy"} is a text that ends in .md, and this is`;
+  const isNoText = `${noun} is a text that ends in .md, and this is`;
   const text = "copy its words into a text of that kind";
   const download = "where readers are to download it, put the file itself into content/media/";
   if (documents.includes(kind)) {
-    const orImport = isRelease
-      ? " (or save it as Plain Text, and `npm run import` with the name of that file makes a release of it)"
+    const orImport = canBeImported
+      ? ` (or save it as Plain Text, and \`npm run import\` with the name of that file makes ${noun} of it)`
       : "";
     return { what: `${isNoText} a document`, write: `${text}${orImport}; ${download}` };
   }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Instant } from "../../newsroom/instant.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
 import type { Problems, TextFile } from "../text-file.ts";
-import { filledIn, type NameFault } from "./file-names.ts";
+import { filledIn, type NameFault } from "./text-names.ts";
 
 /** Where a text of a wrong name lies, and what its own header says of being seen. */
 interface Misnamed {

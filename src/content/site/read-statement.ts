@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { address } from "../../newsroom/address.ts";
 import { instantInZone, isMoment, readMoment } from "../../newsroom/dates.ts";
 import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Instant } from "../../newsroom/instant.ts";
+import { noBody } from "../../newsroom/item.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { exemptions, type Issue, type Statement, type StatementContact, statuses } from "../../newsroom/statement.ts";
 import { moment, refuse, text, word } from "../fields.ts";
@@ -151,7 +153,12 @@ function statementOf(path: string, values: Values, site: Site, today: string): S
   const read = readMoment(today, site.timeZone);
   const day = isMoment(read) ? read : { day: today, instant: 0 };
   return {
+    kind: "statement",
     path,
+    address: address.accessibility,
+    title: "Accessibility statement",
+    body: noBody,
+    accepted: [],
     scope: values.scope ?? site.title,
     contact: values.contact ?? { name: site.contact.name, email: site.contact.email ?? "" },
     answerWithin: values.answerWithin ?? 5,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isMoment, readMoment } from "../../newsroom/dates.ts";
+import { slugifyName } from "../../text/slug.ts";
 import { type Refusal, refuse, slugPattern, text, webAddress } from "../fields.ts";
-import { slugifyName } from "../files/file-names.ts";
 
 /** A name that becomes part of an address. */
 export const slugField = z.string().superRefine((value, context) => {

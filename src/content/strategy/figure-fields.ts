@@ -2,8 +2,8 @@ import { z } from "zod";
 import { momentOfDay } from "../../newsroom/dates.ts";
 import { type Amount, amountInWords, readAmount } from "../../newsroom/strategies/amount.ts";
 import type { AsAt, Whole } from "../../newsroom/strategies/figure.ts";
+import { slugifyName } from "../../text/slug.ts";
 import { moment, type Refusal, refuse, slugPattern, text } from "../fields.ts";
-import { slugifyName } from "../files/file-names.ts";
 import { quoted } from "../front-matter/quoted-line.ts";
 import type { Examples } from "../validate-front-matter.ts";
 

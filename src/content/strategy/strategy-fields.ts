@@ -2,6 +2,7 @@ import { z } from "zod";
 import { acts } from "../../newsroom/item.ts";
 import type { Body, Site } from "../../newsroom/site.ts";
 import { periodOf, yearPattern } from "../../newsroom/strategies/period.ts";
+import { inWords, slugifyName } from "../../text/slug.ts";
 import {
   isOutOfTime,
   linkField,
@@ -16,7 +17,6 @@ import {
   word,
   yesOrNo,
 } from "../fields.ts";
-import { inWords, slugifyName } from "../files/file-names.ts";
 import { quoted } from "../front-matter/quoted-line.ts";
 import { itemExamples, itemFields, type ReadContext } from "../item-fields.ts";
 import type { Examples } from "../validate-front-matter.ts";

@@ -1,5 +1,5 @@
 import { wordsIn } from "../../language/words.ts";
-import type { StrategyEntry } from "../edition.ts";
+import type { StrategyEntry } from "./entry.ts";
 import type { StateKind } from "./state.ts";
 
 /** Strategies of one state. */

@@ -1,5 +1,5 @@
+import { type Item, itemsOf } from "../../kinds/kinds.ts";
 import type { Instant } from "../../newsroom/instant.ts";
-import type { Release, Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
 import { filesIn, type OriginalFile, textsNotIn } from "./texts.ts";
@@ -20,10 +20,8 @@ export interface Withheld {
  * the gate blanks on a page, for whatever reason, is in it.
  */
 export function withheldFrom(whole: Newsroom, shown: Newsroom, now: Instant): Withheld[] {
-  const seen = new Map<string, Release | Strategy>(
-    [...shown.releases, ...shown.strategies].map((item) => [item.path, item]),
-  );
-  const items = [...whole.releases, ...whole.strategies].map((item) => {
+  const seen = new Map(itemsOf(shown).map((item) => [item.path, item]));
+  const items = itemsOf(whole).map((item) => {
     return withheld(kindOf(item, now), item, seen.get(item.path), whole.site.url);
   });
   const { site } = whole;
@@ -45,7 +43,7 @@ function without<T>(whole: readonly T[], shown: readonly T[]): T[] {
   return whole.filter((entry) => !seen.has(entry));
 }
 
-function kindOf(item: Release | Strategy, now: Instant): Kind {
+function kindOf(item: Item, now: Instant): Kind {
   if (item.status === "draft") return "a draft";
   if (item.status === "removed") return "a page that was taken down";
   return isPublic(item, now) ? "a part of a page that is held or withdrawn" : "a held item";

@@ -1,0 +1,63 @@
+import { slugifyName } from "../../text/slug.ts";
+import { notAText } from "./not-a-text.ts";
+
+/** What is wrong with a file's name, and the path from the content folder that would do. */
+export interface NameFault {
+  readonly what: string;
+  /** A path; or, where none can be worked out, what may lie there. */
+  readonly write: string;
+  readonly isPath: boolean;
+}
+
+/** What a kind says of the names of its files. */
+interface NameRule {
+  /** "a release". */
+  readonly noun: string;
+  readonly canBeImported: boolean;
+  readonly pattern: RegExp;
+  /** The right path for a name in the form that addresses have. */
+  readonly rightPath: (path: string, name: string) => string;
+  /** What is wrong with a name whose form is right. */
+  readonly otherFault: (path: string, name: string) => string;
+}
+
+/** Judges the name of a text by the rule of its kind; undefined where it is right. `places` says what lies where. */
+export function textNameFault(path: string, rule: NameRule, places: string): NameFault | undefined {
+  const left = placeholdersIn(path);
+  if (rule.pattern.test(path) && left.length === 0) return undefined;
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  const [, stem = file, ending = ""] = /^(.+?)((?:\.(?:md|mdx|markdown|txt))+|\.\w+)?$/i.exec(file) ?? [];
+  if (file.startsWith(".") || !/^(\.(md|mdx|markdown|txt))*$/i.test(ending)) {
+    const told = notAText(rule, ending.slice(1));
+    return {
+      ...(told ?? { what: `a file that ends in ${ending || file} cannot lie here`, write: places }),
+      isPath: false,
+    };
+  }
+  const name = slugifyName(stem);
+  const better = (what: string): NameFault => ({ what, write: rule.rightPath(path, name), isPath: true });
+  if (left.length > 0) return better(`the name still has ${left.join(" and ")} in it`);
+  if (ending !== ".md") return better("the name of a text ends in .md");
+  if (name !== stem) return better("the name becomes an address, which has only small letters, digits and hyphens");
+  return better(rule.otherFault(path, stem));
+}
+
+const datePlace = /(?:^|\/)(?:\d{4}|yyyy)-(\d{1,2}-dd|mm(?=-\d)|mm-dd)(?=[-.]|$)/i;
+const titlePlace =
+  /(?<=(?:^|\/)(?:(?:\d{4}|yyyy)-(?:\d{1,2}|mm)-(?:\d{1,2}|dd)-)?)(?:title-in-)?a-few-words(?=\.\w+$|$)/i;
+
+/** What still stands in a path where the day and the title of a text go. */
+function placeholdersIn(path: string): string[] {
+  const [, day] = datePlace.exec(path) ?? [];
+  const [title] = titlePlace.exec(path) ?? [];
+  return [day, title].filter((part) => part !== undefined);
+}
+
+/** The path with a title where the words for one stand; `undone` says what is still to be filled in by hand. */
+export function filledIn(path: string, title: string): { readonly right: string; readonly undone?: string } {
+  const right = path.replace(titlePlace, (words) => slugifyName(title) || words);
+  const undone = placeholdersIn(right).map((place) =>
+    place.endsWith("words") ? "the title in a few words" : `the month and the day in place of ${place}`,
+  );
+  return undone.length > 0 ? { right, undone: undone.join(", and ") } : { right };
+}

@@ -1,0 +1,19 @@
+import type { Correction } from "../newsroom/corrections.ts";
+import type { Release } from "../newsroom/item.ts";
+import type { FeedItem } from "./feed-item.ts";
+
+/** What one feed is of. */
+export interface Subject {
+  /** What its id ends in. */
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  /** The address of the page that it lies beside. */
+  readonly page: string;
+  /** Newest first. */
+  readonly releases: readonly Release[];
+  /** What it has besides news, in any order: the course of its strategy, corrections. */
+  readonly events?: readonly FeedItem[];
+  /** What was withdrawn or removed: a feed that only lost an item has changed too. */
+  readonly removals?: readonly Correction[];
+}

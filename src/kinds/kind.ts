@@ -1,0 +1,97 @@
+import type { NameFault } from "../content/files/text-names.ts";
+import type { Subject } from "../feeds/subject.ts";
+import type { Correction } from "../newsroom/corrections.ts";
+import type { Moment } from "../newsroom/dates.ts";
+import type { GatedItem } from "../newsroom/item.ts";
+import type { Site } from "../newsroom/site.ts";
+import type { Viewing } from "../newsroom/visibility.ts";
+import type { GonePage } from "../newsroom/withdrawal.ts";
+
+/** How long a browser may keep an answer: see `src/hosting/headers.ts`. */
+export type CacheClass = "minutes" | "day" | "forever";
+
+/** A page that people browse, and when it last changed as the content knows it. */
+export interface SitemapPage {
+  readonly address: string;
+  /** RFC 3339, a day or an instant; absent where the content does not say. */
+  readonly lastmod?: string | undefined;
+}
+
+/** When a page last changed, as the sitemap writes it. */
+export type LastMod = (on: Moment | undefined) => string | undefined;
+
+/** What feeds are made with, besides items. */
+export interface FeedContext {
+  readonly site: Site;
+  /** By slug. */
+  readonly topicNames: ReadonlyMap<string, string>;
+  /** All that readers are told of published pages, newest first. */
+  readonly corrections: readonly Correction[];
+  /** Those of them that say that a page was withdrawn or removed. */
+  readonly removals: readonly Correction[];
+}
+
+/** Where the files of a kind lie below `content/`, and how they are named. Paths are from that folder. */
+export interface Files {
+  /** The folder, `news/`; or the one file, `accessibility.yaml`. */
+  readonly place: string;
+  /** Those that every newsroom has. */
+  readonly required: readonly string[];
+  /** The address of a file's page, whether its name is right or not; undefined where it has none. */
+  addressOf(path: string): string | undefined;
+  /** What is wrong with a name; undefined where it is right. `places` says what lies where. */
+  nameFault(path: string, places: string): NameFault | undefined;
+  /** Where the file of a page lay that was published; undefined where it is no page of this kind. */
+  pathOf(address: string, id: string): string | undefined;
+}
+
+/** A file beside the page of an item: a text to copy, a table. */
+export interface Beside<I> {
+  readonly item: I;
+  readonly address: string;
+  /** Whether the ledger keeps its address. */
+  readonly isKept: boolean;
+  /** Where readers are led to it from the addresses that its page had before. */
+  from(alias: string): string | undefined;
+}
+
+/** The feeds of a kind: where they lie as the content has it, and what each is of as the pages have it. */
+export interface KindFeeds<I, Entry> {
+  places(items: readonly I[]): readonly string[];
+  of(entries: readonly Entry[], context: FeedContext): readonly Subject[];
+}
+
+/** Of a kind without feeds of its own. */
+export const noFeeds: KindFeeds<unknown, unknown> = { places: () => [], of: () => [] };
+
+/**
+ * A kind of content, each file of which has a page: all that reader, gate, lists, feeds, sitemap, ledger, hosts and checks
+ * have to know of it. `Entry` is an item with all that its page shows.
+ */
+export interface Kind<I, Entry = I> {
+  /** What one is called, and several. */
+  readonly words: readonly [one: string, many: string];
+  readonly files: Files;
+  /** What the addresses of all its pages begin with; undefined where each page has its own. */
+  readonly root: string | undefined;
+  readonly cache: CacheClass;
+  /** The one order of its items everywhere. */
+  order(a: I, b: I): number;
+  /** Whether the header of a file says when it may be seen. */
+  readonly isGated: I extends GatedItem ? true : false;
+  /** Those of its items that the public sees, without what they say of later days. */
+  seen(items: readonly I[], viewing: Viewing): readonly I[];
+  /** The addresses of its lists. */
+  lists(items: readonly I[], gone: readonly GonePage[]): readonly string[];
+  /** The files beside its pages. */
+  beside(items: readonly I[]): readonly Beside<I>[];
+  readonly feeds: KindFeeds<I, Entry>;
+  /** Its pages and lists. */
+  sitemap(entries: readonly Entry[], lastMod: LastMod): readonly SitemapPage[];
+  /** What is kept of what was published: the text too, so that no change is untold; addresses; or nothing. */
+  readonly ledger: "text" | "address" | "nothing";
+  /** Whether search engines get its pages as data too: https://schema.org. */
+  readonly hasData: boolean;
+  /** The file in `src/pages` that makes its pages. */
+  readonly template: string;
+}

@@ -1,0 +1,47 @@
+import { address } from "../newsroom/address.ts";
+import type { Page } from "../newsroom/item.ts";
+import { type Kind, noFeeds } from "./kind.ts";
+
+/** The pages that every newsroom has, by the name of their file and of their address. */
+const names = ["about", "contact", "privacy"];
+const required = names.map((name) => `pages/${name}.md`);
+
+/** A page about the newsroom itself, always public: `pages/contact.md`. */
+export const pages: Kind<Page> = {
+  words: ["page", "pages"],
+  files: {
+    place: "pages/",
+    required,
+    addressOf(path) {
+      const [, name] = /^pages\/(.+)\.md$/.exec(path) ?? [];
+      return name && address.page(name);
+    },
+    nameFault(path) {
+      if (required.includes(path)) return undefined;
+      if (path !== "pages/accessibility.md")
+        return {
+          what: "there is no page of this name",
+          write: `${required.slice(0, -1).join(", ")} or ${required.at(-1)}`,
+          isPath: false,
+        };
+      return {
+        what: "the accessibility statement is made from its facts, in accessibility.yaml beside site.yaml",
+        write: "what it says there, and delete this file",
+        isPath: false,
+      };
+    },
+    pathOf: () => undefined,
+  },
+  root: undefined,
+  cache: "minutes",
+  order: () => 0,
+  isGated: false,
+  seen: (items) => items,
+  lists: () => [],
+  beside: () => [],
+  feeds: noFeeds,
+  sitemap: (items) => items.map((item) => ({ address: item.address })),
+  ledger: "address",
+  hasData: false,
+  template: "standing-page.11ty.tsx",
+};

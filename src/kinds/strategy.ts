@@ -1,0 +1,88 @@
+import { eventsOf, ofCorrection } from "../feeds/feed-item.ts";
+import { wordsIn } from "../language/words.ts";
+import { address, withSlash } from "../newsroom/address.ts";
+import { lastReported } from "../newsroom/changes.ts";
+import type { Moment } from "../newsroom/dates.ts";
+import type { Strategy } from "../newsroom/item.ts";
+import { isFolder } from "../newsroom/redirects.ts";
+import type { StrategyEntry } from "../newsroom/strategies/entry.ts";
+import { seriesFiles } from "../newsroom/strategies/figures.ts";
+import { changed, isPublic, marksAt, only, type Viewing } from "../newsroom/visibility.ts";
+import { textsIn } from "./files.ts";
+import type { Kind } from "./kind.ts";
+
+/** A plan of the council for some years: `strategies/libraries-strategy-2026-2030.md`. */
+export const strategies: Kind<Strategy, StrategyEntry> = {
+  words: ["strategy", "strategies"],
+  files: textsIn("strategies/", "a strategy", address.strategy),
+  root: address.strategies,
+  cache: "minutes",
+  order: byTitle,
+  isGated: true,
+  seen: (items, viewing) =>
+    items.filter((item) => isPublic(item, viewing.now)).map((item) => strategyAt(item, viewing)),
+  lists: () => [address.strategies],
+  beside: (items) =>
+    seriesFiles(items).map(({ strategy, measure, csv }) => ({
+      item: strategy,
+      address: csv,
+      isKept: true,
+      from: (alias) => (isFolder(alias) ? address.figures(withSlash(alias), measure) : undefined),
+    })),
+  feeds: {
+    places: (items) => items.map((item) => item.address),
+    of: (entries, { site, topicNames, corrections }) => {
+      // The course of a strategy tells its withdrawal.
+      const told = Map.groupBy(
+        corrections.filter(({ kind }) => kind !== "withdrawn"),
+        (one) => one.address,
+      );
+      return entries.map((entry) => ({
+        key: `feed-strategy-${entry.strategy.id}`,
+        title: `${site.title}: ${entry.strategy.title}`,
+        description: wordsIn(site.locale).feed.strategy(site.name, entry.strategy.title),
+        page: entry.strategy.address,
+        releases: entry.releases,
+        events: [
+          ...eventsOf(entry, site, topicNames),
+          ...(told.get(entry.strategy.address) ?? []).map((one) => ofCorrection(one, site, topicNames)),
+        ],
+      }));
+    },
+  },
+  sitemap: (entries, lastMod) => [
+    { address: address.strategies },
+    ...entries.map(({ strategy, releases }) => ({
+      address: strategy.address,
+      lastmod: lastMod(lastReported(strategy, releases[0]?.published)),
+    })),
+  ],
+  ledger: "text",
+  hasData: false,
+  template: "strategy.11ty.tsx",
+};
+
+/** The one order of strategies: by title, then by id. */
+export function byTitle(a: Strategy, b: Strategy): number {
+  return a.title.localeCompare(b.title, "en") || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** What had been decided, done and counted of a strategy at an instant: what is dated later is held until its day. */
+function strategyAt(strategy: Strategy, { now, strategies: names }: Viewing): Strategy {
+  const { decisions, extensions, review, reviews, figures, supersedes } = strategy;
+  const isKnown = ({ on }: { readonly on: Moment }) => now >= on.instant;
+  const known = (moment: Moment | undefined) => (moment && now >= moment.instant ? moment : undefined);
+  const decided = only(decisions, isKnown);
+  const asKnown = decided.map((decision) =>
+    changed(decision, { calledIn: known(decision.calledIn), confirmed: known(decision.confirmed) }),
+  );
+  return changed(strategy, {
+    ...marksAt(strategy, now),
+    decisions: asKnown.every((decision, index) => decision === decided[index]) ? decided : asKnown,
+    extensions: only(extensions, isKnown),
+    review: review && known(review.from) ? review : undefined,
+    reviews: only(reviews, isKnown),
+    figures: only(figures, ({ asAt }) => now >= asAt.instant),
+    supersedes: only(supersedes, (name) => names.has(name)),
+  });
+}

@@ -1,0 +1,15 @@
+import slugify from "@sindresorhus/slugify";
+
+/** The letters of a slug, as the part of a pattern. */
+export const slug = "[a-z0-9]+(?:-[a-z0-9]+)*";
+
+/** A name in the form that addresses have: `Café's new look` becomes `cafes-new-look`. */
+export function slugifyName(name: string): string {
+  return slugify(name.replaceAll(/['’]/g, ""), { decamelize: false });
+}
+
+/** What a slug says: `new-library-opens` becomes "New library opens". */
+export function inWords(slug: string): string {
+  const words = slug.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
