@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { feedTypes } from "../../src/hosting/headers.ts";
 import { metaPolicy, previewPolicy } from "../../src/hosting/policy.ts";
+import { wordsIn } from "../../src/language/words.ts";
 import { absolute, address, feedFiles, href } from "../../src/newsroom/address.ts";
 import type { CreditedPicture } from "../../src/newsroom/item.ts";
 import type { Site } from "../../src/newsroom/site.ts";
@@ -35,8 +36,6 @@ interface Props {
   readonly isPreview: boolean;
   readonly children: ComponentChildren;
 }
-
-const feedNames = { rss: "RSS", atom: "Atom", json: "JSON Feed" } as const;
 
 /** A whole document as text, ready to be written to its file. */
 export function renderDocument(props: Props): string {
@@ -78,7 +77,7 @@ function Document({ site, head, isPreview, children }: Props) {
             <link
               rel="alternate"
               type={feedTypes[format]}
-              title={`${feed.title} (${feedNames[format]})`}
+              title={`${feed.title} (${wordsIn(site.locale).feed.formats[format]})`}
               href={href(site, feed.address + feedFiles[format])}
             />
           )),

@@ -373,6 +373,7 @@ export const english = {
   },
 
   feed: {
+    formats: { rss: "RSS", atom: "Atom", json: "JSON Feed" },
     site: (council: string) => `News of ${council}.`,
     topic: (council: string, topic: string) => `News of ${council} on ${topic}.`,
     strategy: (council: string, title: string) =>

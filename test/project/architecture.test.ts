@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/threads": [],
   "src/content": ["src/language", "src/media", "src/text", "src/kinds", "src/newsroom"],
   "src/writing": ["src/content", "src/text", "src/newsroom"],
-  "src/publishing": ["src/kinds", "src/newsroom"],
+  "src/publishing": ["src/language", "src/kinds", "src/newsroom"],
   "src/feeds": ["src/language", "src/kinds", "src/newsroom"],
   "src/ledger": ["src/content", "src/media", "src/publishing", "src/feeds", "src/kinds", "src/newsroom"],
   "src/register": ["src/language", "src/newsroom"],
