@@ -1,7 +1,8 @@
 import { wordsIn } from "../../src/language/words.ts";
 import { href } from "../../src/newsroom/address.ts";
+import type { Body } from "../../src/newsroom/body.ts";
 import { documentInWords } from "../../src/newsroom/format.ts";
-import type { Body, CreditedPicture, LinkedDocument } from "../../src/newsroom/item.ts";
+import type { CreditedPicture, LinkedDocument } from "../../src/newsroom/media.ts";
 import { choicesOf, sizeOf } from "../../src/newsroom/picture.ts";
 import type { Contact, Site } from "../../src/newsroom/site.ts";
 

@@ -4,7 +4,7 @@ import { feedTypes } from "../../src/hosting/headers.ts";
 import { metaPolicy, previewPolicy } from "../../src/hosting/policy.ts";
 import { wordsIn } from "../../src/language/words.ts";
 import { absolute, address, feedFiles, href } from "../../src/newsroom/address.ts";
-import type { CreditedPicture } from "../../src/newsroom/item.ts";
+import type { CreditedPicture } from "../../src/newsroom/media.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { stylesheetOf } from "../styles/stylesheet.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { exampleWords } from "../newsroom/example-words.ts";
 import type { Instant } from "../newsroom/instant.ts";
-import type { CreditedPicture, LinkedDocument } from "../newsroom/item.ts";
+import type { CreditedPicture, LinkedDocument } from "../newsroom/media.ts";
 import type { Contact, Site } from "../newsroom/site.ts";
 import { emailPattern } from "../text/links.ts";
 import { documentTitleFault, withoutKindAndSize } from "../text/lint/document-title.ts";

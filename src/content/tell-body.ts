@@ -1,4 +1,4 @@
-import type { Body } from "../newsroom/item.ts";
+import type { Body } from "../newsroom/body.ts";
 import { pathOf } from "../text/links.ts";
 import type { Finding } from "../text/lint.ts";
 import { codePoint, forbiddenCharacters } from "./files/characters.ts";

@@ -1,7 +1,7 @@
 import { type AnyItem, type AnyKind, isItem, itemsOf, kinds, kindsIn } from "../kinds/kinds.ts";
 import { address } from "../newsroom/address.ts";
-import type { Media } from "../newsroom/item.ts";
 import { mediaOf } from "../newsroom/item.ts";
+import type { Media } from "../newsroom/media.ts";
 import type { PublicNewsroom } from "../newsroom/newsroom.ts";
 import { addressKey } from "../newsroom/redirects.ts";
 import { fingerprintOf, isFingerprintOf } from "./fingerprint.ts";

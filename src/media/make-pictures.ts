@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import type { Sharp } from "sharp";
-import type { Picture, PictureVersion } from "../newsroom/item.ts";
+import type { Picture, PictureVersion } from "../newsroom/media.ts";
 import { type Cache, hashOf, keyOf } from "./cache.ts";
 import { each } from "./each.ts";
 import { encodings, mostWidth } from "./picture-recipe.ts";

@@ -1,6 +1,6 @@
 import type { JpegOptions, PngOptions, WebpOptions } from "sharp";
 import { address } from "../newsroom/address.ts";
-import type { PictureVersion } from "../newsroom/item.ts";
+import type { PictureVersion } from "../newsroom/media.ts";
 import { hashOf } from "./cache.ts";
 import type { PictureFacts } from "./picture-facts.ts";
 

@@ -1,11 +1,13 @@
 import type { Lists } from "../kinds/kinds.ts";
 import type { Correction } from "./corrections.ts";
-import type { Decision, Media, Release, Strategy } from "./item.ts";
+import type { Release, Strategy } from "./item.ts";
+import type { Media } from "./media.ts";
 import type { Gated } from "./newsroom.ts";
 import type { PageOfList } from "./paging.ts";
 import type { Preview, UnreadablePage } from "./preview.ts";
 import type { Redirect } from "./redirects.ts";
 import type { Site, TopicName } from "./site.ts";
+import type { Decision } from "./strategies/course.ts";
 import type { StrategyEntry } from "./strategies/entry.ts";
 import type { StrategyStatus } from "./strategies/status.ts";
 import type { GonePage } from "./withdrawal.ts";

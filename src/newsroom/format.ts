@@ -1,6 +1,7 @@
 import { wordsIn } from "../language/words.ts";
 import { dayInWords, type Moment, timeInWords, weekdayInWords } from "./dates.ts";
-import type { Decision, Document } from "./item.ts";
+import type { Document } from "./media.ts";
+import type { Decision } from "./strategies/course.ts";
 import type { Period } from "./strategies/period.ts";
 
 // Messages to officers are in English, and count as it does.

@@ -1,11 +1,13 @@
+import type { Body, Notes } from "./body.ts";
 import type { Change } from "./changes.ts";
 import type { Moment } from "./dates.ts";
 import type { Instant } from "./instant.ts";
 import type { TitleWords } from "./language.ts";
 import type { Link } from "./link.ts";
+import type { CreditedPicture, LinkedDocument, Media } from "./media.ts";
 import type { AcceptedRule } from "./rules.ts";
 import type { Contact } from "./site.ts";
-import type { CallIn } from "./strategies/call-in.ts";
+import type { Consultation, Decision, Extension, Review, ReviewPromise } from "./strategies/course.ts";
 import type { Figure } from "./strategies/figure.ts";
 import type { Period } from "./strategies/period.ts";
 import type { Removal, Withdrawal } from "./withdrawal.ts";
@@ -89,145 +91,6 @@ export interface Page extends FileItem, TitleWords {
   readonly kind: "page";
 }
 
-/** What a decision did. */
-export const acts = ["agreed", "approved", "adopted", "endorsed", "noted", "recommended", "referred"] as const;
-
-/** What one body decided about a strategy on one day. */
-export interface Decision {
-  /** Its name in words. */
-  readonly body: string;
-  /** Its key in `site.yaml`, which stays when it is renamed. */
-  readonly bodyKey: string;
-  readonly act: (typeof acts)[number];
-  readonly on: Moment;
-  /** The day of the decision notice. */
-  readonly published?: Moment | undefined;
-  /** Where the minutes are. */
-  readonly minute?: string | undefined;
-  /** Undefined where it cannot be called in, or the day of its notice is not known. */
-  readonly callIn?: CallIn | undefined;
-  readonly isUrgent?: boolean | undefined;
-  readonly calledIn?: Moment | undefined;
-  /** When it was confirmed after it had been called in. */
-  readonly confirmed?: Moment | undefined;
-}
-
-/** A time in which everybody could comment on a draft. */
-interface Consultation {
-  readonly opens: Moment;
-  readonly lastDay: string;
-  /** The first moment after the last day. */
-  readonly closes: Moment;
-  readonly link?: string | undefined;
-  readonly source?: LinkSource | undefined;
-}
-
-/** A decision that moves the end of a strategy. */
-export interface Extension {
-  /** As the file has it: a year, a financial year or a day. */
-  readonly to: string;
-  readonly lastDay: string;
-  /** The first instant after the last day. */
-  readonly ends: Instant;
-  readonly on: Moment;
-  /** In words. */
-  readonly body?: string | undefined;
-  readonly minute?: string | undefined;
-}
-
-/** A promise to review a strategy again and again. */
-interface ReviewPromise {
-  readonly everyMonths: number;
-  readonly from: Moment;
-  /** Who promised it, in words. */
-  readonly by?: string | undefined;
-}
-
-/** A review that was published. */
-interface Review {
-  readonly on: Moment;
-  readonly title: string;
-  /** Where it can be read: an address within the site or a whole one. */
-  readonly link: string;
-  readonly source?: LinkSource | undefined;
-}
-
-/** Where a link stands in a header, and the file under `content/media/` that it leads to, if it does. */
-export interface LinkSource extends Omit<Link, "target"> {
-  readonly media?: Media | undefined;
-}
-
-/** Text as its author wrote it, in the two forms that readers get. */
-export interface Body {
-  /** Made by our own markdown; links within the site begin with the site's path. */
-  readonly html: string;
-  /** The same words to copy. */
-  readonly text: string;
-  /** Every link, to name its line when it leads nowhere. */
-  readonly links: readonly Link[];
-  /** The files under `content/media/` that the text shows or links to. */
-  readonly media: readonly Media[];
-}
-
-/** Notes to editors, which stand after the end of a release. */
-export interface Notes {
-  readonly heading: string;
-  readonly html: string;
-  readonly text: string;
-}
-
-/** A file under `content/media/` as it is published. */
-export type Media = Picture | Document;
-
-/** A picture, made anew in several widths. The file that its author gave is never published. */
-export interface Picture {
-  readonly kind: "picture";
-  /** The original on disk. */
-  readonly file: string;
-  /** SHA-256 of the original, in hexadecimal. */
-  readonly hash: string;
-  /** The version for whoever chooses none, such as feed readers: the widest JPEG or PNG. Changes with the original's bytes. */
-  readonly address: string;
-  readonly width: number;
-  readonly height: number;
-  /** All that is published of it, narrowest first: as WebP, and for older browsers as JPEG or PNG. */
-  readonly versions: readonly PictureVersion[];
-}
-
-/** A picture in one width and one format. */
-export interface PictureVersion {
-  readonly address: string;
-  readonly width: number;
-  readonly height: number;
-  readonly format: "webp" | "jpeg" | "png";
-}
-
-/** A document to download; its address is its path. */
-export interface Document {
-  readonly kind: "document";
-  readonly file: string;
-  readonly address: string;
-  readonly bytes: number;
-  /** In words that a reader knows, such as "PDF" or "Word document". */
-  readonly type: string;
-  /** As the file says; undefined where it has no pages or does not count them. */
-  readonly pages?: number | undefined;
-  /** The title that the file gives itself, where it is one that readers can use. */
-  readonly ownTitle?: string | undefined;
-}
-
-/** A picture with what readers are told about it. */
-export interface CreditedPicture extends Picture {
-  readonly alt: string;
-  readonly caption?: string | undefined;
-  readonly credit?: string | undefined;
-}
-
-/** A document with the title it is linked by. */
-export interface LinkedDocument extends Document {
-  readonly title: string;
-}
-
 /** Every file that a page shows or links to, and that is published with it. */
 export function mediaOf(item: Linking): readonly Media[] {
   const { picture, documents = [], body } = item;
@@ -248,6 +111,3 @@ type Linking = Pick<FileItem, "body"> &
 function headerLinks({ reviews = [], consultation }: Linking): readonly Pick<Consultation, "link" | "source">[] {
   return consultation ? [...reviews, consultation] : reviews;
 }
-
-/** Of an item without a text. */
-export const noBody: Body = { html: "", text: "", links: [], media: [] };

@@ -1,5 +1,5 @@
 import { href } from "./address.ts";
-import type { Picture, PictureVersion } from "./item.ts";
+import type { Picture, PictureVersion } from "./media.ts";
 
 /** How a browser chooses between the versions of a picture. */
 interface Choice {

@@ -1,7 +1,8 @@
 import { pagesOf } from "../kinds/kinds.ts";
 import { href } from "./address.ts";
-import type { Body, Media } from "./item.ts";
+import type { Body } from "./body.ts";
 import type { Link } from "./link.ts";
+import type { Media } from "./media.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { Site } from "./site.ts";
 

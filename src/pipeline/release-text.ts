@@ -3,7 +3,8 @@ import { absolute } from "../newsroom/address.ts";
 import { reportedChanges } from "../newsroom/changes.ts";
 import { dayInWords, type Moment } from "../newsroom/dates.ts";
 import { documentInWords, publishedInWords } from "../newsroom/format.ts";
-import type { Document, Release } from "../newsroom/item.ts";
+import type { Release } from "../newsroom/item.ts";
+import type { Document } from "../newsroom/media.ts";
 import type { Site } from "../newsroom/site.ts";
 
 /**

@@ -1,5 +1,6 @@
-import type { Body, Media, Notes } from "../newsroom/item.ts";
+import type { Body, Notes } from "../newsroom/body.ts";
 import type { Link } from "../newsroom/link.ts";
+import type { Media } from "../newsroom/media.ts";
 import { applyLanguageMarks } from "./language-mark.ts";
 import { pathOf } from "./links.ts";
 import { type Finding, lint } from "./lint.ts";

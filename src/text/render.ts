@@ -1,7 +1,7 @@
 import slugify from "@sindresorhus/slugify";
 import { wordsIn } from "../language/words.ts";
 import { documentInWords } from "../newsroom/format.ts";
-import type { Document, Media } from "../newsroom/item.ts";
+import type { Document, Media } from "../newsroom/media.ts";
 import { memoize } from "../newsroom/memoize.ts";
 import { choicesOf, sizeOf } from "../newsroom/picture.ts";
 import { takeCaption } from "./captions.ts";

@@ -8,7 +8,7 @@ import { isFault } from "../../src/media/fault.ts";
 import { makePictures } from "../../src/media/make-pictures.ts";
 import { versionsOf } from "../../src/media/picture-recipe.ts";
 import { readPicture } from "../../src/media/read-picture.ts";
-import type { Picture } from "../../src/newsroom/item.ts";
+import type { Picture } from "../../src/newsroom/media.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 /** Red on the left and blue on the right, taken by somebody somewhere. */

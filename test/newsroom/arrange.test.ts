@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
-import type { Decision, Release } from "../../src/newsroom/item.ts";
+import type { Release } from "../../src/newsroom/item.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
+import type { Decision } from "../../src/newsroom/strategies/course.ts";
 import { periodOf } from "../../src/newsroom/strategies/period.ts";
 import { arranged, newsroom, photo, release, site, strategy } from "../support/newsroom-fixture.ts";
 

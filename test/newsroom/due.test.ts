@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { type Moment, momentOfDay, readMoment } from "../../src/newsroom/dates.ts";
 import { acceptedRules, dueInWords, dueOf } from "../../src/newsroom/due.ts";
-import type { Decision, Strategy } from "../../src/newsroom/item.ts";
+import type { Strategy } from "../../src/newsroom/item.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
+import type { Decision } from "../../src/newsroom/strategies/course.ts";
 import { periodOf } from "../../src/newsroom/strategies/period.ts";
 import { newsroom, release, site, statement, strategy } from "../support/newsroom-fixture.ts";
 

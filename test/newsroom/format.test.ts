@@ -9,7 +9,7 @@ import {
   publishedInWords,
   sizeInWords,
 } from "../../src/newsroom/format.ts";
-import type { Document } from "../../src/newsroom/item.ts";
+import type { Document } from "../../src/newsroom/media.ts";
 
 test("shows the minute of a release only where its file has one", () => {
   expect(publishedInWords({ day: "2018-02-09", instant: 0 }, "en-GB")).toBe("Friday 9 February 2018");

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { arrange } from "../../src/newsroom/arrange.ts";
 import { momentOfDay } from "../../src/newsroom/dates.ts";
-import type { Decision } from "../../src/newsroom/item.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
 import { nextChangeInWords, nextChangeJson, nextChangeOf } from "../../src/newsroom/next-change.ts";
+import type { Decision } from "../../src/newsroom/strategies/course.ts";
 import { periodOf } from "../../src/newsroom/strategies/period.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
 import { newsroom, release, site, strategy } from "../support/newsroom-fixture.ts";

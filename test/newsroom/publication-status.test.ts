@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LinkedDocument } from "../../src/newsroom/item.ts";
+import type { LinkedDocument } from "../../src/newsroom/media.ts";
 import { type PublicationStatus, publicationStatusOf, statusOfChanged } from "../../src/newsroom/publication-status.ts";
 import type { Figure } from "../../src/newsroom/strategies/figure.ts";
 import { newsroom, release, strategy } from "../support/newsroom-fixture.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LinkedDocument } from "../../src/newsroom/item.ts";
+import type { LinkedDocument } from "../../src/newsroom/media.ts";
 import { pressText } from "../../src/pipeline/press-text.ts";
 import { releaseText } from "../../src/pipeline/release-text.ts";
 import { newsroom, release, site } from "../support/newsroom-fixture.ts";

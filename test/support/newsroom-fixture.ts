@@ -1,11 +1,13 @@
 import { newestFirst } from "../../src/kinds/release.ts";
 import { byTitle } from "../../src/kinds/strategy.ts";
 import { arrange } from "../../src/newsroom/arrange.ts";
+import { noBody } from "../../src/newsroom/body.ts";
 import { usualColours } from "../../src/newsroom/colours.ts";
 import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
 import type { Edition } from "../../src/newsroom/edition.ts";
 import type { Instant } from "../../src/newsroom/instant.ts";
-import { noBody, type Picture, type Release, type Strategy } from "../../src/newsroom/item.ts";
+import type { Release, Strategy } from "../../src/newsroom/item.ts";
+import type { Picture } from "../../src/newsroom/media.ts";
 import type { Newsroom, PublicNewsroom } from "../../src/newsroom/newsroom.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import type { Statement } from "../../src/newsroom/statement.ts";

@@ -1,4 +1,4 @@
-import type { Media } from "../../src/newsroom/item.ts";
+import type { Media } from "../../src/newsroom/media.ts";
 import type { BodyContext } from "../../src/text/body.ts";
 import { photo } from "../support/newsroom-fixture.ts";
 

@@ -1,6 +1,7 @@
 import { type AnyItem, kindsIn } from "../../kinds/kinds.ts";
 import type { Edition } from "../../newsroom/edition.ts";
-import { linksOf, type Media, mediaOf } from "../../newsroom/item.ts";
+import { linksOf, mediaOf } from "../../newsroom/item.ts";
+import type { Media } from "../../newsroom/media.ts";
 import { oneHop, type Redirect } from "../../newsroom/redirects.ts";
 import type { Site } from "../../newsroom/site.ts";
 

@@ -1,6 +1,7 @@
 import { type AnyItem, type Item, isItem, pagesOf } from "../../kinds/kinds.ts";
 import { countOf } from "../../newsroom/format.ts";
-import { linksOf, type Media } from "../../newsroom/item.ts";
+import { linksOf } from "../../newsroom/item.ts";
+import type { Media } from "../../newsroom/media.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import { pathOf } from "../../text/links.ts";

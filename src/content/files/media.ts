@@ -8,7 +8,7 @@ import type { MediaWork } from "../../media/media-work.ts";
 import { versionsOf } from "../../media/picture-recipe.ts";
 import { readPicture } from "../../media/read-picture.ts";
 import { address } from "../../newsroom/address.ts";
-import type { Media } from "../../newsroom/item.ts";
+import type { Media } from "../../newsroom/media.ts";
 import { slugifyName } from "../../text/slug.ts";
 import type { Refusal } from "../fields.ts";
 import { nearest, oneOf } from "../told.ts";

@@ -1,5 +1,5 @@
 import { exampleWords } from "../../newsroom/example-words.ts";
-import type { CreditedPicture, LinkedDocument } from "../../newsroom/item.ts";
+import type { CreditedPicture, LinkedDocument } from "../../newsroom/media.ts";
 import { isEmbargoLine } from "../../text/embargo-line.ts";
 import { documentTitleFault } from "../../text/lint/document-title.ts";
 import { languageFault } from "../../text/lint/languages.ts";

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { address } from "../../newsroom/address.ts";
+import { noBody } from "../../newsroom/body.ts";
 import { instantInZone, isMoment, readMoment } from "../../newsroom/dates.ts";
 import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Instant } from "../../newsroom/instant.ts";
-import { noBody } from "../../newsroom/item.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { exemptions, type Issue, type Statement, type StatementContact, statuses } from "../../newsroom/statement.ts";
 import { moment, refuse, text, word } from "../fields.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { acts } from "../../newsroom/item.ts";
 import type { Body, Site } from "../../newsroom/site.ts";
+import { acts } from "../../newsroom/strategies/course.ts";
 import { periodOf, yearPattern } from "../../newsroom/strategies/period.ts";
 import { inWords, slugifyName } from "../../text/slug.ts";
 import {

@@ -1,6 +1,7 @@
 import { wordsIn } from "../../language/words.ts";
 import { dayInWords } from "../dates.ts";
-import type { Decision, Strategy } from "../item.ts";
+import type { Strategy } from "../item.ts";
+import type { Decision } from "./course.ts";
 import { isEndAssumed, type Period } from "./period.ts";
 import type { DueReview } from "./reviews.ts";
 import type { State } from "./state.ts";

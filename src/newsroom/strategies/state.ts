@@ -1,7 +1,8 @@
 import type { Moment } from "../dates.ts";
 import type { Instant } from "../instant.ts";
-import type { Decision, Extension, Strategy } from "../item.ts";
+import type { Strategy } from "../item.ts";
 import { isPublic } from "../visibility.ts";
+import type { Decision, Extension } from "./course.ts";
 
 /** Whether a strategy applies at an instant, with the facts that decide it. */
 export type State =

@@ -1,4 +1,4 @@
-import type { Media } from "../../newsroom/item.ts";
+import type { Media } from "../../newsroom/media.ts";
 import type { Problem } from "../../newsroom/problem.ts";
 import { type Token, wordsOf } from "../markdown.ts";
 import { type Locate, locateIn, type Place, withBlocks } from "../source-position.ts";

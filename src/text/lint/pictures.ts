@@ -1,5 +1,5 @@
 import { exampleWords } from "../../newsroom/example-words.ts";
-import type { Media } from "../../newsroom/item.ts";
+import type { Media } from "../../newsroom/media.ts";
 import { type Token, wordsOf } from "../markdown.ts";
 import { isFileName, isNameOf } from "./file-name.ts";
 import { at, type Fault, type Finding, type Rule } from "./finding.ts";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { addDays, momentOfDay } from "../../../src/newsroom/dates.ts";
-import { acts, type Decision, type Strategy } from "../../../src/newsroom/item.ts";
+import type { Strategy } from "../../../src/newsroom/item.ts";
 import type { Site } from "../../../src/newsroom/site.ts";
 import { callInAfter } from "../../../src/newsroom/strategies/call-in.ts";
+import { acts, type Decision } from "../../../src/newsroom/strategies/course.ts";
 import { lastDayOf, periodOf } from "../../../src/newsroom/strategies/period.ts";
 import { isDecisive } from "../../../src/newsroom/strategies/state.ts";
 import { strategy, site as usual } from "../../support/newsroom-fixture.ts";

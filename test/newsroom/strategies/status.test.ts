@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { momentOfDay } from "../../../src/newsroom/dates.ts";
-import type { Decision, Strategy } from "../../../src/newsroom/item.ts";
+import type { Strategy } from "../../../src/newsroom/item.ts";
 import { callInAfter } from "../../../src/newsroom/strategies/call-in.ts";
+import type { Decision } from "../../../src/newsroom/strategies/course.ts";
 import { periodOf } from "../../../src/newsroom/strategies/period.ts";
 import { stateKinds, successorsOf } from "../../../src/newsroom/strategies/state.ts";
 import { strategyStatusAt } from "../../../src/newsroom/strategies/status.ts";

@@ -1,0 +1,51 @@
+/** A file under `content/media/` as it is published. */
+export type Media = Picture | Document;
+
+/** A picture, made anew in several widths. The file that its author gave is never published. */
+export interface Picture {
+  readonly kind: "picture";
+  /** The original on disk. */
+  readonly file: string;
+  /** SHA-256 of the original, in hexadecimal. */
+  readonly hash: string;
+  /** The version for whoever chooses none, such as feed readers: the widest JPEG or PNG. Changes with the original's bytes. */
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+  /** All that is published of it, narrowest first: as WebP, and for older browsers as JPEG or PNG. */
+  readonly versions: readonly PictureVersion[];
+}
+
+/** A picture in one width and one format. */
+export interface PictureVersion {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+  readonly format: "webp" | "jpeg" | "png";
+}
+
+/** A document to download; its address is its path. */
+export interface Document {
+  readonly kind: "document";
+  readonly file: string;
+  readonly address: string;
+  readonly bytes: number;
+  /** In words that a reader knows, such as "PDF" or "Word document". */
+  readonly type: string;
+  /** As the file says; undefined where it has no pages or does not count them. */
+  readonly pages?: number | undefined;
+  /** The title that the file gives itself, where it is one that readers can use. */
+  readonly ownTitle?: string | undefined;
+}
+
+/** A picture with what readers are told about it. */
+export interface CreditedPicture extends Picture {
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+}
+
+/** A document with the title it is linked by. */
+export interface LinkedDocument extends Document {
+  readonly title: string;
+}
