@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { exitCode, readArguments, run } from "../src/cli/command-line.ts";
+import { exitCode, readArguments, run, UsageError } from "../src/cli/command-line.ts";
 import { changedFiles, isPagePrivate, occasion, reportToGitHub, setOutput } from "../src/cli/github.ts";
 import { readNow } from "../src/cli/input.ts";
 import { ledgerOf } from "../src/cli/ledger-file.ts";
@@ -12,20 +12,27 @@ import { instantInWords } from "../src/newsroom/dates.ts";
 import { countOf } from "../src/newsroom/format.ts";
 import type { Instant } from "../src/newsroom/instant.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
-import { countInWords, formatProblem, inOneLine } from "../src/newsroom/problem.ts";
 import { publicationStatusOf, statusOfChanged } from "../src/newsroom/publication-status.ts";
 import { pressText } from "../src/pipeline/press-text.ts";
+import { catalogue } from "../src/problems/catalogue.ts";
+import { nearest, oneOf } from "../src/problems/nearest.ts";
+import { countInWords, formatProblem, inOneLine } from "../src/problems/problem.ts";
+import { explainRule, isRuleId } from "../src/problems/rule-pages.ts";
 import { telling } from "../src/publishing/problem-visibility.ts";
 
-await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--all]", async () => {
+const usage = "npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--all] [--explain RULE]";
+
+await run(usage, async () => {
   const { values } = readArguments({
     options: {
       content: { type: "string", default: "content" },
       now: { type: "string" },
       ledger: { type: "string" },
       all: { type: "boolean", default: false },
+      explain: { type: "string" },
     },
   });
+  if (values.explain !== undefined) return explain(values.explain);
   const { content } = values;
   const now = readNow(values.now);
   const ledger = ledgerOf(values.ledger, content);
@@ -50,7 +57,7 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--a
   const rest = publishTheRest(problems, { newsroom, ledger, now });
   if (rest) console.log(rest);
   // Whoever proposes a change has nothing to do with advice on other files.
-  const ofChange = told.filter(({ level, path }) => level === "error" || !changed || changed.has(path));
+  const ofChange = told.filter(({ level, at }) => level === "error" || !changed || changed.has(at.path));
   const press = newsroom && isPagePrivate() ? pressOf(newsroom, now, changed) : [];
   reportToGitHub(
     problemAnnotations(ofChange, changed),
@@ -58,6 +65,16 @@ await run("npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--a
   );
   return problems.some((problem) => problem.level === "error") ? exitCode.faults : exitCode.done;
 });
+
+/** Prints the page of a rule; throws UsageError where there is none of that id. */
+function explain(rule: string): number {
+  if (!isRuleId(rule)) {
+    const near = oneOf(nearest(rule, Object.keys(catalogue)));
+    throw new UsageError(`There is no rule "${rule}". ${near ? `Did you mean ${near}?` : "docs/rules.md lists them."}`);
+  }
+  console.log(explainRule(rule));
+  return exitCode.done;
+}
 
 /** The texts for journalists of the held releases that a change is about. */
 function pressOf(newsroom: Newsroom, now: Instant, changed: ReadonlySet<string> | undefined): PressRelease[] {

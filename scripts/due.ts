@@ -3,7 +3,7 @@ import { readNow } from "../src/cli/input.ts";
 import { mediaWork } from "../src/cli/media-work.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { acceptedRules, daysAhead, dueInWords, dueOf } from "../src/newsroom/due.ts";
-import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
+import { countInWords, formatProblem } from "../src/problems/problem.ts";
 
 await run("npm run due -- [--content DIR] [--now INSTANT] [--strict]", async () => {
   const { values } = readArguments({

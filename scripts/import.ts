@@ -64,7 +64,7 @@ async function readText(file: string): Promise<string> {
   });
   const { text, problems } = decode(bytes);
   if (text === undefined)
-    throw new NotWritten("source", problems.map(({ what, write }) => `${what} → ${write}`).join("; "));
+    throw new NotWritten("source", problems.map(({ message, fix }) => `${message} → ${fix}`).join("; "));
   return text;
 }
 

@@ -6,7 +6,7 @@ import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { instantInWords, instantInZone } from "../src/newsroom/dates.ts";
 import { nextChangeInWords, nextChangeOf } from "../src/newsroom/next-change.ts";
 import { aheadOf, nextOpening } from "../src/newsroom/next-opening.ts";
-import { countInWords } from "../src/newsroom/problem.ts";
+import { countInWords } from "../src/problems/problem.ts";
 
 const usage =
   "npm run next-change -- [--since INSTANT] [--within HOURS] [--published INSTANT] [--content DIR] [--now INSTANT]";

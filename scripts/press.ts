@@ -8,9 +8,9 @@ import { instantInWords } from "../src/newsroom/dates.ts";
 import type { Instant } from "../src/newsroom/instant.ts";
 import type { Release } from "../src/newsroom/item.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
-import { formatProblem } from "../src/newsroom/problem.ts";
 import { isHeld } from "../src/newsroom/visibility.ts";
 import { pressText } from "../src/pipeline/press-text.ts";
+import { formatProblem } from "../src/problems/problem.ts";
 
 /** More than these nobody reads through. */
 const mostNamed = 12;
@@ -28,7 +28,7 @@ await run("npm run --silent press -- FILE [--content DIR] [--now INSTANT]", asyn
   const isMeant = ({ path }: { readonly path: string }) => resolve(path) === resolve(file);
   const ofSite = resolve(content, "site.yaml");
   const errors = problems.filter(
-    (problem) => problem.level === "error" && (!newsroom || isMeant(problem) || resolve(problem.path) === ofSite),
+    (problem) => problem.level === "error" && (!newsroom || isMeant(problem.at) || resolve(problem.at.path) === ofSite),
   );
   if (!newsroom || errors.length > 0) {
     for (const problem of errors) console.error(formatProblem(problem));

@@ -3,8 +3,8 @@ import { readLedgerFile, usualLedger } from "../src/cli/ledger-file.ts";
 import { mediaWork } from "../src/cli/media-work.ts";
 import { guardOutput } from "../src/cli/output.ts";
 import type { Instant } from "../src/newsroom/instant.ts";
-import { countInWords, formatProblem } from "../src/newsroom/problem.ts";
 import { writePreview } from "../src/preview/write-preview.ts";
+import { countInWords, formatProblem } from "../src/problems/problem.ts";
 
 /** What `npm start` asks of the process that renders. */
 export interface PreviewOrder {

@@ -10,7 +10,7 @@ import { showProgress } from "../src/cli/progress.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
 import { pagesHeading, siteSummary } from "../src/github/summary.ts";
 import { countOf } from "../src/newsroom/format.ts";
-import { countInWords, formatProblem, type Problem, sortProblems } from "../src/newsroom/problem.ts";
+import { countInWords, formatProblem, type Problem, sortProblems } from "../src/problems/problem.ts";
 
 await run("npm run validate -- [--site DIR] [--cache DIR] [--all]", async () => {
   const { values } = readArguments({

@@ -2,8 +2,8 @@ import { instantInWords } from "../../src/newsroom/dates.ts";
 import { countOf } from "../../src/newsroom/format.ts";
 import type { Notice } from "../../src/newsroom/notice.ts";
 import type { Preview } from "../../src/newsroom/preview.ts";
-import { countInWords, type Problem, writeWithRule } from "../../src/newsroom/problem.ts";
 import type { Site } from "../../src/newsroom/site.ts";
+import { countInWords, fixWithRule, type Problem } from "../../src/problems/problem.ts";
 
 /** Behind a notice in a preview: when the public sees it. */
 export function NoticeTimes({ site, notice: { from, until } }: { site: Site; notice: Notice }) {
@@ -56,10 +56,10 @@ function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   return (
     <ol>
-      {problems.map(({ path, line, field, what, write, rule, paste }) => (
+      {problems.map(({ at: { path, line, field }, message, fix, rule, paste }) => (
         <li>
           {path}, line {line}
-          {field && `, ${field}`}: {what}. Write: {writeWithRule({ write, rule })}
+          {field && `, ${field}`}: {message}. Write: {fixWithRule({ fix, rule })}
           {paste && <pre>{paste.join("\n")}</pre>}
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "puppeteer";
-import type { Problem } from "../newsroom/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import { fileOf, listAddresses } from "./site/built-site.ts";
 import { readXml, Unreadable, type XmlElement } from "./site/xml.ts";
 
@@ -17,9 +17,15 @@ export async function parseFeedsInBrowser(folder: string, browser: Browser): Pro
       if (!address.endsWith(".xml")) continue;
       const path = join(folder, fileOf(address));
       const text = readFileSync(path, "utf8");
-      const what = difference(readAlone(text), await page.evaluate(readInBrowser, text));
-      if (what)
-        problems.push({ level: "error", path, line: 1, column: 1, what, write: "XML that every parser can read" });
+      const message = difference(readAlone(text), await page.evaluate(readInBrowser, text));
+      if (message)
+        problems.push({
+          rule: "valid-xml",
+          level: "error",
+          at: { path, line: 1, column: 1 },
+          message,
+          fix: "XML that every parser can read",
+        });
     }
     return problems;
   } finally {

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type ConfigData, HtmlValidate } from "html-validate";
 import { z } from "zod";
-import type { Problem } from "../newsroom/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import { CouldNotTest } from "./could-not-test.ts";
 import { openResultCache, type ResultCache } from "./result-cache.ts";
 import { fileOf, isPage, listAddresses } from "./site/built-site.ts";
@@ -116,10 +116,10 @@ function problemOf(
 ): Problem {
   return {
     level: severity === severe ? "error" : "advice",
-    ...(source ? { path: source, line: 1, column: 1 } : { path, line, column }),
-    field: ruleId,
-    what: source ? `${message} (${path}:${line}:${column})` : message,
-    write: `what the rule asks for: ${ruleUrl}`,
+    rule: "valid-html",
+    at: { ...(source ? { path: source, line: 1, column: 1 } : { path, line, column }), field: ruleId },
+    message: source ? `${message} (${path}:${line}:${column})` : message,
+    fix: `what the rule asks for: ${ruleUrl}`,
   };
 }
 

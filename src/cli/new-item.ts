@@ -3,12 +3,12 @@ import { checkbox, input } from "@inquirer/prompts";
 import { DateTime } from "luxon";
 import { readNewsroom } from "../content/read-newsroom.ts";
 import { readSite } from "../content/site/read-site.ts";
-import { nearest, oneOf } from "../content/told.ts";
 import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
-import { formatProblem, type Problem } from "../newsroom/problem.ts";
 import type { Site } from "../newsroom/site.ts";
 import { periodAfter } from "../newsroom/strategies/successor.ts";
+import { nearest, oneOf } from "../problems/nearest.ts";
+import { formatProblem, type Problem } from "../problems/problem.ts";
 import { composeRelease, composeStrategy } from "../writing/content-file.ts";
 import { NotWritten } from "../writing/not-written.ts";
 import { saveNew } from "../writing/save-new.ts";
@@ -72,9 +72,7 @@ async function readOld(given: string, content: string, now: Instant) {
   const strategies = newsroom?.strategies ?? [];
   const old = strategies.find((strategy) => strategy.name.toLowerCase() === name);
   if (!newsroom || !old) throw unknownStrategy(given, name, strategies);
-  const isPeriodRead = !problems.some(
-    ({ path, field }) => path === old.path && /^(period|extensions)/.test(field ?? ""),
-  );
+  const isPeriodRead = !problems.some(({ at }) => at.path === old.path && /^(period|extensions)/.test(at.field ?? ""));
   const period = isPeriodRead ? periodAfter(old, newsroom.site) : undefined;
   return { topics: old.topics, owner: old.owner, replaces: { name: old.name, period } };
 }
@@ -97,7 +95,7 @@ function minuteOf(now: Instant, timeZone: string): Pick<Moment, "day" | "time"> 
 
 function readDate(text: string, timeZone: string): Moment {
   const read = readMoment(text, timeZone);
-  if (!isMoment(read)) throw new UsageError(`--date: ${read.what} → ${read.write}`);
+  if (!isMoment(read)) throw new UsageError(`--date: ${read.message} → ${read.fix}`);
   return read;
 }
 

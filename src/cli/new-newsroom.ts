@@ -3,7 +3,7 @@ import { input } from "@inquirer/prompts";
 import { readComparing } from "../ledger/read-comparing.ts";
 import { instantInZone } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
-import { formatProblem } from "../newsroom/problem.ts";
+import { formatProblem } from "../problems/problem.ts";
 import { telling } from "../publishing/problem-visibility.ts";
 import {
   type Answers,

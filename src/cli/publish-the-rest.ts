@@ -6,7 +6,7 @@ import { isFingerprintOf } from "../ledger/fingerprint.ts";
 import { accepted, type Ledger } from "../ledger/ledger.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import { inOneLine, type Problem } from "../newsroom/problem.ts";
+import { inOneLine, type Problem } from "../problems/problem.ts";
 
 /** What can be done with a file that has errors, where the rest is not to wait for it. */
 type Way = "restore" | "untouched" | "draft" | "move" | "rename" | "mend";
@@ -34,8 +34,8 @@ export function publishTheRest(
 ): string | undefined {
   if (!newsroom) return undefined;
   const errors = problems.filter(({ level }) => level === "error");
-  const renamed = new Map(errors.flatMap(({ path, published }) => (published ? [[path, published]] : [])));
-  const faulty = new Set(errors.map(({ path }) => path).filter((path) => !renamed.has(path)));
+  const renamed = new Map(errors.flatMap(({ at: { path }, published }) => (published ? [[path, published]] : [])));
+  const faulty = new Set(errors.map(({ at }) => at.path).filter((path) => !renamed.has(path)));
   const wayOf = waysIn(newsroom, ledger);
   const ways = new Map([...faulty].map((path) => [path, wayOf(path)]));
   const haveAllWays = addBroken(ways, { newsroom, now, wayOf });

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { type AcceptedRule, ruleNames } from "../newsroom/rules.ts";
+import { type AcceptedRule, acceptableRules } from "../problems/catalogue.ts";
 import { text, word } from "./fields.ts";
 import type { TextFile } from "./text-file.ts";
 import type { Examples } from "./validate-front-matter.ts";
 
 /** The key that names the rules for words which do not count in this file, each with a reason. */
 export const acceptField = z
-  .array(z.strictObject({ rule: word(ruleNames, "is not the name of a rule"), reason: text }))
+  .array(z.strictObject({ rule: word(acceptableRules, "is not the name of a rule"), reason: text }))
   .min(1) satisfies z.ZodType<readonly AcceptedRule[]>;
 
 /** How it is written. */
@@ -29,10 +29,10 @@ export function tellNeedlessAccepts({
   for (const [index, { rule }] of (values.accept ?? []).entries()) {
     if (fired.has(rule)) continue;
     tell({
-      ...header.place(["accept", index, "rule"]),
-      field: `accept[${index + 1}].rule`,
-      what: `${rule} finds nothing in this file`,
-      write: "nothing: delete this entry",
+      rule: "needless-accept",
+      at: header.at(["accept", index, "rule"]),
+      message: `${rule} finds nothing in this file`,
+      fix: "nothing: delete this entry",
       level: "advice",
     });
   }

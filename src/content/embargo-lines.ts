@@ -1,9 +1,9 @@
 import { addDays, dayIn, isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import type { Instant } from "../newsroom/instant.ts";
+import type { Place, Violation } from "../problems/problem.ts";
 import { mayHoldEmbargoLine, readEmbargoLine } from "../text/embargo-line.ts";
 import type { TextFile } from "./text-file.ts";
-import type { Told } from "./told.ts";
 
 /** What an embargo line is compared with. */
 interface Context {
@@ -91,14 +91,9 @@ function outerLines(body: string): { readonly row: number; readonly words: strin
 
 const rule = "embargo-line";
 
-function tellLine(
-  file: TextFile<EmbargoValues>,
-  place: Pick<Told, "line" | "column" | "field">,
-  embargo: Embargo,
-  context: Context,
-): void {
+function tellLine(file: TextFile<EmbargoValues>, at: Place, embargo: Embargo, context: Context): void {
   const { outcome } = embargo;
-  const advise = (what: string, write: string) => file.tell({ ...place, rule, level: "advice", what, write });
+  const advise = (message: string, fix: string) => file.tell({ at, rule, level: "advice", message, fix });
   if (outcome === "unclear")
     advise(
       "the line begins like an embargo, and the newsroom cannot tell until when",
@@ -109,7 +104,7 @@ function tellLine(
       "the line says that the text is under embargo, and not until which day",
       "`embargo:` with that day and its minute in the header, and no such line",
     );
-  else if (outcome === "contradicted") file.tell({ ...place, rule, ...early("text", embargo.until, file, context) });
+  else if (outcome === "contradicted") file.tell({ at, rule, ...early("text", embargo.until, file, context) });
   else if (outcome === "past" && context.opens !== undefined)
     advise(
       `readers are told of an embargo until ${inFile(embargo.until)}, which does not hold any more`,
@@ -118,17 +113,17 @@ function tellLine(
 }
 
 function tellTitle(file: TextFile<EmbargoValues>, embargo: Embargo, context: Context): void {
-  const place = { ...file.header.place(["title"]), field: "title", rule } as const;
+  const place = { at: file.header.at(["title"]), rule } as const;
   const headline = exampleWords.headline;
   if (embargo.outcome === "contradicted") {
     // Pasted, the lines would leave the title as it is: they are named instead.
     const { paste, pasteOver: _, ...told } = early("title", embargo.until, file, context);
-    const lines = paste ? `${paste.map((line) => `\`${line}\``).join(" and ")} in the header` : told.write;
-    file.tell({ ...place, ...told, write: context.opens === undefined ? told.write : `${headline}; and ${lines}` });
+    const lines = paste ? `${paste.map((line) => `\`${line}\``).join(" and ")} in the header` : told.fix;
+    file.tell({ ...place, ...told, fix: context.opens === undefined ? told.fix : `${headline}; and ${lines}` });
   } else if (embargo.outcome === "unclear") {
-    const what = "the title begins like an embargo, and the newsroom cannot tell until when";
-    file.tell({ ...place, level: "advice", what, write: `${headline}; and \`embargo:\` with its day and its minute` });
-  } else file.tell({ ...place, level: "advice", what: "the title is an embargo, and no headline", write: headline });
+    const message = "the title begins like an embargo, and the newsroom cannot tell until when";
+    file.tell({ ...place, level: "advice", message, fix: `${headline}; and \`embargo:\` with its day and its minute` });
+  } else file.tell({ ...place, level: "advice", message: "the title is an embargo, and no headline", fix: headline });
 }
 
 /** What is told of words that are under embargo when their page is out. */
@@ -137,7 +132,7 @@ function early(
   until: Moment,
   file: TextFile<EmbargoValues>,
   context: Context,
-): Pick<Told, "what" | "write" | "paste" | "pasteOver" | "isWithheld" | "level"> {
+): Omit<Violation, "rule"> {
   const said = words === "text" ? "the text is under embargo" : "the title is an embargo";
   // Its name and words are nobody else's until then.
   const told = { isWithheld: true };
@@ -145,10 +140,10 @@ function early(
     return {
       ...told,
       level: "advice",
-      what: `${said} until ${inFile(until)}, and a page cannot be held back`,
-      write: `a release with \`embargo: ${inFile(until)}\`, or the page without these words until then`,
+      message: `${said} until ${inFile(until)}, and a page cannot be held back`,
+      fix: `a release with \`embargo: ${inFile(until)}\`, or the page without these words until then`,
     };
-  return { ...told, what: `${said} until ${inFile(until)}, and ${asHeader(file)}`, ...right(file, until, context) };
+  return { ...told, message: `${said} until ${inFile(until)}, and ${asHeader(file)}`, ...right(file, until, context) };
 }
 
 /** As a header has it: `2026-12-01 00:01`. */
@@ -165,25 +160,25 @@ function right(
   file: TextFile<EmbargoValues>,
   until: Moment,
   { pathOn }: Context,
-): Pick<Told, "write" | "paste" | "pasteOver"> {
+): Pick<Violation, "fix" | "paste" | "pasteOver"> {
   const line = `embargo: ${inFile(until)}`;
   const { date, embargo } = file.values;
-  if (file.header.isInBraces) return { write: `${line}, between the braces` };
+  if (file.header.isInBraces) return { fix: `${line}, between the braces` };
   if (pathOn && date && date.day !== until.day)
-    return { write: `\`${line}\` and \`date: ${until.day}\` in the header, and the file's name ${pathOn(until.day)}` };
+    return { fix: `\`${line}\` and \`date: ${until.day}\` in the header, and the file's name ${pathOn(until.day)}` };
   const dateLine = file.header.place(["date"]).line;
   if (embargo)
     return {
-      write: "this line in the place of `embargo`",
+      fix: "this line in the place of `embargo`",
       paste: [line],
       pasteOver: { first: file.header.place(["embargo"]).line, count: 1 },
     };
   if (pathOn && date?.time !== undefined)
     return {
-      write: "these lines in the place of `date`",
+      fix: "these lines in the place of `date`",
       paste: [`date: ${date.day}`, line],
       pasteOver: { first: dateLine, count: 1 },
     };
   const last = file.header.place(["status"]).line;
-  return { write: "this line in the header", paste: [line], pasteOver: { first: last + 1, count: 0 } };
+  return { fix: "this line in the header", paste: [line], pasteOver: { first: last + 1, count: 0 } };
 }

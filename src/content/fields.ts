@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
+import { nearest, oneOf } from "../problems/nearest.ts";
+import type { Violation } from "../problems/problem.ts";
 import { linkFault } from "../text/links.ts";
 import { characterFault, forbiddenCharacters, hasHiddenCharacters, isVisible, zeroWidth } from "./files/characters.ts";
 import { quoted } from "./front-matter/quoted-line.ts";
-import { nearest, oneOf } from "./told.ts";
 
-/** What a rule of ours says of a value, carried by zod's custom issue. */
-export interface Refusal {
-  readonly what: string;
-  readonly write: string;
+/** What breaks a rule in a value of a header, carried by zod's custom issue. */
+export interface Refusal extends Violation {
   /** What to type in its place, in YAML, where it can be worked out. */
   readonly value?: string | undefined;
 }
@@ -27,11 +26,16 @@ export const text = z
   .superRefine((value, context) => {
     const [hidden] = hasHiddenCharacters(value) ? (value.match(forbiddenCharacters) ?? []) : [];
     if (hidden === undefined && !isVisible(value))
-      refuse(context, { what: "nothing of the value can be seen", write: "words, letters or digits" });
+      refuse(context, {
+        rule: "hidden-character",
+        message: "nothing of the value can be seen",
+        fix: "words, letters or digits",
+      });
     if (hidden === undefined) return;
     refuse(context, {
-      what: characterFault(hidden),
-      write: "the value without it",
+      rule: "hidden-character",
+      message: characterFault(hidden),
+      fix: "the value without it",
       value: quoted(value.replace(forbiddenCharacters, "")),
     });
   });
@@ -85,11 +89,12 @@ function namesWithin(given: string, known: Known): (string | undefined)[] {
 }
 
 function unknownName(given: string, kind: string, known: Known, toAdd?: string): Refusal {
-  const what = `there is no ${kind} "${given}"`;
+  const rule = "unknown-name";
+  const message = `there is no ${kind} "${given}"`;
   const listed = namesWithin(given, known);
   if (listed.length > 0 && listed.every((name) => name !== undefined)) {
     const list = `[${[...new Set(listed)].join(", ")}]`;
-    return { what, write: `a list: ${list}`, value: list };
+    return { rule, message, fix: `a list: ${list}`, value: list };
   }
   const some = listed.filter((name) => name !== undefined);
   const near = [...new Set([...some, ...nearest(given, known.keys()).map((name) => known.get(name) ?? name)])];
@@ -97,13 +102,14 @@ function unknownName(given: string, kind: string, known: Known, toAdd?: string):
   const isSure = near.length === 1 && some.length === 0;
   if (near.length > 0)
     return {
-      what,
-      write: `${some.length > 0 ? "a list of names such as " : ""}${oneOf(near)}`,
+      rule,
+      message,
+      fix: `${some.length > 0 ? "a list of names such as " : ""}${oneOf(near)}`,
       value: isSure ? near[0] : undefined,
     };
   const all = [...new Set(known.values())].slice(0, 12);
-  if (all.length === 0) return { what, write: toAdd ?? `the name of a ${kind} that exists, or delete the line` };
-  return { what, write: toAdd === undefined ? oneOf(all) : `${oneOf(all)}; or, where it is another, ${toAdd}` };
+  if (all.length === 0) return { rule, message, fix: toAdd ?? `the name of a ${kind} that exists, or delete the line` };
+  return { rule, message, fix: toAdd === undefined ? oneOf(all) : `${oneOf(all)}; or, where it is another, ${toAdd}` };
 }
 
 /** A day, or a day with its minute, in the council's time zone. */
@@ -114,9 +120,9 @@ export function moment(timeZone: string) {
     .transform((value, context): Moment => {
       const read = readMoment(value, timeZone);
       if (isMoment(read)) return isOutOfTime(read.day) ? refuse(context, outOfTime(read.day)) : read;
-      const meant = readMoment(read.write, timeZone);
+      const meant = readMoment(read.fix, timeZone);
       const isDate = isMoment(meant) && !isOutOfTime(meant.day);
-      return refuse(context, { ...read, value: isDate ? read.write : undefined });
+      return refuse(context, { ...read, value: isDate ? read.fix : undefined });
     });
 }
 
@@ -127,14 +133,15 @@ export function isOutOfTime(value: string): boolean {
 
 /** What is told of such a year. */
 export function outOfTime(value: string): Refusal {
-  return { what: `"${value}" is not of our time`, write: "a year from 1900 to 2199" };
+  return { rule: "year-out-of-range", message: `"${value}" is not of our time`, fix: "a year from 1900 to 2199" };
 }
 
 /** A day with its minute. */
 export function minute(timeZone: string) {
   return moment(timeZone).superRefine(({ day, time }, context) => {
     const first = `${day} 00:01`;
-    if (time === undefined) refuse(context, { what: `${day} has no minute`, write: first, value: first });
+    if (time === undefined)
+      refuse(context, { rule: "missing-minute", message: `${day} has no minute`, fix: first, value: first });
   });
 }
 
@@ -150,7 +157,12 @@ export function word<const T extends readonly string[]>(allowed: T, fault: strin
       if (allowed.includes(value)) return value;
       const [near] = nearest(value, allowed);
       const meant = near !== undefined && !weighty.includes(near) ? near : undefined;
-      return refuse(context, { what: `"${value}" ${fault}`, write: meant ?? oneOf(allowed), value: meant });
+      return refuse(context, {
+        rule: "unknown-word",
+        message: `"${value}" ${fault}`,
+        fix: meant ?? oneOf(allowed),
+        value: meant,
+      });
     });
 }
 
@@ -165,8 +177,8 @@ export const webAddress = text.superRefine((value, context) => {
     return;
   }
   const guess = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value) ? `https://${value}` : undefined;
-  const write = guess ?? "the address as the browser shows it, from https:// on";
-  refuse(context, { what: `"${value}" is not a web address`, write, value: guess });
+  const fix = guess ?? "the address as the browser shows it, from https:// on";
+  refuse(context, { rule: "web-address", message: `"${value}" is not a web address`, fix, value: guess });
 });
 
 /** A whole web address, or one within the site from its first slash. */
@@ -176,8 +188,8 @@ export const linkField = text.superRefine((value, context) => {
     if (fault) refuse(context, fault);
     return;
   }
-  const write = "the address as the browser shows it, from https:// on, or one of this site from / on";
-  refuse(context, { what: `"${value}" is not a web address`, write });
+  const fix = "the address as the browser shows it, from https:// on, or one of this site from / on";
+  refuse(context, { rule: "web-address", message: `"${value}" is not a web address`, fix });
 });
 
 /** The name that addresses and feeds are made of. */

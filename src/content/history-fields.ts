@@ -42,12 +42,18 @@ export const addressField = text.superRefine((value, context) => {
     path === value
       ? faultOfOldAddress(value)
       : {
-          what: "is a whole web address",
-          write: faultOfOldAddress(path) ? "the part after the host, from / on" : path,
+          rule: "old-address" as const,
+          message: "is a whole web address",
+          fix: faultOfOldAddress(path) ? "the part after the host, from / on" : path,
         };
   if (!fault) return;
-  const { what, write } = fault;
-  refuse(context, { what: `the address ${value} ${what}`, write, value: write.startsWith("/") ? write : undefined });
+  const { message, fix } = fault;
+  refuse(context, {
+    rule: "old-address",
+    message: `the address ${value} ${message}`,
+    fix,
+    value: fix.startsWith("/") ? fix : undefined,
+  });
 });
 
 function changeField(timeZone: string) {
@@ -55,7 +61,7 @@ function changeField(timeZone: string) {
     .strictObject({ on: moment(timeZone), kind: word(changeKinds, "is not a kind of change"), note: text.optional() })
     .transform(({ on, kind, note }, context): Change => {
       if (kind === "minor" || note !== undefined) return { on, kind, note } as Change;
-      return refuse(context, { what: "`note` is missing", write: exampleWords.change }, ["note"]);
+      return refuse(context, { rule: "missing-key", message: "`note` is missing", fix: exampleWords.change }, ["note"]);
     });
 }
 
@@ -70,14 +76,16 @@ function withdrawnField(timeZone: string) {
       into: addressField.optional(),
     })
     .superRefine(({ on, kind = "withdrawn", reason, into }, context) => {
-      const lacks = (key: string) => refuse(context, { what: `\`${key}\` is missing`, write: "its value" }, [key]);
+      const lacks = (key: string) =>
+        refuse(context, { rule: "missing-key", message: `\`${key}\` is missing`, fix: "its value" }, [key]);
       if (!on) lacks("on");
       if (reason === undefined && kind !== "merged") lacks("reason");
       if (into === undefined && kind === "merged") lacks("into");
       if (into !== undefined && kind !== "merged")
         refuse(context, {
-          what: "`into` is where readers are led from a page that was merged",
-          write: "`kind: merged`, or no `into`",
+          rule: "withdrawal",
+          message: "`into` is where readers are led from a page that was merged",
+          fix: "`kind: merged`, or no `into`",
         });
     });
 }
@@ -115,16 +123,16 @@ interface DatedValues extends HistoryValues {
 export function tellHistory(file: TextFile<DatedValues>, { timeZone }: Site, now: Instant): void {
   tellTakenDown(file, timeZone, now);
   for (const [index, { on }] of (file.values.changes ?? []).entries()) {
-    const place = { ...file.header.place(["changes", index, "on"]), field: `changes[${index + 1}].on` };
+    const place = { rule: "change-date", at: file.header.at(["changes", index, "on"]) } as const;
     const today = dayIn(now, timeZone);
     const { date } = file.values;
     if (on.instant > now)
-      file.tell({ ...place, what: `the change is dated ${on.day}, which is still to come`, write: `on: ${today}` });
+      file.tell({ ...place, message: `the change is dated ${on.day}, which is still to come`, fix: `on: ${today}` });
     else if (date && on.day < date.day)
       file.tell({
         ...place,
-        what: `the change is dated ${on.day}, before the page was published (${date.day})`,
-        write: "the day on which the text was changed",
+        message: `the change is dated ${on.day}, before the page was published (${date.day})`,
+        fix: "the day on which the text was changed",
       });
   }
 }
@@ -136,13 +144,14 @@ function tellTakenDown(
 ): void {
   const typed = header.values["status"];
   if (status !== "removed" && typed !== "withdrawn") return;
-  const place = { ...header.place(["status"]), field: "status" };
+  const at = header.at(["status"]);
   if (typed !== "withdrawn") {
     tell({
-      ...place,
-      what: "`withdrawn` takes this page down, whatever `status` says",
-      write: "this line",
-      inWords: "`status: withdrawn`, once",
+      rule: "withdrawal",
+      at,
+      message: "`withdrawn` takes this page down, whatever `status` says",
+      fix: "this line",
+      fixInWords: "`status: withdrawn`, once",
       paste: ["status: withdrawn"],
     });
     return;
@@ -150,21 +159,23 @@ function tellTakenDown(
   const said = header.values["withdrawn"];
   if (status === "removed" && (typeof said !== "object" || Array.isArray(said)))
     tell({
-      ...place,
-      what: "the page is taken down, and says neither when nor why",
-      write: `this line ${said === undefined ? "below it" : "in the place of `withdrawn`"}; without \`kind: error\` the text stays, marked as withdrawn`,
+      rule: "withdrawal",
+      at,
+      message: "the page is taken down, and says neither when nor why",
+      fix: `this line ${said === undefined ? "below it" : "in the place of `withdrawn`"}; without \`kind: error\` the text stays, marked as withdrawn`,
       paste: [`withdrawn: {on: ${dayIn(now, timeZone)}, kind: error, reason: "${exampleWords.reason}"}`],
       pasteOver:
         said === undefined
-          ? { first: place.line + 1, count: 0 }
+          ? { first: at.line + 1, count: 0 }
           : { first: header.keyPlace(["withdrawn"]).line, count: 1 },
-      inWords: "`withdrawn:` with the day, `kind: error` and the reason",
+      fixInWords: "`withdrawn:` with the day, `kind: error` and the reason",
     });
   else if (status === "published" && withdrawn?.on && withdrawn.on.instant > now)
     tell({
-      ...place,
-      what: `the page is to be withdrawn on ${withdrawn.on.day}, which is still to come`,
-      write: "`status: published` until that day, or today's date in `withdrawn`",
+      rule: "withdrawal",
+      at,
+      message: `the page is to be withdrawn on ${withdrawn.on.day}, which is still to come`,
+      fix: "`status: published` until that day, or today's date in `withdrawn`",
       paste: ["status: published"],
     });
 }

@@ -73,16 +73,18 @@ function topicsOf(site: Site): Known {
 const idField = text.superRefine((value, context) => {
   if (/^feed(-|$)/.test(value))
     return refuse(context, {
-      what: "ids that begin with feed are those of the feeds themselves",
-      write: `news-${value}`,
+      rule: "id-form",
+      message: "ids that begin with feed are those of the feeds themselves",
+      fix: `news-${value}`,
       value: `news-${value}`,
     });
   if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(value)) return undefined;
   const better = slugifyName(value);
-  const write = better || "letters, digits and hyphens";
+  const fix = better || "letters, digits and hyphens";
   return refuse(context, {
-    what: `"${value}" cannot be an id: it has more than letters, digits and hyphens`,
-    write,
+    rule: "id-form",
+    message: `"${value}" cannot be an id: it has more than letters, digits and hyphens`,
+    fix,
     value: better || undefined,
   });
 });
@@ -93,24 +95,35 @@ export const contactField = z
   .superRefine(({ email, phone }, context) => {
     if (email === undefined && phone === undefined)
       refuse(context, {
-        what: "nobody can get in touch: `email` and `phone` are missing",
-        write: "`email:` or `phone:` beside `name:`",
+        rule: "contact-details",
+        message: "nobody can get in touch: `email` and `phone` are missing",
+        fix: "`email:` or `phone:` beside `name:`",
       });
     if (email !== undefined && !emailPattern.test(email))
-      refuse(context, { what: `"${email}" is not an email address`, write: "one such as press@northgate.example" }, [
-        "email",
-      ]);
+      refuse(
+        context,
+        {
+          rule: "contact-details",
+          message: `"${email}" is not an email address`,
+          fix: "one such as press@northgate.example",
+        },
+        ["email"],
+      );
     if (phone !== undefined && phone.replace(/\D/g, "").length < 3)
-      refuse(context, { what: `"${phone}" is not a telephone number`, write: "one such as 01632 960100" }, ["phone"]);
+      refuse(
+        context,
+        { rule: "contact-details", message: `"${phone}" is not a telephone number`, fix: "one such as 01632 960100" },
+        ["phone"],
+      );
   }) satisfies z.ZodType<Contact>;
 
 const altText = text.superRefine((value, context) => {
   const fault = altFault(value);
-  if (fault && !fault.level) refuse(context, saysNothing(fault.what));
+  if (fault && !fault.level) refuse(context, saysNothing(fault));
 });
 
-function saysNothing(what: string): Refusal {
-  return { what, write: exampleWords.pictureUnseen };
+function saysNothing({ rule, message }: Pick<Refusal, "rule" | "message">): Refusal {
+  return { rule, message, fix: exampleWords.pictureUnseen };
 }
 
 function pictureField(library: MediaLibrary) {
@@ -118,13 +131,19 @@ function pictureField(library: MediaLibrary) {
     .strictObject({ file: text, alt: altText, caption: text.optional(), credit: text.optional() })
     .transform(({ file, ...words }, context): CreditedPicture => {
       const fault = altFault(words.alt, undefined, file);
-      if (fault && !fault.level) refuse(context, saysNothing(fault.what), ["alt"]);
+      if (fault && !fault.level) refuse(context, saysNothing(fault), ["alt"]);
       const found = library.find(file);
       if (!isMedia(found)) return refuse(context, found, ["file"]);
       if (found.kind === "picture") return { ...found, ...words };
-      return refuse(context, { what: `${file} is not a picture`, write: "a picture, and this under `documents:`" }, [
-        "file",
-      ]);
+      return refuse(
+        context,
+        {
+          rule: "picture-or-document",
+          message: `${file} is not a picture`,
+          fix: "a picture, and this under `documents:`",
+        },
+        ["file"],
+      );
     });
 }
 
@@ -136,24 +155,30 @@ function documentField(library: MediaLibrary) {
       const found = library.find(file);
       if (!isMedia(found)) return refuse(context, found, ["file"]);
       if (found.kind === "picture")
-        return refuse(context, { what: `${file} is a picture`, write: "a document, and this under `image:`" }, [
-          "file",
-        ]);
+        return refuse(
+          context,
+          { rule: "picture-or-document", message: `${file} is a picture`, fix: "a document, and this under `image:`" },
+          ["file"],
+        );
       const words = typed ?? found.ownTitle;
       if (words === undefined) return refuse(context, untitled, ["title"]);
       const title = withoutKindAndSize(words);
       const fault = documentTitleFault(title, file);
-      return fault && !fault.level
-        ? refuse(context, retitled(fault.what, found.ownTitle), ["title"])
-        : { ...found, title };
+      return fault && !fault.level ? refuse(context, retitled(fault, found.ownTitle), ["title"]) : { ...found, title };
     });
 }
 
 /** A title that says nothing; the file's own may do better. */
-function retitled(what: string, ownTitle: string | undefined): Refusal {
+function retitled({ rule, message }: Pick<Refusal, "rule" | "message">, ownTitle: string | undefined): Refusal {
   const isBetter = ownTitle !== undefined && !documentTitleFault(ownTitle);
-  return isBetter ? { what, write: ownTitle, value: quoted(ownTitle) } : { what, write: exampleWords.document };
+  return isBetter
+    ? { rule, message, fix: ownTitle, value: quoted(ownTitle) }
+    : { rule, message, fix: exampleWords.document };
 }
 
 /** `explain` has its own words for a key that is missing. */
-const untitled = { what: "`title` is missing", write: 'a line such as title: "Minutes of the meeting"' };
+const untitled: Refusal = {
+  rule: "missing-key",
+  message: "`title` is missing",
+  fix: 'a line such as title: "Minutes of the meeting"',
+};

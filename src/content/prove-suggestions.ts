@@ -1,5 +1,5 @@
 import { exampleFault } from "../newsroom/example-words.ts";
-import type { Problem } from "../newsroom/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 
 /** Characters that are read once more in one run to prove suggestions: those of some 4,000 short releases, in about two seconds. */
 const mostInRun = 5_000_000;
@@ -18,7 +18,7 @@ export function proofAllowance(): ProofAllowance {
 }
 
 /** A file's text with what a problem gives to paste in the place that it names. */
-export function withSuggestion(text: string, { line, paste, pasteOver }: Problem): string {
+export function withSuggestion(text: string, { at: { line }, paste, pasteOver }: Problem): string {
   if (paste === undefined) return text;
   const { first, count } = pasteOver ?? { first: line, count: 1 };
   return text
@@ -75,7 +75,7 @@ export function proveSuggestions(
 }
 
 function inWords({ paste: _, pasteOver: __, ...problem }: Problem): Problem {
-  return { ...problem, write: problem.inWords ?? problem.write };
+  return { ...problem, fix: problem.fixInWords ?? problem.fix };
 }
 
 /** Whether all that is told afterwards was told before, but for the problem itself. */
@@ -92,10 +92,10 @@ function mends(problem: Problem, before: readonly Problem[], after: readonly Pro
 }
 
 /** What a problem says, whatever its line and its level: lines move, and the level goes with the status. */
-function saying({ field = "", what }: Problem): string {
-  return `${field} ${what.replaceAll(/\blines? \d+/g, "")}`;
+function saying({ at: { field = "" }, message }: Problem): string {
+  return `${field} ${message.replaceAll(/\blines? \d+/g, "")}`;
 }
 
-function isExampleFault({ what }: Problem): boolean {
-  return what.endsWith(exampleFault.what);
+function isExampleFault({ message }: Problem): boolean {
+  return message.endsWith(exampleFault.message);
 }

@@ -5,7 +5,7 @@ import type { MediaWork } from "../media/media-work.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import { type Problem, sortProblems } from "../newsroom/problem.ts";
+import { type Problem, sortProblems } from "../problems/problem.ts";
 import { inWords } from "../text/slug.ts";
 import { checkAliases } from "./cross-file/check-aliases.ts";
 import { checkFigures } from "./cross-file/check-figures.ts";
@@ -37,7 +37,7 @@ interface ReadNewsroom {
  */
 export async function readNewsroom(folder: string, now: Instant, work: MediaWork = {}): Promise<ReadNewsroom> {
   const { files, misnamed, problems: listed } = listFiles(folder);
-  if (listed.some(({ path }) => path === join(folder, ""))) return { newsroom: undefined, problems: listed };
+  if (listed.some(({ at }) => at.path === join(folder, ""))) return { newsroom: undefined, problems: listed };
 
   const problems: Problems = [...listed];
   const { site, isKnown } = readSiteFile(folder, now, problems);
@@ -87,11 +87,10 @@ function missingPages(folder: string, files: readonly ContentFile[]): Problem[] 
     .filter((path) => !there.has(path))
     .map((path) => ({
       level: "error",
-      path: join(folder, path),
-      line: 1,
-      column: 1,
-      what: "every newsroom has this page, and the file is missing",
-      write: "a file of this name",
+      rule: "required-page",
+      at: { path: join(folder, path), line: 1, column: 1 },
+      message: "every newsroom has this page, and the file is missing",
+      fix: "a file of this name",
       paste: [
         "---",
         `title: "${inWords(basename(path, ".md"))}"`,

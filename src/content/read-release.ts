@@ -109,22 +109,23 @@ function tellDates(file: TextFile<{ date: Moment; embargo?: Moment | undefined }
     const right = join(folder, releaseName("", slug, date.day));
     const isDay = dayOf(name, "UTC") !== undefined;
     file.tell({
-      ...file.header.place(["date"]),
-      field: "date",
-      what: `\`date\` is ${date.day}, and the file is named by ${day}`,
-      write: isDay ? `\`date: ${day}\`, or rename the file to ${right}` : `the file's name ${right}`,
+      rule: "date-and-name",
+      at: file.header.at(["date"]),
+
+      message: `\`date\` is ${date.day}, and the file is named by ${day}`,
+      fix: isDay ? `\`date: ${day}\`, or rename the file to ${right}` : `the file's name ${right}`,
     });
   }
   if (!embargo || embargo.instant === date.instant) return;
-  const place = { ...file.header.place(["embargo"]), field: "embargo" };
+  const place = { rule: "date-and-embargo", at: file.header.at(["embargo"]) } as const;
   if (embargo.day !== date.day) {
-    const what = `the embargo ends on ${embargo.day}, and \`date\` is ${date.day}`;
-    const write = `\`date: ${embargo.day}\` and the file's name by that day, or a minute of ${date.day}`;
-    file.tell({ ...place, what, write });
+    const message = `the embargo ends on ${embargo.day}, and \`date\` is ${date.day}`;
+    const fix = `\`date: ${embargo.day}\` and the file's name by that day, or a minute of ${date.day}`;
+    file.tell({ ...place, message, fix });
   } else if (date.time !== undefined) {
     const pasteOver = { first: file.header.place(["date"]).line, count: 1 };
-    const what = `\`date\` says ${date.time}, and the embargo ${embargo.time}`;
-    file.tell({ ...place, what, write: "the day alone after `date:`", paste: [`date: ${date.day}`], pasteOver });
+    const message = `\`date\` says ${date.time}, and the embargo ${embargo.time}`;
+    file.tell({ ...place, message, fix: "the day alone after `date:`", paste: [`date: ${date.day}`], pasteOver });
   }
 }
 
@@ -146,10 +147,11 @@ function examplesFor(name: string, context: ReadContext): Examples {
 
 /** A date that is offered in the place of a wrong one is of the day that the file is named by, or both are offered. */
 function inNamedDay(refusal: Refusal, day: string): Refusal {
-  const { what, value = day } = refusal;
+  const { rule, message, value = day } = refusal;
   if (value.startsWith(day)) return refusal;
   const named = value.replace(/^\S+/, day);
   // Of a day past the end of its month only the file's name says what was meant; of a 27th month the date does too.
-  if (/^\d{4}-(0\d|1[0-2])-.* is not a day of the calendar$/.test(what)) return { what, write: named, value: named };
-  return { what, write: `${named}, as the file is named; or ${value}, and another name for the file` };
+  if (/^\d{4}-(0\d|1[0-2])-.* is not a day of the calendar$/.test(message))
+    return { ...refusal, fix: named, value: named };
+  return { rule, message, fix: `${named}, as the file is named; or ${value}, and another name for the file` };
 }

@@ -1,5 +1,5 @@
 import type { Site } from "../newsroom/site.ts";
-import { nameOf } from "./front-matter/header.ts";
+import type { Place } from "../problems/problem.ts";
 import { sampleDomain, sampleNames, sampleSentences } from "./sample-words.ts";
 import { textsIn } from "./tell-examples.ts";
 import type { TextFile } from "./text-file.ts";
@@ -32,10 +32,11 @@ export function tellSampleValues(file: TextFile<unknown>, { sample }: Site, exam
     if (!isName && !domain.test(value)) continue;
     const example = examples[way.filter((step) => typeof step === "string").join(".")];
     file.tell({
-      ...file.header.place(way),
-      field: nameOf(way),
-      what: isName ? `"${value}" is the sample's` : ofTheSample,
-      write: example && "such" in example ? `the council's own, such as ${example.such}` : "the council's own",
+      rule: "sample-leftover",
+      at: file.header.at(way),
+
+      message: isName ? `"${value}" is the sample's` : ofTheSample,
+      fix: example && "such" in example ? `the council's own, such as ${example.such}` : "the council's own",
     });
   }
 }
@@ -44,13 +45,14 @@ export function tellSampleValues(file: TextFile<unknown>, { sample }: Site, exam
 export function tellSampleSentences(file: TextFile<{ summary: string }>, { sample, name }: Site): void {
   if (sample) return;
   const { summary = "" } = file.values;
-  if (sentences.has(wordsOf(summary)))
-    file.tell({ ...file.header.place(["summary"]), field: "summary", ...leftSentence(summary, name) });
+  if (sentences.has(wordsOf(summary))) file.tell({ at: file.header.at(["summary"]), ...leftSentence(summary, name) });
   for (const { start, words } of sentencesIn(file.body)) {
     const isSentence = sentences.has(wordsOf(words));
     if (!isSentence && !domain.test(words)) continue;
-    const told = isSentence ? leftSentence(words, name) : { what: ofTheSample, write: "the council's own" };
-    file.tell({ ...placeIn(file, start), field: "text", ...told });
+    const told = isSentence
+      ? leftSentence(words, name)
+      : { rule: "sample-leftover" as const, message: ofTheSample, fix: "the council's own" };
+    file.tell({ at: placeIn(file, start), ...told });
   }
 }
 
@@ -58,8 +60,9 @@ const ofTheSample = `${sampleDomain} is the sample's address, and nobody reads w
 
 function leftSentence(sentence: string, council: string) {
   return {
-    what: `this sentence is the sample's: "${sentence.replaceAll(/\s+/g, " ")}"`,
-    write: `what is true of ${names.has(wordsOf(council)) ? "the council" : council}, or delete it`,
+    rule: "sample-leftover" as const,
+    message: `this sentence is the sample's: "${sentence.replaceAll(/\s+/g, " ")}"`,
+    fix: `what is true of ${names.has(wordsOf(council)) ? "the council" : council}, or delete it`,
   };
 }
 
@@ -80,9 +83,9 @@ function* sentencesIn(text: string): Generator<Sentence> {
   }
 }
 
-function placeIn({ body, bodyLine }: TextFile<unknown>, start: number): { line: number; column: number } {
+function placeIn({ body, bodyLine }: TextFile<unknown>, start: number): Place {
   const before = body.slice(0, start).split("\n");
-  return { line: bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { line: bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1, field: "text" };
 }
 
 /** The words alone, so that marks, quotes, capitals and where a link leads make no difference. */

@@ -1,4 +1,5 @@
 import type { Body } from "../newsroom/body.ts";
+import { isAcceptable } from "../problems/catalogue.ts";
 import { pathOf } from "../text/links.ts";
 import type { Finding } from "../text/lint.ts";
 import { codePoint, forbiddenCharacters } from "./files/characters.ts";
@@ -13,18 +14,18 @@ export function tellBody(
   library: MediaLibrary,
   embargoLines: ReadonlySet<number>,
 ): void {
-  for (const finding of findings)
-    if (!(embargoLines.has(finding.line) && isOfWording(finding))) file.tell({ ...finding, field: "text" });
+  for (const finding of findings) if (!(embargoLines.has(finding.at.line) && isOfWording(finding))) file.tell(finding);
   for (const { target, line, column } of body.links) {
     const found = target.startsWith("/media/") ? library.find(pathOf(target)) : undefined;
-    if (found && !isMedia(found)) file.tell({ line, column, field: "text", what: found.what, write: found.write });
+    if (found && !isMedia(found))
+      file.tell({ rule: found.rule, at: { line, column, field: "text" }, message: found.message, fix: found.fix });
   }
   tellCodes(file);
 }
 
 /** Whether it is advice on the words of a line, which the one who must delete the line need not hear. */
 function isOfWording({ level, rule }: Finding): boolean {
-  return level === "advice" && (rule === undefined || rule === "not-for-publication");
+  return level === "advice" && (!isAcceptable(rule) || rule === "not-for-publication");
 }
 
 /** `&#11;` and `&#x202e;` stand for characters that the file itself must not have. */
@@ -38,11 +39,10 @@ function tellCodes(file: TextFile<unknown>): void {
       if (seen.has(code) || character.replace(forbiddenCharacters, "") !== "") continue;
       seen.add(code);
       file.tell({
-        line: file.bodyLine + index,
-        column: column + 1,
-        field: "text",
-        what: `the code ${code} stands for ${character && `${codePoint(character)}, `}which must not be published`,
-        write: "the line without it",
+        rule: "hidden-character",
+        at: { line: file.bodyLine + index, column: column + 1, field: "text" },
+        message: `the code ${code} stands for ${character && `${codePoint(character)}, `}which must not be published`,
+        fix: "the line without it",
         paste: [line.replaceAll(code, "")],
       });
     }
@@ -53,10 +53,9 @@ function tellCodes(file: TextFile<unknown>): void {
 export function tellMissingText(file: TextFile<unknown>): void {
   if (file.body.trim() !== "" || file.status === "removed") return;
   file.tell({
-    line: file.bodyLine,
-    column: 1,
-    field: "text",
-    what: "the text is missing",
-    write: "the announcement below the second ---",
+    rule: "missing-text",
+    at: { line: file.bodyLine, column: 1, field: "text" },
+    message: "the text is missing",
+    fix: "the announcement below the second ---",
   });
 }

@@ -1,19 +1,17 @@
 import { exampleFault, examplesInText, isExample } from "../newsroom/example-words.ts";
-import { nameOf, type Way } from "./front-matter/header.ts";
+import type { Way } from "./front-matter/header.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** Tells where words of our own messages were pasted and left: in a value of the header, or in the text. */
 export function tellExamples({ header, body, bodyLine, isUnreadable, tell }: TextFile<unknown>): void {
   if (isUnreadable) return;
-  const rule = "placeholder";
-  const fault = (words: string) =>
-    ({ rule, what: `"${words}" ${exampleFault.what}`, write: exampleFault.write }) as const;
+  const fault = (words: string) => ({ ...exampleFault, message: `"${words}" ${exampleFault.message}` });
   for (const { way, value } of textsIn(header.values))
-    if (isExample(value)) tell({ ...header.place(way), field: nameOf(way), ...fault(value) });
+    if (isExample(value)) tell({ at: header.at(way), ...fault(value) });
   for (const { 0: words, index } of body.matchAll(examplesInText)) {
     const before = body.slice(0, index).split("\n");
     const column = (before.at(-1)?.length ?? 0) + 1;
-    tell({ line: bodyLine + before.length - 1, column, field: "text", ...fault(words) });
+    tell({ at: { line: bodyLine + before.length - 1, column, field: "text" }, ...fault(words) });
   }
 }
 

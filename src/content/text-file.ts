@@ -1,13 +1,12 @@
 import { z } from "zod";
 import type { Release } from "../newsroom/item.ts";
-import type { Problem } from "../newsroom/problem.ts";
-import type { AcceptedRule, RuleName } from "../newsroom/rules.ts";
+import { type AcceptedRule, isAcceptable, type RuleId } from "../problems/catalogue.ts";
+import type { PlacedViolation, Problem } from "../problems/problem.ts";
 import { decode } from "./files/decode.ts";
 import { allFrontMatter, type FrontMatter, splitFrontMatter } from "./front-matter/front-matter.ts";
 import { type Header, readHeader } from "./front-matter/header.ts";
 import { type Reading, readOn } from "./front-matter/read-on.ts";
 import { takenDownHeader } from "./front-matter/taken-down-header.ts";
-import type { Told } from "./told.ts";
 import { type Examples, readFields } from "./validate-front-matter.ts";
 
 /** A file whose header could be read, or all that could be made of one. */
@@ -23,9 +22,9 @@ export interface TextFile<T> {
   /** Whether it was read as it would be once it is mended: all that is wrong is told, and nothing can be made of it. */
   readonly isUnreadable?: boolean;
   /** The rules for words that found something, told or accepted. */
-  readonly fired: ReadonlySet<RuleName>;
+  readonly fired: ReadonlySet<RuleId>;
   /** Adds a problem, unless the file accepts what its rule finds: an error, but advice where nobody sees the page or the problem says so itself. */
-  readonly tell: (told: Told) => void;
+  readonly tell: (told: PlacedViolation) => void;
 }
 
 /** Where problems are gathered. */
@@ -67,9 +66,9 @@ function readFile<S extends z.ZodObject>(
 ): TextFile<z.output<S>> | undefined {
   // Until the header says when the public may see the file, nobody but its author is to hear of its words.
   const isGated = "embargo" in kind.schema.shape;
-  const tellUnreadable = (faults: readonly Told[]) => {
+  const tellUnreadable = (faults: readonly PlacedViolation[]) => {
     const withheld = isGated ? { isWithheld: true } : {};
-    for (const told of faults) problems.push({ level: "error", ...shortened(told), ...withheld, path });
+    for (const told of faults) problems.push({ level: "error", ...shortened(told, path), ...withheld });
   };
   const { text, problems: hidden, isUnreadable } = decode(bytes);
   if (text === undefined) {
@@ -88,7 +87,7 @@ function readFile<S extends z.ZodObject>(
   const named = [...hidden, ...faults].map((told) => withField(told, lines, 1));
   const takenDown = isGated && !("problem" in parts) && takenDownHeader(parts.header, parts.headerLine);
   if (!("problem" in parts) && takenDown) {
-    for (const told of named) problems.push({ ...shortened(told), level: "advice", isWithheld: true, path });
+    for (const told of named) problems.push({ ...shortened(told, path), level: "advice", isWithheld: true });
     return checked(asTyped(parts, takenDown), { ...whole, hidden: [] });
   }
   tellUnreadable(named);
@@ -104,7 +103,7 @@ interface Whole<S extends z.ZodObject> {
   readonly path: string;
   readonly kind: Kind<S>;
   /** What was said of its characters. */
-  readonly hidden: readonly Told[];
+  readonly hidden: readonly PlacedViolation[];
   /** Whether it has a text below its header, which may say that it is a draft. */
   readonly isText: boolean;
   readonly problems: Problems;
@@ -116,26 +115,28 @@ function checked<S extends z.ZodObject>(
   { path, kind: { schema, examples }, hidden, isText, problems }: Whole<S>,
 ): TextFile<z.output<S>> {
   const headerLines = parts.header.split("\n");
-  const named = (told: Told) => withField(told, headerLines, parts.headerLine);
+  const named = (told: PlacedViolation) => withField(told, headerLines, parts.headerLine);
   const status = isText ? statusOf(header) : "published";
   const level = status === "published" ? "error" : "advice";
   const { values, problems: wrong, isOpenWhen } = readFields(schema, header, examples);
   const withheld = isOpenWhen ? { isWithheld: true } : {};
-  const accepted = new Set((values as AcceptingValues).accept?.map(({ rule }) => rule));
-  const fired = new Set<RuleName>();
+  const accepted = new Set<RuleId>((values as AcceptingValues).accept?.map(({ rule }) => rule));
+  const fired = new Set<RuleId>();
   const isErrorWhenNew = status === "published" && !isOldOrMarked(header);
-  const tell = (told: Told) => {
+  const tell = (told: PlacedViolation) => {
     const { rule } = told;
-    if (rule) fired.add(rule);
-    if (rule && accepted.has(rule)) return;
-    const ofRule = rule && told.level === undefined ? { level: "advice" as const, isErrorWhenNew } : {};
-    problems.push({ level, ...shortened(inFile(told)), ...ofRule, ...withheld, path });
+    fired.add(rule);
+    if (accepted.has(rule)) return;
+    const ofRule = isAcceptable(rule) && told.level === undefined ? { level: "advice" as const, isErrorWhenNew } : {};
+    problems.push({ level: told.level ?? level, ...shortened(inFile(told), path), ...ofRule, ...withheld });
   };
   for (const told of hidden.map(named)) tell(isInName(told, headerLines, parts.headerLine) ? { ...told, level } : told);
-  const spoilt = new Set([...hidden, ...header.remarks].flatMap((told) => (told.level === "advice" ? [] : told.line)));
+  const spoilt = new Set(
+    [...hidden, ...header.remarks].flatMap((told) => (told.level === "advice" ? [] : told.at.line)),
+  );
   // What is left of a value that cannot stay as it is is not told a second time; a missing key has the first column.
   const rest = wrong
-    .filter(({ line, column }) => column === 1 || !spoilt.has(line))
+    .filter(({ at }) => at.column === 1 || !spoilt.has(at.line))
     .filter((told) => !(status === "removed" && isNeedless(told, header)))
     .filter((told) => !isLost(told, lost));
   for (const told of [...header.remarks.map(named), ...rest]) tell(told);
@@ -152,13 +153,19 @@ function isOldOrMarked({ values }: Header): boolean {
 }
 
 /** Whether a key is missing only because its line could not be read. */
-function isLost({ what, field = "" }: Told, lost: ReadonlySet<string>): boolean {
-  return what === `\`${field}\` is missing` && (lost.has(field) || lost.has("*"));
+function isLost(violation: PlacedViolation, lost: ReadonlySet<string>): boolean {
+  const { field = "" } = violation.at;
+  return isMissingKey(violation) && (lost.has(field) || lost.has("*"));
 }
 
 /** A page that is taken down needs no title: its file may be a note that it is gone. `tellHistory` says how `withdrawn` is written. */
-function isNeedless({ what, field = "" }: Told, { values: { withdrawn } }: Header): boolean {
-  return what === `\`${field}\` is missing` || (field === "withdrawn" && !isMap(withdrawn));
+function isNeedless(violation: PlacedViolation, { values: { withdrawn } }: Header): boolean {
+  return isMissingKey(violation) || (violation.at.field === "withdrawn" && !isMap(withdrawn));
+}
+
+/** Whether a key of the header itself is missing, and not one of a group within it. */
+function isMissingKey({ rule, at: { field = "" } }: PlacedViolation): boolean {
+  return rule === "missing-key" && !field.includes(".");
 }
 
 /** What is taken down is down at once, whatever else is wrong with its file: see `historyFields`. */
@@ -173,8 +180,8 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** A file without a header gets one to fill in: the keys that must not be missing. */
-function withHeader(told: Told, schema: z.ZodObject, examples: Examples): Told {
-  if (!told.what.startsWith("the file ")) return told;
+function withHeader(told: PlacedViolation, schema: z.ZodObject, examples: Examples): PlacedViolation {
+  if (told.rule !== "missing-header") return told;
   const lines = Object.entries(schema.shape).flatMap(([key, field]) => {
     const example = examples[key];
     if (!example || z.safeParse(field, undefined).success) return [];
@@ -185,26 +192,37 @@ function withHeader(told: Told, schema: z.ZodObject, examples: Examples): Told {
 
 const longest = { words: 400, paste: 2000 };
 
-/** What is wrong with a very long line is told in a few words, and without the line. */
-function shortened(told: Told): Told {
-  const [what, write] = [told.what, told.write].map((words) =>
-    words.length > longest.words ? `${words.slice(0, longest.words)}…` : words,
-  );
-  const { paste, ...rest } = told;
+/** A violation in a file, what is said of a very long line in a few words and without the line. */
+function shortened({ message, fix, paste, level, at, ...rest }: PlacedViolation, path: string) {
   const fits = paste?.every((line) => line.length <= longest.paste);
-  return { ...rest, what: what ?? "", write: write ?? "", ...(fits && { paste }) };
+  return {
+    ...rest,
+    ...(level && { level }),
+    at: { path, ...at },
+    message: cutShort(message),
+    fix: cutShort(fix),
+    ...(fits && { paste }),
+  };
+}
+
+function cutShort(words: string): string {
+  return words.length > longest.words ? `${words.slice(0, longest.words)}…` : words;
 }
 
 /** Names the key on whose line a problem of the header stands, where the stage that found it knew lines only. */
-function withField(told: Told, headerLines: readonly string[], firstLine: number): Told {
-  const [, field] = /^\s*(?:- +)?([A-Za-z][\w-]*)\s*:/.exec(headerLines[told.line - firstLine] ?? "") ?? [];
-  return told.field === undefined && field !== undefined ? { ...told, field } : told;
+function withField(told: PlacedViolation, headerLines: readonly string[], firstLine: number): PlacedViolation {
+  const [, field] = /^\s*(?:- +)?([A-Za-z][\w-]*)\s*:/.exec(headerLines[told.at.line - firstLine] ?? "") ?? [];
+  return told.at.field === undefined && field !== undefined ? { ...told, at: { ...told.at, field } } : told;
 }
 
 const keysOfNames = new Set(["id", "topics", "strategies", "file", "body", "url", "authority", "bodies"]);
 
 /** Whether a character stands in a name that others are to find, where one that nobody sees does harm. */
-function isInName({ line, level }: Told, headerLines: readonly string[], firstLine: number): boolean {
+function isInName(
+  { at: { line }, level }: PlacedViolation,
+  headerLines: readonly string[],
+  firstLine: number,
+): boolean {
   const index = line - firstLine;
   const here = headerLines[index];
   if (level !== "advice" || here === undefined) return false;

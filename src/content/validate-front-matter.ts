@@ -1,14 +1,14 @@
 import { z } from "zod";
+import type { PlacedViolation, Violation } from "../problems/problem.ts";
 import type { Refusal } from "./fields.ts";
 import { type Header, nameOf, type Way } from "./front-matter/header.ts";
 import { isRestOfNumber, quoted } from "./front-matter/quoted-line.ts";
 import { meantKeys, unknownKey } from "./front-matter/unknown-key.ts";
-import type { Told } from "./told.ts";
 
 /** The values of a header that are right, and what is wrong with the rest. */
 interface ReadFields<T> {
   readonly values: Partial<T>;
-  readonly problems: readonly Told[];
+  readonly problems: readonly PlacedViolation[];
   /** Whether one of the keys that could not be read may have said when the public sees the file. */
   readonly isOpenWhen: boolean;
 }
@@ -65,10 +65,10 @@ function valueAt(values: unknown, way: Way): unknown {
   return way.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], values);
 }
 
-function explain(issue: z.core.$ZodIssue, header: Header, schema: z.ZodObject, examples: Examples): Told[] {
+function explain(issue: z.core.$ZodIssue, header: Header, schema: z.ZodObject, examples: Examples): PlacedViolation[] {
   const way = issue.path;
   const value = valueAt(header.values, way);
-  const place = { ...header.place(way), field: nameOf(way) };
+  const place = { at: header.at(way) };
   const example = exampleAt(way, examples);
 
   if (issue.code === "unrecognized_keys")
@@ -87,8 +87,7 @@ function explain(issue: z.core.$ZodIssue, header: Header, schema: z.ZodObject, e
   }
   if (issue.code === "invalid_key") {
     const inner = issue.issues.find((part) => part.code === "custom");
-    if (inner)
-      return [{ ...header.keyPlace(way), field: nameOf(way), ...withPaste(refusalOf(inner), way, header.withKey) }];
+    if (inner) return [{ at: header.atKey(way), ...withPaste(refusalOf(inner), way, header.withKey) }];
   }
   if (issue.code === "invalid_union") {
     const nearest = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? [];
@@ -115,32 +114,48 @@ function isEmpty(value: unknown): boolean {
   );
 }
 
-type Words = Pick<Told, "what" | "write" | "paste" | "pasteOver" | "inWords">;
-
-function lack(way: Way, value: unknown, header: Header, example: Example | undefined): Words {
+function lack(way: Way, value: unknown, header: Header, example: Example | undefined): Violation {
   const key = String(way.at(-1));
-  const what = `\`${key}\` is ${value === undefined ? "missing" : "empty"}`;
+  const rule = value === undefined ? "missing-key" : "empty-key";
+  const message = `\`${key}\` is ${value === undefined ? "missing" : "empty"}`;
   if (!example)
-    return { what, write: value === undefined ? `\`${key}:\` and its value` : "its value, or delete the line" };
-  if (!("ready" in example)) return { what, write: `a line such as ${example.such}` };
+    return { rule, message, fix: value === undefined ? `\`${key}:\` and its value` : "its value, or delete the line" };
+  if (!("ready" in example)) return { rule, message, fix: `a line such as ${example.such}` };
   const { line } = header.place(way);
-  const inWords = `a line with \`${key}:\` and its value`;
+  const fixInWords = `a line with \`${key}:\` and its value`;
   const paste = [example.ready];
-  if (header.isInBraces) return { what, write: `${example.ready}, between the braces` };
+  if (header.isInBraces) return { rule, message, fix: `${example.ready}, between the braces` };
   if (value === undefined)
-    return { what, write: `this line, above line ${line}`, paste, pasteOver: { first: line, count: 0 }, inWords };
+    return {
+      rule,
+      message,
+      fix: `this line, above line ${line}`,
+      paste,
+      pasteOver: { first: line, count: 0 },
+      fixInWords,
+    };
   const first = header.keyPlace(way).line;
-  return { what, write: "this line", paste, pasteOver: { first, count: line - first + 1 }, inWords };
+  return { rule, message, fix: "this line", paste, pasteOver: { first, count: line - first + 1 }, fixInWords };
 }
 
 /** A text between braces that its own comma cut: told at its key, once. What is left of it is read as keys without values. */
-function cutText(way: Way, header: Header): Told[] | undefined {
+function cutText(way: Way, header: Header): PlacedViolation[] | undefined {
   const cut = header.cutText(way);
   if (!cut) return undefined;
   const { key, isFirst, whole, ...place } = cut;
-  const what = `the comma ends \`${key}\`, and what follows it is read as a key`;
+  const message = `the comma ends \`${key}\`, and what follows it is read as a key`;
   const field = nameOf([...way.slice(0, -1), key]);
-  return isFirst ? [{ ...place, field, what, write: "the value in straight double quotes", paste: [whole] }] : [];
+  return isFirst
+    ? [
+        {
+          rule: "comma-in-braces",
+          at: { ...place, field },
+          message,
+          fix: "the value in straight double quotes",
+          paste: [whole],
+        },
+      ]
+    : [];
 }
 
 function refusalOf({ params }: z.core.$ZodIssueCustom): Refusal {
@@ -148,23 +163,25 @@ function refusalOf({ params }: z.core.$ZodIssueCustom): Refusal {
 }
 
 /** `replaced` puts what was meant in the place of what the way leads to. */
-function withPaste({ what, write, value }: Refusal, way: Way, replaced: Header["withKey"]): Words {
+function withPaste({ value, ...violation }: Refusal, way: Way, replaced: Header["withKey"]): Violation {
   const line = value === undefined ? undefined : replaced(way, value);
-  return { what, write, ...(line !== undefined && { paste: [line] }) };
+  return { ...violation, ...(line !== undefined && { paste: [line] }) };
 }
 
-function wrongShape(issue: z.core.$ZodIssue, value: unknown, header: Header, example: Example | undefined): Words {
+function wrongShape(issue: z.core.$ZodIssue, value: unknown, header: Header, example: Example | undefined): Violation {
   const read = Array.isArray(value) ? "a list" : typeof value === "object" ? "a group of keys" : "a line of text";
-  const what = `the value is read as ${read}`;
+  const rule = "value-shape";
+  const message = `the value is read as ${read}`;
   if (issue.code === "invalid_type" && issue.expected === "string") {
     const line = header.withValue(issue.path, quoted);
-    return { what, write: "the value in straight double quotes", ...(line && { paste: [line] }) };
+    return { rule, message, fix: "the value in straight double quotes", ...(line && { paste: [line] }) };
   }
-  if (example) return { what, write: `a line such as ${"such" in example ? example.such : example.ready}` };
+  if (example) return { rule, message, fix: `a line such as ${"such" in example ? example.such : example.ready}` };
   const isList = issue.code === "invalid_type" && issue.expected === "array";
   return {
-    what,
-    write: isList
+    rule,
+    message,
+    fix: isList
       ? "a list: each entry on a line of its own that begins with -"
       : "its keys on lines of their own below it, each moved in by two spaces",
   };

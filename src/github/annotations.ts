@@ -1,4 +1,4 @@
-import { type Problem, unsaidLines, writeWithRule } from "../newsroom/problem.ts";
+import { fixWithRule, type Problem, unsaidLines } from "../problems/problem.ts";
 
 /** A note that GitHub shows on a line of a file; without a place, above the run. */
 export interface Annotation {
@@ -16,16 +16,16 @@ export function problemAnnotations(
   problems: readonly Problem[],
   changed?: ReadonlySet<string> | undefined,
 ): Annotation[] {
-  const isOld = ({ path }: Problem) => Number(changed !== undefined && !changed.has(path));
+  const isOld = ({ at }: Problem) => Number(changed !== undefined && !changed.has(at.path));
   return problems
     .toSorted((a, b) => isOld(a) - isOld(b))
     .map((problem) => {
-      const { level, path, line, column, field, what } = problem;
+      const { level, at, message } = problem;
       return {
         level,
-        title: [level === "error" ? "This stops publishing" : "Advice", field].filter(Boolean).join(": "),
-        message: [`${what} → ${writeWithRule(problem)}`, ...unsaidLines(problem)].join("\n"),
-        place: { file: path, line, column },
+        title: [level === "error" ? "This stops publishing" : "Advice", at.field].filter(Boolean).join(": "),
+        message: [`${message} → ${fixWithRule(problem)}`, ...unsaidLines(problem)].join("\n"),
+        place: { file: at.path, line: at.line, column: at.column },
       };
     });
 }

@@ -3,13 +3,13 @@ import { daysAhead, dueInWords, dueOf } from "../newsroom/due.ts";
 import { countOf } from "../newsroom/format.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import { countInWords, type Problem } from "../newsroom/problem.ts";
 import {
   type PublicationEntry,
   type PublicationStatus,
   publicationStatusOf,
   statusOfChanged,
 } from "../newsroom/publication-status.ts";
+import { countInWords, type Problem } from "../problems/problem.ts";
 import { autolink, code, codeBlock, inline } from "./markdown.ts";
 
 /** Why a run takes place: a change waits to be merged, a change was merged, or the time has come. */
@@ -85,7 +85,7 @@ function problemSections(heading: string, problems: readonly Problem[]): string[
   const { error = [], advice = [] } = Object.groupBy(problems, ({ level }) => level);
   const told = [...error, ...advice].slice(0, most.entries);
   const left = problems.length - told.length;
-  const byFile = Map.groupBy(told, ({ path }) => path);
+  const byFile = Map.groupBy(told, ({ at }) => at.path);
   return [
     `## ${heading}`,
     ...[...byFile].flatMap(([path, inFile]) => [`### ${code(path)}`, inFile.map(tellProblem).join("\n")]),
@@ -93,9 +93,9 @@ function problemSections(heading: string, problems: readonly Problem[]): string[
   ];
 }
 
-function tellProblem({ level, line, field, what, write, paste = [] }: Problem): string {
+function tellProblem({ rule, level, at: { line, field }, message, fix, paste = [] }: Problem): string {
   const place = [`line ${line}`, field && code(field)].filter(Boolean).join(", ");
-  const sentence = `${level === "advice" ? "Advice, " : ""}${place}: ${inline(short(what))} → ${inline(short(write))}`;
+  const sentence = `${level === "advice" ? "Advice, " : ""}${place}: ${inline(short(message))} → ${inline(short(fix))} ${code(rule)}`;
   const isLong = paste.join("\n").length > most.characters;
   const block = paste.length > 0 && !isLong ? ["", ...codeBlock(paste), ""] : [];
   return [`- ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, ...block].join("\n");

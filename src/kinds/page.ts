@@ -20,13 +20,15 @@ export const pages: Kind<Page> = {
       if (required.includes(path)) return undefined;
       if (path !== "pages/accessibility.md")
         return {
-          what: "there is no page of this name",
-          write: `${required.slice(0, -1).join(", ")} or ${required.at(-1)}`,
+          rule: "file-place",
+          message: "there is no page of this name",
+          fix: `${required.slice(0, -1).join(", ")} or ${required.at(-1)}`,
           isPath: false,
         };
       return {
-        what: "the accessibility statement is made from its facts, in accessibility.yaml beside site.yaml",
-        write: "what it says there, and delete this file",
+        rule: "file-place",
+        message: "the accessibility statement is made from its facts, in accessibility.yaml beside site.yaml",
+        fix: "what it says there, and delete this file",
         isPath: false,
       };
     },

@@ -3,7 +3,7 @@ import type { Header } from "../content/front-matter/header.ts";
 import type { Item } from "../kinds/kinds.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import { countOf } from "../newsroom/format.ts";
-import type { Problem } from "../newsroom/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import type { Comparison } from "./comparison.ts";
 import {
   changesLost,
@@ -33,11 +33,10 @@ export function changedTexts({ byId, ledger, today, minute }: Comparison): Probl
       return [
         {
           level: "error",
-          path: item.path,
-          ...placeIn(header, ["changes"]),
-          field: "changes",
-          what: `${countOf(lost, "change")} that the file told of, by day and kind, ${lost === 1 ? "is" : "are"} not there any more`,
-          write: "the lines of `changes` as they were; a new one goes below them",
+          rule: "lost-changes",
+          at: { path: item.path, ...placeIn(header, ["changes"]), field: "changes" },
+          message: `${countOf(lost, "change")} that the file told of, by day and kind, ${lost === 1 ? "is" : "are"} not there any more`,
+          fix: "the lines of `changes` as they were; a new one goes below them",
         },
       ];
     // A second one of a day has its minute, so that no feed takes it for the first.
@@ -54,13 +53,12 @@ export function changedTexts({ byId, ledger, today, minute }: Comparison): Probl
     return [
       {
         level: "error",
-        path: item.path,
-        ...placeIn(header, ["changes"]),
-        field: "changes",
-        what: isBack
+        rule: "untold-change",
+        at: { path: item.path, ...placeIn(header, ["changes"]), field: "changes" },
+        message: isBack
           ? "readers were told that the page was withdrawn, and are not told that it counts again"
           : "the text has changed since it was published, and readers are not told",
-        write: isBack
+        fix: isBack
           ? words
           : `${words}: readers are told of a correction (or an update), and not of what is minor, such as a letter`,
         paste: blocks.flatMap((block, index) => (index === 0 ? block : ["or", ...block])),
@@ -83,11 +81,10 @@ function factsUnderMinor(item: Item, known: Fingerprint): Problem[] {
   return [
     {
       level: "advice",
-      path: item.path,
-      ...placeIn(header, ["changes", index]),
-      field: `changes[${index + 1}]`,
-      what: "a number, a name, a date or a quotation has changed, and readers are told nothing of a minor change",
-      write: line === undefined ? `${entry} in its place` : "this line",
+      rule: "minor-change",
+      at: { path: item.path, ...placeIn(header, ["changes", index]), field: `changes[${index + 1}]` },
+      message: "a number, a name, a date or a quotation has changed, and readers are told nothing of a minor change",
+      fix: line === undefined ? `${entry} in its place` : "this line",
       ...(line !== undefined && { paste: [line] }),
     },
   ];

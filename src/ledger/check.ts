@@ -2,8 +2,8 @@ import { itemsOf } from "../kinds/kinds.ts";
 import { dayIn, instantInZone } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import type { Problem } from "../newsroom/problem.ts";
 import { isPublic } from "../newsroom/visibility.ts";
+import type { Problem } from "../problems/problem.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
 import { changedTexts } from "./changed-texts.ts";
 import type { Comparison } from "./comparison.ts";
@@ -34,7 +34,7 @@ export function checkLedger({ newsroom, ledger, folder, now, problems }: CheckOp
   const errors = problems.filter(({ level }) => level === "error");
   const read = new Set(all.map(({ path }) => path));
   // What has the id of another is not compared with it.
-  const doubtful = new Set(errors.flatMap(({ path, field }) => (field === "id" ? [path] : [])));
+  const doubtful = new Set(errors.flatMap(({ at: { path, field } }) => (field === "id" ? [path] : [])));
   const comparison: Comparison = {
     ledger,
     newsroom,
@@ -45,7 +45,7 @@ export function checkLedger({ newsroom, ledger, folder, now, problems }: CheckOp
     today: dayIn(now, site.timeZone),
     minute: instantInZone(now, site.timeZone).slice(11, 16),
   };
-  const areRead = errors.every(({ path, field }) => read.has(path) && field !== "aliases" && field !== "id");
+  const areRead = errors.every(({ at: { path, field } }) => read.has(path) && field !== "aliases" && field !== "id");
   const lost = areRead ? lostAddresses(comparison) : [];
   const others = otherIds(comparison);
   return [

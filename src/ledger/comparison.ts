@@ -26,5 +26,5 @@ export interface Comparison {
 /** Where a problem of the whole site is told: at a key of `site.yaml`, or at its first line where the key is missing. */
 export function ofSite({ folder }: Comparison, field: string) {
   const path = join(folder, "site.yaml");
-  return { level: "error", path, ...placeIn(headerOf({ path }), [field]), field } as const;
+  return { level: "error", at: { path, ...placeIn(headerOf({ path }), [field]), field } } as const;
 }

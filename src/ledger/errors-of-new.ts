@@ -2,7 +2,7 @@ import { type Item, isItem, itemsOf, pagesOf } from "../kinds/kinds.ts";
 import type { Change } from "../newsroom/changes.ts";
 import { isExample } from "../newsroom/example-words.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import type { Problem } from "../newsroom/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import { newChanges, readFingerprint } from "./fingerprint.ts";
 import { accepted, type Ledger } from "./ledger.ts";
 
@@ -29,7 +29,8 @@ export function withErrorsOfNew(
       .map(({ path }) => path),
   );
   return problems.map((problem) => {
-    const isNew = !known.has(problem.path) || (isNote.test(problem.field ?? "") && unsaid.has(problem.path));
+    const { at } = problem;
+    const isNew = !known.has(at.path) || (isNote.test(at.field ?? "") && unsaid.has(at.path));
     return problem.isErrorWhenNew && isNew ? { ...problem, level: "error" } : problem;
   });
 }

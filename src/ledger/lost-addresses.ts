@@ -5,8 +5,8 @@ import { addDays } from "../newsroom/dates.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import { mediaOf } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import type { Problem } from "../newsroom/problem.ts";
 import { addressKey } from "../newsroom/redirects.ts";
+import type { Problem } from "../problems/problem.ts";
 import { type Comparison, ofSite } from "./comparison.ts";
 import { readFingerprint, wordsHash } from "./fingerprint.ts";
 import { accepted, none, type Row } from "./ledger.ts";
@@ -49,8 +49,9 @@ export function lostAddresses(comparison: Comparison): Problem[] {
       ...toldMoves,
       {
         ...ofSite(comparison, "shrink"),
-        what: `${losses.length} of the ${kept.length} addresses that were published would be lost`,
-        write: "the files that are missing; or, where this is meant, this line, which counts for a week",
+        rule: "lost-address",
+        message: `${losses.length} of the ${kept.length} addresses that were published would be lost`,
+        fix: "the files that are missing; or, where this is meant, this line, which counts for a week",
         paste: [`shrink: {on: ${today}, reason: "${exampleWords.reason}"}`],
       },
     ];
@@ -119,11 +120,10 @@ function toldMoved({ address }: Row, item: Item, id?: string): Problem {
   const aliases = [...item.aliases, address];
   return {
     level: "error",
-    path: item.path,
-    ...placeIn(header, ["aliases"]),
-    field: "aliases",
-    what: `this page was published at ${address}, where nothing lies now`,
-    write: id === undefined ? "this line" : "these lines, or the name that the file had",
+    rule: "lost-address",
+    at: { path: item.path, ...placeIn(header, ["aliases"]), field: "aliases" },
+    message: `this page was published at ${address}, where nothing lies now`,
+    fix: id === undefined ? "this line" : "these lines, or the name that the file had",
     paste: [...(id === undefined ? [] : [`id: ${id}`]), `aliases: [${aliases.join(", ")}]`],
   };
 }
@@ -133,11 +133,10 @@ function toldHidden({ address }: Row, item: Item): Problem {
   const isDraft = item.status === "draft";
   return {
     level: "error",
-    path: item.path,
-    ...placeIn(header, ["status"]),
-    field: "status",
-    what: `${address} was published, and would be nowhere: the file is ${isDraft ? "a draft" : "held until later"} now`,
-    write: "this line, which takes the page down at once; or the file as it was",
+    rule: "hidden-page",
+    at: { path: item.path, ...placeIn(header, ["status"]), field: "status" },
+    message: `${address} was published, and would be nowhere: the file is ${isDraft ? "a draft" : "held until later"} now`,
+    fix: "this line, which takes the page down at once; or the file as it was",
     paste: ["status: withdrawn"],
   };
 }
@@ -152,11 +151,10 @@ function toldDeleted(rows: readonly Row[], comparison: Comparison): Problem {
   const aliases = [...older, address].join(", ");
   return {
     level: "error",
-    path,
-    line: 1,
-    column: 1,
-    what: `${address} was published, and its file is gone`,
-    write: `the file as it was, by its old name; or \`aliases: [${aliases}]\` in the file that takes its place, and \`id: ${id}\` too where that is the same page by another name; or, to take the page down, a file of these lines`,
+    rule: "deleted-file",
+    at: { path, line: 1, column: 1 },
+    message: `${address} was published, and its file is gone`,
+    fix: `the file as it was, by its old name; or \`aliases: [${aliases}]\` in the file that takes its place, and \`id: ${id}\` too where that is the same page by another name; or, to take the page down, a file of these lines`,
     paste: [
       "---",
       "status: withdrawn",
@@ -183,8 +181,9 @@ function toldOfSite({ address }: Row, comparison: Comparison): Problem {
   const line = `${address}: ${kind === "topics" ? "/topics/" : "gone"}`;
   return {
     ...ofSite(comparison, "redirects"),
-    what: `${address} was published, and nothing lies there now`,
-    write: `what was there; or, ${isTyped ? "among those of" : "in"} \`redirects\`, ${indent === undefined ? line : "the address that takes its place, or gone"}`,
+    rule: "lost-address",
+    message: `${address} was published, and nothing lies there now`,
+    fix: `what was there; or, ${isTyped ? "among those of" : "in"} \`redirects\`, ${indent === undefined ? line : "the address that takes its place, or gone"}`,
     ...(indent !== undefined && { paste: [...(isTyped ? [] : ["redirects:"]), `${indent}${line}`] }),
   };
 }

@@ -2,8 +2,8 @@ import { headerOf, otherName, placeIn } from "../content/cross-file/references.t
 import { itemsOf } from "../kinds/kinds.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import { isOldNews } from "../newsroom/old-news.ts";
-import type { Problem } from "../newsroom/problem.ts";
 import { addressKey } from "../newsroom/redirects.ts";
+import type { Problem } from "../problems/problem.ts";
 import type { Comparison } from "./comparison.ts";
 import { readFingerprint } from "./fingerprint.ts";
 import { accepted, none } from "./ledger.ts";
@@ -12,13 +12,13 @@ import { accepted, none } from "./ledger.ts";
 export function otherIds({ newsroom, byId, ledger }: Comparison): Problem[] {
   const items = new Map(itemsOf(newsroom).map((item) => [item.id, item]));
   return [...byId.values()].flatMap((item): Problem[] => {
-    const toldId = (what: string, id: string): Problem[] => {
+    const toldId = (message: string, id: string): Problem[] => {
       const header = headerOf(item);
       const isTyped = header?.values["id"] !== undefined;
       const isOther = !isTyped && addressKey(ledger.of(id)?.address ?? "") === addressKey(item.address);
-      const write = `this line${isOther ? "; or, where this is another page than before, another name for the file" : ""}`;
-      const place = placeIn(header, ["id"]);
-      return [{ level: "error", path: item.path, ...place, field: "id", what, write, paste: [`id: ${id}`] }];
+      const fix = `this line${isOther ? "; or, where this is another page than before, another name for the file" : ""}`;
+      const at = { path: item.path, ...placeIn(header, ["id"]), field: "id" };
+      return [{ rule: "changed-id", level: "error", at, message, fix, paste: [`id: ${id}`] }];
     };
     const before = ledger.at(item.address);
     if (before && before.id !== none && before.id !== item.id) {
@@ -29,12 +29,11 @@ export function otherIds({ newsroom, byId, ledger }: Comparison): Problem[] {
       if (addressKey(first.address) === addressKey(item.address)) return [];
       return [
         {
+          rule: "reused-address",
           level: "error",
-          path: item.path,
-          line: 1,
-          column: 1,
-          what: `${item.address} was the address of ${first.path}, and old links would lead to this page`,
-          write: otherName(item, items.values()),
+          at: { path: item.path, line: 1, column: 1 },
+          message: `${item.address} was the address of ${first.path}, and old links would lead to this page`,
+          fix: otherName(item, items.values()),
         },
       ];
     }
@@ -64,11 +63,10 @@ export function leftFeeds({ seen, ledger }: Comparison): Problem[] {
     return [
       {
         level: "error",
-        path: release.path,
-        ...placeIn(headerOf(release), ["backdated"]),
-        field: "backdated",
-        what: "feeds have this release as news, and would lose it",
-        write: "no such line: delete it",
+        rule: "lost-from-feeds",
+        at: { path: release.path, ...placeIn(headerOf(release), ["backdated"]), field: "backdated" },
+        message: "feeds have this release as news, and would lose it",
+        fix: "no such line: delete it",
       },
     ];
   });
@@ -86,11 +84,10 @@ export function newlyOld({ seen, ledger, today }: Comparison): Problem[] {
     return [
       {
         level: "error",
-        path: release.path,
-        ...placeIn(header, ["date"]),
-        field: "date",
-        what: `the release is ${known ? "in no feed" : "new here"} and dated ${dayInWords(day, seen.site.locale)}: feeds would show it as news`,
-        write: "this line, which keeps it out of feeds",
+        rule: "old-release",
+        at: { path: release.path, ...placeIn(header, ["date"]), field: "date" },
+        message: `the release is ${known ? "in no feed" : "new here"} and dated ${dayInWords(day, seen.site.locale)}: feeds would show it as news`,
+        fix: "this line, which keeps it out of feeds",
         paste: ["backdated: true"],
       },
     ];

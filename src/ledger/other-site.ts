@@ -1,6 +1,6 @@
 import { unknownUrl } from "../content/site/read-site.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
-import type { Problem } from "../newsroom/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import { type Comparison, ofSite } from "./comparison.ts";
 import { currentShrink } from "./lost-addresses.ts";
 import { home } from "./published.ts";
@@ -16,17 +16,18 @@ export function otherSite(comparison: Comparison): Problem[] {
   if (authority !== "" && authority !== before.authority)
     problems.push({
       ...ofSite(comparison, "authority"),
-      what: `feeds know every item by ${before.authority}, and would show all of them as new by ${authority}`,
-      write: "this line",
+      rule: "site-identity",
+      message: `feeds know every item by ${before.authority}, and would show all of them as new by ${authority}`,
+      fix: "this line",
       paste: [`authority: ${before.authority}`],
     });
   const hasMoved = url !== unknownUrl && withoutScheme(url) !== withoutScheme(before.url);
   if (hasMoved && !currentShrink(comparison))
     problems.push({
       ...ofSite(comparison, "url"),
-      what: `every page was published below ${before.url}, and would be below ${url}`,
-      write:
-        "the first of these lines; or, where each old address leads to the new one, the second, which counts for a week",
+      rule: "site-identity",
+      message: `every page was published below ${before.url}, and would be below ${url}`,
+      fix: "the first of these lines; or, where each old address leads to the new one, the second, which counts for a week",
       paste: [`url: ${before.url}`, "or", `shrink: {on: ${today}, reason: "${exampleWords.reason}"}`],
     });
   return problems;

@@ -1,6 +1,6 @@
 import type { Sharp } from "sharp";
+import { isViolation, type Violation } from "../problems/problem.ts";
 import { type Cache, keyOf } from "./cache.ts";
-import { type Fault, isFault } from "./fault.ts";
 import type { PictureFacts, PictureFormat } from "./picture-facts.ts";
 import { mostWidth } from "./picture-recipe.ts";
 import { loadSharp } from "./sharp.ts";
@@ -15,8 +15,8 @@ const mostHeight = 16_383;
 const reading = "picture facts 1";
 
 /** Reads a picture whole, once for all time: half a picture is found only by looking at all of it. */
-export async function readPicture(bytes: Buffer, hash: string, cache: Cache): Promise<PictureFacts | Fault> {
-  if (bytes.length === 0) return { what: "is empty", write: "the file copied here once more" };
+export async function readPicture(bytes: Buffer, hash: string, cache: Cache): Promise<PictureFacts | Violation> {
+  if (bytes.length === 0) return { rule: "damaged-file", message: "is empty", fix: "the file copied here once more" };
   const format = formatOf(bytes);
   if (format === "heic") return heic;
   if (format === undefined) return noPicture;
@@ -24,26 +24,29 @@ export async function readPicture(bytes: Buffer, hash: string, cache: Cache): Pr
   const known = await cache.read(key);
   if (known) return JSON.parse(known.toString()) as PictureFacts;
   const facts = await decode(bytes, format);
-  if (!isFault(facts)) await cache.write(key, Buffer.from(JSON.stringify(facts)));
+  if (!isViolation(facts)) await cache.write(key, Buffer.from(JSON.stringify(facts)));
   return facts;
 }
 
-const noPicture: Fault = {
-  what: "is not a picture that browsers can show",
-  write: "the picture saved again as JPEG or PNG",
+const noPicture: Violation = {
+  rule: "file-kind-inside",
+  message: "is not a picture that browsers can show",
+  fix: "the picture saved again as JPEG or PNG",
 };
-const heic: Fault = {
-  what: "is a HEIC picture inside, as iPhones take them, which most browsers cannot show",
-  write:
-    "the picture saved as JPEG: in Windows open it in Photos and choose Save as; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
+const heic: Violation = {
+  rule: "file-kind-inside",
+  message: "is a HEIC picture inside, as iPhones take them, which most browsers cannot show",
+  fix: "the picture saved as JPEG: in Windows open it in Photos and choose Save as; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
 };
-const broken: Fault = {
-  what: "is damaged, or breaks off before the picture is whole",
-  write: "the file copied once more from the phone or camera",
+const broken: Violation = {
+  rule: "damaged-file",
+  message: "is damaged, or breaks off before the picture is whole",
+  fix: "the file copied once more from the phone or camera",
 };
-const moving: Fault = {
-  what: "moves, and readers could not stop it",
-  write: "a still picture, or a link to a film that can be stopped",
+const moving: Violation = {
+  rule: "moving-picture",
+  message: "moves, and readers could not stop it",
+  fix: "a still picture, or a link to a film that can be stopped",
 };
 
 /** By the first bytes alone: no decoder sees what is not one of these. */
@@ -57,7 +60,7 @@ function formatOf(bytes: Buffer): PictureFormat | "heic" | undefined {
   return /^.{4}ftyp(hei[cmsx]|hev[cmsx]|mif1|msf1)/s.test(start) ? "heic" : undefined;
 }
 
-async function decode(bytes: Buffer, format: PictureFormat): Promise<PictureFacts | Fault> {
+async function decode(bytes: Buffer, format: PictureFormat): Promise<PictureFacts | Violation> {
   const image = (await loadSharp())(bytes, { failOn: "error", limitInputPixels: false });
   const said = await image.metadata().catch(() => undefined);
   if (!said) return broken;
@@ -72,17 +75,22 @@ async function decode(bytes: Buffer, format: PictureFormat): Promise<PictureFact
   }
 }
 
-function tooLarge(width: number, height: number): Fault {
+function tooLarge(width: number, height: number): Violation {
   const [across, down] = [width, height].map((pixels) => pixels.toLocaleString("en-GB"));
   return {
-    what: `has ${across} × ${down} pixels, and a picture can have ${mostPixels / 1_000_000} million`,
-    write: "the picture made smaller: 4,000 pixels across are more than enough",
+    rule: "file-too-large",
+    message: `has ${across} × ${down} pixels, and a picture can have ${mostPixels / 1_000_000} million`,
+    fix: "the picture made smaller: 4,000 pixels across are more than enough",
   };
 }
 
-function tooTall(width: number, height: number): Fault {
+function tooTall(width: number, height: number): Violation {
   const [across, down] = [width, height].map((pixels) => pixels.toLocaleString("en-GB"));
-  return { what: `has ${across} × ${down} pixels, and is too tall to be shown`, write: "the picture cut into parts" };
+  return {
+    rule: "file-too-large",
+    message: `has ${across} × ${down} pixels, and is too tall to be shown`,
+    fix: "the picture cut into parts",
+  };
 }
 
 /** Throws where the picture is not whole. Small is enough: what shines through a little shines through here too. */

@@ -1,5 +1,6 @@
 import { DateTime, FixedOffsetZone, IANAZone } from "luxon";
 import { wordsIn } from "../language/words.ts";
+import type { Violation } from "../problems/problem.ts";
 import type { Instant } from "./instant.ts";
 import { memoize } from "./memoize.ts";
 import { suggestedDate } from "./suggested-date.ts";
@@ -22,7 +23,7 @@ export interface Calendar {
 }
 
 /** A text that was to be a date: the moment it means, or what is wrong with it and a date that would do. */
-type ReadDate = Moment | { readonly what: string; readonly write: string };
+type ReadDate = Moment | Violation;
 
 /** Whether a text was read as a moment. */
 export function isMoment(read: ReadDate): read is Moment {
@@ -50,18 +51,35 @@ export function isLocale(name: string): boolean {
  */
 export function readMoment(text: string, timeZone: string): ReadDate {
   const [, day = "", time] = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?$/.exec(text) ?? [];
-  if (!day) return { what: `"${text}" is not a date as the newsroom writes it`, write: suggestedDate(text, timeZone) };
+  if (!day)
+    return {
+      rule: "date-form",
+      message: `"${text}" is not a date as the newsroom writes it`,
+      fix: suggestedDate(text, timeZone),
+    };
   const utc = Date.parse(`${day}T00:00Z`);
   if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 10) !== day)
-    return { what: `${day} is not a day of the calendar`, write: suggestedDate(text, timeZone) };
+    return {
+      rule: "impossible-date",
+      message: `${day} is not a day of the calendar`,
+      fix: suggestedDate(text, timeZone),
+    };
   if (time !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
-    return { what: `${time} is not a time of day`, write: `a time from 00:00 to 23:59, such as ${day} 09:30` };
+    return {
+      rule: "impossible-time",
+      message: `${time} is not a time of day`,
+      fix: `a time from 00:00 to 23:59, such as ${day} 09:30`,
+    };
 
   const offset = steadyOffset(utc, timeZone);
   if (offset === undefined) return readAtClockChange(day, time, timeZone);
   // Feeds have no way to write such a time. In London until 1847, in Monrovia until 1972.
   if (offset % 60_000 !== 0)
-    return { what: `the clocks of ${timeZone} were not yet set to whole minutes on ${day}`, write: "a later day" };
+    return {
+      rule: "impossible-time",
+      message: `the clocks of ${timeZone} were not yet set to whole minutes on ${day}`,
+      fix: "a later day",
+    };
   if (time === undefined) return { day, instant: utc - offset };
   return { day, time, instant: Date.parse(`${day}T${time}Z`) - offset };
 }
@@ -119,8 +137,9 @@ function readAtClockChange(day: string, time: string | undefined, timeZone: stri
 function skipped(after: DateTime, time: string): ReadDate {
   const jump = firstMinuteOfOffset(after);
   return {
-    what: `the clocks go forward on that day, and ${time} does not exist`,
-    write: `${wallClock(jump.minus({ minutes: 1 }))} or ${wallClock(jump)}`,
+    rule: "impossible-time",
+    message: `the clocks go forward on that day, and ${time} does not exist`,
+    fix: `${wallClock(jump.minus({ minutes: 1 }))} or ${wallClock(jump)}`,
   };
 }
 
@@ -130,8 +149,9 @@ function repeated(at: DateTime): ReadDate {
   const back = firstMinuteOfOffset(second);
   const length = first.offset - second.offset;
   return {
-    what: `the clocks go back on that day, and ${at.toFormat("HH:mm")} comes twice`,
-    write: `${wallClock(back.minus({ minutes: length + 1 }))} or ${wallClock(back.plus({ minutes: length }))}`,
+    rule: "impossible-time",
+    message: `the clocks go back on that day, and ${at.toFormat("HH:mm")} comes twice`,
+    fix: `${wallClock(back.minus({ minutes: length + 1 }))} or ${wallClock(back.plus({ minutes: length }))}`,
   };
 }
 

@@ -1,11 +1,11 @@
 import { itemsOf, pagesOf } from "../kinds/kinds.ts";
+import type { AcceptedRule } from "../problems/catalogue.ts";
 import { addDays, addMonths, dayIn, dayInWords, instantInWords, momentOfDay } from "./dates.ts";
 import { countOf } from "./format.ts";
 import { heldParts } from "./held-parts.ts";
 import type { Instant } from "./instant.ts";
 import type { Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
-import type { AcceptedRule } from "./rules.ts";
 import type { Site } from "./site.ts";
 import type { Statement } from "./statement.ts";
 import { endAt } from "./strategies/state.ts";

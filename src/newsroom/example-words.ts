@@ -35,7 +35,11 @@ export const examplesInText = new RegExp(
 );
 
 /** What is told of them. */
-export const exampleFault = { what: "only shows what is to stand here", write: "your own words in its place" } as const;
+export const exampleFault = {
+  rule: "placeholder",
+  message: "only shows what is to stand here",
+  fix: "your own words in its place",
+} as const;
 
 function wordsOf(value: string): string {
   return value

@@ -1,3 +1,4 @@
+import type { AcceptedRule } from "../problems/catalogue.ts";
 import type { Body, Notes } from "./body.ts";
 import type { Change } from "./changes.ts";
 import type { Moment } from "./dates.ts";
@@ -5,7 +6,6 @@ import type { Instant } from "./instant.ts";
 import type { TitleWords } from "./language.ts";
 import type { Link } from "./link.ts";
 import type { CreditedPicture, LinkedDocument, Media } from "./media.ts";
-import type { AcceptedRule } from "./rules.ts";
 import type { Contact } from "./site.ts";
 import type { Consultation, Decision, Extension, Review, ReviewPromise } from "./strategies/course.ts";
 import type { Figure } from "./strategies/figure.ts";

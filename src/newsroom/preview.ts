@@ -1,10 +1,10 @@
 import { type Item, itemsOf, pagesOf } from "../kinds/kinds.ts";
+import type { Problem } from "../problems/problem.ts";
 import { address } from "./address.ts";
 import { instantInWords } from "./dates.ts";
 import { countOf } from "./format.ts";
 import type { Instant } from "./instant.ts";
 import type { Newsroom } from "./newsroom.ts";
-import type { Problem } from "./problem.ts";
 import { isPublic } from "./visibility.ts";
 
 /** What an officer's preview says beside what readers will see. */
@@ -51,10 +51,10 @@ interface Sources {
 export function previewOf({ newsroom, problems, siteFile, addressOf, now, isOtherMinute }: Sources): Preview {
   const pageOf = new Map(pagesOf(newsroom).map((page) => [page.path, page.address]));
   const shown = new Set(pageOf.values());
-  const isSiteError = ({ path, level }: Problem) => path === siteFile && level === "error";
+  const isSiteError = ({ at, level }: Problem) => at.path === siteFile && level === "error";
   const byPage = Map.groupBy(
     problems.filter((problem) => !isSiteError(problem)),
-    ({ path }) => pageOf.get(path),
+    ({ at }) => pageOf.get(at.path),
   );
   const rest = byPage.get(undefined) ?? [];
   const unreadable = unreadablePages(rest, addressOf).filter((page) => !shown.has(page.address));
@@ -67,7 +67,7 @@ export function previewOf({ newsroom, problems, siteFile, addressOf, now, isOthe
   for (const item of itemsOf(newsroom))
     add(item.address, { status: statusOf(item, newsroom, now), problems: byPage.get(item.address) ?? [] });
   for (const { address: page, path } of unreadable)
-    add(page, { problems: rest.filter((problem) => problem.path === path) });
+    add(page, { problems: rest.filter((problem) => problem.at.path === path) });
   for (const page of [address.home, address.notFound]) add(page, { problems: rest });
   return {
     asOf: isOtherMinute ? instantInWords(now, newsroom.site) : undefined,
@@ -78,7 +78,7 @@ export function previewOf({ newsroom, problems, siteFile, addressOf, now, isOthe
 }
 
 function unreadablePages(problems: readonly Problem[], addressOf: Sources["addressOf"]): UnreadablePage[] {
-  const paths = new Set(problems.filter(({ level }) => level === "error").map(({ path }) => path));
+  const paths = new Set(problems.filter(({ level }) => level === "error").map(({ at }) => at.path));
   const pages = [...paths].flatMap((path) => {
     const page = addressOf(path);
     return page === undefined ? [] : { address: page, path };

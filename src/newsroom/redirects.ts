@@ -1,3 +1,4 @@
+import type { Violation } from "../problems/problem.ts";
 import { address } from "./address.ts";
 
 /** An old address that leads to a page, or to a file for readers. */
@@ -8,12 +9,6 @@ export interface Redirect {
   readonly to: string;
   /** Whether a page will lie there one day: nobody is to remember where it led until then. */
   readonly isForNow?: true;
-}
-
-/** What is wrong with an old address, and what to write instead. */
-interface AddressFault {
-  readonly what: string;
-  readonly write: string;
 }
 
 /** In bytes. Cloudflare reads lines of up to 1,000 characters, and a letter may take three for each of its bytes. */
@@ -59,7 +54,7 @@ export function addressKey(address: string): string {
 }
 
 /** Why an old address could not be served, or only by turning it into something else; undefined where it can. */
-export function faultOfOldAddress(from: string): AddressFault | undefined {
+export function faultOfOldAddress(from: string): Violation | undefined {
   const { path, query } = partsOfAddress(from);
   const names = path.split("/").slice(1);
   const bytes = new TextEncoder().encode(`${path}${query ?? ""}`).length;
@@ -124,8 +119,8 @@ export function endOf(from: string, next: ReadonlyMap<string, Redirect>): string
   }
 }
 
-function fault(what: string, write: string): AddressFault {
-  return { what, write };
+function fault(message: string, fix: string): Violation {
+  return { rule: "old-address", message, fix };
 }
 
 function inWords(character: string): string {

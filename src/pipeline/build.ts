@@ -11,7 +11,7 @@ import type { MediaWork } from "../media/media-work.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { type NextChange, nextChangeJson, nextChangeOf } from "../newsroom/next-change.ts";
-import { type Problem, sortProblems } from "../newsroom/problem.ts";
+import { type Problem, sortProblems } from "../problems/problem.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
 import { InTheWay, notAFile } from "../publishing/in-the-way.ts";
 import { findLeaks } from "../publishing/leaks/find-leaks.ts";

@@ -10,8 +10,8 @@ import type { MediaWork } from "../media/media-work.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { previewOf } from "../newsroom/preview.ts";
-import type { Problem } from "../newsroom/problem.ts";
 import { renderSite } from "../pipeline/render-site.ts";
+import type { Problem } from "../problems/problem.ts";
 import { shownNewsroom } from "../publishing/gate.ts";
 
 /** What to preview, and where. */

@@ -4,8 +4,8 @@ import { instantInWords } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import { mediaOf } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import type { Problem } from "../newsroom/problem.ts";
 import { isHeld, isPublic } from "../newsroom/visibility.ts";
+import type { Problem } from "../problems/problem.ts";
 import { publicNewsroom } from "./gate.ts";
 
 /** Problems by who may hear of them, and how much they matter now. */
@@ -27,11 +27,11 @@ const aMonth = 30 * 86_400_000;
 export function telling(problems: readonly Problem[], newsroom: Newsroom | undefined, now: Instant): Telling {
   const items = new Map((newsroom ? itemsOf(newsroom) : []).map((item) => [item.path, item]));
   const shut = new Set(
-    problems.flatMap(({ isWithheld, level, path }) => (isWithheld && level === "error" ? path : [])),
+    problems.flatMap(({ isWithheld, level, at }) => (isWithheld && level === "error" ? at.path : [])),
   );
   const kindOf = (problem: Problem): keyof Telling => {
-    if (problem.isWithheld || shut.has(problem.path)) return "withheld";
-    const item = items.get(problem.path);
+    if (problem.isWithheld || shut.has(problem.at.path)) return "withheld";
+    const item = items.get(problem.at.path);
     if (!item) return "open";
     if (!isPublic(item, now)) return "withheld";
     return problem.level === "advice" && item.kind === "release" && now - item.opens > aMonth ? "old" : "open";
@@ -52,7 +52,7 @@ function secretsOf(newsroom: Newsroom, withheld: readonly Problem[], now: Instan
   const minutes = items.filter((item) => isHeld(item, now)).map((item) => instantInWords(item.opens, site));
   const files = [
     ...items.flatMap((item) => [item, ...mediaOf(item)].map((it) => ("path" in it ? it.path : it.file))),
-    ...withheld.map(({ path }) => path),
+    ...withheld.map(({ at }) => at.path),
   ];
   const names = files.map((file) => file.replace(/^.*[\\/]/, "").replace(/\.md$/, ""));
   const addresses = [
@@ -76,14 +76,16 @@ function without<T>(whole: readonly T[], shown: readonly T[]): T[] {
 }
 
 function veiled(problem: Problem, secrets: readonly string[]): Problem {
-  const { field = "", what, write, paste = [] } = problem;
+  const { at, message, fix, paste = [] } = problem;
+  const { field = "" } = at;
   const isSecret = (text: string) => secrets.some((secret) => text.includes(secret) || isCutIn(text, secret));
-  if (![field, what, write, ...paste].some(isSecret)) return problem;
+  if (![field, message, fix, ...paste].some(isSecret)) return problem;
   return {
     ...problem,
-    ...(isSecret(field) && { field: undefined }),
-    what: "this has to do with something that is not public yet",
-    write: "what npm run check says",
+    rule: "unseen-target",
+    at: isSecret(field) ? { ...at, field: undefined } : at,
+    message: "this has to do with something that is not public yet",
+    fix: "what npm run check says",
     paste: undefined,
     pasteOver: undefined,
   };

@@ -1,6 +1,7 @@
 import type { Body, Notes } from "../newsroom/body.ts";
 import type { Link } from "../newsroom/link.ts";
 import type { Media } from "../newsroom/media.ts";
+import type { Place } from "../problems/problem.ts";
 import { applyLanguageMarks } from "./language-mark.ts";
 import { pathOf } from "./links.ts";
 import { type Finding, lint } from "./lint.ts";
@@ -41,7 +42,7 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
   if (knot) return unread(context.firstLine + (knot.map?.[0] ?? 0));
   const { body, notes, heading } = split(tokens, context.locale);
   const lines = source.split("\n");
-  const inFile = <T extends { line: number }>(found: T) => ({ ...found, line: found.line + context.firstLine - 1 });
+  const inFile = <T extends Place>(found: T) => ({ ...found, line: found.line + context.firstLine - 1 });
 
   const { mediaAt, locale } = context;
   // The heading of the notes is one of level 2 on the page, however it is written.
@@ -51,7 +52,11 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
   ];
   const findings = lint(parts, { lines, mediaAt, locale }).map((finding) => {
     const { pasteOver: over } = finding;
-    return { ...inFile(finding), ...(over && { pasteOver: { ...over, first: over.first + context.firstLine - 1 } }) };
+    return {
+      ...finding,
+      at: { ...inFile(finding.at), field: "text" },
+      ...(over && { pasteOver: { ...over, first: over.first + context.firstLine - 1 } }),
+    };
   });
   const links = linksOf(tokens, lines).map(inFile);
   const media = links.map(({ target }) => mediaAt(pathOf(target))).filter((file): file is Media => file !== undefined);
@@ -74,12 +79,12 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
 const deepest = 20;
 
 function unread(line: number): ReadBody {
-  const what = `the marks of emphasis begin more than ${deepest} times before one of them ends`;
-  const write = "the words without * and _, or each pair around its own words";
+  const message = `the marks of emphasis begin more than ${deepest} times before one of them ends`;
+  const fix = "the words without * and _, or each pair around its own words";
   return {
     body: { html: "", text: "", links: [], media: [] },
     notes: undefined,
-    findings: [{ line, column: 1, what, write }],
+    findings: [{ rule: "nested-emphasis", at: { line, column: 1, field: "text" }, message, fix }],
   };
 }
 

@@ -1,12 +1,13 @@
 import { domainToUnicode } from "node:url";
+import type { Violation } from "../problems/problem.ts";
 
 /** What is wrong with a link's target, and what to write. */
-interface LinkFault {
-  readonly what: string;
-  readonly write: string;
+interface LinkFault extends Violation {
   /** The target itself to write, where it can be worked out. */
   readonly target?: string;
 }
+
+const rule = "link-target";
 
 const allowedSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
 
@@ -17,23 +18,27 @@ const allowedSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
 export function linkFault(target: string): LinkFault | undefined {
   const fault = faultOf(target);
   // An address that would be told again is no better.
-  const isRight = fault && /^[^\s()<>]+$/.test(fault.write) && /[/:]/.test(fault.write) && !faultOf(fault.write);
-  return isRight ? { ...fault, target: fault.write } : fault;
+  const isRight = fault && /^[^\s()<>]+$/.test(fault.fix) && /[/:]/.test(fault.fix) && !faultOf(fault.fix);
+  return isRight ? { ...fault, target: fault.fix } : fault;
 }
 
 function faultOf(target: string): LinkFault | undefined {
-  if (target === "") return { what: "the link has no address", write: "the address between the round brackets" };
+  if (target === "") return { rule, message: "the link has no address", fix: "the address between the round brackets" };
   if (target === "#")
-    return { what: "the link leads nowhere", write: "the address of a page, or # and a heading's id" };
+    return { rule, message: "the link leads nowhere", fix: "the address of a page, or # and a heading's id" };
   if (target.startsWith("#")) return undefined;
   if (/^[/\\]\s*[/\\]/.test(target))
-    return { what: `"${target}" leaves out https:`, write: `https:${target.replaceAll("\\", "/")}` };
+    return { rule, message: `"${target}" leaves out https:`, fix: `https:${target.replaceAll("\\", "/")}` };
   if (target.startsWith("/")) return stepFault(target);
 
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(target)?.[0].toLowerCase();
   if (scheme === undefined) return relativeFault(target);
   if (!allowedSchemes.has(scheme))
-    return { what: `a link cannot begin with ${scheme}`, write: "an address that begins with https:// or with /" };
+    return {
+      rule,
+      message: `a link cannot begin with ${scheme}`,
+      fix: "an address that begins with https:// or with /",
+    };
   if (scheme === "mailto:") return mailFault(target);
   if (scheme === "tel:") return phoneFault(target);
   return webFault(target);
@@ -43,16 +48,20 @@ function faultOf(target: string): LinkFault | undefined {
 function stepFault(target: string): LinkFault | undefined {
   if (!/(^|[/\\])(\.|%2e){1,2}([/\\]|$)/i.test(pathOf(target))) return undefined;
   const { pathname, search, hash } = new URL(target, "https://own.invalid");
-  return { what: `"${target}" has steps such as .. in it`, write: pathname + search + hash };
+  return { rule, message: `"${target}" has steps such as .. in it`, fix: pathname + search + hash };
 }
 
 /** Browsers read `https:host` and `https:\\host` as `https://host`, or as a place of the same site. */
 function webFault(target: string): LinkFault | undefined {
   const url = URL.parse(target);
   if (!url || !/^https?:\/\/[^/\\\s]/i.test(target))
-    return { what: `"${target}" is not a web address`, write: url?.hostname.includes(".") ? url.href : asTheBrowser };
+    return {
+      rule,
+      message: `"${target}" is not a web address`,
+      fix: url?.hostname.includes(".") ? url.href : asTheBrowser,
+    };
   if (url.username || url.password)
-    return { what: "a web address cannot have a user name or a password in it", write: withoutUser(url) };
+    return { rule, message: "a web address cannot have a user name or a password in it", fix: withoutUser(url) };
   return hostFault(url);
 }
 
@@ -71,8 +80,9 @@ function hostFault({ hostname }: URL): LinkFault | undefined {
   const mixed = shown.split(".").find((label) => alphabets.filter((letters) => letters.test(label)).length > 1);
   if (mixed === undefined && !looksLatin(shown)) return undefined;
   return {
-    what: `the letters of ${shown} only look like others: it is ${hostname}`,
-    write: "the address typed anew, letter by letter",
+    rule,
+    message: `the letters of ${shown} only look like others: it is ${hostname}`,
+    fix: "the address typed anew, letter by letter",
   };
 }
 
@@ -88,8 +98,9 @@ function mailFault(target: string): LinkFault | undefined {
   if (emailPattern.test(address) && /^(subject=((?!%0[ad])[^&])*(&|$)|body=[^&]*(&|$))*$/i.test(query))
     return undefined;
   return {
-    what: `"${target}" is not one email address`,
-    write: "one such as mailto:press@northgate.example; only ?subject= and &body= may follow",
+    rule,
+    message: `"${target}" is not one email address`,
+    fix: "one such as mailto:press@northgate.example; only ?subject= and &body= may follow",
   };
 }
 
@@ -100,8 +111,9 @@ export const emailPattern = /^[\p{L}\p{N}._+'-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+
 function phoneFault(target: string): LinkFault | undefined {
   if (/^tel:\+?(\d|[().-]|%20)*\d(;ext=\d+)?$/i.test(target)) return undefined;
   return {
-    what: `"${target}" is not a telephone number`,
-    write: phoneTarget(target.slice("tel:".length)) ?? "tel: and the digits of the number, without spaces or words",
+    rule,
+    message: `"${target}" is not a telephone number`,
+    fix: phoneTarget(target.slice("tel:".length)) ?? "tel: and the digits of the number, without spaces or words",
   };
 }
 
@@ -121,13 +133,14 @@ function decodeSpaces(typed: string): string {
 
 function relativeFault(target: string): LinkFault {
   if (/^[^\s@/]+@[^\s@/]+$/.test(target))
-    return { what: `"${target}" is an email address without mailto:`, write: `mailto:${target}` };
+    return { rule, message: `"${target}" is an email address without mailto:`, fix: `mailto:${target}` };
   const phone = phoneTarget(target);
-  if (phone) return { what: `"${target}" is a telephone number without tel:`, write: phone };
+  if (phone) return { rule, message: `"${target}" is a telephone number without tel:`, fix: phone };
   const isHost = /^(www\.|[a-z0-9-]+(\.[a-z0-9-]+)*\.(uk|com|org|net))(\/|$)/i.test(target);
   return {
-    what: `"${target}" does not say where it starts from`,
-    write: isHost ? `https://${target}` : "the address from its first /, such as /news/2018/, or from https:// on",
+    rule,
+    message: `"${target}" does not say where it starts from`,
+    fix: isHost ? `https://${target}` : "the address from its first /, such as /news/2018/, or from https:// on",
   };
 }
 

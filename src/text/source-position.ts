@@ -1,10 +1,5 @@
+import type { Place } from "../problems/problem.ts";
 import type { Token } from "./markdown.ts";
-
-/** Where something stands in a text. Counted from 1. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** Finds a needle on or after a row of its block; the beginning of that row where the source spells it otherwise. */
 export type Locate = (needle: string, row?: number) => Place;

@@ -1,7 +1,7 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { readComparing } from "../../src/ledger/read-comparing.ts";
-import type { Problem } from "../../src/newsroom/problem.ts";
+import type { Problem } from "../../src/problems/problem.ts";
 import { readReleaseBody } from "../../src/text/body.ts";
 import { contentOfGuide, siteOfGuides, writeMediaOfGuide } from "../docs/guide-content.ts";
 import { textsOfGuide } from "../docs/guide-examples.ts";
@@ -77,7 +77,7 @@ export async function writeAccepted(folder: string, { files, bodies }: OnTrial, 
 async function setAside(folder: string, now: number): Promise<Problem[]> {
   const { problems } = await readComparing(folder, now, {});
   const errors = problems.filter(({ level }) => level === "error");
-  const paths = new Set(errors.map(({ path }) => path).filter((path) => path.endsWith(".md")));
+  const paths = new Set(errors.map(({ at }) => at.path).filter((path) => path.endsWith(".md")));
   for (const path of paths) rmSync(path);
   return paths.size === 0 ? errors : [...errors, ...(await setAside(folder, now))];
 }

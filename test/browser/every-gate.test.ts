@@ -8,9 +8,9 @@ import { type TestRun, tryPages } from "../../src/checks/accessibility/test-run.
 import { timeouts } from "../../src/checks/browser.ts";
 import { validateHtml } from "../../src/checks/html.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
-import { formatProblem } from "../../src/newsroom/problem.ts";
 import { type Sources, sourcesOf } from "../../src/newsroom/sources.ts";
 import { type BuiltSite, buildSite } from "../support/built-site.ts";
+import { printed } from "../support/printed.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 import { type Accepted, everyConstruct, writeAccepted } from "./every-construct.ts";
 
@@ -32,27 +32,29 @@ beforeAll(async () => {
 }, 120_000);
 
 test("tells what it does not accept at its file and line, and what to write", () => {
-  for (const { path, line, column, what, write } of accepted.told) {
-    expect(path.startsWith(content)).toBe(true);
-    expect([line, column, what.length, write.length].every((count) => count > 0)).toBe(true);
+  for (const { at, message, fix } of accepted.told) {
+    expect(at.path.startsWith(content)).toBe(true);
+    expect([at.line, at.column, message.length, fix.length].every((count) => count > 0)).toBe(true);
   }
 });
 
 test("accepts every example of the guide, and all but a few of the hardest texts", () => {
-  const guide = accepted.told.filter(({ path }) => /guide-\d+\.md$|new-library-opens\.md|library-strategy/.test(path));
-  expect(guide.map(formatProblem)).toEqual([]);
+  const guide = accepted.told.filter(({ at: { path } }) =>
+    /guide-\d+\.md$|new-library-opens\.md|library-strategy/.test(path),
+  );
+  expect(guide.map(printed)).toEqual([]);
   expect(onTrial.bodies.length - accepted.bodies).toBeLessThan(10);
   expect(onTrial.files.size - accepted.files).toBeLessThan(6);
   expect(accepted.bodies).toBeGreaterThan(60);
 });
 
 test("builds what it accepts", () => {
-  expect(site.outcome.problems.filter(({ level }) => level === "error").map(formatProblem)).toEqual([]);
+  expect(site.outcome.problems.filter(({ level }) => level === "error").map(printed)).toEqual([]);
   expect(site.outcome.isBuilt).toBe(true);
 });
 
 test("writes HTML that the standard has nothing against, whatever an officer writes", async () => {
-  expect((await validateHtml(site.folder, { sources: async () => sources.fileOf })).map(formatProblem)).toEqual([]);
+  expect((await validateHtml(site.folder, { sources: async () => sources.fileOf })).map(printed)).toEqual([]);
 });
 
 test("has no page that the accessibility gate could not test, wherever its old addresses lead", async () => {

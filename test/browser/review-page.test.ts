@@ -63,7 +63,7 @@ test("says how many pages it leaves out", () => {
 test("is valid", async () => {
   const folder = await writeSite({ "index.html": reviewPage([page, page], "en-GB") });
   const problems = await validateHtml(join(folder));
-  expect(problems.map(({ field, what }) => `${field}: ${what}`)).toEqual([]);
+  expect(problems.map(({ at, message }) => `${at.field}: ${message}`)).toEqual([]);
 });
 
 test("asks for nothing, has no barrier, fits a phone, and leads within a page", { timeout: 120_000 }, async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { CouldNotTest } from "../../src/checks/could-not-test.ts";
 import { openHtmlResults, validateHtml } from "../../src/checks/html.ts";
-import { formatProblem } from "../../src/newsroom/problem.ts";
+import { printed } from "../support/printed.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 import { siteFolder } from "./site/site-fixture.ts";
 
@@ -23,7 +23,7 @@ test.for([
   ["a document without a type", "<!doctype html>\n", "", "missing-doctype"],
 ] as const)("tells %s", async ([, from, to, rule]) => {
   const problems = await validateHtml(siteFolder({ file: about, from, to }));
-  expect(problems.map(({ field }) => field)).toContain(rule);
+  expect(problems.map(({ at }) => at.field)).toContain(rule);
 });
 
 test.for([
@@ -36,13 +36,13 @@ test.for([
 test("tells an id with a space in it, and an empty one", async () => {
   const to = '<h2 id="a b">One</h2><h2 id="">Two</h2><h2';
   const problems = await validateHtml(siteFolder({ file: about, from: "<h2", to }));
-  expect(problems.filter(({ field }) => field === "valid-id")).toHaveLength(2);
+  expect(problems.filter(({ at }) => at.field === "valid-id")).toHaveLength(2);
 });
 
 test("tells at the content file, and names the rule and the place in the page", async () => {
   const folder = siteFolder({ file: about, from: "<h2", to: "<blink></blink>\n<h2" });
   const sourceOf = (address: string) => (address === "/about/" ? "content/pages/about.md" : undefined);
-  expect((await validateHtml(folder, { sources: async () => sourceOf })).map(formatProblem)).toEqual([
+  expect((await validateHtml(folder, { sources: async () => sourceOf })).map(printed)).toEqual([
     `content/pages/about.md:1:1  deprecated  <blink> is deprecated (${join(folder, about)}:15:2) → what the rule asks for: https://html-validate.org/rules/deprecated.html`,
   ]);
 });
@@ -60,7 +60,7 @@ async function validateAgain(cache: string, site: string, all = false) {
     remembered = counts.at(-1) ?? 0;
   };
   const problems = await validateHtml(site, { results, all, progress });
-  return { problems: problems.map(({ field }) => field), remembered, advice: results.advice() };
+  return { problems: problems.map(({ at }) => at.field), remembered, advice: results.advice() };
 }
 
 const faulty = { file: about, from: "<h2", to: "<blink></blink><h2" };

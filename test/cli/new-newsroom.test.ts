@@ -69,7 +69,7 @@ test("names what is wrong with files that it left alone", async () => {
   );
   expect(stdout).toContain(`What is left to do:
   Mend what npm run check reports:
-    ${content}/pages/about.md:6:1  text  this sentence is the sample's: "This is a sample." → what is true of Northgate Council, or delete it
+    ${content}/pages/about.md:6:1  text  this sentence is the sample's: "This is a sample." → what is true of Northgate Council, or delete it [sample-leftover]
 `);
 });
 

@@ -5,7 +5,7 @@ import { publishTheRest } from "../../src/cli/publish-the-rest.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { fingerprintOf } from "../../src/ledger/fingerprint.ts";
 import { readLedger } from "../../src/ledger/ledger.ts";
-import type { Problem } from "../../src/newsroom/problem.ts";
+import type { Problem } from "../../src/problems/problem.ts";
 import {
   contentFolder,
   type Files,
@@ -20,7 +20,13 @@ import { newsroom, release } from "../support/newsroom-fixture.ts";
 const read = newsroom([release("library", "2026-03-13")]);
 const [{ path: draft = "" } = {}] = read.releases;
 const photo = "content/media/IMG_1234.JPG";
-const error = (path: string): Problem => ({ level: "error", path, line: 1, column: 1, what: "wrong", write: "right" });
+const error = (path: string): Problem => ({
+  rule: "broken-link",
+  level: "error",
+  at: { path, line: 1, column: 1 },
+  message: "wrong",
+  fix: "right",
+});
 const ledger = readLedger(
   "/ northgate.example,2026 https://news.northgate.example/\n/news/2026/known/ known x\n/news/2026/dropped/ dropped gone\n/about/ - -\n",
 );

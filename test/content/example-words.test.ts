@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { exampleWords } from "../../src/newsroom/example-words.ts";
 import { release, releasePath, told, toldOfRelease, usual } from "../support/content-folder.ts";
 
-const fault = "only shows what is to stand here → your own words in its place (rule: placeholder)";
+const fault = "only shows what is to stand here → your own words in its place [placeholder]";
 
 test.for(
   Object.values(exampleWords),

@@ -9,9 +9,10 @@ import { readStatement } from "../../src/content/site/read-statement.ts";
 import { readStrategy } from "../../src/content/strategy/read-strategy.ts";
 import { strategySchema } from "../../src/content/strategy/strategy-fields.ts";
 import { exampleFault } from "../../src/newsroom/example-words.ts";
-import { formatProblem, type Problem } from "../../src/newsroom/problem.ts";
+import type { Problem } from "../../src/problems/problem.ts";
 import { chance } from "../../workshop/bench/random.ts";
 import { contentFolder } from "../support/content-folder.ts";
+import { printed } from "../support/printed.ts";
 import { damaged } from "./slips.ts";
 
 const folder = "test/fixtures/council";
@@ -45,8 +46,8 @@ function toldOf(path: string, bytes: Buffer): Problem[] {
 }
 
 /** What a problem says, whatever line it stands on: lines move, and the level goes with the status. */
-function saying({ field = "", what }: Problem): string {
-  return `${field}: ${what.replaceAll(/\bline \d+/g, "line N")}`;
+function saying({ at: { field = "" }, message }: Problem): string {
+  return `${field}: ${message.replaceAll(/\bline \d+/g, "line N")}`;
 }
 
 /** The suggestions that are printed for a text, and each of them that, pasted, leaves its problem or makes another. */
@@ -54,10 +55,10 @@ function suggestionsFor(path: string, text: string) {
   const bytes = Buffer.from(text);
   const typed = toldOf(path, bytes);
   const before = proveSuggestions(typed, bytes, (other) => toldOf(path, other), proofAllowance());
-  const printed = before.filter(({ paste }) => paste !== undefined);
-  const wrong = printed.flatMap((problem) => {
+  const offered = before.filter(({ paste }) => paste !== undefined);
+  const wrong = offered.flatMap((problem) => {
     const after = toldOf(path, Buffer.from(withSuggestion(text, problem)))
-      .filter(({ what }) => !what.endsWith(exampleFault.what))
+      .filter(({ message }) => !message.endsWith(exampleFault.message))
       .map(saying);
     const left = before.map(saying);
     left.splice(left.indexOf(saying(problem)), 1);
@@ -66,9 +67,9 @@ function suggestionsFor(path: string, text: string) {
       if (at >= 0) left.splice(at, 1);
       return at < 0;
     });
-    return more.length === 0 ? [] : [`${formatProblem(problem)}\n  makes: ${more.join("\n  and: ")}`];
+    return more.length === 0 ? [] : [`${printed(problem)}\n  makes: ${more.join("\n  and: ")}`];
   });
-  return { wrong, printed: printed.length, offered: typed.filter(({ paste }) => paste !== undefined).length };
+  return { wrong, printed: offered.length, offered: typed.filter(({ paste }) => paste !== undefined).length };
 }
 
 const files = [

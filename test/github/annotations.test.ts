@@ -1,16 +1,14 @@
 import { expect, test } from "vitest";
 import { problemAnnotations, workflowCommands } from "../../src/github/annotations.ts";
-import type { Problem } from "../../src/newsroom/problem.ts";
+import type { Problem } from "../../src/problems/problem.ts";
 
 const path = "content/news/2026/2026-03-13-new-library-opens.md";
 const problem: Problem = {
+  rule: "impossible-date",
   level: "error",
-  path,
-  line: 3,
-  column: 7,
-  field: "date",
-  what: "2026-02-30 is not a day of the calendar",
-  write: "2026-02-28",
+  at: { path, line: 3, column: 7, field: "date" },
+  message: "2026-02-30 is not a day of the calendar",
+  fix: "2026-02-28",
   paste: ["date: 2026-02-28"],
 };
 
@@ -19,26 +17,25 @@ const told = (problems: readonly Problem[], changed?: ReadonlySet<string>) =>
 
 test("shows an error on its line, with the line to write", () => {
   expect(told([problem])).toEqual([
-    `::error file=${path},line=3,col=7,title=This stops publishing%3A date::2026-02-30 is not a day of the calendar → 2026-02-28%0Adate: 2026-02-28`,
+    `::error file=${path},line=3,col=7,title=This stops publishing%3A date::2026-02-30 is not a day of the calendar → 2026-02-28 [impossible-date]%0Adate: 2026-02-28`,
   ]);
 });
 
 test("shows advice as a warning", () => {
-  expect(told([{ ...problem, level: "advice", field: undefined, paste: undefined }])).toEqual([
-    `::warning file=${path},line=3,col=7,title=Advice::2026-02-30 is not a day of the calendar → 2026-02-28`,
+  expect(told([{ ...problem, level: "advice", at: { ...problem.at, field: undefined }, paste: undefined }])).toEqual([
+    `::warning file=${path},line=3,col=7,title=Advice::2026-02-30 is not a day of the calendar → 2026-02-28 [impossible-date]`,
   ]);
 });
 
 test("lets no text end a property, a command or a line", () => {
   const hostile = {
     ...problem,
-    path: "content/a,b:c%.md",
-    field: "x::y",
-    what: "100%\r\n::error::x",
+    at: { ...problem.at, path: "content/a,b:c%.md", field: "x::y" },
+    message: "100%\r\n::error::x",
     paste: undefined,
   };
   expect(told([hostile])).toEqual([
-    "::error file=content/a%2Cb%3Ac%25.md,line=3,col=7,title=This stops publishing%3A x%3A%3Ay::100%25%0D%0A::error::x → 2026-02-28",
+    "::error file=content/a%2Cb%3Ac%25.md,line=3,col=7,title=This stops publishing%3A x%3A%3Ay::100%25%0D%0A::error::x → 2026-02-28 [impossible-date]",
   ]);
 });
 
@@ -49,7 +46,10 @@ test("shows a note without a place above the run", () => {
 });
 
 test("names errors first, those of the change before all others, and ten of a level at most", () => {
-  const many = Array.from({ length: 12 }, (_, index) => ({ ...problem, path: "content/old.md", line: index + 1 }));
+  const many = Array.from({ length: 12 }, (_, index) => ({
+    ...problem,
+    at: { path: "content/old.md", line: index + 1, column: 1 },
+  }));
   const advice = { ...problem, level: "advice" as const };
   const lines = told([advice, ...many, problem], new Set([path]));
   expect(lines.length).toBe(11);

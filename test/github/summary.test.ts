@@ -1,7 +1,7 @@
 import MarkdownIt from "markdown-it";
 import { expect, test } from "vitest";
 import { type ContentRun, contentSummary, siteSummary } from "../../src/github/summary.ts";
-import type { Problem } from "../../src/newsroom/problem.ts";
+import type { Problem } from "../../src/problems/problem.ts";
 import { newsroom, release, strategy } from "../support/newsroom-fixture.ts";
 
 const path = "content/news/2026/2026-03-13-library.md";
@@ -37,13 +37,11 @@ const run: ContentRun = {
   press: [],
 };
 const problem: Problem = {
+  rule: "impossible-date",
   level: "error",
-  path,
-  line: 3,
-  column: 7,
-  field: "date",
-  what: "2026-02-30 is not a day of the calendar",
-  write: "2026-02-28",
+  at: { path, line: 3, column: 7, field: "date" },
+  message: "2026-02-30 is not a day of the calendar",
+  fix: "2026-02-28",
   paste: ["date: 2026-02-28"],
 };
 
@@ -86,7 +84,12 @@ test("says what is held until when, and what stays a draft", () => {
 });
 
 test("says what is wrong, on which line, and what to write", () => {
-  const advice: Problem = { ...problem, level: "advice", line: 9, field: undefined, paste: undefined };
+  const advice: Problem = {
+    ...problem,
+    level: "advice",
+    at: { path, line: 9, column: 7 },
+    paste: undefined,
+  };
   const rest = `To publish everything else now, write \`status: draft\` in ${path}.`;
   expect(contentSummary({ ...run, problems: [advice, problem], rest })).toBe(`# What goes live
 
@@ -96,13 +99,13 @@ test("says what is wrong, on which line, and what to write", () => {
 
 ### \`${path}\`
 
-- Line 3, \`date\`: 2026-02-30 is not a day of the calendar → 2026-02-28
+- Line 3, \`date\`: 2026-02-30 is not a day of the calendar → 2026-02-28 \`impossible-date\`
 
   \`\`\`
   date: 2026-02-28
   \`\`\`
 
-- Advice, line 9: 2026-02-30 is not a day of the calendar → 2026-02-28
+- Advice, line 9: 2026-02-30 is not a day of the calendar → 2026-02-28 \`impossible-date\`
 
 To publish everything else now, write \\\`status: draft\\\` in ${path}.
 
@@ -158,15 +161,25 @@ test("speaks of problems alone where the content cannot be read", () => {
 });
 
 test("tells at most fifty problems, errors first, and how many are left", () => {
-  const advice = Array.from({ length: 60 }, (_, line) => ({ ...problem, level: "advice" as const, line: line + 1 }));
-  const summary = contentSummary({ ...run, problems: [...advice, { ...problem, line: 99 }] });
-  expect(summary).toContain("- Line 99, ");
+  const advice = Array.from({ length: 60 }, (_, line) => ({
+    ...problem,
+    level: "advice" as const,
+    at: { path, line: line + 1, column: 1 },
+  }));
+  const summary = contentSummary({ ...run, problems: [...advice, { ...problem, at: { path, line: 99, column: 1 } }] });
+  expect(summary).toContain("- Line 99: ");
   expect(summary).toContain("And 11 more: the log of the run has them all.");
 });
 
 test("stays far below GitHub's limit of 1 MiB, whatever is wrong", () => {
   const long = "x".repeat(1_000_000);
-  const many = Array.from({ length: 500 }, (_, line) => ({ ...problem, line, what: long, write: long, paste: [long] }));
+  const many = Array.from({ length: 500 }, (_, line) => ({
+    ...problem,
+    at: { path, line, column: 1 },
+    message: long,
+    fix: long,
+    paste: [long],
+  }));
   expect(contentSummary({ ...run, problems: many }).length).toBeLessThan(500_000);
 });
 

@@ -2,9 +2,9 @@ import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { readLedger, rowLines } from "../../src/ledger/ledger.ts";
 import { newRows } from "../../src/ledger/published.ts";
 import { readComparing } from "../../src/ledger/read-comparing.ts";
-import { formatProblem } from "../../src/newsroom/problem.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
 import { contentFolder, type Files, now, release, releasePath, strategy, usual } from "../support/content-folder.ts";
+import { printed } from "../support/printed.ts";
 
 export const other = "news/2026/2026-03-20-road-closed.md";
 
@@ -34,9 +34,7 @@ export async function toldAfter(rows: string, files: Files, at = now): Promise<s
   const folder = contentFolder({ ...published, ...files });
   const ledger = readLedger(rows);
   const { problems } = await readComparing(folder, at, { ledger });
-  return problems
-    .filter(({ level }) => level === "error")
-    .map((one) => formatProblem(one).replaceAll(folder, "content"));
+  return problems.filter(({ level }) => level === "error").map((one) => printed(one).replaceAll(folder, "content"));
 }
 
 /** The usual `site.yaml` with another line. */

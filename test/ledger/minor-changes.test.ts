@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { readLedger } from "../../src/ledger/ledger.ts";
 import { readComparing } from "../../src/ledger/read-comparing.ts";
-import { formatProblem } from "../../src/newsroom/problem.ts";
 import { contentFolder, now, release, releasePath } from "../support/content-folder.ts";
+import { printed } from "../support/printed.ts";
 import { ledgerAfter } from "./comparing.ts";
 
 const fee = '\nThe fee is 5 pounds from 2 June, said Ms Ada Byron: "It is fair."\n';
@@ -12,7 +12,7 @@ const before = { [releasePath]: release({}, fee) };
 async function told(body: string, changes: string): Promise<string[]> {
   const folder = contentFolder({ [releasePath]: release({ changes }, body) });
   const { problems } = await readComparing(folder, now, { ledger: readLedger(await ledgerAfter(before)) });
-  return problems.map((one) => formatProblem(one).replaceAll(`${folder}/${releasePath}:`, ""));
+  return problems.map((one) => printed(one).replaceAll(`${folder}/${releasePath}:`, ""));
 }
 
 const minor = "changes:\n  - {on: 2026-06-01, kind: minor}";

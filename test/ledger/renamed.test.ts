@@ -140,8 +140,11 @@ test("gives no file the name that it has, where only an old address is missing",
   const folder = contentFolder(published);
   const ledger = readLedger(await ledgerAfter(...before));
   const { problems } = await readComparing(folder, now, { ledger });
-  expect(problems.filter(({ field }) => field === "aliases")).toEqual([
-    expect.objectContaining({ path: `${folder}/${other}`, paste: ["aliases: [/old/road/]"] }),
+  expect(problems.filter(({ at }) => at.field === "aliases")).toEqual([
+    expect.objectContaining({
+      at: expect.objectContaining({ path: `${folder}/${other}` }),
+      paste: ["aliases: [/old/road/]"],
+    }),
   ]);
   expect(problems.flatMap(({ published: name }) => name ?? [])).toEqual([]);
 });

@@ -2,10 +2,11 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Ledger, readLedger } from "../../src/ledger/ledger.ts";
 import { readComparing } from "../../src/ledger/read-comparing.ts";
-import { formatProblem, type Problem } from "../../src/newsroom/problem.ts";
+import type { Problem } from "../../src/problems/problem.ts";
 import { type Chance, chance } from "../../workshop/bench/random.ts";
 import { contentFolder, type Files, now, release, releasePath, strategy, usual } from "../support/content-folder.ts";
 import { draws } from "../support/draws.ts";
+import { printed } from "../support/printed.ts";
 import { ledgerAfter, other, published } from "./comparing.ts";
 
 const withdrawn = "news/2026/2026-04-02-rumour.md";
@@ -128,21 +129,25 @@ function filledIn(lines: readonly string[]): string[] {
   return lines.map((line) => line.replace(/"(Why|What)[^"]*\."/, '"The road is open again."'));
 }
 
-function saying({ field = "", path, what }: Problem): string {
-  return `${path} ${field} ${what.replaceAll(/\blines? \d+/g, "")}`;
+function saying({ at: { field = "", path }, message }: Problem): string {
+  return `${path} ${field} ${message.replaceAll(/\blines? \d+/g, "")}`;
 }
 
 /** What a problem says to do, each way by itself: the text that its file has then, or the name. */
 function waysOf(problem: Problem, text: string | undefined): Way[] {
-  const { path, line, write, what, field } = problem;
+  const {
+    at: { path, line, field },
+    fix,
+    message,
+  } = problem;
   const pasted = linesOf(problem).map((lines) => ({ path, text: pastedByHand(text, filledIn(lines), field) }));
-  const [, address] = /(?:no page lies at|the address) (\/\S+)/.exec(what) ?? [];
+  const [, address] = /(?:no page lies at|the address) (\/\S+)/.exec(message) ?? [];
   const rows = text?.split("\n") ?? [];
-  const replaced = rows.map((row, index) => (index === line - 1 ? row.replace(address ?? "", write) : row)).join("\n");
-  const [, name] = /^another name for this file, such as (\S+)$/.exec(write) ?? [];
+  const replaced = rows.map((row, index) => (index === line - 1 ? row.replace(address ?? "", fix) : row)).join("\n");
+  const [, name] = /^another name for this file, such as (\S+)$/.exec(fix) ?? [];
   return [
     ...pasted,
-    ...(address && /^\/\S+$/.test(write) ? [{ path, text: replaced }] : []),
+    ...(address && /^\/\S+$/.test(fix) ? [{ path, text: replaced }] : []),
     ...(name ? [{ path: name, text: text ?? "" }] : []),
   ];
 }
@@ -157,16 +162,16 @@ async function wrongWays(files: Files, ledger: Ledger, isAlone: boolean) {
   const folder = contentFolder(files);
   const read = async () => (await readComparing(folder, now, { ledger })).problems;
   // Some problems are told when others are gone; what a line leaves or breaks in its own file never is.
-  const isOfIt = (problem: Problem, { path, field }: Problem) =>
-    isAlone || (path === problem.path && (field === undefined || field === problem.field));
+  const isOfIt = ({ at }: Problem, { at: { path, field } }: Problem) =>
+    isAlone || (path === at.path && (field === undefined || field === at.field));
   const found = await read();
   const wrong: string[] = [];
   let tried = 0;
   for (const problem of found) {
-    const old = existsSync(problem.path) ? readFileSync(problem.path, "utf8") : undefined;
+    const old = existsSync(problem.at.path) ? readFileSync(problem.at.path, "utf8") : undefined;
     for (const { path, text } of waysOf(problem, old)) {
-      const isFree = path === problem.path || !existsSync(path);
-      rmSync(problem.path, { force: true });
+      const isFree = path === problem.at.path || !existsSync(path);
+      rmSync(problem.at.path, { force: true });
       writeFileSync(path, text);
       const left = found.filter((one) => one !== problem).map(saying);
       const then = (await read()).filter((one) => isError(one) && isOfIt(problem, one)).map(saying);
@@ -175,10 +180,10 @@ async function wrongWays(files: Files, ledger: Ledger, isAlone: boolean) {
       );
       if (more.length > 0 || !isFree)
         wrong.push(
-          `${formatProblem(problem)}\n  by ${text}\n  makes: ${more.join("\n  and: ")}`.replaceAll(folder, "content"),
+          `${printed(problem)}\n  by ${text}\n  makes: ${more.join("\n  and: ")}`.replaceAll(folder, "content"),
         );
       rmSync(path);
-      if (old !== undefined) writeFileSync(problem.path, old);
+      if (old !== undefined) writeFileSync(problem.at.path, old);
       tried += 1;
     }
   }

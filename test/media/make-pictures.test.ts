@@ -4,11 +4,11 @@ import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import { expect, test } from "vitest";
 import { openCache } from "../../src/media/cache.ts";
-import { isFault } from "../../src/media/fault.ts";
 import { makePictures } from "../../src/media/make-pictures.ts";
 import { versionsOf } from "../../src/media/picture-recipe.ts";
 import { readPicture } from "../../src/media/read-picture.ts";
 import type { Picture } from "../../src/newsroom/media.ts";
+import { isViolation } from "../../src/problems/problem.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 /** Red on the left and blue on the right, taken by somebody somewhere. */
@@ -24,7 +24,7 @@ async function pictureOf(bytes: Buffer): Promise<Picture> {
   writeFileSync(file, bytes);
   const hash = createHash("sha256").update(bytes).digest("hex");
   const facts = await readPicture(bytes, hash, openCache(undefined));
-  if (isFault(facts)) throw new Error(facts.what);
+  if (isViolation(facts)) throw new Error(facts.message);
   const versions = versionsOf("photo", hash, facts);
   return { kind: "picture", file, hash, address: "", width: 0, height: 0, versions };
 }

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { markInWords, previewOf } from "../../src/newsroom/preview.ts";
-import type { Problem } from "../../src/newsroom/problem.ts";
+import type { Problem } from "../../src/problems/problem.ts";
 import { newsroom, release, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00+01:00");
 const siteFile = "content/site.yaml";
 
 function problem(path: string, level: Problem["level"] = "error", line = 4): Problem {
-  return { level, path, line, column: 1, what: `${level} of line ${line}`, write: "x" };
+  return { rule: "broken-link", level, at: { path, line, column: 1 }, message: `${level} of line ${line}`, fix: "x" };
 }
 
 function preview(problems: readonly Problem[] = [], isOtherMinute = false) {
@@ -57,7 +57,7 @@ test("has a page where that of a file will be which cannot be read", () => {
     problem("content/news/2026/fine.md", "advice"),
   ];
   const { unreadable, banners } = preview([first, second, advice]);
-  expect(unreadable).toEqual([{ address: "/broken/", path: first.path }]);
+  expect(unreadable).toEqual([{ address: "/broken/", path: first.at.path }]);
   expect(banners.get("/broken/")?.problems).toEqual([first, second]);
 });
 

@@ -58,8 +58,8 @@ test.for([
   ["/a?b={c}", "holds {, which is in no address of a page", shown],
   [`/${"a/".repeat(160)}`, "is longer than 300 bytes", "a shorter address, or none"],
   [`/${"a".repeat(201)}`, "has a step of more than 200 bytes", "a shorter address, or none"],
-] as const)("refuses %j", ([from, what, write]) => {
-  expect(faultOfOldAddress(from)).toEqual({ what, write });
+] as const)("refuses %j", ([from, message, fix]) => {
+  expect(faultOfOldAddress(from)).toEqual({ rule: "old-address", message, fix });
 });
 
 test("lets an old address lead to everything that the reader takes for live", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Problem } from "../../src/newsroom/problem.ts";
+import type { Problem } from "../../src/problems/problem.ts";
 import { telling } from "../../src/publishing/problem-visibility.ts";
 import { newsroom, release, strategy } from "../support/newsroom-fixture.ts";
 
@@ -14,12 +14,11 @@ const items = {
 };
 const all = newsroom([items.recent, items.old, items.held, items.draft], [items.plan, items.heldPlan]);
 const problem = (path: string, level: Problem["level"]): Problem => ({
+  rule: "broken-link",
   level,
-  path,
-  line: 1,
-  column: 1,
-  what: "x",
-  write: "y",
+  at: { path, line: 1, column: 1 },
+  message: "x",
+  fix: "y",
 });
 
 test.for([
@@ -50,13 +49,14 @@ test.for([
   ["the file of a draft", `the id is that of ${items.draft.path}`],
   ["the minute of a held release", "held until Wednesday 1 July 2026, midnight BST"],
 ] as const)("does not say %s where everybody can hear it", ([, words]) => {
-  const told = { ...problem(items.recent.path, "error"), what: words, paste: [words] };
+  const told = { ...problem(items.recent.path, "error"), message: words, paste: [words] };
   const { open } = telling([told], all, now);
   expect(open).toEqual([
     {
       ...told,
-      what: "this has to do with something that is not public yet",
-      write: "what npm run check says",
+      rule: "unseen-target",
+      message: "this has to do with something that is not public yet",
+      fix: "what npm run check says",
       paste: undefined,
     },
   ]);
@@ -74,36 +74,42 @@ const site = {
 };
 
 test.for([
-  ["an old address that leads to what is held", { what: "a page lies at /wombat.pdf already" }, {}],
-  ["its name in the header", { field: "redirects./wombat.pdf", what: "x" }, { field: undefined }],
-  ["the name of a short one", { field: "redirects./w", what: "x" }, { field: undefined }],
-  ["a topic that nothing is on yet", { field: "text", what: "no page lies at /topics/tram/ → /topics/trams/" }, {}],
-] as const)("does not say %s where everybody can hear it", ([, words, without]) => {
-  const told = { ...problem("content/site.yaml", "error"), ...words };
-  const { open } = telling([told], { ...all, site }, now);
-  const veiled = { what: "this has to do with something that is not public yet", write: "what npm run check says" };
-  expect(open).toEqual([{ ...told, ...veiled, ...without, paste: undefined, pasteOver: undefined }]);
+  ["an old address that leads to what is held", "a page lies at /wombat.pdf already", undefined, undefined],
+  ["its name in the header", "x", "redirects./wombat.pdf", undefined],
+  ["the name of a short one", "x", "redirects./w", undefined],
+  ["a topic that nothing is on yet", "no page lies at /topics/tram/ → /topics/trams/", "text", "text"],
+] as const)("does not say %s where everybody can hear it", ([, message, field, shown]) => {
+  const told = { ...problem("content/site.yaml", "error"), message };
+  const at = (name: string | undefined) => ({ at: { ...told.at, field: name } });
+  const { open } = telling([{ ...told, ...at(field) }], { ...all, site }, now);
+  const veiled = {
+    rule: "unseen-target",
+    message: "this has to do with something that is not public yet",
+    fix: "what npm run check says",
+  };
+  expect(open).toEqual([{ ...told, ...veiled, ...at(shown), paste: undefined, pasteOver: undefined }]);
 });
 
 test.for([
-  { field: "redirects./open", what: "a page lies at /open already" },
-  { what: "a page lies at /news/2026/w already" },
-])("says what it finds of an old address that readers have: %j", (words) => {
-  const told = { ...problem("content/site.yaml", "error"), ...words };
+  ["a page lies at /open already", "redirects./open"],
+  ["a page lies at /news/2026/w already", undefined],
+] as const)("says what it finds of an old address that readers have: %s", ([message, field]) => {
+  const { at, ...rest } = problem("content/site.yaml", "error");
+  const told = { ...rest, at: { ...at, field }, message };
   expect(telling([told], { ...all, site }, now).open).toEqual([told]);
 });
 
 test.for([
   ["three letters", "there is no strategy zzz → one, hel…", true],
   ["four letters", "there is no strategy zzz → one, held…", false],
-] as const)("takes %s at the end of a message that was cut for a name, or not", ([, what, isOpen]) => {
-  const told = { ...problem(items.recent.path, "error"), what };
-  expect(telling([told], all, now).open[0]?.what === what).toBe(isOpen);
+] as const)("takes %s at the end of a message that was cut for a name, or not", ([, message, isOpen]) => {
+  const told = { ...problem(items.recent.path, "error"), message };
+  expect(telling([told], all, now).open[0]?.message === message).toBe(isOpen);
 });
 
 test("withholds all of a file that does not say when it may be seen, and nothing more where only advice is withheld", () => {
   const { path } = items.recent;
-  const [first, other] = [problem(path, "error"), { ...problem(path, "error"), line: 9 }];
+  const [first, other] = [problem(path, "error"), { ...problem(path, "error"), at: { path, line: 9, column: 1 } }];
   expect(telling([{ ...first, isWithheld: true }, other], all, now)).toMatchObject({ open: [] });
   expect(telling([{ ...first, level: "advice", isWithheld: true }, other], all, now)).toMatchObject({ open: [other] });
 });

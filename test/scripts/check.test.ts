@@ -84,11 +84,11 @@ test.skipIf(!hasGit)("shows on GitHub an error on its line, and on the summary p
   const { status, lines } = onGitHub("pull_request");
   expect(status).toBe(1);
   expect(lines.filter((line) => line.startsWith("::"))[0]).toMatch(
-    /^::error file=content\/news\/2026\/2026-11-20-market-moves\.md,line=4,col=9,title=This stops publishing%3A topics::there is no topic "parcs" → parks%0Atopics: parks$/,
+    /^::error file=content\/news\/2026\/2026-11-20-market-moves\.md,line=4,col=9,title=This stops publishing%3A topics::there is no topic "parcs" → parks \[unknown-name\]%0Atopics: parks$/,
   );
   const page = readFileSync(summary, "utf8");
   expect(page).toContain(
-    `### \`${path}\`\n\n- Line 4, \`topics\`: there is no topic "parcs" → parks\n\n  \`\`\`\n  topics: parks`,
+    `### \`${path}\`\n\n- Line 4, \`topics\`: there is no topic "parcs" → parks \`unknown-name\`\n\n  \`\`\`\n  topics: parks`,
   );
   expect(page).toContain("Until every error is mended, the site stays as it was.");
 });

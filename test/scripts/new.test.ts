@@ -126,8 +126,8 @@ test("writes a successor that the newsroom reads as a draft with gaps", async ()
   given("care-plan", "period: {from: 2020, to: 2026}");
   replacing("care-plan");
   const { problems } = await readNewsroom(content, Date.parse("2026-06-01T12:00:00Z"));
-  const told = problems.filter(({ path }) => path.endsWith("new-plan.md"));
-  expect(told.map(({ level, field }) => `${level} ${field}`)).toEqual(["advice summary"]);
+  const told = problems.filter(({ at }) => at.path.endsWith("new-plan.md"));
+  expect(told.map(({ level, at }) => `${level} ${at.field}`)).toEqual(["advice summary"]);
 });
 
 test.for([

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { formatProblem } from "../../src/newsroom/problem.ts";
 import { build } from "../../src/pipeline/build.ts";
 import { telling } from "../../src/publishing/problem-visibility.ts";
+import { printed } from "../support/printed.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 const title = "Tram to open in Northgate";
@@ -35,7 +35,7 @@ test("destroys a build that holds what is not public, leaves the site as it was,
   const { isBuilt, newsroom, problems } = await build(order);
 
   const { open, withheld } = telling(problems, newsroom, now);
-  const errors = [...open, ...withheld].filter(({ level }) => level === "error").map(formatProblem);
+  const errors = [...open, ...withheld].filter(({ level }) => level === "error").map(printed);
   const rest =
     "holds something that is not public: a held item → the template or the code that let it through put right; the site is as it was";
   expect(errors).toEqual([

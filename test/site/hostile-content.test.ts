@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
-import type { Problem } from "../../src/newsroom/problem.ts";
+import type { Problem } from "../../src/problems/problem.ts";
 import { contentFolder, now, png, readFolder, release, releasePath, toldOfRelease } from "../support/content-folder.ts";
 import { draws } from "../support/draws.ts";
 import { goodPdf } from "../support/pdf.ts";
@@ -127,7 +127,7 @@ test("never reads a film that is named like a text, nor a document of 300 MB", a
   const most = await bearable();
   const read = async () => {
     const { problems } = await readNewsroom(folder, now);
-    return problems.map(({ path, what }) => `${path} ${what}`.replaceAll(folder, "content"));
+    return problems.map(({ at, message }) => `${at.path} ${message}`.replaceAll(folder, "content"));
   };
   expect(await costOf(read)).toBeLessThan(most);
   expect(await read()).toEqual([
@@ -196,10 +196,10 @@ test("reads whatever bytes a file has, fast, and tells every fault with its plac
           ({ problems } = await readNewsroom(folder, now, work));
         });
         expect(cost).toBeLessThan(most);
-        for (const { line, column, what, write } of problems) {
-          expect(line).toBeGreaterThan(0);
-          expect(column).toBeGreaterThan(0);
-          expect(`${what}${write}`).not.toMatch(/undefined|\[object|NaN|function/);
+        for (const { at, message, fix } of problems) {
+          expect(at.line).toBeGreaterThan(0);
+          expect(at.column).toBeGreaterThan(0);
+          expect(`${message}${fix}`).not.toMatch(/undefined|\[object|NaN|function/);
         }
       },
     ),

@@ -5,9 +5,9 @@ import { checkSite } from "../../src/checks/site/check-site.ts";
 import { shownOf } from "../../src/checks/site/shown.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { arrange } from "../../src/newsroom/arrange.ts";
-import { formatProblem } from "../../src/newsroom/problem.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
 import { type BuiltSite, buildSite } from "../support/built-site.ts";
+import { printed } from "../support/printed.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 const now = "2026-11-23T12:00:00Z";
@@ -59,7 +59,7 @@ test("would notice a feed at an old address that is not the one of the page", as
   appendFileSync(copy, " ");
   expect(readFileSync(copy, "utf8")).toMatch(/ $/);
   const seen = publicNewsroom(newsroom, Date.parse(now));
-  expect(checkSite(site.folder, shownOf(arrange(seen, Date.parse(now)))).map(formatProblem)).toEqual([
+  expect(checkSite(site.folder, shownOf(arrange(seen, Date.parse(now)))).map(printed)).toEqual([
     "topics/schools/feed.json:1:1  the feed /topics/schools/feed.json is not the one of where its page lies now → the bytes of /topics/children/feed.json",
   ]);
 });

@@ -10,9 +10,9 @@ import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
 import { hostFiles, privateAddresses } from "../../src/hosting/host-files.ts";
 import { headerPolicy } from "../../src/hosting/policy.ts";
 import { redirectPages } from "../../src/hosting/redirects.ts";
-import { formatProblem } from "../../src/newsroom/problem.ts";
 import { councilSite, gone, redirects, target, writeConfiguration } from "../support/council-site.ts";
 import { arranged, editionWith, newsroom, site } from "../support/newsroom-fixture.ts";
+import { printed } from "../support/printed.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 import { type Running, servers, startServer, testNginx } from "./real-servers.ts";
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 test("the site with old addresses in it passes its checks", () => {
-  expect(checkSite(council.folder, shownOf(council.edition)).map(formatProblem)).toEqual([]);
+  expect(checkSite(council.folder, shownOf(council.edition)).map(printed)).toEqual([]);
 });
 
 test("the pages that send on are valid HTML, and there for every old address but one with a query", async () => {

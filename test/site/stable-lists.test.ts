@@ -2,11 +2,11 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
-import { formatProblem } from "../../src/newsroom/problem.ts";
 import { build } from "../../src/pipeline/build.ts";
 import { renderSite } from "../../src/pipeline/render-site.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
 import { writeArchive } from "../../workshop/bench/archive.ts";
+import { printed } from "../support/printed.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 const now = Date.parse("2026-02-01T12:00:00Z");
@@ -84,6 +84,6 @@ test.for([
   writeFileSync(middle, readFileSync(middle, "utf8").replace(/^status: published$/m, status));
   const out = join(tempFolder(), "site");
   const { problems, isBuilt } = await build({ content, out, now, pid: process.pid, onStep: () => undefined });
-  expect(problems.filter(({ level }) => level === "error").map(formatProblem)).toEqual([]);
+  expect(problems.filter(({ level }) => level === "error").map(printed)).toEqual([]);
   expect(isBuilt).toBe(true);
 });

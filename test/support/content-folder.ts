@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
-import { formatProblem } from "../../src/newsroom/problem.ts";
+import { printed } from "./printed.ts";
 import { tempFolder } from "./temp-folder.ts";
 
 /** Files by their path from the content folder; undefined takes one of the usual ones away. */
@@ -88,7 +88,7 @@ export async function readFolder(
   at = now,
 ): Promise<{ newsroom: Newsroom | undefined; told: string[] }> {
   const { newsroom, problems } = await readNewsroom(folder, at);
-  return { newsroom, told: problems.map((problem) => formatProblem(problem).replaceAll(folder, "content")) };
+  return { newsroom, told: problems.map((problem) => printed(problem).replaceAll(folder, "content")) };
 }
 
 /** What the reader says of some files. */

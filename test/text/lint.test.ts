@@ -4,7 +4,7 @@ import { context } from "./body-context.ts";
 
 const told = (source: string) =>
   readReleaseBody(source, context).findings.map(
-    ({ line, column, level, what, write }) => `${line}:${column}  ${level ? "Advice: " : ""}${what} → ${write}`,
+    ({ at, level, message, fix }) => `${at.line}:${at.column}  ${level ? "Advice: " : ""}${message} → ${fix}`,
   );
 const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(" ");
 

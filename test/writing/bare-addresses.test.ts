@@ -18,5 +18,5 @@ test.for([
   const { body, remarks } = readPlainText(`New\n\n9 February 2018\n\nRead more on ${address} today or later.`);
   expect(remarks.some(({ sentence }) => sentence.includes(address))).toBe(isTold);
   const { findings } = readReleaseBody(body, context);
-  expect(findings.some(({ what }) => what.startsWith("a bare web address"))).toBe(isTold);
+  expect(findings.some(({ message }) => message.startsWith("a bare web address"))).toBe(isTold);
 });

@@ -35,8 +35,8 @@ export async function readTexts(
   const { problems } = await readNewsroom(folder, now);
   return new Map(
     seeds.map(({ slug }) => {
-      const own = problems.filter(({ path }) => basename(path) === `2026-01-01-${slug}.md`);
-      return [slug, own.map(({ level, what }) => ({ by: `reader, ${level}`, rule: what }))];
+      const own = problems.filter(({ at }) => basename(at.path) === `2026-01-01-${slug}.md`);
+      return [slug, own.map(({ level, message }) => ({ by: `reader, ${level}`, rule: message }))];
     }),
   );
 }

@@ -79,12 +79,12 @@ async function findInFiles(folder: string): Promise<Found[]> {
   const ofSite = checkSite(folder, { site, items: [], redirects: [], gone: [] });
   const ofHtml = await validateHtml(folder);
   return [
-    ...ofSite.map(({ path, what }) => ({
+    ...ofSite.map(({ at: { path }, message }) => ({
       page: path.endsWith(".css") ? `${pageOf(path)}/` : pageOf(path),
       by: "site check",
-      rule: what.replace(/^the page \S+ /, "a page "),
+      rule: message.replace(/^the page \S+ /, "a page "),
     })),
-    ...ofHtml.map(({ path, field = "" }) => ({ page: pageOf(path), by: "html-validate", rule: field })),
+    ...ofHtml.map(({ at: { path, field = "" } }) => ({ page: pageOf(path), by: "html-validate", rule: field })),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
-import { formatProblem } from "../../src/newsroom/problem.ts";
+import { formatProblem } from "../../src/problems/problem.ts";
 
 /** What the thread says of a content folder whose path it was given. */
 export interface Read {

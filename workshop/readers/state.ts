@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { feedFilesOf } from "../../src/feeds/feed-files.ts";
 import { arrange } from "../../src/newsroom/arrange.ts";
-import { formatProblem } from "../../src/newsroom/problem.ts";
+import { formatProblem } from "../../src/problems/problem.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
 
 /** A newsroom at an instant: its content files by their paths, and the clock. */

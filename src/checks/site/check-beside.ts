@@ -1,5 +1,5 @@
-import type { Problem } from "../../newsroom/problem.ts";
 import type { Site } from "../../newsroom/site.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { startThread } from "../../threads/thread.ts";
 import type { Shown } from "./shown.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Problem, sortProblems } from "../../newsroom/problem.ts";
 import type { Site } from "../../newsroom/site.ts";
+import { type Problem, sortProblems } from "../../problems/problem.ts";
 import { fileOf, isPage, openSite } from "./built-site.ts";
 import { checkFeeds } from "./feeds.ts";
 import { head } from "./head.ts";

@@ -4,7 +4,7 @@ import { readPage } from "./html-page.ts";
 import type { ReadFeed, ReadItem } from "./read-feed.ts";
 
 /** What is wrong with a feed, to complete "the feed …", and what to write instead. */
-export type Fault = readonly [what: string, write: string];
+export type Fault = readonly [message: string, fix: string];
 
 const mostItems = 30;
 
@@ -68,13 +68,13 @@ function isWrongUpdate(updated: number | undefined, { items }: ReadFeed, lastCor
 
 /** Where a feed says something else than the same feed in another format, or in the one that says when its items changed. */
 export function differences({ items }: ReadFeed, model: ReadFeed, dated: ReadFeed): Fault[] {
-  const write = "the same items, in the same order, in all three formats";
+  const fix = "the same items, in the same order, in all three formats";
   const differs = (other: ReadFeed, pick: (item: ReadItem) => unknown) =>
     items.map(pick).join("\n") !== other.items.map(pick).join("\n");
-  if (differs(model, ({ id }) => id)) return [["has other items than its other formats", write]];
-  if (differs(model, ({ instant }) => instant)) return [["has other dates than its other formats", write]];
+  if (differs(model, ({ id }) => id)) return [["has other items than its other formats", fix]];
+  if (differs(model, ({ instant }) => instant)) return [["has other dates than its other formats", fix]];
   const isOther = items.some((item) => item.updated !== undefined) && differs(dated, (item) => item.updated);
-  return isOther ? [["has other dates of changes than its other formats", write]] : [];
+  return isOther ? [["has other dates of changes than its other formats", fix]] : [];
 }
 
 /** What in the items' texts a feed reader cannot show, or must not run. */
@@ -87,7 +87,7 @@ export function textFaults({ items }: ReadFeed, seen: Set<string>): Fault[] {
       ...[...links, ...loads]
         .filter((href) => !/^[a-z][a-z0-9+.-]*:/i.test(href))
         .map((href): Fault => [`links from the text of ${id} to "${href}"`, "a whole address"]),
-      ...inline.map((what): Fault => [`has ${what} in the text of ${id}`, "plain HTML"]),
+      ...inline.map((message): Fault => [`has ${message} in the text of ${id}`, "plain HTML"]),
     ];
   });
 }

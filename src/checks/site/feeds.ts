@@ -1,6 +1,6 @@
 import { address, type FeedFormat, feedFiles } from "../../newsroom/address.ts";
-import type { Problem } from "../../newsroom/problem.ts";
 import { addressKey } from "../../newsroom/redirects.ts";
+import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { differences, type Fault, feedFaults, textFaults } from "./feed-faults.ts";
 import { error, inFile } from "./problem-location.ts";
@@ -27,7 +27,7 @@ export function checkFeeds(built: BuiltSite): Problem[] {
         ...(feed ? feedFaults(built, place, file, feed, dated ?? feed, lastCorrection) : []),
         ...(feed && model ? differences(feed, model, dated ?? model) : []),
         ...(feed ? textFaults(feed, seenTexts) : []),
-      ].map(([what, write]) => error(inFile(file), `the feed ${file} ${what}`, write)),
+      ].map(([message, fix]) => error("feed", inFile(file), `the feed ${file} ${message}`, fix)),
     );
   });
 }
@@ -37,7 +37,14 @@ function copyFaults({ addresses, readBytes }: BuiltSite, place: string, original
   return formats.flatMap((format) => {
     const [copy, first] = [place + feedFiles[format], original + feedFiles[format]];
     if (addresses.has(copy) && addresses.has(first) && readBytes(copy).equals(readBytes(first))) return [];
-    return [error(inFile(copy), `the feed ${copy} is not the one of where its page lies now`, `the bytes of ${first}`)];
+    return [
+      error(
+        "feed",
+        inFile(copy),
+        `the feed ${copy} is not the one of where its page lies now`,
+        `the bytes of ${first}`,
+      ),
+    ];
   });
 }
 

@@ -8,10 +8,12 @@ import type { Rule } from "./rule.ts";
 /** A page says once, and rightly, what it is: language, title, description, address, heading, and what it may load. */
 export const head: Rule = (site) => ({
   onPage: (page) =>
-    faultsOf(page, site).map(([what, write]) => error(inFile(page.address), `the page ${page.address} ${what}`, write)),
+    faultsOf(page, site).map(([message, fix]) =>
+      error("page-head", inFile(page.address), `the page ${page.address} ${message}`, fix),
+    ),
 });
 
-type Fault = readonly [what: string, write: string];
+type Fault = readonly [message: string, fix: string];
 
 function faultsOf(page: HtmlPage, site: Site): readonly Fault[] {
   const own = page.address === address.notFound ? "" : absolute(site, page.address);

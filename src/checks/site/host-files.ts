@@ -1,5 +1,5 @@
 import { hostFiles } from "../../hosting/host-files.ts";
-import type { Problem } from "../../newsroom/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { error, inFile } from "./problem-location.ts";
 
@@ -11,7 +11,12 @@ export function checkHostFiles({ addresses, read }: BuiltSite): Problem[] {
   return Object.values(hostFiles).flatMap((file) => {
     if (!addresses.has(file))
       return [
-        error(inFile(file), `the site has no file ${file}, which tells a host of headers and redirects`, "the file"),
+        error(
+          "host-file",
+          inFile(file),
+          `the site has no file ${file}, which tells a host of headers and redirects`,
+          "the file",
+        ),
       ];
     const most = mostOfLine[file] ?? Number.POSITIVE_INFINITY;
     return read(file)
@@ -20,6 +25,7 @@ export function checkHostFiles({ addresses, read }: BuiltSite): Problem[] {
         line.length > most
           ? [
               error(
+                "host-file",
                 { ...inFile(file), line: index + 1 },
                 `the file ${file} has a line of more than ${most} characters`,
                 "a shorter address",

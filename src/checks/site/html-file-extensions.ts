@@ -1,4 +1,4 @@
-import type { Problem } from "../../newsroom/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { type BuiltSite, isUntestedPage } from "./built-site.ts";
 import { error, inFile } from "./problem-location.ts";
 
@@ -8,6 +8,7 @@ export function checkEndings({ addresses }: BuiltSite): Problem[] {
     .filter(isUntestedPage)
     .map((address) =>
       error(
+        "page-ending",
         inFile(address),
         `the file ${address} would be shown as a page, and nothing tests it`,
         "a name that ends in .html, in small letters",

@@ -1,4 +1,4 @@
-import type { Problem } from "../../newsroom/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { copyString } from "./copy-string.ts";
 import { gatherMentions } from "./mentions.ts";
@@ -33,14 +33,15 @@ export const links: Rule = () => {
   };
 };
 
-function broken(built: BuiltSite, page: string, href: string, { what, write }: { what: string; write: string }) {
+function broken(built: BuiltSite, page: string, href: string, { message, fix }: Pick<Problem, "message" | "fix">) {
   const place = atLink(built, page, href);
-  return error(place, `on ${page} the link to "${place.typed}" ${what}`, write);
+  return error("site-link", place, `on ${page} the link to "${place.typed}" ${message}`, fix);
 }
 
 function noSuchPart(built: BuiltSite, page: string, href: string, part: string): Problem {
   const place = atLink(built, page, href);
   return error(
+    "site-link",
     place,
     `on ${page} the link to "${place.typed}" names the part "${part}", which that page does not have`,
     `the address without #${part}, or the id of one of the page's headings`,

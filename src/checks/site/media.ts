@@ -1,5 +1,5 @@
 import { redirectPages } from "../../hosting/redirects.ts";
-import type { Problem } from "../../newsroom/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { metadataIn } from "./metadata.ts";
 import { error, inFile } from "./problem-location.ts";
@@ -15,9 +15,21 @@ export function checkMedia({ site, addresses, items, redirects, readBytes }: Bui
   return [...addresses].filter(isInMedia).flatMap((address) => {
     if (documents.has(address) || moved.has(address)) return [];
     if (!pictures.has(address))
-      return [error(inFile(address), `the file ${address} is on no public page`, "only files that a page shows")];
+      return [
+        error(
+          "unlisted-media",
+          inFile(address),
+          `the file ${address} is on no public page`,
+          "only files that a page shows",
+        ),
+      ];
     return metadataIn(readBytes(address)).map((said) =>
-      error(inFile(address), `the picture ${address} holds ${said}`, "the picture made anew, without it"),
+      error(
+        "picture-metadata",
+        inFile(address),
+        `the picture ${address} holds ${said}`,
+        "the picture made anew, without it",
+      ),
     );
   });
 }

@@ -1,6 +1,6 @@
 import { redirectPages } from "../../hosting/redirects.ts";
-import type { Problem } from "../../newsroom/problem.ts";
 import { isRedirectTarget, thingsForReaders } from "../../newsroom/redirects.ts";
+import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import type { HtmlPage } from "./html-page.ts";
 import { error, inFile } from "./problem-location.ts";
@@ -15,9 +15,14 @@ export const redirects: Rule = () => {
       sent.set(page.address, page.sendsTo);
       const isPure = page.isUnlisted && page.mainHeadings === 0 && page.canonicals.join(" ") === page.sendsTo;
       if (isPure && page.policy && page.inline.length === 0) return [];
-      const what = `the page ${page.address} sends its reader on, and is more or less than a redirect`;
+      const message = `the page ${page.address} sends its reader on, and is more or less than a redirect`;
       return [
-        error(inFile(page.address), what, "noindex, a canonical link to where it leads, a policy, and no heading"),
+        error(
+          "redirect-page",
+          inFile(page.address),
+          message,
+          "noindex, a canonical link to where it leads, a policy, and no heading",
+        ),
       ];
     },
     atEnd(built) {
@@ -42,11 +47,13 @@ function strayFaults(
   asked: string | undefined,
   sent: ReadonlyMap<string, string>,
 ): Problem[] {
-  const told = (what: string, write: string) => [error(inFile(page), `the page ${page} ${what}`, write)];
+  const told = (message: string, fix: string) => [
+    error("redirect-page", inFile(page), `the page ${page} ${message}`, fix),
+  ];
   if (target !== asked) return told(`sends its reader to ${target || "nowhere"}`, asked ?? "a page that stays");
   const found = built.follow(target);
   if (found.kind === "elsewhere" || found.kind === "gone") return [];
-  if (found.kind === "broken") return told(`sends its reader to ${target}, which ${found.what}`, found.write);
+  if (found.kind === "broken") return told(`sends its reader to ${target}, which ${found.message}`, found.fix);
   if (sent.has(found.address)) return told(`sends its reader to ${target}, which sends on again`, "the last address");
   return isRedirectTarget(found.address)
     ? []
@@ -54,6 +61,6 @@ function strayFaults(
 }
 
 function missing({ addresses }: BuiltSite, page: string): Problem {
-  const what = addresses.has(page) ? "would hide a page that is live" : "leads nowhere: nothing was written for it";
-  return error(inFile(page), `the old address ${page} ${what}`, "an old address that is no page's");
+  const message = addresses.has(page) ? "would hide a page that is live" : "leads nowhere: nothing was written for it";
+  return error("redirect-page", inFile(page), `the old address ${page} ${message}`, "an old address that is no page's");
 }

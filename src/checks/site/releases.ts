@@ -11,7 +11,9 @@ export const releases: Rule = () => {
       if (data.length === 0) withoutData.add(page);
       return data
         .filter((text) => !isJson(text))
-        .map(() => error(inFile(page), `the JSON-LD of the page ${page} is not JSON`, "JSON by JSON.stringify"));
+        .map(() =>
+          error("page-data", inFile(page), `the JSON-LD of the page ${page} is not JSON`, "JSON by JSON.stringify"),
+        );
     },
     atEnd: (built) => [...built.items.values()].flatMap((item) => missing(built, item, withoutData)),
   };
@@ -25,8 +27,12 @@ function missing(
   const noData = hasData && withoutData.has(page);
   const files = [page, ...beside].filter((file) => !addresses.has(file));
   return [
-    ...files.map((file) => error(inContent({ path }), `nothing was written to ${file}`, "a template that writes it")),
-    ...(noData ? [error(inFile(page), `the page ${page} has no JSON-LD`, "the release's data as JSON-LD")] : []),
+    ...files.map((file) =>
+      error("unwritten-page", inContent({ path }), `nothing was written to ${file}`, "a template that writes it"),
+    ),
+    ...(noData
+      ? [error("page-data", inFile(page), `the page ${page} has no JSON-LD`, "the release's data as JSON-LD")]
+      : []),
   ];
 }
 

@@ -7,7 +7,7 @@ export type Target =
   | { readonly kind: "elsewhere" }
   /** To a part of a page that was taken down, or to a file that lay below it: nothing may keep such a page up. */
   | { readonly kind: "gone" }
-  | { readonly kind: "broken"; readonly what: string; readonly write: string };
+  | { readonly kind: "broken"; readonly message: string; readonly fix: string };
 
 const elsewhere: Target = { kind: "elsewhere" };
 
@@ -50,8 +50,8 @@ function followUnusual(href: string, home: URL, addresses: ReadonlySet<string>, 
   return broken("leads to nothing that is published", nearest(address, [...addresses]));
 }
 
-function broken(what: string, write: string): Target {
-  return { kind: "broken", what, write };
+function broken(message: string, fix: string): Target {
+  return { kind: "broken", message, fix };
 }
 
 function nearest(address: string, addresses: readonly string[]): string {

@@ -1,5 +1,5 @@
-import type { Problem } from "../../newsroom/problem.ts";
 import type { Site } from "../../newsroom/site.ts";
+import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import type { HtmlPage } from "./html-page.ts";
 

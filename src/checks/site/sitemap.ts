@@ -1,16 +1,16 @@
 import { absolute, address } from "../../newsroom/address.ts";
-import type { Problem } from "../../newsroom/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { type BuiltSite, isPage } from "./built-site.ts";
 import { error, inFile } from "./problem-location.ts";
 import { readXml, textOf, Unreadable } from "./xml.ts";
 
 const namespace = "{http://www.sitemaps.org/schemas/sitemap/0.9}";
 const first = "/sitemap.xml";
-const write = "the sitemap as made from the same newsroom as the pages";
+const fix = "the sitemap as made from the same newsroom as the pages";
 
 /** The sitemap, or the files of its index, lists every page once, but for 404.html and the pages that have moved. */
 export function checkSitemap(built: BuiltSite, moved: ReadonlySet<string>): Problem[] {
-  const told = (what: string) => error(inFile(first), what, write);
+  const told = (message: string) => error("sitemap", inFile(first), message, fix);
   try {
     const listed = listedIn(built);
     const once = new Set(listed);

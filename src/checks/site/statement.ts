@@ -10,9 +10,23 @@ export const statement: Rule = (site) => ({
   onPage: ({ address: page, links }) =>
     links.includes(href(site, address.accessibility))
       ? []
-      : [error(inFile(page), `the page ${page} has no link to the accessibility statement`, "the footer of all pages")],
+      : [
+          error(
+            "statement-link",
+            inFile(page),
+            `the page ${page} has no link to the accessibility statement`,
+            "the footer of all pages",
+          ),
+        ],
   atEnd: ({ addresses }) =>
     addresses.has(address.accessibility)
       ? []
-      : [error(inFile(address.accessibility), "there is no accessibility statement", "a template that writes it")],
+      : [
+          error(
+            "statement-link",
+            inFile(address.accessibility),
+            "there is no accessibility statement",
+            "a template that writes it",
+          ),
+        ],
 });

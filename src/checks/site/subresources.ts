@@ -1,4 +1,4 @@
-import type { Problem } from "../../newsroom/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { gatherMentions } from "./mentions.ts";
 import { atLink, error, inFile } from "./problem-location.ts";
@@ -11,8 +11,13 @@ export const loads: Rule = () => {
   return {
     onPage({ address, loads, inline }) {
       mentions.add(address, loads);
-      return inline.map((what) =>
-        error(inFile(address), `the page ${address} holds ${what}`, "plain HTML, and style in the style sheet alone"),
+      return inline.map((message) =>
+        error(
+          "page-code",
+          inFile(address),
+          `the page ${address} holds ${message}`,
+          "plain HTML, and style in the style sheet alone",
+        ),
       );
     },
     atEnd: (built) => [
@@ -27,8 +32,8 @@ export const loads: Rule = () => {
 };
 
 function fromElsewhere(built: BuiltSite, page: string, href: string): Problem {
-  const what = `the page ${page} loads "${href}", which is not a file of this site`;
-  return error(atLink(built, page, href), what, "a file of this site, by its address");
+  const message = `the page ${page} loads "${href}", which is not a file of this site`;
+  return error("foreign-file", atLink(built, page, href), message, "a file of this site, by its address");
 }
 
 /** A style sheet may load too: pictures, fonts, and other sheets. */
@@ -37,12 +42,20 @@ function styleFaults({ site, follow, read }: BuiltSite, sheet: string): Problem[
   if ("fault" in found) {
     const { fault, line, column } = found;
     const place = { ...inFile(sheet), line, column };
-    return [error(place, `the style sheet ${sheet} cannot be read (${fault})`, "CSS that every browser can read")];
+    return [
+      error(
+        "foreign-file",
+        place,
+        `the style sheet ${sheet} cannot be read (${fault})`,
+        "CSS that every browser can read",
+      ),
+    ];
   }
   return found.loads
     .filter((href) => follow(URL.parse(href, site.url + sheet.slice(1))?.href ?? href).kind !== "inside")
     .map((href) =>
       error(
+        "foreign-file",
         inFile(sheet),
         `the style sheet ${sheet} loads "${href}", which is not a file of this site`,
         "a file of this site, by its address",

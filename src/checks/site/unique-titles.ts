@@ -1,4 +1,4 @@
-import type { Problem } from "../../newsroom/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { copyString } from "./copy-string.ts";
 import { advice, error, inContent, inFile } from "./problem-location.ts";
@@ -34,11 +34,18 @@ function told(built: BuiltSite, field: Field, one: string, other: string): Probl
   const [older, newer] = dateOf(built, other) < dateOf(built, one) ? [other, one] : [one, other];
   const item = built.items.get(newer);
   const name = field === "title" ? "title" : "description";
-  if (!item) return error(inFile(newer), `the pages ${newer} and ${older} have the same ${name}`, `a ${name} for each`);
+  if (!item)
+    return error(
+      "same-title",
+      inFile(newer),
+      `the pages ${newer} and ${older} have the same ${name}`,
+      `a ${name} for each`,
+    );
   const olderFile = built.items.get(older)?.path;
   // Weekly notices may well share a summary: search engines cope, and nothing is published wrong.
   const tell = field === "summary" ? advice : error;
   return tell(
+    "same-title",
     inContent(item, field),
     `the ${field} is word for word that of ${olderFile ?? `the page ${older}`}`,
     `a ${field} that tells the two apart`,

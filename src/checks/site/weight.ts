@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { address, href } from "../../newsroom/address.ts";
 import { sizeInWords } from "../../newsroom/format.ts";
-import type { Problem } from "../../newsroom/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { advice, inContent, inFile } from "./problem-location.ts";
 import type { Rule } from "./rule.ts";
@@ -51,6 +51,7 @@ function tooHeavy(built: BuiltSite, page: string, bytes: number, budget: number)
   const item = built.items.get(page);
   const apart = isStrategy(built, page) && budget === most ? " without its charts and its timeline" : "";
   return advice(
+    "page-weight",
     item ? inContent(item) : inFile(page),
     `the page ${page} is ${sizeInWords(bytes, "en-GB")} to load${apart}, more than ${sizeInWords(budget, "en-GB")}`,
     item && budget === most ? "a shorter text, with the rest in a document to download" : "fewer entries on a page",

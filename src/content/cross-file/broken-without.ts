@@ -3,7 +3,7 @@ import { mapItems } from "../../kinds/kinds.ts";
 import { address, withSlash } from "../../newsroom/address.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
-import type { Problem } from "../../newsroom/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { addressOf } from "../files/file-names.ts";
 import { checkAliases } from "./check-aliases.ts";
 import { checkLinks } from "./check-links.ts";
@@ -35,9 +35,9 @@ export function brokenWithout(newsroom: Newsroom, { drafts, deleted }: Without, 
       ...checkAliases(one, siteFile, now),
       ...checkLinks(one, { filed: new Set(filed.map(withSlash)), siteFile }, now),
     ].filter(({ level }) => level === "error");
-  const key = ({ path, line, column, what }: Problem) => JSON.stringify([path, line, column, what]);
+  const key = ({ at, rule, message }: Problem) => JSON.stringify([at, rule, message]);
   const before = new Set(errorsOf(newsroom, addresses).map(key));
-  const made = errorsOf(after, []).filter((problem) => drafts.has(problem.path) || !before.has(key(problem)));
+  const made = errorsOf(after, []).filter((problem) => drafts.has(problem.at.path) || !before.has(key(problem)));
 
   const lost = new Set(addresses);
   const namesLost = (names: readonly string[]) => names.some((name) => lost.has(address.strategy(name)));
@@ -45,5 +45,5 @@ export function brokenWithout(newsroom: Newsroom, { drafts, deleted }: Without, 
     ...after.releases.filter(({ strategies }) => namesLost(strategies)),
     ...after.strategies.filter(({ supersedes }) => namesLost(supersedes)),
   ].filter(({ status }) => status === "published");
-  return new Set([...made, ...naming].map(({ path }) => path));
+  return new Set([...made.map(({ at }) => at.path), ...naming.map(({ path }) => path)]);
 }

@@ -2,11 +2,12 @@ import { type Item, itemsOf } from "../../kinds/kinds.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import { fileAddresses, liveAddresses, pageAddresses } from "../../newsroom/live-addresses.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
-import type { Problem } from "../../newsroom/problem.ts";
 import { addressKey, endOf, keysOnTheWayTo, nextOf, thingsForReaders } from "../../newsroom/redirects.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
+import type { RuleId } from "../../problems/catalogue.ts";
+import { nearest, oneOf } from "../../problems/nearest.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { nameOf } from "../front-matter/header.ts";
-import { nearest, oneOf } from "../told.ts";
 import { headerOf, levelOf, olderFirst, placeIn, whyUnseen } from "./references.ts";
 
 /** An old address as a file gives it, and the address that it is to lead to; undefined where it is gone for good. */
@@ -15,7 +16,7 @@ interface Alias {
   readonly path: string;
   readonly from: string;
   readonly to: string | undefined;
-  readonly told: (what: string, write: string) => Problem;
+  readonly told: (rule: RuleId, message: string, fix: string) => Problem;
 }
 
 /** Files and folders that the site writes itself, in small letters: no old address can stand in their place, or below them. */
@@ -44,27 +45,36 @@ export function checkAliases(newsroom: Newsroom, siteFile: string, now: Instant)
     const steps = keysOnTheWayTo(from);
     const below = steps.at(-1) ?? "";
     const file = steps.find((step) => areFiles.has(step));
-    if (own.test(key)) return [told(`the site writes ${from} itself`, "no such address: delete it")];
-    if (file) return [told(`a file of the site lies at ${file}`, "no such address: delete it")];
+    if (own.test(key)) return [told("alias-clash", `the site writes ${from} itself`, "no such address: delete it")];
+    if (file) return [told("alias-clash", `a file of the site lies at ${file}`, "no such address: delete it")];
     if (arePages.has(below)) {
       const there = itemAt.get(below);
       const orElse =
         there && there.path !== path ? `; or, where this page lay there first, another name for ${there.path}` : "";
-      return [told(`a page lies at ${from} already`, `no such address: delete it${orElse}`)];
+      return [told("alias-clash", `a page lies at ${from} already`, `no such address: delete it${orElse}`)];
     }
-    if (first) return [told(`${first} has the address ${from} already`, "no such address: delete it")];
+    if (first) return [told("alias-clash", `${first} has the address ${from} already`, "no such address: delete it")];
     if (to === undefined) return [];
     const end = endOf(from, next);
-    if (end === undefined) return [told(`${from} leads back to itself`, "the address of a page that is there")];
+    if (end === undefined)
+      return [told("alias-target", `${from} leads back to itself`, "the address of a page that is there")];
     const target = itemAt.get(addressKey(end));
     if (target && target.path !== path && !target.removal && !isPublic(target, now) && path !== siteFile)
       return [
-        told(`the page at ${end} ${whyUnseen(target, now, newsroom.site)}`, "the address of a page that readers see"),
+        told(
+          "unseen-target",
+          `the page at ${end} ${whyUnseen(target, now, newsroom.site)}`,
+          "the address of a page that readers see",
+        ),
       ];
     if (areEnds.has(addressKey(end))) return [];
     const fault = /\.\w+$/.test(end)
-      ? told(`no file for readers lies at ${to}`, oneOf(nearest(end, ends)) || thingsForReaders)
-      : told(`no page lies at ${to}`, oneOf(nearest(end, pages)) || "the address of a page that is there");
+      ? told("alias-target", `no file for readers lies at ${to}`, oneOf(nearest(end, ends)) || thingsForReaders)
+      : told(
+          "alias-target",
+          `no page lies at ${to}`,
+          oneOf(nearest(end, pages)) || "the address of a page that is there",
+        );
     // It may have belonged to a page that was taken down, which nothing may hold up.
     return [isFile.test(end) && hasDeparted ? { ...fault, level: "advice" } : fault];
   });
@@ -76,13 +86,12 @@ const isFile = /^\/media\/|\.(csv|txt)$/;
 function aliasesOf(item: Item): Alias[] {
   if (item.aliases.length === 0 && item.removal?.kind !== "merged") return [];
   const header = headerOf(item);
-  const at = (field: string, way: readonly PropertyKey[]) => (what: string, write: string) => ({
+  const at = (field: string, way: readonly PropertyKey[]) => (rule: RuleId, message: string, fix: string) => ({
+    rule,
     level: levelOf(item),
-    path: item.path,
-    ...placeIn(header, way),
-    field,
-    what,
-    write,
+    at: { path: item.path, ...placeIn(header, way), field },
+    message,
+    fix,
   });
   const { removal, aliases, address } = item;
   const into = removal?.kind === "merged" ? removal.into : undefined;
@@ -102,9 +111,9 @@ function aliasesOf(item: Item): Alias[] {
 function aliasesOfSite({ site }: Newsroom, path: string): Alias[] {
   if (site.redirects.length + site.gone.length === 0) return [];
   const header = headerOf({ path });
-  const at = (from: string) => (what: string, write: string) => {
+  const at = (from: string) => (rule: RuleId, message: string, fix: string) => {
     const way = ["redirects", from];
-    return { level: "error" as const, path, ...placeIn(header, way), field: nameOf(way), what, write };
+    return { rule, level: "error" as const, at: { path, ...placeIn(header, way), field: nameOf(way) }, message, fix };
   };
   return [
     ...site.redirects.map(({ from, to }) => ({ path, from, to, told: at(from) })),

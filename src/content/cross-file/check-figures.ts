@@ -1,8 +1,8 @@
 import type { Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
-import type { Problem } from "../../newsroom/problem.ts";
 import type { Figure } from "../../newsroom/strategies/figure.ts";
 import { asAtInWords } from "../../newsroom/strategies/figures.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { nameOf } from "../front-matter/header.ts";
 import { headerOf, placeIn } from "./references.ts";
 
@@ -53,20 +53,19 @@ function told({ key, first, second }: Contradiction, locale: string): Problem {
   const { measure, asAt, value, unit } = second.figure;
   const words = {
     value: {
-      what: `${measure} is ${value.typed} here, and ${first.figure.value.typed} as at ${asAtInWords(asAt, locale)} in ${there}`,
-      write: "one value for one date: mend the one that is wrong",
+      message: `${measure} is ${value.typed} here, and ${first.figure.value.typed} as at ${asAtInWords(asAt, locale)} in ${there}`,
+      fix: "one value for one date: mend the one that is wrong",
     },
     unit: {
-      what: `${measure} is counted ${inUnit(unit)} here, and ${inUnit(first.figure.unit)} in ${there}`,
-      write: "one unit for one measure, or another `measure:` for what is counted otherwise",
+      message: `${measure} is counted ${inUnit(unit)} here, and ${inUnit(first.figure.unit)} in ${there}`,
+      fix: "one unit for one measure, or another `measure:` for what is counted otherwise",
     },
   };
   const isDraft = [first, second].some(({ strategy }) => strategy.status === "draft");
   return {
+    rule: "figure-contradiction",
     level: isDraft ? "advice" : "error",
-    path: second.strategy.path,
-    ...placeIn(headerOf(second.strategy), way(second)),
-    field: nameOf(way(second)),
+    at: { path: second.strategy.path, ...placeIn(headerOf(second.strategy), way(second)), field: nameOf(way(second)) },
     ...words[key],
   };
 }

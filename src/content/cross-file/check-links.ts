@@ -5,10 +5,10 @@ import { linksOf } from "../../newsroom/item.ts";
 import type { Link } from "../../newsroom/link.ts";
 import { listAddresses } from "../../newsroom/live-addresses.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
-import type { Problem } from "../../newsroom/problem.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
+import { nearest, oneOf } from "../../problems/nearest.ts";
+import type { Problem, Violation } from "../../problems/problem.ts";
 import { pathOf } from "../../text/links.ts";
-import { nearest, oneOf } from "../told.ts";
 import { isSeenBefore, levelOf, whyUnseen } from "./references.ts";
 
 /** What the newsroom itself does not know of its files. */
@@ -19,10 +19,10 @@ interface Files {
   readonly siteFile: string;
 }
 
-type Fault = Pick<Problem, "what" | "write"> & { readonly level?: "advice" };
-
 /** Links of one place, and whether a page that they lead to is not seen while they are. */
-interface Source extends Pick<Problem, "level" | "path" | "field"> {
+interface Source extends Pick<Problem, "level"> {
+  readonly path: string;
+  readonly field: string;
   /** The address of the page that the links stand on. */
   readonly own?: string;
   readonly links: readonly Link[];
@@ -49,7 +49,7 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
   ]);
   const suggestions = new Map<string, readonly string[]>();
 
-  const fault = (link: Link, { isUnseen, own }: Source): Fault | undefined => {
+  const fault = (link: Link, { isUnseen, own }: Source): Violation | undefined => {
     const isHidden = (other: Item | undefined): other is Item => other !== undefined && isUnseen(other);
     const target = pathOf(link.target.startsWith(site.url) ? link.target.slice(site.url.length - 1) : link.target);
     const whole = withSlash(target);
@@ -57,8 +57,9 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
     if (page?.removal && page.address !== whole)
       return {
         level: "advice",
-        what: `the link leads to a part of a page that ${whyUnseen(page, now, site)}`,
-        write: "the words without the link",
+        rule: "unseen-target",
+        message: `the link leads to a part of a page that ${whyUnseen(page, now, site)}`,
+        fix: "the words without the link",
       };
     if (!/^(\/[^/.\\]+)+\/?$/.test(target) || target.startsWith("/media/")) return undefined;
     if (!known.has(whole)) {
@@ -68,18 +69,25 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
       // A link to the page that it stands on is never what was meant, nor one to what readers do not see.
       const isOffered = (address: string) => address !== own && !isHidden(items.get(address));
       const others = oneOf(near.filter(isOffered));
-      return { what: `no page lies at ${target}`, write: others || "the address of a page that is there" };
+      return {
+        rule: "broken-link",
+        message: `no page lies at ${target}`,
+        fix: others || "the address of a page that is there",
+      };
     }
     const other = items.get(whole);
     if (!isHidden(other))
-      return whole === target ? undefined : { what: `the address ${target} does not end in /`, write: whole };
-    const what = `the link leads to a page that ${whyUnseen(other, now, site)}`;
+      return whole === target
+        ? undefined
+        : { rule: "link-slash", message: `the address ${target} does not end in /`, fix: whole };
+    const message = `the link leads to a page that ${whyUnseen(other, now, site)}`;
     const { removal } = other;
-    if (!removal) return { what, write: "the words without the link until then" };
+    if (!removal) return { rule: "unseen-target", message, fix: "the words without the link until then" };
     return {
+      rule: "unseen-target",
       level: "advice",
-      what,
-      write: removal.kind === "merged" ? removal.into : "the words without the link",
+      message,
+      fix: removal.kind === "merged" ? removal.into : "the words without the link",
     };
   };
 
@@ -87,7 +95,9 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
     const { level, path, field } = source;
     return source.links.flatMap((link): Problem[] => {
       const told = fault(link, source);
-      return told ? [{ level, path, field, line: link.line, column: link.column, ...told }] : [];
+      return told
+        ? [{ ...told, level: told.level ?? level, at: { path, field, line: link.line, column: link.column } }]
+        : [];
     });
   });
 }

@@ -3,7 +3,7 @@ import { countOf } from "../../newsroom/format.ts";
 import { linksOf } from "../../newsroom/item.ts";
 import type { Media } from "../../newsroom/media.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
-import type { Problem } from "../../newsroom/problem.ts";
+import type { Problem, Violation } from "../../problems/problem.ts";
 import { pathOf } from "../../text/links.ts";
 import type { MediaLibrary } from "../files/media.ts";
 import { headerOf, placeIn } from "./references.ts";
@@ -28,11 +28,9 @@ function headerAdvice(item: Item, library: MediaLibrary): Problem[] {
   if (found.length === 0) return [];
   const header = headerOf(item);
   return found.map(({ advice, way }) => ({
-    level: "advice",
-    path: item.path,
-    ...placeIn(header, way),
-    field: String(way[0]),
     ...advice,
+    level: "advice",
+    at: { path: item.path, ...placeIn(header, way), field: String(way[0]) },
   }));
 }
 
@@ -44,20 +42,17 @@ function bodyAdvice(item: AnyItem, library: MediaLibrary): Problem[] {
     if (media?.kind !== "document" || told.has(media.address)) return [];
     told.add(media.address);
     return adviceOn(media, library).map((advice) => ({
-      level: "advice",
-      path: item.path,
-      line,
-      column,
-      field: "text",
       ...advice,
+      level: "advice",
+      at: { path: item.path, line, column, field: "text" },
     }));
   });
 }
 
-function adviceOn(media: Media, library: MediaLibrary): Pick<Problem, "what" | "write">[] {
+function adviceOn(media: Media, library: MediaLibrary): Violation[] {
   if (media.kind === "document")
-    return library.barriersOf(media).map(({ what, write }) => ({ what: `${media.file} ${what}`, write }));
+    return library.barriersOf(media).map((barrier) => ({ ...barrier, message: `${media.file} ${barrier.message}` }));
   if (media.width >= narrow) return [];
-  const what = `${media.file} is ${countOf(media.width, "pixel")} wide, and will be small or blurred on most screens`;
-  return [{ what, write: "a picture that is 1,280 pixels wide or more" }];
+  const message = `${media.file} is ${countOf(media.width, "pixel")} wide, and will be small or blurred on most screens`;
+  return [{ rule: "small-picture", message, fix: "a picture that is 1,280 pixels wide or more" }];
 }

@@ -3,9 +3,9 @@ import { type AnyItem, type Item, isItem, itemsOf } from "../../kinds/kinds.ts";
 import { instantInWords } from "../../newsroom/dates.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
-import type { Problem } from "../../newsroom/problem.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { isHeld, isPublic } from "../../newsroom/visibility.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { decode } from "../files/decode.ts";
 import { allFrontMatter, splitFrontMatter } from "../front-matter/front-matter.ts";
 import { type Header, readHeader, type Way } from "../front-matter/header.ts";
@@ -49,11 +49,10 @@ export function otherName({ path, address }: Item, items: Iterable<Item>): strin
 function checkAddresses(items: readonly Item[]): Problem[] {
   return repeats(items, (item) => item.address).map(([item, first]) => ({
     level: item.status === "draft" || first.status === "draft" ? "advice" : "error",
-    path: item.path,
-    line: 1,
-    column: 1,
-    what: `the page would lie at ${item.address}, where that of ${first.path} lies`,
-    write: otherName(item, items),
+    rule: "address-clash",
+    at: { path: item.path, line: 1, column: 1 },
+    message: `the page would lie at ${item.address}, where that of ${first.path} lies`,
+    fix: otherName(item, items),
   }));
 }
 
@@ -64,12 +63,12 @@ function checkIds(items: readonly Item[]): Problem[] {
     // A page that was renamed keeps its day, and its id by a line: the file that has its old name now is the one to change.
     const isOldName = dated(newer) === dated(older) && isTyped(newer) && !isTyped(older);
     const [item, other] = isOldName ? [older, newer] : [newer, older];
-    const place = placeIn(headers.get(item), ["id"]);
-    const told = { level: "error", path: item.path, field: "id", ...place } as const;
+    const at = { path: item.path, field: "id", ...placeIn(headers.get(item), ["id"]) };
+    const told = { rule: "id-clash", level: "error", at } as const;
     if (isTyped(item))
-      return { ...told, what: `${other.path} has the id ${item.id} already`, write: "no id: delete the line" };
-    const what = `${other.path} has the id ${item.id} already, which this file has from its name`;
-    return { ...told, what, write: otherName(item, items) };
+      return { ...told, message: `${other.path} has the id ${item.id} already`, fix: "no id: delete the line" };
+    const message = `${other.path} has the id ${item.id} already, which this file has from its name`;
+    return { ...told, message, fix: otherName(item, items) };
   });
 }
 
@@ -82,11 +81,10 @@ function checkStrategies({ site, releases, strategies }: Newsroom, now: Instant)
       return [
         {
           level: levelOf(release, strategy),
-          path: release.path,
-          ...placeIn(headerOf(release), ["strategies", index]),
-          field: "strategies",
-          what: `the strategy ${name} ${whyUnseen(strategy, now, site)}`,
-          write: "a strategy that readers can see, or delete it",
+          rule: "unseen-target",
+          at: { path: release.path, ...placeIn(headerOf(release), ["strategies", index]), field: "strategies" },
+          message: `the strategy ${name} ${whyUnseen(strategy, now, site)}`,
+          fix: "a strategy that readers can see, or delete it",
         },
       ];
     }),

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Release, Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
-import type { Problem } from "../../newsroom/problem.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { isDecisive } from "../../newsroom/strategies/state.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { decode } from "../files/decode.ts";
 import { splitFrontMatter } from "../front-matter/front-matter.ts";
 import { headerOf, placeIn } from "./references.ts";
@@ -51,13 +51,11 @@ function saidOf({ body, act }: Part, release: Release, strategy: Strategy, site:
     const line = before.length;
     const field = line >= bodyLine ? "text" : /^(title|summary)\b/.exec(source.split("\n")[line - 1] ?? "")?.[0];
     return {
+      rule: "decision-in-words",
       level: "advice",
-      path: release.path,
-      line,
-      column: (before.at(-1)?.length ?? 0) + 1,
-      field,
-      what: `"${words.replace(/\s+/g, " ")}", and ${strategy.path}:${lineOf(body, strategy, site)} says that ${body} ${act} the strategy`,
-      write: `what ${body} did, or its decision in the file of the strategy`,
+      at: { path: release.path, line, column: (before.at(-1)?.length ?? 0) + 1, field },
+      message: `"${words.replace(/\s+/g, " ")}", and ${strategy.path}:${lineOf(body, strategy, site)} says that ${body} ${act} the strategy`,
+      fix: `what ${body} did, or its decision in the file of the strategy`,
     };
   });
 }

@@ -1,7 +1,7 @@
 import { dayInWords } from "../../newsroom/dates.ts";
 import type { Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
-import type { Problem } from "../../newsroom/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
 import type { Header } from "../front-matter/header.ts";
 import { headerOf, levelOf, placeIn } from "./references.ts";
 
@@ -42,7 +42,7 @@ export function checkSuccession({ site, strategies }: Newsroom): Problem[] {
     if (!words) return [];
     if (members !== undefined) told.add(members);
     const place = placeIn(headerOf(strategy), ["supersedes", succession.index]);
-    return [{ level: levelOf(strategy), path: strategy.path, ...place, field: "supersedes", ...words }];
+    return [{ level: levelOf(strategy), at: { path: strategy.path, ...place, field: "supersedes" }, ...words }];
   });
 }
 
@@ -65,13 +65,15 @@ function wayTo(
 function circleWords(strategy: Strategy, circle: readonly Strategy[]) {
   if (circle.length === 1)
     return {
-      what: "a strategy cannot take the place of itself",
-      write: "the file's name of the strategy before it, without .md, or delete it",
+      rule: "succession-loop" as const,
+      message: "a strategy cannot take the place of itself",
+      fix: "the file's name of the strategy before it, without .md, or delete it",
     };
   const others = circle.filter((one) => one !== strategy).map(({ path }) => path);
   return {
-    what: `${others.join(" and ")} already ${others.length === 1 ? "takes" : "take"} the place of this strategy`,
-    write: "`supersedes:` in the file of the later strategy alone",
+    rule: "succession-loop" as const,
+    message: `${others.join(" and ")} already ${others.length === 1 ? "takes" : "take"} the place of this strategy`,
+    fix: "`supersedes:` in the file of the later strategy alone",
   };
 }
 
@@ -80,8 +82,9 @@ function orderWords({ strategy, old }: Succession, locale: string) {
   if (![strategy, old].every((one) => isPeriodRead(one, headerOf(one)))) return undefined;
   const [from, before] = [strategy, old].map(({ period }) => dayInWords(period.firstDay, locale));
   return {
-    what: `this strategy begins on ${from}, and ${old.path}, whose place it takes, ${from === before ? "on the same day" : `not before ${before}`}`,
-    write: "a period that begins later, or no `supersedes:`",
+    rule: "succession-order" as const,
+    message: `this strategy begins on ${from}, and ${old.path}, whose place it takes, ${from === before ? "on the same day" : `not before ${before}`}`,
+    fix: "a period that begins later, or no `supersedes:`",
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Told } from "../told.ts";
+import type { PlacedViolation, Violation } from "../../problems/problem.ts";
 
 /**
  * Control characters, those that turn the direction of text, those that stand for none, halves of a character, each mark on a
@@ -44,15 +44,15 @@ export function hasHiddenCharacters(text: string, mayBeRare = true): boolean {
 }
 
 /** Tells the characters of a text that nobody can see, each kind once a line. */
-export function tellHiddenCharacters(text: string): Told[] {
+export function tellHiddenCharacters(text: string): PlacedViolation[] {
   return text.split("\n").flatMap((line, index) => {
     const clean = line.replace(forbiddenCharacters, "").replace(zeroWidth, "");
-    const tell = (match: RegExpExecArray, level: Pick<Told, "level">, what: string): Told => ({
+    const tell = (match: RegExpExecArray, level: Pick<Violation, "level">, message: string): PlacedViolation => ({
       ...level,
-      line: index + 1,
-      column: match.index + 1,
-      what,
-      write: "the line without it",
+      rule: "hidden-character",
+      at: { line: index + 1, column: match.index + 1 },
+      message,
+      fix: "the line without it",
       paste: [clean],
     });
     return [

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { Told } from "../told.ts";
+import type { PlacedViolation, Violation } from "../../problems/problem.ts";
 import { hasHiddenCharacters, mayHoldRare, tellHiddenCharacters, zeroWidth } from "./characters.ts";
 
 /** The most bytes that a text can have: some thirty times a long release, and read in well under a second whatever is in it. */
@@ -10,14 +10,14 @@ interface Decoded {
   readonly text?: string;
   /** Whether the text is only what was most likely meant: it is looked through, and never published. */
   readonly isUnreadable?: boolean;
-  readonly problems: readonly Told[];
+  readonly problems: readonly PlacedViolation[];
 }
 
 /** Decodes strict UTF-8; a byte-order mark and Windows line ends are accepted. */
 export function decode(bytes: Buffer): Decoded {
   if (bytes.length > mostBytes) return unreadable(tooLong(bytes.length));
   const offset = firstBadByte(bytes);
-  if (offset !== undefined) return unreadable({ ...placeOf(bytes, offset), ...savedOtherwise(bytes, offset) });
+  if (offset !== undefined) return unreadable({ at: placeOf(bytes, offset), ...savedOtherwise(bytes, offset) });
   const text = bytes
     .toString("utf8")
     .replace(/^\uFEFF/, "")
@@ -31,20 +31,24 @@ const asUtf8 =
   "the same text, saved as UTF-8: in Word choose Save As, Plain Text, and the encoding Unicode (UTF-8); in a browser paste it into the file";
 
 /** What a file is that is no UTF-8, in the words of the programs that save such. */
-function savedOtherwise(bytes: Buffer, offset: number): Pick<Told, "what" | "write"> {
+function savedOtherwise(bytes: Buffer, offset: number): Violation {
   const start = bytes.subarray(0, 8).toString("latin1");
   const inside = insides.find(([signs]) => signs.some((sign) => start.startsWith(sign)));
-  if (inside) return { what: `this is ${inside[1]} under the name of a text`, write: inside[2] };
-  if (isUtf16(bytes)) return { what: "the file was saved as UTF-16, which Notepad calls Unicode", write: asUtf8 };
+  if (inside)
+    return { rule: "text-encoding", message: `this is ${inside[1]} under the name of a text`, fix: inside[2] };
+  if (isUtf16(bytes))
+    return { rule: "text-encoding", message: "the file was saved as UTF-16, which Notepad calls Unicode", fix: asUtf8 };
   if (bytes[offset] === 0)
     return {
-      what: "a NUL character stands here, which no text has",
-      write: "the line without it, typed anew: it is not seen in an editor",
+      rule: "text-encoding",
+      message: "a NUL character stands here, which no text has",
+      fix: "the line without it, typed anew: it is not seen in an editor",
     };
   const letter = new TextDecoder("windows-1252").decode(bytes.subarray(offset, offset + 1));
   return {
-    what: `the file was saved as Windows text, in which ${/[\p{L}\p{S}\p{P}]/u.test(letter) ? `“${letter}”` : "the letter here"} has another code`,
-    write: asUtf8,
+    rule: "text-encoding",
+    message: `the file was saved as Windows text, in which ${/[\p{L}\p{S}\p{P}]/u.test(letter) ? `“${letter}”` : "the letter here"} has another code`,
+    fix: asUtf8,
   };
 }
 
@@ -65,17 +69,17 @@ function isUtf16(bytes: Buffer): boolean {
 }
 
 /** What is told of a text with more than `mostBytes`. */
-export function tooLong(bytes: number): Told {
+export function tooLong(bytes: number): PlacedViolation {
   const [has, limit] = [bytes, mostBytes].map((count) => count.toLocaleString("en-GB"));
   return {
-    line: 1,
-    column: 1,
-    what: `the file has ${has} bytes, and a text can have ${limit}`,
-    write: "a shorter text here, and the rest as a document in media/",
+    rule: "text-too-long",
+    at: { line: 1, column: 1 },
+    message: `the file has ${has} bytes, and a text can have ${limit}`,
+    fix: "a shorter text here, and the rest as a document in media/",
   };
 }
 
-function unreadable(told: Told): Decoded {
+function unreadable(told: PlacedViolation): Decoded {
   return { problems: [{ level: "error", ...told }], isUnreadable: true };
 }
 

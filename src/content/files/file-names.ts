@@ -1,6 +1,7 @@
 import { kinds } from "../../kinds/kinds.ts";
+import type { RuleId } from "../../problems/catalogue.ts";
+import { oneOf } from "../../problems/nearest.ts";
 import { slug, slugifyName } from "../../text/slug.ts";
-import { oneOf } from "../told.ts";
 import { mediaTypes } from "./media-types.ts";
 import type { NameFault } from "./text-names.ts";
 
@@ -45,64 +46,65 @@ export function nameFault(path: string): NameFault | undefined {
     : notHere("this file does not belong here", `${settings.join(" and ")}; ${places}`);
 }
 
-function notHere(what: string, write: string): NameFault {
-  return { what, write, isPath: false };
+function notHere(message: string, fix: string, rule: RuleId = "file-place"): NameFault {
+  return { rule, message, fix, isPath: false };
 }
 
 /** Kinds of file that people have and browsers do not show, with the way from each to one that they do. */
 const otherKinds = [
   {
     endings: ["heic", "heif"],
-    what: "most browsers cannot show HEIC pictures, as iPhones take them",
-    write:
-      "the picture saved as JPEG: in Windows open it in Photos and choose Save as; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
+    message: "most browsers cannot show HEIC pictures, as iPhones take them",
+    fix: "the picture saved as JPEG: in Windows open it in Photos and choose Save as; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
   },
   {
     endings: ["doc", "docm", "dot", "rtf", "pages"],
-    what: "not everybody can open this kind of document",
-    write: "the document saved by Word as .docx: File, Save As, Word Document; upload that, and delete this one",
+    message: "not everybody can open this kind of document",
+    fix: "the document saved by Word as .docx: File, Save As, Word Document; upload that, and delete this one",
   },
   {
     endings: ["xls", "xlsm", "xlsb", "numbers"],
-    what: "not everybody can open this kind of spreadsheet",
-    write: "the spreadsheet saved by Excel as .xlsx: File, Save As, Excel Workbook; upload that, and delete this one",
+    message: "not everybody can open this kind of spreadsheet",
+    fix: "the spreadsheet saved by Excel as .xlsx: File, Save As, Excel Workbook; upload that, and delete this one",
   },
   {
     endings: ["ppt", "pps", "pptm", "ppsx", "key"],
-    what: "not everybody can open this kind of presentation",
-    write: "the presentation saved by PowerPoint as .pptx or as a PDF; upload that, and delete this one",
+    message: "not everybody can open this kind of presentation",
+    fix: "the presentation saved by PowerPoint as .pptx or as a PDF; upload that, and delete this one",
   },
   {
     endings: ["bmp", "tif", "tiff", "svg", "eps", "psd"],
-    what: "pictures of this kind cannot be published",
-    write: "the picture saved as PNG or JPEG; upload that, and delete this one",
+    message: "pictures of this kind cannot be published",
+    fix: "the picture saved as PNG or JPEG; upload that, and delete this one",
   },
   {
     endings: ["mp3", "m4a", "wav", "mp4", "m4v", "mov", "avi", "wmv", "webm"],
-    what: "a recording cannot be published here",
-    write: "a link in the text to where the council publishes its recordings, and delete this file",
+    message: "a recording cannot be published here",
+    fix: "a link in the text to where the council publishes its recordings, and delete this file",
   },
   {
     endings: ["zip", "rar", "7z"],
-    what: "nobody sees what is in a packed file",
-    write: "the files that are in it, each by itself",
+    message: "nobody sees what is in a packed file",
+    fix: "the files that are in it, each by itself",
   },
-] satisfies readonly { readonly endings: readonly string[]; readonly what: string; readonly write: string }[];
+] satisfies readonly { readonly endings: readonly string[]; readonly message: string; readonly fix: string }[];
 
 function mediaFault(path: string): NameFault | undefined {
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   const other = otherKinds.find(({ endings }) => endings.includes(ending));
-  if (other) return notHere(other.what, other.write);
+  if (other) return notHere(other.message, other.fix, "file-kind");
   if (!Object.hasOwn(mediaTypes, ending))
     return notHere(
       "a file of this kind cannot be published",
       `one that ends in ${oneOf(Object.keys(mediaTypes).map((type) => `.${type}`))}`,
+      "file-kind",
     );
   if (mediaPath.test(path)) return undefined;
   const names = path.slice("media/".length, -ending.length - 1).split("/");
   return {
-    what: "the name becomes an address, which has only small letters, digits and hyphens",
-    write: `media/${names.map((name) => slugifyName(name) || "name").join("/")}.${ending}`,
+    rule: "file-name",
+    message: "the name becomes an address, which has only small letters, digits and hyphens",
+    fix: `media/${names.map((name) => slugifyName(name) || "name").join("/")}.${ending}`,
     isPath: true,
   };
 }

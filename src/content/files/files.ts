@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { kindAt } from "../../kinds/kinds.ts";
-import type { Problem } from "../../newsroom/problem.ts";
+import type { Problem, Violation } from "../../problems/problem.ts";
 import { allOf, folders, nameFault, settings } from "./file-names.ts";
 import type { NameFault } from "./text-names.ts";
 
@@ -31,19 +31,30 @@ function isOfTheSite(path: string): boolean {
 /** Lists the files of a content folder. Links, devices and files of other kinds are told, never opened. */
 export function listFiles(folder: string): ContentFiles {
   const problems: Problem[] = [];
-  const tell = (below: string, what: string, write: string) => {
+  const tell: Tell = (below, { rule, message, fix }) => {
     // Whose file it is was not asked: it may belong to what is held.
     const withheld = isOfTheSite(below) ? {} : { isWithheld: true };
-    problems.push({ level: "error", path: join(folder, below), line: 1, column: 1, what, write, ...withheld });
+    problems.push({
+      rule,
+      level: "error",
+      at: { path: join(folder, below), line: 1, column: 1 },
+      message,
+      fix,
+      ...withheld,
+    });
   };
   const found = [...filesBelow(folder, "", tell)].map((path) => ({ path, nameFault: nameFault(path) }));
   if (found.length === 0 && problems.length === 0)
-    tell("", "the folder is empty", `${settings.join(", ")}, and the folders ${allOf(folders)}`);
+    tell("", {
+      rule: "content-folder",
+      message: "the folder is empty",
+      fix: `${settings.join(", ")}, and the folders ${allOf(folders)}`,
+    });
 
   const misnamed = new Map<string, NameFault>();
   const files = withTwins(folder, found).filter(({ path, nameFault: fault }) => {
     if (!fault || isText(path)) return true;
-    tell(path, fault.what, fault.isPath ? join(folder, fault.write) : fault.write);
+    tell(path, { ...fault, fix: fault.isPath ? join(folder, fault.fix) : fault.fix });
     if (path.startsWith("media/")) misnamed.set(path.slice("media/".length), fault);
     return false;
   });
@@ -55,30 +66,33 @@ const mostOfName = 200;
 
 /** What is told of links, pipes, sockets and devices. */
 export const notAFile = {
-  what: "this is not a file but a link or a device",
-  write: "the file itself, copied here",
+  rule: "not-a-file",
+  message: "this is not a file but a link or a device",
+  fix: "the file itself, copied here",
 } as const;
 
-const notText = [
-  "the name has bytes in it that are no letters",
-  "the file under a name of small letters, digits and hyphens",
-] as const;
+const notText = {
+  rule: "file-name",
+  message: "the name has bytes in it that are no letters",
+  fix: "the file under a name of small letters, digits and hyphens",
+} as const;
 
-function tooLongName(name: string): [what: string, write: string] {
-  return [`the name has ${Buffer.byteLength(name)} bytes, and can have ${mostOfName}`, "the file under a shorter name"];
+function tooLongName(name: string): Violation {
+  const message = `the name has ${Buffer.byteLength(name)} bytes, and can have ${mostOfName}`;
+  return { rule: "file-name", message, fix: "the file under a shorter name" };
 }
 
-type Tell = (below: string, what: string, write: string) => void;
+type Tell = (below: string, violation: Violation) => void;
 
 function* filesBelow(folder: string, below: string, tell: Tell): Generator<string> {
   for (const entry of entriesOf(folder, below, tell)) {
     const path = below ? `${below}/${entry.name}` : entry.name;
     if (ignored.test(entry.name) && !entry.isDirectory()) continue;
-    if (entry.name.includes("\uFFFD")) tell(path, ...notText);
-    else if (Buffer.byteLength(entry.name) > mostOfName) tell(path, ...tooLongName(entry.name));
+    if (entry.name.includes("\uFFFD")) tell(path, notText);
+    else if (Buffer.byteLength(entry.name) > mostOfName) tell(path, tooLongName(entry.name));
     else if (entry.isDirectory()) yield* filesBelow(folder, path, tell);
     else if (entry.isFile()) yield path;
-    else tell(path, notAFile.what, notAFile.write);
+    else tell(path, notAFile);
   }
 }
 
@@ -92,22 +106,28 @@ function entriesOf(folder: string, below: string, tell: Tell): Dirent[] {
     const entries = readdirSync(join(folder, below), { withFileTypes: true });
     return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    tell(below, ...folderFault(error));
+    tell(below, folderFault(error));
     return [];
   }
 }
 
-function folderFault(error: unknown): [what: string, write: string] {
+function folderFault(error: unknown): Violation {
   switch ((error as NodeJS.ErrnoException).code) {
     case "ENOENT":
-      return ["there is no such folder", "the folder that holds site.yaml"];
+      return { rule: "content-folder", message: "there is no such folder", fix: "the folder that holds site.yaml" };
     case "ENOTDIR":
-      return ["this is a file, and a folder must stand here", "a folder of this name"];
+      return {
+        rule: "not-a-file",
+        message: "this is a file, and a folder must stand here",
+        fix: "a folder of this name",
+      };
     case "EACCES":
     case "EPERM":
-      return ["this account may not read the folder", "the right to read it"];
-    default:
-      return [`the folder cannot be read (${(error as Error).message})`, "a folder that can be opened"];
+      return { rule: "no-access", message: "this account may not read the folder", fix: "the right to read it" };
+    default: {
+      const message = `the folder cannot be read (${(error as Error).message})`;
+      return { rule: "no-access", message, fix: "a folder that can be opened" };
+    }
   }
 }
 
@@ -122,9 +142,9 @@ function withTwins(folder: string, files: readonly ContentFile[]): ContentFile[]
     const place = group.indexOf(file);
     const [first] = group;
     if (!file.nameFault || !first || place === 0) return file;
-    const what = `some machines take this name for that of ${join(folder, first.path)}`;
-    const write = file.nameFault.write.replace(/(\.\w+)$/, `-${place + 1}$1`);
-    return { ...file, nameFault: { what, write: join(folder, write), isPath: false } };
+    const message = `some machines take this name for that of ${join(folder, first.path)}`;
+    const fix = file.nameFault.fix.replace(/(\.\w+)$/, `-${place + 1}$1`);
+    return { ...file, nameFault: { rule: "file-name", message, fix: join(folder, fix), isPath: false } };
   });
 }
 

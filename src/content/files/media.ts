@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { hashOf, openCache } from "../../media/cache.ts";
 import { readDocument } from "../../media/documents/read-document.ts";
 import { each } from "../../media/each.ts";
-import { type Fault, isFault } from "../../media/fault.ts";
 import type { MediaWork } from "../../media/media-work.ts";
 import { versionsOf } from "../../media/picture-recipe.ts";
 import { readPicture } from "../../media/read-picture.ts";
 import { address } from "../../newsroom/address.ts";
 import type { Media } from "../../newsroom/media.ts";
+import { nearest, oneOf } from "../../problems/nearest.ts";
+import { isViolation, type Violation } from "../../problems/problem.ts";
 import { slugifyName } from "../../text/slug.ts";
 import type { Refusal } from "../fields.ts";
-import { nearest, oneOf } from "../told.ts";
 import { mediaTypes } from "./media-types.ts";
 import type { NameFault } from "./text-names.ts";
 
@@ -27,13 +27,13 @@ export interface MediaLibrary {
   /** The file of an address such as `/media/photo.jpg`; undefined where there is none that could be published. */
   at(address: string): Media | undefined;
   /** What keeps some readers out of a document, each to complete "the file …". */
-  barriersOf(media: Media): readonly Fault[];
+  barriersOf(media: Media): readonly Violation[];
 }
 
 /** A file that could be read. */
 interface Known {
   readonly media: Media;
-  readonly barriers: readonly Fault[];
+  readonly barriers: readonly Violation[];
 }
 
 /** Whether a file was found. */
@@ -81,9 +81,9 @@ export function mediaLibrary(
     if (unfit) return unfitName(folder, name, ...unfit);
     const elsewhere = fit.filter((path) => fileIn(path) === fileIn(name));
     const near = elsewhere.length > 0 ? elsewhere : nearest(name, fit);
-    const write = `${oneOf(near) || "the name of a file in that folder"}, or put the file there`;
+    const fix = `${oneOf(near) || "the name of a file in that folder"}, or put the file there`;
     const value = elsewhere.length === 1 ? elsewhere[0] : near.find((path) => alike(path, name));
-    return { what: `there is no file ${join(folder, "media", name)}`, write, value };
+    return { rule: "missing-media", message: `there is no file ${join(folder, "media", name)}`, fix, value };
   };
   return {
     find,
@@ -107,17 +107,18 @@ function alike(one: string, other: string): boolean {
 }
 
 /** The right name of a file, below `content/media/`; undefined where no name would do. */
-function nameIn({ write, isPath }: NameFault): string | undefined {
-  return isPath ? write.replace(/^media\//, "") : undefined;
+function nameIn({ fix, isPath }: NameFault): string | undefined {
+  return isPath ? fix.replace(/^media\//, "") : undefined;
 }
 
 /** A text names a file that is there, under a name that cannot be published. */
 function unfitName(folder: string, typed: string, path: string, fault: NameFault): Refusal {
-  const what = `${join(folder, "media", path)} is there, but ${fault.what}`;
+  const { rule } = fault;
+  const message = `${join(folder, "media", path)} is there, but ${fault.message}`;
   const right = nameIn(fault);
-  if (right === undefined) return { what, write: fault.write };
+  if (right === undefined) return { rule, message, fix: fault.fix };
   const rename = `rename the file to ${right}`;
-  return { what, write: right === typed ? rename : `${rename}, and write that name here` };
+  return { rule, message, fix: right === typed ? rename : `${rename}, and write that name here` };
 }
 
 async function open(file: string, name: string, cache: string | undefined): Promise<Known | Refusal> {
@@ -128,21 +129,23 @@ async function open(file: string, name: string, cache: string | undefined): Prom
     const limit = isPicture ? limits.picture : limits.document;
     if (size > limit)
       return {
-        what: `${file} has ${Math.ceil(size / megabyte)} MB, and a file of its kind can have ${limit / megabyte}`,
-        write: "a smaller file, or a link to where it lies",
+        rule: "file-too-large",
+        message: `${file} has ${Math.ceil(size / megabyte)} MB, and a file of its kind can have ${limit / megabyte}`,
+        fix: "a smaller file, or a link to where it lies",
       };
     const bytes = await readFile(file);
     const hash = hashOf(bytes);
     const found = isPicture
       ? await openPicture({ file, stem, ending, bytes, hash, cache })
       : await openDocument({ file, stem, ending, bytes, hash, cache });
-    return isFault(found) ? { ...found, what: `${file} ${found.what}` } : found;
+    return isViolation(found) ? { ...found, message: `${file} ${found.message}` } : found;
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (["EACCES", "EPERM"].includes(code))
-      return { what: `this account may not read ${file}`, write: "the right to read it" };
+      return { rule: "no-access", message: `this account may not read ${file}`, fix: "the right to read it" };
     // An officer may take a file away while the preview looks at it.
-    if (code === "ENOENT") return { what: `there is no file ${file}`, write: "the file put there" };
+    if (code === "ENOENT")
+      return { rule: "missing-media", message: `there is no file ${file}`, fix: "the file put there" };
     throw error;
   }
 }
@@ -157,13 +160,14 @@ interface OpenFile {
   readonly cache: string | undefined;
 }
 
-async function openPicture({ file, stem, ending, bytes, hash, cache }: OpenFile): Promise<Known | Fault> {
+async function openPicture({ file, stem, ending, bytes, hash, cache }: OpenFile): Promise<Known | Violation> {
   const facts = await readPicture(bytes, hash, openCache(cache && join(cache, "pictures")));
-  if (isFault(facts)) return facts;
+  if (isViolation(facts)) return facts;
   if (facts.format !== (ending === "jpeg" ? "jpg" : ending))
     return {
-      what: `is a ${facts.format.toUpperCase()} inside`,
-      write: `the file under the name ${stem}.${facts.format}`,
+      rule: "file-kind-inside",
+      message: `is a ${facts.format.toUpperCase()} inside`,
+      fix: `the file under the name ${stem}.${facts.format}`,
     };
   const versions = versionsOf(stem, hash, facts);
   const last = versions.at(-1);
@@ -172,18 +176,23 @@ async function openPicture({ file, stem, ending, bytes, hash, cache }: OpenFile)
   return { media: { kind: "picture", file, hash, address, width, height, versions }, barriers: [] };
 }
 
-async function openDocument({ file, stem, ending, bytes, hash, cache }: OpenFile): Promise<Known | Fault> {
+async function openDocument({ file, stem, ending, bytes, hash, cache }: OpenFile): Promise<Known | Violation> {
   const type = mediaTypes[ending];
   if (bytes.length > 0 && !type?.fits(bytes))
     return {
-      what: `is not a ${type?.name ?? "file"} inside, whatever it is called`,
-      write: "the file saved again by the program that made it",
+      rule: "file-kind-inside",
+      message: `is not a ${type?.name ?? "file"} inside, whatever it is called`,
+      fix: "the file saved again by the program that made it",
     };
   const facts = await readDocument(bytes, ending, hash, openCache(cache && join(cache, "documents")));
-  if (isFault(facts)) return facts;
+  if (isViolation(facts)) return facts;
   const inside = facts.format && mediaTypes[facts.format];
   if (inside && facts.format !== ending)
-    return { what: `is ${aOrAn(inside.name)} inside`, write: `the file under the name ${stem}.${facts.format}` };
+    return {
+      rule: "file-kind-inside",
+      message: `is ${aOrAn(inside.name)} inside`,
+      fix: `the file under the name ${stem}.${facts.format}`,
+    };
   const { title: ownTitle, pages, barriers } = facts;
   return {
     media: {

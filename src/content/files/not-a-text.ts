@@ -1,3 +1,4 @@
+import type { Violation } from "../../problems/problem.ts";
 import { mediaTypes } from "./media-types.ts";
 
 /** Documents, by what programs call them when they save a text alone. */
@@ -8,8 +9,9 @@ const webPages = ["html", "htm", "mht", "mhtml", "xhtml"];
 export function notAText(
   { noun, canBeImported }: { readonly noun: string; readonly canBeImported: boolean },
   ending: string,
-): { readonly what: string; readonly write: string } | undefined {
+): Violation | undefined {
   const kind = ending.toLowerCase();
+  const rule = "file-kind";
   const isNoText = `${noun} is a text that ends in .md, and this is`;
   const text = "copy its words into a text of that kind";
   const download = "where readers are to download it, put the file itself into content/media/";
@@ -17,12 +19,16 @@ export function notAText(
     const orImport = canBeImported
       ? ` (or save it as Plain Text, and \`npm run import\` with the name of that file makes ${noun} of it)`
       : "";
-    return { what: `${isNoText} a document`, write: `${text}${orImport}; ${download}` };
+    return { rule, message: `${isNoText} a document`, fix: `${text}${orImport}; ${download}` };
   }
-  if (kind === "pdf") return { what: `${isNoText} a PDF`, write: `${text}; ${download}` };
+  if (kind === "pdf") return { rule, message: `${isNoText} a PDF`, fix: `${text}; ${download}` };
   if (webPages.includes(kind))
-    return { what: `${isNoText} a web page`, write: "copy the words that its readers see into a text of that kind" };
+    return {
+      rule,
+      message: `${isNoText} a web page`,
+      fix: "copy the words that its readers see into a text of that kind",
+    };
   if (Object.hasOwn(mediaTypes, kind) || ["heic", "heif", "svg", "tif", "tiff", "bmp"].includes(kind))
-    return { what: `${isNoText} not one`, write: "put the file into content/media/" };
+    return { rule, message: `${isNoText} not one`, fix: "put the file into content/media/" };
   return undefined;
 }

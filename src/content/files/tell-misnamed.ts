@@ -23,9 +23,9 @@ interface Misnamed {
 export function tellMisnamed({ folder, file, fault, right, opens, now }: Misnamed, problems: Problems): void {
   const { title } = file.header.values;
   const path = filledIn(right, typeof title === "string" ? title : "");
-  const write = fault.isPath ? (path.undone ?? join(folder, path.right)) : fault.write;
-  file.tell({ line: 1, column: 1, what: fault.what, write });
+  const fix = fault.isPath ? (path.undone ?? join(folder, path.right)) : fault.fix;
+  file.tell({ rule: fault.rule, at: { line: 1, column: 1 }, message: fault.message, fix });
   if (isPublic({ status: file.status, opens }, now)) return;
   for (const [index, problem] of problems.entries())
-    if (problem.path === file.path) problems[index] = { ...problem, isWithheld: true };
+    if (problem.at.path === file.path) problems[index] = { ...problem, isWithheld: true };
 }

@@ -1,11 +1,10 @@
+import type { Violation } from "../../problems/problem.ts";
 import { slugifyName } from "../../text/slug.ts";
 import { notAText } from "./not-a-text.ts";
 
 /** What is wrong with a file's name, and the path from the content folder that would do. */
-export interface NameFault {
-  readonly what: string;
-  /** A path; or, where none can be worked out, what may lie there. */
-  readonly write: string;
+export interface NameFault extends Violation {
+  /** Whether the fix is a path; where none can be worked out it says what may lie there. */
   readonly isPath: boolean;
 }
 
@@ -30,12 +29,17 @@ export function textNameFault(path: string, rule: NameRule, places: string): Nam
   if (file.startsWith(".") || !/^(\.(md|mdx|markdown|txt))*$/i.test(ending)) {
     const told = notAText(rule, ending.slice(1));
     return {
-      ...(told ?? { what: `a file that ends in ${ending || file} cannot lie here`, write: places }),
+      ...(told ?? { rule: "file-kind", message: `a file that ends in ${ending || file} cannot lie here`, fix: places }),
       isPath: false,
     };
   }
   const name = slugifyName(stem);
-  const better = (what: string): NameFault => ({ what, write: rule.rightPath(path, name), isPath: true });
+  const better = (message: string): NameFault => ({
+    rule: "file-name",
+    message,
+    fix: rule.rightPath(path, name),
+    isPath: true,
+  });
   if (left.length > 0) return better(`the name still has ${left.join(" and ")} in it`);
   if (ending !== ".md") return better("the name of a text ends in .md");
   if (name !== stem) return better("the name becomes an address, which has only small letters, digits and hyphens");

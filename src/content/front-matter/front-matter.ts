@@ -1,4 +1,4 @@
-import type { Told } from "../told.ts";
+import type { PlacedViolation, Violation } from "../../problems/problem.ts";
 
 /** A file cut into its header and its body. Lines are those of the file, from 1. */
 export interface FrontMatter {
@@ -17,13 +17,14 @@ const headerLine = /^([\w-]+\s*:(\s|$)|\s+\S|-\s|#)/;
 const anyDashes = /^\s*[-‐‑–—―_]+\s*$/;
 
 /** Cuts a file at its two lines `---`; strict, because a header that is not one publishes what was not to be. */
-export function splitFrontMatter(text: string): FrontMatter | { readonly problem: Told } {
+export function splitFrontMatter(text: string): FrontMatter | { readonly problem: PlacedViolation } {
   const [open, close] = text
     .matchAll(/(?<=^|\n)---[ \t]*(?:\n|$)/g)
     .take(2)
     .toArray();
-  if (open?.index !== 0) return { problem: { level: "error", line: 1, column: 1, ...wrongStart(text.split("\n")) } };
-  if (!close) return { problem: { level: "error", line: 1, column: 1, ...wrongEnd(text.split("\n")) } };
+  if (open?.index !== 0)
+    return { problem: { level: "error", at: { line: 1, column: 1 }, ...wrongStart(text.split("\n")) } };
+  if (!close) return { problem: { level: "error", at: { line: 1, column: 1 }, ...wrongEnd(text.split("\n")) } };
 
   const header = text.slice(open[0].length, close.index);
   const bodyLine = header.split("\n").length + 2;
@@ -31,57 +32,74 @@ export function splitFrontMatter(text: string): FrontMatter | { readonly problem
 }
 
 /** A file that is all header. */
-export function allFrontMatter(text: string): FrontMatter | { readonly problem: Told } {
+export function allFrontMatter(text: string): FrontMatter | { readonly problem: PlacedViolation } {
   return headerTooLong(text) ?? { header: text, headerLine: 1, body: "", bodyLine: 1 };
 }
 
-function headerTooLong({ length }: string): { problem: Told } | undefined {
+function headerTooLong({ length }: string): { problem: PlacedViolation } | undefined {
   if (length <= mostCharacters) return undefined;
   const [has, limit] = [length, mostCharacters].map((count) => count.toLocaleString("en-GB"));
-  const what = `the header has ${has} characters, and can have ${limit}`;
-  return { problem: { level: "error", line: 1, column: 1, what, write: "a shorter header" } };
+  const message = `the header has ${has} characters, and can have ${limit}`;
+  return {
+    problem: { rule: "header-too-long", level: "error", at: { line: 1, column: 1 }, message, fix: "a shorter header" },
+  };
 }
-
-type Words = Pick<Told, "what" | "write" | "paste" | "pasteOver">;
 
 const dashes = ["---"];
 
-function wrongStart(lines: readonly string[]): Words {
+function wrongStart(lines: readonly string[]): Violation {
   const first = lines[0] ?? "";
   const begin = lines.findIndex((line) => line.trim() !== "");
   const beginning = lines[begin] ?? "";
   if (begin < 0)
     return {
-      what: "the file is empty",
-      write: "a header between two lines ---, and the text below it",
+      rule: "missing-header",
+      message: "the file is empty",
+      fix: "a header between two lines ---, and the text below it",
       pasteOver: { first: 1, count: 0 },
     };
   if (beginning.trim() === "---") {
     if (begin === 0)
-      return { what: "a space stands before the ---", write: "nothing before it: delete the space", paste: dashes };
-    const what =
+      return {
+        rule: "header-line-marks",
+        message: "a space stands before the ---",
+        fix: "nothing before it: delete the space",
+        paste: dashes,
+      };
+    const message =
       begin === 1 ? "an empty line stands before the header" : `${begin} empty lines stand before the header`;
-    const write = `nothing before the first ---: delete ${begin === 1 ? "this line" : "them"}`;
+    const fix = `nothing before the first ---: delete ${begin === 1 ? "this line" : "them"}`;
     const isRight = beginning.startsWith("---");
     const pasteOver = { first: 1, count: isRight ? begin : begin + 1 };
-    return { what, write, paste: isRight ? [] : dashes, pasteOver };
+    return { rule: "header-line-marks", message, fix, paste: isRight ? [] : dashes, pasteOver };
   }
   if (first.startsWith("---") || anyDashes.test(first)) {
     const rest = first.replace(/^-+\s*/, "");
     const paste = headerLine.test(rest) ? [...dashes, rest] : dashes;
-    return { what: `the header begins with ${first.trim().slice(0, 20)}`, write: "---", paste };
+    return {
+      rule: "header-line-marks",
+      message: `the header begins with ${first.trim().slice(0, 20)}`,
+      fix: "---",
+      paste,
+    };
   }
-  const missing = { what: "the line --- before the header is missing", write: "this line above it", paste: dashes };
+  const missing: Violation = {
+    rule: "header-line-marks",
+    message: "the line --- before the header is missing",
+    fix: "this line above it",
+    paste: dashes,
+  };
   if (headerLine.test(beginning)) return { ...missing, pasteOver: { first: 1, count: begin } };
   return {
-    what: "the file does not begin with a header",
-    write: "a header between two lines ---, above the text",
+    rule: "missing-header",
+    message: "the file does not begin with a header",
+    fix: "a header between two lines ---, above the text",
     pasteOver: { first: 1, count: begin },
   };
 }
 
-function wrongEnd(lines: readonly string[]): Words {
-  const what = "the header that begins here is never closed";
+function wrongEnd(lines: readonly string[]): Violation {
+  const message = "the header that begins here is never closed";
   // Below an empty line a # begins a heading of the text, and a hyphen a list.
   const goesOn = (line: string, above: string) =>
     line.trim() === "" || (above.trim() === "" ? /^[\w-]+\s*:(\s|$)/ : headerLine).test(line);
@@ -90,7 +108,13 @@ function wrongEnd(lines: readonly string[]): Words {
   const last = lines.slice(0, end).findLastIndex((line) => line.trim() !== "") + 1;
   const isDashes = after > 0 && (anyDashes.test(lines[after] ?? "") || lines[after]?.startsWith("---"));
   if (isDashes)
-    return { what, write: `--- in line ${after + 1}`, paste: dashes, pasteOver: { first: after + 1, count: 1 } };
-  const write = `--- on a line of its own below line ${last}`;
-  return { what, write, paste: dashes, pasteOver: { first: last + 1, count: 0 } };
+    return {
+      rule: "header-line-marks",
+      message,
+      fix: `--- in line ${after + 1}`,
+      paste: dashes,
+      pasteOver: { first: after + 1, count: 1 },
+    };
+  const fix = `--- on a line of its own below line ${last}`;
+  return { rule: "header-line-marks", message, fix, paste: dashes, pasteOver: { first: last + 1, count: 0 } };
 }

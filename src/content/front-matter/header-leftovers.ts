@@ -3,12 +3,12 @@ import { dayFaults } from "../../text/lint/days.ts";
 import { leftoversInHeader } from "../../text/lint/find-leftovers.ts";
 import { plainWords } from "../../text/lint/plain-words.ts";
 import type { TextFile } from "../text-file.ts";
-import { nameOf, type Way } from "./header.ts";
+import type { Way } from "./header.ts";
 import { quoted } from "./quoted-line.ts";
 
 /** Tells what another system or a draft left in a line of words, which is plain text, and which of its days cannot be. */
 export function tellLeftovers(way: Way, words: string, { header, tell }: Pick<TextFile<unknown>, "header" | "tell">) {
-  const place = { field: nameOf(way) };
+  const at = header.at(way);
   const found = leftoversInHeader(words).filter(({ rule }) => rule !== "not-for-publication" || !isEmbargoLine(words));
   // Of a pair of tags the one that opens it is told, as in a text.
   const left = found.filter(
@@ -20,12 +20,11 @@ export function tellLeftovers(way: Way, words: string, { header, tell }: Pick<Te
   const plain = plainWords(words);
   const isSure = plain !== words && plain !== "" && leftoversInHeader(plain).every(({ rule }) => !ofHeader.has(rule));
   const line = isSure ? header.withValue(way, () => quoted(plain)) : undefined;
-  for (const { mark, rule, what, write, level } of left) {
-    const told = { ...header.place(way), ...place, rule, what: `"${mark}" ${what}`, ...(level && { level }) };
-    tell(line && ofHeader.has(rule) ? { ...told, write: "this line", paste: [line] } : { ...told, write });
+  for (const { mark, rule, message, fix, level } of left) {
+    const told = { at, rule, message: `"${mark}" ${message}`, ...(level && { level }) };
+    tell(line && ofHeader.has(rule) ? { ...told, fix: "this line", paste: [line] } : { ...told, fix });
   }
-  for (const { rule, fault } of days)
-    tell({ ...header.place(way), ...place, rule, what: fault[1], write: fault[2], level: "advice" });
+  for (const { rule, message, fix } of days) tell({ at, rule, message, fix, level: "advice" });
 }
 
 /** The rules for what words of the same meaning can be put in the place of. */

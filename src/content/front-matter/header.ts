@@ -1,5 +1,5 @@
 import { type Document, isCollection, isMap, isScalar, LineCounter, type Node, type Pair } from "yaml";
-import type { Told } from "../told.ts";
+import type { Place, PlacedViolation } from "../../problems/problem.ts";
 import { readPlainHeader } from "./plain-header.ts";
 import { quoted } from "./quoted-line.ts";
 import { headerFaults } from "./yaml-errors.ts";
@@ -16,21 +16,19 @@ export function nameOf(way: Way): string {
     .join("");
 }
 
-/** Counted from 1, in the whole file. */
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
 /** A header that could be read: every scalar is the string that was typed, and each has its place in the file. */
 export interface Header {
   readonly values: Readonly<Record<string, unknown>>;
   /** What YAML reads without complaint and its author did not mean. */
-  readonly remarks: readonly Told[];
+  readonly remarks: readonly PlacedViolation[];
   /** Whether it is one group in braces, into which no line can be put. */
   readonly isInBraces: boolean;
   /** Where a value stands, or else the nearest thing around it that does. */
   place(way: Way): Place;
+  /** Where it stands, with its name as the field. */
+  at(way: Way): Place;
+  /** Where a key stands, with its name as the field. */
+  atKey(way: Way): Place;
   /** Where a key stands. */
   keyPlace(way: Way): Place;
   /** The line of a value with another in its place, made from what was typed; undefined where it goes over several lines. */
@@ -57,7 +55,10 @@ interface CutText extends Place {
  * Reads YAML 1.2 with the failsafe schema. Anchors, aliases, tags and repeated keys are refused. What cannot be read is
  * told with its line in a form that can.
  */
-export function readHeader(source: string, firstLine: number): Header | { readonly problems: readonly Told[] } {
+export function readHeader(
+  source: string,
+  firstLine: number,
+): Header | { readonly problems: readonly PlacedViolation[] } {
   const plain = readPlainHeader(source);
   if (plain)
     return { values: plain, remarks: [], isInBraces: false, ...placesIn(source, firstLine, () => parse(source)) };
@@ -122,6 +123,8 @@ function placesIn(source: string, firstLine: number, parse: () => Parsed): Place
   };
   return {
     place: (way) => placeOf(nodeAt(way)),
+    at: (way) => ({ ...placeOf(nodeAt(way)), field: nameOf(way) }),
+    atKey: (way) => ({ ...placeOf(keyAt(way) ?? nodeAt(way)), field: nameOf(way) }),
     keyPlace: (way) => placeOf(keyAt(way) ?? nodeAt(way)),
     withValue: (way, change) => replaced(nodeAt(way), change),
     withKey: (way, key) => replaced(keyAt(way), () => key),

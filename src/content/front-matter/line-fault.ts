@@ -1,5 +1,6 @@
 import { exampleWords } from "../../newsroom/example-words.ts";
-import type { Told } from "../told.ts";
+import type { RuleId } from "../../problems/catalogue.ts";
+import type { PlacedViolation } from "../../problems/problem.ts";
 import { cutLine, quotedLine } from "./quoted-line.ts";
 import { isPlain, parseYaml } from "./yaml-text.ts";
 
@@ -10,33 +11,40 @@ export interface Line {
 }
 
 /** An error in a line of a header, with the line that is right where it is known. */
-export function error(line: number, column: number, what: string, write: string, paste?: string): Told {
-  return { level: "error", line, column, what, write, ...(paste && { paste: [paste] }) };
+export function error(
+  rule: RuleId,
+  line: number,
+  column: number,
+  message: string,
+  fix: string,
+  paste?: string,
+): PlacedViolation {
+  return { rule, level: "error", at: { line, column }, message, fix, ...(paste && { paste: [paste] }) };
 }
 
 /** What is said of a line that is neither a key nor an entry of a list. */
-export function withoutKey({ number }: Line): Told {
-  const write = "its words at the end of the line above, or a key and a colon before them";
-  return error(number, 1, "the line has no key", write);
+export function withoutKey({ number }: Line): PlacedViolation {
+  const fix = "its words at the end of the line above, or a key and a colon before them";
+  return error("header-line", number, 1, "the line has no key", fix);
 }
 
 /** What is wrong with a line, whatever stands around it; undefined where its value can be read. */
-export function lineFault({ text, number }: Line): Told | undefined {
+export function lineFault({ text, number }: Line): PlacedViolation | undefined {
   const cut = cutLine(text);
   if (!cut || isPlain(parseYaml(`key: ${cut.value}`))) return undefined;
   if (/^(\[.*\]|\{.*\})$/.test(cut.value)) {
-    const write = `each text in straight double quotes, such as alt: "${exampleWords.alt}"`;
-    return error(number, cut.column, "what stands between the brackets cannot be read", write);
+    const fix = `each text in straight double quotes, such as alt: "${exampleWords.alt}"`;
+    return error("unquoted-value", number, cut.column, "what stands between the brackets cannot be read", fix);
   }
   const [first = ""] = cut.value;
   // What was meant by it, only its author knows: no line is certain to be right.
-  if (/[&*!]/.test(first)) return error(number, cut.column, ...signFault(first));
+  if (/[&*!]/.test(first)) return error("unquoted-value", number, cut.column, ...signFault(first));
   if (/[[{]/.test(first) && holdsGroup.test(cut.start)) return openFault(text, number, cut.column, first);
-  return error(number, cut.column, ...valueFault(cut.value), quotedLine(text));
+  return error("unquoted-value", number, cut.column, ...valueFault(cut.value), quotedLine(text));
 }
 
 /** Signs that YAML keeps for what no header has: a name for a value, that value again, its type. */
-function signFault(sign: string): [what: string, write: string] {
+function signFault(sign: string): [message: string, fix: string] {
   return [
     `a value that begins with ${sign} has to be in quotation marks`,
     `straight double quotes around the value if the ${sign} is meant, or take the ${sign} away`,
@@ -48,16 +56,23 @@ const holdsGroup =
   /^\s*(?:- +)*(?:aliases|bodies|changes|consultation|contact|decisions|documents|extensions|figures|image|issues|period|priorities|redirects|review|reviews|security|strategies|supersedes|topics|withdrawn):/;
 
 /** A list or a group with a bracket missing, or with words after it. */
-function openFault(text: string, number: number, column: number, first: string): Told {
+function openFault(text: string, number: number, column: number, first: string): PlacedViolation {
   const closing = first === "[" ? "]" : "}";
-  const [what, write] = valueFault(text.slice(column - 1));
-  if (text.includes(closing)) return error(number, column, what, `nothing after the ${closing}`);
+  const [message, fix] = valueFault(text.slice(column - 1));
+  if (text.includes(closing)) return error("unquoted-value", number, column, message, `nothing after the ${closing}`);
   const closed = text.trimEnd() + closing;
   const isRight = isPlain(parseYaml(`key: ${closed.slice(column - 1)}`));
-  return error(number, column, what, isRight ? `${closing} at its end` : write, isRight ? closed : undefined);
+  return error(
+    "unquoted-value",
+    number,
+    column,
+    message,
+    isRight ? `${closing} at its end` : fix,
+    isRight ? closed : undefined,
+  );
 }
 
-function valueFault(value: string): [what: string, write: string] {
+function valueFault(value: string): [message: string, fix: string] {
   const inQuotes = "the value in straight double quotes";
   const [first = ""] = value;
   if (first === "[" || first === "{") {

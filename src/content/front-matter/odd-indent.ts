@@ -1,5 +1,5 @@
 import { countOf } from "../../newsroom/format.ts";
-import type { Told } from "../told.ts";
+import type { PlacedViolation } from "../../problems/problem.ts";
 import { error, type Line, withoutKey } from "./line-fault.ts";
 import { isPlain, parseYaml } from "./yaml-text.ts";
 
@@ -10,7 +10,7 @@ const mostLines = 60;
  * Tells which lines below a key are moved in by one space more or less than those around them; none, where the key could
  * not be read with them in line.
  */
-export function oddIndents(entry: readonly Line[]): Told[] {
+export function oddIndents(entry: readonly Line[]): PlacedViolation[] {
   const below = entry.slice(1).filter(({ text }) => /^ *[^\s#]/.test(text));
   if (below.length > mostLines) return [];
   const reads = (odd: readonly Line[], depth: number) =>
@@ -41,7 +41,7 @@ export function oddIndents(entry: readonly Line[]): Told[] {
 }
 
 /** Tells the first line below a key that fits no line above it, however far it is moved in. */
-export function outOfLine(entry: readonly Line[]): Told | undefined {
+export function outOfLine(entry: readonly Line[]): PlacedViolation | undefined {
   if (entry.length > mostLines) return undefined;
   const line = entry.find(
     ({ text }, index) =>
@@ -60,23 +60,24 @@ export function outOfLine(entry: readonly Line[]): Told | undefined {
   if (!/^ *(?:-|[\w-]+\s*:)(?:\s|$)/.test(line.text)) return withoutKey(line);
   const depth = depthOf(line);
   const is = depth === 0 ? "not moved in" : `moved in by ${countOf(depth, "space")}`;
-  const what = `the line is ${is}, and fits no line above it`;
+  const message = `the line is ${is}, and fits no line above it`;
   return error(
+    "header-indent",
     line.number,
     1,
-    what,
+    message,
     "spaces before it, so that it begins right below the key or the hyphen that it goes with",
   );
 }
 
 /** Behind the others, or above what is moved in below it, it may be a key that has nothing before it. */
-function told(line: Line, right: number, isLast: boolean): Told {
+function told(line: Line, right: number, isLast: boolean): PlacedViolation {
   const depth = depthOf(line);
-  const what = `the line is moved in by ${countOf(depth, "space")}, and those around it by ${right}`;
-  const place = { level: "error", line: line.number, column: 1, what } as const;
+  const message = `the line is moved in by ${countOf(depth, "space")}, and those around it by ${right}`;
+  const place = { rule: "header-indent", level: "error", at: { line: line.number, column: 1 }, message } as const;
   return depth < right && (isLast || /:\s*$/.test(line.text))
-    ? { ...place, write: `${right} spaces before it, or none where it does not belong to them` }
-    : { ...place, write: `${right} spaces before it`, paste: [inLine(line, right)] };
+    ? { ...place, fix: `${right} spaces before it, or none where it does not belong to them` }
+    : { ...place, fix: `${right} spaces before it`, paste: [inLine(line, right)] };
 }
 
 function inLine({ text }: Line, depth: number): string {

@@ -60,6 +60,7 @@ export function isRestOfNumber(key: string): boolean {
 
 /** What is said of such a key. */
 export const numberInBrackets = {
-  what: "between brackets a comma ends the number",
-  write: "the number in straight double quotes",
+  rule: "comma-in-braces",
+  message: "between brackets a comma ends the number",
+  fix: "the number in straight double quotes",
 } as const;

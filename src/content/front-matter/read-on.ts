@@ -1,5 +1,4 @@
-import type { LineRange } from "../../newsroom/problem.ts";
-import type { Told } from "../told.ts";
+import type { LineRange, PlacedViolation } from "../../problems/problem.ts";
 import type { FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import { type Header, readHeader } from "./header.ts";
 import { entriesIn } from "./yaml-errors.ts";
@@ -11,7 +10,7 @@ export interface Reading {
   /** The keys whose lines nothing could be made of; `*` where it cannot be known which they are. */
   readonly lost: ReadonlySet<string>;
   /** What was told of the mended text, with its lines as the file has them. */
-  readonly inFile: (told: Told) => Told;
+  readonly inFile: (told: PlacedViolation) => PlacedViolation;
 }
 
 /** A line of the mended text, and the line of the file that it stands for. */
@@ -30,14 +29,14 @@ const mostRounds = 5;
 export function readOn(
   source: string,
   split: typeof splitFrontMatter,
-  complete: (told: Told) => Told,
-): { readonly faults: readonly Told[]; readonly read?: Reading } {
+  complete: (told: PlacedViolation) => PlacedViolation,
+): { readonly faults: readonly PlacedViolation[]; readonly read?: Reading } {
   let lines: readonly Line[] = source.split("\n").map((text, index) => ({ text, number: index + 1 }));
-  const faults: Told[] = [];
+  const faults: PlacedViolation[] = [];
   const lost = new Set<string>();
   for (let round = 0; round < mostRounds; round += 1) {
     const here = lines;
-    const inFile = (told: Told) => placedIn(here, told);
+    const inFile = (told: PlacedViolation) => placedIn(here, told);
     const parts = split(here.map(({ text }) => text).join("\n"));
     const header =
       "problem" in parts ? { problems: [complete(parts.problem)] } : readHeader(parts.header, parts.headerLine);
@@ -51,15 +50,15 @@ export function readOn(
   return { faults };
 }
 
-function placedIn(lines: readonly Line[], told: Told): Told {
+function placedIn(lines: readonly Line[], told: PlacedViolation): PlacedViolation {
   const numberOf = (line: number) => lines[line - 1]?.number ?? (lines.at(-1)?.number ?? 0) + 1;
   const over = told.pasteOver && { ...told.pasteOver, first: numberOf(told.pasteOver.first) };
-  return { ...told, line: numberOf(told.line), ...(over && { pasteOver: over }) };
+  return { ...told, at: { ...told.at, line: numberOf(told.at.line) }, ...(over && { pasteOver: over }) };
 }
 
 /** The lines with what is told to be pasted in its place. From below, so that the numbers above still hold. */
-function pasted(lines: readonly Line[], faults: readonly Told[]): Line[] {
-  const edits = faults.flatMap(({ paste, pasteOver, line }) =>
+function pasted(lines: readonly Line[], faults: readonly PlacedViolation[]): Line[] {
+  const edits = faults.flatMap(({ paste, pasteOver, at: { line } }) =>
     paste ? [{ paste, over: pasteOver ?? ({ first: line, count: 1 } satisfies LineRange) }] : [],
   );
   const result = [...lines];
@@ -73,11 +72,11 @@ function pasted(lines: readonly Line[], faults: readonly Told[]): Line[] {
 /** The lines with the faults mended, and without the entries of the header that cannot be. */
 function withoutFaults(
   lines: readonly Line[],
-  faults: readonly Told[],
+  faults: readonly PlacedViolation[],
   { header, headerLine }: FrontMatter,
   lost: Set<string>,
 ): Line[] {
-  const hopeless = new Set(faults.flatMap(({ paste, line }) => (paste ? [] : line)));
+  const hopeless = new Set(faults.flatMap(({ paste, at: { line } }) => (paste ? [] : line)));
   // Its last line end is that before the line ---.
   const numbered = header
     .replace(/\n$/, "")
@@ -95,7 +94,7 @@ function withoutFaults(
     if (key === undefined || !kept.has(key)) lost.add(key ?? "*");
   }
   // Of an entry that is left out nothing is mended.
-  const mendable = faults.filter(({ line }) => !emptied.has(line));
+  const mendable = faults.filter(({ at }) => !emptied.has(at.line));
   return pasted(
     lines.map(({ text, number }, index) => ({ text: emptied.has(index + 1) ? "" : text, number })),
     mendable,

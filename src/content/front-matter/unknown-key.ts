@@ -1,6 +1,7 @@
 import type { z } from "zod";
-import { nearest, oneOf, type Told } from "../told.ts";
-import { type Header, nameOf, type Way } from "./header.ts";
+import { nearest, oneOf } from "../../problems/nearest.ts";
+import type { PlacedViolation } from "../../problems/problem.ts";
+import type { Header, Way } from "./header.ts";
 import { isRestOfNumber, numberInBrackets, withQuotedNumbers } from "./quoted-line.ts";
 
 /** The ways to the keys that misspelt ones were meant for: they are not told a second time as missing. */
@@ -19,24 +20,25 @@ export function meantKeys(issues: readonly z.core.$ZodIssue[], schema: z.ZodObje
 }
 
 /** Tells a key that a header has no place for, with the one that was meant where one is near. */
-export function unknownKey(way: Way, header: Header, schema: z.ZodObject): Told {
+export function unknownKey(way: Way, header: Header, schema: z.ZodObject): PlacedViolation {
   const key = String(way.at(-1));
   const known = keysAt(schema, way.slice(0, -1));
   const [meant] = nearest(key, known);
-  const place = { ...header.keyPlace(way), field: nameOf(way) };
+  const at = header.atKey(way);
   if (isRestOfNumber(key)) {
     const line = header.withKey(way, key);
-    return { ...place, ...numberInBrackets, ...(line && { paste: [withQuotedNumbers(line)] }) };
+    return { at, ...numberInBrackets, ...(line && { paste: [withQuotedNumbers(line)] }) };
   }
   if (meant === undefined) {
-    const write = `one of ${oneOf(known.map((name) => `\`${name}\``))}, or nothing: delete it`;
-    return { ...place, what: `\`${key}\` is not a key here`, write };
+    const fix = `one of ${oneOf(known.map((name) => `\`${name}\``))}, or nothing: delete it`;
+    return { rule: "unknown-key", at, message: `\`${key}\` is not a key here`, fix };
   }
   const line = header.withKey(way, meant);
   return {
-    ...place,
-    what: `\`${key}\` is not a key; did you mean \`${meant}\`?`,
-    write: `\`${meant}\``,
+    rule: "unknown-key",
+    at,
+    message: `\`${key}\` is not a key; did you mean \`${meant}\`?`,
+    fix: `\`${meant}\``,
     ...(line && { paste: [line] }),
   };
 }

@@ -1,5 +1,5 @@
 import { type Document, LineCounter } from "yaml";
-import type { Told } from "../told.ts";
+import type { PlacedViolation } from "../../problems/problem.ts";
 import { error, type Line, lineFault, withoutKey } from "./line-fault.ts";
 import { oddIndents, outOfLine } from "./odd-indent.ts";
 import { isRestOfNumber, numberInBrackets, quotedLine, withQuotedNumbers } from "./quoted-line.ts";
@@ -9,12 +9,13 @@ import { isPlain, parseYaml, repeatedKeys } from "./yaml-text.ts";
  * Tells why a header cannot be read. Each key is read by itself with the lines that belong to it, because one open
  * quote or bracket hides all that follows.
  */
-export function headerFaults(source: string, document: Document.Parsed, firstLine: number): Told[] {
+export function headerFaults(source: string, document: Document.Parsed, firstLine: number): PlacedViolation[] {
   const lines = source.split("\n").map((text, index) => ({ text, number: firstLine + index }));
   const end = lines.find(({ text }, index) => /^(\.\.\.|---)(\s|$)/.test(text) && index > 0);
   if (end)
     return [
       error(
+        "header-line",
         end.number,
         1,
         `${end.text.slice(0, 3)} ends the keys, and what follows is not read`,
@@ -25,7 +26,7 @@ export function headerFaults(source: string, document: Document.Parsed, firstLin
   const told = [...entries.flatMap(entryFaults), ...repeatedEntries(entries)];
   if (told.length > 0) return told;
   const { line, col } = positionIn(source, document.errors[0]?.pos[0] ?? 0);
-  return [error(firstLine + line - 1, col, "the line cannot be read", aLine)];
+  return [error("header-line", firstLine + line - 1, col, "the line cannot be read", aLine)];
 }
 
 const aLine = 'a key, a colon, a space and the value, such as title: "New library opens"';
@@ -49,7 +50,7 @@ export function entriesIn(lines: readonly Line[]): Line[][] {
   return entries;
 }
 
-function repeatedEntries(entries: readonly Line[][]): Told[] {
+function repeatedEntries(entries: readonly Line[][]): PlacedViolation[] {
   const seen = new Map<string, number>();
   return entries.flatMap(([first]) => {
     const key = startsWithKey.exec(first?.text ?? "")?.[1];
@@ -60,8 +61,9 @@ function repeatedEntries(entries: readonly Line[][]): Told[] {
   });
 }
 
-function repeated(key: string, line: number, column: number, before: number): Told {
+function repeated(key: string, line: number, column: number, before: number): PlacedViolation {
   return error(
+    "repeated-key",
     line,
     column,
     `\`${key}\` stands here again, after line ${before}`,
@@ -69,7 +71,7 @@ function repeated(key: string, line: number, column: number, before: number): To
   );
 }
 
-function entryFaults(entry: readonly Line[]): Told[] {
+function entryFaults(entry: readonly Line[]): PlacedViolation[] {
   const [first, ...below] = entry;
   const second = below.find(({ text }) => /^\s*[^\s#]/.test(text));
   if (!first) return [];
@@ -83,7 +85,7 @@ function entryFaults(entry: readonly Line[]): Told[] {
       const line = first.number + here.line - 1;
       if (!isRestOfNumber(key)) return repeated(key, line, here.col, first.number + before.line - 1);
       const paste = withQuotedNumbers(entry[here.line - 1]?.text ?? "");
-      return error(line, here.col, numberInBrackets.what, numberInBrackets.write, paste);
+      return error("comma-in-braces", line, here.col, numberInBrackets.message, numberInBrackets.fix, paste);
     });
   }
   const tabs = entry.flatMap((line) => tabFault(first, line) ?? []);
@@ -96,46 +98,53 @@ function entryFaults(entry: readonly Line[]): Told[] {
   const lineOut = isGroup.test(first.text) && outOfLine(entry);
   if (lineOut) return [lineOut];
   if (second && startsWithKey.test(second.text.trim())) return [beforeKey(second.text, second.number)];
-  return [error(second?.number ?? first.number, 1, "the line does not fit the one above it", aLine)];
+  return [error("header-line", second?.number ?? first.number, 1, "the line does not fit the one above it", aLine)];
 }
 
-function noKey({ text, number }: Line): Told {
+function noKey({ text, number }: Line): PlacedViolation {
   const [, key = "", value = ""] = /^([\w-]+):(\S.*)$/.exec(text) ?? [];
   if (key)
     return {
       ...error(
+        "header-line",
         number,
         key.length + 2,
         `a space is missing after \`${key}:\``,
         "this line",
         quotedLine(`${key}: ${value}`),
       ),
-      inWords: "a space between the two",
+      fixInWords: "a space between the two",
     };
   if (/^\s/.test(text)) return beforeKey(text, number);
   const [sign] = /^[&*!](?=\S)|^<<(?=\s*:)/.exec(text) ?? [];
   if (sign)
-    return error(number, 1, `a key cannot begin with ${sign}`, "the key and its value, without what is before them");
+    return error(
+      "header-line",
+      number,
+      1,
+      `a key cannot begin with ${sign}`,
+      "the key and its value, without what is before them",
+    );
   return withoutKey({ text, number });
 }
 
-function beforeKey(text: string, number: number): Told {
+function beforeKey(text: string, number: number): PlacedViolation {
   const sign = /^ *\t/.test(text) ? "tab" : "space";
-  return error(number, 1, `a ${sign} stands before the key`, "nothing before it", text.trim());
+  return error("header-line", number, 1, `a ${sign} stands before the key`, "nothing before it", text.trim());
 }
 
 /** What is wrong with a line that begins with a tab: a key of its own has nothing before it, and what belongs to the key above has spaces. */
-function tabFault(first: Line, { text, number }: Line): Told | undefined {
+function tabFault(first: Line, { text, number }: Line): PlacedViolation | undefined {
   if (!/^ *\t/.test(text)) return undefined;
   const isKey = startsWithKey.test(text.trim()) && /^[\w-]+\s*:\s+[^\s[{]/.test(first.text);
   if (isKey) return beforeKey(text, number);
-  const write = "two spaces in the place of each tab";
+  const fix = "two spaces in the place of each tab";
   const right = text.replace(/^[ \t]+/, (space) => space.replaceAll("\t", "  "));
-  return error(number, text.indexOf("\t") + 1, "a line of a header cannot begin with a tab", write, right);
+  return error("header-line", number, text.indexOf("\t") + 1, "a line of a header cannot begin with a tab", fix, right);
 }
 
 /** The lines of an entry with what is to be pasted over some of them. */
-function pastedOver(entry: readonly Line[], faults: readonly Told[]): string {
-  const right = new Map(faults.map(({ line, paste }) => [line, paste?.join("\n")]));
+function pastedOver(entry: readonly Line[], faults: readonly PlacedViolation[]): string {
+  const right = new Map(faults.map(({ at, paste }) => [at.line, paste?.join("\n")]));
   return entry.map(({ text, number }) => right.get(number) ?? text).join("\n");
 }

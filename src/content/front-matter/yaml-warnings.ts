@@ -1,5 +1,5 @@
 import { type Document, type LineCounter, visit } from "yaml";
-import type { Told } from "../told.ts";
+import type { PlacedViolation } from "../../problems/problem.ts";
 import { isInCurlyQuotes, quotedLine } from "./quoted-line.ts";
 
 /** Tells what YAML reads without complaint and its author did not mean: words after a #, curly quotes, a quote never opened, tabs. */
@@ -8,14 +8,20 @@ export function headerRemarks(
   document: Document.Parsed,
   counter: LineCounter,
   firstLine: number,
-): Told[] {
+): PlacedViolation[] {
   if (!/[#\t“”‘"]/.test(source)) return [];
   const lines = source.split("\n");
-  const remarks = new Map<number, Told>();
-  const tell = (line: number, column: number, what: string, write: string) => {
+  const remarks = new Map<number, PlacedViolation>();
+  const tell = (line: number, column: number, message: string, fix: string) => {
     if (remarks.has(line)) return;
     const paste = quotedLine(lines[line - 1] ?? "");
-    remarks.set(line, { line: firstLine + line - 1, column, what, write, ...(paste && { paste: [paste] }) });
+    remarks.set(line, {
+      rule: "misread-value",
+      at: { line: firstLine + line - 1, column },
+      message,
+      fix,
+      ...(paste && { paste: [paste] }),
+    });
   };
 
   const dropped = /[ \t]*#/y;

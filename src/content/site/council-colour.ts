@@ -1,9 +1,9 @@
 import { clampChroma, colorsNamed, converter, differenceCiede2000, formatHex, parse, wcagContrast } from "culori";
 import { z } from "zod";
 import { type Colours, grounds, usualColours } from "../../newsroom/colours.ts";
+import { nearest } from "../../problems/nearest.ts";
 import { refuse } from "../fields.ts";
 import { quoted } from "../front-matter/quoted-line.ts";
-import { nearest } from "../told.ts";
 
 /** WCAG 2.2, 1.4.3. */
 const leastContrast = 4.5;
@@ -31,8 +31,9 @@ export const colourField = z
     const other = parse(typed);
     const meant = other ? quoted(formatHex(other)) : near;
     return refuse(context, {
-      what: `"${value}" is not a colour as the newsroom reads it`,
-      write: meant ?? 'its six digits, such as "#0b5c50", or a name such as teal',
+      rule: "colour",
+      message: `"${value}" is not a colour as the newsroom reads it`,
+      fix: meant ?? 'its six digits, such as "#0b5c50", or a name such as teal',
       value: meant,
     });
   });

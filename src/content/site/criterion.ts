@@ -1,6 +1,6 @@
 import { type SuccessCriterion, successCriteria } from "../../newsroom/success-criteria.ts";
+import { nearest } from "../../problems/nearest.ts";
 import { type Refusal, refuse, text } from "../fields.ts";
-import { nearest } from "../told.ts";
 
 /** A success criterion by its number, as `1.4.3`, or with its name after it, as `1.4.3 Contrast (minimum)`. */
 export const criterionField = text.transform((value, context): SuccessCriterion => {
@@ -21,21 +21,26 @@ function plain(name: string): string {
 
 function wrongName({ number, name }: SuccessCriterion): Refusal {
   return {
-    what: `${number} is "${name}"`,
-    write: `${number}, or the number of the criterion that is meant`,
+    rule: "success-criterion",
+    message: `${number} is "${name}"`,
+    fix: `${number}, or the number of the criterion that is meant`,
     value: number,
   };
 }
 
 /** Level AAA is not asked for, and 4.1.1 is no longer one. */
 function unknown(value: string, number: string, name: string): Refusal {
-  const what = `"${value}" is no success criterion of WCAG 2.2 at level A or AA`;
+  const message = `"${value}" is no success criterion of WCAG 2.2 at level A or AA`;
   const all = [...successCriteria.values()];
   const [near] = nearest(
     plain(name),
     all.map((criterion) => plain(criterion.name)),
   );
   const meant = number === "" && name !== "" ? all.find((criterion) => plain(criterion.name) === near) : undefined;
-  if (meant) return { what, write: `${meant.number} ${meant.name}`, value: meant.number };
-  return { what, write: "a number such as 1.4.3, from https://www.w3.org/WAI/WCAG22/quickref/" };
+  if (meant) return { rule: "success-criterion", message, fix: `${meant.number} ${meant.name}`, value: meant.number };
+  return {
+    rule: "success-criterion",
+    message,
+    fix: "a number such as 1.4.3, from https://www.w3.org/WAI/WCAG22/quickref/",
+  };
 }

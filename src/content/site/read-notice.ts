@@ -27,19 +27,21 @@ export function readNotice(file: TextFile<Values>, site: Site, now: Instant): No
   if (!notice) return undefined;
   const from = readEnd(file, "from", notice.from, site);
   const until = readEnd(file, "until", notice.until, site);
-  const place = { ...file.header.place(["notice", "until"]), field: "notice.until" };
+  const at = file.header.at(["notice", "until"]);
   if (from !== undefined && until !== undefined && until <= from)
     file.tell({
-      ...place,
-      what: `the notice ends (${notice.until}) before it begins (${notice.from})`,
-      write: "a later day or minute",
+      rule: "notice-dates",
+      at,
+      message: `the notice ends (${notice.until}) before it begins (${notice.from})`,
+      fix: "a later day or minute",
     });
   else if (until !== undefined && until <= now)
     file.tell({
-      ...place,
+      rule: "notice-dates",
+      at,
       level: "advice",
-      what: `the notice ended on ${instantInWords(until, site)}, and nobody sees it`,
-      write: "a later day, or delete the notice",
+      message: `the notice ended on ${instantInWords(until, site)}, and nobody sees it`,
+      fix: "a later day, or delete the notice",
     });
   const link =
     notice.link === undefined ? undefined : { target: notice.link, ...file.header.place(["notice", "link"]) };
@@ -54,8 +56,8 @@ function readEnd(file: TextFile<Values>, key: "from" | "until", value: string | 
     return isWholeDay ? momentOfDay(addDays(read.day, 1), site.timeZone).instant : read.instant;
   }
   const way = ["notice", key];
-  const isDate = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(read.write);
-  const paste = isDate ? file.header.withValue(way, () => read.write) : undefined;
-  file.tell({ ...file.header.place(way), field: way.join("."), ...read, ...(paste && { paste: [paste] }) });
+  const isDate = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(read.fix);
+  const paste = isDate ? file.header.withValue(way, () => read.fix) : undefined;
+  file.tell({ at: file.header.at(way), ...read, ...(paste && { paste: [paste] }) });
   return undefined;
 }

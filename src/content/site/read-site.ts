@@ -6,6 +6,7 @@ import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Site } from "../../newsroom/site.ts";
 import type { Holidays } from "../../newsroom/strategies/call-in.ts";
+import type { PlacedViolation } from "../../problems/problem.ts";
 import { moment, text, webAddress, yesOrNo } from "../fields.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { addressField } from "../history-fields.ts";
@@ -115,11 +116,11 @@ export function readSiteFile(folder: string, now: Instant, problems: Problems): 
   return bytes ? readProved(bytes, read, problems, proofAllowance()) : read(undefined, problems);
 }
 
-const missing = {
-  line: 1,
-  column: 1,
-  what: "the file is missing",
-  write: "what `npm run new -- newsroom` makes of four answers, or the example of docs/for-maintainers.md",
+const missing: PlacedViolation = {
+  rule: "missing-file",
+  at: { line: 1, column: 1 },
+  message: "the file is missing",
+  fix: "what `npm run new -- newsroom` makes of four answers, or the example of docs/for-maintainers.md",
 };
 
 /** zod leaves such a key out without a word. */
@@ -127,26 +128,27 @@ function tellLostName({ header, tell }: TextFile<Values>): void {
   for (const key of ["topics", "bodies"]) {
     const group = header.values[key];
     if (typeof group !== "object" || group === null || !Object.hasOwn(group, "__proto__")) continue;
-    const place = { ...header.keyPlace([key, "__proto__"]), field: `${key}.__proto__` };
-    tell({ ...place, what: "`__proto__` cannot be the name of anything", write: "another name" });
+    const at = header.atKey([key, "__proto__"]);
+    tell({ rule: "address-form", at, message: "`__proto__` cannot be the name of anything", fix: "another name" });
   }
 }
 
 /** A site that has been published at such an address goes on. */
 function tellOpenToChange({ header, values: { url }, tell }: TextFile<Values>): void {
   const told = url === undefined ? undefined : openToChange(url);
-  if (told) tell({ ...header.place(["url"]), level: "advice", field: "url", ...told });
+  if (told) tell({ at: header.at(["url"]), level: "advice", ...told });
 }
 
 function tellExpiry({ header, values: { security }, tell }: TextFile<Values>, now: Instant): void {
   if (!security || security.expires.instant - now >= 30 * day) return;
   tell({
-    ...header.place(["security", "expires"]),
+    rule: "security-expiry",
+    at: header.at(["security", "expires"]),
     level: "advice",
-    field: "security.expires",
-    what:
+
+    message:
       security.expires.instant < now ? "security.txt no longer counts" : "security.txt counts for less than 30 days",
-    write: "a day within a year from now, when you have seen that the contact is right",
+    fix: "a day within a year from now, when you have seen that the contact is right",
   });
 }
 
@@ -154,11 +156,12 @@ function tellExpiry({ header, values: { security }, tell }: TextFile<Values>, no
 function tellColour({ header, values: { colour }, tell }: TextFile<Values>, { colours: { light, dark } }: Site): void {
   if (colour === undefined || colour === light.link) return;
   tell({
-    ...header.place(["colour"]),
+    rule: "pale-colour",
+    at: header.at(["colour"]),
     level: "advice",
-    field: "colour",
-    what: `${colour} is too pale to read on paper, so links are ${light.link} there and ${dark.link} on dark screens`,
-    write: `nothing, or a darker colour of the council's such as "${light.link}"`,
+
+    message: `${colour} is too pale to read on paper, so links are ${light.link} there and ${dark.link} on dark screens`,
+    fix: `nothing, or a darker colour of the council's such as "${light.link}"`,
   });
 }
 

@@ -7,16 +7,15 @@ import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { exemptions, type Issue, type Statement, type StatementContact, statuses } from "../../newsroom/statement.ts";
+import type { PlacedViolation } from "../../problems/problem.ts";
 import { moment, refuse, text, word } from "../fields.ts";
 import { readBytes } from "../files/read-bytes.ts";
-import { nameOf } from "../front-matter/header.ts";
 import { quoted } from "../front-matter/quoted-line.ts";
 import { contactField } from "../item-fields.ts";
 import { proofAllowance, readProved } from "../prove-suggestions.ts";
 import { tellSampleValues } from "../sample-leftovers.ts";
 import { tellExamples } from "../tell-examples.ts";
 import { type Problems, readYamlFile, type TextFile } from "../text-file.ts";
-import type { Told } from "../told.ts";
 import type { Example, Examples } from "../validate-front-matter.ts";
 import { criterionField } from "./criterion.ts";
 import { statementFaults } from "./statement-rules.ts";
@@ -38,8 +37,9 @@ const days = text.transform((value, context) => {
   if (/^[1-9]\d?$/.test(value)) return Number(value);
   const [number] = /[1-9]\d?/.exec(value) ?? [];
   return refuse(context, {
-    what: `"${value}" is not a number of working days`,
-    write: number ?? "a number such as 5",
+    rule: "working-days",
+    message: `"${value}" is not a number of working days`,
+    fix: number ?? "a number such as 5",
     value: number,
   });
 });
@@ -54,8 +54,8 @@ function schemaOf({ timeZone }: Site) {
       why: word(exemptions, "is not a reason that the regulations know").optional(),
     })
     .superRefine(({ criterion, fixBy, why }, context) => {
-      // Told as a key that is missing, with the example for it.
-      const missing = (key: string) => refuse(context, { what: "", write: "" }, [key]);
+      // PlacedViolation as a key that is missing, with the example for it.
+      const missing = (key: string) => refuse(context, { rule: "missing-key", message: "", fix: "" }, [key]);
       if (criterion === undefined && why !== "outside scope") missing("criterion");
       if (fixBy === undefined && why === undefined) missing("fixBy");
     }) satisfies z.ZodType<Issue>;
@@ -96,12 +96,12 @@ export function readStatement(folder: string, context: ReadContext, problems: Pr
   return statementOf(path, file?.values ?? {}, site, today);
 }
 
-function missing(examples: Examples): Told {
+function missing(examples: Examples): PlacedViolation {
   return {
-    line: 1,
-    column: 1,
-    what: "the law asks for an accessibility statement, and the file with its facts is missing",
-    write: "a file of this name",
+    rule: "missing-file",
+    at: { line: 1, column: 1 },
+    message: "the law asks for an accessibility statement, and the file with its facts is missing",
+    fix: "a file of this name",
     paste: ["scope", "contact", "answerWithin", "status", "prepared", "reviewed"].flatMap((key) => {
       const example = examples[key];
       return example ? Object.values(example) : [];
@@ -113,7 +113,7 @@ function tellFaults({ header, values, tell }: TextFile<Values>, today: string): 
   const unread = Object.keys(header.values).filter((key) => !(key in values));
   for (const { way, value, ...words } of statementFaults(values, new Set(unread), today)) {
     const line = value === undefined ? undefined : header.withValue(way, () => value);
-    tell({ ...header.place(way), field: nameOf(way), ...words, ...(line !== undefined && { paste: [line] }) });
+    tell({ at: header.at(way), ...words, ...(line !== undefined && { paste: [line] }) });
   }
 }
 

@@ -7,8 +7,8 @@ import { type Refusal, refuse, slugPattern, text, webAddress } from "../fields.t
 export const slugField = z.string().superRefine((value, context) => {
   if (slugPattern.test(value)) return;
   const better = slugifyName(value) || undefined;
-  const what = `"${value}" becomes an address, which has only small letters, digits and hyphens`;
-  refuse(context, { what, write: better ?? "such a name", value: better });
+  const message = `"${value}" becomes an address, which has only small letters, digits and hyphens`;
+  refuse(context, { rule: "address-form", message, fix: better ?? "such a name", value: better });
 });
 
 /** What is wrong with the host of a council's website, if anything: it has to have a domain, and the domain an ending. */
@@ -23,18 +23,21 @@ export const siteAddress = webAddress.transform((value, context) => {
   const fault = domainFault(url);
   if (fault)
     return refuse(context, {
-      what: `"${url.hostname}" ${fault}`,
-      write: "the whole address of the newsroom, such as https://news.northgate.example/",
+      rule: "site-address",
+      message: `"${url.hostname}" ${fault}`,
+      fix: "the whole address of the newsroom, such as https://news.northgate.example/",
     });
   if (url.search || url.hash)
     return refuse(context, {
-      what: "the address of the site has a ? or a # in it",
-      write: `${url.origin}${url.pathname}`,
+      rule: "site-address",
+      message: "the address of the site has a ? or a # in it",
+      fix: `${url.origin}${url.pathname}`,
     });
   if (!/^(\/[\w~.-]+)*\/*$/.test(url.pathname))
     return refuse(context, {
-      what: "the path of the site has signs or empty steps in it that not every program reads alike",
-      write: "letters, digits, hyphens, and a slash between them",
+      rule: "site-address",
+      message: "the path of the site has signs or empty steps in it that not every program reads alike",
+      fix: "letters, digits, hyphens, and a slash between them",
     });
   return `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
 });
@@ -43,22 +46,24 @@ export const siteAddress = webAddress.transform((value, context) => {
 export function openToChange(address: string): Refusal | undefined {
   if (!/^http:/i.test(address)) return undefined;
   return {
-    what: "the address of the site begins with http:, and readers could be shown something else",
-    write: address.replace(/^http:/i, "https:"),
+    rule: "insecure-address",
+    message: "the address of the site begins with http:, and readers could be shown something else",
+    fix: address.replace(/^http:/i, "https:"),
   };
 }
 
 /** A domain and a date at which the council held it. RFC 4151, section 2.1. */
 export const authorityField = text.superRefine((value, context) => {
   if (/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,},\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return;
-  const write = "a domain of the council and a year in which it held it, such as northgate.example,2026";
-  refuse(context, { what: `"${value}" is not a domain and a year`, write });
+  const fix = "a domain of the council and a year in which it held it, such as northgate.example,2026";
+  refuse(context, { rule: "authority", message: `"${value}" is not a domain and a year`, fix });
 });
 
 /** A name that this machine has to know; `usual` is the one that most councils write. */
 export function knownName(kind: string, isKnown: (name: string) => boolean, usual: string) {
   return text.superRefine((value, context) => {
-    if (!isKnown(value)) refuse(context, { what: `"${value}" is not a ${kind}`, write: usual, value: usual });
+    if (!isKnown(value))
+      refuse(context, { rule: "unknown-name", message: `"${value}" is not a ${kind}`, fix: usual, value: usual });
   });
 }
 
@@ -66,18 +71,28 @@ export function knownName(kind: string, isKnown: (name: string) => boolean, usua
 export const securityAddress = text.superRefine((value, context) => {
   if (/^(mailto:\S+@\S+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(value)) return;
   const email = /^\S+@\S+$/.test(value) && !value.includes(":") ? `mailto:${value}` : undefined;
-  const write = email ?? "an address that begins with mailto:, https:// or tel:";
-  refuse(context, { what: `"${value}" is not an address to write to`, write, value: email });
+  const fix = email ?? "an address that begins with mailto:, https:// or tel:";
+  refuse(context, { rule: "security-address", message: `"${value}" is not an address to write to`, fix, value: email });
 });
 
 /** How many clear working days a decision can be called in. */
 export const daysField = text.transform((value, context) => {
   if (/^([1-9]|[1-4]\d)$/.test(value)) return Number(value);
-  return refuse(context, { what: `"${value}" is not a number of working days`, write: "5", value: "5" });
+  return refuse(context, {
+    rule: "working-days",
+    message: `"${value}" is not a number of working days`,
+    fix: "5",
+    value: "5",
+  });
 });
 
 /** The last day of the council's years, such as `03-31`. */
 export const yearEndField = text.superRefine((value, context) => {
   if (/^\d{2}-\d{2}$/.test(value) && isMoment(readMoment(`2025-${value}`, "UTC"))) return;
-  refuse(context, { what: `"${value}" is not the last day of a year`, write: "03-31 or 12-31", value: "03-31" });
+  refuse(context, {
+    rule: "year-end",
+    message: `"${value}" is not the last day of a year`,
+    fix: "03-31 or 12-31",
+    value: "03-31",
+  });
 });

@@ -9,7 +9,6 @@ type Facts = { readonly [Key in keyof Statement]?: Statement[Key] | undefined };
 /** What is wrong with facts that are right each by itself. An error but where it says that it is advice. */
 interface Fault extends Refusal {
   readonly way: Way;
-  readonly level?: "advice";
 }
 
 /**
@@ -31,25 +30,27 @@ const issueLine = `issues: [{what: "${exampleWords.issue}", criterion: 1.4.3, fi
 
 /** Each of the three statuses says something about the audit and the issues. */
 function claimFaults({ status, audit, issues = [] }: Facts, unread: ReadonlySet<string>): Fault[] {
-  const fault = (what: string, more: Pick<Fault, "write" | "value">): Fault[] => [{ way: ["status"], what, ...more }];
+  const fault = (message: string, more: Pick<Fault, "fix" | "value">): Fault[] => [
+    { rule: "statement-claim", way: ["status"], message, ...more },
+  ];
   if (status === "fully compliant" && issues.length > 0)
     return fault("the statement says fully compliant, and lists what is not accessible", {
-      write: "this line",
+      fix: "this line",
       value: "partially compliant",
     });
   if (status === "fully compliant" && !audit && !unread.has("audit"))
     return fault("only an audit by people can find a website fully compliant, and none is on record", {
-      write: "`audit:` with its day, by whom and how; until there is one, this line",
+      fix: "`audit:` with its day, by whom and how; until there is one, this line",
       value: "not compliant",
     });
   if (issues.length > 0 || unread.has("issues")) return [];
   if (status === "partially compliant")
     return fault("partially compliant means that something is not accessible, and no issue says what", {
-      write: `what, in a line such as ${issueLine}`,
+      fix: `what, in a line such as ${issueLine}`,
     });
   if (status === "not compliant" && audit)
     return fault("the audit found the website not compliant, and no issue says in what", {
-      write: `what, in a line such as ${issueLine}`,
+      fix: `what, in a line such as ${issueLine}`,
     });
   return [];
 }
@@ -60,28 +61,37 @@ const wcag22 = "2023-10-05";
 /** The page holds the website against WCAG 2.2: an audit from before it existed was one by something else. */
 function ageFaults({ status, audit }: Facts): Fault[] {
   if (!audit || audit.on.day >= wcag22) return [];
-  const what = `the audit of ${audit.on.day} cannot be one by WCAG 2.2, which is of ${wcag22}`;
-  const write = "the day of a newer audit; until there is one, no `audit:`, and `status: not compliant`";
-  const fault = { way: ["audit", "on"], what, write };
-  return [
-    status === "fully compliant" ? fault : { ...fault, level: "advice", write: "the day of an audit by WCAG 2.2" },
-  ];
+  const message = `the audit of ${audit.on.day} cannot be one by WCAG 2.2, which is of ${wcag22}`;
+  const fix = "the day of a newer audit; until there is one, no `audit:`, and `status: not compliant`";
+  const fault: Fault = { rule: "audit-date", way: ["audit", "on"], message, fix };
+  return [status === "fully compliant" ? fault : { ...fault, level: "advice", fix: "the day of an audit by WCAG 2.2" }];
 }
 
 function futureFaults({ audit, prepared, reviewed }: Facts, today: string): Fault[] {
   const dates = [
-    { way: ["audit", "on"], date: audit?.on, what: "the audit" },
+    { way: ["audit", "on"], date: audit?.on, message: "the audit" },
     // Whoever builds the site as it was on an earlier day is not kept from it by when the statement was made.
-    { way: ["prepared"], date: prepared, what: "the statement was prepared on a day that", level: "advice" as const },
-    { way: ["reviewed"], date: reviewed, what: "the statement was reviewed on a day that", level: "advice" as const },
+    {
+      way: ["prepared"],
+      date: prepared,
+      message: "the statement was prepared on a day that",
+      level: "advice" as const,
+    },
+    {
+      way: ["reviewed"],
+      date: reviewed,
+      message: "the statement was reviewed on a day that",
+      level: "advice" as const,
+    },
   ];
   return dates
     .filter(({ date }) => date && date.day > today)
-    .map(({ way, what, level }) => ({
+    .map(({ way, message, level }) => ({
       way,
       ...(level && { level }),
-      what: `${what} is in the future`,
-      write: "the day on which it was done",
+      rule: "statement-date" as const,
+      message: `${message} is in the future`,
+      fix: "the day on which it was done",
     }));
 }
 
@@ -91,8 +101,9 @@ function orderFaults({ audit, prepared, reviewed }: Facts): Fault[] {
     return [
       {
         way: ["reviewed"],
-        what: `the statement was reviewed before it was prepared, on ${prepared.day}`,
-        write: "the day of the last review, which can be that of its preparation",
+        rule: "statement-date",
+        message: `the statement was reviewed before it was prepared, on ${prepared.day}`,
+        fix: "the day of the last review, which can be that of its preparation",
         value: prepared.day,
       },
     ];
@@ -101,8 +112,9 @@ function orderFaults({ audit, prepared, reviewed }: Facts): Fault[] {
       {
         way: ["reviewed"],
         level: "advice",
-        what: `the audit of ${audit.on.day} is newer than the last review of the statement`,
-        write: "the day on which you have compared the two",
+        rule: "statement-date",
+        message: `the audit of ${audit.on.day} is newer than the last review of the statement`,
+        fix: "the day on which you have compared the two",
       },
     ];
   return [];
@@ -115,8 +127,9 @@ function expiries({ issues = [], reviewed }: Facts, today: string): Fault[] {
           {
             way: ["issues", index, "fixBy"],
             level: "advice",
-            what: "the day by which this was to be mended is past",
-            write: "the new day; or, where it is mended, no issue",
+            rule: "statement-overdue",
+            message: "the day by which this was to be mended is past",
+            fix: "the new day; or, where it is mended, no issue",
           },
         ]
       : [],
@@ -127,8 +140,9 @@ function expiries({ issues = [], reviewed }: Facts, today: string): Fault[] {
     {
       way: ["reviewed"],
       level: "advice",
-      what: "the statement was last reviewed more than a year ago",
-      write: "the day on which you have read it again and seen that it is right",
+      rule: "statement-overdue",
+      message: "the statement was last reviewed more than a year ago",
+      fix: "the day on which you have read it again and seen that it is right",
     },
   ];
 }

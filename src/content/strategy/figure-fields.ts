@@ -39,9 +39,17 @@ const valueField = text.transform((typed, context): Amount => {
 const shareField = text.transform((typed, context): Amount => {
   const share = readAmount(typed.replace(/\s*%$/, ""));
   if (!share)
-    return refuse(context, { what: `"${typed}" is not a share`, write: "a number in per cent, such as 12.5%" });
+    return refuse(context, {
+      rule: "figure-number",
+      message: `"${typed}" is not a share`,
+      fix: "a number in per cent, such as 12.5%",
+    });
   if (share.number >= 0 && share.number <= 100) return share;
-  return refuse(context, { what: `"${typed}" is not a share: it is not between 0% and 100%`, write: "such as 12.5%" });
+  return refuse(context, {
+    rule: "figure-number",
+    message: `"${typed}" is not a share: it is not between 0% and 100%`,
+    fix: "such as 12.5%",
+  });
 });
 
 /** A number alone, one at the beginning of its words, or words. */
@@ -63,13 +71,14 @@ const withNumber =
 
 /** Where a number can be made out of what was typed, it is offered; what stands around it belongs into `unit`, or is words. */
 function notANumber(typed: string, inWords?: (right: string) => string): Refusal {
-  const what = `"${typed}" is not a number`;
+  const rule = "figure-number";
+  const message = `"${typed}" is not a number`;
   const [, sign = "", digits = "", rest = ""] = withNumber.exec(typed.slice(0, longestNumber)) ?? [];
   const right = typed.length > longestNumber ? undefined : tidied(digits);
-  if (right === undefined) return { what, write: 'a number in digits, such as "10,863" or 12.5' };
+  if (right === undefined) return { rule, message, fix: 'a number in digits, such as "10,863" or 12.5' };
   const unit = [sign, rest.trim()].filter(Boolean).join(" ");
-  if (unit && !inWords) return { what, write: `value: ${quoted(right)} and beside it unit: ${quoted(unit)}` };
-  return { what, write: right, value: quoted(inWords?.(right) ?? right) };
+  if (unit && !inWords) return { rule, message, fix: `value: ${quoted(right)} and beside it unit: ${quoted(unit)}` };
+  return { rule, message, fix: right, value: quoted(inWords?.(right) ?? right) };
 }
 
 /** "10 863" and "108,63" as "10,863"; a comma before one or two digits alone is a point. Undefined for what is no number at all. */
@@ -88,11 +97,12 @@ const measureField = text.superRefine((value, context) => {
   if (slugPattern.test(value) && value.length <= longestMeasure) return;
   const right = slugifyName(value).slice(0, longestMeasure).replace(/-$/, "");
   refuse(context, {
-    what:
+    rule: "measure-name",
+    message:
       value.length > longestMeasure
         ? `the name of the measure is longer than ${longestMeasure} letters`
         : `"${value}" cannot be the name of a measure`,
-    write: right || "small letters, digits and hyphens, such as library-visits",
+    fix: right || "small letters, digits and hyphens, such as library-visits",
     value: right || undefined,
   });
 });
@@ -110,11 +120,11 @@ function asAtField(timeZone: string) {
       if (read.success && read.data.time === undefined) return { date, instant: read.data.instant };
       if (read.success)
         return refuse(context, {
-          what: `this is a day, without ${read.data.time}`,
-          write: read.data.day,
+          rule: "day-with-time",
+          message: `this is a day, without ${read.data.time}`,
+          fix: read.data.day,
           value: read.data.day,
         });
-      const { what, write, value } = (read.error.issues[0] as z.core.$ZodIssueCustom).params as unknown as Refusal;
-      return refuse(context, { what, write, value });
+      return refuse(context, (read.error.issues[0] as z.core.$ZodIssueCustom).params as unknown as Refusal);
     });
 }

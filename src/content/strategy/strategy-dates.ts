@@ -3,7 +3,8 @@ import type { Instant } from "../../newsroom/instant.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { lastDayOf } from "../../newsroom/strategies/period.ts";
 import { isDecisive } from "../../newsroom/strategies/state.ts";
-import { nameOf, type Way } from "../front-matter/header.ts";
+import type { RuleId } from "../../problems/catalogue.ts";
+import type { Way } from "../front-matter/header.ts";
 import type { TextFile } from "../text-file.ts";
 import type { StrategyValues } from "./strategy-fields.ts";
 
@@ -37,11 +38,11 @@ function tellLateDecision(
   if (!period || !first || first.instant < period.ends) return;
   const way = ["decisions", decisions.findIndex(({ on }) => on === first), "on"];
   tell({
-    ...header.place(way),
+    rule: "decision-after-period",
+    at: header.at(way),
     level: "advice",
-    field: nameOf(way),
-    what: `the decision comes after the end of the strategy, ${dayInWords(period.lastDay, locale)}`,
-    write: "nothing, where both are right",
+    message: `the decision comes after the end of the strategy, ${dayInWords(period.lastDay, locale)}`,
+    fix: "nothing, where both are right",
   });
 }
 
@@ -51,10 +52,11 @@ function tellRepeatedDecisions({ header, values: { decisions = [] }, tell }: Fil
     const key = [body.key, act, on?.day].join(" ");
     if (seen.has(key))
       tell({
-        ...header.place(["decisions", index]),
-        field: nameOf(["decisions", index]),
-        what: `${body.name} ${act} it on that day already, in a line above`,
-        write: "one of the two: delete the other line",
+        at: header.at(["decisions", index]),
+
+        rule: "repeated-decision",
+        message: `${body.name} ${act} it on that day already, in a line above`,
+        fix: "one of the two: delete the other line",
       });
     seen.add(key);
   }
@@ -64,10 +66,11 @@ function tellConsultation({ header, values: { consultation }, tell }: File): voi
   if (!consultation || consultation.to.day >= consultation.from.day) return;
   const [from, to] = [consultation.to.day, consultation.from.day];
   tell({
-    ...header.place(["consultation", "to"]),
-    field: "consultation.to",
-    what: `the consultation ends (${from}) before it begins (${to})`,
-    write: `from: ${from}, to: ${to}`,
+    at: header.at(["consultation", "to"]),
+
+    rule: "date-order",
+    message: `the consultation ends (${from}) before it begins (${to})`,
+    fix: `from: ${from}, to: ${to}`,
   });
 }
 
@@ -75,10 +78,11 @@ function tellDecisions(file: File): void {
   for (const [index, decision] of (file.values.decisions ?? []).entries()) {
     const { on, published, calledIn, confirmed, body, act, urgent } = decision;
     const way = (key: string) => ["decisions", index, key];
-    const tell = (key: string, what: string, write: string) =>
-      file.tell({ ...file.header.place(way(key)), field: nameOf(way(key)), what, write });
+    const tell = (rule: RuleId, key: string, message: string, fix: string) =>
+      file.tell({ rule, at: file.header.at(way(key)), message, fix });
     if (!on && isDecisive(decision))
       tell(
+        "decision-date",
         "on",
         `the day on which ${body.name} ${act} it is missing`,
         "`on:` and the day of the meeting, such as on: 2018-02-08",
@@ -88,15 +92,22 @@ function tellDecisions(file: File): void {
     tellBefore(file, way("calledIn"), calledIn, published ?? on, "a call-in", notice);
     if (confirmed && !calledIn)
       tell(
+        "call-in",
         "confirmed",
         "only a decision that was called in is confirmed",
         "`calledIn:` and its day beside it, or delete `confirmed:`",
       );
     tellBefore(file, way("confirmed"), confirmed, calledIn, "what confirms a decision", "its call-in");
     if (calledIn && urgent)
-      tell("calledIn", "a decision that is urgent is not subject to call-in", "`urgent:` or `calledIn:`, and not both");
+      tell(
+        "call-in",
+        "calledIn",
+        "a decision that is urgent is not subject to call-in",
+        "`urgent:` or `calledIn:`, and not both",
+      );
     else if (calledIn && !isDecisive(decision))
       tell(
+        "call-in",
         "calledIn",
         `what ${body.name} ${act} is not subject to call-in`,
         "the day beside the decision that was called in",
@@ -110,12 +121,12 @@ function tellHeldDecisions({ header, values: { decisions = [] }, tell }: File, {
     if (!on || on.instant <= now) continue;
     const way = ["decisions", index, "on"];
     tell({
-      ...header.place(way),
+      rule: "decision-to-come",
+      at: header.at(way),
       level: "advice",
       isWithheld: true,
-      field: nameOf(way),
-      what: `the decision of ${body.name} is held until ${dayInWords(on.day, locale)}, its day`,
-      write: "nothing, where the day is right; after the meeting, what was decided",
+      message: `the decision of ${body.name} is held until ${dayInWords(on.day, locale)}, its day`,
+      fix: "nothing, where the day is right; after the meeting, what was decided",
     });
   }
 }
@@ -128,10 +139,11 @@ function tellExtensions(file: File, site: Site): void {
     const lastDay = lastDayOf(to, site);
     if (lastDay <= end)
       file.tell({
-        ...file.header.place(["extensions", index, "to"]),
-        field: nameOf(["extensions", index, "to"]),
-        what: `the strategy is extended to ${dayInWords(lastDay, site.locale)}, and it lasts until ${dayInWords(end, site.locale)} already`,
-        write: "a later day, or delete the extension",
+        at: file.header.at(["extensions", index, "to"]),
+
+        rule: "date-order",
+        message: `the strategy is extended to ${dayInWords(lastDay, site.locale)}, and it lasts until ${dayInWords(end, site.locale)} already`,
+        fix: "a later day, or delete the extension",
       });
     end = lastDay > end ? lastDay : end;
   }
@@ -148,10 +160,11 @@ function tellReviews(file: File, first: Moment | undefined): void {
   const months = (Number(period.lastDay.slice(0, 4)) - Number(review.from.day.slice(0, 4)) + 1) * 12;
   if (months / review.every > mostReviews)
     file.tell({
-      ...file.header.place(["review", "every"]),
-      field: "review.every",
-      what: `more than ${mostReviews} reviews would be due by the end of the strategy, ${period.lastDay}`,
-      write: "a longer time between them, or a shorter period",
+      at: file.header.at(["review", "every"]),
+
+      rule: "review-interval",
+      message: `more than ${mostReviews} reviews would be due by the end of the strategy, ${period.lastDay}`,
+      fix: "a longer time between them, or a shorter period",
     });
 }
 
@@ -164,14 +177,15 @@ function tellBefore(
   way: Way,
   it: Moment | undefined,
   before: Moment | undefined,
-  what: string,
+  message: string,
   of: string,
 ) {
   if (!it || !before || it.instant >= before.instant) return;
   file.tell({
-    ...file.header.place(way),
-    field: nameOf(way),
-    what: `${what} (${it.day}) comes before ${of} (${before.day})`,
-    write: `${before.day} or a later day`,
+    at: file.header.at(way),
+
+    rule: "date-order",
+    message: `${message} (${it.day}) comes before ${of} (${before.day})`,
+    fix: `${before.day} or a later day`,
   });
 }

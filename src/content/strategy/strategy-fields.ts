@@ -10,6 +10,7 @@ import {
   nameOf,
   namesOf,
   outOfTime,
+  type Refusal,
   refuse,
   slugPattern,
   text,
@@ -88,7 +89,8 @@ function bodyField({ site: { bodies }, isSiteKnown }: ReadContext) {
 /** A day of the calendar, which has no minute. */
 function dayField(timeZone: string) {
   return moment(timeZone).superRefine(({ day, time }, context) => {
-    if (time !== undefined) refuse(context, { what: `this is a day, without ${time}`, write: day, value: day });
+    if (time !== undefined)
+      refuse(context, { rule: "day-with-time", message: `this is a day, without ${time}`, fix: day, value: day });
   });
 }
 
@@ -97,8 +99,9 @@ const everyField = text.transform((value, context) => {
   const [, count, unit] = /^([1-9]\d?) (year|month)s?$/.exec(value) ?? [];
   if (count) return Number(count) * (unit === "year" ? 12 : 1);
   return refuse(context, {
-    what: `"${value}" does not say how often`,
-    write: "1 year, 2 years or 6 months",
+    rule: "review-interval",
+    message: `"${value}" does not say how often`,
+    fix: "1 year, 2 years or 6 months",
     value: /annual|year/i.test(value) ? "1 year" : undefined,
   });
 });
@@ -115,8 +118,9 @@ function yearOrDay({ timeZone }: Site) {
       const read = day.safeParse(value);
       if (read.success) return read.data.day;
       return refuse(context, {
-        what: `"${value}" is neither a year nor a day`,
-        write: "a year such as 2017 or 2021/22, or a day such as 2017-09-01",
+        rule: "year-or-day",
+        message: `"${value}" is neither a year nor a day`,
+        fix: "a year such as 2017 or 2021/22, or a day such as 2017-09-01",
       });
     });
 }
@@ -126,10 +130,10 @@ function isInOrder(years: string): boolean {
   return years.length === 4 || Number(years.slice(5)) === (Number(years.slice(0, 4)) + 1) % 100;
 }
 
-function wrongYears(value: string) {
+function wrongYears(value: string): Refusal {
   const first = Number(value.slice(0, 4));
   const right = `${first}/${String((first + 1) % 100).padStart(2, "0")}`;
-  return { what: `"${value}" is not one year`, write: right, value: right };
+  return { rule: "year-or-day", message: `"${value}" is not one year`, fix: right, value: right };
 }
 
 function periodField(site: Site) {
@@ -141,8 +145,9 @@ function periodField(site: Site) {
       const period = periodOf(from, to, site);
       if (period.ends <= period.starts)
         refuse(context, {
-          what: `the period ends (${to}) before it begins (${from})`,
-          write: `{from: ${to}, to: ${from}}`,
+          rule: "date-order",
+          message: `the period ends (${to}) before it begins (${from})`,
+          fix: `{from: ${to}, to: ${from}}`,
           value: `{from: ${to}, to: ${from}}`,
         });
     })

@@ -1,6 +1,5 @@
 import type { Instant } from "../../newsroom/instant.ts";
 import { misfitOf } from "../../newsroom/strategies/figures.ts";
-import { nameOf } from "../front-matter/header.ts";
 import type { TextFile } from "../text-file.ts";
 import type { StrategyValues } from "./strategy-fields.ts";
 
@@ -16,11 +15,11 @@ function tellMisfits({ header, values: { figures = [] }, tell }: File): void {
   for (const [index, figure] of figures.entries()) {
     const misfit = misfitOf(figure);
     if (!misfit) continue;
-    const { key, what, right } = misfit;
+    const { key, message, right } = misfit;
     const way = ["figures", index, key];
     const line = right === undefined ? undefined : header.withValue(way, () => right);
-    const write = right ?? "the whole in `of`, and what is part of it in `value`";
-    tell({ ...header.place(way), field: nameOf(way), what, write, ...(line && { paste: [line] }) });
+    const fix = right ?? "the whole in `of`, and what is part of it in `value`";
+    tell({ rule: "figure-sum", at: header.at(way), message, fix, ...(line && { paste: [line] }) });
   }
 }
 
@@ -30,12 +29,13 @@ function tellFutureFigures({ header, values: { figures = [] }, tell }: File, now
     const way = ["figures", index, "asAt"];
     if (asAt.instant > now)
       tell({
+        rule: "figure-to-come",
         level: "advice",
-        ...header.place(way),
-        field: nameOf(way),
+        at: header.at(way),
+
         // The log of a build says this too: no word of the figure, and not its date.
-        what: "the date is still to come, and the figure is not shown before it",
-        write: "the date at which it was counted; a target belongs into the text",
+        message: "the date is still to come, and the figure is not shown before it",
+        fix: "the date at which it was counted; a target belongs into the text",
       });
   }
 }

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import type { Fault } from "../fault.ts";
+import type { Violation } from "../../problems/problem.ts";
 import type { DocumentFacts } from "./document-facts.ts";
 
 /** What spreadsheet programs part cells with: which of them is a setting of the reader's machine. */
@@ -15,13 +15,17 @@ const ownSeparator = /^sep=(.)\r?\n/i;
 const formula = /^[\s\p{C}]*(=|[@+-].*[|(!])/su;
 
 /** Looks into a CSV for what is more than words and numbers. RFC 4180 */
-export function csvFacts(bytes: Uint8Array): DocumentFacts | Fault {
+export function csvFacts(bytes: Uint8Array): DocumentFacts | Violation {
   const text = textOf(bytes);
   const own = ownSeparator.exec(text)?.[1];
   for (const separator of new Set([...separators, ...(own ? [own] : [])])) {
     const line = lineOfFormula(text, separator);
     if (line !== undefined)
-      return { what: `has a formula in line ${line}, which spreadsheet programs run`, write: "what the formula gave" };
+      return {
+        rule: "active-document",
+        message: `has a formula in line ${line}, which spreadsheet programs run`,
+        fix: "what the formula gave",
+      };
   }
   return { barriers: [] };
 }

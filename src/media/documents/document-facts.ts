@@ -1,4 +1,4 @@
-import type { Fault } from "../fault.ts";
+import type { Violation } from "../../problems/problem.ts";
 
 /** What a document's file says of it. */
 export interface DocumentFacts {
@@ -8,5 +8,5 @@ export interface DocumentFacts {
   readonly title?: string | undefined;
   readonly pages?: number | undefined;
   /** What keeps some readers out, each to complete "the file …". */
-  readonly barriers: readonly Fault[];
+  readonly barriers: readonly Violation[];
 }

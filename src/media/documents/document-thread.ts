@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { Fault } from "../fault.ts";
+import type { Violation } from "../../problems/problem.ts";
 import { csvFacts } from "./csv-facts.ts";
 import type { DocumentFacts } from "./document-facts.ts";
 import { officeFacts } from "./office-facts.ts";
@@ -13,10 +13,10 @@ export interface DocumentQuestion {
 
 /** What is known of it so far, and in the end that there is no more. */
 export interface DocumentAnswer {
-  readonly found?: DocumentFacts | Fault;
+  readonly found?: DocumentFacts | Violation;
 }
 
-async function* answersTo({ ending, bytes }: DocumentQuestion): AsyncGenerator<DocumentFacts | Fault> {
+async function* answersTo({ ending, bytes }: DocumentQuestion): AsyncGenerator<DocumentFacts | Violation> {
   if (ending === "pdf") yield* pdfFacts(bytes);
   else yield ending === "csv" ? csvFacts(bytes) : officeFacts(bytes);
 }

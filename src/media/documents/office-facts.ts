@@ -1,4 +1,4 @@
-import type { Fault } from "../fault.ts";
+import type { Violation } from "../../problems/problem.ts";
 import type { DocumentFacts } from "./document-facts.ts";
 import { formulas } from "./formulas.ts";
 import { brokenOffice, lockedOrOld, unknownIn, withMacros, withObject } from "./office-faults.ts";
@@ -12,7 +12,7 @@ import { usableTitle } from "./usable-title.ts";
 import { wordFields } from "./word-fields.ts";
 
 /** Reads every text of a Word, Excel, PowerPoint or OpenDocument file, and gives what it says of itself. */
-export function officeFacts(bytes: Uint8Array): DocumentFacts | Fault {
+export function officeFacts(bytes: Uint8Array): DocumentFacts | Violation {
   if (beginsWith(bytes, compoundFile)) return lockedOrOld;
   // What stands before it may be a page or a program of another kind.
   if (!beginsWith(bytes, zipFile)) return brokenOffice;
@@ -34,7 +34,7 @@ const objects = /(^|\/)(embeddings|activex)\/|\.bin$|^object \d+$/;
 /** Kept by LibreOffice beside the text: where its lines break, and charts as pictures. */
 const ofProgram = /^layout-cache$|^objectreplacements\//;
 
-function partFault(names: readonly string[]): Fault | undefined {
+function partFault(names: readonly string[]): Violation | undefined {
   if (names.some((name) => macros.test(name))) return withMacros;
   const other = names.find((name) => !isTextPart(name) && !otherParts.test(name) && !ofProgram.test(name));
   if (other === undefined) return undefined;
@@ -54,16 +54,16 @@ const openFormats: Readonly<Record<string, string>> = {
 const ooxmlRules: readonly OfficeRule[] = [contentTypes, relations, links, wordFields, formulas];
 const openRules: readonly OfficeRule[] = [openDocument, formulas];
 
-function factsOf({ texts }: OfficePackage): DocumentFacts | Fault {
+function factsOf({ texts }: OfficePackage): DocumentFacts | Violation {
   const mimetype = texts.get("mimetype");
   const rules = mimetype ? openRules : ooxmlRules;
   let format = mimetype && openFormats[Buffer.from(mimetype).toString().trim()];
-  let fault: Fault | undefined;
+  let fault: Violation | undefined;
   const said = new Map<string, string>();
   for (const [part, bytes] of texts) {
     // LibreOffice keeps empty lists of what somebody changed in its menus.
     if (part === "mimetype" || bytes.length === 0) continue;
-    const refuse = (found: Fault) => {
+    const refuse = (found: Violation) => {
       fault ??= found;
     };
     const listeners = rules.map((rule) => rule(part, refuse));

@@ -1,4 +1,4 @@
-import type { Fault } from "../fault.ts";
+import type { Violation } from "../../problems/problem.ts";
 import { isFollowed } from "./link-target.ts";
 import { loading, unknownIn, withMacros, withObject } from "./office-faults.ts";
 import type { OfficeRule } from "./office-rule.ts";
@@ -25,7 +25,7 @@ const allowed = new Set(
 );
 
 /** Those that are told in words of their own. */
-const refused: readonly (readonly [type: RegExp, fault: Fault])[] = [
+const refused: readonly (readonly [type: RegExp, fault: Violation])[] = [
   [/^(vbaProject|wordVbaData|xlMacrosheet|xlIntlMacrosheet|vbaProjectSignature\w*)$/i, withMacros],
   [/^(oleObject|package|control|activeXControlBinary|ctrlProp|aFChunk)$/i, withObject],
   [

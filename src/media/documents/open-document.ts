@@ -1,4 +1,4 @@
-import type { Fault } from "../fault.ts";
+import type { Violation } from "../../problems/problem.ts";
 import { isFollowed, isInside } from "./link-target.ts";
 import { loading, lockedOrOld, unknownIn, withField, withMacros, withObject } from "./office-faults.ts";
 import type { OfficeRule } from "./office-rule.ts";
@@ -12,7 +12,7 @@ const vocabularies =
 const links = new Set(["a", "hyperlink"]);
 
 /** What in those vocabularies does more than show what is in the document. */
-const refused: Readonly<Record<string, Fault>> = {
+const refused: Readonly<Record<string, Violation>> = {
   "dde-connection": loading,
   "dde-connection-decl": loading,
   "dde-link": loading,

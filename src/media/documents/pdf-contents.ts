@@ -1,5 +1,5 @@
 import { PDFArray, type PDFDict, PDFDocument, PDFInvalidObject, PDFName, PDFStream } from "@cantoo/pdf-lib";
-import type { Fault } from "../fault.ts";
+import type { Violation } from "../../problems/problem.ts";
 import { startsMore } from "./pdf-actions.ts";
 import { dictionariesIn, dictionaryAt, nameAt, valueAt } from "./pdf-dictionary.ts";
 import { broken, carrier, loadsFile, player, scripted } from "./pdf-faults.ts";
@@ -17,7 +17,7 @@ const carriers = ["EmbeddedFiles", "EF", "Collection"];
 const players = ["XFA", "RichMediaContent", "Renditions", "AlternatePresentations", "3DD"];
 
 /** What in a PDF does more than show pages, and follow a reader's click, wherever in the file it stands; undefined where nothing does. */
-export async function contentFault(bytes: Uint8Array): Promise<Fault | undefined> {
+export async function contentFault(bytes: Uint8Array): Promise<Violation | undefined> {
   const { context } = await PDFDocument.load(bytes, {
     password: "",
     updateMetadata: false,
@@ -39,7 +39,7 @@ export async function contentFault(bytes: Uint8Array): Promise<Fault | undefined
 /** By these a stream has its bytes in another file: ISO 32000-2, 7.3.8. */
 const liesElsewhere = [PDFName.of("F"), PDFName.of("FFilter")];
 
-function dictionaryFault(dictionary: PDFDict): Fault | undefined {
+function dictionaryFault(dictionary: PDFDict): Violation | undefined {
   const subtype = nameAt(dictionary, "Subtype");
   const holds = (key: string) => dictionaryAt(dictionary, key) !== undefined;
   const isAnnotation = valueAt(dictionary, "Rect") instanceof PDFArray && subtype !== "";

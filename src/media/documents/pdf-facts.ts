@@ -1,4 +1,4 @@
-import type { Fault } from "../fault.ts";
+import type { Violation } from "../../problems/problem.ts";
 import type { DocumentFacts } from "./document-facts.ts";
 import { contentFault } from "./pdf-contents.ts";
 import { broken, brokenOff, locked, scripted } from "./pdf-faults.ts";
@@ -13,7 +13,7 @@ const pagesLookedAt = 10;
  * Reads what a PDF says of itself, and what in it keeps readers of screen readers out, and gives what is known so far before
  * it looks for text, which may take any time and memory. ISO 32000, PDF/UA.
  */
-export async function* pdfFacts(bytes: Uint8Array): AsyncGenerator<DocumentFacts | Fault> {
+export async function* pdfFacts(bytes: Uint8Array): AsyncGenerator<DocumentFacts | Violation> {
   if (!hasEnd(bytes)) {
     yield brokenOff;
     return;
@@ -36,7 +36,7 @@ export async function* pdfFacts(bytes: Uint8Array): AsyncGenerator<DocumentFacts
   }
 }
 
-async function* factsOf(pdf: PdfDocument): AsyncGenerator<DocumentFacts | Fault> {
+async function* factsOf(pdf: PdfDocument): AsyncGenerator<DocumentFacts | Violation> {
   const { info, metadata } = await pdf.getMetadata();
   const said = info as { Title?: unknown; Language?: unknown };
   const title = usableTitle(said.Title) ?? usableTitle(metadata?.get("dc:title"));
@@ -74,23 +74,28 @@ async function hasText(pdf: PdfDocument): Promise<boolean> {
   return false;
 }
 
-const scanned: Fault = {
-  what: "holds pictures of pages and no text, so that nobody can search it or hear it read out",
-  write: "the document it was scanned from, saved as PDF; or the scan with text recognition (OCR) switched on",
+const scanned: Violation = {
+  rule: "document-barrier",
+  message: "holds pictures of pages and no text, so that nobody can search it or hear it read out",
+  fix: "the document it was scanned from, saved as PDF; or the scan with text recognition (OCR) switched on",
 };
-const untagged: Fault = {
-  what: "has no tags, so that a screen reader cannot tell its headings and tables",
-  write: "in Word: Save as PDF, Options, a tick at Document structure tags for accessibility",
+const untagged: Violation = {
+  rule: "document-barrier",
+  message: "has no tags, so that a screen reader cannot tell its headings and tables",
+  fix: "in Word: Save as PDF, Options, a tick at Document structure tags for accessibility",
 };
-const untitled: Fault = {
-  what: "has no title of its own for windows and screen readers to say",
-  write: "in Word: File, Info, Title; then Save as PDF again",
+const untitled: Violation = {
+  rule: "document-barrier",
+  message: "has no title of its own for windows and screen readers to say",
+  fix: "in Word: File, Info, Title; then Save as PDF again",
 };
-const withoutLanguage: Fault = {
-  what: "does not say its language, so that a screen reader may read it out in the wrong one",
-  write: "in Word: Review, Language, Set Proofing Language; then Save as PDF again",
+const withoutLanguage: Violation = {
+  rule: "document-barrier",
+  message: "does not say its language, so that a screen reader may read it out in the wrong one",
+  fix: "in Word: Review, Language, Set Proofing Language; then Save as PDF again",
 };
-const tooMuchText: Fault = {
-  what: "unpacks to so much that it could not be searched for text, and phones may not open it",
-  write: "the document saved as PDF again by the program that made it",
+const tooMuchText: Violation = {
+  rule: "document-barrier",
+  message: "unpacks to so much that it could not be searched for text, and phones may not open it",
+  fix: "the document saved as PDF again by the program that made it",
 };

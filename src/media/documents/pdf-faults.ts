@@ -1,27 +1,37 @@
-import type { Fault } from "../fault.ts";
+import type { Violation } from "../../problems/problem.ts";
 
-export const broken: Fault = {
-  what: "is a PDF that cannot be opened",
-  write: "the document saved as PDF again by the program that made it",
+export const broken: Violation = {
+  rule: "damaged-file",
+  message: "is a PDF that cannot be opened",
+  fix: "the document saved as PDF again by the program that made it",
 };
-export const brokenOff: Fault = { what: "breaks off before its end", write: "the file copied here once more" };
-export const locked: Fault = {
-  what: "asks for a password before it opens",
-  write: "the PDF saved without one: in Word, Save as PDF, Options, no tick at Encrypt the document with a password",
+export const brokenOff: Violation = {
+  rule: "damaged-file",
+  message: "breaks off before its end",
+  fix: "the file copied here once more",
 };
-export const scripted: Fault = {
-  what: "runs a program of its own, sends something or opens something else",
-  write: "the PDF without it: the document saved as PDF again, not as a form with scripts",
+export const locked: Violation = {
+  rule: "locked-document",
+  message: "asks for a password before it opens",
+  fix: "the PDF saved without one: in Word, Save as PDF, Options, no tick at Encrypt the document with a password",
 };
-export const carrier: Fault = {
-  what: "carries other files inside it",
-  write: "the PDF without them, and each beside it in media/",
+export const scripted: Violation = {
+  rule: "active-document",
+  message: "runs a program of its own, sends something or opens something else",
+  fix: "the PDF without it: the document saved as PDF again, not as a form with scripts",
 };
-export const player: Fault = {
-  what: "has a film, a sound, a form of another program or something else in it that only some readers can show",
-  write: "the PDF with a picture or words in its place: the document saved as PDF again",
+export const carrier: Violation = {
+  rule: "active-document",
+  message: "carries other files inside it",
+  fix: "the PDF without them, and each beside it in media/",
 };
-export const loadsFile: Fault = {
-  what: "loads a part of itself from another file",
-  write: "the document saved as PDF again by the program that made it",
+export const player: Violation = {
+  rule: "active-document",
+  message: "has a film, a sound, a form of another program or something else in it that only some readers can show",
+  fix: "the PDF with a picture or words in its place: the document saved as PDF again",
+};
+export const loadsFile: Violation = {
+  rule: "active-document",
+  message: "loads a part of itself from another file",
+  fix: "the document saved as PDF again by the program that made it",
 };

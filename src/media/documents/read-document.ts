@@ -1,11 +1,11 @@
+import { isViolation, type Violation } from "../../problems/problem.ts";
 import { boundedThread } from "../../threads/bounded-thread.ts";
 import { type Cache, keyOf } from "../cache.ts";
-import { type Fault, isFault } from "../fault.ts";
 import type { DocumentFacts } from "./document-facts.ts";
 import type { DocumentAnswer, DocumentQuestion } from "./document-thread.ts";
 
 /** Changes when the facts are read otherwise. */
-const reading = "document facts 5";
+const reading = "document facts 6";
 
 /** Kinds that hold more than words. */
 const readable = new Set(["pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv"]);
@@ -21,20 +21,20 @@ export async function readDocument(
   ending: string,
   hash: string,
   cache: Cache,
-): Promise<DocumentFacts | Fault> {
-  if (bytes.length === 0) return { what: "is empty", write: "the file copied here once more" };
+): Promise<DocumentFacts | Violation> {
+  if (bytes.length === 0) return { rule: "damaged-file", message: "is empty", fix: "the file copied here once more" };
   if (!readable.has(ending)) return { barriers: [] };
   const key = keyOf(reading, ending, hash);
   const known = await cache.read(key);
   if (known) return JSON.parse(known.toString()) as DocumentFacts;
   const facts = await lookInto(bytes, ending);
-  if (!isFault(facts)) await cache.write(key, Buffer.from(JSON.stringify(facts)));
+  if (!isViolation(facts)) await cache.write(key, Buffer.from(JSON.stringify(facts)));
   return facts;
 }
 
 /** Looks into a document, as far as its limits allow: what is known when they are reached counts. */
-export async function lookInto(bytes: Buffer, ending: string): Promise<DocumentFacts | Fault> {
-  let known: DocumentFacts | Fault = tooMuch(ending);
+export async function lookInto(bytes: Buffer, ending: string): Promise<DocumentFacts | Violation> {
+  let known: DocumentFacts | Violation = tooMuch(ending);
   const hear = ({ found }: DocumentAnswer) => {
     known = found ?? known;
     return found === undefined;
@@ -43,10 +43,10 @@ export async function lookInto(bytes: Buffer, ending: string): Promise<DocumentF
   return known;
 }
 
-function tooMuch(ending: string): Fault {
-  const write =
+function tooMuch(ending: string): Violation {
+  const fix =
     ending === "pdf"
       ? "the document saved as PDF again by the program that made it"
       : "the document in parts, and a long table as CSV";
-  return { what: "takes too much time or memory to open", write };
+  return { rule: "file-too-large", message: "takes too much time or memory to open", fix };
 }

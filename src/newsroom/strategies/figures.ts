@@ -113,7 +113,7 @@ export function asAtInWords({ date }: Pick<AsAt, "date">, locale: string): strin
 /** What does not fit between a part and its whole, and the number that would. */
 interface Misfit {
   readonly key: "share" | "of";
-  readonly what: string;
+  readonly message: string;
   /** In per cent. */
   readonly right?: string;
 }
@@ -122,13 +122,13 @@ interface Misfit {
 export function misfitOf({ value, share, of }: Pick<Figure, "value" | "share" | "of">): Misfit | undefined {
   const whole = of?.amount;
   if (!whole) return undefined;
-  if (whole.number <= 0) return { key: "of", what: `nothing can be part of ${whole.typed}` };
+  if (whole.number <= 0) return { key: "of", message: `nothing can be part of ${whole.typed}` };
   if (value.number > whole.number)
-    return { key: "of", what: `${value.typed} is more than the ${whole.typed} that it is to be part of` };
+    return { key: "of", message: `${value.typed} is more than the ${whole.typed} that it is to be part of` };
   if (!share) return undefined;
   const exact = (value.number / whole.number) * 100;
   // A hair more than half of the last place: of two ways to round a half, either will do.
   if (Math.abs(exact - share.number) <= 0.5 * 10 ** -share.decimals + 1e-9) return undefined;
   const right = `${amountInWords(exact, share.decimals)}%`;
-  return { key: "share", what: `${value.typed} of ${whole.typed} is ${right}, and not ${share.typed}%`, right };
+  return { key: "share", message: `${value.typed} of ${whole.typed} is ${right}, and not ${share.typed}%`, right };
 }

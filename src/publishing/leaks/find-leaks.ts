@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
-import { type Problem, sortProblems } from "../../newsroom/problem.ts";
+import { type Problem, sortProblems } from "../../problems/problem.ts";
 import { countChecker } from "./counts.ts";
 import { tracesOf } from "./look-for.ts";
 import { formOf, layersOf, listOutput, originals, unfolded } from "./output.ts";
@@ -86,9 +86,9 @@ function leak(path: string, surface: string, kind: Kind): Problem {
   return told(path, `${surface} holds something that is not public: ${kind}`);
 }
 
-function told(path: string, what: string): Problem {
-  const write = "the template or the code that let it through put right; the site is as it was";
-  return { level: "error", path, line: 1, column: 1, what, write };
+function told(path: string, message: string): Problem {
+  const fix = "the template or the code that let it through put right; the site is as it was";
+  return { rule: "leak", level: "error", at: { path, line: 1, column: 1 }, message, fix };
 }
 
 function wrongCount(path: string): Problem {

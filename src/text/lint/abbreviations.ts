@@ -44,8 +44,14 @@ export const abbreviations: Rule = (text) => {
       if (meaning === undefined || seen.has(short)) continue;
       seen.add(short);
       if (isWrittenOut(short, meaning, all)) continue;
-      const what = `${short} is nowhere written out`;
-      findings.push({ ...seeker()(short), what, write: `${meaning} (${short}) the first time`, level: "advice" });
+      const message = `${short} is nowhere written out`;
+      findings.push({
+        rule: "abbreviation",
+        at: seeker()(short),
+        message,
+        fix: `${meaning} (${short}) the first time`,
+        level: "advice",
+      });
     }
   }
   return findings;

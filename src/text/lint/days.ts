@@ -8,7 +8,7 @@ import {
   type WrittenDate,
   weekdayPattern,
 } from "../written-date.ts";
-import { at, type Fault, type Rule } from "./finding.ts";
+import { type Fault, placed, type Rule } from "./finding.ts";
 
 const locale = "en-GB";
 // Each begins with a digit, or is looked for only where a day and a year stand together: most of a text is neither.
@@ -36,29 +36,23 @@ export const impossibleDays: Rule = (text) =>
     if (!mayBeDay.test(words)) return [];
     const seek = seeker();
     return parts.flatMap(([{ type, content }, , row]) =>
-      type === "text" ? dayFaults(content).map(({ rule, fault }) => ({ ...at(seek(fault[0], row), fault), rule })) : [],
+      type === "text" ? dayFaults(content).map((fault) => placed(seek(fault.needle, row), fault)) : [],
     );
   });
 
-/** What is wrong with a day that some words name. */
-interface DayFault {
-  readonly rule: "wrong-weekday" | "no-such-day";
-  readonly fault: Fault;
-}
-
 /** What is wrong with the days that some words name. */
-export function dayFaults(words: string): DayFault[] {
+export function dayFaults(words: string): Fault[] {
   if (!mayBeDay.test(words)) return [];
   const dates = [...words.matchAll(dayFirst), ...(mayBeMonthFirst.test(words) ? words.matchAll(monthFirst) : [])];
-  return dates.flatMap(({ 0: date, index }): DayFault[] => {
+  return dates.flatMap(({ 0: date, index }): Fault[] => {
     const read = readWrittenDate(date);
     const missing = missingDay(date, read);
-    if (missing) return [{ rule: "no-such-day", fault: missing }];
+    if (missing) return [missing];
     const ahead = words.slice(Math.max(index - longestBefore, 0), index);
     const [before = "", weekday] = weekdayBefore.exec(ahead) ?? [];
     const isDay = weekday && !severalBefore.test(ahead) && !noWeekday.test(ahead);
     const wrong = isDay && wrongWeekday(before + date, weekday, read);
-    return wrong ? [{ rule: "wrong-weekday", fault: wrong }] : [];
+    return wrong ? [wrong] : [];
   });
 }
 
@@ -67,12 +61,13 @@ function missingDay(typed: string, read: WrittenDate | undefined): Fault | undef
   if (!read || read.month > 12 || read.month < 1 || read.day < 1 || read.day > 31 || dayOfWritten(read))
     return undefined;
   const last = new Date(Date.UTC(read.year, read.month, 0)).toISOString().slice(0, 10);
-  return [
-    typed,
-    `${typed} is not a day of the calendar`,
-    `${dayInWords(last, locale)}, or the day that is meant`,
-    "advice",
-  ];
+  return {
+    rule: "no-such-day",
+    needle: typed,
+    message: `${typed} is not a day of the calendar`,
+    fix: `${dayInWords(last, locale)}, or the day that is meant`,
+    level: "advice",
+  };
 }
 
 function wrongWeekday(typed: string, weekday: string, read: WrittenDate | undefined): Fault | undefined {
@@ -83,7 +78,13 @@ function wrongWeekday(typed: string, weekday: string, read: WrittenDate | undefi
   const nearest = Date.parse(day) + (((said - is + 10) % 7) - 3) * 86_400_000;
   const [right, other] = [day, new Date(nearest).toISOString().slice(0, 10)].map((one) => weekdayInWords(one, locale));
   const [name = ""] = right?.split(" ", 1) ?? [];
-  return [typed, `${dayInWords(day, locale)} is a ${name}`, `${right}, or ${other}`, "advice"];
+  return {
+    rule: "wrong-weekday",
+    needle: typed,
+    message: `${dayInWords(day, locale)} is a ${name}`,
+    fix: `${right}, or ${other}`,
+    level: "advice",
+  };
 }
 
 /** Monday is 1, Sunday 7. */

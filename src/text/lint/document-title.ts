@@ -1,13 +1,12 @@
+import type { Violation } from "../../problems/problem.ts";
 import { isFileName, isNameOf } from "./file-name.ts";
 import { isEmptyTalk, saysKindOnly } from "./links.ts";
 import { capitalsFault } from "./wording.ts";
 
 /** What is wrong with the title of a document; advice where readers can still tell what it is. */
-interface TitleFault {
-  readonly what: string;
+interface TitleFault extends Omit<Violation, "fix"> {
   /** What to write; absent where only someone who knows the document can say. */
-  readonly write?: string;
-  readonly level?: "advice";
+  readonly fix?: string;
 }
 
 const kind =
@@ -25,11 +24,14 @@ export function withoutKindAndSize(title: string): string {
 
 /** Judges the title of a document, which is the text of the link to it, with the name of its file (WCAG 2.4.4). */
 export function documentTitleFault(title: string, file = ""): TitleFault | undefined {
+  const rule = "document-title";
   const said = `the title "${title}"`;
-  if (isFileName(title) || isNameOf(title, file)) return { what: `${said} is the name of a file` };
-  if (isEmptyTalk(title.replace(kindAndSize, ""))) return { what: `${said} does not say what the document is` };
-  if (saysKindOnly(title)) return { what: `${said} says what the document is, and not which`, level: "advice" };
+  if (isFileName(title) || isNameOf(title, file)) return { rule, message: `${said} is the name of a file` };
+  if (isEmptyTalk(title.replace(kindAndSize, "")))
+    return { rule, message: `${said} does not say what the document is` };
+  if (saysKindOnly(title))
+    return { rule, message: `${said} says what the document is, and not which`, level: "advice" };
   const capitals = capitalsFault(title);
   if (!capitals) return undefined;
-  return { what: capitals[1], write: capitals[2], level: "advice" };
+  return { ...capitals, level: "advice" };
 }

@@ -20,7 +20,14 @@ function lintParagraph(text: LintText, open: Token, index: number): Finding[] {
   const dashed = lines.findIndex((line) => typedItem.test(line));
   if (!isQuoted && lines.filter((line) => typedItem.test(line)).length > 1) {
     const item = lines[dashed]?.replace(typedItem, "").trim() ?? "";
-    findings.push(inBlock(text, open, ["", "a list is made with hyphens", `- ${item}`, "advice"], dashed));
+    findings.push(
+      inBlock(
+        text,
+        open,
+        { rule: "fake-list", needle: "", message: "a list is made with hyphens", fix: `- ${item}`, level: "advice" },
+        dashed,
+      ),
+    );
   }
   const gap = gapIn(text.tokens[index + 1]);
   if (gap) findings.push(inBlock(text, open, gap));
@@ -29,7 +36,12 @@ function lintParagraph(text: LintText, open: Token, index: number): Finding[] {
 
 function endsWithin(line: string): Fault | undefined {
   if (!isEndsLine(line)) return undefined;
-  return [line.trim(), "the line is part of the paragraph around it", "an empty line before it, and one after it"];
+  return {
+    rule: "ends-line",
+    needle: line.trim(),
+    message: "the line is part of the paragraph around it",
+    fix: "an empty line before it, and one after it",
+  };
 }
 
 const bullet = /^\s*[•·▪▫‣◦●○■□►▶➢➤✓✔]\s*(\S.*)$/u;
@@ -40,7 +52,8 @@ const typedItem = /^\s*(?:[–—→»]|\(?[a-z0-9]\))\s+(?=\S)/i;
 function bulleted(line: string): Fault | undefined {
   const [, item] = bullet.exec(line) ?? [];
   const right = `- ${item}`;
-  return item === undefined ? undefined : [line.trim(), "a list is made with hyphens", right, undefined, right];
+  if (item === undefined) return undefined;
+  return { rule: "fake-list", needle: line.trim(), message: "a list is made with hyphens", fix: right, right };
 }
 
 const drawnRow = /([_=~*+#|<>•·–—─═-])(?:\s?\1){3,}|\.{5,}/u;
@@ -52,20 +65,38 @@ function drawn(line: string): Fault | undefined {
   const [row] = drawnRow.exec(line.replaceAll(/\]\([^)\s]{0,300}\)|`[^`]{0,300}`/g, "")) ?? [];
   if (row === undefined) return undefined;
   const isAlone = row === line.trim();
-  const what = "a line drawn with characters is read out, character by character";
-  return [row, what, isAlone ? "--- between two empty lines" : "the words without it", "advice"];
+  const message = "a line drawn with characters is read out, character by character";
+  return {
+    rule: "drawn-line",
+    needle: row,
+    message,
+    fix: isAlone ? "--- between two empty lines" : "the words without it",
+    level: "advice",
+  };
 }
 
 /** Gaps within a line, and paragraphs that are only a gap: pages show either as one space or not at all. */
 function gapIn(inline: Token | undefined): Fault | undefined {
   if (inline?.content.includes("&nbsp;") && (inline.children ?? []).every(({ content }) => content.trim() === ""))
-    return ["&nbsp;", "the paragraph is empty", "nothing: delete the line", "advice"];
+    return {
+      rule: "gap-in-text",
+      needle: "&nbsp;",
+      message: "the paragraph is empty",
+      fix: "nothing: delete the line",
+      level: "advice",
+    };
   for (const { type, content } of inline?.children ?? []) {
     const gap = type === "text" ? content.trim().search(/ {3}|\t|\u00a0{2}/) : -1;
     const before = content.trim().slice(0, Math.max(gap, 0)).split(" ").at(-1);
     if (!before) continue;
-    const write = "one space, or a table or a list where things stand in columns";
-    return [before, `the gap after "${before}" is shown as a single space`, write, "advice"];
+    const fix = "one space, or a table or a list where things stand in columns";
+    return {
+      rule: "gap-in-text",
+      needle: before,
+      message: `the gap after "${before}" is shown as a single space`,
+      fix,
+      level: "advice",
+    };
   }
   return undefined;
 }
@@ -81,8 +112,16 @@ function emptyLines({ lines, tokens }: LintText): Finding[] {
       empty = isEmpty ? empty + 1 : 0;
       continue;
     }
-    const what = `${empty} empty lines are shown as one`;
-    return [{ line: row - empty + 1, column: 1, what, write: "one empty line, or a heading", level: "advice" }];
+    const message = `${empty} empty lines are shown as one`;
+    return [
+      {
+        rule: "gap-in-text",
+        at: { line: row - empty + 1, column: 1 },
+        message,
+        fix: "one empty line, or a heading",
+        level: "advice",
+      },
+    ];
   }
   return [];
 }

@@ -32,21 +32,34 @@ export function isRecording(target: string): boolean {
 export function fileFault(words: string, target: string, after: string): Fault | undefined {
   const path = pathOf(target);
   if (recording.test(path)) {
-    const what = "the link leads to a recording, and not everybody can hear or see it";
-    return [target, what, "after it, a link to the same in writing: [transcript of …](/…/)", "advice"];
+    const message = "the link leads to a recording, and not everybody can hear or see it";
+    return {
+      rule: "link-to-file",
+      needle: target,
+      message,
+      fix: "after it, a link to the same in writing: [transcript of …](/…/)",
+      level: "advice",
+    };
   }
   if (picture.test(path)) {
-    const what = "the link leads to a picture, which has no alternative text there";
-    return [target, what, `![${exampleWords.picture}](${path.startsWith("/media/") ? target : "/media/…"})`, "advice"];
+    const message = "the link leads to a picture, which has no alternative text there";
+    const fix = `![${exampleWords.picture}](${path.startsWith("/media/") ? target : "/media/…"})`;
+    return { rule: "link-to-file", needle: target, message, fix, level: "advice" };
   }
   const [name, called] = documents[/\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? ""] ?? [];
   if (name === undefined || called === undefined || !/^https?:/i.test(target)) return undefined;
 
   const said = words + after.slice(0, 40);
   if (called.test(said) && size.test(said)) return undefined;
-  const what = called.test(said)
+  const message = called.test(said)
     ? `the link does not say how large what it opens is (${name})`
     : `the link does not say what it opens (${name}), nor how large that is`;
   const title = words.replace(/\s*\([^)]*\)$/, "");
-  return [target, what, `[${title} (${name}, 1.2 MB)](${target}) with its own size`, "advice"];
+  return {
+    rule: "link-to-file",
+    needle: target,
+    message,
+    fix: `[${title} (${name}, 1.2 MB)](${target}) with its own size`,
+    level: "advice",
+  };
 }

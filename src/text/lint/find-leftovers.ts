@@ -1,9 +1,9 @@
 import type { Token } from "../markdown.ts";
-import { at, type Finding, type Line, type Rule } from "./finding.ts";
+import { type Finding, type Line, placed, type Rule } from "./finding.ts";
 import { type Leftover, leftovers } from "./leftovers.ts";
 
 /** A mark as it was found in some words. */
-interface Found extends Pick<Leftover, "rule" | "what" | "write" | "level" | "unlessIn"> {
+interface Found extends Pick<Leftover, "rule" | "message" | "fix" | "level" | "unlessIn"> {
   readonly mark: string;
   /** From 0. */
   readonly index: number;
@@ -36,9 +36,9 @@ export const leftoversInText: Rule = (text) => {
 /** Places what was found in some words of a line, in their order. */
 function placedIn(words: string, { seeker }: Line): (found: Found) => Finding {
   const seek = seeker();
-  return ({ mark, index, what, write, level, rule }) => {
-    const fault = [mark, `"${mark}" ${what}`, write, level] as const;
-    return { ...at(seek(mark, words.slice(0, index).split("\n").length - 1), fault), rule };
+  return ({ mark, index, message, fix, level, rule }) => {
+    const row = words.slice(0, index).split("\n").length - 1;
+    return placed(seek(mark, row), { rule, needle: mark, message: `"${mark}" ${message}`, fix, level });
   };
 }
 

@@ -1,13 +1,10 @@
 import type { Media } from "../../newsroom/media.ts";
-import type { Problem } from "../../newsroom/problem.ts";
+import type { Place, PlacedViolation, Violation } from "../../problems/problem.ts";
 import { type Token, wordsOf } from "../markdown.ts";
-import { type Locate, locateIn, type Place, withBlocks } from "../source-position.ts";
+import { type Locate, locateIn, withBlocks } from "../source-position.ts";
 
-/** Something in a text that a reader could not use, or that may not be published; advice where nobody is shut out by it. */
-export interface Finding extends Place, Pick<Problem, "paste" | "pasteOver" | "rule"> {
-  readonly what: string;
-  readonly write: string;
-  readonly level?: "advice";
+/** A violation in a text, at its place. */
+export interface Finding extends PlacedViolation {
   /** What is typed in the line, and what is right in its place: the whole line where nothing is named. */
   readonly instead?: Instead;
 }
@@ -15,17 +12,13 @@ export interface Finding extends Place, Pick<Problem, "paste" | "pasteOver" | "r
 /** What is typed, and what is right in its place. */
 type Instead = readonly [typed: string, right: string];
 
-/**
- * A finding before its place is known: `needle` is what to look for in the source. `right` is what takes its place, or
- * the place of what is named, where that is certain to mend the fault and to make no other.
- */
-export type Fault = readonly [
-  needle: string,
-  what: string,
-  write: string,
-  level?: "advice" | undefined,
-  right?: string | Instead | undefined,
-];
+/** A violation in a text before its place is known. */
+export interface Fault extends Violation {
+  /** What to look for in the source. */
+  readonly needle: string;
+  /** What takes its place, or the place of what is named, where that is certain to mend the text and to break no other rule. */
+  readonly right?: string | Instead | undefined;
+}
 
 /** What the rules read beside the tokens. */
 export interface LintContext {
@@ -46,23 +39,23 @@ export interface LintText extends LintContext {
 export type Rule = (text: LintText) => readonly Finding[];
 
 /** A fault at the place where its needle is found. */
-export function at(place: Place, [needle, what, write, level, right]: Fault): Finding {
+export function placed(at: Place, { needle, right, ...violation }: Fault): Finding {
   const instead: Instead | undefined = typeof right === "string" ? [needle, right] : right;
-  return { ...place, what, write, ...(level && { level }), ...(instead && { instead }) };
+  return { ...violation, at, ...(instead && { instead }) };
 }
 
 /** The finding with its line as it is right; without one where what is typed stands there twice, or not to the letter. */
 export function withLine({ instead, ...finding }: Finding, lines: readonly string[]): Finding {
   if (!instead) return finding;
   const [typed, right] = instead;
-  const line = lines[finding.line - 1] ?? "";
+  const line = lines[finding.at.line - 1] ?? "";
   const [before = "", after, ...more] = typed === "" ? ["", ""] : line.split(typed);
   return after === undefined || more.length > 0 ? finding : { ...finding, paste: [before + right + after] };
 }
 
 /** A fault of a block, looked for from one of the block's rows on. */
 export function inBlock({ lines }: LintContext, block: Token, fault: Fault, row = 0): Finding {
-  return at(locateIn(lines, block)(fault[0], row), fault);
+  return placed(locateIn(lines, block)(fault.needle, row), fault);
 }
 
 /** What a heading, a paragraph, an item or a cell says. */

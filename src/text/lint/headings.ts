@@ -16,7 +16,18 @@ export function headings(text: LintText, level: number): Finding[] {
       for (const [row, right] of unspaced(text, token, above)) {
         above = right.indexOf(" ");
         findings.push(
-          inBlock(text, token, ["", "a heading needs a space after its signs", right, undefined, right], row),
+          inBlock(
+            text,
+            token,
+            {
+              rule: "heading-space",
+              needle: "",
+              message: "a heading needs a space after its signs",
+              fix: right,
+              right,
+            },
+            row,
+          ),
         );
       }
       if (fault) above = 2;
@@ -33,15 +44,22 @@ export function headings(text: LintText, level: number): Finding[] {
 }
 
 function levelFault(level: number, fit: number, above: number, words: string): Fault | undefined {
-  if (words.trim() === "") return ["#", "the heading has no words", "the words after it, or delete the line"];
+  if (words.trim() === "")
+    return {
+      rule: "heading-words",
+      needle: "#",
+      message: "the heading has no words",
+      fix: "the words after it, or delete the line",
+    };
   if (level === fit) return undefined;
-  const write = `${"#".repeat(fit)} ${words}`;
-  if (level === 1) return ["#", "the page has its main heading already: the title", write];
-  const what =
+  const fix = `${"#".repeat(fit)} ${words}`;
+  if (level === 1)
+    return { rule: "heading-level", needle: "#", message: "the page has its main heading already: the title", fix };
+  const message =
     above === 1
       ? `the first heading is of level ${level}, and the title above it of level 1`
       : `a heading of level ${level} follows one of level ${above}`;
-  return ["#", what, write];
+  return { rule: "heading-level", needle: "#", message, fix };
 }
 
 /** The line, or the words and the line drawn under them, as a heading of that level. */
@@ -54,11 +72,11 @@ function withLevel(
   const [start = 0, end = start + 1] = map ?? [];
   const line = lines[start] ?? "";
   const signs = "#".repeat(level);
-  if (finding.what.endsWith("no words")) return finding;
+  if (finding.rule === "heading-words") return finding;
   if (markup.startsWith("#")) return { ...finding, paste: [line.replace(/#+/, signs)] };
   if (depth > 0 || end - start !== 2) return finding;
-  const write = `${finding.write} in the place of this line and of the one below it`;
-  return { ...finding, write, paste: [`${signs} ${line.trim()}`], pasteOver: { first: start + 1, count: 2 } };
+  const fix = `${finding.fix} in the place of this line and of the one below it`;
+  return { ...finding, fix, paste: [`${signs} ${line.trim()}`], pasteOver: { first: start + 1, count: 2 } };
 }
 
 /** Each row of a paragraph that begins with the signs of a heading and no space after them, with the heading it was to be. */
@@ -87,14 +105,26 @@ function disguised(text: LintText, index: number): Fault | undefined {
     const line = lines[open?.map?.[0] ?? 0] ?? "";
     const typed = /^\s*(\*\*|__)(?!\s)(.+?)(?<!\s)\1\s*$/.exec(line)?.[2];
     const right = bold.isWhole && typed !== undefined ? `## ${typed}` : undefined;
-    return ["", "this bold line is used as a heading", `## ${bold.words}`, undefined, right];
+    return {
+      rule: "fake-heading",
+      needle: "",
+      message: "this bold line is used as a heading",
+      fix: `## ${bold.words}`,
+      right,
+    };
   }
 
   const end = open?.map?.[1];
   const words = wordsOf(inline).trim();
   const isUnderlined = close && next?.type === "hr" && end === next.map?.[0] && /^[\s_*]+$/.test(lines[end ?? 0] ?? "");
   if (!isUnderlined || words.length > longestHeading || endsSentence.test(words)) return undefined;
-  return ["", "this underlined line is used as a heading", `## ${words}`, "advice"];
+  return {
+    rule: "fake-heading",
+    needle: "",
+    message: "this underlined line is used as a heading",
+    fix: `## ${words}`,
+    level: "advice",
+  };
 }
 
 const endsSentence = /[.!?:;,…]["'”’)]*$/;

@@ -2,7 +2,7 @@ import { exampleWords } from "../../newsroom/example-words.ts";
 import { linkFault } from "../links.ts";
 import type { Token } from "../markdown.ts";
 import { withBlocks } from "../source-position.ts";
-import { at, type Fault, type Finding, inBlock, type Rule } from "./finding.ts";
+import { type Fault, type Finding, inBlock, placed, type Rule } from "./finding.ts";
 import { isEmptyTalk, saysKindOnly } from "./links.ts";
 import { raised } from "./raised-letters.ts";
 
@@ -60,14 +60,14 @@ export const tags: Rule = (text) => {
     for (const [part, index, row] of parts) {
       if (part.type !== "html_inline" || (hasTag && part.content.startsWith("</"))) continue;
       hasTag = true;
-      findings.push(at(locate(part.content, row), inlineFault(inline.children ?? [], index)));
+      findings.push(placed(locate(part.content, row), inlineFault(inline.children ?? [], index)));
     }
   }
   return findings;
 };
 
 function blockFault({ content }: Token): Fault {
-  return ["<", whatOf(content), writeFor(content)];
+  return { rule: "html-in-text", needle: "<", message: whatOf(content), fix: writeFor(content) };
 }
 
 function whatOf(tag: string): string {
@@ -102,17 +102,17 @@ function withoutComment(finding: Finding, { content, map, level }: Token): Findi
 /** A tag within a line; with words alone between it and the one that closes it, what to write can be said whole. */
 function inlineFault(parts: readonly Token[], index: number): Fault {
   const tag = parts[index]?.content ?? "";
-  const told = [tag, whatOf(tag)] as const;
+  const told = { rule: "html-in-text", needle: tag, message: whatOf(tag) } as const;
   const name = nameIn(tag);
-  if (name === "!--") return [...told, writeFor(tag), undefined, [` ${tag}`, ""]];
+  if (name === "!--") return { ...told, fix: writeFor(tag), right: [` ${tag}`, ""] };
   const [inside, close] = [parts[index + 1], parts[index + 2]];
   const isPair = inside?.type === "text" && close?.content.toLowerCase() === `</${name}>`;
   const words = isPair ? inside.content : "";
   const before = /[^\s<>]*$/.exec(parts[index - 1]?.content ?? "")?.[0] ?? "";
   const right = pairInWords(name, tag, words);
-  if (right === undefined) return [...told, writeFor(tag)];
+  if (right === undefined) return { ...told, fix: writeFor(tag) };
   const whole = before + right;
-  return [...told, whole, undefined, [`${before}${tag}${words}${close?.content}`, whole]];
+  return { ...told, fix: whole, right: [`${before}${tag}${words}${close?.content}`, whole] };
 }
 
 /** Whether the words would be told again as those of a link. */

@@ -1,5 +1,5 @@
 import { nameOfLanguage, readLanguageMark } from "../language-mark.ts";
-import { at, type Fault, type Rule } from "./finding.ts";
+import { type Fault, placed, type Rule } from "./finding.ts";
 import { languageByWords, mayBeOther } from "./language-words.ts";
 import { foreignWords, scriptIn, writesIn } from "./scripts.ts";
 
@@ -7,7 +7,7 @@ import { foreignWords, scriptIn, writesIn } from "./scripts.ts";
 export const languages: Rule = ({ said, locale }) =>
   said.flatMap(({ words, seeker }) => {
     const fault = languageFault(words, locale);
-    return fault ? [at(seeker()(fault[0]), fault)] : [];
+    return fault ? [placed(seeker()(fault.needle), fault)] : [];
   });
 
 /** What is wrong with the language of a line, or with the mark of it, on a page in `locale`. */
@@ -31,23 +31,31 @@ function unmarkedFault(words: string, pageLanguage: string): Fault | undefined {
     const begin = foreign.first.slice(0, 30);
     if (codes.includes(pageLanguage)) return undefined;
     if (foreign.isMost)
-      return [
-        begin,
-        `the text is in ${name} letters, and is read out as if it were English`,
-        `${choices(codes)} before it`,
-      ];
-    const write = `a paragraph of its own for it, that begins with ${choices(codes)}`;
-    return [begin, `"${begin}" is in ${name} letters, within a line in another language`, write, "advice"];
+      return {
+        rule: "unmarked-language",
+        needle: begin,
+        message: `the text is in ${name} letters, and is read out as if it were English`,
+        fix: `${choices(codes)} before it`,
+      };
+    const fix = `a paragraph of its own for it, that begins with ${choices(codes)}`;
+    return {
+      rule: "unmarked-language",
+      needle: begin,
+      message: `"${begin}" is in ${name} letters, within a line in another language`,
+      fix,
+      level: "advice",
+    };
   }
   const other = pageLanguage === "en" && !mayBeOther(words) ? undefined : languageByWords(words);
   if (other === undefined || other === pageLanguage) return undefined;
   const name = nameOfLanguage(other);
-  return [
-    "",
-    `the text looks like ${name}, and is read out as if it were English`,
-    `${mark(other)} before it`,
-    "advice",
-  ];
+  return {
+    rule: "unmarked-language",
+    needle: "",
+    message: `the text looks like ${name}, and is read out as if it were English`,
+    fix: `${mark(other)} before it`,
+    level: "advice",
+  };
 }
 
 /** The mark of a line says what the line is in. */
@@ -55,8 +63,10 @@ function markedFault(words: string): Fault | undefined {
   const marked = readLanguageMark(words);
   if (!marked) {
     const [, code] = /^\[([a-z]{2})\]\s+\S/.exec(words) ?? [];
-    const write = "one of two or three letters, such as [cy] for Welsh or [pl] for Polish";
-    return code === undefined ? undefined : [mark(code), `${mark(code)} is no code of a language`, write, "advice"];
+    const fix = "one of two or three letters, such as [cy] for Welsh or [pl] for Polish";
+    if (code === undefined) return undefined;
+    const message = `${mark(code)} is no code of a language`;
+    return { rule: "language-mark", needle: mark(code), message, fix, level: "advice" };
   }
   const { typed, code, name, script } = marked;
   const rest = words.slice(typed.length);
@@ -64,10 +74,16 @@ function markedFault(words: string): Fault | undefined {
   if (foreign?.isMost ? !writesIn(script, foreign.first) : script !== "Latn" && /\p{L}/u.test(rest)) {
     const letters = foreign?.isMost ? scriptIn(foreign.first).name : "Latin";
     const better = foreign?.isMost ? choices(scriptIn(foreign.first).codes) : "the mark of the language that it is in";
-    return [mark(code), `the text is marked as ${name}, and is in ${letters} letters`, better];
+    return {
+      rule: "language-mark",
+      needle: mark(code),
+      message: `the text is marked as ${name}, and is in ${letters} letters`,
+      fix: better,
+    };
   }
   const other = foreign ? undefined : languageByWords(rest);
   if (other === undefined || other === new Intl.Locale(code).language) return undefined;
-  const what = `the text is marked as ${name}, and looks like ${nameOfLanguage(other)}`;
-  return [mark(code), what, other === "en" ? "the text without the mark" : mark(other), "advice"];
+  const message = `the text is marked as ${name}, and looks like ${nameOfLanguage(other)}`;
+  const fix = other === "en" ? "the text without the mark" : mark(other);
+  return { rule: "language-mark", needle: mark(code), message, fix, level: "advice" };
 }

@@ -1,15 +1,14 @@
 import { exampleWords } from "../../newsroom/example-words.ts";
-import type { RuleName } from "../../newsroom/rules.ts";
+import type { AcceptableRule } from "../../problems/catalogue.ts";
+import type { Violation } from "../../problems/problem.ts";
 
 /** A mark that another system or an unfinished draft left in a text, where readers would see it as it is typed. */
-export interface Leftover {
-  readonly rule: RuleName;
+export interface Leftover extends Violation {
+  readonly rule: AcceptableRule;
   /** Its exact syntax: an error is only what cannot be prose. */
   readonly syntax: RegExp;
   /** What it is, to follow the mark itself. */
-  readonly what: string;
-  readonly write: string;
-  readonly level?: "advice";
+  readonly message: string;
   /** Where it is looked for; in both where nothing is said. */
   readonly where?: "text" | "header";
   /** Whether it is told within a quotation too. */
@@ -40,16 +39,16 @@ export const leftovers: readonly Leftover[] = [
   {
     rule: "template-code",
     syntax: /\{\{[^{}\n]{1,200}\}\}|\{%[^%\n]{1,200}%\}|<%[=-]?[^%\n]{1,200}%>|[$#]\{[\w.]{1,60}\}/g,
-    what: ofAnotherSystem,
-    write: itsText,
+    message: ofAnotherSystem,
+    fix: itsText,
   },
   // WordPress: [caption id="x"], [/caption], [youtube https://…]. With attributes any name will do, since no prose has them.
   {
     rule: "shortcode",
     syntax:
       /\[[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|“[^”\n]*”|[^\s\]]+))+\s*\/?\]|\[\/[a-z][\w-]*\]|\[(?:youtube|vimeo|video|audio|embed|tweet|twitter|instagram|facebook|soundcloud|spotify|tiktok|gist)\s+https?:\/\/[^\s\]]+\]/gi,
-    what: ofAnotherSystem,
-    write: itsText,
+    message: ofAnotherSystem,
+    fix: itsText,
   },
   // GOV.UK and Whitehall: [embed:attachments:inline:plan.pdf], [InlineAttachment:1], [Contact:123], [Image: park.jpg], !!1.
   // With a space and words, as in [Attachment: letter to parents], it is a note to readers.
@@ -57,22 +56,22 @@ export const leftovers: readonly Leftover[] = [
     rule: "shortcode",
     syntax:
       /\[(?:embed|snippet):[^\s\]]+\]|\[(?:InlineAttachment|AttachmentLink|document_list)\s*:[^\]\n]+\]|\[Contact\s*:\s*\d{1,9}\]|\[(?:Image|Attachment)\s*:\s*(?:\d+|[^\]\n]+\.\w{3,4})\]|(?<![^\s(])!!\d+(?!\S)/gi,
-    what: ofAnotherSystem,
-    write: `a link or a picture of the newsroom: [words](/media/…), ![${exampleWords.picture}](/media/…)`,
+    message: ofAnotherSystem,
+    fix: `a link or a picture of the newsroom: [words](/media/…), ![${exampleWords.picture}](/media/…)`,
   },
   // Wikis: [[Parks plan]], [[_TOC_]]; and tables of contents: [TOC].
   {
     rule: "shortcode",
     syntax: /\[\[(?!sic\]\])[^[\]\n]{1,100}\]\]|^\[toc\]$/gim,
-    what: ofAnotherSystem,
-    write: "[words](address), or nothing: delete it",
+    message: ofAnotherSystem,
+    fix: "[words](address), or nothing: delete it",
   },
   // Kramdown and its relatives: {:start="4"}, {:.button}, {#id}, {.wide}, {: toc}.
   {
     rule: "template-code",
     syntax: /\{[:.#]\s?[a-z.#][^{}\n]{0,100}\}/gi,
-    what: ofAnotherSystem,
-    write: "nothing: delete it",
+    message: ofAnotherSystem,
+    fix: "nothing: delete it",
     where: "text",
   },
   // Govspeak: $CTA, $A or $E alone in a line, {barchart}, {stat-headline} … {/stat-headline}, {button start}.
@@ -80,16 +79,16 @@ export const leftovers: readonly Leftover[] = [
     rule: "govspeak",
     syntax:
       /^\$(?:CTA|AI|[ACDEIP])$|\{\/?(?:barchart|button|stat-headline|form|attachment|slide|highlight-answer)(?:\s[^{}\n]{0,60})?\}/gm,
-    what: ofAnotherSystem,
-    write: "nothing: delete it, and its like at the end",
+    message: ofAnotherSystem,
+    fix: "nothing: delete it, and its like at the end",
     where: "text",
   },
   // Govspeak: ^a callout^ in a line of its own, *[SEND]: an abbreviation.
   {
     rule: "govspeak",
     syntax: /^\^(?=\S)[^^\n]*\S\^$|^\*\[[^\]\n]{1,40}\]:/gm,
-    what: ofAnotherSystem,
-    write: "the words without it",
+    message: ofAnotherSystem,
+    fix: "the words without it",
     where: "text",
   },
   // Govspeak's steps, one below the other from the first on: s1. Add flour. One alone may be a section, or a room; s1. of an Act is one.
@@ -97,15 +96,15 @@ export const leftovers: readonly Leftover[] = [
     rule: "govspeak",
     syntax:
       /^s1\.(?=[ \t](?!\p{Ll})[^\n]*\ns2\.[ \t])|(?<=^s1\.[ \t](?!\p{Ll})[^\n]*\n(?:s\d{1,2}\.[ \t][^\n]*\n){0,98})s\d{1,2}\.(?=[ \t])/gmu,
-    what: ofAnotherSystem,
-    write: "1., 2. and so on, after an empty line",
+    message: ofAnotherSystem,
+    fix: "1., 2. and so on, after an empty line",
     where: "text",
   },
   {
     rule: "govspeak",
     syntax: /^s\d{1,2}\.(?=[ \t]\p{Lu})/gu,
-    what: "looks like the number of a step in another system",
-    write: "1., 2. and so on for steps; otherwise the number in words, such as Section 1",
+    message: "looks like the number of a step in another system",
+    fix: "1., 2. and so on for steps; otherwise the number in words, such as Section 1",
     level: "advice",
     where: "text",
   },
@@ -113,8 +112,8 @@ export const leftovers: readonly Leftover[] = [
   {
     rule: "govspeak",
     syntax: /(?<![\p{L}\p{N}])x\[[^\]\n]{1,200}\]\([^\s()]{1,300}\)x(?![\p{L}\p{N}])/gu,
-    what: ofAnotherSystem,
-    write: "the same without the two x",
+    message: ofAnotherSystem,
+    fix: "the same without the two x",
     where: "text",
     isInSource: true,
   },
@@ -122,51 +121,51 @@ export const leftovers: readonly Leftover[] = [
   {
     rule: "placeholder",
     syntax: /\[\s?INSERT\b[^[\]\n]{0,100}\]|(?<=\s|^)<\s?INSERT\s[^<>\n]{1,100}>/g,
-    what: gap,
-    write: exampleWords.gap,
+    message: gap,
+    fix: exampleWords.gap,
     isToldInQuotations: true,
   },
   {
     rule: "placeholder",
     syntax: /\[\s?insert\s[^[\]\n]{1,100}\]|(?<=\s|^)<\s?insert\s[^<>\n]{1,100}>/gi,
-    what: gap,
-    write: exampleWords.gap,
+    message: gap,
+    fix: exampleWords.gap,
   },
   // The filler itself: who writes about it names it in a sentence.
   {
     rule: "lorem-ipsum",
     syntax: /\blorem ipsum(?= dolor\b)|^lorem ipsum(?=\s*(?:$|[.,…]))/gim,
-    what: "is filler text",
-    write: "the text that is to stand there",
+    message: "is filler text",
+    fix: "the text that is to stand there",
   },
   {
     rule: "html-in-header",
     syntax: new RegExp(`<\\/?(?:${elements})(?:\\s[^<>]*)?\\/?>`, "gi"),
-    what: isHtml,
-    write: "the words alone",
+    message: isHtml,
+    fix: "the words alone",
     where: "header",
   },
   // What HTML writes for a sign: &nbsp;, &amp;, &rsquo;, &#8217;.
   {
     rule: "entity-in-header",
     syntax: new RegExp(`&(?:#\\d{1,6}|#x[\\da-f]{1,5}|${entities});`, "gi"),
-    what: isHtml,
-    write: "the sign itself",
+    message: isHtml,
+    fix: "the sign itself",
     where: "header",
   },
   {
     rule: "markdown-in-header",
     syntax: /!?\[[^\][]+\]\((?:https?:|mailto:|tel:|\/|#|www\.)[^()\s]*\)/g,
-    what: isMarkdown,
-    write: "the words alone",
+    message: isMarkdown,
+    fix: "the words alone",
     where: "header",
   },
   {
     rule: "markdown-in-header",
     syntax:
       /(?<![\p{L}\p{N}*])(\*{1,3})(?=[\p{L}\p{N}“"‘'(])[^*\n]*[\p{L}\p{N}.!?”"’')]\1(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}])[^_\n]*[\p{L}\p{N}.!?]_(?![\p{L}\p{N}_])|`[^`\n]+`|^#{1,6} (?=\S)/gu,
-    what: isMarkdown,
-    write: "the words alone",
+    message: isMarkdown,
+    fix: "the words alone",
     where: "header",
   },
   // [DATE], [NAME OF COUNCILLOR], [TBC].
@@ -174,8 +173,8 @@ export const leftovers: readonly Leftover[] = [
     rule: "placeholder",
     syntax:
       /\[(?:NAME|TITLE|DATE|TIME|VENUE|QUOTE|LINK|URL|COUNCILLOR|NUMBER|AMOUNT|ADD|ENTER|YOUR|TBC|TBA|TBD|X{2,})\b[^[\]\na-z]{0,60}\]/g,
-    what: "looks like a gap to be filled in",
-    write: exampleWords.gap,
+    message: "looks like a gap to be filled in",
+    fix: exampleWords.gap,
     level: "advice",
     isToldInQuotations: true,
   },
@@ -186,8 +185,8 @@ export const leftovers: readonly Leftover[] = [
       `(?<![\\p{L}\\p{N}[])(?:TB[CAD]|TODO|(?<!\\p{L}\\s)TO DO:|(?<!(?:\\b(?:Bowl|Vol(?:ume|\\.)|Part|Chapter|Flight|size)|[A-Z]{2}\\d\\d)\\s)X{3,6}(?!!|\\s(?:Corps|Olympi))|XX(?:st|nd|rd|th)?(?= (?:${months}|Month)\\b)|£X+)(?![\\p{L}\\p{N}\\]])`,
       "gu",
     ),
-    what: unfinished,
-    write: `${exampleWords.gap}; or, where it is not known yet, that in a sentence`,
+    message: unfinished,
+    fix: `${exampleWords.gap}; or, where it is not known yet, that in a sentence`,
     level: "advice",
   },
   // A line that begins with DRAFT as a label, or [DRAFT]: "draft Local Plan" is prose.
@@ -196,8 +195,8 @@ export const leftovers: readonly Leftover[] = [
     rule: "unfinished",
     syntax:
       /^DRAFT(?=\s*(?:$|[:–—)-]|v?\d|(?:PRESS|NEWS|MEDIA) RELEASE|STATEMENT|COPY|ONLY|NOT FOR|FOR (?:COMMENT|APPROVAL|REVIEW)))|[[(]DRAFT\b[^\])\n]{0,40}[\])]/gm,
-    what: unfinished,
-    write: "nothing: delete it, or `status: draft` until it is none",
+    message: unfinished,
+    fix: "nothing: delete it, or `status: draft` until it is none",
     level: "advice",
     unlessIn: /(?:^[#* ]*|\b(?:the|draft|agreed) )minutes of\b/im,
   },
@@ -207,24 +206,24 @@ export const leftovers: readonly Leftover[] = [
     rule: "not-for-publication",
     syntax:
       /(?<!(?:12A|[Ee]xempt|[Pp]aragraph|EXEMPT|PARAGRAPH).*)(?:\bNOT FOR PUBLICATION\b|(?<=^|[:;,–—(-]\s?)[Nn]ot [Ff]or [Pp]ublication\b)(?!.*(?:12A|[Ee]xempt|[Pp]aragraph|EXEMPT|PARAGRAPH))/gm,
-    what: "is what the text says of itself",
-    write: "nothing: delete it; or, where it may not be published, `status: draft`",
+    message: "is what the text says of itself",
+    fix: "nothing: delete it; or, where it may not be published, `status: draft`",
     level: "advice",
   },
   // %Do not feed the ducks%, %%first_name%%, %FNAME%.
   {
     rule: "merge-field",
     syntax: /(?<![\d\p{L}%])%{1,2}\p{L}[^%\n]{0,100}[\p{L}\d.!?_](?<!\s[\d.]+)%{1,2}(?![\d\p{L}%])/gu,
-    what: "looks like a mark of another system",
-    write: itsText,
+    message: "looks like a mark of another system",
+    fix: itsText,
     level: "advice",
   },
   // Mailchimp: *|FNAME|*.
   {
     rule: "merge-field",
     syntax: /\*\|\w{1,40}\|\*/g,
-    what: "looks like a field that a program fills in",
-    write: exampleWords.gap,
+    message: "looks like a field that a program fills in",
+    fix: exampleWords.gap,
     level: "advice",
     isInSource: true,
   },
@@ -233,16 +232,16 @@ export const leftovers: readonly Leftover[] = [
     rule: "merge-field",
     syntax:
       /<<\p{L}[^<>\n]{0,58}(?<!\s)>>|\{(?=[a-z0-9_-]*(?:_|name|date|time|mail|phone|url|link|title|address|number|amount|field))[a-z][a-z0-9_-]{1,40}\}|\{\/[a-z][a-z0-9_-]{1,40}\}/gu,
-    what: "looks like a field that a program fills in",
-    write: exampleWords.gap,
+    message: "looks like a field that a program fills in",
+    fix: exampleWords.gap,
     level: "advice",
   },
   // :smile:, :England:
   {
     rule: "shortcode",
     syntax: /(?<![^\s(]):[a-z][\w-]{2,40}:(?![^\s).,])/gi,
-    what: "looks like the code of a picture, and is shown as it is typed",
-    write: itsText,
+    message: "looks like the code of a picture, and is shown as it is typed",
+    fix: itsText,
     level: "advice",
     where: "text",
   },

@@ -14,14 +14,24 @@ export const lengths: Rule = (text) =>
     const words = wordsOf({ children: inline.children?.filter(({ type }) => type !== "image") } as Token);
     const all = count(words);
     if (all > most.paragraph) {
-      const what = `the paragraph has ${all} words, and people lose their place`;
-      return [inBlock(text, open, ["", what, "two or three paragraphs", "advice"])];
+      const message = `the paragraph has ${all} words, and people lose their place`;
+      return [
+        inBlock(text, open, {
+          rule: "long-paragraph",
+          needle: "",
+          message,
+          fix: "two or three paragraphs",
+          level: "advice",
+        }),
+      ];
     }
     if (all <= most.sentence) return [];
     const long = sentencesOf(words).find((sentence) => count(sentence) > most.sentence);
     if (long === undefined) return [];
-    const what = `a sentence has ${count(long)} words: "${long.slice(0, 40).trim()}…"`;
-    return [inBlock(text, open, [long.split(/\s/).slice(0, 3).join(" "), what, "two or three sentences", "advice"])];
+    const message = `a sentence has ${count(long)} words: "${long.slice(0, 40).trim()}…"`;
+    const needle = long.split(/\s/).slice(0, 3).join(" ");
+    const fix = "two or three sentences";
+    return [inBlock(text, open, { rule: "long-sentence", needle, message, fix, level: "advice" })];
   });
 
 /** A long text has headings, lists or tables to find one's way by (WCAG 2.4.10). */
@@ -33,8 +43,16 @@ export function headingsMissing(text: LintText): Finding[] {
   if (inline.reduce((sum, { content }) => sum + content.length, 0) < shortest * most.text) return [];
   const all = inline.reduce((sum, token) => sum + count(wordsOf(token)), 0);
   if (all <= most.text) return [];
-  const what = `the text has ${all} words and no heading`;
-  return [inBlock(text, first, ["", what, "## and a few words before each new subject", "advice"])];
+  const message = `the text has ${all} words and no heading`;
+  return [
+    inBlock(text, first, {
+      rule: "no-headings",
+      needle: "",
+      message,
+      fix: "## and a few words before each new subject",
+      level: "advice",
+    }),
+  ];
 }
 
 function count(words: string): number {

@@ -1,5 +1,5 @@
 import { trueAddress } from "../true-address.ts";
-import { at, type Fault, type Rule } from "./finding.ts";
+import { type Fault, placed, type Rule } from "./finding.ts";
 
 /** Links that lead where the public cannot follow, or over a service that knows who was sent them. */
 export const linkHosts: Rule = (text) =>
@@ -8,27 +8,24 @@ export const linkHosts: Rule = (text) =>
     return parts.flatMap(([part, , row]) => {
       const target = part.type === "link_open" ? String(part.attrGet("href") ?? "") : "";
       const found = hostFault(target);
-      return found ? [{ ...at(seek(target, row), found.fault), rule: found.rule }] : [];
+      return found ? [placed(seek(target, row), found)] : [];
     });
   });
 
-function hostFault(
-  target: string,
-): { readonly rule: "redirecting-link" | "internal-link"; readonly fault: Fault } | undefined {
+function hostFault(target: string): Fault | undefined {
   if (!/^https?:/i.test(target)) return undefined;
   const address = trueAddress(target);
   if (address !== undefined) {
-    const what = /\.safelinks\./i.test(target)
+    const message = /\.safelinks\./i.test(target)
       ? "the link was changed by Outlook, and carries the email address of who was sent it"
       : "the link leads over another service, which learns who follows it";
-    return { rule: "redirecting-link", fault: [target, what, address, "advice", [`](${target}`, `](${address}`]] };
+    const right = [`](${target}`, `](${address}`] as const;
+    return { rule: "redirecting-link", needle: target, message, fix: address, level: "advice", right };
   }
   if (!isInternal(target)) return undefined;
-  const what = `${URL.parse(target)?.hostname} may open for nobody outside the council`;
-  return {
-    rule: "internal-link",
-    fault: [target, what, "the address of a page that everybody can open, or the file itself below /media/", "advice"],
-  };
+  const message = `${URL.parse(target)?.hostname} may open for nobody outside the council`;
+  const fix = "the address of a page that everybody can open, or the file itself below /media/";
+  return { rule: "internal-link", needle: target, message, fix, level: "advice" };
 }
 
 /** Hosts of the council's own network or of its signed-in services. */

@@ -5,7 +5,7 @@ import { closeOf, type Token, wordsOf } from "../markdown.ts";
 import { trueAddress } from "../true-address.ts";
 import { fileFault, isRecording } from "./file-links.ts";
 import { isFileName } from "./file-name.ts";
-import { at, type Fault, type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
+import { type Fault, type Finding, inBlock, type LintText, placed, type Rule } from "./finding.ts";
 
 /** Links say where they lead, in words, and lead where they may (WCAG 2.4.4). */
 export const links: Rule = (text) => {
@@ -18,7 +18,7 @@ export const links: Rule = (text) => {
     let linkEnd = 0;
     told.clear();
     for (const [part, index, row] of parts) {
-      const tell = (fault: Fault) => findings.push(at(seek(fault[0], row), fault));
+      const tell = (fault: Fault) => findings.push(placed(seek(fault.needle, row), fault));
       if (part.type === "link_open") {
         linkEnd = closeOf(children, index);
         const link = {
@@ -27,8 +27,8 @@ export const links: Rule = (text) => {
           after: children[linkEnd + 1]?.content ?? "",
         };
         const fault = faultOf(link, text);
-        if (fault && !told.has(fault[1] + fault[2])) tell(fault);
-        if (fault) told.add(fault[1] + fault[2]);
+        if (fault && !told.has(fault.message + fault.fix)) tell(fault);
+        if (fault) told.add(fault.message + fault.fix);
       }
       if (part.type !== "text" || index < linkEnd) continue;
       for (const { shown, target, isSpoken } of bareAddresses(part.content))
@@ -51,7 +51,12 @@ function faultOf({ open, inside, after }: WrittenLink, text: LintText): Fault | 
   const fault = linkFault(target);
   if (fault) {
     const right = ownFile(target, text) ?? fault.target;
-    return [target || "](", fault.what, right ?? fault.write, undefined, right && [`](${target}`, `](${right}`]];
+    return {
+      ...fault,
+      needle: target || "](",
+      fix: right ?? fault.fix,
+      ...(right && { right: [`](${target}`, `](${right}`] }),
+    };
   }
   // Nobody is told to keep an address that a service has put before the one that is meant.
   const meant = trueAddress(target) ?? target;
@@ -107,15 +112,19 @@ function withoutSigns(words: string): string {
 
 /** What is wrong with the words of a link: they say nothing, or only an address. */
 export function wordsFault(words: string, target: string): Fault | undefined {
+  const rule = "link-words";
   const better = `[what the link leads to](${target})`;
-  if (words === "") return ["[", "the link has no words", better];
-  if (isEmptyTalk(words)) return [words, `the link text "${words}" does not say where it leads`, better];
+  if (words === "") return { rule, needle: "[", message: "the link has no words", fix: better };
+  if (isEmptyTalk(words))
+    return { rule, needle: words, message: `the link text "${words}" does not say where it leads`, fix: better };
   const bare = bareAddresses(words).find(({ shown }) => shown === words);
   if (bare) return bareAddress(words, target, bare.isSpoken ? "advice" : undefined);
-  if (isFileName(words)) return [words, `the link text "${words}" is the name of a file`, better, "advice"];
-  if (saysKindOnly(words))
-    return [words, `the link text "${words}" says what it leads to, and not to which`, better, "advice"];
-  return undefined;
+  const message = isFileName(words)
+    ? `the link text "${words}" is the name of a file`
+    : saysKindOnly(words)
+      ? `the link text "${words}" says what it leads to, and not to which`
+      : undefined;
+  return message === undefined ? undefined : { rule, needle: words, message, fix: better, level: "advice" };
 }
 
 /** axe refuses it too: the same words would be said twice. */
@@ -123,23 +132,29 @@ function repeatedAlt(inside: readonly Token[], target: string): Fault | undefine
   const words = wordsOf({ children: inside.filter(({ type }) => type !== "image") } as Token).trim();
   const picture = inside.find(({ type }) => type === "image");
   if (!picture || words === "" || wordsOf(picture).trim().toLowerCase() !== words.toLowerCase()) return undefined;
-  return ["![", "the alternative text repeats the words beside it in the link", `[${words}](${target})`];
+  return {
+    rule: "alt-text",
+    needle: "![",
+    message: "the alternative text repeats the words beside it in the link",
+    fix: `[${words}](${target})`,
+  };
 }
 
 function unseenTitle(open: Token, words: string, target: string): Fault | undefined {
   const title = open.attrGet("title");
   if (title === null) return undefined;
-  return [
-    target,
-    `the words "${title}" after the address are shown to a mouse alone`,
-    `[${words}](${target})`,
-    "advice",
-  ];
+  return {
+    rule: "link-title",
+    needle: target,
+    message: `the words "${title}" after the address are shown to a mouse alone`,
+    fix: `[${words}](${target})`,
+    level: "advice",
+  };
 }
 
 function bareAddress(shown: string, target: string, level?: "advice"): Fault {
-  const what = "a bare web address says little and is hard to listen to";
-  return [shown, what, `[${exampleWords.page}](${target})`, level];
+  const message = "a bare web address says little and is hard to listen to";
+  return { rule: "bare-address", needle: shown, message, fix: `[${exampleWords.page}](${target})`, level };
 }
 
 /** How such a sentence ends. A visit is a noun, too, and a click; money goes to somebody, and there are places to go to. */
@@ -156,9 +171,9 @@ export const promisedLinks: Rule = (text) => {
     const isBelow = tokens[index + 4]?.children?.[0]?.type === "link_open";
     const goesOn = isBelow || (/_open$|fence/.test(tokens[index + 3]?.type ?? "") && last.endsWith(":"));
     if (goesOn || !promise.test(last)) return [];
-    const what = `the sentence ends without the link it promises: "…${last}"`;
-    const write = "the link after it, such as [the strategy](/strategies/…/)";
+    const message = `the sentence ends without the link it promises: "…${last}"`;
+    const fix = "the link after it, such as [the strategy](/strategies/…/)";
     const [start = 0, end = start] = open.map ?? [];
-    return [inBlock(text, open, [last, what, write], Math.max(end - start - 1, 0))];
+    return [inBlock(text, open, { rule: "promised-link", needle: last, message, fix }, Math.max(end - start - 1, 0))];
   });
 };

@@ -1,5 +1,5 @@
+import type { Place } from "../../problems/problem.ts";
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
-import type { Place } from "../source-position.ts";
 import type { Finding, Rule } from "./finding.ts";
 import { isEmptyTalk } from "./links.ts";
 
@@ -49,9 +49,10 @@ function placeOf(target: string): string {
 
 function twoPlaces({ target: other }: PlacedLink, { words, target, place }: PlacedLink): Finding {
   return {
-    ...place,
-    what: `"${words}" leads to ${other} above, and here to ${target}`,
-    write: "words that tell the two apart",
+    rule: "same-words-two-places",
+    at: place,
+    message: `"${words}" leads to ${other} above, and here to ${target}`,
+    fix: "words that tell the two apart",
     level: "advice",
   };
 }
@@ -64,7 +65,13 @@ function gapBetween(parts: readonly Token[]): "space" | "break" | undefined {
 }
 
 function besideFault(one: PlacedLink, other: PlacedLink, between: "space" | "break"): Finding | undefined {
-  const tell = (what: string, write: string): Finding => ({ ...other.place, what, write, level: "advice" });
+  const tell = (message: string, fix: string): Finding => ({
+    rule: "links-side-by-side",
+    at: other.place,
+    message,
+    fix,
+    level: "advice",
+  });
   if (placeOf(one.target) === placeOf(other.target))
     return tell("two links side by side lead to one place", `one link: [${other.words || one.words}](${other.target})`);
   if (between === "break") return undefined;

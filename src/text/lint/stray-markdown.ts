@@ -1,11 +1,11 @@
 import { linkFault, phoneTarget } from "../links.ts";
-import { at, type Finding, type Rule } from "./finding.ts";
+import { type Fault, type Finding, placed, type Rule } from "./finding.ts";
 import { wordsFault } from "./links.ts";
 
 /** Signs that are meant as Markdown and are none, and what to write instead; undefined where they are words after all. */
 interface Slip {
   readonly sign: RegExp;
-  readonly write: (...parts: string[]) => string | undefined;
+  readonly fix: (...parts: string[]) => string | undefined;
   readonly level?: "advice";
 }
 
@@ -13,13 +13,13 @@ const isPhone = /^(?:tel:\s*)?\+?\d[\d\s().-]*$/i;
 const isAddress = /^(?:\/|#|https?:|mailto:|tel:|www\.)|\.[a-z]{3,4}$/i;
 
 const slips: readonly Slip[] = [
-  { sign: /(!?\[[^\][]+\])\s*\(([^()]+)(\)?)/g, write: linkTo },
-  { sign: /\(([^()]+)\)\[([^\][\s]+)\]/g, write: (words, address = "") => linkTo(`[${words}]`, address, "]") },
-  { sign: /\[\^[^\][\s]+\]:?/g, write: () => "the words of the note, in brackets" },
-  { sign: /(!?\[[^\][^]+\])\[[^\][]*\]/g, write: (words) => `${words}(the address)` },
-  { sign: /^\[[ x]\](?=\s)/gi, write: () => "the words without it", level: "advice" },
-  { sign: /\*\*/g, write: () => "**words**, without a space inside the stars", level: "advice" },
-  { sign: /==([^=\s][^=]*)==/g, write: (words) => `**${words}**`, level: "advice" },
+  { sign: /(!?\[[^\][]+\])\s*\(([^()]+)(\)?)/g, fix: linkTo },
+  { sign: /\(([^()]+)\)\[([^\][\s]+)\]/g, fix: (words, address = "") => linkTo(`[${words}]`, address, "]") },
+  { sign: /\[\^[^\][\s]+\]:?/g, fix: () => "the words of the note, in brackets" },
+  { sign: /(!?\[[^\][^]+\])\[[^\][]*\]/g, fix: (words) => `${words}(the address)` },
+  { sign: /^\[[ x]\](?=\s)/gi, fix: () => "the words without it", level: "advice" },
+  { sign: /\*\*/g, fix: () => "**words**, without a space inside the stars", level: "advice" },
+  { sign: /==([^=\s][^=]*)==/g, fix: (words) => `**${words}**`, level: "advice" },
 ];
 const maySlip = /[\][]|\*\*|==/;
 
@@ -53,13 +53,15 @@ export const shownMarks: Rule = (text) => {
     const seek = seeker();
     for (const [part, , row] of parts) {
       if (part.type !== "text") continue;
-      for (const { sign, write, level } of slips) {
+      for (const { sign, fix, level } of slips) {
         for (const [shown, ...within] of part.content.matchAll(sign)) {
           // Signs that are meant to be shown have a \ before them in the source.
-          const instead = inline.content.includes(shown) ? write(...within) : undefined;
+          const instead = inline.content.includes(shown) ? fix(...within) : undefined;
           if (instead === undefined) continue;
           const right = isSure(instead) ? instead : undefined;
-          findings.push(at(seek(shown, row), [shown, `"${shown}" is shown as it is typed`, instead, level, right]));
+          const message = `"${shown}" is shown as it is typed`;
+          const fault: Fault = { rule: "stray-markdown", needle: shown, message, fix: instead, level, right };
+          findings.push(placed(seek(shown, row), fault));
         }
       }
     }

@@ -26,15 +26,29 @@ function lintTable(text: LintText, index: number): Finding[] {
   });
   const ofHead = headFault(head, rows);
   if (ofHead) findings.push(tell(head, ofHead));
-  const told = new Set(findings.map(({ line }) => line));
+  const told = new Set(findings.map(({ at }) => at.line));
   const gaps = rows.filter(({ cells, open }) => cells.includes("") && !told.has(lineOf(open)));
   const count = gaps.flatMap(({ cells }) => cells.filter((cell) => cell === "")).length;
-  const what = count === 1 ? "a cell of the table is empty" : `${count} cells of the table are empty`;
+  const message = count === 1 ? "a cell of the table is empty" : `${count} cells of the table are empty`;
   if (gaps[0])
-    findings.push(tell(gaps[0], ["|", what, '"none", "not known" or 0, so that nobody has to guess', "advice"]));
+    findings.push(
+      tell(gaps[0], {
+        rule: "empty-cell",
+        needle: "|",
+        message,
+        fix: '"none", "not known" or 0, so that nobody has to guess',
+        level: "advice",
+      }),
+    );
   if (captionOf(text.tokens, index) === undefined)
     findings.push(
-      tell(head, ["", "the table has no caption", "a line above it: Table: what the table shows", "advice"]),
+      tell(head, {
+        rule: "table-caption",
+        needle: "",
+        message: "the table has no caption",
+        fix: "a line above it: Table: what the table shows",
+        level: "advice",
+      }),
     );
   return findings;
 }
@@ -55,11 +69,34 @@ function rowsOf(tokens: readonly Token[]): Row[] {
 function headFault({ cells }: Row, rows: readonly Row[]): Fault | undefined {
   const empty = cells.indexOf("");
   if (cells.every((cell) => cell === ""))
-    return ["|", "the table has no headings", "above each column, in the first line, what it holds"];
+    return {
+      rule: "table-headings",
+      needle: "|",
+      message: "the table has no headings",
+      fix: "above each column, in the first line, what it holds",
+    };
   if (empty >= 0)
-    return ["|", `column ${empty + 1} of the table has no heading`, "in the first line, what the column holds"];
-  if (rows.length === 0) return ["|", "the table has headings and no rows", "the rows below them, or a sentence"];
-  if (cells.length === 1) return ["|", "a table of one column is a list", `- ${rows[0]?.cells[0]}`, "advice"];
+    return {
+      rule: "table-headings",
+      needle: "|",
+      message: `column ${empty + 1} of the table has no heading`,
+      fix: "in the first line, what the column holds",
+    };
+  if (rows.length === 0)
+    return {
+      rule: "table-rows",
+      needle: "|",
+      message: "the table has headings and no rows",
+      fix: "the rows below them, or a sentence",
+    };
+  if (cells.length === 1)
+    return {
+      rule: "table-rows",
+      needle: "|",
+      message: "a table of one column is a list",
+      fix: `- ${rows[0]?.cells[0]}`,
+      level: "advice",
+    };
   return undefined;
 }
 
@@ -102,13 +139,13 @@ function rowsWithoutTable(text: LintText, index: number): Finding[] {
   if ((first < 0 && !isParted) || (kindsOfLines(text, text.tokens[index - 3]).at(-1) ?? "words") !== "words") return [];
   const place = Math.max(first, 0);
   const row = `|${" --- |".repeat(cellsIn(text.lines[(paragraph.map?.[0] ?? 0) + place] ?? "").length)}`;
-  const [why, write] = isParted
+  const [why, fix] = isParted
     ? ["empty lines part them", `the rows without empty lines between them, and ${row} below the first`]
     : kinds[first + 1] === "dashes"
       ? ["the row of dashes does not fit the headings above it", `${row} in its place`]
       : ["there is no row of dashes below the first", `${row} below the first, which has the headings`];
-  const what = `the rows are shown with their bars, and not as a table: ${why}`;
-  return [{ ...inBlock(text, paragraph, ["|", what, write], place), rule: "broken-table" }];
+  const message = `the rows are shown with their bars, and not as a table: ${why}`;
+  return [inBlock(text, paragraph, { rule: "broken-table", needle: "|", message, fix: fix ?? "" }, place)];
 }
 
 function kindsOfLines({ lines }: LintText, block: Token | undefined): ("row" | "dashes" | "words")[] {
@@ -122,12 +159,14 @@ function lengthFault({ cells }: Row, line: string): Fault | undefined {
   const written = cellsIn(line);
   const columns = cells.length;
   if (written.length === columns) return undefined;
-  const what = `the row has ${written.length} ${written.length === 1 ? "cell" : "cells"}, and the table ${columns} columns`;
-  if (written.length < columns) return ["|", what, "a | and a cell for each column", "advice"];
+  const message = `the row has ${written.length} ${written.length === 1 ? "cell" : "cells"}, and the table ${columns} columns`;
+  if (written.length < columns)
+    return { rule: "row-length", needle: "|", message, fix: "a | and a cell for each column", level: "advice" };
   const lost = written[columns]?.trim() ?? "";
-  return [
-    "|",
-    `${what}: "${lost}" is not shown`,
-    "a heading for it in the first line, or \\| where a | is to be shown",
-  ];
+  return {
+    rule: "row-length",
+    needle: "|",
+    message: `${message}: "${lost}" is not shown`,
+    fix: "a heading for it in the first line, or \\| where a | is to be shown",
+  };
 }

@@ -1,5 +1,5 @@
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
-import { at, type Fault, type Finding, type Rule } from "./finding.ts";
+import { type Fault, type Finding, placed, type Rule } from "./finding.ts";
 
 /** Words that some readers cannot use as they stand: in capitals, in italics, or known by colour, shape or place alone. */
 export const wording: Rule = (text) => {
@@ -12,7 +12,7 @@ export const wording: Rule = (text) => {
       const faults = part.type === "em_open" ? [italicsFault(inline.children ?? [], index)] : [];
       if (isSuspect && part.type === "text")
         faults.push(capitalsFault(part.content), ...rules.map((rule) => rule(part.content)));
-      for (const fault of faults) if (fault) findings.push(at(seek(fault[0], row), fault));
+      for (const fault of faults) if (fault) findings.push(placed(seek(fault.needle, row), fault));
     }
   }
   return findings;
@@ -37,9 +37,10 @@ export function capitalsFault(words: string): Fault | undefined {
   const run = spaced ?? words.match(capitalWords)?.flatMap(shouted)[0];
   if (run === undefined) return undefined;
   const shown = run.length > 60 ? `${run.slice(0, 60)}…` : run;
-  const what = `"${shown}" is in capitals, which are hard to read and may be spelled out`;
+  const message = `"${shown}" is in capitals, which are hard to read and may be spelled out`;
   // Only its author knows which of the words are names.
-  return [run, what, "small letters, and capitals only to begin a sentence and for names", "advice"];
+  const fix = "small letters, and capitals only to begin a sentence and for names";
+  return { rule: "capitals", needle: run, message, fix, level: "advice" };
 }
 
 /** What of some words in capitals is no row of abbreviations. */
@@ -60,13 +61,9 @@ function italicsFault(parts: readonly Token[], index: number): Fault | undefined
   const words = wordsOf({ children: parts.slice(index + 1, closeOf(parts, index)) } as Token).trim();
   const all = words.split(/\s+/).length;
   if (all <= mostItalics) return undefined;
-  const what = `${all} words in a row are in italics, which are hard to read`;
-  return [
-    words.split(" ")[0] ?? "",
-    what,
-    "the words without the signs around them, or > before a quotation",
-    "advice",
-  ];
+  const message = `${all} words in a row are in italics, which are hard to read`;
+  const fix = "the words without the signs around them, or > before a quotation";
+  return { rule: "italics", needle: words.split(" ")[0] ?? "", message, fix, level: "advice" };
 }
 
 const things =
@@ -92,9 +89,16 @@ const rules = [
   by(shape, "by its shape or its size", "what is written on it"),
 ];
 
-function by(pattern: RegExp, how: string, write: string) {
+function by(pattern: RegExp, how: string, fix: string) {
   return (words: string): Fault | undefined => {
     const [phrase] = pattern.exec(words) ?? [];
-    return phrase === undefined ? undefined : [phrase, `"${phrase}" can be told ${how} alone`, write, "advice"];
+    if (phrase === undefined) return undefined;
+    return {
+      rule: "by-sight-alone",
+      needle: phrase,
+      message: `"${phrase}" can be told ${how} alone`,
+      fix,
+      level: "advice",
+    };
   };
 }

@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import { type Refusal, text, webAddress } from "../../content/fields.ts";
+import { text, webAddress } from "../../content/fields.ts";
 import { isOfSample } from "../../content/sample-leftovers.ts";
 import { authorityField, domainFault, openToChange, siteAddress } from "../../content/site/site-fields.ts";
+import type { Violation } from "../../problems/problem.ts";
 import { emailPattern } from "../../text/links.ts";
 import { leftoversInHeader } from "../../text/lint/find-leftovers.ts";
 import { plainWords } from "../../text/lint/plain-words.ts";
@@ -36,6 +37,9 @@ export const questions: Readonly<Record<Question, { readonly asks: string; reado
 export const aboutAuthority =
   "Every item of every feed has an id that begins with a domain and a year in which the council held it. It never changes, even if the newsroom moves, or subscribers get every old item as new.";
 
+/** What is wrong with an answer, and what to give instead. */
+type Words = Pick<Violation, "message" | "fix">;
+
 /** An answer as it is kept, or what is wrong with it in one line. */
 export type Read = { readonly value: string } | { readonly fault: string };
 
@@ -47,7 +51,7 @@ export function readAnswer(question: Question, given: string): Read {
   const value = isBare(question, typed) ? `https://${typed}` : typed;
   if (isOfSample(value)) return { fault: `"${value}" is the sample's → the council's own, such as ${such}` };
   const read = fields[question](value);
-  return typeof read === "string" ? { value: read } : { fault: `${read.what} → ${read.write}` };
+  return typeof read === "string" ? { value: read } : { fault: `${read.message} → ${read.fix}` };
 }
 
 /** Whether an answer is an address without its `https://`, which whoever gave it has to see. */
@@ -66,14 +70,14 @@ export function offered(question: "address" | "contact" | "authority", website: 
   return { address: `https://news.${domain}/`, contact: `press@${domain}`, authority: `${domain},${year}` }[question];
 }
 
-const fields: Readonly<Record<Question, (value: string) => string | Refusal>> = {
+const fields: Readonly<Record<Question, (value: string) => string | Words>> = {
   name: readName,
   website: readWebsite,
   address: readAddress,
   contact: (value) =>
     emailPattern.test(value)
       ? value
-      : { what: `"${value}" is not an email address`, write: `one such as ${questions.contact.such}` },
+      : { message: `"${value}" is not an email address`, fix: `one such as ${questions.contact.such}` },
   authority: (value) => resultOf(authorityField, value),
 };
 
@@ -81,36 +85,36 @@ const fields: Readonly<Record<Question, (value: string) => string | Refusal>> = 
 const signs = /[*_`#<>[\]{}|\\^~$%=@]|:\/\//;
 
 /** The name stands in titles and summaries, which show each sign as it is typed, and is then told of what is new. */
-function readName(value: string): string | Refusal {
+function readName(value: string): string | Words {
   const read = resultOf(text, value);
   if (typeof read !== "string") return read;
   const isRight = (name: string) => !signs.test(name) && leftoversInHeader(name).length === 0;
   if (isRight(read)) return read;
   const plain = plainWords(read);
-  const write = plain !== "" && isRight(plain) ? plain : `the name as people read it, such as ${questions.name.such}`;
-  return { what: `"${read}" has signs in it that no name has, and readers would see them as they are typed`, write };
+  const fix = plain !== "" && isRight(plain) ? plain : `the name as people read it, such as ${questions.name.such}`;
+  return { message: `"${read}" has signs in it that no name has, and readers would see them as they are typed`, fix };
 }
 
-function readAddress(value: string): string | Refusal {
+function readAddress(value: string): string | Words {
   const read = resultOf(siteAddress, value);
   return (typeof read === "string" ? openToChange(read) : undefined) ?? read;
 }
 
 /** A website has a domain from which the ids of feeds can be made: neither a number nor a name of one machine. */
-function readWebsite(value: string): string | Refusal {
+function readWebsite(value: string): string | Words {
   const read = resultOf(webAddress, value);
   if (typeof read !== "string") return read;
   const url = new URL(read);
   if (domainFault(url) || typeof resultOf(authorityField, `${url.hostname},2000`) !== "string")
-    return { what: `"${value}" has no domain of a council`, write: `an address such as ${questions.website.such}` };
+    return { message: `"${value}" has no domain of a council`, fix: `an address such as ${questions.website.such}` };
   // A bracket could end the link of a text that leads there.
   return url.href.replaceAll("(", "%28").replaceAll(")", "%29");
 }
 
 /** What a field of a header makes of a value, or what it says of it. */
-function resultOf(field: z.ZodType<string>, value: string): string | Refusal {
+function resultOf(field: z.ZodType<string>, value: string): string | Words {
   const { success, data, error } = field.safeParse(value);
   if (success) return data;
   const told = error.issues.find((issue) => issue.code === "custom");
-  return (told?.params as unknown as Refusal) ?? { what: `"${value}" cannot be read`, write: "another answer" };
+  return (told?.params as unknown as Words) ?? { message: `"${value}" cannot be read`, fix: "another answer" };
 }

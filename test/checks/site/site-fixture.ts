@@ -6,10 +6,10 @@ import { hostFiles } from "../../../src/hosting/host-files.ts";
 import { usualColours } from "../../../src/newsroom/colours.ts";
 import type { Page, Release } from "../../../src/newsroom/item.ts";
 import type { Newsroom } from "../../../src/newsroom/newsroom.ts";
-import { formatProblem } from "../../../src/newsroom/problem.ts";
 import type { Redirect } from "../../../src/newsroom/redirects.ts";
 import type { Site } from "../../../src/newsroom/site.ts";
 import { arranged, statement } from "../../support/newsroom-fixture.ts";
+import { printed } from "../../support/printed.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
 
 /** Where the tiny site is published. */
@@ -29,7 +29,7 @@ export function problemsAfter(...edits: readonly Edit[]): string[] {
 
 /** The same where the site has old addresses too. */
 export function problemsWith(redirects: readonly Redirect[], ...edits: readonly Edit[]): string[] {
-  return checkSite(siteFolder(...edits), shownOf(arranged({ ...newsroom, redirects }, 0))).map(formatProblem);
+  return checkSite(siteFolder(...edits), shownOf(arranged({ ...newsroom, redirects }, 0))).map(printed);
 }
 
 /** The tiny site, which has no faults, in a folder of its own, after some edits. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { checkSite } from "../../../src/checks/site/check-site.ts";
 import { shownOf } from "../../../src/checks/site/shown.ts";
-import { formatProblem } from "../../../src/newsroom/problem.ts";
 import { arranged, strategy } from "../../support/newsroom-fixture.ts";
+import { printed } from "../../support/printed.ts";
 import { htmlPage, newsroom, problemsAfter, siteFolder } from "./site-fixture.ts";
 
 const home = "index.html";
@@ -43,7 +43,7 @@ function toldOfStrategy(html: string): string[] {
       to: `<url><loc>https://northgate.example/newsroom${address}</loc></url></urlset>`,
     },
   );
-  return checkSite(folder, shownOf(arranged({ ...newsroom, strategies: [strategy("library")] }, 0))).map(formatProblem);
+  return checkSite(folder, shownOf(arranged({ ...newsroom, strategies: [strategy("library")] }, 0))).map(printed);
 }
 
 test("advises on a strategy too heavy without its charts and its timeline", () => {

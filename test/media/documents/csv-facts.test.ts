@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { csvFacts } from "../../../src/media/documents/csv-facts.ts";
 
 const whatIsWrong = (bytes: string | Buffer) => csvFacts(Buffer.from(bytes));
-const inLine = (line: number) => ({ what: `has a formula in line ${line}, which spreadsheet programs run` });
+const inLine = (line: number) => ({ message: `has a formula in line ${line}, which spreadsheet programs run` });
 
 test.for([
   ["numbers with signs", "a,-5\n+44 1632 960100,-1.2%\n"],

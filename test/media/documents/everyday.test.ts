@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { expect, test } from "vitest";
 import { lookInto } from "../../../src/media/documents/read-document.ts";
-import { isFault } from "../../../src/media/fault.ts";
+import { isViolation } from "../../../src/problems/problem.ts";
 
 const folder = "test/fixtures/documents";
 const documents = readdirSync(folder).filter((name) => name !== "README.md");
@@ -14,6 +14,6 @@ test("there are forty", () => {
 test.for(documents)("%s is a document to publish", async (name) => {
   const ending = extname(name).slice(1);
   const facts = await lookInto(readFileSync(join(folder, name)), ending);
-  expect(isFault(facts) ? facts : undefined).toBeUndefined();
+  expect(isViolation(facts) ? facts : undefined).toBeUndefined();
   if (["docx", "xlsx", "pptx", "odt", "ods"].includes(ending)) expect(facts).toMatchObject({ format: ending });
 });

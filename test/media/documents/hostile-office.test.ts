@@ -165,8 +165,8 @@ test.for<[string, Edits, string]>([
   ["20,000 elements in each other", { "_rels/.rels": "<a>".repeat(20_000) + "</a>".repeat(20_000) }, broken],
   ["600,000 elements in each other", { [text]: "<a>".repeat(600_000) + "</a>".repeat(600_000) }, broken],
   ["XML that breaks off", { [text]: (part) => part.slice(0, -20) }, broken],
-])("refuses a Word document with %s", async ([, edits, what]) => {
-  expect(await whatIsWrong("docx", edits)).toMatchObject({ what });
+])("refuses a Word document with %s", async ([, edits, message]) => {
+  expect(await whatIsWrong("docx", edits)).toMatchObject({ message });
 });
 
 const sheet = "xl/worksheets/sheet1.xml";
@@ -205,8 +205,8 @@ test.for<[string, Edits, string]>([
   ["live data", { [book]: withRelation("volatileDependencies", "v.xml") }, loading],
   ["old macros", { "xl/macrosheets/sheet1.xml": "<x/>" }, macros],
   ["a data model", { "xl/model/item.data": strToU8("x") }, unknown("a part xl/model/item.data")],
-])("refuses a spreadsheet with %s", async ([, edits, what]) => {
-  expect(await whatIsWrong("xlsx", edits)).toMatchObject({ what });
+])("refuses a spreadsheet with %s", async ([, edits, message]) => {
+  expect(await whatIsWrong("xlsx", edits)).toMatchObject({ message });
 });
 
 const slide = "ppt/slides/slide1.xml";
@@ -229,8 +229,8 @@ test.for<[string, Edits, string]>([
     { [slide]: click('<a:hlinkHover xmlns:a="urn:a" xmlns:r="urn:r" r:id="r1"/>') },
     loading,
   ],
-])("refuses a presentation with %s", async ([, edits, what]) => {
-  expect(await whatIsWrong("pptx", edits)).toMatchObject({ what });
+])("refuses a presentation with %s", async ([, edits, message]) => {
+  expect(await whatIsWrong("pptx", edits)).toMatchObject({ message });
 });
 
 const openText = (xml: string) => ({
@@ -287,8 +287,8 @@ test.for<[string, Edits, string]>([
     unknown("<m:menubar>"),
   ],
   ["an object without a form", { "Object 7": strToU8("x") }, object],
-])("refuses an OpenDocument text with %s", async ([, edits, what]) => {
-  expect(await whatIsWrong("odt", edits)).toMatchObject({ what });
+])("refuses an OpenDocument text with %s", async ([, edits, message]) => {
+  expect(await whatIsWrong("odt", edits)).toMatchObject({ message });
 });
 
 const openCell = (formula_: string) => ({
@@ -299,6 +299,6 @@ test.for<[string, Edits, string]>([
   ["DDE", openCell("of:=DDE(&quot;soffice&quot;;&quot;x&quot;;&quot;y&quot;)"), formula("DDE")],
   ["a function that loads", openCell(`of:=WEBSERVICE(&quot;${evil}&quot;)`), formula("WEBSERVICE")],
   ["a sheet of another file", openCell("of:='file:///c:/x.ods'#$Sheet1.A1"), loading],
-])("refuses an OpenDocument spreadsheet with %s", async ([, edits, what]) => {
-  expect(await whatIsWrong("ods", edits)).toMatchObject({ what });
+])("refuses an OpenDocument spreadsheet with %s", async ([, edits, message]) => {
+  expect(await whatIsWrong("ods", edits)).toMatchObject({ message });
 });

@@ -97,8 +97,8 @@ test.for<[string, Buffer, string]>([
   ["another presentation", inCatalog("/Names << /AlternatePresentations << /Names [] >> >>"), player],
   ["a page of another file", onPage("/X << /Type /XObject /Subtype /Form /Ref << /F (x.pdf) /Page 0 >> >>"), loading],
   ["a picture of another file", onPage("/X << /Type /XObject /Subtype /Image /OPI << /F (x.tif) >> >>"), loading],
-])("refuses a PDF with %s", async ([, bytes, what]) => {
-  expect(await whatIsWrong(bytes)).toMatchObject({ what });
+])("refuses a PDF with %s", async ([, bytes, message]) => {
+  expect(await whatIsWrong(bytes)).toMatchObject({ message });
 });
 
 test("refuses a PDF whose text lies in another file", async () => {
@@ -108,7 +108,7 @@ test("refuses a PDF whose text lies in another file", async () => {
       .replace(/<< (\/Length \d+) >>/, "<< $1 /F (x) >>"),
     "latin1",
   );
-  expect(await whatIsWrong(bytes)).toMatchObject({ what: loading });
+  expect(await whatIsWrong(bytes)).toMatchObject({ message: loading });
 });
 
 test("a link that leads back to itself ends", async () => {

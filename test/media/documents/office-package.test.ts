@@ -27,7 +27,7 @@ test("unpacks nothing that is said to be larger than any document", () => {
 
 test("refuses a part that is larger than it is said to be", async () => {
   expect(await lookInto(withSize(officeDocument("docx", {}), 100), "docx")).toMatchObject({
-    what: "cannot be opened as a document of its kind",
+    message: "cannot be opened as a document of its kind",
   });
 });
 

@@ -110,8 +110,8 @@ test.for([
 test.for([
   ["86,904", "10,863", "86,904 is more than the 10,863 that it is to be part of"],
   ["0", "0", "nothing can be part of 0"],
-] as const)("finds that %s is no part of %s", ([value, of, what]) => {
-  expect(misfitOf({ value: amount(value), of: whole(of) })).toEqual({ key: "of", what });
+] as const)("finds that %s is no part of %s", ([value, of, message]) => {
+  expect(misfitOf({ value: amount(value), of: whole(of) })).toEqual({ key: "of", message });
 });
 
 test("leads from a figure to the newest value that another strategy has, and to none of its own page", () => {

@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readNewsroom } from "../../../src/content/read-newsroom.ts";
-import { formatProblem } from "../../../src/newsroom/problem.ts";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
 import { findLeaks } from "../../../src/publishing/leaks/find-leaks.ts";
 import { type BuiltSite, buildSite } from "../../support/built-site.ts";
 import { goodPdf } from "../../support/pdf.ts";
+import { printed } from "../../support/printed.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
 
 /** What the held release says, word for word. */
@@ -90,7 +90,7 @@ export async function leakySite(): Promise<LeakySite> {
   writeFileSync(about, lines);
   const site = await buildSite(content, new Date(now).toISOString());
   const { newsroom: whole } = await readNewsroom(content, now);
-  if (!whole || !site.outcome.isBuilt) throw new Error(site.outcome.problems.map(formatProblem).join("\n"));
+  if (!whole || !site.outcome.isBuilt) throw new Error(site.outcome.problems.map(printed).join("\n"));
   const shown = publicNewsroom(whole, now);
   return {
     ...site,
@@ -100,7 +100,7 @@ export async function leakySite(): Promise<LeakySite> {
       const made = mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
       try {
-        return findLeaks([site.folder, `${site.folder}.hosting`], { whole, shown, now }).map(formatProblem);
+        return findLeaks([site.folder, `${site.folder}.hosting`], { whole, shown, now }).map(printed);
       } finally {
         if (before) writeFileSync(path, before);
         else rmSync(made ?? path, { recursive: true });

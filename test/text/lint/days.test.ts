@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dayFaults } from "../../../src/text/lint/days.ts";
 
-const told = (words: string) => dayFaults(words).map(({ rule, fault }) => `${rule}: ${fault[1]} → ${fault[2]}`);
+const told = (words: string) => dayFaults(words).map(({ rule, message, fix }) => `${rule}: ${message} → ${fix}`);
 
 test.for([
   [

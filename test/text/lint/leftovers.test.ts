@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
+import { isAcceptable } from "../../../src/problems/catalogue.ts";
 import { readReleaseBody } from "../../../src/text/body.ts";
 import { leftoversInHeader } from "../../../src/text/lint/find-leftovers.ts";
 import { context } from "../body-context.ts";
 
 const found = (source: string) =>
   readReleaseBody(source, context)
-    .findings.filter(({ rule }) => rule !== undefined)
-    .map(({ line, column, level, rule, what }) => `${line}:${column} ${level ?? "error"} ${rule}: ${what}`);
+    .findings.filter(({ rule }) => isAcceptable(rule))
+    .map(({ at, level, rule, message }) => `${at.line}:${at.column} ${level ?? "error"} ${rule}: ${message}`);
 const marked = "is a mark of another system, and readers would see it as it is typed";
 
 /** Of each mark: the text, and what is told of it. */

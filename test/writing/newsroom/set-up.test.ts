@@ -13,9 +13,9 @@ import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { readNewsroom } from "../../../src/content/read-newsroom.ts";
 import { readComparing } from "../../../src/ledger/read-comparing.ts";
-import { formatProblem } from "../../../src/newsroom/problem.ts";
 import { readAnswer } from "../../../src/writing/newsroom/answers.ts";
 import { isSetUp, setUp, stoppedOrder } from "../../../src/writing/newsroom/set-up.ts";
+import { printed } from "../../support/printed.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
 
 const northgate = {
@@ -65,7 +65,7 @@ test("writes a newsroom without a fault and without advice", async () => {
   expect(setUp(content, order)).toEqual({ written, kept: [], removed: [] });
   expect(Object.keys(filesOf(content))).toEqual(lying);
   const { newsroom, problems } = await readNewsroom(content, now);
-  expect(problems.map(formatProblem)).toEqual([]);
+  expect(problems.map(printed)).toEqual([]);
   expect(newsroom?.site).toMatchObject({
     name: "Northgate Council",
     title: "Northgate Council newsroom",
@@ -82,7 +82,7 @@ test("writes lines that only wait for their #", async () => {
   const site = join(content, "site.yaml");
   writeFileSync(site, readFileSync(site, "utf8").replaceAll(/^# ?(?=( *[a-z]+: \{|bodies:$))/gm, ""));
   const { newsroom, problems } = await readNewsroom(content, now);
-  expect(problems.map(formatProblem)).toEqual([]);
+  expect(problems.map(printed)).toEqual([]);
   expect([...(newsroom?.site.bodies.keys() ?? [])]).toEqual(["cabinet", "council"]);
   expect(newsroom?.site.security?.contact).toBe("mailto:security@northgate.gov.uk");
 });
@@ -103,7 +103,7 @@ test.for([
   const content = place();
   setUp(content, { ...order, answers: { ...northgate, name, contact: "o'neill@northgate.gov.uk" } });
   const { newsroom, problems } = await readNewsroom(content, now);
-  expect(problems.filter(({ level }) => level === "error").map(formatProblem)).toEqual([]);
+  expect(problems.filter(({ level }) => level === "error").map(printed)).toEqual([]);
   expect(newsroom?.site.name).toBe(name);
   const shown = newsroom?.pages.find(({ path }) => path.endsWith("about.md"))?.body.html ?? "";
   const escaped = name
@@ -138,7 +138,7 @@ test.for([
   const website = "https://www.northgate.gov.uk/home_%28new%29";
   setUp(content, { ...order, answers: { ...northgate, name, contact, website } });
   const { problems } = await readComparing(content, now, {});
-  expect(problems.map(formatProblem)).toEqual([]);
+  expect(problems.map(printed)).toEqual([]);
 });
 
 test("leaves alone what is not byte for byte the sample's", () => {

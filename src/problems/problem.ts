@@ -1,4 +1,4 @@
-import type { RuleName } from "./rules.ts";
+import type { RuleId } from "./catalogue.ts";
 
 /** An error stops the build. Advice never stops anything. */
 type Level = "error" | "advice";
@@ -9,53 +9,70 @@ export interface LineRange {
   readonly count: number;
 }
 
-/** One thing that is wrong in one place of one file, told so that its author can mend it. */
-export interface Problem {
-  readonly level: Level;
-  /** The file as its author knows it, from the project's folder: `content/news/2018/2018-02-09-….md`. */
-  readonly path: string;
-  /** Counted from 1. */
+/** A place in a file. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Place {
   readonly line: number;
-  /** Counted from 1, in UTF-16 units. */
   readonly column: number;
   /** The key of the header, or the part of the body, that is wrong. */
   readonly field?: string | undefined;
+}
+
+/** A place in a file that is known, from the project's folder: `content/news/2018/2018-02-09-….md`. */
+export interface Location extends Place {
+  readonly path: string;
+}
+
+/** What breaks a rule, before its place is known. */
+export interface Violation {
+  readonly rule: RuleId;
+  /** The level where it does not hang on the file, as on whether that is a draft. */
+  readonly level?: Level | undefined;
   /** What is wrong, without a full stop. */
-  readonly what: string;
+  readonly message: string;
   /** What to write or do instead, without a full stop. */
-  readonly write: string;
+  readonly fix: string;
   /** The right lines whole, where they can be worked out for certain: with them in their place the problem is gone. */
   readonly paste?: readonly string[] | undefined;
   /** The lines whose place they take; where it does not say, the line of the problem. */
   readonly pasteOver?: LineRange | undefined;
-  /** What to write where the lines to paste turn out to be of no use. */
-  readonly inWords?: string | undefined;
-  /** The rule that found it, where its file can accept what the rule finds. */
-  readonly rule?: RuleName | undefined;
-  /** Whether advice is an error in a page that was never published: nothing that was waits for it. */
-  readonly isErrorWhenNew?: boolean;
-  /** Where the file lay when its page was published, if it lies elsewhere now. */
-  readonly published?: string;
+  /** The fix in words, where the lines to paste turn out to be of no use. */
+  readonly fixInWords?: string | undefined;
   /** Only the author may hear of it: nothing can be made of the file that says so itself. An error withholds all of its file. */
   readonly isWithheld?: boolean;
 }
 
-/** A problem as one line, `path:line:column  field  what is wrong → what to write`, and below it the lines to paste. */
+/** A violation at its place in a file. The reader of the file adds which file that is, and the level. */
+export interface PlacedViolation extends Violation {
+  readonly at: Place;
+}
+
+/** One thing that is wrong in one place of one file, told so that its author can mend it. */
+export interface Problem extends Violation {
+  readonly level: Level;
+  readonly at: Location;
+  /** Whether advice is an error in a page that was never published: nothing that was waits for it. */
+  readonly isErrorWhenNew?: boolean;
+  /** Where the file lay when its page was published, if it lies elsewhere now. */
+  readonly published?: string;
+}
+
+/** A problem as one line, `path:line:column  field  message → fix [rule]`, and below it the lines to paste. */
 export function formatProblem(problem: Problem): string {
-  const place = `${problem.path}:${problem.line}:${problem.column}`;
-  const what = problem.level === "advice" ? `Advice: ${problem.what}` : problem.what;
-  const line = [place, problem.field, `${what} → ${writeWithRule(problem)}`].filter(Boolean).join("  ");
+  const { level, at, message } = problem;
+  const place = `${at.path}:${at.line}:${at.column}`;
+  const said = level === "advice" ? `Advice: ${message}` : message;
+  const line = [place, at.field, `${said} → ${fixWithRule(problem)}`].filter(Boolean).join("  ");
   return [line, ...unsaidLines(problem).map((row) => `    ${row}`)].map(inOneLine).join("\n");
 }
 
-/** What to write, and the name by which the file can accept it as it is. */
-export function writeWithRule({ write, rule }: Pick<Problem, "write" | "rule">): string {
-  return rule ? `${write} (rule: ${rule})` : write;
+/** The fix, and the id by which `npm run check -- --explain` and `accept` know the rule. */
+export function fixWithRule({ fix, rule }: Pick<Problem, "fix" | "rule">): string {
+  return `${fix} [${rule}]`;
 }
 
-/** The lines to paste, but for a single one that what to write says already, word for word. */
-export function unsaidLines({ write, paste = [] }: Pick<Problem, "write" | "paste">): readonly string[] {
-  return paste.length === 1 && paste[0]?.trim() === write ? [] : paste;
+/** The lines to paste, but for a single one that the fix says already, word for word. */
+export function unsaidLines({ fix, paste = [] }: Pick<Problem, "fix" | "paste">): readonly string[] {
+  return paste.length === 1 && paste[0]?.trim() === fix ? [] : paste;
 }
 
 /**
@@ -68,21 +85,21 @@ export function inOneLine(row: string): string {
     .replace(/^(\s*):(?=:)|#(?=#\[)/g, "$1\ufffd");
 }
 
-/** Problems in the order of their files and lines, each told once. */
+/** Problems in the order of their files and lines, each once. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   return problems
     .toSorted(
       (a, b) =>
-        compare(a.path, b.path) ||
-        a.line - b.line ||
-        a.column - b.column ||
+        compare(a.at.path, b.at.path) ||
+        a.at.line - b.at.line ||
+        a.at.column - b.at.column ||
         compare(a.level, b.level) ||
-        compare(a.what, b.what),
+        compare(a.message, b.message),
     )
     .filter((problem) => {
-      const told = formatProblem(problem);
-      return !seen.has(told) && seen.add(told);
+      const line = formatProblem(problem);
+      return !seen.has(line) && seen.add(line);
     });
 }
 
@@ -98,4 +115,9 @@ export function countInWords(problems: readonly Problem[]): string {
   if (errors === 0) return advice === 0 ? "" : `${pieces}. Nothing stops publishing.`;
   const stopping = `${errors} ${errors === 1 ? "error stops" : "errors stop"} publishing.`;
   return advice === 0 ? stopping : `${stopping} ${pieces} ${advice === 1 ? "does" : "do"} not.`;
+}
+
+/** Whether reading a file or a value came to nothing but a violation. */
+export function isViolation(read: object): read is Violation {
+  return "rule" in read;
 }

@@ -1,8 +1,4 @@
 import { distance } from "fastest-levenshtein";
-import type { Problem } from "../newsroom/problem.ts";
-
-/** A problem as the stage that found it knows it. The reader of the file adds the path, and the level where it hangs on whether the file is a draft. */
-export type Told = Omit<Problem, "path" | "level"> & { readonly level?: Problem["level"] };
 
 const mostOffered = 3;
 

@@ -1,0 +1,60 @@
+import type { Rules } from "../rule.ts";
+
+/** Pictures and documents. */
+export const mediaRules = {
+  "missing-media": {
+    asks: "A picture or document that a text names is in content/media/.",
+    wrong: "image: {file: libary.jpg, …}",
+    fix: "image: {file: library.jpg, …}",
+  },
+  "picture-or-document": {
+    asks: "Pictures go under `image`, documents under `documents`.",
+    wrong: "image: {file: minutes.pdf, …}",
+    fix: 'documents: [{file: minutes.pdf, title: "Minutes of the meeting"}]',
+  },
+  "file-too-large": {
+    asks: "A picture has at most 20 MB and a document 50 MB, and neither takes more memory to open than a phone has.",
+    wrong: "a photograph of 30 MB",
+    fix: "the photograph made smaller: 4,000 pixels across are enough",
+  },
+  "file-kind-inside": {
+    asks: "A file is inside what its name says it is, and a kind that browsers can show.",
+    wrong: "photo.jpg that is a PNG inside",
+    fix: "photo.png",
+  },
+  "damaged-file": {
+    asks: "A file is whole and can be opened.",
+    wrong: "an upload that broke off halfway",
+    fix: "the file copied again",
+  },
+  "locked-document": {
+    asks: "A document opens without a password.",
+    wrong: "a PDF with a password",
+    fix: "the PDF saved without one",
+  },
+  "active-document": {
+    asks: "A document holds no program, loads nothing and carries no other files.",
+    wrong: "a Word document with macros",
+    fix: "the document saved as .docx, without macros",
+  },
+  "moving-picture": {
+    asks: "A picture does not move: readers could not stop it (WCAG 2.2.2).",
+    wrong: "an animated GIF",
+    fix: "a still picture",
+  },
+  "small-picture": {
+    asks: "A picture is at least 640 pixels wide, so that it is not blurred.",
+    wrong: "a picture 320 pixels wide",
+    fix: "a picture 1,280 pixels wide or more",
+  },
+  "document-barrier": {
+    asks: "A PDF has text, tags, a title and a language, so that a screen reader can read it out.",
+    wrong: "a scan without text",
+    fix: "the document it was scanned from, saved as PDF",
+  },
+  "document-title": {
+    asks: "The title of a document says which document it is (WCAG 2.4.4).",
+    wrong: 'title: "minutes_v2_final.pdf"',
+    fix: 'title: "Minutes of the meeting of 8 February 2018"',
+  },
+} as const satisfies Rules;

@@ -1,0 +1,46 @@
+import { catalogue, isAcceptable, type RuleId, ruleGroups } from "./catalogue.ts";
+
+/** Whether a word is the id of a rule. */
+export function isRuleId(word: string): word is RuleId {
+  return Object.hasOwn(catalogue, word);
+}
+
+/** What a rule asks for, an example that breaks it, the fix, and how a file accepts it if it can, for a terminal. */
+export function explainRule(rule: RuleId): string {
+  const { asks, wrong, fix } = catalogue[rule];
+  const accept = isAcceptable(rule)
+    ? `\n\nTo keep the words as they are, say why in the header:\n${acceptLine(rule)}`
+    : "";
+  return `${rule}\n\n${asks}\n\nWrong: ${wrong}\nRight: ${fix}${accept}`;
+}
+
+/** Every rule as Markdown, in its group: `docs/rules.md`. */
+export function rulesPage(): string {
+  const groups = Object.entries(ruleGroups).flatMap(([name, rules]) => [
+    `## ${name}`,
+    ...(Object.keys(rules) as RuleId[]).map(ruleSection),
+  ]);
+  return `${[introduction, ...groups].join("\n\n")}\n`;
+}
+
+const introduction = `# Rules
+
+<!-- Made from src/problems/catalogue/. To write it again: npx vitest run test/problems --update -->
+
+Every message ends with the id of its rule in square brackets. This page lists every rule; \`npm run check -- --explain RULE\`
+prints one.`;
+
+function ruleSection(rule: RuleId): string {
+  const { asks, wrong, fix } = catalogue[rule];
+  const accept = isAcceptable(rule) ? `\n- To keep the words as they are: ${code(acceptLine(rule))}` : "";
+  return `### ${rule}\n\n${asks}\n\n- Wrong: ${code(wrong)}\n- Right: ${code(fix)}${accept}`;
+}
+
+function acceptLine(rule: RuleId): string {
+  return `accept: [{rule: ${rule}, reason: "…"}]`;
+}
+
+/** An example as code. A backtick in it is shown by a longer fence. */
+function code(text: string): string {
+  return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
