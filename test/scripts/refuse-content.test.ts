@@ -4,8 +4,8 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
-import { runCommand } from "./command.ts";
-import { tempFolder } from "./temp-folder.ts";
+import { runCommand } from "../support/command.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const refused =
   /A test looks at .*content.*\. Put what it needs under test\/fixtures\/: each council has its own content\./;
