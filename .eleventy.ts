@@ -1,6 +1,7 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { ledgerOf } from "./src/cli/ledger-file.ts";
 import { mediaWork } from "./src/cli/media-work.ts";
+import { kindTemplates } from "./src/kinds/kinds.ts";
 import { content } from "./src/pipeline/plugins/content.ts";
 import {
   copyPublic,
@@ -23,18 +24,14 @@ export default function newsroom(config: UserConfig) {
 
   // Pages and files that are made from it: each template in src/pages makes one, or one for each entry of a list.
   config.addPlugin(pages, [
-    // A page for each item of a kind of content
-    "release.11ty.tsx", // a press release
-    "strategy.11ty.tsx", // a strategy, with its timeline and figures
-    "standing-page.11ty.tsx", // about, contact, privacy
-    "accessibility.11ty.tsx", // the accessibility statement
-    // Lists
+    // The kinds of content: releases, strategies and their register, standing pages, the accessibility statement
+    ...kindTemplates,
+    // Lists of several kinds
     "home.11ty.tsx", // the newest of everything
     "news.11ty.tsx", // all releases, newest first
     "news-year.11ty.tsx", // the releases of a year
     "topics.11ty.tsx", // all topics
     "topic.11ty.tsx", // the strategies and releases of a topic
-    "strategies.11ty.tsx", // the register of strategies
     "corrections.11ty.tsx", // what was corrected, updated or withdrawn
     "subscribe.11ty.tsx", // the feeds, and how to follow them
     // Where there is no such page, or none any more

@@ -92,6 +92,6 @@ export interface Kind<I, Entry = I> {
   readonly ledger: "text" | "address" | "nothing";
   /** Whether search engines get its pages as data too: https://schema.org. */
   readonly hasData: boolean;
-  /** The file in `src/pages` that makes its pages. */
-  readonly template: string;
+  /** The file in `src/pages` that makes its pages, and those that make its lists. */
+  readonly templates: readonly [page: string, ...lists: string[]];
 }

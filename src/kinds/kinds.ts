@@ -31,6 +31,9 @@ export const kinds = { releases, strategies, pages, statement } satisfies {
   readonly [K in KindName]: Kind<ItemOf<K>, never>;
 };
 
+/** The templates of every kind. */
+export const kindTemplates: readonly string[] = Object.values(kinds).flatMap(({ templates }) => templates);
+
 /** Any of them. */
 export type AnyKind = Kind<AnyItem, unknown>;
 

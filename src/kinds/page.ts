@@ -45,5 +45,5 @@ export const pages: Kind<Page> = {
   sitemap: (items) => items.map((item) => ({ address: item.address })),
   ledger: "address",
   hasData: false,
-  template: "standing-page.11ty.tsx",
+  templates: ["standing-page.11ty.tsx"],
 };

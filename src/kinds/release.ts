@@ -63,7 +63,7 @@ export const releases: Kind<Release, { readonly release: Release }> = {
     })),
   ledger: "text",
   hasData: true,
-  template: "release.11ty.tsx",
+  templates: ["release.11ty.tsx"],
 };
 
 /** The one order of releases everywhere: newest instant first, then by id. */

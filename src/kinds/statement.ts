@@ -25,5 +25,5 @@ export const statement: Kind<Statement> = {
   sitemap: (items) => items.map((item) => ({ address: item.address, lastmod: item.reviewed.day })),
   ledger: "nothing",
   hasData: false,
-  template: "accessibility.11ty.tsx",
+  templates: ["accessibility.11ty.tsx"],
 };

@@ -59,7 +59,7 @@ export const strategies: Kind<Strategy, StrategyEntry> = {
   ],
   ledger: "text",
   hasData: false,
-  template: "strategy.11ty.tsx",
+  templates: ["strategy.11ty.tsx", "strategies.11ty.tsx"],
 };
 
 /** The one order of strategies: by title, then by id. */

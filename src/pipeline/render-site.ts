@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
+import { kinds } from "../kinds/kinds.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import { arrange } from "../newsroom/arrange.ts";
 import type { Edition } from "../newsroom/edition.ts";
@@ -26,7 +27,7 @@ interface RenderOptions {
 }
 
 /** The lists that grow with an archive, and the template that writes a page for each of their entries. */
-const longLists = { archive: "news.11ty.tsx", topicPages: "topic.11ty.tsx", releases: "release.11ty.tsx" } as const;
+const longLists = { archive: "news.11ty.tsx", topicPages: "topic.11ty.tsx", releases: kinds.releases.templates[0] };
 
 /** Eleventy keeps all that it wrote until it ends: few pages at a time keep a large archive from filling the memory. */
 const pagesAtOnce = 1000;

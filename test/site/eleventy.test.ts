@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, globSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
+import { kindTemplates } from "../../src/kinds/kinds.ts";
 import { runCommand } from "../support/command.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -52,7 +53,7 @@ test.for(["sample", "council"])("writes the same site of the %s as npm run build
 
 test("names every template there is", () => {
   const named = [...readFileSync(config, "utf8").matchAll(/"([a-z-]+\.11ty\.tsx?)"/g)].map((match) => match[1]);
-  expect(named.toSorted()).toEqual(globSync("*.11ty.*", { cwd: "src/pages" }).toSorted());
+  expect([...kindTemplates, ...named].toSorted()).toEqual(globSync("*.11ty.*", { cwd: "src/pages" }).toSorted());
 });
 
 test("writes nothing where content has an error, and prints it as npm run check does", async () => {
