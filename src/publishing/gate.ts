@@ -85,7 +85,10 @@ function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
   });
   // What led to a page that was taken down, or is merged into one that nobody sees, is gone with it.
   const isLeading = new Set(leading.map(({ from }) => addressKey(from)));
-  const lost = [...ends.map(({ from }) => from), ...merged].filter((from) => !isLeading.has(addressKey(from)));
+  const isOpen = new Set(ends.map(({ from }) => from));
+  const lost = redirects
+    .map(({ from }) => from)
+    .filter((from) => (isOpen.has(from) || merged.has(from)) && !isLeading.has(addressKey(from)));
   return { ...shown, site, redirects: leading, gone: [...gone, ...[...new Set(lost)].map((address) => ({ address }))] };
 }
 

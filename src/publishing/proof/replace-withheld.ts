@@ -1,0 +1,96 @@
+import { type Item, isItem, itemsOf, mapLists, pagesOf } from "../../kinds/kinds.ts";
+import { address, withSlash } from "../../newsroom/address.ts";
+import type { Instant } from "../../newsroom/instant.ts";
+import { linksOf } from "../../newsroom/item.ts";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+import { isCurrent, type Notice } from "../../newsroom/notice.ts";
+import type { TopicName } from "../../newsroom/site.ts";
+import type { Decision } from "../../newsroom/strategies/course.ts";
+import { isPublic } from "../../newsroom/visibility.ts";
+
+/** What stands for each thing that is withheld; undefined where nothing does. */
+export interface Replacement {
+  readonly item: (item: Item) => Item | undefined;
+  /** Of a page that is public: a decision, a call-in, an extension, a review, a figure, a change or a withdrawal of a later day. */
+  readonly entry: (entry: object) => object | undefined;
+  /** Of another time. */
+  readonly notice: (notice: Notice) => Notice | undefined;
+  /** Which no reader ever saw. */
+  readonly topic: (topic: TopicName) => TopicName | undefined;
+}
+
+type Opens = (entry: never) => Instant;
+type Dated = { readonly instant: Instant };
+const onItsDay = ({ on }: { readonly on: Dated }) => on.instant;
+const atOnce = ({ instant }: Dated) => instant;
+
+/** The keys of an item that hold what has a day of its own, and that day; of entries that stay, the keys of theirs. */
+const ofItem: readonly (readonly [key: string, opens: Opens])[] = [
+  ["withdrawn", onItsDay],
+  ["changes", onItsDay],
+  ["decisions", onItsDay],
+  ["extensions", onItsDay],
+  ["reviews", onItsDay],
+  ["review", ({ from }: { readonly from: Dated }) => from.instant],
+  ["figures", ({ asAt }: { readonly asAt: Dated }) => asAt.instant],
+];
+const ofDecision: typeof ofItem = [
+  ["calledIn", atOnce],
+  ["confirmed", atOnce],
+];
+
+/**
+ * A newsroom with something else in the place of all that is withheld at an instant. What was taken down stays as it is. The gate
+ * is not asked what that is: it is what this is to prove.
+ */
+export function replaceWithheld(newsroom: Newsroom, now: Instant, replacement: Replacement): Newsroom {
+  const { site } = newsroom;
+  const { notice } = site;
+  const replaced = (item: Item) => {
+    if (item.status === "removed") return item;
+    return isPublic(item, now) ? entriesReplaced(item, now, replacement) : (replacement.item(item) ?? []);
+  };
+  const isSeen = topicsSeen(newsroom, now);
+  return {
+    ...mapLists(newsroom, (items, { order }) =>
+      items.flatMap((item) => (isItem(item) ? replaced(item) : item)).toSorted(order),
+    ),
+    site: {
+      ...site,
+      notice: notice && !isCurrent(notice, now) ? replacement.notice(notice) : notice,
+      topics: site.topics.flatMap((topic) => (isSeen(topic) ? topic : (replacement.topic(topic) ?? []))),
+    },
+  };
+}
+
+function entriesReplaced(item: Item, now: Instant, { entry }: Replacement): Item {
+  const whole = datedReplaced(item, ofItem, now, entry);
+  if (whole.kind !== "strategy") return whole;
+  const decisions = whole.decisions.map((decision): Decision => datedReplaced(decision, ofDecision, now, entry));
+  return decisions.every((decision, index) => decision === whole.decisions[index]) ? whole : { ...whole, decisions };
+}
+
+/** The very thing where nothing in it is of a later day. */
+function datedReplaced<T>(thing: T, dated: typeof ofItem, now: Instant, replace: Replacement["entry"]): T {
+  const fields = thing as Readonly<Record<string, unknown>>;
+  let changed = thing;
+  for (const [key, opens] of dated) {
+    const field = fields[key];
+    const entries = (Array.isArray(field) ? field : field === undefined ? [] : [field]) as readonly object[];
+    const isLater = (entry: object) => opens(entry as never) > now;
+    if (!entries.some(isLater)) continue;
+    const left = entries.flatMap((entry) => (isLater(entry) ? (replace(entry) ?? []) : entry));
+    changed = { ...changed, [key]: Array.isArray(field) ? left : left[0] };
+  }
+  return changed;
+}
+
+/** Whether readers know a topic: something that they see or saw is on it, or leads to it. */
+function topicsSeen(newsroom: Newsroom, now: Instant): (topic: TopicName) => boolean {
+  const wasSeen = (item: Item) => item.status === "removed" || isPublic(item, now);
+  const onTopic = new Set(itemsOf(newsroom).flatMap((item) => (wasSeen(item) ? item.topics : [])));
+  const pages = pagesOf(newsroom).filter((page) => !isItem(page) || wasSeen(page));
+  const leadsTo = (topic: string) =>
+    pages.some((page) => linksOf(page).some(({ target }) => withSlash(target).includes(topic)));
+  return ({ slug, wasPublished }) => wasPublished ?? (onTopic.has(slug) || leadsTo(address.topic(slug)));
+}
