@@ -16,8 +16,8 @@ export function historyFields({ timeZone }: Site) {
     aliases: z
       .union([addressField, z.array(addressField).min(1)])
       .transform((given) => [...new Set([given].flat())])
-      .optional(),
-    changes: z.array(changeField(timeZone)).min(1).optional(),
+      .default([]),
+    changes: z.array(changeField(timeZone)).min(1).default([]),
     withdrawn: withdrawnField(timeZone).optional(),
   };
 }

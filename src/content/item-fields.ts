@@ -25,8 +25,8 @@ export interface ReadContext {
   readonly now: Instant;
 }
 
-/** The keys that releases and strategies share. */
-export function itemFields({ site, isSiteKnown, library }: ReadContext) {
+/** The keys of every item whose file says when it may be seen. */
+export function sharedFields({ site, isSiteKnown, library }: ReadContext) {
   return {
     status: word(["draft", "published", "withdrawn"], "is not a status", ["withdrawn"]),
     title: text,
@@ -35,7 +35,7 @@ export function itemFields({ site, isSiteKnown, library }: ReadContext) {
     id: idField.optional(),
     embargo: minute(site.timeZone).optional(),
     image: pictureField(library).optional(),
-    documents: z.array(documentField(library)).min(1).optional(),
+    documents: z.array(documentField(library)).min(1).default([]),
     accept: acceptField.optional(),
     ...historyFields(site),
   };

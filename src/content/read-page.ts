@@ -1,12 +1,9 @@
 import { basename, join } from "node:path";
-import { z } from "zod";
+import { type Page, pageExamples, pageSchema } from "../kinds/page.ts";
 import { address } from "../newsroom/address.ts";
-import { exampleWords } from "../newsroom/example-words.ts";
-import type { Page } from "../newsroom/item.ts";
 import { readBody } from "../text/body.ts";
-import { acceptExamples, acceptField, tellNeedlessAccepts } from "./accept.ts";
+import { tellNeedlessAccepts } from "./accept.ts";
 import { tellEmbargoLines } from "./embargo-lines.ts";
-import { text } from "./fields.ts";
 import { tellHeaderWords } from "./front-matter/lint-metadata.ts";
 import type { ReadContext } from "./item-fields.ts";
 import { tellSampleSentences } from "./sample-leftovers.ts";
@@ -14,14 +11,6 @@ import { tellBody, tellMissingText } from "./tell-body.ts";
 import { tellExamples } from "./tell-examples.ts";
 import { type Problems, readTextFile } from "./text-file.ts";
 import { titleWords } from "./title-words.ts";
-import type { Examples } from "./validate-front-matter.ts";
-
-const schema = z.strictObject({ title: text, summary: text, accept: acceptField.optional() });
-const examples: Examples = {
-  title: { such: 'title: "Contact the press office"' },
-  summary: { such: `summary: "${exampleWords.ofPage}"` },
-  ...acceptExamples,
-};
 
 /** Reads one file of `pages/`; undefined where its header cannot be read, and then told. */
 export function readPage(
@@ -32,7 +21,7 @@ export function readPage(
   problems: Problems,
 ): Page | undefined {
   const path = join(folder, below);
-  const file = readTextFile(path, bytes, { schema, examples: () => examples }, problems);
+  const file = readTextFile(path, bytes, { schema: pageSchema, examples: () => pageExamples }, problems);
   if (!file) return undefined;
 
   const { body, findings } = readBody(file.body, { ...site, mediaAt: library.at, firstLine: file.bodyLine });

@@ -1,40 +1,22 @@
 import { basename, join } from "node:path";
-import { z } from "zod";
+import { dayOf, releaseExamples, type releaseSchema } from "../kinds/release-schema.ts";
 import { address } from "../newsroom/address.ts";
-import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
+import type { Moment } from "../newsroom/dates.ts";
 import type { Release } from "../newsroom/item.ts";
 import { readReleaseBody } from "../text/body.ts";
 import { inWords, slugifyName } from "../text/slug.ts";
 import { tellNeedlessAccepts } from "./accept.ts";
 import { tellEmbargoLines } from "./embargo-lines.ts";
-import { moment, namesOf, type Refusal, yesOrNo } from "./fields.ts";
 import type { ContentFile } from "./files/files.ts";
 import { releaseName } from "./files/release-name.ts";
 import { tellMisnamed } from "./files/tell-misnamed.ts";
 import { tellHeaderWords } from "./front-matter/lint-metadata.ts";
 import { historyOf, tellHistory } from "./history-fields.ts";
-import { contactField, itemExamples, itemFields, type ReadContext } from "./item-fields.ts";
+import type { ReadContext } from "./item-fields.ts";
 import { tellBody, tellMissingText } from "./tell-body.ts";
 import { tellExamples } from "./tell-examples.ts";
 import { type Problems, readTextFile, type TextFile } from "./text-file.ts";
 import { titleWords } from "./title-words.ts";
-import type { Examples } from "./validate-front-matter.ts";
-
-/** The keys of a release. */
-export function releaseSchema(context: ReadContext) {
-  const { status, title, summary, topics, ...optional } = itemFields(context);
-  return z.strictObject({
-    title,
-    date: moment(context.site.timeZone),
-    summary,
-    topics,
-    status,
-    ...optional,
-    strategies: namesOf("strategy", context.strategies).optional(),
-    contact: contactField.optional(),
-    backdated: yesOrNo.optional(),
-  });
-}
 
 /** Reads one file of `news/`; undefined where nothing of it can be shown, and then told. */
 export function readRelease(
@@ -48,7 +30,7 @@ export function readRelease(
   const path = join(folder, below);
   const name = basename(below, ".md");
   const [day, slug] = [name.slice(0, 10), name.slice(11)];
-  const file = readTextFile(path, bytes, { schema, examples: () => examplesFor(name, context) }, problems);
+  const file = readTextFile(path, bytes, { schema, examples: () => releaseExamples(name, context) }, problems);
   if (!file) return undefined;
   const opens = file.values.embargo ?? file.values.date ?? dayOf(name, context.site.timeZone);
   if (nameFault) {
@@ -127,31 +109,4 @@ function tellDates(file: TextFile<{ date: Moment; embargo?: Moment | undefined }
     const message = `\`date\` says ${date.time}, and the embargo ${embargo.time}`;
     file.tell({ ...place, message, fix: "the day alone after `date:`", paste: [`date: ${date.day}`], pasteOver });
   }
-}
-
-/** The day that a file is named by; undefined where the calendar has no such day. */
-function dayOf(name: string, timeZone: string): Moment | undefined {
-  const read = readMoment(name.slice(0, 10), timeZone);
-  return isMoment(read) ? read : undefined;
-}
-
-function examplesFor(name: string, context: ReadContext): Examples {
-  const day = name.slice(0, 10);
-  return {
-    ...itemExamples(inWords(name.slice(11)), context),
-    date: dayOf(name, "UTC")
-      ? { ready: `date: ${day}`, fit: (refusal) => inNamedDay(refusal, day) }
-      : { such: "date: 2018-02-09" },
-  };
-}
-
-/** A date that is offered in the place of a wrong one is of the day that the file is named by, or both are offered. */
-function inNamedDay(refusal: Refusal, day: string): Refusal {
-  const { rule, message, value = day } = refusal;
-  if (value.startsWith(day)) return refusal;
-  const named = value.replace(/^\S+/, day);
-  // Of a day past the end of its month only the file's name says what was meant; of a 27th month the date does too.
-  if (/^\d{4}-(0\d|1[0-2])-.* is not a day of the calendar$/.test(message))
-    return { ...refusal, fix: named, value: named };
-  return { rule, message, fix: `${named}, as the file is named; or ${value}, and another name for the file` };
 }

@@ -1,13 +1,15 @@
 import { join } from "node:path";
-import type { Page, Release, Strategy } from "../newsroom/item.ts";
+import type { Page } from "../kinds/page.ts";
+import { releaseSchema } from "../kinds/release-schema.ts";
+import { strategySchema } from "../kinds/strategy-schema.ts";
+import type { Release, Strategy } from "../newsroom/item.ts";
 import type { ContentFile } from "./files/files.ts";
 import { readBytes } from "./files/read-bytes.ts";
 import type { ReadContext } from "./item-fields.ts";
 import { proofAllowance, readProved } from "./prove-suggestions.ts";
 import { readPage } from "./read-page.ts";
-import { readRelease, releaseSchema } from "./read-release.ts";
+import { readRelease } from "./read-release.ts";
 import { readStrategy } from "./strategy/read-strategy.ts";
-import { strategySchema } from "./strategy/strategy-fields.ts";
 import type { Problems } from "./text-file.ts";
 
 /** What texts hold, in the order of their files. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Release } from "../newsroom/item.ts";
+import type { Status } from "../newsroom/withdrawal.ts";
 import { type AcceptedRule, isAcceptable, type RuleId } from "../problems/catalogue.ts";
 import type { PlacedViolation, Problem } from "../problems/problem.ts";
 import { decode } from "./files/decode.ts";
@@ -18,7 +18,7 @@ export interface TextFile<T> {
   readonly values: Partial<T>;
   readonly body: string;
   readonly bodyLine: number;
-  readonly status: Release["status"];
+  readonly status: Status;
   /** Whether it was read as it would be once it is mended: all that is wrong is told, and nothing can be made of it. */
   readonly isUnreadable?: boolean;
   /** The rules for words that found something, told or accepted. */
@@ -169,7 +169,7 @@ function isMissingKey({ rule, at: { field = "" } }: PlacedViolation): boolean {
 }
 
 /** What is taken down is down at once, whatever else is wrong with its file: see `historyFields`. */
-function statusOf({ values: { status, withdrawn } }: Header): Release["status"] {
+function statusOf({ values: { status, withdrawn } }: Header): Status {
   if (status === "draft") return "draft";
   if (!isMap(withdrawn)) return status === "withdrawn" ? "removed" : "published";
   return withdrawn["kind"] === "error" || withdrawn["kind"] === "merged" ? "removed" : "published";

@@ -1,9 +1,9 @@
-import type { GatedItem, Page, Release, Strategy } from "../newsroom/item.ts";
-import type { Statement } from "../newsroom/statement.ts";
+import type { GatedItem, Release, Strategy } from "../newsroom/item.ts";
 import type { Kind } from "./kind.ts";
+import type { Page } from "./page.ts";
 import { pages } from "./page.ts";
 import { releases } from "./release.ts";
-import { statement } from "./statement.ts";
+import { type Statement, statement } from "./statement.ts";
 import { strategies } from "./strategy.ts";
 
 /** What a newsroom has of each kind: each in its order, or the one that there is. */

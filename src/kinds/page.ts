@@ -1,6 +1,28 @@
+import { z } from "zod";
+import { acceptExamples, acceptField } from "../content/accept.ts";
+import { text } from "../content/fields.ts";
+import type { Examples } from "../content/validate-front-matter.ts";
 import { address } from "../newsroom/address.ts";
-import type { Page } from "../newsroom/item.ts";
+import { exampleWords } from "../newsroom/example-words.ts";
+import type { FileItem } from "../newsroom/item.ts";
+import type { TitleWords } from "../newsroom/language.ts";
+import type { Keys } from "./keys.ts";
 import { type Kind, noFeeds } from "./kind.ts";
+
+/** The keys of a page. */
+export const pageSchema = z.strictObject({ title: text, summary: text, accept: acceptField.optional() });
+
+/** How they are written. */
+export const pageExamples: Examples = {
+  title: { such: 'title: "Contact the press office"' },
+  summary: { such: `summary: "${exampleWords.ofPage}"` },
+  ...acceptExamples,
+};
+
+/** A page about the newsroom itself, such as "Contact". */
+export interface Page extends FileItem, TitleWords, Omit<Keys<typeof pageSchema>, "title" | "summary" | "accept"> {
+  readonly kind: "page";
+}
 
 /** The pages that every newsroom has, by the name of their file and of their address. */
 const names = ["about", "contact", "privacy"];

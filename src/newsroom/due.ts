@@ -1,4 +1,5 @@
 import { itemsOf, pagesOf } from "../kinds/kinds.ts";
+import type { Statement } from "../kinds/statement.ts";
 import type { AcceptedRule } from "../problems/catalogue.ts";
 import { addDays, addMonths, dayIn, dayInWords, instantInWords, momentOfDay } from "./dates.ts";
 import { countOf } from "./format.ts";
@@ -7,7 +8,6 @@ import type { Instant } from "./instant.ts";
 import type { Strategy } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { Site } from "./site.ts";
-import type { Statement } from "./statement.ts";
 import { endAt } from "./strategies/state.ts";
 import { type StrategyStatus, strategyStatuses } from "./strategies/status.ts";
 import { isHeld, isPublic } from "./visibility.ts";

@@ -1,16 +1,15 @@
+import type { SharedKeys } from "../kinds/keys.ts";
+import type { ReleaseKeys } from "../kinds/release-schema.ts";
+import type { StrategyKeys } from "../kinds/strategy-schema.ts";
 import type { AcceptedRule } from "../problems/catalogue.ts";
 import type { Body, Notes } from "./body.ts";
-import type { Change } from "./changes.ts";
 import type { Moment } from "./dates.ts";
 import type { Instant } from "./instant.ts";
 import type { TitleWords } from "./language.ts";
 import type { Link } from "./link.ts";
-import type { CreditedPicture, LinkedDocument, Media } from "./media.ts";
-import type { Contact } from "./site.ts";
+import type { Media } from "./media.ts";
 import type { Consultation, Decision, Extension, Review, ReviewPromise } from "./strategies/course.ts";
-import type { Figure } from "./strategies/figure.ts";
-import type { Period } from "./strategies/period.ts";
-import type { Removal, Withdrawal } from "./withdrawal.ts";
+import type { Removal, Status, Withdrawal } from "./withdrawal.ts";
 
 /** What a content file makes, of any kind: a page. */
 export interface FileItem {
@@ -26,47 +25,42 @@ export interface FileItem {
 }
 
 /** An item whose file says when it may be seen, and what became of it. */
-export interface GatedItem extends FileItem, TitleWords {
+export interface GatedItem
+  extends FileItem,
+    TitleWords,
+    Pick<SharedKeys, "topics" | "documents" | "aliases" | "changes"> {
   /** What feeds remember. Unique in the newsroom. */
   readonly id: string;
   /** What the file says of being seen; a state of the matter itself is never written here. */
-  readonly status: "draft" | "published" | "removed";
+  readonly status: Status;
   /** The first instant at which a published item may be seen; -Infinity where nothing holds it. */
   readonly opens: Instant;
-  /** Slugs of topics that exist. */
-  readonly topics: readonly string[];
-  readonly picture?: CreditedPicture | undefined;
-  readonly documents: readonly LinkedDocument[];
-  /** Addresses that it had before, or that others know it by. */
-  readonly aliases: readonly string[];
-  /** What was done to its text after it was published, in the order of time. */
-  readonly changes: readonly Change[];
+  readonly picture?: SharedKeys["image"];
   /** Where its text stays, and no longer counts. */
   readonly withdrawn?: Withdrawal | undefined;
   /** Where its status is gone: why. */
   readonly removal?: Removal | undefined;
 }
 
+/** The keys of a kind that its items have as they are: all but those that every item has, and those that others follow from. */
+type Own<K, Derived extends keyof K> = Omit<K, keyof SharedKeys | Derived>;
+
 /** An announcement of one day. */
-export interface Release extends GatedItem {
+export interface Release extends GatedItem, Own<ReleaseKeys, "date" | "backdated"> {
   readonly kind: "release";
   readonly published: Moment;
-  /** Names of strategies that exist. */
-  readonly strategies: readonly string[];
   readonly notes?: Notes | undefined;
-  /** Where it is not the press office of the whole site. */
-  readonly contact?: Contact | undefined;
   /** Whether it was added long after its day, as an old release that was imported: feeds do not show it as news. */
   readonly isBackdated: boolean;
 }
 
+type Course = "decisions" | "consultation" | "extensions" | "review" | "reviews";
+
 /** A plan of the council for some years. */
-export interface Strategy extends GatedItem {
+export interface Strategy extends GatedItem, Own<StrategyKeys, Course> {
   readonly kind: "strategy";
   /** The file's name without `.md`, by which releases name it. */
   readonly name: string;
-  readonly period: Period;
-  readonly owner?: string | undefined;
   /** In their order. */
   readonly decisions: readonly Decision[];
   /** What bodies did besides deciding, on a day that the file does not know. */
@@ -79,16 +73,6 @@ export interface Strategy extends GatedItem {
   readonly review?: ReviewPromise | undefined;
   /** Those that were published, in their order. */
   readonly reviews: readonly Review[];
-  /** The names of the strategies that it takes the place of. */
-  readonly supersedes: readonly string[];
-  readonly priorities: readonly string[];
-  /** In the order of the file. */
-  readonly figures: readonly Figure[];
-}
-
-/** A page about the newsroom itself, such as "Contact". */
-export interface Page extends FileItem, TitleWords {
-  readonly kind: "page";
 }
 
 /** Every file that a page shows or links to, and that is published with it. */

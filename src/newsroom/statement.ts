@@ -1,58 +1,5 @@
+import { exemptions, type Issue, type Statement } from "../kinds/statement.ts";
 import { wordsIn } from "../language/words.ts";
-import type { Moment } from "./dates.ts";
-import type { FileItem } from "./item.ts";
-import type { SuccessCriterion } from "./success-criteria.ts";
-
-/** How far a website complies, in the law's three ways. */
-export const statuses = ["fully compliant", "partially compliant", "not compliant"] as const;
-
-/** Why something may stay as it is: mending it would cost more than is right, or the law does not ask for it. */
-export const exemptions = ["disproportionate burden", "outside scope"] as const;
-
-/** The facts of the accessibility statement, from `content/accessibility.yaml`. */
-export interface Statement extends FileItem {
-  readonly kind: "statement";
-  /** What the statement is about, as the end of a sentence. */
-  readonly scope: string;
-  readonly contact: StatementContact;
-  /** Working days until whoever writes has an answer. */
-  readonly answerWithin: number;
-  /** The formats that people can ask for, such as "large print". */
-  readonly formats: readonly string[];
-  readonly status: (typeof statuses)[number];
-  /** The last test by people; undefined where there was none. */
-  readonly audit?: Audit | undefined;
-  /** In the order of the file. */
-  readonly issues: readonly Issue[];
-  readonly prepared: Moment;
-  readonly reviewed: Moment;
-}
-
-/** Whom to tell of a barrier. An address to write to must be there: some people cannot ring up. */
-export interface StatementContact {
-  readonly name: string;
-  readonly email: string;
-  readonly phone?: string | undefined;
-}
-
-/** A test of the website by people. */
-interface Audit {
-  readonly on: Moment;
-  readonly by: string;
-  /** What was tested, and how. */
-  readonly how: string;
-}
-
-/** Something that is not accessible. */
-export interface Issue {
-  /** What does not work, where, for whom. */
-  readonly what: string;
-  /** Undefined only for what lies outside the law's scope. */
-  readonly criterion?: SuccessCriterion | undefined;
-  /** The last day of the plan to mend it; undefined only for what is exempt. */
-  readonly fixBy?: Moment | undefined;
-  readonly why?: (typeof exemptions)[number] | undefined;
-}
 
 /**
  * The sentence on compliance, in one of the three wordings that the law knows. It names what is listed, and nothing where

@@ -2,6 +2,9 @@ import { wordsIn } from "../language/words.ts";
 import type { Moment } from "./dates.ts";
 import type { Instant } from "./instant.ts";
 
+/** Whether an item may be seen, as its file says. */
+export type Status = "draft" | "published" | "removed";
+
 /** A page that no longer counts: its text stays, marked with the day and the reason. */
 export interface Withdrawal {
   readonly on: Moment;

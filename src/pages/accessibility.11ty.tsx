@@ -1,11 +1,12 @@
 import { ContactLine } from "../../_includes/components/attachments.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
+import type { Issue, Statement } from "../kinds/statement.ts";
 import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import { dayInWords, type Moment } from "../newsroom/dates.ts";
 import type { Site } from "../newsroom/site.ts";
-import { complianceInWords, type Issue, issuesByReason, type Statement } from "../newsroom/statement.ts";
+import { complianceInWords, issuesByReason } from "../newsroom/statement.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: `${address.accessibility}index.html` };

@@ -3,7 +3,7 @@ import { Prose } from "../../_includes/components/prose.tsx";
 import { PageTitle } from "../../_includes/components/title-words.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
-import type { Page } from "../newsroom/item.ts";
+import type { Page } from "../kinds/page.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = {

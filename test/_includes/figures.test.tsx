@@ -2,7 +2,7 @@ import { load } from "cheerio";
 import { render } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { Figures } from "../../_includes/components/figures.tsx";
-import type { Figure } from "../../src/newsroom/strategies/figure.ts";
+import type { Figure } from "../../src/kinds/figure-schema.ts";
 import { figuresOf, measuresOf } from "../../src/newsroom/strategies/figures.ts";
 import { site, strategy } from "../support/newsroom-fixture.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import type { Figure } from "../../src/kinds/figure-schema.ts";
 import type { LinkedDocument } from "../../src/newsroom/media.ts";
 import { type PublicationStatus, publicationStatusOf, statusOfChanged } from "../../src/newsroom/publication-status.ts";
-import type { Figure } from "../../src/newsroom/strategies/figure.ts";
 import { newsroom, release, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Issue } from "../../src/kinds/statement.ts";
 import { wordsIn } from "../../src/language/words.ts";
-import { complianceInWords, type Issue, issuesByReason } from "../../src/newsroom/statement.ts";
+import { complianceInWords, issuesByReason } from "../../src/newsroom/statement.ts";
 import { site, statement } from "../support/newsroom-fixture.ts";
 
 const failing: Issue = { what: "Charts have no table." };

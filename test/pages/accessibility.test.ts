@@ -1,6 +1,6 @@
 import { load } from "cheerio";
 import { expect, test } from "vitest";
-import type { Issue, Statement } from "../../src/newsroom/statement.ts";
+import type { Issue, Statement } from "../../src/kinds/statement.ts";
 import { successCriteria } from "../../src/newsroom/success-criteria.ts";
 import { render } from "../../src/pages/accessibility.11ty.tsx";
 import { arranged, newsroom, site, statement } from "../support/newsroom-fixture.ts";

@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/review": ["src/hosting", "src/newsroom"],
   "src/hosting": ["src/kinds", "src/newsroom"],
   _includes: ["src/language", "src/hosting", "src/newsroom"],
-  "src/pages": ["src/language", "_includes", "src/feeds", "src/register", "src/hosting", "src/newsroom"],
+  "src/pages": ["src/language", "_includes", "src/feeds", "src/register", "src/hosting", "src/kinds", "src/newsroom"],
   "src/checks": ["src/language", "src/threads", "src/kinds", "src/newsroom", "src/feeds", "src/hosting"],
   "src/github": ["src/newsroom", "src/checks"],
   "src/pipeline": [

@@ -1,4 +1,5 @@
 import { newestFirst } from "../../src/kinds/release.ts";
+import type { Statement } from "../../src/kinds/statement.ts";
 import { byTitle } from "../../src/kinds/strategy.ts";
 import { arrange } from "../../src/newsroom/arrange.ts";
 import { noBody } from "../../src/newsroom/body.ts";
@@ -10,7 +11,6 @@ import type { Release, Strategy } from "../../src/newsroom/item.ts";
 import type { Picture } from "../../src/newsroom/media.ts";
 import type { Newsroom, PublicNewsroom } from "../../src/newsroom/newsroom.ts";
 import type { Site } from "../../src/newsroom/site.ts";
-import type { Statement } from "../../src/newsroom/statement.ts";
 import { periodOf } from "../../src/newsroom/strategies/period.ts";
 
 /** The site of an invented council, published below a path. */

@@ -1,6 +1,6 @@
+import type { Figure } from "../../kinds/figure-schema.ts";
 import type { Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
-import type { Figure } from "../../newsroom/strategies/figure.ts";
 import { asAtInWords } from "../../newsroom/strategies/figures.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { nameOf } from "../front-matter/header.ts";

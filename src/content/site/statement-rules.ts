@@ -1,5 +1,5 @@
+import type { Statement } from "../../kinds/statement.ts";
 import { exampleWords } from "../../newsroom/example-words.ts";
-import type { Statement } from "../../newsroom/statement.ts";
 import type { Refusal } from "../fields.ts";
 import type { Way } from "../front-matter/header.ts";
 

@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+import { type StrategyKeys, strategyExamples, type strategySchema } from "../../kinds/strategy-schema.ts";
 import { wordsIn } from "../../language/words.ts";
 import { address } from "../../newsroom/address.ts";
 import { addDays, dayInWords, type Moment, momentOfDay } from "../../newsroom/dates.ts";
@@ -23,7 +24,6 @@ import { tellExamples } from "../tell-examples.ts";
 import { type Problems, readTextFile } from "../text-file.ts";
 import { titleWords } from "../title-words.ts";
 import { tellDates } from "./strategy-dates.ts";
-import { type StrategyValues, strategyExamples, type strategySchema } from "./strategy-fields.ts";
 import { tellFigures } from "./tell-figures.ts";
 
 /** Reads one file of `strategies/`; undefined where nothing of it can be shown, and then told. */
@@ -80,7 +80,7 @@ export function readStrategy(
 }
 
 /** What was decided, promised and done of a strategy, each list in the order of time. */
-function courseOf(values: StrategyValues, site: Site, sourceOf: (link: string, way: Way) => LinkSource) {
+function courseOf(values: Partial<StrategyKeys>, site: Site, sourceOf: (link: string, way: Way) => LinkSource) {
   const { decisions = [], extensions = [], consultation, review, reviews = [] } = values;
   return {
     decisions: decisions.flatMap((typed) => decisionOf(typed, site)).toSorted(earliestFirst),
@@ -117,7 +117,7 @@ function courseOf(values: StrategyValues, site: Site, sourceOf: (link: string, w
   };
 }
 
-function decisionOf(typed: NonNullable<StrategyValues["decisions"]>[number], site: Site): Decision[] {
+function decisionOf(typed: NonNullable<StrategyKeys["decisions"]>[number], site: Site): Decision[] {
   const { body, act, on, published, minute, urgent: isUrgent, calledIn, confirmed } = typed;
   if (!on) return [];
   const isOpen = body.callIn !== undefined && published && !isUrgent && isDecisive({ act });

@@ -1,3 +1,4 @@
+import type { StrategyKeys } from "../../kinds/strategy-schema.ts";
 import { dayInWords, type Moment } from "../../newsroom/dates.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Site } from "../../newsroom/site.ts";
@@ -6,9 +7,8 @@ import { isDecisive } from "../../newsroom/strategies/state.ts";
 import type { RuleId } from "../../problems/catalogue.ts";
 import type { Way } from "../front-matter/header.ts";
 import type { TextFile } from "../text-file.ts";
-import type { StrategyValues } from "./strategy-fields.ts";
 
-type File = TextFile<StrategyValues>;
+type File = TextFile<StrategyKeys>;
 
 /** The dates of one strategy must be in an order that can be: what follows from a decision comes after it. */
 export function tellDates(file: File, site: Site, now: Instant): void {

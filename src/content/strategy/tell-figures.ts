@@ -1,9 +1,9 @@
+import type { StrategyKeys } from "../../kinds/strategy-schema.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import { misfitOf } from "../../newsroom/strategies/figures.ts";
 import type { TextFile } from "../text-file.ts";
-import type { StrategyValues } from "./strategy-fields.ts";
 
-type File = TextFile<StrategyValues>;
+type File = TextFile<StrategyKeys>;
 
 /** Tells figures of which a part does not fit its whole, and those of days to come. */
 export function tellFigures(file: File, now: Instant): void {

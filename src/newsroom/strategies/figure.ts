@@ -1,22 +1,6 @@
 import type { Instant } from "../instant.ts";
 import type { Amount } from "./amount.ts";
 
-/** A number that a strategy is about, or is judged by. */
-export interface Figure {
-  /** What is counted. */
-  readonly label: string;
-  readonly value: Amount;
-  /** "%", "£ million", "visits"; undefined where the label says it. */
-  readonly unit?: string | undefined;
-  /** In per cent, from 0 to 100. */
-  readonly share?: Amount | undefined;
-  readonly of?: Whole | undefined;
-  /** The name of what is measured again and again, in this strategy or another. */
-  readonly measure?: string | undefined;
-  readonly source: string;
-  readonly asAt: AsAt;
-}
-
 /** What a share is part of. */
 export interface Whole {
   /** "86,904", "about 86,904 pupils", "the whole school population". */

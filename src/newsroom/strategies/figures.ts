@@ -1,9 +1,10 @@
+import type { Figure } from "../../kinds/figure-schema.ts";
 import { wordsIn } from "../../language/words.ts";
 import { address } from "../address.ts";
 import { dayInWords, monthInWords } from "../dates.ts";
 import type { Strategy } from "../item.ts";
 import { amountInWords, withUnit } from "./amount.ts";
-import type { AsAt, Figure } from "./figure.ts";
+import type { AsAt } from "./figure.ts";
 
 /** A figure with the strategy that publishes it. */
 interface PublishedFigure {

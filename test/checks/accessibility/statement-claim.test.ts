@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { claimFault } from "../../../src/checks/accessibility/statement-claim.ts";
-import type { Statement } from "../../../src/newsroom/statement.ts";
+import type { Statement } from "../../../src/kinds/statement.ts";
 import { render } from "../../../src/pages/accessibility.11ty.tsx";
 import { arranged, newsroom, statement } from "../../support/newsroom-fixture.ts";
 import { tempFolder } from "../../support/temp-folder.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import type { Figure } from "../../../src/kinds/figure-schema.ts";
 import { readAmount, withUnit } from "../../../src/newsroom/strategies/amount.ts";
 import { chartOf } from "../../../src/newsroom/strategies/chart.ts";
-import type { Figure } from "../../../src/newsroom/strategies/figure.ts";
 import {
   asAtInWords,
   figuresOf,

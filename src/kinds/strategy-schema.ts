@@ -1,8 +1,4 @@
 import { z } from "zod";
-import type { Body, Site } from "../../newsroom/site.ts";
-import { acts } from "../../newsroom/strategies/course.ts";
-import { periodOf, yearPattern } from "../../newsroom/strategies/period.ts";
-import { inWords, slugifyName } from "../../text/slug.ts";
 import {
   isOutOfTime,
   linkField,
@@ -17,16 +13,21 @@ import {
   webAddress,
   word,
   yesOrNo,
-} from "../fields.ts";
-import { quoted } from "../front-matter/quoted-line.ts";
-import { itemExamples, itemFields, type ReadContext } from "../item-fields.ts";
-import type { Examples } from "../validate-front-matter.ts";
-import { figureExamples, figureField } from "./figure-fields.ts";
+} from "../content/fields.ts";
+import { quoted } from "../content/front-matter/quoted-line.ts";
+import { itemExamples, type ReadContext, sharedFields } from "../content/item-fields.ts";
+import type { Examples } from "../content/validate-front-matter.ts";
+import type { Body, Site } from "../newsroom/site.ts";
+import { acts } from "../newsroom/strategies/course.ts";
+import { periodOf, yearPattern } from "../newsroom/strategies/period.ts";
+import { inWords, slugifyName } from "../text/slug.ts";
+import { figureExamples, figureField } from "./figure-schema.ts";
+import type { Keys } from "./keys.ts";
 
 /** The keys of a strategy. */
 export function strategySchema(context: ReadContext) {
   const { site } = context;
-  const { status, title, summary, topics, ...optional } = itemFields(context);
+  const { status, title, summary, topics, ...optional } = sharedFields(context);
   const day = dayField(site.timeZone);
   const minute = webAddress.optional();
   return z.strictObject({
@@ -37,7 +38,7 @@ export function strategySchema(context: ReadContext) {
     status,
     ...optional,
     owner: text.optional(),
-    priorities: z.array(text).min(1).optional(),
+    priorities: z.array(text).min(1).default([]),
     decisions: z
       .array(
         z.strictObject({
@@ -62,13 +63,13 @@ export function strategySchema(context: ReadContext) {
       .array(z.strictObject({ on: day, title: text.optional(), link: linkField }))
       .min(1)
       .optional(),
-    supersedes: namesOf("strategy", context.strategies).optional(),
-    figures: z.array(figureField(site.timeZone)).min(1).optional(),
+    supersedes: namesOf("strategy", context.strategies).default([]),
+    figures: z.array(figureField(site.timeZone)).min(1).default([]),
   });
 }
 
-/** The keys that are right. */
-export type StrategyValues = Partial<z.output<ReturnType<typeof strategySchema>>>;
+/** What they hold. */
+export type StrategyKeys = Keys<ReturnType<typeof strategySchema>>;
 
 /** Who decided, by a key of `bodies` in `site.yaml` or by the name there. */
 function bodyField({ site: { bodies }, isSiteKnown }: ReadContext) {

@@ -1,25 +1,33 @@
 import { z } from "zod";
-import { momentOfDay } from "../../newsroom/dates.ts";
-import { type Amount, amountInWords, readAmount } from "../../newsroom/strategies/amount.ts";
-import type { AsAt, Whole } from "../../newsroom/strategies/figure.ts";
-import { slugifyName } from "../../text/slug.ts";
-import { moment, type Refusal, refuse, slugPattern, text } from "../fields.ts";
-import { quoted } from "../front-matter/quoted-line.ts";
-import type { Examples } from "../validate-front-matter.ts";
+import { moment, type Refusal, refuse, slugPattern, text } from "../content/fields.ts";
+import { quoted } from "../content/front-matter/quoted-line.ts";
+import type { Examples } from "../content/validate-front-matter.ts";
+import { momentOfDay } from "../newsroom/dates.ts";
+import { type Amount, amountInWords, readAmount } from "../newsroom/strategies/amount.ts";
+import type { AsAt, Whole } from "../newsroom/strategies/figure.ts";
+import { slugifyName } from "../text/slug.ts";
+import type { Keys } from "./keys.ts";
 
 /** The keys of one headline figure. */
 export function figureField(timeZone: string) {
   return z.strictObject({
+    /** What is counted. */
     label: text,
     value: valueField,
+    /** "%", "£ million", "visits"; undefined where the label says it. */
     unit: text.optional(),
+    /** In per cent, from 0 to 100. */
     share: shareField.optional(),
     of: wholeField.optional(),
+    /** The name of what is measured again and again, in this strategy or another. */
     measure: measureField.optional(),
     source: text,
     asAt: asAtField(timeZone),
   });
 }
+
+/** A number that a strategy is about, or is judged by. */
+export type Figure = Keys<ReturnType<typeof figureField>>;
 
 /** How the keys of figures are written. */
 export const figureExamples: Examples = {
