@@ -46,7 +46,7 @@ export interface Files {
 }
 
 /** A file beside the page of an item: a text to copy, a table. */
-export interface Beside<I> {
+interface Beside<I> {
   readonly item: I;
   readonly address: string;
   /** Whether the ledger keeps its address. */

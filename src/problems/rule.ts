@@ -1,5 +1,5 @@
 /** A rule that content or a built site can break, as `npm run check -- --explain` and docs/rules.md show it. */
-export interface Rule {
+interface Rule {
   /** What the rule asks for, and why. */
   readonly asks: string;
   /** What breaks it. */
