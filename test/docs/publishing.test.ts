@@ -49,7 +49,7 @@ test("tells officers where to read of a public repository", () => {
   for (const page of ["README.md", "docs/for-officers.md", "docs/for-maintainers.md"])
     expect(readFileSync(page, "utf8")).toMatch(/\((docs\/)?publishing\.md/);
   expect(publishing).toContain(
-    "In a public repository anyone can read an embargoed file from the moment it is saved there.",
+    "In a public repository anyone can read an embargoed file as soon as you save it there.",
   );
 });
 
