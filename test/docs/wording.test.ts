@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+/** What docs/messages.md says to leave out. */
+const banned =
+  /\b(?:is|are) (?:told|said)\b|\bis none\b|\bby (?:itself|themselves)\b|\bof (?:its|their|your|our) own\b|\bwhoever\b|\bplease\b|\boops\b|such as.*such as/i;
+
+/** Made from the rules, and the page that shows what not to write. */
+const exclude = ["docs/rules.md", "docs/messages.md"];
+const docs = globSync(["*.md", "docs/**/*.md", "workshop/*.md"], { exclude });
+
+/** Prose alone: what stands between quotes or in code is somebody's words. */
+function badLines(text: string): string[] {
+  return text.split("\n").filter((line) => banned.test(line.replaceAll(/"[^"]*"|`[^`]*`/g, "")));
+}
+
+test("no page says what it has to say in the patterns that are banned", () => {
+  expect(docs.length).toBeGreaterThan(20);
+  expect(docs.flatMap((file) => badLines(readFileSync(file, "utf8")).map((line) => `${file}: ${line}`))).toEqual([]);
+});
+
+test.for([
+  "No host is told HSTS.",
+  "A heading that is none.",
+  "Each has a frame of its own.",
+  "The site changes by itself.",
+  "Whoever can read it knows it.",
+  "Please try again.",
+  "A name such as teal, or a sign such as #.",
+])("finds %s", (line) => {
+  expect(badLines(line)).toEqual([line]);
+});
+
+test("leaves out what is quoted", () => {
+  expect(badLines('"PLEASE RETURN ALL YOUR BOOKS" is in capitals. Write `whoever`.')).toEqual([]);
+});
