@@ -5,18 +5,16 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type ConfigData, HtmlValidate } from "html-validate";
 import { z } from "zod";
+import type { Sources } from "../newsroom/sources.ts";
 import type { Problem } from "../problems/problem.ts";
 import { CouldNotTest } from "./could-not-test.ts";
 import { openResultCache, type ResultCache } from "./result-cache.ts";
 import { fileOf, isPage, listAddresses } from "./site/built-site.ts";
 
-/** The content file that the page at an address is made from, where there is one. */
-type SourceOf = (address: string) => string | undefined;
-
 /** What a caller adds to a validation, and hears of it. */
 interface ValidationOptions {
   /** Where pages come from. Nobody is asked before there is a fault to report. */
-  readonly sources?: () => Promise<SourceOf>;
+  readonly sources?: () => Promise<Sources["fileOf"]>;
   /** Called after each page, with the number of those done, of all, and of those that were validated before. */
   readonly progress?: (done: number, all: number, remembered: number) => void;
   /** What earlier runs found; without it every page is validated. */

@@ -1,4 +1,5 @@
 import { countOf } from "../../newsroom/format.ts";
+import type { Sources } from "../../newsroom/sources.ts";
 import type { Finding } from "./finding.ts";
 import type { GateResult, Located } from "./gate.ts";
 import { widths } from "./widths.ts";
@@ -6,14 +7,11 @@ import { widths } from "./widths.ts";
 /** The most pages that are named for one finding: a fault of a template is on every page. */
 const pagesNamed = 5;
 
-/** The content file that a page is made from, where there is one. */
-export type SourceOf = (address: string) => string | undefined;
-
 /**
  * A verdict in words: what one rule finds at one place is reported once, with its pages, an example and how to mend it.
  * The last paragraph says what it all comes to.
  */
-export function reportOf(verdict: GateResult, sourceOf: SourceOf): string {
+export function reportOf(verdict: GateResult, sourceOf: Sources["fileOf"]): string {
   const findings = groupedByPlace(verdict.findings);
   const untested = Map.groupBy(verdict.untested, ({ it }) => it);
   return [
@@ -52,7 +50,7 @@ function groupedByPlace(findings: readonly Located<Finding>[]) {
   return Map.groupBy(findings, ({ it }) => [it.engine, it.rule, it.selector].join("\n"));
 }
 
-function reportFinding(same: readonly Located<Finding>[], sourceOf: SourceOf): string {
+function reportFinding(same: readonly Located<Finding>[], sourceOf: Sources["fileOf"]): string {
   const finding = same[0]?.it;
   if (!finding) return "";
   return [
@@ -69,7 +67,7 @@ function reportFinding(same: readonly Located<Finding>[], sourceOf: SourceOf): s
   ].join("\n");
 }
 
-function reportPages(same: readonly Located<unknown>[], sourceOf: SourceOf): string[] {
+function reportPages(same: readonly Located<unknown>[], sourceOf: Sources["fileOf"]): string[] {
   const pages = [...Map.groupBy(same, ({ address }) => address)];
   const rest = pages.length - pagesNamed;
   return [
