@@ -36,7 +36,7 @@ async function configure(): Promise<Configuration> {
     }
   });
   const { PA11Y_CI_PAGES: pages = "", PA11Y_CI_SHARD: shard = "" } = process.env;
-  const { base, pages: all } = await readSite(site);
+  const { base, pages: all } = readSite(site);
   const addresses = all.map(({ address }) => address);
   const { pages: chosen, left } = choosePages(addresses, { some: await readPages(pages), shard: readPart(shard) });
   // Learns whether the machine has a browser that starts, and whether with its sandbox.

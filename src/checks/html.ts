@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type ConfigData, HtmlValidate } from "html-validate";
+import { type ConfigData, HtmlValidate, Severity } from "html-validate";
 import { z } from "zod";
 import type { Sources } from "../newsroom/sources.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -22,8 +22,6 @@ interface ValidationOptions {
   /** Every page is validated, remembered or not. */
   readonly all?: boolean;
 }
-
-const severe = 2;
 
 const htmlFault = z.strictObject({
   line: z.number(),
@@ -100,8 +98,7 @@ function validator(): (html: string) => Promise<HtmlFault[]> {
     const { results } = await validator.validateString(html);
     return results.flatMap(({ messages }) =>
       messages.map(({ line, column, message, ruleId, ruleUrl, severity }) => ({
-        ...{ line, column, message, ruleId, severity },
-        ...(ruleUrl === undefined ? {} : { ruleUrl }),
+        ...{ line, column, message, ruleId, severity, ruleUrl },
       })),
     );
   };
@@ -113,7 +110,7 @@ function problemOf(
   source: string | undefined,
 ): Problem {
   return {
-    level: severity === severe ? "error" : "advice",
+    level: severity === Severity.ERROR ? "error" : "advice",
     rule: "valid-html",
     at: { ...(source ? { path: source, line: 1, column: 1 } : { path, line, column }), field: ruleId },
     message: source ? `${message} (${path}:${line}:${column})` : message,

@@ -25,7 +25,8 @@ const version = 1;
  * may share the folder.
  */
 export function openResultCache<Finding>(folder: string, finding: z.ZodType<Finding>): ResultCache<Finding> {
-  const entry = entryOf(finding);
+  const findings = z.array(finding).readonly();
+  const entry = z.strictObject({ version: z.literal(version), address: z.string(), key: z.string(), findings });
   let unusable = 0;
   let failure: string | undefined;
   const change = (step: () => void) => {
@@ -35,11 +36,21 @@ export function openResultCache<Finding>(folder: string, finding: z.ZodType<Find
       failure ??= codeOf(error);
     }
   };
+  const read = (address: string) => {
+    try {
+      const { digest, ...content } = JSON.parse(readFileSync(join(folder, nameOf(address)), "utf8"));
+      const known = entry.parse(content);
+      if (known.address === address && digest === hash("sha256", JSON.stringify(content))) return known;
+      unusable += 1;
+    } catch (error) {
+      if (!["ENOENT", "ENOTDIR"].includes(codeOf(error))) unusable += 1;
+    }
+    return undefined;
+  };
   return {
     recall(address, key) {
-      const known = readEntry(join(folder, nameOf(address)), address, entry);
-      if (known === "unusable") unusable += 1;
-      return typeof known === "object" && known.key === key ? known.findings : undefined;
+      const known = read(address);
+      return known?.key === key ? known.findings : undefined;
     },
     remember: (address, key, findings) =>
       change(() => writeWhole(folder, nameOf(address), sealed({ version, address, key, findings }))),
@@ -55,32 +66,6 @@ export function openResultCache<Finding>(folder: string, finding: z.ZodType<Find
       ...(failure ? [`${folder} could not be written (${failure}): the next run tests these pages again.`] : []),
     ],
   };
-}
-
-function entryOf<Finding>(finding: z.ZodType<Finding>) {
-  return z.strictObject({
-    version: z.literal(version),
-    address: z.string(),
-    key: z.string(),
-    findings: z.array(finding).readonly(),
-  });
-}
-
-type Entry<Finding> = z.infer<ReturnType<typeof entryOf<Finding>>>;
-
-function readEntry<Finding>(
-  file: string,
-  address: string,
-  entry: ReturnType<typeof entryOf<Finding>>,
-): Entry<Finding> | "unusable" | undefined {
-  try {
-    const { digest, ...rest } = JSON.parse(readFileSync(file, "utf8"));
-    const known = entry.safeParse(rest);
-    const isWhole = known.success && known.data.address === address && digest === hash("sha256", JSON.stringify(rest));
-    return isWhole ? known.data : "unusable";
-  } catch (error) {
-    return ["ENOENT", "ENOTDIR"].includes(codeOf(error)) ? undefined : "unusable";
-  }
 }
 
 function sealed(content: object): string {

@@ -58,13 +58,13 @@ test("writes HTML that the standard has nothing against, whatever an officer wri
 });
 
 test("has no page that the accessibility gate could not test, wherever its old addresses lead", async () => {
-  const { pages } = await readSite(site.folder);
+  const { pages } = readSite(site.folder);
   const files = pages.map(({ address }) => sources.fileOf(address));
   expect(new Set(files).size).toBeGreaterThan(accepted.files);
 });
 
 test("has no barrier on a page that comes from a text, at any width", { timeout: 240_000 }, async () => {
-  const { base, pages } = await readSite(site.folder);
+  const { base, pages } = readSite(site.folder);
   const written = pages.filter(({ address }) => sources.fileOf(address)?.match(/news|strategies|accessibility/));
   await using served = await serve(site.folder, base);
   const visits = written.map((page) => ({ page, url: served.origin + base + page.address.slice(1) }));

@@ -60,7 +60,7 @@ async function browse(
 
 test("no page of any kind breaks the policy that it is sent with, or loads anything from elsewhere", async () => {
   const { folder, edition } = await councilSite();
-  const { base, pages } = await readSite(folder);
+  const { base, pages } = readSite(folder);
   const rules = headerRules(edition);
   const addresses = pages.map(({ address }) => address);
   const told = await browse(folder, base, addresses, (address) => headersOf(address, rules));

@@ -166,7 +166,7 @@ test("writes no text of what was merged", () => {
 });
 
 test("keeps marked pages, and those that say that they are gone, among the pages that are tested", async () => {
-  const { pages } = await readSite(site.folder);
+  const { pages } = readSite(site.folder);
   const addresses = pages.map(({ address }) => address);
   for (const address of [skatePark, gone, "/corrections/"]) expect(addresses).toContain(address);
 });

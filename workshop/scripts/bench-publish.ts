@@ -78,7 +78,7 @@ async function publishFirst(newsroom: string, releases: number): Promise<void> {
   commit(newsroom, "Publish");
   for (const command of ["ci", "run build", "run validate", "run ledger"]) call(newsroom, "npm", ...command.split(" "));
   const [site, cache] = [join(newsroom, "_site"), join(newsroom, ".cache/verdicts")];
-  const { base, pages } = await readSite(site);
+  const { base, pages } = readSite(site);
   const circumstances = circumstancesOf(await browserVersion(), widths);
   const memory = openResults(pages, () => keysFor(site, base, circumstances), cache);
   memory.keep(pages.map((page) => ({ visit: { page, url: "" }, findings: [] })));

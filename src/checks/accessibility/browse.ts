@@ -3,7 +3,7 @@ import pa11y, { type Issue } from "pa11y";
 import type { Browser } from "puppeteer";
 import { killBrowser, openBrowser, type Timeouts } from "../browser.ts";
 import { CouldNotTest } from "../could-not-test.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, findingsOf } from "./finding.ts";
 import { runInteractionChecks } from "./interaction-checks/checks.ts";
 import { widths } from "./widths.ts";
 
@@ -15,9 +15,9 @@ export interface Visit {
 /** What was found in a page while its window had one width. */
 export interface Look {
   readonly width: number;
-  /** All that the engines said, and the proof of what they stood in. */
-  readonly issues: readonly Issue[];
-  /** What our own checks found. */
+  /** What the page said of itself while it was tested (see axe-runner.cjs). */
+  readonly proof: Issue["runnerExtras"] | undefined;
+  /** What the engines found, and our own checks. */
   readonly findings: readonly Finding[];
 }
 
@@ -88,8 +88,10 @@ async function open({ url }: Visit, browser: Browser, wait: Timeouts): Promise<O
       engines.set(width, (await pa11y(url, options)).issues);
     }
     const looks: Look[] = [];
-    for (const [width, issues] of engines)
-      looks.push({ width, issues, findings: await runInteractionChecks(page, width) });
+    for (const [width, issues] of engines) {
+      const proof = issues.find(({ type }) => type === "proof")?.runnerExtras;
+      looks.push({ width, proof, findings: [...findingsOf(issues), ...(await runInteractionChecks(page, width))] });
+    }
     if (page.url() !== url) return { failure: `the browser ended at ${page.url()}` };
     return { looks };
   } finally {

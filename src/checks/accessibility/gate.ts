@@ -60,7 +60,7 @@ export interface GateOptions {
  */
 export async function checkAccessibility(folder: string, options: GateOptions): Promise<GateResult> {
   const wait = options.wait ?? timeouts;
-  const site = await readSite(folder);
+  const site = readSite(folder);
   const circumstances = circumstancesOf(await browserVersion(wait), widths);
   const pages = site.pages.filter((page) => isHome(page) || !options.shard || isInShard(page.address, options.shard));
   const results = openResults(pages, () => keysFor(folder, site.base, circumstances), options.cache);

@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
 import type { Outcome, Visit } from "./browse.ts";
-import { findingsOf } from "./finding.ts";
 import { widths } from "./widths.ts";
 
 /** The folder of the pages that every browser tests beside the site's pages. */
@@ -81,8 +80,8 @@ export function whyNotTrusted({ expected }: Control, outcome: Outcome | undefine
   if (!outcome) return "the browser gave no answer for a page of known faults";
   if ("failure" in outcome) return `a page of known faults could not be tested: ${outcome.failure}`;
   const found = new Set(
-    outcome.looks.flatMap(({ width, issues, findings }) =>
-      [...findingsOf(issues), ...findings].map(({ engine, kind, rule }) => `${width} ${engine} ${kind} ${rule}`),
+    outcome.looks.flatMap(({ width, findings }) =>
+      findings.map(({ engine, kind, rule }) => `${width} ${engine} ${kind} ${rule}`),
     ),
   );
   const missed = [...expected.difference(found)].map((rule) => `missed “${rule}”`);

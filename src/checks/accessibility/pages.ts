@@ -5,7 +5,8 @@ import { isRedirectTarget } from "../../newsroom/redirects.ts";
 import { CouldNotTest } from "../could-not-test.ts";
 import { fileOf, isPage, isUntestedPage, listAddresses } from "../site/built-site.ts";
 import { follower } from "../site/resolve-link.ts";
-import { listedPages } from "./sitemap.ts";
+import { readSitemap } from "../site/sitemap.ts";
+import { Unreadable } from "../site/xml.ts";
 
 /** One page to test. */
 export interface Page {
@@ -28,7 +29,7 @@ const notFound = "/404.html";
  * another ending than `.html`, when a redirect leads neither to one of them nor to a file for readers, or when the
  * sitemap does not list exactly them (less 404.html).
  */
-export async function readSite(folder: string): Promise<Site> {
+export function readSite(folder: string): Site {
   const files = filesIn(folder);
   const heads = readHeads(folder, files.filter(isPage));
   const home = heads.get("/")?.canonical;
@@ -38,7 +39,7 @@ export async function readSite(folder: string): Promise<Site> {
   const isRedirect = ([address, head]: [string, Head]) => head.redirects && head.canonical !== urlOf(address);
   const pages = [...heads].filter((entry) => !isRedirect(entry)).map(([address]) => address);
   const urls = new Set(pages.filter((address) => address !== notFound).map(urlOf));
-  const listed = new Set(await listedPages(folder, home));
+  const listed = new Set(listedPages(folder, home));
   const base = new URL(home).pathname;
   const follow = follower({ url: home, basePath: base }, new Set(files), new Set());
   const isLost = (url: string) => {
@@ -68,6 +69,23 @@ function filesIn(folder: string): string[] {
   const why = "would be shown as a page, and only what ends in .html, in small letters, is tested.";
   if (untested.length > 0) throw new CouldNotTest(untested.map((address) => `${fileOf(address)} ${why}`).join("\n"));
   return files;
+}
+
+/** Every page's URL in the sitemap of a built site, an index of sitemaps included; `home` is the home page's URL. */
+function listedPages(folder: string, home: string, file = "sitemap.xml"): string[] {
+  const path = join(folder, file);
+  if (!existsSync(path)) throw new CouldNotTest(`The site has no ${file}.`);
+  const { isIndex, locations } = sitemapIn(readFileSync(path, "utf8"), file);
+  return isIndex ? locations.flatMap((url) => listedPages(folder, home, url.replace(home, ""))) : locations;
+}
+
+function sitemapIn(text: string, file: string): ReturnType<typeof readSitemap> {
+  try {
+    return readSitemap(text);
+  } catch (error) {
+    if (error instanceof Unreadable) throw new CouldNotTest(`${file} ${error.message}.`);
+    throw error;
+  }
 }
 
 function readHeads(folder: string, pages: readonly string[]): Map<string, Head> {

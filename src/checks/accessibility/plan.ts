@@ -25,7 +25,7 @@ export async function pagesToTest(
   folder: string,
   { cache, all = false, wait }: { cache: string; all?: boolean; wait?: Timeouts },
 ): Promise<number> {
-  const { base, pages } = await readSite(folder);
+  const { base, pages } = readSite(folder);
   if (all) return pages.length;
   const circumstances = circumstancesOf(await browserVersion(wait), widths);
   const results = openResults(pages, () => keysFor(folder, base, circumstances), cache);

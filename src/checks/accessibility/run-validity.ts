@@ -19,8 +19,7 @@ export function whyUntested(visit: PageVisit, outcome: Outcome | undefined): str
   return outcome.looks.map((look) => whyUnproved(visit, look)).find(Boolean);
 }
 
-function whyUnproved({ url, page }: PageVisit, { width, issues }: Look): string | undefined {
-  const proof = issues.find((issue) => issue.type === "proof")?.runnerExtras;
+function whyUnproved({ url, page }: PageVisit, { width, proof }: Look): string | undefined {
   if (!proof) return "the browser returned nothing";
   if (proof.url !== url) return `the browser ended at ${proof.url}`;
   if (proof.status !== 200) return `the page was answered with the status ${proof.status}`;

@@ -1,6 +1,6 @@
 import type { Timeouts } from "../browser.ts";
 import { browse } from "./browse.ts";
-import { type Found, findingsOf } from "./finding.ts";
+import type { Found } from "./finding.ts";
 import { type Control, whyNotTrusted } from "./known-faults.ts";
 import { type PageVisit, whyUntested } from "./run-validity.ts";
 
@@ -42,9 +42,6 @@ async function tryOnce(visits: readonly PageVisit[], { controls, wait, heard }: 
     const outcome = outcomes.get(visit);
     const untested = whyUntested(visit, outcome) ?? distrust;
     if (untested || !outcome || "failure" in outcome) return { visit, untested, findings: [] };
-    const findings = outcome.looks.flatMap(({ width, issues, findings }) =>
-      [...findingsOf(issues), ...findings].map((it) => ({ width, it })),
-    );
-    return { visit, findings };
+    return { visit, findings: outcome.looks.flatMap(({ width, findings }) => findings.map((it) => ({ width, it }))) };
   });
 }

@@ -6,12 +6,7 @@ import { home } from "../../support/small-site.ts";
 const visit = { url: "http://127.0.0.1:1234/newsroom/a/", page: { address: "/a/", canonical: `${home}a/` } };
 const proof = { url: visit.url, status: 200, canonical: `${home}a/`, width: 320, axe: axe.version };
 
-const empty = { code: "proof", type: "proof", message: "", context: "", selector: "", runner: "" };
-const lookWith = (width: number, runnerExtras: Record<string, unknown>) => ({
-  width,
-  issues: [{ ...empty, runnerExtras }],
-  findings: [],
-});
+const lookWith = (width: number, proof: Record<string, unknown>) => ({ width, proof, findings: [] });
 /** A page that proves itself on a phone, and at a desk but for what is put in. */
 const outcomeWith = (wrong: Record<string, unknown>) => ({
   looks: [lookWith(320, proof), lookWith(1280, { ...proof, width: 1280, ...wrong })],
@@ -33,7 +28,7 @@ test.for<[Record<string, unknown>, string]>([
 });
 
 test("a page without a proof, one not seen at every width, a failure and silence are untested", () => {
-  const unproved = { width: 1280, issues: [], findings: [] };
+  const unproved = { width: 1280, proof: undefined, findings: [] };
   expect(whyUntested(visit, { looks: [lookWith(320, proof), unproved] })).toBe("the browser returned nothing");
   expect(whyUntested(visit, { looks: [lookWith(320, proof)] })).toBe("the browser returned nothing");
   expect(whyUntested(visit, { failure: "Target closed" })).toBe("Target closed");

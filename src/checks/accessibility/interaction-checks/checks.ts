@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer";
 import type { Finding } from "../finding.ts";
+import { resizeText, textSpacing } from "./changed-text.ts";
 import type { Check, Mark } from "./check.ts";
 import { focus } from "./focus.ts";
 import { forcedColours } from "./forced-colours.ts";
@@ -8,8 +9,6 @@ import { keyboard } from "./keyboard.ts";
 import { print } from "./print.ts";
 import { reducedMotion } from "./reduced-motion.ts";
 import { reflow } from "./reflow.ts";
-import { resizeText } from "./resize-text.ts";
-import { textSpacing } from "./text-spacing.ts";
 
 /** What is tried out in every page, and no engine can judge from its code. */
 export const checks: readonly Check[] = [
