@@ -11,7 +11,7 @@ import { CouldNotTest } from "./could-not-test.ts";
 import { openResultCache, type ResultCache } from "./result-cache.ts";
 import { fileOf, isPage, listAddresses } from "./site/built-site.ts";
 
-/** What a caller adds to a validation, and hears of it. */
+/** What a caller may add to a validation. */
 interface ValidationOptions {
   /** Where pages come from. Nobody is asked before there is a fault to report. */
   readonly sources?: () => Promise<Sources["fileOf"]>;

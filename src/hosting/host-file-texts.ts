@@ -7,7 +7,7 @@ import { nginxMaps, nginxServer } from "./nginx.ts";
 import { headersFile, redirectsFile } from "./plain-hosts.ts";
 import { gonePaths, hostRedirects } from "./redirects.ts";
 
-/** The text of each file that tells a host of headers and redirects. */
+/** The text of each file from which hosts read headers and redirects. */
 export function hostFileTexts(
   edition: Edition,
 ): Record<keyof typeof hostFiles | keyof typeof configurationFiles, string> {

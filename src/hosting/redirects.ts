@@ -2,7 +2,7 @@ import { absolute, href } from "../newsroom/address.ts";
 import { addressKey, faultOfOldAddress, partsOfAddress, type Redirect, stepsAbove } from "../newsroom/redirects.ts";
 import type { Site } from "../newsroom/site.ts";
 
-/** A redirect as hosts are told of it. */
+/** A redirect as hosts read it. */
 export interface HostRedirect {
   /** What is asked for, as it reads: without percent signs, and without a slash at its end. */
   readonly path: string;
@@ -18,7 +18,7 @@ export interface HostRedirect {
 
 type Place = Pick<Site, "url" | "basePath">;
 
-/** The redirects of a site for its hosts, each old address once. What no host could serve is left out: the content's check tells it. */
+/** The redirects of a site for its hosts, each old address once. What no host could serve is left out: the content's check reports it. */
 export function hostRedirects(redirects: readonly Redirect[], site: Place): HostRedirect[] {
   const first = new Map<string, HostRedirect>();
   for (const { from, to, isForNow } of redirects) {
@@ -80,7 +80,7 @@ function percent(character: string): string {
     .join("");
 }
 
-/** The paths of withdrawn pages as hosts are told of them: as they read, without a slash at the end. */
+/** The paths of withdrawn pages as hosts read them: unescaped, and without a slash at the end. */
 export function gonePaths(gone: readonly { readonly address: string }[], site: Place): string[] {
   return gone
     .filter(({ address }) => faultOfOldAddress(address) === undefined)

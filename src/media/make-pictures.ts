@@ -8,12 +8,12 @@ import { encodings, mostWidth } from "./picture-recipe.ts";
 import { mostPixels } from "./read-picture.ts";
 import { loadSharp } from "./sharp.ts";
 
-/** Where made pictures go, and who hears of them. */
+/** Where made pictures go, and what is called for each. */
 interface Making {
   readonly cache: Cache;
   /** Takes the bytes of a version. */
   readonly publish: (version: PictureVersion, bytes: Uint8Array) => void;
-  /** Hears how many pictures are made, of those that the cache does not have. */
+  /** Called with how many pictures are made, of those that the cache does not have. */
   readonly onMade: (done: number, all: number) => void;
 }
 

@@ -2,8 +2,8 @@
 export interface MediaWork {
   /** The folder of what was worked out before; without one nothing is kept. */
   readonly cache?: string | undefined;
-  /** Hears how many files are looked into. */
+  /** Called with how many files are looked into. */
   readonly onRead?: (done: number, all: number) => void;
-  /** Hears how many pictures are made, of those that the cache does not have. */
+  /** Called with how many pictures are made, of those that the cache does not have. */
   readonly onMade?: (done: number, all: number) => void;
 }

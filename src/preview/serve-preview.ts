@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { fileAt, mediaTypeOf } from "../hosting/static-files.ts";
 import { address } from "../newsroom/address.ts";
@@ -37,7 +38,7 @@ export async function servePreview(port: number): Promise<ServedPreview> {
   // No number: a page that stayed open over a restart must notice it.
   let name = randomUUID();
   const open = new Set<ServerResponse>();
-  const tell = (page: ServerResponse) => page.write(`data: ${name}\n\n`);
+  const announce = (page: ServerResponse) => page.write(`data: ${name}\n\n`);
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (!isThisMachine(request.headers.host))
@@ -47,7 +48,7 @@ export async function servePreview(port: number): Promise<ServedPreview> {
     if (url === `${own}changes`) {
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
       open.add(response.on("close", () => open.delete(response)));
-      return tell(response);
+      return announce(response);
     }
     const page = await pageAt(url, shown);
     if ("location" in page) return response.writeHead(302, { Location: page.location }).end();
@@ -62,7 +63,7 @@ export async function servePreview(port: number): Promise<ServedPreview> {
     show(version) {
       shown = version;
       name = randomUUID();
-      for (const page of open) tell(page);
+      for (const page of open) announce(page);
     },
   };
 }
@@ -91,7 +92,9 @@ async function pageAt(url: string, version: Version | undefined): Promise<Page |
   const { folder, basePath } = version;
   const path = url.replace(/[?#].*$/s, "");
   const read = (address: string) =>
-    new Promise<string>((found) => found(fileAt(address, folder, basePath))).then(readFile).catch(() => undefined);
+    Promise.try(fileAt, address, folder, basePath)
+      .then((file) => readFile(file))
+      .catch(() => undefined);
   const body = await read(path);
   if (body) return { status: 200, type: path.endsWith("/") ? html : mediaTypeOf(path), body };
   if (path === "/") return { location: basePath };
@@ -113,10 +116,7 @@ function reloading(html: string, version: string): string {
 }
 
 /** Listens on both loopback addresses, as browsers try either for `localhost`. */
-async function listenOnThisMachine(
-  first: number,
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<number> {
+async function listenOnThisMachine(first: number, answer: RequestListener): Promise<number> {
   for (let port = first; ; port += 1) {
     try {
       await listen(port, "127.0.0.1", answer);
@@ -131,9 +131,6 @@ async function listenOnThisMachine(
   }
 }
 
-function listen(port: number, host: string, answer: Parameters<typeof listenOnThisMachine>[1]): Promise<void> {
-  return new Promise((listening, reject) => {
-    const server = createServer(answer);
-    server.once("error", reject).listen({ port, host }, () => listening());
-  });
+async function listen(port: number, host: string, answer: RequestListener): Promise<void> {
+  await once(createServer(answer).listen({ port, host }), "listening");
 }

@@ -58,7 +58,7 @@ export async function writePreview(order: PreviewOptions): Promise<Written> {
   return { basePath: site.basePath, problems };
 }
 
-/** Two files that want one address are told to their authors; here the one that comes first has it. */
+/** Two files that want one address are reported to their authors; here the one that comes first has it. */
 function withoutRivals(newsroom: Newsroom): Newsroom {
   const taken = new Set<string>();
   const isFirst = ({ address }: { readonly address: string }) => !taken.has(address) && taken.add(address);

@@ -8,10 +8,10 @@ interface Limits {
   readonly time: number;
 }
 
-/** Asks, hears each answer until `hear` says that it was the last, and says whether that came within the limits. */
+/** Asks, passes on each answer until `onAnswer` says that it was the last, and resolves to whether that came within the limits. */
 type Ask<Question, Answer> = (
   question: Question,
-  hear: (answer: Answer) => boolean,
+  onAnswer: (answer: Answer) => boolean,
   limits: Limits,
 ) => Promise<boolean>;
 
@@ -30,12 +30,12 @@ export function boundedThread<Question, Answer>(module: URL): Ask<Question, Answ
   let leave: NodeJS.Timeout | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
-  const askNow: Ask<Question, Answer> = async (question, hear, limits) => {
+  const askNow: Ask<Question, Answer> = async (question, onAnswer, limits) => {
     clearTimeout(leave);
     // What its libraries print of a file would stand amid what a command says.
     const worker = idle ?? new Worker(module, { stdout: true, stderr: true });
     idle = undefined;
-    const isWithin = await answered(worker, question, hear, limits);
+    const isWithin = await answered(worker, question, onAnswer, limits);
     if (!isWithin) return false;
     idle = worker;
     leave = setTimeout(() => {
@@ -44,8 +44,8 @@ export function boundedThread<Question, Answer>(module: URL): Ask<Question, Answ
     }, patience).unref();
     return true;
   };
-  return (question, hear, limits) => {
-    const answer = turn.then(() => askNow(question, hear, limits));
+  return (question, onAnswer, limits) => {
+    const answer = turn.then(() => askNow(question, onAnswer, limits));
     turn = answer.catch(() => undefined);
     return answer;
   };
@@ -54,11 +54,11 @@ export function boundedThread<Question, Answer>(module: URL): Ask<Question, Answ
 async function answered<Question, Answer>(
   worker: Worker,
   question: Question,
-  hear: (answer: Answer) => boolean,
+  onAnswer: (answer: Answer) => boolean,
   limits: Limits,
 ): Promise<boolean> {
   const { promise, resolve, reject } = Promise.withResolvers<boolean>();
-  const onMessage = (answer: Answer) => hear(answer) && resolve(true);
+  const onMessage = (answer: Answer) => onAnswer(answer) && resolve(true);
   const onExit = () => reject(new Error("the thread ended without an answer"));
   worker.on("message", onMessage).on("error", reject).on("exit", onExit);
   worker.ref();

@@ -68,7 +68,7 @@ test("has no barrier on a page that comes from a text, at any width", { timeout:
   const written = pages.filter(({ address }) => sources.fileOf(address)?.match(/news|strategies|accessibility/));
   await using served = await serve(site.folder, base);
   const visits = written.map((page) => ({ page, url: served.origin + base + page.address.slice(1) }));
-  const trials = await tryPages(visits, { controls: [], wait: timeouts, heard: () => undefined });
+  const trials = await tryPages(visits, { controls: [], wait: timeouts, onTested: () => undefined });
   expect(inWords(trials)).toBe("");
   expect(trials).toHaveLength(written.length);
 });

@@ -7,7 +7,7 @@ const run = async () => {
   const all = await window.axe.run(document, { ...options, runOnly: tags });
 
   // axe cannot tell the contrast of what a scrolling region hides: it looks again on a page wide enough to show all, with
-  // each box around the region as wide, for it cannot tell of words that stand half in a box and half beside it, either.
+  // each box around the region as wide, for it cannot judge words that stand half in a box and half beside it, either.
   const isContrast = (rule) => rule.id === "color-contrast";
   const regions = [...document.querySelectorAll("[tabindex]")].filter((part) => part.scrollWidth > part.clientWidth);
   let { violations, incomplete } = all;

@@ -37,7 +37,7 @@ const runners = ["htmlcs", fileURLToPath(new URL("axe-runner.cjs", import.meta.u
 export async function browse<V extends Visit>(
   visits: readonly V[],
   wait: Timeouts,
-  heard: (visit: V) => void,
+  onTested: (visit: V) => void,
 ): Promise<ReadonlyMap<Visit, Outcome>> {
   const outcomes = new Map<Visit, Outcome>();
   const browser = await openBrowser(wait).catch((error: unknown) => {
@@ -60,7 +60,7 @@ export async function browse<V extends Visit>(
       const outcome = await open(visit, browser, wait).catch(failureOf);
       outcomes.set(visit, outcome);
       if ("looks" in outcome) silence.refresh();
-      heard(visit);
+      onTested(visit);
     }
   };
   try {

@@ -76,12 +76,12 @@ export async function checkAccessibility(folder: string, options: GateOptions): 
     .map((page): PageVisit => ({ page, url: home + page.address.slice(1) }));
   const controls = controlsAt(faults.origin);
   const done = new Set<PageVisit>();
-  const heard = (visit: PageVisit) => options.progress?.(done.add(visit).size, visits.length);
+  const onTested = (visit: PageVisit) => options.progress?.(done.add(visit).size, visits.length);
 
   const runs: TestRun[] = [];
   const { pagesPerBrowser = 200 } = options;
   for (let from = 0; from < visits.length; from += pagesPerBrowser) {
-    const batch = await tryPages(visits.slice(from, from + pagesPerBrowser), { controls, wait, heard });
+    const batch = await tryPages(visits.slice(from, from + pagesPerBrowser), { controls, wait, onTested });
     runs.push(...results.keep(batch));
     if (batch.every(({ untested }) => untested)) {
       runs.push(...visits.slice(from + pagesPerBrowser).map(leftOut));

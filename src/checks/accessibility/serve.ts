@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -31,7 +32,7 @@ export async function serve(
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("There is no such page.");
     }
   });
-  await new Promise<void>((listening, reject) => server.once("error", reject).listen(0, "127.0.0.1", listening));
+  await once(server.listen(0, "127.0.0.1"), "listening");
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     answered,

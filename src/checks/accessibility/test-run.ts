@@ -17,7 +17,7 @@ export interface TestRun {
 interface Conditions {
   readonly controls: readonly Control[];
   readonly wait: Timeouts;
-  readonly heard: (visit: PageVisit) => void;
+  readonly onTested: (visit: PageVisit) => void;
 }
 
 /** Tests pages in a fresh browser, and once more in another those that the first left untested. */
@@ -33,9 +33,9 @@ export async function tryPages(visits: readonly PageVisit[], conditions: Conditi
 }
 
 /** A browser that misses anything on a page of known faults has tested no other page either. */
-async function tryOnce(visits: readonly PageVisit[], { controls, wait, heard }: Conditions): Promise<TestRun[]> {
+async function tryOnce(visits: readonly PageVisit[], { controls, wait, onTested }: Conditions): Promise<TestRun[]> {
   const outcomes = await browse([...controls, ...visits], wait, (visit) => {
-    if ("page" in visit) heard(visit);
+    if ("page" in visit) onTested(visit);
   });
   const distrust = controls.map((control) => whyNotTrusted(control, outcomes.get(control))).find(Boolean);
   return visits.map((visit): TestRun => {

@@ -26,7 +26,7 @@ export function configurationFor(urls: readonly string[], browser: LaunchOptions
   };
 }
 
-/** What is said of pages, by their addresses, that were never asked for; undefined where there are none. */
+/** Reports the pages, by their addresses, that were never asked for; undefined where there are none. */
 export function notOpened(pages: readonly string[], opened: ReadonlySet<string>): string | undefined {
   const missing = pages.filter((page) => !opened.has(decodeURIComponent(page)));
   if (missing.length === 0) return undefined;

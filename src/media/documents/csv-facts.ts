@@ -5,7 +5,7 @@ import type { DocumentFacts } from "./document-facts.ts";
 /** What spreadsheet programs part cells with: which of them is a setting of the reader's machine. */
 const separators = [",", ";", "\t", "|"];
 
-/** A line by which Excel is told what parts the cells of a file, whatever its settings. */
+/** A line that says to Excel what parts the cells of a file, whatever its settings. */
 const ownSeparator = /^sep=(.)\r?\n/i;
 
 /**

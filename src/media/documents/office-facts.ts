@@ -24,7 +24,7 @@ export function officeFacts(bytes: Uint8Array): DocumentFacts | Violation {
   }
 }
 
-/** Pictures, fonts, and what a printer was told. */
+/** Pictures, fonts, and settings of a printer. */
 const otherParts =
   /\.(png|jpe?g|jfif|gif|bmp|tiff?|emf|wmf|svg|webp|wdp|odttf|ttf|otf|fntdata)$|(^|\/)printersettings\d*\.bin$/;
 /** Where a document keeps programs: [MS-OVBA] 2.2.1; OpenDocument, by the name that all its programs use. */

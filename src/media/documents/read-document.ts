@@ -35,11 +35,11 @@ export async function readDocument(
 /** Looks into a document, as far as its limits allow: what is known when they are reached counts. */
 export async function lookInto(bytes: Buffer, ending: string): Promise<DocumentFacts | Violation> {
   let known: DocumentFacts | Violation = tooMuch(ending);
-  const hear = ({ found }: DocumentAnswer) => {
+  const onAnswer = ({ found }: DocumentAnswer) => {
     known = found ?? known;
     return found === undefined;
   };
-  await ask({ ending, bytes: new Uint8Array(bytes) }, hear, limits);
+  await ask({ ending, bytes: new Uint8Array(bytes) }, onAnswer, limits);
   return known;
 }
 

@@ -3,7 +3,7 @@ import { SaxesParser, type SaxesTagNS } from "saxes";
 /** An element as it begins: names without prefixes count, whatever a file calls its namespaces. */
 export type XmlElement = SaxesTagNS;
 
-/** What hears an XML text from its beginning to its end. */
+/** What is called for each part of an XML text, from its beginning to its end. */
 export interface XmlListener {
   readonly open?: (element: XmlElement) => void;
   readonly text?: (text: string) => void;
@@ -17,7 +17,7 @@ const mostDepth = 256;
 const pieceSize = 65_536;
 
 /**
- * Reads XML, and tells each listener of it. Throws where it is not well formed, not in UTF-8, nested deeper than documents
+ * Reads XML, and calls each listener. Throws where it is not well formed, not in UTF-8, nested deeper than documents
  * are, or has a document type, which may define texts that grow. XML 1.0, 2.8 and 4.3.3.
  */
 export function readXml(bytes: Uint8Array, listeners: readonly XmlListener[]): void {
@@ -34,12 +34,11 @@ export function readXml(bytes: Uint8Array, listeners: readonly XmlListener[]): v
     if (depth > mostDepth) throw new Error("XML nested too deep");
     for (const { open } of listeners) open?.(element);
   });
-  parser.on("text", (text) => {
-    for (const { text: hear } of listeners) hear?.(text);
-  });
-  parser.on("cdata", (text) => {
-    for (const { text: hear } of listeners) hear?.(text);
-  });
+  const onText = (text: string) => {
+    for (const listener of listeners) listener.text?.(text);
+  };
+  parser.on("text", onText);
+  parser.on("cdata", onText);
   parser.on("closetag", (element) => {
     depth -= 1;
     for (const { close } of listeners) close?.(element);

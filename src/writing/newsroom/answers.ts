@@ -54,7 +54,7 @@ export function readAnswer(question: Question, given: string): Read {
   return typeof read === "string" ? { value: read } : { fault: `${read.message} → ${read.fix}` };
 }
 
-/** Whether an answer is an address without its `https://`, which whoever gave it has to see. */
+/** Whether an answer is an address without its `https://`, which the person who gave it has to see. */
 export function isBare(question: Question, given: string): boolean {
   return (question === "website" || question === "address") && /^[^\s:/]+\.[^\s:/]+(\/\S*)?$/.test(given.trim());
 }
@@ -84,7 +84,7 @@ const fields: Readonly<Record<Question, (value: string) => string | Words>> = {
 /** Signs that mean something to Markdown, HTML or another system, or stand in an address. */
 const signs = /[*_`#<>[\]{}|\\^~$%=@]|:\/\//;
 
-/** The name stands in titles and summaries, which show each sign as it is typed, and is then told of what is new. */
+/** The name stands in titles and summaries, which show each sign as it is typed. */
 function readName(value: string): string | Words {
   const read = resultOf(text, value);
   if (typeof read !== "string") return read;
@@ -115,6 +115,6 @@ function readWebsite(value: string): string | Words {
 function resultOf(field: z.ZodType<string>, value: string): string | Words {
   const { success, data, error } = field.safeParse(value);
   if (success) return data;
-  const told = error.issues.find((issue) => issue.code === "custom");
-  return (told?.params as unknown as Words) ?? { message: `"${value}" cannot be read`, fix: "another answer" };
+  const issue = error.issues.find((issue) => issue.code === "custom");
+  return (issue?.params as unknown as Words) ?? { message: `"${value}" cannot be read`, fix: "another answer" };
 }

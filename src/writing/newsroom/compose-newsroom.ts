@@ -20,7 +20,7 @@ export const firstTopics: Readonly<Record<string, string>> = {
   schools: "Schools and learning",
 };
 
-/** Working days until whoever tells of a barrier has an answer. */
+/** Working days until somebody who reports a barrier has an answer. */
 export const answerWithin = 5;
 
 /** Whom people write to, as a role. */

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { widths } from "../widths.ts";
 import { type Check, type Mark, type OpenPage, understanding } from "./check.ts";
 
-/** WCAG 2.4.7: whoever uses the keyboard sees where it stands. */
+/** WCAG 2.4.7: a keyboard user sees where the focus is. */
 export const focus: Check = {
   widths,
   rules: {

@@ -64,7 +64,7 @@ function findPrinted(): Mark[] {
 
 /**
  * Whether words are dark enough for their size on paper, which is white: browsers leave out the colours behind words,
- * unless told. https://www.w3.org/TR/WCAG22/#contrast-minimum
+ * unless asked. https://www.w3.org/TR/WCAG22/#contrast-minimum
  */
 function isDark(element: Element): boolean {
   const { color, fontSize, fontWeight, printColorAdjust } = getComputedStyle(element);
