@@ -1,5 +1,5 @@
 import { countOf } from "../../newsroom/format.ts";
-import { browserVersion, type Timeouts, timeouts } from "../browser.ts";
+import { type Timeouts, timeouts } from "../browser.ts";
 import type { Finding } from "./finding.ts";
 import { controlsAt, knownFaultsFolder } from "./known-faults.ts";
 import { type Page, readSite } from "./pages.ts";
@@ -9,8 +9,6 @@ import type { PageVisit } from "./run-validity.ts";
 import { serve } from "./serve.ts";
 import { isInShard, type Shard } from "./shard.ts";
 import { type TestRun, tryPages } from "./test-run.ts";
-import { circumstancesOf, keysFor } from "./verdict-key.ts";
-import { widths } from "./widths.ts";
 
 /** Something that holds for one page, at one width where it is a finding. */
 export interface Located<T> {
@@ -61,9 +59,8 @@ export interface GateOptions {
 export async function checkAccessibility(folder: string, options: GateOptions): Promise<GateResult> {
   const wait = options.wait ?? timeouts;
   const site = readSite(folder);
-  const circumstances = circumstancesOf(await browserVersion(wait), widths);
   const pages = site.pages.filter((page) => isHome(page) || !options.shard || isInShard(page.address, options.shard));
-  const results = openResults(pages, () => keysFor(folder, site.base, circumstances), options.cache);
+  const results = await openResults(folder, site.base, pages, options);
   // The home page is tested in every run: where all else is known, the engines still have to prove themselves.
   const known = results.recall(options.all ? [] : pages.filter((page) => !isHome(page)));
 

@@ -1,9 +1,7 @@
-import { browserVersion, type Timeouts } from "../browser.ts";
+import type { Timeouts } from "../browser.ts";
 import { readSite } from "./pages.ts";
 import { openResults } from "./result-cache.ts";
 import type { Shard } from "./shard.ts";
-import { circumstancesOf, keysFor } from "./verdict-key.ts";
-import { widths } from "./widths.ts";
 
 /** A few minutes of a machine with two cores, for which it is worth starting another. */
 const pagesPerMachine = 300;
@@ -23,11 +21,10 @@ export function partsFor(pages: number): Shard[] {
  */
 export async function pagesToTest(
   folder: string,
-  { cache, all = false, wait }: { cache: string; all?: boolean; wait?: Timeouts },
+  options: { cache: string; all?: boolean; wait?: Timeouts },
 ): Promise<number> {
   const { base, pages } = readSite(folder);
-  if (all) return pages.length;
-  const circumstances = circumstancesOf(await browserVersion(wait), widths);
-  const results = openResults(pages, () => keysFor(folder, base, circumstances), cache);
+  if (options.all) return pages.length;
+  const results = await openResults(folder, base, pages, options);
   return pages.length - results.recall(pages).size;
 }

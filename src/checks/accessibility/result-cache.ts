@@ -1,15 +1,25 @@
+import { browserVersion, type Timeouts } from "../browser.ts";
 import { openResultCache } from "../result-cache.ts";
 import { type Found, found } from "./finding.ts";
 import type { Page } from "./pages.ts";
 import type { TestRun } from "./test-run.ts";
-import type { KeyOf } from "./verdict-key.ts";
+import { circumstancesOf, keysFor } from "./verdict-key.ts";
+import { widths } from "./widths.ts";
 
 /**
- * What earlier runs found on the pages that this run answers for, and what is kept for later ones. Every call of `readKeys`
- * is to read the site's files as they then are; without a folder nothing is remembered.
+ * What earlier runs found on the pages that this run answers for, and what is kept for later ones in the folder `cache`:
+ * without it nothing is remembered. Throws CouldNotTest when no browser starts.
  */
-export function openResults(pages: readonly Page[], readKeys: () => KeyOf, folder: string | undefined) {
-  const verdicts = folder === undefined ? undefined : openResultCache(folder, found);
+export async function openResults(
+  folder: string,
+  base: string,
+  pages: readonly Page[],
+  { cache, wait }: { readonly cache?: string; readonly wait?: Timeouts },
+) {
+  const circumstances = circumstancesOf(await browserVersion(wait), widths);
+  // Reads the site's files as they are at each call.
+  const readKeys = () => keysFor(folder, base, circumstances);
+  const verdicts = cache === undefined ? undefined : openResultCache(cache, found);
   const keyAtStart = readKeys();
   const keys = new Map(pages.map((page) => [page, keyAtStart(page.address)]));
 

@@ -36,17 +36,15 @@ function filesIn(path: string): string[] {
     .toSorted();
 }
 
-/** The key of the verdict on the page at an address; undefined where not all that the page loads can be known. */
-export type KeyOf = (address: string) => string | undefined;
-
 /** The kinds of file that load nothing further; a style sheet does. */
 const loadsNothing = new Set([".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp", ".woff", ".woff2"]);
 
 /**
- * Makes the keys of a built site's pages, as its files are now. A key is a digest of the circumstances, of the page's
- * path below `base` and its bytes, and of every file that a browser loads to show it, with that file's path.
+ * Makes the keys of a built site's pages by their addresses, as its files are now; undefined where not all that a page loads
+ * can be known. A key is a digest of the circumstances, of the page's path below `base` and its bytes, and of every file that a
+ * browser loads to show it, with that file's path.
  */
-export function keysFor(folder: string, base: string, circumstances: string): KeyOf {
+export function keysFor(folder: string, base: string, circumstances: string) {
   const known = new Map<string, string | undefined>();
 
   const assetDigest = (url: URL): string | undefined => {
@@ -84,7 +82,7 @@ export function keysFor(folder: string, base: string, circumstances: string): Ke
     return digests;
   };
 
-  return (address) => {
+  return (address: string): string | undefined => {
     const url = new URL(base + address.slice(1), "http://127.0.0.1");
     const bytes = readServed(url, folder, base);
     if (!bytes) return undefined;
