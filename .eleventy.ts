@@ -65,7 +65,7 @@ export default function newsroom(config: UserConfig) {
   config.setEventEmitterMode("sequential");
   // What is wrong with the content is not lost among the names of files.
   config.setQuietMode(true);
-  // No data files beside templates, and no search for what they import: both are handed over above.
+  // No filters or shortcodes, since templates are TypeScript and import what they need; no data files, since all is handed over.
   config.setDataFileSuffixes([]);
   config.setWatchJavaScriptDependencies(false);
   return { dir: { input: "src/pages", includes: "../../_includes", data: "no-data" }, templateFormats: ["11ty.js"] };

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openBrowser } from "../../src/checks/browser.ts";
+import { freePort, seen } from "../support/server-of-a-test.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 const content = join(tempFolder(), "content");
@@ -30,25 +30,6 @@ beforeAll(async () => {
 afterAll(() => {
   if (preview.pid) process.kill(-preview.pid);
 });
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
-
-/** Asks again until the page is as wanted; gives up after what a slow machine may need. */
-async function seen(url: string, isWanted: (html: string, status: number) => boolean): Promise<boolean> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer && isWanted(await answer.text(), answer.status)) return true;
-    await new Promise((later) => setTimeout(later, 100));
-  }
-  return false;
-}
 
 test("shows a file that is added, changed and deleted, without a restart", async () => {
   writeFileSync(file, text("Swings mended"));

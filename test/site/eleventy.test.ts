@@ -22,6 +22,15 @@ function runEleventy(folder: string, configPath = config) {
   return spawnSync(process.execPath, [command, `--config=${configPath}`], { cwd: folder, encoding: "utf8" });
 }
 
+/** The table of contents without something, in a folder. */
+function configWithout(folder: string, entry: RegExp): string {
+  const source = readFileSync(config, "utf8");
+  const shorter = source.replace(entry, "");
+  expect(shorter).not.toBe(source);
+  writeFileSync(join(folder, "shorter.ts"), shorter.replaceAll('from "./src', `from "${resolve("src")}`));
+  return join(folder, "shorter.ts");
+}
+
 /** The files of a site that differ from those of another, or are in one of the two alone. */
 function differences(one: string, other: string): string[] {
   const bytes = (site: string, file: string) =>
@@ -44,11 +53,17 @@ test.for(["sample", "council"])("writes the same site of the %s as npm run build
   expect(runEleventy(folder)).toMatchObject({ status: 0, stderr: "" });
   expect(differences(built, join(folder, "_site"))).toEqual([]);
 
-  const source = readFileSync(config, "utf8").replaceAll('from "./src', `from "${resolve("src")}`);
-  const shorter = join(folder, "shorter.ts");
-  writeFileSync(shorter, source.replace(/^ *"topics\..*\n/m, ""));
-  expect(runEleventy(folder, shorter)).toMatchObject({ status: 0, stderr: "" });
+  expect(runEleventy(folder, configWithout(folder, /^ *"topics\..*\n/m))).toMatchObject({ status: 0, stderr: "" });
   expect(differences(built, join(folder, "_site"))).toEqual(["topics/index.html"]);
+});
+
+test("has Eleventy render every page", () => {
+  const folder = newsroomOf("test/fixtures/sample");
+  expect(runEleventy(folder, configWithout(folder, /^ *config.addPlugin\(pages, .*?\]\);\n/ms))).toMatchObject({
+    status: 0,
+  });
+  expect(existsSync(join(folder, "_site/feed.xml"))).toBe(true);
+  expect(globSync("**/*.html", { cwd: join(folder, "_site") })).toEqual([]);
 });
 
 test("names every template there is", () => {

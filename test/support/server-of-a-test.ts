@@ -1,0 +1,25 @@
+import { createServer } from "node:net";
+
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((found) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address();
+      server.close(() => found(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+/** Asks up to so many times, ten a second, until the page is as wanted. By itself it gives up after what a slow machine may need. */
+export async function seen(
+  url: string,
+  isWanted: (html: string, status: number) => boolean,
+  most = 200,
+): Promise<boolean> {
+  for (let tries = 0; tries < most; tries += 1) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer && isWanted(await answer.text(), answer.status)) return true;
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  return false;
+}
