@@ -1,4 +1,4 @@
-import { fixWithRule, type Problem, unsaidLines } from "../problems/problem.ts";
+import { adviceInWords, fixWithRule, type Problem, unsaidLines } from "../problems/problem.ts";
 
 /** A note that GitHub shows on a line of a file; without a place, above the run. */
 export interface Annotation {
@@ -23,7 +23,9 @@ export function problemAnnotations(
       const { level, at, message } = problem;
       return {
         level,
-        title: [level === "error" ? "This stops publishing" : "Advice", at.field].filter(Boolean).join(": "),
+        title: [level === "error" ? "This stops publishing" : adviceInWords(problem), at.field]
+          .filter(Boolean)
+          .join(": "),
         message: [`${message} → ${fixWithRule(problem)}`, ...unsaidLines(problem)].join("\n"),
         place: { file: at.path, line: at.line, column: at.column },
       };

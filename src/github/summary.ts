@@ -9,7 +9,7 @@ import {
   publicationStatusOf,
   statusOfChanged,
 } from "../newsroom/publication-status.ts";
-import { countInWords, type Problem } from "../problems/problem.ts";
+import { adviceInWords, countInWords, type Problem } from "../problems/problem.ts";
 import { autolink, code, codeBlock, inline } from "./markdown.ts";
 
 /** Why a run takes place: a change waits to be merged, a change was merged, or the time has come. */
@@ -93,9 +93,17 @@ function problemSections(heading: string, problems: readonly Problem[]): string[
   ];
 }
 
-function tellProblem({ rule, level, at: { line, field }, message, fix, paste = [] }: Problem): string {
+function tellProblem(problem: Problem): string {
+  const {
+    rule,
+    level,
+    at: { line, field },
+    message,
+    fix,
+    paste = [],
+  } = problem;
   const place = [`line ${line}`, field && code(field)].filter(Boolean).join(", ");
-  const sentence = `${level === "advice" ? "Advice, " : ""}${place}: ${inline(short(message))} → ${inline(short(fix))} ${code(rule)}`;
+  const sentence = `${level === "advice" ? `${adviceInWords(problem)}, ` : ""}${place}: ${inline(short(message))} → ${inline(short(fix))} ${code(rule)}`;
   const isLong = paste.join("\n").length > most.characters;
   const block = paste.length > 0 && !isLong ? ["", ...codeBlock(paste), ""] : [];
   return [`- ${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, ...block].join("\n");

@@ -1,7 +1,5 @@
 import type { RuleId } from "./catalogue.ts";
-
-/** An error stops the build. Advice never stops anything. */
-type Level = "error" | "advice";
+import { atItsLevel, type Level } from "./level.ts";
 
 /** Lines of a file, counted from 1. A count of 0 is none of them: what takes their place goes in before the first. */
 export interface LineRange {
@@ -52,6 +50,8 @@ export interface Problem extends Violation {
   readonly at: Location;
   /** Whether advice is an error in a page that was never published: nothing that was waits for it. */
   readonly isErrorWhenNew?: boolean;
+  /** The version of the newsroom from which on this advice is an error. */
+  readonly errorFrom?: string;
   /** Where the file lay when its page was published, if it lies elsewhere now. */
   readonly published?: string;
 }
@@ -60,9 +60,14 @@ export interface Problem extends Violation {
 export function formatProblem(problem: Problem): string {
   const { level, at, message } = problem;
   const place = `${at.path}:${at.line}:${at.column}`;
-  const said = level === "advice" ? `Advice: ${message}` : message;
+  const said = level === "advice" ? `${adviceInWords(problem)}: ${message}` : message;
   const line = [place, at.field, `${said} → ${fixWithRule(problem)}`].filter(Boolean).join("  ");
   return [line, ...unsaidLines(problem).map((row) => `    ${row}`)].map(inOneLine).join("\n");
+}
+
+/** "Advice", and from which version on it is an error, where the rule is new. */
+export function adviceInWords({ errorFrom }: Problem): string {
+  return errorFrom === undefined ? "Advice" : `Advice, an error from version ${errorFrom} on`;
 }
 
 /** The fix, and the id by which `npm run check -- --explain` and `accept` know the rule. */
@@ -85,10 +90,11 @@ export function inOneLine(row: string): string {
     .replace(/^(\s*):(?=:)|#(?=#\[)/g, "$1\ufffd");
 }
 
-/** Problems in the order of their files and lines, each once. */
+/** Problems at the level of this version, in the order of their files and lines, each once. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   return problems
+    .map((problem) => atItsLevel(problem))
     .toSorted(
       (a, b) =>
         compare(a.at.path, b.at.path) ||

@@ -1,17 +1,23 @@
 import { catalogue, isAcceptable, type RuleId, ruleGroups } from "./catalogue.ts";
+import type { Rule } from "./rule.ts";
 
 /** Whether a word is the id of a rule. */
 export function isRuleId(word: string): word is RuleId {
   return Object.hasOwn(catalogue, word);
 }
 
+/** What a rule asks for, and from when on. */
+function asked({ asks, errorFrom }: Rule): string {
+  return errorFrom === undefined ? asks : `${asks} Advice until version ${errorFrom}, an error from it on.`;
+}
+
 /** What a rule asks for, an example that breaks it, the fix, and how a file accepts it if it can, for a terminal. */
 export function explainRule(rule: RuleId): string {
-  const { asks, wrong, fix } = catalogue[rule];
+  const { wrong, fix } = catalogue[rule];
   const accept = isAcceptable(rule)
     ? `\n\nTo keep the words as they are, say why in the header:\n${acceptLine(rule)}`
     : "";
-  return `${rule}\n\n${asks}\n\nWrong: ${wrong}\nRight: ${fix}${accept}`;
+  return `${rule}\n\n${asked(catalogue[rule])}\n\nWrong: ${wrong}\nRight: ${fix}${accept}`;
 }
 
 /** Every rule as Markdown, in its group: `docs/rules.md`. */
@@ -31,9 +37,9 @@ Every message ends with the id of its rule in square brackets. This page lists e
 prints one.`;
 
 function ruleSection(rule: RuleId): string {
-  const { asks, wrong, fix } = catalogue[rule];
+  const { wrong, fix } = catalogue[rule];
   const accept = isAcceptable(rule) ? `\n- To keep the words as they are: ${code(acceptLine(rule))}` : "";
-  return `### ${rule}\n\n${asks}\n\n- Wrong: ${code(wrong)}\n- Right: ${code(fix)}${accept}`;
+  return `### ${rule}\n\n${asked(catalogue[rule])}\n\n- Wrong: ${code(wrong)}\n- Right: ${code(fix)}${accept}`;
 }
 
 function acceptLine(rule: RuleId): string {
