@@ -7,12 +7,9 @@ import { renderPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import type { CorrectionsPage } from "../newsroom/edition.ts";
-import type { PageData } from "./page-data.ts";
+import { type PageData, pageForEach } from "./page-data.ts";
 
-export const data = {
-  pagination: { data: "edition.corrections", size: 1, alias: "list" },
-  permalink: ({ list }: { list: CorrectionsPage }) => `${list.address}index.html`,
-};
+export const data = pageForEach("corrections", "list", ({ address }) => address);
 
 export function render({ edition, list }: PageData & { list: CorrectionsPage }): string {
   const { site } = edition;

@@ -5,12 +5,9 @@ import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { GonePage } from "../newsroom/withdrawal.ts";
-import type { PageData } from "./page-data.ts";
+import { type PageData, pageForEach } from "./page-data.ts";
 
-export const data = {
-  pagination: { data: "edition.gonePages", size: 1, alias: "gone" },
-  permalink: ({ gone }: { gone: GonePage }) => gone.address.replace(/\/$/, "/index.html"),
-};
+export const data = pageForEach("gonePages", "gone", ({ address }) => address);
 
 /** Where a page was that was published in error: nothing of it, but when and why it went. */
 export function render({ edition, gone }: PageData & { gone: GonePage }): string {

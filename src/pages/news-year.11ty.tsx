@@ -4,12 +4,9 @@ import { renderPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import type { Year } from "../newsroom/edition.ts";
-import type { PageData } from "./page-data.ts";
+import { type PageData, pageForEach } from "./page-data.ts";
 
-export const data = {
-  pagination: { data: "edition.years", size: 1, alias: "year" },
-  permalink: ({ year }: { year: Year }) => `${year.address}index.html`,
-};
+export const data = pageForEach("years", "year", ({ address }) => address);
 
 export function render({ edition, year }: PageData & { year: Year }): string {
   const { site } = edition;

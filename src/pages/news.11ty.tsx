@@ -6,12 +6,9 @@ import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
 import type { ListPage, Year } from "../newsroom/edition.ts";
 import type { Site } from "../newsroom/site.ts";
-import type { PageData } from "./page-data.ts";
+import { type PageData, pageForEach } from "./page-data.ts";
 
-export const data = {
-  pagination: { data: "edition.archive", size: 1, alias: "list" },
-  permalink: ({ list }: { list: ListPage }) => `${list.address}index.html`,
-};
+export const data = pageForEach("archive", "list", ({ address }) => address);
 
 export function render({ edition, list }: PageData & { list: ListPage }): string {
   const { site } = edition;

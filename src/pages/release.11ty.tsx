@@ -18,12 +18,9 @@ import type { Strategy } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { StrategyStatus } from "../newsroom/strategies/status.ts";
 import { markedTitle } from "../newsroom/withdrawal.ts";
-import type { PageData } from "./page-data.ts";
+import { type PageData, pageForEach } from "./page-data.ts";
 
-export const data = {
-  pagination: { data: "edition.releases", size: 1, alias: "entry" },
-  permalink: ({ entry }: { entry: ReleaseEntry }) => `${entry.release.address}index.html`,
-};
+export const data = pageForEach("releases", "entry", ({ release }) => release.address);
 
 export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): string {
   const { site } = edition;

@@ -4,12 +4,9 @@ import { PageTitle } from "../../_includes/components/title-words.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import type { Page } from "../kinds/page.ts";
-import type { PageData } from "./page-data.ts";
+import { type PageData, pageForEach } from "./page-data.ts";
 
-export const data = {
-  pagination: { data: "edition.pages", size: 1, alias: "page" },
-  permalink: ({ page }: { page: Page }) => `${page.address}index.html`,
-};
+export const data = pageForEach("pages", "page", ({ address }) => address);
 
 /** About, contact, privacy. */
 export function render({ edition, page }: PageData & { page: Page }): string {

@@ -21,12 +21,9 @@ import { isEndAssumed } from "../newsroom/strategies/period.ts";
 import { dueReviewInWords } from "../newsroom/strategies/sentence.ts";
 import { isDecisive } from "../newsroom/strategies/state.ts";
 import { titleAt } from "../newsroom/strategies/status.ts";
-import type { PageData } from "./page-data.ts";
+import { type PageData, pageForEach } from "./page-data.ts";
 
-export const data = {
-  pagination: { data: "edition.strategies", size: 1, alias: "entry" },
-  permalink: ({ entry }: { entry: StrategyEntry }) => `${entry.strategy.address}index.html`,
-};
+export const data = pageForEach("strategies", "entry", ({ strategy }) => strategy.address);
 
 export function render({ edition, entry }: PageData & { entry: StrategyEntry }): string {
   const { site } = edition;

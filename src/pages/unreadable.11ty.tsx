@@ -1,11 +1,8 @@
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import type { UnreadablePage } from "../newsroom/preview.ts";
-import type { PageData } from "./page-data.ts";
+import { type PageData, pageForEach } from "./page-data.ts";
 
-export const data = {
-  pagination: { data: "edition.unreadable", size: 1, alias: "unreadable" },
-  permalink: ({ unreadable }: { unreadable: UnreadablePage }) => `${unreadable.address}index.html`,
-};
+export const data = pageForEach("unreadable", "unreadable", ({ address }) => address);
 
 /** In a preview alone: where a page will be whose file cannot be read. The banner says what is wrong. */
 export function render({ edition, unreadable: { address, path } }: PageData & { unreadable: UnreadablePage }): string {
