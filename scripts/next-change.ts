@@ -41,8 +41,8 @@ await run(usage, async () => {
   const ahead = within === undefined ? undefined : aheadOf(newsroom, since, now, within);
   const missed = nextOpening(newsroom, published) ?? Number.POSITIVE_INFINITY;
   const sentences = [
-    hasCome ? `The site has changed by itself since then: ${next.kinds.join(", ")}.` : nextChangeInWords(next, site),
-    ...(ahead === undefined ? [] : [`To be built ahead: the site of ${instantInWords(ahead.asOf, site)}.`]),
+    hasCome ? `Scheduled changes since then: ${next.kinds.join(", ")}.` : nextChangeInWords(next, site),
+    ...(ahead === undefined ? [] : [`Build ahead: the site of ${instantInWords(ahead.asOf, site)}.`]),
     ...(missed > now ? [] : [`Late: what was held until ${instantInWords(missed, site)} is not published yet.`]),
   ];
   for (const sentence of sentences) console.log(sentence);

@@ -47,7 +47,7 @@ await run("npm run --silent press -- FILE [--content DIR] [--now INSTANT]", asyn
 /** Why there is nothing embargoed about a release, and what to do instead. */
 function whyNot({ status, opens, address: page }: Release, { site }: Newsroom): string {
   return status === "draft"
-    ? "is a draft, and is held until no minute. → `status: published`, and a line such as embargo: 2026-07-01 00:01"
+    ? "is a draft without a minute to hold it until. → `status: published`, and a line such as embargo: 2026-07-01 00:01"
     : `is public since ${instantInWords(opens, site)}. → ${absolute(site, address.releaseText(page))}`;
 }
 
@@ -56,5 +56,5 @@ function whatElse(file: string, isStrategy: boolean, { releases }: Newsroom, now
   const held = releases.filter((release) => isHeld(release, now)).toReversed();
   const lines = held.slice(0, mostNamed).map(({ path }) => `\n  ${path}`);
   const list = lines.length > 0 ? ` Held next:${lines.join("")}` : " None is held now.";
-  return `${file} is ${isStrategy ? "a strategy" : "no release of this newsroom"}: journalists get releases.${list}`;
+  return `${file} is ${isStrategy ? "a strategy" : "not a release of this newsroom"}: journalists get releases.${list}`;
 }

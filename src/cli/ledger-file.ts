@@ -25,9 +25,11 @@ export function readLedgerFile(path: string): Ledger {
   const ledger = readLedger(existsSync(path) ? readFileSync(path, "utf8") : "");
   const { brokenLines, rows } = ledger;
   if (brokenLines.length > rows.length)
-    throw new UsageError(`${path} is no ledger: most of its lines have not the three columns address, id and hash.`);
+    throw new UsageError(`${path} is not a ledger: most of its lines lack the three columns address, id and hash.`);
   for (const line of brokenLines.slice(0, 5))
-    console.log(`${path}:${line}  not the three columns address, id and hash, so passed over → delete the line`);
+    console.log(
+      `${path}:${line}  this line lacks the three columns address, id and hash, and is skipped → delete the line`,
+    );
   if (brokenLines.length > 5) console.log(`${path}: ${brokenLines.length - 5} more such lines.`);
   return ledger;
 }

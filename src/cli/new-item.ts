@@ -53,9 +53,8 @@ export async function newItem(flags: Flags, isStrategy: boolean, now: Instant): 
       : composeRelease({ ...known, day, minute: time }, today.day);
     console.log(`${await saveNew(content, made)} is written as a draft.`);
     console.log(nextSteps(made.text));
-    if (site.sample) console.log("This newsroom is the sample. npm run new -- newsroom sets up your own.");
-    if (old?.replaces.period)
-      console.log("The period is as long as that of the strategy before: mend it where it is not.");
+    if (site.sample) console.log("This newsroom is the sample. To set up your own, run npm run new -- newsroom.");
+    if (old?.replaces.period) console.log("The period is as long as the old one. Change it if the new one differs.");
     return exitCode.done;
   } catch (error) {
     const isCancelled = error instanceof Error && error.name === "ExitPromptError";

@@ -36,7 +36,7 @@ export async function newNewsroom(flags: Flags, now: Instant): Promise<number> {
     }
     const today = instantInZone(now, "Europe/London").slice(0, 10);
     const order = stopped ?? { answers: await answersFrom(flags, today.slice(0, 4)), day: today };
-    if (stopped) console.log("The set-up that was stopped goes on with the answers given then.");
+    if (stopped) console.log("Continuing the set-up that was stopped, with the answers given then.");
     const done = setUp(content, order);
     console.log(setUpInWords(order.answers, done, content));
     console.log(defaultsInWords(order.answers));
@@ -46,7 +46,7 @@ export async function newNewsroom(flags: Flags, now: Instant): Promise<number> {
     const isCancelled = error instanceof Error && error.name === "ExitPromptError";
     const fault = isCancelled ? "Nothing was written." : machineFault(error);
     if (fault === undefined) throw error;
-    console.error(isCancelled ? fault : `${fault} Mend that and give the same command again: it goes on.`);
+    console.error(isCancelled ? fault : `${fault} Mend that and run the same command again: it continues.`);
     return exitCode.faults;
   }
 }

@@ -52,7 +52,7 @@ export function publishTheRest(
     draft && `write \`status: draft\` in ${draft.join(", ")}`,
     move && `copy what you need from ${move.join(", ")} and delete ${move.length === 1 ? "it" : "them"} in this change`,
     rename && `rename or delete ${rename.join(", ")}`,
-    (hasUnnamed || named.length < ways.size) && "do with the other files what npm run check says",
+    (hasUnnamed || named.length < ways.size) && "do for the other files what npm run check says",
   ].filter(Boolean);
   const steps = [
     ...aside,

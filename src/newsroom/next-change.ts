@@ -99,6 +99,6 @@ export function nextChangeJson({ at, kinds }: NextChange, { timeZone }: Calendar
 /** For people, in one sentence. */
 export function nextChangeInWords({ at, kinds }: NextChange, calendar: Calendar): string {
   return at === undefined
-    ? "The site does not change by itself any more."
-    : `The site next changes by itself on ${instantInWords(at, calendar)}: ${kinds.join(", ")}.`;
+    ? "No scheduled changes remain."
+    : `The site next changes on ${instantInWords(at, calendar)}: ${kinds.join(", ")}.`;
 }

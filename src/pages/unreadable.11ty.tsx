@@ -12,7 +12,7 @@ export function render({ edition, unreadable: { address, path } }: PageData & { 
     children: (
       <>
         <h1>This page cannot be shown yet</h1>
-        <p>{path} cannot be read. The page comes back when you have mended what is named above and saved the file.</p>
+        <p>{path} cannot be read. Mend what is named above and save the file: the page comes back.</p>
       </>
     ),
   });

@@ -105,7 +105,7 @@ async function pageAt(url: string, version: Version | undefined): Promise<Page |
 
 const notMade =
   '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>No preview yet</title></head><body><h1>No preview yet</h1>' +
-  "<p>The preview is being made, or could not be made: the window in which you typed npm start says which. This page comes back by itself.</p></body></html>";
+  "<p>The preview is being made, or could not be made: the window in which you typed npm start says which. This page reloads when it is ready.</p></body></html>";
 
 /** A page that loads itself again when another version than this is there. */
 function reloading(html: string, version: string): string {

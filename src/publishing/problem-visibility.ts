@@ -84,8 +84,8 @@ function veiled(problem: Problem, secrets: readonly string[]): Problem {
     ...problem,
     rule: "unseen-target",
     at: isSecret(field) ? { ...at, field: undefined } : at,
-    message: "this has to do with something that is not public yet",
-    fix: "what npm run check says",
+    message: "this mentions something not yet public",
+    fix: "run npm run check for details",
     paste: undefined,
     pasteOver: undefined,
   };

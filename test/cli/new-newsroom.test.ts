@@ -154,7 +154,7 @@ test.for([
   const { status, stdout } = await newIn(content, ...flags);
   expect(status).toBe(0);
   expect(stdout).toMatch(
-    /^The set-up that was stopped goes on with the answers given then\.\nThe newsroom of Northgate/,
+    /^Continuing the set-up that was stopped, with the answers given then\.\nThe newsroom of Northgate/,
   );
   expect(readFileSync(join(content, "accessibility.yaml"), "utf8")).toContain("\nprepared: 2026-03-13\n");
 });

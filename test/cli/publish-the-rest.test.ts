@@ -166,7 +166,7 @@ test("does not name what the public does not see, and says where its name stands
     "news/2099/2099-03-13-secret.md": textOf({ date: "date: 2099-03-13", strategies: "strategies: libraries" }),
   });
   expect(await hintFor(folder, (path) => !path.includes("secret"))).toBe(
-    `To publish everything else now, write \`status: draft\` in content/${plan}, and do with the other files what npm run check says.`,
+    `To publish everything else now, write \`status: draft\` in content/${plan}, and do for the other files what npm run check says.`,
   );
 });
 

@@ -155,13 +155,13 @@ test("tells people the minute and the kinds, and names nothing", () => {
   const whole = newsroom([release("secret-merger", "2022-01-01", { title: "Secret merger" })], plan().strategies);
   const next = nextChangeOf(whole, now);
   expect(nextChangeInWords(next, site)).toBe(
-    "The site next changes by itself on Saturday 1 January 2022, midnight GMT: a held item goes live, a strategy ends.",
+    "The site next changes on Saturday 1 January 2022, midnight GMT: a held item goes live, a strategy ends.",
   );
   expect(nextChangeJson(next, site) + nextChangeInWords(next, site)).not.toMatch(/secret|merger|plan/i);
 });
 
 test("says where nothing is to come", () => {
-  expect(nextChangeInWords(nextChangeOf(newsroom(), now), site)).toBe("The site does not change by itself any more.");
+  expect(nextChangeInWords(nextChangeOf(newsroom(), now), site)).toBe("No scheduled changes remain.");
 });
 
 test("moves on once the instant has come", () => {

@@ -55,8 +55,8 @@ test.for([
     {
       ...told,
       rule: "unseen-target",
-      message: "this has to do with something that is not public yet",
-      fix: "what npm run check says",
+      message: "this mentions something not yet public",
+      fix: "run npm run check for details",
       paste: undefined,
     },
   ]);
@@ -84,8 +84,8 @@ test.for([
   const { open } = telling([{ ...told, ...at(field) }], { ...all, site }, now);
   const veiled = {
     rule: "unseen-target",
-    message: "this has to do with something that is not public yet",
-    fix: "what npm run check says",
+    message: "this mentions something not yet public",
+    fix: "run npm run check for details",
   };
   expect(open).toEqual([{ ...told, ...veiled, ...at(shown), paste: undefined, pasteOver: undefined }]);
 });

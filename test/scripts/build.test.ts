@@ -56,7 +56,7 @@ test("builds a site and says what is in it and how much is held back, and not wh
   expect(stdout).not.toMatch(/tram|swings|half-written/i);
 });
 
-test("says at the end when the site next changes by itself, beside the site and not in it", async () => {
+test("says at the end when the site next changes, beside the site and not in it", async () => {
   writeFileSync(
     join(content, "news/2026/2026-12-24-secret-merger.md"),
     "---\ntitle: Secret merger\ndate: 2026-12-24 00:01\nsummary: Secret.\ntopics: parks\nstatus: published\n---\n\nText.\n",
@@ -64,7 +64,7 @@ test("says at the end when the site next changes by itself, beside the site and 
   const { stdout } = await build();
   const file = readFileSync(join(folder, "next-change.json"), "utf8");
   expect(stdout.trimEnd().split("\n").at(-1)).toBe(
-    "The site next changes by itself on Thursday 24 December 2026, 12:01am GMT: a held item goes live.",
+    "The site next changes on Thursday 24 December 2026, 12:01am GMT: a held item goes live.",
   );
   expect(JSON.parse(file)).toEqual({ at: "2026-12-24T00:01:00+00:00", kinds: ["a held item goes live"] });
   expect(stdout + file).not.toMatch(/secret|merger/i);
@@ -173,7 +173,7 @@ test("says nothing of a held file that is wrong but that there is one", async ()
   const { status, stdout, stderr } = await build();
   expect(status).toBe(1);
   expect(stdout).toContain("in files that are not public, or may not be: npm run check names them.");
-  expect(stdout).toContain("To publish everything else now, do with the other files what npm run check says.");
+  expect(stdout).toContain("To publish everything else now, do for the other files what npm run check says.");
   expect(stdout + stderr).not.toMatch(/secret|merger|parcs/i);
 });
 

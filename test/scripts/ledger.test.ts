@@ -37,7 +37,7 @@ test("passes over what a merge or a cut has left in a ledger, and adds below it"
   expect([status, stdout]).toEqual([
     0,
     expect.stringContaining(
-      "ledger.txt:2  not the three columns address, id and hash, so passed over → delete the line",
+      "ledger.txt:2  this line lacks the three columns address, id and hash, and is skipped → delete the line",
     ),
   ]);
   expect((await runCommand("ledger", flags)).stdout).toMatch(/: 1 row added to \d+\.\n$/);
@@ -64,9 +64,9 @@ test.for([
   [
     "check",
     "one two\n",
-    /ledger\.txt is no ledger: most of its lines have not the three columns address, id and hash\.\nUsage: /,
+    /ledger\.txt is not a ledger: most of its lines lack the three columns address, id and hash\.\nUsage: /,
   ],
-  ["ledger", "one two\n", /ledger\.txt is no ledger: most of its lines/],
+  ["ledger", "one two\n", /ledger\.txt is not a ledger: most of its lines/],
 ] as const)("%s refuses a ledger that holds %j", async ([command, text, message]) => {
   const ledger = join(tempFolder(), "ledger.txt");
   if (text !== undefined) writeFileSync(ledger, text);

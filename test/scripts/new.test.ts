@@ -54,7 +54,7 @@ status: draft
 test("says of a draft in the sample where the council's own newsroom comes from", () => {
   appendFileSync(join(content, "site.yaml"), "sample: true\n");
   expect(making("--title", "Library opens").stdout).toMatch(
-    /goes live\.\nThis newsroom is the sample\. npm run new -- newsroom sets up your own\.\n$/,
+    /goes live\.\nThis newsroom is the sample\. To set up your own, run npm run new -- newsroom\.\n$/,
   );
 });
 
@@ -104,7 +104,7 @@ test("writes a strategy that replaces another, with what stays and gaps for what
 Fill in:
   line 3: summary: ""
   line 10: decisions: []
-${next}The period is as long as that of the strategy before: mend it where it is not.
+${next}The period is as long as the old one. Change it if the new one differs.
 `,
   });
   expect(newPlan()).toBe(`---

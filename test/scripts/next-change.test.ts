@@ -6,7 +6,7 @@ import { tempFolder } from "../support/temp-folder.ts";
 
 const council = "test/fixtures/council";
 const run = (...flags: string[]) => runCommand("next-change", ["--content", council, ...flags]);
-const next = "The site next changes by itself on Monday 1 January 2029, midnight GMT: a strategy ends.\n";
+const next = "The site next changes on Monday 1 January 2029, midnight GMT: a strategy ends.\n";
 
 test.for([
   ["what comes next", ["--now", "2026-11-23T12:00:00Z"], 0, next],
@@ -20,7 +20,7 @@ test.for([
     "that the site has changed since an instant",
     ["--since", "2026-11-23T12:00:00Z", "--now", "2029-01-01T00:00:00Z"],
     1,
-    "The site has changed by itself since then: a strategy ends.\n",
+    "Scheduled changes since then: a strategy ends.\n",
   ],
 ] as const)("says %s", async ([, flags, status, stdout]) => {
   expect(await run(...flags)).toEqual({ status, stdout, stderr: "" });
@@ -67,7 +67,7 @@ test("says in words what to build ahead, and what is late", async () => {
     ...["--within", "5h", "--now", "2099-06-30T23:05:00Z"],
   );
   expect(stdout.split("\n").slice(1)).toEqual([
-    "To be built ahead: the site of Wednesday 1 July 2099, 12:05am BST.",
+    "Build ahead: the site of Wednesday 1 July 2099, 12:05am BST.",
     "Late: what was held until Wednesday 1 July 2099, 12:01am BST is not published yet.",
     "",
   ]);

@@ -48,7 +48,7 @@ test.for([
   [
     "a draft",
     "news/2026/2026-04-01-half-written.md",
-    "is a draft, and is held until no minute. → `status: published`, and a line such as embargo: 2026-07-01 00:01\n",
+    "is a draft without a minute to hold it until. → `status: published`, and a line such as embargo: 2026-07-01 00:01\n",
   ],
   [
     "what is public",
@@ -70,8 +70,8 @@ test("tells the faults of the file, and writes nothing", async () => {
 
 test.for([
   ["a strategy", "strategies/tram-strategy-2100.md", "a strategy"],
-  ["a file that is not there", "news/2026/2026-03-13-nothing.md", "no release of this newsroom"],
-  ["a file elsewhere", "../README.md", "no release of this newsroom"],
+  ["a file that is not there", "news/2026/2026-03-13-nothing.md", "not a release of this newsroom"],
+  ["a file elsewhere", "../README.md", "not a release of this newsroom"],
 ] as const)("names what is held where it is given %s", async ([, file, what]) => {
   const { status, stdout, stderr } = await press(at(file));
   expect([status, stdout]).toEqual([2, ""]);

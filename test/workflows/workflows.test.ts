@@ -231,7 +231,7 @@ test.for([
   expect(commands[0]).toBe("npm run check");
 });
 
-test("tests and publishes on a schedule only what has changed by itself, and always what is pushed", () => {
+test("tests and publishes on a schedule only scheduled changes, and always what is pushed", () => {
   const { look, prove } = publish.jobs;
   expect(look?.if).toBe("github.event_name == 'schedule'");
   expect(look?.steps?.at(-2)?.run).toBe(".github/ledger.sh bring");
