@@ -153,6 +153,7 @@ export function word<const T extends readonly string[]>(allowed: T, fault: strin
   return z
     .string()
     .min(1)
+    .meta({ enum: allowed })
     .transform((value, context): T[number] => {
       if (allowed.includes(value)) return value;
       const [near] = nearest(value, allowed);

@@ -37,7 +37,8 @@ const openGovernmentLicence = {
   url: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
 };
 
-const examples: Examples = {
+/** How the keys of `site.yaml` are written. */
+export const siteExamples: Examples = {
   name: { such: 'name: "Northgate Council"' },
   title: { such: 'title: "Northgate Council newsroom"' },
   url: { such: "url: https://news.northgate.example/" },
@@ -61,7 +62,8 @@ const examples: Examples = {
   "notice.text": { such: 'text: "Our offices are closed on Monday 25 May."' },
 };
 
-const schema = z.strictObject({
+/** The keys of `site.yaml`. */
+export const siteSchema = z.strictObject({
   name: text,
   title: text,
   url: siteAddress,
@@ -83,7 +85,7 @@ const schema = z.strictObject({
   shrink: z.strictObject({ on: moment("UTC"), reason: text, addresses: z.array(addressField).default([]) }).optional(),
 });
 
-type Values = Partial<z.output<typeof schema>>;
+type Values = Partial<z.output<typeof siteSchema>>;
 
 /** Reads `site.yaml`; undefined, and told, where the site cannot be known by it. */
 export function readSite(folder: string, now: Instant, problems: Problems): Site | undefined {
@@ -98,7 +100,7 @@ export function readSite(folder: string, now: Instant, problems: Problems): Site
 export function readSiteFile(folder: string, now: Instant, problems: Problems): { site: Site; isKnown: boolean } {
   const path = join(folder, "site.yaml");
   const read = (bytes: Buffer | undefined, told: Problems) => {
-    const file = bytes && readYamlFile(path, bytes, { schema, examples: () => examples }, told);
+    const file = bytes && readYamlFile(path, bytes, { schema: siteSchema, examples: () => siteExamples }, told);
     const site = siteOf(file?.values ?? {});
     if (!file) return { site, isKnown: false };
     tellLostName(file);
@@ -108,7 +110,7 @@ export function readSiteFile(folder: string, now: Instant, problems: Problems): 
     const notice = readNotice(file, site, now);
     const isKnown = told.every(({ level }) => level === "advice");
     // The site is known, though not for what it is.
-    tellSampleValues(file, site, examples);
+    tellSampleValues(file, site, siteExamples);
     tellExamples(file);
     return { site: { ...site, notice }, isKnown };
   };

@@ -1,0 +1,64 @@
+import { globSync, readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { beforeAll, expect, test } from "vitest";
+import { parse } from "yaml";
+import { editorFiles } from "../support/editor-files.ts";
+
+const files = editorFiles();
+const ajv = new Ajv({ strictTypes: false });
+const fits = (kind: string, header: unknown) => ajv.validate(JSON.parse(files[`schemas/${kind}.json`] ?? ""), header);
+
+/** A file's header as an editor reads it, by YAML's own types. */
+function headerOf(file: string): unknown {
+  const text = readFileSync(file, "utf8");
+  return parse(file.endsWith(".md") ? (/^---\n(.*?)\n---\n/s.exec(text)?.[1] ?? "") : text);
+}
+
+const isDraft = (file: string) => readFileSync(file, "utf8").includes("\nstatus: draft\n");
+
+test.for(Object.keys(files))("%s is what the kinds say", async (file) => {
+  await expect(files[file]).toMatchFileSnapshot(`../../.vscode/${file}`);
+});
+
+test.for([
+  ["release", "news/**/*.md"],
+  ["strategy", "strategies/*.md"],
+  ["page", "pages/*.md"],
+  ["site", "site.yaml"],
+  ["accessibility", "accessibility.yaml"],
+] as const)("an editor accepts every %s that the newsroom accepts", ([kind, place]) => {
+  // A draft may be without what it needs once it is published.
+  const found = globSync(`test/fixtures/{council,sample}/${place}`).filter((file) => !isDraft(file));
+  expect(found.length).toBeGreaterThan(1);
+  for (const file of found) expect(fits(kind, headerOf(file)), `${file}: ${ajv.errorsText()}`).toBe(true);
+});
+
+let release: Record<string, unknown>;
+beforeAll(() => {
+  release = headerOf(globSync("test/fixtures/sample/news/**/*.md")[0] ?? "") as typeof release;
+});
+
+test.for([
+  ["a key that is misspelt", { sumary: "Words." }],
+  ["a word that is no status", { status: "live" }],
+  ["a picture without a description", { image: { file: "photo.jpg" } }],
+  ["a missing title", { title: undefined }],
+] as const)("an editor marks %s", ([, change]) => {
+  expect(fits("release", JSON.parse(JSON.stringify({ ...release, ...change })))).toBe(false);
+});
+
+test("an editor offers a whole header, and each key", () => {
+  const snippets = JSON.parse(files["headers.code-snippets"] ?? "");
+  expect(snippets.release.body).toEqual([
+    "---",
+    'title: "New library opens in Northgate"',
+    "date: $CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE",
+    expect.stringMatching(/^summary: /),
+    "topics: education",
+    "status: draft",
+    "---",
+    "",
+    "$0",
+  ]);
+  expect(snippets["site: colour"]).toEqual({ scope: "yaml", prefix: "colour", body: ['colour: "#0b5c50"'] });
+});
