@@ -9,6 +9,7 @@ import { type Problem, sortProblems } from "../problems/problem.ts";
 import { inWords } from "../text/slug.ts";
 import { checkAliases } from "./cross-file/check-aliases.ts";
 import { checkFigures } from "./cross-file/check-figures.ts";
+import { checkHeldWords } from "./cross-file/check-held-words.ts";
 import { checkLinks } from "./cross-file/check-links.ts";
 import { checkMedia } from "./cross-file/check-media.ts";
 import { checkReferences } from "./cross-file/references.ts";
@@ -71,6 +72,7 @@ export async function readNewsroom(folder: string, now: Instant, work: MediaWork
     ...checkFigures(newsroom),
     ...checkLinks(newsroom, { filed, siteFile: join(folder, "site.yaml") }, now),
     ...checkMedia(newsroom, context.library),
+    ...checkHeldWords(newsroom, join(folder, "site.yaml"), now),
   ];
   return { newsroom, problems: sortProblems(found) };
 }

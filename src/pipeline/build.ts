@@ -14,7 +14,6 @@ import { type NextChange, nextChangeJson, nextChangeOf } from "../newsroom/next-
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
 import { InTheWay, notAFile } from "../publishing/in-the-way.ts";
-import { findLeaks } from "../publishing/leaks/find-leaks.ts";
 import { takeHold } from "../publishing/swap.ts";
 import { comparePublishedData } from "./compare-published-data.ts";
 import { real } from "./out-folder.ts";
@@ -81,11 +80,7 @@ export async function build({
     const ofPages = check.finish(shown);
     // Meanwhile, where the pages are checked in a thread of their own.
     const ofFiles = checkFiles(swap.fresh, shown);
-    const differences = comparePublishedData(newsroom, now, { seen, edition });
-    const leaks =
-      differences.length > 0
-        ? differences
-        : findLeaks([swap.fresh, swap.freshHosting], { whole: newsroom, shown: seen, now });
+    const leaks = comparePublishedData(newsroom, now, { seen, edition });
     // Nothing else is told beside a leak: the other checks name what they find.
     const checked = leaks.length > 0 ? leaks : sortProblems([...(await ofPages), ...ofFiles]);
     const found = [...problems, ...checked];

@@ -93,8 +93,8 @@ export const builtSiteRules = {
     fix: "&amp;",
   },
   leak: {
-    asks: "Nothing that is built holds what the public may not see yet.",
-    wrong: "the title of a held release in a feed",
-    fix: "the template or code that let it through",
+    asks: "What is published stays the same, whatever is in the files that the public may not see yet.",
+    wrong: "a count of releases that counts held ones",
+    fix: "the gate or the template that makes something of them",
   },
 } as const satisfies Rules;

@@ -27,6 +27,11 @@ export const crossFileRules = {
     wrong: "a link from a published release to a draft",
     fix: "the words without the link until the other page is published",
   },
+  "held-words": {
+    asks: "Nothing that readers see says the headline of a held item, if it has four words or more, or an address that it is to have.",
+    wrong: "“more on Monday, when the new tram line opens”, while “New tram line opens” is held until Monday",
+    fix: "other words until then",
+  },
   "broken-link": {
     asks: "A link within the newsroom leads to a page that is there.",
     wrong: "[our plan](/strategies/librarys/)",
