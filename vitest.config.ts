@@ -10,7 +10,7 @@ const preloads = [compileCache.href, refuseContent.href];
 
 /** The folders of each project but `unit`, which has the rest of `test/`. */
 export const folders = {
-  site: ["test/site", "test/scripts", "test/cli", "test/workflows"],
+  site: ["test/site", "test/scripts", "test/cli", "test/workflows", "test/encoding"],
   browser: ["test/browser"],
   workshop: ["workshop/test"],
 } as const;
