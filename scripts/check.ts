@@ -56,7 +56,7 @@ await run(usage, async () => {
 
   const rest = publishTheRest(problems, { newsroom, ledger, now });
   if (rest) console.log(rest);
-  // Whoever proposes a change has nothing to do with advice on other files.
+  // Advice on other files is not for the author of a change.
   const ofChange = told.filter(({ level, at }) => level === "error" || !changed || changed.has(at.path));
   const press = newsroom && isPagePrivate() ? pressOf(newsroom, now, changed) : [];
   reportToGitHub(
@@ -84,7 +84,7 @@ function pressOf(newsroom: Newsroom, now: Instant, changed: ReadonlySet<string> 
     .map((release) => ({ path: release.path, text: pressText(release, newsroom, now) }));
 }
 
-/** What goes live by the change, what it takes down, what stays a draft, and all that will go live by itself, the soonest first. */
+/** What goes live by the change, what it takes down, what stays a draft, and all that goes live later, the soonest first. */
 function publicationLines(newsroom: Newsroom, now: Instant, changed: ReadonlySet<string> | undefined): string[] {
   const whole = publicationStatusOf(newsroom, now);
   const { live, drafts, takenDown } = statusOfChanged(whole, changed ?? new Set());

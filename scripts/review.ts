@@ -52,7 +52,7 @@ await run("npm run review -- [--site DIR] [--out FILE] [--content DIR] [--now IN
 function publicPages({ live, takenDown }: PublicationStatus): Omit<ReviewedPage, "html">[] {
   return [
     ...live.map(({ title, url }) => ({ title, url, when: "Live when this change is merged." })),
-    // The title of what is taken down is told to nobody.
+    // Nobody sees the title of what is taken down.
     ...takenDown.map(({ url, what }) => ({
       title: new URL(url).pathname,
       url,

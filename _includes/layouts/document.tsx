@@ -32,7 +32,7 @@ export interface Head {
 interface Props {
   readonly site: Site;
   readonly head: Head;
-  /** A preview has a sheet of its own, and may reload itself. */
+  /** A preview has another style sheet, and may reload itself. */
   readonly isPreview: boolean;
   readonly children: ComponentChildren;
 }

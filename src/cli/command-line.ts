@@ -9,7 +9,7 @@ export const exitCode = { done: 0, faults: 1, refused: 2, unfinished: 3 } as con
 /** A command was called in a way it does not understand: printed with the command's usage, exit 2. */
 export class UsageError extends Error {}
 
-/** Whoever called a command asked how it is used: printed, exit 0. */
+/** The caller asked for the usage of a command: printed, exit 0. */
 class HelpAsked extends Error {}
 
 /**

@@ -8,7 +8,7 @@ export function usualLedger(content: string): string {
   return join(content, "../ledger.txt");
 }
 
-/** Reads the ledger that a flag names, or the one in its usual place; a new newsroom has none, which is said. */
+/** Reads the ledger that a flag names, or the one in its usual place; a new newsroom has none, which it reports. */
 export function ledgerOf(flag: string | undefined, content: string): Ledger | undefined {
   const path = flag ?? usualLedger(content);
   if (existsSync(path)) return readLedgerFile(path);

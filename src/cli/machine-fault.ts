@@ -1,7 +1,7 @@
 /** Says what kept the machine from finishing, in a sentence; undefined where it is nothing of the machine's. */
 export function machineFault(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  // Eleventy wraps what went wrong in errors of its own.
+  // Eleventy wraps what went wrong in its own errors.
   const { code, path, dest, port, originalError, message } = error as NodeJS.ErrnoException & {
     dest?: string;
     port?: number;

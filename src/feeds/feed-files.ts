@@ -31,7 +31,7 @@ export function feedFilesOf(edition: Edition, bytesAt: Pick<ReadonlyMap<string, 
   const places: [string, Feed][] = [
     ...byPlace,
     ...redirects.flatMap(({ from, to, isForNow }): [string, Feed][] => {
-      // The page of a list has no feed of its own.
+      // The page of a list has no feed.
       const feed = isForNow ? undefined : byPlace.get(to);
       return feed && isFolder(from) ? [[withSlash(decodedAddress(from) ?? from), feed]] : [];
     }),

@@ -65,7 +65,7 @@ export function eventsOf(
     });
 }
 
-/** An item of its own, because readers ignore a change to an item that they know. */
+/** A separate item, because feed readers ignore a change to an item that they know. */
 export function ofCorrection(
   { id, kind, title, address: page, on, announced, note, topics }: Correction,
   site: Site,

@@ -48,7 +48,7 @@ const forAll: Headers = {
 
 /**
  * The headers of a site: the one definition, from which the files of all hosts are made. Documents get no policy: some
- * browsers show a PDF by a page of their own, which it would bind.
+ * browsers show a PDF in their own page, to which it would apply.
  */
 export function headerRules(of: OfEachKind): HeaderRule[] {
   const shared = sections.flatMap(({ root, cache }) => (typeof root === "string" ? { root, cache } : []));

@@ -4,7 +4,7 @@ import type { Site } from "../newsroom/site.ts";
 /** What lies in the folder of a site for hosts that look for it there. */
 export const hostFiles = { headers: "/_headers", redirects: "/_redirects" } as const;
 
-/** What lies in a folder beside it, for hosts that read it from a configuration of their own: it is never published. */
+/** What lies in a folder beside it, for hosts that read it from their configuration: it is never published. */
 export const configurationFiles = {
   nginxHttp: "nginx-http.conf",
   nginxServer: "nginx-server.conf",

@@ -4,7 +4,7 @@ import type { HeaderRule } from "./headers.ts";
 import { notFoundPage } from "./host-files.ts";
 import type { HostRedirect } from "./redirects.ts";
 
-/** The headers and redirects of a site as data, for hosts that have a form of their own. docs/hosting.md says what each key means. */
+/** The headers and redirects of a site as data, for hosts that have another form. docs/hosting.md says what each key means. */
 export function hostingJson(
   rules: readonly HeaderRule[],
   redirects: readonly HostRedirect[],

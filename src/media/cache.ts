@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What was made before, by a key of all that it was made from. An entry that is not whole, or not its own, is none. */
+/** What was made before, by a key of all that it was made from. An entry that is cut off or belongs to another key does not count. */
 export interface Cache {
   readonly read: (key: string) => Promise<Buffer | undefined>;
   readonly write: (key: string, bytes: Uint8Array) => Promise<void>;

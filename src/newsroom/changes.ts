@@ -9,7 +9,7 @@ export type Change =
   | { readonly kind: "minor"; readonly on: Moment }
   | { readonly kind: "correction" | "update"; readonly on: Moment; readonly note: string };
 
-/** A change that readers are told of. */
+/** A change that is announced to readers. */
 export type ReportedChange = Exclude<Change, { readonly kind: "minor" }>;
 
 /** What became of a page after it was published. */
@@ -18,7 +18,7 @@ interface Changed {
   readonly withdrawn?: Withdrawal | undefined;
 }
 
-/** The changes that readers are told of, in their order. */
+/** The changes that are announced to readers, in their order. */
 export function reportedChanges(changes: readonly Change[]): ReportedChange[] {
   return changes.filter((change) => change.kind !== "minor");
 }

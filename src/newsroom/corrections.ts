@@ -7,7 +7,7 @@ import type { Release, Strategy } from "./item.ts";
 import type { OtherLanguage } from "./language.ts";
 import { type GonePage, markedTitle } from "./withdrawal.ts";
 
-/** What readers of a page are told after it was published: news to whoever has copied it. */
+/** An announcement about a published page: news to anyone who copied it. */
 export interface Correction {
   /**
    * What feeds remember, after the item's own id: the day, the minute where the file has one, and a count from the first
@@ -30,7 +30,7 @@ export interface Correction {
 const daysOnHome = 30;
 const mostOnHome = 5;
 
-/** All that readers are told at an instant of pages that were published, newest first. */
+/** All announcements about published pages at an instant, newest first. */
 export function correctionsOf(
   items: readonly (Release | Strategy)[],
   gone: readonly GonePage[],

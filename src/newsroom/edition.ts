@@ -30,7 +30,7 @@ export interface Edition extends Gated<"public" | "preview">, Omit<Lists, "relea
   /** In the order of `site.yaml`. */
   readonly topics: readonly TopicEntry[];
   readonly topicPages: readonly TopicPage[];
-  /** All that readers are told of published pages, newest first, in pages as the archive is. */
+  /** All announcements about published pages, newest first, in pages as the archive is. */
   readonly corrections: readonly CorrectionsPage[];
   /** Up to five corrections and withdrawals of the last 30 days, newest first, for the home page. */
   readonly latestCorrections: readonly Correction[];

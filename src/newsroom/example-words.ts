@@ -1,6 +1,6 @@
 /**
  * The words that messages and new files have where an author's own are to stand. All of them are here, so that none goes
- * out as it is: whoever pastes a line and leaves them is told.
+ * out as it is: anyone who pastes a line and leaves them gets a message.
  */
 export const exampleWords = {
   headline: "what happened, in a few words",
@@ -28,13 +28,13 @@ export function isExample(value: string): boolean {
   return value.length <= 80 && all.has(wordsOf(value));
 }
 
-/** Words of ours as the text of a link or a picture, or as a line of their own. */
+/** Words of ours as the text of a link or a picture, or alone on a line. */
 export const examplesInText = new RegExp(
   `(?<=^[ \\t]*|\\[)(?:${[...all].map((words) => RegExp.escape(words)).join("|")})[.!]?(?=[ \\t]*$|\\])`,
   "gim",
 );
 
-/** What is told of them. */
+/** The message about them. */
 export const exampleFault = {
   rule: "placeholder",
   message: "only shows what is to stand here",

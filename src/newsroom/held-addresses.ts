@@ -10,7 +10,7 @@ import { addressKey, keysOnTheWayTo } from "./redirects.ts";
 export function isHeldAddress(whole: Newsroom, shown: Newsroom): (address: string) => boolean {
   const shownPaths = new Set(itemsOf(shown).map(({ path }) => path));
   const later = itemsOf(whole).filter(({ path, status }) => status !== "removed" && !shownPaths.has(path));
-  // What a page had that was taken down was seen before, whoever has it now.
+  // What a page had that was taken down was seen before, whatever has it now.
   const seen = new Set([...liveAddresses(shown), ...fileAddresses(asPublished(whole, true))].map(addressKey));
   const held = new Set(
     [...liveAddresses(asPublished(whole, false)), ...later.flatMap(({ aliases }) => aliases)]

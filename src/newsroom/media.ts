@@ -8,7 +8,7 @@ export interface Picture {
   readonly file: string;
   /** SHA-256 of the original, in hexadecimal. */
   readonly hash: string;
-  /** The version for whoever chooses none, such as feed readers: the widest JPEG or PNG. Changes with the original's bytes. */
+  /** The version for programs that choose none, feed readers among them: the widest JPEG or PNG. Changes with the original's bytes. */
   readonly address: string;
   readonly width: number;
   readonly height: number;
@@ -38,7 +38,7 @@ export interface Document {
   readonly ownTitle?: string | undefined;
 }
 
-/** A picture with what readers are told about it. */
+/** A picture with its caption and credit. */
 export interface CreditedPicture extends Picture {
   readonly alt: string;
   readonly caption?: string | undefined;

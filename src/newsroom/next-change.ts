@@ -25,7 +25,7 @@ interface Change {
 /** What strategies say of a day of theirs where nothing else changes: what was to come is now past. */
 const dayPasses = "a day of a strategy passes";
 
-/** The next change by itself of a whole newsroom, held items too, after an instant. */
+/** The next scheduled change of a whole newsroom, held items too, after an instant. */
 export function nextChangeOf(newsroom: Newsroom, now: Instant): NextChange {
   const changes = changesOf(newsroom, now);
   const at = Math.min(...changes.map((change) => change.at));
@@ -60,7 +60,7 @@ function changesOf(newsroom: Newsroom, now: Instant): Change[] {
   return changes.filter(({ at }) => at > now);
 }
 
-/** What is said of pages that were published: what is dated later than now, and what the home page tells for a time. */
+/** Announcements about published pages: what is dated later than now, and what the home page shows for a time. */
 function ofHistory(newsroom: Newsroom, now: Instant): Change[] {
   const { site } = newsroom;
   const items = itemsOf(newsroom);

@@ -19,12 +19,12 @@ export interface PublicationEntry {
   readonly files: readonly string[];
 }
 
-/** An entry that goes live by itself. */
+/** An entry that goes live at its instant. */
 interface HeldEntry extends PublicationEntry {
   readonly opens: Instant;
 }
 
-/** A page that is taken down or marked as withdrawn; its title is told to nobody. */
+/** A page that is taken down or marked as withdrawn; nobody sees its title. */
 interface Takedown extends Pick<PublicationEntry, "path" | "url" | "files"> {
   /** To complete "the file …", up to its web address: "is marked as withdrawn:". */
   readonly what: string;

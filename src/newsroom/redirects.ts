@@ -17,7 +17,7 @@ const mostBytes = 300;
 /** A name of a file or a folder may be 255 bytes long on most disks. */
 const mostOfName = 200;
 
-/** Files that people ask for by themselves: documents and pictures, tables, calendars, data, feeds and texts to copy. */
+/** Files that people open directly: documents and pictures, tables, calendars, data, feeds and texts to copy. */
 const filesForReaders = /^\/media\/.|\.(csv|ics)$|\/(release\.txt|feed(\.atom)?\.xml|feed\.json|register\.json)$/;
 
 /** What an old address may lead to, in words. */

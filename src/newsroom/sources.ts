@@ -12,7 +12,7 @@ export interface Sources {
   readonly fileOf: (page: string) => string | undefined;
   /**
    * The line of that file, counted from 1, on which a piece of the page's HTML is written. It is known of a link or a
-   * picture in the text, and of what holds one; all else is told at the first line.
+   * picture in the text, and of what holds one; all else is reported at the first line.
    */
   readonly lineOf: (page: string, html: string) => number;
 }

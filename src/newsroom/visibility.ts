@@ -13,7 +13,7 @@ export function isPublic(item: Gated, now: Instant): boolean {
   return item.status === "published" && now >= item.opens;
 }
 
-/** Whether an item is to be seen later, by itself. */
+/** Whether an item goes live at a later instant. */
 export function isHeld(item: Gated, now: Instant): boolean {
   return item.status === "published" && now < item.opens;
 }

@@ -47,7 +47,7 @@ export function render({ edition }: PageData): string {
   });
 }
 
-/** The same in files that other programs open; the type of each is said before it is chosen. */
+/** The same in files for other programs, each link with the type of its file. */
 function RegisterFiles({ site }: { site: Site }) {
   const { csv, json, ics, schema } = address.registerFiles;
   const words = wordsIn(site.locale).strategies;

@@ -40,7 +40,7 @@ export interface Outcome {
   readonly newsroom: Newsroom | undefined;
   readonly problems: readonly Problem[];
   readonly isBuilt: boolean;
-  /** When the site that was built changes by itself. */
+  /** The next scheduled change of the site that was built. */
   readonly next?: NextChange;
 }
 
@@ -78,7 +78,7 @@ export async function build({
     onStep("Checking the pages");
     const shown = shownOf(edition);
     const ofPages = check.finish(shown);
-    // Meanwhile, where the pages are checked in a thread of their own.
+    // Meanwhile, where the pages are checked in a separate thread.
     const ofFiles = checkFiles(swap.fresh, shown);
     const leaks = comparePublishedData(newsroom, now, { seen, edition });
     // Nothing else is told beside a leak: the other checks name what they find.
@@ -102,7 +102,7 @@ export async function build({
   }
 }
 
-/** Where a build says when its site changes next by itself: beside the site, so that it is never published. Each site has its own. */
+/** Where a build writes the next scheduled change of its site: beside the site, so that it is never published. Each site has its own. */
 function nextChangeFile(out: string): string {
   const target = real(out);
   const name = basename(target);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { transformSync } from "rolldown/utils";
 
 /**
- * Lets this process import TSX: Node.js reads TypeScript by itself, but not the JSX of the templates. Nothing that was
+ * Lets this process import TSX: Node.js reads TypeScript directly, but not the JSX of the templates. Nothing that was
  * compiled is kept, because what is kept is run unread: all templates together take 30 milliseconds.
  */
 export function importTsx(): void {

@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 
-/** Something lies where a build has to write a file of its own: the message is a sentence that says what, and what to do. */
+/** Something lies where a build has to write a file: the message is a sentence that says what, and what to do. */
 export class InTheWay extends Error {
   constructor(path: string, what: string) {
     super(`${path} is ${what}, and a build needs this name for a file. Rename or delete it.`);

@@ -22,7 +22,7 @@ iframe { box-sizing: border-box; display: block; width: 100%; height: 85vh; min-
 /** The most pages in one file: nobody reads more, and browsers open no file of any size. */
 export const mostPages = 50;
 
-/** One file with pages of a change, each in a frame of its own, with nothing to load and no script. `locale` as `en-GB`. */
+/** One file with pages of a change, each in a separate frame, with nothing to load and no script. `locale` as `en-GB`. */
 export function reviewPage(pages: readonly ReviewedPage[], locale: string): string {
   const shown = pages.slice(0, mostPages);
   const left = pages.length - shown.length;

@@ -14,7 +14,7 @@ function writeBlock({ kind, text }: Block): string {
   return kind === "paragraph" ? escapeMarkdown(text) : headings[kind];
 }
 
-/** Blocks that follow each other and could be one list; any other block by itself. */
+/** Blocks that follow each other and could be one list; any other block alone. */
 function runsOf(blocks: readonly Block[]): Block[][] {
   const runs: Block[][] = [];
   for (const block of blocks) {

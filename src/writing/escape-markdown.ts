@@ -5,7 +5,7 @@ const sign = /^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|-(?=[-\s]*$))/;
 const number = /^(\d{1,9})([.)])(?=\s|$)/;
 
 /**
- * Escapes one line of plain text that stands as a block of its own, so that Markdown shows exactly its characters.
+ * Escapes one line of plain text that stands as a separate block, so that Markdown shows exactly its characters.
  * CommonMark 0.31.2, sections 2.4 and 4.
  */
 export function escapeMarkdown(line: string): string {

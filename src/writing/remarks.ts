@@ -42,7 +42,7 @@ function relativeDates({ text, lines }: Block, published: string): Remark[] {
   });
 }
 
-/** Email addresses become links by themselves. */
+/** Email addresses become links automatically. */
 function addresses({ text, lines }: Block): Remark[] {
   return bareAddresses(text).map(({ shown, target, index }) => ({
     line: lineAt(lines, index),

@@ -24,7 +24,7 @@ const allowed = new Set(
     .map((type) => type.toLowerCase()),
 );
 
-/** Those that have a message of their own. */
+/** Those with their own message. */
 const refused: readonly (readonly [type: RegExp, fault: Violation])[] = [
   [/^(vbaProject|wordVbaData|xlMacrosheet|xlIntlMacrosheet|vbaProjectSignature\w*)$/i, withMacros],
   [/^(oleObject|package|control|activeXControlBinary|ctrlProp|aFChunk)$/i, withObject],

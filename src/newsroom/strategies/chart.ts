@@ -8,7 +8,7 @@ import { asAtInWords, type Series, valueInWords } from "./figures.ts";
  * looks larger than it is.
  */
 export interface Chart {
-  /** What it shows, for whoever does not see it. */
+  /** What it shows, for people who do not see it. */
   readonly name: string;
   /** The line through all values, as the path of an SVG. */
   readonly line: string;

@@ -119,7 +119,7 @@ interface Misfit {
   readonly right?: string;
 }
 
-/** Whether a value is the share of its whole that it is said to be, within rounding; undefined where it is, or nobody can know. */
+/** Whether value, share and whole agree within rounding; undefined if they do, or if nobody can know. */
 export function misfitOf({ value, share, of }: Pick<Figure, "value" | "share" | "of">): Misfit | undefined {
   const whole = of?.amount;
   if (!whole) return undefined;

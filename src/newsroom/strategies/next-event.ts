@@ -5,7 +5,7 @@ import type { Strategy } from "../item.ts";
 import type { DueReview } from "./reviews.ts";
 import type { State } from "./state.ts";
 
-/** What is said of a strategy at an instant. */
+/** What pages say about a strategy at an instant. */
 export interface Facts {
   readonly state: State;
   /** Neutral and plain: whether it applies. */
@@ -15,7 +15,7 @@ export interface Facts {
   readonly successors: readonly Strategy[];
 }
 
-/** Something that happens to a strategy by itself. */
+/** Something that happens to a strategy without an edit. */
 export interface NextEvent {
   /** In the council's time zone, as its file gives it: of what ends with a day, that last day. */
   readonly day: string;
@@ -25,7 +25,7 @@ export interface NextEvent {
 
 /**
  * What happens between two instants, the second of which is on a day; undefined where nothing does. A review falls due on the
- * day by which it was promised: that it is told as due some weeks before happens to nobody.
+ * day by which it was promised: that pages call it due some weeks before is not an event.
  */
 export function eventBetween(before: Facts, then: Facts, day: string, words: Words["event"]): NextEvent | undefined {
   const ofState = stateEvent(before, then, day, words);
@@ -35,7 +35,7 @@ export function eventBetween(before: Facts, then: Facts, day: string, words: Wor
   return isSaidOtherwise(before, then) ? { day, what: words.other } : undefined;
 }
 
-/** Why something else is said at the second of two instants, which is on a day, in the English of logs; undefined where nothing else is. */
+/** Why pages say something else at the second of two instants, which is on a day, in English for logs; undefined if they do not. */
 export function changeBetween(before: Facts, then: Facts, day: string): string | undefined {
   const ofState = stateEvent(before, then, day, english.event);
   if (ofState) return ofState.what;

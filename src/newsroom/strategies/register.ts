@@ -4,7 +4,7 @@ import type { NextEvent } from "./next-event.ts";
 import type { DueReview } from "./reviews.ts";
 import { endAt, isDecisive, type StateKind } from "./state.ts";
 
-/** A strategy as the register has it, for whoever reads it with a program. */
+/** A strategy as the register has it, for programs. */
 export interface RegisterRow {
   /** What feeds remember of it, too. */
   readonly id: string;
@@ -23,7 +23,7 @@ export interface RegisterRow {
   readonly body: string | undefined;
   /** The day of that decision. */
   readonly decided: string | undefined;
-  /** What happens to it next by itself, on the day that its file gives. */
+  /** What happens to it next, on the day that its file gives. */
   readonly next: NextEvent | undefined;
 }
 

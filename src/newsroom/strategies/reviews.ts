@@ -14,13 +14,13 @@ export interface DueReview {
 /** A day for which a review was promised. */
 export interface ExpectedReview {
   readonly day: Moment;
-  /** From when on it is told as due. */
+  /** From when on pages call it due. */
   readonly dueFrom: Instant;
   /** The first instant after the day. */
   readonly over: Instant;
 }
 
-/** How long before its day a review is told as due. */
+/** How long before its day pages call a review due. */
 const daysBefore = 90;
 
 /** Every day for which a strategy promised a review, until the latest of all ends that its file sets. */

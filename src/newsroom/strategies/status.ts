@@ -9,7 +9,7 @@ import { dueReviewsAt, type ExpectedReview, expectedReviews } from "./reviews.ts
 import { chipWords, sentenceOf } from "./sentence.ts";
 import { appliedSuccessors, comingSuccessors, type Successors, stateAt, successorsOf } from "./state.ts";
 
-/** How a strategy stands at an instant: whether it applies, what is owed, and what comes next by itself. */
+/** How a strategy stands at an instant: whether it applies, what is owed, and what comes next. */
 export interface StrategyStatus extends Facts {
   readonly strategy: Strategy;
   /** The title as lists and the window have it: marked where it stands as withdrawn. */
@@ -19,11 +19,11 @@ export interface StrategyStatus extends Facts {
   /** Every review that its file promises, whatever has become of it. */
   readonly promised: readonly ExpectedReview[];
   readonly next: NextEvent | undefined;
-  /** When anything else is said of it than now, if only that a review is due soon. */
+  /** When pages next say something else about it, if only that a review is due soon. */
   readonly nextChange: NextChange | undefined;
 }
 
-/** An instant at which something else is said, and why: "the strategy ends". */
+/** An instant at which pages say something else, and why: "the strategy ends". */
 interface NextChange {
   readonly at: Instant;
   readonly what: string;
@@ -74,7 +74,7 @@ function factsAt({ strategy, successors, promised, site }: Basis, at: Instant): 
   };
 }
 
-/** The first thing that happens by itself, and the first instant at which anything that is said is no longer true. */
+/** The first thing that happens without an edit, and the first instant at which pages say something else. */
 function aheadOf(basis: Basis, before: Facts, now: Instant): Pick<StrategyStatus, "next" | "nextChange"> {
   let nextChange: NextChange | undefined;
   for (const at of turningPoints(basis)) {

@@ -58,7 +58,7 @@ export function timelineOf(course: Course, site: Site, now: Instant): TimelineEn
     .toSorted((a, b) => a.instant - b.instant || compare(a.day, b.day) || compare(a.id, b.id));
 }
 
-/** Two of a kind on one day are told apart by their order in the file. */
+/** Two of a kind on one day differ by their order in the file. */
 function withUniqueIds(drafts: readonly Draft[]): Draft[] {
   const counts = new Map<string, number>();
   return drafts.map((draft) => {
@@ -206,7 +206,7 @@ function ofPeriod(
   ];
 }
 
-/** The beginning of the time that it is for, and of its own, which a late decision can put off. */
+/** The start of the period, and of the time it applies, which a late decision can put off. */
 function ofStart(
   strategy: Strategy,
   now: Instant,
