@@ -17,9 +17,12 @@ function newsroomOf(content: string): string {
 }
 
 /** Runs Eleventy's own command in a folder. */
-function runEleventy(folder: string, configPath = config) {
+function runEleventy(folder: string, configPath = config, output = "_site") {
   const command = resolve("node_modules/@11ty/eleventy/cmd.cjs");
-  return spawnSync(process.execPath, [command, `--config=${configPath}`], { cwd: folder, encoding: "utf8" });
+  return spawnSync(process.execPath, [command, `--config=${configPath}`, `--output=${output}`], {
+    cwd: folder,
+    encoding: "utf8",
+  });
 }
 
 /** The table of contents without something, in a folder. */
@@ -87,11 +90,18 @@ test("writes nothing where content has an error, and prints it as npm run check 
   expect(existsSync(join(folder, "_site"))).toBe(false);
 });
 
-test("leaves a folder alone that holds anything but a build", () => {
+test.for([
+  ["_site", "_site holds files that are not a build of this newsroom"],
+  ["content/site", "content/site/ lies in the content"],
+])("leaves %s alone where it is no build", ([output = "", reason]) => {
   const folder = newsroomOf("test/fixtures/sample");
-  cpSync(join(folder, "content"), join(folder, "_site"), { recursive: true });
-  const { status, stderr } = runEleventy(folder);
+  cpSync(join(folder, "content/news"), join(folder, "_site"), { recursive: true });
+  const { status, stdout, stderr } = runEleventy(folder, config, output);
   expect(status).toBe(1);
-  expect(stderr).toContain("_site/ holds files that are not a build of this newsroom");
-  expect(differences(join(folder, "content"), join(folder, "_site"))).toEqual([]);
+  expect(stderr).toContain(reason);
+  expect(stdout + stderr).not.toMatch(/^.* at .*:\d+:\d+\)?$/m);
+  expect(globSync("**/*.*", { cwd: join(folder, "_site") })).toEqual(
+    globSync("**/*.*", { cwd: "test/fixtures/sample/news" }),
+  );
+  expect(existsSync(join(folder, "content/site"))).toBe(false);
 });

@@ -8,7 +8,8 @@ import { sitemapOf } from "../../newsroom/sitemap.ts";
 import { countInWords, formatProblem } from "../../problems/problem.ts";
 import { publicNewsroom } from "../../publishing/gate.ts";
 import { telling } from "../../publishing/problem-visibility.ts";
-import { emptyBuild } from "../../publishing/swap.ts";
+import { emptyBuild, OutRefused } from "../../publishing/swap.ts";
+import { outFault, real } from "../out-folder.ts";
 import { handOver, type SiteData, siteDataOf } from "../site-data.ts";
 
 /** Where content is read, and what that needs of the process. */
@@ -27,14 +28,16 @@ class ContentFault extends Error {
 
 /**
  * Reads a content folder before each build and hands over what the public may see, where nothing was handed over: `npm run
- * build` and `npm start` read for themselves. Prints what is wrong, and throws ContentFault where that stops publishing.
+ * build` and `npm start` read for themselves. Prints what is wrong, and throws ContentFault where that stops publishing, or OutRefused.
  */
 export function content(config: UserConfig, { folder, clock, print, mediaWork, ledgerOf }: ContentOptions): void {
   if (siteDataOf(config)) return;
   let data: SiteData | undefined;
   handOver(config, () => data);
   config.addWatchTarget(folder);
-  config.on("eleventy.before", async ({ directories }) => {
+  config.on("eleventy.before", async ({ directories: { output } }) => {
+    const fault = outFault(output, folder);
+    if (fault) throw new OutRefused(fault);
     const [now, media] = [clock(), mediaWork()];
     const { newsroom, problems } = await readComparing(folder, now, { media, ledger: ledgerOf(undefined, folder) });
     const isOld = new Set(telling(problems, newsroom, now).old);
@@ -44,6 +47,6 @@ export function content(config: UserConfig, { folder, clock, print, mediaWork, l
       throw new ContentFault("Nothing was written: mend the errors in the content.");
     const edition = arrange(publicNewsroom(newsroom, now), now);
     data = { edition, sitemap: sitemapOf(edition), media };
-    emptyBuild(directories.output);
+    emptyBuild(real(output));
   });
 }
