@@ -43,7 +43,7 @@ await run("npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PART
     const sources = isClean ? noSources : await pageSources(site, now.getTime());
     console.log(reportOf(verdict, sources.fileOf));
     const notes = [...(claim ? [claimTooMuch(claim, sources)] : []), ...accessibilityAnnotations(verdict, sources)];
-    reportToGitHub(notes, accessibilitySummary(verdict, sources, claim));
+    await reportToGitHub(notes, accessibilitySummary(verdict, sources, claim));
     if (claim) console.error(claim);
     if (untested.length > 0) return exitCode.unfinished;
     return isClean ? exitCode.done : exitCode.faults;

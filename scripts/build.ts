@@ -51,7 +51,7 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledge
     const machine = { pid: process.pid, media: mediaWork(), ledger };
     const order = { content, out: values.out, now, ...machine };
     const { newsroom, problems, isBuilt, next } = await build({ ...order, onStep, onSwap });
-    report(problems, { newsroom, ledger, now });
+    await report(problems, { newsroom, ledger, now });
     checkOutput();
     if (!isBuilt) return exitCode.faults;
     console.log(`Built ${values.out}: ${newsroom ? contents(newsroom, now) : ""}`);
@@ -74,10 +74,10 @@ function whyNot(error: unknown): string | undefined {
 }
 
 /** Prints what the public may hear of; of what is withheld only how much there is. */
-function report(
+async function report(
   problems: readonly Problem[],
   { newsroom, ledger, now }: { newsroom: Newsroom | undefined; ledger: Ledger | undefined; now: Instant },
-): void {
+): Promise<void> {
   const { open, withheld, old } = telling(problems, newsroom, now);
   for (const problem of open) console.log(formatProblem(problem));
   if (withheld.length > 0)
@@ -99,7 +99,7 @@ function report(
   });
   if (rest) console.log(rest);
   const errors = open.filter(({ level }) => level === "error");
-  reportToGitHub(problemAnnotations(errors), siteSummary(errors));
+  await reportToGitHub(problemAnnotations(errors), siteSummary(errors));
 }
 
 function contents(newsroom: Newsroom, now: Instant): string {

@@ -59,7 +59,7 @@ await run(usage, async () => {
   // Advice on other files is not for the author of a change.
   const ofChange = told.filter(({ level, at }) => level === "error" || !changed || changed.has(at.path));
   const press = newsroom && isPagePrivate() ? pressOf(newsroom, now, changed) : [];
-  reportToGitHub(
+  await reportToGitHub(
     problemAnnotations(ofChange, changed),
     contentSummary({ occasion, newsroom, problems: ofChange, now, changed, gone, rest, press }),
   );

@@ -46,7 +46,7 @@ await run(usage, async () => {
     ...(missed > now ? [] : [`Late: what was held until ${instantInWords(missed, site)} is not published yet.`]),
   ];
   for (const sentence of sentences) console.log(sentence);
-  reportToGitHub([], sentences.join("\n\n"));
+  await reportToGitHub([], sentences.join("\n\n"));
   const outputs = { due: ahead?.due, opens: ahead?.asOf, late: missed <= now ? missed : undefined };
   for (const [name, instant] of Object.entries(outputs))
     if (instant !== undefined) setOutput(name, instantInZone(instant, site.timeZone));

@@ -45,7 +45,7 @@ await run("npm run review -- [--site DIR] [--out FILE] [--content DIR] [--now IN
     pages.length > 0 ? `${values.out} shows ${countOf(pages.length, "page")} of the change.` : "No page to show.",
   );
   const leftOut = mayShowHeld ? 0 : addressesOf(publication.held).length;
-  reportToGitHub([], reviewSummary({ titles: pages.map(({ title }) => title), leftOut }));
+  await reportToGitHub([], reviewSummary({ titles: pages.map(({ title }) => title), leftOut }));
   return exitCode.done;
 });
 

@@ -23,10 +23,10 @@ await run("npm run validate -- [--site DIR] [--cache DIR] [--all]", async () => 
   const progress = showProgress("pages");
   let pages = 0;
   let before = 0;
-  const problems: Problem[] = [];
+  let problems: readonly Problem[] = [];
   try {
     const results = openHtmlResults(values.cache);
-    const inHtml = await validateHtml(values.site, {
+    problems = await validateHtml(values.site, {
       results,
       all: values.all,
       sources: async () => (await pageSources(values.site, Date.now())).fileOf,
@@ -36,9 +36,8 @@ await run("npm run validate -- [--site DIR] [--cache DIR] [--all]", async () => 
       },
     });
     progress.stop();
-    problems.push(...inHtml);
-    problems.push(...(await readFeeds(values.site)));
-    tell(sortProblems(problems));
+    problems = sortProblems([...problems, ...(await readFeeds(values.site))]);
+    await report(problems);
     if (before > 0) console.log(`${countOf(before, "page")} had been validated before with the same bytes.`);
     for (const sentence of results.advice()) console.log(`Advice: ${sentence}`);
     console.log(countInWords(problems) || `No faults in ${pages} pages, nor in the feeds and the sitemap.`);
@@ -46,14 +45,14 @@ await run("npm run validate -- [--site DIR] [--cache DIR] [--all]", async () => 
   } catch (error) {
     progress.stop();
     if (!(error instanceof CouldNotTest)) throw error;
-    tell(sortProblems(problems));
+    await report(sortProblems(problems));
     return reportNotTested(pagesHeading, error);
   }
 });
 
-function tell(problems: readonly Problem[]): void {
+async function report(problems: readonly Problem[]): Promise<void> {
   for (const problem of problems) console.log(formatProblem(problem));
-  reportToGitHub(problemAnnotations(problems), siteSummary(problems));
+  await reportToGitHub(problemAnnotations(problems), siteSummary(problems));
 }
 
 async function readFeeds(site: string) {

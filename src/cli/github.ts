@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
-import { type Annotation, workflowCommands } from "../github/annotations.ts";
+import { type Annotation, showAnnotations } from "../github/annotations.ts";
 import type { Occasion } from "../github/summary.ts";
 
 const git = promisify(execFile);
@@ -17,14 +17,14 @@ export const occasion: Occasion =
       : "schedule";
 
 /** Puts notes on lines, and a part on the summary page, where the run is one of GitHub's. Elsewhere it does nothing. */
-export function reportToGitHub(annotations: readonly Annotation[], summary: string): void {
+export async function reportToGitHub(annotations: readonly Annotation[], summary: string): Promise<void> {
   if (!isOnGitHub) return;
   // A page of the finished site is no file of the repository, nor is one that is missing: neither has a line to show.
   const placed = annotations.map((note) => {
-    if (!note.place || existsSync(note.place.file)) return note;
-    return { ...note, place: undefined, message: `${note.place.file}: ${note.message}` };
+    const { file, startLine, startColumn, ...unplaced } = note;
+    return file === undefined || existsSync(file) ? note : { ...unplaced, message: `${file}: ${note.message}` };
   });
-  for (const line of workflowCommands(placed)) console.log(line);
+  await showAnnotations(placed);
   if (GITHUB_STEP_SUMMARY && summary) appendFileSync(GITHUB_STEP_SUMMARY, `${summary}\n\n`);
 }
 

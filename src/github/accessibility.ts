@@ -38,14 +38,14 @@ function notesOn(same: readonly Located<Finding>[], sources: Sources): Annotatio
       message: [whatIsWrong(it, [sources.fileOf(address)]), `${where}: ${it.element}`, it.mend, it.guidance]
         .filter(Boolean)
         .join("\n"),
-      place: placeOf(address, it.element, sources),
+      ...placeOf(address, it.element, sources),
     };
   });
 }
 
-function placeOf(page: string, html: string, { fileOf, lineOf }: Sources): Annotation["place"] {
+function placeOf(page: string, html: string, { fileOf, lineOf }: Sources): Pick<Annotation, "file" | "startLine"> {
   const file = fileOf(page);
-  return file === undefined ? undefined : { file, line: lineOf(page, html) };
+  return file === undefined ? {} : { file, startLine: lineOf(page, html) };
 }
 
 /** That the statement claims more than the gate found, as a note on the file of its facts. */
@@ -54,7 +54,7 @@ export function claimTooMuch(claim: string, sources: Sources): Annotation {
     level: "error",
     title: "The accessibility statement claims too much",
     message: claim.trim(),
-    place: placeOf(address.accessibility, "", sources),
+    ...placeOf(address.accessibility, "", sources),
   };
 }
 

@@ -1,11 +1,11 @@
+import type { AnnotationProperties } from "@actions/core";
 import { adviceInWords, fixWithRule, type Problem, unsaidLines } from "../problems/problem.ts";
 
 /** A note that GitHub shows on a line of a file; without a place, above the run. */
-export interface Annotation {
+export interface Annotation extends AnnotationProperties {
   readonly level: Problem["level"];
   readonly title: string;
   readonly message: string;
-  readonly place?: { readonly file: string; readonly line: number; readonly column?: number } | undefined;
 }
 
 /** The most notes of one level that GitHub shows for a step: https://docs.github.com/en/rest/checks/runs */
@@ -27,33 +27,19 @@ export function problemAnnotations(
           .filter(Boolean)
           .join(": "),
         message: [`${message} → ${fixWithRule(problem)}`, ...unsaidLines(problem)].join("\n"),
-        place: { file: at.path, line: at.line, column: at.column },
+        file: at.path,
+        startLine: at.line,
+        startColumn: at.column,
       };
     });
 }
 
-/**
- * Notes as the workflow commands that GitHub reads from the log: errors first, and no more of a level than it shows. Escaped
- * as its own toolkit does. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- */
-export function workflowCommands(annotations: readonly Annotation[]): string[] {
+/** Shows notes on the run: errors first, and no more of a level than GitHub shows. */
+export async function showAnnotations(annotations: readonly Annotation[]): Promise<void> {
+  if (annotations.length === 0) return;
+  // Loaded on GitHub alone: it brings a client for HTTP.
+  const { error: asError, warning: asWarning } = await import("@actions/core");
   const { error = [], advice = [] } = Object.groupBy(annotations, ({ level }) => level);
-  return [...error.slice(0, mostOfALevel), ...advice.slice(0, mostOfALevel)].map(command);
-}
-
-function command({ level, title, message, place }: Annotation): string {
-  const properties = [
-    ...(place ? [`file=${property(place.file)}`, `line=${place.line}`] : []),
-    ...(place?.column === undefined ? [] : [`col=${place.column}`]),
-    `title=${property(title)}`,
-  ];
-  return `::${level === "error" ? "error" : "warning"} ${properties.join(",")}::${data(message)}`;
-}
-
-function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  for (const { message, ...properties } of error.slice(0, mostOfALevel)) asError(message, properties);
+  for (const { message, ...properties } of advice.slice(0, mostOfALevel)) asWarning(message, properties);
 }

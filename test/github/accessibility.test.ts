@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import type { Finding } from "../../src/checks/accessibility/finding.ts";
 import type { GateResult } from "../../src/checks/accessibility/gate.ts";
 import { accessibilityAnnotations, accessibilitySummary, claimTooMuch } from "../../src/github/accessibility.ts";
-import { workflowCommands } from "../../src/github/annotations.ts";
 import { inline } from "../../src/github/markdown.ts";
 import { notTested } from "../../src/github/not-tested.ts";
 import type { Sources } from "../../src/newsroom/sources.ts";
+import { workflowCommands } from "../support/workflow-commands.ts";
 
 const finding: Finding = {
   engine: "axe",
@@ -34,10 +34,10 @@ const sources: Sources = {
   lineOf: (_, html) => (html.includes("library.jpg") ? 9 : 1),
 };
 
-test("shows a barrier on the line of the content file that a page of it comes from", () => {
+test("shows a barrier on the line of the content file that a page of it comes from", async () => {
   const findings = [...on("/"), ...on("/news/2026/library/")];
-  expect(workflowCommands(accessibilityAnnotations({ ...clean, findings }, sources))).toEqual([
-    `::error file=${source},line=9,title=A barrier to some readers::Images must have alternative text%0AOn /news/2026/library/ and 1 more: <img src="library.jpg">%0AFix any of the following:%0A  Element does not have an alt attribute%0Ahttps://dequeuniversity.com/rules/axe/4.14/image-alt`,
+  expect(await workflowCommands(accessibilityAnnotations({ ...clean, findings }, sources))).toEqual([
+    `::error title=A barrier to some readers,file=${source},line=9::Images must have alternative text%0AOn /news/2026/library/ and 1 more: <img src="library.jpg">%0AFix any of the following:%0A  Element does not have an alt attribute%0Ahttps://dequeuniversity.com/rules/axe/4.14/image-alt`,
   ]);
 });
 
@@ -48,15 +48,15 @@ test("shows a barrier on every content file that has it, and every barrier befor
   ];
   const findings = [...on("/news/2026/library/"), ...on("/about/", other), ...on("/about/", lang)];
   const notes = accessibilityAnnotations({ ...clean, findings }, sources);
-  expect(notes.map(({ place, message }) => [place, message.split("\n")[1]])).toEqual([
-    [{ file: source, line: 9 }, 'On /news/2026/library/ and 1 more: <img src="library.jpg">'],
-    [{ file: "content/pages/about.md", line: 9 }, 'On /about/: <img src="library.jpg">'],
-    [{ file: "content/pages/about.md", line: 1 }, 'On /about/ and 1 more: <img src="other.jpg">'],
+  expect(notes.map(({ file, startLine, message }) => [file, startLine, message.split("\n")[1]])).toEqual([
+    [source, 9, 'On /news/2026/library/ and 1 more: <img src="library.jpg">'],
+    ["content/pages/about.md", 9, 'On /about/: <img src="library.jpg">'],
+    ["content/pages/about.md", 1, 'On /about/ and 1 more: <img src="other.jpg">'],
   ]);
 });
 
-test("shows a barrier of a template without a file", () => {
-  const [line] = workflowCommands(accessibilityAnnotations({ ...clean, findings: on("/") }, sources));
+test("shows a barrier of a template without a file", async () => {
+  const [line] = await workflowCommands(accessibilityAnnotations({ ...clean, findings: on("/") }, sources));
   expect(line).toMatch(/^::error title=A barrier to some readers::/);
 });
 
@@ -120,11 +120,11 @@ All 12 pages were tested at widths of 320 and 1280 pixels. 1 barrier on 2 pages 
 
 const claim = "The website is not fully compliant. Write this line:\n\n    status: partially compliant\n";
 
-test("shows a claim that goes too far on the file of the statement's facts", () => {
+test("shows a claim that goes too far on the file of the statement's facts", async () => {
   const facts = "content/accessibility.yaml";
   const note = claimTooMuch(claim, { ...sources, fileOf: (page) => (page === "/accessibility/" ? facts : undefined) });
-  expect(workflowCommands([note])).toEqual([
-    `::error file=${facts},line=1,title=The accessibility statement claims too much::The website is not fully compliant. Write this line:%0A%0A    status: partially compliant`,
+  expect(await workflowCommands([note])).toEqual([
+    `::error title=The accessibility statement claims too much,file=${facts},line=1::The website is not fully compliant. Write this line:%0A%0A    status: partially compliant`,
   ]);
 });
 

@@ -256,7 +256,7 @@ test("tells GitHub of what is wrong in public, and nothing of what is held", asy
   const { status, stdout } = await runCommand("build", flags, onGitHub);
   const told = stdout + readFileSync(summary, "utf8");
   expect(status).toBe(1);
-  expect(stdout).toContain(`::error file=${path},line=4,col=9,title=This stops publishing%3A topics::`);
+  expect(stdout).toContain(`::error title=This stops publishing%3A topics,file=${path},line=4,col=9::`);
   expect(told).toContain('- Line 4, `topics`: there is no topic "parcs"');
   expect(told).not.toMatch(/secret|merger|roadworks/i);
 });

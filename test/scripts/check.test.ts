@@ -84,7 +84,7 @@ test.skipIf(!hasGit)("shows on GitHub an error on its line, and on the summary p
   const { status, lines } = onGitHub("pull_request");
   expect(status).toBe(1);
   expect(lines.filter((line) => line.startsWith("::"))[0]).toMatch(
-    /^::error file=content\/news\/2026\/2026-11-20-market-moves\.md,line=4,col=9,title=This stops publishing%3A topics::there is no topic "parcs" → parks \[unknown-name\]%0Atopics: parks$/,
+    /^::error title=This stops publishing%3A topics,file=content\/news\/2026\/2026-11-20-market-moves\.md,line=4,col=9::there is no topic "parcs" → parks \[unknown-name\]%0Atopics: parks$/,
   );
   const page = readFileSync(summary, "utf8");
   expect(page).toContain(
