@@ -3,7 +3,7 @@ import { openResultCache } from "../result-cache.ts";
 import { type Found, found } from "./finding.ts";
 import type { Page } from "./pages.ts";
 import type { TestRun } from "./test-run.ts";
-import { circumstancesOf, keysFor } from "./verdict-key.ts";
+import { circumstancesOf, keysFor } from "./result-key.ts";
 import { widths } from "./widths.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { circumstancesOf, keysFor } from "../../../src/checks/accessibility/verdict-key.ts";
+import { circumstancesOf, keysFor } from "../../../src/checks/accessibility/result-key.ts";
 import { widths } from "../../../src/checks/accessibility/widths.ts";
 import { page, writeSite } from "../../support/small-site.ts";
 
