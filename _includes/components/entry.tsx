@@ -9,30 +9,32 @@ export type Level = 2 | 3 | 4;
 interface Props {
   readonly site: Site;
   readonly level: Level;
-  readonly title: string;
-  readonly titleLanguage?: OtherLanguage | undefined;
-  readonly address: string;
+  readonly of: {
+    readonly title: string;
+    readonly titleLanguage?: OtherLanguage | undefined;
+    readonly address: string;
+    /** One sentence. */
+    readonly summary: string;
+    readonly summaryLanguage?: OtherLanguage | undefined;
+  };
   /** A date, or the time that something is for. */
   readonly date?: ComponentChildren;
   /** A mark after the title, for what a reader must not overlook. */
   readonly chip?: ComponentChildren;
-  /** One sentence. */
-  readonly summary: ComponentChildren;
-  readonly summaryLanguage?: OtherLanguage | undefined;
 }
 
 /** An item of a list: title, date, summary, in that order for everyone; where there is room the date stands left. */
-export function Entry({ site, level, date, chip, summary, summaryLanguage, ...page }: Props) {
+export function Entry({ site, level, of, date, chip }: Props) {
   const Heading = `h${level}` as const;
   return (
     <li class="entry">
       <Heading class="entry-title">
-        <TitleLink site={site} to={page} />
+        <TitleLink site={site} to={of} />
       </Heading>
       {date && <p class="entry-date">{date}</p>}
       {chip}
-      <p class="entry-summary" {...languageAttributes(summaryLanguage)}>
-        {summary}
+      <p class="entry-summary" {...languageAttributes(of.summaryLanguage)}>
+        {of.summary}
       </p>
     </li>
   );

@@ -22,13 +22,9 @@ export function ReleaseList({ edition, releases, level }: ListProps) {
         <Entry
           site={site}
           level={level}
-          title={release.title}
-          titleLanguage={release.titleLanguage}
-          address={release.address}
+          of={release}
           date={<ShortDate site={site} release={release} />}
           chip={<PreviewChip edition={edition} address={release.address} />}
-          summary={release.summary}
-          summaryLanguage={release.summaryLanguage}
         />
       ))}
     </ul>

@@ -21,9 +21,7 @@ export function StrategyList({ edition, strategies, level }: Props) {
         <Entry
           site={site}
           level={level}
-          title={titleAt(strategy, strategyStatuses)}
-          titleLanguage={strategy.titleLanguage}
-          address={strategy.address}
+          of={{ ...strategy, title: titleAt(strategy, strategyStatuses) }}
           date={periodInWords(strategy.period, site.locale)}
           chip={
             <>
@@ -31,8 +29,6 @@ export function StrategyList({ edition, strategies, level }: Props) {
               <OverChip strategyStatus={strategyStatuses.get(strategy.name)} />
             </>
           }
-          summary={strategy.summary}
-          summaryLanguage={strategy.summaryLanguage}
         />
       ))}
     </ul>

@@ -5,6 +5,7 @@ import type { Edition } from "../../src/newsroom/edition.ts";
 import type { Notice } from "../../src/newsroom/notice.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { NoticeTimes, PreviewBanner } from "../components/preview-banner.tsx";
+import { WebAddress } from "../components/web-address.tsx";
 import { type Head, renderDocument } from "./document.tsx";
 import { onceFor } from "./once.ts";
 
@@ -54,6 +55,21 @@ export function renderPage({ edition: { site, preview }, head, trail, children }
           {children}
         </main>
         <Footer site={site} />
+      </>
+    ),
+  });
+}
+
+/** A page that begins with its title, and on paper with its address. */
+export function renderTitledPage({ children, ...page }: Props): string {
+  const { edition, head } = page;
+  return renderPage({
+    ...page,
+    children: (
+      <>
+        <h1>{head.title}</h1>
+        {head.address && <WebAddress site={edition.site} address={head.address} />}
+        {children}
       </>
     ),
   });

@@ -2,8 +2,7 @@ import { Day } from "../../_includes/components/changes.tsx";
 import { Entry } from "../../_includes/components/entry.tsx";
 import { FeedLinks } from "../../_includes/components/follow.tsx";
 import { Pager, pageInWords } from "../../_includes/components/pager.tsx";
-import { WebAddress } from "../../_includes/components/web-address.tsx";
-import { renderPage } from "../../_includes/layouts/page.tsx";
+import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import type { CorrectionsPage } from "../newsroom/edition.ts";
@@ -16,7 +15,7 @@ export function render({ edition, list }: PageData & { list: CorrectionsPage }):
   const { corrections: words, change } = wordsIn(site.locale);
   const isNewest = list.number === undefined;
   const page = pageInWords(list, site);
-  return renderPage({
+  return renderTitledPage({
     edition,
     trail: isNewest ? undefined : [{ name: words.all, address: address.corrections }],
     head: {
@@ -27,24 +26,16 @@ export function render({ edition, list }: PageData & { list: CorrectionsPage }):
     },
     children: (
       <>
-        <h1>
-          {words.title}
-          {page}
-        </h1>
-        <WebAddress site={site} address={list.address} />
         {isNewest && <p>{words.intro}</p>}
         {list.entries.length === 0 && <p>{words.none}</p>}
         {list.entries.length > 0 && (
           <ul class="entries">
-            {list.entries.map(({ kind, on, title, titleLanguage, address: corrected, note }) => (
+            {list.entries.map((entry) => (
               <Entry
                 site={site}
                 level={2}
-                title={title}
-                titleLanguage={titleLanguage}
-                address={corrected}
-                date={<Day site={site} on={on} />}
-                summary={`${change.kinds[kind].what}: ${note}`}
+                of={{ ...entry, summary: `${change.kinds[entry.kind].what}: ${entry.note}` }}
+                date={<Day site={site} on={entry.on} />}
               />
             ))}
           </ul>

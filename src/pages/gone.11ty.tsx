@@ -1,6 +1,5 @@
 import { Day } from "../../_includes/components/changes.tsx";
-import { WebAddress } from "../../_includes/components/web-address.tsx";
-import { renderPage } from "../../_includes/layouts/page.tsx";
+import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
@@ -14,7 +13,7 @@ export function render({ edition, gone }: PageData & { gone: GonePage }): string
   const { site } = edition;
   const { address: page, on, reason } = gone;
   const { removed: words, news, corrections } = wordsIn(site.locale);
-  return renderPage({
+  return renderTitledPage({
     edition,
     head: {
       title: words.title,
@@ -25,8 +24,6 @@ export function render({ edition, gone }: PageData & { gone: GonePage }): string
     },
     children: (
       <>
-        <h1>{words.title}</h1>
-        <WebAddress site={site} address={page} />
         {on && <p>{words.on(<Day site={site} on={on} />)}</p>}
         {reason && <p>{words.reason(reason)}</p>}
         <ul>

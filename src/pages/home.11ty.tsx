@@ -128,9 +128,12 @@ function Strategies({ edition }: { edition: Edition }) {
             <Entry
               site={site}
               level={3}
-              title={titleAt(strategy, strategyStatuses)}
-              titleLanguage={strategy.titleLanguage}
-              address={strategy.address}
+              of={{
+                ...strategy,
+                title: titleAt(strategy, strategyStatuses),
+                summary: decisionInWords(decision, site.locale),
+                summaryLanguage: undefined,
+              }}
               date={<time dateTime={decision.on.day}>{dayInWords(decision.on.day, site.locale)}</time>}
               chip={
                 <>
@@ -138,7 +141,6 @@ function Strategies({ edition }: { edition: Edition }) {
                   <OverChip strategyStatus={strategyStatuses.get(strategy.name)} />
                 </>
               }
-              summary={decisionInWords(decision, site.locale)}
             />
           ))}
         </ul>

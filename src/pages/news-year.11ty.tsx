@@ -1,6 +1,5 @@
 import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
-import { WebAddress } from "../../_includes/components/web-address.tsx";
-import { renderPage } from "../../_includes/layouts/page.tsx";
+import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import type { Year } from "../newsroom/edition.ts";
@@ -11,7 +10,7 @@ export const data = pageForEach("years", "year", ({ address }) => address);
 export function render({ edition, year }: PageData & { year: Year }): string {
   const { site } = edition;
   const words = wordsIn(site.locale).news;
-  return renderPage({
+  return renderTitledPage({
     edition,
     trail: [{ name: words.all, address: address.news }],
     head: {
@@ -21,8 +20,6 @@ export function render({ edition, year }: PageData & { year: Year }): string {
     },
     children: (
       <>
-        <h1>{words.year(year.year)}</h1>
-        <WebAddress site={site} address={year.address} />
         <p>{year.count === 0 ? words.noneOfYear(year.year) : words.releases(year.count)}</p>
         <MonthLinks site={site} months={year.months} />
         <ReleasesByMonth edition={edition} months={year.months} />

@@ -1,7 +1,6 @@
 import { NothingLeft, Pager, pageInWords } from "../../_includes/components/pager.tsx";
 import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
-import { WebAddress } from "../../_includes/components/web-address.tsx";
-import { renderPage } from "../../_includes/layouts/page.tsx";
+import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
 import type { ListPage, Year } from "../newsroom/edition.ts";
@@ -15,7 +14,7 @@ export function render({ edition, list }: PageData & { list: ListPage }): string
   const words = wordsIn(site.locale).news;
   const isNewest = list.number === undefined;
   const page = pageInWords(list, site);
-  return renderPage({
+  return renderTitledPage({
     edition,
     trail: isNewest ? undefined : [{ name: words.all, address: address.news }],
     head: {
@@ -25,11 +24,6 @@ export function render({ edition, list }: PageData & { list: ListPage }): string
     },
     children: (
       <>
-        <h1>
-          {words.title}
-          {page}
-        </h1>
-        <WebAddress site={site} address={list.address} />
         {isNewest && <Years site={site} years={edition.years.filter(({ count }) => count > 0)} />}
         <NothingLeft site={site} page={list} of={edition.listed.length} />
         <MonthLinks site={site} months={list.months} />

@@ -1,4 +1,4 @@
-import { renderPage } from "../../_includes/layouts/page.tsx";
+import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
 import type { PageData } from "./page-data.ts";
@@ -8,12 +8,11 @@ export const data = { permalink: address.notFound };
 export function render({ edition }: PageData): string {
   const { site } = edition;
   const { notFound: words, news, topics, removed } = wordsIn(site.locale);
-  return renderPage({
+  return renderTitledPage({
     edition,
     head: { title: words.title, description: words.description, address: undefined },
     children: (
       <>
-        <h1>{words.title}</h1>
         <p>{words.description}</p>
         <p>{words.advice}</p>
         <ul>

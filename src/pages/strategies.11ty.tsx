@@ -1,8 +1,7 @@
 import { Chip, PreviewChip } from "../../_includes/components/chip.tsx";
 import { StateLinks } from "../../_includes/components/state-links.tsx";
 import { TitleLink } from "../../_includes/components/title-link.tsx";
-import { WebAddress } from "../../_includes/components/web-address.tsx";
-import { renderPage } from "../../_includes/layouts/page.tsx";
+import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
@@ -20,7 +19,7 @@ export const data = { permalink: `${address.strategies}index.html` };
 export function render({ edition }: PageData): string {
   const { site, strategies } = edition;
   const words = wordsIn(site.locale).strategies;
-  return renderPage({
+  return renderTitledPage({
     edition,
     head: {
       title: words.title,
@@ -29,8 +28,6 @@ export function render({ edition }: PageData): string {
     },
     children: (
       <>
-        <h1>{words.title}</h1>
-        <WebAddress site={site} address={address.strategies} />
         {strategies.length === 0 && <p>{words.none}</p>}
         <StateLinks site={site} strategies={strategies} />
         {groupsOf(strategies, site.locale).map(({ kind, name, entries }) => (

@@ -1,5 +1,4 @@
-import { WebAddress } from "../../_includes/components/web-address.tsx";
-import { renderPage } from "../../_includes/layouts/page.tsx";
+import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address, feedFiles, href } from "../newsroom/address.ts";
 import { languageAttributes, type OtherLanguage } from "../newsroom/language.ts";
@@ -15,13 +14,11 @@ export function render({ edition }: PageData): string {
   const link = (target: string) => (name: string) => <a href={href(site, target)}>{name}</a>;
   const { rss, atom, json } = feedFiles;
   const { home, corrections } = address;
-  return renderPage({
+  return renderTitledPage({
     edition,
     head: { title: words.title, description: words.description(site.name), address: address.subscribe },
     children: (
       <>
-        <h1>{words.title}</h1>
-        <WebAddress site={site} address={address.subscribe} />
         {alerts && (
           <section class="row">
             <h2>{words.email}</h2>

@@ -2,8 +2,7 @@ import { FeedLinks } from "../../_includes/components/follow.tsx";
 import { NothingLeft, Pager, pageInWords } from "../../_includes/components/pager.tsx";
 import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
 import { StrategyList } from "../../_includes/components/strategy-list.tsx";
-import { WebAddress } from "../../_includes/components/web-address.tsx";
-import { renderPage } from "../../_includes/layouts/page.tsx";
+import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import type { TopicPage } from "../newsroom/edition.ts";
@@ -17,7 +16,7 @@ export function render({ edition, list }: PageData & { list: TopicPage }): strin
   const words = wordsIn(site.locale).topics;
   const isNewest = list.number === undefined;
   const page = pageInWords(list, site);
-  return renderPage({
+  return renderTitledPage({
     edition,
     trail: [{ name: words.all, address: address.topics }],
     head: {
@@ -28,11 +27,6 @@ export function render({ edition, list }: PageData & { list: TopicPage }): strin
     },
     children: (
       <>
-        <h1>
-          {topic.name}
-          {page}
-        </h1>
-        <WebAddress site={site} address={list.address} />
         {isNewest && topic.strategies.length > 0 && (
           <section>
             <h2>{words.topicStrategies}</h2>

@@ -1,6 +1,5 @@
 import { Entry } from "../../_includes/components/entry.tsx";
-import { WebAddress } from "../../_includes/components/web-address.tsx";
-import { renderPage } from "../../_includes/layouts/page.tsx";
+import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import type { PageData } from "./page-data.ts";
@@ -10,7 +9,7 @@ export const data = { permalink: `${address.topics}index.html` };
 export function render({ edition }: PageData): string {
   const { site } = edition;
   const words = wordsIn(site.locale).topics;
-  return renderPage({
+  return renderTitledPage({
     edition,
     head: {
       title: words.title,
@@ -19,8 +18,6 @@ export function render({ edition }: PageData): string {
     },
     children: (
       <>
-        <h1>{words.title}</h1>
-        <WebAddress site={site} address={address.topics} />
         {edition.topics.length === 0 ? (
           <p>{words.none}</p>
         ) : (
@@ -30,9 +27,7 @@ export function render({ edition }: PageData): string {
               <Entry
                 site={site}
                 level={2}
-                title={name}
-                address={page}
-                summary={words.contents(releases.length > 0, strategies.length)}
+                of={{ title: name, address: page, summary: words.contents(releases.length > 0, strategies.length) }}
               />
             ))}
           </ul>
