@@ -2,8 +2,8 @@ import { browserVersion, type Timeouts } from "../browser.ts";
 import { openResultCache } from "../result-cache.ts";
 import { type Found, found } from "./finding.ts";
 import type { Page } from "./pages.ts";
-import type { TestRun } from "./test-run.ts";
 import { circumstancesOf, keysFor } from "./result-key.ts";
+import type { TestRun } from "./test-run.ts";
 import { widths } from "./widths.ts";
 
 /**
