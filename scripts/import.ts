@@ -62,9 +62,9 @@ async function readText(file: string): Promise<string> {
   const bytes = await readFile(file).catch(({ code, message }: NodeJS.ErrnoException) => {
     throw new NotWritten("source", code === "ENOENT" ? "There is no such file." : `It cannot be read (${message}).`);
   });
-  const { text, problems } = decode(bytes);
+  const { text, violations } = decode(bytes);
   if (text === undefined)
-    throw new NotWritten("source", problems.map(({ message, fix }) => `${message} → ${fix}`).join("; "));
+    throw new NotWritten("source", violations.map(({ message, fix }) => `${message} → ${fix}`).join("; "));
   return text;
 }
 

@@ -8,7 +8,7 @@ import type { Instant } from "../newsroom/instant.ts";
 import type { Site } from "../newsroom/site.ts";
 import { periodAfter } from "../newsroom/strategies/successor.ts";
 import { nearest, oneOf } from "../problems/nearest.ts";
-import { formatProblem, type Problem } from "../problems/problem.ts";
+import { formatProblem } from "../problems/problem.ts";
 import { composeRelease, composeStrategy } from "../writing/content-file.ts";
 import { NotWritten } from "../writing/not-written.ts";
 import { saveNew } from "../writing/save-new.ts";
@@ -35,8 +35,7 @@ export async function newItem(flags: Flags, isStrategy: boolean, now: Instant): 
     throw new UsageError("Only a strategy replaces another: write strategy before --title.");
   const content = flags.content ?? "content";
 
-  const problems: Problem[] = [];
-  const site = readSite(content, now, problems);
+  const { value: site, problems } = readSite(content, now);
   if (!site) {
     console.error(problems.map(formatProblem).join("\n"));
     return exitCode.faults;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { type AcceptedRule, acceptableRules } from "../problems/catalogue.ts";
 import { text, word } from "./fields.ts";
-import type { TextFile } from "./text-file.ts";
 import type { Examples } from "./validate-front-matter.ts";
 
 /** The key that names the rules for words which do not count in this file, each with a reason. */
@@ -15,29 +14,3 @@ export const acceptExamples: Examples = {
   "accept.rule": { such: "rule: template-code" },
   "accept.reason": { such: 'reason: "The release is about these marks."' },
 };
-
-/** Tells which of the accepted rules find nothing in the file any more; to be asked once all else was told of it. */
-export function tellNeedlessAccepts({
-  header,
-  values,
-  fired,
-  status,
-  isUnreadable,
-  tell,
-}: TextFile<AcceptValues>): void {
-  if (status === "removed" || isUnreadable) return;
-  for (const [index, { rule }] of (values.accept ?? []).entries()) {
-    if (fired.has(rule)) continue;
-    tell({
-      rule: "needless-accept",
-      at: header.at(["accept", index, "rule"]),
-      message: `${rule} finds nothing in this file`,
-      fix: "nothing: delete this entry",
-      level: "advice",
-    });
-  }
-}
-
-interface AcceptValues {
-  readonly accept?: readonly AcceptedRule[] | undefined;
-}

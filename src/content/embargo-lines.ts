@@ -1,7 +1,7 @@
 import { addDays, dayIn, isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import type { Instant } from "../newsroom/instant.ts";
-import type { Place, Violation } from "../problems/problem.ts";
+import type { PlacedViolation, Violation } from "../problems/problem.ts";
 import { mayHoldEmbargoLine, readEmbargoLine } from "../text/embargo-line.ts";
 import type { TextFile } from "./text-file.ts";
 
@@ -24,23 +24,30 @@ interface EmbargoValues {
 /** How far from the start and from the end of a text a line may stand that speaks of all of it. */
 const mostRows = 3;
 
+/** What embargo lines break, and the lines of the file that are embargo lines, of which nothing more need be said. */
+interface EmbargoLines {
+  readonly violations: readonly PlacedViolation[];
+  readonly lines: ReadonlySet<number>;
+}
+
 /**
- * Tells a title, or a line of its own at the start or the end of a text, that holds the text back until another minute than
- * its header does: while that minute is to come, the page would be out before it. Gives the lines of the file that are
- * embargo lines, of which nothing more need be said.
+ * Finds a title, or a line of its own at the start or the end of a text, that holds the text back until another minute than
+ * its header does: while that minute is to come, the page would be out before it.
  */
-export function tellEmbargoLines(file: TextFile<EmbargoValues>, context: Context): ReadonlySet<number> {
-  const { title = "" } = file.values;
-  const ofTitle = embargoOf(title, file, context);
-  if (ofTitle) tellTitle(file, ofTitle, context);
-  const lines = new Set<number>();
-  for (const { row, words } of outerLines(file.body)) {
+export function checkEmbargoLines(file: TextFile<EmbargoValues>, context: Context): EmbargoLines {
+  const ofTitle = embargoOf(file.values.title ?? "", file, context);
+  const found = outerLines(file.body).flatMap(({ row, words }) => {
     const embargo = embargoOf(words, file, context);
-    const line = file.bodyLine + row;
-    if (embargo) tellLine(file, { line, column: 1, field: "text" }, embargo, context);
-    if (embargo && embargo.outcome !== "unclear") lines.add(line);
-  }
-  return lines;
+    return embargo ? [{ line: file.bodyLine + row, embargo }] : [];
+  });
+  const ofLines = found.flatMap(({ line, embargo }) => {
+    const at = { line, column: 1, field: "text" };
+    return lineViolation(file, embargo, context).map((violation) => ({ rule, at, ...violation }) as const);
+  });
+  return {
+    violations: [...(ofTitle ? [titleViolation(file, ofTitle, context)] : []), ...ofLines],
+    lines: new Set(found.flatMap(({ line, embargo }) => (embargo.outcome === "unclear" ? [] : line))),
+  };
 }
 
 /** An embargo as a line says it, beside the header and the clock. */
@@ -91,42 +98,46 @@ function outerLines(body: string): { readonly row: number; readonly words: strin
 
 const rule = "embargo-line";
 
-function tellLine(file: TextFile<EmbargoValues>, at: Place, embargo: Embargo, context: Context): void {
+function lineViolation(file: TextFile<EmbargoValues>, embargo: Embargo, context: Context): Omit<Violation, "rule">[] {
   const { outcome } = embargo;
-  const advise = (message: string, fix: string) => file.tell({ at, rule, level: "advice", message, fix });
+  const advice = (message: string, fix: string): Omit<Violation, "rule">[] => [{ level: "advice", message, fix }];
   if (outcome === "unclear")
-    advise(
+    return advice(
       "the line begins like an embargo, and the newsroom cannot tell until when",
       "`embargo:` with its day and its minute in the header, and no such line; nothing where it is no embargo",
     );
-  else if (outcome === "undated")
-    advise(
+  if (outcome === "undated")
+    return advice(
       "the line says that the text is under embargo, and not until which day",
       "`embargo:` with that day and its minute in the header, and no such line",
     );
-  else if (outcome === "contradicted") file.tell({ at, rule, ...early("text", embargo.until, file, context) });
-  else if (outcome === "past" && context.opens !== undefined)
-    advise(
-      `readers are told of an embargo until ${inFile(embargo.until)}, which does not hold any more`,
-      "nothing: delete the line",
-    );
+  if (outcome === "contradicted") return [early("text", embargo.until, file, context)];
+  return outcome === "past" && context.opens !== undefined
+    ? advice(
+        `readers are told of an embargo until ${inFile(embargo.until)}, which does not hold any more`,
+        "nothing: delete the line",
+      )
+    : [];
 }
 
-function tellTitle(file: TextFile<EmbargoValues>, embargo: Embargo, context: Context): void {
+function titleViolation(file: TextFile<EmbargoValues>, embargo: Embargo, context: Context): PlacedViolation {
   const place = { at: file.header.at(["title"]), rule } as const;
   const headline = exampleWords.headline;
   if (embargo.outcome === "contradicted") {
     // Pasted, the lines would leave the title as it is: they are named instead.
-    const { paste, pasteOver: _, ...told } = early("title", embargo.until, file, context);
-    const lines = paste ? `${paste.map((line) => `\`${line}\``).join(" and ")} in the header` : told.fix;
-    file.tell({ ...place, ...told, fix: context.opens === undefined ? told.fix : `${headline}; and ${lines}` });
-  } else if (embargo.outcome === "unclear") {
+    const { paste, pasteOver: _, ...violation } = early("title", embargo.until, file, context);
+    const lines = paste ? `${paste.map((line) => `\`${line}\``).join(" and ")} in the header` : violation.fix;
+    const fix = context.opens === undefined ? violation.fix : `${headline}; and ${lines}`;
+    return { ...place, ...violation, fix };
+  }
+  if (embargo.outcome === "unclear") {
     const message = "the title begins like an embargo, and the newsroom cannot tell until when";
-    file.tell({ ...place, level: "advice", message, fix: `${headline}; and \`embargo:\` with its day and its minute` });
-  } else file.tell({ ...place, level: "advice", message: "the title is an embargo, and no headline", fix: headline });
+    return { ...place, level: "advice", message, fix: `${headline}; and \`embargo:\` with its day and its minute` };
+  }
+  return { ...place, level: "advice", message: "the title is an embargo, and no headline", fix: headline };
 }
 
-/** What is told of words that are under embargo when their page is out. */
+/** What is wrong with words that are under embargo when their page is out. */
 function early(
   words: "text" | "title",
   until: Moment,
@@ -135,15 +146,19 @@ function early(
 ): Omit<Violation, "rule"> {
   const said = words === "text" ? "the text is under embargo" : "the title is an embargo";
   // Its name and words are nobody else's until then.
-  const told = { isWithheld: true };
+  const withheld = { isWithheld: true };
   if (context.opens === undefined)
     return {
-      ...told,
+      ...withheld,
       level: "advice",
       message: `${said} until ${inFile(until)}, and a page cannot be held back`,
       fix: `a release with \`embargo: ${inFile(until)}\`, or the page without these words until then`,
     };
-  return { ...told, message: `${said} until ${inFile(until)}, and ${asHeader(file)}`, ...right(file, until, context) };
+  return {
+    ...withheld,
+    message: `${said} until ${inFile(until)}, and ${asHeader(file)}`,
+    ...right(file, until, context),
+  };
 }
 
 /** As a header has it: `2026-12-01 00:01`. */

@@ -6,6 +6,7 @@ import type { Instant } from "../newsroom/instant.ts";
 import { faultOfOldAddress } from "../newsroom/redirects.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { Removal, Withdrawal } from "../newsroom/withdrawal.ts";
+import type { PlacedViolation } from "../problems/problem.ts";
 import { moment, refuse, text, word } from "./fields.ts";
 import type { TextFile } from "./text-file.ts";
 import type { Examples } from "./validate-front-matter.ts";
@@ -119,63 +120,61 @@ interface DatedValues extends HistoryValues {
   readonly date?: Moment | undefined;
 }
 
-/** Tells what cannot be of a page's history. Nothing of it keeps a page from being taken down. */
-export function tellHistory(file: TextFile<DatedValues>, { timeZone }: Site, now: Instant): void {
-  tellTakenDown(file, timeZone, now);
-  for (const [index, { on }] of (file.values.changes ?? []).entries()) {
+/** What cannot be of a page's history. Nothing of it keeps a page from being taken down. */
+export function checkHistory(file: TextFile<DatedValues>, { timeZone }: Site, now: Instant): PlacedViolation[] {
+  const today = dayIn(now, timeZone);
+  const { date, changes = [] } = file.values;
+  const ofChanges = changes.flatMap(({ on }, index): PlacedViolation[] => {
     const place = { rule: "change-date", at: file.header.at(["changes", index, "on"]) } as const;
-    const today = dayIn(now, timeZone);
-    const { date } = file.values;
     if (on.instant > now)
-      file.tell({ ...place, message: `the change is dated ${on.day}, which is still to come`, fix: `on: ${today}` });
-    else if (date && on.day < date.day)
-      file.tell({
-        ...place,
-        message: `the change is dated ${on.day}, before the page was published (${date.day})`,
-        fix: "the day on which the text was changed",
-      });
-  }
+      return [{ ...place, message: `the change is dated ${on.day}, which is still to come`, fix: `on: ${today}` }];
+    if (!date || on.day >= date.day) return [];
+    const message = `the change is dated ${on.day}, before the page was published (${date.day})`;
+    return [{ ...place, message, fix: "the day on which the text was changed" }];
+  });
+  return [...checkTakenDown(file, today, now), ...ofChanges];
 }
 
-function tellTakenDown(
-  { header, status, values: { withdrawn }, tell }: TextFile<HistoryValues>,
-  timeZone: string,
+function checkTakenDown(
+  { header, status, values: { withdrawn } }: TextFile<HistoryValues>,
+  today: string,
   now: Instant,
-): void {
+): PlacedViolation[] {
   const typed = header.values["status"];
-  if (status !== "removed" && typed !== "withdrawn") return;
-  const at = header.at(["status"]);
-  if (typed !== "withdrawn") {
-    tell({
-      rule: "withdrawal",
-      at,
-      message: "`withdrawn` takes this page down, whatever `status` says",
-      fix: "this line",
-      fixInWords: "`status: withdrawn`, once",
-      paste: ["status: withdrawn"],
-    });
-    return;
-  }
+  if (status !== "removed" && typed !== "withdrawn") return [];
+  const place = { rule: "withdrawal", at: header.at(["status"]) } as const;
+  if (typed !== "withdrawn")
+    return [
+      {
+        ...place,
+        message: "`withdrawn` takes this page down, whatever `status` says",
+        fix: "this line",
+        fixInWords: "`status: withdrawn`, once",
+        paste: ["status: withdrawn"],
+      },
+    ];
   const said = header.values["withdrawn"];
   if (status === "removed" && (typeof said !== "object" || Array.isArray(said)))
-    tell({
-      rule: "withdrawal",
-      at,
-      message: "the page is taken down, and says neither when nor why",
-      fix: `this line ${said === undefined ? "below it" : "in the place of `withdrawn`"}; without \`kind: error\` the text stays, marked as withdrawn`,
-      paste: [`withdrawn: {on: ${dayIn(now, timeZone)}, kind: error, reason: "${exampleWords.reason}"}`],
-      pasteOver:
-        said === undefined
-          ? { first: at.line + 1, count: 0 }
-          : { first: header.keyPlace(["withdrawn"]).line, count: 1 },
-      fixInWords: "`withdrawn:` with the day, `kind: error` and the reason",
-    });
-  else if (status === "published" && withdrawn?.on && withdrawn.on.instant > now)
-    tell({
-      rule: "withdrawal",
-      at,
+    return [
+      {
+        ...place,
+        message: "the page is taken down, and says neither when nor why",
+        fix: `this line ${said === undefined ? "below it" : "in the place of `withdrawn`"}; without \`kind: error\` the text stays, marked as withdrawn`,
+        paste: [`withdrawn: {on: ${today}, kind: error, reason: "${exampleWords.reason}"}`],
+        pasteOver:
+          said === undefined
+            ? { first: place.at.line + 1, count: 0 }
+            : { first: header.keyPlace(["withdrawn"]).line, count: 1 },
+        fixInWords: "`withdrawn:` with the day, `kind: error` and the reason",
+      },
+    ];
+  if (status !== "published" || !withdrawn?.on || withdrawn.on.instant <= now) return [];
+  return [
+    {
+      ...place,
       message: `the page is to be withdrawn on ${withdrawn.on.day}, which is still to come`,
       fix: "`status: published` until that day, or today's date in `withdrawn`",
       paste: ["status: published"],
-    });
+    },
+  ];
 }

@@ -1,5 +1,5 @@
 import { exampleFault } from "../newsroom/example-words.ts";
-import type { Problem } from "../problems/problem.ts";
+import type { Problem, Read } from "../problems/problem.ts";
 
 /** Characters that are read once more in one run to prove suggestions: those of some 4,000 short releases, in about two seconds. */
 const mostInRun = 5_000_000;
@@ -27,28 +27,16 @@ export function withSuggestion(text: string, { at: { line }, paste, pasteOver }:
     .join("\n");
 }
 
-/** Reads a file, and adds its problems with those of their suggestions that are proved right. */
-export function readProved<T>(
-  bytes: Buffer,
-  read: (bytes: Buffer, problems: Problem[]) => T,
-  problems: Problem[],
-  allowance: ProofAllowance,
-): T {
-  const found: Problem[] = [];
-  const value = read(bytes, found);
-  const again = (other: Buffer) => {
-    const foundAgain: Problem[] = [];
-    read(other, foundAgain);
-    return foundAgain;
-  };
-  problems.push(...proveSuggestions(found, bytes, again, allowance));
-  return value;
+/** Reads a file, and keeps those of the suggestions in its problems that are proved right. */
+export function readProved<T>(bytes: Buffer, read: (bytes: Buffer) => Read<T>, allowance: ProofAllowance): Read<T> {
+  const { value, problems } = read(bytes);
+  return { value, problems: proveSuggestions(problems, bytes, (other) => read(other).problems, allowance) };
 }
 
 /**
  * Keeps of the suggestions for a file those that are right: pasted, each makes its problem go away and no new one. The
  * file is read once more with each, as far as the allowance goes; without proof there is no suggestion, and the problem
- * says in words what to write. `read` tells the problems of a text.
+ * says in words what to write. `read` gives the problems of a text.
  */
 export function proveSuggestions(
   problems: readonly Problem[],

@@ -22,7 +22,6 @@ import type { ReadContext } from "./item-fields.ts";
 import { readTexts } from "./read-texts.ts";
 import { readSiteFile } from "./site/read-site.ts";
 import { readStatement } from "./site/read-statement.ts";
-import type { Problems } from "./text-file.ts";
 
 /** A content folder as it was read. */
 interface ReadNewsroom {
@@ -40,8 +39,10 @@ export async function readNewsroom(folder: string, now: Instant, work: MediaWork
   const { files, misnamed, problems: listed } = listFiles(folder);
   if (listed.some(({ at }) => at.path === join(folder, ""))) return { newsroom: undefined, problems: listed };
 
-  const problems: Problems = [...listed];
-  const { site, isKnown } = readSiteFile(folder, now, problems);
+  const {
+    value: { site, isKnown },
+    problems: ofSite,
+  } = readSiteFile(folder, now);
   const media = files.flatMap(({ path }) => (path.startsWith("media/") ? path.slice("media/".length) : []));
   const context: ReadContext = {
     site,
@@ -51,10 +52,12 @@ export async function readNewsroom(folder: string, now: Instant, work: MediaWork
     now,
   };
   const texts = files.filter(({ path }) => path.endsWith(".md"));
+  const { value: lists, problems: ofTexts } = readTexts(folder, texts, context);
+  const { value: statement, problems: ofStatement } = readStatement(folder, context);
   const read = {
-    ...readTexts(folder, texts, context, problems),
+    ...lists,
     site,
-    statement: readStatement(folder, context, problems),
+    statement,
     redirects: [],
     gone: [],
     emptied: [],
@@ -63,7 +66,10 @@ export async function readNewsroom(folder: string, now: Instant, work: MediaWork
   // Whether it could be read or not.
   const filed = new Set(files.flatMap(({ path }) => addressOf(path) ?? []));
   const found = [
-    ...problems,
+    ...listed,
+    ...ofSite,
+    ...ofTexts,
+    ...ofStatement,
     ...missingPages(folder, files),
     ...checkReferences(newsroom, now),
     ...checkAliases(newsroom, join(folder, "site.yaml"), now),

@@ -1,7 +1,7 @@
 import type { Site } from "../newsroom/site.ts";
-import type { Place } from "../problems/problem.ts";
+import type { Place, PlacedViolation } from "../problems/problem.ts";
+import { textsIn } from "./check-examples.ts";
 import { sampleDomain, sampleNames, sampleSentences } from "./sample-words.ts";
-import { textsIn } from "./tell-examples.ts";
 import type { TextFile } from "./text-file.ts";
 import type { Examples } from "./validate-front-matter.ts";
 
@@ -22,41 +22,48 @@ export function isOfSample(value: string): boolean {
 }
 
 /**
- * Tells which values of a council's `site.yaml` or `accessibility.yaml` are still the sample's: nothing false goes out in
- * the name of a council. `examples` are how its keys are written.
+ * Which values of a council's `site.yaml` or `accessibility.yaml` are still the sample's: nothing false goes out in the name of
+ * a council. `examples` are how its keys are written.
  */
-export function tellSampleValues(file: TextFile<unknown>, { sample }: Site, examples: Examples): void {
-  if (sample) return;
-  for (const { way, value } of textsIn(file.header.values)) {
+export function checkSampleValues(
+  { header }: TextFile<unknown>,
+  { sample }: Site,
+  examples: Examples,
+): PlacedViolation[] {
+  if (sample) return [];
+  return [...textsIn(header.values)].flatMap(({ way, value }): PlacedViolation[] => {
     const isName = names.has(wordsOf(value));
-    if (!isName && !domain.test(value)) continue;
+    if (!isName && !domain.test(value)) return [];
     const example = examples[way.filter((step) => typeof step === "string").join(".")];
-    file.tell({
-      rule: "sample-leftover",
-      at: file.header.at(way),
-
-      message: isName ? `"${value}" is the sample's` : ofTheSample,
-      fix: example && "such" in example ? `the council's own, such as ${example.such}` : "the council's own",
-    });
-  }
+    return [
+      {
+        rule: "sample-leftover",
+        at: header.at(way),
+        message: isName ? `"${value}" is the sample's` : ofTheSample,
+        fix: example && "such" in example ? `the council's own, such as ${example.such}` : "the council's own",
+      },
+    ];
+  });
 }
 
-/** Tells which sentences and addresses of a page are still the sample's, each once at its line. */
-export function tellSampleSentences(file: TextFile<{ summary: string }>, { sample, name }: Site): void {
-  if (sample) return;
+/** Which sentences and addresses of a page are still the sample's, each at its line. */
+export function checkSampleSentences(file: TextFile<{ summary: string }>, { sample, name }: Site): PlacedViolation[] {
+  if (sample) return [];
   const { summary = "" } = file.values;
-  if (sentences.has(wordsOf(summary))) file.tell({ at: file.header.at(["summary"]), ...leftSentence(summary, name) });
-  for (const { start, words } of sentencesIn(file.body)) {
-    const isSentence = sentences.has(wordsOf(words));
-    if (!isSentence && !domain.test(words)) continue;
-    const told = isSentence
-      ? leftSentence(words, name)
-      : { rule: "sample-leftover" as const, message: ofTheSample, fix: "the council's own" };
-    file.tell({ at: placeIn(file, start), ...told });
-  }
+  const isLeft = sentences.has(wordsOf(summary));
+  return [
+    ...(isLeft ? [{ at: file.header.at(["summary"]), ...leftSentence(summary, name) }] : []),
+    ...[...sentencesIn(file.body)].flatMap(({ start, words }) => {
+      const isSentence = sentences.has(wordsOf(words));
+      if (!isSentence && !domain.test(words)) return [];
+      return [{ at: placeIn(file, start), ...(isSentence ? leftSentence(words, name) : leftAddress) }];
+    }),
+  ];
 }
 
 const ofTheSample = `${sampleDomain} is the sample's address, and nobody reads what is sent there`;
+
+const leftAddress = { rule: "sample-leftover", message: ofTheSample, fix: "the council's own" } as const;
 
 function leftSentence(sentence: string, council: string) {
   return {

@@ -8,7 +8,7 @@ import { meantKeys, unknownKey } from "./front-matter/unknown-key.ts";
 /** The values of a header that are right, and what is wrong with the rest. */
 interface ReadFields<T> {
   readonly values: Partial<T>;
-  readonly problems: readonly PlacedViolation[];
+  readonly violations: readonly PlacedViolation[];
   /** Whether one of the keys that could not be read may have said when the public sees the file. */
   readonly isOpenWhen: boolean;
 }
@@ -16,7 +16,7 @@ interface ReadFields<T> {
 /** How to write a key: a line that is right as it stands, or one to go by. */
 export type Example = (ReadyLine | { readonly such: string }) & {
   /** Mends what is said of a wrong value by what is known of the file. */
-  readonly fit?: (refusal: Refusal) => Refusal;
+  readonly fit?: (refusal: Refusal, typed: string) => Refusal;
 };
 
 interface ReadyLine {
@@ -33,7 +33,7 @@ export function readFields<S extends z.ZodObject>(
   examplesOf: () => Examples,
 ): ReadFields<z.output<S>> {
   const whole = schema.safeParse(header.values);
-  if (whole.success) return { values: whole.data, problems: [], isOpenWhen: false };
+  if (whole.success) return { values: whole.data, violations: [], isOpenWhen: false };
 
   const right = Object.entries(schema.shape).flatMap(([key, field]) => {
     const read = z.safeParse(field, header.values[key]);
@@ -42,12 +42,12 @@ export function readFields<S extends z.ZodObject>(
   const { issues } = whole.error;
   const examples = examplesOf();
   const meant = meantKeys(issues, schema);
-  const problems = issues
+  const violations = issues
     .filter(({ path }) => !(meant.has(path.join(".")) && valueAt(header.values, path) === undefined))
     .filter((issue) => !(issue.code === "custom" && hasUnknownKey(issue.path, issues)))
     .flatMap((issue) => explain(issue, header, schema, examples));
   const isOpenWhen = "embargo" in schema.shape && issues.some(mayConcernWhen);
-  return { values: Object.fromEntries(right) as Partial<z.output<S>>, problems, isOpenWhen };
+  return { values: Object.fromEntries(right) as Partial<z.output<S>>, violations, isOpenWhen };
 }
 
 /** A key that is unknown may have been meant for any other. */
@@ -82,7 +82,12 @@ function explain(issue: z.core.$ZodIssue, header: Header, schema: z.ZodObject, e
   if (issue.code === "custom") {
     const told = refusalOf(issue);
     return [
-      { ...place, ...withPaste(example?.fit?.(told) ?? told, way, (to, right) => header.withValue(to, () => right)) },
+      {
+        ...place,
+        ...withPaste(example?.fit?.(told, String(value)) ?? told, way, (to, right) =>
+          header.withValue(to, () => right),
+        ),
+      },
     ];
   }
   if (issue.code === "invalid_key") {

@@ -41,18 +41,17 @@ export function releaseExamples(name: string, context: ReadContext): Examples {
   return {
     ...itemExamples(inWords(name.slice(11)), context),
     date: dayOf(name, "UTC")
-      ? { ready: `date: ${day}`, fit: (refusal) => inNamedDay(refusal, day) }
+      ? { ready: `date: ${day}`, fit: (refusal, typed) => inNamedDay(refusal, typed, day) }
       : { such: "date: 2018-02-09" },
   };
 }
 
 /** A date that is offered in the place of a wrong one is of the day that the file is named by, or both are offered. */
-function inNamedDay(refusal: Refusal, day: string): Refusal {
+function inNamedDay(refusal: Refusal, typed: string, day: string): Refusal {
   const { rule, message, value = day } = refusal;
   if (value.startsWith(day)) return refusal;
   const named = value.replace(/^\S+/, day);
   // Of a day past the end of its month only the file's name says what was meant; of a 27th month the date does too.
-  if (/^\d{4}-(0\d|1[0-2])-.* is not a day of the calendar$/.test(message))
-    return { ...refusal, fix: named, value: named };
+  if (rule === "impossible-date" && /^\d{4}-(0\d|1[0-2])-/.test(typed)) return { ...refusal, fix: named, value: named };
   return { rule, message, fix: `${named}, as the file is named; or ${value}, and another name for the file` };
 }

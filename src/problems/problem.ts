@@ -56,6 +56,12 @@ export interface Problem extends Violation {
   readonly published?: string;
 }
 
+/** What a reader makes of a file, and what is wrong with it. */
+export interface Read<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}
+
 /** A problem as one line, `path:line:column  field  message → fix [rule]`, and below it the lines to paste. */
 export function formatProblem(problem: Problem): string {
   const { level, at, message } = problem;

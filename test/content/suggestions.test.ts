@@ -19,7 +19,7 @@ import { damaged } from "./slips.ts";
 const folder = "test/fixtures/council";
 const now = Date.parse("2026-06-01T12:00:00Z");
 const media = ["held-tram.png", "library-strategy-2026-2030.pdf", "northgate-library.jpg", "visits-chart.png"];
-const { site } = readSiteFile(folder, now, []);
+const { site } = readSiteFile(folder, now).value;
 const strategies = new Map(
   ["roads-plan-2024-2028", "tram-strategy-2100", "library-strategy-2026-2030"].map((name) => [name, name]),
 );
@@ -35,15 +35,14 @@ const settings = contentFolder(
 );
 
 /** What is told of a file's text, as it would be if it lay at that path. */
-function toldOf(path: string, bytes: Buffer): Problem[] {
-  const problems: Problem[] = [];
+function toldOf(path: string, bytes: Buffer): readonly Problem[] {
   if (path.endsWith(".yaml")) {
     writeFileSync(join(settings, path), bytes);
-    if (path === "site.yaml") readSiteFile(settings, now, problems);
-    else readStatement(settings, context, problems);
-  } else if (path.startsWith("news/")) readRelease(folder, { path }, bytes, ofRelease, context, problems);
-  else readStrategy(folder, { path }, bytes, ofStrategy, context, problems);
-  return problems;
+    return path === "site.yaml" ? readSiteFile(settings, now).problems : readStatement(settings, context).problems;
+  }
+  return path.startsWith("news/")
+    ? readRelease(folder, { path }, bytes, ofRelease, context).problems
+    : readStrategy(folder, { path }, bytes, ofStrategy, context).problems;
 }
 
 /** What a problem says, whatever line it stands on: lines move, and the level goes with the status. */

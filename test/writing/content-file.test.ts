@@ -9,7 +9,7 @@ import { draws } from "../support/draws.ts";
 
 function headerOf(text: string): unknown {
   const parts = splitFrontMatter(text);
-  if ("problem" in parts) throw new Error(parts.problem.message);
+  if ("violation" in parts) throw new Error(parts.violation.message);
   return parse(parts.header, { schema: "failsafe" });
 }
 

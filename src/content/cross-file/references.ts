@@ -116,8 +116,8 @@ export function levelOf(page: AnyItem, named?: Item): Problem["level"] {
 export function headerOf({ path }: { readonly path: string }): Header | undefined {
   const split = path.endsWith(".md") ? splitFrontMatter : allFrontMatter;
   const parts = split(decode(readFileSync(path)).text ?? "");
-  const header = "problem" in parts ? undefined : readHeader(parts.header, parts.headerLine);
-  return header && !("problems" in header) ? header : undefined;
+  const header = "violation" in parts ? undefined : readHeader(parts.header, parts.headerLine);
+  return header && !("violations" in header) ? header : undefined;
 }
 
 /** Where a value stands in a header; the beginning of the file where that cannot be read. */

@@ -44,7 +44,7 @@ function speaksOfDecisions({ title, summary, body, notes }: Release): boolean {
 function saidOf({ body, act }: Part, release: Release, strategy: Strategy, site: Site): Problem[] {
   const source = decode(readFileSync(release.path)).text ?? "";
   const split = splitFrontMatter(source);
-  const bodyLine = "problem" in split ? 1 : split.bodyLine;
+  const bodyLine = "violation" in split ? 1 : split.bodyLine;
   const others = [...site.bodies.values()].map(({ name }) => name);
   return [...source.matchAll(sayingThatDecided(body, others))].map(({ 0: words, index }) => {
     const before = source.slice(0, index).split("\n");

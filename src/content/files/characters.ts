@@ -43,11 +43,11 @@ export function hasHiddenCharacters(text: string, mayBeRare = true): boolean {
   return common.test(text) || !text.isWellFormed() || (mayBeRare && text.search(forbiddenCharacters) >= 0);
 }
 
-/** Tells the characters of a text that nobody can see, each kind once a line. */
-export function tellHiddenCharacters(text: string): PlacedViolation[] {
+/** The characters of a text that nobody can see, each kind once a line. */
+export function hiddenCharacters(text: string): PlacedViolation[] {
   return text.split("\n").flatMap((line, index) => {
     const clean = line.replace(forbiddenCharacters, "").replace(zeroWidth, "");
-    const tell = (match: RegExpExecArray, level: Pick<Violation, "level">, message: string): PlacedViolation => ({
+    const violation = (match: RegExpExecArray, level: Pick<Violation, "level">, message: string): PlacedViolation => ({
       ...level,
       rule: "hidden-character",
       at: { line: index + 1, column: match.index + 1 },
@@ -56,9 +56,9 @@ export function tellHiddenCharacters(text: string): PlacedViolation[] {
       paste: [clean],
     });
     return [
-      ...firstOfEach(line, forbiddenCharacters).map((match) => tell(match, {}, characterFault(match[0]))),
+      ...firstOfEach(line, forbiddenCharacters).map((match) => violation(match, {}, characterFault(match[0]))),
       ...firstOfEach(line, zeroWidth).map((match) =>
-        tell(match, { level: "advice" }, `the character ${codePoint(match[0])} takes no space and was left out`),
+        violation(match, { level: "advice" }, `the character ${codePoint(match[0])} takes no space and was left out`),
       ),
     ];
   });

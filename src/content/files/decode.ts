@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { PlacedViolation, Violation } from "../../problems/problem.ts";
-import { hasHiddenCharacters, mayHoldRare, tellHiddenCharacters, zeroWidth } from "./characters.ts";
+import { hasHiddenCharacters, hiddenCharacters, mayHoldRare, zeroWidth } from "./characters.ts";
 
 /** The most bytes that a text can have: some thirty times a long release, and read in well under a second whatever is in it. */
 export const mostBytes = 250_000;
@@ -10,7 +10,7 @@ interface Decoded {
   readonly text?: string;
   /** Whether the text is only what was most likely meant: it is looked through, and never published. */
   readonly isUnreadable?: boolean;
-  readonly problems: readonly PlacedViolation[];
+  readonly violations: readonly PlacedViolation[];
 }
 
 /** Decodes strict UTF-8; a byte-order mark and Windows line ends are accepted. */
@@ -23,8 +23,8 @@ export function decode(bytes: Buffer): Decoded {
     .replace(/^\uFEFF/, "")
     .replace(/\r\n?/g, "\n");
   return hasHiddenCharacters(text, mayHoldRare(bytes))
-    ? { text: text.replace(zeroWidth, ""), problems: tellHiddenCharacters(text) }
-    : { text, problems: [] };
+    ? { text: text.replace(zeroWidth, ""), violations: hiddenCharacters(text) }
+    : { text, violations: [] };
 }
 
 const asUtf8 =
@@ -68,7 +68,7 @@ function isUtf16(bytes: Buffer): boolean {
   return bytes.subarray(0, 1000).filter((byte) => byte === 0).length > Math.min(bytes.length, 1000) / 3;
 }
 
-/** What is told of a text with more than `mostBytes`. */
+/** What is wrong with a text of more than `mostBytes`. */
 export function tooLong(bytes: number): PlacedViolation {
   const [has, limit] = [bytes, mostBytes].map((count) => count.toLocaleString("en-GB"));
   return {
@@ -79,8 +79,8 @@ export function tooLong(bytes: number): PlacedViolation {
   };
 }
 
-function unreadable(told: PlacedViolation): Decoded {
-  return { problems: [{ level: "error", ...told }], isUnreadable: true };
+function unreadable(violation: PlacedViolation): Decoded {
+  return { violations: [{ level: "error", ...violation }], isUnreadable: true };
 }
 
 /** A NUL is UTF-8, and no text. A byte that is not is the first to come back as another, because it decodes to U+FFFD. */

@@ -30,36 +30,38 @@ function isOfTheSite(path: string): boolean {
 
 /** Lists the files of a content folder. Links, devices and files of other kinds are told, never opened. */
 export function listFiles(folder: string): ContentFiles {
-  const problems: Problem[] = [];
-  const tell: Tell = (below, { rule, message, fix }) => {
-    // Whose file it is was not asked: it may belong to what is held.
-    const withheld = isOfTheSite(below) ? {} : { isWithheld: true };
-    problems.push({
-      rule,
+  const entries = [...entriesBelow(folder, "")];
+  const found = entries.flatMap(({ path, violation }) => (violation ? [] : { path, nameFault: nameFault(path) }));
+  const all = withTwins(folder, found);
+  const isWrong = ({ path, nameFault: fault }: ContentFile) => fault !== undefined && !isText(path);
+  const wrong = all.filter(isWrong).flatMap(({ path, nameFault: fault }) => (fault ? [{ path, fault }] : []));
+  const violations = [
+    ...entries.flatMap(({ path, violation }) => (violation ? [{ path, violation }] : [])),
+    ...wrong.map(({ path, fault: { rule, message, fix, isPath } }) => ({
+      path,
+      violation: { rule, message, fix: isPath ? join(folder, fix) : fix },
+    })),
+  ];
+  return {
+    files: all.filter((file) => !isWrong(file)),
+    misnamed: new Map(
+      wrong.flatMap(({ path, fault }) => (path.startsWith("media/") ? [[path.slice("media/".length), fault]] : [])),
+    ),
+    problems: (entries.length === 0 ? [{ path: "", violation: empty }] : violations).map(({ path, violation }) => ({
+      ...violation,
       level: "error",
-      at: { path: join(folder, below), line: 1, column: 1 },
-      message,
-      fix,
-      ...withheld,
-    });
+      at: { path: join(folder, path), line: 1, column: 1 },
+      // Whose file it is was not asked: it may belong to what is held.
+      ...(!isOfTheSite(path) && { isWithheld: true }),
+    })),
   };
-  const found = [...filesBelow(folder, "", tell)].map((path) => ({ path, nameFault: nameFault(path) }));
-  if (found.length === 0 && problems.length === 0)
-    tell("", {
-      rule: "content-folder",
-      message: "the folder is empty",
-      fix: `${settings.join(", ")}, and the folders ${allOf(folders)}`,
-    });
-
-  const misnamed = new Map<string, NameFault>();
-  const files = withTwins(folder, found).filter(({ path, nameFault: fault }) => {
-    if (!fault || isText(path)) return true;
-    tell(path, { ...fault, fix: fault.isPath ? join(folder, fault.fix) : fault.fix });
-    if (path.startsWith("media/")) misnamed.set(path.slice("media/".length), fault);
-    return false;
-  });
-  return { files, misnamed, problems };
 }
+
+const empty: Violation = {
+  rule: "content-folder",
+  message: "the folder is empty",
+  fix: `${settings.join(", ")}, and the folders ${allOf(folders)}`,
+};
 
 /** Most systems take 255 bytes for a name; the build adds to those of pictures. */
 const mostOfName = 200;
@@ -82,17 +84,22 @@ function tooLongName(name: string): Violation {
   return { rule: "file-name", message, fix: "the file under a shorter name" };
 }
 
-type Tell = (below: string, violation: Violation) => void;
+/** What lies below a folder by its path, with what is wrong where it is no file that can be read. */
+interface Entry {
+  readonly path: string;
+  readonly violation?: Violation;
+}
 
-function* filesBelow(folder: string, below: string, tell: Tell): Generator<string> {
-  for (const entry of entriesOf(folder, below, tell)) {
+function* entriesBelow(folder: string, below: string): Generator<Entry> {
+  const entries = entriesOf(folder, below);
+  if (!Array.isArray(entries)) return yield { path: below, violation: entries };
+  for (const entry of entries) {
     const path = below ? `${below}/${entry.name}` : entry.name;
     if (ignored.test(entry.name) && !entry.isDirectory()) continue;
-    if (entry.name.includes("\uFFFD")) tell(path, notText);
-    else if (Buffer.byteLength(entry.name) > mostOfName) tell(path, tooLongName(entry.name));
-    else if (entry.isDirectory()) yield* filesBelow(folder, path, tell);
-    else if (entry.isFile()) yield path;
-    else tell(path, notAFile);
+    if (entry.name.includes("\uFFFD")) yield { path, violation: notText };
+    else if (Buffer.byteLength(entry.name) > mostOfName) yield { path, violation: tooLongName(entry.name) };
+    else if (entry.isDirectory()) yield* entriesBelow(folder, path);
+    else yield entry.isFile() ? { path } : { path, violation: notAFile };
   }
 }
 
@@ -101,13 +108,12 @@ function isText(path: string): boolean {
   return path.endsWith(".md") && kindAt(path)?.isGated === true;
 }
 
-function entriesOf(folder: string, below: string, tell: Tell): Dirent[] {
+function entriesOf(folder: string, below: string): Dirent[] | Violation {
   try {
     const entries = readdirSync(join(folder, below), { withFileTypes: true });
     return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    tell(below, folderFault(error));
-    return [];
+    return folderFault(error);
   }
 }
 

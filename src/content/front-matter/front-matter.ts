@@ -17,14 +17,14 @@ const headerLine = /^([\w-]+\s*:(\s|$)|\s+\S|-\s|#)/;
 const anyDashes = /^\s*[-‐‑–—―_]+\s*$/;
 
 /** Cuts a file at its two lines `---`; strict, because a header that is not one publishes what was not to be. */
-export function splitFrontMatter(text: string): FrontMatter | { readonly problem: PlacedViolation } {
+export function splitFrontMatter(text: string): FrontMatter | { readonly violation: PlacedViolation } {
   const [open, close] = text
     .matchAll(/(?<=^|\n)---[ \t]*(?:\n|$)/g)
     .take(2)
     .toArray();
   if (open?.index !== 0)
-    return { problem: { level: "error", at: { line: 1, column: 1 }, ...wrongStart(text.split("\n")) } };
-  if (!close) return { problem: { level: "error", at: { line: 1, column: 1 }, ...wrongEnd(text.split("\n")) } };
+    return { violation: { level: "error", at: { line: 1, column: 1 }, ...wrongStart(text.split("\n")) } };
+  if (!close) return { violation: { level: "error", at: { line: 1, column: 1 }, ...wrongEnd(text.split("\n")) } };
 
   const header = text.slice(open[0].length, close.index);
   const bodyLine = header.split("\n").length + 2;
@@ -32,16 +32,22 @@ export function splitFrontMatter(text: string): FrontMatter | { readonly problem
 }
 
 /** A file that is all header. */
-export function allFrontMatter(text: string): FrontMatter | { readonly problem: PlacedViolation } {
+export function allFrontMatter(text: string): FrontMatter | { readonly violation: PlacedViolation } {
   return headerTooLong(text) ?? { header: text, headerLine: 1, body: "", bodyLine: 1 };
 }
 
-function headerTooLong({ length }: string): { problem: PlacedViolation } | undefined {
+function headerTooLong({ length }: string): { violation: PlacedViolation } | undefined {
   if (length <= mostCharacters) return undefined;
   const [has, limit] = [length, mostCharacters].map((count) => count.toLocaleString("en-GB"));
   const message = `the header has ${has} characters, and can have ${limit}`;
   return {
-    problem: { rule: "header-too-long", level: "error", at: { line: 1, column: 1 }, message, fix: "a shorter header" },
+    violation: {
+      rule: "header-too-long",
+      level: "error",
+      at: { line: 1, column: 1 },
+      message,
+      fix: "a shorter header",
+    },
   };
 }
 

@@ -58,7 +58,7 @@ interface CutText extends Place {
 export function readHeader(
   source: string,
   firstLine: number,
-): Header | { readonly problems: readonly PlacedViolation[] } {
+): Header | { readonly violations: readonly PlacedViolation[] } {
   const plain = readPlainHeader(source);
   if (plain)
     return { values: plain, remarks: [], isInBraces: false, ...placesIn(source, firstLine, () => parse(source)) };
@@ -66,7 +66,7 @@ export function readHeader(
   const parsed = parse(source);
   const { document, counter } = parsed;
   if (!isPlain(document) || repeatedKeys(document).length > 0)
-    return { problems: headerFaults(source, document, firstLine) };
+    return { violations: headerFaults(source, document, firstLine) };
   return {
     values: (document.toJS() as Record<string, unknown> | null) ?? {},
     isInBraces: isMap(document.contents) && document.contents.flow === true,

@@ -1,6 +1,6 @@
 import { exampleWords } from "../../newsroom/example-words.ts";
 import type { CreditedPicture, LinkedDocument } from "../../newsroom/media.ts";
-import type { RuleId } from "../../problems/catalogue.ts";
+import type { PlacedViolation, Violation } from "../../problems/problem.ts";
 import { isEmbargoLine } from "../../text/embargo-line.ts";
 import { documentTitleFault } from "../../text/lint/document-title.ts";
 import { languageFault } from "../../text/lint/languages.ts";
@@ -8,7 +8,7 @@ import { altFault } from "../../text/lint/pictures.ts";
 import { capitalsFault } from "../../text/lint/wording.ts";
 import type { TextFile } from "../text-file.ts";
 import type { Way } from "./header.ts";
-import { tellLeftovers } from "./header-leftovers.ts";
+import { checkLeftovers } from "./header-leftovers.ts";
 
 /** The keys of a header whose words people read. */
 interface Words {
@@ -22,30 +22,41 @@ const sameForAll =
   /^(press release|news|news release|media release|statement|announcement|update|untitled|title|test|new page|document)\W*$/i;
 
 /** Advice on the words of a header, of a page in `locale`: capitals, another language, a title that fits any release, and what is said of pictures and documents. */
-export function tellHeaderWords({ values, header, tell }: TextFile<Words>, locale: string): void {
+export function checkHeaderWords({ values, header }: TextFile<Words>, locale: string): PlacedViolation[] {
   const { title = "", summary = "", image, documents = [] } = values;
-  const advise = (way: Way, rule: RuleId, message: string, fix: string) =>
-    tell({ rule, at: header.at(way), message, fix, level: "advice" });
-
-  for (const [way, words] of [
-    [["title"], title],
-    [["summary"], summary],
-    [["image", "caption"], image?.caption ?? ""],
-  ] as const) {
+  const advice = (way: Way, found: Omit<Violation, "fix"> & { readonly fix?: string }, fix = ""): PlacedViolation => ({
+    rule: found.rule,
+    at: header.at(way),
+    message: found.message,
+    fix: found.fix ?? fix,
+    level: "advice",
+  });
+  const ofWords = (
+    [
+      [["title"], title],
+      [["summary"], summary],
+      [["image", "caption"], image?.caption ?? ""],
+    ] as const
+  ).flatMap(([way, words]) => {
     // What is no headline is told as that.
-    const fault = words === title && isEmbargoLine(title) ? undefined : capitalsFault(words);
-    if (fault) advise(way, fault.rule, fault.message, fault.fix);
-    tellLeftovers(way, words, { header, tell });
-    const other = way.length === 1 && languageFault(words, locale);
-    if (other) advise(way, other.rule, other.message, other.fix);
-  }
-  if (sameForAll.test(title))
-    advise(["title"], "generic-title", `the title "${title}" fits any page`, exampleWords.headline);
-  const fault = image && altFault(image.alt, image.caption);
-  if (fault?.level) advise(["image", "alt"], fault.rule, fault.message, fault.fix ?? exampleWords.picture);
-  for (const [index, document] of documents.entries()) {
-    const fault = documentTitleFault(document.title);
-    if (fault?.level)
-      advise(["documents", index, "title"], fault.rule, fault.message, fault.fix ?? exampleWords.document);
-  }
+    const shouted = words === title && isEmbargoLine(title) ? undefined : capitalsFault(words);
+    const other = way.length === 1 ? languageFault(words, locale) : undefined;
+    return [
+      ...(shouted ? [advice(way, shouted)] : []),
+      ...checkLeftovers(way, words, header),
+      ...(other ? [advice(way, other)] : []),
+    ];
+  });
+  const generic = { rule: "generic-title", message: `the title "${title}" fits any page` } as const;
+  const ofPicture = image && altFault(image.alt, image.caption);
+  const ofDocuments = documents.flatMap((document, index) => {
+    const found = documentTitleFault(document.title);
+    return found?.level ? [advice(["documents", index, "title"], found, exampleWords.document)] : [];
+  });
+  return [
+    ...ofWords,
+    ...(sameForAll.test(title) ? [advice(["title"], generic, exampleWords.headline)] : []),
+    ...(ofPicture?.level ? [advice(["image", "alt"], ofPicture, exampleWords.picture)] : []),
+    ...ofDocuments,
+  ];
 }

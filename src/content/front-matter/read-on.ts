@@ -10,7 +10,7 @@ export interface Reading {
   /** The keys whose lines nothing could be made of; `*` where it cannot be known which they are. */
   readonly lost: ReadonlySet<string>;
   /** What was told of the mended text, with its lines as the file has them. */
-  readonly inFile: (told: PlacedViolation) => PlacedViolation;
+  readonly inFile: (violation: PlacedViolation) => PlacedViolation;
 }
 
 /** A line of the mended text, and the line of the file that it stands for. */
@@ -29,31 +29,34 @@ const mostRounds = 5;
 export function readOn(
   source: string,
   split: typeof splitFrontMatter,
-  complete: (told: PlacedViolation) => PlacedViolation,
-): { readonly faults: readonly PlacedViolation[]; readonly read?: Reading } {
+  complete: (violation: PlacedViolation) => PlacedViolation,
+): { readonly violations: readonly PlacedViolation[]; readonly read?: Reading } {
   let lines: readonly Line[] = source.split("\n").map((text, index) => ({ text, number: index + 1 }));
-  const faults: PlacedViolation[] = [];
+  const violations: PlacedViolation[] = [];
   const lost = new Set<string>();
   for (let round = 0; round < mostRounds; round += 1) {
     const here = lines;
-    const inFile = (told: PlacedViolation) => placedIn(here, told);
+    const inFile = (violation: PlacedViolation) => placedIn(here, violation);
     const parts = split(here.map(({ text }) => text).join("\n"));
     const header =
-      "problem" in parts ? { problems: [complete(parts.problem)] } : readHeader(parts.header, parts.headerLine);
-    if (!("problems" in header) && !("problem" in parts)) return { faults, read: { parts, header, lost, inFile } };
-    const found = "problems" in header ? header.problems : [];
-    faults.push(...found.map(inFile));
-    const mended = "problem" in parts ? pasted(here, found) : withoutFaults(here, found, parts, lost);
+      "violation" in parts ? { violations: [complete(parts.violation)] } : readHeader(parts.header, parts.headerLine);
+    if (!("violations" in header) && !("violation" in parts))
+      return { violations, read: { parts, header, lost, inFile } };
+    const found = "violations" in header ? header.violations : [];
+    violations.push(...found.map(inFile));
+    const left = "violation" in parts ? { lines: pasted(here, found), lost: [] } : withoutFaults(here, found, parts);
+    const mended = left.lines;
+    for (const key of left.lost) lost.add(key);
     if (mended.every(({ text }, index) => text === here[index]?.text) && mended.length === here.length) break;
     lines = mended;
   }
-  return { faults };
+  return { violations };
 }
 
-function placedIn(lines: readonly Line[], told: PlacedViolation): PlacedViolation {
+function placedIn(lines: readonly Line[], violation: PlacedViolation): PlacedViolation {
   const numberOf = (line: number) => lines[line - 1]?.number ?? (lines.at(-1)?.number ?? 0) + 1;
-  const over = told.pasteOver && { ...told.pasteOver, first: numberOf(told.pasteOver.first) };
-  return { ...told, at: { ...told.at, line: numberOf(told.at.line) }, ...(over && { pasteOver: over }) };
+  const over = violation.pasteOver && { ...violation.pasteOver, first: numberOf(violation.pasteOver.first) };
+  return { ...violation, at: { ...violation.at, line: numberOf(violation.at.line) }, ...(over && { pasteOver: over }) };
 }
 
 /** The lines with what is told to be pasted in its place. From below, so that the numbers above still hold. */
@@ -74,8 +77,7 @@ function withoutFaults(
   lines: readonly Line[],
   faults: readonly PlacedViolation[],
   { header, headerLine }: FrontMatter,
-  lost: Set<string>,
-): Line[] {
+): { readonly lines: Line[]; readonly lost: readonly string[] } {
   const hopeless = new Set(faults.flatMap(({ paste, at: { line } }) => (paste ? [] : line)));
   // Its last line end is that before the line ---.
   const numbered = header
@@ -84,6 +86,7 @@ function withoutFaults(
     .map((text, index) => ({ text, number: headerLine + index }));
   const emptied = new Set<number>();
   const kept = new Set<string>();
+  const lost: string[] = [];
   for (const entry of entriesIn(numbered)) {
     const key = /^\s*([\w-]+)\s*:/.exec(entry[0]?.text ?? "")?.[1];
     if (!entry.some(({ number }) => hopeless.has(number))) {
@@ -91,12 +94,10 @@ function withoutFaults(
       continue;
     }
     for (const { number } of entry) emptied.add(number);
-    if (key === undefined || !kept.has(key)) lost.add(key ?? "*");
+    if (key === undefined || !kept.has(key)) lost.push(key ?? "*");
   }
   // Of an entry that is left out nothing is mended.
   const mendable = faults.filter(({ at }) => !emptied.has(at.line));
-  return pasted(
-    lines.map(({ text, number }, index) => ({ text: emptied.has(index + 1) ? "" : text, number })),
-    mendable,
-  );
+  const rest = lines.map(({ text, number }, index) => ({ text: emptied.has(index + 1) ? "" : text, number }));
+  return { lines: pasted(rest, mendable), lost };
 }

@@ -16,12 +16,12 @@ export function takenDownHeader(source: string, firstLine: number): Header | und
   for (const entry of entriesIn(lines)) {
     const text = entry.map((line) => line.text).join("\n");
     const key = /^[\w-]+/.exec(text)?.[0] ?? "";
-    const isSound = counting.includes(key) && !kept.has(key) && !("problems" in readHeader(text, 1));
+    const isSound = counting.includes(key) && !kept.has(key) && !("violations" in readHeader(text, 1));
     if (isSound && (key !== "status" || isWithdrawn.test(text))) kept.set(key, entry);
   }
   // Every line has its place still.
   const left = lines.map(() => "");
   for (const { text, number } of [...kept.values()].flat()) left[number] = text;
   const header = readHeader(left.join("\n"), firstLine);
-  return "problems" in header ? undefined : header;
+  return "violations" in header ? undefined : header;
 }

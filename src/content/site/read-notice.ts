@@ -3,6 +3,7 @@ import { addDays, instantInWords, isMoment, momentOfDay, readMoment } from "../.
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Notice } from "../../newsroom/notice.ts";
 import type { Site } from "../../newsroom/site.ts";
+import type { PlacedViolation } from "../../problems/problem.ts";
 import { linkField, text } from "../fields.ts";
 import type { TextFile } from "../text-file.ts";
 
@@ -18,46 +19,64 @@ interface Values {
   readonly notice?: z.output<typeof noticeField> | undefined;
 }
 
-/**
- * Reads when the notice of `site.yaml` is shown: from the first minute of a day or from a minute, to the end of a day or
- * to a minute. Tells what is wrong with that, and as advice that the notice is over.
- */
-export function readNotice(file: TextFile<Values>, site: Site, now: Instant): Notice | undefined {
-  const { notice } = file.values;
-  if (!notice) return undefined;
-  const from = readEnd(file, "from", notice.from, site);
-  const until = readEnd(file, "until", notice.until, site);
-  const at = file.header.at(["notice", "until"]);
-  if (from !== undefined && until !== undefined && until <= from)
-    file.tell({
-      rule: "notice-dates",
-      at,
-      message: `the notice ends (${notice.until}) before it begins (${notice.from})`,
-      fix: "a later day or minute",
-    });
-  else if (until !== undefined && until <= now)
-    file.tell({
-      rule: "notice-dates",
-      at,
-      level: "advice",
-      message: `the notice ended on ${instantInWords(until, site)}, and nobody sees it`,
-      fix: "a later day, or delete the notice",
-    });
-  const link =
-    notice.link === undefined ? undefined : { target: notice.link, ...file.header.place(["notice", "link"]) };
-  return { text: notice.text, link, from, until };
+/** A notice, and what is wrong with when it is shown. */
+interface ReadNotice {
+  readonly notice: Notice | undefined;
+  readonly violations: readonly PlacedViolation[];
 }
 
-function readEnd(file: TextFile<Values>, key: "from" | "until", value: string | undefined, site: Site) {
-  if (value === undefined) return undefined;
+/**
+ * Reads when the notice of `site.yaml` is shown: from the first minute of a day or from a minute, to the end of a day or
+ * to a minute. It is advice that the notice is over.
+ */
+export function readNotice(file: TextFile<Values>, site: Site, now: Instant): ReadNotice {
+  const { notice } = file.values;
+  if (!notice) return { notice: undefined, violations: [] };
+  const [{ instant: from, violations: ofFrom }, { instant: until, violations: ofUntil }] = [
+    readEnd(file, "from", notice.from, site),
+    readEnd(file, "until", notice.until, site),
+  ];
+  const link =
+    notice.link === undefined ? undefined : { target: notice.link, ...file.header.place(["notice", "link"]) };
+  return {
+    notice: { text: notice.text, link, from, until },
+    violations: [...ofFrom, ...ofUntil, ...endViolations(file, from, until, site, now)],
+  };
+}
+
+function endViolations(
+  { header, values: { notice } }: TextFile<Values>,
+  from: Instant | undefined,
+  until: Instant | undefined,
+  site: Site,
+  now: Instant,
+): PlacedViolation[] {
+  if (until === undefined) return [];
+  const place = { rule: "notice-dates", at: header.at(["notice", "until"]) } as const;
+  if (from !== undefined && until <= from) {
+    const message = `the notice ends (${notice?.until}) before it begins (${notice?.from})`;
+    return [{ ...place, message, fix: "a later day or minute" }];
+  }
+  if (until > now) return [];
+  const message = `the notice ended on ${instantInWords(until, site)}, and nobody sees it`;
+  return [{ ...place, level: "advice", message, fix: "a later day, or delete the notice" }];
+}
+
+function readEnd(
+  file: TextFile<Values>,
+  key: "from" | "until",
+  value: string | undefined,
+  site: Site,
+): { readonly instant?: Instant; readonly violations: readonly PlacedViolation[] } {
+  if (value === undefined) return { violations: [] };
   const read = readMoment(value, site.timeZone);
   if (isMoment(read)) {
     const isWholeDay = key === "until" && read.time === undefined;
-    return isWholeDay ? momentOfDay(addDays(read.day, 1), site.timeZone).instant : read.instant;
+    const instant = isWholeDay ? momentOfDay(addDays(read.day, 1), site.timeZone).instant : read.instant;
+    return { instant, violations: [] };
   }
   const way = ["notice", key];
   const isDate = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(read.fix);
   const paste = isDate ? file.header.withValue(way, () => read.fix) : undefined;
-  file.tell({ at: file.header.at(way), ...read, ...(paste && { paste: [paste] }) });
-  return undefined;
+  return { violations: [{ at: file.header.at(way), ...read, ...(paste && { paste: [paste] }) }] };
 }

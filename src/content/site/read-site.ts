@@ -6,15 +6,17 @@ import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Site } from "../../newsroom/site.ts";
 import type { Holidays } from "../../newsroom/strategies/call-in.ts";
-import type { PlacedViolation } from "../../problems/problem.ts";
+import type { PlacedViolation, Read } from "../../problems/problem.ts";
+import { checkExamples } from "../check-examples.ts";
 import { moment, text, webAddress, yesOrNo } from "../fields.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import { addressField } from "../history-fields.ts";
 import { contactField } from "../item-fields.ts";
+import { judge } from "../judge.ts";
 import { proofAllowance, readProved } from "../prove-suggestions.ts";
-import { tellSampleValues } from "../sample-leftovers.ts";
-import { tellExamples } from "../tell-examples.ts";
-import { type Problems, readYamlFile, type TextFile } from "../text-file.ts";
+import { readYamlFile } from "../read-text-file.ts";
+import { checkSampleValues } from "../sample-leftovers.ts";
+import type { TextFile } from "../text-file.ts";
 import type { Examples } from "../validate-front-matter.ts";
 import { bankHolidays } from "./bank-holidays.ts";
 import { colourField, coloursOf } from "./council-colour.ts";
@@ -87,35 +89,46 @@ export const siteSchema = z.strictObject({
 
 type Values = Partial<z.output<typeof siteSchema>>;
 
-/** Reads `site.yaml`; undefined, and told, where the site cannot be known by it. */
-export function readSite(folder: string, now: Instant, problems: Problems): Site | undefined {
-  const { site, isKnown } = readSiteFile(folder, now, problems);
-  return isKnown ? site : undefined;
+/** `site.yaml` as far as it could be read, and whether the site is known by it. */
+interface ReadSite {
+  readonly site: Site;
+  readonly isKnown: boolean;
+}
+
+/** Reads `site.yaml`; undefined where the site cannot be known by it. */
+export function readSite(folder: string, now: Instant): Read<Site | undefined> {
+  const { value, problems } = readSiteFile(folder, now);
+  return { value: value.isKnown ? value.site : undefined, problems };
 }
 
 /**
  * Reads `site.yaml`. Where it has errors, all that is right is kept and the rest stands in for itself, so that the
  * other files can be read and all their problems told in the same run.
  */
-export function readSiteFile(folder: string, now: Instant, problems: Problems): { site: Site; isKnown: boolean } {
+export function readSiteFile(folder: string, now: Instant): Read<ReadSite> {
   const path = join(folder, "site.yaml");
-  const read = (bytes: Buffer | undefined, told: Problems) => {
-    const file = bytes && readYamlFile(path, bytes, { schema: siteSchema, examples: () => siteExamples }, told);
-    const site = siteOf(file?.values ?? {});
-    if (!file) return { site, isKnown: false };
-    tellLostName(file);
-    tellExpiry(file, now);
-    tellOpenToChange(file);
-    tellColour(file, site);
-    const notice = readNotice(file, site, now);
-    const isKnown = told.every(({ level }) => level === "advice");
-    // The site is known, though not for what it is.
-    tellSampleValues(file, site, siteExamples);
-    tellExamples(file);
-    return { site: { ...site, notice }, isKnown };
-  };
-  const bytes = readBytes(path, problems, missing);
-  return bytes ? readProved(bytes, read, problems, proofAllowance()) : read(undefined, problems);
+  const { value: bytes, problems } = readBytes(path, missing);
+  if (!bytes) return { value: { site: siteOf({}), isKnown: false }, problems };
+  return readProved(bytes, (text) => readText(path, text, now), proofAllowance());
+}
+
+function readText(path: string, bytes: Buffer, now: Instant): Read<ReadSite> {
+  const { value: file, problems } = readYamlFile(path, bytes, { schema: siteSchema, examples: () => siteExamples });
+  const site = siteOf(file?.values ?? {});
+  if (!file) return { value: { site, isKnown: false }, problems };
+  const { notice, violations } = readNotice(file, site, now);
+  const found = judge(file, [
+    ...file.violations,
+    ...checkNames(file),
+    ...checkExpiry(file, now),
+    ...checkScheme(file),
+    ...checkColour(file, site),
+    ...violations,
+  ]);
+  const isKnown = [...problems, ...found].every(({ level }) => level === "advice");
+  // The site is known, though not for what it is.
+  const ofSample = judge(file, [...checkSampleValues(file, site, siteExamples), ...checkExamples(file)]);
+  return { value: { site: { ...site, notice }, isKnown }, problems: [...problems, ...found, ...ofSample] };
 }
 
 const missing: PlacedViolation = {
@@ -126,45 +139,50 @@ const missing: PlacedViolation = {
 };
 
 /** zod leaves such a key out without a word. */
-function tellLostName({ header, tell }: TextFile<Values>): void {
-  for (const key of ["topics", "bodies"]) {
+function checkNames({ header }: TextFile<Values>): PlacedViolation[] {
+  return ["topics", "bodies"].flatMap((key): PlacedViolation[] => {
     const group = header.values[key];
-    if (typeof group !== "object" || group === null || !Object.hasOwn(group, "__proto__")) continue;
+    if (typeof group !== "object" || group === null || !Object.hasOwn(group, "__proto__")) return [];
     const at = header.atKey([key, "__proto__"]);
-    tell({ rule: "address-form", at, message: "`__proto__` cannot be the name of anything", fix: "another name" });
-  }
+    return [{ rule: "address-form", at, message: "`__proto__` cannot be the name of anything", fix: "another name" }];
+  });
 }
 
 /** A site that has been published at such an address goes on. */
-function tellOpenToChange({ header, values: { url }, tell }: TextFile<Values>): void {
-  const told = url === undefined ? undefined : openToChange(url);
-  if (told) tell({ at: header.at(["url"]), level: "advice", ...told });
+function checkScheme({ header, values: { url } }: TextFile<Values>): PlacedViolation[] {
+  const open = url === undefined ? undefined : openToChange(url);
+  return open ? [{ at: header.at(["url"]), level: "advice", ...open }] : [];
 }
 
-function tellExpiry({ header, values: { security }, tell }: TextFile<Values>, now: Instant): void {
-  if (!security || security.expires.instant - now >= 30 * day) return;
-  tell({
-    rule: "security-expiry",
-    at: header.at(["security", "expires"]),
-    level: "advice",
-
-    message:
-      security.expires.instant < now ? "security.txt no longer counts" : "security.txt counts for less than 30 days",
-    fix: "a day within a year from now, when you have seen that the contact is right",
-  });
+function checkExpiry({ header, values: { security } }: TextFile<Values>, now: Instant): PlacedViolation[] {
+  if (!security || security.expires.instant - now >= 30 * day) return [];
+  return [
+    {
+      rule: "security-expiry",
+      at: header.at(["security", "expires"]),
+      level: "advice",
+      message:
+        security.expires.instant < now ? "security.txt no longer counts" : "security.txt counts for less than 30 days",
+      fix: "a day within a year from now, when you have seen that the contact is right",
+    },
+  ];
 }
 
 /** On dark screens nearly every colour has to be lightened: that alone is no news. */
-function tellColour({ header, values: { colour }, tell }: TextFile<Values>, { colours: { light, dark } }: Site): void {
-  if (colour === undefined || colour === light.link) return;
-  tell({
-    rule: "pale-colour",
-    at: header.at(["colour"]),
-    level: "advice",
-
-    message: `${colour} is too pale to read on paper, so links are ${light.link} there and ${dark.link} on dark screens`,
-    fix: `nothing, or a darker colour of the council's such as "${light.link}"`,
-  });
+function checkColour(
+  { header, values: { colour } }: TextFile<Values>,
+  { colours: { light, dark } }: Site,
+): PlacedViolation[] {
+  if (colour === undefined || colour === light.link) return [];
+  return [
+    {
+      rule: "pale-colour",
+      at: header.at(["colour"]),
+      level: "advice",
+      message: `${colour} is too pale to read on paper, so links are ${light.link} there and ${dark.link} on dark screens`,
+      fix: `nothing, or a darker colour of the council's such as "${light.link}"`,
+    },
+  ];
 }
 
 /** Bank holidays are asked for only where a body's decisions can be called in. */

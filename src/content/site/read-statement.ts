@@ -5,13 +5,15 @@ import { address } from "../../newsroom/address.ts";
 import { noBody } from "../../newsroom/body.ts";
 import { instantInZone, isMoment, readMoment } from "../../newsroom/dates.ts";
 import type { Site } from "../../newsroom/site.ts";
-import type { PlacedViolation } from "../../problems/problem.ts";
+import type { PlacedViolation, Read } from "../../problems/problem.ts";
+import { checkExamples } from "../check-examples.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import type { ReadContext } from "../item-fields.ts";
+import { judge } from "../judge.ts";
 import { proofAllowance, readProved } from "../prove-suggestions.ts";
-import { tellSampleValues } from "../sample-leftovers.ts";
-import { tellExamples } from "../tell-examples.ts";
-import { type Problems, readYamlFile, type TextFile } from "../text-file.ts";
+import { readYamlFile } from "../read-text-file.ts";
+import { checkSampleValues } from "../sample-leftovers.ts";
+import type { TextFile } from "../text-file.ts";
 import type { Examples } from "../validate-front-matter.ts";
 import { statementFaults } from "./statement-rules.ts";
 
@@ -23,22 +25,29 @@ import { statementFaults } from "./statement-rules.ts";
 export function readStatement(
   folder: string,
   context: Pick<ReadContext, "site" | "isSiteKnown" | "now">,
-  problems: Problems,
-): Statement {
+): Read<Statement> {
   const path = join(folder, "accessibility.yaml");
   const { site, now } = context;
   const today = instantInZone(now, site.timeZone).slice(0, 10);
   const examples = statementExamples(context, today);
-  const bytes = readBytes(path, problems, missing(examples));
-  const read = (from: Buffer, told: Problems) => {
-    const file = readYamlFile(path, from, { schema: statementSchema(site), examples: () => examples }, told);
-    if (file) tellFaults(file, today);
-    if (file) tellExamples(file);
-    if (file && context.isSiteKnown) tellSampleValues(file, site, examples);
-    return file;
+  const { value: bytes, problems } = readBytes(path, missing(examples));
+  if (!bytes) return { value: statementOf(path, {}, site, today), problems };
+  const read = (text: Buffer): Read<Statement> => {
+    const { value: file, problems } = readYamlFile(path, text, {
+      schema: statementSchema(site),
+      examples: () => examples,
+    });
+    const found = file
+      ? judge(file, [
+          ...file.violations,
+          ...checkFacts(file, today),
+          ...checkExamples(file),
+          ...(context.isSiteKnown ? checkSampleValues(file, site, examples) : []),
+        ])
+      : [];
+    return { value: statementOf(path, file?.values ?? {}, site, today), problems: [...problems, ...found] };
   };
-  const file = bytes && readProved(bytes, read, problems, proofAllowance());
-  return statementOf(path, file?.values ?? {}, site, today);
+  return readProved(bytes, read, proofAllowance());
 }
 
 function missing(examples: Examples): PlacedViolation {
@@ -54,12 +63,12 @@ function missing(examples: Examples): PlacedViolation {
   };
 }
 
-function tellFaults({ header, values, tell }: TextFile<StatementKeys>, today: string): void {
+function checkFacts({ header, values }: TextFile<StatementKeys>, today: string): PlacedViolation[] {
   const unread = Object.keys(header.values).filter((key) => !(key in values));
-  for (const { way, value, ...words } of statementFaults(values, new Set(unread), today)) {
+  return statementFaults(values, new Set(unread), today).map(({ way, value, ...violation }) => {
     const line = value === undefined ? undefined : header.withValue(way, () => value);
-    tell({ at: header.at(way), ...words, ...(line !== undefined && { paste: [line] }) });
-  }
+    return { at: header.at(way), ...violation, ...(line !== undefined && { paste: [line] }) };
+  });
 }
 
 function statementOf(path: string, values: Partial<StatementKeys>, site: Site, today: string): Statement {

@@ -9,56 +9,61 @@ import { callInAfter } from "../../newsroom/strategies/call-in.ts";
 import type { Decision, LinkSource } from "../../newsroom/strategies/course.ts";
 import { lastDayOf, periodOf } from "../../newsroom/strategies/period.ts";
 import { isDecisive } from "../../newsroom/strategies/state.ts";
+import type { Read } from "../../problems/problem.ts";
 import { readBody } from "../../text/body.ts";
 import { inWords, slugifyName } from "../../text/slug.ts";
-import { tellNeedlessAccepts } from "../accept.ts";
-import { tellEmbargoLines } from "../embargo-lines.ts";
+import { checkBody } from "../check-body.ts";
+import { checkExamples } from "../check-examples.ts";
+import { checkEmbargoLines } from "../embargo-lines.ts";
 import type { ContentFile } from "../files/files.ts";
-import { tellMisnamed } from "../files/tell-misnamed.ts";
+import { misnamed } from "../files/misnamed.ts";
 import type { Way } from "../front-matter/header.ts";
-import { tellHeaderWords } from "../front-matter/lint-metadata.ts";
-import { historyOf, tellHistory } from "../history-fields.ts";
+import { checkHeaderWords } from "../front-matter/lint-metadata.ts";
+import { checkHistory, historyOf } from "../history-fields.ts";
 import type { ReadContext } from "../item-fields.ts";
-import { tellBody } from "../tell-body.ts";
-import { tellExamples } from "../tell-examples.ts";
-import { type Problems, readTextFile } from "../text-file.ts";
+import { judge, needlessAccepts } from "../judge.ts";
+import { readTextFile } from "../read-text-file.ts";
 import { titleWords } from "../title-words.ts";
-import { tellDates } from "./strategy-dates.ts";
-import { tellFigures } from "./tell-figures.ts";
+import { checkFigures } from "./check-figures.ts";
+import { checkDates } from "./strategy-dates.ts";
 
-/** Reads one file of `strategies/`; undefined where nothing of it can be shown, and then told. */
+/** Reads one file of `strategies/`; undefined where nothing of it can be shown. */
 export function readStrategy(
   folder: string,
   { path: below, nameFault }: ContentFile,
   bytes: Buffer,
   schema: ReturnType<typeof strategySchema>,
   context: ReadContext,
-  problems: Problems,
-): Strategy | undefined {
+): Read<Strategy | undefined> {
   const path = join(folder, below);
   const name = basename(below, ".md");
-  const file = readTextFile(path, bytes, { schema, examples: () => strategyExamples(name, context) }, problems);
-  if (!file) return undefined;
+  const keys = { schema, examples: () => strategyExamples(name, context) };
+  const { value: file, problems } = readTextFile(path, bytes, keys);
+  if (!file) return { value: undefined, problems };
   const opens = file.values.embargo?.instant ?? Number.NEGATIVE_INFINITY;
   if (nameFault) {
     const right = `strategies/${slugifyName(name) || slugifyName(titleWords(file.values, "").title) || "title-in-a-few-words"}.md`;
-    tellMisnamed({ folder, file, fault: nameFault, right, opens, now: context.now }, problems);
-    return undefined;
+    const asNamed = { folder, file, fault: nameFault, right, opens, now: context.now };
+    return { value: undefined, problems: misnamed(asNamed, problems) };
   }
 
   const { site, library } = context;
   const { values, status } = file;
   const read = readBody(file.body, { ...site, mediaAt: library.at, firstLine: file.bodyLine });
-  const embargoLines = tellEmbargoLines(file, { timeZone: site.timeZone, now: context.now, opens });
-  tellBody(file, read.body, read.findings, library, embargoLines);
-  tellHeaderWords(file, site.locale);
-  tellDates(file, site, context.now);
-  tellFigures(file, context.now);
-  if (file.isUnreadable) return undefined;
-  tellHistory(file, site, context.now);
-  tellExamples(file);
-  tellNeedlessAccepts(file);
-  return {
+  const embargo = checkEmbargoLines(file, { timeZone: site.timeZone, now: context.now, opens });
+  const violations = [
+    ...file.violations,
+    ...embargo.violations,
+    ...checkBody(file, read.body, read.findings, library, embargo.lines),
+    ...checkHeaderWords(file, site.locale),
+    ...checkDates(file, site, context.now),
+    ...checkFigures(file, context.now),
+    ...(file.isUnreadable ? [] : checkHistory(file, site, context.now)),
+    ...checkExamples(file),
+  ];
+  const found = [...problems, ...judge(file, [...violations, ...needlessAccepts(file, violations)])];
+  if (file.isUnreadable) return { value: undefined, problems: found };
+  const strategy: Strategy = {
     kind: "strategy",
     id: values.id ?? name,
     name,
@@ -77,6 +82,7 @@ export function readStrategy(
     ...historyOf(file),
     ...courseOf(values, site, (link, way) => ({ ...file.header.place(way), media: library.at(link) })),
   };
+  return { value: strategy, problems: found };
 }
 
 /** What was decided, promised and done of a strategy, each list in the order of time. */

@@ -4,188 +4,186 @@ import type { Instant } from "../../newsroom/instant.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { lastDayOf } from "../../newsroom/strategies/period.ts";
 import { isDecisive } from "../../newsroom/strategies/state.ts";
-import type { RuleId } from "../../problems/catalogue.ts";
+import type { PlacedViolation, Violation } from "../../problems/problem.ts";
 import type { Way } from "../front-matter/header.ts";
 import type { TextFile } from "../text-file.ts";
 
 type File = TextFile<StrategyKeys>;
 
 /** The dates of one strategy must be in an order that can be: what follows from a decision comes after it. */
-export function tellDates(file: File, site: Site, now: Instant): void {
-  tellConsultation(file);
-  tellDecisions(file);
-  if (file.status === "published") tellHeldDecisions(file, site, now);
-  tellExtensions(file, site);
+export function checkDates(file: File, site: Site, now: Instant): PlacedViolation[] {
   const { decisions = [], extensions = [], withdrawn } = file.values;
   const [first] = decisions
     .filter(isDecisive)
     .flatMap(({ on }) => on ?? [])
     .toSorted((a, b) => a.instant - b.instant);
-  tellReviews(file, first);
-  for (const [index, { on }] of extensions.entries())
-    tellBefore(file, ["extensions", index, "on"], on, first, "an extension", "the decision");
-  tellBefore(file, ["withdrawn", "on"], withdrawn?.on, first, "a withdrawal", "the decision");
-  tellLateDecision(file, site, first);
-  tellRepeatedDecisions(file);
+  return [
+    ...checkConsultation(file),
+    ...checkDecisions(file),
+    ...(file.status === "published" ? checkHeldDecisions(file, site, now) : []),
+    ...checkExtensions(file, site),
+    ...checkReviews(file, first),
+    ...extensions.flatMap(({ on }, index) =>
+      checkOrder(file, ["extensions", index, "on"], on, first, "an extension", "the decision"),
+    ),
+    ...checkOrder(file, ["withdrawn", "on"], withdrawn?.on, first, "a withdrawal", "the decision"),
+    ...checkLateDecision(file, site, first),
+    ...checkRepeatedDecisions(file),
+  ];
 }
 
 /** It can be, and more often is a slip of the year. */
-function tellLateDecision(
-  { header, values: { period, decisions = [] }, tell }: File,
+function checkLateDecision(
+  { header, values: { period, decisions = [] } }: File,
   { locale }: Site,
   first?: Moment,
-): void {
-  if (!period || !first || first.instant < period.ends) return;
-  const way = ["decisions", decisions.findIndex(({ on }) => on === first), "on"];
-  tell({
-    rule: "decision-after-period",
-    at: header.at(way),
-    level: "advice",
-    message: `the decision comes after the end of the strategy, ${dayInWords(period.lastDay, locale)}`,
-    fix: "nothing, where both are right",
-  });
+): PlacedViolation[] {
+  if (!period || !first || first.instant < period.ends) return [];
+  return [
+    {
+      rule: "decision-after-period",
+      at: header.at(["decisions", decisions.findIndex(({ on }) => on === first), "on"]),
+      level: "advice",
+      message: `the decision comes after the end of the strategy, ${dayInWords(period.lastDay, locale)}`,
+      fix: "nothing, where both are right",
+    },
+  ];
 }
 
-function tellRepeatedDecisions({ header, values: { decisions = [] }, tell }: File): void {
-  const seen = new Set<string>();
-  for (const [index, { body, act, on }] of decisions.entries()) {
-    const key = [body.key, act, on?.day].join(" ");
-    if (seen.has(key))
-      tell({
-        at: header.at(["decisions", index]),
-
-        rule: "repeated-decision",
-        message: `${body.name} ${act} it on that day already, in a line above`,
-        fix: "one of the two: delete the other line",
-      });
-    seen.add(key);
-  }
+function checkRepeatedDecisions({ header, values: { decisions = [] } }: File): PlacedViolation[] {
+  const keys = decisions.map(({ body, act, on }) => [body.key, act, on?.day].join(" "));
+  return decisions.flatMap(({ body, act }, index): PlacedViolation[] =>
+    keys.indexOf(keys[index] ?? "") === index
+      ? []
+      : [
+          {
+            rule: "repeated-decision",
+            at: header.at(["decisions", index]),
+            message: `${body.name} ${act} it on that day already, in a line above`,
+            fix: "one of the two: delete the other line",
+          },
+        ],
+  );
 }
 
-function tellConsultation({ header, values: { consultation }, tell }: File): void {
-  if (!consultation || consultation.to.day >= consultation.from.day) return;
+function checkConsultation({ header, values: { consultation } }: File): PlacedViolation[] {
+  if (!consultation || consultation.to.day >= consultation.from.day) return [];
   const [from, to] = [consultation.to.day, consultation.from.day];
-  tell({
-    at: header.at(["consultation", "to"]),
-
-    rule: "date-order",
-    message: `the consultation ends (${from}) before it begins (${to})`,
-    fix: `from: ${from}, to: ${to}`,
-  });
+  const message = `the consultation ends (${from}) before it begins (${to})`;
+  return [{ rule: "date-order", at: header.at(["consultation", "to"]), message, fix: `from: ${from}, to: ${to}` }];
 }
 
-function tellDecisions(file: File): void {
-  for (const [index, decision] of (file.values.decisions ?? []).entries()) {
+function checkDecisions(file: File): PlacedViolation[] {
+  return (file.values.decisions ?? []).flatMap((decision, index) => {
     const { on, published, calledIn, confirmed, body, act, urgent } = decision;
     const way = (key: string) => ["decisions", index, key];
-    const tell = (rule: RuleId, key: string, message: string, fix: string) =>
-      file.tell({ rule, at: file.header.at(way(key)), message, fix });
-    if (!on && isDecisive(decision))
-      tell(
-        "decision-date",
-        "on",
-        `the day on which ${body.name} ${act} it is missing`,
-        "`on:` and the day of the meeting, such as on: 2018-02-08",
-      );
-    tellBefore(file, way("published"), published, on, "the notice of a decision", "the decision");
+    const wrong = (isWrong: unknown, key: string, violation: Violation): PlacedViolation[] =>
+      isWrong ? [{ ...violation, at: file.header.at(way(key)) }] : [];
     const notice = published ? "the notice" : "the decision";
-    tellBefore(file, way("calledIn"), calledIn, published ?? on, "a call-in", notice);
-    if (confirmed && !calledIn)
-      tell(
-        "call-in",
-        "confirmed",
-        "only a decision that was called in is confirmed",
-        "`calledIn:` and its day beside it, or delete `confirmed:`",
-      );
-    tellBefore(file, way("confirmed"), confirmed, calledIn, "what confirms a decision", "its call-in");
-    if (calledIn && urgent)
-      tell(
-        "call-in",
-        "calledIn",
-        "a decision that is urgent is not subject to call-in",
-        "`urgent:` or `calledIn:`, and not both",
-      );
-    else if (calledIn && !isDecisive(decision))
-      tell(
-        "call-in",
-        "calledIn",
-        `what ${body.name} ${act} is not subject to call-in`,
-        "the day beside the decision that was called in",
-      );
-  }
+    return [
+      ...wrong(!on && isDecisive(decision), "on", {
+        rule: "decision-date",
+        message: `the day on which ${body.name} ${act} it is missing`,
+        fix: "`on:` and the day of the meeting, such as on: 2018-02-08",
+      }),
+      ...checkOrder(file, way("published"), published, on, "the notice of a decision", "the decision"),
+      ...checkOrder(file, way("calledIn"), calledIn, published ?? on, "a call-in", notice),
+      ...wrong(confirmed && !calledIn, "confirmed", {
+        rule: "call-in",
+        message: "only a decision that was called in is confirmed",
+        fix: "`calledIn:` and its day beside it, or delete `confirmed:`",
+      }),
+      ...checkOrder(file, way("confirmed"), confirmed, calledIn, "what confirms a decision", "its call-in"),
+      ...wrong(calledIn && urgent, "calledIn", {
+        rule: "call-in",
+        message: "a decision that is urgent is not subject to call-in",
+        fix: "`urgent:` or `calledIn:`, and not both",
+      }),
+      ...wrong(calledIn && !urgent && !isDecisive(decision), "calledIn", {
+        rule: "call-in",
+        message: `what ${body.name} ${act} is not subject to call-in`,
+        fix: "the day beside the decision that was called in",
+      }),
+    ];
+  });
 }
 
 /** Agendas are known before meetings. What the public must not know yet is in no log. */
-function tellHeldDecisions({ header, values: { decisions = [] }, tell }: File, { locale }: Site, now: Instant): void {
-  for (const [index, { body, on }] of decisions.entries()) {
-    if (!on || on.instant <= now) continue;
-    const way = ["decisions", index, "on"];
-    tell({
-      rule: "decision-to-come",
-      at: header.at(way),
-      level: "advice",
-      isWithheld: true,
-      message: `the decision of ${body.name} is held until ${dayInWords(on.day, locale)}, its day`,
-      fix: "nothing, where the day is right; after the meeting, what was decided",
-    });
-  }
+function checkHeldDecisions(
+  { header, values: { decisions = [] } }: File,
+  { locale }: Site,
+  now: Instant,
+): PlacedViolation[] {
+  return decisions.flatMap(({ body, on }, index): PlacedViolation[] =>
+    !on || on.instant <= now
+      ? []
+      : [
+          {
+            rule: "decision-to-come",
+            at: header.at(["decisions", index, "on"]),
+            level: "advice",
+            isWithheld: true,
+            message: `the decision of ${body.name} is held until ${dayInWords(on.day, locale)}, its day`,
+            fix: "nothing, where the day is right; after the meeting, what was decided",
+          },
+        ],
+  );
 }
 
-function tellExtensions(file: File, site: Site): void {
-  const { period, extensions = [] } = file.values;
-  let end = period?.lastDay ?? "";
-  const inOrder = [...extensions.entries()].toSorted(([, a], [, b]) => a.on.instant - b.on.instant);
-  for (const [index, { to }] of inOrder) {
-    const lastDay = lastDayOf(to, site);
-    if (lastDay <= end)
-      file.tell({
-        at: file.header.at(["extensions", index, "to"]),
-
+function checkExtensions({ header, values: { period, extensions = [] } }: File, site: Site): PlacedViolation[] {
+  const inOrder = [...extensions.entries()]
+    .toSorted(([, a], [, b]) => a.on.instant - b.on.instant)
+    .map(([index, { to }]) => ({ index, lastDay: lastDayOf(to, site) }));
+  return inOrder.flatMap(({ index, lastDay }, place): PlacedViolation[] => {
+    const before = [period?.lastDay ?? "", ...inOrder.slice(0, place).map((one) => one.lastDay)];
+    const end = before.reduce((latest, day) => (day > latest ? day : latest));
+    if (lastDay > end) return [];
+    return [
+      {
         rule: "date-order",
+        at: header.at(["extensions", index, "to"]),
         message: `the strategy is extended to ${dayInWords(lastDay, site.locale)}, and it lasts until ${dayInWords(end, site.locale)} already`,
         fix: "a later day, or delete the extension",
-      });
-    end = lastDay > end ? lastDay : end;
-  }
+      },
+    ];
+  });
 }
 
 /** A strategy cannot have been looked back on before it was decided. */
-function tellReviews(file: File, first: Moment | undefined): void {
-  const { reviews = [], review } = file.values;
-  for (const [index, { on }] of reviews.entries())
-    tellBefore(file, ["reviews", index, "on"], on, first, "a review", "the decision");
-  tellBefore(file, ["review", "from"], review?.from, first, "the promise of reviews", "the decision");
-  const { period } = file.values;
-  if (!review || !period) return;
-  const months = (Number(period.lastDay.slice(0, 4)) - Number(review.from.day.slice(0, 4)) + 1) * 12;
-  if (months / review.every > mostReviews)
-    file.tell({
-      at: file.header.at(["review", "every"]),
-
-      rule: "review-interval",
-      message: `more than ${mostReviews} reviews would be due by the end of the strategy, ${period.lastDay}`,
-      fix: "a longer time between them, or a shorter period",
-    });
+function checkReviews(file: File, first: Moment | undefined): PlacedViolation[] {
+  const { reviews = [], review, period } = file.values;
+  const years = review && period ? Number(period.lastDay.slice(0, 4)) - Number(review.from.day.slice(0, 4)) + 1 : 0;
+  return [
+    ...reviews.flatMap(({ on }, index) =>
+      checkOrder(file, ["reviews", index, "on"], on, first, "a review", "the decision"),
+    ),
+    ...checkOrder(file, ["review", "from"], review?.from, first, "the promise of reviews", "the decision"),
+    ...(review && period && (years * 12) / review.every > mostReviews
+      ? [
+          {
+            rule: "review-interval" as const,
+            at: file.header.at(["review", "every"]),
+            message: `more than ${mostReviews} reviews would be due by the end of the strategy, ${period.lastDay}`,
+            fix: "a longer time between them, or a shorter period",
+          },
+        ]
+      : []),
+  ];
 }
 
 /** Once a month for twenty years; what nobody could read is no promise. */
 const mostReviews = 240;
 
-/** Tells that something is dated before what it comes after. */
-function tellBefore(
-  file: File,
+/** What is dated before what it comes after. */
+function checkOrder(
+  { header }: File,
   way: Way,
   it: Moment | undefined,
   before: Moment | undefined,
-  message: string,
+  what: string,
   of: string,
-) {
-  if (!it || !before || it.instant >= before.instant) return;
-  file.tell({
-    at: file.header.at(way),
-
-    rule: "date-order",
-    message: `${message} (${it.day}) comes before ${of} (${before.day})`,
-    fix: `${before.day} or a later day`,
-  });
+): PlacedViolation[] {
+  if (!it || !before || it.instant >= before.instant) return [];
+  const message = `${what} (${it.day}) comes before ${of} (${before.day})`;
+  return [{ rule: "date-order", at: header.at(way), message, fix: `${before.day} or a later day` }];
 }

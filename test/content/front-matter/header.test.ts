@@ -210,12 +210,12 @@ test("reads plain headers as YAML does", () => {
 
 test("knows the place of every value, in headers of both kinds", () => {
   const header = readHeader('title: Library\nimage:\n  - file: "a.jpg"', 2);
-  if ("problems" in header) throw new Error("cannot be read");
+  if ("violations" in header) throw new Error("cannot be read");
   expect(header.place(["image", 0, "file"])).toEqual({ line: 4, column: 11 });
   expect(header.place(["image", 0, "alt"])).toEqual({ line: 4, column: 5 });
   expect(header.keyPlace(["image", 0, "file"])).toEqual({ line: 4, column: 5 });
   expect(header.withValue(["image", 0, "file"], (typed) => `${typed}!`)).toBe('  - file: "a.jpg"!');
   expect(header.withKey(["title"], "name")).toBe("name: Library");
   const plain = readHeader("title: Library", 2);
-  expect("problems" in plain ? undefined : plain.place(["title"])).toEqual({ line: 2, column: 8 });
+  expect("violations" in plain ? undefined : plain.place(["title"])).toEqual({ line: 2, column: 8 });
 });

@@ -167,12 +167,12 @@ test("tells that site.yaml is missing", async () => {
 
 test("has no site where site.yaml is wrong", () => {
   const folder = contentFolder({ "site.yaml": site({ url: "url: x" }) });
-  expect(readSite(folder, now, [])).toBeUndefined();
+  expect(readSite(folder, now).value).toBeUndefined();
 });
 
 test("fills in what councils seldom change", () => {
-  const problems: never[] = [];
-  expect(readSite(contentFolder({ "site.yaml": site({}) }), now, problems)).toMatchObject({
+  const read = readSite(contentFolder({ "site.yaml": site({}) }), now);
+  expect(read.value).toMatchObject({
     url: "https://news.northgate.example/",
     basePath: "/",
     locale: "en-GB",
@@ -184,12 +184,12 @@ test("fills in what councils seldom change", () => {
     ],
     sample: false,
   });
-  expect(problems).toEqual([]);
+  expect(read.problems).toEqual([]);
 });
 
 test("keeps the path of an address", () => {
   const folder = contentFolder({ "site.yaml": site({ url: "url: https://northgate.example/newsroom" }) });
-  expect(readSite(folder, now, [])).toMatchObject({
+  expect(readSite(folder, now).value).toMatchObject({
     url: "https://northgate.example/newsroom/",
     basePath: "/newsroom/",
   });
@@ -204,7 +204,7 @@ test.for([
   expect((await readFolder(folder)).told).toEqual([
     `content/site.yaml:7:67  security.expires  Advice: ${what} → a day within a year from now, when you have seen that the contact is right`,
   ]);
-  expect(readSite(folder, now, [])).toBeDefined();
+  expect(readSite(folder, now).value).toBeDefined();
 });
 
 test("advises on an address that anyone on the way can change, and goes on with a site that has it", async () => {
@@ -212,7 +212,7 @@ test("advises on an address that anyone on the way can change, and goes on with 
   expect((await readFolder(folder)).told).toEqual([
     "content/site.yaml:3:6  url  Advice: the address of the site begins with http:, and readers could be shown something else → https://news.northgate.example/",
   ]);
-  expect(readSite(folder, now, [])?.url).toBe("http://news.northgate.example/");
+  expect(readSite(folder, now).value?.url).toBe("http://news.northgate.example/");
 });
 
 test.for([
@@ -240,7 +240,7 @@ test.for([
     { from: "2026-12-24T12:00:00Z", until: "2026-12-27T09:30:00Z" },
   ],
 ] as const)("reads the notice %s by the council's clock, its last day included", ([notice, { ...ends }]) => {
-  const read = readSite(contentFolder({ "site.yaml": site({ notice: `notice: ${notice}` }) }), now, [])?.notice;
+  const read = readSite(contentFolder({ "site.yaml": site({ notice: `notice: ${notice}` }) }), now).value?.notice;
   const at = (instant: number | undefined) => instant && new Date(instant).toISOString().replace(".000", "");
   expect({ ...read, from: at(read?.from), until: at(read?.until) }).toEqual({ text: "Closed", ...ends });
 });

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { Instant } from "../../newsroom/instant.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
-import type { Problems, TextFile } from "../text-file.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { judge } from "../judge.ts";
+import type { TextFile } from "../text-file.ts";
 import { filledIn, type NameFault } from "./text-names.ts";
 
 /** Where a text of a wrong name lies, and what its own header says of being seen. */
@@ -17,15 +19,17 @@ interface Misnamed {
 }
 
 /**
- * Tells that a text has a wrong name, of which no item can be made. What its header withholds stays withheld: every
+ * What is wrong with a text of a wrong name, of which no item can be made. What its header withholds stays withheld: every
  * problem of the file is marked so.
  */
-export function tellMisnamed({ folder, file, fault, right, opens, now }: Misnamed, problems: Problems): void {
+export function misnamed(
+  { folder, file, fault, right, opens, now }: Misnamed,
+  problems: readonly Problem[],
+): Problem[] {
   const { title } = file.header.values;
   const path = filledIn(right, typeof title === "string" ? title : "");
   const fix = fault.isPath ? (path.undone ?? join(folder, path.right)) : fault.fix;
-  file.tell({ rule: fault.rule, at: { line: 1, column: 1 }, message: fault.message, fix });
-  if (isPublic({ status: file.status, opens }, now)) return;
-  for (const [index, problem] of problems.entries())
-    if (problem.at.path === file.path) problems[index] = { ...problem, isWithheld: true };
+  const { rule, message } = fault;
+  const all = [...problems, ...judge(file, [...file.violations, { rule, at: { line: 1, column: 1 }, message, fix }])];
+  return isPublic({ status: file.status, opens }, now) ? all : all.map((problem) => ({ ...problem, isWithheld: true }));
 }
