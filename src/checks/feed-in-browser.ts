@@ -24,7 +24,7 @@ export async function parseFeedsInBrowser(folder: string, browser: Browser): Pro
           level: "error",
           at: { path, line: 1, column: 1 },
           message,
-          fix: "XML that every parser can read",
+          fix: "write XML that every parser can read",
         });
     }
     return problems;

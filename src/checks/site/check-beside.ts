@@ -3,7 +3,7 @@ import type { Problem } from "../../problems/problem.ts";
 import { startThread } from "../../threads/thread.ts";
 import type { Shown } from "./shown.ts";
 
-/** What the thread is told: pages to read, or that all is written. */
+/** What the thread is asked to do: pages to read, or that all is written. */
 export type CheckMessage = { readonly read: readonly string[] } | { readonly finish: Shown };
 
 /** Begins to check the pages of a site in a second thread, which reads some while the first writes others. */

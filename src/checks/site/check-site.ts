@@ -28,7 +28,7 @@ const rulesOfRedirects = [redirects];
 interface PageCheck {
   /** Reads pages that are there already. */
   readonly read: (addresses: readonly string[]) => void;
-  /** Reads what is left once all is written, and tells everything that is wrong with the pages and their sitemap. */
+  /** Reads what is left once all is written, and reports everything that is wrong with the pages and their sitemap. */
   readonly finish: (shown: Shown) => Problem[];
 }
 

@@ -2,9 +2,8 @@ import { address, type FeedFormat, feedFiles } from "../../newsroom/address.ts";
 import { addressKey } from "../../newsroom/redirects.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
-import { differences, type Fault, feedFaults, textFaults } from "./feed-faults.ts";
-import { error, inFile } from "./problem-location.ts";
-import { type ReadFeed, readFeed } from "./read-feed.ts";
+import { checkFeed, checkItemText, compareFormats, feedProblem } from "./check-feed.ts";
+import { type ReadFeed, type ReadItem, readFeed } from "./read-feed.ts";
 import { Unreadable } from "./xml.ts";
 
 const formats = ["rss", "atom", "json"] as const;
@@ -13,38 +12,33 @@ const formats = ["rss", "atom", "json"] as const;
 export function checkFeeds(built: BuiltSite): Problem[] {
   // A release stands in many feeds and formats; its text is looked at once.
   const seenTexts = new Set<string>();
+  const isFirst = ({ html }: ReadItem) => seenTexts.size < seenTexts.add(html).size;
   const lastCorrection = lastOf(openFeed(built, address.corrections, "rss"));
   const moved = new Map(built.redirects.map(({ from, to }) => [addressKey(from), to]));
   return placesOf(built).flatMap((place) => {
     const original = moved.get(addressKey(place));
-    if (original !== undefined) return copyFaults(built, place, original);
+    if (original !== undefined) return compareCopies(built, place, original);
     const files = formats.map((format) => openFeed(built, place, format));
     const model = files.find(({ feed }) => feed)?.feed;
     const dated = files.find(({ feed }) => feed?.items.some(({ updated }) => updated !== undefined))?.feed;
-    return files.flatMap(({ file, feed, faults }) =>
-      [
-        ...faults,
-        ...(feed ? feedFaults(built, place, file, feed, dated ?? feed, lastCorrection) : []),
-        ...(feed && model ? differences(feed, model, dated ?? model) : []),
-        ...(feed ? textFaults(feed, seenTexts) : []),
-      ].map(([message, fix]) => error("feed", inFile(file), `the feed ${file} ${message}`, fix)),
-    );
+    return files.flatMap(({ file, feed, problems }) => {
+      if (!feed || !model) return problems;
+      const placed = { place, file, feed, dated: dated ?? feed };
+      return [
+        ...checkFeed(built, placed, lastCorrection),
+        ...compareFormats(placed, model),
+        ...feed.items.filter(isFirst).flatMap((item) => checkItemText(file, item)),
+      ];
+    });
   });
 }
 
 /** Feeds at an address that their page had before are those of where it lies now, byte for byte. */
-function copyFaults({ addresses, readBytes }: BuiltSite, place: string, original: string): Problem[] {
+function compareCopies({ addresses, readBytes }: BuiltSite, place: string, original: string): Problem[] {
   return formats.flatMap((format) => {
     const [copy, first] = [place + feedFiles[format], original + feedFiles[format]];
     if (addresses.has(copy) && addresses.has(first) && readBytes(copy).equals(readBytes(first))) return [];
-    return [
-      error(
-        "feed",
-        inFile(copy),
-        `the feed ${copy} is not the one of where its page lies now`,
-        `the bytes of ${first}`,
-      ),
-    ];
+    return [feedProblem(copy, "is not a copy of the feed at the address that its page has now", `copy ${first} here`)];
   });
 }
 
@@ -63,16 +57,17 @@ function lastOf({ feed }: FeedFile): number {
 interface FeedFile {
   readonly file: string;
   readonly feed?: ReadFeed;
-  readonly faults: readonly Fault[];
+  readonly problems: readonly Problem[];
 }
 
 function openFeed({ addresses, read }: BuiltSite, place: string, format: FeedFormat): FeedFile {
   const file = place + feedFiles[format];
-  if (!addresses.has(file)) return { file, faults: [["is missing", "all three formats of every feed"]] };
+  if (!addresses.has(file))
+    return { file, problems: [feedProblem(file, "is missing", "write all three formats of every feed")] };
   try {
-    return { file, feed: readFeed(format, read(file)), faults: [] };
+    return { file, feed: readFeed(format, read(file)), problems: [] };
   } catch (fault) {
     if (!(fault instanceof Unreadable)) throw fault;
-    return { file, faults: [[fault.message, "a feed that every reader can read"]] };
+    return { file, problems: [feedProblem(file, fault.message, "write a feed that every reader can read")] };
   }
 }

@@ -14,8 +14,8 @@ export function checkHostFiles({ addresses, read }: BuiltSite): Problem[] {
         error(
           "host-file",
           inFile(file),
-          `the site has no file ${file}, which tells a host of headers and redirects`,
-          "the file",
+          `the site has no file ${file}, which gives a host its headers and redirects`,
+          "write the file",
         ),
       ];
     const most = mostOfLine[file] ?? Number.POSITIVE_INFINITY;
@@ -28,7 +28,7 @@ export function checkHostFiles({ addresses, read }: BuiltSite): Problem[] {
                 "host-file",
                 { ...inFile(file), line: index + 1 },
                 `the file ${file} has a line of more than ${most} characters`,
-                "a shorter address",
+                "shorten the address",
               ),
             ]
           : [],

@@ -10,8 +10,8 @@ export function checkEndings({ addresses }: BuiltSite): Problem[] {
       error(
         "page-ending",
         inFile(address),
-        `the file ${address} would be shown as a page, and nothing tests it`,
-        "a name that ends in .html, in small letters",
+        `the file ${address} would be shown as a page, but no check tests it`,
+        "rename it to end in .html, in small letters",
       ),
     );
 }

@@ -44,6 +44,6 @@ function noSuchPart(built: BuiltSite, page: string, href: string, part: string):
     "site-link",
     place,
     `on ${page} the link to "${place.typed}" names the part "${part}", which that page does not have`,
-    `the address without #${part}, or the id of one of the page's headings`,
+    `remove #${part} from the address, or use the id of one of the page's headings`,
   );
 }

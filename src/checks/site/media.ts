@@ -20,7 +20,7 @@ export function checkMedia({ site, addresses, items, redirects, readBytes }: Bui
           "unlisted-media",
           inFile(address),
           `the file ${address} is on no public page`,
-          "only files that a page shows",
+          "write only files that a page shows",
         ),
       ];
     return metadataIn(readBytes(address)).map((said) =>
@@ -28,7 +28,7 @@ export function checkMedia({ site, addresses, items, redirects, readBytes }: Bui
         "picture-metadata",
         inFile(address),
         `the picture ${address} holds ${said}`,
-        "the picture made anew, without it",
+        "make the picture again without it",
       ),
     );
   });

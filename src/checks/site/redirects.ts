@@ -15,20 +15,20 @@ export const redirects: Rule = () => {
       sent.set(page.address, page.sendsTo);
       const isPure = page.isUnlisted && page.mainHeadings === 0 && page.canonicals.join(" ") === page.sendsTo;
       if (isPure && page.policy && page.inline.length === 0) return [];
-      const message = `the page ${page.address} sends its reader on, and is more or less than a redirect`;
+      const message = `the page ${page.address} redirects, but is not a plain redirect page`;
       return [
         error(
           "redirect-page",
           inFile(page.address),
           message,
-          "noindex, a canonical link to where it leads, a policy, and no heading",
+          "add noindex, a canonical link to the target and a policy, and remove any heading",
         ),
       ];
     },
     atEnd(built) {
       const asked = new Map(redirectPages(built.redirects, built.site).map(({ address, target }) => [address, target]));
       return [
-        ...[...sent].flatMap(([page, target]) => strayFaults(built, page, target, asked.get(page), sent)),
+        ...[...sent].flatMap(([page, target]) => checkRedirect(built, page, target, asked.get(page), sent)),
         ...[...asked.keys()].filter((page) => !sent.has(page)).map((page) => missing(built, page)),
       ];
     },
@@ -40,27 +40,36 @@ export function isRedirect({ sendsTo }: HtmlPage): boolean {
   return sendsTo !== undefined;
 }
 
-function strayFaults(
+function checkRedirect(
   built: BuiltSite,
   page: string,
   target: string,
   asked: string | undefined,
   sent: ReadonlyMap<string, string>,
 ): Problem[] {
-  const told = (message: string, fix: string) => [
+  const wrong = (message: string, fix: string) => [
     error("redirect-page", inFile(page), `the page ${page} ${message}`, fix),
   ];
-  if (target !== asked) return told(`sends its reader to ${target || "nowhere"}`, asked ?? "a page that stays");
+  if (target !== asked)
+    return wrong(
+      target ? `redirects to ${target}` : "redirects without an address",
+      asked ?? "write a page that does not redirect",
+    );
   const found = built.follow(target);
   if (found.kind === "elsewhere" || found.kind === "gone") return [];
-  if (found.kind === "broken") return told(`sends its reader to ${target}, which ${found.message}`, found.fix);
-  if (sent.has(found.address)) return told(`sends its reader to ${target}, which sends on again`, "the last address");
+  if (found.kind === "broken") return wrong(`redirects to ${target}, which ${found.message}`, found.fix);
+  if (sent.has(found.address)) return wrong(`redirects to ${target}, which redirects again`, "use the last address");
   return isRedirectTarget(found.address)
     ? []
-    : told(`sends its reader to ${target}, which is no page`, thingsForReaders);
+    : wrong(`redirects to ${target}, which is not a page`, `use ${thingsForReaders}`);
 }
 
 function missing({ addresses }: BuiltSite, page: string): Problem {
-  const message = addresses.has(page) ? "would hide a page that is live" : "leads nowhere: nothing was written for it";
-  return error("redirect-page", inFile(page), `the old address ${page} ${message}`, "an old address that is no page's");
+  const message = addresses.has(page) ? "would hide a live page" : "has no page: none was written for it";
+  return error(
+    "redirect-page",
+    inFile(page),
+    `the old address ${page} ${message}`,
+    "use an old address that no page has",
+  );
 }

@@ -12,7 +12,12 @@ export const releases: Rule = () => {
       return data
         .filter((text) => !isJson(text))
         .map(() =>
-          error("page-data", inFile(page), `the JSON-LD of the page ${page} is not JSON`, "JSON by JSON.stringify"),
+          error(
+            "page-data",
+            inFile(page),
+            `the JSON-LD of the page ${page} is not JSON`,
+            "write it with JSON.stringify",
+          ),
         );
     },
     atEnd: (built) => [...built.items.values()].flatMap((item) => missing(built, item, withoutData)),
@@ -28,10 +33,10 @@ function missing(
   const files = [page, ...beside].filter((file) => !addresses.has(file));
   return [
     ...files.map((file) =>
-      error("unwritten-page", inContent({ path }), `nothing was written to ${file}`, "a template that writes it"),
+      error("unwritten-page", inContent({ path }), `nothing was written to ${file}`, "add a template that writes it"),
     ),
     ...(noData
-      ? [error("page-data", inFile(page), `the page ${page} has no JSON-LD`, "the release's data as JSON-LD")]
+      ? [error("page-data", inFile(page), `the page ${page} has no JSON-LD`, "add the release's data as JSON-LD")]
       : []),
   ];
 }

@@ -34,14 +34,17 @@ function followUnusual(href: string, home: URL, addresses: ReadonlySet<string>, 
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(href)?.[0].toLowerCase();
   if (scheme === "mailto:" || scheme === "tel:") return elsewhere;
   if (scheme ? scheme !== "https:" && scheme !== "http:" : !href.startsWith("/")) {
-    return broken("begins neither with / nor with https:", "the whole address, or one within the site from / on");
+    return broken(
+      "starts with neither / nor https:",
+      "write the full address, or one within the site that starts with /",
+    );
   }
   const url = URL.parse(href, home);
   const path = decoded(url?.pathname ?? "");
-  if (!url || path === undefined) return broken("is not a web address", "the address as the browser shows it");
+  if (!url || path === undefined) return broken("is not a web address", "copy the address from the browser");
   if (url.host !== home.host) return elsewhere;
   if (!path.startsWith(home.pathname)) {
-    return scheme ? elsewhere : broken("leads out of the site", `an address that begins with ${home.pathname}`);
+    return scheme ? elsewhere : broken("leads out of the site", `start the address with ${home.pathname}`);
   }
   const address = path.slice(home.pathname.length - 1);
   if ((url.hash || !addresses.has(address)) && gone.has(address.replace(/[^/]*$/, ""))) return { kind: "gone" };
@@ -57,7 +60,7 @@ function broken(message: string, fix: string): Target {
 function nearest(address: string, addresses: readonly string[]): string {
   const near = closest(address, addresses);
   if (distance(address, near) <= mostSlips) return near;
-  return "the address of a published page, as the browser shows it";
+  return "copy the address of a published page from the browser";
 }
 
 function decoded(text: string): string | undefined {

@@ -6,24 +6,26 @@ import { readXml, textOf, Unreadable } from "./xml.ts";
 
 const namespace = "{http://www.sitemaps.org/schemas/sitemap/0.9}";
 const first = "/sitemap.xml";
-const fix = "the sitemap as made from the same newsroom as the pages";
+const fix = "make the sitemap from the same newsroom as the pages";
 
 /** The sitemap, or the files of its index, lists every page once, but for 404.html and the pages that have moved. */
 export function checkSitemap(built: BuiltSite, moved: ReadonlySet<string>): Problem[] {
-  const told = (message: string) => error("sitemap", inFile(first), message, fix);
+  const wrong = (message: string) => error("sitemap", inFile(first), message, fix);
   try {
     const listed = listedIn(built);
     const once = new Set(listed);
     const pages = [...built.addresses].filter((page) => isPage(page) && page !== address.notFound && !moved.has(page));
     const expected = new Set(pages.map((page) => absolute(built.site, page)));
     return [
-      ...[...expected.difference(once)].map((url) => told(`the sitemap leaves out ${url}`)),
-      ...[...once.difference(expected)].map((url) => told(`the sitemap lists ${url}, which is not a page`)),
-      ...(once.size < listed.length ? [told(`the sitemap lists ${listed.length - once.size} of its pages again`)] : []),
+      ...[...expected.difference(once)].map((url) => wrong(`the sitemap leaves out ${url}`)),
+      ...[...once.difference(expected)].map((url) => wrong(`the sitemap lists ${url}, which is not a page`)),
+      ...(once.size < listed.length
+        ? [wrong(`the sitemap lists ${listed.length - once.size} of its pages more than once`)]
+        : []),
     ];
   } catch (fault) {
     if (!(fault instanceof Unreadable)) throw fault;
-    return [told(`the sitemap ${fault.message}`)];
+    return [wrong(`the sitemap ${fault.message}`)];
   }
 }
 

@@ -15,7 +15,7 @@ export const statement: Rule = (site) => ({
             "statement-link",
             inFile(page),
             `the page ${page} has no link to the accessibility statement`,
-            "the footer of all pages",
+            "add the footer of all pages",
           ),
         ],
   atEnd: ({ addresses }) =>
@@ -26,7 +26,7 @@ export const statement: Rule = (site) => ({
             "statement-link",
             inFile(address.accessibility),
             "there is no accessibility statement",
-            "a template that writes it",
+            "add a template that writes it",
           ),
         ],
 });

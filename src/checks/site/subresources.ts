@@ -16,7 +16,7 @@ export const loads: Rule = () => {
           "page-code",
           inFile(address),
           `the page ${address} holds ${message}`,
-          "plain HTML, and style in the style sheet alone",
+          "use plain HTML, and put style in the style sheet",
         ),
       );
     },
@@ -26,18 +26,18 @@ export const loads: Rule = () => {
         .flatMap(([href, pages]) => pages.map((page) => fromElsewhere(built, page, href))),
       ...[...built.addresses]
         .filter((address) => address.endsWith(".css"))
-        .flatMap((address) => styleFaults(built, address)),
+        .flatMap((address) => checkStyleSheet(built, address)),
     ],
   };
 };
 
 function fromElsewhere(built: BuiltSite, page: string, href: string): Problem {
   const message = `the page ${page} loads "${href}", which is not a file of this site`;
-  return error("foreign-file", atLink(built, page, href), message, "a file of this site, by its address");
+  return error("foreign-file", atLink(built, page, href), message, "use a file of this site");
 }
 
 /** A style sheet may load too: pictures, fonts, and other sheets. */
-function styleFaults({ site, follow, read }: BuiltSite, sheet: string): Problem[] {
+function checkStyleSheet({ site, follow, read }: BuiltSite, sheet: string): Problem[] {
   const found = loadsOfStyle(read(sheet), sheet);
   if ("fault" in found) {
     const { fault, line, column } = found;
@@ -47,7 +47,7 @@ function styleFaults({ site, follow, read }: BuiltSite, sheet: string): Problem[
         "foreign-file",
         place,
         `the style sheet ${sheet} cannot be read (${fault})`,
-        "CSS that every browser can read",
+        "write CSS that every browser can read",
       ),
     ];
   }
@@ -58,7 +58,7 @@ function styleFaults({ site, follow, read }: BuiltSite, sheet: string): Problem[
         "foreign-file",
         inFile(sheet),
         `the style sheet ${sheet} loads "${href}", which is not a file of this site`,
-        "a file of this site, by its address",
+        "use a file of this site",
       ),
     );
 }

@@ -23,14 +23,14 @@ export const names: Rule = () => {
       add(address, "summary", description);
       return [];
     },
-    atEnd: (built) => repeats.map(({ field, pages }) => told(built, field, ...pages)),
+    atEnd: (built) => repeats.map(({ field, pages }) => report(built, field, ...pages)),
   };
 };
 
 type Field = "title" | "summary";
 
-/** Told once, at the newer of the two pages. */
-function told(built: BuiltSite, field: Field, one: string, other: string): Problem {
+/** Reported once, at the newer of the two pages. */
+function report(built: BuiltSite, field: Field, one: string, other: string): Problem {
   const [older, newer] = dateOf(built, other) < dateOf(built, one) ? [other, one] : [one, other];
   const item = built.items.get(newer);
   const name = field === "title" ? "title" : "description";
@@ -39,16 +39,16 @@ function told(built: BuiltSite, field: Field, one: string, other: string): Probl
       "same-title",
       inFile(newer),
       `the pages ${newer} and ${older} have the same ${name}`,
-      `a ${name} for each`,
+      `give each a different ${name}`,
     );
   const olderFile = built.items.get(older)?.path;
   // Weekly notices may well share a summary: search engines cope, and nothing is published wrong.
-  const tell = field === "summary" ? advice : error;
-  return tell(
+  const reportAs = field === "summary" ? advice : error;
+  return reportAs(
     "same-title",
     inContent(item, field),
-    `the ${field} is word for word that of ${olderFile ?? `the page ${older}`}`,
-    `a ${field} that tells the two apart`,
+    `the ${field} is the same, word for word, as that of ${olderFile ?? `the page ${older}`}`,
+    `write a ${field} that says how the two differ`,
   );
 }
 

@@ -54,7 +54,9 @@ function tooHeavy(built: BuiltSite, page: string, bytes: number, budget: number)
     "page-weight",
     item ? inContent(item) : inFile(page),
     `the page ${page} is ${sizeInWords(bytes, "en-GB")} to load${apart}, more than ${sizeInWords(budget, "en-GB")}`,
-    item && budget === most ? "a shorter text, with the rest in a document to download" : "fewer entries on a page",
+    item && budget === most
+      ? "shorten the text, and put the rest in a document to download"
+      : "show fewer entries on a page",
   );
 }
 

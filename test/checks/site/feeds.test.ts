@@ -5,7 +5,7 @@ const [rss, atom, json] = ["feed.xml", "feed.atom.xml", "feed.json"];
 const url = "https://northgate.example/newsroom/";
 const id = "tag:northgate.example,2026:library";
 const told = (file: string, what: string, write: string) => `${file}:1:1  the feed /${file} ${what} → ${write}`;
-const readable = "a feed that every reader can read";
+const readable = "write a feed that every reader can read";
 
 test.for([
   [
@@ -33,13 +33,13 @@ test.for([
 test("tells JSON that is none", () => {
   expect(problemsAfter({ file: json, from: "{", to: "" })).toEqual([
     expect.stringMatching(
-      /^feed\.json:1:1 {2}the feed \/feed\.json is not JSON \(.+\) → a feed that every reader can read$/,
+      /^feed\.json:1:1 {2}the feed \/feed\.json is not JSON \(.+\) → write a feed that every reader can read$/,
     ),
   ]);
 });
 
 test("tells a format that is missing", () => {
-  expect(problemsAfter({ file: atom })).toEqual([told(atom, "is missing", "all three formats of every feed")]);
+  expect(problemsAfter({ file: atom })).toEqual([told(atom, "is missing", "write all three formats of every feed")]);
 });
 
 test.for([
@@ -47,7 +47,7 @@ test.for([
   ["another instant", { file: json, from: "T17:40:00Z", to: "T17:41:00Z" }, "has other dates than its other formats"],
 ] as const)("tells %s in one format", ([, edit, what]) => {
   expect(problemsAfter(edit)).toEqual([
-    told(edit.file, what, "the same items, in the same order, in all three formats"),
+    told(edit.file, what, "write the same items, in the same order, in all three formats"),
   ]);
 });
 
@@ -67,50 +67,50 @@ test.for([
   [
     "a later change than its newest item",
     { file: atom, from: "<updated>2026-03-13", to: "<updated>2026-03-14" },
-    "says that it changed at 2026-03-14T17:40:00.000Z, which is not when an item last came out, changed or left",
-    "the last instant of its items, or of what was withdrawn",
+    "says that it changed at 2026-03-14T17:40:00.000Z, when no item last came out, changed or left",
+    "use the last time of its items, or of what was withdrawn",
   ],
   [
     "a link to nothing",
     { file: atom, from: `href="${url}news/2026/library-opens/"`, to: `href="${url}news/library/"` },
     `links to "${url}news/library/", which is not in this site`,
-    "the whole address of a page",
+    "use the full address of a page",
   ],
   [
     "a link that is not whole",
     { file: json, from: `"url":"${url}news`, to: '"url":"/newsroom/news' },
     'links to "/newsroom/news/2026/library-opens/", which is not in this site',
-    "the whole address of a page",
+    "use the full address of a page",
   ],
   [
     "a link in a text that is not whole",
     { file: rss, from: `href="${url}about/"`, to: 'href="/newsroom/about/"' },
     `links from the text of ${id} to "/newsroom/about/"`,
-    "a whole address",
+    "use the full address",
   ],
   [
     "a picture in a text that is not whole",
     { file: json, from: "<p>The library", to: "<p><img src='library.jpg'>The library" },
     `links from the text of ${id} to "library.jpg"`,
-    "a whole address",
+    "use the full address",
   ],
   [
     "a script in a text",
     { file: atom, from: "<p>The", to: "<script>x()</script><p>The" },
     `has a script in the text of ${id}`,
-    "plain HTML",
+    "use plain HTML",
   ],
   [
     "a style in a text",
     { file: rss, from: "<p>The", to: '<p style="color:red">The' },
     `has a style attribute in the text of ${id}`,
-    "plain HTML",
+    "use plain HTML",
   ],
   [
     "a handler in a text",
     { file: rss, from: "<p>The", to: '<p onclick="x()">The' },
     `has an onclick attribute in the text of ${id}`,
-    "plain HTML",
+    "use plain HTML",
   ],
 ] as const)("tells %s", ([, edit, what, write]) => {
   expect(problemsAfter(edit)).toEqual([told(edit.file, what, write)]);
@@ -146,8 +146,8 @@ test.for([
   expect(problemsAfter(...edits)).toEqual([
     told(
       file,
-      `says that it changed at ${at}, which is not when an item last came out, changed or left`,
-      "the last instant of its items, or of what was withdrawn",
+      `says that it changed at ${at}, when no item last came out, changed or left`,
+      "use the last time of its items, or of what was withdrawn",
     ),
   ]);
 });
@@ -157,7 +157,7 @@ test("tells a change in one format that another does not know of", () => {
     told(
       json,
       "has other dates of changes than its other formats",
-      "the same items, in the same order, in all three formats",
+      "write the same items, in the same order, in all three formats",
     ),
   ]);
 });
@@ -165,7 +165,7 @@ test("tells a change in one format that another does not know of", () => {
 test("tells an item that changed before it came out", () => {
   const early = { ...itemChanged, to: itemChanged.to.replace("03-16", "03-12") };
   expect(problemsAfter(early)).toContain(
-    told(json, "has an item that changed before it came out", "the instant at which it last changed"),
+    told(json, "has an item that changed before it came out", "use the time of its last change"),
   );
 });
 
@@ -176,7 +176,7 @@ const everywhere = (change: (file: string) => Omit<Edit, "file">) =>
 test("tells an id that is an address", () => {
   expect(problemsAfter(...everywhere(() => ({ from: id, to: `${url}news/` })))).toEqual(
     [atom, json, rss].map((file) =>
-      told(file, `has the id "${url}news/"`, "an id that begins with tag: and never changes"),
+      told(file, `has the id "${url}news/"`, "use an id that starts with tag: and never changes"),
     ),
   );
 });
@@ -232,8 +232,8 @@ test.for([
 });
 
 test.for([
-  ["too many items", minutes(31), "has 31 items", "the newest 30"],
-  ["an older item above a newer one", [1, 2], "has an older item above a newer one", "the newest item first"],
+  ["too many items", minutes(31), "has 31 items", "keep the newest 30"],
+  ["an older item above a newer one", [1, 2], "has an older item above a newer one", "put the newest item first"],
 ] as const)("tells %s", ([, items, what, write]) => {
   expect(problemsAfter(...withItems(...items))).toEqual([atom, json, rss].map((file) => told(file, what, write)));
 });
@@ -241,7 +241,7 @@ test.for([
 test("tells an id that two items have", () => {
   const edits = withItems(2, 1).map(({ file, to = "" }) => ({ file, to: to.replace("item-1", "item-0") }));
   expect(problemsAfter(...edits)).toEqual(
-    [atom, json, rss].map((file) => told(file, "has an id more than once", "an id of its own for each item")),
+    [atom, json, rss].map((file) => told(file, "has an id more than once", "give each item a different id")),
   );
 });
 
@@ -253,6 +253,6 @@ test.for([
   [json, "17:40:00Z", "17:40:00"],
 ] as const)("tells a date in %s that cannot be read: %s → %s", ([file, from, to]) => {
   expect(problemsAfter({ file, from, to })).toContain(
-    told(file, "has a date that cannot be read", "dates as the format asks for"),
+    told(file, "has a date that cannot be read", "write dates as the format asks"),
   );
 });

@@ -4,46 +4,46 @@ import { problemsAfter } from "./site-fixture.ts";
 const about = "about/index.html";
 
 test.for([
-  ["no language", ' lang="en-GB"', "", "the page /about/ does not say its language → lang on its html element"],
+  ["no language", ' lang="en-GB"', "", "the page /about/ does not say its language → set lang on its html element"],
   ["another language", ' lang="en-GB"', ' lang="pl"', 'the page /about/ says that it is in pl → lang="en-GB"'],
-  ["no title", "About us - Northgate news", "", "the page /about/ has no title → a title that no other page has"],
+  ["no title", "About us - Northgate news", "", "the page /about/ has no title → add a title that no other page has"],
   [
     "no description",
     '<meta name="description"',
     "<meta ",
-    "the page /about/ has no description → a meta description that no other page has",
+    "the page /about/ has no description → add a meta description that no other page has",
   ],
   [
     "a policy that lets anything in",
     "default-src 'none'",
     "default-src 'self'",
-    "the page /about/ lets a browser load anything → a meta Content-Security-Policy that begins with default-src 'none'",
+    "the page /about/ lets a browser load anything → add a meta Content-Security-Policy that starts with default-src 'none'",
   ],
-  ["no h1", "h1>About us</h1", "p>About us</p", "the page /about/ has no h1 headings → one h1"],
-  ["two h1", "<h2", "<h1>Again</h1><h2", "the page /about/ has 2 h1 headings → one h1"],
+  ["no h1", "h1>About us</h1", "p>About us</p", "the page /about/ has no h1 headings → write one h1"],
+  ["two h1", "<h2", "<h1>Again</h1><h2", "the page /about/ has 2 h1 headings → write one h1"],
   [
     "no address",
     'rel="canonical"',
     'rel="alternate"',
-    "the page /about/ says that its address is nowhere → one canonical link, to https://northgate.example/newsroom/about/",
+    "the page /about/ does not say its address → write one canonical link, to https://northgate.example/newsroom/about/",
   ],
   [
     "two addresses",
     '<link rel="icon"',
     '<link rel="canonical" href="/newsroom/about/" /><link rel="icon"',
-    "the page /about/ says that its address is https://northgate.example/newsroom/about/ and /newsroom/about/ → one canonical link, to https://northgate.example/newsroom/about/",
+    "the page /about/ says that its address is https://northgate.example/newsroom/about/ and /newsroom/about/ → write one canonical link, to https://northgate.example/newsroom/about/",
   ],
   [
     "another page's address",
     'href="https://northgate.example/newsroom/about/"',
     'href="https://northgate.example/newsroom/"',
-    "the page /about/ says that its address is https://northgate.example/newsroom/ → one canonical link, to https://northgate.example/newsroom/about/",
+    "the page /about/ says that its address is https://northgate.example/newsroom/ → write one canonical link, to https://northgate.example/newsroom/about/",
   ],
   [
     "an id twice",
     'id="who"',
     'id="main"',
-    'the page /about/ has the id "main" more than once → an id of its own for each',
+    'the page /about/ has the id "main" more than once → give each element a different id',
   ],
 ] as const)("tells a page with %s", ([, from, to, message]) => {
   expect(problemsAfter({ file: about, from, to })).toEqual([`${about}:1:1  ${message}`]);
@@ -52,6 +52,6 @@ test.for([
 test("tells an address on the page that is shown at any address", () => {
   const canonical = '<link rel="canonical" href="https://northgate.example/newsroom/" />';
   expect(problemsAfter({ file: "404.html", from: "<title>", to: `${canonical}<title>` })).toEqual([
-    "404.html:1:1  the page /404.html says that its address is https://northgate.example/newsroom/ → no canonical link, because it is shown at any address",
+    "404.html:1:1  the page /404.html says that its address is https://northgate.example/newsroom/ → remove the canonical link: this page is shown at any address",
   ]);
 });

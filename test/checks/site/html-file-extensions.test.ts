@@ -10,7 +10,7 @@ test.for([
   "about/old.mhtml",
 ])("refuses the file %s, which nothing tests", (file) => {
   expect(problemsAfter({ file, to: "<p>Words" })).toEqual([
-    `${file}:1:1  the file /${file} would be shown as a page, and nothing tests it → a name that ends in .html, in small letters`,
+    `${file}:1:1  the file /${file} would be shown as a page, but no check tests it → rename it to end in .html, in small letters`,
   ]);
 });
 

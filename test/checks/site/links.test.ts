@@ -21,37 +21,37 @@ test.for([
     "a link to a part that the page does not have",
     '"/newsroom/about/"',
     '"/newsroom/about/#whom"',
-    `content/news/2026/2026-03-13-library-opens.md:13:5  on ${release} the link to "/about/#whom" names the part "whom", which that page does not have → the address without #whom, or the id of one of the page's headings`,
+    `content/news/2026/2026-03-13-library-opens.md:13:5  on ${release} the link to "/about/#whom" names the part "whom", which that page does not have → remove #whom from the address, or use the id of one of the page's headings`,
   ],
   [
     "a whole address of the site that leads to nothing",
     "https://northgate.example/newsroom/about/",
     "http://northgate.example/newsroom/council-tax/",
-    `${releaseFile}:1:1  on ${release} the link to "http://northgate.example/newsroom/council-tax/" leads to nothing that is published → the address of a published page, as the browser shows it`,
+    `${releaseFile}:1:1  on ${release} the link to "http://northgate.example/newsroom/council-tax/" leads to nothing that is published → copy the address of a published page from the browser`,
   ],
   [
     "a part that its own page does not have",
     '"#main"',
     '"#mian"',
-    `${releaseFile}:1:1  on ${release} the link to "#mian" names the part "mian", which that page does not have → the address without #mian, or the id of one of the page's headings`,
+    `${releaseFile}:1:1  on ${release} the link to "#mian" names the part "mian", which that page does not have → remove #mian from the address, or use the id of one of the page's headings`,
   ],
   [
     "a link that leaves out the site's path",
     '"/newsroom/about/"',
     '"/about/"',
-    `${releaseFile}:1:1  on ${release} the link to "/about/" leads out of the site → an address that begins with /newsroom/`,
+    `${releaseFile}:1:1  on ${release} the link to "/about/" leads out of the site → start the address with /newsroom/`,
   ],
   [
     "a link that starts nowhere",
     '"/newsroom/about/"',
     '"about/"',
-    `${releaseFile}:1:1  on ${release} the link to "about/" begins neither with / nor with https: → the whole address, or one within the site from / on`,
+    `${releaseFile}:1:1  on ${release} the link to "about/" starts with neither / nor https: → write the full address, or one within the site that starts with /`,
   ],
   [
     "a link that runs code",
     '"/newsroom/about/"',
     '"javascript:alert(1)"',
-    `${releaseFile}:1:1  on ${release} the link to "javascript:alert(1)" begins neither with / nor with https: → the whole address, or one within the site from / on`,
+    `${releaseFile}:1:1  on ${release} the link to "javascript:alert(1)" starts with neither / nor https: → write the full address, or one within the site that starts with /`,
   ],
 ] as const)("tells %s", ([, from, to, message]) => {
   expect(problemsAfter({ file: releaseFile, from, to })).toEqual([message]);

@@ -30,7 +30,7 @@ test("tells a published picture that says where it was taken", async () => {
   const taken = await plain().withExif(place).jpeg().toBuffer();
   expect(taken.includes("Exif")).toBe(true);
   expect(problemsAfter({ file, to: taken.toString("latin1") })).toEqual([
-    `${file}:1:1  the picture /media/library.jpg holds EXIF → the picture made anew, without it`,
+    `${file}:1:1  the picture /media/library.jpg holds EXIF → make the picture again without it`,
   ]);
 });
 
@@ -65,6 +65,6 @@ test.for<[string, () => Promise<Buffer>, string[]]>([
 
 test("tells a file below /media/ that no public page shows, such as an original", () => {
   expect(problemsAfter({ file: "media/original.jpg", to: "x" })).toEqual([
-    "media/original.jpg:1:1  the file /media/original.jpg is on no public page → only files that a page shows",
+    "media/original.jpg:1:1  the file /media/original.jpg is on no public page → write only files that a page shows",
   ]);
 });

@@ -21,8 +21,8 @@ test("lets an old address lead to another site", () => {
   expect(problemsWith([{ from: "/old", to: elsewhere }], { file, to: page(elsewhere) })).toEqual([]);
 });
 
-const pure = "noindex, a canonical link to where it leads, a policy, and no heading";
-const impure = `${file}:1:1  the page /old/ sends its reader on, and is more or less than a redirect → ${pure}`;
+const pure = "add noindex, a canonical link to the target and a policy, and remove any heading";
+const impure = `${file}:1:1  the page /old/ redirects, but is not a plain redirect page → ${pure}`;
 
 test.for([
   ["may be listed", page(`${url}about/`, ""), impure],
@@ -30,12 +30,12 @@ test.for([
   [
     "waits first",
     page(`${url}about/`).replace("0; url", "5; url"),
-    `${file}:1:1  the page /old/ sends its reader to nowhere → ${url}about/`,
+    `${file}:1:1  the page /old/ redirects without an address → ${url}about/`,
   ],
   [
     "leads elsewhere than it should",
     page(`${url}accessibility/`),
-    `${file}:1:1  the page /old/ sends its reader to ${url}accessibility/ → ${url}about/`,
+    `${file}:1:1  the page /old/ redirects to ${url}accessibility/ → ${url}about/`,
   ],
 ] as const)("tells one that %s", ([, to, told]) => {
   expect(problemsWith(redirects, { file, to })).toContain(told);
@@ -45,28 +45,28 @@ test.for([
   [
     "nothing",
     "/nowhere-at-all/",
-    "which leads to nothing that is published → the address of a published page, as the browser shows it",
+    "which leads to nothing that is published → copy the address of a published page from the browser",
   ],
-  ["a file", "/sitemap.xml", "which is no page → the address of a page, a feed, a document, a table or a text"],
+  ["a file", "/sitemap.xml", "which is not a page → use the address of a page, a feed, a document, a table or a text"],
 ] as const)("tells one that leads to %s", ([, to, told]) => {
   const target = url + to.slice(1);
   expect(problemsWith([{ from: "/old", to }], { file, to: page(target) })).toEqual([
-    `${file}:1:1  the page /old/ sends its reader to ${target}, ${told}`,
+    `${file}:1:1  the page /old/ redirects to ${target}, ${told}`,
   ]);
 });
 
 test("tells a page that sends on where nothing asked for it", () => {
   expect(problemsWith([], { file, to: page(`${url}about/`) })).toEqual([
-    `${file}:1:1  the page /old/ sends its reader to ${url}about/ → a page that stays`,
+    `${file}:1:1  the page /old/ redirects to ${url}about/ → write a page that does not redirect`,
   ]);
 });
 
 test("tells an old address that has no page, and one that is a live page's", () => {
-  const write = "an old address that is no page's";
+  const write = "use an old address that no page has";
   expect(problemsWith(redirects)).toEqual([
-    `${file}:1:1  the old address /old/ leads nowhere: nothing was written for it → ${write}`,
+    `${file}:1:1  the old address /old/ has no page: none was written for it → ${write}`,
   ]);
   expect(problemsWith([{ from: "/about", to: "/accessibility/" }])).toEqual([
-    `about/index.html:1:1  the old address /about/ would hide a page that is live → ${write}`,
+    `about/index.html:1:1  the old address /about/ would hide a live page → ${write}`,
   ]);
 });

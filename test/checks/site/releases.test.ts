@@ -10,20 +10,20 @@ test.for([
     "a release without data",
     { file: releaseFile, from: "application/ld+json", to: "application/json" },
     [
-      `${releaseFile}:1:1  the page ${release} has no JSON-LD → the release's data as JSON-LD`,
-      `${releaseFile}:1:1  the page ${release} holds a script → plain HTML, and style in the style sheet alone`,
+      `${releaseFile}:1:1  the page ${release} has no JSON-LD → add the release's data as JSON-LD`,
+      `${releaseFile}:1:1  the page ${release} holds a script → use plain HTML, and put style in the style sheet`,
     ],
   ],
   [
     "data that is not JSON",
     { file: releaseFile, from: '{"@type"', to: "{&quot;@type&quot;" },
-    [`${releaseFile}:1:1  the JSON-LD of the page ${release} is not JSON → JSON by JSON.stringify`],
+    [`${releaseFile}:1:1  the JSON-LD of the page ${release} is not JSON → write it with JSON.stringify`],
   ],
   [
     "a release without its text to copy",
     { file: "news/2026/library-opens/release.txt" },
     [
-      `content/news/2026/2026-03-13-library-opens.md:1:1  nothing was written to ${release}release.txt → a template that writes it`,
+      `content/news/2026/2026-03-13-library-opens.md:1:1  nothing was written to ${release}release.txt → add a template that writes it`,
     ],
   ],
 ] as const)("tells %s", ([, edit, messages]) => {
@@ -32,6 +32,6 @@ test.for([
 
 test("tells an item without a page", () => {
   expect(problemsAfter({ file: about })).toContain(
-    "content/pages/about.md:1:1  nothing was written to /about/ → a template that writes it",
+    "content/pages/about.md:1:1  nothing was written to /about/ → add a template that writes it",
   );
 });

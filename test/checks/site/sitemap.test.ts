@@ -3,7 +3,7 @@ import { problemsAfter } from "./site-fixture.ts";
 
 const file = "sitemap.xml";
 const url = "https://northgate.example/newsroom/";
-const write = "the sitemap as made from the same newsroom as the pages";
+const write = "make the sitemap from the same newsroom as the pages";
 
 test.for([
   ["leaves out a page", `<url><loc>${url}about/</loc></url>`, "", `leaves out ${url}about/`],
@@ -19,7 +19,7 @@ test.for([
     "<url><loc>https://other.example/</loc></url></urlset>",
     "lists https://other.example/, which is not a page",
   ],
-  ["lists a page twice", "</urlset>", `<url><loc>${url}</loc></url></urlset>`, "lists 1 of its pages again"],
+  ["lists a page twice", "</urlset>", `<url><loc>${url}</loc></url></urlset>`, "lists 1 of its pages more than once"],
   [
     "names no address",
     "</urlset>",

@@ -10,12 +10,12 @@ test.for([
   ["accessibility/index.html", "/accessibility/"],
 ] as const)("tells that %s does not lead to the statement", ([file, address]) => {
   expect(problemsAfter({ file, from: link, to: '<a href="/newsroom/about/">' })).toEqual([
-    `${file}:1:1  the page ${address} has no link to the accessibility statement → the footer of all pages`,
+    `${file}:1:1  the page ${address} has no link to the accessibility statement → add the footer of all pages`,
   ]);
 });
 
 test("tells that there is no statement", () => {
   expect(problemsAfter({ file: "accessibility/index.html" })).toContain(
-    "accessibility/index.html:1:1  there is no accessibility statement → a template that writes it",
+    "accessibility/index.html:1:1  there is no accessibility statement → add a template that writes it",
   );
 });

@@ -4,10 +4,10 @@ import { problemsAfter } from "./site-fixture.ts";
 const about = "about/index.html";
 
 test.for([
-  ["<script>alert(1)</script>", "holds a script", "plain HTML, and style in the style sheet alone"],
-  ["<style>p{}</style>", "holds a style element", "plain HTML, and style in the style sheet alone"],
-  ['<p style="color:red">', "holds a style attribute", "plain HTML, and style in the style sheet alone"],
-  ['<p onclick="x()">', "holds an onclick attribute", "plain HTML, and style in the style sheet alone"],
+  ["<script>alert(1)</script>", "holds a script", "use plain HTML, and put style in the style sheet"],
+  ["<style>p{}</style>", "holds a style element", "use plain HTML, and put style in the style sheet"],
+  ['<p style="color:red">', "holds a style attribute", "use plain HTML, and put style in the style sheet"],
+  ['<p onclick="x()">', "holds an onclick attribute", "use plain HTML, and put style in the style sheet"],
   ...[
     ['<img src="https://cdn.example/a.png" alt="" />', "https://cdn.example/a.png"],
     ['<img src="//cdn.example/a.png" alt="" />', "//cdn.example/a.png"],
@@ -23,11 +23,7 @@ test.for([
     ['<table background="https://cdn.example/a.png"></table>', "https://cdn.example/a.png"],
     ['<svg><image xlink:href="https://cdn.example/a.png" /></svg>', "https://cdn.example/a.png"],
     ['<link rel="preconnect" href="https://fonts.example/" />', "https://fonts.example/"],
-  ].map(([html, href]) => [
-    html,
-    `loads "${href}", which is not a file of this site`,
-    "a file of this site, by its address",
-  ]),
+  ].map(([html, href]) => [html, `loads "${href}", which is not a file of this site`, "use a file of this site"]),
 ] as const)("tells %s", ([html, what, write]) => {
   expect(problemsAfter({ file: about, from: "<h2", to: `${html}<h2` })).toEqual([
     `${about}:1:1  the page /about/ ${what} → ${write}`,
@@ -37,8 +33,8 @@ test.for([
 test("tells a script from a file twice: it is a script, and it may come from elsewhere", () => {
   const script = '<script src="https://cdn.example/s.js"></script>';
   expect(problemsAfter({ file: about, from: "<h2", to: `${script}<h2` })).toEqual([
-    `${about}:1:1  the page /about/ holds a script → plain HTML, and style in the style sheet alone`,
-    `${about}:1:1  the page /about/ loads "https://cdn.example/s.js", which is not a file of this site → a file of this site, by its address`,
+    `${about}:1:1  the page /about/ holds a script → use plain HTML, and put style in the style sheet`,
+    `${about}:1:1  the page /about/ loads "https://cdn.example/s.js", which is not a file of this site → use a file of this site`,
   ]);
 });
 
@@ -54,13 +50,13 @@ test.for([
   ["@IMPORT/**/'gone.css';", "gone.css"],
 ] as const)("tells the style sheet %s", ([css, href]) => {
   expect(problemsAfter({ file: "assets/site.css", to: css })).toEqual([
-    `assets/site.css:1:1  the style sheet /assets/site.css loads "${href}", which is not a file of this site → a file of this site, by its address`,
+    `assets/site.css:1:1  the style sheet /assets/site.css loads "${href}", which is not a file of this site → use a file of this site`,
   ]);
 });
 
 test.for(["p { } }", "p { --a: url(a.png) }"])("tells that the style sheet %s cannot be read", (css) => {
   const [problem] = problemsAfter({ file: "assets/site.css", to: css });
   expect(problem).toMatch(
-    /^assets\/site\.css:1:\d+ {2}the style sheet \/assets\/site\.css cannot be read \(.+\) → CSS/,
+    /^assets\/site\.css:1:\d+ {2}the style sheet \/assets\/site\.css cannot be read \(.+\) → write CSS/,
   );
 });

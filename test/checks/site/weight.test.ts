@@ -19,12 +19,12 @@ test.for([
   [
     "a release too heavy for an old phone",
     { file: releaseFile, from: "<p>Read", to: `<p>${noise}</p><p>Read` },
-    /^content\/news\/2026\/2026-03-13-library-opens\.md:1:1 {2}Advice: the page \/news\/2026\/library-opens\/ is \d+KB to load, more than 14KB → a shorter text, with the rest in a document to download$/,
+    /^content\/news\/2026\/2026-03-13-library-opens\.md:1:1 {2}Advice: the page \/news\/2026\/library-opens\/ is \d+KB to load, more than 14KB → shorten the text, and put the rest in a document to download$/,
   ],
   [
     "a home page too heavy for an old phone",
     { file: home, from: "<h2", to: `<p>${noise}</p><h2` },
-    /^index\.html:1:1 {2}Advice: the page \/ is \d+KB to load, more than 14KB → fewer entries on a page$/,
+    /^index\.html:1:1 {2}Advice: the page \/ is \d+KB to load, more than 14KB → show fewer entries on a page$/,
   ],
 ] as const)("advises on %s", ([, edit, message]) => {
   expect(problemsAfter(edit)).toEqual([expect.stringMatching(message)]);
@@ -49,7 +49,7 @@ function toldOfStrategy(html: string): string[] {
 test("advises on a strategy too heavy without its charts and its timeline", () => {
   expect(toldOfStrategy(`<p>${noise}</p>`)).toEqual([
     expect.stringMatching(
-      /^content\/strategies\/library\.md:1:1 {2}Advice: the page \/strategies\/library\/ is \d+KB to load without its charts and its timeline, more than 14KB → a shorter text, with the rest in a document to download$/,
+      /^content\/strategies\/library\.md:1:1 {2}Advice: the page \/strategies\/library\/ is \d+KB to load without its charts and its timeline, more than 14KB → shorten the text, and put the rest in a document to download$/,
     ),
   ]);
 });
