@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openBrowser } from "../../src/checks/browser.ts";
@@ -48,6 +48,18 @@ test("shows what changed in the content, and goes on through an error in it", as
   change(release, /^titel:.*/m, "title: The library is open");
   expect(await seen(page, (html) => html.includes("<h1>The library is open</h1>"))).toBe(true);
   expect(await seen(`${site}about/`, (html) => html.includes("<h1>About these pages</h1>"))).toBe(true);
+});
+
+test("has no page of a file that was deleted", async () => {
+  const added = "content/news/2026/2026-03-14-swings-mended.md";
+  const address = `${site}news/2026/swings-mended/`;
+  cpSync(join(folder, release), join(folder, added));
+  change(added, /^date:.*/m, "date: 2026-03-14");
+  change(added, /^title:.*/m, "title: Swings mended");
+  expect(await seen(address, (html) => html.includes("<h1>Swings mended</h1>"))).toBe(true);
+  rmSync(join(folder, added));
+  expect(await seen(address, (_html, status) => status === 404)).toBe(true);
+  expect(await seen(page, (html) => html.includes("The library is open"))).toBe(true);
 });
 
 test("shows what changed in a template, a component and the style sheet", async () => {

@@ -1,4 +1,7 @@
+import { existsSync, utimesSync } from "node:fs";
+import { join } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
+import { watch } from "chokidar";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { readComparing } from "../../ledger/read-comparing.ts";
 import type { MediaWork } from "../../media/media-work.ts";
@@ -35,7 +38,10 @@ export function content(config: UserConfig, { folder, clock, print, mediaWork, l
   let data: SiteData | undefined;
   handOver(config, () => data);
   config.addWatchTarget(folder);
-  config.on("eleventy.before", async ({ directories: { output } }) => {
+  let isWatched = false;
+  config.on("eleventy.before", async ({ directories: { output }, runMode }) => {
+    if (runMode !== "build" && !isWatched) rebuildOnDelete(folder, clock);
+    isWatched = true;
     const fault = outFault(output, folder);
     if (fault) throw new OutRefused(fault);
     const [now, media] = [clock(), mediaWork()];
@@ -49,4 +55,11 @@ export function content(config: UserConfig, { folder, clock, print, mediaWork, l
     data = { edition, sitemap: sitemapOf(edition), media };
     emptyBuild(real(output));
   });
+}
+
+/** Has Eleventy build again when a file is deleted, by touching another: it does so of itself only for new and changed files. */
+function rebuildOnDelete(folder: string, clock: () => Instant): void {
+  const siteFile = join(folder, "site.yaml");
+  const touch = () => existsSync(siteFile) && utimesSync(siteFile, clock() / 1000, clock() / 1000);
+  watch(folder, { ignoreInitial: true, persistent: false }).on("unlink", touch);
 }
