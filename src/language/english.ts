@@ -328,7 +328,7 @@ export const english = {
     atLatest: (event: string) => `${event}, at the latest`,
     reviewFallsDue: "a review falls due",
     reviewPublished: "a review is published",
-    other: "what is said of it changes",
+    other: "the page says something new",
   },
 
   timeline: {
@@ -401,7 +401,7 @@ export const english = {
     owner: "The role that answers for it.",
     body: "Who decided on it last.",
     decided: "The day of that decision.",
-    next: "What happens to it next by itself, and the day as its file gives it: a review falls due on the day by which it was promised. In the CSV: the day, a colon, and what happens.",
+    next: "What happens to it next, and the day as its file gives it: a review falls due on the day by which it was promised. In the CSV: the day, a colon, and what happens.",
   },
 
   subscribe: {
@@ -421,7 +421,7 @@ export const english = {
     json: "All news as JSON Feed",
     corrections: "Corrections",
     whyCorrections: <T>(link: Link<T>) => [
-      "Feed readers say nothing when a release changes that they have shown already. Corrections, updates and withdrawals have feeds of their own, which matter if you publish our text again. All of them stand on the page ",
+      "Feed readers say nothing when a release that they have already shown changes. Corrections, updates and withdrawals have separate feeds, which matter if you publish our text again. They are all on the page ",
       link("Corrections and updates"),
       ".",
     ],
@@ -438,7 +438,7 @@ export const english = {
     title: "Accessibility statement",
     heading: (site: string) => `Accessibility statement for ${site}`,
     description: (site: string) =>
-      `How accessible ${site} is, what is known not to work, and whom to tell of a problem.`,
+      `How accessible ${site} is, what is known not to work, and who to tell about a problem.`,
     scope: (scope: string) => `This accessibility statement applies to ${scope}.`,
     sample:
       "This newsroom is a sample and not a council’s website. The page shows the form of a council’s statement; nobody reads what is sent to the address below.",
