@@ -1,4 +1,5 @@
 import type { Body, Notes } from "../newsroom/body.ts";
+import { copyString } from "../newsroom/copy-string.ts";
 import type { Link } from "../newsroom/link.ts";
 import type { Media } from "../newsroom/media.ts";
 import type { Place } from "../problems/problem.ts";
@@ -64,13 +65,13 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
   applyLanguageMarks(tokens);
   const wholeAddress = (target: string) =>
     target.startsWith("/") ? context.url + (mediaAt(target)?.address ?? target).slice(1) : target;
-  const text = plainText(body, wholeAddress);
-  const notesText = plainText(notes, wholeAddress);
+  const text = copyString(plainText(body, wholeAddress));
+  const notesText = copyString(plainText(notes, wholeAddress));
   prepare([...body, ...notes], context);
 
   return {
-    body: { html: render(body, context), text, links, media },
-    notes: heading === undefined ? undefined : { heading, html: render(notes, context), text: notesText },
+    body: { html: copyString(render(body, context)), text, links, media },
+    notes: heading === undefined ? undefined : { heading, html: copyString(render(notes, context)), text: notesText },
     findings,
   };
 }
@@ -98,7 +99,7 @@ function linksOf(tokens: readonly Token[], lines: readonly string[]): Link[] {
       if (part.type === "softbreak" || part.type === "hardbreak") row += 1;
       if (!part.attrs) continue;
       const target = part.attrGet(part.type === "image" ? "src" : "href");
-      if (target !== null) links.push({ target: String(target), ...locate(String(target), row) });
+      if (target !== null) links.push({ target: copyString(String(target)), ...locate(String(target), row) });
     }
   }
   return links;

@@ -1,6 +1,6 @@
+import { copyString } from "../../newsroom/copy-string.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
-import { copyString } from "./copy-string.ts";
 import { gatherMentions } from "./mentions.ts";
 import { atLink, error } from "./problem-location.ts";
 import type { Rule } from "./rule.ts";

@@ -1,4 +1,4 @@
-import { copyString } from "./copy-string.ts";
+import { copyString } from "../../newsroom/copy-string.ts";
 
 /** Which pages name which addresses: each address can then be followed once, however many pages name it. */
 interface Mentions {

@@ -1,4 +1,5 @@
 import { redirectPages } from "../../hosting/redirects.ts";
+import { copyString } from "../../newsroom/copy-string.ts";
 import { isRedirectTarget, thingsForReaders } from "../../newsroom/redirects.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
@@ -12,7 +13,7 @@ export const redirects: Rule = () => {
   return {
     onPage(page) {
       if (page.sendsTo === undefined) return [];
-      sent.set(page.address, page.sendsTo);
+      sent.set(page.address, copyString(page.sendsTo));
       const isPure = page.isUnlisted && page.mainHeadings === 0 && page.canonicals.join(" ") === page.sendsTo;
       if (isPure && page.policy && page.inline.length === 0) return [];
       const message = `the page ${page.address} redirects, but is not a plain redirect page`;

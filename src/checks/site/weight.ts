@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { address, href } from "../../newsroom/address.ts";
+import { copyString } from "../../newsroom/copy-string.ts";
 import { sizeInWords } from "../../newsroom/format.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
@@ -23,7 +24,8 @@ export const weight: Rule = () => {
   const large: { readonly page: string; readonly bytes: number; readonly sheets: readonly string[] }[] = [];
   return {
     onPage({ address: page, bytes, loads }) {
-      if (bytes > most) large.push({ page, bytes, sheets: loads.filter((file) => file.endsWith(".css")) });
+      if (bytes > most)
+        large.push({ page, bytes, sheets: loads.filter((file) => file.endsWith(".css")).map(copyString) });
       return [];
     },
     atEnd(built) {
