@@ -34,16 +34,16 @@ await run("npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PART
       return exitCode.done;
     }
     const today = now.toISOString().slice(0, 10);
-    const verdict = await checkAccessibility(site, { today, cache, all, shard, progress: progress.update });
+    const result = await checkAccessibility(site, { today, cache, all, shard, progress: progress.update });
     progress.stop();
-    const { findings, untested } = verdict;
+    const { findings, untested } = result;
     const claim = claimFault(site, { findings, accepted: reviewed });
     const isClean = findings.length + untested.length === 0 && !claim;
     // Where there is nothing to tell, nobody waits for the content to be read.
     const sources = isClean ? noSources : await pageSources(site, now.getTime());
-    console.log(reportOf(verdict, sources.fileOf));
-    const notes = [...(claim ? [claimTooMuch(claim, sources)] : []), ...accessibilityAnnotations(verdict, sources)];
-    await reportToGitHub(notes, accessibilitySummary(verdict, sources, claim));
+    console.log(reportOf(result, sources.fileOf));
+    const notes = [...(claim ? [claimTooMuch(claim, sources)] : []), ...accessibilityAnnotations(result, sources)];
+    await reportToGitHub(notes, accessibilitySummary(result, sources, claim));
     if (claim) console.error(claim);
     if (untested.length > 0) return exitCode.unfinished;
     return isClean ? exitCode.done : exitCode.faults;

@@ -21,7 +21,7 @@ export interface Located<T> {
 export interface GateResult {
   /** How many pages the site has. */
   readonly site: number;
-  /** How many of them the verdict covers: all, or those of one part. */
+  /** How many of them the result covers: all, or those of one part. */
   readonly pages: number;
   /** How many of those were not tested now, because the same bytes were tested before. */
   readonly remembered: number;

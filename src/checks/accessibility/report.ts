@@ -8,17 +8,17 @@ import { widths } from "./widths.ts";
 const pagesNamed = 5;
 
 /**
- * A verdict in words: what one rule finds at one place is reported once, with its pages, an example and how to mend it.
+ * A result in words: what one rule finds at one place is reported once, with its pages, an example and how to mend it.
  * The last paragraph says what it all comes to.
  */
-export function reportOf(verdict: GateResult, sourceOf: Sources["fileOf"]): string {
-  const findings = groupedByPlace(verdict.findings);
-  const untested = Map.groupBy(verdict.untested, ({ it }) => it);
+export function reportOf(result: GateResult, sourceOf: Sources["fileOf"]): string {
+  const findings = groupedByPlace(result.findings);
+  const untested = Map.groupBy(result.untested, ({ it }) => it);
   return [
     ...[...findings.values()].map((same) => reportFinding(same, sourceOf)),
     ...[...untested].map(([why, same]) => [`Not tested: ${why}`, ...reportPages(same, sourceOf)].join("\n")),
-    ...verdict.advice.map((sentence) => `Advice: ${sentence}`),
-    summary(verdict, findings.size),
+    ...result.advice.map((sentence) => `Advice: ${sentence}`),
+    resultInWords(result),
   ].join("\n\n");
 }
 
@@ -39,11 +39,6 @@ export function whatIsWrong({ kind, what }: Finding, files: readonly (string | u
   return file !== undefined && !files.includes(undefined)
     ? `${what} (axe cannot tell: write it in another way in ${file}, or ask a maintainer to look at the page)`
     : `${what} (axe cannot tell: mend it, or look at the page and enter that in src/checks/accessibility/reviewed.ts)`;
-}
-
-/** What a verdict comes to, in a sentence or two. */
-export function resultInWords(verdict: GateResult): string {
-  return summary(verdict, groupedByPlace(verdict.findings).size);
 }
 
 function groupedByPlace(findings: readonly Located<Finding>[]) {
@@ -80,8 +75,10 @@ function reportPages(same: readonly Located<unknown>[], sourceOf: Sources["fileO
   ];
 }
 
-function summary(verdict: GateResult, barriers: number): string {
-  const { pages, findings, untested } = verdict;
+/** What a run of the gate comes to, in a sentence or two. */
+export function resultInWords(result: GateResult): string {
+  const { pages, findings, untested } = result;
+  const barriers = groupedByPlace(findings).size;
   const missing = pagesIn(untested);
   const tested =
     missing > 0
@@ -89,9 +86,9 @@ function summary(verdict: GateResult, barriers: number): string {
       : `All ${countOf(pages, "page")} were tested at widths of ${widths.join(" and ")} pixels.`;
   const places = `${countOf(barriers, "barrier")} on ${countOf(pagesIn(findings), "page")}`;
   return [
-    ...reportPart(verdict),
+    ...reportPart(result),
     tested,
-    ...reportRemembered(verdict, missing),
+    ...reportRemembered(result, missing),
     ...(barriers > 0 ? [`${places} must be mended before the site is published.`] : []),
     ...(barriers + missing === 0 ? ["No barriers were found."] : []),
   ].join(" ");

@@ -19,7 +19,7 @@ export async function openResults(
   const circumstances = circumstancesOf(await browserVersion(wait), widths);
   // Reads the site's files as they are at each call.
   const readKeys = () => keysFor(folder, base, circumstances);
-  const verdicts = cache === undefined ? undefined : openResultCache(cache, found);
+  const earlier = cache === undefined ? undefined : openResultCache(cache, found);
   const keyAtStart = readKeys();
   const keys = new Map(pages.map((page) => [page, keyAtStart(page.address)]));
 
@@ -27,7 +27,7 @@ export async function openResults(
     const { page } = run.visit;
     const key = keys.get(page);
     if (keyNow !== key) return { ...run, findings: [], untested: "its files changed while it was tested" };
-    if (key && !run.untested) verdicts?.remember(page.address, key, run.findings);
+    if (key && !run.untested) earlier?.remember(page.address, key, run.findings);
     return run;
   };
 
@@ -37,7 +37,7 @@ export async function openResults(
       const known = new Map<Page, readonly Found[]>();
       for (const page of pages) {
         const key = keys.get(page);
-        const before = key && verdicts?.recall(page.address, key);
+        const before = key && earlier?.recall(page.address, key);
         if (before) known.set(page, before);
       }
       return known;
@@ -49,8 +49,8 @@ export async function openResults(
     },
     /** Forgets the pages that the site no longer has, and says in sentences what went wrong with what is kept. */
     close(site: readonly Page[]): string[] {
-      verdicts?.keepOnly(site.map(({ address }) => address));
-      return verdicts?.advice() ?? [];
+      earlier?.keepOnly(site.map(({ address }) => address));
+      return earlier?.advice() ?? [];
     },
   };
 }

@@ -17,7 +17,7 @@ const checkCode = [".", "../browser.ts", "../../hosting/static-files.ts"];
 const changesNoFinding = new Set(["plan.ts", "reviewed.ts", "report.ts"]);
 
 /**
- * A digest of all but the pages that a verdict depends on: the machine, the browser (its version, as it says itself), the
+ * A digest of all but the pages that a result depends on: the machine, the browser (its version, as it says itself), the
  * engines, the widths in CSS pixels and the newsroom's own check.
  */
 export function circumstancesOf(browser: string, widths: readonly number[]): string {
