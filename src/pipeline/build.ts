@@ -3,8 +3,6 @@ import { basename, dirname, join } from "node:path";
 import { beginCheckBeside } from "../checks/site/check-beside.ts";
 import { beginCheck, checkFiles } from "../checks/site/check-site.ts";
 import { shownOf } from "../checks/site/shown.ts";
-import { hostFileTexts } from "../hosting/host-file-texts.ts";
-import { configurationFiles } from "../hosting/host-files.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readComparing } from "../ledger/read-comparing.ts";
 import type { MediaWork } from "../media/media-work.ts";
@@ -17,7 +15,7 @@ import { InTheWay, notAFile } from "../publishing/in-the-way.ts";
 import { takeHold } from "../publishing/swap.ts";
 import { comparePublishedData } from "./compare-published-data.ts";
 import { real } from "./out-folder.ts";
-import { renderSite } from "./render-site.ts";
+import { writeSite } from "./write-site.ts";
 
 /** What to build, from where, to where. */
 interface BuildOptions {
@@ -69,11 +67,10 @@ export async function build({
     const seen = publicNewsroom(newsroom, now);
     const begin = seen.releases.length < worthAThread ? beginCheck : beginCheckBeside;
     const check = begin(swap.fresh, seen.site);
-    const edition = await renderSite({ newsroom: seen, now, media, onPages: check.read }, swap.fresh);
-
-    const texts = hostFileTexts(edition);
-    for (const [name, file] of Object.entries(configurationFiles))
-      writeFileSync(join(swap.freshHosting, file), texts[name as keyof typeof configurationFiles]);
+    const edition = await writeSite(
+      { newsroom: seen, now, media, onPages: check.read },
+      { site: swap.fresh, hosting: swap.freshHosting },
+    );
 
     onStep("Checking the pages");
     const shown = shownOf(edition);

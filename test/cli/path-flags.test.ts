@@ -96,6 +96,7 @@ test.for([
   ["check", ["--content", "content", "--ledger", "none.txt", "--now", now]],
   ["check", ["--content", "content", "--now", now]],
   ["build", ["--content", "content", "--out", "content", "--now", now]],
+  ["prove", ["--content", "content", "--now", now]],
   ["due", ["--content", "content", "--now", now]],
   ["next-change", ["--since", now, "--within", "5h", "--content", "content", "--now", now]],
   ["ledger", ["--content", "content", "--now", now, "--ledger", "LEDGER"]],

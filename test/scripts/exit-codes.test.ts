@@ -46,6 +46,7 @@ test.for(losses)("tells the truth whatever becomes of its words: %s", async ([re
 /** Commands with the exit code that they have when all they say is read. */
 const ordinary = [
   ["due", 1, () => ["--content", wrong, ...now]],
+  ["prove", 0, () => ["--content", content, ...now]],
   ["next-change", 1, () => ["--content", content, "--since", "2026-01-01T00:00:00Z", ...now]],
   ["press", 0, () => [join(content, held), "--content", content, ...now]],
   ["review", 0, () => ["--content", content, "--out", join(folder, "review.html"), ...now]],

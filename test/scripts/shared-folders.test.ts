@@ -44,6 +44,7 @@ const poison = {
 test.for([
   ["build", ["--content", "CONTENT", "--out", "SITE", "--now", now]],
   ["check", ["--content", "CONTENT", "--now", now]],
+  ["prove", ["--content", "CONTENT", "--now", now]],
   ["due", ["--content", "CONTENT", "--now", now]],
   ["next-change", ["--since", now, "--within", "5h", "--content", "CONTENT"]],
   ["ledger", ["--content", "CONTENT", "--now", now]],

@@ -9,7 +9,7 @@ const { look, prove, ahead, open, late } = publish.jobs;
 
 const whenOut = expression("!cancelled() && needs.publish.result == 'success' && needs.prove.outputs.opens");
 const site =
-  'npm run build -- --now "$OPENS" --out _ahead && npm run validate -- --site _ahead && npm run a11y -- --site _ahead';
+  'npm run build -- --now "$OPENS" --out _ahead && npm run prove -- --now "$OPENS" && npm run validate -- --site _ahead && npm run a11y -- --site _ahead';
 
 test("builds and tests what opens soon, after what is public and without holding it up, and publishes those very files", () => {
   const next = prove?.steps?.find(({ id }) => id === "ahead");

@@ -179,6 +179,14 @@ test("tests every page for accessibility anew each week, and the code", () => {
   expect(jobs["code"]?.uses).toBe("./.github/workflows/code.yml");
 });
 
+test("proves of every site that is published or proposed that nothing held back makes a difference to it", () => {
+  const runs = [stepsOf("publish", "prove"), stepsOf("publish", "ahead"), stepsOf("test", "content")].map((steps) =>
+    steps.map(({ run = "" }) => run).join("\n"),
+  );
+  for (const run of runs) expect(run).toMatch(/npm run build\b.*npm run prove\b/s);
+  expect(runs[1]).toContain('npm run prove -- --now "$OPENS"');
+});
+
 test("keeps the pages of a proposal in one file for whoever approves it, before a test of them can fail", () => {
   const steps = stepsOf("test", "content");
   const at = steps.findIndex(({ run }) => run === "npm run review");

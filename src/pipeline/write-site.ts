@@ -1,0 +1,25 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { hostFileTexts } from "../hosting/host-file-texts.ts";
+import { configurationFiles } from "../hosting/host-files.ts";
+import type { Edition } from "../newsroom/edition.ts";
+import { renderSite } from "./render-site.ts";
+
+/** Where a site is written: its files, and beside them those for its host alone. */
+interface SiteFolders {
+  readonly site: string;
+  readonly hosting: string;
+}
+
+/** Writes all that is published of a public newsroom, and the configuration of its host. Gives back what the pages show. */
+export async function writeSite(
+  rendering: Parameters<typeof renderSite>[0],
+  { site, hosting }: SiteFolders,
+): Promise<Edition> {
+  const edition = await renderSite(rendering, site);
+  const texts = hostFileTexts(edition);
+  mkdirSync(hosting, { recursive: true });
+  for (const [name, file] of Object.entries(configurationFiles))
+    writeFileSync(join(hosting, file), texts[name as keyof typeof configurationFiles]);
+  return edition;
+}
