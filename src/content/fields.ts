@@ -6,14 +6,8 @@ import { linkFault } from "../text/links.ts";
 import { characterFault, forbiddenCharacters, hasHiddenCharacters, isVisible, zeroWidth } from "./files/characters.ts";
 import { quoted } from "./front-matter/quoted-line.ts";
 
-/** What breaks a rule in a value of a header, carried by zod's custom issue. */
-export interface Refusal extends Violation {
-  /** What to type in its place, in YAML, where it can be worked out. */
-  readonly value?: string | undefined;
-}
-
-/** Refuses the value that a schema is looking at, or the part of it that `path` leads to. */
-export function refuse(context: z.RefinementCtx, refusal: Refusal, path: string[] = []): typeof z.NEVER {
+/** Refuses, with a violation that zod's custom issue carries, the value that a schema is looking at, or the part of it that `path` leads to. */
+export function refuse(context: z.RefinementCtx, refusal: Violation, path: string[] = []): typeof z.NEVER {
   context.addIssue({ code: "custom", params: { ...refusal }, path });
   return z.NEVER;
 }
@@ -88,7 +82,7 @@ function namesWithin(given: string, known: Known): (string | undefined)[] {
   return names.length > 1 ? names : [];
 }
 
-function unknownName(given: string, kind: string, known: Known, toAdd?: string): Refusal {
+function unknownName(given: string, kind: string, known: Known, toAdd?: string): Violation {
   const rule = "unknown-name";
   const message = `there is no ${kind} "${given}"`;
   const listed = namesWithin(given, known);
@@ -120,9 +114,9 @@ export function moment(timeZone: string) {
     .transform((value, context): Moment => {
       const read = readMoment(value, timeZone);
       if (isMoment(read)) return isOutOfTime(read.day) ? refuse(context, outOfTime(read.day)) : read;
-      const meant = readMoment(read.fix, timeZone);
-      const isDate = isMoment(meant) && !isOutOfTime(meant.day);
-      return refuse(context, { ...read, value: isDate ? read.fix : undefined });
+      const meant = read.value === undefined ? undefined : readMoment(read.value, timeZone);
+      const isDate = meant && isMoment(meant) && !isOutOfTime(meant.day);
+      return refuse(context, { ...read, value: isDate ? read.value : undefined });
     });
 }
 
@@ -132,7 +126,7 @@ export function isOutOfTime(value: string): boolean {
 }
 
 /** What is told of such a year. */
-export function outOfTime(value: string): Refusal {
+export function outOfTime(value: string): Violation {
   return { rule: "year-out-of-range", message: `"${value}" is not of our time`, fix: "a year from 1900 to 2199" };
 }
 
@@ -174,7 +168,7 @@ export const yesOrNo = word(["true", "false"], "is neither true nor false").tran
 export const webAddress = text.superRefine((value, context) => {
   if (/^https?:/i.test(value) && !/\s/.test(value)) {
     const fault = linkFault(value);
-    if (fault) refuse(context, fault);
+    if (fault) refuse(context, { ...fault, value: undefined });
     return;
   }
   const guess = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value) ? `https://${value}` : undefined;
@@ -186,7 +180,7 @@ export const webAddress = text.superRefine((value, context) => {
 export const linkField = text.superRefine((value, context) => {
   if (/^(\/|https?:)\S*$/i.test(value)) {
     const fault = linkFault(value);
-    if (fault) refuse(context, fault);
+    if (fault) refuse(context, { ...fault, value: undefined });
     return;
   }
   const fix = "the address as the browser shows it, from https:// on, or one of this site from / on";

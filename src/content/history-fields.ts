@@ -39,21 +39,16 @@ export const historyExamples: Examples = {
 /** An address that the site had, or another site before it: from its first slash after the host. */
 export const addressField = text.superRefine((value, context) => {
   const path = value.replace(/^https?:\/\/[^/]*/i, "");
-  const fault =
-    path === value
-      ? faultOfOldAddress(value)
-      : {
-          rule: "old-address" as const,
-          message: "is a whole web address",
-          fix: faultOfOldAddress(path) ? "the part after the host, from / on" : path,
-        };
-  if (!fault) return;
-  const { message, fix } = fault;
+  const fault = faultOfOldAddress(path);
+  if (path === value) {
+    if (fault) refuse(context, { ...fault, message: `the address ${value} ${fault.message}` });
+    return;
+  }
   refuse(context, {
     rule: "old-address",
-    message: `the address ${value} ${message}`,
-    fix,
-    value: fix.startsWith("/") ? fix : undefined,
+    message: `the address ${value} is a whole web address`,
+    fix: fault ? "the part after the host, from / on" : path,
+    value: fault ? undefined : path,
   });
 });
 

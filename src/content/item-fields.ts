@@ -3,12 +3,13 @@ import { exampleWords } from "../newsroom/example-words.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { CreditedPicture, LinkedDocument } from "../newsroom/media.ts";
 import type { Contact, Site } from "../newsroom/site.ts";
+import type { Violation } from "../problems/problem.ts";
 import { emailPattern } from "../text/links.ts";
 import { documentTitleFault, withoutKindAndSize } from "../text/lint/document-title.ts";
 import { altFault } from "../text/lint/pictures.ts";
 import { slugifyName } from "../text/slug.ts";
 import { acceptExamples, acceptField } from "./accept.ts";
-import { type Known, minute, namesOf, type Refusal, refuse, text, word } from "./fields.ts";
+import { type Known, minute, namesOf, refuse, text, word } from "./fields.ts";
 import { isMedia, type MediaLibrary } from "./files/media.ts";
 import { quoted } from "./front-matter/quoted-line.ts";
 import { historyExamples, historyFields } from "./history-fields.ts";
@@ -122,7 +123,7 @@ const altText = text.superRefine((value, context) => {
   if (fault && !fault.level) refuse(context, saysNothing(fault));
 });
 
-function saysNothing({ rule, message }: Pick<Refusal, "rule" | "message">): Refusal {
+function saysNothing({ rule, message }: Pick<Violation, "rule" | "message">): Violation {
   return { rule, message, fix: exampleWords.pictureUnseen };
 }
 
@@ -169,7 +170,7 @@ function documentField(library: MediaLibrary) {
 }
 
 /** A title that says nothing; the file's own may do better. */
-function retitled({ rule, message }: Pick<Refusal, "rule" | "message">, ownTitle: string | undefined): Refusal {
+function retitled({ rule, message }: Pick<Violation, "rule" | "message">, ownTitle: string | undefined): Violation {
   const isBetter = ownTitle !== undefined && !documentTitleFault(ownTitle);
   return isBetter
     ? { rule, message, fix: ownTitle, value: quoted(ownTitle) }
@@ -177,7 +178,7 @@ function retitled({ rule, message }: Pick<Refusal, "rule" | "message">, ownTitle
 }
 
 /** `explain` has its own words for a key that is missing. */
-const untitled: Refusal = {
+const untitled: Violation = {
   rule: "missing-key",
   message: "`title` is missing",
   fix: 'a line such as title: "Minutes of the meeting"',

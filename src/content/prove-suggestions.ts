@@ -69,21 +69,17 @@ function inWords({ paste: _, pasteOver: __, ...problem }: Problem): Problem {
 /** Whether all that is told afterwards was told before, but for the problem itself. */
 function mends(problem: Problem, before: readonly Problem[], after: readonly Problem[]): boolean {
   const left = new Map<string, number>();
-  for (const one of before) left.set(saying(one), (left.get(saying(one)) ?? 0) + (one === problem ? 0 : 1));
+  for (const one of before) left.set(keyOf(one), (left.get(keyOf(one)) ?? 0) + (one === problem ? 0 : 1));
   return after.every((one) => {
     // Where an author's own words go is shown by ours, which are told once they are pasted.
-    if (isExampleFault(one)) return true;
-    const count = left.get(saying(one)) ?? 0;
-    left.set(saying(one), count - 1);
+    if (one.rule === exampleFault.rule) return true;
+    const count = left.get(keyOf(one)) ?? 0;
+    left.set(keyOf(one), count - 1);
     return count > 0;
   });
 }
 
-/** What a problem says, whatever its line and its level: lines move, and the level goes with the status. */
-function saying({ at: { field = "" }, message }: Problem): string {
-  return `${field} ${message.replaceAll(/\blines? \d+/g, "")}`;
-}
-
-function isExampleFault({ message }: Problem): boolean {
-  return message.endsWith(exampleFault.message);
+/** Which rule is broken in which key or part of the text, on whatever line and at whatever level: both move. */
+function keyOf({ rule, at: { field = "" } }: Problem): string {
+  return `${rule} ${field}`;
 }

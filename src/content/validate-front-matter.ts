@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { PlacedViolation, Violation } from "../problems/problem.ts";
-import type { Refusal } from "./fields.ts";
 import { type Header, nameOf, type Way } from "./front-matter/header.ts";
 import { isRestOfNumber, quoted } from "./front-matter/quoted-line.ts";
 import { meantKeys, unknownKey } from "./front-matter/unknown-key.ts";
@@ -16,7 +15,7 @@ interface ReadFields<T> {
 /** How to write a key: a line that is right as it stands, or one to go by. */
 export type Example = (ReadyLine | { readonly such: string }) & {
   /** Mends what is said of a wrong value by what is known of the file. */
-  readonly fit?: (refusal: Refusal, typed: string) => Refusal;
+  readonly fit?: (refusal: Violation, typed: string) => Violation;
 };
 
 interface ReadyLine {
@@ -163,12 +162,12 @@ function cutText(way: Way, header: Header): PlacedViolation[] | undefined {
     : [];
 }
 
-function refusalOf({ params }: z.core.$ZodIssueCustom): Refusal {
-  return params as unknown as Refusal;
+function refusalOf({ params }: z.core.$ZodIssueCustom): Violation {
+  return params as unknown as Violation;
 }
 
 /** `replaced` puts what was meant in the place of what the way leads to. */
-function withPaste({ value, ...violation }: Refusal, way: Way, replaced: Header["withKey"]): Violation {
+function withPaste({ value, ...violation }: Violation, way: Way, replaced: Header["withKey"]): Violation {
   const line = value === undefined ? undefined : replaced(way, value);
   return { ...violation, ...(line !== undefined && { paste: [line] }) };
 }

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { moment, type Refusal, refuse, slugPattern, text } from "../content/fields.ts";
+import { moment, refuse, slugPattern, text } from "../content/fields.ts";
 import { quoted } from "../content/front-matter/quoted-line.ts";
 import type { Examples } from "../content/validate-front-matter.ts";
 import { momentOfDay } from "../newsroom/dates.ts";
 import { type Amount, amountInWords, readAmount } from "../newsroom/strategies/amount.ts";
 import type { AsAt, Whole } from "../newsroom/strategies/figure.ts";
+import type { Violation } from "../problems/problem.ts";
 import { slugifyName } from "../text/slug.ts";
 import type { Keys } from "./keys.ts";
 
@@ -78,7 +79,7 @@ const withNumber =
   /^(?:about |around |over |under |nearly |more than |less than )?([£€$]?)\s*([-−]?\d[\d,. ]*?)\s*(%|\s\p{L}.*|)$/iu;
 
 /** Where a number can be made out of what was typed, it is offered; what stands around it belongs into `unit`, or is words. */
-function notANumber(typed: string, inWords?: (right: string) => string): Refusal {
+function notANumber(typed: string, inWords?: (right: string) => string): Violation {
   const rule = "figure-number";
   const message = `"${typed}" is not a number`;
   const [, sign = "", digits = "", rest = ""] = withNumber.exec(typed.slice(0, longestNumber)) ?? [];
@@ -133,6 +134,6 @@ function asAtField(timeZone: string) {
           fix: read.data.day,
           value: read.data.day,
         });
-      return refuse(context, (read.error.issues[0] as z.core.$ZodIssueCustom).params as unknown as Refusal);
+      return refuse(context, (read.error.issues[0] as z.core.$ZodIssueCustom).params as unknown as Violation);
     });
 }

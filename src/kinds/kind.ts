@@ -1,4 +1,3 @@
-import type { NameFault } from "../content/files/text-names.ts";
 import type { Subject } from "../feeds/subject.ts";
 import type { Correction } from "../newsroom/corrections.ts";
 import type { Moment } from "../newsroom/dates.ts";
@@ -6,6 +5,7 @@ import type { GatedItem } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { Viewing } from "../newsroom/visibility.ts";
 import type { GonePage } from "../newsroom/withdrawal.ts";
+import type { Violation } from "../problems/problem.ts";
 
 /** How long a browser may keep an answer: see `src/hosting/headers.ts`. */
 export type CacheClass = "minutes" | "day" | "forever";
@@ -40,7 +40,7 @@ export interface Files {
   /** The address of a file's page, whether its name is right or not; undefined where it has none. */
   addressOf(path: string): string | undefined;
   /** What is wrong with a name; undefined where it is right. `places` says what lies where. */
-  nameFault(path: string, places: string): NameFault | undefined;
+  nameFault(path: string, places: string): Violation | undefined;
   /** Where the file of a page lay that was published; undefined where it is no page of this kind. */
   pathOf(address: string, id: string): string | undefined;
 }

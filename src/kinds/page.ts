@@ -45,13 +45,11 @@ export const pages: Kind<Page> = {
           rule: "file-place",
           message: "there is no page of this name",
           fix: `${required.slice(0, -1).join(", ")} or ${required.at(-1)}`,
-          isPath: false,
         };
       return {
         rule: "file-place",
         message: "the accessibility statement is made from its facts, in accessibility.yaml beside site.yaml",
         fix: "what it says there, and delete this file",
-        isPath: false,
       };
     },
     pathOf: () => undefined,

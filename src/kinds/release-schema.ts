@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { moment, namesOf, type Refusal, yesOrNo } from "../content/fields.ts";
+import { moment, namesOf, yesOrNo } from "../content/fields.ts";
 import { contactField, itemExamples, type ReadContext, sharedFields } from "../content/item-fields.ts";
 import type { Examples } from "../content/validate-front-matter.ts";
 import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
+import type { Violation } from "../problems/problem.ts";
 import { inWords } from "../text/slug.ts";
 import type { Keys } from "./keys.ts";
 
@@ -47,7 +48,7 @@ export function releaseExamples(name: string, context: ReadContext): Examples {
 }
 
 /** A date that is offered in the place of a wrong one is of the day that the file is named by, or both are offered. */
-function inNamedDay(refusal: Refusal, typed: string, day: string): Refusal {
+function inNamedDay(refusal: Violation, typed: string, day: string): Violation {
   const { rule, message, value = day } = refusal;
   if (value.startsWith(day)) return refusal;
   const named = value.replace(/^\S+/, day);

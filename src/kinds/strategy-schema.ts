@@ -6,7 +6,6 @@ import {
   nameOf,
   namesOf,
   outOfTime,
-  type Refusal,
   refuse,
   slugPattern,
   text,
@@ -20,6 +19,7 @@ import type { Examples } from "../content/validate-front-matter.ts";
 import type { Body, Site } from "../newsroom/site.ts";
 import { acts } from "../newsroom/strategies/course.ts";
 import { periodOf, yearPattern } from "../newsroom/strategies/period.ts";
+import type { Violation } from "../problems/problem.ts";
 import { inWords, slugifyName } from "../text/slug.ts";
 import { figureExamples, figureField } from "./figure-schema.ts";
 import type { Keys } from "./keys.ts";
@@ -131,7 +131,7 @@ function isInOrder(years: string): boolean {
   return years.length === 4 || Number(years.slice(5)) === (Number(years.slice(0, 4)) + 1) % 100;
 }
 
-function wrongYears(value: string): Refusal {
+function wrongYears(value: string): Violation {
   const first = Number(value.slice(0, 4));
   const right = `${first}/${String((first + 1) % 100).padStart(2, "0")}`;
   return { rule: "year-or-day", message: `"${value}" is not one year`, fix: right, value: right };

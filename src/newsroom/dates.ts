@@ -45,6 +45,12 @@ export function isLocale(name: string): boolean {
   }
 }
 
+/** The date nearest to what was typed, or words for one. */
+function suggested(text: string, timeZone: string): Pick<Violation, "fix" | "value"> {
+  const date = suggestedDate(text, timeZone);
+  return { fix: date, value: /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(date) ? date : undefined };
+}
+
 /**
  * Reads `2018-02-09` or `2018-02-09 17:40` as wall-clock time in an IANA time zone. A day alone is its first minute.
  * The minutes that a clock change skips or repeats are refused, with the nearest that exist once.
@@ -55,14 +61,14 @@ export function readMoment(text: string, timeZone: string): ReadDate {
     return {
       rule: "date-form",
       message: `"${text}" is not a date as the newsroom writes it`,
-      fix: suggestedDate(text, timeZone),
+      ...suggested(text, timeZone),
     };
   const utc = Date.parse(`${day}T00:00Z`);
   if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 10) !== day)
     return {
       rule: "impossible-date",
       message: `${day} is not a day of the calendar`,
-      fix: suggestedDate(text, timeZone),
+      ...suggested(text, timeZone),
     };
   if (time !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
     return {

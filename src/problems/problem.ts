@@ -29,6 +29,8 @@ export interface Violation {
   readonly message: string;
   /** What to write or do instead, without a full stop. */
   readonly fix: string;
+  /** What to type in the place of what is wrong, where it can be worked out: a value in YAML, an address, a path. */
+  readonly value?: string | undefined;
   /** The right lines whole, where they can be worked out for certain: with them in their place the problem is gone. */
   readonly paste?: readonly string[] | undefined;
   /** The lines whose place they take; where it does not say, the line of the problem. */

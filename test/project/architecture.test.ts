@@ -148,3 +148,27 @@ test.for([
 test("the table of contents of the site stays under 80 lines", () => {
   expect(sourceOf(".eleventy.ts").split("\n").length).toBeLessThan(80);
 });
+
+/** What compares or takes apart the message or the fix of a problem. Its rule and its value are for that. */
+const readsSentence =
+  /\b(?:message|fix)\b\s*\.(?:startsWith|endsWith|includes|match|matchAll|replace|replaceAll|split|slice|search|indexOf)\(|\.(?:test|exec)\((?:\w+\.)*(?:message|fix)\)|\b(?:message|fix)\b\s*[!=]==(?!\s*undefined)|[!=]==\s*(?:\w+\.)*(?:message|fix)\b/;
+
+/** Messages of others, which have no rules: of Node.js, and of a parser. A line to paste is not said twice. */
+const mayReadSentence = ["src/cli/command-line.ts", "src/cli/machine-fault.ts", "src/checks/site/xml.ts"];
+
+test("no logic reads a sentence", () => {
+  const commands = globSync("{src/cli,scripts}/**/*.ts", { cwd: root });
+  const found = [...files, ...commands].filter(
+    (file) => !mayReadSentence.includes(file) && !file.startsWith("src/problems/") && !file.startsWith("workshop/"),
+  );
+  expect(found.filter((file) => readsSentence.test(sourceOf(file)))).toEqual([]);
+});
+
+test.for([
+  'if (told.message.startsWith("the file ")) return;',
+  "const isMissing = message === wanted;",
+  "if (/ is not a day$/.test(refusal.message)) return;",
+  'const path = fix.replace("media/", "");',
+])("%j would be noticed to read a sentence", (line) => {
+  expect(line).toMatch(readsSentence);
+});

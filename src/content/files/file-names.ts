@@ -1,9 +1,9 @@
 import { kinds } from "../../kinds/kinds.ts";
 import type { RuleId } from "../../problems/catalogue.ts";
 import { oneOf } from "../../problems/nearest.ts";
+import type { Violation } from "../../problems/problem.ts";
 import { slug, slugifyName } from "../../text/slug.ts";
 import { mediaTypes } from "./media-types.ts";
-import type { NameFault } from "./text-names.ts";
 
 const mediaPath = new RegExp(`^media/(?:${slug}/)*[a-z0-9]+(?:[-_.][a-z0-9]+)*$`);
 
@@ -33,7 +33,7 @@ export function addressOf(path: string): string | undefined {
 }
 
 /** Judges the name of a file by its path from the content folder; undefined where it belongs there. */
-export function nameFault(path: string): NameFault | undefined {
+export function nameFault(path: string): Violation | undefined {
   const top = path.includes("/") ? path.replace(/\/.*/s, "/") : "";
   if (top === "media/") return mediaFault(path);
   const files = everyFiles.find(({ place }) => place === (top || path));
@@ -46,12 +46,12 @@ export function nameFault(path: string): NameFault | undefined {
     : notHere("this file does not belong here", `${settings.join(" and ")}; ${places}`);
 }
 
-function notHere(message: string, fix: string, rule: RuleId = "file-place"): NameFault {
-  return { rule, message, fix, isPath: false };
+function notHere(message: string, fix: string, rule: RuleId = "file-place"): Violation {
+  return { rule, message, fix };
 }
 
 /** Kinds of file that people have and browsers do not show, with the way from each to one that they do. */
-const otherKinds = [
+const otherKinds: readonly ({ readonly endings: readonly string[] } & Pick<Violation, "message" | "fix">)[] = [
   {
     endings: ["heic", "heif"],
     message: "most browsers cannot show HEIC pictures, as iPhones take them",
@@ -87,9 +87,9 @@ const otherKinds = [
     message: "nobody sees what is in a packed file",
     fix: "the files that are in it, each by itself",
   },
-] satisfies readonly { readonly endings: readonly string[]; readonly message: string; readonly fix: string }[];
+];
 
-function mediaFault(path: string): NameFault | undefined {
+function mediaFault(path: string): Violation | undefined {
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   const other = otherKinds.find(({ endings }) => endings.includes(ending));
   if (other) return notHere(other.message, other.fix, "file-kind");
@@ -101,10 +101,7 @@ function mediaFault(path: string): NameFault | undefined {
     );
   if (mediaPath.test(path)) return undefined;
   const names = path.slice("media/".length, -ending.length - 1).split("/");
-  return {
-    rule: "file-name",
-    message: "the name becomes an address, which has only small letters, digits and hyphens",
-    fix: `media/${names.map((name) => slugifyName(name) || "name").join("/")}.${ending}`,
-    isPath: true,
-  };
+  const right = `media/${names.map((name) => slugifyName(name) || "name").join("/")}.${ending}`;
+  const message = "the name becomes an address, which has only small letters, digits and hyphens";
+  return { rule: "file-name", message, fix: right, value: right };
 }

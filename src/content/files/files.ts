@@ -3,13 +3,12 @@ import { join } from "node:path";
 import { kindAt } from "../../kinds/kinds.ts";
 import type { Problem, Violation } from "../../problems/problem.ts";
 import { allOf, folders, nameFault, settings } from "./file-names.ts";
-import type { NameFault } from "./text-names.ts";
 
 /** What lies under a content folder, sorted by path. */
 interface ContentFiles {
   readonly files: readonly ContentFile[];
   /** What is wrong with each file of `media/` that is told here, by its path below that folder. */
-  readonly misnamed: ReadonlyMap<string, NameFault>;
+  readonly misnamed: ReadonlyMap<string, Violation>;
   readonly problems: readonly Problem[];
 }
 
@@ -17,7 +16,7 @@ interface ContentFiles {
 export interface ContentFile {
   readonly path: string;
   /** What is wrong with the name of a text, which its reader tells: in a draft it stops nobody. */
-  readonly nameFault?: NameFault | undefined;
+  readonly nameFault?: Violation | undefined;
 }
 
 /** What systems leave behind: never an officer's, and never published. */
@@ -37,9 +36,9 @@ export function listFiles(folder: string): ContentFiles {
   const wrong = all.filter(isWrong).flatMap(({ path, nameFault: fault }) => (fault ? [{ path, fault }] : []));
   const violations = [
     ...entries.flatMap(({ path, violation }) => (violation ? [{ path, violation }] : [])),
-    ...wrong.map(({ path, fault: { rule, message, fix, isPath } }) => ({
+    ...wrong.map(({ path, fault: { rule, message, fix, value } }) => ({
       path,
-      violation: { rule, message, fix: isPath ? join(folder, fix) : fix },
+      violation: { rule, message, fix: value === undefined ? fix : join(folder, value) },
     })),
   ];
   return {
@@ -149,8 +148,9 @@ function withTwins(folder: string, files: readonly ContentFile[]): ContentFile[]
     const [first] = group;
     if (!file.nameFault || !first || place === 0) return file;
     const message = `some machines take this name for that of ${join(folder, first.path)}`;
-    const fix = file.nameFault.fix.replace(/(\.\w+)$/, `-${place + 1}$1`);
-    return { ...file, nameFault: { rule: "file-name", message, fix: join(folder, fix), isPath: false } };
+    const name = file.nameFault.value ?? file.nameFault.fix;
+    const fix = name.replace(/(\.\w+)$/, `-${place + 1}$1`);
+    return { ...file, nameFault: { rule: "file-name", message, fix: join(folder, fix) } };
   });
 }
 

@@ -11,9 +11,7 @@ import type { Media } from "../../newsroom/media.ts";
 import { nearest, oneOf } from "../../problems/nearest.ts";
 import { isViolation, type Violation } from "../../problems/problem.ts";
 import { slugifyName } from "../../text/slug.ts";
-import type { Refusal } from "../fields.ts";
 import { mediaTypes } from "./media-types.ts";
-import type { NameFault } from "./text-names.ts";
 
 const megabyte = 1_000_000;
 const limits = { picture: 20 * megabyte, document: 50 * megabyte };
@@ -23,7 +21,7 @@ const readAtOnce = 2;
 /** The files that items may show, by path below `content/media/`. */
 export interface MediaLibrary {
   /** The file, or what is wrong with naming it. */
-  find(path: string): Media | Refusal;
+  find(path: string): Media | Violation;
   /** The file of an address such as `/media/photo.jpg`; undefined where there is none that could be published. */
   at(address: string): Media | undefined;
   /** What keeps some readers out of a document, each to complete "the file …". */
@@ -37,12 +35,12 @@ interface Known {
 }
 
 /** Whether a file was found. */
-export function isMedia(found: Media | Refusal): found is Media {
+export function isMedia(found: Media | Violation): found is Media {
   return "kind" in found;
 }
 
 /** What came of looking into each file, by its path below `content/media/`. */
-type ReadMedia = ReadonlyMap<string, Known | Refusal>;
+type ReadMedia = ReadonlyMap<string, Known | Violation>;
 
 /**
  * Looks into files of a content folder, given their paths below `media/`, before texts name them. What a file says of
@@ -67,13 +65,13 @@ export async function readMedia(
 export function mediaLibrary(
   folder: string,
   read: ReadMedia,
-  misnamed: ReadonlyMap<string, NameFault> = new Map(),
+  misnamed: ReadonlyMap<string, Violation> = new Map(),
 ): MediaLibrary {
   const known = [...read.values()].filter((file) => "media" in file);
   const fit = [...read].flatMap(([name, file]) => ("media" in file ? [name] : []));
   const barriers = new Map(known.map((file) => [file.media.file, file.barriers]));
 
-  const find = (path: string): Media | Refusal => {
+  const find = (path: string): Media | Violation => {
     const name = path.replace(/^\/?(?:content\/)?media\//, "").replace(/^\//, "");
     const found = read.get(name);
     if (found) return "media" in found ? found.media : found;
@@ -106,22 +104,17 @@ function alike(one: string, other: string): boolean {
   return slugifyName(one) === slugifyName(other);
 }
 
-/** The right name of a file, below `content/media/`; undefined where no name would do. */
-function nameIn({ fix, isPath }: NameFault): string | undefined {
-  return isPath ? fix.replace(/^media\//, "") : undefined;
-}
-
 /** A text names a file that is there, under a name that cannot be published. */
-function unfitName(folder: string, typed: string, path: string, fault: NameFault): Refusal {
+function unfitName(folder: string, typed: string, path: string, fault: Violation): Violation {
   const { rule } = fault;
   const message = `${join(folder, "media", path)} is there, but ${fault.message}`;
-  const right = nameIn(fault);
+  const right = fault.value?.replace(/^media\//, "");
   if (right === undefined) return { rule, message, fix: fault.fix };
   const rename = `rename the file to ${right}`;
   return { rule, message, fix: right === typed ? rename : `${rename}, and write that name here` };
 }
 
-async function open(file: string, name: string, cache: string | undefined): Promise<Known | Refusal> {
+async function open(file: string, name: string, cache: string | undefined): Promise<Known | Violation> {
   const [, stem = name, ending = ""] = /^(.*)\.([^.]+)$/.exec(name) ?? [];
   const isPicture = mediaTypes[ending]?.name === "picture";
   try {

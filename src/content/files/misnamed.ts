@@ -1,17 +1,17 @@
 import { join } from "node:path";
 import type { Instant } from "../../newsroom/instant.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
-import type { Problem } from "../../problems/problem.ts";
+import type { Problem, Violation } from "../../problems/problem.ts";
 import { judge } from "../judge.ts";
 import type { TextFile } from "../text-file.ts";
-import { filledIn, type NameFault } from "./text-names.ts";
+import { filledIn } from "./text-names.ts";
 
 /** Where a text of a wrong name lies, and what its own header says of being seen. */
 interface Misnamed {
   /** The content folder. */
   readonly folder: string;
   readonly file: TextFile<unknown>;
-  readonly fault: NameFault;
+  readonly fault: Violation;
   /** The path from the content folder that would do; `a-few-words` in it stands for the title. */
   readonly right: string;
   readonly opens: Instant;
@@ -28,7 +28,7 @@ export function misnamed(
 ): Problem[] {
   const { title } = file.header.values;
   const path = filledIn(right, typeof title === "string" ? title : "");
-  const fix = fault.isPath ? (path.undone ?? join(folder, path.right)) : fault.fix;
+  const fix = fault.value === undefined ? fault.fix : (path.undone ?? join(folder, path.right));
   const { rule, message } = fault;
   const all = [...problems, ...judge(file, [...file.violations, { rule, at: { line: 1, column: 1 }, message, fix }])];
   return isPublic({ status: file.status, opens }, now) ? all : all.map((problem) => ({ ...problem, isWithheld: true }));

@@ -2,12 +2,6 @@ import type { Violation } from "../../problems/problem.ts";
 import { slugifyName } from "../../text/slug.ts";
 import { notAText } from "./not-a-text.ts";
 
-/** What is wrong with a file's name, and the path from the content folder that would do. */
-export interface NameFault extends Violation {
-  /** Whether the fix is a path; where none can be worked out it says what may lie there. */
-  readonly isPath: boolean;
-}
-
 /** What a kind says of the names of its files. */
 interface NameRule {
   /** "a release". */
@@ -20,26 +14,19 @@ interface NameRule {
   readonly otherFault: (path: string, name: string) => string;
 }
 
-/** Judges the name of a text by the rule of its kind; undefined where it is right. `places` says what lies where. */
-export function textNameFault(path: string, rule: NameRule, places: string): NameFault | undefined {
+/** Judges the name of a text by the rule of its kind; undefined where it is right. The value of what is wrong is a path that would do. `places` says what lies where. */
+export function textNameFault(path: string, rule: NameRule, places: string): Violation | undefined {
   const left = placeholdersIn(path);
   if (rule.pattern.test(path) && left.length === 0) return undefined;
   const file = path.slice(path.lastIndexOf("/") + 1);
   const [, stem = file, ending = ""] = /^(.+?)((?:\.(?:md|mdx|markdown|txt))+|\.\w+)?$/i.exec(file) ?? [];
   if (file.startsWith(".") || !/^(\.(md|mdx|markdown|txt))*$/i.test(ending)) {
-    const told = notAText(rule, ending.slice(1));
-    return {
-      ...(told ?? { rule: "file-kind", message: `a file that ends in ${ending || file} cannot lie here`, fix: places }),
-      isPath: false,
-    };
+    const message = `a file that ends in ${ending || file} cannot lie here`;
+    return notAText(rule, ending.slice(1)) ?? { rule: "file-kind", message, fix: places };
   }
   const name = slugifyName(stem);
-  const better = (message: string): NameFault => ({
-    rule: "file-name",
-    message,
-    fix: rule.rightPath(path, name),
-    isPath: true,
-  });
+  const right = rule.rightPath(path, name);
+  const better = (message: string): Violation => ({ rule: "file-name", message, fix: right, value: right });
   if (left.length > 0) return better(`the name still has ${left.join(" and ")} in it`);
   if (ending !== ".md") return better("the name of a text ends in .md");
   if (name !== stem) return better("the name becomes an address, which has only small letters, digits and hyphens");

@@ -1,6 +1,7 @@
 import { type SuccessCriterion, successCriteria } from "../../newsroom/success-criteria.ts";
 import { nearest } from "../../problems/nearest.ts";
-import { type Refusal, refuse, text } from "../fields.ts";
+import type { Violation } from "../../problems/problem.ts";
+import { refuse, text } from "../fields.ts";
 
 /** A success criterion by its number, as `1.4.3`, or with its name after it, as `1.4.3 Contrast (minimum)`. */
 export const criterionField = text.transform((value, context): SuccessCriterion => {
@@ -19,7 +20,7 @@ function plain(name: string): string {
     .trim();
 }
 
-function wrongName({ number, name }: SuccessCriterion): Refusal {
+function wrongName({ number, name }: SuccessCriterion): Violation {
   return {
     rule: "success-criterion",
     message: `${number} is "${name}"`,
@@ -29,7 +30,7 @@ function wrongName({ number, name }: SuccessCriterion): Refusal {
 }
 
 /** Level AAA is not asked for, and 4.1.1 is no longer one. */
-function unknown(value: string, number: string, name: string): Refusal {
+function unknown(value: string, number: string, name: string): Violation {
   const message = `"${value}" is no success criterion of WCAG 2.2 at level A or AA`;
   const all = [...successCriteria.values()];
   const [near] = nearest(

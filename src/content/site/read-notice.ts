@@ -76,7 +76,7 @@ function readEnd(
     return { instant, violations: [] };
   }
   const way = ["notice", key];
-  const isDate = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$/.test(read.fix);
-  const paste = isDate ? file.header.withValue(way, () => read.fix) : undefined;
-  return { violations: [{ at: file.header.at(way), ...read, ...(paste && { paste: [paste] }) }] };
+  const { value: date, ...violation } = read;
+  const paste = date === undefined ? undefined : file.header.withValue(way, () => date);
+  return { violations: [{ at: file.header.at(way), ...violation, ...(paste && { paste: [paste] }) }] };
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isMoment, readMoment } from "../../newsroom/dates.ts";
+import type { Violation } from "../../problems/problem.ts";
 import { slugifyName } from "../../text/slug.ts";
-import { type Refusal, refuse, slugPattern, text, webAddress } from "../fields.ts";
+import { refuse, slugPattern, text, webAddress } from "../fields.ts";
 
 /** A name that becomes part of an address. */
 export const slugField = z.string().superRefine((value, context) => {
@@ -43,7 +44,7 @@ export const siteAddress = webAddress.transform((value, context) => {
 });
 
 /** What is wrong with an address that anyone between a site and its readers can change; undefined where nobody can. */
-export function openToChange(address: string): Refusal | undefined {
+export function openToChange(address: string): Violation | undefined {
   if (!/^http:/i.test(address)) return undefined;
   return {
     rule: "insecure-address",

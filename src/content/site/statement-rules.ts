@@ -1,13 +1,13 @@
 import type { Statement } from "../../kinds/statement.ts";
 import { exampleWords } from "../../newsroom/example-words.ts";
-import type { Refusal } from "../fields.ts";
+import type { Violation } from "../../problems/problem.ts";
 import type { Way } from "../front-matter/header.ts";
 
 /** The facts of a statement as far as they could be read. */
 type Facts = { readonly [Key in keyof Statement]?: Statement[Key] | undefined };
 
 /** What is wrong with facts that are right each by itself. An error but where it says that it is advice. */
-interface Fault extends Refusal {
+interface Fault extends Violation {
   readonly way: Way;
 }
 

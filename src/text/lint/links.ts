@@ -50,9 +50,10 @@ function faultOf({ open, inside, after }: WrittenLink, text: LintText): Fault | 
   const words = wordsOf({ children: inside } as Token).trim();
   const fault = linkFault(target);
   if (fault) {
-    const right = ownFile(target, text) ?? fault.target;
+    const right = ownFile(target, text) ?? fault.value;
     return {
       ...fault,
+      value: undefined,
       needle: target || "](",
       fix: right ?? fault.fix,
       ...(right && { right: [`](${target}`, `](${right}`] }),
