@@ -85,5 +85,5 @@ test("a build says of it no more than that it is there", async () => {
   const text = release({}, `\n${title}.\n`);
   const { newsroom, problems } = await readNewsroom(contentFolder({ [heldPath]: held, [releasePath]: text }), now);
   const { open } = telling(problems, newsroom, now);
-  expect(open.map(({ message }) => message)).toEqual(["this has to do with something that is not public yet"]);
+  expect(open.map(({ message }) => message)).toEqual(["this mentions something not yet public"]);
 });
