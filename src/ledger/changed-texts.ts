@@ -1,8 +1,8 @@
-import { headerOf, placeIn } from "../content/cross-file/references.ts";
-import type { Header } from "../content/front-matter/header.ts";
 import type { Item } from "../kinds/kinds.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import { countOf } from "../newsroom/format.ts";
+import type { Newsroom } from "../newsroom/newsroom.ts";
+import { headerOf, type PlacedHeader, placeIn } from "../newsroom/source.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Comparison } from "./comparison.ts";
 import {
@@ -19,14 +19,14 @@ import {
  * Public texts that say something else than when they were published, without a line in `changes`. Where no number, name
  * or quotation is another, it may well have been a slip of the keyboard, and the line for that comes first.
  */
-export function changedTexts({ byId, ledger, today, minute }: Comparison): Problem[] {
+export function changedTexts({ newsroom, byId, ledger, today, minute }: Comparison): Problem[] {
   return [...byId.values()].flatMap((item): Problem[] => {
     const known = readFingerprint(ledger.of(item.id)?.hash ?? "");
     if (!known) return [];
     const lost = changesLost(item, known);
     const isBack = isBackUntold(item, known);
-    if (lost === 0 && !isBack && !isChangedUntold(item, known)) return factsUnderMinor(item, known);
-    const header = headerOf(item);
+    if (lost === 0 && !isBack && !isChangedUntold(item, known)) return factsUnderMinor(item, known, newsroom);
+    const header = headerOf(newsroom, item);
     // Its own faults are told, and what could not be read of it has not changed.
     if (!header) return [];
     if (lost > 0)
@@ -68,10 +68,10 @@ export function changedTexts({ byId, ledger, today, minute }: Comparison): Probl
 }
 
 /** Advice on a change that is called minor, of which readers hear nothing, where a number, a name, a date or a quotation is another. */
-function factsUnderMinor(item: Item, known: Fingerprint): Problem[] {
+function factsUnderMinor(item: Item, known: Fingerprint, newsroom: Newsroom): Problem[] {
   const change = newMinorChange(item, known);
   if (!change || hasSameFacts(item, known)) return [];
-  const header = headerOf(item);
+  const header = headerOf(newsroom, item);
   if (!header) return [];
   const typed = header.values["changes"] as readonly Readonly<Record<string, string>>[];
   const on = change.on.time === undefined ? change.on.day : `${change.on.day} ${change.on.time}`;
@@ -91,7 +91,7 @@ function factsUnderMinor(item: Item, known: Fingerprint): Problem[] {
 }
 
 /** Each of some new changes in the lines to write, and where they go: a list in one line takes no line below it. */
-function linesWith(entries: readonly string[], header: Header): { words: string; blocks: string[][] } {
+function linesWith(entries: readonly string[], header: PlacedHeader): { words: string; blocks: string[][] } {
   const these = entries.length > 1 ? "one of these" : "these lines";
   const typed = header.values["changes"];
   if (typed === undefined)

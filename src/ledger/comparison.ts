@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { headerOf, placeIn } from "../content/cross-file/references.ts";
 import type { Item } from "../kinds/kinds.ts";
 import type { Newsroom, PublicNewsroom } from "../newsroom/newsroom.ts";
+import { headerOf, placeIn } from "../newsroom/source.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** What is compared with a ledger. */
@@ -24,7 +24,7 @@ export interface Comparison {
 }
 
 /** Where a problem of the whole site is told: at a key of `site.yaml`, or at its first line where the key is missing. */
-export function ofSite({ folder }: Comparison, field: string) {
+export function ofSite({ folder, newsroom }: Comparison, field: string) {
   const path = join(folder, "site.yaml");
-  return { level: "error", at: { path, ...placeIn(headerOf({ path }), [field]), field } } as const;
+  return { level: "error", at: { path, ...placeIn(headerOf(newsroom, { path }), [field]), field } } as const;
 }

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { headerOf, placeIn } from "../content/cross-file/references.ts";
 import { type Item, itemsOf, pathOfPage } from "../kinds/kinds.ts";
 import { addDays } from "../newsroom/dates.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import { mediaOf } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { addressKey } from "../newsroom/redirects.ts";
+import { headerOf, placeIn } from "../newsroom/source.ts";
 import type { Problem } from "../problems/problem.ts";
 import { type Comparison, ofSite } from "./comparison.ts";
 import { readFingerprint, wordsHash } from "./fingerprint.ts";
@@ -41,7 +41,7 @@ export function lostAddresses(comparison: Comparison): Problem[] {
   const { yes: moves = [], no: losses = [] } = Object.groupBy(lost, (row) => (renamed(row) ? "yes" : "no"));
   const toldMoves = moves.flatMap((row) => {
     const item = renamed(row);
-    return item ? [{ ...toldMoved(row, item, row.id), published: publishedPath(row, comparison) }] : [];
+    return item ? [{ ...toldMoved(row, item, newsroom, row.id), published: publishedPath(row, comparison) }] : [];
   });
   if (losses.length > Math.max(most.told, kept.length * most.share)) {
     if (currentShrink(comparison)) return toldMoves;
@@ -67,11 +67,15 @@ export function lostAddresses(comparison: Comparison): Problem[] {
       const published = publishedPath(ledger.of(row.id) ?? row, comparison);
       const isRenamed = published !== moved.path;
       return [
-        { ...toldMoved(row, moved), level: isTakenDown ? "advice" : "error", ...(isRenamed ? { published } : {}) },
+        {
+          ...toldMoved(row, moved, newsroom),
+          level: isTakenDown ? "advice" : "error",
+          ...(isRenamed ? { published } : {}),
+        },
       ];
     }
     const there = files.get(addressKey(row.address));
-    if (there) return [toldHidden(row, there)];
+    if (there) return [toldHidden(row, there, newsroom)];
     if (pathOfPage(row.address, row.id) === undefined) return [toldOfSite(row, comparison)];
     deleted.set(row.id, [...(deleted.get(row.id) ?? []), row]);
     return [];
@@ -115,8 +119,8 @@ function renamedItems({ byId, ledger }: Comparison): Map<string, Item> {
 }
 
 /** `id` is that of the lost address, where the file has another one now. */
-function toldMoved({ address }: Row, item: Item, id?: string): Problem {
-  const header = headerOf(item);
+function toldMoved({ address }: Row, item: Item, newsroom: Newsroom, id?: string): Problem {
+  const header = headerOf(newsroom, item);
   const aliases = [...item.aliases, address];
   return {
     level: "error",
@@ -128,8 +132,8 @@ function toldMoved({ address }: Row, item: Item, id?: string): Problem {
   };
 }
 
-function toldHidden({ address }: Row, item: Item): Problem {
-  const header = headerOf(item);
+function toldHidden({ address }: Row, item: Item, newsroom: Newsroom): Problem {
+  const header = headerOf(newsroom, item);
   const isDraft = item.status === "draft";
   return {
     level: "error",
@@ -175,7 +179,7 @@ function publishedPath({ address, id }: Row, { folder }: Comparison): string {
 function toldOfSite({ address }: Row, comparison: Comparison): Problem {
   const kind = /^\/(topics|media)\//.exec(address)?.[1];
   const { redirects, gone } = comparison.newsroom.site;
-  const header = headerOf({ path: join(comparison.folder, "site.yaml") });
+  const header = headerOf(comparison.newsroom, { path: join(comparison.folder, "site.yaml") });
   const isTyped = redirects.length + gone.length > 0;
   const indent = isTyped ? header?.indentOf(["redirects"]) : "  ";
   const line = `${address}: ${kind === "topics" ? "/topics/" : "gone"}`;

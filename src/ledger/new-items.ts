@@ -1,8 +1,9 @@
-import { headerOf, otherName, placeIn } from "../content/cross-file/references.ts";
+import { otherName } from "../content/cross-file/references.ts";
 import { itemsOf } from "../kinds/kinds.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import { isOldNews } from "../newsroom/old-news.ts";
 import { addressKey } from "../newsroom/redirects.ts";
+import { headerOf, placeIn } from "../newsroom/source.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Comparison } from "./comparison.ts";
 import { readFingerprint } from "./fingerprint.ts";
@@ -13,7 +14,7 @@ export function otherIds({ newsroom, byId, ledger }: Comparison): Problem[] {
   const items = new Map(itemsOf(newsroom).map((item) => [item.id, item]));
   return [...byId.values()].flatMap((item): Problem[] => {
     const toldId = (message: string, id: string): Problem[] => {
-      const header = headerOf(item);
+      const header = headerOf(newsroom, item);
       const isTyped = header?.values["id"] !== undefined;
       const isOther = !isTyped && addressKey(ledger.of(id)?.address ?? "") === addressKey(item.address);
       const fix = `this line${isOther ? "; or, where this is another page than before, another name for the file" : ""}`;
@@ -57,14 +58,14 @@ export function otherIds({ newsroom, byId, ledger }: Comparison): Problem[] {
 }
 
 /** Releases that feeds had as news, and that would be in none any more. */
-export function leftFeeds({ seen, ledger }: Comparison): Problem[] {
+export function leftFeeds({ newsroom, seen, ledger }: Comparison): Problem[] {
   return seen.releases.flatMap((release): Problem[] => {
     if (!release.isBackdated || !readFingerprint(ledger.of(release.id)?.hash ?? "")?.isNews) return [];
     return [
       {
         level: "error",
         rule: "lost-from-feeds",
-        at: { path: release.path, ...placeIn(headerOf(release), ["backdated"]), field: "backdated" },
+        at: { path: release.path, ...placeIn(headerOf(newsroom, release), ["backdated"]), field: "backdated" },
         message: "feeds have this release as news, and would lose it",
         fix: "no such line: delete it",
       },
@@ -73,14 +74,14 @@ export function leftFeeds({ seen, ledger }: Comparison): Problem[] {
 }
 
 /** Releases that are dated long ago and were never in feeds: those, and what mails them, would show them as news. */
-export function newlyOld({ seen, ledger, today }: Comparison): Problem[] {
+export function newlyOld({ newsroom, seen, ledger, today }: Comparison): Problem[] {
   return seen.releases.flatMap((release): Problem[] => {
     const { day } = release.published;
     if (!isOldNews(day, today) || release.isBackdated) return [];
     const known = ledger.of(release.id);
     const hash = known?.hash === accepted ? (known.before ?? "") : (known?.hash ?? "");
     if (readFingerprint(hash)?.isNews ?? (known && known.hash !== accepted)) return [];
-    const header = headerOf(release);
+    const header = headerOf(newsroom, release);
     return [
       {
         level: "error",

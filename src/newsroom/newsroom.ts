@@ -2,6 +2,7 @@ import type { Lists } from "../kinds/kinds.ts";
 import type { Release } from "./item.ts";
 import type { Redirect } from "./redirects.ts";
 import type { Site } from "./site.ts";
+import type { Sources } from "./source.ts";
 import type { GonePage } from "./withdrawal.ts";
 
 /** All that `content/` holds, read and checked. */
@@ -13,6 +14,8 @@ export interface Newsroom extends Lists {
   readonly gone: readonly GonePage[];
   /** The places in lists of what was taken down after it was public, which stay empty; none until then, too. */
   readonly emptied: readonly EmptiedPlace[];
+  /** The files that all is read from; what the gate has let through is without them. */
+  readonly sources?: Sources | undefined;
 }
 
 /**
@@ -24,10 +27,14 @@ export declare class Gated<Audience extends "public" | "preview"> {
 }
 
 /** What the public may see at an instant: only the gate makes one. */
-export interface PublicNewsroom extends Newsroom, Gated<"public"> {}
+export interface PublicNewsroom extends Newsroom, Gated<"public"> {
+  readonly sources?: undefined;
+}
 
 /** What an officer's preview shows, drafts and held items too: it is never published. */
-export interface PreviewNewsroom extends Newsroom, Gated<"preview"> {}
+export interface PreviewNewsroom extends Newsroom, Gated<"preview"> {
+  readonly sources?: undefined;
+}
 
 /** What is left in lists of a release that was taken down: a place that shows nothing. */
 export type EmptiedPlace = Pick<Release, "id" | "published" | "topics">;

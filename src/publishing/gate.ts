@@ -46,7 +46,7 @@ export function shownNewsroom(newsroom: Newsroom): PreviewNewsroom {
 }
 
 /** A newsroom with what its old addresses lead to: those of the pages that are shown, and those that were taken down. */
-function withAddresses(whole: Newsroom, shown: Newsroom): Newsroom {
+function withAddresses(whole: Newsroom, { sources: _, ...shown }: Newsroom): Newsroom {
   const departed = itemsOf(whole).filter(({ status }) => status === "removed");
   const redirects: Redirect[] = [...whole.site.redirects];
   const gone: GonePage[] = [...whole.site.gone.map((address) => ({ address })), ...goneOf(departed)];

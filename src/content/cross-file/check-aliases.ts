@@ -3,12 +3,13 @@ import type { Instant } from "../../newsroom/instant.ts";
 import { fileAddresses, liveAddresses, pageAddresses } from "../../newsroom/live-addresses.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { addressKey, endOf, keysOnTheWayTo, nextOf, thingsForReaders } from "../../newsroom/redirects.ts";
+import { headerOf, placeIn } from "../../newsroom/source.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
 import type { RuleId } from "../../problems/catalogue.ts";
 import { nearest, oneOf } from "../../problems/nearest.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { nameOf } from "../front-matter/header.ts";
-import { headerOf, levelOf, olderFirst, placeIn, whyUnseen } from "./references.ts";
+import { levelOf, olderFirst, whyUnseen } from "./references.ts";
 
 /** An old address as a file gives it, and the address that it is to lead to; undefined where it is gone for good. */
 interface Alias {
@@ -26,7 +27,7 @@ const own =
 /** Old addresses lead to one page each, never over a live one, and never in a circle. */
 export function checkAliases(newsroom: Newsroom, siteFile: string, now: Instant): Problem[] {
   const items = itemsOf(newsroom).toSorted(olderFirst);
-  const aliases = [...items.flatMap(aliasesOf), ...aliasesOfSite(newsroom, siteFile)];
+  const aliases = [...items.flatMap((item) => aliasesOf(item, newsroom)), ...aliasesOfSite(newsroom, siteFile)];
   if (aliases.length === 0) return [];
 
   const pages = pageAddresses(newsroom);
@@ -83,9 +84,9 @@ export function checkAliases(newsroom: Newsroom, siteFile: string, now: Instant)
 /** What can belong to a page: a document, a table, a text to copy. */
 const isFile = /^\/media\/|\.(csv|txt)$/;
 
-function aliasesOf(item: Item): Alias[] {
+function aliasesOf(item: Item, newsroom: Newsroom): Alias[] {
   if (item.aliases.length === 0 && item.removal?.kind !== "merged") return [];
-  const header = headerOf(item);
+  const header = headerOf(newsroom, item);
   const at = (field: string, way: readonly PropertyKey[]) => (rule: RuleId, message: string, fix: string) => ({
     rule,
     level: levelOf(item),
@@ -108,9 +109,10 @@ function aliasesOf(item: Item): Alias[] {
   ];
 }
 
-function aliasesOfSite({ site }: Newsroom, path: string): Alias[] {
+function aliasesOfSite(newsroom: Newsroom, path: string): Alias[] {
+  const { site } = newsroom;
   if (site.redirects.length + site.gone.length === 0) return [];
-  const header = headerOf({ path });
+  const header = headerOf(newsroom, { path });
   const at = (from: string) => (rule: RuleId, message: string, fix: string) => {
     const way = ["redirects", from];
     return { rule, level: "error" as const, at: { path, ...placeIn(header, way), field: nameOf(way) }, message, fix };

@@ -1,10 +1,10 @@
 import type { Figure } from "../../kinds/figure-schema.ts";
 import type { Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
+import { headerOf, placeIn } from "../../newsroom/source.ts";
 import { asAtInWords } from "../../newsroom/strategies/figures.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { nameOf } from "../front-matter/header.ts";
-import { headerOf, placeIn } from "./references.ts";
 
 /** A figure of a measure and where it stands. */
 interface Entry {
@@ -22,13 +22,13 @@ interface Contradiction {
 }
 
 /** One measure has one value for one date, and is counted in one unit, in the whole newsroom. */
-export function checkFigures({ strategies, site }: Newsroom): Problem[] {
-  const entries = strategies
+export function checkFigures(newsroom: Newsroom): Problem[] {
+  const entries = newsroom.strategies
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .flatMap((strategy) => strategy.figures.map((figure, index) => ({ strategy, index, figure })))
     .filter(({ figure }) => figure.measure !== undefined);
   const measures = Map.groupBy(entries, ({ figure }) => figure.measure);
-  return [...measures.values()].flatMap(contradictions).map((found) => told(found, site.locale));
+  return [...measures.values()].flatMap(contradictions).map((found) => told(found, newsroom));
 }
 
 /** Each is told once, against the first of the measure, or of its date. A different unit explains a different value. */
@@ -46,14 +46,14 @@ function contradictions(entries: readonly Entry[]): Contradiction[] {
   });
 }
 
-function told({ key, first, second }: Contradiction, locale: string): Problem {
+function told({ key, first, second }: Contradiction, newsroom: Newsroom): Problem {
   const way = (entry: Entry) => ["figures", entry.index, key];
-  const { line } = placeIn(headerOf(first.strategy), way(first));
+  const { line } = placeIn(headerOf(newsroom, first.strategy), way(first));
   const there = `${first.strategy.path}, line ${line}`;
   const { measure, asAt, value, unit } = second.figure;
   const words = {
     value: {
-      message: `${measure} is ${value.typed} here, and ${first.figure.value.typed} as at ${asAtInWords(asAt, locale)} in ${there}`,
+      message: `${measure} is ${value.typed} here, and ${first.figure.value.typed} as at ${asAtInWords(asAt, newsroom.site.locale)} in ${there}`,
       fix: "one value for one date: mend the one that is wrong",
     },
     unit: {
@@ -65,7 +65,11 @@ function told({ key, first, second }: Contradiction, locale: string): Problem {
   return {
     rule: "figure-contradiction",
     level: isDraft ? "advice" : "error",
-    at: { path: second.strategy.path, ...placeIn(headerOf(second.strategy), way(second)), field: nameOf(way(second)) },
+    at: {
+      path: second.strategy.path,
+      ...placeIn(headerOf(newsroom, second.strategy), way(second)),
+      field: nameOf(way(second)),
+    },
     ...words[key],
   };
 }

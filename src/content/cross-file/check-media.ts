@@ -3,10 +3,10 @@ import { countOf } from "../../newsroom/format.ts";
 import { linksOf } from "../../newsroom/item.ts";
 import type { Media } from "../../newsroom/media.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
+import { headerOf, placeIn } from "../../newsroom/source.ts";
 import type { Problem, Violation } from "../../problems/problem.ts";
 import { pathOf } from "../../text/links.ts";
 import type { MediaLibrary } from "../files/media.ts";
-import { headerOf, placeIn } from "./references.ts";
 
 /** Narrower than this, in pixels, the picture of a release is blurred on a phone already. */
 const narrow = 640;
@@ -14,19 +14,19 @@ const narrow = 640;
 /** Advises on pictures that will look blurred, and on documents that some readers cannot use. */
 export function checkMedia(newsroom: Newsroom, library: MediaLibrary): Problem[] {
   return pagesOf(newsroom).flatMap((item) => [
-    ...(isItem(item) ? headerAdvice(item, library) : []),
+    ...(isItem(item) ? headerAdvice(item, newsroom, library) : []),
     ...bodyAdvice(item, library),
   ]);
 }
 
-function headerAdvice(item: Item, library: MediaLibrary): Problem[] {
+function headerAdvice(item: Item, newsroom: Newsroom, library: MediaLibrary): Problem[] {
   const files = [
     ...(item.picture ? [{ media: item.picture, way: ["image", "file"] }] : []),
     ...item.documents.map((media, index) => ({ media, way: ["documents", index, "file"] })),
   ];
   const found = files.flatMap(({ media, way }) => adviceOn(media, library).map((advice) => ({ advice, way })));
   if (found.length === 0) return [];
-  const header = headerOf(item);
+  const header = headerOf(newsroom, item);
   return found.map(({ advice, way }) => ({
     ...advice,
     level: "advice",

@@ -1,19 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { type AnyItem, type Item, isItem, itemsOf } from "../../kinds/kinds.ts";
 import { instantInWords } from "../../newsroom/dates.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Site } from "../../newsroom/site.ts";
+import { headerOf, placeIn } from "../../newsroom/source.ts";
 import { isHeld, isPublic } from "../../newsroom/visibility.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { decode } from "../files/decode.ts";
-import { allFrontMatter, splitFrontMatter } from "../front-matter/front-matter.ts";
-import { type Header, readHeader, type Way } from "../front-matter/header.ts";
 
 /** All that headers say of other files: ids and addresses that meet, strategies that nobody can see yet. */
 export function checkReferences(newsroom: Newsroom, now: Instant): Problem[] {
   const items = itemsOf(newsroom).toSorted(olderFirst);
-  return [...checkAddresses(items), ...checkIds(items), ...checkStrategies(newsroom, now)];
+  return [...checkAddresses(items), ...checkIds(items, newsroom), ...checkStrategies(newsroom, now)];
 }
 
 /** What two files have in common is told at the newer: by date, then by path. A strategy has no date and comes first. */
@@ -56,9 +54,9 @@ function checkAddresses(items: readonly Item[]): Problem[] {
   }));
 }
 
-function checkIds(items: readonly Item[]): Problem[] {
+function checkIds(items: readonly Item[], newsroom: Newsroom): Problem[] {
   return repeats(items, (item) => item.id).map(([newer, older]): Problem => {
-    const headers = new Map([newer, older].map((item) => [item, headerOf(item)]));
+    const headers = new Map([newer, older].map((item) => [item, headerOf(newsroom, item)]));
     const isTyped = (item: Item) => headers.get(item)?.values["id"] !== undefined;
     // A page that was renamed keeps its day, and its id by a line: the file that has its old name now is the one to change.
     const isOldName = dated(newer) === dated(older) && isTyped(newer) && !isTyped(older);
@@ -72,7 +70,8 @@ function checkIds(items: readonly Item[]): Problem[] {
   });
 }
 
-function checkStrategies({ site, releases, strategies }: Newsroom, now: Instant): Problem[] {
+function checkStrategies(newsroom: Newsroom, now: Instant): Problem[] {
+  const { site, releases, strategies } = newsroom;
   const byName = new Map(strategies.map((strategy) => [strategy.name, strategy]));
   return releases.flatMap((release) =>
     release.strategies.flatMap((name, index): Problem[] => {
@@ -82,7 +81,11 @@ function checkStrategies({ site, releases, strategies }: Newsroom, now: Instant)
         {
           level: levelOf(release, strategy),
           rule: "unseen-target",
-          at: { path: release.path, ...placeIn(headerOf(release), ["strategies", index]), field: "strategies" },
+          at: {
+            path: release.path,
+            ...placeIn(headerOf(newsroom, release), ["strategies", index]),
+            field: "strategies",
+          },
           message: `the strategy ${name} ${whyUnseen(strategy, now, site)}`,
           fix: "a strategy that readers can see, or delete it",
         },
@@ -110,17 +113,4 @@ export function whyUnseen(item: Item, now: Instant, site: Site): string {
  */
 export function levelOf(page: AnyItem, named?: Item): Problem["level"] {
   return (isItem(page) && page.status !== "published") || named?.status === "removed" ? "advice" : "error";
-}
-
-/** Places are not kept for files without a fault: the header of a text, or `site.yaml`, is read again for the few that have one. */
-export function headerOf({ path }: { readonly path: string }): Header | undefined {
-  const split = path.endsWith(".md") ? splitFrontMatter : allFrontMatter;
-  const parts = split(decode(readFileSync(path)).text ?? "");
-  const header = "violation" in parts ? undefined : readHeader(parts.header, parts.headerLine);
-  return header && !("violations" in header) ? header : undefined;
-}
-
-/** Where a value stands in a header; the beginning of the file where that cannot be read. */
-export function placeIn(header: Header | undefined, way: Way) {
-  return header?.place(way) ?? { line: 1, column: 1 };
 }

@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Release, Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
-import type { Site } from "../../newsroom/site.ts";
+import { headerOf, placeIn } from "../../newsroom/source.ts";
 import { isDecisive } from "../../newsroom/strategies/state.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { decode } from "../files/decode.ts";
-import { splitFrontMatter } from "../front-matter/front-matter.ts";
-import { headerOf, placeIn } from "./references.ts";
 
 /** A body that took part in what became of a strategy, and decided nothing. */
 interface Part {
@@ -18,13 +14,14 @@ interface Part {
  * Gives advice where a release says that a body approved a strategy, and the strategy's own data say that the body only
  * endorsed, noted or recommended it.
  */
-export function checkSaidDecisions({ site, releases, strategies }: Newsroom): Problem[] {
+export function checkSaidDecisions(newsroom: Newsroom): Problem[] {
+  const { releases, strategies } = newsroom;
   const parts = new Map(strategies.map((strategy) => [strategy.name, { strategy, parts: partsIn(strategy) }]));
   return releases.flatMap((release) =>
     release.strategies.flatMap((name) => {
       const linked = parts.get(name);
       if (!linked || linked.parts.length === 0 || !speaksOfDecisions(release)) return [];
-      return linked.parts.flatMap((part) => saidOf(part, release, linked.strategy, site));
+      return linked.parts.flatMap((part) => saidOf(part, release, linked.strategy, newsroom));
     }),
   );
 }
@@ -36,16 +33,14 @@ function partsIn({ decisions, undated }: Strategy): Part[] {
   return [...parts.values()];
 }
 
-/** Most releases are not read a second time. */
+/** Most releases are not searched. */
 function speaksOfDecisions({ title, summary, body, notes }: Release): boolean {
   return [title, summary, body.text, notes?.text ?? ""].some((words) => /\b(approve|agree|adopt)/i.test(words));
 }
 
-function saidOf({ body, act }: Part, release: Release, strategy: Strategy, site: Site): Problem[] {
-  const source = decode(readFileSync(release.path)).text ?? "";
-  const split = splitFrontMatter(source);
-  const bodyLine = "violation" in split ? 1 : split.bodyLine;
-  const others = [...site.bodies.values()].map(({ name }) => name);
+function saidOf({ body, act }: Part, release: Release, strategy: Strategy, newsroom: Newsroom): Problem[] {
+  const { text: source = "", bodyLine = 1 } = newsroom.sources?.get(release.path) ?? {};
+  const others = [...newsroom.site.bodies.values()].map(({ name }) => name);
   return [...source.matchAll(sayingThatDecided(body, others))].map(({ 0: words, index }) => {
     const before = source.slice(0, index).split("\n");
     const line = before.length;
@@ -54,7 +49,7 @@ function saidOf({ body, act }: Part, release: Release, strategy: Strategy, site:
       rule: "decision-in-words",
       level: "advice",
       at: { path: release.path, line, column: (before.at(-1)?.length ?? 0) + 1, field },
-      message: `"${words.replace(/\s+/g, " ")}", and ${strategy.path}:${lineOf(body, strategy, site)} says that ${body} ${act} the strategy`,
+      message: `"${words.replace(/\s+/g, " ")}", and ${strategy.path}:${lineOf(body, strategy, newsroom)} says that ${body} ${act} the strategy`,
       fix: `what ${body} did, or its decision in the file of the strategy`,
     };
   });
@@ -81,11 +76,11 @@ function nameIn(body: string): string {
     .join("\\s+");
 }
 
-function lineOf(body: string, strategy: Strategy, site: Site): number {
-  const header = headerOf(strategy);
+function lineOf(body: string, strategy: Strategy, newsroom: Newsroom): number {
+  const header = headerOf(newsroom, strategy);
   const typed = header?.values["decisions"];
   const isOfBody = (entry: { readonly body?: string }) =>
-    (site.bodies.get(String(entry.body).toLowerCase())?.name ?? String(entry.body)).toLowerCase() ===
+    (newsroom.site.bodies.get(String(entry.body).toLowerCase())?.name ?? String(entry.body)).toLowerCase() ===
     body.toLowerCase();
   const index = Array.isArray(typed) ? typed.findIndex(isOfBody) : -1;
   return placeIn(header, ["decisions", ...(index < 0 ? [] : [index])]).line;

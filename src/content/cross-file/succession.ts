@@ -1,9 +1,9 @@
 import { dayInWords } from "../../newsroom/dates.ts";
 import type { Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
+import { headerOf, type PlacedHeader, placeIn } from "../../newsroom/source.ts";
 import type { Problem } from "../../problems/problem.ts";
-import type { Header } from "../front-matter/header.ts";
-import { headerOf, levelOf, placeIn } from "./references.ts";
+import { levelOf } from "./references.ts";
 
 /** What a strategy says of another: that it takes its place. */
 interface Succession {
@@ -16,7 +16,8 @@ interface Succession {
 }
 
 /** Strategies take each other's place in the order of their periods, and never in a circle. A circle is told once. */
-export function checkSuccession({ site, strategies }: Newsroom): Problem[] {
+export function checkSuccession(newsroom: Newsroom): Problem[] {
+  const { strategies } = newsroom;
   const byName = new Map(strategies.map((strategy) => [strategy.name, strategy]));
   const wrong = strategies
     .flatMap((strategy) =>
@@ -38,10 +39,10 @@ export function checkSuccession({ site, strategies }: Newsroom): Problem[] {
       .toSorted()
       .join();
     if (members !== undefined && told.has(members)) return [];
-    const words = circle ? circleWords(strategy, circle) : orderWords(succession, site.locale);
+    const words = circle ? circleWords(strategy, circle) : orderWords(succession, newsroom);
     if (!words) return [];
     if (members !== undefined) told.add(members);
-    const place = placeIn(headerOf(strategy), ["supersedes", succession.index]);
+    const place = placeIn(headerOf(newsroom, strategy), ["supersedes", succession.index]);
     return [{ level: levelOf(strategy), at: { path: strategy.path, ...place, field: "supersedes" }, ...words }];
   });
 }
@@ -77,10 +78,10 @@ function circleWords(strategy: Strategy, circle: readonly Strategy[]) {
   };
 }
 
-function orderWords({ strategy, old }: Succession, locale: string) {
+function orderWords({ strategy, old }: Succession, newsroom: Newsroom) {
   // A period that is missing or wrong is told where it stands.
-  if (![strategy, old].every((one) => isPeriodRead(one, headerOf(one)))) return undefined;
-  const [from, before] = [strategy, old].map(({ period }) => dayInWords(period.firstDay, locale));
+  if (![strategy, old].every((one) => isPeriodRead(one, headerOf(newsroom, one)))) return undefined;
+  const [from, before] = [strategy, old].map(({ period }) => dayInWords(period.firstDay, newsroom.site.locale));
   return {
     rule: "succession-order" as const,
     message: `this strategy begins on ${from}, and ${old.path}, whose place it takes, ${from === before ? "on the same day" : `not before ${before}`}`,
@@ -88,7 +89,7 @@ function orderWords({ strategy, old }: Succession, locale: string) {
   };
 }
 
-function isPeriodRead({ period }: Strategy, header: Header | undefined): boolean {
+function isPeriodRead({ period }: Strategy, header: PlacedHeader | undefined): boolean {
   const typed = header?.values["period"];
   return typeof typed === "object" && typed !== null && "from" in typed && typed.from === period.from;
 }
