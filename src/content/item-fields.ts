@@ -17,6 +17,8 @@ import type { Examples } from "./validate-front-matter.ts";
 
 /** What the headers of releases and strategies are read against. */
 export interface ReadContext {
+  /** The content folder. */
+  readonly folder: string;
   readonly site: Site;
   /** Whether `site.yaml` is without fault: where it is not, nothing is said of topics and bodies that may be in it. */
   readonly isSiteKnown: boolean;

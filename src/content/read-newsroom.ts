@@ -40,11 +40,12 @@ export async function readNewsroom(folder: string, now: Instant, work: MediaWork
   if (listed.some(({ at }) => at.path === join(folder, ""))) return { newsroom: undefined, problems: listed };
 
   const {
-    value: { site, isKnown },
+    value: { site, isKnown, source },
     problems: ofSite,
   } = readSiteFile(folder, now);
   const media = files.flatMap(({ path }) => (path.startsWith("media/") ? path.slice("media/".length) : []));
   const context: ReadContext = {
+    folder,
     site,
     isSiteKnown: isKnown,
     library: mediaLibrary(folder, await readMedia(folder, media, work), misnamed),
@@ -52,7 +53,10 @@ export async function readNewsroom(folder: string, now: Instant, work: MediaWork
     now,
   };
   const texts = files.filter(({ path }) => path.endsWith(".md"));
-  const { value: lists, problems: ofTexts } = readTexts(folder, texts, context);
+  const {
+    value: { lists, sources },
+    problems: ofTexts,
+  } = readTexts(folder, texts, context);
   const { value: statement, problems: ofStatement } = readStatement(folder, context);
   const read = {
     ...lists,
@@ -61,6 +65,7 @@ export async function readNewsroom(folder: string, now: Instant, work: MediaWork
     redirects: [],
     gone: [],
     emptied: [],
+    sources: new Map([...sources, ...(source ? [source] : [])].map((one) => [one.path, one])),
   };
   const newsroom = mapLists(read, (items, kind) => items.toSorted(kind.order));
   // Whether it could be read or not.

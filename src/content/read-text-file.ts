@@ -48,7 +48,10 @@ function readFile<S extends z.ZodObject>(
   const parts = split(text);
   if (!isUnreadable && !("violation" in parts)) {
     const header = readHeader(parts.header, parts.headerLine);
-    if (!("violations" in header)) return { value: fileOf(asTyped(parts, header), hidden), problems: [] };
+    if (!("violations" in header)) {
+      const source = { path, header, text, bodyLine: parts.bodyLine };
+      return { value: { ...fileOf(asTyped(parts, header), hidden), source }, problems: [] };
+    }
   }
   const { violations, read } = readOn(text, split, (violation) => withHeader(violation, keys.schema, keys.examples()));
   // No key of a text stands in its first line.

@@ -1,49 +1,114 @@
-import { join } from "node:path";
-import type { Page } from "../kinds/page.ts";
-import { releaseSchema } from "../kinds/release-schema.ts";
-import { strategySchema } from "../kinds/strategy-schema.ts";
-import type { Release, Strategy } from "../newsroom/item.ts";
-import type { Read } from "../problems/problem.ts";
+import { basename, join } from "node:path";
+import { z } from "zod";
+import { type AnyItem, type AnyKind, kindAt, type Lists, listsOf } from "../kinds/kinds.ts";
+import type { Source } from "../newsroom/source.ts";
+import type { Problem, Read } from "../problems/problem.ts";
+import { readBody, readReleaseBody } from "../text/body.ts";
+import { checkBody, checkMissingText } from "./check-body.ts";
+import { checkExamples } from "./check-examples.ts";
+import { checkEmbargoLines } from "./embargo-lines.ts";
 import type { ContentFile } from "./files/files.ts";
+import { misnamed } from "./files/misnamed.ts";
 import { readBytes } from "./files/read-bytes.ts";
+import { checkHeaderWords } from "./front-matter/lint-metadata.ts";
+import { checkHistory } from "./history-fields.ts";
 import type { ReadContext } from "./item-fields.ts";
+import { judge, needlessAccepts } from "./judge.ts";
 import { proofAllowance, readProved } from "./prove-suggestions.ts";
-import { readPage } from "./read-page.ts";
-import { readRelease } from "./read-release.ts";
-import { readStrategy } from "./strategy/read-strategy.ts";
+import { readTextFile } from "./read-text-file.ts";
+import type { TextFile } from "./text-file.ts";
 
 /** What texts hold, in the order of their files. */
 interface Texts {
-  readonly releases: readonly Release[];
-  readonly strategies: readonly Strategy[];
-  readonly pages: readonly Page[];
+  readonly lists: Omit<Lists, "statement">;
+  readonly sources: readonly Source[];
 }
 
-/** Reads releases, strategies and pages of a content folder. */
+/** What a text holds, as far as it could be read. */
+interface ReadItem {
+  readonly item?: AnyItem;
+  readonly source?: Source | undefined;
+}
+
+/** Reads the texts of a content folder, each as its kind says. */
 export function readTexts(folder: string, files: readonly ContentFile[], context: ReadContext): Read<Texts> {
-  const ofRelease = releaseSchema(context);
-  const ofStrategy = strategySchema(context);
   const allowance = proofAllowance();
-  const read = files.map((file): Read<Release | Strategy | Page | undefined> => {
+  const readers = new Map<AnyKind, ReturnType<typeof readerOf>>();
+  const read = files.map((file): Read<ReadItem> & { readonly kind?: AnyKind } => {
     const { value: bytes, problems } = readBytes(join(folder, file.path));
-    if (!bytes) return { value: undefined, problems };
-    const reader = (text: Buffer) => {
-      if (file.path.startsWith("news/")) return readRelease(folder, file, text, ofRelease, context);
-      if (file.path.startsWith("strategies/")) return readStrategy(folder, file, text, ofStrategy, context);
-      return readPage(folder, file.path, text, context);
-    };
-    return readProved<Release | Strategy | Page | undefined>(bytes, reader, allowance);
+    const kind = kindAt(file.path);
+    if (!bytes || !kind) return { value: {}, problems };
+    const reader = readers.get(kind) ?? readerOf(kind, context);
+    readers.set(kind, reader);
+    return { kind, ...readProved(bytes, (text) => reader(file, text), allowance) };
   });
-  const {
-    release = [],
-    strategy = [],
-    page = [],
-  } = Object.groupBy(
-    read.flatMap(({ value }) => value ?? []),
-    ({ kind }) => kind,
-  );
   return {
-    value: { releases: release as Release[], strategies: strategy as Strategy[], pages: page as Page[] },
+    value: {
+      lists: listsOf(read.flatMap(({ kind, value: { item } }) => (kind && item ? { kind, item } : []))),
+      sources: read.flatMap(({ value: { source } }) => source ?? []),
+    },
     problems: read.flatMap(({ problems }) => problems),
   };
+}
+
+/** What reads the text of one file of a kind. */
+export function readerOf({ texts, files, isGated }: AnyKind, context: ReadContext) {
+  const { site, library, now, folder } = context;
+  const schema = texts?.schema(context);
+  const defaults = schema && defaultsOf(schema);
+  return ({ path: below, nameFault }: ContentFile, bytes: Buffer): Read<ReadItem> => {
+    if (!texts || !schema) return { value: {}, problems: [] };
+    const name = basename(below, ".md");
+    const keys = { schema, examples: () => texts.examples(name, context) };
+    const { value, problems } = readTextFile(join(folder, below), bytes, keys);
+    if (!value) return { value: {}, problems };
+    const file = value as TextFile<never>;
+    const opens = texts.opens(file.values, name, site);
+    const instant = opens?.instant ?? 0;
+    if (nameFault) {
+      const right = texts.rightPath(below, file.values);
+      return {
+        value: {},
+        problems: misnamed({ folder, file, fault: nameFault, right, opens: instant, now }, problems),
+      };
+    }
+    const textContext = { ...site, mediaAt: library.at, firstLine: file.bodyLine };
+    const { body, notes, findings } = (texts.hasNotes ? readReleaseBody : readBody)(file.body, textContext);
+    const embargo = checkEmbargoLines(file, {
+      timeZone: site.timeZone,
+      now,
+      opens: isGated ? instant : undefined,
+      pathOn: (day) => join(folder, texts.pathOn(name, day) ?? below),
+    });
+    const violations = [
+      ...file.violations,
+      ...embargo.violations,
+      ...checkBody(file, body, findings, library, embargo.lines),
+      ...checkHeaderWords(file, site.locale),
+      ...(texts.needsText ? checkMissingText(file) : []),
+      ...texts.checks(file, name, context),
+      ...(isGated && !file.isUnreadable ? checkHistory(file, site, now) : []),
+      ...checkExamples(file),
+    ];
+    const found: Problem[] = [...problems, ...judge(file, [...violations, ...needlessAccepts(file, violations)])];
+    const address = files.addressOf(below);
+    if (file.isUnreadable || address === undefined || (isGated && !opens)) return { value: {}, problems: found };
+    const read = {
+      file,
+      defaults: defaults as never,
+      name,
+      address,
+      title: texts.titleOf(name),
+      opens: instant,
+      body,
+      notes,
+    };
+    return { value: { item: texts.item(read, context), source: file.source }, problems: found };
+  };
+}
+
+/** The values of the keys that have one where a header lacks them. */
+function defaultsOf({ shape }: z.ZodObject): Readonly<Record<string, unknown>> {
+  const read = Object.entries(shape).map(([key, field]) => [key, z.safeParse(field, undefined).data] as const);
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }

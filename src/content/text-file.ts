@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Source } from "../newsroom/source.ts";
 import type { Status } from "../newsroom/withdrawal.ts";
 import type { PlacedViolation } from "../problems/problem.ts";
 import type { Header } from "./front-matter/header.ts";
@@ -14,6 +15,8 @@ export interface TextFile<T> {
   readonly body: string;
   readonly bodyLine: number;
   readonly status: Status;
+  /** The file for what is said of its lines later; undefined where it could not be read as it is. */
+  readonly source?: Source | undefined;
   /** Whether it was read as it would be once it is mended: nothing can be made of it. */
   readonly isUnreadable?: boolean;
   /** Whether one of the keys that could not be read may have said when the public sees the file. */

@@ -1,3 +1,8 @@
+import type { z } from "zod";
+import type { ReadContext } from "../content/item-fields.ts";
+import type { TextFile } from "../content/text-file.ts";
+import type { ReadText } from "../content/text-item.ts";
+import type { Examples } from "../content/validate-front-matter.ts";
 import type { Subject } from "../feeds/subject.ts";
 import type { Correction } from "../newsroom/corrections.ts";
 import type { Moment } from "../newsroom/dates.ts";
@@ -5,7 +10,7 @@ import type { GatedItem } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { Viewing } from "../newsroom/visibility.ts";
 import type { GonePage } from "../newsroom/withdrawal.ts";
-import type { Violation } from "../problems/problem.ts";
+import type { PlacedViolation, Violation } from "../problems/problem.ts";
 
 /** How long a browser may keep an answer: see `src/hosting/headers.ts`. */
 export type CacheClass = "minutes" | "day" | "forever";
@@ -64,14 +69,40 @@ export interface KindFeeds<I, Entry> {
 /** Of a kind without feeds of its own. */
 export const noFeeds: KindFeeds<unknown, unknown> = { places: () => [], of: () => [] };
 
+/** How the texts of a kind are read: `K` are the keys of their headers. The name of a file is without `.md`. */
+export interface TextReading<I, K> {
+  /** The closed list of its keys. */
+  schema(context: ReadContext): z.ZodObject;
+  /** How each is written. */
+  examples(name: string, context: ReadContext): Examples;
+  /** Whether notes to editors may stand after its end. */
+  readonly hasNotes: boolean;
+  /** Whether a page of it needs a text below its header. */
+  readonly needsText: boolean;
+  /** What a name says in words, where a title is missing. */
+  titleOf(name: string): string;
+  /** When the public may see it; undefined where its file does not say. */
+  opens(values: Partial<K>, name: string, site: Site): Pick<Moment, "instant"> | undefined;
+  /** The path of a text that has a wrong name. */
+  rightPath(path: string, values: Partial<K>): string;
+  /** Where the file of another day would lie; undefined where no day is in its name. */
+  pathOn(name: string, day: string): string | undefined;
+  /** What breaks a rule of its own. */
+  checks(file: TextFile<K>, name: string, context: ReadContext): readonly PlacedViolation[];
+  item(read: ReadText<K>, context: ReadContext): I;
+}
+
 /**
  * A kind of content, each file of which has a page: all that reader, gate, lists, feeds, sitemap, ledger, hosts and checks
- * have to know of it. `Entry` is an item with all that its page shows.
+ * have to know of it. `Entry` is an item with all that its page shows, and
+ * `K` are the keys of the headers of its texts.
  */
-export interface Kind<I, Entry = I> {
+export interface Kind<I, Entry = I, K = never> {
   /** What one is called, and several. */
   readonly words: readonly [one: string, many: string];
   readonly files: Files;
+  /** How its texts are read; undefined where it is one file of facts. */
+  readonly texts: TextReading<I, K> | undefined;
   /** What the addresses of all its pages begin with; undefined where each page has its own. */
   readonly root: string | undefined;
   readonly cache: CacheClass;

@@ -28,7 +28,7 @@ export type Item = Extract<AnyItem, GatedItem>;
 /** Every kind of content, in the order in which the site names them. What one of them lacks does not compile. */
 export const kinds = { releases, strategies, pages, statement } satisfies {
   // The entries of a kind are its own matter.
-  readonly [K in KindName]: Kind<ItemOf<K>, never>;
+  readonly [K in KindName]: Kind<ItemOf<K>, never, never>;
 };
 
 /** The templates of every kind. */
@@ -73,6 +73,17 @@ export function itemsOf(lists: Lists): readonly Item[] {
 /** Whether an item says when it may be seen. */
 export function isItem(page: AnyItem): page is Item {
   return "opens" in page;
+}
+
+/** Items as lists, in the order in which they are given. */
+export function listsOf(
+  items: readonly { readonly kind: AnyKind; readonly item: AnyItem }[],
+): Omit<Lists, "statement"> {
+  const byKind = Map.groupBy(items, ({ kind }) => kind);
+  const lists = kindNames.flatMap((name) =>
+    kinds[name].texts ? [[name, (byKind.get(kinds[name]) ?? []).map(({ item }) => item)]] : [],
+  );
+  return Object.fromEntries(lists);
 }
 
 /** A newsroom with other items in the place of those of each list. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { acceptExamples, acceptField } from "../content/accept.ts";
 import { text } from "../content/fields.ts";
+import { checkSampleSentences } from "../content/sample-leftovers.ts";
+import { plainItem } from "../content/text-item.ts";
 import type { Examples } from "../content/validate-front-matter.ts";
 import { address } from "../newsroom/address.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
@@ -10,10 +12,10 @@ import type { Keys } from "./keys.ts";
 import { type Kind, noFeeds } from "./kind.ts";
 
 /** The keys of a page. */
-export const pageSchema = z.strictObject({ title: text, summary: text, accept: acceptField.optional() });
+const pageSchema = z.strictObject({ title: text, summary: text, accept: acceptField.optional() });
 
 /** How they are written. */
-export const pageExamples: Examples = {
+const pageExamples: Examples = {
   title: { such: 'title: "Contact the press office"' },
   summary: { such: `summary: "${exampleWords.ofPage}"` },
   ...acceptExamples,
@@ -29,7 +31,7 @@ const names = ["about", "contact", "privacy"];
 const required = names.map((name) => `pages/${name}.md`);
 
 /** A page about the newsroom itself, always public: `pages/contact.md`. */
-export const pages: Kind<Page> = {
+export const pages: Kind<Page, Page, Keys<typeof pageSchema>> = {
   words: ["page", "pages"],
   files: {
     place: "pages/",
@@ -53,6 +55,18 @@ export const pages: Kind<Page> = {
       };
     },
     pathOf: () => undefined,
+  },
+  texts: {
+    schema: () => pageSchema,
+    examples: () => pageExamples,
+    hasNotes: false,
+    needsText: true,
+    titleOf: () => "",
+    opens: () => undefined,
+    rightPath: (path) => path,
+    pathOn: () => undefined,
+    checks: (file, _, { site, isSiteKnown }) => (isSiteKnown ? checkSampleSentences(file, site) : []),
+    item: (read) => ({ ...plainItem(read), kind: "page" }),
   },
   root: undefined,
   cache: "minutes",

@@ -1,12 +1,16 @@
 import { releaseName } from "../content/files/release-name.ts";
 import { textNameFault } from "../content/files/text-names.ts";
+import { checkReleaseDates } from "../content/release-dates.ts";
+import { gatedItem } from "../content/text-item.ts";
 import { address, withSlash } from "../newsroom/address.ts";
 import { lastReported } from "../newsroom/changes.ts";
+import { momentOfDay } from "../newsroom/dates.ts";
 import type { Release } from "../newsroom/item.ts";
 import { changed, isPublic, marksAt, only } from "../newsroom/visibility.ts";
 import type { GonePage } from "../newsroom/withdrawal.ts";
-import { slug } from "../text/slug.ts";
+import { inWords, slug, slugOf } from "../text/slug.ts";
 import { type Kind, noFeeds } from "./kind.ts";
+import { dayOf, type ReleaseKeys, releaseExamples, releaseSchema } from "./release-schema.ts";
 
 const pattern = new RegExp(`^news/(\\d{4})/\\1-\\d{2}-\\d{2}-${slug}\\.md$`);
 
@@ -14,7 +18,7 @@ const pattern = new RegExp(`^news/(\\d{4})/\\1-\\d{2}-\\d{2}-${slug}\\.md$`);
 const ownAddress = /^\/news\/(\d{4})\/([^/]+)\/?$/;
 
 /** News of one day: `news/2026/2026-03-13-new-library-opens.md`. The lists of news are in `lists.ts`. */
-export const releases: Kind<Release, { readonly release: Release }> = {
+export const releases: Kind<Release, { readonly release: Release }, ReleaseKeys> = {
   words: ["release", "releases"],
   files: {
     place: "news/",
@@ -32,6 +36,28 @@ export const releases: Kind<Release, { readonly release: Release }> = {
     pathOf(page, id) {
       const [, year, name] = ownAddress.exec(page) ?? [];
       return year && `news/${year}/${id.startsWith(`${year}-`) ? id.slice(0, 10) : `${year}-01-01`}-${name}.md`;
+    },
+  },
+  texts: {
+    schema: releaseSchema,
+    examples: releaseExamples,
+    hasNotes: true,
+    needsText: true,
+    titleOf: (name) => inWords(name.slice(11)),
+    opens: ({ embargo, date }, name, { timeZone }) => embargo ?? date ?? dayOf(name, timeZone),
+    rightPath: (path, { date }) => releaseName(path, slugOf(path).replace(/^[\d-]+$/, ""), date?.day),
+    pathOn: (name, day) => releaseName("", name.slice(11), day),
+    checks: checkReleaseDates,
+    item(read, { site }) {
+      const { date, backdated = false, ...item } = gatedItem(read);
+      const published = read.file.values.embargo ?? date ?? dayOf(read.name, site.timeZone);
+      return {
+        ...item,
+        kind: "release",
+        published: published ?? momentOfDay("1970-01-01", site.timeZone),
+        isBackdated: backdated,
+        notes: read.notes,
+      };
     },
   },
   root: address.news,

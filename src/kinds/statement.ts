@@ -129,6 +129,7 @@ export const statement: Kind<Statement> = {
     nameFault: () => undefined,
     pathOf: () => undefined,
   },
+  texts: undefined,
   root: undefined,
   cache: "minutes",
   order: () => 0,

@@ -1,3 +1,9 @@
+import { aSlug } from "../content/files/release-name.ts";
+import { checkFigures } from "../content/strategy/check-figures.ts";
+import { courseOf } from "../content/strategy/course.ts";
+import { checkDates } from "../content/strategy/strategy-dates.ts";
+import { gatedItem } from "../content/text-item.ts";
+import { titleWords } from "../content/title-words.ts";
 import { eventsOf, ofCorrection } from "../feeds/feed-item.ts";
 import { wordsIn } from "../language/words.ts";
 import { address, withSlash } from "../newsroom/address.ts";
@@ -7,14 +13,37 @@ import type { Strategy } from "../newsroom/item.ts";
 import { isFolder } from "../newsroom/redirects.ts";
 import type { StrategyEntry } from "../newsroom/strategies/entry.ts";
 import { seriesFiles } from "../newsroom/strategies/figures.ts";
+import { periodOf } from "../newsroom/strategies/period.ts";
 import { changed, isPublic, marksAt, only, type Viewing } from "../newsroom/visibility.ts";
+import { inWords, slugifyName, slugOf } from "../text/slug.ts";
 import { textsIn } from "./files.ts";
 import type { Kind } from "./kind.ts";
+import { type StrategyKeys, strategyExamples, strategySchema } from "./strategy-schema.ts";
 
 /** A plan of the council for some years: `strategies/libraries-strategy-2026-2030.md`. */
-export const strategies: Kind<Strategy, StrategyEntry> = {
+export const strategies: Kind<Strategy, StrategyEntry, StrategyKeys> = {
   words: ["strategy", "strategies"],
   files: textsIn("strategies/", "a strategy", address.strategy),
+  texts: {
+    schema: strategySchema,
+    examples: strategyExamples,
+    hasNotes: false,
+    needsText: false,
+    titleOf: inWords,
+    opens: ({ embargo }) => embargo ?? { instant: Number.NEGATIVE_INFINITY },
+    rightPath: (path, values) => `strategies/${slugOf(path) || slugifyName(titleWords(values, "").title) || aSlug}.md`,
+    pathOn: () => undefined,
+    checks: (file, _, { site, now }) => [...checkDates(file, site, now), ...checkFigures(file, now)],
+    item(read, { site, library }) {
+      const { file, name } = read;
+      const { period = periodOf("2000", "2000", site), ...item } = gatedItem(read);
+      const course = courseOf(file.values, site, (link, way) => ({
+        ...file.header.place(way),
+        media: library.at(link),
+      }));
+      return { ...item, ...course, kind: "strategy", name, period };
+    },
+  },
   root: address.strategies,
   cache: "minutes",
   order: byTitle,

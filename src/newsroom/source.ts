@@ -20,6 +20,7 @@ export interface PlacedHeader {
 
 /** A content file as it was read, for what is said of its lines. */
 export interface Source {
+  readonly path: string;
   readonly header: PlacedHeader;
   readonly text: string;
   /** Where the text begins that stands below the header. */

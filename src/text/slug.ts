@@ -8,6 +8,11 @@ export function slugifyName(name: string): string {
   return slugify(name.replaceAll(/['’]/g, ""), { decamelize: false });
 }
 
+/** The name of a file in the form that addresses have, without its folder and its ending. */
+export function slugOf(path: string): string {
+  return slugifyName(path.replace(/^.*\/|\.md$/g, ""));
+}
+
 /** What a slug says: `new-library-opens` becomes "New library opens". */
 export function inWords(slug: string): string {
   const words = slug.replaceAll("-", " ");

@@ -3,12 +3,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { mediaLibrary, readMedia } from "../../src/content/files/media.ts";
 import { proofAllowance, proveSuggestions, withSuggestion } from "../../src/content/prove-suggestions.ts";
-import { readRelease } from "../../src/content/read-release.ts";
+import { readerOf } from "../../src/content/read-texts.ts";
 import { readSiteFile } from "../../src/content/site/read-site.ts";
 import { readStatement } from "../../src/content/site/read-statement.ts";
-import { readStrategy } from "../../src/content/strategy/read-strategy.ts";
-import { releaseSchema } from "../../src/kinds/release-schema.ts";
-import { strategySchema } from "../../src/kinds/strategy-schema.ts";
+import { kinds } from "../../src/kinds/kinds.ts";
 import { exampleFault } from "../../src/newsroom/example-words.ts";
 import type { Problem } from "../../src/problems/problem.ts";
 import { chance } from "../../workshop/bench/random.ts";
@@ -24,9 +22,9 @@ const strategies = new Map(
   ["roads-plan-2024-2028", "tram-strategy-2100", "library-strategy-2026-2030"].map((name) => [name, name]),
 );
 const library = mediaLibrary(folder, await readMedia(folder, media));
-const context = { site, isSiteKnown: true, library, strategies, now };
-const ofRelease = releaseSchema(context);
-const ofStrategy = strategySchema(context);
+const context = { folder, site, isSiteKnown: true, library, strategies, now };
+const readRelease = readerOf(kinds.releases, context);
+const readStrategy = readerOf(kinds.strategies, context);
 
 const settings = contentFolder(
   Object.fromEntries(
@@ -40,9 +38,7 @@ function toldOf(path: string, bytes: Buffer): readonly Problem[] {
     writeFileSync(join(settings, path), bytes);
     return path === "site.yaml" ? readSiteFile(settings, now).problems : readStatement(settings, context).problems;
   }
-  return path.startsWith("news/")
-    ? readRelease(folder, { path }, bytes, ofRelease, context).problems
-    : readStrategy(folder, { path }, bytes, ofStrategy, context).problems;
+  return path.startsWith("news/") ? readRelease({ path }, bytes).problems : readStrategy({ path }, bytes).problems;
 }
 
 /** What a problem says, whatever line it stands on: lines move, and the level goes with the status. */

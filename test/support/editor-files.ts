@@ -2,14 +2,13 @@ import { z } from "zod";
 import type { ReadContext } from "../../src/content/item-fields.ts";
 import { siteExamples, siteSchema } from "../../src/content/site/read-site.ts";
 import type { Examples } from "../../src/content/validate-front-matter.ts";
-import { pageExamples, pageSchema } from "../../src/kinds/page.ts";
-import { releaseExamples, releaseSchema } from "../../src/kinds/release-schema.ts";
+import { kinds } from "../../src/kinds/kinds.ts";
 import { statementExamples, statementSchema } from "../../src/kinds/statement.ts";
-import { strategyExamples, strategySchema } from "../../src/kinds/strategy-schema.ts";
 import { site } from "./newsroom-fixture.ts";
 
 /** Any council's: nothing is known of its topics, bodies, strategies and pictures. */
 const context: ReadContext = {
+  folder: "content",
   site: { ...site, topics: [] },
   isSiteKnown: false,
   library: { at: () => undefined, find: () => undefined } as unknown as ReadContext["library"],
@@ -19,9 +18,12 @@ const context: ReadContext = {
 
 /** The header of each kind of file, and how its keys are written. */
 const headers: Readonly<Record<string, { readonly schema: z.ZodObject; readonly examples: Examples }>> = {
-  release: { schema: releaseSchema(context), examples: releaseExamples("2018-02-09-", context) },
-  strategy: { schema: strategySchema(context), examples: strategyExamples("", context) },
-  page: { schema: pageSchema, examples: pageExamples },
+  ...Object.fromEntries(
+    Object.values(kinds).flatMap(({ words: [name], texts }) => {
+      const start = texts?.pathOn("", "2018-02-09") === undefined ? "" : "2018-02-09-";
+      return texts ? [[name, { schema: texts.schema(context), examples: texts.examples(start, context) }]] : [];
+    }),
+  ),
   site: { schema: siteSchema, examples: siteExamples },
   accessibility: { schema: statementSchema(site), examples: statementExamples(context, "2026-03-02") },
 };

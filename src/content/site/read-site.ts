@@ -5,6 +5,7 @@ import { isLocale, isTimeZone } from "../../newsroom/dates.ts";
 import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Site } from "../../newsroom/site.ts";
+import type { Source } from "../../newsroom/source.ts";
 import type { Holidays } from "../../newsroom/strategies/call-in.ts";
 import type { PlacedViolation, Read } from "../../problems/problem.ts";
 import { checkExamples } from "../check-examples.ts";
@@ -91,6 +92,7 @@ type Values = Partial<z.output<typeof siteSchema>>;
 
 /** `site.yaml` as far as it could be read, and whether the site is known by it. */
 interface ReadSite {
+  readonly source?: Source | undefined;
   readonly site: Site;
   readonly isKnown: boolean;
 }
@@ -128,7 +130,10 @@ function readText(path: string, bytes: Buffer, now: Instant): Read<ReadSite> {
   const isKnown = [...problems, ...found].every(({ level }) => level === "advice");
   // The site is known, though not for what it is.
   const ofSample = judge(file, [...checkSampleValues(file, site, siteExamples), ...checkExamples(file)]);
-  return { value: { site: { ...site, notice }, isKnown }, problems: [...problems, ...found, ...ofSample] };
+  return {
+    value: { site: { ...site, notice }, isKnown, source: file.source },
+    problems: [...problems, ...found, ...ofSample],
+  };
 }
 
 const missing: PlacedViolation = {
