@@ -37,13 +37,8 @@ export function ShortDate({ site, release }: { site: Site; release: Release }) {
   return <time dateTime={machineDate(published, site.timeZone)}>{dayInWords(published.day, site.locale)}</time>;
 }
 
-interface MonthLinksProps {
-  readonly site: Site;
-  readonly months: readonly Month[];
-}
-
 /** A line of links to the months of a page; nothing where there is one month. */
-export function MonthLinks({ site, months }: MonthLinksProps) {
+function MonthLinks({ site, months }: { site: Site; months: readonly Month[] }) {
   if (months.length < 2) return null;
   return (
     <nav class="jump" aria-label={wordsIn(site.locale).list.months}>
@@ -66,12 +61,13 @@ interface MonthsProps {
   readonly level?: 2 | 3;
 }
 
-/** Releases under a heading for each month, with the number of those on the page. */
+/** Links to the months of a page, and its releases under a heading for each, with their number. */
 export function ReleasesByMonth({ edition, months, level = 2 }: MonthsProps) {
   const { site } = edition;
   const Heading = `h${level}` as const;
   return (
     <>
+      <MonthLinks site={site} months={months} />
       {months.map(({ month, isContinued, releases }) => (
         <section class="month" aria-labelledby={monthId(month)}>
           <Heading id={monthId(month)} class="month-name">

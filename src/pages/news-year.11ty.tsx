@@ -1,4 +1,4 @@
-import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
+import { ReleasesByMonth } from "../../_includes/components/release-list.tsx";
 import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
@@ -21,7 +21,6 @@ export function render({ edition, year }: PageData & { year: Year }): string {
     children: (
       <>
         <p>{year.count === 0 ? words.noneOfYear(year.year) : words.releases(year.count)}</p>
-        <MonthLinks site={site} months={year.months} />
         <ReleasesByMonth edition={edition} months={year.months} />
       </>
     ),

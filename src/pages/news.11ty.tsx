@@ -1,5 +1,5 @@
 import { NothingLeft, Pager, pageInWords } from "../../_includes/components/pager.tsx";
-import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
+import { ReleasesByMonth } from "../../_includes/components/release-list.tsx";
 import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
@@ -26,7 +26,6 @@ export function render({ edition, list }: PageData & { list: ListPage }): string
       <>
         {isNewest && <Years site={site} years={edition.years.filter(({ count }) => count > 0)} />}
         <NothingLeft site={site} page={list} of={edition.listed.length} />
-        <MonthLinks site={site} months={list.months} />
         <ReleasesByMonth edition={edition} months={list.months} />
         <Pager site={site} page={list} />
       </>

@@ -1,6 +1,6 @@
 import { FeedLinks } from "../../_includes/components/follow.tsx";
 import { NothingLeft, Pager, pageInWords } from "../../_includes/components/pager.tsx";
-import { MonthLinks, ReleasesByMonth } from "../../_includes/components/release-list.tsx";
+import { ReleasesByMonth } from "../../_includes/components/release-list.tsx";
 import { StrategyList } from "../../_includes/components/strategy-list.tsx";
 import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
@@ -37,7 +37,6 @@ export function render({ edition, list }: PageData & { list: TopicPage }): strin
           <h2>{words.topicNews}</h2>
           {topic.releases.length === 0 && <p>{words.topicNone}</p>}
           <NothingLeft site={site} page={list} of={topic.releases.length} />
-          <MonthLinks site={site} months={list.months} />
           <ReleasesByMonth edition={edition} months={list.months} level={3} />
           <Pager site={site} page={list} />
         </section>
