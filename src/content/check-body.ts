@@ -2,7 +2,6 @@ import type { Body } from "../newsroom/body.ts";
 import { isAcceptable } from "../problems/catalogue.ts";
 import type { PlacedViolation } from "../problems/problem.ts";
 import { pathOf } from "../text/links.ts";
-import type { Finding } from "../text/lint.ts";
 import { codePoint, forbiddenCharacters } from "./files/characters.ts";
 import { isMedia, type MediaLibrary } from "./files/media.ts";
 import type { TextFile } from "./text-file.ts";
@@ -11,7 +10,7 @@ import type { TextFile } from "./text-file.ts";
 export function checkBody(
   file: TextFile<unknown>,
   body: Body,
-  findings: readonly Finding[],
+  findings: readonly PlacedViolation[],
   library: MediaLibrary,
   embargoLines: ReadonlySet<number>,
 ): PlacedViolation[] {
@@ -28,7 +27,7 @@ export function checkBody(
 }
 
 /** Whether it is advice on the words of a line, which the one who must delete the line need not hear. */
-function isOfWording({ level, rule }: Finding): boolean {
+function isOfWording({ level, rule }: PlacedViolation): boolean {
   return level === "advice" && (!isAcceptable(rule) || rule === "not-for-publication");
 }
 

@@ -37,8 +37,8 @@ export const examplesInText = new RegExp(
 /** The message about them. */
 export const exampleFault = {
   rule: "placeholder",
-  message: "only shows what is to stand here",
-  fix: "your own words in its place",
+  message: "is only an example",
+  fix: "write your own words",
 } as const;
 
 function wordsOf(value: string): string {

@@ -1,6 +1,6 @@
 import { trueAddress } from "./true-address.ts";
 
-// What stands between the brackets of a link that is none is told as that.
+// What stands between the brackets of a link that is not one is reported as that.
 const webAddress = /(?<!\]\s?\(|\)\[)\b(?:https?:\/\/|www\.)[^\s<>"“”’]*[^\s<>"“”’.,;:!?)\]]/gi;
 /** An address as it is spoken, in small letters: with a capital it is the name of a firm. */
 const spokenAddress =

@@ -2,10 +2,10 @@ import type { Body, Notes } from "../newsroom/body.ts";
 import { copyString } from "../newsroom/copy-string.ts";
 import type { Link } from "../newsroom/link.ts";
 import type { Media } from "../newsroom/media.ts";
-import type { Place } from "../problems/problem.ts";
+import type { Place, PlacedViolation } from "../problems/problem.ts";
 import { applyLanguageMarks } from "./language-mark.ts";
 import { pathOf } from "./links.ts";
-import { type Finding, lint } from "./lint.ts";
+import { lint } from "./lint.ts";
 import { markdown, type Token } from "./markdown.ts";
 import { splitNotes } from "./notes.ts";
 import { plainText } from "./plain-text.ts";
@@ -24,7 +24,7 @@ export interface BodyContext extends RenderContext {
 interface ReadBody {
   readonly body: Body;
   readonly notes: Notes | undefined;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PlacedViolation[];
 }
 
 /** Reads a text that is all body: a strategy or a page. */
@@ -51,11 +51,11 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
     { tokens: body, level: 1 },
     { tokens: notes, level: 2 },
   ];
-  const findings = lint(parts, { lines, mediaAt, locale }).map((finding) => {
-    const { pasteOver: over } = finding;
+  const findings = lint(parts, { lines, mediaAt, locale }).map((found) => {
+    const { pasteOver: over } = found;
     return {
-      ...finding,
-      at: { ...inFile(finding.at), field: "text" },
+      ...found,
+      at: { ...inFile(found.at), field: "text" },
       ...(over && { pasteOver: { ...over, first: over.first + context.firstLine - 1 } }),
     };
   });
@@ -80,8 +80,8 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
 const deepest = 20;
 
 function unread(line: number): ReadBody {
-  const message = `the marks of emphasis begin more than ${deepest} times before one of them ends`;
-  const fix = "the words without * and _, or each pair around its own words";
+  const message = `more than ${deepest} marks of emphasis start before one of them ends`;
+  const fix = "remove * and _, or put each pair around separate words";
   return {
     body: { html: "", text: "", links: [], media: [] },
     notes: undefined,

@@ -20,9 +20,9 @@ function wrong(message: string, target: string | undefined, inWords = ""): Viola
 }
 
 function faultOf(target: string): Violation | undefined {
-  if (target === "") return wrong("the link has no address", undefined, "the address between the round brackets");
+  if (target === "") return wrong("the link has no address", undefined, "put the address between the round brackets");
   if (target === "#")
-    return wrong("the link leads nowhere", undefined, "the address of a page, or # and a heading's id");
+    return wrong('the link leads only to "#"', undefined, "write the address of a page, or # and the id of a heading");
   if (target.startsWith("#")) return undefined;
   if (/^[/\\]\s*[/\\]/.test(target))
     return wrong(`"${target}" leaves out https:`, `https:${target.replaceAll("\\", "/")}`);
@@ -31,7 +31,7 @@ function faultOf(target: string): Violation | undefined {
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(target)?.[0].toLowerCase();
   if (scheme === undefined) return relativeFault(target);
   if (!allowedSchemes.has(scheme))
-    return wrong(`a link cannot begin with ${scheme}`, undefined, "an address that begins with https:// or with /");
+    return wrong(`a link cannot start with ${scheme}`, undefined, "use an address that starts with https:// or /");
   if (scheme === "mailto:") return mailFault(target);
   if (scheme === "tel:") return phoneFault(target);
   return webFault(target);
@@ -41,7 +41,7 @@ function faultOf(target: string): Violation | undefined {
 function stepFault(target: string): Violation | undefined {
   if (!/(^|[/\\])(\.|%2e){1,2}([/\\]|$)/i.test(pathOf(target))) return undefined;
   const { pathname, search, hash } = new URL(target, "https://own.invalid");
-  return wrong(`"${target}" has steps such as .. in it`, pathname + search + hash);
+  return wrong(`"${target}" has steps like .. in it`, pathname + search + hash);
 }
 
 /** Browsers read `https:host` and `https:\\host` as `https://host`, or as a place of the same site. */
@@ -51,7 +51,7 @@ function webFault(target: string): Violation | undefined {
     return wrong(
       `"${target}" is not a web address`,
       url?.hostname.includes(".") ? url.href : undefined,
-      "the address as the browser shows it, from https:// on",
+      "copy the address from the browser, starting with https://",
     );
   if (url.username || url.password)
     return wrong("a web address cannot have a user name or a password in it", withoutUser(url));
@@ -70,8 +70,8 @@ function hostFault({ hostname }: URL): Violation | undefined {
   const shown = domainToUnicode(hostname);
   const mixed = shown.split(".").find((label) => alphabets.filter((letters) => letters.test(label)).length > 1);
   if (mixed === undefined && !looksLatin(shown)) return undefined;
-  const message = `the letters of ${shown} only look like others: it is ${hostname}`;
-  return wrong(message, undefined, "the address typed anew, letter by letter");
+  const message = `${shown} has letters that look like others: the address is ${hostname}`;
+  return wrong(message, undefined, "type the address again, letter by letter");
 }
 
 /** Letters of other alphabets that are drawn as Latin ones are. */
@@ -85,7 +85,8 @@ function mailFault(target: string): Violation | undefined {
   const [, address = "", query = ""] = /^mailto:([^?]*)\??(.*)$/is.exec(target) ?? [];
   if (emailPattern.test(address) && /^(subject=((?!%0[ad])[^&])*(&|$)|body=[^&]*(&|$))*$/i.test(query))
     return undefined;
-  const inWords = "one such as mailto:press@northgate.example; only ?subject= and &body= may follow";
+  const inWords =
+    "write one address, for example mailto:press@northgate.example, with only ?subject= and &body= after it";
   return wrong(`"${target}" is not one email address`, undefined, inWords);
 }
 
@@ -95,7 +96,7 @@ export const emailPattern = /^[\p{L}\p{N}._+'-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+
 /** No code such as `*21*`, by which a telephone changes its settings. */
 function phoneFault(target: string): Violation | undefined {
   if (/^tel:\+?(\d|[().-]|%20)*\d(;ext=\d+)?$/i.test(target)) return undefined;
-  const inWords = "tel: and the digits of the number, without spaces or words";
+  const inWords = "write tel: and the digits of the number, without spaces or words";
   return wrong(`"${target}" is not a telephone number`, phoneTarget(target.slice("tel:".length)), inWords);
 }
 
@@ -122,7 +123,7 @@ function relativeFault(target: string): Violation {
   return wrong(
     `"${target}" does not say where it starts from`,
     isHost ? `https://${target}` : undefined,
-    "the address from its first /, such as /news/2018/, or from https:// on",
+    "write the address from its first /, for example /news/2018/, or from https://",
   );
 }
 

@@ -1,8 +1,8 @@
+import type { PlacedViolation } from "../problems/problem.ts";
 import { abbreviations } from "./lint/abbreviations.ts";
 import { impossibleDays } from "./lint/days.ts";
 import { handmade } from "./lint/fake-structure.ts";
 import { leftoversInText } from "./lint/find-leftovers.ts";
-import { type Finding, type LintContext, type LintText, type Rule, readLines, withLine } from "./lint/finding.ts";
 import { headings } from "./lint/headings.ts";
 import { tags } from "./lint/html.ts";
 import { languages } from "./lint/languages.ts";
@@ -10,13 +10,12 @@ import { headingsMissing, lengths } from "./lint/lengths.ts";
 import { linkHosts } from "./lint/link-hosts.ts";
 import { links, promisedLinks } from "./lint/links.ts";
 import { pictures } from "./lint/pictures.ts";
+import { type LintContext, type LintText, type Rule, readLines } from "./lint/rule.ts";
 import { linksTogether } from "./lint/same-links.ts";
 import { shownMarks } from "./lint/stray-markdown.ts";
 import { tables } from "./lint/tables.ts";
 import { wording } from "./lint/wording.ts";
 import type { Token } from "./markdown.ts";
-
-export type { Finding };
 
 /** A part of a page's text. `level` is that of the heading above it. */
 interface Part {
@@ -45,7 +44,7 @@ const ofThePage: readonly Rule[] = [linksTogether, abbreviations];
  * Reads a text, and the notes after it, for what their author must mend and no check of the page can see: WCAG 1.1.1,
  * 1.3.1, 1.3.3, 1.4.1, 2.4.4, 2.4.6, 3.1.2 and 3.1.4, plain layout, and links that may not be published.
  */
-export function lint(parts: readonly Part[], context: LintContext): Finding[] {
+export function lint(parts: readonly Part[], context: LintContext): PlacedViolation[] {
   const texts = parts.map(({ tokens }): LintText => ({ ...context, tokens, said: readLines(tokens, context.lines) }));
   const page = { ...context, tokens: texts.flatMap(({ tokens }) => tokens), said: texts.flatMap(({ said }) => said) };
   return [
@@ -53,5 +52,5 @@ export function lint(parts: readonly Part[], context: LintContext): Finding[] {
     ...texts.flatMap((text) => ofEachPart.flatMap((rule) => rule(text))),
     ...ofThePage.flatMap((rule) => rule(page)),
     ...(texts[0] ? headingsMissing(texts[0]) : []),
-  ].map((finding) => withLine(finding, context.lines));
+  ];
 }

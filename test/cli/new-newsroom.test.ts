@@ -118,7 +118,7 @@ test.for([
       "north",
     ],
     `--name: "Ash *Council*" has signs in it that no name has, and readers would see them as they are typed → Ash Council
---website: "localhost" is not a web address → the address as the browser shows it, from https:// on
+--website: "localhost" is not a web address → copy the address from the browser, starting with https://
 --address: the address of the site begins with http:, and readers could be shown something else → https://news.northgate.gov.uk/
 --contact is missing, such as press@northgate.gov.uk
 --authority: "north" is not a domain and a year → a domain of the council and a year in which it held it, such as northgate.example,2026`,

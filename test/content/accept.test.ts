@@ -50,15 +50,15 @@ test("accepts in strategies and in pages, too", async () => {
 test("tells by which name a file can accept what was found, and its correction in a header", async () => {
   expect(await told({ [releasePath]: release({ title: 'title: "The <b>new</b> library &amp; park"' }, text) })).toEqual(
     [
-      `content/${releasePath}:2:8  title  Advice: "&amp;" is code from a web page (HTML), and readers would see it as it is typed → this line [entity-in-header]\n    title: "The new library & park"`,
-      `content/${releasePath}:2:8  title  Advice: "<b>" is code from a web page (HTML), and readers would see it as it is typed → this line [html-in-header]\n    title: "The new library & park"`,
-      `content/${releasePath}:9:10  text  Advice: "{{ name }}" is a mark of another system, and readers would see it as it is typed → what it stood for, or nothing: delete it [template-code]`,
+      `content/${releasePath}:2:8  title  Advice: "&amp;" is code from a web page (HTML), and readers would see it as typed → this line [entity-in-header]\n    title: "The new library & park"`,
+      `content/${releasePath}:2:8  title  Advice: "<b>" is code from a web page (HTML), and readers would see it as typed → this line [html-in-header]\n    title: "The new library & park"`,
+      `content/${releasePath}:9:10  text  Advice: "{{ name }}" is code from another system, and readers would see it as typed → write what it stood for, or delete it [template-code]`,
     ],
   );
 });
 
 test("tells of a day in a title and a summary", async () => {
   expect(await toldOfRelease(release({ summary: "summary: It opens on Monday 28 November 2026." }))).toEqual([
-    "4:10  summary  Advice: 28 November 2026 is a Saturday → Saturday 28 November 2026, or Monday 30 November 2026 [wrong-weekday]",
+    "4:10  summary  Advice: 28 November 2026 is a Saturday → write Saturday 28 November 2026, or Monday 30 November 2026 [wrong-weekday]",
   ]);
 });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { exampleWords } from "../../src/newsroom/example-words.ts";
 import { release, releasePath, told, toldOfRelease, usual } from "../support/content-folder.ts";
 
-const fault = "only shows what is to stand here → your own words in its place [placeholder]";
+const fault = "is only an example → write your own words [placeholder]";
 
 test.for(
   Object.values(exampleWords),
@@ -41,7 +41,7 @@ test.for([
   "[What the page is called in Welsh](https://www.northgate.example/)",
   "What the page is for.",
 ])("says nothing of prose: %s", async (words) => {
-  expect((await toldOfRelease(release({}, `\n${words}\n`))).join()).not.toContain("only shows what is to stand here");
+  expect((await toldOfRelease(release({}, `\n${words}\n`))).join()).not.toContain("is only an example");
 });
 
 /** Values that are examples by what they say, and would be an author's own. */

@@ -30,15 +30,15 @@ test.for([
   ],
   [
     "![Library](library.png)",
-    '9:12  text  the picture "library.png" does not lie below /media/ → ![Library](/media/library.png)',
+    '9:12  text  the picture "library.png" is not in /media/ → ![Library](/media/library.png)',
   ],
   [
     "![Library](../media/library.png)",
-    '9:12  text  the picture "../media/library.png" does not lie below /media/ → ![Library](/media/library.png)',
+    '9:12  text  the picture "../media/library.png" is not in /media/ → ![Library](/media/library.png)',
   ],
   [
     "![Library](https://host.example/a.png)",
-    '9:12  text  the picture "https://host.example/a.png" does not lie below /media/ → the file into content/media/, and here ![what the picture shows](/media/…)',
+    '9:12  text  the picture "https://host.example/a.png" is not in /media/ → put the file in content/media/, and write ![what the picture shows](/media/…) here',
   ],
 ] as const)("tells what is wrong with the picture or document %s", async ([body, message]) => {
   expect(await toldOf(body)).toEqual([message]);
@@ -70,17 +70,17 @@ test.for([
 });
 
 test.for([
-  ["# Hello", "9:1  text  the page has its main heading already: the title → ## Hello"],
+  ["# Hello", "9:1  text  the title is already the main heading of the page → ## Hello"],
   [
     "Hello\n=====",
-    "9:1  text  the page has its main heading already: the title → ## Hello in the place of this line and of the one below it\n    ## Hello",
+    "9:1  text  the title is already the main heading of the page → replace this line and the one below it with ## Hello\n    ## Hello",
   ],
-  ["### Hello", "9:1  text  the first heading is of level 3, and the title above it of level 1 → ## Hello"],
+  ["### Hello", "9:1  text  the first heading is level 3, but the title above it is level 1 → ## Hello"],
   ["## Hello\n\n#### There", "11:1  text  a heading of level 4 follows one of level 2 → ### There"],
-  ["##", "9:1  text  the heading has no words → the words after it, or delete the line"],
+  ["##", "9:1  text  the heading has no words → write the words after it, or delete the line"],
   ["**Hello there**\n\nWords.", "9:1  text  this bold line is used as a heading → ## Hello there"],
   ["__Hello there__  \nand more", "9:1  text  this bold line is used as a heading → ## Hello there"],
-  ["Words.\n\n> # Hello", "11:3  text  the page has its main heading already: the title → ## Hello\n    > ## Hello"],
+  ["Words.\n\n> # Hello", "11:3  text  the title is already the main heading of the page → ## Hello\n    > ## Hello"],
   ["**Who pays, 2026**\n\nWords.", "9:1  text  this bold line is used as a heading → ## Who pays, 2026"],
 ] as const)("tells what is wrong with the heading %j", async ([body, message]) => {
   expect(await toldOf(body)).toEqual([message]);
@@ -101,7 +101,7 @@ test.for([
   ],
   ["Words\nand [here](/news/).", [`10:6  text  the link text "here" ${lead}(/news/)`]],
   ["[](/news/)", ["9:1  text  the link has no words → [what the link leads to](/news/)"]],
-  ["[Words]()", ["9:7  text  the link has no address → the address between the round brackets"]],
+  ["[Words]()", ["9:7  text  the link has no address → put the address between the round brackets"]],
   ["See https://a.example/b, now.", [`9:5  text  ${bare}(https://a.example/b)`]],
   ["See www.a.example.", [`9:5  text  ${bare}(https://www.a.example)`]],
   ["<https://a.example/>", [`9:2  text  ${bare}(https://a.example/)`]],
@@ -109,7 +109,7 @@ test.for([
   [
     "To read the strategy in full go to",
     [
-      '9:1  text  the sentence ends without the link it promises: "…To read the strategy in full go to" → the link after it, such as [the strategy](/strategies/…/)',
+      '9:1  text  the sentence ends without the link it promises: "…To read the strategy in full go to" → add the link, for example [the strategy](/strategies/…/)',
     ],
   ],
   ["Table: c\n| a | b |\n|---|---|\n| x | [here](/news/) |", [`12:8  text  the link text "here" ${lead}(/news/)`]],
@@ -118,10 +118,10 @@ test.for([
 });
 
 test.for([
-  ["javascript:alert(1)", "a link cannot begin with javascript:", "an address that begins with https:// or with /"],
-  ["JavaScript:alert(1)", "a link cannot begin with javascript:", "an address that begins with https:// or with /"],
-  ["data:text/html,x", "a link cannot begin with data:", "an address that begins with https:// or with /"],
-  ["file:///etc/passwd", "a link cannot begin with file:", "an address that begins with https:// or with /"],
+  ["javascript:alert(1)", "a link cannot start with javascript:", "use an address that starts with https:// or /"],
+  ["JavaScript:alert(1)", "a link cannot start with javascript:", "use an address that starts with https:// or /"],
+  ["data:text/html,x", "a link cannot start with data:", "use an address that starts with https:// or /"],
+  ["file:///etc/passwd", "a link cannot start with file:", "use an address that starts with https:// or /"],
   ["//host.example/a", '"//host.example/a" leaves out https:', "https://host.example/a"],
   ["/\\host.example/a", '"/\\host.example/a" leaves out https:', "https://host.example/a"],
   [
@@ -129,13 +129,13 @@ test.for([
     "a web address cannot have a user name or a password in it",
     "https://a.example/b?c#d",
   ],
-  ["http://", '"http://" is not a web address', "the address as the browser shows it, from https:// on"],
+  ["http://", '"http://" is not a web address', "copy the address from the browser, starting with https://"],
   ["press@a.example", '"press@a.example" is an email address without mailto:', "mailto:press@a.example"],
   ["www.gov.uk", '"www.gov.uk" does not say where it starts from', "https://www.gov.uk"],
   [
     "news/2018/",
     '"news/2018/" does not say where it starts from',
-    "the address from its first /, such as /news/2018/, or from https:// on",
+    "write the address from its first /, for example /news/2018/, or from https://",
   ],
 ] as const)("tells that a link cannot lead to %s, and makes none of it", async ([target, what, write]) => {
   const { release: read, told } = await readOneRelease(release({}, `\n[Words](${target})\n`));
@@ -145,9 +145,9 @@ test.for([
 });
 
 test.for([
-  ["A &#106;avascript link: [x](&#106;avascript:alert(1))", "a link cannot begin with javascript:"],
-  ["[x][a]\n\n[a]: javascript:alert(1)", "a link cannot begin with javascript:"],
-  ["> Words.\n> — [x](javascript:alert(1))", "a link cannot begin with javascript:"],
+  ["A &#106;avascript link: [x](&#106;avascript:alert(1))", "a link cannot start with javascript:"],
+  ["[x][a]\n\n[a]: javascript:alert(1)", "a link cannot start with javascript:"],
+  ["> Words.\n> — [x](javascript:alert(1))", "a link cannot start with javascript:"],
 ] as const)("finds a link that hides: %j", async ([body, what]) => {
   const { release: read, told } = await readOneRelease(release({}, `\n${body}\n`));
   expect(told).toEqual([expect.stringContaining(what)]);
@@ -156,33 +156,33 @@ test.for([
 
 test.for([
   ["<b>Free</b> swimming", "<b>", "**Free**\n    **Free** swimming"],
-  ["Free<br>swimming", "<br>", "an empty line between two paragraphs"],
+  ["Free<br>swimming", "<br>", "put an empty line between two paragraphs"],
   ['<a href="/news/">News</a>', '<a href="/news/">', "[News](/news/)"],
   ['<a href="/news/">here</a>', '<a href="/news/">', "[words](address)"],
   ["A park of 5 km<sup>2</sup>.", "<sup>", "km²\n    A park of 5 km²."],
   ["Less CO<sub>2</sub> by 2030.", "<sub>", "CO₂\n    Less CO₂ by 2030."],
   ["The 21<sup>st</sup> of May.", "<sup>", "21st\n    The 21st of May."],
-  ["He<sup>llo</sup> there.", "<sup>", "the same in the words themselves, such as km²"],
+  ["He<sup>llo</sup> there.", "<sup>", "write it in words, for example km²"],
   ["Run <code>npm</code> now.", "<code>", "`npm`\n    Run `npm` now."],
   ["An <span>odd</span> word.", "<span>", "odd\n    An odd word."],
-  ["<del>Old</del> price.", "<del>", "nothing: delete what no longer counts"],
+  ["<del>Old</del> price.", "<del>", "delete what no longer counts"],
   [
     '<iframe src="https://video.example/x"></iframe>',
     '<iframe src="https://video.example/x"></',
-    "a link: [what it shows](https://video.example/x)",
+    "link to it: [what it shows](https://video.example/x)",
   ],
-  ["<audio></audio>", "<audio>", "a link: [what it shows](the address of its page)"],
+  ["<audio></audio>", "<audio>", "link to it: [what it shows](the address of its page)"],
   [
     "<table><tr><td>A</td></tr></table>",
     "<table><tr><td>A</td></tr></table>",
-    "lines such as | Ward | Visits | and below the first of them | --- | --- |",
+    "write lines like | Ward | Visits |, with | --- | --- | below the first",
   ],
-  ["<div>\nWords\n</div>", "<div>", "the words alone, or \\< where a < is to be shown"],
-  ["<script>alert(1)</script>", "<script>alert(1)</script>", "nothing: delete it, down to its end"],
-  ["<!-- held until noon -->", "<!-- held until noon -->", "nothing: delete the comment"],
+  ["<div>\nWords\n</div>", "<div>", "write the words alone, or \\< to show a <"],
+  ["<script>alert(1)</script>", "<script>alert(1)</script>", "delete it, down to its end"],
+  ["<!-- held until noon -->", "<!-- held until noon -->", "delete the comment"],
 ] as const)("shows HTML as it is typed, and tells what to write: %j", async ([body, tag, write]) => {
   const { release: read, told } = await readOneRelease(release({}, `\n${body}\n`));
-  const what = `${tag} is code from a web page (HTML), and readers would see it as it is typed`;
+  const what = `${tag} is code from a web page (HTML), and readers would see it as typed`;
   expect(told[0]?.replace(/^.*? {2}text {2}/, "")).toBe(`${what} → ${write}`);
   expect(told).toHaveLength(1);
   expect(read?.body.html).not.toMatch(/<(b|br|a|div|script|!|sup|sub|code|span|del|iframe|audio|table)\b/);
@@ -198,7 +198,7 @@ test("shows what looks like the code of a template as it is typed", async () => 
 
 test("tells a line Ends that is part of a paragraph", async () => {
   expect(await toldOf("The last words.\nEnds\nNotes to editors")).toEqual([
-    "10:1  text  the line is part of the paragraph around it → an empty line before it, and one after it",
+    "10:1  text  the line is part of the paragraph around it → put an empty line before it, and one after it",
   ]);
 });
 
@@ -225,7 +225,7 @@ test.for([
 test.for([
   [
     { title: "title: COUNCIL APPROVES BUDGET" },
-    '2:8  title  Advice: "COUNCIL APPROVES BUDGET" is in capitals, which are hard to read and may be spelled out → small letters, and capitals only to begin a sentence and for names',
+    '2:8  title  Advice: "COUNCIL APPROVES BUDGET" is in capitals, which are hard to read and may be read out letter by letter → use small letters, with capitals only for names and to start a sentence',
   ],
   [
     { title: "title: Press release" },
@@ -233,11 +233,11 @@ test.for([
   ],
   [
     { image: "image: {file: library.png, alt: Photo of a door}" },
-    '7:33  image.alt  Advice: the alternative text begins with "Photo of", which a screen reader says by itself → A door',
+    '7:33  image.alt  Advice: the alternative text begins with "Photo of", which a screen reader says already → A door',
   ],
   [
     { image: "image: {file: library.png, alt: ALL BOOKS ARE FREE today}" },
-    '7:33  image.alt  Advice: "ALL BOOKS ARE FREE" is in capitals, which are hard to read and may be spelled out → small letters, and capitals only to begin a sentence and for names',
+    '7:33  image.alt  Advice: "ALL BOOKS ARE FREE" is in capitals, which are hard to read and may be read out letter by letter → use small letters, with capitals only for names and to start a sentence',
   ],
   [
     { image: "image: {file: library.png, alt: The door, caption: The door.}" },
@@ -245,7 +245,7 @@ test.for([
   ],
   [
     { image: "image: {file: library.png, alt: The door, caption: ALL BOOKS ARE FREE today}" },
-    '7:52  image.caption  Advice: "ALL BOOKS ARE FREE" is in capitals, which are hard to read and may be spelled out → small letters, and capitals only to begin a sentence and for names',
+    '7:52  image.caption  Advice: "ALL BOOKS ARE FREE" is in capitals, which are hard to read and may be read out letter by letter → use small letters, with capitals only for names and to start a sentence',
   ],
   [
     { image: "image: {file: library.png, alt: picture}" },
@@ -259,6 +259,8 @@ test("lets advice on a text stop nothing", async () => {
   expect(await toldOf("| Year |\n|---|\n| 2018 |\n\n[Guide](https://a.example/b.pdf)")).toEqual([
     expect.stringMatching(/^9:1 {2}text {2}Advice: a table of one column is a list → /),
     expect.stringMatching(/^9:1 {2}text {2}Advice: the table has no caption → /),
-    expect.stringMatching(/^13:9 {2}text {2}Advice: the link does not say what it opens/),
+    expect.stringMatching(
+      /^13:9 {2}text {2}Advice: the link does not say that it opens a file \(PDF\), or how large it is → /,
+    ),
   ]);
 });

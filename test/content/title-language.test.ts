@@ -22,8 +22,8 @@ test.for([
 });
 
 test("advises to mark a title or a summary that is in another language, and says nothing where it is marked", async () => {
-  const choices = "[ar] (Arabic), [ur] (Urdu) or [fa] (Persian) before it";
-  const what = "Advice: the text is in Arabic letters, and is read out as if it were English";
+  const choices = "write [ar] (Arabic), [ur] (Urdu) or [fa] (Persian) before it";
+  const what = "Advice: the text is in Arabic letters, but screen readers would read it as English";
   expect(await toldOfRelease(release(header(arabic, arabic)))).toEqual([
     `2:8  title  ${what} → ${choices}`,
     `4:10  summary  ${what} → ${choices}`,
@@ -33,9 +33,9 @@ test("advises to mark a title or a summary that is in another language, and says
 
 test("advises on a mark that is no language, or the wrong one", async () => {
   expect(await toldOfRelease(release(header("[xx] Words")))).toEqual([
-    "2:8  title  Advice: [xx] is no code of a language → one of two or three letters, such as [cy] for Welsh or [pl] for Polish",
+    "2:8  title  Advice: [xx] is not a language code → use a code of two or three letters, for example [cy] for Welsh or [pl] for Polish",
   ]);
   expect(await toldOfRelease(release(header(`[pl] ${arabic}`)))).toEqual([
-    "2:8  title  Advice: the text is marked as Polish, and is in Arabic letters → [ar] (Arabic), [ur] (Urdu) or [fa] (Persian)",
+    "2:8  title  Advice: the text is marked as Polish, but is in Arabic letters → [ar] (Arabic), [ur] (Urdu) or [fa] (Persian)",
   ]);
 });

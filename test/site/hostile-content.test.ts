@@ -211,7 +211,7 @@ test.for([
   [
     "what stands below an end of the header's own",
     release({ more: "...\nid: x" }),
-    ["7:1  ... ends the keys, and what follows is not read → nothing: delete the line"],
+    ["7:1  ... ends the keys, and what follows is not read → delete the line"],
   ],
   [
     "links that hide where they lead",
@@ -222,7 +222,7 @@ test.for([
     [
       '9:11  text  "https:evil.example" is not a web address → https://evil.example/\n    [A place](https://evil.example/), [another](/\\evil.example/) and [a third](https://\u0435xample.com/).',
       '9:42  text  "/\\evil.example/" leaves out https: → https://evil.example/\n    [A place](https:evil.example), [another](https://evil.example/) and [a third](https://\u0435xample.com/).',
-      "9:73  text  the letters of \u0435xample.com only look like others: it is xn--xample-2of.com → the address typed anew, letter by letter",
+      "9:73  text  \u0435xample.com has letters that look like others: the address is xn--xample-2of.com → type the address again, letter by letter",
     ],
   ],
   [

@@ -11,11 +11,11 @@ const words = (count: number) => Array.from({ length: count }, (_, index) => `wo
 test.for<[string, ...string[]]>([
   [
     "![Photo of a tram](/media/library.jpg)",
-    '10:3  Advice: the alternative text begins with "Photo of", which a screen reader says by itself → ![A tram](/media/library.jpg)',
+    '10:3  Advice: the alternative text begins with "Photo of", which a screen reader says already → ![A tram](/media/library.jpg)',
   ],
   [
     "![An image showing the tram](/media/library.jpg)",
-    '10:3  Advice: the alternative text begins with "An image showing", which a screen reader says by itself → ![The tram](/media/library.jpg)',
+    '10:3  Advice: the alternative text begins with "An image showing", which a screen reader says already → ![The tram](/media/library.jpg)',
   ],
   [
     "![Picture](/media/library.jpg)",
@@ -51,35 +51,35 @@ test.for<[string, ...string[]]>([
   ],
   [
     "![Photo: the library desk](/media/library.jpg)",
-    '10:3  Advice: the alternative text begins with "Photo:", which a screen reader says by itself → ![The library desk](/media/library.jpg)',
+    '10:3  Advice: the alternative text begins with "Photo:", which a screen reader says already → ![The library desk](/media/library.jpg)',
   ],
   [
     "![Picture – the desk](/media/library.jpg)",
-    '10:3  Advice: the alternative text begins with "Picture –", which a screen reader says by itself → ![The desk](/media/library.jpg)',
+    '10:3  Advice: the alternative text begins with "Picture –", which a screen reader says already → ![The desk](/media/library.jpg)',
   ],
   [
     "![This is a picture of the desk](/media/library.jpg)",
-    '10:3  Advice: the alternative text begins with "This is a picture of", which a screen reader says by itself → ![The desk](/media/library.jpg)',
+    '10:3  Advice: the alternative text begins with "This is a picture of", which a screen reader says already → ![The desk](/media/library.jpg)',
   ],
   [
     "![A photograph of the desk](/media/library.jpg)",
-    '10:3  Advice: the alternative text begins with "A photograph of", which a screen reader says by itself → ![The desk](/media/library.jpg)',
+    '10:3  Advice: the alternative text begins with "A photograph of", which a screen reader says already → ![The desk](/media/library.jpg)',
   ],
   [
     "![ALL BOOKS ARE FREE today](/media/library.jpg)",
-    '10:3  Advice: "ALL BOOKS ARE FREE" is in capitals, which are hard to read and may be spelled out → small letters, and capitals only to begin a sentence and for names',
+    '10:3  Advice: "ALL BOOKS ARE FREE" is in capitals, which are hard to read and may be read out letter by letter → use small letters, with capitals only for names and to start a sentence',
   ],
   [
     '![The desk](/media/library.jpg "ALL BOOKS ARE FREE today")',
-    '10:33  Advice: "ALL BOOKS ARE FREE" is in capitals, which are hard to read and may be spelled out → small letters, and capitals only to begin a sentence and for names',
+    '10:33  Advice: "ALL BOOKS ARE FREE" is in capitals, which are hard to read and may be read out letter by letter → use small letters, with capitals only for names and to start a sentence',
   ],
   [
     'Readers ![at the desk](/media/library.jpg "In the new room") on Monday.',
-    '10:44  Advice: the caption "In the new room" is not shown, because the picture is not alone in its paragraph → an empty line before the picture, and one after it',
+    '10:44  Advice: the caption "In the new room" is not shown, because the picture is not alone in its paragraph → put an empty line before the picture, and one after it',
   ],
   [
     '[![The desk](/media/library.jpg "In the new room")](/a/)',
-    '10:34  Advice: the caption "In the new room" is not shown, because the picture is not alone in its paragraph → an empty line before the picture, and one after it',
+    '10:34  Advice: the caption "In the new room" is not shown, because the picture is not alone in its paragraph → put an empty line before the picture, and one after it',
   ],
   [
     "![—](/media/library.jpg)",
@@ -99,7 +99,7 @@ test.for<[string, ...string[]]>([
   ["[x](/a/)", '10:2  the link text "x" does not say where it leads → [what the link leads to](/a/)'],
   [
     "Visit our [website](/a/).",
-    '10:12  Advice: the link text "website" says what it leads to, and not to which → [what the link leads to](/a/)',
+    '10:12  Advice: the link text "website" names a kind of thing, not which one → [what the link leads to](/a/)',
   ],
   [
     "[plan.pdf](/media/plan.pdf)",
@@ -117,10 +117,10 @@ test.for<[string, ...string[]]>([
     "[northgate.gov.uk/libraries](https://northgate.gov.uk/libraries)",
     "10:2  Advice: a bare web address says little and is hard to listen to → [what the page is called](https://northgate.gov.uk/libraries)",
   ],
-  ["[The plan](#)", "10:12  the link leads nowhere → the address of a page, or # and a heading's id"],
+  ["[The plan](#)", '10:12  the link leads only to "#" → write the address of a page, or # and the id of a heading'],
   [
     '[Plan](/a/ "The plan")',
-    '10:8  Advice: the words "The plan" after the address are shown to a mouse alone → [Plan](/a/)',
+    '10:8  Advice: the words "The plan" after the address only appear to people who use a mouse → [Plan](/a/)',
   ],
   [
     "[![The library](/media/library.jpg) The library](/a/)",
@@ -128,36 +128,36 @@ test.for<[string, ...string[]]>([
   ],
   [
     "[Style guide](https://a.example/b.pdf)",
-    "10:15  Advice: the link does not say what it opens (PDF), nor how large that is → [Style guide (PDF, 1.2 MB)](https://a.example/b.pdf) with its own size",
+    "10:15  Advice: the link does not say that it opens a file (PDF), or how large it is → write [Style guide (PDF, 1.2MB)](https://a.example/b.pdf) with the real size",
   ],
   [
     "[Style guide (PDF)](https://a.example/b.pdf?x=1)",
-    "10:21  Advice: the link does not say how large what it opens is (PDF) → [Style guide (PDF, 1.2 MB)](https://a.example/b.pdf?x=1) with its own size",
+    "10:21  Advice: the link does not say how large the file is (PDF) → write [Style guide (PDF, 1.2MB)](https://a.example/b.pdf?x=1) with the real size",
   ],
   [
     "[Figures](https://a.example/b.xlsx)",
-    "10:11  Advice: the link does not say what it opens (Excel spreadsheet), nor how large that is → [Figures (Excel spreadsheet, 1.2 MB)](https://a.example/b.xlsx) with its own size",
+    "10:11  Advice: the link does not say that it opens a file (Excel spreadsheet), or how large it is → write [Figures (Excel spreadsheet, 1.2MB)](https://a.example/b.xlsx) with the real size",
   ],
   [
     "[The interview](https://a.example/b.mp3)",
-    "10:17  Advice: the link leads to a recording, and not everybody can hear or see it → after it, a link to the same in writing: [transcript of …](/…/)",
+    "10:17  Advice: the link leads to a recording, which not everyone can hear or see → add a link to it in writing: [transcript of …](/…/)",
   ],
   [
     "[The bat](/media/library.jpg)",
-    "10:11  Advice: the link leads to a picture, which has no alternative text there → ![what the picture shows](/media/library.jpg)",
+    "10:11  Advice: the link leads to a picture, where it has no alternative text → ![what the picture shows](/media/library.jpg)",
   ],
   [
     "[Lions](/a/) and then [lions](/b/)",
-    '10:31  Advice: "lions" leads to /a/ above, and here to /b/ → words that tell the two apart',
+    '10:31  Advice: "lions" leads to /a/ above, and here to /b/ → use different words for each',
   ],
   [
     "[Lions](/a/) [Tigers](/b/)",
-    "10:23  Advice: nothing stands between two links, and they sound like one → a comma or a word between them, or a list",
+    "10:23  Advice: two links are next to each other, and sound like one → put a comma or a word between them, or make a list",
   ],
   [
     "[Read](/a/)\n[lions](/a/)",
     '10:2  the link text "Read" does not say where it leads → [what the link leads to](/a/)',
-    "11:9  Advice: two links side by side lead to one place → one link: [lions](/a/)",
+    "11:9  Advice: two links side by side lead to the same place → use one link: [lions](/a/)",
   ],
   [
     "Visit us, or [click here for more information](/a/)",
@@ -191,79 +191,79 @@ test.for([
   "For the map, click here",
 ])("tells that %j ends without its link", (source) => {
   expect(told(source)).toEqual([
-    `10:1  the sentence ends without the link it promises: "…${source}" → the link after it, such as [the strategy](/strategies/…/)`,
+    `10:1  the sentence ends without the link it promises: "…${source}" → add the link, for example [the strategy](/strategies/…/)`,
   ]);
 });
 
 test.for<[string, ...string[]]>([
   [
     "| a | b |\n|---|---|\n| 1 | 2 |",
-    "10:1  Advice: the table has no caption → a line above it: Table: what the table shows",
+    "10:1  Advice: the table has no caption → add a line above it: Table: what the table shows",
   ],
   [
     "Table: Ages\n\n| | b |\n|---|---|\n| 1 | 2 |",
-    "12:1  column 1 of the table has no heading → in the first line, what the column holds",
+    "12:1  column 1 of the table has no heading → write what the column holds, in the first line",
   ],
   [
     "Table: Ages\n| | |\n|---|---|\n| 1 | 2 |",
-    "11:1  the table has no headings → above each column, in the first line, what it holds",
+    "11:1  the table has no headings → write what each column holds, in the first line",
   ],
   [
     "Table: Ages\n\n| a | b |\n|---|---|",
-    "12:1  the table has headings and no rows → the rows below them, or a sentence",
+    "12:1  the table has headings but no rows → add rows below them, or write a sentence",
   ],
   [
     "Table: Ages\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |",
-    '14:1  the row has 3 cells, and the table 2 columns: "3" is not shown → a heading for it in the first line, or \\| where a | is to be shown',
+    '14:1  the row has 3 cells, and the table 2 columns: "3" is not shown → add a heading for it in the first line, or write \\| to show a |',
   ],
   [
     "> Table: Ages\n>\n> | a | b |\n> |---|---|\n> | 1 | 2 |\n> | 1 | 2 | 3 |",
-    '15:3  the row has 3 cells, and the table 2 columns: "3" is not shown → a heading for it in the first line, or \\| where a | is to be shown',
+    '15:3  the row has 3 cells, and the table 2 columns: "3" is not shown → add a heading for it in the first line, or write \\| to show a |',
   ],
   [
     "Table: Ages\n\n| a | b |\n|---|---|\n| 1 |",
-    "14:1  Advice: the row has 1 cell, and the table 2 columns → a | and a cell for each column",
+    "14:1  Advice: the row has 1 cell, and the table 2 columns → add a | and a cell for each column",
   ],
   [
     "Table: Ages\n\n| a | b |\n|---|---|\n| 1 | |\n| | |",
-    '14:1  Advice: 3 cells of the table are empty → "none", "not known" or 0, so that nobody has to guess',
+    '14:1  Advice: 3 cells of the table are empty → write "none", "not known" or 0',
   ],
   ["Table: Ages\n\n| a |\n|---|\n| 1 |", "12:1  Advice: a table of one column is a list → - 1"],
   [
     "| Ward | Votes |\n| North | 12 |\n| South | 9 |",
-    "10:1  the rows are shown with their bars, and not as a table: there is no row of dashes below the first → | --- | --- | below the first, which has the headings",
+    "10:1  the rows are shown with their bars, not as a table: there is no row of dashes below the first → add | --- | --- | below the first, which has the headings",
   ],
   [
     "The votes:\n| Ward | Votes\n| North | 12\n",
-    "11:1  the rows are shown with their bars, and not as a table: there is no row of dashes below the first → | --- | --- | below the first, which has the headings",
+    "11:1  the rows are shown with their bars, not as a table: there is no row of dashes below the first → add | --- | --- | below the first, which has the headings",
   ],
   [
     "| Ward | Votes |\n\n|---|---|\n\n| North | 12 |\n\n| South | 9 |",
-    "10:1  the rows are shown with their bars, and not as a table: empty lines part them → the rows without empty lines between them, and | --- | --- | below the first",
+    "10:1  the rows are shown with their bars, not as a table: empty lines separate them → remove the empty lines between the rows, and add | --- | --- | below the first",
   ],
   [
     "| Ward | Votes |\n\n| North | 12 |\n\n| South | 9 |",
-    "10:1  the rows are shown with their bars, and not as a table: empty lines part them → the rows without empty lines between them, and | --- | --- | below the first",
+    "10:1  the rows are shown with their bars, not as a table: empty lines separate them → remove the empty lines between the rows, and add | --- | --- | below the first",
   ],
   [
     "> | Ward | Votes |\n> | North | 12 |",
-    "10:3  the rows are shown with their bars, and not as a table: there is no row of dashes below the first → | --- | --- | below the first, which has the headings",
+    "10:3  the rows are shown with their bars, not as a table: there is no row of dashes below the first → add | --- | --- | below the first, which has the headings",
   ],
   [
     "| Ward | Votes | Seats |\n|---|---|\n| North | 12 | 1 |",
-    "10:1  the rows are shown with their bars, and not as a table: the row of dashes does not fit the headings above it → | --- | --- | --- | in its place",
+    "10:1  the rows are shown with their bars, not as a table: the row of dashes does not fit the headings above it → write | --- | --- | --- | instead",
   ],
   [
     "| Ward | Votes |\n|—|—|\n| North | 12 |",
-    "10:1  the rows are shown with their bars, and not as a table: the row of dashes does not fit the headings above it → | --- | --- | in its place",
+    "10:1  the rows are shown with their bars, not as a table: the row of dashes does not fit the headings above it → write | --- | --- | instead",
   ],
   [
     "| Ward | Votes |\n|----------|\n| North | 12 |",
-    "10:1  the rows are shown with their bars, and not as a table: the row of dashes does not fit the headings above it → | --- | --- | in its place",
+    "10:1  the rows are shown with their bars, not as a table: the row of dashes does not fit the headings above it → write | --- | --- | instead",
   ],
   [
     "| Ward | Votes |\n\n|--------|-------|\n\n| North | 12 |",
-    "10:1  the rows are shown with their bars, and not as a table: empty lines part them → the rows without empty lines between them, and | --- | --- | below the first",
+    "10:1  the rows are shown with their bars, not as a table: empty lines separate them → remove the empty lines between the rows, and add | --- | --- | below the first",
   ],
 ])("tells what is wrong with a table: %j", ([source, ...messages]) => {
   expect(told(source)).toEqual(messages);
@@ -287,70 +287,75 @@ test.for([
 });
 
 test.for<[string, ...string[]]>([
-  ["► one\n► two", "10:1  a list is made with hyphens → - one", "11:1  a list is made with hyphens → - two"],
-  ["– one\n– two", "10:1  Advice: a list is made with hyphens → - one"],
-  ["a) one\nb) two", "10:1  Advice: a list is made with hyphens → - one"],
+  [
+    "► one\n► two",
+    "10:1  this line looks like a list item, but is not one → - one",
+    "11:1  this line looks like a list item, but is not one → - two",
+  ],
+  ["– one\n– two", "10:1  Advice: this line looks like a list item, but is not one → - one"],
+  ["a) one\nb) two", "10:1  Advice: this line looks like a list item, but is not one → - one"],
   [
     "Name: ________",
-    "10:7  Advice: a line drawn with characters is read out, character by character → the words without it",
+    "10:7  Advice: screen readers read a line drawn with characters one character at a time → write the words without it",
   ],
   [
     "Words\n\n=======x",
-    "12:1  Advice: a line drawn with characters is read out, character by character → the words without it",
+    "12:1  Advice: screen readers read a line drawn with characters one character at a time → write the words without it",
   ],
   [
     "||||||||",
-    "10:1  Advice: a line drawn with characters is read out, character by character → --- between two empty lines",
+    "10:1  Advice: screen readers read a line drawn with characters one character at a time → write --- between two empty lines",
   ],
   [
     "+++++++++",
-    "10:1  Advice: a line drawn with characters is read out, character by character → --- between two empty lines",
+    "10:1  Advice: screen readers read a line drawn with characters one character at a time → write --- between two empty lines",
   ],
   [
     "Monday     9am",
-    '10:1  Advice: the gap after "Monday" is shown as a single space → one space, or a table or a list where things stand in columns',
+    '10:1  Advice: the gap after "Monday" is shown as a single space → use one space, or a table or a list for columns',
   ],
-  ["Words\n\n&nbsp;\n\nmore", "12:1  Advice: the paragraph is empty → nothing: delete the line"],
-  ["Words\n\n\n\n\n\nmore", "11:1  Advice: 5 empty lines are shown as one → one empty line, or a heading"],
+  ["Words\n\n&nbsp;\n\nmore", "12:1  Advice: the paragraph is empty → delete the line"],
+  ["Words\n\n\n\n\n\nmore", "11:1  Advice: 5 empty lines are shown as one → use one empty line, or a heading"],
   ["What happens next\n___", "10:1  Advice: this underlined line is used as a heading → ## What happens next"],
-  ["##Aims", "10:1  a heading needs a space after its signs → ## Aims"],
+  ["##Aims", "10:1  a heading needs a space after its # marks → ## Aims"],
 ])("tells what is wrong with what is drawn with characters: %j", ([source, ...messages]) => {
   expect(told(source)).toEqual(messages);
 });
 
 test.for<[string, ...string[]]>([
-  ["the [plan] (/a/) now", '10:5  "[plan] (/a/)" is shown as it is typed → [plan](/a/)'],
+  ["the [plan] (/a/) now", '10:5  "[plan] (/a/)" would be shown as typed → [plan](/a/)'],
   [
     "![A desk] (/media/desk.jpg)",
-    '10:1  "![A desk] (/media/desk.jpg)" is shown as it is typed → ![A desk](/media/desk.jpg)',
+    '10:1  "![A desk] (/media/desk.jpg)" would be shown as typed → ![A desk](/media/desk.jpg)',
   ],
   [
     "![A desk](/media/a desk.jpg)",
-    '10:1  "![A desk](/media/a desk.jpg)" is shown as it is typed → ![A desk](/media/a-desk.jpg)',
+    '10:1  "![A desk](/media/a desk.jpg)" would be shown as typed → ![A desk](/media/a-desk.jpg)',
   ],
-  ["[plan](/a plan.pdf)", '10:1  "[plan](/a plan.pdf)" is shown as it is typed → [plan](/a%20plan.pdf)'],
+  ["[plan](/a plan.pdf)", '10:1  "[plan](/a plan.pdf)" would be shown as typed → [plan](/a%20plan.pdf)'],
   [
     "[plan](https://a.example/ is out.",
-    '10:1  "[plan](https://a.example/ is out." is shown as it is typed → [plan](https://a.example/)',
+    '10:1  "[plan](https://a.example/ is out." would be shown as typed → [plan](https://a.example/)',
   ],
   [
     "(plan)[https://a.example/]",
-    '10:1  "(plan)[https://a.example/]" is shown as it is typed → [plan](https://a.example/)',
+    '10:1  "(plan)[https://a.example/]" would be shown as typed → [plan](https://a.example/)',
   ],
-  ["![A desk][desk]", '10:1  "![A desk][desk]" is shown as it is typed → ![A desk](the address)'],
+  ["![A desk][desk]", '10:1  "![A desk][desk]" would be shown as typed → ![A desk](the address)'],
   [
     "Words[^1]\n\n[^1]: The note.",
-    '10:6  "[^1]" is shown as it is typed → the words of the note, in brackets',
-    '12:1  "[^1]:" is shown as it is typed → the words of the note, in brackets',
+    '10:6  "[^1]" would be shown as typed → write the words of the note in brackets',
+    '12:1  "[^1]:" would be shown as typed → write the words of the note in brackets',
   ],
-  ["- [ ] Bins", '10:3  Advice: "[ ]" is shown as it is typed → the words without it'],
+  ["- [ ] Bins", '10:3  Advice: "[ ]" would be shown as typed → write the words without it'],
   [
     "** Bins ** go",
     ...[1, 9].map(
-      (column) => `10:${column}  Advice: "**" is shown as it is typed → **words**, without a space inside the stars`,
+      (column) =>
+        `10:${column}  Advice: "**" would be shown as typed → write **words**, without a space inside the stars`,
     ),
   ],
-  ["It is ==new== now", '10:7  Advice: "==new==" is shown as it is typed → **new**'],
+  ["It is ==new== now", '10:7  Advice: "==new==" would be shown as typed → **new**'],
 ])("tells what is meant as Markdown and is none: %j", ([source, ...messages]) => {
   expect(told(source)).toEqual(messages);
 });
@@ -358,47 +363,47 @@ test.for<[string, ...string[]]>([
 test.for<[string, ...string[]]>([
   [
     "IMPORTANT NOTICE: read this",
-    '10:1  Advice: "IMPORTANT NOTICE" is in capitals, which are hard to read and may be spelled out → small letters, and capitals only to begin a sentence and for names',
+    '10:1  Advice: "IMPORTANT NOTICE" is in capitals, which are hard to read and may be read out letter by letter → use small letters, with capitals only for names and to start a sentence',
   ],
   [
     "The FREE PARK RIDE BIKE PLAN starts.",
-    '10:5  Advice: "FREE PARK RIDE BIKE PLAN" is in capitals, which are hard to read and may be spelled out → small letters, and capitals only to begin a sentence and for names',
+    '10:5  Advice: "FREE PARK RIDE BIKE PLAN" is in capitals, which are hard to read and may be read out letter by letter → use small letters, with capitals only for names and to start a sentence',
   ],
   [
     "NO DOGS, NO CATS, NO COWS, NO PIGS",
-    '10:1  Advice: "NO DOGS, NO CATS, NO COWS, NO PIGS" is in capitals, which are hard to read and may be spelled out → small letters, and capitals only to begin a sentence and for names',
+    '10:1  Advice: "NO DOGS, NO CATS, NO COWS, NO PIGS" is in capitals, which are hard to read and may be read out letter by letter → use small letters, with capitals only for names and to start a sentence',
   ],
   [
     "The BBC, ITV, FREE PARKING TODAY here",
-    '10:15  Advice: "FREE PARKING TODAY" is in capitals, which are hard to read and may be spelled out → small letters, and capitals only to begin a sentence and for names',
+    '10:15  Advice: "FREE PARKING TODAY" is in capitals, which are hard to read and may be read out letter by letter → use small letters, with capitals only for names and to start a sentence',
   ],
   [
     "W A R N I N G to all",
-    '10:1  Advice: "W A R N I N G" is in capitals, which are hard to read and may be spelled out → small letters, and capitals only to begin a sentence and for names',
+    '10:1  Advice: "W A R N I N G" is in capitals, which are hard to read and may be read out letter by letter → use small letters, with capitals only for names and to start a sentence',
   ],
   [
     "CONGRATULATIONS to her",
-    '10:1  Advice: "CONGRATULATIONS" is in capitals, which are hard to read and may be spelled out → small letters, and capitals only to begin a sentence and for names',
+    '10:1  Advice: "CONGRATULATIONS" is in capitals, which are hard to read and may be read out letter by letter → use small letters, with capitals only for names and to start a sentence',
   ],
   [
     "The box on the right has dates.",
-    '10:5  Advice: "box on the right" can be told by where it is alone → its name or its heading as well',
+    '10:5  Advice: "box on the right" can be recognised only by its position → add its name or its heading',
   ],
   [
     "Click the button below.",
-    '10:1  Advice: "Click the button below" can be told by where it is alone → its name or its heading as well',
+    '10:1  Advice: "Click the button below" can be recognised only by its position → add its name or its heading',
   ],
   [
     "The dates shown in red are full.",
-    '10:11  Advice: "shown in red" can be told by its colour alone → the same in words as well, such as “full” or “late”',
+    '10:11  Advice: "shown in red" can be recognised only by its colour → say the same in words, for example “full” or “late”',
   ],
   [
     "Press the round button.",
-    '10:1  Advice: "Press the round button" can be told by its shape or its size alone → what is written on it',
+    '10:1  Advice: "Press the round button" can be recognised only by its shape or size → write what it says on it',
   ],
   [
     "The green rows are open.",
-    '10:1  Advice: "The green rows" can be told by its colour alone → the same in words as well, such as “full” or “late”',
+    '10:1  Advice: "The green rows" can be recognised only by its colour → say the same in words, for example “full” or “late”',
   ],
 ])("tells what is wrong with words that some cannot use: %j", ([source, ...messages]) => {
   expect(told(source)).toEqual(messages);
@@ -407,45 +412,51 @@ test.for<[string, ...string[]]>([
 test.for<[string, ...string[]]>([
   [
     "مرحبا بكم في مكتبتنا الجديدة",
-    "10:1  the text is in Arabic letters, and is read out as if it were English → [ar] (Arabic), [ur] (Urdu) or [fa] (Persian) before it",
+    "10:1  the text is in Arabic letters, but screen readers would read it as English → write [ar] (Arabic), [ur] (Urdu) or [fa] (Persian) before it",
   ],
   [
     "She said Добро пожаловать to us all.",
-    '10:10  Advice: "Добро пожаловать" is in Cyrillic letters, within a line in another language → a paragraph of its own for it, that begins with [uk] (Ukrainian), [ru] (Russian) or [bg] (Bulgarian)',
+    '10:10  Advice: "Добро пожаловать" is in Cyrillic letters, within a line in another language → put it in a separate paragraph that starts with [uk] (Ukrainian), [ru] (Russian) or [bg] (Bulgarian)',
   ],
   [
     "La bibliothèque est ouverte tous les jours et vous pouvez emprunter des livres avec votre carte.",
-    "10:1  Advice: the text looks like French, and is read out as if it were English → [fr] before it",
+    "10:1  Advice: the text looks like French, but screen readers would read it as English → write [fr] before it",
   ],
   [
     "Mae'r llyfrgell newydd ar agor bob dydd ac mae croeso i bawb yn y gymuned wedi hyn.",
-    "10:1  Advice: the text looks like Welsh, and is read out as if it were English → [cy] before it",
+    "10:1  Advice: the text looks like Welsh, but screen readers would read it as English → write [cy] before it",
   ],
   [
     "Biblioteka jest otwarta codziennie i nie trzeba się zapisywać na wydarzenia dla dzieci.",
-    "10:1  Advice: the text looks like Polish, and is read out as if it were English → [pl] before it",
+    "10:1  Advice: the text looks like Polish, but screen readers would read it as English → write [pl] before it",
   ],
-  ["Croeso i bawb!", "10:1  Advice: the text looks like Welsh, and is read out as if it were English → [cy] before it"],
-  ["Diolch yn fawr", "10:1  Advice: the text looks like Welsh, and is read out as if it were English → [cy] before it"],
+  [
+    "Croeso i bawb!",
+    "10:1  Advice: the text looks like Welsh, but screen readers would read it as English → write [cy] before it",
+  ],
+  [
+    "Diolch yn fawr",
+    "10:1  Advice: the text looks like Welsh, but screen readers would read it as English → write [cy] before it",
+  ],
   [
     "[pj] Words",
-    "10:1  Advice: [pj] is no code of a language → one of two or three letters, such as [cy] for Welsh or [pl] for Polish",
+    "10:1  Advice: [pj] is not a language code → use a code of two or three letters, for example [cy] for Welsh or [pl] for Polish",
   ],
   [
     "[es] La bibliothèque est ouverte tous les jours et vous pouvez emprunter des livres avec votre carte.",
-    "10:1  Advice: the text is marked as Spanish, and looks like French → [fr]",
+    "10:1  Advice: the text is marked as Spanish, but looks like French → [fr]",
   ],
   [
     "[ar] Electronic visa waiver",
-    "10:1  the text is marked as Arabic, and is in Latin letters → the mark of the language that it is in",
+    "10:1  the text is marked as Arabic, but is in Latin letters → write the mark of its language",
   ],
   [
     "[cy] مرحبا بكم في مكتبتنا",
-    "10:1  the text is marked as Welsh, and is in Arabic letters → [ar] (Arabic), [ur] (Urdu) or [fa] (Persian)",
+    "10:1  the text is marked as Welsh, but is in Arabic letters → [ar] (Arabic), [ur] (Urdu) or [fa] (Persian)",
   ],
   [
     "[fr] The library is open to all of you and it will have the books.",
-    "10:1  Advice: the text is marked as French, and looks like English → the text without the mark",
+    "10:1  Advice: the text is marked as French, but looks like English → remove the mark",
   ],
 ])("tells what is wrong with another language: %j", ([source, ...messages]) => {
   expect(told(source)).toEqual(messages);
@@ -454,7 +465,7 @@ test.for<[string, ...string[]]>([
 test.for<[string, ...string[]]>([
   [
     "Every EHCP is reviewed.",
-    "10:7  Advice: EHCP is nowhere written out → education, health and care plan (EHCP) the first time",
+    "10:7  Advice: EHCP is never spelled out → write education, health and care plan (EHCP) the first time",
   ],
 ])("tells what is wrong with an abbreviation: %j", ([source, ...messages]) => {
   expect(told(source)).toEqual(messages);
@@ -463,20 +474,20 @@ test.for<[string, ...string[]]>([
 test("tells what is too long", () => {
   const italics = `*${words(25)}*`;
   expect(told(italics)).toEqual([
-    "10:2  Advice: 25 words in a row are in italics, which are hard to read → the words without the signs around them, or > before a quotation",
+    "10:2  Advice: 25 words in a row are in italics, which are hard to read → remove the marks around them, or write > before a quotation",
   ]);
   expect(told(words(151))).toEqual([
-    "10:1  Advice: the paragraph has 151 words, and people lose their place → two or three paragraphs",
+    "10:1  Advice: the paragraph has 151 words, and readers lose their place → split it into two or three paragraphs",
   ]);
   expect(told(`Words. ${words(51)}.`)).toEqual([
-    '10:8  Advice: a sentence has 51 words: "word0 word1 word2 word3 word4 word5 word…" → two or three sentences',
+    '10:8  Advice: a sentence has 51 words: "word0 word1 word2 word3 word4 word5 word…" → split it into two or three sentences',
   ]);
   expect(told(`![${"a long story. ".repeat(21)}](/media/library.jpg)`)).toEqual([
-    "10:3  Advice: the alternative text has 293 characters, and nobody can stop in it or go back → up to 250 characters, and the rest in the text",
+    "10:3  Advice: the alternative text has 293 characters, and listeners cannot pause in it or go back → write up to 250 characters, and put the rest in the text",
   ]);
   const paragraphs = Array(14).fill(words(45)).join("\n\n");
   expect(told(paragraphs)).toEqual([
-    "10:1  Advice: the text has 630 words and no heading → ## and a few words before each new subject",
+    "10:1  Advice: the text has 630 words and no heading → add a heading (##) before each new subject",
   ]);
   expect(told(`${paragraphs}\n\n- a list`)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { Rules } from "../rule.ts";
 /** Words that are nearly always left over from a draft or another system. A file can accept each of them, with a reason. */
 export const leftoverRules = {
   "template-code": {
-    asks: "A text has no code of a template: readers would see it as it is typed.",
+    asks: "A text has no code of a template: readers would see it as typed.",
     wrong: "Welcome to {{ page.title }}",
     fix: "the words it stood for",
   },

@@ -50,12 +50,12 @@ export const textRules = {
   "ends-line": {
     asks: "The line “Ends”, after which notes to editors begin, stands in a paragraph by itself.",
     wrong: "Ends, right below the last sentence",
-    fix: "an empty line before it, and one after it",
+    fix: "put an empty line before it, and one after it",
   },
   "no-headings": {
     asks: "A text of more than 600 words has headings, lists or tables (WCAG 2.4.10).",
     wrong: "900 words in paragraphs",
-    fix: "## and a few words before each new subject",
+    fix: "add a heading (##) before each new subject",
   },
   "long-paragraph": {
     asks: "A paragraph has at most 150 words.",
@@ -90,7 +90,7 @@ export const textRules = {
   "lost-caption": {
     asks: "A picture with a caption is alone in its paragraph: only there is the caption shown.",
     wrong: 'See ![The library](/media/library.jpg "The new library")',
-    fix: "an empty line before the picture, and one after it",
+    fix: "put an empty line before the picture, and one after it",
   },
   "picture-place": {
     asks: "Pictures in a text lie in content/media/.",
@@ -163,7 +163,7 @@ export const textRules = {
     fix: "| North | not known |",
   },
   capitals: {
-    asks: "Words are not set in capitals, which are hard to read and may be spelled out.",
+    asks: "Words are not set in capitals, which are hard to read and may be read out letter by letter.",
     wrong: "NEW LIBRARY OPENS ON MONDAY",
     fix: "New library opens on Monday",
   },

@@ -1,4 +1,5 @@
-import type { Finding, Rule } from "./finding.ts";
+import type { PlacedViolation } from "../../problems/problem.ts";
+import type { Rule } from "./rule.ts";
 
 /** Abbreviations of councils that residents do not know, with what they stand for. Others are left to their authors. */
 const known: Readonly<Record<string, string>> = {
@@ -36,7 +37,7 @@ export const abbreviations: Rule = (text) => {
   const said = text.said.filter(({ words }) => anyKnown.test(words));
   if (said.length === 0) return [];
   const all = text.said.map(({ words }) => words).join(" ");
-  const findings: Finding[] = [];
+  const findings: PlacedViolation[] = [];
   const seen = new Set<string>();
   for (const { words, seeker } of said) {
     for (const [short] of words.matchAll(eachKnown)) {
@@ -44,12 +45,12 @@ export const abbreviations: Rule = (text) => {
       if (meaning === undefined || seen.has(short)) continue;
       seen.add(short);
       if (isWrittenOut(short, meaning, all)) continue;
-      const message = `${short} is nowhere written out`;
+      const message = `${short} is never spelled out`;
       findings.push({
         rule: "abbreviation",
         at: seeker()(short),
         message,
-        fix: `${meaning} (${short}) the first time`,
+        fix: `write ${meaning} (${short}) the first time`,
         level: "advice",
       });
     }

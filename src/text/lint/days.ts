@@ -8,7 +8,7 @@ import {
   type WrittenDate,
   weekdayPattern,
 } from "../written-date.ts";
-import { type Fault, placed, type Rule } from "./finding.ts";
+import { placed, type Rule, type TextViolation } from "./rule.ts";
 
 const locale = "en-GB";
 // Each begins with a digit, or is looked for only where a day and a year stand together: most of a text is neither.
@@ -36,15 +36,15 @@ export const impossibleDays: Rule = (text) =>
     if (!mayBeDay.test(words)) return [];
     const seek = seeker();
     return parts.flatMap(([{ type, content }, , row]) =>
-      type === "text" ? dayFaults(content).map((fault) => placed(seek(fault.needle, row), fault)) : [],
+      type === "text" ? dayFaults(content).map((fault) => placed(text, seek(fault.needle, row), fault)) : [],
     );
   });
 
 /** What is wrong with the days that some words name. */
-export function dayFaults(words: string): Fault[] {
+export function dayFaults(words: string): TextViolation[] {
   if (!mayBeDay.test(words)) return [];
   const dates = [...words.matchAll(dayFirst), ...(mayBeMonthFirst.test(words) ? words.matchAll(monthFirst) : [])];
-  return dates.flatMap(({ 0: date, index }): Fault[] => {
+  return dates.flatMap(({ 0: date, index }): TextViolation[] => {
     const read = readWrittenDate(date);
     const missing = missingDay(date, read);
     if (missing) return [missing];
@@ -56,7 +56,7 @@ export function dayFaults(words: string): Fault[] {
   });
 }
 
-function missingDay(typed: string, read: WrittenDate | undefined): Fault | undefined {
+function missingDay(typed: string, read: WrittenDate | undefined): TextViolation | undefined {
   // Which of the two numbers is the month is anybody's guess: a file's reference looks like that, too.
   if (!read || read.month > 12 || read.month < 1 || read.day < 1 || read.day > 31 || dayOfWritten(read))
     return undefined;
@@ -65,12 +65,12 @@ function missingDay(typed: string, read: WrittenDate | undefined): Fault | undef
     rule: "no-such-day",
     needle: typed,
     message: `${typed} is not a day of the calendar`,
-    fix: `${dayInWords(last, locale)}, or the day that is meant`,
+    fix: `write ${dayInWords(last, locale)}, or the day you mean`,
     level: "advice",
   };
 }
 
-function wrongWeekday(typed: string, weekday: string, read: WrittenDate | undefined): Fault | undefined {
+function wrongWeekday(typed: string, weekday: string, read: WrittenDate | undefined): TextViolation | undefined {
   const day = read && dayOfWritten(read);
   if (day === undefined) return undefined;
   const [is, said] = [weekdayOf(day), readWeekday(weekday)];
@@ -82,7 +82,7 @@ function wrongWeekday(typed: string, weekday: string, read: WrittenDate | undefi
     rule: "wrong-weekday",
     needle: typed,
     message: `${dayInWords(day, locale)} is a ${name}`,
-    fix: `${right}, or ${other}`,
+    fix: `write ${right}, or ${other}`,
     level: "advice",
   };
 }

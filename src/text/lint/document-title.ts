@@ -3,7 +3,7 @@ import { isFileName, isNameOf } from "./file-name.ts";
 import { isEmptyTalk, saysKindOnly } from "./links.ts";
 import { capitalsFault } from "./wording.ts";
 
-/** What is wrong with the title of a document; advice where readers can still tell what it is. */
+/** What is wrong with the title of a document; advice where readers can still see what it is. */
 interface TitleFault extends Omit<Violation, "fix"> {
   /** What to write; absent where only someone who knows the document can say. */
   readonly fix?: string;
@@ -30,7 +30,7 @@ export function documentTitleFault(title: string, file = ""): TitleFault | undef
   if (isEmptyTalk(title.replace(kindAndSize, "")))
     return { rule, message: `${said} does not say what the document is` };
   if (saysKindOnly(title))
-    return { rule, message: `${said} says what the document is, and not which`, level: "advice" };
+    return { rule, message: `${said} says what kind of document it is, not which one`, level: "advice" };
   const capitals = capitalsFault(title);
   if (!capitals) return undefined;
   return { ...capitals, level: "advice" };

@@ -1,6 +1,7 @@
+import type { PlacedViolation } from "../../problems/problem.ts";
 import type { Token } from "../markdown.ts";
 import { isEndsLine } from "../notes.ts";
-import { type Fault, type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
+import { inBlock, type LintText, type Rule, type TextViolation } from "./rule.ts";
 import { isDashes } from "./tables.ts";
 
 /** What is drawn with characters: lists, lines and gaps that readers see and screen readers do not (WCAG 1.3.1). */
@@ -9,7 +10,7 @@ export const handmade: Rule = (text) => [
   ...emptyLines(text),
 ];
 
-function lintParagraph(text: LintText, open: Token, index: number): Finding[] {
+function lintParagraph(text: LintText, open: Token, index: number): PlacedViolation[] {
   const [start = 0, end = start] = open.map ?? [];
   const lines = text.lines.slice(start, end);
   const isQuoted = text.tokens[index - 1]?.type === "blockquote_open";
@@ -24,7 +25,13 @@ function lintParagraph(text: LintText, open: Token, index: number): Finding[] {
       inBlock(
         text,
         open,
-        { rule: "fake-list", needle: "", message: "a list is made with hyphens", fix: `- ${item}`, level: "advice" },
+        {
+          rule: "fake-list",
+          needle: "",
+          message: "this line looks like a list item, but is not one",
+          fix: `- ${item}`,
+          level: "advice",
+        },
         dashed,
       ),
     );
@@ -34,13 +41,13 @@ function lintParagraph(text: LintText, open: Token, index: number): Finding[] {
   return findings;
 }
 
-function endsWithin(line: string): Fault | undefined {
+function endsWithin(line: string): TextViolation | undefined {
   if (!isEndsLine(line)) return undefined;
   return {
     rule: "ends-line",
     needle: line.trim(),
     message: "the line is part of the paragraph around it",
-    fix: "an empty line before it, and one after it",
+    fix: "put an empty line before it, and one after it",
   };
 }
 
@@ -49,47 +56,53 @@ const bullet = /^\s*[•·▪▫‣◦●○■□►▶➢➤✓✔]\s*(\S.*)$/
 const typedItem = /^\s*(?:[–—→»]|\(?[a-z0-9]\))\s+(?=\S)/i;
 
 /** What looks like a list to its author, and is shown as the characters it is. */
-function bulleted(line: string): Fault | undefined {
+function bulleted(line: string): TextViolation | undefined {
   const [, item] = bullet.exec(line) ?? [];
   const right = `- ${item}`;
   if (item === undefined) return undefined;
-  return { rule: "fake-list", needle: line.trim(), message: "a list is made with hyphens", fix: right, right };
+  return {
+    rule: "fake-list",
+    needle: line.trim(),
+    message: "this line looks like a list item, but is not one",
+    fix: right,
+    right,
+  };
 }
 
 const drawnRow = /([_=~*+#|<>•·–—─═-])(?:\s?\1){3,}|\.{5,}/u;
 
 /** Lines and frames drawn with characters, that a screen reader says one by one. */
-function drawn(line: string): Fault | undefined {
+function drawn(line: string): TextViolation | undefined {
   // Below the headings of a table it belongs there.
   if (!drawnRow.test(line) || isDashes(line)) return undefined;
   const [row] = drawnRow.exec(line.replaceAll(/\]\([^)\s]{0,300}\)|`[^`]{0,300}`/g, "")) ?? [];
   if (row === undefined) return undefined;
   const isAlone = row === line.trim();
-  const message = "a line drawn with characters is read out, character by character";
+  const message = "screen readers read a line drawn with characters one character at a time";
   return {
     rule: "drawn-line",
     needle: row,
     message,
-    fix: isAlone ? "--- between two empty lines" : "the words without it",
+    fix: isAlone ? "write --- between two empty lines" : "write the words without it",
     level: "advice",
   };
 }
 
 /** Gaps within a line, and paragraphs that are only a gap: pages show either as one space or not at all. */
-function gapIn(inline: Token | undefined): Fault | undefined {
+function gapIn(inline: Token | undefined): TextViolation | undefined {
   if (inline?.content.includes("&nbsp;") && (inline.children ?? []).every(({ content }) => content.trim() === ""))
     return {
       rule: "gap-in-text",
       needle: "&nbsp;",
       message: "the paragraph is empty",
-      fix: "nothing: delete the line",
+      fix: "delete the line",
       level: "advice",
     };
   for (const { type, content } of inline?.children ?? []) {
     const gap = type === "text" ? content.trim().search(/ {3}|\t|\u00a0{2}/) : -1;
     const before = content.trim().slice(0, Math.max(gap, 0)).split(" ").at(-1);
     if (!before) continue;
-    const fix = "one space, or a table or a list where things stand in columns";
+    const fix = "use one space, or a table or a list for columns";
     return {
       rule: "gap-in-text",
       needle: before,
@@ -103,7 +116,7 @@ function gapIn(inline: Token | undefined): Fault | undefined {
 
 const mostEmpty = 3;
 
-function emptyLines({ lines, tokens }: LintText): Finding[] {
+function emptyLines({ lines, tokens }: LintText): PlacedViolation[] {
   const [first, last] = [tokens[0]?.map?.[0] ?? 0, tokens.findLast(({ map }) => map)?.map?.[1] ?? 0];
   let empty = 0;
   for (let row = first; row < last; row += 1) {
@@ -118,7 +131,7 @@ function emptyLines({ lines, tokens }: LintText): Finding[] {
         rule: "gap-in-text",
         at: { line: row - empty + 1, column: 1 },
         message,
-        fix: "one empty line, or a heading",
+        fix: "use one empty line, or a heading",
         level: "advice",
       },
     ];

@@ -1,6 +1,6 @@
 import { exampleWords } from "../../newsroom/example-words.ts";
 import { pathOf } from "../links.ts";
-import type { Fault } from "./finding.ts";
+import type { TextViolation } from "./rule.ts";
 
 /** Documents by the ending of their address: what to call them, and how writers do. */
 const documents: Readonly<Record<string, readonly [name: string, called: RegExp]>> = {
@@ -26,23 +26,23 @@ export function isRecording(target: string): boolean {
 }
 
 /**
- * What a link to a file leaves out. Our own documents are told of by the page itself; of others only the author knows
+ * What a link to a file leaves out. The page itself names our own documents; of others only the author knows
  * how large they are. `after` is the text that follows the link, where the size may stand as well.
  */
-export function fileFault(words: string, target: string, after: string): Fault | undefined {
+export function fileFault(words: string, target: string, after: string): TextViolation | undefined {
   const path = pathOf(target);
   if (recording.test(path)) {
-    const message = "the link leads to a recording, and not everybody can hear or see it";
+    const message = "the link leads to a recording, which not everyone can hear or see";
     return {
       rule: "link-to-file",
       needle: target,
       message,
-      fix: "after it, a link to the same in writing: [transcript of …](/…/)",
+      fix: "add a link to it in writing: [transcript of …](/…/)",
       level: "advice",
     };
   }
   if (picture.test(path)) {
-    const message = "the link leads to a picture, which has no alternative text there";
+    const message = "the link leads to a picture, where it has no alternative text";
     const fix = `![${exampleWords.picture}](${path.startsWith("/media/") ? target : "/media/…"})`;
     return { rule: "link-to-file", needle: target, message, fix, level: "advice" };
   }
@@ -52,14 +52,14 @@ export function fileFault(words: string, target: string, after: string): Fault |
   const said = words + after.slice(0, 40);
   if (called.test(said) && size.test(said)) return undefined;
   const message = called.test(said)
-    ? `the link does not say how large what it opens is (${name})`
-    : `the link does not say what it opens (${name}), nor how large that is`;
+    ? `the link does not say how large the file is (${name})`
+    : `the link does not say that it opens a file (${name}), or how large it is`;
   const title = words.replace(/\s*\([^)]*\)$/, "");
   return {
     rule: "link-to-file",
     needle: target,
     message,
-    fix: `[${title} (${name}, 1.2 MB)](${target}) with its own size`,
+    fix: `write [${title} (${name}, 1.2MB)](${target}) with the real size`,
     level: "advice",
   };
 }

@@ -1,6 +1,7 @@
+import type { PlacedViolation } from "../../problems/problem.ts";
 import type { Token } from "../markdown.ts";
-import { type Finding, type Line, placed, type Rule } from "./finding.ts";
 import { type Leftover, leftovers } from "./leftovers.ts";
+import { type Line, type LintText, placed, type Rule } from "./rule.ts";
 
 /** A mark as it was found in some words. */
 interface Found extends Pick<Leftover, "rule" | "message" | "fix" | "level" | "unlessIn"> {
@@ -19,26 +20,27 @@ const ofHeader = leftovers.filter(({ where }) => where !== "text");
 
 /** What another system or an unfinished draft left in a text, outside code and quotations. */
 export const leftoversInText: Rule = (text) => {
-  const findings: Finding[] = [];
+  const findings: PlacedViolation[] = [];
   const quoted = inQuotations(text.tokens);
   for (const line of text.said) {
     const isQuoted = quoted.has(line.inline);
     const { content } = line.inline;
-    if (mayBeInSource.test(content)) findings.push(...findIn(content, ofSource, isQuoted).map(placedIn(content, line)));
+    if (mayBeInSource.test(content))
+      findings.push(...findIn(content, ofSource, isQuoted).map(placedIn(text, content, line)));
     if (!mayBeLeft.test(line.words)) continue;
     const words = withoutCode(line);
     const found = findIn(words, ofText, isQuoted).filter(({ unlessIn }) => !unlessIn?.test(text.lines.join("\n")));
-    findings.push(...found.map(placedIn(words, line)));
+    findings.push(...found.map(placedIn(text, words, line)));
   }
   return findings;
 };
 
 /** Places what was found in some words of a line, in their order. */
-function placedIn(words: string, { seeker }: Line): (found: Found) => Finding {
+function placedIn(text: LintText, words: string, { seeker }: Line): (found: Found) => PlacedViolation {
   const seek = seeker();
   return ({ mark, index, message, fix, level, rule }) => {
     const row = words.slice(0, index).split("\n").length - 1;
-    return placed(seek(mark, row), { rule, needle: mark, message: `"${mark}" ${message}`, fix, level });
+    return placed(text, seek(mark, row), { rule, needle: mark, message: `"${mark}" ${message}`, fix, level });
   };
 }
 
@@ -49,10 +51,10 @@ export function leftoversInHeader(words: string): Found[] {
 
 /** Each mark once, in the order of the words; of two in one place the longer. */
 function findIn(words: string, marks: readonly Leftover[], isQuoted: boolean): Found[] {
-  const found = marks.flatMap(({ syntax, isToldInQuotations, ...leftover }) =>
-    isQuoted && !isToldInQuotations
+  const found = marks.flatMap(({ syntax, isReportedInQuotations, ...leftover }) =>
+    isQuoted && !isReportedInQuotations
       ? []
-      : [...words.matchAll(syntax)].map(({ 0: mark, index }) => ({ ...leftover, isToldInQuotations, mark, index })),
+      : [...words.matchAll(syntax)].map(({ 0: mark, index }) => ({ ...leftover, isReportedInQuotations, mark, index })),
   );
   if (found.length === 0) return [];
   const quotations = quotationsIn(
@@ -63,7 +65,7 @@ function findIn(words: string, marks: readonly Leftover[], isQuoted: boolean): F
   const seen = new Set<string>();
   let end = 0;
   return found
-    .filter((one) => one.isToldInQuotations || !isWithin(one))
+    .filter((one) => one.isReportedInQuotations || !isWithin(one))
     .toSorted((a, b) => a.index - b.index || b.mark.length - a.mark.length)
     .filter(({ mark, index }) => {
       const isNew = index >= end && !seen.has(mark);

@@ -1,13 +1,14 @@
+import type { PlacedViolation } from "../../problems/problem.ts";
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
-import { type Fault, type Finding, inBlock, type LintText } from "./finding.ts";
+import { inBlock, type LintText, type TextViolation } from "./rule.ts";
 
 /**
- * Headings go down one level at a time from that above them, say something, and are no paragraphs in disguise (WCAG
- * 1.3.1, 2.4.6). Each is told by what is right above it: mended one by one, none makes another wrong.
+ * Headings go down one level at a time from that above them, say something, and are not paragraphs in disguise (WCAG
+ * 1.3.1, 2.4.6). Each is judged by what is right above it: mended one by one, none makes another wrong.
  */
-export function headings(text: LintText, level: number): Finding[] {
+export function headings(text: LintText, level: number): PlacedViolation[] {
   const { tokens } = text;
-  const findings: Finding[] = [];
+  const findings: PlacedViolation[] = [];
   let above = level;
   for (const [index, token] of tokens.entries()) {
     if (token.type === "paragraph_open" && token.level === 0) {
@@ -22,7 +23,7 @@ export function headings(text: LintText, level: number): Finding[] {
             {
               rule: "heading-space",
               needle: "",
-              message: "a heading needs a space after its signs",
+              message: "a heading needs a space after its # marks",
               fix: right,
               right,
             },
@@ -43,39 +44,39 @@ export function headings(text: LintText, level: number): Finding[] {
   return findings;
 }
 
-function levelFault(level: number, fit: number, above: number, words: string): Fault | undefined {
+function levelFault(level: number, fit: number, above: number, words: string): TextViolation | undefined {
   if (words.trim() === "")
     return {
       rule: "heading-words",
       needle: "#",
       message: "the heading has no words",
-      fix: "the words after it, or delete the line",
+      fix: "write the words after it, or delete the line",
     };
   if (level === fit) return undefined;
   const fix = `${"#".repeat(fit)} ${words}`;
   if (level === 1)
-    return { rule: "heading-level", needle: "#", message: "the page has its main heading already: the title", fix };
+    return { rule: "heading-level", needle: "#", message: "the title is already the main heading of the page", fix };
   const message =
     above === 1
-      ? `the first heading is of level ${level}, and the title above it of level 1`
+      ? `the first heading is level ${level}, but the title above it is level 1`
       : `a heading of level ${level} follows one of level ${above}`;
   return { rule: "heading-level", needle: "#", message, fix };
 }
 
 /** The line, or the words and the line drawn under them, as a heading of that level. */
 function withLevel(
-  finding: Finding,
+  finding: PlacedViolation,
   { lines }: LintText,
   { map, markup, level: depth }: Token,
   level: number,
-): Finding {
+): PlacedViolation {
   const [start = 0, end = start + 1] = map ?? [];
   const line = lines[start] ?? "";
   const signs = "#".repeat(level);
   if (finding.rule === "heading-words") return finding;
   if (markup.startsWith("#")) return { ...finding, paste: [line.replace(/#+/, signs)] };
   if (depth > 0 || end - start !== 2) return finding;
-  const fix = `${finding.fix} in the place of this line and of the one below it`;
+  const fix = `replace this line and the one below it with ${finding.fix}`;
   return { ...finding, fix, paste: [`${signs} ${line.trim()}`], pasteOver: { first: start + 1, count: 2 } };
 }
 
@@ -96,7 +97,7 @@ const longestHeading = 80;
 const day = /^(?:\p{L}+day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}+,? \d{4}$/u;
 
 /** A paragraph that is set as a heading: in bold, or with a line drawn under it. */
-function disguised(text: LintText, index: number): Fault | undefined {
+function disguised(text: LintText, index: number): TextViolation | undefined {
   const { tokens, lines } = text;
   const [open, inline, close, next] = tokens.slice(index, index + 4);
   const bold = boldWords(inline);

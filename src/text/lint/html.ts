@@ -1,24 +1,25 @@
 import { exampleWords } from "../../newsroom/example-words.ts";
+import type { PlacedViolation } from "../../problems/problem.ts";
 import { linkFault } from "../links.ts";
 import type { Token } from "../markdown.ts";
 import { withBlocks } from "../source-position.ts";
-import { type Fault, type Finding, inBlock, placed, type Rule } from "./finding.ts";
 import { isEmptyTalk, saysKindOnly } from "./links.ts";
 import { raised } from "./raised-letters.ts";
+import { inBlock, placed, type Rule, type TextViolation } from "./rule.ts";
 
-const emptyLine = "an empty line between two paragraphs";
-const wordsAlone = "the words alone, or \\< where a < is to be shown";
-const table = "lines such as | Ward | Visits | and below the first of them | --- | --- |";
-const form = "a link to the form: [what the form is for](address)";
+const emptyLine = "put an empty line between two paragraphs";
+const wordsAlone = "write the words alone, or \\< to show a <";
+const table = "write lines like | Ward | Visits |, with | --- | --- | below the first";
+const form = "link to the form: [what the form is for](address)";
 
 const instead: Readonly<Record<string, string>> = {
-  "!--": "nothing: delete the comment",
+  "!--": "delete the comment",
   a: "[words](address)",
   blockquote: "> words",
   br: emptyLine,
   button: form,
   code: "`words`",
-  del: "nothing: delete what no longer counts",
+  del: "delete what no longer counts",
   em: "*words*",
   form,
   h1: "## words",
@@ -32,13 +33,13 @@ const instead: Readonly<Record<string, string>> = {
   li: "- words",
   ol: "1. words",
   p: emptyLine,
-  s: "nothing: delete what no longer counts",
-  script: "nothing: delete it, down to its end",
+  s: "delete what no longer counts",
+  script: "delete it, down to its end",
   strong: "**words**",
   b: "**words**",
-  style: "nothing: delete it, down to its end",
-  sub: "the same in the words themselves, such as CO₂",
-  sup: "the same in the words themselves, such as km²",
+  style: "delete it, down to its end",
+  sub: "write it in words, for example CO₂",
+  sup: "write it in words, for example km²",
   table,
   td: table,
   th: table,
@@ -49,9 +50,9 @@ const instead: Readonly<Record<string, string>> = {
 /** What plays or shows something of another site. */
 const shows = new Set(["audio", "embed", "iframe", "object", "source", "video"]);
 
-/** HTML is shown as it is typed: each tag is told once, without the one that closes it. */
+/** HTML is shown as it is typed: each tag is reported once, without the one that closes it. */
 export const tags: Rule = (text) => {
-  const findings: Finding[] = [];
+  const findings: PlacedViolation[] = [];
   for (const [token] of withBlocks(text.tokens))
     if (token.type === "html_block") findings.push(withoutComment(inBlock(text, token, blockFault(token)), token));
   for (const { parts, inline, seeker } of text.said) {
@@ -60,19 +61,19 @@ export const tags: Rule = (text) => {
     for (const [part, index, row] of parts) {
       if (part.type !== "html_inline" || (hasTag && part.content.startsWith("</"))) continue;
       hasTag = true;
-      findings.push(placed(locate(part.content, row), inlineFault(inline.children ?? [], index)));
+      findings.push(placed(text, locate(part.content, row), inlineFault(inline.children ?? [], index)));
     }
   }
   return findings;
 };
 
-function blockFault({ content }: Token): Fault {
+function blockFault({ content }: Token): TextViolation {
   return { rule: "html-in-text", needle: "<", message: whatOf(content), fix: writeFor(content) };
 }
 
 function whatOf(tag: string): string {
   const shown = tag.trim().split("\n")[0]?.slice(0, 40) ?? "";
-  return `${shown} is code from a web page (HTML), and readers would see it as it is typed`;
+  return `${shown} is code from a web page (HTML), and readers would see it as typed`;
 }
 
 /** What to write in the place of an HTML tag, its attributes and all. */
@@ -80,7 +81,7 @@ function writeFor(tag: string): string {
   const name = nameIn(tag);
   const source = attributeOf("src", tag) ?? attributeOf("data", tag);
   if (shows.has(name))
-    return `a link: [what it shows](${source && !linkFault(source) ? source : "the address of its page"})`;
+    return `link to it: [what it shows](${source && !linkFault(source) ? source : "the address of its page"})`;
   return (Object.hasOwn(instead, name) ? instead[name] : undefined) ?? wordsAlone;
 }
 
@@ -93,29 +94,29 @@ function attributeOf(name: string, tag: string): string | undefined {
 }
 
 /** A comment on lines of its own goes with all of them. */
-function withoutComment(finding: Finding, { content, map, level }: Token): Finding {
+function withoutComment(finding: PlacedViolation, { content, map, level }: Token): PlacedViolation {
   const [start = 0, end = start] = map ?? [];
   if (level > 0 || !/^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(content)) return finding;
   return { ...finding, paste: [], pasteOver: { first: start + 1, count: end - start } };
 }
 
 /** A tag within a line; with words alone between it and the one that closes it, what to write can be said whole. */
-function inlineFault(parts: readonly Token[], index: number): Fault {
+function inlineFault(parts: readonly Token[], index: number): TextViolation {
   const tag = parts[index]?.content ?? "";
-  const told = { rule: "html-in-text", needle: tag, message: whatOf(tag) } as const;
+  const found = { rule: "html-in-text", needle: tag, message: whatOf(tag) } as const;
   const name = nameIn(tag);
-  if (name === "!--") return { ...told, fix: writeFor(tag), right: [` ${tag}`, ""] };
+  if (name === "!--") return { ...found, fix: writeFor(tag), right: [` ${tag}`, ""] };
   const [inside, close] = [parts[index + 1], parts[index + 2]];
   const isPair = inside?.type === "text" && close?.content.toLowerCase() === `</${name}>`;
   const words = isPair ? inside.content : "";
   const before = /[^\s<>]*$/.exec(parts[index - 1]?.content ?? "")?.[0] ?? "";
   const right = pairInWords(name, tag, words);
-  if (right === undefined) return { ...told, fix: writeFor(tag) };
+  if (right === undefined) return { ...found, fix: writeFor(tag) };
   const whole = before + right;
-  return { ...told, fix: whole, right: [`${before}${tag}${words}${close?.content}`, whole] };
+  return { ...found, fix: whole, right: [`${before}${tag}${words}${close?.content}`, whole] };
 }
 
-/** Whether the words would be told again as those of a link. */
+/** Whether the words would be reported again as those of a link. */
 function isVague(words: string): boolean {
   return isEmptyTalk(words) || saysKindOnly(words) || /[./]/.test(words);
 }

@@ -11,22 +11,23 @@ export interface Leftover extends Violation {
   readonly message: string;
   /** Where it is looked for; in both where nothing is said. */
   readonly where?: "text" | "header";
-  /** Whether it is told within a quotation too. */
-  readonly isToldInQuotations?: true;
+  /** Whether it is reported within a quotation too. */
+  readonly isReportedInQuotations?: true;
   /** What the text says elsewhere where it may stand after all. */
   readonly unlessIn?: RegExp;
   /** Whether it is made of Markdown, and looked for in what is typed. */
   readonly isInSource?: true;
 }
 
-const ofAnotherSystem = "is a mark of another system, and readers would see it as it is typed";
-const gap = "is a gap to be filled in";
+const ofAnotherSystem = "is code from another system, and readers would see it as typed";
+const gap = "is a gap to fill in";
 const unfinished = "looks unfinished, and readers would see it";
-const isHtml = "is code from a web page (HTML), and readers would see it as it is typed";
-const isMarkdown = "is Markdown, and is shown as it is typed: a title or a summary is plain text";
-const itsText = "what it stood for, or nothing: delete it";
+const isHtml = "is code from a web page (HTML), and readers would see it as typed";
+const isMarkdown = "is Markdown, and would be shown as typed: a title or a summary is plain text";
+const fillIn = "fill it in";
+const itsText = "write what it stood for, or delete it";
 
-/** The elements whose tags are told; any other word between < and > may be meant to be read. */
+/** The elements whose tags are reported; any other word between < and > may be meant to be read. */
 const elements =
   "a|abbr|b|big|blockquote|br|center|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|s|small|span|strong|sub|sup|u|ul";
 const entities =
@@ -57,21 +58,21 @@ export const leftovers: readonly Leftover[] = [
     syntax:
       /\[(?:embed|snippet):[^\s\]]+\]|\[(?:InlineAttachment|AttachmentLink|document_list)\s*:[^\]\n]+\]|\[Contact\s*:\s*\d{1,9}\]|\[(?:Image|Attachment)\s*:\s*(?:\d+|[^\]\n]+\.\w{3,4})\]|(?<![^\s(])!!\d+(?!\S)/gi,
     message: ofAnotherSystem,
-    fix: `a link or a picture of the newsroom: [words](/media/…), ![${exampleWords.picture}](/media/…)`,
+    fix: `use a link or a picture from the newsroom: [words](/media/…), ![${exampleWords.picture}](/media/…)`,
   },
   // Wikis: [[Parks plan]], [[_TOC_]]; and tables of contents: [TOC].
   {
     rule: "shortcode",
     syntax: /\[\[(?!sic\]\])[^[\]\n]{1,100}\]\]|^\[toc\]$/gim,
     message: ofAnotherSystem,
-    fix: "[words](address), or nothing: delete it",
+    fix: "write [words](address), or delete it",
   },
   // Kramdown and its relatives: {:start="4"}, {:.button}, {#id}, {.wide}, {: toc}.
   {
     rule: "template-code",
     syntax: /\{[:.#]\s?[a-z.#][^{}\n]{0,100}\}/gi,
     message: ofAnotherSystem,
-    fix: "nothing: delete it",
+    fix: "delete it",
     where: "text",
   },
   // Govspeak: $CTA, $A or $E alone in a line, {barchart}, {stat-headline} … {/stat-headline}, {button start}.
@@ -80,7 +81,7 @@ export const leftovers: readonly Leftover[] = [
     syntax:
       /^\$(?:CTA|AI|[ACDEIP])$|\{\/?(?:barchart|button|stat-headline|form|attachment|slide|highlight-answer)(?:\s[^{}\n]{0,60})?\}/gm,
     message: ofAnotherSystem,
-    fix: "nothing: delete it, and its like at the end",
+    fix: "delete it, and the same code at the end",
     where: "text",
   },
   // Govspeak: ^a callout^ in a line of its own, *[SEND]: an abbreviation.
@@ -88,7 +89,7 @@ export const leftovers: readonly Leftover[] = [
     rule: "govspeak",
     syntax: /^\^(?=\S)[^^\n]*\S\^$|^\*\[[^\]\n]{1,40}\]:/gm,
     message: ofAnotherSystem,
-    fix: "the words without it",
+    fix: "write the words without it",
     where: "text",
   },
   // Govspeak's steps, one below the other from the first on: s1. Add flour. One alone may be a section, or a room; s1. of an Act is one.
@@ -97,14 +98,14 @@ export const leftovers: readonly Leftover[] = [
     syntax:
       /^s1\.(?=[ \t](?!\p{Ll})[^\n]*\ns2\.[ \t])|(?<=^s1\.[ \t](?!\p{Ll})[^\n]*\n(?:s\d{1,2}\.[ \t][^\n]*\n){0,98})s\d{1,2}\.(?=[ \t])/gmu,
     message: ofAnotherSystem,
-    fix: "1., 2. and so on, after an empty line",
+    fix: "write 1., 2. and so on, after an empty line",
     where: "text",
   },
   {
     rule: "govspeak",
     syntax: /^s\d{1,2}\.(?=[ \t]\p{Lu})/gu,
     message: "looks like the number of a step in another system",
-    fix: "1., 2. and so on for steps; otherwise the number in words, such as Section 1",
+    fix: "write 1., 2. and so on for steps, otherwise words, for example Section 1",
     level: "advice",
     where: "text",
   },
@@ -113,7 +114,7 @@ export const leftovers: readonly Leftover[] = [
     rule: "govspeak",
     syntax: /(?<![\p{L}\p{N}])x\[[^\]\n]{1,200}\]\([^\s()]{1,300}\)x(?![\p{L}\p{N}])/gu,
     message: ofAnotherSystem,
-    fix: "the same without the two x",
+    fix: "remove both x",
     where: "text",
     isInSource: true,
   },
@@ -122,27 +123,27 @@ export const leftovers: readonly Leftover[] = [
     rule: "placeholder",
     syntax: /\[\s?INSERT\b[^[\]\n]{0,100}\]|(?<=\s|^)<\s?INSERT\s[^<>\n]{1,100}>/g,
     message: gap,
-    fix: exampleWords.gap,
-    isToldInQuotations: true,
+    fix: fillIn,
+    isReportedInQuotations: true,
   },
   {
     rule: "placeholder",
     syntax: /\[\s?insert\s[^[\]\n]{1,100}\]|(?<=\s|^)<\s?insert\s[^<>\n]{1,100}>/gi,
     message: gap,
-    fix: exampleWords.gap,
+    fix: fillIn,
   },
   // The filler itself: who writes about it names it in a sentence.
   {
     rule: "lorem-ipsum",
     syntax: /\blorem ipsum(?= dolor\b)|^lorem ipsum(?=\s*(?:$|[.,…]))/gim,
     message: "is filler text",
-    fix: "the text that is to stand there",
+    fix: "write the real text",
   },
   {
     rule: "html-in-header",
     syntax: new RegExp(`<\\/?(?:${elements})(?:\\s[^<>]*)?\\/?>`, "gi"),
     message: isHtml,
-    fix: "the words alone",
+    fix: "write the words alone",
     where: "header",
   },
   // What HTML writes for a sign: &nbsp;, &amp;, &rsquo;, &#8217;.
@@ -150,14 +151,14 @@ export const leftovers: readonly Leftover[] = [
     rule: "entity-in-header",
     syntax: new RegExp(`&(?:#\\d{1,6}|#x[\\da-f]{1,5}|${entities});`, "gi"),
     message: isHtml,
-    fix: "the sign itself",
+    fix: "write the character itself",
     where: "header",
   },
   {
     rule: "markdown-in-header",
     syntax: /!?\[[^\][]+\]\((?:https?:|mailto:|tel:|\/|#|www\.)[^()\s]*\)/g,
     message: isMarkdown,
-    fix: "the words alone",
+    fix: "write the words alone",
     where: "header",
   },
   {
@@ -165,7 +166,7 @@ export const leftovers: readonly Leftover[] = [
     syntax:
       /(?<![\p{L}\p{N}*])(\*{1,3})(?=[\p{L}\p{N}“"‘'(])[^*\n]*[\p{L}\p{N}.!?”"’')]\1(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?=[\p{L}\p{N}])[^_\n]*[\p{L}\p{N}.!?]_(?![\p{L}\p{N}_])|`[^`\n]+`|^#{1,6} (?=\S)/gu,
     message: isMarkdown,
-    fix: "the words alone",
+    fix: "write the words alone",
     where: "header",
   },
   // [DATE], [NAME OF COUNCILLOR], [TBC].
@@ -173,10 +174,10 @@ export const leftovers: readonly Leftover[] = [
     rule: "placeholder",
     syntax:
       /\[(?:NAME|TITLE|DATE|TIME|VENUE|QUOTE|LINK|URL|COUNCILLOR|NUMBER|AMOUNT|ADD|ENTER|YOUR|TBC|TBA|TBD|X{2,})\b[^[\]\na-z]{0,60}\]/g,
-    message: "looks like a gap to be filled in",
-    fix: exampleWords.gap,
+    message: "looks like a gap to fill in",
+    fix: fillIn,
     level: "advice",
-    isToldInQuotations: true,
+    isReportedInQuotations: true,
   },
   // To be confirmed, to do, XXX, £XX, XX March. What to do, Super Bowl XXX, XXX Corps and LK54 XXX are whole.
   {
@@ -186,7 +187,7 @@ export const leftovers: readonly Leftover[] = [
       "gu",
     ),
     message: unfinished,
-    fix: `${exampleWords.gap}; or, where it is not known yet, that in a sentence`,
+    fix: "fill it in, or say in a sentence that it is not known yet",
     level: "advice",
   },
   // A line that begins with DRAFT as a label, or [DRAFT]: "draft Local Plan" is prose.
@@ -196,25 +197,25 @@ export const leftovers: readonly Leftover[] = [
     syntax:
       /^DRAFT(?=\s*(?:$|[:–—)-]|v?\d|(?:PRESS|NEWS|MEDIA) RELEASE|STATEMENT|COPY|ONLY|NOT FOR|FOR (?:COMMENT|APPROVAL|REVIEW)))|[[(]DRAFT\b[^\])\n]{0,40}[\])]/gm,
     message: unfinished,
-    fix: "nothing: delete it, or `status: draft` until it is none",
+    fix: "delete it, or write `status: draft` until it is finished",
     level: "advice",
     unlessIn: /(?:^[#* ]*|\b(?:the|draft|agreed) )minutes of\b/im,
   },
   // A label, which begins a line or is in capitals: "the letter was not for publication" is prose.
-  // What Schedule 12A of the Local Government Act 1972 exempts is called so, and may be told.
+  // What Schedule 12A of the Local Government Act 1972 exempts is called so, and may be published.
   {
     rule: "not-for-publication",
     syntax:
       /(?<!(?:12A|[Ee]xempt|[Pp]aragraph|EXEMPT|PARAGRAPH).*)(?:\bNOT FOR PUBLICATION\b|(?<=^|[:;,–—(-]\s?)[Nn]ot [Ff]or [Pp]ublication\b)(?!.*(?:12A|[Ee]xempt|[Pp]aragraph|EXEMPT|PARAGRAPH))/gm,
-    message: "is what the text says of itself",
-    fix: "nothing: delete it; or, where it may not be published, `status: draft`",
+    message: "is written in the text",
+    fix: "delete it, or if the page must not be published write `status: draft`",
     level: "advice",
   },
   // %Do not feed the ducks%, %%first_name%%, %FNAME%.
   {
     rule: "merge-field",
     syntax: /(?<![\d\p{L}%])%{1,2}\p{L}[^%\n]{0,100}[\p{L}\d.!?_](?<!\s[\d.]+)%{1,2}(?![\d\p{L}%])/gu,
-    message: "looks like a mark of another system",
+    message: "looks like code from another system",
     fix: itsText,
     level: "advice",
   },
@@ -223,7 +224,7 @@ export const leftovers: readonly Leftover[] = [
     rule: "merge-field",
     syntax: /\*\|\w{1,40}\|\*/g,
     message: "looks like a field that a program fills in",
-    fix: exampleWords.gap,
+    fix: fillIn,
     level: "advice",
     isInSource: true,
   },
@@ -233,14 +234,14 @@ export const leftovers: readonly Leftover[] = [
     syntax:
       /<<\p{L}[^<>\n]{0,58}(?<!\s)>>|\{(?=[a-z0-9_-]*(?:_|name|date|time|mail|phone|url|link|title|address|number|amount|field))[a-z][a-z0-9_-]{1,40}\}|\{\/[a-z][a-z0-9_-]{1,40}\}/gu,
     message: "looks like a field that a program fills in",
-    fix: exampleWords.gap,
+    fix: fillIn,
     level: "advice",
   },
   // :smile:, :England:
   {
     rule: "shortcode",
     syntax: /(?<![^\s(]):[a-z][\w-]{2,40}:(?![^\s).,])/gi,
-    message: "looks like the code of a picture, and is shown as it is typed",
+    message: "looks like the code of a picture, and would be shown as typed",
     fix: itsText,
     level: "advice",
     where: "text",

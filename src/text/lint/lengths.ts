@@ -1,5 +1,6 @@
+import type { PlacedViolation } from "../../problems/problem.ts";
 import { type Token, wordsOf } from "../markdown.ts";
-import { type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
+import { inBlock, type LintText, type Rule } from "./rule.ts";
 
 const most = { paragraph: 150, sentence: 50, text: 600 };
 
@@ -14,13 +15,13 @@ export const lengths: Rule = (text) =>
     const words = wordsOf({ children: inline.children?.filter(({ type }) => type !== "image") } as Token);
     const all = count(words);
     if (all > most.paragraph) {
-      const message = `the paragraph has ${all} words, and people lose their place`;
+      const message = `the paragraph has ${all} words, and readers lose their place`;
       return [
         inBlock(text, open, {
           rule: "long-paragraph",
           needle: "",
           message,
-          fix: "two or three paragraphs",
+          fix: "split it into two or three paragraphs",
           level: "advice",
         }),
       ];
@@ -30,12 +31,12 @@ export const lengths: Rule = (text) =>
     if (long === undefined) return [];
     const message = `a sentence has ${count(long)} words: "${long.slice(0, 40).trim()}…"`;
     const needle = long.split(/\s/).slice(0, 3).join(" ");
-    const fix = "two or three sentences";
+    const fix = "split it into two or three sentences";
     return [inBlock(text, open, { rule: "long-sentence", needle, message, fix, level: "advice" })];
   });
 
 /** A long text has headings, lists or tables to find one's way by (WCAG 2.4.10). */
-export function headingsMissing(text: LintText): Finding[] {
+export function headingsMissing(text: LintText): PlacedViolation[] {
   const first = text.tokens[0];
   const hasParts = text.tokens.some(({ type }) => /^(heading|bullet_list|ordered_list|table)_open$/.test(type));
   if (!first || hasParts) return [];
@@ -49,7 +50,7 @@ export function headingsMissing(text: LintText): Finding[] {
       rule: "no-headings",
       needle: "",
       message,
-      fix: "## and a few words before each new subject",
+      fix: "add a heading (##) before each new subject",
       level: "advice",
     }),
   ];

@@ -1,5 +1,5 @@
 import { trueAddress } from "../true-address.ts";
-import { type Fault, placed, type Rule } from "./finding.ts";
+import { placed, type Rule, type TextViolation } from "./rule.ts";
 
 /** Links that lead where the public cannot follow, or over a service that knows who was sent them. */
 export const linkHosts: Rule = (text) =>
@@ -8,23 +8,23 @@ export const linkHosts: Rule = (text) =>
     return parts.flatMap(([part, , row]) => {
       const target = part.type === "link_open" ? String(part.attrGet("href") ?? "") : "";
       const found = hostFault(target);
-      return found ? [placed(seek(target, row), found)] : [];
+      return found ? [placed(text, seek(target, row), found)] : [];
     });
   });
 
-function hostFault(target: string): Fault | undefined {
+function hostFault(target: string): TextViolation | undefined {
   if (!/^https?:/i.test(target)) return undefined;
   const address = trueAddress(target);
   if (address !== undefined) {
     const message = /\.safelinks\./i.test(target)
-      ? "the link was changed by Outlook, and carries the email address of who was sent it"
-      : "the link leads over another service, which learns who follows it";
+      ? "Outlook changed the link, and it holds the email address of the person it was sent to"
+      : "the link goes through another service, which learns who follows it";
     const right = [`](${target}`, `](${address}`] as const;
     return { rule: "redirecting-link", needle: target, message, fix: address, level: "advice", right };
   }
   if (!isInternal(target)) return undefined;
-  const message = `${URL.parse(target)?.hostname} may open for nobody outside the council`;
-  const fix = "the address of a page that everybody can open, or the file itself below /media/";
+  const message = `${URL.parse(target)?.hostname} may not open for anyone outside the council`;
+  const fix = "link to a page that everyone can open, or to the file in /media/";
   return { rule: "internal-link", needle: target, message, fix, level: "advice" };
 }
 

@@ -1,24 +1,25 @@
 import { exampleWords } from "../../newsroom/example-words.ts";
+import type { PlacedViolation } from "../../problems/problem.ts";
 import { bareAddresses } from "../bare-addresses.ts";
 import { linkFault } from "../links.ts";
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
 import { trueAddress } from "../true-address.ts";
 import { fileFault, isRecording } from "./file-links.ts";
 import { isFileName } from "./file-name.ts";
-import { type Fault, type Finding, inBlock, type LintText, placed, type Rule } from "./finding.ts";
+import { inBlock, type LintText, placed, type Rule, type TextViolation } from "./rule.ts";
 
 /** Links say where they lead, in words, and lead where they may (WCAG 2.4.4). */
 export const links: Rule = (text) => {
-  const findings: Finding[] = [];
-  // The same link again and again in one line is told once.
-  const told = new Set<string>();
+  const findings: PlacedViolation[] = [];
+  // The same link again and again in one line is reported once.
+  const reported = new Set<string>();
   for (const { inline, parts, seeker } of text.said) {
     const seek = seeker();
     const children = inline.children ?? [];
     let linkEnd = 0;
-    told.clear();
+    reported.clear();
     for (const [part, index, row] of parts) {
-      const tell = (fault: Fault) => findings.push(placed(seek(fault.needle, row), fault));
+      const report = (fault: TextViolation) => findings.push(placed(text, seek(fault.needle, row), fault));
       if (part.type === "link_open") {
         linkEnd = closeOf(children, index);
         const link = {
@@ -27,12 +28,13 @@ export const links: Rule = (text) => {
           after: children[linkEnd + 1]?.content ?? "",
         };
         const fault = faultOf(link, text);
-        if (fault && !told.has(fault.message + fault.fix)) tell(fault);
-        if (fault) told.add(fault.message + fault.fix);
+        const key = fault && [fault.rule, fault.needle, part.attrGet("href")].join("\n");
+        if (fault && key && !reported.has(key)) report(fault);
+        if (key) reported.add(key);
       }
       if (part.type !== "text" || index < linkEnd) continue;
       for (const { shown, target, isSpoken } of bareAddresses(part.content))
-        tell(bareAddress(shown, target, isSpoken ? "advice" : undefined));
+        report(bareAddress(shown, target, isSpoken ? "advice" : undefined));
     }
   }
   return findings;
@@ -45,7 +47,7 @@ interface WrittenLink {
   readonly after: string;
 }
 
-function faultOf({ open, inside, after }: WrittenLink, text: LintText): Fault | undefined {
+function faultOf({ open, inside, after }: WrittenLink, text: LintText): TextViolation | undefined {
   const target = String(open.attrGet("href") ?? "");
   const words = wordsOf({ children: inside } as Token).trim();
   const fault = linkFault(target);
@@ -112,7 +114,7 @@ function withoutSigns(words: string): string {
 }
 
 /** What is wrong with the words of a link: they say nothing, or only an address. */
-export function wordsFault(words: string, target: string): Fault | undefined {
+export function wordsFault(words: string, target: string): TextViolation | undefined {
   const rule = "link-words";
   const better = `[what the link leads to](${target})`;
   if (words === "") return { rule, needle: "[", message: "the link has no words", fix: better };
@@ -123,13 +125,13 @@ export function wordsFault(words: string, target: string): Fault | undefined {
   const message = isFileName(words)
     ? `the link text "${words}" is the name of a file`
     : saysKindOnly(words)
-      ? `the link text "${words}" says what it leads to, and not to which`
+      ? `the link text "${words}" names a kind of thing, not which one`
       : undefined;
   return message === undefined ? undefined : { rule, needle: words, message, fix: better, level: "advice" };
 }
 
 /** axe refuses it too: the same words would be said twice. */
-function repeatedAlt(inside: readonly Token[], target: string): Fault | undefined {
+function repeatedAlt(inside: readonly Token[], target: string): TextViolation | undefined {
   const words = wordsOf({ children: inside.filter(({ type }) => type !== "image") } as Token).trim();
   const picture = inside.find(({ type }) => type === "image");
   if (!picture || words === "" || wordsOf(picture).trim().toLowerCase() !== words.toLowerCase()) return undefined;
@@ -141,19 +143,19 @@ function repeatedAlt(inside: readonly Token[], target: string): Fault | undefine
   };
 }
 
-function unseenTitle(open: Token, words: string, target: string): Fault | undefined {
+function unseenTitle(open: Token, words: string, target: string): TextViolation | undefined {
   const title = open.attrGet("title");
   if (title === null) return undefined;
   return {
     rule: "link-title",
     needle: target,
-    message: `the words "${title}" after the address are shown to a mouse alone`,
+    message: `the words "${title}" after the address only appear to people who use a mouse`,
     fix: `[${words}](${target})`,
     level: "advice",
   };
 }
 
-function bareAddress(shown: string, target: string, level?: "advice"): Fault {
+function bareAddress(shown: string, target: string, level?: "advice"): TextViolation {
   const message = "a bare web address says little and is hard to listen to";
   return { rule: "bare-address", needle: shown, message, fix: `[${exampleWords.page}](${target})`, level };
 }
@@ -173,7 +175,7 @@ export const promisedLinks: Rule = (text) => {
     const goesOn = isBelow || (/_open$|fence/.test(tokens[index + 3]?.type ?? "") && last.endsWith(":"));
     if (goesOn || !promise.test(last)) return [];
     const message = `the sentence ends without the link it promises: "…${last}"`;
-    const fix = "the link after it, such as [the strategy](/strategies/…/)";
+    const fix = "add the link, for example [the strategy](/strategies/…/)";
     const [start = 0, end = start] = open.map ?? [];
     return [inBlock(text, open, { rule: "promised-link", needle: last, message, fix }, Math.max(end - start - 1, 0))];
   });

@@ -1,37 +1,37 @@
 import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Media } from "../../newsroom/media.ts";
-import type { Violation } from "../../problems/problem.ts";
+import type { PlacedViolation, Violation } from "../../problems/problem.ts";
 import { type Token, wordsOf } from "../markdown.ts";
 import { isFileName, isNameOf } from "./file-name.ts";
-import { type Fault, type Finding, placed, type Rule } from "./finding.ts";
+import { placed, type Rule, type TextViolation } from "./rule.ts";
 import { capitalsFault } from "./wording.ts";
 
 /** Every picture says in words what it shows, and lies among the newsroom's own files (WCAG 1.1.1). */
 export const pictures: Rule = (text) => {
-  const findings: Finding[] = [];
+  const findings: PlacedViolation[] = [];
   for (const { inline, parts, seeker } of text.said) {
     const seek = seeker();
     for (const [part, , row] of parts) {
       if (part.type !== "image") continue;
       for (const fault of [pictureFault(part, text.mediaAt), lostCaption(part, inline, text.tokens)])
-        if (fault) findings.push(placed(seek(fault.needle, row), fault));
+        if (fault) findings.push(placed(text, seek(fault.needle, row), fault));
     }
   }
   return findings;
 };
 
 /** A caption is shown below a picture that is alone in its paragraph; elsewhere there is no room for it. */
-function lostCaption(image: Token, inline: Token, tokens: readonly Token[]): Fault | undefined {
+function lostCaption(image: Token, inline: Token, tokens: readonly Token[]): TextViolation | undefined {
   const caption = image.attrGet("title");
   if (!caption) return undefined;
   const isAlone = inline.children?.length === 1 && tokens[tokens.indexOf(inline) - 1]?.type === "paragraph_open";
   if (isAlone) return undefined;
   const message = `the caption "${caption}" is not shown, because the picture is not alone in its paragraph`;
-  const fix = "an empty line before the picture, and one after it";
+  const fix = "put an empty line before the picture, and one after it";
   return { rule: "lost-caption", needle: String(caption), message, fix, level: "advice" };
 }
 
-function pictureFault(image: Token, mediaAt: (address: string) => Media | undefined): Fault | undefined {
+function pictureFault(image: Token, mediaAt: (address: string) => Media | undefined): TextViolation | undefined {
   const alt = wordsOf(image).trim();
   const source = String(image.attrGet("src") ?? "");
   if (!source.startsWith("/media/")) return elsewhere(source, alt, mediaAt);
@@ -60,13 +60,14 @@ function pictureFault(image: Token, mediaAt: (address: string) => Media | undefi
 }
 
 /** A picture is published with its page: it has to lie among the newsroom's own files. */
-function elsewhere(source: string, alt: string, mediaAt: (address: string) => Media | undefined): Fault {
+function elsewhere(source: string, alt: string, mediaAt: (address: string) => Media | undefined): TextViolation {
   const own = `/media/${source.replace(/^(\.{0,2}\/)*(content\/)?(media\/)?/, "")}`;
   const found = mediaAt(own) !== undefined;
-  const message = `the picture "${source}" does not lie below /media/`;
-  const told = { rule: "picture-place", needle: source || "](", message } as const;
-  if (!found) return { ...told, fix: `the file into content/media/, and here ![${exampleWords.picture}](/media/…)` };
-  return { ...told, fix: `![${alt}](${own})`, right: [`](${source}`, `](${own}`] };
+  const message = `the picture "${source}" is not in /media/`;
+  const violation = { rule: "picture-place", needle: source || "](", message } as const;
+  if (!found)
+    return { ...violation, fix: `put the file in content/media/, and write ![${exampleWords.picture}](/media/…) here` };
+  return { ...violation, fix: `![${alt}](${own})`, right: [`](${source}`, `](${own}`] };
 }
 
 /** What is wrong with the words for a picture. */
@@ -96,17 +97,17 @@ export function altFault(alt: string, caption?: string, file = ""): AltFault | u
   const [all = "", first] = kindFirst.exec(alt) ?? [];
   if (first !== undefined) {
     const rest = alt.slice(all.length);
-    const message = `the alternative text begins with "${first}", which a screen reader says by itself`;
+    const message = `the alternative text begins with "${first}", which a screen reader says already`;
     return { rule, message, fix: rest.charAt(0).toUpperCase() + rest.slice(1), isWords: true, level: "advice" };
   }
   if (caption && alike(alt) === alike(caption))
     return { rule, message: "the alternative text repeats the caption", isWords: true, level: "advice" };
   if (alt.length > longest) {
-    const message = `the alternative text has ${alt.length} characters, and nobody can stop in it or go back`;
+    const message = `the alternative text has ${alt.length} characters, and listeners cannot pause in it or go back`;
     return {
       rule,
       message,
-      fix: `up to ${longest} characters, and the rest in the text`,
+      fix: `write up to ${longest} characters, and put the rest in the text`,
       isWords: false,
       level: "advice",
     };

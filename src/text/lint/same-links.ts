@@ -1,7 +1,7 @@
-import type { Place } from "../../problems/problem.ts";
+import type { Place, PlacedViolation } from "../../problems/problem.ts";
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
-import type { Finding, Rule } from "./finding.ts";
 import { isEmptyTalk } from "./links.ts";
+import type { Rule } from "./rule.ts";
 
 /** One of the links of a page. */
 interface PlacedLink {
@@ -13,14 +13,14 @@ interface PlacedLink {
   readonly to: number;
 }
 
-/** Links can be told apart in a list of all the links of a page, as screen readers give it (WCAG 2.4.4, 2.4.9). */
+/** Links can be distinguished in a list of all the links of a page, as screen readers give it (WCAG 2.4.4, 2.4.9). */
 export const linksTogether: Rule = (text) => {
-  const findings: Finding[] = [];
+  const findings: PlacedViolation[] = [];
   const first = new Map<string, PlacedLink>();
   for (const { inline, parts, seeker } of text.said) {
     const locate = seeker();
     let before: PlacedLink | undefined;
-    const besides: Finding[] = [];
+    const besides: PlacedViolation[] = [];
     for (const [part, index, row] of parts) {
       if (part.type !== "link_open") continue;
       const to = closeOf(inline.children ?? [], index);
@@ -47,12 +47,12 @@ function placeOf(target: string): string {
   return target.replace(/^https?:\/\/(www\.)?/i, "").replace(/\/$/, "");
 }
 
-function twoPlaces({ target: other }: PlacedLink, { words, target, place }: PlacedLink): Finding {
+function twoPlaces({ target: other }: PlacedLink, { words, target, place }: PlacedLink): PlacedViolation {
   return {
     rule: "same-words-two-places",
     at: place,
     message: `"${words}" leads to ${other} above, and here to ${target}`,
-    fix: "words that tell the two apart",
+    fix: "use different words for each",
     level: "advice",
   };
 }
@@ -64,8 +64,8 @@ function gapBetween(parts: readonly Token[]): "space" | "break" | undefined {
   return parts.some(({ type }) => type === "hardbreak") ? "break" : "space";
 }
 
-function besideFault(one: PlacedLink, other: PlacedLink, between: "space" | "break"): Finding | undefined {
-  const tell = (message: string, fix: string): Finding => ({
+function besideFault(one: PlacedLink, other: PlacedLink, between: "space" | "break"): PlacedViolation | undefined {
+  const beside = (message: string, fix: string): PlacedViolation => ({
     rule: "links-side-by-side",
     at: other.place,
     message,
@@ -73,7 +73,13 @@ function besideFault(one: PlacedLink, other: PlacedLink, between: "space" | "bre
     level: "advice",
   });
   if (placeOf(one.target) === placeOf(other.target))
-    return tell("two links side by side lead to one place", `one link: [${other.words || one.words}](${other.target})`);
+    return beside(
+      "two links side by side lead to the same place",
+      `use one link: [${other.words || one.words}](${other.target})`,
+    );
   if (between === "break") return undefined;
-  return tell("nothing stands between two links, and they sound like one", "a comma or a word between them, or a list");
+  return beside(
+    "two links are next to each other, and sound like one",
+    "put a comma or a word between them, or make a list",
+  );
 }

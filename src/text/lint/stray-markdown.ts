@@ -1,6 +1,7 @@
+import type { PlacedViolation } from "../../problems/problem.ts";
 import { linkFault, phoneTarget } from "../links.ts";
-import { type Fault, type Finding, placed, type Rule } from "./finding.ts";
 import { wordsFault } from "./links.ts";
+import { placed, type Rule, type TextViolation } from "./rule.ts";
 
 /** Signs that are meant as Markdown and are none, and what to write instead; undefined where they are words after all. */
 interface Slip {
@@ -15,10 +16,10 @@ const isAddress = /^(?:\/|#|https?:|mailto:|tel:|www\.)|\.[a-z]{3,4}$/i;
 const slips: readonly Slip[] = [
   { sign: /(!?\[[^\][]+\])\s*\(([^()]+)(\)?)/g, fix: linkTo },
   { sign: /\(([^()]+)\)\[([^\][\s]+)\]/g, fix: (words, address = "") => linkTo(`[${words}]`, address, "]") },
-  { sign: /\[\^[^\][\s]+\]:?/g, fix: () => "the words of the note, in brackets" },
+  { sign: /\[\^[^\][\s]+\]:?/g, fix: () => "write the words of the note in brackets" },
   { sign: /(!?\[[^\][^]+\])\[[^\][]*\]/g, fix: (words) => `${words}(the address)` },
-  { sign: /^\[[ x]\](?=\s)/gi, fix: () => "the words without it", level: "advice" },
-  { sign: /\*\*/g, fix: () => "**words**, without a space inside the stars", level: "advice" },
+  { sign: /^\[[ x]\](?=\s)/gi, fix: () => "write the words without it", level: "advice" },
+  { sign: /\*\*/g, fix: () => "write **words**, without a space inside the stars", level: "advice" },
   { sign: /==([^=\s][^=]*)==/g, fix: (words) => `**${words}**`, level: "advice" },
 ];
 const maySlip = /[\][]|\*\*|==/;
@@ -32,9 +33,9 @@ function linkTo(words = "", target = "", close = ""): string | undefined {
   return `${words}(${address.replaceAll(" ", address.startsWith("/media/") ? "-" : "%20")})`;
 }
 
-/** Whether what to write stands for itself, and would not be told again: a link that may be published, or words in bold. */
+/** Whether what to write stands for itself, and would not be reported again: a link that may be published, or words in bold. */
 function isSure(instead: string): boolean {
-  if (/^\*\*[\p{L}\p{N}][^*]*[\p{L}\p{N}]\*\*$/u.test(instead)) return !instead.includes("words");
+  if (/^\*\*[\p{L}\p{N}][^*]*[\p{L}\p{N}]\*\*$/u.test(instead)) return true;
   const [, words = "", target = ""] = /^\[([^\][]+)\]\(((?:https?|mailto|tel):[^\s()]+)\)$/.exec(instead) ?? [];
   return target !== "" && !linkFault(target) && !wordsFault(words, target);
 }
@@ -47,7 +48,7 @@ function phoneLink(words: string, number: string): string | undefined {
 
 /** Markdown with a slip in it is shown as it is typed: it is no link, no picture, and not bold. */
 export const shownMarks: Rule = (text) => {
-  const findings: Finding[] = [];
+  const findings: PlacedViolation[] = [];
   for (const { inline, parts, seeker } of text.said) {
     if (!maySlip.test(inline.content)) continue;
     const seek = seeker();
@@ -59,9 +60,9 @@ export const shownMarks: Rule = (text) => {
           const instead = inline.content.includes(shown) ? fix(...within) : undefined;
           if (instead === undefined) continue;
           const right = isSure(instead) ? instead : undefined;
-          const message = `"${shown}" is shown as it is typed`;
-          const fault: Fault = { rule: "stray-markdown", needle: shown, message, fix: instead, level, right };
-          findings.push(placed(seek(shown, row), fault));
+          const message = `"${shown}" would be shown as typed`;
+          const fault: TextViolation = { rule: "stray-markdown", needle: shown, message, fix: instead, level, right };
+          findings.push(placed(text, seek(shown, row), fault));
         }
       }
     }

@@ -1,6 +1,7 @@
+import type { PlacedViolation } from "../../problems/problem.ts";
 import { captionOf } from "../captions.ts";
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
-import { type Fault, type Finding, inBlock, type LintText, type Rule } from "./finding.ts";
+import { inBlock, type LintText, type Rule, type TextViolation } from "./rule.ts";
 
 /** Tables have a caption, a heading for each column, and something in every cell (WCAG 1.3.1, 2.4.6). */
 export const tables: Rule = (text) =>
@@ -15,38 +16,38 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-function lintTable(text: LintText, index: number): Finding[] {
+function lintTable(text: LintText, index: number): PlacedViolation[] {
   const table = text.tokens[index];
   const [head, ...rows] = rowsOf(text.tokens.slice(index, closeOf(text.tokens, index)));
   if (!table || !head) return [];
-  const tell = (row: Row, fault: Fault) => inBlock(text, row.open, fault);
+  const atRow = (row: Row, fault: TextViolation) => inBlock(text, row.open, fault);
   const findings = rows.flatMap((row) => {
     const fault = lengthFault(row, text.lines[row.open.map?.[0] ?? 0] ?? "");
-    return fault ? [tell(row, fault)] : [];
+    return fault ? [atRow(row, fault)] : [];
   });
   const ofHead = headFault(head, rows);
-  if (ofHead) findings.push(tell(head, ofHead));
-  const told = new Set(findings.map(({ at }) => at.line));
-  const gaps = rows.filter(({ cells, open }) => cells.includes("") && !told.has(lineOf(open)));
+  if (ofHead) findings.push(atRow(head, ofHead));
+  const reported = new Set(findings.map(({ at }) => at.line));
+  const gaps = rows.filter(({ cells, open }) => cells.includes("") && !reported.has(lineOf(open)));
   const count = gaps.flatMap(({ cells }) => cells.filter((cell) => cell === "")).length;
   const message = count === 1 ? "a cell of the table is empty" : `${count} cells of the table are empty`;
   if (gaps[0])
     findings.push(
-      tell(gaps[0], {
+      atRow(gaps[0], {
         rule: "empty-cell",
         needle: "|",
         message,
-        fix: '"none", "not known" or 0, so that nobody has to guess',
+        fix: 'write "none", "not known" or 0',
         level: "advice",
       }),
     );
   if (captionOf(text.tokens, index) === undefined)
     findings.push(
-      tell(head, {
+      atRow(head, {
         rule: "table-caption",
         needle: "",
         message: "the table has no caption",
-        fix: "a line above it: Table: what the table shows",
+        fix: "add a line above it: Table: what the table shows",
         level: "advice",
       }),
     );
@@ -66,28 +67,28 @@ function rowsOf(tokens: readonly Token[]): Row[] {
 }
 
 /** The gate refuses an empty heading and one without cells, too: axe's rules empty-table-header and th-has-data-cells. */
-function headFault({ cells }: Row, rows: readonly Row[]): Fault | undefined {
+function headFault({ cells }: Row, rows: readonly Row[]): TextViolation | undefined {
   const empty = cells.indexOf("");
   if (cells.every((cell) => cell === ""))
     return {
       rule: "table-headings",
       needle: "|",
       message: "the table has no headings",
-      fix: "above each column, in the first line, what it holds",
+      fix: "write what each column holds, in the first line",
     };
   if (empty >= 0)
     return {
       rule: "table-headings",
       needle: "|",
       message: `column ${empty + 1} of the table has no heading`,
-      fix: "in the first line, what the column holds",
+      fix: "write what the column holds, in the first line",
     };
   if (rows.length === 0)
     return {
       rule: "table-rows",
       needle: "|",
-      message: "the table has headings and no rows",
-      fix: "the rows below them, or a sentence",
+      message: "the table has headings but no rows",
+      fix: "add rows below them, or write a sentence",
     };
   if (cells.length === 1)
     return {
@@ -125,8 +126,8 @@ export function isDashes(line: string): boolean {
   return line.includes("|") && /^[\s>|:=+–—-]+$/.test(line) && /[=–—-]/.test(line);
 }
 
-/** Rows one below the other that are no table: the row of dashes below the first is missing or does not fit it, or empty lines part them. */
-function rowsWithoutTable(text: LintText, index: number): Finding[] {
+/** Rows one below the other that are no table: the row of dashes below the first is missing or does not fit it, or empty lines separate them. */
+function rowsWithoutTable(text: LintText, index: number): PlacedViolation[] {
   const paragraph = text.tokens[index] as Token;
   const kinds = kindsOfLines(text, paragraph);
   const after = kindsOfLines(text, text.tokens[index + 3]);
@@ -135,16 +136,16 @@ function rowsWithoutTable(text: LintText, index: number): Finding[] {
     return kind === "row" && (second === "row" || (second === "dashes" && third === "row"));
   });
   const isParted = first < 0 && kinds.join() === "row" && (after[0] === "row" || after[0] === "dashes");
-  // The rest of those that are parted was told with the first.
+  // The rest of those that are parted was reported with the first.
   if ((first < 0 && !isParted) || (kindsOfLines(text, text.tokens[index - 3]).at(-1) ?? "words") !== "words") return [];
   const place = Math.max(first, 0);
   const row = `|${" --- |".repeat(cellsIn(text.lines[(paragraph.map?.[0] ?? 0) + place] ?? "").length)}`;
   const [why, fix] = isParted
-    ? ["empty lines part them", `the rows without empty lines between them, and ${row} below the first`]
+    ? ["empty lines separate them", `remove the empty lines between the rows, and add ${row} below the first`]
     : kinds[first + 1] === "dashes"
-      ? ["the row of dashes does not fit the headings above it", `${row} in its place`]
-      : ["there is no row of dashes below the first", `${row} below the first, which has the headings`];
-  const message = `the rows are shown with their bars, and not as a table: ${why}`;
+      ? ["the row of dashes does not fit the headings above it", `write ${row} instead`]
+      : ["there is no row of dashes below the first", `add ${row} below the first, which has the headings`];
+  const message = `the rows are shown with their bars, not as a table: ${why}`;
   return [inBlock(text, paragraph, { rule: "broken-table", needle: "|", message, fix: fix ?? "" }, place)];
 }
 
@@ -155,18 +156,18 @@ function kindsOfLines({ lines }: LintText, block: Token | undefined): ("row" | "
 }
 
 /** Markdown leaves out what stands beyond the last column, and fills up a short row. */
-function lengthFault({ cells }: Row, line: string): Fault | undefined {
+function lengthFault({ cells }: Row, line: string): TextViolation | undefined {
   const written = cellsIn(line);
   const columns = cells.length;
   if (written.length === columns) return undefined;
   const message = `the row has ${written.length} ${written.length === 1 ? "cell" : "cells"}, and the table ${columns} columns`;
   if (written.length < columns)
-    return { rule: "row-length", needle: "|", message, fix: "a | and a cell for each column", level: "advice" };
+    return { rule: "row-length", needle: "|", message, fix: "add a | and a cell for each column", level: "advice" };
   const lost = written[columns]?.trim() ?? "";
   return {
     rule: "row-length",
     needle: "|",
     message: `${message}: "${lost}" is not shown`,
-    fix: "a heading for it in the first line, or \\| where a | is to be shown",
+    fix: "add a heading for it in the first line, or write \\| to show a |",
   };
 }

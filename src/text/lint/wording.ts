@@ -1,9 +1,10 @@
+import type { PlacedViolation } from "../../problems/problem.ts";
 import { closeOf, type Token, wordsOf } from "../markdown.ts";
-import { type Fault, type Finding, placed, type Rule } from "./finding.ts";
+import { placed, type Rule, type TextViolation } from "./rule.ts";
 
 /** Words that some readers cannot use as they stand: in capitals, in italics, or known by colour, shape or place alone. */
 export const wording: Rule = (text) => {
-  const findings: Finding[] = [];
+  const findings: PlacedViolation[] = [];
   for (const { inline, words, parts, seeker } of text.said) {
     const isSuspect = mayBeShouted.test(words) || mayBePerceived.test(words);
     if (!isSuspect && parts.length === 1) continue;
@@ -12,7 +13,7 @@ export const wording: Rule = (text) => {
       const faults = part.type === "em_open" ? [italicsFault(inline.children ?? [], index)] : [];
       if (isSuspect && part.type === "text")
         faults.push(capitalsFault(part.content), ...rules.map((rule) => rule(part.content)));
-      for (const fault of faults) if (fault) findings.push(placed(seek(fault.needle, row), fault));
+      for (const fault of faults) if (fault) findings.push(placed(text, seek(fault.needle, row), fault));
     }
   }
   return findings;
@@ -31,15 +32,15 @@ const mostReadable = 3;
 const spelled = /(?<![\p{L}\p{N}.])\p{Lu}(?: \p{Lu}){4,}(?![\p{L}\p{N}])/u;
 
 /** Words in capitals, but not abbreviations, however many stand in a row. */
-export function capitalsFault(words: string): Fault | undefined {
+export function capitalsFault(words: string): TextViolation | undefined {
   if (!mayBeShouted.test(words)) return undefined;
   const spaced = spelled.exec(words)?.[0];
   const run = spaced ?? words.match(capitalWords)?.flatMap(shouted)[0];
   if (run === undefined) return undefined;
   const shown = run.length > 60 ? `${run.slice(0, 60)}…` : run;
-  const message = `"${shown}" is in capitals, which are hard to read and may be spelled out`;
+  const message = `"${shown}" is in capitals, which are hard to read and may be read out letter by letter`;
   // Only its author knows which of the words are names.
-  const fix = "small letters, and capitals only to begin a sentence and for names";
+  const fix = "use small letters, with capitals only for names and to start a sentence";
   return { rule: "capitals", needle: run, message, fix, level: "advice" };
 }
 
@@ -57,12 +58,12 @@ function isLong(run: string): boolean {
 
 const mostItalics = 20;
 
-function italicsFault(parts: readonly Token[], index: number): Fault | undefined {
+function italicsFault(parts: readonly Token[], index: number): TextViolation | undefined {
   const words = wordsOf({ children: parts.slice(index + 1, closeOf(parts, index)) } as Token).trim();
   const all = words.split(/\s+/).length;
   if (all <= mostItalics) return undefined;
   const message = `${all} words in a row are in italics, which are hard to read`;
-  const fix = "the words without the signs around them, or > before a quotation";
+  const fix = "remove the marks around them, or write > before a quotation";
   return { rule: "italics", needle: words.split(" ")[0] ?? "", message, fix, level: "advice" };
 }
 
@@ -82,21 +83,21 @@ const shape =
 
 const mayBePerceived = new RegExp(`\\b(?:left|right|above|below|opposite|button|icon|link|symbol|${colours})\\b`);
 
-/** What can be told apart by seeing alone (WCAG 1.3.3, 1.4.1). */
+/** What can be recognised by seeing alone (WCAG 1.3.3, 1.4.1). */
 const rules = [
-  by(place, "by where it is", "its name or its heading as well"),
-  by(colour, "by its colour", "the same in words as well, such as “full” or “late”"),
-  by(shape, "by its shape or its size", "what is written on it"),
+  by(place, "by its position", "add its name or its heading"),
+  by(colour, "by its colour", "say the same in words, for example “full” or “late”"),
+  by(shape, "by its shape or size", "write what it says on it"),
 ];
 
 function by(pattern: RegExp, how: string, fix: string) {
-  return (words: string): Fault | undefined => {
+  return (words: string): TextViolation | undefined => {
     const [phrase] = pattern.exec(words) ?? [];
     if (phrase === undefined) return undefined;
     return {
       rule: "by-sight-alone",
       needle: phrase,
-      message: `"${phrase}" can be told ${how} alone`,
+      message: `"${phrase}" can be recognised only ${how}`,
       fix,
       level: "advice",
     };

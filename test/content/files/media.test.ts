@@ -422,9 +422,12 @@ test.for([
 test.for([
   [
     "READ ALL ABOUT THE PLAN of 2026",
-    '"READ ALL ABOUT THE PLAN" is in capitals, which are hard to read and may be spelled out → small letters, and capitals only to begin a sentence and for names',
+    '"READ ALL ABOUT THE PLAN" is in capitals, which are hard to read and may be read out letter by letter → use small letters, with capitals only for names and to start a sentence',
   ],
-  ["Full report", 'the title "Full report" says what the document is, and not which → what the document is called'],
+  [
+    "Full report",
+    'the title "Full report" says what kind of document it is, not which one → what the document is called',
+  ],
 ] as const)("advises on the title %j of a document", async ([title, message]) => {
   const header = release({ line: `documents: [{file: a.pdf, title: "${title}"}]` });
   expect(await toldOfRelease(header, { "media/a.pdf": goodPdf() })).toEqual([
@@ -435,7 +438,7 @@ test.for([
 test("advises on the title that a document gives itself", async () => {
   const file = goodPdf({ title: "READ ALL ABOUT THE PLAN" });
   expect(await toldOfRelease(release({ line: "documents: [{file: a.pdf}]" }), { "media/a.pdf": file })).toEqual([
-    '7:13  documents[1].title  Advice: "READ ALL ABOUT THE PLAN" is in capitals, which are hard to read and may be spelled out → small letters, and capitals only to begin a sentence and for names',
+    '7:13  documents[1].title  Advice: "READ ALL ABOUT THE PLAN" is in capitals, which are hard to read and may be read out letter by letter → use small letters, with capitals only for names and to start a sentence',
   ]);
 });
 

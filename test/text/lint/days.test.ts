@@ -6,33 +6,33 @@ const told = (words: string) => dayFaults(words).map(({ rule, message, fix }) =>
 test.for([
   [
     "On Monday 28 November 2026 it opens.",
-    "wrong-weekday: 28 November 2026 is a Saturday → Saturday 28 November 2026, or Monday 30 November 2026",
+    "wrong-weekday: 28 November 2026 is a Saturday → write Saturday 28 November 2026, or Monday 30 November 2026",
   ],
   [
     "Tues 1st Dec. 2027",
-    "wrong-weekday: 1 December 2027 is a Wednesday → Wednesday 1 December 2027, or Tuesday 30 November 2027",
+    "wrong-weekday: 1 December 2027 is a Wednesday → write Wednesday 1 December 2027, or Tuesday 30 November 2027",
   ],
   [
     "Friday, November 27, 2025",
-    "wrong-weekday: 27 November 2025 is a Thursday → Thursday 27 November 2025, or Friday 28 November 2025",
+    "wrong-weekday: 27 November 2025 is a Thursday → write Thursday 27 November 2025, or Friday 28 November 2025",
   ],
   [
     "In the museum on Sun 1 December 2026",
-    "wrong-weekday: 1 December 2026 is a Tuesday → Tuesday 1 December 2026, or Sunday 29 November 2026",
+    "wrong-weekday: 1 December 2026 is a Tuesday → write Tuesday 1 December 2026, or Sunday 29 November 2026",
   ],
   [
     "from Monday 30 November 2026 to Friday 5 December 2026",
-    "wrong-weekday: 5 December 2026 is a Saturday → Saturday 5 December 2026, or Friday 4 December 2026",
+    "wrong-weekday: 5 December 2026 is a Saturday → write Saturday 5 December 2026, or Friday 4 December 2026",
   ],
   [
     "until 31 November 2026",
-    "no-such-day: 31 November 2026 is not a day of the calendar → 30 November 2026, or the day that is meant",
+    "no-such-day: 31 November 2026 is not a day of the calendar → write 30 November 2026, or the day you mean",
   ],
   [
     "Monday 29th February 2027",
-    "no-such-day: 29th February 2027 is not a day of the calendar → 28 February 2027, or the day that is meant",
+    "no-such-day: 29th February 2027 is not a day of the calendar → write 28 February 2027, or the day you mean",
   ],
-  ["by 31/06/2026", "no-such-day: 31/06/2026 is not a day of the calendar → 30 June 2026, or the day that is meant"],
+  ["by 31/06/2026", "no-such-day: 31/06/2026 is not a day of the calendar → write 30 June 2026, or the day you mean"],
 ] as const)("tells what is wrong with the day in %j", ([words, message]) => {
   expect(told(words)).toEqual([message]);
 });

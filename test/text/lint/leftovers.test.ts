@@ -8,7 +8,7 @@ const found = (source: string) =>
   readReleaseBody(source, context)
     .findings.filter(({ rule }) => isAcceptable(rule))
     .map(({ at, level, rule, message }) => `${at.line}:${at.column} ${level ?? "error"} ${rule}: ${message}`);
-const marked = "is a mark of another system, and readers would see it as it is typed";
+const marked = "is code from another system, and readers would see it as typed";
 
 /** Of each mark: the text, and what is told of it. */
 const marks: readonly (readonly [text: string, ...told: string[]])[] = [
@@ -71,12 +71,12 @@ const marks: readonly (readonly [text: string, ...told: string[]])[] = [
     "See x[the plan of the region](https://www.example.org/)x.",
     `10:5 error govspeak: "x[the plan of the region](https://www.example.org/)x" ${marked}`,
   ],
-  ["[INSERT QUOTE HERE]", '10:1 error placeholder: "[INSERT QUOTE HERE]" is a gap to be filled in'],
-  ["> We are glad that [INSERT NAME] came.", '10:20 error placeholder: "[INSERT NAME]" is a gap to be filled in'],
-  ["The [insert name] opens.", '10:5 error placeholder: "[insert name]" is a gap to be filled in'],
+  ["[INSERT QUOTE HERE]", '10:1 error placeholder: "[INSERT QUOTE HERE]" is a gap to fill in'],
+  ["> We are glad that [INSERT NAME] came.", '10:20 error placeholder: "[INSERT NAME]" is a gap to fill in'],
+  ["The [insert name] opens.", '10:5 error placeholder: "[insert name]" is a gap to fill in'],
   ["It says lorem ipsum dolor.", '10:9 error lorem-ipsum: "lorem ipsum" is filler text'],
   ["Lorem ipsum dolor sit amet.", '10:1 error lorem-ipsum: "Lorem ipsum" is filler text'],
-  ["It opens on [DATE].", '10:13 advice placeholder: "[DATE]" looks like a gap to be filled in'],
+  ["It opens on [DATE].", '10:13 advice placeholder: "[DATE]" looks like a gap to fill in'],
   ["The venue is TBC.", '10:14 advice unfinished: "TBC" looks unfinished, and readers would see it'],
   [
     "TODO ask Anna. It costs £XX.",
@@ -95,11 +95,8 @@ const marks: readonly (readonly [text: string, ...told: string[]])[] = [
   ],
   ["DRAFT v2", '10:1 advice unfinished: "DRAFT" looks unfinished, and readers would see it'],
   ["A plan (DRAFT) follows.", '10:8 advice unfinished: "(DRAFT)" looks unfinished, and readers would see it'],
-  ["NOT FOR PUBLICATION", '10:1 advice not-for-publication: "NOT FOR PUBLICATION" is what the text says of itself'],
-  [
-    "Private – not for publication",
-    '10:11 advice not-for-publication: "not for publication" is what the text says of itself',
-  ],
+  ["NOT FOR PUBLICATION", '10:1 advice not-for-publication: "NOT FOR PUBLICATION" is written in the text'],
+  ["Private – not for publication", '10:11 advice not-for-publication: "not for publication" is written in the text'],
   [
     "TO DO: ask Anna. Done. TO DO: ask Sam. Cllr XXX said",
     '10:1 advice unfinished: "TO DO:" looks unfinished, and readers would see it',
@@ -111,13 +108,13 @@ const marks: readonly (readonly [text: string, ...told: string[]])[] = [
     '10:6 advice merge-field: "<<First name>>" looks like a field that a program fills in',
     '10:24 advice merge-field: "{ward_name}" looks like a field that a program fills in',
   ],
-  ["%Do not feed the ducks%", '10:1 advice merge-field: "%Do not feed the ducks%" looks like a mark of another system'],
-  ["Dear %%first_name%%,", '10:6 advice merge-field: "%%first_name%%" looks like a mark of another system'],
+  ["%Do not feed the ducks%", '10:1 advice merge-field: "%Do not feed the ducks%" looks like code from another system'],
+  ["Dear %%first_name%%,", '10:6 advice merge-field: "%%first_name%%" looks like code from another system'],
   ["Dear {firstname},", '10:6 advice merge-field: "{firstname}" looks like a field that a program fills in'],
   ["Dear *|LNAME|*,", '10:6 advice merge-field: "*|LNAME|*" looks like a field that a program fills in'],
   [
     "A :smile: for all",
-    '10:3 advice shortcode: ":smile:" looks like the code of a picture, and is shown as it is typed',
+    '10:3 advice shortcode: ":smile:" looks like the code of a picture, and would be shown as typed',
   ],
 ];
 

@@ -14,7 +14,7 @@ const found = (target: string) =>
 test("gives the true address of a link that Outlook has rewritten", () => {
   expect(found(safe)).toEqual([
     [
-      "advice redirecting-link: the link was changed by Outlook, and carries the email address of who was sent it → https://www.northgate.example/bins",
+      "advice redirecting-link: Outlook changed the link, and it holds the email address of the person it was sent to → https://www.northgate.example/bins",
       "[The plan for bins](https://www.northgate.example/bins)",
     ],
   ]);
@@ -22,10 +22,10 @@ test("gives the true address of a link that Outlook has rewritten", () => {
 
 test.for([
   [`[here](${safe})`, 'the link text "here" does not say where it leads → [what the link leads to]'],
-  [`[report](${safe})`, 'the link text "report" says what it leads to, and not to which → [what the link leads to]'],
+  [`[report](${safe})`, 'the link text "report" names a kind of thing, not which one → [what the link leads to]'],
   [
     `[The plan for bins](${safe} "Click")`,
-    'the words "Click" after the address are shown to a mouse alone → [The plan for bins]',
+    'the words "Click" after the address only appear to people who use a mouse → [The plan for bins]',
   ],
   [
     `[![The plan](/media/library.jpg) the plan](${safe})`,
@@ -41,7 +41,7 @@ test.for([
 test("gives it of a link from the results of a search", () => {
   expect(found("https://www.google.com/url?q=https://www.northgate.example/a&sa=D")).toEqual([
     [
-      "advice redirecting-link: the link leads over another service, which learns who follows it → https://www.northgate.example/a",
+      "advice redirecting-link: the link goes through another service, which learns who follows it → https://www.northgate.example/a",
       "[The plan for bins](https://www.northgate.example/a)",
     ],
   ]);
@@ -60,7 +60,7 @@ test.for([
 });
 
 const inside = (host: string) =>
-  `advice internal-link: ${host} may open for nobody outside the council → the address of a page that everybody can open, or the file itself below /media/`;
+  `advice internal-link: ${host} may not open for anyone outside the council → link to a page that everyone can open, or to the file in /media/`;
 
 test.for([
   ["https://northgate.sharepoint.com/sites/x/plan.pdf", "northgate.sharepoint.com"],

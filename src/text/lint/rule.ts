@@ -3,17 +3,11 @@ import type { Place, PlacedViolation, Violation } from "../../problems/problem.t
 import { type Token, wordsOf } from "../markdown.ts";
 import { type Locate, locateIn, withBlocks } from "../source-position.ts";
 
-/** A violation in a text, at its place. */
-export interface Finding extends PlacedViolation {
-  /** What is typed in the line, and what is right in its place: the whole line where nothing is named. */
-  readonly instead?: Instead;
-}
-
 /** What is typed, and what is right in its place. */
 type Instead = readonly [typed: string, right: string];
 
 /** A violation in a text before its place is known. */
-export interface Fault extends Violation {
+export interface TextViolation extends Violation {
   /** What to look for in the source. */
   readonly needle: string;
   /** What takes its place, or the place of what is named, where that is certain to mend the text and to break no other rule. */
@@ -36,26 +30,24 @@ export interface LintText extends LintContext {
 }
 
 /** One subject of the lint. */
-export type Rule = (text: LintText) => readonly Finding[];
+export type Rule = (text: LintText) => readonly PlacedViolation[];
 
-/** A fault at the place where its needle is found. */
-export function placed(at: Place, { needle, right, ...violation }: Fault): Finding {
-  const instead: Instead | undefined = typeof right === "string" ? [needle, right] : right;
-  return { ...violation, at, ...(instead && { instead }) };
-}
-
-/** The finding with its line as it is right; without one where what is typed stands there twice, or not to the letter. */
-export function withLine({ instead, ...finding }: Finding, lines: readonly string[]): Finding {
-  if (!instead) return finding;
-  const [typed, right] = instead;
-  const line = lines[finding.at.line - 1] ?? "";
+/**
+ * A violation at the place where its needle is found, with its line as it is right; without the line where what is typed stands
+ * there twice, or not to the letter.
+ */
+export function placed({ lines }: LintContext, at: Place, found: TextViolation): PlacedViolation {
+  const { needle, right, ...violation } = found;
+  if (right === undefined) return { ...violation, at };
+  const [typed, instead] = typeof right === "string" ? [needle, right] : right;
+  const line = lines[at.line - 1] ?? "";
   const [before = "", after, ...more] = typed === "" ? ["", ""] : line.split(typed);
-  return after === undefined || more.length > 0 ? finding : { ...finding, paste: [before + right + after] };
+  return { ...violation, at, ...(after !== undefined && more.length === 0 && { paste: [before + instead + after] }) };
 }
 
-/** A fault of a block, looked for from one of the block's rows on. */
-export function inBlock({ lines }: LintContext, block: Token, fault: Fault, row = 0): Finding {
-  return placed(locateIn(lines, block)(fault.needle, row), fault);
+/** A violation in a block, looked for from one of the block's rows on. */
+export function inBlock(text: LintContext, block: Token, found: TextViolation, row = 0): PlacedViolation {
+  return placed(text, locateIn(text.lines, block)(found.needle, row), found);
 }
 
 /** What a heading, a paragraph, an item or a cell says. */
