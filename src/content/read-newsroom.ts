@@ -32,7 +32,7 @@ interface ReadNewsroom {
 }
 
 /**
- * Reads a content folder whole. `now`, decides which links lead to what is not public yet. What pictures
+ * Reads a content folder whole. `now` decides which links lead to what is not public yet. What pictures
  * and documents say of themselves is kept in the cache folder of `work`, if it has one.
  */
 export async function readNewsroom(folder: string, now: Instant, work: MediaWork = {}): Promise<ReadNewsroom> {
