@@ -12,6 +12,7 @@ import { countInWords, formatProblem } from "../../problems/problem.ts";
 import { publicNewsroom } from "../../publishing/gate.ts";
 import { telling } from "../../publishing/problem-visibility.ts";
 import { emptyBuild, OutRefused } from "../../publishing/swap.ts";
+import { comparePublishedData } from "../compare-published-data.ts";
 import { outFault, real } from "../out-folder.ts";
 import { handOver, type SiteData, siteDataOf } from "../site-data.ts";
 
@@ -51,7 +52,12 @@ export function content(config: UserConfig, { folder, clock, print, mediaWork, l
     if (problems.length > 0) print(countInWords(problems));
     if (!newsroom || problems.some(({ level }) => level === "error"))
       throw new ContentFault("Nothing was written: mend the errors in the content.");
-    const edition = arrange(publicNewsroom(newsroom, now), now);
+    const seen = publicNewsroom(newsroom, now);
+    const edition = arrange(seen, now);
+    const differences = comparePublishedData(newsroom, now, { seen, edition });
+    for (const problem of differences) print(formatProblem(problem));
+    if (differences.length > 0)
+      throw new ContentFault("Nothing was written: the site would tell of what is held back.");
     data = { edition, sitemap: sitemapOf(edition), media };
     emptyBuild(real(output));
   });

@@ -1,6 +1,12 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { heldParts } from "../../../src/newsroom/held-parts.ts";
+import type { Strategy } from "../../../src/newsroom/item.ts";
+import { isPublic } from "../../../src/newsroom/visibility.ts";
 import type { Removal } from "../../../src/newsroom/withdrawal.ts";
 import { withoutReferences, withoutWithheld } from "../../../src/publishing/proof/without-withheld.ts";
+import { instant, site as randomSite, strategies } from "../../newsroom/strategies/random-strategies.ts";
+import { draws } from "../../support/draws.ts";
 import { newsroom, release, site, strategy } from "../../support/newsroom-fixture.ts";
 
 const now = 10;
@@ -57,6 +63,21 @@ test("has no entry of a later day, and every one of an earlier", () => {
     figures: plan.figures.slice(0, 1),
     withdrawn: undefined,
   });
+});
+
+test("leaves nothing of any strategy that is said to be held", () => {
+  const { locale, timeZone } = randomSite;
+  let parts = 0;
+  fc.assert(
+    fc.property(strategies, instant, (all, at) => {
+      const heldIn = (some: readonly Strategy[]) =>
+        some.flatMap((plan) => (isPublic(plan, at) ? heldParts(plan, at, { locale, timeZone }) : []));
+      parts += heldIn(all).length;
+      expect(heldIn(withoutWithheld(newsroom([], all), at).strategies)).toEqual([]);
+    }),
+    draws(300),
+  );
+  expect(parts).toBeGreaterThan(300);
 });
 
 test("has a notice in its time alone, and no topic that no reader saw", () => {
