@@ -3,7 +3,7 @@ import type { ReportedChange } from "./changes.ts";
 import { reportedChanges } from "./changes.ts";
 import { addDays, type Calendar, type Moment, momentOfDay } from "./dates.ts";
 import type { Instant } from "./instant.ts";
-import type { Release, Strategy } from "./item.ts";
+import type { GatedItem } from "./item.ts";
 import type { OtherLanguage } from "./language.ts";
 import { type GonePage, markedTitle } from "./withdrawal.ts";
 
@@ -30,9 +30,12 @@ export interface Correction {
 const daysOnHome = 30;
 const mostOnHome = 5;
 
+/** A page that may have a day of its own. */
+type Published = GatedItem & { readonly published?: Moment };
+
 /** All announcements about published pages at an instant, newest first. */
 export function correctionsOf(
-  items: readonly (Release | Strategy)[],
+  items: readonly Published[],
   gone: readonly GonePage[],
   { locale }: Pick<Calendar, "locale">,
   now: Instant,
@@ -42,10 +45,10 @@ export function correctionsOf(
     .toSorted((a, b) => b.announced - a.announced);
 }
 
-function ofItem(item: Release | Strategy, locale: string, now: Instant): Correction[] {
+function ofItem(item: Published, locale: string, now: Instant): Correction[] {
   const { changes, withdrawn, address, topics, titleLanguage } = item;
   if (changes.length === 0 && !withdrawn) return [];
-  const announced = (on: Moment) => Math.max(on.instant, item.kind === "release" ? item.published.instant : on.instant);
+  const announced = (on: Moment) => Math.max(on.instant, item.published?.instant ?? on.instant);
   const title = markedTitle(item.title, withdrawn !== undefined && withdrawn.on.instant <= now, locale);
   const counts = new Map<string, number>();
   const ofChanges = reportedChanges(changes).map(({ on, kind, note }) => {

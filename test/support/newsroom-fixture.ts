@@ -1,3 +1,4 @@
+import { listsOf } from "../../src/kinds/kinds.ts";
 import { newestFirst } from "../../src/kinds/release.ts";
 import type { Statement } from "../../src/kinds/statement.ts";
 import { byTitle } from "../../src/kinds/strategy.ts";
@@ -136,10 +137,10 @@ export const statement: Statement = {
 /** A newsroom of these items, in the order of all newsrooms. */
 export function newsroom(releases: readonly Release[] = [], strategies: readonly Strategy[] = []): Newsroom {
   return {
+    ...listsOf([]),
     site,
     releases: releases.toSorted(newestFirst),
     strategies: strategies.toSorted(byTitle),
-    pages: [],
     statement,
     redirects: [],
     gone: [],

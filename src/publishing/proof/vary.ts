@@ -31,9 +31,8 @@ export function vary(newsroom: Newsroom, now: Instant, { rest, ...chance }: Vary
       ...scramble(model, chance),
       ...identityOf(item),
       topics: others(slugs, item.topics),
-      ...(item.kind === "release"
-        ? { strategies: others(names, item.strategies) }
-        : { supersedes: others(names, item.supersedes) }),
+      ...("strategies" in item && { strategies: others(names, item.strategies) }),
+      ...("supersedes" in item && { supersedes: others(names, item.supersedes) }),
     };
     return other as Item;
   };

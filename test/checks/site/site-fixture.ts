@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { checkSite } from "../../../src/checks/site/check-site.ts";
 import { shownOf } from "../../../src/checks/site/shown.ts";
 import { hostFiles } from "../../../src/hosting/host-files.ts";
+import { listsOf } from "../../../src/kinds/kinds.ts";
 import type { Page } from "../../../src/kinds/page.ts";
 import { usualColours } from "../../../src/newsroom/colours.ts";
 import type { Release } from "../../../src/newsroom/item.ts";
@@ -218,8 +219,8 @@ const about: Page = {
 /** What the tiny site is made from. */
 export const newsroom: Newsroom = {
   site,
+  ...listsOf([]),
   releases: [release],
-  strategies: [],
   pages: [about],
   statement,
   redirects: [],
