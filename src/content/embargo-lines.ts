@@ -113,10 +113,7 @@ function lineViolation(file: TextFile<EmbargoValues>, embargo: Embargo, context:
     );
   if (outcome === "contradicted") return [early("text", embargo.until, file, context)];
   return outcome === "past" && context.opens !== undefined
-    ? advice(
-        `readers are told of an embargo until ${inFile(embargo.until)}, which does not hold any more`,
-        "nothing: delete the line",
-      )
+    ? advice(`readers see an embargo until ${inFile(embargo.until)}, which has ended`, "nothing: delete the line")
     : [];
 }
 

@@ -122,7 +122,7 @@ export function checkHistory(file: TextFile<DatedValues>, { timeZone }: Site, no
   const ofChanges = changes.flatMap(({ on }, index): PlacedViolation[] => {
     const place = { rule: "change-date", at: file.header.at(["changes", index, "on"]) } as const;
     if (on.instant > now)
-      return [{ ...place, message: `the change is dated ${on.day}, which is still to come`, fix: `on: ${today}` }];
+      return [{ ...place, message: `the change is dated ${on.day}, which is in the future`, fix: `on: ${today}` }];
     if (!date || on.day >= date.day) return [];
     const message = `the change is dated ${on.day}, before the page was published (${date.day})`;
     return [{ ...place, message, fix: "the day on which the text was changed" }];
@@ -167,7 +167,7 @@ function checkTakenDown(
   return [
     {
       ...place,
-      message: `the page is to be withdrawn on ${withdrawn.on.day}, which is still to come`,
+      message: `the page is withdrawn on ${withdrawn.on.day}, which is in the future`,
       fix: "`status: published` until that day, or today's date in `withdrawn`",
       paste: ["status: published"],
     },

@@ -77,7 +77,7 @@ const idField = text.superRefine((value, context) => {
   if (/^feed(-|$)/.test(value))
     return refuse(context, {
       rule: "id-form",
-      message: "ids that begin with feed are those of the feeds themselves",
+      message: "ids starting with feed are reserved for feeds",
       fix: `news-${value}`,
       value: `news-${value}`,
     });
@@ -99,8 +99,8 @@ export const contactField = z
     if (email === undefined && phone === undefined)
       refuse(context, {
         rule: "contact-details",
-        message: "nobody can get in touch: `email` and `phone` are missing",
-        fix: "`email:` or `phone:` beside `name:`",
+        message: "the contact has no `email` and no `phone`",
+        fix: "add `email:` or `phone:` beside `name:`",
       });
     if (email !== undefined && !emailPattern.test(email))
       refuse(

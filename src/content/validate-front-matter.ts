@@ -186,7 +186,7 @@ function wrongShape(issue: z.core.$ZodIssue, value: unknown, header: Header, exa
     rule,
     message,
     fix: isList
-      ? "a list: each entry on a line of its own that begins with -"
-      : "its keys on lines of their own below it, each moved in by two spaces",
+      ? "a list: each entry on a new line that begins with -"
+      : "its keys on the lines below it, each moved in by two spaces",
   };
 }

@@ -80,7 +80,7 @@ function bodyField({ site: { bodies }, isSiteKnown }: ReadContext) {
     const entry = `${slugifyName(given) || "short-name"}: {name: ${quoted(name)}}`;
     return bodies.size > 0
       ? `\`${entry}\` among the \`bodies\` of site.yaml`
-      : `\`bodies: {${entry}}\` as a line of its own at the end of site.yaml`;
+      : `\`bodies: {${entry}}\` on a new line at the end of site.yaml`;
   };
   return nameOf("body", isSiteKnown ? known : undefined, toAdd).transform(
     (key): Body => bodies.get(key) ?? { key, name: key },

@@ -35,7 +35,7 @@ export function changedTexts({ newsroom, byId, ledger, today, minute }: Comparis
           level: "error",
           rule: "lost-changes",
           at: { path: item.path, ...placeIn(header, ["changes"]), field: "changes" },
-          message: `${countOf(lost, "change")} that the file told of, by day and kind, ${lost === 1 ? "is" : "are"} not there any more`,
+          message: `${countOf(lost, "change")} of the file, by day and kind, ${lost === 1 ? "is" : "are"} missing`,
           fix: "the lines of `changes` as they were; a new one goes below them",
         },
       ];
@@ -58,9 +58,7 @@ export function changedTexts({ newsroom, byId, ledger, today, minute }: Comparis
         message: isBack
           ? "readers were told that the page was withdrawn, and are not told that it counts again"
           : "the text has changed since it was published, and readers are not told",
-        fix: isBack
-          ? words
-          : `${words}: readers are told of a correction (or an update), and not of what is minor, such as a letter`,
+        fix: isBack ? words : `${words}: readers see a correction (or an update), and nothing of a minor change`,
         paste: blocks.flatMap((block, index) => (index === 0 ? block : ["or", ...block])),
       },
     ];
@@ -83,7 +81,7 @@ function factsUnderMinor(item: Item, known: Fingerprint, newsroom: Newsroom): Pr
       level: "advice",
       rule: "minor-change",
       at: { path: item.path, ...placeIn(header, ["changes", index]), field: `changes[${index + 1}]` },
-      message: "a number, a name, a date or a quotation has changed, and readers are told nothing of a minor change",
+      message: "a number, a name, a date or a quotation has changed, and readers see nothing of a minor change",
       fix: line === undefined ? `${entry} in its place` : "this line",
       ...(line !== undefined && { paste: [line] }),
     },

@@ -139,7 +139,7 @@ function toldHidden({ address }: Row, item: Item, newsroom: Newsroom): Problem {
     level: "error",
     rule: "hidden-page",
     at: { path: item.path, ...placeIn(header, ["status"]), field: "status" },
-    message: `${address} was published, and would be nowhere: the file is ${isDraft ? "a draft" : "held until later"} now`,
+    message: `${address} was published, and would be lost: the file is ${isDraft ? "a draft" : "held until later"} now`,
     fix: "this line, which takes the page down at once; or the file as it was",
     paste: ["status: withdrawn"],
   };

@@ -16,7 +16,7 @@ const reading = "picture facts 1";
 
 /** Reads a picture whole, once for all time: half a picture is found only by looking at all of it. */
 export async function readPicture(bytes: Buffer, hash: string, cache: Cache): Promise<PictureFacts | Violation> {
-  if (bytes.length === 0) return { rule: "damaged-file", message: "is empty", fix: "the file copied here once more" };
+  if (bytes.length === 0) return { rule: "damaged-file", message: "is empty", fix: "copy the file here again" };
   const format = formatOf(bytes);
   if (format === "heic") return heic;
   if (format === undefined) return noPicture;
@@ -41,7 +41,7 @@ const heic: Violation = {
 const broken: Violation = {
   rule: "damaged-file",
   message: "is damaged, or breaks off before the picture is whole",
-  fix: "the file copied once more from the phone or camera",
+  fix: "copy the file from the phone or camera again",
 };
 const moving: Violation = {
   rule: "moving-picture",
@@ -88,7 +88,7 @@ function tooTall(width: number, height: number): Violation {
   const [across, down] = [width, height].map((pixels) => pixels.toLocaleString("en-GB"));
   return {
     rule: "file-too-large",
-    message: `has ${across} × ${down} pixels, and is too tall to be shown`,
+    message: `has ${across} × ${down} pixels, and is too tall to show`,
     fix: "the picture cut into parts",
   };
 }

@@ -81,7 +81,7 @@ test.for([
   ],
   [
     "changes: [{on: 2027-03-16, kind: minor}]",
-    "7:16  changes[1].on  the change is dated 2027-03-16, which is still to come → on: 2026-06-01",
+    "7:16  changes[1].on  the change is dated 2027-03-16, which is in the future → on: 2026-06-01",
   ],
   [
     "changes: [{on: 2026-03-12, kind: minor}]",
@@ -103,7 +103,7 @@ test.for([
   ],
   [
     "withdrawn: {on: 2026-09-01, reason: Closed.}",
-    "6:9  status  the page is to be withdrawn on 2026-09-01, which is still to come → `status: published` until that day, or today's date in `withdrawn`\n    status: published",
+    "6:9  status  the page is withdrawn on 2026-09-01, which is in the future → `status: published` until that day, or today's date in `withdrawn`\n    status: published",
   ],
 ])("refuses %s of a page that stays", async ([line = "", message]) => {
   expect(await toldOfRelease(withLine(line, "withdrawn"))).toEqual([message]);

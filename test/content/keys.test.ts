@@ -47,7 +47,7 @@ test.for([
   [
     "contact",
     "contact: {name: Desk}",
-    "7:10  contact  nobody can get in touch: `email` and `phone` are missing → `email:` or `phone:` beside `name:`",
+    "7:10  contact  the contact has no `email` and no `phone` → add `email:` or `phone:` beside `name:`",
   ],
   [
     "contact",

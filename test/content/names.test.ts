@@ -148,7 +148,7 @@ test.for([
 ] as const)("leads from the first decision of a new newsroom to a body that is known: %s", async ([body, line]) => {
   const files = { [plan]: decided(body), "site.yaml": siteWithout };
   expect(await told(files)).toEqual([
-    `content/${plan}:7:20  decisions[1].body  there is no body "${body}" → \`${line}\` as a line of its own at the end of site.yaml`,
+    `content/${plan}:7:20  decisions[1].body  there is no body "${body}" → \`${line}\` on a new line at the end of site.yaml`,
   ]);
   expect(await told({ ...files, "site.yaml": `${siteWithout}${line}\n` })).toEqual([]);
 });

@@ -98,7 +98,7 @@ test.for<[string, Files, string[]]>([
     "a release that is a draft again",
     { [other]: release({ title: "title: Road closed", date: "date: 2026-03-20", status: "status: draft" }) },
     [
-      `content/${other}:6:9  status  /news/2026/road-closed/ was published, and would be nowhere: the file is a draft now → this line, which takes the page down at once; or the file as it was
+      `content/${other}:6:9  status  /news/2026/road-closed/ was published, and would be lost: the file is a draft now → this line, which takes the page down at once; or the file as it was
     status: withdrawn`,
     ],
   ],
@@ -106,7 +106,7 @@ test.for<[string, Files, string[]]>([
     "a strategy that is held",
     { "strategies/libraries.md": strategy({ more: "embargo: 2027-01-01 00:01" }) },
     [
-      `content/strategies/libraries.md:6:9  status  /strategies/libraries/ was published, and would be nowhere: the file is held until later now → this line, which takes the page down at once; or the file as it was
+      `content/strategies/libraries.md:6:9  status  /strategies/libraries/ was published, and would be lost: the file is held until later now → this line, which takes the page down at once; or the file as it was
     status: withdrawn`,
     ],
   ],
@@ -238,7 +238,7 @@ test.for<[string, string, string[]]>([
   const [first, second] = kinds.map((kind) => block[kind as keyof typeof block]);
   expect(await told({ [releasePath]: changed })).toEqual([
     [
-      `content/${releasePath}:2:1  changes  the text has changed since it was published, and readers are not told → one of these, above line 2: readers are told of a correction (or an update), and not of what is minor, such as a letter`,
+      `content/${releasePath}:2:1  changes  the text has changed since it was published, and readers are not told → one of these, above line 2: readers see a correction (or an update), and nothing of a minor change`,
       ...(first ?? []),
       "    or",
       ...(second ?? []),
@@ -489,7 +489,7 @@ test("asks for a change more where the text changes, whatever an older one says 
 test("misses a change that readers were told of", async () => {
   const before = [{ ...published, ...changed("It opens at 9am.", `changes:\n${first}`) }];
   expect(await told(changed("It opens at 9am.", ""), before)).toEqual([
-    `content/${releasePath}:2:1  changes  1 change that the file told of, by day and kind, is not there any more → the lines of \`changes\` as they were; a new one goes below them`,
+    `content/${releasePath}:2:1  changes  1 change of the file, by day and kind, is missing → the lines of \`changes\` as they were; a new one goes below them`,
   ]);
 });
 

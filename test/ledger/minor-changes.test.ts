@@ -16,8 +16,7 @@ async function told(body: string, changes: string): Promise<string[]> {
 }
 
 const minor = "changes:\n  - {on: 2026-06-01, kind: minor}";
-const what =
-  "Advice: a number, a name, a date or a quotation has changed, and readers are told nothing of a minor change";
+const what = "Advice: a number, a name, a date or a quotation has changed, and readers see nothing of a minor change";
 const entry = '{on: 2026-06-01, kind: correction, note: "What was wrong, and what is right."}';
 
 test.for([

@@ -42,7 +42,7 @@ function savedOtherwise(bytes: Buffer, offset: number): Violation {
     return {
       rule: "text-encoding",
       message: "a NUL character stands here, which no text has",
-      fix: "the line without it, typed anew: it is not seen in an editor",
+      fix: "type the line again without it: editors do not show it",
     };
   const letter = new TextDecoder("windows-1252").decode(bytes.subarray(offset, offset + 1));
   return {

@@ -85,7 +85,7 @@ const otherKinds: readonly ({ readonly endings: readonly string[] } & Pick<Viola
   {
     endings: ["zip", "rar", "7z"],
     message: "nobody sees what is in a packed file",
-    fix: "the files that are in it, each by itself",
+    fix: "the files in it, one by one",
   },
 ];
 

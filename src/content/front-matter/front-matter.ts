@@ -122,6 +122,6 @@ function wrongEnd(lines: readonly string[]): Violation {
       paste: dashes,
       pasteOver: { first: after + 1, count: 1 },
     };
-  const fix = `--- on a line of its own below line ${last}`;
+  const fix = `--- alone on a line below line ${last}`;
   return { rule: "header-line-marks", message, fix, paste: dashes, pasteOver: { first: last + 1, count: 0 } };
 }

@@ -36,7 +36,7 @@ export function headerRemarks(
       dropped.lastIndex = range[1];
       if (!dropped.test(source)) return;
       const sign = counter.linePos(dropped.lastIndex - 1);
-      tell(sign.line, sign.col, "all from the # on would be dropped", "the value in straight double quotes");
+      tell(sign.line, sign.col, "everything after # would be lost", "the value in straight double quotes");
     },
   });
   for (const [index, line] of lines.entries())

@@ -33,6 +33,6 @@ const toCome = {
   rule: "figure-to-come",
   level: "advice",
   // The log of a build says this too: no word of the figure, and not its date.
-  message: "the date is still to come, and the figure is not shown before it",
-  fix: "the date at which it was counted; a target belongs into the text",
+  message: "the date is in the future, and the figure stays hidden until then",
+  fix: "the date of the count; put a target in the text",
 } as const;

@@ -86,7 +86,7 @@ const untagged: Violation = {
 };
 const untitled: Violation = {
   rule: "document-barrier",
-  message: "has no title of its own for windows and screen readers to say",
+  message: "has no title for windows and screen readers",
   fix: "in Word: File, Info, Title; then Save as PDF again",
 };
 const withoutLanguage: Violation = {

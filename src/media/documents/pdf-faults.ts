@@ -8,7 +8,7 @@ export const broken: Violation = {
 export const brokenOff: Violation = {
   rule: "damaged-file",
   message: "breaks off before its end",
-  fix: "the file copied here once more",
+  fix: "copy the file here again",
 };
 export const locked: Violation = {
   rule: "locked-document",
@@ -17,7 +17,7 @@ export const locked: Violation = {
 };
 export const scripted: Violation = {
   rule: "active-document",
-  message: "runs a program of its own, sends something or opens something else",
+  message: "runs a program, sends something or opens something else",
   fix: "the PDF without it: the document saved as PDF again, not as a form with scripts",
 };
 export const carrier: Violation = {

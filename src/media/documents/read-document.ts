@@ -22,7 +22,7 @@ export async function readDocument(
   hash: string,
   cache: Cache,
 ): Promise<DocumentFacts | Violation> {
-  if (bytes.length === 0) return { rule: "damaged-file", message: "is empty", fix: "the file copied here once more" };
+  if (bytes.length === 0) return { rule: "damaged-file", message: "is empty", fix: "copy the file here again" };
   if (!readable.has(ending)) return { barriers: [] };
   const key = keyOf(reading, ending, hash);
   const known = await cache.read(key);

@@ -76,8 +76,7 @@ const asUtf8 =
 const windows = (letter: string) =>
   `the file was saved as Windows text, in which ${letter} has another code → ${asUtf8}`;
 const utf16 = `the file was saved as UTF-16, which Notepad calls Unicode → ${asUtf8}`;
-const nul =
-  "a NUL character stands here, which no text has → the line without it, typed anew: it is not seen in an editor";
+const nul = "a NUL character stands here, which no text has → type the line again without it: editors do not show it";
 const copied = "→ its words, pasted into a new text; the document itself can lie in content/media/";
 
 test.for([

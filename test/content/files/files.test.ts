@@ -75,7 +75,7 @@ test.for([
     "media/film.mp4",
     "a recording cannot be published here → a link in the text to where the council publishes its recordings, and delete this file",
   ],
-  ["media/all.zip", "nobody sees what is in a packed file → the files that are in it, each by itself"],
+  ["media/all.zip", "nobody sees what is in a packed file → the files in it, one by one"],
   ["media/A Photo.JPG", `${slugs} → content/media/a-photo.jpg`],
   ["media/Town Hall/caf\u00e9.png", `${slugs} → content/media/town-hall/cafe.png`],
 ] as const)("tells that %s does not belong there", async ([path, message]) => {

@@ -35,18 +35,18 @@ test.for<[string, string, string | Buffer, string]>([
     '<svg xmlns="http://www.w3.org/2000/svg"/>',
     `is not a picture that browsers can show → ${again}`,
   ],
-  ["nothing", "a.jpg", "", "is empty → the file copied here once more"],
+  ["nothing", "a.jpg", "", "is empty → copy the file here again"],
   [
     "half a photo",
     "a.jpg",
     jpeg.subarray(0, jpeg.length / 2),
-    "is damaged, or breaks off before the picture is whole → the file copied once more from the phone or camera",
+    "is damaged, or breaks off before the picture is whole → copy the file from the phone or camera again",
   ],
   [
     "the beginning of a photo",
     "a.jpg",
     jpeg.subarray(0, 20),
-    "is damaged, or breaks off before the picture is whole → the file copied once more from the phone or camera",
+    "is damaged, or breaks off before the picture is whole → copy the file from the phone or camera again",
   ],
   ["a PNG", "a.jpg", await photo(8).png().toBuffer(), "is a PNG inside → the file under the name a.png"],
   ["a JPEG", "a.png", jpeg, "is a JPG inside → the file under the name a.jpg"],
@@ -72,7 +72,7 @@ test.for<[string, string, string | Buffer, string]>([
     "a screenshot of a whole page",
     "a.png",
     await bomb(1080, 17_000),
-    "has 1,080 × 17,000 pixels, and is too tall to be shown → the picture cut into parts",
+    "has 1,080 × 17,000 pixels, and is too tall to show → the picture cut into parts",
   ],
 ])("tells that %s is no picture to publish", async ([, name, bytes, message]) => {
   const told = await toldOfRelease(release({ line: `image: {file: ${name}, alt: A library}` }), {
@@ -145,7 +145,7 @@ test("takes a table of words and numbers", async () => {
 });
 
 test.for<[string, string, string | Uint8Array, string]>([
-  ["nothing", "a.pdf", "", "is empty → the file copied here once more"],
+  ["nothing", "a.pdf", "", "is empty → copy the file here again"],
   [
     "a text",
     "a.pdf",
@@ -156,7 +156,7 @@ test.for<[string, string, string | Uint8Array, string]>([
     "half a PDF",
     "a.pdf",
     goodPdf({ pages: 50 }).subarray(0, 3000),
-    "breaks off before its end → the file copied here once more",
+    "breaks off before its end → copy the file here again",
   ],
   [
     "a PDF with nothing in it",
@@ -180,7 +180,7 @@ test.for<[string, string, string | Uint8Array, string]>([
     "a PDF with a program",
     "a.pdf",
     goodPdf({ script: "app.alert\\(1\\);" }),
-    "runs a program of its own, sends something or opens something else → the PDF without it: the document saved as PDF again, not as a form with scripts",
+    "runs a program, sends something or opens something else → the PDF without it: the document saved as PDF again, not as a form with scripts",
   ],
   ...[
     ["at its first page", {}, "/AA << /O << /S /JavaScript /JS (x) >> >>"],
@@ -198,7 +198,7 @@ test.for<[string, string, string | Uint8Array, string]>([
     `a PDF with an action ${where}`,
     "a.pdf",
     goodPdf({ ...(said as object), page: page as string }),
-    "runs a program of its own, sends something or opens something else → the PDF without it: the document saved as PDF again, not as a form with scripts",
+    "runs a program, sends something or opens something else → the PDF without it: the document saved as PDF again, not as a form with scripts",
   ]),
   [
     "a PDF with a file in it",
@@ -325,7 +325,7 @@ test("advises on what keeps readers out of a PDF", async () => {
   expect(await toldOfRelease(withDocument("a.pdf"), { "media/a.pdf": pdf({ words: "Words" }) })).toEqual([
     `${advice} does not say its language, so that a screen reader may read it out in the wrong one → in Word: Review, Language, Set Proofing Language; then Save as PDF again`,
     `${advice} has no tags, so that a screen reader cannot tell its headings and tables → in Word: Save as PDF, Options, a tick at Document structure tags for accessibility`,
-    `${advice} has no title of its own for windows and screen readers to say → in Word: File, Info, Title; then Save as PDF again`,
+    `${advice} has no title for windows and screen readers → in Word: File, Info, Title; then Save as PDF again`,
   ]);
   const scanned = `${advice} holds pictures of pages and no text, so that nobody can search it or hear it read out → the document it was scanned from, saved as PDF; or the scan with text recognition (OCR) switched on`;
   expect(await toldOfRelease(withDocument("a.pdf"), { "media/a.pdf": goodPdf({ words: "" }) })).toEqual([scanned]);

@@ -35,7 +35,7 @@ test.for<[string, string, string]>([
   [
     "a header that is never closed",
     isRight.replace("\n---\n\n", "\n\n"),
-    "1:1  the header that begins here is never closed → --- on a line of its own below line 6\n    ---",
+    "1:1  the header that begins here is never closed → --- alone on a line below line 6\n    ---",
   ],
   [
     "a header closed by a dash",

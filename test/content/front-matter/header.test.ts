@@ -27,8 +27,8 @@ test.for([
   ["- a hyphen", 8, "a value cannot begin with -", "- a hyphen"],
   ["? a question", 8, "a value cannot begin with ?", "? a question"],
   [", a comma", 8, "a value cannot begin with ,", ", a comma"],
-  ["Room #4 opens", 13, "all from the # on would be dropped", "Room #4 opens"],
-  ["#4 opens", 8, "all from the # on would be dropped", "#4 opens"],
+  ["Room #4 opens", 13, "everything after # would be lost", "Room #4 opens"],
+  ["#4 opens", 8, "everything after # would be lost", "#4 opens"],
 ] as const)("tells that the title %s needs quotes", async ([typed, column, what, quoted]) => {
   const message = `2:${column}  title  ${what} → ${inQuotes}\n    title: "${quoted}"`;
   expect(await toldOfRelease(release({ title: `title: ${typed}` }))).toEqual([message]);

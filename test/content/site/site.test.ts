@@ -90,7 +90,7 @@ test.for([
   [
     "colour",
     "colour: #0b5c50",
-    '7:9  colour  all from the # on would be dropped → the value in straight double quotes\n    colour: "#0b5c50"',
+    '7:9  colour  everything after # would be lost → the value in straight double quotes\n    colour: "#0b5c50"',
   ],
   ["colour", "colour: beije", '7:9  colour  "beije" is not a colour as the newsroom reads it → beige'],
   [

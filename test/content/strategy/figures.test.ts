@@ -130,7 +130,7 @@ test.for([
   ],
   [
     { asAt: "asAt: 2026-08" },
-    "11:11  figures[1].asAt  Advice: the date is still to come, and the figure is not shown before it → the date at which it was counted; a target belongs into the text",
+    "11:11  figures[1].asAt  Advice: the date is in the future, and the figure stays hidden until then → the date of the count; put a target in the text",
   ],
   [
     { unit: "units: visits" },

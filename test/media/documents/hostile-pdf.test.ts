@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { lookInto } from "../../../src/media/documents/read-document.ts";
 import { goodPdf } from "../../support/pdf.ts";
 
-const scripted = "runs a program of its own, sends something or opens something else";
+const scripted = "runs a program, sends something or opens something else";
 const carrier = "carries other files inside it";
 const player = "has a film, a sound, a form of another program or something else in it that only some readers can show";
 const loading = "loads a part of itself from another file";
