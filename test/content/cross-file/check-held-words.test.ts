@@ -85,6 +85,6 @@ test("a build says of it no more than that it is there", async () => {
   const text = release({}, `\n${title}.\n`);
   const { newsroom, problems } = await readNewsroom(contentFolder({ [heldPath]: held, [releasePath]: text }), now);
   const { open } = telling(problems, newsroom, now);
-  expect(open.map(({ rule, at }) => [rule, at.path.slice(-releasePath.length)])).toEqual([["held-words", releasePath]]);
+  expect(open.map(({ level, at }) => [level, at.path.slice(-releasePath.length)])).toEqual([["error", releasePath]]);
   expect(JSON.stringify(open)).not.toMatch(/tram/i);
 });
