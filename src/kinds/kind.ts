@@ -70,7 +70,7 @@ export interface KindFeeds<I, Entry> {
 export const noFeeds: KindFeeds<unknown, unknown> = { places: () => [], of: () => [] };
 
 /** How the texts of a kind are read: `K` are the keys of their headers. The name of a file is without `.md`. */
-export interface TextReading<I, K> {
+interface TextReading<I, K> {
   /** The closed list of its keys. */
   schema(context: ReadContext): z.ZodObject;
   /** How each is written. */
