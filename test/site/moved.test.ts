@@ -60,6 +60,6 @@ test("would notice a feed at an old address that is not the one of the page", as
   expect(readFileSync(copy, "utf8")).toMatch(/ $/);
   const seen = publicNewsroom(newsroom, Date.parse(now));
   expect(checkSite(site.folder, shownOf(arrange(seen, Date.parse(now)))).map(printed)).toEqual([
-    "topics/schools/feed.json:1:1  the feed /topics/schools/feed.json is not the one of where its page lies now → the bytes of /topics/children/feed.json",
+    "topics/schools/feed.json:1:1  the feed /topics/schools/feed.json is not a copy of the feed at the address that its page has now → copy /topics/children/feed.json here",
   ]);
 });
