@@ -1,6 +1,6 @@
 import { exampleFault, examplesInText, isExample } from "../newsroom/example-words.ts";
+import type { Way } from "../newsroom/source.ts";
 import type { PlacedViolation } from "../problems/problem.ts";
-import type { Way } from "./front-matter/header.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** Where words of our own messages were pasted and left: in a value of the header, or in the text. */

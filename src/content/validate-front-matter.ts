@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { Way } from "../newsroom/source.ts";
 import type { PlacedViolation, Violation } from "../problems/problem.ts";
-import { type Header, nameOf, type Way } from "./front-matter/header.ts";
+import { type Header, nameOf } from "./front-matter/header.ts";
 import { isRestOfNumber, quoted } from "./front-matter/quoted-line.ts";
 import { meantKeys, unknownKey } from "./front-matter/unknown-key.ts";
 

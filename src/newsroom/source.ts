@@ -1,11 +1,7 @@
+import type { Place } from "../problems/problem.ts";
+
 /** A way to a value in a header: keys of maps and places in lists. */
 export type Way = readonly PropertyKey[];
-
-/** Counted from 1, in the whole file. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** What a header holds as it was typed, and where: never for readers to see. */
 export interface PlacedHeader {

@@ -1,9 +1,10 @@
+import type { Way } from "../../newsroom/source.ts";
 import type { PlacedViolation } from "../../problems/problem.ts";
 import { isEmbargoLine } from "../../text/embargo-line.ts";
 import { dayFaults } from "../../text/lint/days.ts";
 import { leftoversInHeader } from "../../text/lint/find-leftovers.ts";
 import { plainWords } from "../../text/lint/plain-words.ts";
-import type { Header, Way } from "./header.ts";
+import type { Header } from "./header.ts";
 import { quoted } from "./quoted-line.ts";
 
 /** What another system or a draft left in a line of words, which is plain text, and which of its days cannot be. */

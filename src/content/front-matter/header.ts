@@ -1,13 +1,11 @@
 import { type Document, isCollection, isMap, isScalar, LineCounter, type Node, type Pair } from "yaml";
+import type { PlacedHeader, Way } from "../../newsroom/source.ts";
 import type { Place, PlacedViolation } from "../../problems/problem.ts";
 import { readPlainHeader } from "./plain-header.ts";
 import { quoted } from "./quoted-line.ts";
 import { headerFaults } from "./yaml-errors.ts";
 import { isPlain, parseYaml, repeatedKeys } from "./yaml-text.ts";
 import { headerRemarks } from "./yaml-warnings.ts";
-
-/** A way to a value in a header: keys of maps and places in lists. */
-export type Way = readonly PropertyKey[];
 
 /** `documents[2].title`, counted from 1 as people count. */
 export function nameOf(way: Way): string {
@@ -17,26 +15,19 @@ export function nameOf(way: Way): string {
 }
 
 /** A header that could be read: every scalar is the string that was typed, and each has its place in the file. */
-export interface Header {
-  readonly values: Readonly<Record<string, unknown>>;
+export interface Header extends PlacedHeader {
   /** What YAML reads without complaint and its author did not mean. */
   readonly remarks: readonly PlacedViolation[];
   /** Whether it is one group in braces, into which no line can be put. */
   readonly isInBraces: boolean;
-  /** Where a value stands, or else the nearest thing around it that does. */
-  place(way: Way): Place;
   /** Where it stands, with its name as the field. */
   at(way: Way): Place;
   /** Where a key stands, with its name as the field. */
   atKey(way: Way): Place;
   /** Where a key stands. */
   keyPlace(way: Way): Place;
-  /** The line of a value with another in its place, made from what was typed; undefined where it goes over several lines. */
-  withValue(way: Way, change: (typed: string) => string): string | undefined;
   /** The line of a key with another in its place. */
   withKey(way: Way, key: string): string | undefined;
-  /** What stands before the entries of a list or a group that has each on a line of its own; undefined for another. */
-  indentOf(way: Way): string | undefined;
   /** The text that a comma between braces cut, where the way leads to a key without a value that is a part of it. */
   cutText(way: Way): CutText | undefined;
 }

@@ -1,5 +1,6 @@
 import { exampleWords } from "../../newsroom/example-words.ts";
 import type { CreditedPicture, LinkedDocument } from "../../newsroom/media.ts";
+import type { Way } from "../../newsroom/source.ts";
 import type { PlacedViolation, Violation } from "../../problems/problem.ts";
 import { isEmbargoLine } from "../../text/embargo-line.ts";
 import { documentTitleFault } from "../../text/lint/document-title.ts";
@@ -7,7 +8,6 @@ import { languageFault } from "../../text/lint/languages.ts";
 import { altFault } from "../../text/lint/pictures.ts";
 import { capitalsFault } from "../../text/lint/wording.ts";
 import type { TextFile } from "../text-file.ts";
-import type { Way } from "./header.ts";
 import { checkLeftovers } from "./header-leftovers.ts";
 
 /** The keys of a header whose words people read. */

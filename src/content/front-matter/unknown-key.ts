@@ -1,7 +1,8 @@
 import type { z } from "zod";
+import type { Way } from "../../newsroom/source.ts";
 import { nearest, oneOf } from "../../problems/nearest.ts";
 import type { PlacedViolation } from "../../problems/problem.ts";
-import type { Header, Way } from "./header.ts";
+import type { Header } from "./header.ts";
 import { isRestOfNumber, numberInBrackets, withQuotedNumbers } from "./quoted-line.ts";
 
 /** The ways to the keys that misspelt ones were meant for: they are not told a second time as missing. */

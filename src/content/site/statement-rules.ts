@@ -1,7 +1,7 @@
 import type { Statement } from "../../kinds/statement.ts";
 import { exampleWords } from "../../newsroom/example-words.ts";
+import type { Way } from "../../newsroom/source.ts";
 import type { Violation } from "../../problems/problem.ts";
-import type { Way } from "../front-matter/header.ts";
 
 /** The facts of a statement as far as they could be read. */
 type Facts = { readonly [Key in keyof Statement]?: Statement[Key] | undefined };

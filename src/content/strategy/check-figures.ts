@@ -1,8 +1,9 @@
 import type { StrategyKeys } from "../../kinds/strategy-schema.ts";
 import type { Instant } from "../../newsroom/instant.ts";
+import type { Way } from "../../newsroom/source.ts";
 import { misfitOf } from "../../newsroom/strategies/figures.ts";
 import type { PlacedViolation } from "../../problems/problem.ts";
-import type { Header, Way } from "../front-matter/header.ts";
+import type { Header } from "../front-matter/header.ts";
 import type { TextFile } from "../text-file.ts";
 
 type File = TextFile<StrategyKeys>;

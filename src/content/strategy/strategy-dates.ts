@@ -2,10 +2,10 @@ import type { StrategyKeys } from "../../kinds/strategy-schema.ts";
 import { dayInWords, type Moment } from "../../newsroom/dates.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Site } from "../../newsroom/site.ts";
+import type { Way } from "../../newsroom/source.ts";
 import { lastDayOf } from "../../newsroom/strategies/period.ts";
 import { isDecisive } from "../../newsroom/strategies/state.ts";
 import type { PlacedViolation, Violation } from "../../problems/problem.ts";
-import type { Way } from "../front-matter/header.ts";
 import type { TextFile } from "../text-file.ts";
 
 type File = TextFile<StrategyKeys>;
