@@ -24,6 +24,7 @@ const addresses = [
   "/media/paper-1.pdf",
   "/old-0",
   "/old-2",
+  "/old-plan-1",
   ...plans.map((name) => `/strategies/${name}/`),
   ...numbers.map((number) => `/news/2026/item-${number}/`),
 ];
@@ -102,6 +103,11 @@ const review = fc.record({ on: moment, title: words, link: fc.constantFrom(...ad
   return { ...one, source: { line: 1, column: 1, media } };
 });
 
+const extension = moment.map((on) => {
+  const ends = momentOfDay("2031-01-01", site.timeZone).instant;
+  return { to: "2030-12-31", lastDay: "2030-12-31", ends, on };
+});
+
 function strategyOf(name: string): fc.Arbitrary<Strategy> {
   return fc
     .record({
@@ -113,6 +119,7 @@ function strategyOf(name: string): fc.Arbitrary<Strategy> {
       ),
       decisions: fc.array(decision, { maxLength: 2 }),
       reviews: fc.array(review, { maxLength: 2 }),
+      extensions: fc.array(extension, { maxLength: 2 }),
       review: maybe(fc.record({ everyMonths: fc.constant(6), from: moment })),
       figures: fc.array(figure, { maxLength: 3 }),
       supersedes: some(plans.filter((other) => other < name)),
@@ -121,6 +128,7 @@ function strategyOf(name: string): fc.Arbitrary<Strategy> {
       strategy(name, {
         ...more,
         keepsDecisions: more.decisions.length > 0,
+        aliases: [`/old-${name}`],
         ...(more.status === "removed" && removal(undefined)),
       }),
     );
