@@ -6,7 +6,7 @@ import { parseFeedsInBrowser } from "../../src/checks/feed-in-browser.ts";
 import { siteFolder } from "../checks/site/site-fixture.ts";
 import { printed } from "../support/printed.ts";
 
-const write = "XML that every parser can read";
+const write = "write XML that every parser can read";
 
 let browser: Browser;
 beforeAll(async () => {
