@@ -81,7 +81,7 @@ function unknownStrategy(given: string, name: string, strategies: readonly { rea
   const offered = oneOf(near.length > 0 ? near : names.slice(0, mostOffered));
   return new NotWritten(
     "strategy",
-    `There is no strategy “${given}”${offered ? ` → ${offered}` : " that could be read, and no other: npm run check says why."}`,
+    `There is no strategy “${given}”${offered ? ` → ${offered}` : " that could be read, and no other. Run npm run check to see why."}`,
   );
 }
 

@@ -29,8 +29,8 @@ export function accessibilityAnnotations(verdict: GateResult, sources: Sources):
 /** One note for each content file that has the barrier, or one without a place where none has it. */
 function notesOn(same: readonly Located<Finding>[], sources: Sources): Annotation[] {
   const withFile = same.filter(({ address }) => sources.fileOf(address) !== undefined);
-  const told = withFile.length > 0 ? withFile : same.slice(0, 1);
-  return told.map(({ address, it }) => {
+  const shown = withFile.length > 0 ? withFile : same.slice(0, 1);
+  return shown.map(({ address, it }) => {
     const where = `On ${address}${same.length > 1 ? ` and ${same.length - 1} more` : ""}`;
     return {
       level: "error",
@@ -68,21 +68,21 @@ export function accessibilitySummary(verdict: GateResult, sources: Sources, clai
   return [
     `# ${heading}`,
     inline(resultInWords(verdict)),
-    ...barriers.slice(0, most.barriers).map((barrier) => tellBarrier(barrier, sources)),
-    ...untested.map(([why, where]) => `## Not tested: ${inline(why)}\n\n${tellPages(pagesOf(where), sources)}`),
+    ...barriers.slice(0, most.barriers).map((barrier) => barrierSection(barrier, sources)),
+    ...untested.map(([why, where]) => `## Not tested: ${inline(why)}\n\n${pageLines(pagesOf(where), sources)}`),
     ...(claim === undefined ? [] : ["## The accessibility statement claims too much", claim.trim()]),
   ].join("\n\n");
 }
 
-function tellBarrier(same: readonly Located<Finding>[], sources: Sources): string {
+function barrierSection(same: readonly Located<Finding>[], sources: Sources): string {
   const it = same[0]?.it;
   if (!it) return "";
   return [
     `## ${inline(whatIsWrong(it, filesOf(same, sources)))}`,
     "",
-    tellPages(pagesOf(same), sources),
+    pageLines(pagesOf(same), sources),
     `- Element: ${code(it.element)}`,
-    ...(it.mend ? it.mend.split("\n").map(tellMend) : []),
+    ...(it.mend ? it.mend.split("\n").map(fixLine) : []),
     `- Why and how: ${autolink(it.guidance)}`,
   ].join("\n");
 }
@@ -92,11 +92,11 @@ function filesOf(same: readonly Located<Finding>[], { fileOf }: Sources): (strin
 }
 
 /** axe moves in the ways to mend something below the line that says how many of them it takes. */
-function tellMend(line: string): string {
+function fixLine(line: string): string {
   return line.startsWith(" ") ? `  - ${inline(line)}` : `- To mend: ${inline(line)}`;
 }
 
-function tellPages(pages: readonly string[], { fileOf }: Sources): string {
+function pageLines(pages: readonly string[], { fileOf }: Sources): string {
   const left = pages.length - most.pages;
   return [
     ...pages.slice(0, most.pages).map((page) => {

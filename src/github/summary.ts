@@ -20,7 +20,7 @@ export interface ContentRun {
   readonly occasion: Occasion;
   /** Undefined where it could not be read. */
   readonly newsroom: Newsroom | undefined;
-  /** Those worth telling now. */
+  /** Those worth reporting now. */
   readonly problems: readonly Problem[];
   readonly now: Instant;
   /** The files of the change, from the project's folder; undefined where nobody knows. */
@@ -83,17 +83,17 @@ function problemSections(heading: string, problems: readonly Problem[]): string[
   if (problems.length === 0) return [];
   // Errors first, so that none is among those left out.
   const { error = [], advice = [] } = Object.groupBy(problems, ({ level }) => level);
-  const told = [...error, ...advice].slice(0, most.entries);
-  const left = problems.length - told.length;
-  const byFile = Map.groupBy(told, ({ at }) => at.path);
+  const shown = [...error, ...advice].slice(0, most.entries);
+  const left = problems.length - shown.length;
+  const byFile = Map.groupBy(shown, ({ at }) => at.path);
   return [
     `## ${heading}`,
-    ...[...byFile].flatMap(([path, inFile]) => [`### ${code(path)}`, inFile.map(tellProblem).join("\n")]),
+    ...[...byFile].flatMap(([path, inFile]) => [`### ${code(path)}`, inFile.map(problemEntry).join("\n")]),
     ...(left > 0 ? [`And ${left} more: the log of the run has them all.`] : []),
   ];
 }
 
-function tellProblem(problem: Problem): string {
+function problemEntry(problem: Problem): string {
   const {
     rule,
     level,
@@ -136,11 +136,11 @@ function publicationSections(
 
 /** Each text folded up, in a block that GitHub offers to copy. */
 function pressSection(press: readonly PressRelease[]): string[] {
-  const told = press.filter(({ text }) => text.length <= most.pressCharacters).slice(0, most.press);
-  const left = press.length - told.length;
+  const shown = press.filter(({ text }) => text.length <= most.pressCharacters).slice(0, most.press);
+  const left = press.length - shown.length;
   return [
     ...(press.length > 0 ? ["## Text for journalists"] : []),
-    ...told.flatMap(({ path, text }) => [
+    ...shown.flatMap(({ path, text }) => [
       code(path),
       "<details><summary>The text to copy</summary>",
       codeBlock(text.trimEnd().split("\n")).join("\n"),
@@ -159,11 +159,11 @@ function list(heading: string, lines: readonly string[]): string[] {
 function dueSection(newsroom: Newsroom, now: Instant): string[] {
   const due = dueOf(newsroom, now);
   if (due.length === 0) return [];
-  const told = due.slice(0, most.due).map((one) => `- ${inline(short(dueInWords(one)))}\\\n  ${code(one.path)}`);
-  const left = due.length - told.length;
+  const shown = due.slice(0, most.due).map((one) => `- ${inline(short(dueInWords(one)))}\\\n  ${code(one.path)}`);
+  const left = due.length - shown.length;
   return [
     `## Due within ${daysAhead} days`,
-    told.join("\n"),
+    shown.join("\n"),
     ...(left > 0 ? [`And ${left} more: npm run due lists them.`] : []),
   ];
 }

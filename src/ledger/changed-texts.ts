@@ -9,8 +9,8 @@ import {
   changesLost,
   type Fingerprint,
   hasSameFacts,
-  isBackUntold,
-  isChangedUntold,
+  isBackUnreported,
+  isChangedUnreported,
   newMinorChange,
   readFingerprint,
 } from "./fingerprint.ts";
@@ -24,10 +24,10 @@ export function changedTexts({ newsroom, byId, ledger, today, minute }: Comparis
     const known = readFingerprint(ledger.of(item.id)?.hash ?? "");
     if (!known) return [];
     const lost = changesLost(item, known);
-    const isBack = isBackUntold(item, known);
-    if (lost === 0 && !isBack && !isChangedUntold(item, known)) return factsUnderMinor(item, known, newsroom);
+    const isBack = isBackUnreported(item, known);
+    if (lost === 0 && !isBack && !isChangedUnreported(item, known)) return factsUnderMinor(item, known, newsroom);
     const header = headerOf(newsroom, item);
-    // Its own faults are told, and what could not be read of it has not changed.
+    // Its own problems are reported, and what could not be read of it has not changed.
     if (!header) return [];
     if (lost > 0)
       return [
@@ -35,8 +35,8 @@ export function changedTexts({ newsroom, byId, ledger, today, minute }: Comparis
           level: "error",
           rule: "lost-changes",
           at: { path: item.path, ...placeIn(header, ["changes"]), field: "changes" },
-          message: `${countOf(lost, "change")} of the file, by day and kind, ${lost === 1 ? "is" : "are"} missing`,
-          fix: "the lines of `changes` as they were; a new one goes below them",
+          message: `the file no longer has ${countOf(lost, "change")} that it had, by day and kind`,
+          fix: "put the lines of `changes` back as they were, and add a new one below them",
         },
       ];
     // A second one of a day has its minute, so that no feed takes it for the first.
@@ -56,16 +56,18 @@ export function changedTexts({ newsroom, byId, ledger, today, minute }: Comparis
         rule: "untold-change",
         at: { path: item.path, ...placeIn(header, ["changes"]), field: "changes" },
         message: isBack
-          ? "readers were told that the page was withdrawn, and are not told that it counts again"
-          : "the text has changed since it was published, and readers are not told",
-        fix: isBack ? words : `${words}: readers see a correction (or an update), and nothing of a minor change`,
+          ? "readers know that the page was withdrawn, but not that it counts again"
+          : "the text has changed since it was published, but `changes` does not say so",
+        fix: isBack
+          ? words
+          : `${words}: readers see a correction or an update, but not a minor change, for example a letter`,
         paste: blocks.flatMap((block, index) => (index === 0 ? block : ["or", ...block])),
       },
     ];
   });
 }
 
-/** Advice on a change that is called minor, of which readers hear nothing, where a number, a name, a date or a quotation is another. */
+/** Advice on a change that is called minor, which readers do not see, where a number, a name, a date or a quotation is another. */
 function factsUnderMinor(item: Item, known: Fingerprint, newsroom: Newsroom): Problem[] {
   const change = newMinorChange(item, known);
   if (!change || hasSameFacts(item, known)) return [];
@@ -81,8 +83,8 @@ function factsUnderMinor(item: Item, known: Fingerprint, newsroom: Newsroom): Pr
       level: "advice",
       rule: "minor-change",
       at: { path: item.path, ...placeIn(header, ["changes", index]), field: `changes[${index + 1}]` },
-      message: "a number, a name, a date or a quotation has changed, and readers see nothing of a minor change",
-      fix: line === undefined ? `${entry} in its place` : "this line",
+      message: "a number, a name, a date or a quotation has changed, but readers do not see a minor change",
+      fix: line === undefined ? `write ${entry} instead` : "write this line instead",
       ...(line !== undefined && { paste: [line] }),
     },
   ];
@@ -94,13 +96,13 @@ function linesWith(entries: readonly string[], header: PlacedHeader): { words: s
   const typed = header.values["changes"];
   if (typed === undefined)
     return {
-      words: `${these}, above line ${placeIn(header, ["changes"]).line}`,
+      words: `add ${these}, above line ${placeIn(header, ["changes"]).line}`,
       blocks: entries.map((entry) => ["changes:", `  - ${entry}`]),
     };
   const indent = header.indentOf(["changes"]);
   if (indent !== undefined)
     return {
-      words: `${entries.length > 1 ? "one of these lines" : "this line"} below \`changes:\``,
+      words: `add ${entries.length > 1 ? "one of these lines" : "this line"} below \`changes:\``,
       blocks: entries.map((entry) => [`${indent}- ${entry}`]),
     };
   const before = (Array.isArray(typed) ? typed : []).map((change: Readonly<Record<string, string>>) => {
@@ -110,7 +112,7 @@ function linesWith(entries: readonly string[], header: PlacedHeader): { words: s
     return `  - {${pairs.join(", ")}}`;
   });
   return {
-    words: `${these} in the place of \`changes\``,
+    words: `replace \`changes\` with ${these}`,
     blocks: entries.map((entry) => ["changes:", ...before, `  - ${entry}`]),
   };
 }

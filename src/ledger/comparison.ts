@@ -23,7 +23,7 @@ export interface Comparison {
   readonly minute: string;
 }
 
-/** Where a problem of the whole site is told: at a key of `site.yaml`, or at its first line where the key is missing. */
+/** Where a problem of the whole site is reported: at a key of `site.yaml`, or at its first line where the key is missing. */
 export function ofSite({ folder, newsroom }: Comparison, field: string) {
   const path = join(folder, "site.yaml");
   return { level: "error", at: { path, ...placeIn(headerOf(newsroom, { path }), [field]), field } } as const;

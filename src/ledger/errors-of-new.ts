@@ -37,7 +37,7 @@ export function withErrorsOfNew(
 
 const isNote = /^changes\[\d+\]\.note$/;
 
-/** Whether a change that readers have not been told yet would tell them nothing but our own words. */
+/** Whether a change that readers have not seen yet would give them nothing but our own words. */
 function saysNothing(item: Item, ledger: Ledger | undefined): boolean {
   if (!item.changes.some(isUnsaid)) return false;
   const known = readFingerprint(ledger?.of(item.id)?.hash ?? "");

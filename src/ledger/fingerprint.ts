@@ -14,7 +14,7 @@ export interface Fingerprint {
   readonly words: string;
   /** Of its numbers, names and quotations, where a change is never a slip of the keyboard. */
   readonly facts: string;
-  /** Of each change that its file tells of, its day and kind; of a withdrawal `w` and its day. */
+  /** Of each change that its file reports, its day and kind; of a withdrawal `w` and its day. */
   readonly changes: readonly string[];
   /** Whether feeds had it as news. */
   readonly isNews: boolean;
@@ -43,15 +43,15 @@ export function readFingerprint(fingerprint: string): Fingerprint | undefined {
   return { text, words, facts, changes: changes === none ? [] : changes.split("."), isNews: kind === news };
 }
 
-/** Whether a text, and what readers were told of it, are to the letter those of a fingerprint. */
+/** Whether a text, and what readers saw of it, are to the letter those of a fingerprint. */
 export function isFingerprintOf(item: Item, fingerprint: string): boolean {
   const known = readFingerprint(fingerprint);
   const isSame = known?.text === textHash(item) && known.isNews === isNews(item);
   return isSame && known.changes.join() === changeHashes(item).join();
 }
 
-/** Whether a text has other words than those of a fingerprint, and its file tells of no change more than it did then. */
-export function isChangedUntold(item: Item, { text, words, changes }: Fingerprint): boolean {
+/** Whether a text has other words than those of a fingerprint, and its file reports no change more than it did then. */
+export function isChangedUnreported(item: Item, { text, words, changes }: Fingerprint): boolean {
   const isOther = text !== textHash(item) && words !== wordsHash(item) && words !== wordsHash(withMarksShown(item));
   return isOther && lacking(changeHashes(item), changes).length === 0;
 }
@@ -63,26 +63,26 @@ function withMarksShown(item: Item): Item {
   return { ...item, title: shown(item.title, item.titleLanguage), summary: shown(item.summary, item.summaryLanguage) };
 }
 
-/** The last of the changes that a file tells of and did not then, where all of them are minor and the words are others. */
+/** The last of the changes that a file reports and did not then, where all of them are minor and the words are others. */
 export function newMinorChange(item: Item, { text, words, changes }: Fingerprint): Change | undefined {
   if (text === textHash(item) || words === wordsHash(item)) return undefined;
   const fresh = newChanges(item, { changes });
   return fresh.every(({ kind }) => kind === "minor") ? fresh.at(-1) : undefined;
 }
 
-/** The changes that a file tells of and did not then. */
+/** The changes that a file reports and did not then. */
 export function newChanges(item: Item, { changes }: Pick<Fingerprint, "changes">): Change[] {
   const isNew = new Set(lacking(changeHashes(item), changes));
   return item.changes.filter((change) => isNew.has(changeHash(change)));
 }
 
-/** How many changes that a file told of it tells of no more. */
+/** How many changes that a file reported it reports no more. */
 export function changesLost(item: Item, { changes }: Fingerprint): number {
   return lacking(changes, changeHashes(item)).filter((one) => !one.startsWith(ofWithdrawal)).length;
 }
 
-/** Whether a page that was withdrawn counts again, and its file tells readers nothing that it did not tell then. */
-export function isBackUntold(item: Item, { changes }: Fingerprint): boolean {
+/** Whether a page that was withdrawn counts again, and its file says nothing to readers that it did not say then. */
+export function isBackUnreported(item: Item, { changes }: Fingerprint): boolean {
   if (item.withdrawn || !changes.some((one) => one.startsWith(ofWithdrawal))) return false;
   return lacking(reportedChanges(item.changes).map(changeHash), changes).length === 0;
 }

@@ -12,15 +12,15 @@ import { readFingerprint, wordsHash } from "./fingerprint.ts";
 import { accepted, none, type Row } from "./ledger.ts";
 import { addressSet, answered, followsPage, isPage } from "./published.ts";
 
-/** Up to so many addresses are told one by one; more than that, and more than a twentieth of all, are told as one loss. */
-const most = { told: 20, share: 0.05 };
+/** Up to so many addresses are reported one by one; more than that, and more than a twentieth of all, are reported as one loss. */
+const most = { reported: 20, share: 0.05 };
 
 /** For so many days a line in `site.yaml` says that a loss is meant: long enough to publish, too short to hide the next. */
 const acceptedFor = 7;
 
 /**
  * Addresses that were published and are no longer answered, each with the lines that answer it. Where files have errors,
- * only the files that are missing are told: a mended one may answer the rest.
+ * only the files that are missing are reported: a mended one may answer the rest.
  */
 export function lostAddresses(comparison: Comparison): Problem[] {
   const { ledger, seen, newsroom, today, isWhole } = comparison;
@@ -39,28 +39,28 @@ export function lostAddresses(comparison: Comparison): Problem[] {
       ? undefined
       : unknown.get(readFingerprint(row.hash)?.words ?? "");
   const { yes: moves = [], no: losses = [] } = Object.groupBy(lost, (row) => (renamed(row) ? "yes" : "no"));
-  const toldMoves = moves.flatMap((row) => {
+  const movedPages = moves.flatMap((row) => {
     const item = renamed(row);
-    return item ? [{ ...toldMoved(row, item, newsroom, row.id), published: publishedPath(row, comparison) }] : [];
+    return item ? [{ ...movedPage(row, item, newsroom, row.id), published: publishedPath(row, comparison) }] : [];
   });
-  if (losses.length > Math.max(most.told, kept.length * most.share)) {
-    if (currentShrink(comparison)) return toldMoves;
+  if (losses.length > Math.max(most.reported, kept.length * most.share)) {
+    if (currentShrink(comparison)) return movedPages;
     return [
-      ...toldMoves,
+      ...movedPages,
       {
         ...ofSite(comparison, "shrink"),
         rule: "lost-address",
         message: `${losses.length} of the ${kept.length} addresses that were published would be lost`,
-        fix: "the files that are missing; or, where this is meant, this line, which counts for a week",
+        fix: "put the missing files back; or if you mean this, add this line, which counts for a week",
         paste: [`shrink: {on: ${today}, reason: "${exampleWords.reason}"}`],
       },
     ];
   }
   const deleted = new Map<string, Row[]>();
-  const told = losses.flatMap((row): Problem[] => {
-    if (row.id === none) return [toldOfSite(row, comparison)];
+  const lostPages = losses.flatMap((row): Problem[] => {
+    if (row.id === none) return [lostFromSite(row, comparison)];
     const moved = comparison.byId.get(row.id) ?? departed.get(row.id);
-    if (moved && isPart(row)) return [toldOfSite(row, comparison)];
+    if (moved && isPart(row)) return [lostFromSite(row, comparison)];
     // An older address of a page that is taken down where it was: nothing is in the way of that.
     const isTakenDown = moved?.status === "removed" && ledger.at(moved.address)?.id === moved.id;
     if (moved) {
@@ -68,20 +68,20 @@ export function lostAddresses(comparison: Comparison): Problem[] {
       const isRenamed = published !== moved.path;
       return [
         {
-          ...toldMoved(row, moved, newsroom),
+          ...movedPage(row, moved, newsroom),
           level: isTakenDown ? "advice" : "error",
           ...(isRenamed ? { published } : {}),
         },
       ];
     }
     const there = files.get(addressKey(row.address));
-    if (there) return [toldHidden(row, there, newsroom)];
-    if (pathOfPage(row.address, row.id) === undefined) return [toldOfSite(row, comparison)];
+    if (there) return [hiddenPage(row, there, newsroom)];
+    if (pathOfPage(row.address, row.id) === undefined) return [lostFromSite(row, comparison)];
     deleted.set(row.id, [...(deleted.get(row.id) ?? []), row]);
     return [];
   });
-  const toldDeletions = [...deleted.values()].map((rows) => toldDeleted(rows, comparison));
-  return isWhole ? [...toldMoves, ...told, ...toldDeletions] : toldDeletions;
+  const deletedFiles = [...deleted.values()].map((rows) => deletedFile(rows, comparison));
+  return isWhole ? [...movedPages, ...lostPages, ...deletedFiles] : deletedFiles;
 }
 
 /** Documents and tables that need no line of their own: their page is lost too, or is taken down. */
@@ -119,34 +119,34 @@ function renamedItems({ byId, ledger }: Comparison): Map<string, Item> {
 }
 
 /** `id` is that of the lost address, where the file has another one now. */
-function toldMoved({ address }: Row, item: Item, newsroom: Newsroom, id?: string): Problem {
+function movedPage({ address }: Row, item: Item, newsroom: Newsroom, id?: string): Problem {
   const header = headerOf(newsroom, item);
   const aliases = [...item.aliases, address];
   return {
     level: "error",
     rule: "lost-address",
     at: { path: item.path, ...placeIn(header, ["aliases"]), field: "aliases" },
-    message: `this page was published at ${address}, where nothing lies now`,
-    fix: id === undefined ? "this line" : "these lines, or the name that the file had",
+    message: `this page was published at ${address}, which leads nowhere now`,
+    fix: id === undefined ? "add this line" : "add these lines, or give the file its old name",
     paste: [...(id === undefined ? [] : [`id: ${id}`]), `aliases: [${aliases.join(", ")}]`],
   };
 }
 
-function toldHidden({ address }: Row, item: Item, newsroom: Newsroom): Problem {
+function hiddenPage({ address }: Row, item: Item, newsroom: Newsroom): Problem {
   const header = headerOf(newsroom, item);
   const isDraft = item.status === "draft";
   return {
     level: "error",
     rule: "hidden-page",
     at: { path: item.path, ...placeIn(header, ["status"]), field: "status" },
-    message: `${address} was published, and would be lost: the file is ${isDraft ? "a draft" : "held until later"} now`,
-    fix: "this line, which takes the page down at once; or the file as it was",
+    message: `${address} was published, and would disappear: the file is now ${isDraft ? "a draft" : "held until later"}`,
+    fix: "write this line, which takes the page down now; or put the file back as it was",
     paste: ["status: withdrawn"],
   };
 }
 
 /** `rows` are all addresses that the page had, the last one last. */
-function toldDeleted(rows: readonly Row[], comparison: Comparison): Problem {
+function deletedFile(rows: readonly Row[], comparison: Comparison): Problem {
   const row = comparison.ledger.of(rows[0]?.id ?? "") ?? (rows.at(-1) as Row);
   const { address, id } = row;
   const path = publishedPath(row, comparison);
@@ -157,8 +157,8 @@ function toldDeleted(rows: readonly Row[], comparison: Comparison): Problem {
     level: "error",
     rule: "deleted-file",
     at: { path, line: 1, column: 1 },
-    message: `${address} was published, and its file is gone`,
-    fix: `the file as it was, by its old name; or \`aliases: [${aliases}]\` in the file that takes its place, and \`id: ${id}\` too where that is the same page by another name; or, to take the page down, a file of these lines`,
+    message: `${address} was published, but its file is missing`,
+    fix: `put the file back under its old name; or write \`aliases: [${aliases}]\` in the file that replaces it, and \`id: ${id}\` too if it is the same page; or, to take the page down, write a file with these lines`,
     paste: [
       "---",
       "status: withdrawn",
@@ -170,13 +170,13 @@ function toldDeleted(rows: readonly Row[], comparison: Comparison): Problem {
   };
 }
 
-/** Where the file of a published page lay, as far as its address and id tell. */
+/** Where the file of a published page lay, as far as its address and id say. */
 function publishedPath({ address, id }: Row, { folder }: Comparison): string {
   return join(folder, pathOfPage(address, id) ?? "");
 }
 
 /** A topic, a page, a document and an address that was old already have no file that could keep it. */
-function toldOfSite({ address }: Row, comparison: Comparison): Problem {
+function lostFromSite({ address }: Row, comparison: Comparison): Problem {
   const kind = /^\/(topics|media)\//.exec(address)?.[1];
   const { redirects, gone } = comparison.newsroom.site;
   const header = headerOf(comparison.newsroom, { path: join(comparison.folder, "site.yaml") });
@@ -186,8 +186,8 @@ function toldOfSite({ address }: Row, comparison: Comparison): Problem {
   return {
     ...ofSite(comparison, "redirects"),
     rule: "lost-address",
-    message: `${address} was published, and nothing lies there now`,
-    fix: `what was there; or, ${isTyped ? "among those of" : "in"} \`redirects\`, ${indent === undefined ? line : "the address that takes its place, or gone"}`,
+    message: `${address} was published, but nothing is there now`,
+    fix: `put back what was there; or add to \`redirects\` ${indent === undefined ? line : "the address that takes its place, or gone"}`,
     ...(indent !== undefined && { paste: [...(isTyped ? [] : ["redirects:"]), `${indent}${line}`] }),
   };
 }

@@ -13,11 +13,11 @@ import { accepted, none } from "./ledger.ts";
 export function otherIds({ newsroom, byId, ledger }: Comparison): Problem[] {
   const items = new Map(itemsOf(newsroom).map((item) => [item.id, item]));
   return [...byId.values()].flatMap((item): Problem[] => {
-    const toldId = (message: string, id: string): Problem[] => {
+    const otherId = (message: string, id: string): Problem[] => {
       const header = headerOf(newsroom, item);
       const isTyped = header?.values["id"] !== undefined;
       const isOther = !isTyped && addressKey(ledger.of(id)?.address ?? "") === addressKey(item.address);
-      const fix = `this line${isOther ? "; or, where this is another page than before, another name for the file" : ""}`;
+      const fix = `add this line${isOther ? "; or if this is a different page, rename the file" : ""}`;
       const at = { path: item.path, ...placeIn(header, ["id"]), field: "id" };
       return [{ rule: "changed-id", level: "error", at, message, fix, paste: [`id: ${id}`] }];
     };
@@ -25,8 +25,11 @@ export function otherIds({ newsroom, byId, ledger }: Comparison): Problem[] {
     if (before && before.id !== none && before.id !== item.id) {
       const first = items.get(before.id);
       if (!first)
-        return toldId(`feeds know this page by the id ${before.id}, and would show it as new by ${item.id}`, before.id);
-      // Of two files for one address the reader tells.
+        return otherId(
+          `feeds know this page by the id ${before.id}, and would show it as new under ${item.id}`,
+          before.id,
+        );
+      // Of two files for one address the reader reports it.
       if (addressKey(first.address) === addressKey(item.address)) return [];
       return [
         {
@@ -40,7 +43,7 @@ export function otherIds({ newsroom, byId, ledger }: Comparison): Problem[] {
     }
     const owner = ledger.of(item.id);
     if (owner?.hash === accepted && addressKey(owner.address) !== addressKey(item.address))
-      return toldId(
+      return otherId(
         `the id ${item.id} belonged to ${owner.address}, and feeds would take this page for that one`,
         `${item.id}-2`,
       );
@@ -49,8 +52,8 @@ export function otherIds({ newsroom, byId, ledger }: Comparison): Problem[] {
       .map((alias) => ledger.at(alias))
       .find((row) => row && row.id !== none && !items.has(row.id));
     return renamed
-      ? toldId(
-          `feeds know the page that lay at ${renamed.address} by the id ${renamed.id}, and would show it as new by ${item.id}`,
+      ? otherId(
+          `feeds know the page that lay at ${renamed.address} by the id ${renamed.id}, and would show it as new under ${item.id}`,
           renamed.id,
         )
       : [];
@@ -67,7 +70,7 @@ export function leftFeeds({ newsroom, seen, ledger }: Comparison): Problem[] {
         rule: "lost-from-feeds",
         at: { path: release.path, ...placeIn(headerOf(newsroom, release), ["backdated"]), field: "backdated" },
         message: "feeds have this release as news, and would lose it",
-        fix: "no such line: delete it",
+        fix: "delete this line",
       },
     ];
   });
@@ -88,7 +91,7 @@ export function newlyOld({ newsroom, seen, ledger, today }: Comparison): Problem
         rule: "old-release",
         at: { path: release.path, ...placeIn(header, ["date"]), field: "date" },
         message: `the release is ${known ? "in no feed" : "new here"} and dated ${dayInWords(day, seen.site.locale)}: feeds would show it as news`,
-        fix: "this line, which keeps it out of feeds",
+        fix: "add this line, which keeps it out of feeds",
         paste: ["backdated: true"],
       },
     ];

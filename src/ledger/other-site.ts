@@ -17,8 +17,8 @@ export function otherSite(comparison: Comparison): Problem[] {
     problems.push({
       ...ofSite(comparison, "authority"),
       rule: "site-identity",
-      message: `feeds know every item by ${before.authority}, and would show all of them as new by ${authority}`,
-      fix: "this line",
+      message: `feeds know every item by ${before.authority}, and would show all of them as new under ${authority}`,
+      fix: "write this line",
       paste: [`authority: ${before.authority}`],
     });
   const hasMoved = url !== unknownUrl && withoutScheme(url) !== withoutScheme(before.url);
@@ -27,13 +27,13 @@ export function otherSite(comparison: Comparison): Problem[] {
       ...ofSite(comparison, "url"),
       rule: "site-identity",
       message: `every page was published below ${before.url}, and would be below ${url}`,
-      fix: "the first of these lines; or, where each old address leads to the new one, the second, which counts for a week",
+      fix: "write the first line; or if each old address leads to the new one, add the second, which counts for a week",
       paste: [`url: ${before.url}`, "or", `shrink: {on: ${today}, reason: "${exampleWords.reason}"}`],
     });
   return problems;
 }
 
-/** Hosts lead from http to https by themselves. */
+/** Hosts lead from http to https automatically. */
 function withoutScheme(url: string): string {
   return url.replace(/^https?:/, "");
 }

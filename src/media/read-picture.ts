@@ -31,22 +31,22 @@ export async function readPicture(bytes: Buffer, hash: string, cache: Cache): Pr
 const noPicture: Violation = {
   rule: "file-kind-inside",
   message: "is not a picture that browsers can show",
-  fix: "the picture saved again as JPEG or PNG",
+  fix: "save the picture again as JPEG or PNG",
 };
 const heic: Violation = {
   rule: "file-kind-inside",
   message: "is a HEIC picture inside, as iPhones take them, which most browsers cannot show",
-  fix: "the picture saved as JPEG: in Windows open it in Photos and choose Save as; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
+  fix: "save the picture as JPEG: in Windows, open it in Photos and choose Save as. On an iPhone, choose Settings, Camera, Formats, Most Compatible",
 };
 const broken: Violation = {
   rule: "damaged-file",
-  message: "is damaged, or breaks off before the picture is whole",
-  fix: "copy the file from the phone or camera again",
+  message: "is damaged or cut short",
+  fix: "copy the file again from the phone or camera",
 };
 const moving: Violation = {
   rule: "moving-picture",
   message: "moves, and readers could not stop it",
-  fix: "a still picture, or a link to a film that can be stopped",
+  fix: "use a still picture, or link to a film that can be stopped",
 };
 
 /** By the first bytes alone: no decoder sees what is not one of these. */
@@ -80,7 +80,7 @@ function tooLarge(width: number, height: number): Violation {
   return {
     rule: "file-too-large",
     message: `has ${across} × ${down} pixels, and a picture can have ${mostPixels / 1_000_000} million`,
-    fix: "the picture made smaller: 4,000 pixels across are more than enough",
+    fix: "make the picture smaller: 4,000 pixels across is more than enough",
   };
 }
 
@@ -88,8 +88,8 @@ function tooTall(width: number, height: number): Violation {
   const [across, down] = [width, height].map((pixels) => pixels.toLocaleString("en-GB"));
   return {
     rule: "file-too-large",
-    message: `has ${across} × ${down} pixels, and is too tall to show`,
-    fix: "the picture cut into parts",
+    message: `has ${across} × ${down} pixels, and is too tall to be shown`,
+    fix: "cut the picture into parts",
   };
 }
 

@@ -89,7 +89,7 @@ function withoutName(title: string): NotWritten {
     "title",
     title.trim() === ""
       ? "There is no title."
-      : `The title “${title}” gives the file no name: it has neither a letter from a to z nor a digit. Write another title.`,
+      : `The title “${title}” cannot name the file: it has no letter from a to z and no digit. Write another title.`,
   );
 }
 

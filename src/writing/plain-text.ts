@@ -60,7 +60,7 @@ function findPublished(lines: readonly SourceLine[]): Published | undefined {
 }
 
 function remarksOnDay(published: Published | undefined): Remark[] {
-  const remedy = "Write a line such as “Published 9 February 2018” below the title.";
+  const remedy = "Below the title, write a line like “Published 9 February 2018”.";
   if (!published) return [{ missing: "day", sentence: `No date was found. ${remedy}` }];
   const { number } = published.line;
   return published.day

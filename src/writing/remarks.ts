@@ -60,7 +60,7 @@ function missingLink({ text, lines }: Block, next: Block | undefined): Remark[] 
   const linkFollows = next !== undefined && (next.marker !== undefined || beginsWithAddress(next.text));
   if (linkFollows || !promises.some((promise) => promise.test(text))) return [];
   const last = text.split(/(?<=[.!?]["”’']?) /).at(-1);
-  const sentence = `“${last}” promises a link and has none. Add [words that say where it leads](https://…), or delete it.`;
+  const sentence = `“${last}” promises a link but has none. Add [words that say where it leads](https://…), or delete it.`;
   return [{ line: lines.at(-1)?.number ?? 1, sentence }];
 }
 
@@ -74,6 +74,6 @@ const narrow = 40;
 function shortLines({ lines }: Block): Remark[] {
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last || !lines.slice(0, -1).some(({ text }) => text.length < narrow)) return [];
-  const sentence = `This became one paragraph with all lines to ${last.number}. Where a line has to end, put a backslash (\\) there and begin a new one.`;
+  const sentence = `The lines to ${last.number} became one paragraph. To keep a line break, put a backslash (\\) there and start a new line.`;
   return [{ line: first.number, sentence }];
 }

@@ -31,6 +31,6 @@ function addressName(name: string): string {
 function taken(file: string): NotWritten {
   return new NotWritten(
     "exists",
-    `${file} lies at the address of this title already. Choose another title, or change that file.`,
+    `${file} already has the address of this title. Choose another title, or change that file.`,
   );
 }

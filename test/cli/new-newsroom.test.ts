@@ -117,7 +117,7 @@ test.for([
       "--authority",
       "north",
     ],
-    `--name: "Ash *Council*" has signs in it that no name has, and readers would see them as they are typed → Ash Council
+    `--name: "Ash *Council*" has characters that no name has, and readers would see them as typed → Ash Council
 --website: "localhost" is not a web address → copy the address from the browser, starting with https://
 --address: the address of the site begins with http:, and readers could be shown something else → https://news.northgate.gov.uk/
 --contact is missing, such as press@northgate.gov.uk

@@ -22,7 +22,7 @@ test.for([
   ],
   [
     "![Library](/media/broken.png)",
-    "9:12  text  content/media/broken.png is not a picture that browsers can show → the picture saved again as JPEG or PNG",
+    "9:12  text  content/media/broken.png is not a picture that browsers can show → save the picture again as JPEG or PNG",
   ],
   [
     "![Minutes](/media/minutes.pdf)",
@@ -59,7 +59,7 @@ test.for([
   ],
   [
     "image: {file: broken.png, alt: x}",
-    "7:15  image.file  content/media/broken.png is not a picture that browsers can show → the picture saved again as JPEG or PNG",
+    "7:15  image.file  content/media/broken.png is not a picture that browsers can show → save the picture again as JPEG or PNG",
   ],
   [
     "documents:\n  - {file: library.png, title: Library}",

@@ -60,7 +60,7 @@ test.for<[string, Files, string[]]>([
     "a file that was deleted",
     { [other]: undefined },
     [
-      `content/${other}:1:1  /news/2026/road-closed/ was published, and its file is gone → the file as it was, by its old name; or \`aliases: [/news/2026/road-closed/]\` in the file that takes its place, and \`id: 2026-03-20-road-closed\` too where that is the same page by another name; or, to take the page down, a file of these lines
+      `content/${other}:1:1  /news/2026/road-closed/ was published, but its file is missing → put the file back under its old name; or write \`aliases: [/news/2026/road-closed/]\` in the file that replaces it, and \`id: 2026-03-20-road-closed\` too if it is the same page; or, to take the page down, write a file with these lines
     ---
     status: withdrawn
     withdrawn: {on: 2026-06-01, kind: error, reason: "Why, in one sentence."}
@@ -74,7 +74,7 @@ test.for<[string, Files, string[]]>([
       "news/2026/2026-03-20-high-street-closed.md": release({ title: "title: Road closed", date: "date: 2026-03-20" }),
     },
     [
-      `content/news/2026/2026-03-20-high-street-closed.md:2:1  aliases  this page was published at /news/2026/road-closed/, where nothing lies now → these lines, or the name that the file had
+      `content/news/2026/2026-03-20-high-street-closed.md:2:1  aliases  this page was published at /news/2026/road-closed/, which leads nowhere now → add these lines, or give the file its old name
     id: 2026-03-20-road-closed
     aliases: [/news/2026/road-closed/]`,
     ],
@@ -90,7 +90,7 @@ test.for<[string, Files, string[]]>([
       }),
     },
     [
-      `content/news/2026/2026-03-20-high-street-closed.md:2:1  aliases  this page was published at /news/2026/road-closed/, where nothing lies now → this line
+      `content/news/2026/2026-03-20-high-street-closed.md:2:1  aliases  this page was published at /news/2026/road-closed/, which leads nowhere now → add this line
     aliases: [/news/2026/road-closed/]`,
     ],
   ],
@@ -98,7 +98,7 @@ test.for<[string, Files, string[]]>([
     "a release that is a draft again",
     { [other]: release({ title: "title: Road closed", date: "date: 2026-03-20", status: "status: draft" }) },
     [
-      `content/${other}:6:9  status  /news/2026/road-closed/ was published, and would be lost: the file is a draft now → this line, which takes the page down at once; or the file as it was
+      `content/${other}:6:9  status  /news/2026/road-closed/ was published, and would disappear: the file is now a draft → write this line, which takes the page down now; or put the file back as it was
     status: withdrawn`,
     ],
   ],
@@ -106,7 +106,7 @@ test.for<[string, Files, string[]]>([
     "a strategy that is held",
     { "strategies/libraries.md": strategy({ more: "embargo: 2027-01-01 00:01" }) },
     [
-      `content/strategies/libraries.md:6:9  status  /strategies/libraries/ was published, and would be lost: the file is held until later now → this line, which takes the page down at once; or the file as it was
+      `content/strategies/libraries.md:6:9  status  /strategies/libraries/ was published, and would disappear: the file is now held until later → write this line, which takes the page down now; or put the file back as it was
     status: withdrawn`,
     ],
   ],
@@ -114,7 +114,7 @@ test.for<[string, Files, string[]]>([
     "a page under another id",
     { [other]: release({ title: "title: Road closed", date: "date: 2026-03-20", more: "id: other" }) },
     [
-      `content/${other}:7:5  id  feeds know this page by the id 2026-03-20-road-closed, and would show it as new by other → this line
+      `content/${other}:7:5  id  feeds know this page by the id 2026-03-20-road-closed, and would show it as new under other → add this line
     id: 2026-03-20-road-closed`,
     ],
   ],
@@ -122,7 +122,7 @@ test.for<[string, Files, string[]]>([
     "an old release that nobody knew",
     { "news/2018/2018-02-09-old.md": release({ title: "title: Old", date: "date: 2018-02-09" }) },
     [
-      `content/news/2018/2018-02-09-old.md:3:7  date  the release is new here and dated 9 February 2018: feeds would show it as news → this line, which keeps it out of feeds
+      `content/news/2018/2018-02-09-old.md:3:7  date  the release is new here and dated 9 February 2018: feeds would show it as news → add this line, which keeps it out of feeds
     backdated: true`,
     ],
   ],
@@ -201,7 +201,7 @@ test("has a place in site.yaml for what has no file of its own: topics and docum
   };
   const renamed = site.replace("education: Education and schools", "schools: Schools");
   const line = (address: string, to: string) =>
-    `content/site.yaml:1:1  redirects  ${address} was published, and nothing lies there now → what was there; or, in \`redirects\`, the address that takes its place, or gone\n    redirects:\n      ${address}: ${to}`;
+    `content/site.yaml:1:1  redirects  ${address} was published, but nothing is there now → put back what was there; or add to \`redirects\` the address that takes its place, or gone\n    redirects:\n      ${address}: ${to}`;
   const rows = `${await ledgerAfter(before)}/topics/education/ - -\n`;
   expect(await toldAfter(rows, { "site.yaml": renamed })).toEqual([
     line("/media/plan.pdf", "gone"),
@@ -238,7 +238,7 @@ test.for<[string, string, string[]]>([
   const [first, second] = kinds.map((kind) => block[kind as keyof typeof block]);
   expect(await told({ [releasePath]: changed })).toEqual([
     [
-      `content/${releasePath}:2:1  changes  the text has changed since it was published, and readers are not told → one of these, above line 2: readers see a correction (or an update), and nothing of a minor change`,
+      `content/${releasePath}:2:1  changes  the text has changed since it was published, but \`changes\` does not say so → add one of these, above line 2: readers see a correction or an update, but not a minor change, for example a letter`,
       ...(first ?? []),
       "    or",
       ...(second ?? []),
@@ -266,7 +266,7 @@ test("is content with a change that the file tells of, once it is told, and asks
     published,
     { ...published, ...once },
   ]);
-  expect(again).toContain("one of these in the place of `changes`");
+  expect(again).toContain("replace `changes` with one of these");
 });
 
 test.for([
@@ -282,7 +282,7 @@ test.for([
 
 test.for([
   ["redirects:\n    /old/: /news/\n", "\n        /topics/libraries/: /topics/"],
-  ["redirects: {/old/: /news/}\n", "among those of `redirects`, /topics/libraries/: /topics/"],
+  ["redirects: {/old/: /news/}\n", "put back what was there; or add to `redirects` /topics/libraries/: /topics/"],
 ] as const)("gives a redirect that fits those that are there: %j", async ([redirects, line]) => {
   const site = `${usual["site.yaml"]}${redirects}`;
   const texts = Object.fromEntries(
@@ -311,7 +311,7 @@ test("says in one line that much would be lost, and takes a line in site.yaml fo
   );
   const before = [{ ...published, ...many }];
   expect(await told({}, before)).toEqual([
-    'content/site.yaml:1:1  shrink  25 of the 32 addresses that were published would be lost → the files that are missing; or, where this is meant, this line, which counts for a week\n    shrink: {on: 2026-06-01, reason: "Why, in one sentence."}',
+    'content/site.yaml:1:1  shrink  25 of the 32 addresses that were published would be lost → put the missing files back; or if you mean this, add this line, which counts for a week\n    shrink: {on: 2026-06-01, reason: "Why, in one sentence."}',
   ]);
   const site = readFileSync(join(contentFolder(), "site.yaml"), "utf8");
   const shrunk = (on: string) => ({ "site.yaml": `${site}shrink: {on: ${on}, reason: We start anew.}\n` });
@@ -333,14 +333,14 @@ test("says in one line that much would be lost, and takes a line in site.yaml fo
       [...before, { ...published, ...shrunk("2026-05-28") }],
     ),
   ).toEqual([
-    "content/news/2026/2026-05-30-again.md:7:5  id  the id 2026-04-01-notice-0 belonged to /news/2026/notice-0/, and feeds would take this page for that one → this line\n    id: 2026-04-01-notice-0-2",
+    "content/news/2026/2026-05-30-again.md:7:5  id  the id 2026-04-01-notice-0 belonged to /news/2026/notice-0/, and feeds would take this page for that one → add this line\n    id: 2026-04-01-notice-0-2",
   ]);
 });
 
 test("notices that releases which are in the feed would leave it", async () => {
   const hidden = release({ title: "title: Road closed", date: "date: 2026-03-20", more: "backdated: true" });
   expect(await told({ [other]: hidden })).toEqual([
-    `content/${other}:7:12  backdated  feeds have this release as news, and would lose it → no such line: delete it`,
+    `content/${other}:7:12  backdated  feeds have this release as news, and would lose it → delete this line`,
   ]);
 });
 
@@ -349,7 +349,7 @@ test.for<[string, Files, string[]]>([
     "another authority",
     siteWith("authority: northgate.example", "authority: southgate.example"),
     [
-      "content/site.yaml:4:12  authority  feeds know every item by northgate.example,2026, and would show all of them as new by southgate.example,2026 → this line\n    authority: northgate.example,2026",
+      "content/site.yaml:4:12  authority  feeds know every item by northgate.example,2026, and would show all of them as new under southgate.example,2026 → write this line\n    authority: northgate.example,2026",
     ],
   ],
   ...["https://news.southgate.example/", "https://news.northgate.example/press/"].map(
@@ -357,7 +357,7 @@ test.for<[string, Files, string[]]>([
       `the address ${url}`,
       siteWith("https://news.northgate.example/", url),
       [
-        `content/site.yaml:3:6  url  every page was published below https://news.northgate.example/, and would be below ${url} → the first of these lines; or, where each old address leads to the new one, the second, which counts for a week
+        `content/site.yaml:3:6  url  every page was published below https://news.northgate.example/, and would be below ${url} → write the first line; or if each old address leads to the new one, add the second, which counts for a week
     url: https://news.northgate.example/
     or
     shrink: {on: 2026-06-01, reason: "Why, in one sentence."}`,
@@ -424,7 +424,7 @@ test("lets a file that takes the id of another take down nothing but itself", as
     "---\nstatus: withdrawn\nwithdrawn: {on: 2026-06-01, kind: error, reason: Why.}\nid: 2026-03-20-road-closed\n---\n";
   const lines = await told({ [other]: undefined, "news/2026/2026-05-25-zz.md": taken });
   expect(lines).toEqual([
-    "content/news/2026/2026-05-25-zz.md:2:1  aliases  this page was published at /news/2026/road-closed/, where nothing lies now → this line\n    aliases: [/news/2026/road-closed/]",
+    "content/news/2026/2026-05-25-zz.md:2:1  aliases  this page was published at /news/2026/road-closed/, which leads nowhere now → add this line\n    aliases: [/news/2026/road-closed/]",
   ]);
 });
 
@@ -439,7 +439,7 @@ const renamed: Files[] = [
 test("prints one file to take down a page that was renamed, which keeps both addresses and is reversible", async () => {
   const gone = { [other]: undefined };
   expect(await told(gone, renamed)).toEqual([
-    `content/${moved}:1:1  /news/2026/high-street-closed/ was published, and its file is gone → the file as it was, by its old name; or \`aliases: [/news/2026/road-closed/, /news/2026/high-street-closed/]\` in the file that takes its place, and \`id: 2026-03-20-road-closed\` too where that is the same page by another name; or, to take the page down, a file of these lines
+    `content/${moved}:1:1  /news/2026/high-street-closed/ was published, but its file is missing → put the file back under its old name; or write \`aliases: [/news/2026/road-closed/, /news/2026/high-street-closed/]\` in the file that replaces it, and \`id: 2026-03-20-road-closed\` too if it is the same page; or, to take the page down, write a file with these lines
     ---
     status: withdrawn
     withdrawn: {on: 2026-06-01, kind: error, reason: "Why, in one sentence."}
@@ -456,7 +456,7 @@ test("prints one file to take down a page that was renamed, which keeps both add
 
 test("knows of an address that led to a page that it was not the page's own", async () => {
   expect(await told({ [other]: undefined, [moved]: movedFile("") }, renamed)).toEqual([
-    `content/${moved}:2:1  aliases  this page was published at /news/2026/road-closed/, where nothing lies now → this line\n    aliases: [/news/2026/road-closed/]`,
+    `content/${moved}:2:1  aliases  this page was published at /news/2026/road-closed/, which leads nowhere now → add this line\n    aliases: [/news/2026/road-closed/]`,
   ]);
 });
 
@@ -469,7 +469,7 @@ test("takes a line for a loss that is meant only for what it names, or for a gre
 test("keeps what was kept out of feeds out of them", async () => {
   const old = (more: string) => ({ [other]: release({ title: "title: Road closed", date: "date: 2026-03-20", more }) });
   expect(await told(old(""), [{ ...published, ...old("backdated: true") }])).toEqual([
-    `content/${other}:3:7  date  the release is in no feed and dated 20 March 2026: feeds would show it as news → this line, which keeps it out of feeds\n    backdated: true`,
+    `content/${other}:3:7  date  the release is in no feed and dated 20 March 2026: feeds would show it as news → add this line, which keeps it out of feeds\n    backdated: true`,
   ]);
 });
 
@@ -489,7 +489,7 @@ test("asks for a change more where the text changes, whatever an older one says 
 test("misses a change that readers were told of", async () => {
   const before = [{ ...published, ...changed("It opens at 9am.", `changes:\n${first}`) }];
   expect(await told(changed("It opens at 9am.", ""), before)).toEqual([
-    `content/${releasePath}:2:1  changes  1 change of the file, by day and kind, is missing → the lines of \`changes\` as they were; a new one goes below them`,
+    `content/${releasePath}:2:1  changes  the file no longer has 1 change that it had, by day and kind → put the lines of \`changes\` back as they were, and add a new one below them`,
   ]);
 });
 
@@ -512,7 +512,7 @@ test("keeps the addresses of a strategy's figures", async () => {
   const before = [{ ...published, [path]: figures("visits") }];
   expect(await told({ [path]: figures("visits") }, before)).toEqual([]);
   expect(await told({ [path]: figures("library-visits") }, before)).toEqual([
-    "content/site.yaml:1:1  redirects  /strategies/libraries/visits.csv was published, and nothing lies there now → what was there; or, in `redirects`, the address that takes its place, or gone\n    redirects:\n      /strategies/libraries/visits.csv: gone",
+    "content/site.yaml:1:1  redirects  /strategies/libraries/visits.csv was published, but nothing is there now → put back what was there; or add to `redirects` the address that takes its place, or gone\n    redirects:\n      /strategies/libraries/visits.csv: gone",
   ]);
   const line = "redirects: {/strategies/libraries/visits.csv: /strategies/libraries/library-visits.csv}\nurl:";
   expect(await told({ [path]: figures("library-visits"), ...siteWith("url:", line) }, before)).toEqual([]);

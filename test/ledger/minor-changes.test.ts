@@ -16,7 +16,7 @@ async function told(body: string, changes: string): Promise<string[]> {
 }
 
 const minor = "changes:\n  - {on: 2026-06-01, kind: minor}";
-const what = "Advice: a number, a name, a date or a quotation has changed, and readers see nothing of a minor change";
+const what = "Advice: a number, a name, a date or a quotation has changed, but readers do not see a minor change";
 const entry = '{on: 2026-06-01, kind: correction, note: "What was wrong, and what is right."}';
 
 test.for([
@@ -26,16 +26,16 @@ test.for([
   ["a name", fee.replace("Byron", "Reid")],
   ["a quotation", fee.replace("fair", "cheap")],
 ] as const)("advises to tell of %s that has changed, with the line", async ([, body]) => {
-  expect(await told(body, minor)).toEqual([`8:5  changes[1]  ${what} → this line\n      - ${entry}`]);
+  expect(await told(body, minor)).toEqual([`8:5  changes[1]  ${what} → write this line instead\n      - ${entry}`]);
 });
 
 test("keeps the changes beside it in a list of one line, and says in words what no line can", async () => {
   const body = fee.replace("5", "50");
   expect(await told(body, "changes: [{on: 2026-06-01, kind: minor}]")).toEqual([
-    `7:11  changes[1]  ${what} → this line\n    changes: [${entry}]`,
+    `7:11  changes[1]  ${what} → write this line instead\n    changes: [${entry}]`,
   ]);
   expect(await told(body, "changes:\n  - on: 2026-06-01\n    kind: minor")).toEqual([
-    `8:5  changes[1]  ${what} → ${entry} in its place`,
+    `8:5  changes[1]  ${what} → write ${entry} instead`,
   ]);
 });
 

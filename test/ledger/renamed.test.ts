@@ -15,11 +15,11 @@ const places = (lines: readonly string[]) => lines.map((line) => line.split("  "
 test("asks for the old id of a page that has another name and other words now", async () => {
   const [line = ""] = await told({ [other]: undefined, [moved]: closed("", "High Street closed") });
   expect(line).toContain(
-    "`aliases: [/news/2026/road-closed/]` in the file that takes its place, and `id: 2026-03-20-road-closed` too",
+    "`aliases: [/news/2026/road-closed/]` in the file that replaces it, and `id: 2026-03-20-road-closed` too",
   );
   const half = closed("aliases: [/news/2026/road-closed/]", "High Street closed");
   expect(await told({ [other]: undefined, [moved]: half })).toEqual([
-    `content/${moved}:2:1  id  feeds know the page that lay at /news/2026/road-closed/ by the id 2026-03-20-road-closed, and would show it as new by 2026-03-20-high-street-closed → this line
+    `content/${moved}:2:1  id  feeds know the page that lay at /news/2026/road-closed/ by the id 2026-03-20-road-closed, and would show it as new under 2026-03-20-high-street-closed → add this line
     id: 2026-03-20-road-closed`,
   ]);
   const [changed = "", ...rest] = await told({ [other]: undefined, [moved]: closed(kept, "High Street closed") });
@@ -126,7 +126,7 @@ test("takes another page for the one that had its address, only while no file ha
   const later = "news/2026/2026-05-20-road-closed.md";
   const another = { [later]: release({ title: "title: Another road", date: "date: 2026-05-20" }) };
   expect(await told({ [other]: undefined, ...another })).toEqual([
-    `content/${later}:2:1  id  feeds know this page by the id 2026-03-20-road-closed, and would show it as new by 2026-05-20-road-closed → this line; or, where this is another page than before, another name for the file
+    `content/${later}:2:1  id  feeds know this page by the id 2026-03-20-road-closed, and would show it as new under 2026-05-20-road-closed → add this line; or if this is a different page, rename the file
     id: 2026-03-20-road-closed`,
   ]);
   const removed = { [other]: closed("", "Road closed").replace("status: published", "status: withdrawn") };

@@ -35,7 +35,7 @@ test("takes a page down by one word that had an address of an older website", as
   expect(await told({ [other]: down }, [{ ...published, ...old }])).toEqual([]);
   // A page that stays keeps it, in its own file.
   expect(await told({ [other]: closed("") }, [{ ...published, ...old }])).toEqual([
-    `content/${other}:2:1  aliases  this page was published at /old/28, where nothing lies now → this line\n    aliases: [/old/28]`,
+    `content/${other}:2:1  aliases  this page was published at /old/28, which leads nowhere now → add this line\n    aliases: [/old/28]`,
   ]);
 });
 
@@ -70,11 +70,11 @@ test("asks to tell readers why a page that was withdrawn counts again", async ()
   });
   const before = [published, { ...published, [other]: withdrawn }];
   expect(await told({ [other]: closed("") }, before)).toEqual([
-    `content/${other}:2:1  changes  readers were told that the page was withdrawn, and are not told that it counts again → these lines, above line 2\n    changes:\n      - {on: 2026-06-01, kind: update, note: "Why it counts again."}`,
+    `content/${other}:2:1  changes  readers know that the page was withdrawn, but not that it counts again → add these lines, above line 2\n    changes:\n      - {on: 2026-06-01, kind: update, note: "Why it counts again."}`,
   ]);
   const minor = "changes:\n  - {on: 2026-06-01, kind: minor}";
   expect((await told({ [other]: closed(minor) }, before)).join()).toContain(
-    "→ this line below `changes:`\n      - {on: 2026-06-01 13:00, kind: update",
+    "→ add this line below `changes:`\n      - {on: 2026-06-01 13:00, kind: update",
   );
   expect(await told({ [other]: closed(minor.replace("minor", 'update, note: "It is."')) }, before)).toEqual([]);
 });

@@ -35,7 +35,7 @@ test("writes a draft and tells what it needs", () => {
   1. Say what is new in one or two sentences, in the line summary: ""
   2. Name at least one topic, in the line topics: ""
   3. Line 5: “yesterday” meant Thursday 8 February 2018. Add the date where later readers need it.
-  4. Line 7: “To read the plan go to” promises a link and has none. Add [words that say where it leads](https://…), or delete it.
+  4. Line 7: “To read the plan go to” promises a link but has none. Add [words that say where it leads](https://…), or delete it.
 `,
   });
   expect(readFileSync(written, "utf8")).toBe(`---
@@ -61,7 +61,7 @@ test("tells of every file that it could not import, and imports the rest", () =>
     "plan.docx": ["", "Only .txt files can be imported for now. Copy its text into a .txt file."],
     "undated.txt": [
       "Library opens\n\nIt opens.\n",
-      "No date was found. Write a line such as “Published 9 February 2018” below the title.",
+      "No date was found. Below the title, write a line like “Published 9 February 2018”.",
     ],
     "windows.txt": [
       Buffer.from("Only £5", "latin1"),
@@ -73,7 +73,7 @@ test("tells of every file that it could not import, and imports the rest", () =>
     ],
     "signs.txt": [
       "???\n\nPublished 9 February 2018\n",
-      "The title “???” gives the file no name: it has neither a letter from a to z nor a digit. Write another title.",
+      "The title “???” cannot name the file: it has no letter from a to z and no digit. Write another title.",
     ],
   } as const;
   const files = Object.entries(lines).map(([name, [bytes]]) => source(name, bytes));
@@ -96,7 +96,7 @@ test("never writes over a file", () => {
   expect(importing(file)).toEqual({
     status: 1,
     stdout: "",
-    stderr: `${file} was not imported: ${written} lies at the address of this title already. Choose another title, or change that file.\n`,
+    stderr: `${file} was not imported: ${written} already has the address of this title. Choose another title, or change that file.\n`,
   });
   expect(readFileSync(written, "utf8")).toBe("mine");
 });

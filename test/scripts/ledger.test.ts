@@ -21,9 +21,9 @@ test("adds what is public to a ledger once, and then tells of a file that is gon
 
   rmSync(join(content, "news/2026/2026-03-13-new-library-opens-in-northgate.md"), { force: true });
   const { status, stdout } = await runCommand("check", flags);
-  expect([status, stdout]).toEqual([1, expect.stringContaining("was published, and its file is gone")]);
+  expect([status, stdout]).toEqual([1, expect.stringContaining("was published, but its file is missing")]);
   const built = await runCommand("build", [...flags, "--out", join(folder, "site")]);
-  expect([built.status, built.stdout]).toEqual([1, expect.stringContaining("was published, and its file is gone")]);
+  expect([built.status, built.stdout]).toEqual([1, expect.stringContaining("was published, but its file is missing")]);
 });
 
 test("passes over what a merge or a cut has left in a ledger, and adds below it", async () => {

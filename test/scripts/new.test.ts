@@ -171,7 +171,7 @@ test.for([
 
 test("says where no strategy could be read", () => {
   expect(replacing("care-plan").stderr).toBe(
-    "There is no strategy “care-plan” that could be read, and no other: npm run check says why.\n",
+    "There is no strategy “care-plan” that could be read, and no other. Run npm run check to see why.\n",
   );
 });
 
@@ -214,7 +214,7 @@ test("never writes over a file", () => {
   expect(making(...flags)).toEqual({
     status: 1,
     stdout: "",
-    stderr: `${join(content, "news/2026/2026-03-13-library-opens.md")} lies at the address of this title already. Choose another title, or change that file.\n`,
+    stderr: `${join(content, "news/2026/2026-03-13-library-opens.md")} already has the address of this title. Choose another title, or change that file.\n`,
   });
 });
 

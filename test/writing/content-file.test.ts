@@ -105,10 +105,7 @@ test("gives every title a name that addresses take, or none", () => {
 
 test.for([
   ["", "There is no title."],
-  [
-    "???",
-    "The title “???” gives the file no name: it has neither a letter from a to z nor a digit. Write another title.",
-  ],
+  ["???", "The title “???” cannot name the file: it has no letter from a to z and no digit. Write another title."],
 ])("refuses the title %j", ([title, sentence]) => {
   const composing = () => composeRelease({ title: title ?? "", day: "2018-02-09" }, "2018-02-09");
   expect(composing).toThrow(new NotWritten("title", sentence ?? ""));

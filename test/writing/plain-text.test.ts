@@ -122,11 +122,11 @@ test.for([
   ],
   [
     "It opens. To read the plan go to",
-    "Line 5: “To read the plan go to” promises a link and has none. Add [words that say where it leads](https://…), or delete it.",
+    "Line 5: “To read the plan go to” promises a link but has none. Add [words that say where it leads](https://…), or delete it.",
   ],
   [
     "To book, click here.",
-    "Line 5: “To book, click here.” promises a link and has none. Add [words that say where it leads](https://…), or delete it.",
+    "Line 5: “To book, click here.” promises a link but has none. Add [words that say where it leads](https://…), or delete it.",
   ],
   [
     "Visit www.northgate.example/a_b.",
@@ -142,7 +142,7 @@ test.for([
   ],
   [
     "Press office\n1 High Street\nNorthgate",
-    "Line 5: This became one paragraph with all lines to 7. Where a line has to end, put a backslash (\\) there and begin a new one.",
+    "Line 5: The lines to 7 became one paragraph. To keep a line break, put a backslash (\\) there and start a new line.",
   ],
 ])("tells what to look at in %j", ([text, remark]) => {
   expect(remarksOn(text ?? "")).toEqual([remark]);
@@ -157,10 +157,10 @@ test.for([
 });
 
 test.for([
-  ["Library opens", "No date was found. Write a line such as “Published 9 February 2018” below the title."],
+  ["Library opens", "No date was found. Below the title, write a line like “Published 9 February 2018”."],
   [
     "Library opens\nPublished 31 February 2018",
-    "Line 2: 31 February 2018 is not a day of the calendar. Write a line such as “Published 9 February 2018” below the title.",
+    "Line 2: 31 February 2018 is not a day of the calendar. Below the title, write a line like “Published 9 February 2018”.",
   ],
   ["Library opens\nIssued 09/02/2018", "Line 2: 09/02/2018 was read as 9 February 2018, the day first."],
 ])("tells what is to be known of the day of %j", ([text, remark]) => {

@@ -22,7 +22,7 @@ test.for([
   "news/2018/2018-03-01-library-opens.md",
 ])("leaves alone what is there where %s is wanted", async (wanted) => {
   const file = await saveNew(folder, { path, text: "One" });
-  const sentence = `${file} lies at the address of this title already. Choose another title, or change that file.`;
+  const sentence = `${file} already has the address of this title. Choose another title, or change that file.`;
   await expect(saveNew(folder, { path: wanted, text: "Two" })).rejects.toEqual(new NotWritten("exists", sentence));
   expect(readFileSync(file, "utf8")).toBe("One");
 });

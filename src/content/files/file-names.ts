@@ -55,7 +55,7 @@ const otherKinds: readonly ({ readonly endings: readonly string[] } & Pick<Viola
   {
     endings: ["heic", "heif"],
     message: "most browsers cannot show HEIC pictures, as iPhones take them",
-    fix: "the picture saved as JPEG: in Windows open it in Photos and choose Save as; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
+    fix: "save the picture as JPEG: in Windows, open it in Photos and choose Save as. On an iPhone, choose Settings, Camera, Formats, Most Compatible",
   },
   {
     endings: ["doc", "docm", "dot", "rtf", "pages"],

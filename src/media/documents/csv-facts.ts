@@ -24,7 +24,7 @@ export function csvFacts(bytes: Uint8Array): DocumentFacts | Violation {
       return {
         rule: "active-document",
         message: `has a formula in line ${line}, which spreadsheet programs run`,
-        fix: "what the formula gave",
+        fix: "write the result of the formula",
       };
   }
   return { barriers: [] };

@@ -76,26 +76,26 @@ async function hasText(pdf: PdfDocument): Promise<boolean> {
 
 const scanned: Violation = {
   rule: "document-barrier",
-  message: "holds pictures of pages and no text, so that nobody can search it or hear it read out",
-  fix: "the document it was scanned from, saved as PDF; or the scan with text recognition (OCR) switched on",
+  message: "holds pictures of pages but no text, so nobody can search it or hear it read out",
+  fix: "save the original document as PDF, or scan again with text recognition (OCR)",
 };
 const untagged: Violation = {
   rule: "document-barrier",
-  message: "has no tags, so that a screen reader cannot tell its headings and tables",
-  fix: "in Word: Save as PDF, Options, a tick at Document structure tags for accessibility",
+  message: "has no tags, so a screen reader cannot find its headings and tables",
+  fix: "in Word, choose Save as PDF, Options, and tick Document structure tags for accessibility",
 };
 const untitled: Violation = {
   rule: "document-barrier",
   message: "has no title for windows and screen readers",
-  fix: "in Word: File, Info, Title; then Save as PDF again",
+  fix: "in Word, choose File, Info, Title, then save as PDF again",
 };
 const withoutLanguage: Violation = {
   rule: "document-barrier",
-  message: "does not say its language, so that a screen reader may read it out in the wrong one",
-  fix: "in Word: Review, Language, Set Proofing Language; then Save as PDF again",
+  message: "does not say its language, so a screen reader may read it out in the wrong one",
+  fix: "in Word, choose Review, Language, Set Proofing Language, then save as PDF again",
 };
 const tooMuchText: Violation = {
   rule: "document-barrier",
-  message: "unpacks to so much that it could not be searched for text, and phones may not open it",
-  fix: "the document saved as PDF again by the program that made it",
+  message: "is so large when unpacked that it could not be searched, and phones may not open it",
+  fix: "save the document as PDF again in the program that made it",
 };

@@ -46,7 +46,7 @@ export async function lookInto(bytes: Buffer, ending: string): Promise<DocumentF
 function tooMuch(ending: string): Violation {
   const fix =
     ending === "pdf"
-      ? "the document saved as PDF again by the program that made it"
-      : "the document in parts, and a long table as CSV";
+      ? "save the document as PDF again in the program that made it"
+      : "split the document, and save a long table as CSV";
   return { rule: "file-too-large", message: "takes too much time or memory to open", fix };
 }

@@ -47,9 +47,9 @@ export type Read = { readonly value: string } | { readonly fault: string };
 export function readAnswer(question: Question, given: string): Read {
   const { asks, such } = questions[question];
   const typed = given.trim();
-  if (typed === "") return { fault: `${asks} is missing → one such as ${such}` };
+  if (typed === "") return { fault: `${asks} is missing → write one, for example ${such}` };
   const value = isBare(question, typed) ? `https://${typed}` : typed;
-  if (isOfSample(value)) return { fault: `"${value}" is the sample's → the council's own, such as ${such}` };
+  if (isOfSample(value)) return { fault: `"${value}" is the sample's → write the council's own, for example ${such}` };
   const read = fields[question](value);
   return typeof read === "string" ? { value: read } : { fault: `${read.message} → ${read.fix}` };
 }
@@ -77,7 +77,7 @@ const fields: Readonly<Record<Question, (value: string) => string | Words>> = {
   contact: (value) =>
     emailPattern.test(value)
       ? value
-      : { message: `"${value}" is not an email address`, fix: `one such as ${questions.contact.such}` },
+      : { message: `"${value}" is not an email address`, fix: `write one, for example ${questions.contact.such}` },
   authority: (value) => resultOf(authorityField, value),
 };
 
@@ -91,8 +91,9 @@ function readName(value: string): string | Words {
   const isRight = (name: string) => !signs.test(name) && leftoversInHeader(name).length === 0;
   if (isRight(read)) return read;
   const plain = plainWords(read);
-  const fix = plain !== "" && isRight(plain) ? plain : `the name as people read it, such as ${questions.name.such}`;
-  return { message: `"${read}" has signs in it that no name has, and readers would see them as they are typed`, fix };
+  const fix =
+    plain !== "" && isRight(plain) ? plain : `write the name as people read it, for example ${questions.name.such}`;
+  return { message: `"${read}" has characters that no name has, and readers would see them as typed`, fix };
 }
 
 function readAddress(value: string): string | Words {
@@ -106,7 +107,10 @@ function readWebsite(value: string): string | Words {
   if (typeof read !== "string") return read;
   const url = new URL(read);
   if (domainFault(url) || typeof resultOf(authorityField, `${url.hostname},2000`) !== "string")
-    return { message: `"${value}" has no domain of a council`, fix: `an address such as ${questions.website.such}` };
+    return {
+      message: `"${value}" does not have the domain of a council`,
+      fix: `write an address like ${questions.website.such}`,
+    };
   // A bracket could end the link of a text that leads there.
   return url.href.replaceAll("(", "%28").replaceAll(")", "%29");
 }
@@ -116,5 +120,5 @@ function resultOf(field: z.ZodType<string>, value: string): string | Words {
   const { success, data, error } = field.safeParse(value);
   if (success) return data;
   const issue = error.issues.find((issue) => issue.code === "custom");
-  return (issue?.params as unknown as Words) ?? { message: `"${value}" cannot be read`, fix: "another answer" };
+  return (issue?.params as unknown as Words) ?? { message: `"${value}" cannot be read`, fix: "give another answer" };
 }

@@ -25,7 +25,7 @@ async function bomb(width: number, height: number): Promise<Buffer> {
   return png;
 }
 
-const again = "the picture saved again as JPEG or PNG";
+const again = "save the picture again as JPEG or PNG";
 
 test.for<[string, string, string | Buffer, string]>([
   ["a text", "a.jpg", "These are words.", `is not a picture that browsers can show → ${again}`],
@@ -40,13 +40,13 @@ test.for<[string, string, string | Buffer, string]>([
     "half a photo",
     "a.jpg",
     jpeg.subarray(0, jpeg.length / 2),
-    "is damaged, or breaks off before the picture is whole → copy the file from the phone or camera again",
+    "is damaged or cut short → copy the file again from the phone or camera",
   ],
   [
     "the beginning of a photo",
     "a.jpg",
     jpeg.subarray(0, 20),
-    "is damaged, or breaks off before the picture is whole → copy the file from the phone or camera again",
+    "is damaged or cut short → copy the file again from the phone or camera",
   ],
   ["a PNG", "a.jpg", await photo(8).png().toBuffer(), "is a PNG inside → the file under the name a.png"],
   ["a JPEG", "a.png", jpeg, "is a JPG inside → the file under the name a.jpg"],
@@ -54,25 +54,25 @@ test.for<[string, string, string | Buffer, string]>([
     "a HEIC of an iPhone",
     "a.jpg",
     Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
-    "is a HEIC picture inside, as iPhones take them, which most browsers cannot show → the picture saved as JPEG: in Windows open it in Photos and choose Save as; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
+    "is a HEIC picture inside, as iPhones take them, which most browsers cannot show → save the picture as JPEG: in Windows, open it in Photos and choose Save as. On an iPhone, choose Settings, Camera, Formats, Most Compatible",
   ],
   [
     "a GIF that moves",
     "a.gif",
     frames,
-    "moves, and readers could not stop it → a still picture, or a link to a film that can be stopped",
+    "moves, and readers could not stop it → use a still picture, or link to a film that can be stopped",
   ],
   [
     "400 million pixels",
     "a.png",
     await bomb(20_000, 20_000),
-    "has 20,000 × 20,000 pixels, and a picture can have 150 million → the picture made smaller: 4,000 pixels across are more than enough",
+    "has 20,000 × 20,000 pixels, and a picture can have 150 million → make the picture smaller: 4,000 pixels across is more than enough",
   ],
   [
     "a screenshot of a whole page",
     "a.png",
     await bomb(1080, 17_000),
-    "has 1,080 × 17,000 pixels, and is too tall to show → the picture cut into parts",
+    "has 1,080 × 17,000 pixels, and is too tall to be shown → cut the picture into parts",
   ],
 ])("tells that %s is no picture to publish", async ([, name, bytes, message]) => {
   const told = await toldOfRelease(release({ line: `image: {file: ${name}, alt: A library}` }), {
@@ -152,35 +152,30 @@ test.for<[string, string, string | Uint8Array, string]>([
     "These are words.",
     "is not a PDF inside, whatever it is called → the file saved again by the program that made it",
   ],
-  [
-    "half a PDF",
-    "a.pdf",
-    goodPdf({ pages: 50 }).subarray(0, 3000),
-    "breaks off before its end → copy the file here again",
-  ],
+  ["half a PDF", "a.pdf", goodPdf({ pages: 50 }).subarray(0, 3000), "is cut short → copy the file here again"],
   [
     "a PDF with nothing in it",
     "a.pdf",
     "%PDF-1.7\nwords\n%%EOF\n",
-    "is a PDF that cannot be opened → the document saved as PDF again by the program that made it",
+    "is a PDF that cannot be opened → save the document as PDF again in the program that made it",
   ],
   [
     "a PDF whose pages are nothing but their own list",
     "a.pdf",
     "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
-    "is a PDF that cannot be opened → the document saved as PDF again by the program that made it",
+    "is a PDF that cannot be opened → save the document as PDF again in the program that made it",
   ],
   [
     "a PDF that unpacks to gigabytes before it can be opened",
     "a.pdf",
     goodPdf({ packedMetadata: packedSpaces(6000) }),
-    "takes too much time or memory to open → the document saved as PDF again by the program that made it",
+    "takes too much time or memory to open → save the document as PDF again in the program that made it",
   ],
   [
     "a PDF with a program",
     "a.pdf",
     goodPdf({ script: "app.alert\\(1\\);" }),
-    "runs a program, sends something or opens something else → the PDF without it: the document saved as PDF again, not as a form with scripts",
+    "runs a program, sends something or opens something else → save the document as PDF again, not as a form with scripts",
   ],
   ...[
     ["at its first page", {}, "/AA << /O << /S /JavaScript /JS (x) >> >>"],
@@ -198,13 +193,13 @@ test.for<[string, string, string | Uint8Array, string]>([
     `a PDF with an action ${where}`,
     "a.pdf",
     goodPdf({ ...(said as object), page: page as string }),
-    "runs a program, sends something or opens something else → the PDF without it: the document saved as PDF again, not as a form with scripts",
+    "runs a program, sends something or opens something else → save the document as PDF again, not as a form with scripts",
   ]),
   [
     "a PDF with a file in it",
     "a.pdf",
     goodPdf({ catalog: "/Names << /EmbeddedFiles << /Names [(a.exe) << /Type /Filespec /F (a.exe) >>] >> >>" }),
-    "carries other files inside it → the PDF without them, and each beside it in media/",
+    "has other files inside it → take them out, and put each next to it in media/",
   ],
   [
     "a program before a PDF",
@@ -216,13 +211,13 @@ test.for<[string, string, string | Uint8Array, string]>([
     "a formula",
     "a.csv",
     `name,sum\r\nA,-5\r\n"=cmd|' /C calc'!A0",1\r\n`,
-    "has a formula in line 3, which spreadsheet programs run → what the formula gave",
+    "has a formula in line 3, which spreadsheet programs run → write the result of the formula",
   ],
   [
     "a page before a Word document",
     "a.docx",
     Buffer.concat([Buffer.from("<html>"), zipSync(word)]),
-    "cannot be opened as a document of its kind → the document saved again by the program that made it",
+    "cannot be opened as a document of its kind → save the document again in the program that made it",
   ],
   ...[
     ["word/_rels/document.xml.rels", "vbaProject", "vba.bin", ""],
@@ -232,7 +227,7 @@ test.for<[string, string, string | Uint8Array, string]>([
     `macros of another kind: ${path}`,
     "a.docx",
     zipSync({ ...word, [path]: relation(type, target) }),
-    "has macros in it, which are programs → the document saved without them: in Word, Save As, Word Document (*.docx)",
+    "has macros in it, which are programs → save the document without them: in Word, Save As, Word Document (*.docx)",
   ]),
   [
     "macros by its type",
@@ -243,20 +238,20 @@ test.for<[string, string, string | Uint8Array, string]>([
         '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
       ),
     }),
-    "has macros in it, which are programs → the document saved without them: in Word, Save As, Word Document (*.docx)",
+    "has macros in it, which are programs → save the document without them: in Word, Save As, Word Document (*.docx)",
   ],
   [
     "an object of another program",
     "a.docx",
     zipSync({ ...word, "word/_rels/document.xml.rels": relation("oleObject", "embeddings/oleObject1.bin") }),
-    "has an object of another program in it, which may be a program itself → the document with a picture of the object in its place",
+    "has an object from another program in it, which may be a program itself → put a picture of the object in its place",
   ],
   ...["http://evil.example/t.dotm", "\\\\evil.example\\t.dotm", "file://evil.example/t.dotm"].map(
     (target): [string, string, Uint8Array, string] => [
       `a template at ${target}`,
       "a.docx",
       zipSync({ ...word, "word/_rels/settings.xml.rels": relation("attachedTemplate", target, "External") }),
-      "loads something from elsewhere when it is opened → the document with it inside: in Word, File, Info, Edit Links to Files, Break Link",
+      "loads something from elsewhere when it is opened → keep it inside the document: in Word, File, Info, Edit Links to Files, Break Link",
     ],
   ),
   [
@@ -269,25 +264,25 @@ test.for<[string, string, string | Uint8Array, string]>([
     "macros",
     "a.docx",
     zipSync({ ...word, "word/vbaProject.bin": strToU8("x") }),
-    "has macros in it, which are programs → the document saved without them: in Word, Save As, Word Document (*.docx)",
+    "has macros in it, which are programs → save the document without them: in Word, Save As, Word Document (*.docx)",
   ],
   [
     "a PDF with a password",
     "a.pdf",
     lockedPdf(),
-    "asks for a password before it opens → the PDF saved without one: in Word, Save as PDF, Options, no tick at Encrypt the document with a password",
+    "asks for a password before it opens → save the PDF without one: in Word, Save as PDF, Options, untick Encrypt the document with a password",
   ],
   [
     "a text",
     "a.docx",
     "These are words.",
-    "cannot be opened as a document of its kind → the document saved again by the program that made it",
+    "cannot be opened as a document of its kind → save the document again in the program that made it",
   ],
   [
     "a zip of something else",
     "a.docx",
     zipSync({ "a.txt": strToU8("x") }),
-    "cannot be opened as a document of its kind → the document saved again by the program that made it",
+    "cannot be opened as a document of its kind → save the document again in the program that made it",
   ],
   ["a Word document", "a.xlsx", zipSync(word), "is a Word document inside → the file under the name a.docx"],
   [
@@ -306,13 +301,13 @@ test.for<[string, string, string | Uint8Array, string]>([
     "a package of no office program",
     "a.pptx",
     zipSync({ "[Content_Types].xml": strToU8("<Types/>") }),
-    "cannot be opened as a document of its kind → the document saved again by the program that made it",
+    "cannot be opened as a document of its kind → save the document again in the program that made it",
   ],
   [
     "a document with a password",
     "a.docx",
     Buffer.from("d0cf11e0a1b11ae1", "hex"),
-    "is locked by a password, or saved in the old format of Office → the document saved without a password (File, Info, Protect Document) under a new name that ends in x or odt",
+    "is locked by a password, or saved in the old format of Office → save the document without a password (File, Info, Protect Document) under a new name that ends in x or odt",
   ],
 ])("tells that %s is no document to publish: %s", async ([, name, bytes, message]) => {
   expect(await toldOfRelease(withDocument(name), { [`media/${name}`]: bytes })).toEqual([
@@ -323,15 +318,15 @@ test.for<[string, string, string | Uint8Array, string]>([
 test("advises on what keeps readers out of a PDF", async () => {
   const advice = "7:20  documents  Advice: content/media/a.pdf";
   expect(await toldOfRelease(withDocument("a.pdf"), { "media/a.pdf": pdf({ words: "Words" }) })).toEqual([
-    `${advice} does not say its language, so that a screen reader may read it out in the wrong one → in Word: Review, Language, Set Proofing Language; then Save as PDF again`,
-    `${advice} has no tags, so that a screen reader cannot tell its headings and tables → in Word: Save as PDF, Options, a tick at Document structure tags for accessibility`,
-    `${advice} has no title for windows and screen readers → in Word: File, Info, Title; then Save as PDF again`,
+    `${advice} does not say its language, so a screen reader may read it out in the wrong one → in Word, choose Review, Language, Set Proofing Language, then save as PDF again`,
+    `${advice} has no tags, so a screen reader cannot find its headings and tables → in Word, choose Save as PDF, Options, and tick Document structure tags for accessibility`,
+    `${advice} has no title for windows and screen readers → in Word, choose File, Info, Title, then save as PDF again`,
   ]);
-  const scanned = `${advice} holds pictures of pages and no text, so that nobody can search it or hear it read out → the document it was scanned from, saved as PDF; or the scan with text recognition (OCR) switched on`;
+  const scanned = `${advice} holds pictures of pages but no text, so nobody can search it or hear it read out → save the original document as PDF, or scan again with text recognition (OCR)`;
   expect(await toldOfRelease(withDocument("a.pdf"), { "media/a.pdf": goodPdf({ words: "" }) })).toEqual([scanned]);
   const untagged = goodPdf({ words: "", isTagged: false });
   expect(await toldOfRelease(withDocument("a.pdf"), { "media/a.pdf": untagged })).toEqual([
-    `${advice} has no tags, so that a screen reader cannot tell its headings and tables → in Word: Save as PDF, Options, a tick at Document structure tags for accessibility`,
+    `${advice} has no tags, so a screen reader cannot find its headings and tables → in Word, choose Save as PDF, Options, and tick Document structure tags for accessibility`,
     scanned,
   ]);
 });
@@ -342,7 +337,7 @@ test("advises on a PDF that unpacks to more than can be looked through", async (
     "media/b.pdf": goodPdf(),
   });
   expect(told).toEqual([
-    "7:20  documents  Advice: content/media/a.pdf unpacks to so much that it could not be searched for text, and phones may not open it → the document saved as PDF again by the program that made it",
+    "7:20  documents  Advice: content/media/a.pdf is so large when unpacked that it could not be searched, and phones may not open it → save the document as PDF again in the program that made it",
   ]);
 });
 
@@ -356,7 +351,7 @@ test.for<[string, Buffer]>([
 test("advises on a PDF in the text where it is linked first", async () => {
   const body = "\nRead [the plan](/media/a.pdf), [all of it](/media/a.pdf).\n";
   expect(await toldOfRelease(release({}, body), { "media/a.pdf": goodPdf({ isTagged: false }) })).toEqual([
-    "9:17  text  Advice: content/media/a.pdf has no tags, so that a screen reader cannot tell its headings and tables → in Word: Save as PDF, Options, a tick at Document structure tags for accessibility",
+    "9:17  text  Advice: content/media/a.pdf has no tags, so a screen reader cannot find its headings and tables → in Word, choose Save as PDF, Options, and tick Document structure tags for accessibility",
   ]);
 });
 
@@ -464,7 +459,7 @@ test.for([
   [
     "IMG_1234.HEIC",
     "IMG_1234.HEIC",
-    "content/media/IMG_1234.HEIC is there, but most browsers cannot show HEIC pictures, as iPhones take them → the picture saved as JPEG: in Windows open it in Photos and choose Save as; the iPhone takes JPEG after Settings, Camera, Formats, Most Compatible",
+    "content/media/IMG_1234.HEIC is there, but most browsers cannot show HEIC pictures, as iPhones take them → save the picture as JPEG: in Windows, open it in Photos and choose Save as. On an iPhone, choose Settings, Camera, Formats, Most Compatible",
   ],
 ] as const)("tells that the photo %s, named as %s, is there", async ([file, named, message]) => {
   const header = release({ line: `image: {file: ${named}, alt: A library}` });

@@ -15,10 +15,10 @@ const complex = (...pieces: string[]) =>
 const evil = "http://evil.example/x";
 
 const macros = "has macros in it, which are programs";
-const object = "has an object of another program in it, which may be a program itself";
+const object = "has an object from another program in it, which may be a program itself";
 const loading = "loads something from elsewhere when it is opened";
 const broken = "cannot be opened as a document of its kind";
-const unknown = (has: string) => `has ${has}, which a document to publish cannot have`;
+const unknown = (has: string) => `has ${has}, which a published document cannot have`;
 const field = (name: string) => `has a field ${name}, which may load or run something`;
 const formula = (name: string) => `has a formula with ${name}, which may load or run something`;
 

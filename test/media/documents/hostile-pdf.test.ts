@@ -3,8 +3,9 @@ import { lookInto } from "../../../src/media/documents/read-document.ts";
 import { goodPdf } from "../../support/pdf.ts";
 
 const scripted = "runs a program, sends something or opens something else";
-const carrier = "carries other files inside it";
-const player = "has a film, a sound, a form of another program or something else in it that only some readers can show";
+const carrier = "has other files inside it";
+const player =
+  "has a film, a sound, a form from another program or something else in it that only some PDF readers can show";
 const loading = "loads a part of itself from another file";
 
 const annotation = (rest: string) => `/Annots [<< /Type /Annot /Rect [0 0 9 9] ${rest} >>]`;

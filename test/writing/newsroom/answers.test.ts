@@ -25,9 +25,13 @@ test.for([
 });
 
 test.for([
-  ["name", " ", "The council’s name is missing → one such as Northgate Council"],
+  ["name", " ", "The council’s name is missing → write one, for example Northgate Council"],
   ["name", "\u200b", "nothing of the value can be seen → words, letters or digits"],
-  ["name", "Sample newsroom", `"Sample newsroom" is the sample's → the council's own, such as Northgate Council`],
+  [
+    "name",
+    "Sample newsroom",
+    `"Sample newsroom" is the sample's → write the council's own, for example Northgate Council`,
+  ],
   [
     "website",
     "Northgate Council",
@@ -36,17 +40,17 @@ test.for([
   [
     "website",
     "http://localhost:8080/",
-    '"http://localhost:8080/" has no domain of a council → an address such as https://www.northgate.gov.uk/',
+    '"http://localhost:8080/" does not have the domain of a council → write an address like https://www.northgate.gov.uk/',
   ],
   [
     "website",
     "https://192.0.2.1/",
-    '"https://192.0.2.1/" has no domain of a council → an address such as https://www.northgate.gov.uk/',
+    '"https://192.0.2.1/" does not have the domain of a council → write an address like https://www.northgate.gov.uk/',
   ],
   [
     "website",
     "https://newsroom.example/",
-    `"https://newsroom.example/" is the sample's → the council's own, such as https://www.northgate.gov.uk/`,
+    `"https://newsroom.example/" is the sample's → write the council's own, for example https://www.northgate.gov.uk/`,
   ],
   [
     "address",
@@ -83,13 +87,17 @@ test.for([
   [
     "website",
     "www.northgate",
-    '"https://www.northgate" has no domain of a council → an address such as https://www.northgate.gov.uk/',
+    '"https://www.northgate" does not have the domain of a council → write an address like https://www.northgate.gov.uk/',
   ],
-  ["contact", "press@northgate", '"press@northgate" is not an email address → one such as press@northgate.gov.uk'],
+  [
+    "contact",
+    "press@northgate",
+    '"press@northgate" is not an email address → write one, for example press@northgate.gov.uk',
+  ],
   [
     "contact",
     "press@newsroom.example",
-    `"press@newsroom.example" is the sample's → the council's own, such as press@northgate.gov.uk`,
+    `"press@newsroom.example" is the sample's → write the council's own, for example press@northgate.gov.uk`,
   ],
   [
     "authority",
@@ -115,9 +123,9 @@ test.for([
   ["press@ash.gov.uk", undefined],
   ["https://www.ash.gov.uk/", undefined],
 ] as const)("refuses a name with signs that readers would see: %j", ([name, plain]) => {
-  const write = plain ?? "the name as people read it, such as Northgate Council";
+  const write = plain ?? "write the name as people read it, for example Northgate Council";
   expect(readAnswer("name", name)).toEqual({
-    fault: `"${name}" has signs in it that no name has, and readers would see them as they are typed → ${write}`,
+    fault: `"${name}" has characters that no name has, and readers would see them as typed → ${write}`,
   });
 });
 
