@@ -113,7 +113,7 @@ function lineViolation(file: TextFile<EmbargoValues>, embargo: Embargo, context:
     );
   if (outcome === "contradicted") return [early("text", embargo.until, file, context)];
   return outcome === "past" && context.opens !== undefined
-    ? advice(`readers see an embargo until ${inFile(embargo.until)}, which has ended`, "nothing: delete the line")
+    ? advice(`readers see an embargo until ${inFile(embargo.until)}, which has ended`, "delete the line")
     : [];
 }
 

@@ -172,7 +172,7 @@ export const webAddress = text.superRefine((value, context) => {
     return;
   }
   const guess = /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value) ? `https://${value}` : undefined;
-  const fix = guess ?? "the address as the browser shows it, from https:// on";
+  const fix = guess ?? "copy the address from the browser, starting with https://";
   refuse(context, { rule: "web-address", message: `"${value}" is not a web address`, fix, value: guess });
 });
 
@@ -183,7 +183,7 @@ export const linkField = text.superRefine((value, context) => {
     if (fault) refuse(context, { ...fault, value: undefined });
     return;
   }
-  const fix = "the address as the browser shows it, from https:// on, or one of this site from / on";
+  const fix = "copy the address from the browser, starting with https://, or write one of this site, starting with /";
   refuse(context, { rule: "web-address", message: `"${value}" is not a web address`, fix });
 });
 

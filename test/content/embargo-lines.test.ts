@@ -108,7 +108,7 @@ test("tells a title that is an embargo line", async () => {
 
 test("advises on a minute that is past, and on a line that names no day", async () => {
   expect(await toldOf(ofDay(), first("Embargoed until 00:01 on 28 November 2026"))).toEqual([
-    `content/${path}:9:1  text  Advice: readers see an embargo until 2026-11-28 00:01, which has ended → nothing: delete the line [embargo-line]`,
+    `content/${path}:9:1  text  Advice: readers see an embargo until 2026-11-28 00:01, which has ended → delete the line [embargo-line]`,
   ]);
   expect(await toldOf(ofDay(), first("EMBARGOED UNTIL WEDNESDAY"))).toEqual([
     `content/${path}:9:1  text  Advice: the line says that the text is under embargo, and not until which day → \`embargo:\` with that day and its minute in the header, and no such line [embargo-line]`,

@@ -19,7 +19,7 @@ export function headerFaults(source: string, document: Document.Parsed, firstLin
         end.number,
         1,
         `${end.text.slice(0, 3)} ends the keys, and what follows is not read`,
-        "nothing: delete the line",
+        "delete the line",
       ),
     ];
   const entries = entriesIn(lines);

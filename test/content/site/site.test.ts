@@ -23,7 +23,7 @@ test.for([
   [
     "url",
     "url: ftp://northgate.example",
-    '3:6  url  "ftp://northgate.example" is not a web address → the address as the browser shows it, from https:// on',
+    '3:6  url  "ftp://northgate.example" is not a web address → copy the address from the browser, starting with https://',
   ],
   [
     "url",
@@ -117,7 +117,7 @@ test.for([
   [
     "notice",
     "notice: {text: Closed, link: northgate}",
-    '7:30  notice.link  "northgate" is not a web address → the address as the browser shows it, from https:// on, or one of this site from / on',
+    '7:30  notice.link  "northgate" is not a web address → copy the address from the browser, starting with https://, or write one of this site, starting with /',
   ],
   [
     "notice",

@@ -35,7 +35,7 @@ test.for([
   [
     "website",
     "Northgate Council",
-    '"Northgate Council" is not a web address → the address as the browser shows it, from https:// on',
+    '"Northgate Council" is not a web address → copy the address from the browser, starting with https://',
   ],
   [
     "website",
