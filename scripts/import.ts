@@ -24,7 +24,7 @@ await run("npm run import -- FILE… [--content DIR]", async () => {
   let written = 0;
   for (const file of files) {
     try {
-      console.log(told(file, await importFile(file, content)));
+      console.log(report(file, await importFile(file, content)));
       written += 1;
     } catch (error) {
       if (!(error instanceof NotWritten)) throw error;
@@ -68,7 +68,7 @@ async function readText(file: string): Promise<string> {
   return text;
 }
 
-function told(file: string, { path, remarks }: Imported): string {
+function report(file: string, { path, remarks }: Imported): string {
   const numbered = remarks.map((remark, index) => `  ${index + 1}. ${formatRemark(remark)}`);
   return [`${path} is written as a draft. What it needs (lines are those of ${file}):`, ...numbered].join("\n");
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../checks/accessibility/finding.ts";
 import type { GateResult, Located } from "../checks/accessibility/gate.ts";
-import { resultInWords, sameBarriers, whatIsWrong } from "../checks/accessibility/report.ts";
+import { fixLines, resultInWords, sameBarriers, whatIsWrong } from "../checks/accessibility/report.ts";
 import { address } from "../newsroom/address.ts";
 import type { Sources } from "../newsroom/sources.ts";
 import type { Annotation } from "./annotations.ts";
@@ -35,7 +35,7 @@ function notesOn(same: readonly Located<Finding>[], sources: Sources): Annotatio
     return {
       level: "error",
       title: "A barrier to some readers",
-      message: [whatIsWrong(it, [sources.fileOf(address)]), `${where}: ${it.element}`, it.mend, it.guidance]
+      message: [whatIsWrong(it, [sources.fileOf(address)]), `${where}: ${it.element}`, it.fix, it.guidance]
         .filter(Boolean)
         .join("\n"),
       ...placeOf(address, it.element, sources),
@@ -82,7 +82,7 @@ function barrierSection(same: readonly Located<Finding>[], sources: Sources): st
     "",
     pageLines(pagesOf(same), sources),
     `- Element: ${code(it.element)}`,
-    ...(it.mend ? it.mend.split("\n").map(fixLine) : []),
+    ...fixLines(it).map(fixLine),
     `- Why and how: ${autolink(it.guidance)}`,
   ].join("\n");
 }
@@ -91,9 +91,9 @@ function filesOf(same: readonly Located<Finding>[], { fileOf }: Sources): (strin
   return same.map(({ address }) => fileOf(address));
 }
 
-/** axe moves in the ways to mend something below the line that says how many of them it takes. */
+/** axe moves in the ways to fix something below the line that says how many of them it takes. */
 function fixLine(line: string): string {
-  return line.startsWith(" ") ? `  - ${inline(line)}` : `- To mend: ${inline(line)}`;
+  return line.startsWith(" ") ? `  - ${inline(line)}` : `- To fix: ${inline(line)}`;
 }
 
 function pageLines(pages: readonly string[], { fileOf }: Sources): string {

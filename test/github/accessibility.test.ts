@@ -12,10 +12,10 @@ const finding: Finding = {
   engine: "axe",
   kind: "fault",
   rule: "image-alt",
-  what: "Images must have alternative text",
+  message: "Images must have alternative text",
   element: '<img src="library.jpg">',
   selector: "main img",
-  mend: "Fix any of the following:\n  Element does not have an alt attribute",
+  fix: "Fix any of the following:\n  Element does not have an alt attribute",
   guidance: "https://dequeuniversity.com/rules/axe/4.14/image-alt",
 };
 const on = (address: string, it = finding) => [320, 1280].map((width) => ({ address, width, it }));
@@ -62,19 +62,19 @@ test("shows a barrier of a template without a file", async () => {
 
 test.for([
   [["/news/2026/library/"], `write it in another way in ${source}, or ask a maintainer to look at the page`],
-  [["/news/2026/library/", "/"], "mend it, or look at the page and enter that in src/checks/accessibility/reviewed.ts"],
-  [["/"], "mend it, or look at the page and enter that in src/checks/accessibility/reviewed.ts"],
+  [["/news/2026/library/", "/"], "fix it, or look at the page and record that in src/checks/accessibility/reviewed.ts"],
+  [["/"], "fix it, or look at the page and record that in src/checks/accessibility/reviewed.ts"],
 ] as const)("says of a doubt on %j who decides", ([pages, decides]) => {
   const findings = pages.flatMap((page) => on(page, { ...finding, kind: "doubt" }));
   expect(accessibilitySummary({ ...clean, findings }, sources)).toContain(
-    `## ${inline(`Images must have alternative text (axe cannot tell: ${decides})`)}`,
+    `## ${inline(`Images must have alternative text (axe cannot decide: ${decides})`)}`,
   );
 });
 
 test("names in the note on a content file that file, wherever else the doubt is", () => {
   const findings = ["/", "/news/2026/library/"].flatMap((page) => on(page, { ...finding, kind: "doubt" }));
   expect(accessibilityAnnotations({ ...clean, findings }, sources)[0]?.message.split("\n")[0]).toBe(
-    `Images must have alternative text (axe cannot tell: write it in another way in ${source}, or ask a maintainer to look at the page)`,
+    `Images must have alternative text (axe cannot decide: write it in another way in ${source}, or ask a maintainer to look at the page)`,
   );
 });
 
@@ -99,19 +99,19 @@ test("says in the summary that a clean site is clean", () => {
   );
 });
 
-test("says in the summary which barrier is on which page, and how to mend it", () => {
+test("says in the summary which barrier is on which page, and how to fix it", () => {
   const findings = [...on("/"), ...on("/news/2026/library/")];
   const summary = accessibilitySummary({ ...clean, findings }, sources);
   expect(summary).toBe(`# Accessibility
 
-All 12 pages were tested at widths of 320 and 1280 pixels. 1 barrier on 2 pages must be mended before the site is published.
+All 12 pages were tested at widths of 320 and 1280 pixels. 1 barrier on 2 pages must be fixed before the site is published.
 
 ## Images must have alternative text
 
 - Page: \`/\`
 - Page: \`/news/2026/library/\` from \`${source}\`
 - Element: \`<img src="library.jpg">\`
-- To mend: Fix any of the following:
+- To fix: Fix any of the following:
   - Element does not have an alt attribute
 - Why and how: <https://dequeuniversity.com/rules/axe/4.14/image-alt>`);
   const tokens = new MarkdownIt({ html: true }).parse(summary, {}).flatMap(({ children }) => children ?? []);

@@ -6,7 +6,7 @@ const run = async () => {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const all = await window.axe.run(document, { ...options, runOnly: tags });
 
-  // axe cannot tell the contrast of what a scrolling region hides: it looks again on a page wide enough to show all, with
+  // axe cannot judge the contrast of what a scrolling region hides: it looks again on a page wide enough to show all, with
   // each box around the region as wide, for it cannot judge words that stand half in a box and half beside it, either.
   const isContrast = (rule) => rule.id === "color-contrast";
   const regions = [...document.querySelectorAll("[tabindex]")].filter((part) => part.scrollWidth > part.clientWidth);
@@ -43,7 +43,7 @@ const run = async () => {
         code: rule.id,
         message: rule.help,
         element: node.element,
-        runnerExtras: { mend: node.failureSummary, guidance: rule.helpUrl },
+        runnerExtras: { fix: node.failureSummary, guidance: rule.helpUrl },
       })),
     );
   const [navigation] = performance.getEntriesByType("navigation");

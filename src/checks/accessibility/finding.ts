@@ -9,12 +9,12 @@ const finding = z
     /** A doubt is what the engine cannot decide: a person has to look. */
     kind: z.enum(["fault", "doubt"]),
     rule: words,
-    what: words,
+    message: words,
     /** The element's HTML, shortened. */
     element: words,
     /** A CSS selector of the element. */
     selector: words,
-    mend: words.optional(),
+    fix: words.optional(),
     /** The address of a page that explains the rule. */
     guidance: words,
   })
@@ -36,11 +36,11 @@ const kinds: Readonly<Record<string, Finding["kind"]>> = { error: "fault", viola
 export function findingsOf(issues: readonly Issue[]): Finding[] {
   return issues.flatMap((issue) => {
     const kind = kinds[issue.type];
-    const shared = { rule: issue.code, what: issue.message, element: issue.context, selector: issue.selector };
+    const shared = { rule: issue.code, message: issue.message, element: issue.context, selector: issue.selector };
     if (!kind) return [];
     return issue.runner === "htmlcs"
       ? { ...shared, engine: "HTML_CodeSniffer", kind, guidance: technique(issue.code) }
-      : { ...shared, engine: "axe", kind, mend: text(issue, "mend"), guidance: text(issue, "guidance") };
+      : { ...shared, engine: "axe", kind, fix: text(issue, "fix"), guidance: text(issue, "guidance") };
   });
 }
 

@@ -8,7 +8,7 @@ import { widths } from "./widths.ts";
 const pagesNamed = 5;
 
 /**
- * A result in words: what one rule finds at one place is reported once, with its pages, an example and how to mend it.
+ * A result in words: what one rule finds at one place is reported once, with its pages, an example and how to fix it.
  * The last paragraph says what it all comes to.
  */
 export function reportOf(result: GateResult, sourceOf: Sources["fileOf"]): string {
@@ -33,12 +33,17 @@ export function sameBarriers(findings: readonly Located<Finding>[]): readonly Lo
  * What a finding is about; of a doubt also who decides. `files` are the content files of its pages, undefined for a page
  * that is made from none: what stands there too is not an officer's.
  */
-export function whatIsWrong({ kind, what }: Finding, files: readonly (string | undefined)[]): string {
-  if (kind !== "doubt") return what;
+export function whatIsWrong({ kind, message }: Finding, files: readonly (string | undefined)[]): string {
+  if (kind !== "doubt") return message;
   const [file] = new Set(files);
   return file !== undefined && !files.includes(undefined)
-    ? `${what} (axe cannot tell: write it in another way in ${file}, or ask a maintainer to look at the page)`
-    : `${what} (axe cannot tell: mend it, or look at the page and enter that in src/checks/accessibility/reviewed.ts)`;
+    ? `${message} (axe cannot decide: write it in another way in ${file}, or ask a maintainer to look at the page)`
+    : `${message} (axe cannot decide: fix it, or look at the page and record that in src/checks/accessibility/reviewed.ts)`;
+}
+
+/** The ways to fix a finding, a line each. */
+export function fixLines({ fix: text }: Finding): readonly string[] {
+  return text ? text.split("\n") : [];
 }
 
 function groupedByPlace(findings: readonly Located<Finding>[]) {
@@ -57,7 +62,7 @@ function reportFinding(same: readonly Located<Finding>[], sourceOf: Sources["fil
     `  rule     ${finding.rule} (${finding.engine})`,
     `  element  ${oneLine(finding.element)}`,
     `  at       ${finding.selector}`,
-    ...(finding.mend ? [`  mend     ${finding.mend.replaceAll("\n", "\n           ")}`] : []),
+    ...fixLines(finding).map((line, index) => `  ${index === 0 ? "fix" : "   "}      ${line}`),
     `  read     ${finding.guidance}`,
   ].join("\n");
 }
@@ -89,7 +94,7 @@ export function resultInWords(result: GateResult): string {
     ...reportPart(result),
     tested,
     ...reportRemembered(result, missing),
-    ...(barriers > 0 ? [`${places} must be mended before the site is published.`] : []),
+    ...(barriers > 0 ? [`${places} must be fixed before the site is published.`] : []),
     ...(barriers + missing === 0 ? ["No barriers were found."] : []),
   ].join(" ");
 }

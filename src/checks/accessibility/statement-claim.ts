@@ -16,18 +16,18 @@ interface Evidence {
  * compliant": an audit by people alone earns them.
  */
 export function claimFault(folder: string, { findings, accepted }: Evidence): string | undefined {
-  const against = [...(findings.length > 0 ? [found] : []), ...(accepted.length > 0 ? [accepts] : [])];
+  const against = [...(findings.length > 0 ? [hasBarriers] : []), ...(accepted.length > 0 ? [accepts] : [])];
   if (against.length === 0 || !claimsAll(folder)) return undefined;
-  const what = against.map(({ what }) => what).join(" and ");
-  const toDo = against.map(({ toDo }) => toDo).join(" ");
-  return `accessibility.yaml says that this website is fully compliant, and the test of its pages ${what}. ${toDo}\n`;
+  const found = against.map(({ message }) => message).join(" and ");
+  const fix = against.map(({ fix }) => fix).join(" ");
+  return `accessibility.yaml says that this website is fully compliant, and the test of its pages ${found}. ${fix}\n`;
 }
 
-const found = { what: "found barriers", toDo: "Mend every barrier: until then nothing is published." };
+const hasBarriers = { message: "found barriers", fix: "Fix every barrier: until then nothing is published." };
 
 const accepts = {
-  what: "accepts what src/checks/accessibility/reviewed.ts lists",
-  toDo: `List what is accepted under \`issues:\` in accessibility.yaml, with this line:
+  message: "accepts what src/checks/accessibility/reviewed.ts lists",
+  fix: `List what is accepted under \`issues:\` in accessibility.yaml, with this line:
 
     status: partially compliant`,
 };

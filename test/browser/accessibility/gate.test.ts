@@ -99,19 +99,19 @@ describe("the gate on a site with one fault of each kind", () => {
   rule     image-alt (axe)
   element  <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">
   at       html > body > main > p:nth-child(3) > img
-  mend     Fix any of the following:
+  fix      Fix any of the following:
              Element does not have an alt attribute`);
     expect(report).toContain("https://www.w3.org/WAI/WCAG22/Techniques/html/H37");
     expect(report).toContain(
-      "(axe cannot tell: mend it, or look at the page and enter that in src/checks/accessibility/reviewed.ts)",
+      "(axe cannot decide: fix it, or look at the page and record that in src/checks/accessibility/reviewed.ts)",
     );
     expect(reportOf(verdict, () => "content/news/shaded.md")).toContain(
-      "(axe cannot tell: write it in another way in content/news/shaded.md, or ask a maintainer to look at the page)",
+      "(axe cannot decide: write it in another way in content/news/shaded.md, or ask a maintainer to look at the page)",
     );
     expect(report).toContain("  page     /small-print/ from content/news/small-print.md, 320 pixels wide\n");
     expect(report).toContain(`Not tested: the page says that it is ${home}\n  page     /posing/\n`);
     expect(report.split("\n").at(-1)).toBe(
-      "2 of 7 pages could not be tested, so the site must not be published. 5 barriers on 3 pages must be mended before the site is published.",
+      "2 of 7 pages could not be tested, so the site must not be published. 5 barriers on 3 pages must be fixed before the site is published.",
     );
   });
 });

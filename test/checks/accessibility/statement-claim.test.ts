@@ -17,7 +17,7 @@ function siteSaying(status: Statement["status"]): string {
 }
 
 const finding = {};
-const mend = "Mend every barrier: until then nothing is published.";
+const mend = "Fix every barrier: until then nothing is published.";
 const list = `List what is accepted under \`issues:\` in accessibility.yaml, with this line:
 
     status: partially compliant`;

@@ -13,8 +13,8 @@ export const textSpacing: Check = {
   widths,
   rules: {
     "text-spacing": {
-      what: "These words cannot be read when a reader spaces text wider",
-      mend: "Give the box no fixed height or width, so that it grows with its words.",
+      message: "These words cannot be read when a reader spaces text wider",
+      fix: "Give the box no fixed height or width, so that it grows with its words.",
       guidance: understanding("text-spacing"),
     },
   },
@@ -26,8 +26,8 @@ export const resizeText: Check = {
   widths: [1280],
   rules: {
     "resize-text": {
-      what: "These words cannot be read when text is twice as large",
-      mend: "Give the box no fixed height or width, and no line height in pixels, so that it grows with its words.",
+      message: "These words cannot be read when text is twice as large",
+      fix: "Give the box no fixed height or width, and no line height in pixels, so that it grows with its words.",
       guidance: understanding("resize-text"),
     },
   },

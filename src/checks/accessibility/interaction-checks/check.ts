@@ -16,10 +16,10 @@ export interface Mark {
   readonly detail?: string | undefined;
 }
 
-/** What is wrong where a rule is broken, and what to do. */
+/** The message and the fix where a rule is broken, in whole sentences. */
 interface Rule {
-  readonly what: string;
-  readonly mend: string;
+  readonly message: string;
+  readonly fix: string;
   /** The address of a page that explains it. */
   readonly guidance: string;
 }

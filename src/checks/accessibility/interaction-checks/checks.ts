@@ -39,6 +39,6 @@ export async function runInteractionChecks(page: Page, width: number): Promise<F
 function findingOf({ rule, detail, element, selector }: Mark, { rules }: Check): Finding {
   const broken = rules[rule];
   if (!broken) throw new Error(`No check has words for ${rule}`);
-  const what = detail ? `${broken.what}: ${detail}` : broken.what;
-  return { engine: "newsroom", kind: "fault", element, selector, rule, ...broken, what };
+  const message = detail ? `${broken.message}: ${detail}` : broken.message;
+  return { engine: "newsroom", kind: "fault", element, selector, rule, ...broken, message };
 }

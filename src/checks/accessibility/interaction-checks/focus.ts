@@ -7,8 +7,8 @@ export const focus: Check = {
   widths,
   rules: {
     "focus-visible": {
-      what: "With the focus on it, this looks as it does without",
-      mend: "Give it an outline of 2 pixels or more on :focus-visible, in a colour with a contrast of 3 to 1.",
+      message: "With the focus on it, this looks as it does without",
+      fix: "Give it an outline of 2 pixels or more on :focus-visible, in a colour with a contrast of 3 to 1.",
       guidance: understanding("focus-visible"),
     },
   },

@@ -6,23 +6,23 @@ export const forcedColours: Check = {
   widths: [1280],
   rules: {
     "forced-colours-words": {
-      what: "With colours forced by its reader, these words cannot be read",
-      mend: "Leave colours to the browser there: no forced-color-adjust, or both colours set.",
+      message: "With colours forced by its reader, these words cannot be read",
+      fix: "Leave colours to the browser there: no forced-color-adjust, or both colours set.",
       guidance: understanding("contrast-minimum"),
     },
     "forced-colours-link": {
-      what: "With colours forced by its reader, this link looks like other words",
-      mend: "Underline it, or leave its colour to the browser.",
+      message: "With colours forced by its reader, this link looks like other words",
+      fix: "Underline it, or leave its colour to the browser.",
       guidance: understanding("use-of-color"),
     },
     "forced-colours-status": {
-      what: "With colours forced by its reader, what this shows is lost",
-      mend: "Show it by words, by a border or by a weight as well: backgrounds and shadows go.",
+      message: "With colours forced by its reader, what this shows is lost",
+      fix: "Show it by words, by a border or by a weight as well: backgrounds and shadows go.",
       guidance: understanding("use-of-color"),
     },
     "forced-colours-focus": {
-      what: "With colours forced by its reader, this shows no focus",
-      mend: "Use an outline: backgrounds and shadows go.",
+      message: "With colours forced by its reader, this shows no focus",
+      fix: "Use an outline: backgrounds and shadows go.",
       guidance: understanding("focus-visible"),
     },
   },

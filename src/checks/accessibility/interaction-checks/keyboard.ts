@@ -12,23 +12,23 @@ export const keyboard: Check = {
   widths,
   rules: {
     "keyboard-reach": {
-      what: "The key Tab never comes here",
-      mend: "Use a link or a button, without a negative tabindex.",
+      message: "The key Tab never comes here",
+      fix: "Use a link or a button, without a negative tabindex.",
       guidance: understanding("keyboard"),
     },
     "keyboard-trap": {
-      what: "The key Tab does not lead out of here",
-      mend: "Let no script hold the focus.",
+      message: "The key Tab does not lead out of here",
+      fix: "Let no script hold the focus.",
       guidance: understanding("no-keyboard-trap"),
     },
     "keyboard-order": {
-      what: "The key Tab comes here out of order",
-      mend: "Give nothing a tabindex above 0, and write the HTML in the order in which it is read and shown.",
+      message: "The key Tab comes here out of order",
+      fix: "Give nothing a tabindex above 0, and write the HTML in the order in which it is read and shown.",
       guidance: understanding("focus-order"),
     },
     "focus-covered": {
-      what: "With the focus on it, this cannot be seen whole",
-      mend: "Let nothing stick to the window over it, and let it stand inside the window.",
+      message: "With the focus on it, this cannot be seen whole",
+      fix: "Let nothing stick to the window over it, and let it stand inside the window.",
       guidance: understanding("focus-not-obscured-minimum"),
     },
   },

@@ -9,18 +9,18 @@ export const print: Check = {
   widths: [1280],
   rules: {
     "print-missing": {
-      what: "On paper this page lacks what a reader needs",
-      mend: "Show it in the print part of the style sheet, in a colour that is dark on white.",
+      message: "On paper this page lacks what a reader needs",
+      fix: "Show it in the print part of the style sheet, in a colour that is dark on white.",
       guidance: "https://www.w3.org/TR/CSS2/media.html#media-types",
     },
     "print-words": {
-      what: "On paper these words cannot be read",
-      mend: "Show them in the print part of the style sheet, whole and in a colour that is dark on white.",
+      message: "On paper these words cannot be read",
+      fix: "Show them in the print part of the style sheet, whole and in a colour that is dark on white.",
       guidance: "https://www.w3.org/TR/CSS2/media.html#media-types",
     },
     "print-navigation": {
-      what: "On paper this navigation leads nowhere",
-      mend: "Hide it in the print part of the style sheet.",
+      message: "On paper this navigation leads nowhere",
+      fix: "Hide it in the print part of the style sheet.",
       guidance: "https://www.w3.org/TR/CSS2/media.html#media-types",
     },
   },

@@ -5,8 +5,8 @@ export const reducedMotion: Check = {
   widths: [1280],
   rules: {
     "reduced-motion": {
-      what: "This moves although its reader asks for less movement",
-      mend: "Take the movement away, or keep it to @media (prefers-reduced-motion: no-preference).",
+      message: "This moves although its reader asks for less movement",
+      fix: "Take the movement away, or keep it to @media (prefers-reduced-motion: no-preference).",
       guidance: understanding("animation-from-interactions"),
     },
   },

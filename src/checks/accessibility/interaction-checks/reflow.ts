@@ -6,18 +6,18 @@ export const reflow: Check = {
   widths: [320],
   rules: {
     reflow: {
-      what: "On a screen 320 pixels wide this sticks out, and its reader has to scroll sideways",
-      mend: "Let it become narrower, let it wrap, or put a wide table into a box that scrolls by itself.",
+      message: "On a screen 320 pixels wide this sticks out, and its reader has to scroll sideways",
+      fix: "Let it become narrower, let it wrap, or put a wide table into a box that scrolls by itself.",
       guidance: understanding("reflow"),
     },
     "reflow-words": {
-      what: "On a screen 320 pixels wide these words cannot be read",
-      mend: "Let the box grow with its words, and let the words wrap.",
+      message: "On a screen 320 pixels wide these words cannot be read",
+      fix: "Let the box grow with its words, and let the words wrap.",
       guidance: understanding("reflow"),
     },
     "scroll-box": {
-      what: "This box scrolls sideways on a screen 320 pixels wide",
-      mend: 'Only what holds a table may. Give the box tabindex="0", role="group" or "region", and an aria-label, or let its contents wrap.',
+      message: "This box scrolls sideways on a screen 320 pixels wide",
+      fix: 'Only what holds a table may. Give the box tabindex="0", role="group" or "region", and an aria-label, or let its contents wrap.',
       guidance: understanding("reflow"),
     },
   },

@@ -42,8 +42,8 @@ async function lookAt(url: string, browser: Browser): Promise<string[]> {
   await pa11y(url, { browser, page, ignoreUrl: true, runners: [], standard: "WCAG2AA", viewport });
   const lines: string[] = [];
   for (const width of widths) {
-    for (const { rule, selector, what } of await runInteractionChecks(page, width)) {
-      lines.push(`${width} ${rule} ${selector}${/: [^:]+$/.exec(what) ?? ""}`);
+    for (const { rule, selector, message } of await runInteractionChecks(page, width)) {
+      lines.push(`${width} ${rule} ${selector}${/: [^:]+$/.exec(message) ?? ""}`);
     }
   }
   await page.close();
