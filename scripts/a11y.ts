@@ -39,7 +39,7 @@ await run("npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PART
     const { findings, untested } = result;
     const claim = claimFault(site, { findings, accepted: reviewed });
     const isClean = findings.length + untested.length === 0 && !claim;
-    // Where there is nothing to tell, nobody waits for the content to be read.
+    // Where there is nothing to report, nobody waits for the content to be read.
     const sources = isClean ? noSources : await pageSources(site, now.getTime());
     console.log(reportOf(result, sources.fileOf));
     const notes = [...(claim ? [claimTooMuch(claim, sources)] : []), ...accessibilityAnnotations(result, sources)];

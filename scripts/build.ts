@@ -20,7 +20,7 @@ import { outFault } from "../src/pipeline/out-folder.ts";
 import { countInWords, formatProblem, type Problem } from "../src/problems/problem.ts";
 import { InTheWay } from "../src/publishing/in-the-way.ts";
 import { Busy } from "../src/publishing/lock.ts";
-import { telling } from "../src/publishing/problem-visibility.ts";
+import { byVisibility } from "../src/publishing/problem-visibility.ts";
 import { OutRefused } from "../src/publishing/swap.ts";
 
 await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledger FILE]", async () => {
@@ -78,7 +78,7 @@ async function report(
   problems: readonly Problem[],
   { newsroom, ledger, now }: { newsroom: Newsroom | undefined; ledger: Ledger | undefined; now: Instant },
 ): Promise<void> {
-  const { open, withheld, old } = telling(problems, newsroom, now);
+  const { open, withheld, old } = byVisibility(problems, newsroom, now);
   for (const problem of open) console.log(formatProblem(problem));
   if (withheld.length > 0)
     console.log(

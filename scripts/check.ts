@@ -18,7 +18,7 @@ import { catalogue } from "../src/problems/catalogue.ts";
 import { nearest, oneOf } from "../src/problems/nearest.ts";
 import { countInWords, formatProblem, inOneLine } from "../src/problems/problem.ts";
 import { explainRule, isRuleId } from "../src/problems/rule-pages.ts";
-import { telling } from "../src/publishing/problem-visibility.ts";
+import { byVisibility } from "../src/publishing/problem-visibility.ts";
 
 const usage = "npm run check -- [--content DIR] [--now INSTANT] [--ledger FILE] [--all] [--explain RULE]";
 
@@ -38,9 +38,9 @@ await run(usage, async () => {
   const ledger = ledgerOf(values.ledger, content);
   const reading = readComparing(content, now, { media: mediaWork(), ledger });
   const [{ newsroom, problems }, changed] = await Promise.all([reading, changedFiles()]);
-  const isLeftOut = new Set(values.all ? [] : telling(problems, newsroom, now).old);
-  const told = problems.filter((problem) => !isLeftOut.has(problem));
-  for (const problem of told) console.log(formatProblem(problem));
+  const isLeftOut = new Set(values.all ? [] : byVisibility(problems, newsroom, now).old);
+  const shown = problems.filter((problem) => !isLeftOut.has(problem));
+  for (const problem of shown) console.log(formatProblem(problem));
   if (isLeftOut.size > 0)
     console.log(`${countOf(isLeftOut.size, "piece")} of advice on older releases: npm run check -- --all lists them.`);
 
@@ -57,7 +57,7 @@ await run(usage, async () => {
   const rest = publishTheRest(problems, { newsroom, ledger, now });
   if (rest) console.log(rest);
   // Advice on other files is not for the author of a change.
-  const ofChange = told.filter(({ level, at }) => level === "error" || !changed || changed.has(at.path));
+  const ofChange = shown.filter(({ level, at }) => level === "error" || !changed || changed.has(at.path));
   const press = newsroom && isPagePrivate() ? pressOf(newsroom, now, changed) : [];
   await reportToGitHub(
     problemAnnotations(ofChange, changed),

@@ -45,7 +45,6 @@ async function importFile(file: string, folder: string): Promise<Imported> {
   const { day, remarks, ...release } = readPlainText(await readText(file));
   if (day === undefined) {
     throw new NotWritten(
-      "source",
       remarks
         .filter(({ missing }) => missing === "day")
         .map(formatRemark)
@@ -57,14 +56,13 @@ async function importFile(file: string, folder: string): Promise<Imported> {
 
 async function readText(file: string): Promise<string> {
   if (extname(file).toLowerCase() !== ".txt") {
-    throw new NotWritten("source", "Only .txt files can be imported for now. Copy its text into a .txt file.");
+    throw new NotWritten("Only .txt files can be imported for now. Copy its text into a .txt file.");
   }
   const bytes = await readFile(file).catch(({ code, message }: NodeJS.ErrnoException) => {
-    throw new NotWritten("source", code === "ENOENT" ? "There is no such file." : `It cannot be read (${message}).`);
+    throw new NotWritten(code === "ENOENT" ? "There is no such file." : `It cannot be read (${message}).`);
   });
   const { text, violations } = decode(bytes);
-  if (text === undefined)
-    throw new NotWritten("source", violations.map(({ message, fix }) => `${message} → ${fix}`).join("; "));
+  if (text === undefined) throw new NotWritten(violations.map(({ message, fix }) => `${message} → ${fix}`).join("; "));
   return text;
 }
 

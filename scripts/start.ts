@@ -48,7 +48,7 @@ await run("npm start -- [--content DIR] [--port NUMBER] [--now INSTANT]", async 
     if (isBusy) return;
     isBusy = true;
     while (isOld) {
-      // Of two changes of a file in a moment the watcher tells the first alone.
+      // Of two changes of a file in a moment the watcher reports only the first.
       await setTimeout(settlingTime);
       isOld = false;
       const rendering = waiting;

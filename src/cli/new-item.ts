@@ -80,7 +80,6 @@ function unknownStrategy(given: string, name: string, strategies: readonly { rea
   const near = nearest(name, names);
   const offered = oneOf(near.length > 0 ? near : names.slice(0, mostOffered));
   return new NotWritten(
-    "strategy",
     `There is no strategy “${given}”${offered ? ` → ${offered}` : " that could be read, and no other. Run npm run check to see why."}`,
   );
 }
@@ -104,7 +103,7 @@ function topicsOf(given: readonly string[], site: Site): string[] {
     if (topic) return topic.slug;
     const slugs = site.topics.map(({ slug }) => slug);
     const near = nearest(name, slugs);
-    throw new NotWritten("topic", `There is no topic “${name}” → ${oneOf(near.length > 0 ? near : slugs)}`);
+    throw new NotWritten(`There is no topic “${name}” → ${oneOf(near.length > 0 ? near : slugs)}`);
   });
 }
 

@@ -4,7 +4,7 @@ import { readComparing } from "../ledger/read-comparing.ts";
 import { instantInZone } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import { formatProblem } from "../problems/problem.ts";
-import { telling } from "../publishing/problem-visibility.ts";
+import { byVisibility } from "../publishing/problem-visibility.ts";
 import {
   type Answers,
   aboutAuthority,
@@ -55,7 +55,7 @@ export async function newNewsroom(flags: Flags, now: Instant): Promise<number> {
 async function problemsIn(content: string, now: Instant): Promise<string[]> {
   const ledger = readLedgerFile(usualLedger(content));
   const { newsroom, problems } = await readComparing(content, now, { media: mediaWork(), ledger });
-  const old = new Set(telling(problems, newsroom, now).old);
+  const old = new Set(byVisibility(problems, newsroom, now).old);
   return problems.filter((problem) => !old.has(problem)).map(formatProblem);
 }
 

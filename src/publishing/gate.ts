@@ -92,7 +92,7 @@ function withAddresses(whole: Newsroom, { sources: _, ...shown }: Newsroom): New
   return { ...shown, site, redirects: leading, gone: [...gone, ...[...new Set(lost)].map((address) => ({ address }))] };
 }
 
-/** Tells whether the text of some page leads to an address of the site, or below it. */
+/** Says whether the text of some page leads to an address of the site, or below it. */
 function linkedFrom(pages: readonly AnyItem[], { url }: Site): (address: string) => boolean {
   const targets = pages.flatMap((page) => linksOf(page).map(({ target }) => target));
   const within = new Set(targets.map((target) => (target.startsWith(url) ? target.slice(url.length - 1) : target)));

@@ -52,7 +52,7 @@ function moved(from: string, to: string): boolean {
   return succeeds(() => renameSync(from, to), "ENOENT");
 }
 
-/** Whether a step could be made; false where another process was there first, which the code of its error tells. */
+/** Whether a step could be made; false where another process was there first, as the code of its error says. */
 function succeeds(step: () => void, loser: "EEXIST" | "ENOENT"): boolean {
   try {
     step();
@@ -81,7 +81,7 @@ function refuse(path: string, what: string | undefined): void {
   if (what) throw new InTheWay(path, what);
 }
 
-/** A process by its number and, where the system tells it, its start: numbers come again. proc_pid_stat(5), field 22. */
+/** A process by its number and, where the system gives it, its start: numbers come again. proc_pid_stat(5), field 22. */
 function nameOf(pid: number): string {
   const stat = `/proc/${pid}/stat`;
   const [state, ...fields] = existsSync(stat) ? (readFileSync(stat, "utf8").split(") ").at(-1)?.split(" ") ?? []) : [];

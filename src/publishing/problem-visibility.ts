@@ -9,7 +9,7 @@ import type { Problem } from "../problems/problem.ts";
 import { publicNewsroom } from "./gate.ts";
 
 /** Problems by who may hear of them, and how much they matter now. */
-interface Telling {
+interface ProblemsByVisibility {
   /** Of what the public sees, and of the site itself. */
   readonly open: readonly Problem[];
   /** Of drafts, held items and files that do not clearly say when they may be seen: their names and words are nobody else's. */
@@ -22,14 +22,18 @@ const aMonth = 30 * 86_400_000;
 
 /**
  * Sorts problems by the item they are in. One of what the public sees that names something withheld (a link to it, a name
- * like it) is told without the words.
+ * like it) is reported without the words.
  */
-export function telling(problems: readonly Problem[], newsroom: Newsroom | undefined, now: Instant): Telling {
+export function byVisibility(
+  problems: readonly Problem[],
+  newsroom: Newsroom | undefined,
+  now: Instant,
+): ProblemsByVisibility {
   const items = new Map((newsroom ? itemsOf(newsroom) : []).map((item) => [item.path, item]));
   const shut = new Set(
     problems.flatMap(({ isWithheld, level, at }) => (isWithheld && level === "error" ? at.path : [])),
   );
-  const kindOf = (problem: Problem): keyof Telling => {
+  const kindOf = (problem: Problem): keyof ProblemsByVisibility => {
     if (problem.isWithheld || shut.has(problem.at.path)) return "withheld";
     const item = items.get(problem.at.path);
     if (!item) return "open";

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writ
 import { basename, dirname, join } from "node:path";
 import { takeLock } from "./lock.ts";
 
-/** The folder may not be built into: told to the caller as a wrong use of the command. */
+/** The folder may not be built into: reported as a wrong use of the command. */
 export class OutRefused extends Error {
   /** Eleventy prints no stack of it. */
   readonly skipOriginalStack = true;

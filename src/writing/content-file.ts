@@ -86,7 +86,6 @@ function compose(
 
 function withoutName(title: string): NotWritten {
   return new NotWritten(
-    "title",
     title.trim() === ""
       ? "There is no title."
       : `The title “${title}” cannot name the file: it has no letter from a to z and no digit. Write another title.`,

@@ -19,7 +19,7 @@ export async function saveNew(contentFolder: string, { path, text }: ContentFile
   } catch (error) {
     if (error instanceof NotWritten) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
-    throw code === "EEXIST" ? taken(file) : new NotWritten("disk", `${file} could not be written (${message}).`);
+    throw code === "EEXIST" ? taken(file) : new NotWritten(`${file} could not be written (${message}).`);
   }
 }
 
@@ -29,8 +29,5 @@ function addressName(name: string): string {
 }
 
 function taken(file: string): NotWritten {
-  return new NotWritten(
-    "exists",
-    `${file} already has the address of this title. Choose another title, or change that file.`,
-  );
+  return new NotWritten(`${file} already has the address of this title. Choose another title, or change that file.`);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Problem } from "../../src/problems/problem.ts";
-import { telling } from "../../src/publishing/problem-visibility.ts";
+import { byVisibility } from "../../src/publishing/problem-visibility.ts";
 import { newsroom, release, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
@@ -33,13 +33,13 @@ test.for([
   ["heldPlan", "error", "withheld"],
 ] as const)("tells of what is %s, at the level %s, those who may hear of it: %s", ([name, level, group]) => {
   const told = problem(items[name].path, level);
-  expect(telling([told], all, now)).toEqual({ open: [], withheld: [], old: [], [group]: [told] });
+  expect(byVisibility([told], all, now)).toEqual({ open: [], withheld: [], old: [], [group]: [told] });
 });
 
 test("tells everybody of the site itself and of what could not be read", () => {
   const told = [problem("content/site.yaml", "advice"), problem("content/news/2026/x.md", "error")];
-  expect(telling(told, all, now)).toMatchObject({ open: told });
-  expect(telling(told, undefined, now)).toMatchObject({ open: told });
+  expect(byVisibility(told, all, now)).toMatchObject({ open: told });
+  expect(byVisibility(told, undefined, now)).toMatchObject({ open: told });
 });
 
 test.for([
@@ -50,7 +50,7 @@ test.for([
   ["the minute of a held release", "held until Wednesday 1 July 2026, midnight BST"],
 ] as const)("does not say %s where everybody can hear it", ([, words]) => {
   const told = { ...problem(items.recent.path, "error"), message: words, paste: [words] };
-  const { open } = telling([told], all, now);
+  const { open } = byVisibility([told], all, now);
   expect(open).toEqual([
     {
       ...told,
@@ -81,7 +81,7 @@ test.for([
 ] as const)("does not say %s where everybody can hear it", ([, message, field, shown]) => {
   const told = { ...problem("content/site.yaml", "error"), message };
   const at = (name: string | undefined) => ({ at: { ...told.at, field: name } });
-  const { open } = telling([{ ...told, ...at(field) }], { ...all, site }, now);
+  const { open } = byVisibility([{ ...told, ...at(field) }], { ...all, site }, now);
   const veiled = {
     rule: "unseen-target",
     message: "this mentions something not yet public",
@@ -96,7 +96,7 @@ test.for([
 ] as const)("says what it finds of an old address that readers have: %s", ([message, field]) => {
   const { at, ...rest } = problem("content/site.yaml", "error");
   const told = { ...rest, at: { ...at, field }, message };
-  expect(telling([told], { ...all, site }, now).open).toEqual([told]);
+  expect(byVisibility([told], { ...all, site }, now).open).toEqual([told]);
 });
 
 test.for([
@@ -104,17 +104,19 @@ test.for([
   ["four letters", "there is no strategy zzz → one, held…", false],
 ] as const)("takes %s at the end of a message that was cut for a name, or not", ([, message, isOpen]) => {
   const told = { ...problem(items.recent.path, "error"), message };
-  expect(telling([told], all, now).open[0]?.message === message).toBe(isOpen);
+  expect(byVisibility([told], all, now).open[0]?.message === message).toBe(isOpen);
 });
 
 test("withholds all of a file that does not say when it may be seen, and nothing more where only advice is withheld", () => {
   const { path } = items.recent;
   const [first, other] = [problem(path, "error"), { ...problem(path, "error"), at: { path, line: 9, column: 1 } }];
-  expect(telling([{ ...first, isWithheld: true }, other], all, now)).toMatchObject({ open: [] });
-  expect(telling([{ ...first, level: "advice", isWithheld: true }, other], all, now)).toMatchObject({ open: [other] });
+  expect(byVisibility([{ ...first, isWithheld: true }, other], all, now)).toMatchObject({ open: [] });
+  expect(byVisibility([{ ...first, level: "advice", isWithheld: true }, other], all, now)).toMatchObject({
+    open: [other],
+  });
 });
 
 test("withholds what a file says of itself, whatever the file is called", () => {
   const told = { ...problem("content/news/2026/Secret Merger.md", "error"), isWithheld: true };
-  expect(telling([told], all, now)).toMatchObject({ open: [], withheld: [told] });
+  expect(byVisibility([told], all, now)).toMatchObject({ open: [], withheld: [told] });
 });

@@ -5,7 +5,7 @@ import type { Instant } from "../../src/newsroom/instant.ts";
 import type { Newsroom } from "../../src/newsroom/newsroom.ts";
 import { build } from "../../src/pipeline/build.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
-import { telling } from "../../src/publishing/problem-visibility.ts";
+import { byVisibility } from "../../src/publishing/problem-visibility.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 // A gate that says above every page what is to come.
@@ -31,7 +31,7 @@ test("destroys a build that tells what is held back, leaves the site as it was, 
 
   const { isBuilt, newsroom, problems } = await build(order);
 
-  const { open, withheld } = telling(problems, newsroom, now);
+  const { open, withheld } = byVisibility(problems, newsroom, now);
   const errors = [...open, ...withheld].filter(({ level }) => level === "error").map(formatProblem);
   const where = "src/publishing/gate.ts:1:1  seen.site.notice";
   const fix = "ask the person who looks after the newsroom’s code to mend this; the site is as it was [leak]";

@@ -108,5 +108,5 @@ test.for([
   ["???", "The title “???” cannot name the file: it has no letter from a to z and no digit. Write another title."],
 ])("refuses the title %j", ([title, sentence]) => {
   const composing = () => composeRelease({ title: title ?? "", day: "2018-02-09" }, "2018-02-09");
-  expect(composing).toThrow(new NotWritten("title", sentence ?? ""));
+  expect(composing).toThrow(new NotWritten(sentence ?? ""));
 });

@@ -4,7 +4,7 @@ import type { BuiltSite } from "./built-site.ts";
 import { advice, error, inContent, inFile } from "./problem-location.ts";
 import type { Rule } from "./rule.ts";
 
-/** No two pages have the same title, nor well the same description, so that a list of search results tells them apart. */
+/** No two pages have the same title, and preferably not the same description, so that they differ in a list of search results. */
 export const names: Rule = () => {
   const first = new Map<string, string>();
   const repeats: { readonly field: Field; readonly pages: readonly [string, string] }[] = [];

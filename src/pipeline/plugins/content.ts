@@ -10,7 +10,7 @@ import type { Instant } from "../../newsroom/instant.ts";
 import { sitemapOf } from "../../newsroom/sitemap.ts";
 import { countInWords, formatProblem } from "../../problems/problem.ts";
 import { publicNewsroom } from "../../publishing/gate.ts";
-import { telling } from "../../publishing/problem-visibility.ts";
+import { byVisibility } from "../../publishing/problem-visibility.ts";
 import { emptyBuild, OutRefused } from "../../publishing/swap.ts";
 import { comparePublishedData } from "../compare-published-data.ts";
 import { outFault, real } from "../out-folder.ts";
@@ -47,7 +47,7 @@ export function content(config: UserConfig, { folder, clock, print, mediaWork, l
     if (fault) throw new OutRefused(fault);
     const [now, media] = [clock(), mediaWork()];
     const { newsroom, problems } = await readComparing(folder, now, { media, ledger: ledgerOf(undefined, folder) });
-    const isOld = new Set(telling(problems, newsroom, now).old);
+    const isOld = new Set(byVisibility(problems, newsroom, now).old);
     for (const problem of problems) if (!isOld.has(problem)) print(formatProblem(problem));
     if (problems.length > 0) print(countInWords(problems));
     if (!newsroom || problems.some(({ level }) => level === "error"))

@@ -61,7 +61,7 @@ function faultOf({ open, inside, after }: WrittenLink, text: LintText): TextViol
       ...(right && { right: [`](${target}`, `](${right}`] }),
     };
   }
-  // Nobody is told to keep an address that a service has put before the one that is meant.
+  // Nobody is asked to keep an address that a service put before the real one.
   const meant = trueAddress(target) ?? target;
   return (
     wordsFault(words, meant) ??

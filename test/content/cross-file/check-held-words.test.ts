@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readNewsroom } from "../../../src/content/read-newsroom.ts";
-import { telling } from "../../../src/publishing/problem-visibility.ts";
+import { byVisibility } from "../../../src/publishing/problem-visibility.ts";
 import { contentFolder, type Files, now, release, releasePath, told, usual } from "../../support/content-folder.ts";
 
 const heldPath = "news/2026/2026-07-01-tram-line.md";
@@ -84,7 +84,7 @@ test("says nothing of a headline of three words, nor of one of a draft", async (
 test("a build says of it no more than that it is there", async () => {
   const text = release({}, `\n${title}.\n`);
   const { newsroom, problems } = await readNewsroom(contentFolder({ [heldPath]: held, [releasePath]: text }), now);
-  const { open } = telling(problems, newsroom, now);
+  const { open } = byVisibility(problems, newsroom, now);
   expect(open.map(({ level, at }) => [level, at.path.slice(-releasePath.length)])).toEqual([["error", releasePath]]);
   expect(JSON.stringify(open)).not.toMatch(/tram/i);
 });
