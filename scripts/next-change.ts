@@ -5,7 +5,7 @@ import { mediaWork } from "../src/cli/media-work.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { instantInWords, instantInZone } from "../src/newsroom/dates.ts";
 import { nextChangeInWords, nextChangeOf } from "../src/newsroom/next-change.ts";
-import { aheadOf, nextOpening } from "../src/newsroom/next-opening.ts";
+import { nextOpening, upcomingOpening } from "../src/newsroom/next-opening.ts";
 import { countInWords } from "../src/problems/problem.ts";
 
 const usage =
@@ -38,7 +38,7 @@ await run(usage, async () => {
   const { site } = newsroom;
   const next = nextChangeOf(newsroom, since);
   const hasCome = next.at !== undefined && next.at <= now;
-  const ahead = within === undefined ? undefined : aheadOf(newsroom, since, now, within);
+  const ahead = within === undefined ? undefined : upcomingOpening(newsroom, since, now, within);
   const missed = nextOpening(newsroom, published) ?? Number.POSITIVE_INFINITY;
   const sentences = [
     hasCome ? `Scheduled changes since then: ${next.kinds.join(", ")}.` : nextChangeInWords(next, site),

@@ -5,7 +5,7 @@ import { serve } from "../src/checks/accessibility/serve.ts";
 import { readShard, type Shard } from "../src/checks/accessibility/shard.ts";
 import { launchOptions, openBrowser, timeouts } from "../src/checks/browser.ts";
 import { CouldNotTest } from "../src/checks/could-not-test.ts";
-import { choosePages, type Some } from "../src/checks/pa11y-ci/choose-pages.ts";
+import { choosePages, type PageSelection } from "../src/checks/pa11y-ci/choose-pages.ts";
 import { type Configuration, configurationFor, notOpened } from "../src/checks/pa11y-ci/configuration.ts";
 import { fileOf } from "../src/checks/site/built-site.ts";
 import { changedFiles } from "../src/cli/github.ts";
@@ -63,7 +63,7 @@ function testing(pages: number, all: number, left: number): string {
   return `Testing ${pages} of ${all} pages in ${site}.${more}`;
 }
 
-async function readPages(pages: string): Promise<Some | undefined> {
+async function readPages(pages: string): Promise<PageSelection | undefined> {
   if (pages === "") return undefined;
   if (pages !== "changed") {
     throw new CouldNotTest(`PA11Y_CI_PAGES is “${pages}”. Set it to “changed”, or leave it out to test all pages.`);

@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { real } from "../pipeline/out-folder.ts";
+import { resolvedPath } from "../pipeline/out-folder.ts";
 
 /** The flags of all commands that name a folder or a file. */
 export const pathFlags: ReadonlySet<string> = new Set(["cache", "content", "ledger", "out", "site"]);
@@ -12,7 +12,7 @@ export const pathFlags: ReadonlySet<string> = new Set(["cache", "content", "ledg
 export function spellPath(path: string): string {
   const whole = resolve(path);
   // The folder in which the command runs may have been reached by a link.
-  const way = relative(realpathSync("."), join(real(dirname(whole)), basename(whole)));
+  const way = relative(realpathSync("."), join(resolvedPath(dirname(whole)), basename(whole)));
   if (way === "") return ".";
   return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way) ? whole : way;
 }

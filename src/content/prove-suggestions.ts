@@ -8,12 +8,12 @@ const mostProblems = 100;
 const mostOfFile = 25;
 
 /** How much may still be read to prove suggestions. */
-export interface ProofAllowance {
+export interface SuggestionBudget {
   left: number;
 }
 
-/** The allowance of one run. */
-export function proofAllowance(): ProofAllowance {
+/** The budget of one run. */
+export function suggestionBudget(): SuggestionBudget {
   return { left: mostInRun };
 }
 
@@ -28,21 +28,21 @@ export function withSuggestion(text: string, { at: { line }, paste, pasteOver }:
 }
 
 /** Reads a file, and keeps those of the suggestions in its problems that are proved right. */
-export function readProved<T>(bytes: Buffer, read: (bytes: Buffer) => Read<T>, allowance: ProofAllowance): Read<T> {
+export function readProved<T>(bytes: Buffer, read: (bytes: Buffer) => Read<T>, budget: SuggestionBudget): Read<T> {
   const { value, problems } = read(bytes);
-  return { value, problems: proveSuggestions(problems, bytes, (other) => read(other).problems, allowance) };
+  return { value, problems: proveSuggestions(problems, bytes, (other) => read(other).problems, budget) };
 }
 
 /**
  * Keeps of the suggestions for a file those that are right: pasted, each makes its problem go away and no new one. The
- * file is read once more with each, as far as the allowance goes; without proof there is no suggestion, and the problem
+ * file is read once more with each, as far as the budget goes; without proof there is no suggestion, and the problem
  * says in words what to write. `read` gives the problems of a text.
  */
 export function proveSuggestions(
   problems: readonly Problem[],
   bytes: Buffer,
   read: (bytes: Buffer) => readonly Problem[],
-  allowance: ProofAllowance,
+  budget: SuggestionBudget,
 ): readonly Problem[] {
   if (!problems.some(({ paste }) => paste)) return problems;
   const text = bytes
@@ -52,10 +52,10 @@ export function proveSuggestions(
   let left = problems.length > mostProblems ? 0 : mostOfFile;
   return problems.map((problem) => {
     if (!problem.paste) return problem;
-    const isAffordable = left > 0 && text.length <= allowance.left;
+    const isAffordable = left > 0 && text.length <= budget.left;
     if (isAffordable) {
       left -= 1;
-      allowance.left -= text.length;
+      budget.left -= text.length;
     }
     const isRight = isAffordable && mends(problem, problems, read(Buffer.from(withSuggestion(text, problem))));
     return isRight ? problem : inWords(problem);

@@ -14,7 +14,7 @@ import { checkHeaderWords } from "./front-matter/lint-metadata.ts";
 import { checkHistory } from "./history-fields.ts";
 import type { ReadContext } from "./item-fields.ts";
 import { judge, needlessAccepts } from "./judge.ts";
-import { proofAllowance, readProved } from "./prove-suggestions.ts";
+import { readProved, suggestionBudget } from "./prove-suggestions.ts";
 import { readTextFile } from "./read-text-file.ts";
 import type { TextFile } from "./text-file.ts";
 
@@ -32,7 +32,7 @@ interface ReadItem {
 
 /** Reads the texts of a content folder, each as its kind says. */
 export function readTexts(folder: string, files: readonly ContentFile[], context: ReadContext): Read<Texts> {
-  const allowance = proofAllowance();
+  const budget = suggestionBudget();
   const readers = new Map<AnyKind, ReturnType<typeof readerOf>>();
   const read = files.map((file): Read<ReadItem> & { readonly kind?: AnyKind } => {
     const { value: bytes, problems } = readBytes(join(folder, file.path));
@@ -40,7 +40,7 @@ export function readTexts(folder: string, files: readonly ContentFile[], context
     if (!bytes || !kind) return { value: {}, problems };
     const reader = readers.get(kind) ?? readerOf(kind, context);
     readers.set(kind, reader);
-    return { kind, ...readProved(bytes, (text) => reader(file, text), allowance) };
+    return { kind, ...readProved(bytes, (text) => reader(file, text), budget) };
   });
   return {
     value: {

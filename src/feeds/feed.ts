@@ -29,7 +29,7 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
-const newest = 30;
+const mostItems = 30;
 
 /** Every feed of an edition, of each section of the site. `bytesAt` has the size of each file by its address. */
 export function feedsOf(edition: Edition, bytesAt: Pick<ReadonlyMap<string, number>, "get">): Feed[] {
@@ -46,7 +46,7 @@ export function feedsOf(edition: Edition, bytesAt: Pick<ReadonlyMap<string, numb
   };
   return subjects.map((subject) => {
     const news = newsOf(subject.releases).map(itemOf);
-    return feedOn(site, subject, [...news, ...(subject.events ?? [])].toSorted(newestFirst).slice(0, newest));
+    return feedOn(site, subject, [...news, ...(subject.events ?? [])].toSorted(newestFirst).slice(0, mostItems));
   });
 }
 
@@ -54,7 +54,7 @@ export function feedsOf(edition: Edition, bytesAt: Pick<ReadonlyMap<string, numb
 function newsOf(releases: readonly Release[]): Release[] {
   const news: Release[] = [];
   for (const release of releases) {
-    if (news.length === newest) break;
+    if (news.length === mostItems) break;
     if (!release.isBackdated) news.push(release);
   }
   return news;

@@ -12,7 +12,7 @@ export function nextOpening(newsroom: Newsroom, after: Instant): Instant | undef
 }
 
 /** What to build ahead of its time. */
-interface Ahead {
+interface UpcomingOpening {
   /** When it goes live. */
   readonly due: Instant;
   /** As of which instant to build it: that one, or now where it is past. */
@@ -24,7 +24,12 @@ interface Ahead {
  * that build was tested, so that what is built ahead never takes back what is public. Days of strategies are not waited
  * for: the schedule does for them.
  */
-export function aheadOf(newsroom: Newsroom, began: Instant, now: Instant, within: Duration): Ahead | undefined {
+export function upcomingOpening(
+  newsroom: Newsroom,
+  began: Instant,
+  now: Instant,
+  within: Duration,
+): UpcomingOpening | undefined {
   const due = nextOpening(newsroom, began);
   return due === undefined || due > now + within ? undefined : { due, asOf: Math.max(due, now) };
 }

@@ -27,7 +27,7 @@ export interface GonePage {
   readonly isAlias?: true;
 }
 
-/** The title of an item wherever its page is named: where it was withdrawn, nobody takes it for one that counts. */
+/** The title of an item on its page and in links to it (lists leave out what was withdrawn, see `arrange.ts`): where it was withdrawn, nobody takes it for one that counts. */
 export function markedTitle(title: string, isWithdrawn: boolean, locale: string): string {
   return isWithdrawn ? wordsIn(locale).change.withdrawnTitle(title) : title;
 }

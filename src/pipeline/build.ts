@@ -14,7 +14,7 @@ import { publicNewsroom } from "../publishing/gate.ts";
 import { InTheWay, notAFile } from "../publishing/in-the-way.ts";
 import { takeHold } from "../publishing/swap.ts";
 import { comparePublishedData } from "./compare-published-data.ts";
-import { real } from "./out-folder.ts";
+import { resolvedPath } from "./out-folder.ts";
 import { writeSite } from "./write-site.ts";
 
 /** What to build, from where, to where. */
@@ -56,7 +56,7 @@ export async function build({
   onStep,
   onSwap,
 }: BuildOptions): Promise<Outcome> {
-  const swap = takeHold(real(out), pid);
+  const swap = takeHold(resolvedPath(out), pid);
   const fresh = `${swap.fresh}.json`;
   try {
     onStep("Reading the content");
@@ -101,7 +101,7 @@ export async function build({
 
 /** Where a build writes the next scheduled change of its site: beside the site, so that it is never published. Each site has its own. */
 function nextChangeFile(out: string): string {
-  const target = real(out);
+  const target = resolvedPath(out);
   const name = basename(target);
   return join(dirname(target), name === "_site" ? "next-change.json" : `${name}.next-change.json`);
 }

@@ -20,20 +20,20 @@ const own = [
 
 /** Why a build may not be written to a folder; undefined where it may. Links in the way are followed. */
 export function outFault(out: string, content: string): string | undefined {
-  const target = real(out);
-  const source = real(content);
-  if (isWithin(target, real(project))) return `${out} contains the newsroom itself`;
+  const target = resolvedPath(out);
+  const source = resolvedPath(content);
+  if (isWithin(target, resolvedPath(project))) return `${out} contains the newsroom itself`;
   if (isWithin(target, source)) return `${out} contains the content`;
   if (contains(source, target)) return `${out} lies in the content`;
-  const folder = own.find((name) => isWithin(join(real(project), name), target));
+  const folder = own.find((name) => isWithin(join(resolvedPath(project), name), target));
   return folder && `${out} lies in the newsroom's own folder ${folder}`;
 }
 
 /** The absolute path with the links of its existing part followed: a build goes where a link leads, and leaves the link. */
-export function real(path: string): string {
+export function resolvedPath(path: string): string {
   const whole = resolve(path);
   if (existsSync(whole)) return realpathSync(whole);
-  return join(real(dirname(whole)), basename(whole));
+  return join(resolvedPath(dirname(whole)), basename(whole));
 }
 
 function isWithin(folder: string, path: string): boolean {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { mediaLibrary, readMedia } from "../../src/content/files/media.ts";
-import { proofAllowance, proveSuggestions, withSuggestion } from "../../src/content/prove-suggestions.ts";
+import { proveSuggestions, suggestionBudget, withSuggestion } from "../../src/content/prove-suggestions.ts";
 import { readerOf } from "../../src/content/read-texts.ts";
 import { readSiteFile } from "../../src/content/site/read-site.ts";
 import { readStatement } from "../../src/content/site/read-statement.ts";
@@ -50,7 +50,7 @@ function saying({ at: { field = "" }, message }: Problem): string {
 function suggestionsFor(path: string, text: string) {
   const bytes = Buffer.from(text);
   const typed = toldOf(path, bytes);
-  const before = proveSuggestions(typed, bytes, (other) => toldOf(path, other), proofAllowance());
+  const before = proveSuggestions(typed, bytes, (other) => toldOf(path, other), suggestionBudget());
   const offered = before.filter(({ paste }) => paste !== undefined);
   const wrong = offered.flatMap((problem) => {
     const after = toldOf(path, Buffer.from(withSuggestion(text, problem)))

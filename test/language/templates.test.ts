@@ -44,6 +44,8 @@ function inNode(node: Node, isWords: RegExp): string[] {
   if (node.type.startsWith("Import") || node.type.startsWith("TS")) return [];
   // Codes of the content are compared, not shown.
   if (node.type === "BinaryExpression" && /==/.test(String(node["operator"]))) return [];
+  // Names of schema.org's types are for programs.
+  if (node.type === "Property" && (node["key"] as Node)["value"] === "@type") return [];
   if (node.type === "JSXText") return found(String(node["value"]), letters);
   if (node.type === "Literal") return typeof node["value"] === "string" ? found(node["value"], isWords) : [];
   if (node.type === "TemplateElement") return found(String((node["value"] as { cooked: string }).cooked), isWords);

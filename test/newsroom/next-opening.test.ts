@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aheadOf, nextOpening } from "../../src/newsroom/next-opening.ts";
+import { nextOpening, upcomingOpening } from "../../src/newsroom/next-opening.ts";
 import { newsroom, release, strategy } from "../support/newsroom-fixture.ts";
 
 const at = (clock: string) => Date.parse(`2026-06-30T${clock}Z`);
@@ -32,5 +32,5 @@ test.for([
   ["all is public", "23:05:00", "23:10:00", undefined],
 ] as const)("builds ahead no earlier than now, where %s", ([, began, now, expected]) => {
   const [due, asOf] = expected ?? [];
-  expect(aheadOf(whole, at(began), at(now), 5 * hours)).toEqual(due && { due: at(due), asOf: at(asOf ?? "") });
+  expect(upcomingOpening(whole, at(began), at(now), 5 * hours)).toEqual(due && { due: at(due), asOf: at(asOf ?? "") });
 });

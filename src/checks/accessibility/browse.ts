@@ -13,7 +13,7 @@ export interface Visit {
 }
 
 /** What was found in a page while its window had one width. */
-export interface Look {
+export interface WidthResult {
   readonly width: number;
   /** What the page said of itself while it was tested (see axe-runner.cjs). */
   readonly proof: Issue["runnerExtras"] | undefined;
@@ -22,7 +22,7 @@ export interface Look {
 }
 
 /** What came of one visit: a look at every width, or why it failed. */
-export type Outcome = { readonly looks: readonly Look[] } | { readonly failure: string };
+export type Outcome = { readonly looks: readonly WidthResult[] } | { readonly failure: string };
 
 /** Pages open at once: while one waits for its browser, another computes. */
 const concurrency = 4;
@@ -87,7 +87,7 @@ async function open({ url }: Visit, browser: Browser, wait: Timeouts): Promise<O
       const options = { browser, page, ignoreUrl: true, runners, standard: "WCAG2AA", viewport } as const;
       engines.set(width, (await pa11y(url, options)).issues);
     }
-    const looks: Look[] = [];
+    const looks: WidthResult[] = [];
     for (const [width, issues] of engines) {
       const proof = issues.find(({ type }) => type === "proof")?.runnerExtras;
       looks.push({ width, proof, findings: [...findingsOf(issues), ...(await runInteractionChecks(page, width))] });

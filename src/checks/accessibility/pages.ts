@@ -4,7 +4,7 @@ import { Parser } from "htmlparser2";
 import { isRedirectTarget } from "../../newsroom/redirects.ts";
 import { CouldNotTest } from "../could-not-test.ts";
 import { fileOf, isPage, isUntestedPage, listAddresses } from "../site/built-site.ts";
-import { follower } from "../site/resolve-link.ts";
+import { linkResolver } from "../site/resolve-link.ts";
 import { readSitemap } from "../site/sitemap.ts";
 import { Unreadable } from "../site/xml.ts";
 
@@ -41,7 +41,7 @@ export function readSite(folder: string): Site {
   const urls = new Set(pages.filter((address) => address !== notFound).map(urlOf));
   const listed = new Set(listedPages(folder, home));
   const base = new URL(home).pathname;
-  const follow = follower({ url: home, basePath: base }, new Set(files), new Set());
+  const follow = linkResolver({ url: home, basePath: base }, new Set(files), new Set());
   const isLost = (url: string) => {
     const target = follow(url);
     if (target.kind !== "inside") return target.kind === "broken";

@@ -1,5 +1,5 @@
 import axe from "axe-core/package.json" with { type: "json" };
-import type { Look, Outcome, Visit } from "./browse.ts";
+import type { Outcome, Visit, WidthResult } from "./browse.ts";
 import type { Page } from "./pages.ts";
 import { widths } from "./widths.ts";
 
@@ -19,7 +19,7 @@ export function whyUntested(visit: PageVisit, outcome: Outcome | undefined): str
   return outcome.looks.map((look) => whyUnproved(visit, look)).find(Boolean);
 }
 
-function whyUnproved({ url, page }: PageVisit, { width, proof }: Look): string | undefined {
+function whyUnproved({ url, page }: PageVisit, { width, proof }: WidthResult): string | undefined {
   if (!proof) return "the browser returned nothing";
   if (proof.url !== url) return `the browser ended at ${proof.url}`;
   if (proof.status !== 200) return `the page was answered with the status ${proof.status}`;

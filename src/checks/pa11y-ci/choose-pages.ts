@@ -2,7 +2,7 @@ import { address as addressOf } from "../../newsroom/address.ts";
 import { isInShard, type Shard } from "../accessibility/shard.ts";
 
 /** Of the pages of one kind the largest, and those that a change is about. */
-export interface Some {
+export interface PageSelection {
   readonly isChanged: (address: string) => boolean;
   /** In any unit. */
   readonly sizeOf: (address: string) => number;
@@ -11,7 +11,7 @@ export interface Some {
 /** Which pages of a site pa11y-ci tests. */
 export interface Choice {
   /** Undefined for all pages. */
-  readonly some: Some | undefined;
+  readonly some: PageSelection | undefined;
   /** The part of the pages to test, and the home page with it; undefined for all of them. */
   readonly shard: Shard | undefined;
 }
@@ -46,7 +46,7 @@ export function choosePages(all: readonly string[], { some, shard }: Choice): Ch
   };
 }
 
-function largestOfEachKind(all: readonly string[], sizeOf: Some["sizeOf"]): string[] {
+function largestOfEachKind(all: readonly string[], sizeOf: PageSelection["sizeOf"]): string[] {
   return [...Map.groupBy(all, kindOf).values()].flatMap((like) =>
     like.reduce((largest, address) => (sizeOf(address) > sizeOf(largest) ? address : largest)),
   );

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Site } from "../../newsroom/site.ts";
-import { follower, type Target } from "./resolve-link.ts";
+import { linkResolver, type Target } from "./resolve-link.ts";
 import type { Shown, ShownItem } from "./shown.ts";
 
 /** A site as a build wrote it, beside what it was made from. */
@@ -29,7 +29,7 @@ export function openSite(folder: string, { site, items, redirects, gone }: Shown
     redirects,
     read: (address) => readFileSync(join(folder, fileOf(address)), "utf8"),
     readBytes: (address) => readFileSync(join(folder, fileOf(address))),
-    follow: follower(site, addresses, new Set(gone)),
+    follow: linkResolver(site, addresses, new Set(gone)),
   };
 }
 

@@ -15,7 +15,7 @@ const elsewhere: Target = { kind: "elsewhere" };
 const mostSlips = 3;
 
 /** A function that follows the links of a site, given the addresses of its files. */
-export function follower(
+export function linkResolver(
   site: Pick<Site, "url" | "basePath">,
   addresses: ReadonlySet<string>,
   gone: ReadonlySet<string>,

@@ -14,7 +14,7 @@ import { readBytes } from "../files/read-bytes.ts";
 import { addressField } from "../history-fields.ts";
 import { contactField } from "../item-fields.ts";
 import { judge } from "../judge.ts";
-import { proofAllowance, readProved } from "../prove-suggestions.ts";
+import { readProved, suggestionBudget } from "../prove-suggestions.ts";
 import { readYamlFile } from "../read-text-file.ts";
 import { checkSampleValues } from "../sample-leftovers.ts";
 import type { TextFile } from "../text-file.ts";
@@ -111,7 +111,7 @@ export function readSiteFile(folder: string, now: Instant): Read<ReadSite> {
   const path = join(folder, "site.yaml");
   const { value: bytes, problems } = readBytes(path, missing);
   if (!bytes) return { value: { site: siteOf({}), isKnown: false }, problems };
-  return readProved(bytes, (text) => readText(path, text, now), proofAllowance());
+  return readProved(bytes, (text) => readText(path, text, now), suggestionBudget());
 }
 
 function readText(path: string, bytes: Buffer, now: Instant): Read<ReadSite> {

@@ -10,7 +10,7 @@ import { checkExamples } from "../check-examples.ts";
 import { readBytes } from "../files/read-bytes.ts";
 import type { ReadContext } from "../item-fields.ts";
 import { judge } from "../judge.ts";
-import { proofAllowance, readProved } from "../prove-suggestions.ts";
+import { readProved, suggestionBudget } from "../prove-suggestions.ts";
 import { readYamlFile } from "../read-text-file.ts";
 import { checkSampleValues } from "../sample-leftovers.ts";
 import type { TextFile } from "../text-file.ts";
@@ -47,7 +47,7 @@ export function readStatement(
       : [];
     return { value: statementOf(path, file?.values ?? {}, site, today), problems: [...problems, ...found] };
   };
-  return readProved(bytes, read, proofAllowance());
+  return readProved(bytes, read, suggestionBudget());
 }
 
 function missing(examples: Examples): PlacedViolation {

@@ -2,7 +2,7 @@ import { PDFArray, type PDFDict, PDFDocument, PDFInvalidObject, PDFName, PDFStre
 import type { Violation } from "../../problems/problem.ts";
 import { startsMore } from "./pdf-actions.ts";
 import { dictionariesIn, dictionaryAt, nameAt, valueAt } from "./pdf-dictionary.ts";
-import { broken, carrier, loadsFile, player, scripted } from "./pdf-faults.ts";
+import { broken, filesInPdf, loadsFile, mediaInPdf, scripted } from "./pdf-faults.ts";
 
 /** Annotations that show something on a page. Others carry films, sounds, or what only some readers can show. ISO 32000-2, 12.5.6. */
 const annotations = new Set(
@@ -11,10 +11,10 @@ const annotations = new Set(
 );
 
 /** What carries other files, by the key under which they lie: ISO 32000-2, 7.11.4, 12.3.5. */
-const carriers = ["EmbeddedFiles", "EF", "Collection"];
+const fileKeys = ["EmbeddedFiles", "EF", "Collection"];
 
 /** What shows or plays something else than pages: ISO 32000-2, 12.7.8, 13. */
-const players = ["XFA", "RichMediaContent", "Renditions", "AlternatePresentations", "3DD"];
+const mediaKeys = ["XFA", "RichMediaContent", "Renditions", "AlternatePresentations", "3DD"];
 
 /** What in a PDF does more than show pages, and follow a reader's click, wherever in the file it stands; undefined where nothing does. */
 export async function contentFault(bytes: Uint8Array): Promise<Violation | undefined> {
@@ -43,8 +43,9 @@ function dictionaryFault(dictionary: PDFDict): Violation | undefined {
   const subtype = nameAt(dictionary, "Subtype");
   const holds = (key: string) => dictionaryAt(dictionary, key) !== undefined;
   const isAnnotation = valueAt(dictionary, "Rect") instanceof PDFArray && subtype !== "";
-  if (subtype === "FileAttachment" || carriers.some(holds)) return carrier;
-  if (players.some((key) => valueAt(dictionary, key)) || (isAnnotation && !annotations.has(subtype))) return player;
+  if (subtype === "FileAttachment" || fileKeys.some(holds)) return filesInPdf;
+  if (mediaKeys.some((key) => valueAt(dictionary, key)) || (isAnnotation && !annotations.has(subtype)))
+    return mediaInPdf;
   // A page of another file, or its picture for the printer.
   if (subtype === "Form" && holds("Ref")) return loadsFile;
   if ((subtype === "Form" || subtype === "Image") && holds("OPI")) return loadsFile;

@@ -20,12 +20,12 @@ export const scripted: Violation = {
   message: "runs a program, sends something or opens something else",
   fix: "save the document as PDF again, not as a form with scripts",
 };
-export const carrier: Violation = {
+export const filesInPdf: Violation = {
   rule: "active-document",
   message: "has other files inside it",
   fix: "take them out, and put each next to it in media/",
 };
-export const player: Violation = {
+export const mediaInPdf: Violation = {
   rule: "active-document",
   message:
     "has a film, a sound, a form from another program or something else in it that only some PDF readers can show",

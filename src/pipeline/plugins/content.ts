@@ -13,7 +13,7 @@ import { publicNewsroom } from "../../publishing/gate.ts";
 import { byVisibility } from "../../publishing/problem-visibility.ts";
 import { emptyBuild, OutRefused } from "../../publishing/swap.ts";
 import { comparePublishedData } from "../compare-published-data.ts";
-import { outFault, real } from "../out-folder.ts";
+import { outFault, resolvedPath } from "../out-folder.ts";
 import { handOver, type SiteData, siteDataOf } from "../site-data.ts";
 
 /** Where content is read, and what that needs of the process. */
@@ -59,7 +59,7 @@ export function content(config: UserConfig, { folder, clock, print, mediaWork, l
     if (differences.length > 0)
       throw new ContentFault("Nothing was written: the site would tell of what is held back.");
     data = { edition, sitemap: sitemapOf(edition), media };
-    emptyBuild(real(output));
+    emptyBuild(resolvedPath(output));
   });
 }
 

@@ -8,8 +8,8 @@ export const builtSiteRules = {
     fix: '<html lang="en-GB">',
   },
   "page-weight": {
-    asks: "A page is light enough to load on a slow connection.",
-    wrong: "a release of 200 kB",
+    asks: "A page travels in at most 14KB with its style sheet, a list in 100KB, so that it opens at once on a slow connection.",
+    wrong: "a release that takes 20KB on its way",
     fix: "a shorter text, with the rest in a document to download",
   },
   "same-title": {

@@ -5,8 +5,8 @@ import type { Random } from "./random.ts";
 /** Keys that say what a thing is, or where its words stand, and not what is in it. */
 const kept: ReadonlySet<string> = new Set(["kind", "line", "column"]);
 
-/** What chance has to choose from. */
-export interface Chance {
+/** What a scrambled value is drawn from. */
+export interface ScrambleSources {
   readonly random: Random;
   readonly files: OtherFiles;
 }
@@ -21,22 +21,22 @@ export interface OtherFiles {
  * A thing of the same shape with other words, numbers, addresses and files in it, whatever its keys are. Instants stay, with
  * the day that they are of.
  */
-export function scramble<T>(thing: T, chance: Chance): T {
-  return scrambled(thing, chance) as T;
+export function scramble<T>(thing: T, sources: ScrambleSources): T {
+  return scrambled(thing, sources) as T;
 }
 
-function scrambled(value: unknown, chance: Chance): unknown {
-  const { random } = chance;
+function scrambled(value: unknown, sources: ScrambleSources): unknown {
+  const { random } = sources;
   if (typeof value === "string") return otherText(value, random);
   if (typeof value === "number") return value + 1 + random.below(1000);
   if (typeof value === "boolean") return random.below(2) === 0;
-  if (Array.isArray(value)) return value.map((entry) => scrambled(entry, chance));
+  if (Array.isArray(value)) return value.map((entry) => scrambled(entry, sources));
   if (typeof value !== "object" || value === null || "instant" in value) return value;
   const fields = Object.entries(value).map(([key, field]) => {
     if (kept.has(key)) return [key, field];
-    return [key, key === "act" ? random.pick(acts) : scrambled(field, chance)];
+    return [key, key === "act" ? random.pick(acts) : scrambled(field, sources)];
   });
-  return { ...Object.fromEntries(fields), ...otherFile(value, chance) };
+  return { ...Object.fromEntries(fields), ...otherFile(value, sources) };
 }
 
 /** Another text of the same form, and never as long. */
@@ -64,7 +64,7 @@ function otherWords(text: string, random: Random): string {
 }
 
 /** What makes a picture or a document another file. */
-function otherFile(value: object, { random, files }: Chance): Partial<Picture> | Partial<Document> {
+function otherFile(value: object, { random, files }: ScrambleSources): Partial<Picture> | Partial<Document> {
   if (!("file" in value)) return {};
   return ("versions" in value ? random.pick(files.pictures) : random.pick(files.documents)) ?? {};
 }

@@ -4,10 +4,10 @@ import type { Instant } from "../../newsroom/instant.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Random } from "./random.ts";
 import { replaceWithheld } from "./replace-withheld.ts";
-import { type Chance, scramble } from "./scramble.ts";
+import { type ScrambleSources, scramble } from "./scramble.ts";
 import { heldRedirects } from "./without-withheld.ts";
 
-interface VaryOptions extends Chance {
+interface VaryOptions extends ScrambleSources {
   /** The newsroom without what is withheld. */
   readonly rest: Newsroom;
 }
@@ -16,8 +16,8 @@ interface VaryOptions extends Chance {
  * A newsroom in which all that is withheld at an instant is something else: each file and entry is there, under its path, its
  * id and its instant, with other words, pictures, documents, topics and old addresses.
  */
-export function vary(newsroom: Newsroom, now: Instant, { rest, ...chance }: VaryOptions): Newsroom {
-  const { random } = chance;
+export function vary(newsroom: Newsroom, now: Instant, { rest, ...sources }: VaryOptions): Newsroom {
+  const { random } = sources;
   const models = itemsOf(newsroom).filter(({ status }) => status !== "removed");
   const modelsOf = Map.groupBy(models, ({ kind }) => kind);
   const others = (all: readonly string[], own: readonly string[]) =>
@@ -28,7 +28,7 @@ export function vary(newsroom: Newsroom, now: Instant, { rest, ...chance }: Vary
     // What it says is that of any item of its kind, so that it has more and fewer parts than it had.
     const model = random.pick(modelsOf.get(item.kind) ?? []) ?? item;
     const other: unknown = {
-      ...scramble(model, chance),
+      ...scramble(model, sources),
       ...identityOf(item),
       topics: others(slugs, item.topics),
       ...("strategies" in item && { strategies: others(names, item.strategies) }),
@@ -36,7 +36,7 @@ export function vary(newsroom: Newsroom, now: Instant, { rest, ...chance }: Vary
     };
     return other as Item;
   };
-  const scrambled = <T>(thing: T): T => scramble(thing, chance);
+  const scrambled = <T>(thing: T): T => scramble(thing, sources);
   const varied = replaceWithheld(newsroom, now, {
     item: otherThan,
     entry: scrambled,
