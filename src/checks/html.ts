@@ -114,7 +114,7 @@ function problemOf(
     rule: "valid-html",
     at: { ...(source ? { path: source, line: 1, column: 1 } : { path, line, column }), field: ruleId },
     message: source ? `${message} (${path}:${line}:${column})` : message,
-    fix: `what the rule asks for: ${ruleUrl}`,
+    fix: `do what the rule asks: ${ruleUrl}`,
   };
 }
 

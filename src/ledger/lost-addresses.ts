@@ -126,7 +126,7 @@ function movedPage({ address }: Row, item: Item, newsroom: Newsroom, id?: string
     level: "error",
     rule: "lost-address",
     at: { path: item.path, ...placeIn(header, ["aliases"]), field: "aliases" },
-    message: `this page was published at ${address}, which leads nowhere now`,
+    message: `this page was published at ${address}, which has no page now`,
     fix: id === undefined ? "add this line" : "add these lines, or give the file its old name",
     paste: [...(id === undefined ? [] : [`id: ${id}`]), `aliases: [${aliases.join(", ")}]`],
   };

@@ -74,7 +74,7 @@ test.for<[string, Files, string[]]>([
       "news/2026/2026-03-20-high-street-closed.md": release({ title: "title: Road closed", date: "date: 2026-03-20" }),
     },
     [
-      `content/news/2026/2026-03-20-high-street-closed.md:2:1  aliases  this page was published at /news/2026/road-closed/, which leads nowhere now → add these lines, or give the file its old name
+      `content/news/2026/2026-03-20-high-street-closed.md:2:1  aliases  this page was published at /news/2026/road-closed/, which has no page now → add these lines, or give the file its old name
     id: 2026-03-20-road-closed
     aliases: [/news/2026/road-closed/]`,
     ],
@@ -90,7 +90,7 @@ test.for<[string, Files, string[]]>([
       }),
     },
     [
-      `content/news/2026/2026-03-20-high-street-closed.md:2:1  aliases  this page was published at /news/2026/road-closed/, which leads nowhere now → add this line
+      `content/news/2026/2026-03-20-high-street-closed.md:2:1  aliases  this page was published at /news/2026/road-closed/, which has no page now → add this line
     aliases: [/news/2026/road-closed/]`,
     ],
   ],
@@ -424,7 +424,7 @@ test("lets a file that takes the id of another take down nothing but itself", as
     "---\nstatus: withdrawn\nwithdrawn: {on: 2026-06-01, kind: error, reason: Why.}\nid: 2026-03-20-road-closed\n---\n";
   const lines = await told({ [other]: undefined, "news/2026/2026-05-25-zz.md": taken });
   expect(lines).toEqual([
-    "content/news/2026/2026-05-25-zz.md:2:1  aliases  this page was published at /news/2026/road-closed/, which leads nowhere now → add this line\n    aliases: [/news/2026/road-closed/]",
+    "content/news/2026/2026-05-25-zz.md:2:1  aliases  this page was published at /news/2026/road-closed/, which has no page now → add this line\n    aliases: [/news/2026/road-closed/]",
   ]);
 });
 
@@ -456,7 +456,7 @@ test("prints one file to take down a page that was renamed, which keeps both add
 
 test("knows of an address that led to a page that it was not the page's own", async () => {
   expect(await told({ [other]: undefined, [moved]: movedFile("") }, renamed)).toEqual([
-    `content/${moved}:2:1  aliases  this page was published at /news/2026/road-closed/, which leads nowhere now → add this line\n    aliases: [/news/2026/road-closed/]`,
+    `content/${moved}:2:1  aliases  this page was published at /news/2026/road-closed/, which has no page now → add this line\n    aliases: [/news/2026/road-closed/]`,
   ]);
 });
 

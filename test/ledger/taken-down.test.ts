@@ -35,7 +35,7 @@ test("takes a page down by one word that had an address of an older website", as
   expect(await told({ [other]: down }, [{ ...published, ...old }])).toEqual([]);
   // A page that stays keeps it, in its own file.
   expect(await told({ [other]: closed("") }, [{ ...published, ...old }])).toEqual([
-    `content/${other}:2:1  aliases  this page was published at /old/28, which leads nowhere now → add this line\n    aliases: [/old/28]`,
+    `content/${other}:2:1  aliases  this page was published at /old/28, which has no page now → add this line\n    aliases: [/old/28]`,
   ]);
 });
 

@@ -19,7 +19,7 @@ export const print: Check = {
       guidance: "https://www.w3.org/TR/CSS2/media.html#media-types",
     },
     "print-navigation": {
-      message: "On paper this navigation leads nowhere",
+      message: "On paper this navigation cannot be used",
       fix: "Hide it in the print part of the style sheet.",
       guidance: "https://www.w3.org/TR/CSS2/media.html#media-types",
     },

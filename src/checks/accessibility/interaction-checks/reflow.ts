@@ -7,7 +7,7 @@ export const reflow: Check = {
   rules: {
     reflow: {
       message: "On a screen 320 pixels wide this sticks out, and its reader has to scroll sideways",
-      fix: "Let it become narrower, let it wrap, or put a wide table into a box that scrolls by itself.",
+      fix: "Let it become narrower, let it wrap, or put a wide table into a box that scrolls separately.",
       guidance: understanding("reflow"),
     },
     "reflow-words": {
