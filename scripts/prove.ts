@@ -37,7 +37,7 @@ await run("npm run prove -- [--content DIR] [--now INSTANT] [--ledger FILE]", as
       return exitCode.done;
     }
     for (const problem of differences) console.log(formatProblem(problem));
-    reportToGitHub(problemAnnotations(differences), siteSummary(differences));
+    await reportToGitHub(problemAnnotations(differences), siteSummary(differences));
     if (differences.length > 0) return exitCode.faults;
     console.log("What is held back makes no difference to any byte of the site.");
     return exitCode.done;
