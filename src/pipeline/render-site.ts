@@ -12,12 +12,11 @@ import { handOver, type SiteData } from "./site-data.ts";
 
 const configPath = fileURLToPath(new URL("../../.eleventy.ts", import.meta.url));
 
+/** What is rendered for readers. */
+export type PublicRendering = RenderOptions & { readonly newsroom: PublicNewsroom; readonly preview?: undefined };
+
 /** What is rendered, and for whom: a preview says something beside what readers will see. */
-type Rendering = RenderOptions &
-  (
-    | { readonly newsroom: PublicNewsroom; readonly preview?: undefined }
-    | { readonly newsroom: PreviewNewsroom; readonly preview: Preview }
-  );
+type Rendering = PublicRendering | (RenderOptions & { readonly newsroom: PreviewNewsroom; readonly preview: Preview });
 
 interface RenderOptions {
   readonly now: Instant;

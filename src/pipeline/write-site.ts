@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { hostFileTexts } from "../hosting/host-file-texts.ts";
 import { configurationFiles } from "../hosting/host-files.ts";
 import type { Edition } from "../newsroom/edition.ts";
-import { renderSite } from "./render-site.ts";
+import { type PublicRendering, renderSite } from "./render-site.ts";
 
 /** Where a site is written: its files, and beside them those for its host alone. */
 interface SiteFolders {
@@ -12,10 +12,7 @@ interface SiteFolders {
 }
 
 /** Writes all that is published of a public newsroom, and the configuration of its host. Gives back what the pages show. */
-export async function writeSite(
-  rendering: Parameters<typeof renderSite>[0],
-  { site, hosting }: SiteFolders,
-): Promise<Edition> {
+export async function writeSite(rendering: PublicRendering, { site, hosting }: SiteFolders): Promise<Edition> {
   const edition = await renderSite(rendering, site);
   const texts = hostFileTexts(edition);
   mkdirSync(hosting, { recursive: true });
