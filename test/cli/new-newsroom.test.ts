@@ -104,7 +104,10 @@ test.for([
     flagsOf({ website: undefined, contact: undefined }),
     "--website is missing, such as https://www.northgate.gov.uk/\n--contact is missing, such as press@northgate.gov.uk",
   ],
-  [flagsOf({ contact: "press" }), '--contact: "press" is not an email address → one such as press@northgate.gov.uk'],
+  [
+    flagsOf({ contact: "press" }),
+    '--contact: "press" is not an email address → write one, for example press@northgate.gov.uk',
+  ],
   [flagsOf({ authority: "north" }), expect.stringContaining('--authority: "north" is not a domain and a year → ')],
   [
     [
