@@ -45,7 +45,7 @@ function checkCodes({ body, bodyLine }: TextFile<unknown>): PlacedViolation[] {
           rule: "hidden-character",
           at: { line: bodyLine + index, column: line.indexOf(code) + 1, field: "text" },
           message: `the code ${code} stands for ${character && `${codePoint(character)}, `}which must not be published`,
-          fix: "the line without it",
+          fix: "delete it from the line",
           paste: [line.replaceAll(code, "")],
         },
       ];
@@ -57,5 +57,7 @@ function checkCodes({ body, bodyLine }: TextFile<unknown>): PlacedViolation[] {
 export function checkMissingText({ body, bodyLine, status }: TextFile<unknown>): PlacedViolation[] {
   if (body.trim() !== "" || status === "removed") return [];
   const at = { line: bodyLine, column: 1, field: "text" };
-  return [{ rule: "missing-text", at, message: "the text is missing", fix: "the announcement below the second ---" }];
+  return [
+    { rule: "missing-text", at, message: "the text is missing", fix: "write the announcement below the second ---" },
+  ];
 }

@@ -103,13 +103,13 @@ function lineViolation(file: TextFile<EmbargoValues>, embargo: Embargo, context:
   const advice = (message: string, fix: string): Omit<Violation, "rule">[] => [{ level: "advice", message, fix }];
   if (outcome === "unclear")
     return advice(
-      "the line begins like an embargo, and the newsroom cannot tell until when",
-      "`embargo:` with its day and its minute in the header, and no such line; nothing where it is no embargo",
+      "the line looks like an embargo, but has no clear day and time",
+      "if it is an embargo, put `embargo:` with the day and time in the header and delete this line",
     );
   if (outcome === "undated")
     return advice(
-      "the line says that the text is under embargo, and not until which day",
-      "`embargo:` with that day and its minute in the header, and no such line",
+      "the line says that the text is under embargo, but not until when",
+      "put `embargo:` with the day and time in the header and delete this line",
     );
   if (outcome === "contradicted") return [early("text", embargo.until, file, context)];
   return outcome === "past" && context.opens !== undefined
@@ -119,19 +119,24 @@ function lineViolation(file: TextFile<EmbargoValues>, embargo: Embargo, context:
 
 function titleViolation(file: TextFile<EmbargoValues>, embargo: Embargo, context: Context): PlacedViolation {
   const place = { at: file.header.at(["title"]), rule } as const;
-  const headline = exampleWords.headline;
+  const headline = `write ${exampleWords.headline}`;
   if (embargo.outcome === "contradicted") {
     // Pasted, the lines would leave the title as it is: they are named instead.
     const { paste, pasteOver: _, ...violation } = early("title", embargo.until, file, context);
-    const lines = paste ? `${paste.map((line) => `\`${line}\``).join(" and ")} in the header` : violation.fix;
-    const fix = context.opens === undefined ? violation.fix : `${headline}; and ${lines}`;
+    const lines = paste ? `put ${paste.map((line) => `\`${line}\``).join(" and ")} in the header` : violation.fix;
+    const fix = context.opens === undefined ? violation.fix : `${headline}; ${lines}`;
     return { ...place, ...violation, fix };
   }
   if (embargo.outcome === "unclear") {
-    const message = "the title begins like an embargo, and the newsroom cannot tell until when";
-    return { ...place, level: "advice", message, fix: `${headline}; and \`embargo:\` with its day and its minute` };
+    const message = "the title looks like an embargo, but has no clear day and time";
+    return {
+      ...place,
+      level: "advice",
+      message,
+      fix: `${headline}; put \`embargo:\` with the day and time in the header`,
+    };
   }
-  return { ...place, level: "advice", message: "the title is an embargo, and no headline", fix: headline };
+  return { ...place, level: "advice", message: "the title is an embargo, not a headline", fix: headline };
 }
 
 /** What is wrong with words that are under embargo when their page is out. */
@@ -148,8 +153,8 @@ function early(
     return {
       ...withheld,
       level: "advice",
-      message: `${said} until ${inFile(until)}, and a page cannot be held back`,
-      fix: `a release with \`embargo: ${inFile(until)}\`, or the page without these words until then`,
+      message: `${said} until ${inFile(until)}, but a page cannot be held back`,
+      fix: `make it a release with \`embargo: ${inFile(until)}\`, or delete these words until then`,
     };
   return {
     ...withheld,
@@ -177,20 +182,22 @@ function right(
   const { date, embargo } = file.values;
   if (file.header.isInBraces) return { fix: `${line}, between the braces` };
   if (pathOn && date && date.day !== until.day)
-    return { fix: `\`${line}\` and \`date: ${until.day}\` in the header, and the file's name ${pathOn(until.day)}` };
+    return {
+      fix: `put \`${line}\` and \`date: ${until.day}\` in the header, and rename the file to ${pathOn(until.day)}`,
+    };
   const dateLine = file.header.place(["date"]).line;
   if (embargo)
     return {
-      fix: "this line in the place of `embargo`",
+      fix: "put this line in place of `embargo`",
       paste: [line],
       pasteOver: { first: file.header.place(["embargo"]).line, count: 1 },
     };
   if (pathOn && date?.time !== undefined)
     return {
-      fix: "these lines in the place of `date`",
+      fix: "put these lines in place of `date`",
       paste: [`date: ${date.day}`, line],
       pasteOver: { first: dateLine, count: 1 },
     };
   const last = file.header.place(["status"]).line;
-  return { fix: "this line in the header", paste: [line], pasteOver: { first: last + 1, count: 0 } };
+  return { fix: "add this line to the header", paste: [line], pasteOver: { first: last + 1, count: 0 } };
 }

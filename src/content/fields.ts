@@ -22,14 +22,14 @@ export const text = z
     if (hidden === undefined && !isVisible(value))
       refuse(context, {
         rule: "hidden-character",
-        message: "nothing of the value can be seen",
-        fix: "words, letters or digits",
+        message: "the value is invisible",
+        fix: "write letters or digits",
       });
     if (hidden === undefined) return;
     refuse(context, {
       rule: "hidden-character",
       message: characterFault(hidden),
-      fix: "the value without it",
+      fix: "delete it from the value",
       value: quoted(value.replace(forbiddenCharacters, "")),
     });
   });
@@ -88,7 +88,7 @@ function unknownName(given: string, kind: string, known: Known, toAdd?: string):
   const listed = namesWithin(given, known);
   if (listed.length > 0 && listed.every((name) => name !== undefined)) {
     const list = `[${[...new Set(listed)].join(", ")}]`;
-    return { rule, message, fix: `a list: ${list}`, value: list };
+    return { rule, message, fix: `write a list: ${list}`, value: list };
   }
   const some = listed.filter((name) => name !== undefined);
   const near = [...new Set([...some, ...nearest(given, known.keys()).map((name) => known.get(name) ?? name)])];
@@ -98,12 +98,13 @@ function unknownName(given: string, kind: string, known: Known, toAdd?: string):
     return {
       rule,
       message,
-      fix: `${some.length > 0 ? "a list of names such as " : ""}${oneOf(near)}`,
+      fix: `${some.length > 0 ? "write a list of names, for example " : ""}${oneOf(near)}`,
       value: isSure ? near[0] : undefined,
     };
   const all = [...new Set(known.values())].slice(0, 12);
-  if (all.length === 0) return { rule, message, fix: toAdd ?? `the name of a ${kind} that exists, or delete the line` };
-  return { rule, message, fix: toAdd === undefined ? oneOf(all) : `${oneOf(all)}; or, where it is another, ${toAdd}` };
+  if (all.length === 0)
+    return { rule, message, fix: toAdd ?? `write the name of a ${kind} that exists, or delete the line` };
+  return { rule, message, fix: toAdd === undefined ? oneOf(all) : `${oneOf(all)}; or, if it is another one, ${toAdd}` };
 }
 
 /** A day, or a day with its minute, in the council's time zone. */
@@ -127,7 +128,7 @@ export function isOutOfTime(value: string): boolean {
 
 /** What is told of such a year. */
 export function outOfTime(value: string): Violation {
-  return { rule: "year-out-of-range", message: `"${value}" is not of our time`, fix: "a year from 1900 to 2199" };
+  return { rule: "year-out-of-range", message: `"${value}" is out of range`, fix: "write a year from 1900 to 2199" };
 }
 
 /** A day with its minute. */

@@ -47,7 +47,7 @@ export const addressField = text.superRefine((value, context) => {
   refuse(context, {
     rule: "old-address",
     message: `the address ${value} is a whole web address`,
-    fix: fault ? "the part after the host, from / on" : path,
+    fix: fault ? "write only the part after the host, starting with /" : path,
     value: fault ? undefined : path,
   });
 });
@@ -80,8 +80,8 @@ function withdrawnField(timeZone: string) {
       if (into !== undefined && kind !== "merged")
         refuse(context, {
           rule: "withdrawal",
-          message: "`into` is where readers are led from a page that was merged",
-          fix: "`kind: merged`, or no `into`",
+          message: "`into` goes only with `kind: merged`",
+          fix: "write `kind: merged`, or delete `into`",
         });
     });
 }
@@ -125,7 +125,7 @@ export function checkHistory(file: TextFile<DatedValues>, { timeZone }: Site, no
       return [{ ...place, message: `the change is dated ${on.day}, which is in the future`, fix: `on: ${today}` }];
     if (!date || on.day >= date.day) return [];
     const message = `the change is dated ${on.day}, before the page was published (${date.day})`;
-    return [{ ...place, message, fix: "the day on which the text was changed" }];
+    return [{ ...place, message, fix: "write the day of the change" }];
   });
   return [...checkTakenDown(file, today, now), ...ofChanges];
 }
@@ -143,8 +143,8 @@ function checkTakenDown(
       {
         ...place,
         message: "`withdrawn` takes this page down, whatever `status` says",
-        fix: "this line",
-        fixInWords: "`status: withdrawn`, once",
+        fix: "write this line",
+        fixInWords: "write `status: withdrawn` once",
         paste: ["status: withdrawn"],
       },
     ];
@@ -153,14 +153,14 @@ function checkTakenDown(
     return [
       {
         ...place,
-        message: "the page is taken down, and says neither when nor why",
-        fix: `this line ${said === undefined ? "below it" : "in the place of `withdrawn`"}; without \`kind: error\` the text stays, marked as withdrawn`,
+        message: "the page is taken down, but does not say when or why",
+        fix: `${said === undefined ? "add this line below it" : "put this line in place of `withdrawn`"}; without \`kind: error\` the text stays, marked as withdrawn`,
         paste: [`withdrawn: {on: ${today}, kind: error, reason: "${exampleWords.reason}"}`],
         pasteOver:
           said === undefined
             ? { first: place.at.line + 1, count: 0 }
             : { first: header.keyPlace(["withdrawn"]).line, count: 1 },
-        fixInWords: "`withdrawn:` with the day, `kind: error` and the reason",
+        fixInWords: "add `withdrawn:` with the day, `kind: error` and the reason",
       },
     ];
   if (status !== "published" || !withdrawn?.on || withdrawn.on.instant <= now) return [];
@@ -168,7 +168,7 @@ function checkTakenDown(
     {
       ...place,
       message: `the page is withdrawn on ${withdrawn.on.day}, which is in the future`,
-      fix: "`status: published` until that day, or today's date in `withdrawn`",
+      fix: "write `status: published` until that day, or today's date in `withdrawn`",
       paste: ["status: published"],
     },
   ];

@@ -86,7 +86,7 @@ const idField = text.superRefine((value, context) => {
   const fix = better || "letters, digits and hyphens";
   return refuse(context, {
     rule: "id-form",
-    message: `"${value}" cannot be an id: it has more than letters, digits and hyphens`,
+    message: `"${value}" cannot be an id: use only letters, digits and hyphens`,
     fix,
     value: better || undefined,
   });
@@ -108,14 +108,18 @@ export const contactField = z
         {
           rule: "contact-details",
           message: `"${email}" is not an email address`,
-          fix: "one such as press@northgate.example",
+          fix: "write one, for example press@northgate.example",
         },
         ["email"],
       );
     if (phone !== undefined && phone.replace(/\D/g, "").length < 3)
       refuse(
         context,
-        { rule: "contact-details", message: `"${phone}" is not a telephone number`, fix: "one such as 01632 960100" },
+        {
+          rule: "contact-details",
+          message: `"${phone}" is not a telephone number`,
+          fix: "write one, for example 01632 960100",
+        },
         ["phone"],
       );
   }) satisfies z.ZodType<Contact>;
@@ -126,7 +130,7 @@ const altText = text.superRefine((value, context) => {
 });
 
 function saysNothing({ rule, message }: Pick<Violation, "rule" | "message">): Violation {
-  return { rule, message, fix: exampleWords.pictureUnseen };
+  return { rule, message, fix: `write ${exampleWords.pictureUnseen}` };
 }
 
 function pictureField(library: MediaLibrary) {
@@ -143,7 +147,7 @@ function pictureField(library: MediaLibrary) {
         {
           rule: "picture-or-document",
           message: `${file} is not a picture`,
-          fix: "a picture, and this under `documents:`",
+          fix: "choose a picture, and move this file to `documents:`",
         },
         ["file"],
       );
@@ -160,7 +164,11 @@ function documentField(library: MediaLibrary) {
       if (found.kind === "picture")
         return refuse(
           context,
-          { rule: "picture-or-document", message: `${file} is a picture`, fix: "a document, and this under `image:`" },
+          {
+            rule: "picture-or-document",
+            message: `${file} is a picture`,
+            fix: "choose a document, and move this file to `image:`",
+          },
           ["file"],
         );
       const words = typed ?? found.ownTitle;
@@ -176,12 +184,12 @@ function retitled({ rule, message }: Pick<Violation, "rule" | "message">, ownTit
   const isBetter = ownTitle !== undefined && !documentTitleFault(ownTitle);
   return isBetter
     ? { rule, message, fix: ownTitle, value: quoted(ownTitle) }
-    : { rule, message, fix: exampleWords.document };
+    : { rule, message, fix: `write ${exampleWords.document}` };
 }
 
 /** `explain` has its own words for a key that is missing. */
 const untitled: Violation = {
   rule: "missing-key",
   message: "`title` is missing",
-  fix: 'a line such as title: "Minutes of the meeting"',
+  fix: 'add a line, for example title: "Minutes of the meeting"',
 };

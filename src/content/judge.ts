@@ -40,7 +40,7 @@ export function needlessAccepts(
             rule: "needless-accept",
             at: header.at(["accept", index, "rule"]),
             message: `${rule} finds nothing in this file`,
-            fix: "nothing: delete this entry",
+            fix: "delete this entry",
             level: "advice",
           },
         ],

@@ -102,8 +102,8 @@ function missingPages(folder: string, files: readonly ContentFile[]): Problem[] 
       level: "error",
       rule: "required-page",
       at: { path: join(folder, path), line: 1, column: 1 },
-      message: "every newsroom has this page, and the file is missing",
-      fix: "a file of this name",
+      message: "every newsroom needs this page, and the file is missing",
+      fix: "add a file with this name",
       paste: [
         "---",
         `title: "${inWords(basename(path, ".md"))}"`,

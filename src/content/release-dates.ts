@@ -26,8 +26,8 @@ function checkNamedDay(header: Header, name: string, folder: string, date: Momen
     {
       rule: "date-and-name",
       at: header.at(["date"]),
-      message: `\`date\` is ${date.day}, and the file is named by ${day}`,
-      fix: isDay ? `\`date: ${day}\`, or rename the file to ${right}` : `the file's name ${right}`,
+      message: `\`date\` is ${date.day}, and the file name has ${day}`,
+      fix: isDay ? `\`date: ${day}\`, or rename the file to ${right}` : `rename the file to ${right}`,
     },
   ];
 }
@@ -37,11 +37,11 @@ function checkEmbargoDay(header: Header, date: Moment, embargo: Moment): PlacedV
   const place = { rule: "date-and-embargo", at: header.at(["embargo"]) } as const;
   if (embargo.day !== date.day) {
     const message = `the embargo ends on ${embargo.day}, and \`date\` is ${date.day}`;
-    const fix = `\`date: ${embargo.day}\` and the file's name by that day, or a minute of ${date.day}`;
+    const fix = `\`date: ${embargo.day}\` with that day in the file name, or choose a time on ${date.day}`;
     return [{ ...place, message, fix }];
   }
   if (date.time === undefined) return [];
   const pasteOver = { first: header.place(["date"]).line, count: 1 };
   const message = `\`date\` says ${date.time}, and the embargo ${embargo.time}`;
-  return [{ ...place, message, fix: "the day alone after `date:`", paste: [`date: ${date.day}`], pasteOver }];
+  return [{ ...place, message, fix: "write only the day after `date:`", paste: [`date: ${date.day}`], pasteOver }];
 }

@@ -40,7 +40,10 @@ export function checkSampleValues(
         rule: "sample-leftover",
         at: header.at(way),
         message: isName ? `"${value}" is the sample's` : ofTheSample,
-        fix: example && "such" in example ? `the council's own, such as ${example.such}` : "the council's own",
+        fix:
+          example && "such" in example
+            ? `write the council's own, for example ${example.such}`
+            : "write the council's own",
       },
     ];
   });
@@ -61,15 +64,15 @@ export function checkSampleSentences(file: TextFile<{ summary: string }>, { samp
   ];
 }
 
-const ofTheSample = `${sampleDomain} is the sample's address, and nobody reads what is sent there`;
+const ofTheSample = `${sampleDomain} is the sample's address, which nobody reads`;
 
-const leftAddress = { rule: "sample-leftover", message: ofTheSample, fix: "the council's own" } as const;
+const leftAddress = { rule: "sample-leftover", message: ofTheSample, fix: "write the council's own" } as const;
 
 function leftSentence(sentence: string, council: string) {
   return {
     rule: "sample-leftover" as const,
     message: `this sentence is the sample's: "${sentence.replaceAll(/\s+/g, " ")}"`,
-    fix: `what is true of ${names.has(wordsOf(council)) ? "the council" : council}, or delete it`,
+    fix: `write what is true of ${names.has(wordsOf(council)) ? "the council" : council}, or delete it`,
   };
 }
 

@@ -124,23 +124,27 @@ function lack(way: Way, value: unknown, header: Header, example: Example | undef
   const rule = value === undefined ? "missing-key" : "empty-key";
   const message = `\`${key}\` is ${value === undefined ? "missing" : "empty"}`;
   if (!example)
-    return { rule, message, fix: value === undefined ? `\`${key}:\` and its value` : "its value, or delete the line" };
-  if (!("ready" in example)) return { rule, message, fix: `a line such as ${example.such}` };
+    return {
+      rule,
+      message,
+      fix: value === undefined ? `add \`${key}:\` and its value` : "write its value, or delete the line",
+    };
+  if (!("ready" in example)) return { rule, message, fix: `add a line, for example ${example.such}` };
   const { line } = header.place(way);
-  const fixInWords = `a line with \`${key}:\` and its value`;
+  const fixInWords = `add a line with \`${key}:\` and its value`;
   const paste = [example.ready];
   if (header.isInBraces) return { rule, message, fix: `${example.ready}, between the braces` };
   if (value === undefined)
     return {
       rule,
       message,
-      fix: `this line, above line ${line}`,
+      fix: `add this line above line ${line}`,
       paste,
       pasteOver: { first: line, count: 0 },
       fixInWords,
     };
   const first = header.keyPlace(way).line;
-  return { rule, message, fix: "this line", paste, pasteOver: { first, count: line - first + 1 }, fixInWords };
+  return { rule, message, fix: "write this line", paste, pasteOver: { first, count: line - first + 1 }, fixInWords };
 }
 
 /** A text between braces that its own comma cut: told at its key, once. What is left of it is read as keys without values. */
@@ -156,7 +160,7 @@ function cutText(way: Way, header: Header): PlacedViolation[] | undefined {
           rule: "comma-in-braces",
           at: { ...place, field },
           message,
-          fix: "the value in straight double quotes",
+          fix: "put the value in straight double quotes",
           paste: [whole],
         },
       ]
@@ -179,15 +183,16 @@ function wrongShape(issue: z.core.$ZodIssue, value: unknown, header: Header, exa
   const message = `the value is read as ${read}`;
   if (issue.code === "invalid_type" && issue.expected === "string") {
     const line = header.withValue(issue.path, quoted);
-    return { rule, message, fix: "the value in straight double quotes", ...(line && { paste: [line] }) };
+    return { rule, message, fix: "put the value in straight double quotes", ...(line && { paste: [line] }) };
   }
-  if (example) return { rule, message, fix: `a line such as ${"such" in example ? example.such : example.ready}` };
+  if (example)
+    return { rule, message, fix: `add a line, for example ${"such" in example ? example.such : example.ready}` };
   const isList = issue.code === "invalid_type" && issue.expected === "array";
   return {
     rule,
     message,
     fix: isList
-      ? "a list: each entry on a new line that begins with -"
-      : "its keys on the lines below it, each moved in by two spaces",
+      ? "write a list: each entry on a new line that begins with -"
+      : "put its keys on the lines below it, each moved in by two spaces",
   };
 }

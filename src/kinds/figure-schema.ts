@@ -51,13 +51,13 @@ const shareField = text.transform((typed, context): Amount => {
     return refuse(context, {
       rule: "figure-number",
       message: `"${typed}" is not a share`,
-      fix: "a number in per cent, such as 12.5%",
+      fix: "write a number in per cent, for example 12.5%",
     });
   if (share.number >= 0 && share.number <= 100) return share;
   return refuse(context, {
     rule: "figure-number",
     message: `"${typed}" is not a share: it is not between 0% and 100%`,
-    fix: "such as 12.5%",
+    fix: "write a share from 0% to 100%, for example 12.5%",
   });
 });
 
@@ -84,9 +84,10 @@ function notANumber(typed: string, inWords?: (right: string) => string): Violati
   const message = `"${typed}" is not a number`;
   const [, sign = "", digits = "", rest = ""] = withNumber.exec(typed.slice(0, longestNumber)) ?? [];
   const right = typed.length > longestNumber ? undefined : tidied(digits);
-  if (right === undefined) return { rule, message, fix: 'a number in digits, such as "10,863" or 12.5' };
+  if (right === undefined) return { rule, message, fix: 'write a number in digits, for example "10,863" or 12.5' };
   const unit = [sign, rest.trim()].filter(Boolean).join(" ");
-  if (unit && !inWords) return { rule, message, fix: `value: ${quoted(right)} and beside it unit: ${quoted(unit)}` };
+  if (unit && !inWords)
+    return { rule, message, fix: `write value: ${quoted(right)} and beside it unit: ${quoted(unit)}` };
   return { rule, message, fix: right, value: quoted(inWords?.(right) ?? right) };
 }
 
@@ -111,7 +112,7 @@ const measureField = text.superRefine((value, context) => {
       value.length > longestMeasure
         ? `the name of the measure is longer than ${longestMeasure} letters`
         : `"${value}" cannot be the name of a measure`,
-    fix: right || "small letters, digits and hyphens, such as library-visits",
+    fix: right || "use small letters, digits and hyphens, for example library-visits",
     value: right || undefined,
   });
 });

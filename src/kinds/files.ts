@@ -10,7 +10,7 @@ export function textsIn(place: string, noun: string, addressOf: (name: string) =
     canBeImported: false,
     pattern: new RegExp(`^${place}${slug}\\.md$`),
     rightPath: (_: string, name: string) => `${place}${name || aSlug}.md`,
-    otherFault: () => `${noun} lies in ${place} itself, in no other folder`,
+    otherFault: () => `${noun} belongs directly in ${place}`,
   };
   return {
     place,

@@ -45,13 +45,13 @@ export const pages: Kind<Page, Page, Keys<typeof pageSchema>> = {
       if (path !== "pages/accessibility.md")
         return {
           rule: "file-place",
-          message: "there is no page of this name",
+          message: "no page has this name",
           fix: `${required.slice(0, -1).join(", ")} or ${required.at(-1)}`,
         };
       return {
         rule: "file-place",
         message: "the accessibility statement is made from its facts, in accessibility.yaml beside site.yaml",
-        fix: "what it says there, and delete this file",
+        fix: "write it there, and delete this file",
       };
     },
     pathOf: () => undefined,

@@ -108,9 +108,8 @@ export function yearsOf(items: readonly Release[], gone: readonly GonePage[]): s
 
 function otherFault(path: string, name: string): string {
   if (!/^\d{4}-\d{2}-\d{2}/.test(name)) return "the name of a release begins with its date";
-  if (/^\d{4}-\d{2}-\d{2}-?$/.test(name))
-    return "the name of a release goes on after its date, with its title in a few words";
+  if (/^\d{4}-\d{2}-\d{2}-?$/.test(name)) return "after the date, the name of a release has its title in a few words";
   return path.startsWith(`news/${name.slice(0, 4)}/`)
     ? "the name of a release is its date and a slug"
-    : "a release lies in the folder of its year";
+    : "a release belongs in the folder of its year";
 }

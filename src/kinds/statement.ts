@@ -29,7 +29,7 @@ const days = text.transform((value, context) => {
   return refuse(context, {
     rule: "working-days",
     message: `"${value}" is not a number of working days`,
-    fix: number ?? "a number such as 5",
+    fix: number ?? "write a number, for example 5",
     value: number,
   });
 });
@@ -45,7 +45,7 @@ export function statementSchema({ timeZone }: Site) {
       criterion: criterionField.optional(),
       /** The last day of the plan to mend it; undefined only for what is exempt. */
       fixBy: date.optional(),
-      why: word(exemptions, "is not a reason that the regulations know").optional(),
+      why: word(exemptions, "is not a reason in the regulations").optional(),
     })
     .superRefine(({ criterion, fixBy, why }, context) => {
       // Told as a key that is missing, with the example for it.
@@ -110,7 +110,7 @@ export function statementExamples(
     "issues.what": { such: `what: "${exampleWords.issue}"` },
     "issues.criterion": { such: "criterion: 1.4.3" },
     "issues.fixBy": {
-      such: "fixBy: 2027-03-31; or, where it may stay as it is, why: disproportionate burden or why: outside scope",
+      such: "fixBy: 2027-03-31; or, if it may stay as it is, why: disproportionate burden or why: outside scope",
     },
     prepared: ready(`prepared: ${today}`),
     reviewed: ready(`reviewed: ${today}`),

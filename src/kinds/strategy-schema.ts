@@ -79,8 +79,8 @@ function bodyField({ site: { bodies }, isSiteKnown }: ReadContext) {
     const name = slugPattern.test(given) ? inWords(given) : given;
     const entry = `${slugifyName(given) || "short-name"}: {name: ${quoted(name)}}`;
     return bodies.size > 0
-      ? `\`${entry}\` among the \`bodies\` of site.yaml`
-      : `\`bodies: {${entry}}\` on a new line at the end of site.yaml`;
+      ? `add \`${entry}\` to the \`bodies\` of site.yaml`
+      : `add \`bodies: {${entry}}\` on a new line at the end of site.yaml`;
   };
   return nameOf("body", isSiteKnown ? known : undefined, toAdd).transform(
     (key): Body => bodies.get(key) ?? { key, name: key },
@@ -102,7 +102,7 @@ const everyField = text.transform((value, context) => {
   return refuse(context, {
     rule: "review-interval",
     message: `"${value}" does not say how often`,
-    fix: "1 year, 2 years or 6 months",
+    fix: "write 1 year, 2 years or 6 months",
     value: /annual|year/i.test(value) ? "1 year" : undefined,
   });
 });
@@ -121,7 +121,7 @@ function yearOrDay({ timeZone }: Site) {
       return refuse(context, {
         rule: "year-or-day",
         message: `"${value}" is neither a year nor a day`,
-        fix: "a year such as 2017 or 2021/22, or a day such as 2017-09-01",
+        fix: "write a year, for example 2017 or 2021/22, or a day, for example 2017-09-01",
       });
     });
 }

@@ -69,7 +69,7 @@ test("names what is wrong with files that it left alone", async () => {
   );
   expect(stdout).toContain(`What is left to do:
   Mend what npm run check reports:
-    ${content}/pages/about.md:6:1  text  this sentence is the sample's: "This is a sample." → what is true of Northgate Council, or delete it [sample-leftover]
+    ${content}/pages/about.md:6:1  text  this sentence is the sample's: "This is a sample." → write what is true of Northgate Council, or delete it [sample-leftover]
 `);
 });
 
@@ -122,9 +122,9 @@ test.for([
     ],
     `--name: "Ash *Council*" has characters that no name has, and readers would see them as typed → Ash Council
 --website: "localhost" is not a web address → copy the address from the browser, starting with https://
---address: the address of the site begins with http:, and readers could be shown something else → https://news.northgate.gov.uk/
+--address: the address of the site begins with http:, so others could change what readers see → https://news.northgate.gov.uk/
 --contact is missing, such as press@northgate.gov.uk
---authority: "north" is not a domain and a year → a domain of the council and a year in which it held it, such as northgate.example,2026`,
+--authority: "north" is not a domain and a year → write a domain of the council and a year in which it held it, for example northgate.example,2026`,
   ],
   [
     [...flagsOf(), "--title", "News", "--date", "2026-03-13"],

@@ -19,11 +19,11 @@ test.for([
   ],
   [
     "[{rule: template-code}]",
-    '7:10  accept[1].reason  `reason` is missing → a line such as reason: "The release is about these marks."',
+    '7:10  accept[1].reason  `reason` is missing → add a line, for example reason: "The release is about these marks."',
   ],
   [
     "template-code",
-    '7:9  accept  the value is read as a line of text → a line such as accept: [{rule: template-code, reason: "The release is about these marks."}]',
+    '7:9  accept  the value is read as a line of text → add a line, for example accept: [{rule: template-code, reason: "The release is about these marks."}]',
   ],
 ] as const)("tells what is wrong with accept: %s", async ([entries, message]) => {
   expect((await toldOfRelease(release(accept(entries), text))).filter((line) => line.includes("accept"))).toEqual([
@@ -33,7 +33,7 @@ test.for([
 
 test("advises to take away what finds nothing any more", async () => {
   expect(await toldOfRelease(release(accept('[{rule: lorem-ipsum, reason: "Why."}]')))).toEqual([
-    "7:17  accept[1].rule  Advice: lorem-ipsum finds nothing in this file → nothing: delete this entry",
+    "7:17  accept[1].rule  Advice: lorem-ipsum finds nothing in this file → delete this entry",
   ]);
 });
 
@@ -50,8 +50,8 @@ test("accepts in strategies and in pages, too", async () => {
 test("tells by which name a file can accept what was found, and its correction in a header", async () => {
   expect(await told({ [releasePath]: release({ title: 'title: "The <b>new</b> library &amp; park"' }, text) })).toEqual(
     [
-      `content/${releasePath}:2:8  title  Advice: "&amp;" is code from a web page (HTML), and readers would see it as typed → this line [entity-in-header]\n    title: "The new library & park"`,
-      `content/${releasePath}:2:8  title  Advice: "<b>" is code from a web page (HTML), and readers would see it as typed → this line [html-in-header]\n    title: "The new library & park"`,
+      `content/${releasePath}:2:8  title  Advice: "&amp;" is code from a web page (HTML), and readers would see it as typed → write this line [entity-in-header]\n    title: "The new library & park"`,
+      `content/${releasePath}:2:8  title  Advice: "<b>" is code from a web page (HTML), and readers would see it as typed → write this line [html-in-header]\n    title: "The new library & park"`,
       `content/${releasePath}:9:10  text  Advice: "{{ name }}" is code from another system, and readers would see it as typed → write what it stood for, or delete it [template-code]`,
     ],
   );

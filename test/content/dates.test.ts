@@ -35,16 +35,16 @@ test.for([
   ["2026-02-30", "2026-02-30 is not a day of the calendar → 2026-03-13\n    date: 2026-03-13"],
   [
     "2026-27-11",
-    "2026-27-11 is not a day of the calendar → 2026-03-13, as the file is named; or 2026-11-27, and another name for the file",
+    "2026-27-11 is not a day of the calendar → write 2026-03-13, as in the file name; or 2026-11-27, and rename the file",
   ],
   ["2026-02-30 09:30", "2026-02-30 is not a day of the calendar → 2026-03-13 09:30\n    date: 2026-03-13 09:30"],
   [
     "9 February 2018",
-    `"9 February 2018" ${form} → 2026-03-13, as the file is named; or 2018-02-09, and another name for the file`,
+    `"9 February 2018" ${form} → write 2026-03-13, as in the file name; or 2018-02-09, and rename the file`,
   ],
   [
     "2018-02-09T10:00:00Z",
-    `"2018-02-09T10:00:00Z" ${form} → 2026-03-13 10:00, as the file is named; or 2018-02-09 10:00, and another name for the file`,
+    `"2018-02-09T10:00:00Z" ${form} → write 2026-03-13 10:00, as in the file name; or 2018-02-09 10:00, and rename the file`,
   ],
 ] as const)("offers for %s no day but that of the file's name", async ([date, message]) => {
   expect(await toldOfRelease(release({ date: `date: ${date}` }))).toEqual([`3:7  date  ${message}`]);
@@ -75,17 +75,17 @@ test.for([
   [
     "date: 2026-03-13",
     "embargo: 2026-03-14 00:01",
-    "7:10  embargo  the embargo ends on 2026-03-14, and `date` is 2026-03-13 → `date: 2026-03-14` and the file's name by that day, or a minute of 2026-03-13",
+    "7:10  embargo  the embargo ends on 2026-03-14, and `date` is 2026-03-13 → `date: 2026-03-14` with that day in the file name, or choose a time on 2026-03-13",
   ],
   [
     "date: 2026-03-13 09:00",
     "embargo: 2026-03-13 00:01",
-    "7:10  embargo  `date` says 09:00, and the embargo 00:01 → the day alone after `date:`\n    date: 2026-03-13",
+    "7:10  embargo  `date` says 09:00, and the embargo 00:01 → write only the day after `date:`\n    date: 2026-03-13",
   ],
   [
     "date: 2026-03-14",
     "",
-    "3:7  date  `date` is 2026-03-14, and the file is named by 2026-03-13 → `date: 2026-03-13`, or rename the file to content/news/2026/2026-03-14-new-library-opens.md",
+    "3:7  date  `date` is 2026-03-14, and the file name has 2026-03-13 → `date: 2026-03-13`, or rename the file to content/news/2026/2026-03-14-new-library-opens.md",
   ],
 ] as const)("tells where %s and %j do not agree with the file", async ([date, embargo, message]) => {
   expect(await toldOfRelease(release({ date, embargo }))).toEqual([message]);

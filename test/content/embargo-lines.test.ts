@@ -25,7 +25,7 @@ const toldOf = (header: Readonly<Record<string, string>>, body: string, file = p
 
 test("stops what its first line holds back until another day, and says all that has to change", async () => {
   expect(await toldOf(ofDay(), first("STRICTLY EMBARGOED UNTIL 00.01HRS TUESDAY 1 DECEMBER 2026"))).toEqual([
-    `content/${path}:9:1  text  the text is under embargo until 2026-12-01 00:01, and nothing in the header holds it back → \`embargo: 2026-12-01 00:01\` and \`date: 2026-12-01\` in the header, and the file's name content/news/2026/2026-12-01-library.md [embargo-line]`,
+    `content/${path}:9:1  text  the text is under embargo until 2026-12-01 00:01, and nothing in the header holds it back → put \`embargo: 2026-12-01 00:01\` and \`date: 2026-12-01\` in the header, and rename the file to content/news/2026/2026-12-01-library.md [embargo-line]`,
   ]);
 });
 
@@ -36,25 +36,25 @@ test.for<[string, Readonly<Record<string, string>>, string, string]>([
   [
     "no embargo",
     ofLater(),
-    "nothing in the header holds it back → this line in the header [embargo-line]\n    embargo: 2026-12-01 09:00",
+    "nothing in the header holds it back → add this line to the header [embargo-line]\n    embargo: 2026-12-01 09:00",
     "9:1",
   ],
   [
     "an earlier minute in the header",
     ofLater({ embargo: "embargo: 2026-12-01 00:01" }),
-    "`embargo` is 2026-12-01 00:01 → this line in the place of `embargo` [embargo-line]\n    embargo: 2026-12-01 09:00",
+    "`embargo` is 2026-12-01 00:01 → put this line in place of `embargo` [embargo-line]\n    embargo: 2026-12-01 09:00",
     "10:1",
   ],
   [
     "a later minute in the header",
     ofLater({ embargo: "embargo: 2026-12-01 12:00" }),
-    "`embargo` is 2026-12-01 12:00 → this line in the place of `embargo` [embargo-line]\n    embargo: 2026-12-01 09:00",
+    "`embargo` is 2026-12-01 12:00 → put this line in place of `embargo` [embargo-line]\n    embargo: 2026-12-01 09:00",
     "10:1",
   ],
   [
     "a minute in the date",
     ofLater({ date: "date: 2026-12-01 08:00" }),
-    "nothing in the header holds it back → these lines in the place of `date` [embargo-line]\n    date: 2026-12-01\n    embargo: 2026-12-01 09:00",
+    "nothing in the header holds it back → put these lines in place of `date` [embargo-line]\n    date: 2026-12-01\n    embargo: 2026-12-01 09:00",
     "9:1",
   ],
 ])("gives the line to paste where there is %s", async ([, header, message, place]) => {
@@ -99,10 +99,10 @@ test("takes a heading, and a line at the end, for one, but no code, quotation or
 test("tells a title that is an embargo line", async () => {
   const title = "title: EMBARGOED UNTIL 9AM 1 DECEMBER 2026";
   expect(await toldOf(ofDay({ title }), first("Words."))).toEqual([
-    `content/${path}:2:8  title  the title is an embargo until 2026-12-01 09:00, and nothing in the header holds it back → what happened, in a few words; and \`embargo: 2026-12-01 09:00\` and \`date: 2026-12-01\` in the header, and the file's name content/news/2026/2026-12-01-library.md [embargo-line]`,
+    `content/${path}:2:8  title  the title is an embargo until 2026-12-01 09:00, and nothing in the header holds it back → write what happened, in a few words; put \`embargo: 2026-12-01 09:00\` and \`date: 2026-12-01\` in the header, and rename the file to content/news/2026/2026-12-01-library.md [embargo-line]`,
   ]);
   expect(await toldOf(ofDay({ title: "title: Embargoed until 9am 1 November 2026" }), first("Words."))).toEqual([
-    `content/${path}:2:8  title  Advice: the title is an embargo, and no headline → what happened, in a few words [embargo-line]`,
+    `content/${path}:2:8  title  Advice: the title is an embargo, not a headline → write what happened, in a few words [embargo-line]`,
   ]);
 });
 
@@ -111,17 +111,17 @@ test("advises on a minute that is past, and on a line that names no day", async 
     `content/${path}:9:1  text  Advice: readers see an embargo until 2026-11-28 00:01, which has ended → delete the line [embargo-line]`,
   ]);
   expect(await toldOf(ofDay(), first("EMBARGOED UNTIL WEDNESDAY"))).toEqual([
-    `content/${path}:9:1  text  Advice: the line says that the text is under embargo, and not until which day → \`embargo:\` with that day and its minute in the header, and no such line [embargo-line]`,
+    `content/${path}:9:1  text  Advice: the line says that the text is under embargo, but not until when → put \`embargo:\` with the day and time in the header and delete this line [embargo-line]`,
   ]);
 });
 
 test("asks for the day that a line leaves to its reader, and takes today for that of the release", async () => {
-  const asked = "Advice: the line says that the text is under embargo, and not until which day → ";
+  const asked = "Advice: the line says that the text is under embargo, but not until when → ";
   expect(await toldOf(ofDay(), first("STRICTLY EMBARGOED UNTIL 9AM TOMORROW"))).toEqual([
     expect.stringContaining(asked),
   ]);
   expect(await toldOf(ofLater(), first("STRICTLY EMBARGOED UNTIL 17:00 TODAY"), later)).toEqual([
-    `content/${later}:9:1  text  the text is under embargo until 2026-12-01 17:00, and nothing in the header holds it back → this line in the header [embargo-line]\n    embargo: 2026-12-01 17:00`,
+    `content/${later}:9:1  text  the text is under embargo until 2026-12-01 17:00, and nothing in the header holds it back → add this line to the header [embargo-line]\n    embargo: 2026-12-01 17:00`,
   ]);
   const plan = "strategies/plan.md";
   const text = first("EMBARGOED UNTIL 17:00 TODAY");
@@ -133,24 +133,24 @@ test("asks for the day that a line leaves to its reader, and takes today for tha
 test("advises on a line that begins like an embargo and goes on, while its day is to come and nothing holds it", async () => {
   const line = first("STRICTLY EMBARGOED UNTIL CABINET HAS MET ON 1 DECEMBER 2026");
   expect(await toldOf(ofDay(), line)).toEqual([
-    `content/${path}:9:1  text  Advice: the line begins like an embargo, and the newsroom cannot tell until when → \`embargo:\` with its day and its minute in the header, and no such line; nothing where it is no embargo [embargo-line]`,
+    `content/${path}:9:1  text  Advice: the line looks like an embargo, but has no clear day and time → if it is an embargo, put \`embargo:\` with the day and time in the header and delete this line [embargo-line]`,
   ]);
   expect(await toldOf(ofLater({ embargo: "embargo: 2026-12-01 09:00" }), line, later)).toEqual([]);
   expect(await toldOf(ofDay(), first("Embargoed until Cabinet had met on 1 November 2026"))).toEqual([]);
   const title = "title: Embargoed until Cabinet has met on 1 December 2026";
   expect(await toldOf(ofDay({ title }), first("Words."))).toEqual([
-    `content/${path}:2:8  title  Advice: the title begins like an embargo, and the newsroom cannot tell until when → what happened, in a few words; and \`embargo:\` with its day and its minute [embargo-line]`,
+    `content/${path}:2:8  title  Advice: the title looks like an embargo, but has no clear day and time → write what happened, in a few words; put \`embargo:\` with the day and time in the header [embargo-line]`,
   ]);
 });
 
 test("names the line for the header beside a title that is an embargo line", async () => {
   const title = "title: EMBARGOED UNTIL 9AM 1 DECEMBER 2026";
   expect(await toldOf(ofLater({ title }), first("Words."), later)).toEqual([
-    `content/${later}:2:8  title  the title is an embargo until 2026-12-01 09:00, and nothing in the header holds it back → what happened, in a few words; and \`embargo: 2026-12-01 09:00\` in the header [embargo-line]`,
+    `content/${later}:2:8  title  the title is an embargo until 2026-12-01 09:00, and nothing in the header holds it back → write what happened, in a few words; put \`embargo: 2026-12-01 09:00\` in the header [embargo-line]`,
   ]);
   const held = ofLater({ title, embargo: "embargo: 2026-12-01 09:00" });
   expect(await toldOf(held, first("Words."), later)).toEqual([
-    `content/${later}:2:8  title  Advice: the title is an embargo, and no headline → what happened, in a few words [embargo-line]`,
+    `content/${later}:2:8  title  Advice: the title is an embargo, not a headline → write what happened, in a few words [embargo-line]`,
   ]);
 });
 
@@ -171,13 +171,13 @@ test("advises on a page, which cannot be held back, while the minute is to come"
   const withTitle = (title: string, line: string) =>
     told({ [page]: `---\ntitle: "${title}"\nsummary: "For journalists."\n---\n${first(line)}` });
   const write =
-    "a page cannot be held back → a release with `embargo: 2026-12-01 09:00`, or the page without these words until then [embargo-line]";
+    "a page cannot be held back → make it a release with `embargo: 2026-12-01 09:00`, or delete these words until then [embargo-line]";
   const line = "EMBARGOED UNTIL 9AM 1 DECEMBER 2026";
   expect(await withTitle("Press", line)).toEqual([
-    `content/${page}:6:1  text  Advice: the text is under embargo until 2026-12-01 09:00, and ${write}`,
+    `content/${page}:6:1  text  Advice: the text is under embargo until 2026-12-01 09:00, but ${write}`,
   ]);
   expect(await withTitle(line, "Words.")).toEqual([
-    `content/${page}:2:8  title  Advice: the title is an embargo until 2026-12-01 09:00, and ${write}`,
+    `content/${page}:2:8  title  Advice: the title is an embargo until 2026-12-01 09:00, but ${write}`,
   ]);
   expect(await withTitle("Embargoes", "Embargoed until 9am 1 November 2026")).toEqual([]);
   expect(await withTitle("Embargo", "EMBARGOED")).toEqual([]);
@@ -199,6 +199,6 @@ test("takes a strategy like a release", async () => {
   const body = first("EMBARGOED UNTIL 9AM 1 DECEMBER 2026");
   const plan = "strategies/plan.md";
   expect(await told({ [plan]: strategy().replace("\n---\n", `\n---\n${body}`) })).toEqual([
-    `content/${plan}:9:1  text  the text is under embargo until 2026-12-01 09:00, and nothing in the header holds it back → this line in the header [embargo-line]\n    embargo: 2026-12-01 09:00`,
+    `content/${plan}:9:1  text  the text is under embargo until 2026-12-01 09:00, and nothing in the header holds it back → add this line to the header [embargo-line]\n    embargo: 2026-12-01 09:00`,
   ]);
 });

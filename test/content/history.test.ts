@@ -45,12 +45,12 @@ test.for([
     "aliases: /news/../1369",
     "7:10  aliases  the address /news/../1369 has an empty step, or one of dots → the address without it",
   ],
-  ["aliases: /about", "7:10  aliases  a page lies at /about already → no such address: delete it"],
+  ["aliases: /about", "7:10  aliases  another page already has the address /about → delete this address"],
   [
     "aliases: /.newsroom-build",
     "7:10  aliases  the address /.newsroom-build has a step that begins with a dot, which hosts keep to themselves → the address of a page",
   ],
-  ["aliases: /About/?id=3", "7:10  aliases  a page lies at /About/?id=3 already → no such address: delete it"],
+  ["aliases: /About/?id=3", "7:10  aliases  another page already has the address /About/?id=3 → delete this address"],
   ...[
     "/feed.xml",
     "/feed.xml/old",
@@ -65,15 +65,15 @@ test.for([
     "/sitemap-1.xml",
   ].map((address): [string, string] => [
     `aliases: ${address}`,
-    `7:10  aliases  the site writes ${address} itself → no such address: delete it`,
+    `7:10  aliases  the site writes ${address} itself → delete this address`,
   ]),
   [
     "aliases: /news/2026/new-library-opens",
-    "7:10  aliases  a page lies at /news/2026/new-library-opens already → no such address: delete it",
+    "7:10  aliases  another page already has the address /news/2026/new-library-opens → delete this address",
   ],
   [
     "changes: [{on: 2026-03-16, kind: correction}]",
-    '7:11  changes[1].note  `note` is missing → a line such as note: "The library opens at 9am, not 8am."',
+    '7:11  changes[1].note  `note` is missing → add a line, for example note: "The library opens at 9am, not 8am."',
   ],
   [
     "changes: [{on: 2026-03-16, kind: fix, note: x}]",
@@ -85,7 +85,7 @@ test.for([
   ],
   [
     "changes: [{on: 2026-03-12, kind: minor}]",
-    "7:16  changes[1].on  the change is dated 2026-03-12, before the page was published (2026-03-13) → the day on which the text was changed",
+    "7:16  changes[1].on  the change is dated 2026-03-12, before the page was published (2026-03-13) → write the day of the change",
   ],
 ])("refuses %s", async ([line = "", message]) => {
   expect(await toldOfRelease(withLine(line))).toEqual([message]);
@@ -94,16 +94,16 @@ test.for([
 test.for([
   [
     "withdrawn: {on: 2026-05-01}",
-    '7:12  withdrawn.reason  `reason` is missing → a line such as reason: "Why, in one sentence."',
+    '7:12  withdrawn.reason  `reason` is missing → add a line, for example reason: "Why, in one sentence."',
   ],
-  ["withdrawn: {reason: Closed.}", "7:12  withdrawn.on  `on` is missing → a line such as on: 2026-05-01"],
+  ["withdrawn: {reason: Closed.}", "7:12  withdrawn.on  `on` is missing → add a line, for example on: 2026-05-01"],
   [
     "withdrawn: {on: 2026-05-01, reason: Closed., into: /about/}",
-    "7:12  withdrawn  `into` is where readers are led from a page that was merged → `kind: merged`, or no `into`",
+    "7:12  withdrawn  `into` goes only with `kind: merged` → write `kind: merged`, or delete `into`",
   ],
   [
     "withdrawn: {on: 2026-09-01, reason: Closed.}",
-    "6:9  status  the page is withdrawn on 2026-09-01, which is in the future → `status: published` until that day, or today's date in `withdrawn`\n    status: published",
+    "6:9  status  the page is withdrawn on 2026-09-01, which is in the future → write `status: published` until that day, or today's date in `withdrawn`\n    status: published",
   ],
 ])("refuses %s of a page that stays", async ([line = "", message]) => {
   expect(await toldOfRelease(withLine(line, "withdrawn"))).toEqual([message]);
@@ -113,22 +113,22 @@ test.for([
   [
     "",
     "withdrawn",
-    '6:9  status  Advice: the page is taken down, and says neither when nor why → this line below it; without `kind: error` the text stays, marked as withdrawn\n    withdrawn: {on: 2026-06-01, kind: error, reason: "Why, in one sentence."}',
+    '6:9  status  Advice: the page is taken down, but does not say when or why → add this line below it; without `kind: error` the text stays, marked as withdrawn\n    withdrawn: {on: 2026-06-01, kind: error, reason: "Why, in one sentence."}',
   ],
   [
     "withdrawn: {kind: error}",
     "withdrawn",
-    "7:12  withdrawn.on  Advice: `on` is missing → a line such as on: 2026-05-01",
+    "7:12  withdrawn.on  Advice: `on` is missing → add a line, for example on: 2026-05-01",
   ],
   [
     "withdrawn: {on: 2026-05-01, kind: error, reason: Wrong.}",
     "published",
-    "6:9  status  Advice: `withdrawn` takes this page down, whatever `status` says → this line\n    status: withdrawn",
+    "6:9  status  Advice: `withdrawn` takes this page down, whatever `status` says → write this line\n    status: withdrawn",
   ],
   [
     "withdrawn: {on: 2026-05-01, kind: merged, into: /abot/}",
     "withdrawn",
-    "7:49  withdrawn.into  Advice: no page lies at /abot/ → /about/",
+    "7:49  withdrawn.into  Advice: there is no page at /abot/ → /about/",
   ],
 ])("takes a page down by %s, status: %s, and only advises", async ([line = "", status = "", message]) => {
   const text = withLine(line, status).replace("title: New library opens", 'title: "New library opens"');
@@ -149,24 +149,24 @@ test("asks nothing more of a page that is taken down than why", async () => {
 });
 
 const wanting = (where: string) =>
-  `6:9  status  Advice: the page is taken down, and says neither when nor why → this line ${where}; without \`kind: error\` the text stays, marked as withdrawn\n    withdrawn: {on: 2026-06-01, kind: error, reason: "Why, in one sentence."}`;
+  `6:9  status  Advice: the page is taken down, but does not say when or why → ${where}; without \`kind: error\` the text stays, marked as withdrawn\n    withdrawn: {on: 2026-06-01, kind: error, reason: "Why, in one sentence."}`;
 
 test.for([
-  ["withdrawn: true", [wanting("in the place of `withdrawn`")]],
-  ["withdrawn:", [wanting("in the place of `withdrawn`")]],
-  ["withdrawn: on 5 March", [wanting("in the place of `withdrawn`")]],
+  ["withdrawn: true", [wanting("put this line in place of `withdrawn`")]],
+  ["withdrawn:", [wanting("put this line in place of `withdrawn`")]],
+  ["withdrawn: on 5 March", [wanting("put this line in place of `withdrawn`")]],
   [
     "withdrawn: {on: 2026-05-01 kind: error, reason: Wrong.}",
     [
-      '7:12  withdrawn  Advice: what stands between the brackets cannot be read → each text in straight double quotes, such as alt: "What the picture shows"',
-      "6:9  status  Advice: the page is taken down, and says neither when nor why → `withdrawn:` with the day, `kind: error` and the reason",
+      '7:12  withdrawn  Advice: the value between the brackets cannot be read → put each text in straight double quotes, for example alt: "What the picture shows"',
+      "6:9  status  Advice: the page is taken down, but does not say when or why → add `withdrawn:` with the day, `kind: error` and the reason",
     ],
   ],
   [
     "status: published",
     [
-      "7:1  status  Advice: `status` stands here again, after line 6 → one of the two lines: delete the other",
-      wanting("below it"),
+      "7:1  status  Advice: `status` appears twice, first in line 6 → delete one of the two lines",
+      wanting("add this line below it"),
     ],
   ],
 ] as const)("takes a page down by status: withdrawn, and only advises of %s", async ([line, messages]) => {
@@ -182,7 +182,7 @@ test.for([
 test("keeps a page whose header cannot be read and whose text is to stay", async () => {
   const line = "withdrawn: {on: 2026-05-01 reason: Wrong.}";
   expect(await toldOfRelease(withLine(line, "withdrawn"))).toEqual([
-    '7:12  withdrawn  what stands between the brackets cannot be read → each text in straight double quotes, such as alt: "What the picture shows"',
+    '7:12  withdrawn  the value between the brackets cannot be read → put each text in straight double quotes, for example alt: "What the picture shows"',
   ]);
 });
 
@@ -194,8 +194,8 @@ test("takes a page down whatever else is wrong with its file, or with those that
   };
   const { newsroom, told } = await readFolder(contentFolder(files));
   expect(told).toEqual([
-    `content/${releasePath}:7:13  strategies  Advice: the strategy libraries was taken down → a strategy that readers can see, or delete it`,
-    `content/${releasePath}:10:20  text  Advice: the link leads to a page that was taken down → the words without the link`,
+    `content/${releasePath}:7:13  strategies  Advice: the strategy libraries was taken down → name a strategy that readers can see, or delete it`,
+    `content/${releasePath}:10:20  text  Advice: the link leads to a page that was taken down → remove the link and keep the words`,
     "content/strategies/libraries.md:2:1  titel  Advice: `titel` is not a key; did you mean `title`? → `title`\n    title: Libraries",
   ]);
   const seen = newsroom && publicNewsroom(newsroom, now);
@@ -224,7 +224,7 @@ test.for([
   });
   const { newsroom, told } = await readFolder(folder);
   expect(told).toContain(
-    `content/${releasePath}:7:49  withdrawn.into  Advice: the page at ${into} ${why} → the address of a page that readers see`,
+    `content/${releasePath}:7:49  withdrawn.into  Advice: the page at ${into} ${why} → write the address of a page that readers can see`,
   );
   const at = (then: number) => {
     const { gone = [], redirects = [] } = newsroom ? publicNewsroom(newsroom, then) : {};
@@ -275,9 +275,9 @@ test("gives an old address to one page only, and lets none lead in a circle", as
   };
   const { newsroom, told } = await readFolder(contentFolder(files));
   expect(told).toEqual([
-    "content/news/2026/2026-03-14-a.md:7:49  withdrawn.into  Advice: /news/2026/a/ leads back to itself → the address of a page that is there",
-    "content/news/2026/2026-03-14-b.md:7:49  withdrawn.into  Advice: /news/2026/b/ leads back to itself → the address of a page that is there",
-    `content/news/2026/2026-03-15-c.md:7:10  aliases  content/${releasePath} has the address /news/1369/ already → no such address: delete it`,
+    "content/news/2026/2026-03-14-a.md:7:49  withdrawn.into  Advice: /news/2026/a/ leads back to itself → write the address of an existing page",
+    "content/news/2026/2026-03-14-b.md:7:49  withdrawn.into  Advice: /news/2026/b/ leads back to itself → write the address of an existing page",
+    `content/news/2026/2026-03-15-c.md:7:10  aliases  content/${releasePath} has the address /news/1369/ already → delete this address`,
   ]);
   expect(newsroom && publicNewsroom(newsroom, now).redirects).toEqual([{ from: "/news/1369/", to: "/news/2026/c/" }]);
 });
@@ -305,7 +305,7 @@ test("lets no old address lie over a file, or below one", async () => {
   expect(told.filter((line) => line.includes("aliases"))).toEqual(
     [11, 43].map(
       (column) =>
-        `content/${releasePath}:8:${column}  aliases  a file of the site lies at ${taken} → no such address: delete it`,
+        `content/${releasePath}:8:${column}  aliases  the site already has a file at ${taken} → delete this address`,
     ),
   );
 });
@@ -316,28 +316,28 @@ test.for([
   ["redirects: {/rss: /feed.xml, /atom/parks.xml: /topics/libraries/feed.atom.xml}", []],
   [
     "redirects: {/topics/schools/: /topics/eduction/}",
-    ["content/site.yaml:13:31  redirects./topics/schools/  no page lies at /topics/eduction/ → /topics/education/"],
+    ["content/site.yaml:13:31  redirects./topics/schools/  there is no page at /topics/eduction/ → /topics/education/"],
   ],
   ["redirects: {/plans.ics: /strategies/register.ics, /a.csv: /strategies/register.csv}", []],
   [
     "redirects: {/media/old.pdf: /media/new.pdf}",
     [
-      "content/site.yaml:13:29  redirects./media/old.pdf  no file for readers lies at /media/new.pdf → the address of a page, a feed, a document, a table or a text",
+      "content/site.yaml:13:29  redirects./media/old.pdf  there is no file for readers at /media/new.pdf → the address of a page, a feed, a document, a table or a text",
     ],
   ],
   [
     "redirects: {/rss: /sitemap.xml}",
     [
-      "content/site.yaml:13:19  redirects./rss  no file for readers lies at /sitemap.xml → the address of a page, a feed, a document, a table or a text",
+      "content/site.yaml:13:19  redirects./rss  there is no file for readers at /sitemap.xml → the address of a page, a feed, a document, a table or a text",
     ],
   ],
   [
     "redirects: {/rss: /atom.xml}",
-    ["content/site.yaml:13:19  redirects./rss  no file for readers lies at /atom.xml → /feed.atom.xml"],
+    ["content/site.yaml:13:19  redirects./rss  there is no file for readers at /atom.xml → /feed.atom.xml"],
   ],
   [
     "redirects: {/about/: /contact/}",
-    ["content/site.yaml:13:22  redirects./about/  a page lies at /about/ already → no such address: delete it"],
+    ["content/site.yaml:13:22  redirects./about/  another page already has the address /about/ → delete this address"],
   ],
 ] as const)("reads %s in site.yaml", async ([line, messages]) => {
   const folder = contentFolder();

@@ -7,8 +7,8 @@ test("says nothing of a release that is right", async () => {
 });
 
 test.for([
-  ["status", "", "2:1  status  `status` is missing → this line, above line 2\n    status: draft"],
-  ["status", "status:", "6:8  status  `status` is empty → this line\n    status: draft"],
+  ["status", "", "2:1  status  `status` is missing → add this line above line 2\n    status: draft"],
+  ["status", "status:", "6:8  status  `status` is empty → write this line\n    status: draft"],
   [
     "status",
     "Status: published",
@@ -16,14 +16,18 @@ test.for([
   ],
   ["status", "status: Published", '6:9  status  "Published" is not a status → published\n    status: published'],
   ["status", "status: live", '6:9  status  "live" is not a status → draft, published or withdrawn'],
-  ["date", "", "2:1  date  `date` is missing → this line, above line 2\n    date: 2026-03-13"],
-  ["date", "date:", "3:6  date  `date` is empty → this line\n    date: 2026-03-13"],
-  ["title", "", '2:1  title  `title` is missing → this line, above line 2\n    title: "New library opens"'],
-  ["title", 'title: "  "', '2:8  title  `title` is empty → this line\n    title: "New library opens"'],
-  ["summary", "", '2:1  summary  `summary` is missing → a line such as summary: "What happened, in one sentence."'],
+  ["date", "", "2:1  date  `date` is missing → add this line above line 2\n    date: 2026-03-13"],
+  ["date", "date:", "3:6  date  `date` is empty → write this line\n    date: 2026-03-13"],
+  ["title", "", '2:1  title  `title` is missing → add this line above line 2\n    title: "New library opens"'],
+  ["title", 'title: "  "', '2:8  title  `title` is empty → write this line\n    title: "New library opens"'],
+  [
+    "summary",
+    "",
+    '2:1  summary  `summary` is missing → add a line, for example summary: "What happened, in one sentence."',
+  ],
   ["summary", "sumary: x", "4:1  sumary  `sumary` is not a key; did you mean `summary`? → `summary`\n    summary: x"],
-  ["topics", "", "2:1  topics  `topics` is missing → a line such as topics: education"],
-  ["topics", "topics: []", "5:9  topics  `topics` is empty → a line such as topics: education"],
+  ["topics", "", "2:1  topics  `topics` is missing → add a line, for example topics: education"],
+  ["topics", "topics: []", "5:9  topics  `topics` is empty → add a line, for example topics: education"],
   [
     "embargo",
     "embrago: 2026-03-13 00:01",
@@ -32,7 +36,7 @@ test.for([
   [
     "tags",
     "keywords: open",
-    "7:1  keywords  `keywords` is not a key here → one of `title`, `date`, `summary`, `topics`, `status`, `id`, `embargo`, `image`, `documents`, `accept`, `aliases`, `changes`, `withdrawn`, `strategies`, `contact` or `backdated`, or nothing: delete it",
+    "7:1  keywords  `keywords` is not a key here → write one of `title`, `date`, `summary`, `topics`, `status`, `id`, `embargo`, `image`, `documents`, `accept`, `aliases`, `changes`, `withdrawn`, `strategies`, `contact` or `backdated`, or delete it",
   ],
   [
     "contact",
@@ -42,7 +46,7 @@ test.for([
   [
     "contact",
     "contact: Desk",
-    '7:10  contact  the value is read as a line of text → a line such as contact: {name: "Press office", email: press@northgate.example}',
+    '7:10  contact  the value is read as a line of text → add a line, for example contact: {name: "Press office", email: press@northgate.example}',
   ],
   [
     "contact",
@@ -52,17 +56,17 @@ test.for([
   [
     "contact",
     "contact: {name: Desk, email: desk}",
-    '7:30  contact.email  "desk" is not an email address → one such as press@northgate.example',
+    '7:30  contact.email  "desk" is not an email address → write one, for example press@northgate.example',
   ],
   [
     "contact",
     "contact: {name: Desk, phone: ring me}",
-    '7:30  contact.phone  "ring me" is not a telephone number → one such as 01632 960100',
+    '7:30  contact.phone  "ring me" is not a telephone number → write one, for example 01632 960100',
   ],
   [
     "id",
     "id: New_library 1",
-    '7:5  id  "New_library 1" cannot be an id: it has more than letters, digits and hyphens → new-library-1\n    id: new-library-1',
+    '7:5  id  "New_library 1" cannot be an id: use only letters, digits and hyphens → new-library-1\n    id: new-library-1',
   ],
 ] as const)("tells what is wrong with %s in the line %j", async ([key, line, message]) => {
   const told = await toldOfRelease(release({ [key]: line }));
@@ -74,18 +78,18 @@ test.for([
     "image:\n  file: a.png\n  alts: A library",
     "9:3  image.alts  `alts` is not a key; did you mean `alt`? → `alt`\n      alt: A library",
   ],
-  ["image: {file: a.png}", '7:8  image.alt  `alt` is missing → a line such as alt: "What the picture shows"'],
+  ["image: {file: a.png}", '7:8  image.alt  `alt` is missing → add a line, for example alt: "What the picture shows"'],
   [
     "image: a.png",
-    '7:8  image  the value is read as a line of text → a line such as image: {file: photo.jpg, alt: "What the picture shows"}',
+    '7:8  image  the value is read as a line of text → add a line, for example image: {file: photo.jpg, alt: "What the picture shows"}',
   ],
   [
     "documents:\n  - file: d.pdf",
-    '8:5  documents[1].title  `title` is missing → a line such as title: "Minutes of the meeting"',
+    '8:5  documents[1].title  `title` is missing → add a line, for example title: "Minutes of the meeting"',
   ],
   [
     "documents: {file: d.pdf, title: Minutes}",
-    '7:12  documents  the value is read as a group of keys → a line such as documents: [{file: minutes.pdf, title: "Minutes of the meeting"}]',
+    '7:12  documents  the value is read as a group of keys → add a line, for example documents: [{file: minutes.pdf, title: "Minutes of the meeting"}]',
   ],
 ] as const)("tells what is wrong within %j", async ([line, message]) => {
   expect(
@@ -103,17 +107,17 @@ test("makes advice of everything in a draft whose header can be read, an unknown
 test.for([
   [
     "period: 2017-2021",
-    "3:9  period  the value is read as a line of text → a line such as period: {from: 2026, to: 2030}",
+    "3:9  period  the value is read as a line of text → add a line, for example period: {from: 2026, to: 2030}",
   ],
-  ["", "2:1  period  `period` is missing → a line such as period: {from: 2026, to: 2030}"],
-  ["period: {from: 2026}", "3:9  period.to  `to` is missing → a line such as to: 2030"],
+  ["", "2:1  period  `period` is missing → add a line, for example period: {from: 2026, to: 2030}"],
+  ["period: {from: 2026}", "3:9  period.to  `to` is missing → add a line, for example to: 2030"],
   [
     "period: {from: 2026, to: 2020}",
     "3:9  period  the period ends (2020) before it begins (2026) → {from: 2020, to: 2026}\n    period: {from: 2020, to: 2026}",
   ],
   [
     "period: {from: soon, to: 2026}",
-    '3:16  period.from  "soon" is neither a year nor a day → a year such as 2017 or 2021/22, or a day such as 2017-09-01',
+    '3:16  period.from  "soon" is neither a year nor a day → write a year, for example 2017 or 2021/22, or a day, for example 2017-09-01',
   ],
 ] as const)("tells what is wrong with the period of a strategy: %j", async ([date, message]) => {
   expect(await told({ "strategies/library.md": strategy({ date }) })).toEqual([
@@ -136,7 +140,7 @@ test.for([
   ],
   [
     "{body: cabinet, act: approved}",
-    "8:5  decisions[1].on  the day on which Cabinet approved it is missing → `on:` and the day of the meeting, such as on: 2018-02-08",
+    "8:5  decisions[1].on  the day on which Cabinet approved it is missing → add `on:` with the day of the meeting, for example on: 2018-02-08",
   ],
   [
     "{body: cabinet, act: approved, on: 2026-02-03, minute: www.northgate.example/1}",
@@ -162,19 +166,19 @@ test("tells every problem of every file in one run, by file and line", async () 
 test.for([
   [
     "image: {file: a.png, alt: A green bin, full}",
-    '7:27  image.alt  the comma ends `alt`, and what follows it is read as a key → the value in straight double quotes\n    image: {file: a.png, alt: "A green bin, full"}',
+    '7:27  image.alt  the comma ends `alt`, and what follows it is read as a key → put the value in straight double quotes\n    image: {file: a.png, alt: "A green bin, full"}',
   ],
   [
     "image: {alt: A bin, green, full, file: a.png}",
-    '7:14  image.alt  the comma ends `alt`, and what follows it is read as a key → the value in straight double quotes\n    image: {alt: "A bin, green, full", file: a.png}',
+    '7:14  image.alt  the comma ends `alt`, and what follows it is read as a key → put the value in straight double quotes\n    image: {alt: "A bin, green, full", file: a.png}',
   ],
   [
     "image: {file: a.png, alt: A bin, caption}",
-    '7:27  image.alt  the comma ends `alt`, and what follows it is read as a key → the value in straight double quotes\n    image: {file: a.png, alt: "A bin, caption"}',
+    '7:27  image.alt  the comma ends `alt`, and what follows it is read as a key → put the value in straight double quotes\n    image: {file: a.png, alt: "A bin, caption"}',
   ],
   [
     "documents: [{title: Minutes, agenda, file: d.pdf}]",
-    '7:21  documents[1].title  the comma ends `title`, and what follows it is read as a key → the value in straight double quotes\n    documents: [{title: "Minutes, agenda", file: d.pdf}]',
+    '7:21  documents[1].title  the comma ends `title`, and what follows it is read as a key → put the value in straight double quotes\n    documents: [{title: "Minutes, agenda", file: d.pdf}]',
   ],
 ] as const)("puts the text that a comma cut in quotes: %j", async ([line, message]) => {
   const media = { "media/a.png": png, "media/d.pdf": goodPdf() };
@@ -198,7 +202,7 @@ test.for([
   ["/media/a.png", ""],
   [
     "b.png",
-    "there is no file content/media/b.png → 2026/b.png, or put the file there\n    image: {file: 2026/b.png, alt: A bin}",
+    "there is no file content/media/b.png → write 2026/b.png, or put the file there\n    image: {file: 2026/b.png, alt: A bin}",
   ],
 ] as const)("finds a picture that is there by the name %s", async ([file, message]) => {
   const media = { "media/a.png": png, "media/2026/b.png": png };

@@ -20,27 +20,27 @@ test.for([
   ["topics: sport", '5:9  topics  there is no topic "sport" → education or libraries'],
   [
     "topics: education, Libraries",
-    '5:9  topics  there is no topic "education, Libraries" → a list: [education, libraries]\n    topics: [education, libraries]',
+    '5:9  topics  there is no topic "education, Libraries" → write a list: [education, libraries]\n    topics: [education, libraries]',
   ],
   [
     "topics: education and libraries",
-    '5:9  topics  there is no topic "education and libraries" → a list: [education, libraries]\n    topics: [education, libraries]',
+    '5:9  topics  there is no topic "education and libraries" → write a list: [education, libraries]\n    topics: [education, libraries]',
   ],
   [
     "topics: Education and schools & Libraries",
-    '5:9  topics  there is no topic "Education and schools & Libraries" → a list: [education, libraries]\n    topics: [education, libraries]',
+    '5:9  topics  there is no topic "Education and schools & Libraries" → write a list: [education, libraries]\n    topics: [education, libraries]',
   ],
   [
     "topics: libraries / education;",
-    '5:9  topics  there is no topic "libraries / education;" → a list: [libraries, education]\n    topics: [libraries, education]',
+    '5:9  topics  there is no topic "libraries / education;" → write a list: [libraries, education]\n    topics: [libraries, education]',
   ],
   [
     "topics: libraries and roads",
-    '5:9  topics  there is no topic "libraries and roads" → a list of names such as libraries',
+    '5:9  topics  there is no topic "libraries and roads" → write a list of names, for example libraries',
   ],
   [
     "topics: Education and school",
-    '5:9  topics  there is no topic "Education and school" → a list of names such as education',
+    '5:9  topics  there is no topic "Education and school" → write a list of names, for example education',
   ],
   [
     "topics: Educatoin and schools",
@@ -50,10 +50,13 @@ test.for([
     "topics:\n  - education\n  - librarys",
     '7:5  topics[2]  there is no topic "librarys" → libraries\n      - libraries',
   ],
-  ["topics: {education: yes}", "5:9  topics  the value is read as a group of keys → a line such as topics: education"],
+  [
+    "topics: {education: yes}",
+    "5:9  topics  the value is read as a group of keys → add a line, for example topics: education",
+  ],
   [
     "topics: [education, [libraries]]",
-    "5:21  topics[2]  the value is read as a list → the value in straight double quotes",
+    "5:21  topics[2]  the value is read as a list → put the value in straight double quotes",
   ],
 ] as const)("tells which topics there are for %j", async ([topics, message]) => {
   expect(await toldOfRelease(release({ topics }))).toEqual([message]);
@@ -73,7 +76,7 @@ test("tells which strategies there are where none is near", async () => {
     '7:29  strategies[2]  there is no strategy "parks" → library-strategy-2026 or send-strategy',
   ]);
   expect(await toldOfRelease(release({ line: "strategies: parks" }))).toEqual([
-    '7:13  strategies  there is no strategy "parks" → the name of a strategy that exists, or delete the line',
+    '7:13  strategies  there is no strategy "parks" → write the name of a strategy that exists, or delete the line',
   ]);
 });
 
@@ -94,7 +97,7 @@ const id = "id: 2026-03-13-new-library-opens";
 
 test("tells two files of one address once, at the newer", async () => {
   expect(await told({ [releasePath]: release(), [newer]: release({ date: "date: 2026-03-14" }) })).toEqual([
-    `content/${newer}:1:1  the page would lie at /news/2026/new-library-opens/, where that of ${older} lies → another name for this file, such as content/news/2026/2026-03-14-new-library-opens-2.md`,
+    `content/${newer}:1:1  ${older} already has the address /news/2026/new-library-opens/ → rename this file, for example to content/news/2026/2026-03-14-new-library-opens-2.md`,
   ]);
 });
 
@@ -106,7 +109,7 @@ test("gives a file a name that no other has", async () => {
       [newer]: release({ date: "date: 2026-03-14" }),
       [two]: release({ date: "date: 2026-03-01" }),
     }),
-  ).toEqual([expect.stringContaining("such as content/news/2026/2026-03-14-new-library-opens-3.md")]);
+  ).toEqual([expect.stringContaining("for example to content/news/2026/2026-03-14-new-library-opens-3.md")]);
 });
 
 test.for([
@@ -117,13 +120,13 @@ test.for([
     [releasePath]: release(first ? { status: first } : {}),
     [newer]: release({ date: "date: 2026-03-14", ...(second && { status: second }) }),
   };
-  expect(await told(files)).toEqual([expect.stringContaining(":1:1  Advice: the page would lie at")]);
+  expect(await told(files)).toEqual([expect.stringContaining("already has the address")]);
 });
 
 test.for(["published", "draft"])("tells an id used twice once, at the newer, in what is %s too", async (status) => {
   const second = release({ date: "date: 2026-03-14", id, status: `status: ${status}` });
   expect(await told({ [releasePath]: release(), [other]: second })).toEqual([
-    `content/${other}:7:5  id  ${older} has the id 2026-03-13-new-library-opens already → no id: delete the line`,
+    `content/${other}:7:5  id  ${older} has the id 2026-03-13-new-library-opens already → delete the line with \`id\``,
   ]);
 });
 
@@ -133,7 +136,7 @@ test("tells an id that the newer file has from its name, and what name would do"
     [other]: release({ date: "date: 2026-03-14" }),
   };
   expect(await told(files)).toEqual([
-    `content/${other}:2:1  id  ${older} has the id 2026-03-14-second-library already, which this file has from its name → another name for this file, such as content/${other.replace(".md", "-2.md")}`,
+    `content/${other}:2:1  id  ${older} has the id 2026-03-14-second-library already, which this file has from its name → rename this file, for example to content/${other.replace(".md", "-2.md")}`,
   ]);
 });
 
@@ -148,7 +151,7 @@ test.for([
 ] as const)("leads from the first decision of a new newsroom to a body that is known: %s", async ([body, line]) => {
   const files = { [plan]: decided(body), "site.yaml": siteWithout };
   expect(await told(files)).toEqual([
-    `content/${plan}:7:20  decisions[1].body  there is no body "${body}" → \`${line}\` on a new line at the end of site.yaml`,
+    `content/${plan}:7:20  decisions[1].body  there is no body "${body}" → add \`${line}\` on a new line at the end of site.yaml`,
   ]);
   expect(await told({ ...files, "site.yaml": `${siteWithout}${line}\n` })).toEqual([]);
 });
@@ -158,7 +161,7 @@ test("knows bodies by key and by name, and says how another is added", async () 
   const site = `${siteWithout}bodies:\n  board: {name: The Health Board}\n`;
   expect(await told({ [plan]: decided("the health board"), "site.yaml": site })).toEqual([]);
   expect(await told({ [plan]: decided("full-council"), "site.yaml": site })).toEqual([
-    `content/${plan}:7:20  decisions[1].body  there is no body "full-council" → board; or, where it is another, \`full-council: {name: "Full council"}\` among the \`bodies\` of site.yaml`,
+    `content/${plan}:7:20  decisions[1].body  there is no body "full-council" → board; or, if it is another one, add \`full-council: {name: "Full council"}\` to the \`bodies\` of site.yaml`,
   ]);
 });
 
@@ -167,6 +170,6 @@ test.for([
   ["bodies: {cabinet: }", "14:19  bodies.cabinet  `cabinet` is empty"],
 ] as const)("says how a body is written in site.yaml where it is %s", async ([line, what]) => {
   const said = await told({ "site.yaml": `${siteWithout}${line}\n` });
-  expect(said).toEqual([expect.stringMatching(/a line such as cabinet: \{name: "Cabinet"\}$/)]);
+  expect(said).toEqual([expect.stringMatching(/add a line, for example cabinet: \{name: "Cabinet"\}$/)]);
   expect(said.join()).toContain(what.replace(/^\d+:\d+ {2}/, ""));
 });

@@ -14,11 +14,11 @@ test.for([
   ],
   [
     "![Library](/media/libary.png)",
-    "9:12  text  there is no file content/media/libary.png → library.png, or put the file there",
+    "9:12  text  there is no file content/media/libary.png → write library.png, or put the file there",
   ],
   [
     "[Plan](/media/plan.docx)",
-    "9:8  text  there is no file content/media/plan.docx → the name of a file in that folder, or put the file there",
+    "9:8  text  there is no file content/media/plan.docx → write the name of a file in that folder, or put the file there",
   ],
   [
     "![Library](/media/broken.png)",
@@ -47,15 +47,15 @@ test.for([
 test.for([
   [
     "image: {file: libary.png, alt: x}",
-    "7:15  image.file  there is no file content/media/libary.png → library.png, or put the file there",
+    "7:15  image.file  there is no file content/media/libary.png → write library.png, or put the file there",
   ],
   [
     "image: {file: minutes.pdf, alt: x}",
-    "7:15  image.file  minutes.pdf is not a picture → a picture, and this under `documents:`",
+    "7:15  image.file  minutes.pdf is not a picture → choose a picture, and move this file to `documents:`",
   ],
   [
     "image: {file: library.png, alt: library.png}",
-    '7:33  image.alt  the alternative text "library.png" is the name of a file → what the picture shows, for someone who cannot see it',
+    '7:33  image.alt  the alternative text "library.png" is the name of a file → write what the picture shows, for someone who cannot see it',
   ],
   [
     "image: {file: broken.png, alt: x}",
@@ -63,7 +63,7 @@ test.for([
   ],
   [
     "documents:\n  - {file: library.png, title: Library}",
-    "8:12  documents[1].file  library.png is a picture → a document, and this under `image:`",
+    "8:12  documents[1].file  library.png is a picture → choose a document, and move this file to `image:`",
   ],
 ] as const)("tells what is wrong with the file in %j", async ([line, message]) => {
   expect(await toldOfRelease(release({ line }), media)).toEqual([message]);
@@ -229,7 +229,7 @@ test.for([
   ],
   [
     { title: "title: Press release" },
-    '2:8  title  Advice: the title "Press release" fits any page → what happened, in a few words',
+    '2:8  title  Advice: the title "Press release" would fit any page → write what happened, in a few words',
   ],
   [
     { image: "image: {file: library.png, alt: Photo of a door}" },
@@ -249,7 +249,7 @@ test.for([
   ],
   [
     { image: "image: {file: library.png, alt: picture}" },
-    '7:33  image.alt  the alternative text "picture" does not say what the picture shows → what the picture shows, for someone who cannot see it',
+    '7:33  image.alt  the alternative text "picture" does not say what the picture shows → write what the picture shows, for someone who cannot see it',
   ],
 ] as const)("tells what is wrong with the words of the header %j", async ([lines, message]) => {
   expect(await toldOfRelease(release(lines), media)).toContain(message);

@@ -99,7 +99,7 @@ test("leads to nothing that could go out by mistake: what is not filled in is na
   const { path, text } = opened(editors[0]);
   const problems = await told({ [path]: text });
   expect(problems[0]).toBe(
-    `content/${path}:1:1  Advice: the name still has MM-DD and a-few-words in it → the month and the day in place of MM-DD, and the title in a few words`,
+    `content/${path}:1:1  Advice: the name still has MM-DD and a-few-words in it → write the month and the day in place of MM-DD, and write the title in a few words`,
   );
   for (const key of ["title", "date", "summary", "topics"])
     expect(problems).toContainEqual(expect.stringContaining(`Advice: \`${key}\` is empty`));

@@ -521,7 +521,7 @@ test("keeps the addresses of a strategy's figures", async () => {
     published[releasePath]?.toString().split("---\n")[2],
   );
   expect(await told({ [path]: figures("visits"), [releasePath]: over }, before)).toEqual([
-    `content/${releasePath}:7:10  aliases  a file of the site lies at /strategies/libraries/visits.csv → no such address: delete it`,
+    `content/${releasePath}:7:10  aliases  the site already has a file at /strategies/libraries/visits.csv → delete this address`,
   ]);
   const there = figures("visits", "id: libraries\naliases: /strategies/libraries/\n");
   expect(await told({ [path]: undefined, "strategies/reading.md": there }, before)).toEqual([]);

@@ -70,7 +70,7 @@ test("says to name a new file otherwise where it would take the address of a pag
   const lines = await told(there, before);
   expect(lines.join("\n")).not.toContain("-2\n");
   expect(lines).toContainEqual(
-    expect.stringContaining("→ another name for this file, such as content/news/2026/2026-03-20-road-closed-2.md"),
+    expect.stringContaining("→ rename this file, for example to content/news/2026/2026-03-20-road-closed-2.md"),
   );
   const otherName = {
     ...there,
@@ -90,7 +90,7 @@ test("says nothing of ids where two files have one address", async () => {
   };
   const lines = await told(second);
   expect(lines).toHaveLength(1);
-  expect(lines[0]).toContain("another name for this file");
+  expect(lines[0]).toContain("rename this file, for example to");
 });
 
 test("takes one spelling of an old address for another", async () => {
@@ -131,7 +131,7 @@ test("takes another page for the one that had its address, only while no file ha
   ]);
   const removed = { [other]: closed("", "Road closed").replace("status: published", "status: withdrawn") };
   expect(await told({ ...removed, ...another })).toEqual([
-    expect.stringContaining(`${later}:1:1  the page would lie at /news/2026/road-closed/, where that of`),
+    expect.stringContaining("already has the address /news/2026/road-closed/"),
   ]);
 });
 

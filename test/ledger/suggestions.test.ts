@@ -144,7 +144,7 @@ function waysOf(problem: Problem, text: string | undefined): Way[] {
   const [, address] = /(?:no page lies at|the address) (\/\S+)/.exec(message) ?? [];
   const rows = text?.split("\n") ?? [];
   const replaced = rows.map((row, index) => (index === line - 1 ? row.replace(address ?? "", fix) : row)).join("\n");
-  const [, name] = /^another name for this file, such as (\S+)$/.exec(fix) ?? [];
+  const [, name] = /^rename this file, for example to (\S+)$/.exec(fix) ?? [];
   return [
     ...pasted,
     ...(address && /^\/\S+$/.test(fix) ? [{ path, text: replaced }] : []),

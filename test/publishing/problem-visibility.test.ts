@@ -43,7 +43,7 @@ test("tells everybody of the site itself and of what could not be read", () => {
 });
 
 test.for([
-  ["the address of a held release", `no page lies at /x/ → ${items.held.address}`],
+  ["the address of a held release", `there is no page at /x/ → ${items.held.address}`],
   ["the name of a held strategy", "there is no strategy held-pla → held-plan"],
   ["the beginning of a name where a long message ends", "there is no strategy zzz → one, two, held-p…"],
   ["the file of a draft", `the id is that of ${items.draft.path}`],
@@ -74,10 +74,15 @@ const site = {
 };
 
 test.for([
-  ["an old address that leads to what is held", "a page lies at /wombat.pdf already", undefined, undefined],
+  [
+    "an old address that leads to what is held",
+    "another page already has the address /wombat.pdf",
+    undefined,
+    undefined,
+  ],
   ["its name in the header", "x", "redirects./wombat.pdf", undefined],
   ["the name of a short one", "x", "redirects./w", undefined],
-  ["a topic that nothing is on yet", "no page lies at /topics/tram/ → /topics/trams/", "text", "text"],
+  ["a topic that nothing is on yet", "there is no page at /topics/tram/ → /topics/trams/", "text", "text"],
 ] as const)("does not say %s where everybody can hear it", ([, message, field, shown]) => {
   const told = { ...problem("content/site.yaml", "error"), message };
   const at = (name: string | undefined) => ({ at: { ...told.at, field: name } });
@@ -91,8 +96,8 @@ test.for([
 });
 
 test.for([
-  ["a page lies at /open already", "redirects./open"],
-  ["a page lies at /news/2026/w already", undefined],
+  ["another page already has the address /open", "redirects./open"],
+  ["another page already has the address /news/2026/w", undefined],
 ] as const)("says what it finds of an old address that readers have: %s", ([message, field]) => {
   const { at, ...rest } = problem("content/site.yaml", "error");
   const told = { ...rest, at: { ...at, field }, message };

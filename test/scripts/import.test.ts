@@ -54,7 +54,7 @@ To read the plan go to
 });
 
 const asUtf8 =
-  "the same text, saved as UTF-8: in Word choose Save As, Plain Text, and the encoding Unicode (UTF-8); in a browser paste it into the file";
+  "save the same text as UTF-8: in Word choose Save As, Plain Text, and the encoding Unicode (UTF-8); in a browser paste it into the file";
 
 test("tells of every file that it could not import, and imports the rest", () => {
   const lines = {

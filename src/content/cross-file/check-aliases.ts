@@ -46,35 +46,34 @@ export function checkAliases(newsroom: Newsroom, siteFile: string, now: Instant)
     const steps = keysOnTheWayTo(from);
     const below = steps.at(-1) ?? "";
     const file = steps.find((step) => areFiles.has(step));
-    if (own.test(key)) return [told("alias-clash", `the site writes ${from} itself`, "no such address: delete it")];
-    if (file) return [told("alias-clash", `a file of the site lies at ${file}`, "no such address: delete it")];
+    if (own.test(key)) return [told("alias-clash", `the site writes ${from} itself`, "delete this address")];
+    if (file) return [told("alias-clash", `the site already has a file at ${file}`, "delete this address")];
     if (arePages.has(below)) {
       const there = itemAt.get(below);
-      const orElse =
-        there && there.path !== path ? `; or, where this page lay there first, another name for ${there.path}` : "";
-      return [told("alias-clash", `a page lies at ${from} already`, `no such address: delete it${orElse}`)];
+      const orElse = there && there.path !== path ? `; or, if this page had it first, rename ${there.path}` : "";
+      return [told("alias-clash", `another page already has the address ${from}`, `delete this address${orElse}`)];
     }
-    if (first) return [told("alias-clash", `${first} has the address ${from} already`, "no such address: delete it")];
+    if (first) return [told("alias-clash", `${first} has the address ${from} already`, "delete this address")];
     if (to === undefined) return [];
     const end = endOf(from, next);
     if (end === undefined)
-      return [told("alias-target", `${from} leads back to itself`, "the address of a page that is there")];
+      return [told("alias-target", `${from} leads back to itself`, "write the address of an existing page")];
     const target = itemAt.get(addressKey(end));
     if (target && target.path !== path && !target.removal && !isPublic(target, now) && path !== siteFile)
       return [
         told(
           "unseen-target",
           `the page at ${end} ${whyUnseen(target, now, newsroom.site)}`,
-          "the address of a page that readers see",
+          "write the address of a page that readers can see",
         ),
       ];
     if (areEnds.has(addressKey(end))) return [];
     const fault = /\.\w+$/.test(end)
-      ? told("alias-target", `no file for readers lies at ${to}`, oneOf(nearest(end, ends)) || thingsForReaders)
+      ? told("alias-target", `there is no file for readers at ${to}`, oneOf(nearest(end, ends)) || thingsForReaders)
       : told(
           "alias-target",
-          `no page lies at ${to}`,
-          oneOf(nearest(end, pages)) || "the address of a page that is there",
+          `there is no page at ${to}`,
+          oneOf(nearest(end, pages)) || "write the address of an existing page",
         );
     // It may have belonged to a page that was taken down, which nothing may hold up.
     return [isFile.test(end) && hasDeparted ? { ...fault, level: "advice" } : fault];

@@ -54,11 +54,11 @@ function told({ key, first, second }: Contradiction, newsroom: Newsroom): Proble
   const words = {
     value: {
       message: `${measure} is ${value.typed} here, and ${first.figure.value.typed} as at ${asAtInWords(asAt, newsroom.site.locale)} in ${there}`,
-      fix: "one value for one date: mend the one that is wrong",
+      fix: "correct the value that is wrong",
     },
     unit: {
       message: `${measure} is counted ${inUnit(unit)} here, and ${inUnit(first.figure.unit)} in ${there}`,
-      fix: "one unit for one measure, or another `measure:` for what is counted otherwise",
+      fix: "use one unit for one measure, or write another `measure:` for what is counted differently",
     },
   };
   const isDraft = [first, second].some(({ strategy }) => strategy.status === "draft");

@@ -41,7 +41,7 @@ function problemOf(path: string, { item, words, pattern }: HeldWords, { site }: 
     level: "error",
     at: { path, ...placeOf(pattern, path) },
     message: `“${words}” is ${kind} of ${item.path}, which ${whyUnseen(item, now, site)}`,
-    fix: "other words until then",
+    fix: "use other words until then",
   };
 }
 

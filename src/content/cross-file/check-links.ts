@@ -59,7 +59,7 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
         level: "advice",
         rule: "unseen-target",
         message: `the link leads to a part of a page that ${whyUnseen(page, now, site)}`,
-        fix: "the words without the link",
+        fix: "remove the link and keep the words",
       };
     if (!/^(\/[^/.\\]+)+\/?$/.test(target) || target.startsWith("/media/")) return undefined;
     if (!known.has(whole)) {
@@ -71,8 +71,8 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
       const others = oneOf(near.filter(isOffered));
       return {
         rule: "broken-link",
-        message: `no page lies at ${target}`,
-        fix: others || "the address of a page that is there",
+        message: `there is no page at ${target}`,
+        fix: others || "write the address of an existing page",
       };
     }
     const other = items.get(whole);
@@ -82,12 +82,12 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
         : { rule: "link-slash", message: `the address ${target} does not end in /`, fix: whole };
     const message = `the link leads to a page that ${whyUnseen(other, now, site)}`;
     const { removal } = other;
-    if (!removal) return { rule: "unseen-target", message, fix: "the words without the link until then" };
+    if (!removal) return { rule: "unseen-target", message, fix: "remove the link and keep the words until then" };
     return {
       rule: "unseen-target",
       level: "advice",
       message,
-      fix: removal.kind === "merged" ? removal.into : "the words without the link",
+      fix: removal.kind === "merged" ? removal.into : "remove the link and keep the words",
     };
   };
 

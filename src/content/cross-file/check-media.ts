@@ -54,5 +54,5 @@ function adviceOn(media: Media, library: MediaLibrary): Violation[] {
     return library.barriersOf(media).map((barrier) => ({ ...barrier, message: `${media.file} ${barrier.message}` }));
   if (media.width >= narrow) return [];
   const message = `${media.file} is ${countOf(media.width, "pixel")} wide, and will be small or blurred on most screens`;
-  return [{ rule: "small-picture", message, fix: "a picture that is 1,280 pixels wide or more" }];
+  return [{ rule: "small-picture", message, fix: "choose a picture that is 1,280 pixels wide or more" }];
 }

@@ -40,7 +40,7 @@ export function otherName({ path, address }: Item, items: Iterable<Item>): strin
   for (let number = 2; ; number += 1) {
     const name = path.replace(/\.md$/, `-${number}.md`);
     if (!existsSync(name) && !taken.has(address.replace(/\/$/, `-${number}/`)))
-      return `another name for this file, such as ${name}`;
+      return `rename this file, for example to ${name}`;
   }
 }
 
@@ -49,7 +49,7 @@ function checkAddresses(items: readonly Item[]): Problem[] {
     level: item.status === "draft" || first.status === "draft" ? "advice" : "error",
     rule: "address-clash",
     at: { path: item.path, line: 1, column: 1 },
-    message: `the page would lie at ${item.address}, where that of ${first.path} lies`,
+    message: `${first.path} already has the address ${item.address}`,
     fix: otherName(item, items),
   }));
 }
@@ -64,7 +64,7 @@ function checkIds(items: readonly Item[], newsroom: Newsroom): Problem[] {
     const at = { path: item.path, field: "id", ...placeIn(headers.get(item), ["id"]) };
     const told = { rule: "id-clash", level: "error", at } as const;
     if (isTyped(item))
-      return { ...told, message: `${other.path} has the id ${item.id} already`, fix: "no id: delete the line" };
+      return { ...told, message: `${other.path} has the id ${item.id} already`, fix: "delete the line with `id`" };
     const message = `${other.path} has the id ${item.id} already, which this file has from its name`;
     return { ...told, message, fix: otherName(item, items) };
   });
@@ -87,7 +87,7 @@ function checkStrategies(newsroom: Newsroom, now: Instant): Problem[] {
             field: "strategies",
           },
           message: `the strategy ${name} ${whyUnseen(strategy, now, site)}`,
-          fix: "a strategy that readers can see, or delete it",
+          fix: "name a strategy that readers can see, or delete it",
         },
       ];
     }),

@@ -50,7 +50,7 @@ function saidOf({ body, act }: Part, release: Release, strategy: Strategy, newsr
       level: "advice",
       at: { path: release.path, line, column: (before.at(-1)?.length ?? 0) + 1, field },
       message: `"${words.replace(/\s+/g, " ")}", and ${strategy.path}:${lineOf(body, strategy, newsroom)} says that ${body} ${act} the strategy`,
-      fix: `what ${body} did, or its decision in the file of the strategy`,
+      fix: `write what ${body} did, or add its decision to the strategy's file`,
     };
   });
 }

@@ -67,14 +67,14 @@ function circleWords(strategy: Strategy, circle: readonly Strategy[]) {
   if (circle.length === 1)
     return {
       rule: "succession-loop" as const,
-      message: "a strategy cannot take the place of itself",
-      fix: "the file's name of the strategy before it, without .md, or delete it",
+      message: "a strategy cannot supersede itself",
+      fix: "write the file name of the earlier strategy, without .md, or delete this",
     };
   const others = circle.filter((one) => one !== strategy).map(({ path }) => path);
   return {
     rule: "succession-loop" as const,
     message: `${others.join(" and ")} already ${others.length === 1 ? "takes" : "take"} the place of this strategy`,
-    fix: "`supersedes:` in the file of the later strategy alone",
+    fix: "keep `supersedes:` only in the file of the later strategy",
   };
 }
 
@@ -85,7 +85,7 @@ function orderWords({ strategy, old }: Succession, newsroom: Newsroom) {
   return {
     rule: "succession-order" as const,
     message: `this strategy begins on ${from}, and ${old.path}, whose place it takes, ${from === before ? "on the same day" : `not before ${before}`}`,
-    fix: "a period that begins later, or no `supersedes:`",
+    fix: "choose a period that begins later, or delete `supersedes:`",
   };
 }
 

@@ -33,7 +33,7 @@ export function isVisible(text: string): boolean {
 /** What is wrong with a character that must not be published. */
 export function characterFault(character: string): string {
   const why = /(?!\p{DI})\p{M}/u.test(character)
-    ? "is the fifth mark on one letter, and covers the lines around it"
+    ? "is the fifth accent on one letter, and covers the lines around it"
     : "cannot be seen and must not be published";
   return `the character ${codePoint(character)} ${why}`;
 }
@@ -52,13 +52,13 @@ export function hiddenCharacters(text: string): PlacedViolation[] {
       rule: "hidden-character",
       at: { line: index + 1, column: match.index + 1 },
       message,
-      fix: "the line without it",
+      fix: "delete it from the line",
       paste: [clean],
     });
     return [
       ...firstOfEach(line, forbiddenCharacters).map((match) => violation(match, {}, characterFault(match[0]))),
       ...firstOfEach(line, zeroWidth).map((match) =>
-        violation(match, { level: "advice" }, `the character ${codePoint(match[0])} takes no space and was left out`),
+        violation(match, { level: "advice" }, `the character ${codePoint(match[0])} is invisible and was left out`),
       ),
     ];
   });

@@ -28,7 +28,7 @@ export function decode(bytes: Buffer): Decoded {
 }
 
 const asUtf8 =
-  "the same text, saved as UTF-8: in Word choose Save As, Plain Text, and the encoding Unicode (UTF-8); in a browser paste it into the file";
+  "save the same text as UTF-8: in Word choose Save As, Plain Text, and the encoding Unicode (UTF-8); in a browser paste it into the file";
 
 /** What a file is that is no UTF-8, in the words of the programs that save such. */
 function savedOtherwise(bytes: Buffer, offset: number): Violation {
@@ -41,7 +41,7 @@ function savedOtherwise(bytes: Buffer, offset: number): Violation {
   if (bytes[offset] === 0)
     return {
       rule: "text-encoding",
-      message: "a NUL character stands here, which no text has",
+      message: "there is a NUL character here, which no text can have",
       fix: "type the line again without it: editors do not show it",
     };
   const letter = new TextDecoder("windows-1252").decode(bytes.subarray(offset, offset + 1));
@@ -52,14 +52,18 @@ function savedOtherwise(bytes: Buffer, offset: number): Violation {
   };
 }
 
-const copyText = "its words, pasted into a new text; the document itself can lie in content/media/";
+const copyText = "paste its words into a new text; you can put the document itself into content/media/";
 
 /** What files of other programs begin with, and what to do with them. */
 const insides = [
   [["PK\x03\x04"], "a Word document, or another of Office,", copyText],
   [["\xd0\xcf\x11\xe0"], "a document of an old Word or Excel", copyText],
   [["%PDF-"], "a PDF", copyText],
-  [["\x89PNG", "\xff\xd8\xff", "GIF8", "RIFF"], "a picture", "a text in its place, and the picture in content/media/"],
+  [
+    ["\x89PNG", "\xff\xd8\xff", "GIF8", "RIFF"],
+    "a picture",
+    "replace it with a text, and put the picture into content/media/",
+  ],
 ] as const;
 
 /** By its mark, or by a NUL beside nearly every letter. */
@@ -75,7 +79,7 @@ export function tooLong(bytes: number): PlacedViolation {
     rule: "text-too-long",
     at: { line: 1, column: 1 },
     message: `the file has ${has} bytes, and a text can have ${limit}`,
-    fix: "a shorter text here, and the rest as a document in media/",
+    fix: "shorten the text, and put the rest into media/ as a document",
   };
 }
 

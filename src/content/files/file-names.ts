@@ -16,7 +16,7 @@ export const settings = ["site.yaml", ...everyFiles.flatMap(({ place }) => (plac
 /** The folders of a content folder. */
 export const folders = [...textFolders, "media/"];
 
-const places = `texts in ${allOf(textFolders)}; pictures and documents in media/`;
+const places = `put texts in ${allOf(textFolders)}, and pictures and documents in media/`;
 
 /** "news/, strategies/ and pages/". */
 export function allOf(names: readonly string[]): string {
@@ -40,10 +40,10 @@ export function nameFault(path: string): Violation | undefined {
   if (files) return files.nameFault(path, places);
   if (top) return notHere(`there is no place for the folder ${top}`, places);
   if (folders.includes(`${path}/`))
-    return notHere("this is a file, and a folder must stand here", "a folder of this name");
+    return notHere("this is a file, but it should be a folder", "add a folder with this name");
   return settings.includes(path)
     ? undefined
-    : notHere("this file does not belong here", `${settings.join(" and ")}; ${places}`);
+    : notHere("this file does not belong here", `keep only ${settings.join(" and ")} here; ${places}`);
 }
 
 function notHere(message: string, fix: string, rule: RuleId = "file-place"): Violation {
@@ -60,32 +60,32 @@ const otherKinds: readonly ({ readonly endings: readonly string[] } & Pick<Viola
   {
     endings: ["doc", "docm", "dot", "rtf", "pages"],
     message: "not everybody can open this kind of document",
-    fix: "the document saved by Word as .docx: File, Save As, Word Document; upload that, and delete this one",
+    fix: "save the document as .docx in Word (File, Save As, Word Document), upload that, and delete this one",
   },
   {
     endings: ["xls", "xlsm", "xlsb", "numbers"],
     message: "not everybody can open this kind of spreadsheet",
-    fix: "the spreadsheet saved by Excel as .xlsx: File, Save As, Excel Workbook; upload that, and delete this one",
+    fix: "save the spreadsheet as .xlsx in Excel (File, Save As, Excel Workbook), upload that, and delete this one",
   },
   {
     endings: ["ppt", "pps", "pptm", "ppsx", "key"],
     message: "not everybody can open this kind of presentation",
-    fix: "the presentation saved by PowerPoint as .pptx or as a PDF; upload that, and delete this one",
+    fix: "save the presentation as .pptx or PDF in PowerPoint, upload that, and delete this one",
   },
   {
     endings: ["bmp", "tif", "tiff", "svg", "eps", "psd"],
     message: "pictures of this kind cannot be published",
-    fix: "the picture saved as PNG or JPEG; upload that, and delete this one",
+    fix: "save the picture as PNG or JPEG, upload that, and delete this one",
   },
   {
     endings: ["mp3", "m4a", "wav", "mp4", "m4v", "mov", "avi", "wmv", "webm"],
     message: "a recording cannot be published here",
-    fix: "a link in the text to where the council publishes its recordings, and delete this file",
+    fix: "link in the text to where the council publishes its recordings, and delete this file",
   },
   {
     endings: ["zip", "rar", "7z"],
     message: "nobody sees what is in a packed file",
-    fix: "the files in it, one by one",
+    fix: "unpack it and upload its files one by one",
   },
 ];
 
@@ -96,7 +96,7 @@ function mediaFault(path: string): Violation | undefined {
   if (!Object.hasOwn(mediaTypes, ending))
     return notHere(
       "a file of this kind cannot be published",
-      `one that ends in ${oneOf(Object.keys(mediaTypes).map((type) => `.${type}`))}`,
+      `upload one that ends in ${oneOf(Object.keys(mediaTypes).map((type) => `.${type}`))}`,
       "file-kind",
     );
   if (mediaPath.test(path)) return undefined;

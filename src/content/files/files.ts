@@ -59,7 +59,7 @@ export function listFiles(folder: string): ContentFiles {
 const empty: Violation = {
   rule: "content-folder",
   message: "the folder is empty",
-  fix: `${settings.join(", ")}, and the folders ${allOf(folders)}`,
+  fix: `add ${settings.join(", ")}, and the folders ${allOf(folders)}`,
 };
 
 /** Most systems take 255 bytes for a name; the build adds to those of pictures. */
@@ -68,19 +68,19 @@ const mostOfName = 200;
 /** What is told of links, pipes, sockets and devices. */
 export const notAFile = {
   rule: "not-a-file",
-  message: "this is not a file but a link or a device",
-  fix: "the file itself, copied here",
+  message: "this is a link or a device, not a file",
+  fix: "copy the file itself here",
 } as const;
 
 const notText = {
   rule: "file-name",
-  message: "the name has bytes in it that are no letters",
-  fix: "the file under a name of small letters, digits and hyphens",
+  message: "the name has bytes in it that are not letters",
+  fix: "rename the file, with small letters, digits and hyphens",
 } as const;
 
 function tooLongName(name: string): Violation {
   const message = `the name has ${Buffer.byteLength(name)} bytes, and can have ${mostOfName}`;
-  return { rule: "file-name", message, fix: "the file under a shorter name" };
+  return { rule: "file-name", message, fix: "give the file a shorter name" };
 }
 
 /** What lies below a folder by its path, with what is wrong where it is no file that can be read. */
@@ -119,19 +119,27 @@ function entriesOf(folder: string, below: string): Dirent[] | Violation {
 function folderFault(error: unknown): Violation {
   switch ((error as NodeJS.ErrnoException).code) {
     case "ENOENT":
-      return { rule: "content-folder", message: "there is no such folder", fix: "the folder that holds site.yaml" };
+      return {
+        rule: "content-folder",
+        message: "there is no such folder",
+        fix: "choose the folder that holds site.yaml",
+      };
     case "ENOTDIR":
       return {
         rule: "not-a-file",
-        message: "this is a file, and a folder must stand here",
-        fix: "a folder of this name",
+        message: "this is a file, but it should be a folder",
+        fix: "add a folder with this name",
       };
     case "EACCES":
     case "EPERM":
-      return { rule: "no-access", message: "this account may not read the folder", fix: "the right to read it" };
+      return {
+        rule: "no-access",
+        message: "this account may not read the folder",
+        fix: "ask for permission to read it",
+      };
     default: {
       const message = `the folder cannot be read (${(error as Error).message})`;
-      return { rule: "no-access", message, fix: "a folder that can be opened" };
+      return { rule: "no-access", message, fix: "choose a folder that can be opened" };
     }
   }
 }
@@ -147,7 +155,7 @@ function withTwins(folder: string, files: readonly ContentFile[]): ContentFile[]
     const place = group.indexOf(file);
     const [first] = group;
     if (!file.nameFault || !first || place === 0) return file;
-    const message = `some machines take this name for that of ${join(folder, first.path)}`;
+    const message = `some computers cannot tell this name from ${join(folder, first.path)}`;
     const name = file.nameFault.value ?? file.nameFault.fix;
     const fix = name.replace(/(\.\w+)$/, `-${place + 1}$1`);
     return { ...file, nameFault: { rule: "file-name", message, fix: join(folder, fix) } };

@@ -79,7 +79,7 @@ export function mediaLibrary(
     if (unfit) return unfitName(folder, name, ...unfit);
     const elsewhere = fit.filter((path) => fileIn(path) === fileIn(name));
     const near = elsewhere.length > 0 ? elsewhere : nearest(name, fit);
-    const fix = `${oneOf(near) || "the name of a file in that folder"}, or put the file there`;
+    const fix = `write ${oneOf(near) || "the name of a file in that folder"}, or put the file there`;
     const value = elsewhere.length === 1 ? elsewhere[0] : near.find((path) => alike(path, name));
     return { rule: "missing-media", message: `there is no file ${join(folder, "media", name)}`, fix, value };
   };
@@ -124,7 +124,7 @@ async function open(file: string, name: string, cache: string | undefined): Prom
       return {
         rule: "file-too-large",
         message: `${file} has ${Math.ceil(size / megabyte)} MB, and a file of its kind can have ${limit / megabyte}`,
-        fix: "a smaller file, or a link to where it lies",
+        fix: "use a smaller file, or link to it",
       };
     const bytes = await readFile(file);
     const hash = hashOf(bytes);
@@ -135,10 +135,10 @@ async function open(file: string, name: string, cache: string | undefined): Prom
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (["EACCES", "EPERM"].includes(code))
-      return { rule: "no-access", message: `this account may not read ${file}`, fix: "the right to read it" };
+      return { rule: "no-access", message: `this account may not read ${file}`, fix: "ask for permission to read it" };
     // An officer may take a file away while the preview looks at it.
     if (code === "ENOENT")
-      return { rule: "missing-media", message: `there is no file ${file}`, fix: "the file put there" };
+      return { rule: "missing-media", message: `there is no file ${file}`, fix: "put the file there" };
     throw error;
   }
 }
@@ -160,7 +160,7 @@ async function openPicture({ file, stem, ending, bytes, hash, cache }: OpenFile)
     return {
       rule: "file-kind-inside",
       message: `is a ${facts.format.toUpperCase()} inside`,
-      fix: `the file under the name ${stem}.${facts.format}`,
+      fix: `rename the file to ${stem}.${facts.format}`,
     };
   const versions = versionsOf(stem, hash, facts);
   const last = versions.at(-1);
@@ -174,8 +174,8 @@ async function openDocument({ file, stem, ending, bytes, hash, cache }: OpenFile
   if (bytes.length > 0 && !type?.fits(bytes))
     return {
       rule: "file-kind-inside",
-      message: `is not a ${type?.name ?? "file"} inside, whatever it is called`,
-      fix: "the file saved again by the program that made it",
+      message: `is not a ${type?.name ?? "file"} inside, despite its name`,
+      fix: "save the file again in the program that made it",
     };
   const facts = await readDocument(bytes, ending, hash, openCache(cache && join(cache, "documents")));
   if (isViolation(facts)) return facts;
@@ -184,7 +184,7 @@ async function openDocument({ file, stem, ending, bytes, hash, cache }: OpenFile
     return {
       rule: "file-kind-inside",
       message: `is ${aOrAn(inside.name)} inside`,
-      fix: `the file under the name ${stem}.${facts.format}`,
+      fix: `rename the file to ${stem}.${facts.format}`,
     };
   const { title: ownTitle, pages, barriers } = facts;
   return {

@@ -14,7 +14,7 @@ export function notAText(
   const rule = "file-kind";
   const isNoText = `${noun} is a text that ends in .md, and this is`;
   const text = "copy its words into a text of that kind";
-  const download = "where readers are to download it, put the file itself into content/media/";
+  const download = "to let readers download it, put the file itself into content/media/";
   if (documents.includes(kind)) {
     const orImport = canBeImported
       ? ` (or save it as Plain Text, and \`npm run import\` with the name of that file makes ${noun} of it)`

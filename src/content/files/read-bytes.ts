@@ -18,11 +18,16 @@ function lookAt(path: string, missing: PlacedViolation): Buffer | PlacedViolatio
     const found = lstatSync(path, { throwIfNoEntry: false });
     if (!found) return missing;
     if (found.isDirectory())
-      return { rule: "not-a-file", at: top, message: "this is a folder, and a file must stand here", fix: missing.fix };
+      return { rule: "not-a-file", at: top, message: "this is a folder, but it should be a file", fix: missing.fix };
     if (!found.isFile()) return { at: top, ...notAFile };
     return found.size > mostBytes ? tooLong(found.size) : readFileSync(path);
   } catch {
-    return { rule: "no-access", at: top, message: "this account may not read the file", fix: "the right to read it" };
+    return {
+      rule: "no-access",
+      at: top,
+      message: "this account may not read the file",
+      fix: "ask for permission to read it",
+    };
   }
 }
 
@@ -33,5 +38,5 @@ const gone: PlacedViolation = {
   rule: "missing-file",
   at: top,
   message: "there is no such file",
-  fix: "the file put there",
+  fix: "put the file there",
 };

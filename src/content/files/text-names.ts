@@ -21,7 +21,7 @@ export function textNameFault(path: string, rule: NameRule, places: string): Vio
   const file = path.slice(path.lastIndexOf("/") + 1);
   const [, stem = file, ending = ""] = /^(.+?)((?:\.(?:md|mdx|markdown|txt))+|\.\w+)?$/i.exec(file) ?? [];
   if (file.startsWith(".") || !/^(\.(md|mdx|markdown|txt))*$/i.test(ending)) {
-    const message = `a file that ends in ${ending || file} cannot lie here`;
+    const message = `a file that ends in ${ending || file} does not belong here`;
     return notAText(rule, ending.slice(1)) ?? { rule: "file-kind", message, fix: places };
   }
   const name = slugifyName(stem);
@@ -48,7 +48,7 @@ function placeholdersIn(path: string): string[] {
 export function filledIn(path: string, title: string): { readonly right: string; readonly undone?: string } {
   const right = path.replace(titlePlace, (words) => slugifyName(title) || words);
   const undone = placeholdersIn(right).map((place) =>
-    place.endsWith("words") ? "the title in a few words" : `the month and the day in place of ${place}`,
+    place.endsWith("words") ? "write the title in a few words" : `write the month and the day in place of ${place}`,
   );
   return undone.length > 0 ? { right, undone: undone.join(", and ") } : { right };
 }

@@ -47,7 +47,7 @@ function headerTooLong({ length }: string): { violation: PlacedViolation } | und
       level: "error",
       at: { line: 1, column: 1 },
       message,
-      fix: "a shorter header",
+      fix: "shorten the header",
     },
   };
 }
@@ -62,20 +62,20 @@ function wrongStart(lines: readonly string[]): Violation {
     return {
       rule: "missing-header",
       message: "the file is empty",
-      fix: "a header between two lines ---, and the text below it",
+      fix: "add a header between two lines ---, and the text below it",
       pasteOver: { first: 1, count: 0 },
     };
   if (beginning.trim() === "---") {
     if (begin === 0)
       return {
         rule: "header-line-marks",
-        message: "a space stands before the ---",
-        fix: "nothing before it: delete the space",
+        message: "there is a space before the ---",
+        fix: "delete the space",
         paste: dashes,
       };
     const message =
-      begin === 1 ? "an empty line stands before the header" : `${begin} empty lines stand before the header`;
-    const fix = `nothing before the first ---: delete ${begin === 1 ? "this line" : "them"}`;
+      begin === 1 ? "there is an empty line before the header" : `${begin} empty lines come before the header`;
+    const fix = `delete ${begin === 1 ? "this line" : "them"}`;
     const isRight = beginning.startsWith("---");
     const pasteOver = { first: 1, count: isRight ? begin : begin + 1 };
     return { rule: "header-line-marks", message, fix, paste: isRight ? [] : dashes, pasteOver };
@@ -93,14 +93,14 @@ function wrongStart(lines: readonly string[]): Violation {
   const missing: Violation = {
     rule: "header-line-marks",
     message: "the line --- before the header is missing",
-    fix: "this line above it",
+    fix: "add this line above it",
     paste: dashes,
   };
   if (headerLine.test(beginning)) return { ...missing, pasteOver: { first: 1, count: begin } };
   return {
     rule: "missing-header",
     message: "the file does not begin with a header",
-    fix: "a header between two lines ---, above the text",
+    fix: "add a header between two lines ---, above the text",
     pasteOver: { first: 1, count: begin },
   };
 }

@@ -24,7 +24,7 @@ export function checkLeftovers(way: Way, words: string, header: Header): PlacedV
   return [
     ...left.map(({ mark, rule, message, fix, level }) => ({
       ...{ rule, at, message: `"${mark}" ${message}`, level },
-      ...(line && ofHeader.has(rule) ? { fix: "this line", paste: [line] } : { fix }),
+      ...(line && ofHeader.has(rule) ? { fix: "write this line", paste: [line] } : { fix }),
     })),
     ...days.map(({ rule, message, fix }) => ({ rule, at, message, fix, level: "advice" as const })),
   ];

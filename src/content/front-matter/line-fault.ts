@@ -24,7 +24,7 @@ export function error(
 
 /** What is said of a line that is neither a key nor an entry of a list. */
 export function withoutKey({ number }: Line): PlacedViolation {
-  const fix = "its words at the end of the line above, or a key and a colon before them";
+  const fix = "move its words to the end of the line above, or put a key and a colon before them";
   return error("header-line", number, 1, "the line has no key", fix);
 }
 
@@ -33,8 +33,8 @@ export function lineFault({ text, number }: Line): PlacedViolation | undefined {
   const cut = cutLine(text);
   if (!cut || isPlain(parseYaml(`key: ${cut.value}`))) return undefined;
   if (/^(\[.*\]|\{.*\})$/.test(cut.value)) {
-    const fix = `each text in straight double quotes, such as alt: "${exampleWords.alt}"`;
-    return error("unquoted-value", number, cut.column, "what stands between the brackets cannot be read", fix);
+    const fix = `put each text in straight double quotes, for example alt: "${exampleWords.alt}"`;
+    return error("unquoted-value", number, cut.column, "the value between the brackets cannot be read", fix);
   }
   const [first = ""] = cut.value;
   // What was meant by it, only its author knows: no line is certain to be right.
@@ -46,8 +46,8 @@ export function lineFault({ text, number }: Line): PlacedViolation | undefined {
 /** Signs that YAML keeps for what no header has: a name for a value, that value again, its type. */
 function signFault(sign: string): [message: string, fix: string] {
   return [
-    `a value that begins with ${sign} has to be in quotation marks`,
-    `straight double quotes around the value if the ${sign} is meant, or take the ${sign} away`,
+    `a value that begins with ${sign} needs quotation marks`,
+    `put straight double quotes around the value if you mean the ${sign}, or delete the ${sign}`,
   ];
 }
 
@@ -59,7 +59,8 @@ const holdsGroup =
 function openFault(text: string, number: number, column: number, first: string): PlacedViolation {
   const closing = first === "[" ? "]" : "}";
   const [message, fix] = valueFault(text.slice(column - 1));
-  if (text.includes(closing)) return error("unquoted-value", number, column, message, `nothing after the ${closing}`);
+  if (text.includes(closing))
+    return error("unquoted-value", number, column, message, `delete everything after the ${closing}`);
   const closed = text.trimEnd() + closing;
   const isRight = isPlain(parseYaml(`key: ${closed.slice(column - 1)}`));
   return error(
@@ -67,22 +68,22 @@ function openFault(text: string, number: number, column: number, first: string):
     number,
     column,
     message,
-    isRight ? `${closing} at its end` : fix,
+    isRight ? `add ${closing} at its end` : fix,
     isRight ? closed : undefined,
   );
 }
 
 function valueFault(value: string): [message: string, fix: string] {
-  const inQuotes = "the value in straight double quotes";
+  const inQuotes = "put the value in straight double quotes";
   const [first = ""] = value;
   if (first === "[" || first === "{") {
     const closing = first === "[" ? "]" : "}";
     return value.includes(closing)
       ? [`a value that begins with ${first} cannot go on after ${closing}`, inQuotes]
-      : [`the ${first} before the value is never closed`, `${closing} at its end; or, where it is text, ${inQuotes}`];
+      : [`the ${first} before the value is never closed`, `add ${closing} at its end, or, if it is text, ${inQuotes}`];
   }
   if (first === '"' && value.length > 1 && value.endsWith('"') && value.includes("\\"))
-    return ["a \\ in double quotes is read as part of a code", "it twice"];
+    return ["a \\ in double quotes starts a code", "write it twice"];
   if (first === '"' || first === "'") {
     const isClosed = value.indexOf(first, 1) > 0;
     return [
@@ -91,5 +92,5 @@ function valueFault(value: string): [message: string, fix: string] {
     ];
   }
   if (/[\]}@`%|>?,-]/.test(first)) return [`a value cannot begin with ${first}`, inQuotes];
-  return [/:(\s|$)/.test(value) ? "a colon stands in the value and ends it" : "the value cannot be read", inQuotes];
+  return [/:(\s|$)/.test(value) ? "a colon in the value ends it" : "the value cannot be read", inQuotes];
 }

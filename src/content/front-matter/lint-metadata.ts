@@ -47,15 +47,15 @@ export function checkHeaderWords({ values, header }: TextFile<Words>, locale: st
       ...(other ? [advice(way, other)] : []),
     ];
   });
-  const generic = { rule: "generic-title", message: `the title "${title}" fits any page` } as const;
+  const generic = { rule: "generic-title", message: `the title "${title}" would fit any page` } as const;
   const ofPicture = image && altFault(image.alt, image.caption);
   const ofDocuments = documents.flatMap((document, index) => {
     const found = documentTitleFault(document.title);
-    return found?.level ? [advice(["documents", index, "title"], found, exampleWords.document)] : [];
+    return found?.level ? [advice(["documents", index, "title"], found, `write ${exampleWords.document}`)] : [];
   });
   return [
     ...ofWords,
-    ...(sameForAll.test(title) ? [advice(["title"], generic, exampleWords.headline)] : []),
+    ...(sameForAll.test(title) ? [advice(["title"], generic, `write ${exampleWords.headline}`)] : []),
     ...(ofPicture?.level ? [advice(["image", "alt"], ofPicture, exampleWords.picture)] : []),
     ...ofDocuments,
   ];

@@ -66,7 +66,7 @@ export function outOfLine(entry: readonly Line[]): PlacedViolation | undefined {
     line.number,
     1,
     message,
-    "spaces before it, so that it begins right below the key or the hyphen that it goes with",
+    "add spaces before it, so that it begins below the key or the hyphen that it goes with",
   );
 }
 
@@ -76,8 +76,8 @@ function told(line: Line, right: number, isLast: boolean): PlacedViolation {
   const message = `the line is moved in by ${countOf(depth, "space")}, and those around it by ${right}`;
   const place = { rule: "header-indent", level: "error", at: { line: line.number, column: 1 }, message } as const;
   return depth < right && (isLast || /:\s*$/.test(line.text))
-    ? { ...place, fix: `${right} spaces before it, or none where it does not belong to them` }
-    : { ...place, fix: `${right} spaces before it`, paste: [inLine(line, right)] };
+    ? { ...place, fix: `put ${right} spaces before it, or none if it does not belong to them` }
+    : { ...place, fix: `put ${right} spaces before it`, paste: [inLine(line, right)] };
 }
 
 function inLine({ text }: Line, depth: number): string {

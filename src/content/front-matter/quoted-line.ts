@@ -62,5 +62,5 @@ export function isRestOfNumber(key: string): boolean {
 export const numberInBrackets = {
   rule: "comma-in-braces",
   message: "between brackets a comma ends the number",
-  fix: "the number in straight double quotes",
+  fix: "put the number in straight double quotes",
 } as const;

@@ -31,7 +31,7 @@ export function unknownKey(way: Way, header: Header, schema: z.ZodObject): Place
     return { at, ...numberInBrackets, ...(line && { paste: [withQuotedNumbers(line)] }) };
   }
   if (meant === undefined) {
-    const fix = `one of ${oneOf(known.map((name) => `\`${name}\``))}, or nothing: delete it`;
+    const fix = `write one of ${oneOf(known.map((name) => `\`${name}\``))}, or delete it`;
     return { rule: "unknown-key", at, message: `\`${key}\` is not a key here`, fix };
   }
   const line = header.withKey(way, meant);

@@ -66,8 +66,8 @@ function repeated(key: string, line: number, column: number, before: number): Pl
     "repeated-key",
     line,
     column,
-    `\`${key}\` stands here again, after line ${before}`,
-    "one of the two lines: delete the other",
+    `\`${key}\` appears twice, first in line ${before}`,
+    "delete one of the two lines",
   );
 }
 
@@ -110,27 +110,21 @@ function noKey({ text, number }: Line): PlacedViolation {
         number,
         key.length + 2,
         `a space is missing after \`${key}:\``,
-        "this line",
+        "write this line",
         quotedLine(`${key}: ${value}`),
       ),
-      fixInWords: "a space between the two",
+      fixInWords: "add a space between the two",
     };
   if (/^\s/.test(text)) return beforeKey(text, number);
   const [sign] = /^[&*!](?=\S)|^<<(?=\s*:)/.exec(text) ?? [];
   if (sign)
-    return error(
-      "header-line",
-      number,
-      1,
-      `a key cannot begin with ${sign}`,
-      "the key and its value, without what is before them",
-    );
+    return error("header-line", number, 1, `a key cannot begin with ${sign}`, "delete what comes before the key");
   return withoutKey({ text, number });
 }
 
 function beforeKey(text: string, number: number): PlacedViolation {
   const sign = /^ *\t/.test(text) ? "tab" : "space";
-  return error("header-line", number, 1, `a ${sign} stands before the key`, "nothing before it", text.trim());
+  return error("header-line", number, 1, `a ${sign} comes before the key`, "delete what comes before it", text.trim());
 }
 
 /** What is wrong with a line that begins with a tab: a key of its own has nothing before it, and what belongs to the key above has spaces. */
@@ -138,7 +132,7 @@ function tabFault(first: Line, { text, number }: Line): PlacedViolation | undefi
   if (!/^ *\t/.test(text)) return undefined;
   const isKey = startsWithKey.test(text.trim()) && /^[\w-]+\s*:\s+[^\s[{]/.test(first.text);
   if (isKey) return beforeKey(text, number);
-  const fix = "two spaces in the place of each tab";
+  const fix = "put two spaces in place of each tab";
   const right = text.replace(/^[ \t]+/, (space) => space.replaceAll("\t", "  "));
   return error("header-line", number, text.indexOf("\t") + 1, "a line of a header cannot begin with a tab", fix, right);
 }

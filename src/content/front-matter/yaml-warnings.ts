@@ -30,17 +30,22 @@ export function headerRemarks(
       if (!range || type !== "PLAIN") return;
       const { line, col } = counter.linePos(range[0]);
       if (isInCurlyQuotes(String(value)))
-        tell(line, col, "the curly quotes around the value would be shown", "straight double quotes");
+        tell(line, col, "the curly quotes around the value would show", "use straight double quotes");
       if (/^[^"]+"$/.test(String(value)))
-        tell(line, col, "the quote at the end of the value is never opened", "a straight double quote before it too");
+        tell(
+          line,
+          col,
+          "the quote at the end of the value is never opened",
+          "put a straight double quote before the value too",
+        );
       dropped.lastIndex = range[1];
       if (!dropped.test(source)) return;
       const sign = counter.linePos(dropped.lastIndex - 1);
-      tell(sign.line, sign.col, "everything after # would be lost", "the value in straight double quotes");
+      tell(sign.line, sign.col, "everything after # would be lost", "put the value in straight double quotes");
     },
   });
   for (const [index, line] of lines.entries())
     if (line.includes("\t"))
-      tell(index + 1, line.indexOf("\t") + 1, "a tab stands in the line", "a space instead of it");
+      tell(index + 1, line.indexOf("\t") + 1, "there is a tab in the line", "replace it with a space");
   return [...remarks.values()];
 }

@@ -24,14 +24,14 @@ function wrongName({ number, name }: SuccessCriterion): Violation {
   return {
     rule: "success-criterion",
     message: `${number} is "${name}"`,
-    fix: `${number}, or the number of the criterion that is meant`,
+    fix: `write ${number}, or the number of the right criterion`,
     value: number,
   };
 }
 
 /** Level AAA is not asked for, and 4.1.1 is no longer one. */
 function unknown(value: string, number: string, name: string): Violation {
-  const message = `"${value}" is no success criterion of WCAG 2.2 at level A or AA`;
+  const message = `"${value}" is not a success criterion of WCAG 2.2 at level A or AA`;
   const all = [...successCriteria.values()];
   const [near] = nearest(
     plain(name),
@@ -42,6 +42,6 @@ function unknown(value: string, number: string, name: string): Violation {
   return {
     rule: "success-criterion",
     message,
-    fix: "a number such as 1.4.3, from https://www.w3.org/WAI/WCAG22/quickref/",
+    fix: "write a number, for example 1.4.3, from https://www.w3.org/WAI/WCAG22/quickref/",
   };
 }

@@ -55,11 +55,11 @@ function endViolations(
   const place = { rule: "notice-dates", at: header.at(["notice", "until"]) } as const;
   if (from !== undefined && until <= from) {
     const message = `the notice ends (${notice?.until}) before it begins (${notice?.from})`;
-    return [{ ...place, message, fix: "a later day or minute" }];
+    return [{ ...place, message, fix: "write a later day or time" }];
   }
   if (until > now) return [];
-  const message = `the notice ended on ${instantInWords(until, site)}, and nobody sees it`;
-  return [{ ...place, level: "advice", message, fix: "a later day, or delete the notice" }];
+  const message = `the notice ended on ${instantInWords(until, site)}, and readers no longer see it`;
+  return [{ ...place, level: "advice", message, fix: "write a later day, or delete the notice" }];
 }
 
 function readEnd(

@@ -140,7 +140,7 @@ const missing: PlacedViolation = {
   rule: "missing-file",
   at: { line: 1, column: 1 },
   message: "the file is missing",
-  fix: "what `npm run new -- newsroom` makes of four answers, or the example of docs/for-maintainers.md",
+  fix: "run `npm run new -- newsroom`, or copy the example in docs/for-maintainers.md",
 };
 
 /** zod leaves such a key out without a word. */
@@ -149,7 +149,7 @@ function checkNames({ header }: TextFile<Values>): PlacedViolation[] {
     const group = header.values[key];
     if (typeof group !== "object" || group === null || !Object.hasOwn(group, "__proto__")) return [];
     const at = header.atKey([key, "__proto__"]);
-    return [{ rule: "address-form", at, message: "`__proto__` cannot be the name of anything", fix: "another name" }];
+    return [{ rule: "address-form", at, message: "`__proto__` cannot be a name", fix: "choose another name" }];
   });
 }
 
@@ -167,8 +167,8 @@ function checkExpiry({ header, values: { security } }: TextFile<Values>, now: In
       at: header.at(["security", "expires"]),
       level: "advice",
       message:
-        security.expires.instant < now ? "security.txt no longer counts" : "security.txt counts for less than 30 days",
-      fix: "a day within a year from now, when you have seen that the contact is right",
+        security.expires.instant < now ? "security.txt has expired" : "security.txt expires in less than 30 days",
+      fix: "check the contact, and write a day within a year from now",
     },
   ];
 }
@@ -185,7 +185,7 @@ function checkColour(
       at: header.at(["colour"]),
       level: "advice",
       message: `${colour} is too pale to read on paper, so links are ${light.link} there and ${dark.link} on dark screens`,
-      fix: `nothing, or a darker colour of the council's such as "${light.link}"`,
+      fix: `do nothing, or write a darker colour of the council's, for example "${light.link}"`,
     },
   ];
 }

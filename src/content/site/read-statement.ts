@@ -54,8 +54,8 @@ function missing(examples: Examples): PlacedViolation {
   return {
     rule: "missing-file",
     at: { line: 1, column: 1 },
-    message: "the law asks for an accessibility statement, and the file with its facts is missing",
-    fix: "a file of this name",
+    message: "the law requires an accessibility statement, and the file with its facts is missing",
+    fix: "add a file with this name",
     paste: ["scope", "contact", "answerWithin", "status", "prepared", "reviewed"].flatMap((key) => {
       const example = examples[key];
       return example ? Object.values(example) : [];

@@ -9,7 +9,12 @@ export const slugField = z.string().superRefine((value, context) => {
   if (slugPattern.test(value)) return;
   const better = slugifyName(value) || undefined;
   const message = `"${value}" becomes an address, which has only small letters, digits and hyphens`;
-  refuse(context, { rule: "address-form", message, fix: better ?? "such a name", value: better });
+  refuse(context, {
+    rule: "address-form",
+    message,
+    fix: better ?? "write a name of small letters, digits and hyphens",
+    value: better,
+  });
 });
 
 /** What is wrong with the host of a council's website, if anything: it has to have a domain, and the domain an ending. */
@@ -26,7 +31,7 @@ export const siteAddress = webAddress.transform((value, context) => {
     return refuse(context, {
       rule: "site-address",
       message: `"${url.hostname}" ${fault}`,
-      fix: "the whole address of the newsroom, such as https://news.northgate.example/",
+      fix: "write the whole address of the newsroom, for example https://news.northgate.example/",
     });
   if (url.search || url.hash)
     return refuse(context, {
@@ -37,8 +42,8 @@ export const siteAddress = webAddress.transform((value, context) => {
   if (!/^(\/[\w~.-]+)*\/*$/.test(url.pathname))
     return refuse(context, {
       rule: "site-address",
-      message: "the path of the site has signs or empty steps in it that not every program reads alike",
-      fix: "letters, digits, hyphens, and a slash between them",
+      message: "the path of the site has characters or empty parts that programs read differently",
+      fix: "use letters, digits and hyphens, with single slashes between them",
     });
   return `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
 });
@@ -48,7 +53,7 @@ export function openToChange(address: string): Violation | undefined {
   if (!/^http:/i.test(address)) return undefined;
   return {
     rule: "insecure-address",
-    message: "the address of the site begins with http:, and readers could be shown something else",
+    message: "the address of the site begins with http:, so others could change what readers see",
     fix: address.replace(/^http:/i, "https:"),
   };
 }
@@ -56,7 +61,7 @@ export function openToChange(address: string): Violation | undefined {
 /** A domain and a date at which the council held it. RFC 4151, section 2.1. */
 export const authorityField = text.superRefine((value, context) => {
   if (/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,},\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return;
-  const fix = "a domain of the council and a year in which it held it, such as northgate.example,2026";
+  const fix = "write a domain of the council and a year in which it held it, for example northgate.example,2026";
   refuse(context, { rule: "authority", message: `"${value}" is not a domain and a year`, fix });
 });
 
@@ -72,7 +77,7 @@ export function knownName(kind: string, isKnown: (name: string) => boolean, usua
 export const securityAddress = text.superRefine((value, context) => {
   if (/^(mailto:\S+@\S+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(value)) return;
   const email = /^\S+@\S+$/.test(value) && !value.includes(":") ? `mailto:${value}` : undefined;
-  const fix = email ?? "an address that begins with mailto:, https:// or tel:";
+  const fix = email ?? "write an address that begins with mailto:, https:// or tel:";
   refuse(context, { rule: "security-address", message: `"${value}" is not an address to write to`, fix, value: email });
 });
 
@@ -93,7 +98,7 @@ export const yearEndField = text.superRefine((value, context) => {
   refuse(context, {
     rule: "year-end",
     message: `"${value}" is not the last day of a year`,
-    fix: "03-31 or 12-31",
+    fix: "write 03-31 or 12-31",
     value: "03-31",
   });
 });

@@ -34,23 +34,23 @@ function claimFaults({ status, audit, issues = [] }: Facts, unread: ReadonlySet<
     { rule: "statement-claim", way: ["status"], message, ...more },
   ];
   if (status === "fully compliant" && issues.length > 0)
-    return fault("the statement says fully compliant, and lists what is not accessible", {
-      fix: "this line",
+    return fault("the statement says fully compliant, but lists what is not accessible", {
+      fix: "write this line",
       value: "partially compliant",
     });
   if (status === "fully compliant" && !audit && !unread.has("audit"))
-    return fault("only an audit by people can find a website fully compliant, and none is on record", {
-      fix: "`audit:` with its day, by whom and how; until there is one, this line",
+    return fault("only an audit by people can find a website fully compliant, and the statement has no audit", {
+      fix: "add `audit:` with its day, by whom and how; until then, write this line",
       value: "not compliant",
     });
   if (issues.length > 0 || unread.has("issues")) return [];
   if (status === "partially compliant")
-    return fault("partially compliant means that something is not accessible, and no issue says what", {
-      fix: `what, in a line such as ${issueLine}`,
+    return fault("partially compliant means that something is not accessible, but no issue says what", {
+      fix: `add what is not accessible, for example ${issueLine}`,
     });
   if (status === "not compliant" && audit)
-    return fault("the audit found the website not compliant, and no issue says in what", {
-      fix: `what, in a line such as ${issueLine}`,
+    return fault("the audit found the website not compliant, but no issue says why", {
+      fix: `add what is not accessible, for example ${issueLine}`,
     });
   return [];
 }
@@ -61,10 +61,12 @@ const wcag22 = "2023-10-05";
 /** The page holds the website against WCAG 2.2: an audit from before it existed was one by something else. */
 function ageFaults({ status, audit }: Facts): Fault[] {
   if (!audit || audit.on.day >= wcag22) return [];
-  const message = `the audit of ${audit.on.day} cannot be one by WCAG 2.2, which is of ${wcag22}`;
-  const fix = "the day of a newer audit; until there is one, no `audit:`, and `status: not compliant`";
+  const message = `the audit of ${audit.on.day} is older than WCAG 2.2 (${wcag22})`;
+  const fix = "write the day of a newer audit; until then, delete `audit:` and write `status: not compliant`";
   const fault: Fault = { rule: "audit-date", way: ["audit", "on"], message, fix };
-  return [status === "fully compliant" ? fault : { ...fault, level: "advice", fix: "the day of an audit by WCAG 2.2" }];
+  return [
+    status === "fully compliant" ? fault : { ...fault, level: "advice", fix: "write the day of an audit by WCAG 2.2" },
+  ];
 }
 
 function futureFaults({ audit, prepared, reviewed }: Facts, today: string): Fault[] {
@@ -74,13 +76,13 @@ function futureFaults({ audit, prepared, reviewed }: Facts, today: string): Faul
     {
       way: ["prepared"],
       date: prepared,
-      message: "the statement was prepared on a day that",
+      message: "the day on which the statement was prepared",
       level: "advice" as const,
     },
     {
       way: ["reviewed"],
       date: reviewed,
-      message: "the statement was reviewed on a day that",
+      message: "the day on which the statement was reviewed",
       level: "advice" as const,
     },
   ];
@@ -91,7 +93,7 @@ function futureFaults({ audit, prepared, reviewed }: Facts, today: string): Faul
       ...(level && { level }),
       rule: "statement-date" as const,
       message: `${message} is in the future`,
-      fix: "the day on which it was done",
+      fix: "write the day on which it was done",
     }));
 }
 
@@ -103,7 +105,7 @@ function orderFaults({ audit, prepared, reviewed }: Facts): Fault[] {
         way: ["reviewed"],
         rule: "statement-date",
         message: `the statement was reviewed before it was prepared, on ${prepared.day}`,
-        fix: "the day of the last review, which can be that of its preparation",
+        fix: "write the day of the last review; it may be the day of preparation",
         value: prepared.day,
       },
     ];
@@ -114,7 +116,7 @@ function orderFaults({ audit, prepared, reviewed }: Facts): Fault[] {
         level: "advice",
         rule: "statement-date",
         message: `the audit of ${audit.on.day} is newer than the last review of the statement`,
-        fix: "the day on which you have compared the two",
+        fix: "compare the two, and write the day on which you did",
       },
     ];
   return [];
@@ -128,8 +130,8 @@ function expiries({ issues = [], reviewed }: Facts, today: string): Fault[] {
             way: ["issues", index, "fixBy"],
             level: "advice",
             rule: "statement-overdue",
-            message: "the day by which this was to be mended is past",
-            fix: "the new day; or, where it is mended, no issue",
+            message: "the day for fixing this is past",
+            fix: "write a new day, or delete the issue if it is fixed",
           },
         ]
       : [],
@@ -142,7 +144,7 @@ function expiries({ issues = [], reviewed }: Facts, today: string): Fault[] {
       level: "advice",
       rule: "statement-overdue",
       message: "the statement was last reviewed more than a year ago",
-      fix: "the day on which you have read it again and seen that it is right",
+      fix: "read it again, correct it, and write the day on which you did",
     },
   ];
 }

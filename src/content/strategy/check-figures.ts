@@ -25,7 +25,7 @@ function misfitAt(
   { message, right }: NonNullable<ReturnType<typeof misfitOf>>,
 ): PlacedViolation {
   const line = right === undefined ? undefined : header.withValue(way, () => right);
-  const fix = right ?? "the whole in `of`, and what is part of it in `value`";
+  const fix = right ?? "put the whole in `of`, and the part in `value`";
   return { rule: "figure-sum", at: header.at(way), message, fix, ...(line && { paste: [line] }) };
 }
 
@@ -35,5 +35,5 @@ const toCome = {
   level: "advice",
   // The log of a build says this too: no word of the figure, and not its date.
   message: "the date is in the future, and the figure stays hidden until then",
-  fix: "the date of the count; put a target in the text",
+  fix: "write the date of the count; put a target in the text",
 } as const;

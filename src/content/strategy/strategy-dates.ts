@@ -45,7 +45,7 @@ function checkLateDecision(
       at: header.at(["decisions", decisions.findIndex(({ on }) => on === first), "on"]),
       level: "advice",
       message: `the decision comes after the end of the strategy, ${dayInWords(period.lastDay, locale)}`,
-      fix: "nothing, where both are right",
+      fix: "do nothing if both are right",
     },
   ];
 }
@@ -59,8 +59,8 @@ function checkRepeatedDecisions({ header, values: { decisions = [] } }: File): P
           {
             rule: "repeated-decision",
             at: header.at(["decisions", index]),
-            message: `${body.name} ${act} it on that day already, in a line above`,
-            fix: "one of the two: delete the other line",
+            message: `${body.name} ${act} it on that day in a line above`,
+            fix: "delete one of the two lines",
           },
         ],
   );
@@ -84,25 +84,25 @@ function checkDecisions(file: File): PlacedViolation[] {
       ...wrong(!on && isDecisive(decision), "on", {
         rule: "decision-date",
         message: `the day on which ${body.name} ${act} it is missing`,
-        fix: "`on:` and the day of the meeting, such as on: 2018-02-08",
+        fix: "add `on:` with the day of the meeting, for example on: 2018-02-08",
       }),
       ...checkOrder(file, way("published"), published, on, "the notice of a decision", "the decision"),
       ...checkOrder(file, way("calledIn"), calledIn, published ?? on, "a call-in", notice),
       ...wrong(confirmed && !calledIn, "confirmed", {
         rule: "call-in",
-        message: "only a decision that was called in is confirmed",
-        fix: "`calledIn:` and its day beside it, or delete `confirmed:`",
+        message: "only a decision that was called in can be confirmed",
+        fix: "add `calledIn:` with its day, or delete `confirmed:`",
       }),
       ...checkOrder(file, way("confirmed"), confirmed, calledIn, "what confirms a decision", "its call-in"),
       ...wrong(calledIn && urgent, "calledIn", {
         rule: "call-in",
         message: "a decision that is urgent is not subject to call-in",
-        fix: "`urgent:` or `calledIn:`, and not both",
+        fix: "keep either `urgent:` or `calledIn:`",
       }),
       ...wrong(calledIn && !urgent && !isDecisive(decision), "calledIn", {
         rule: "call-in",
         message: `what ${body.name} ${act} is not subject to call-in`,
-        fix: "the day beside the decision that was called in",
+        fix: "move the day to the decision that was called in",
       }),
     ];
   });
@@ -124,7 +124,7 @@ function checkHeldDecisions(
             level: "advice",
             isWithheld: true,
             message: `the decision of ${body.name} is held until ${dayInWords(on.day, locale)}, its day`,
-            fix: "nothing, where the day is right; after the meeting, what was decided",
+            fix: "do nothing if the day is right; after the meeting, write what was decided",
           },
         ],
   );
@@ -142,8 +142,8 @@ function checkExtensions({ header, values: { period, extensions = [] } }: File, 
       {
         rule: "date-order",
         at: header.at(["extensions", index, "to"]),
-        message: `the strategy is extended to ${dayInWords(lastDay, site.locale)}, and it lasts until ${dayInWords(end, site.locale)} already`,
-        fix: "a later day, or delete the extension",
+        message: `the strategy is extended to ${dayInWords(lastDay, site.locale)}, but it lasts until ${dayInWords(end, site.locale)} already`,
+        fix: "write a later day, or delete the extension",
       },
     ];
   });
@@ -164,7 +164,7 @@ function checkReviews(file: File, first: Moment | undefined): PlacedViolation[] 
             rule: "review-interval" as const,
             at: file.header.at(["review", "every"]),
             message: `more than ${mostReviews} reviews would be due by the end of the strategy, ${period.lastDay}`,
-            fix: "a longer time between them, or a shorter period",
+            fix: "choose a longer time between them, or a shorter period",
           },
         ]
       : []),
@@ -185,5 +185,5 @@ function checkOrder(
 ): PlacedViolation[] {
   if (!it || !before || it.instant >= before.instant) return [];
   const message = `${what} (${it.day}) comes before ${of} (${before.day})`;
-  return [{ rule: "date-order", at: header.at(way), message, fix: `${before.day} or a later day` }];
+  return [{ rule: "date-order", at: header.at(way), message, fix: `write ${before.day} or a later day` }];
 }

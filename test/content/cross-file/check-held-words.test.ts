@@ -6,7 +6,7 @@ import { contentFolder, type Files, now, release, releasePath, told, usual } fro
 const heldPath = "news/2026/2026-07-01-tram-line.md";
 const title = "New tram line opens in Northgate";
 const held = release({ title: `title: ${title}`, date: "date: 2026-07-01", aliases: "aliases: /tram-line" });
-const until = "which is held until Wednesday 1 July 2026, midnight BST → other words until then";
+const until = "which is held until Wednesday 1 July 2026, midnight BST → use other words until then";
 const headline = `“${title}” is the headline of content/${heldPath}, ${until}`;
 const address = `“/tram-line” is an address of content/${heldPath}, ${until}`;
 

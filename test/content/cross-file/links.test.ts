@@ -5,19 +5,19 @@ const page = (link: string) => `---\ntitle: About\nsummary: What it is.\n---\n\n
 const held = strategy({ embargo: "embargo: 2026-07-01 00:01" });
 const draft = strategy({ status: "status: draft" });
 const until = "is held until Wednesday 1 July 2026, 12:01am BST";
-const withoutLink = "the words without the link until then";
+const withoutLink = "remove the link and keep the words until then";
 
 test.for([
-  ["/strategies/library/#aims", "no page lies at /strategies/library/ → /strategies/library-strategy/"],
-  ["/topics/eduction/", "no page lies at /topics/eduction/ → /topics/education/"],
-  ["/nowhere-at-all/", "no page lies at /nowhere-at-all/ → the address of a page that is there"],
+  ["/strategies/library/#aims", "there is no page at /strategies/library/ → /strategies/library-strategy/"],
+  ["/topics/eduction/", "there is no page at /topics/eduction/ → /topics/education/"],
+  ["/nowhere-at-all/", "there is no page at /nowhere-at-all/ → write the address of an existing page"],
   [
     "/news/2026/new-library-opens",
     "the address /news/2026/new-library-opens does not end in / → /news/2026/new-library-opens/",
   ],
   [
     "https://news.northgate.example/topics/sport/",
-    "no page lies at /topics/sport/ → the address of a page that is there",
+    "there is no page at /topics/sport/ → write the address of an existing page",
   ],
 ] as const)("tells that a link to %s leads nowhere, in a page and in a release", async ([link, message]) => {
   const others = { [releasePath]: release(), "strategies/library-strategy.md": strategy() };
@@ -30,7 +30,7 @@ test.for([
 test("never leads a link to what readers do not see", async () => {
   const plan = { "strategies/library-strategy.md": held };
   expect(await told({ ...plan, "pages/about.md": page("/strategies/library-strategi/") })).toEqual([
-    "content/pages/about.md:6:16  text  no page lies at /strategies/library-strategi/ → the address of a page that is there",
+    "content/pages/about.md:6:16  text  there is no page at /strategies/library-strategi/ → write the address of an existing page",
   ]);
   expect(await told({ ...plan, "pages/about.md": page("/strategies/library-strategy") })).toEqual([
     `content/pages/about.md:6:16  text  the link leads to a page that ${until} → ${withoutLink}`,
@@ -40,9 +40,9 @@ test("never leads a link to what readers do not see", async () => {
 test("never leads a link to the page that it stands on", async () => {
   const link = "/news/2026/new-library-open/";
   const others = { [releasePath]: release({}, `\n[The plan](${link})\n`), "pages/about.md": page(link) };
-  const what = `no page lies at ${link}`;
+  const what = `there is no page at ${link}`;
   expect(await told(others)).toEqual([
-    `content/${releasePath}:9:12  text  ${what} → the address of a page that is there`,
+    `content/${releasePath}:9:12  text  ${what} → write the address of an existing page`,
     `content/pages/about.md:6:16  text  ${what} → /news/2026/new-library-opens/`,
   ]);
 });
@@ -82,7 +82,7 @@ test.for([
   expect(
     await toldOfRelease(release({ s: "strategies: library-strategy" }, `\n[The strategy](${link})\n`), files),
   ).toEqual([
-    `7:13  strategies  the strategy library-strategy ${why} → a strategy that readers can see, or delete it`,
+    `7:13  strategies  the strategy library-strategy ${why} → name a strategy that readers can see, or delete it`,
     `10:16  text  the link leads to a page that ${why} → ${withoutLink}`,
   ]);
 });
@@ -112,6 +112,6 @@ test.for([
 ] as const)("advises against a link to %s of a page that was taken down", async ([link, what]) => {
   const files = { [releasePath]: release({ status: "status: withdrawn" }), "pages/about.md": page(link) };
   expect((await told(files)).filter((one) => one.includes("about.md"))).toEqual([
-    `content/pages/about.md:6:16  text  Advice: the link leads to ${what} that was taken down → the words without the link`,
+    `content/pages/about.md:6:16  text  Advice: the link leads to ${what} that was taken down → remove the link and keep the words`,
   ]);
 });

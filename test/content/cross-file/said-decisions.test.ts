@@ -27,7 +27,7 @@ async function toldOf(body: string, lines: Readonly<Record<string, string>> = {}
 }
 
 const why =
-  "and content/strategies/library.md:9 says that Health and Well-being Board endorsed the strategy → what Health and Well-being Board did, or its decision in the file of the strategy";
+  "and content/strategies/library.md:9 says that Health and Well-being Board endorsed the strategy → write what Health and Well-being Board did, or add its decision to the strategy's file";
 
 test.for([
   "It was approved by the Health and Well-being Board.",

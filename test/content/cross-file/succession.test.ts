@@ -19,7 +19,7 @@ test("has nothing against strategies that follow each other, by one name or a li
 
 test("tells a strategy that takes the place of itself", async () => {
   expect(await told({ "strategies/a.md": plan(early, "a") })).toEqual([
-    "content/strategies/a.md:7:13  supersedes  a strategy cannot take the place of itself → the file's name of the strategy before it, without .md, or delete it",
+    "content/strategies/a.md:7:13  supersedes  a strategy cannot supersede itself → write the file name of the earlier strategy, without .md, or delete this",
   ]);
 });
 
@@ -33,13 +33,13 @@ test("tells a strategy that takes the place of one that is not there, and names 
 
 test("tells a circle of two once, in the file of the one that is not the later", async () => {
   expect(await told({ "strategies/a.md": plan(early, "b"), "strategies/b.md": plan(late, "a") })).toEqual([
-    "content/strategies/a.md:7:13  supersedes  content/strategies/b.md already takes the place of this strategy → `supersedes:` in the file of the later strategy alone",
+    "content/strategies/a.md:7:13  supersedes  content/strategies/b.md already takes the place of this strategy → keep `supersedes:` only in the file of the later strategy",
   ]);
 });
 
 test("tells a circle of two for the same years once, at the later path", async () => {
   expect(await told({ "strategies/a.md": plan(early, "b"), "strategies/b.md": plan(early, "a") })).toEqual([
-    "content/strategies/b.md:7:13  supersedes  content/strategies/a.md already takes the place of this strategy → `supersedes:` in the file of the later strategy alone",
+    "content/strategies/b.md:7:13  supersedes  content/strategies/a.md already takes the place of this strategy → keep `supersedes:` only in the file of the later strategy",
   ]);
 });
 
@@ -51,7 +51,7 @@ test("tells a circle of three once, with the line in a list", async () => {
     "strategies/other.md": plan("from: 2010, to: 2011"),
   };
   expect(await told(files)).toEqual([
-    "content/strategies/a.md:9:5  supersedes  content/strategies/c.md and content/strategies/b.md already take the place of this strategy → `supersedes:` in the file of the later strategy alone",
+    "content/strategies/a.md:9:5  supersedes  content/strategies/c.md and content/strategies/b.md already take the place of this strategy → keep `supersedes:` only in the file of the later strategy",
   ]);
 });
 
@@ -68,7 +68,7 @@ test.for([
   ],
 ] as const)("tells a strategy for no later time than the one whose place it takes", async ([old, period, what]) => {
   expect(await told({ "strategies/a.md": plan(old), "strategies/b.md": plan(period, "a") })).toEqual([
-    `content/strategies/b.md:7:13  supersedes  ${what} → a period that begins later, or no \`supersedes:\``,
+    `content/strategies/b.md:7:13  supersedes  ${what} → choose a period that begins later, or delete \`supersedes:\``,
   ]);
 });
 

@@ -12,10 +12,10 @@ test.for([
   ["\uFFFF", "U+FFFF"],
 ] as const)("refuses the character %j, in the header and in the text", async ([character, name]) => {
   expect(await toldOfRelease(release({ title: `title: New ${character}library` }))).toEqual([
-    `2:12  title  the character ${name} ${unseen} → the line without it\n    title: New library`,
+    `2:12  title  the character ${name} ${unseen} → delete it from the line\n    title: New library`,
   ]);
   expect(await toldOfRelease(release({}, `\nThe ${character}library.\n`))).toEqual([
-    `9:5  the character ${name} ${unseen} → the line without it\n    The library.`,
+    `9:5  the character ${name} ${unseen} → delete it from the line\n    The library.`,
   ]);
 });
 
@@ -24,7 +24,7 @@ test.for(["\u200B", "\u2060", "\uFEFF"])("leaves out %j in a text, and says so",
     release({ title: `title: New li${character}brary` }, `\nThe li${character}brary.\n`),
   );
   const name = `U+${character.charCodeAt(0).toString(16).toUpperCase()}`;
-  const advice = `Advice: the character ${name} takes no space and was left out → the line without it`;
+  const advice = `Advice: the character ${name} is invisible and was left out → delete it from the line`;
   expect(told.map((line) => line.replace(/^.*?:(\d+:\d+)/, "$1"))).toEqual([
     `2:14  title  ${advice}\n    title: New library`,
     `9:7  ${advice}\n    The library.`,
@@ -38,7 +38,7 @@ test.for([
   ["topics", "topics:\n  - edu\u200Bcation", "6:8", "  - education"],
 ] as const)("refuses a character without width in a name: %s", async ([key, line, place, right]) => {
   expect(await toldOfRelease(release({ [key]: line }))).toEqual([
-    `${place}  the character U+200B takes no space and was left out → the line without it\n    ${right}`,
+    `${place}  the character U+200B is invisible and was left out → delete it from the line\n    ${right}`,
   ]);
 });
 
@@ -48,7 +48,7 @@ test.for([
   ['"New \\u202E library"', "U+202E"],
 ] as const)("refuses what a code in YAML stands for: %s", async ([typed, name]) => {
   expect(await toldOfRelease(release({ title: `title: ${typed}` }))).toEqual([
-    `2:8  title  the character ${name} ${unseen} → the value without it\n    title: "New  library"`,
+    `2:8  title  the character ${name} ${unseen} → delete it from the value\n    title: "New  library"`,
   ]);
 });
 
@@ -60,7 +60,7 @@ test.for([
   ["&#x110000;", ""],
 ] as const)("refuses what a code in the text stands for: %s", async ([code, name]) => {
   expect(await toldOfRelease(release({}, `\nThe ${code}library.\n`))).toEqual([
-    `9:5  text  the code ${code} stands for ${name}which must not be published → the line without it\n    The library.`,
+    `9:5  text  the code ${code} stands for ${name}which must not be published → delete it from the line\n    The library.`,
   ]);
 });
 
@@ -72,12 +72,13 @@ test("takes codes, accents, emoji and other scripts as they are", async () => {
 });
 
 const asUtf8 =
-  "the same text, saved as UTF-8: in Word choose Save As, Plain Text, and the encoding Unicode (UTF-8); in a browser paste it into the file";
+  "save the same text as UTF-8: in Word choose Save As, Plain Text, and the encoding Unicode (UTF-8); in a browser paste it into the file";
 const windows = (letter: string) =>
   `the file was saved as Windows text, in which ${letter} has another code → ${asUtf8}`;
 const utf16 = `the file was saved as UTF-16, which Notepad calls Unicode → ${asUtf8}`;
-const nul = "a NUL character stands here, which no text has → type the line again without it: editors do not show it";
-const copied = "→ its words, pasted into a new text; the document itself can lie in content/media/";
+const nul =
+  "there is a NUL character here, which no text can have → type the line again without it: editors do not show it";
+const copied = "→ paste its words into a new text; you can put the document itself into content/media/";
 
 test.for([
   ["Windows-1252", Buffer.from(release({ title: "title: Caf\u00e9 opens" }), "latin1"), "2:11", windows("“é”")],
@@ -107,7 +108,7 @@ test.for([
     "the form of a picture",
     png,
     "1:1",
-    "this is a picture under the name of a text → a text in its place, and the picture in content/media/",
+    "this is a picture under the name of a text → replace it with a text, and put the picture into content/media/",
   ],
 ] as const)("tells in the words of an officer how a file in %s was saved", async ([, bytes, place, message]) => {
   expect(await toldOfRelease(bytes)).toEqual([`${place}  ${message}`]);

@@ -4,33 +4,33 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { contentFolder, png, readFolder, release, releasePath, strategy, told } from "../../support/content-folder.ts";
 
-const places = "texts in news/, strategies/ and pages/; pictures and documents in media/";
+const places = "put texts in news/, strategies/ and pages/, and pictures and documents in media/";
 const slugs = "the name becomes an address, which has only small letters, digits and hyphens";
 const kinds =
-  "one that ends in .jpg, .jpeg, .png, .gif, .webp, .avif, .pdf, .docx, .xlsx, .pptx, .odt, .ods, .csv or .txt";
+  "upload one that ends in .jpg, .jpeg, .png, .gif, .webp, .avif, .pdf, .docx, .xlsx, .pptx, .odt, .ods, .csv or .txt";
 
 test.for([
-  [".env", `this file does not belong here → site.yaml and accessibility.yaml; ${places}`],
-  ["index.html", `this file does not belong here → site.yaml and accessibility.yaml; ${places}`],
-  ["release.md", `this file does not belong here → site.yaml and accessibility.yaml; ${places}`],
-  ["news", "this is a file, and a folder must stand here → a folder of this name"],
+  [".env", `this file does not belong here → keep only site.yaml and accessibility.yaml here; ${places}`],
+  ["index.html", `this file does not belong here → keep only site.yaml and accessibility.yaml here; ${places}`],
+  ["release.md", `this file does not belong here → keep only site.yaml and accessibility.yaml here; ${places}`],
+  ["news", "this is a file, but it should be a folder → add a folder with this name"],
   ["other/release.md", `there is no place for the folder other/ → ${places}`],
-  ["news/2026/2026-03-13-a.js", `a file that ends in .js cannot lie here → ${places}`],
-  ["news/2026/news.njk", `a file that ends in .njk cannot lie here → ${places}`],
+  ["news/2026/2026-03-13-a.js", `a file that ends in .js does not belong here → ${places}`],
+  ["news/2026/news.njk", `a file that ends in .njk does not belong here → ${places}`],
   [
     "news/2026/release.doc",
-    "a release is a text that ends in .md, and this is a document → copy its words into a text of that kind (or save it as Plain Text, and `npm run import` with the name of that file makes a release of it); where readers are to download it, put the file itself into content/media/",
+    "a release is a text that ends in .md, and this is a document → copy its words into a text of that kind (or save it as Plain Text, and `npm run import` with the name of that file makes a release of it); to let readers download it, put the file itself into content/media/",
   ],
   ...["docx", "odt", "rtf", "pages", "DOCX"].map(
     (ending) =>
       [
         `strategies/Library plan.${ending}`,
-        "a strategy is a text that ends in .md, and this is a document → copy its words into a text of that kind; where readers are to download it, put the file itself into content/media/",
+        "a strategy is a text that ends in .md, and this is a document → copy its words into a text of that kind; to let readers download it, put the file itself into content/media/",
       ] as const,
   ),
   [
     "strategies/plan.pdf",
-    "a strategy is a text that ends in .md, and this is a PDF → copy its words into a text of that kind; where readers are to download it, put the file itself into content/media/",
+    "a strategy is a text that ends in .md, and this is a PDF → copy its words into a text of that kind; to let readers download it, put the file itself into content/media/",
   ],
   [
     "news/2026/release.html",
@@ -44,38 +44,38 @@ test.for([
     "news/2026/IMG_1.HEIC",
     "a release is a text that ends in .md, and this is not one → put the file into content/media/",
   ],
-  ["news/2026/.env", `a file that ends in .env cannot lie here → ${places}`],
+  ["news/2026/.env", `a file that ends in .env does not belong here → ${places}`],
   ["news/2026/2026-03-13-a.md.txt", "the name of a text ends in .md → content/news/2026/2026-03-13-a.md"],
   ["news/2026/2026-03-13-a.MD", "the name of a text ends in .md → content/news/2026/2026-03-13-a.md"],
   ["news/2026/a.txt", "the name of a text ends in .md → content/news/2026/2026-MM-DD-a.md"],
-  ["pages/team.md", "there is no page of this name → pages/about.md, pages/contact.md or pages/privacy.md"],
+  ["pages/team.md", "no page has this name → pages/about.md, pages/contact.md or pages/privacy.md"],
   [
     "pages/accessibility.md",
-    "the accessibility statement is made from its facts, in accessibility.yaml beside site.yaml → what it says there, and delete this file",
+    "the accessibility statement is made from its facts, in accessibility.yaml beside site.yaml → write it there, and delete this file",
   ],
   ["media/tool.exe", `a file of this kind cannot be published → ${kinds}`],
   ["media/x.constructor", `a file of this kind cannot be published → ${kinds}`],
   [
     "media/plan.doc",
-    "not everybody can open this kind of document → the document saved by Word as .docx: File, Save As, Word Document; upload that, and delete this one",
+    "not everybody can open this kind of document → save the document as .docx in Word (File, Save As, Word Document), upload that, and delete this one",
   ],
   [
     "media/costs.XLS",
-    "not everybody can open this kind of spreadsheet → the spreadsheet saved by Excel as .xlsx: File, Save As, Excel Workbook; upload that, and delete this one",
+    "not everybody can open this kind of spreadsheet → save the spreadsheet as .xlsx in Excel (File, Save As, Excel Workbook), upload that, and delete this one",
   ],
   [
     "media/talk.ppt",
-    "not everybody can open this kind of presentation → the presentation saved by PowerPoint as .pptx or as a PDF; upload that, and delete this one",
+    "not everybody can open this kind of presentation → save the presentation as .pptx or PDF in PowerPoint, upload that, and delete this one",
   ],
   [
     "media/logo.svg",
-    "pictures of this kind cannot be published → the picture saved as PNG or JPEG; upload that, and delete this one",
+    "pictures of this kind cannot be published → save the picture as PNG or JPEG, upload that, and delete this one",
   ],
   [
     "media/film.mp4",
-    "a recording cannot be published here → a link in the text to where the council publishes its recordings, and delete this file",
+    "a recording cannot be published here → link in the text to where the council publishes its recordings, and delete this file",
   ],
-  ["media/all.zip", "nobody sees what is in a packed file → the files in it, one by one"],
+  ["media/all.zip", "nobody sees what is in a packed file → unpack it and upload its files one by one"],
   ["media/A Photo.JPG", `${slugs} → content/media/a-photo.jpg`],
   ["media/Town Hall/caf\u00e9.png", `${slugs} → content/media/town-hall/cafe.png`],
 ] as const)("tells that %s does not belong there", async ([path, message]) => {
@@ -83,8 +83,8 @@ test.for([
 });
 
 test.for([
-  ["news/2026-03-13-a.md", "a release lies in the folder of its year → content/news/2026/2026-03-13-a.md"],
-  ["news/2025/2026-03-13-a.md", "a release lies in the folder of its year → content/news/2026/2026-03-13-a.md"],
+  ["news/2026-03-13-a.md", "a release belongs in the folder of its year → content/news/2026/2026-03-13-a.md"],
+  ["news/2025/2026-03-13-a.md", "a release belongs in the folder of its year → content/news/2026/2026-03-13-a.md"],
   ["news/2026/a.md", "the name of a release begins with its date → content/news/2026/2026-03-13-a.md"],
   ["news/2026/13-03-2026-bins.md", "the name of a release begins with its date → content/news/2026/2026-03-13-bins.md"],
   ["news/2026/13.3.2026 bins.md", `${slugs} → content/news/2026/2026-03-13-bins.md`],
@@ -114,7 +114,7 @@ test.for([
   ["news/2026/2026-03-13-\u6587.md", `${slugs} → content/news/2026/2026-03-13-new-library-opens.md`],
   [
     "news/2026/2026-03-13.md",
-    "the name of a release goes on after its date, with its title in a few words → content/news/2026/2026-03-13-new-library-opens.md",
+    "after the date, the name of a release has its title in a few words → content/news/2026/2026-03-13-new-library-opens.md",
   ],
 ] as const)("tells the right name for the release %s", async ([path, message]) => {
   expect(await told({ [path]: release() })).toEqual([`content/${path}:1:1  ${message}`]);
@@ -122,10 +122,7 @@ test.for([
 
 test.for([
   ["strategies/Library Strategy.md", `${slugs} → content/strategies/library-strategy.md`],
-  [
-    "strategies/2026/library.md",
-    "a strategy lies in strategies/ itself, in no other folder → content/strategies/library.md",
-  ],
+  ["strategies/2026/library.md", "a strategy belongs directly in strategies/ → content/strategies/library.md"],
 ] as const)("tells the right name for the strategy %s", async ([path, message]) => {
   expect(await told({ [path]: strategy() })).toEqual([`content/${path}:1:1  ${message}`]);
 });
@@ -133,7 +130,7 @@ test.for([
 test("tells a file that is named by no day of the calendar", async () => {
   const path = "news/2026/2026-02-30-a.md";
   expect(await told({ [path]: release({ date: "date: 2026-02-28" }) })).toEqual([
-    `content/${path}:3:7  date  \`date\` is 2026-02-28, and the file is named by 2026-02-30 → the file's name content/news/2026/2026-02-28-a.md`,
+    `content/${path}:3:7  date  \`date\` is 2026-02-28, and the file name has 2026-02-30 → rename the file to content/news/2026/2026-02-28-a.md`,
   ]);
 });
 
@@ -165,7 +162,7 @@ test("says what to fill in where neither the header nor the name knows it", asyn
   const draft = release({ title: "", date: "", status: "status: draft" });
   const path = "news/2026/2026-MM-25-a-few-words.md";
   expect((await told({ [path]: draft }))[0]).toBe(
-    `content/${path}:1:1  Advice: ${left("MM and a-few-words")} → the month and the day in place of MM-DD, and the title in a few words`,
+    `content/${path}:1:1  Advice: ${left("MM and a-few-words")} → write the month and the day in place of MM-DD, and write the title in a few words`,
   );
 });
 
@@ -185,7 +182,7 @@ test("ignores what systems leave behind", async () => {
   expect(await told(Object.fromEntries(left.map((path) => [path, "x"])))).toEqual([]);
 });
 
-const twins = "some machines take this name for that of";
+const twins = "some computers cannot tell this name from";
 
 test("tells a name that differs from another in case alone, with one to use", async () => {
   const [right, twin] = ["news/2026/2026-03-13-a.md", "news/2026/2026-03-13-A.md"];
@@ -212,7 +209,7 @@ test("never opens a link or a device", async () => {
   symlinkSync("/etc/passwd", join(folder, "media"));
   symlinkSync("/etc", join(folder, "strategies"));
   execFileSync("mkfifo", [join(folder, "news/2026/2026-03-14-pipe.md")]);
-  const message = "this is not a file but a link or a device → the file itself, copied here";
+  const message = "this is a link or a device, not a file → copy the file itself here";
   expect((await readFolder(folder)).told).toEqual([
     `content/media:1:1  ${message}`,
     `content/news/2026/2026-03-14-pipe.md:1:1  ${message}`,
@@ -223,21 +220,21 @@ test("never opens a link or a device", async () => {
 test("tells a content folder that is missing, a file, or empty", async () => {
   const folder = contentFolder();
   expect((await readFolder(join(folder, "none"))).told).toEqual([
-    "content:1:1  there is no such folder → the folder that holds site.yaml",
+    "content:1:1  there is no such folder → choose the folder that holds site.yaml",
   ]);
   expect((await readFolder(join(folder, "site.yaml"))).told).toEqual([
-    "content:1:1  this is a file, and a folder must stand here → a folder of this name",
+    "content:1:1  this is a file, but it should be a folder → add a folder with this name",
   ]);
   rmSync(folder, { recursive: true });
   mkdirSync(folder);
   expect((await readFolder(folder)).told).toEqual([
-    "content:1:1  the folder is empty → site.yaml, accessibility.yaml, and the folders news/, strategies/, pages/ and media/",
+    "content:1:1  the folder is empty → add site.yaml, accessibility.yaml, and the folders news/, strategies/, pages/ and media/",
   ]);
 });
 
 test("tells a page that every newsroom has and this one lacks", async () => {
   expect(await told({ "pages/about.md": undefined })).toEqual([
-    `content/pages/about.md:1:1  every newsroom has this page, and the file is missing → a file of this name
+    `content/pages/about.md:1:1  every newsroom needs this page, and the file is missing → add a file with this name
     ---
     title: "About"
     summary: "What the page is for, in one sentence."

@@ -48,8 +48,8 @@ test.for<[string, string, string | Buffer, string]>([
     jpeg.subarray(0, 20),
     "is damaged or cut short → copy the file again from the phone or camera",
   ],
-  ["a PNG", "a.jpg", await photo(8).png().toBuffer(), "is a PNG inside → the file under the name a.png"],
-  ["a JPEG", "a.png", jpeg, "is a JPG inside → the file under the name a.jpg"],
+  ["a PNG", "a.jpg", await photo(8).png().toBuffer(), "is a PNG inside → rename the file to a.png"],
+  ["a JPEG", "a.png", jpeg, "is a JPG inside → rename the file to a.jpg"],
   [
     "a HEIC of an iPhone",
     "a.jpg",
@@ -108,7 +108,7 @@ test.for<[string, string, Buffer, { width: number; height: number }]>([
 test("advises on a picture that will be small or blurred", async () => {
   const header = release({ line: "image: {file: a.jpg, alt: A library}" });
   expect(await toldOfRelease(header, { "media/a.jpg": await photo(400).jpeg().toBuffer() })).toEqual([
-    "7:15  image  Advice: content/media/a.jpg is 400 pixels wide, and will be small or blurred on most screens → a picture that is 1,280 pixels wide or more",
+    "7:15  image  Advice: content/media/a.jpg is 400 pixels wide, and will be small or blurred on most screens → choose a picture that is 1,280 pixels wide or more",
   ]);
 });
 
@@ -150,7 +150,7 @@ test.for<[string, string, string | Uint8Array, string]>([
     "a text",
     "a.pdf",
     "These are words.",
-    "is not a PDF inside, whatever it is called → the file saved again by the program that made it",
+    "is not a PDF inside, despite its name → save the file again in the program that made it",
   ],
   ["half a PDF", "a.pdf", goodPdf({ pages: 50 }).subarray(0, 3000), "is cut short → copy the file here again"],
   [
@@ -205,7 +205,7 @@ test.for<[string, string, string | Uint8Array, string]>([
     "a program before a PDF",
     "a.pdf",
     Buffer.concat([Buffer.from("MZ\x90\0 "), goodPdf()]),
-    "is not a PDF inside, whatever it is called → the file saved again by the program that made it",
+    "is not a PDF inside, despite its name → save the file again in the program that made it",
   ],
   [
     "a formula",
@@ -258,7 +258,7 @@ test.for<[string, string, string | Uint8Array, string]>([
     "a page before a PDF",
     "a.pdf",
     Buffer.concat([Buffer.from("<html><script>1</script>\n"), goodPdf()]),
-    "is not a PDF inside, whatever it is called → the file saved again by the program that made it",
+    "is not a PDF inside, despite its name → save the file again in the program that made it",
   ],
   [
     "macros",
@@ -284,18 +284,18 @@ test.for<[string, string, string | Uint8Array, string]>([
     zipSync({ "a.txt": strToU8("x") }),
     "cannot be opened as a document of its kind → save the document again in the program that made it",
   ],
-  ["a Word document", "a.xlsx", zipSync(word), "is a Word document inside → the file under the name a.docx"],
+  ["a Word document", "a.xlsx", zipSync(word), "is a Word document inside → rename the file to a.docx"],
   [
     "a spreadsheet",
     "a.docx",
     zipSync({ "[Content_Types].xml": types("spreadsheetml.sheet") }),
-    "is an Excel spreadsheet inside → the file under the name a.xlsx",
+    "is an Excel spreadsheet inside → rename the file to a.xlsx",
   ],
   [
     "an OpenDocument spreadsheet",
     "a.xlsx",
     zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet") }),
-    "is an OpenDocument spreadsheet inside → the file under the name a.ods",
+    "is an OpenDocument spreadsheet inside → rename the file to a.ods",
   ],
   [
     "a package of no office program",
@@ -381,7 +381,7 @@ test("asks for a title where the file's own says nothing", async () => {
   const header = release({ line: "documents: [{file: a.docx}]" });
   const file = zipSync({ ...word, "docProps/core.xml": core("Microsoft Word - plan v3.docx") });
   expect(await toldOfRelease(header, { "media/a.docx": file })).toEqual([
-    '7:13  documents[1].title  `title` is missing → a line such as title: "Minutes of the meeting"',
+    '7:13  documents[1].title  `title` is missing → add a line, for example title: "Minutes of the meeting"',
   ]);
 });
 
@@ -395,7 +395,7 @@ test.for([
     `7:34  documents[1].title  ${message}\n    documents: [{file: a.pdf, title: "Minutes of Cabinet"}]`,
   ]);
   expect(await toldOfRelease(header, { "media/a.pdf": pdf({ words: "Words" }) })).toContain(
-    `7:34  documents[1].title  ${message.replace("Minutes of Cabinet", "what the document is called")}`,
+    `7:34  documents[1].title  ${message.replace("Minutes of Cabinet", "write what the document is called")}`,
   );
 });
 
@@ -421,7 +421,7 @@ test.for([
   ],
   [
     "Full report",
-    'the title "Full report" says what kind of document it is, not which one → what the document is called',
+    'the title "Full report" says what kind of document it is, not which one → write what the document is called',
   ],
 ] as const)("advises on the title %j of a document", async ([title, message]) => {
   const header = release({ line: `documents: [{file: a.pdf, title: "${title}"}]` });
@@ -471,18 +471,18 @@ test.for([
 test("tells an alternative text and a title that are the name of their own file", async () => {
   const picture = release({ line: "image: {file: northgate-library.jpg, alt: northgate-library}" });
   expect(await toldOfRelease(picture, { "media/northgate-library.jpg": jpeg })).toEqual([
-    '7:43  image.alt  the alternative text "northgate-library" is the name of a file → what the picture shows, for someone who cannot see it',
+    '7:43  image.alt  the alternative text "northgate-library" is the name of a file → write what the picture shows, for someone who cannot see it',
   ]);
   const document = release({ line: "documents: [{file: plan-v3.pdf, title: Plan-v3}]" });
   expect(await toldOfRelease(document, { "media/plan-v3.pdf": pdf({ words: "Words" }) })).toContain(
-    '7:40  documents[1].title  the title "Plan-v3" is the name of a file → what the document is called',
+    '7:40  documents[1].title  the title "Plan-v3" is the name of a file → write what the document is called',
   );
 });
 
 test("offers the name as it is where it was typed in capitals, with the line", async () => {
   const header = release({ line: "image: {file: Library.JPG, alt: A library}" });
   expect(await toldOfRelease(header, { "media/library.jpg": jpeg })).toEqual([
-    "7:15  image.file  there is no file content/media/Library.JPG → library.jpg, or put the file there\n    image: {file: library.jpg, alt: A library}",
+    "7:15  image.file  there is no file content/media/Library.JPG → write library.jpg, or put the file there\n    image: {file: library.jpg, alt: A library}",
   ]);
 });
 

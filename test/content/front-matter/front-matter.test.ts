@@ -14,17 +14,13 @@ test.for<[string, string, string]>([
   [
     "an empty line before the header",
     `\n${isRight}`,
-    "1:1  an empty line stands before the header → nothing before the first ---: delete this line",
+    "1:1  there is an empty line before the header → delete this line",
   ],
-  [
-    "a space before the header",
-    ` ${isRight}`,
-    "1:1  a space stands before the --- → nothing before it: delete the space\n    ---",
-  ],
+  ["a space before the header", ` ${isRight}`, "1:1  there is a space before the --- → delete the space\n    ---"],
   [
     "a header without its first line",
     isRight.slice("---\n".length),
-    "1:1  the line --- before the header is missing → this line above it\n    ---",
+    "1:1  the line --- before the header is missing → add this line above it\n    ---",
   ],
   [
     "a dash that a word processor made of the hyphens",
@@ -45,7 +41,7 @@ test.for<[string, string, string]>([
   [
     "a text without a header",
     "The library opens.\n",
-    `1:1  the file does not begin with a header → a header between two lines ---, above the text\n${sample}`,
+    `1:1  the file does not begin with a header → add a header between two lines ---, above the text\n${sample}`,
   ],
 ])("tells %s", async ([, text, message]) => {
   expect(await toldOfRelease(text)).toEqual([message]);
@@ -53,8 +49,8 @@ test.for<[string, string, string]>([
 
 test("tells of an empty file that its text is missing too", async () => {
   expect(await toldOfRelease("")).toEqual([
-    "1:1  text  Advice: the text is missing → the announcement below the second ---",
-    `1:1  the file is empty → a header between two lines ---, and the text below it\n${sample}`,
+    "1:1  text  Advice: the text is missing → write the announcement below the second ---",
+    `1:1  the file is empty → add a header between two lines ---, and the text below it\n${sample}`,
   ]);
 });
 
@@ -65,7 +61,7 @@ test("tells what is missing from a header in JSON", async () => {
   expect(told).toEqual([
     "1:1  the header begins with ---json → ---",
     "2:1  date  `date` is missing → date: 2026-03-13, between the braces",
-    '2:1  summary  `summary` is missing → a line such as summary: "What happened, in one sentence."',
+    '2:1  summary  `summary` is missing → add a line, for example summary: "What happened, in one sentence."',
   ]);
 });
 
@@ -90,7 +86,7 @@ test.for<[string, string, string[]]>([
 test("is an error in a draft too, because nobody can know that it is one", async () => {
   const draft = release({ status: "status: draft" });
   expect(await toldOfRelease(`\n${draft}`)).toEqual([
-    "1:1  an empty line stands before the header → nothing before the first ---: delete this line",
+    "1:1  there is an empty line before the header → delete this line",
   ]);
 });
 
@@ -109,6 +105,6 @@ test.for<[string, string]>([
 
 test("tells a release that has nothing below its header", async () => {
   expect(await told({ [releasePath]: release({}, "\n\n") })).toEqual([
-    `content/${releasePath}:8:1  text  the text is missing → the announcement below the second ---`,
+    `content/${releasePath}:8:1  text  the text is missing → write the announcement below the second ---`,
   ]);
 });

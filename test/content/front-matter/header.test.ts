@@ -7,11 +7,11 @@ import { quotedLine } from "../../../src/content/front-matter/quoted-line.ts";
 import { png, readOneRelease, release, toldOfRelease } from "../../support/content-folder.ts";
 import { draws } from "../../support/draws.ts";
 
-const inQuotes = "the value in straight double quotes";
+const inQuotes = "put the value in straight double quotes";
 
 test.for([
-  ["Council tax: what changes", 8, "a colon stands in the value and ends it", "Council tax: what changes"],
-  ["What changes:", 8, "a colon stands in the value and ends it", "What changes:"],
+  ["Council tax: what changes", 8, "a colon in the value ends it", "Council tax: what changes"],
+  ["What changes:", 8, "a colon in the value ends it", "What changes:"],
   ['"Great" says mayor', 8, "the value goes on after its closing quote", '\\"Great\\" says mayor'],
   ["'Great' says mayor", 8, "the value goes on after its closing quote", "'Great' says mayor"],
   ['"Great news', 8, "the quote before the value is never closed", "Great news"],
@@ -35,7 +35,7 @@ test.for([
 });
 
 const signFault = (sign: string) =>
-  `a value that begins with ${sign} has to be in quotation marks → straight double quotes around the value if the ${sign} is meant, or take the ${sign} away`;
+  `a value that begins with ${sign} needs quotation marks → put straight double quotes around the value if you mean the ${sign}, or delete the ${sign}`;
 
 test.for([
   "*Free swimming",
@@ -53,26 +53,29 @@ test.for([
 });
 
 test.for([
-  ["[Update]", '2:8  title  the value is read as a list → the value in straight double quotes\n    title: "[Update]"'],
+  [
+    "[Update]",
+    '2:8  title  the value is read as a list → put the value in straight double quotes\n    title: "[Update]"',
+  ],
   [
     "{Update}",
-    '2:8  title  the value is read as a group of keys → the value in straight double quotes\n    title: "{Update}"',
+    '2:8  title  the value is read as a group of keys → put the value in straight double quotes\n    title: "{Update}"',
   ],
   [
     "[Update",
-    '2:8  title  the [ before the value is never closed → ] at its end; or, where it is text, the value in straight double quotes\n    title: "[Update"',
+    '2:8  title  the [ before the value is never closed → add ] at its end, or, if it is text, put the value in straight double quotes\n    title: "[Update"',
   ],
   [
     "“Library opens”",
-    '2:8  title  the curly quotes around the value would be shown → straight double quotes\n    title: "Library opens"',
+    '2:8  title  the curly quotes around the value would show → use straight double quotes\n    title: "Library opens"',
   ],
   [
     "‘It’s open’",
-    '2:8  title  the curly quotes around the value would be shown → straight double quotes\n    title: "It’s open"',
+    '2:8  title  the curly quotes around the value would show → use straight double quotes\n    title: "It’s open"',
   ],
-  ["Library\topens", '2:15  title  a tab stands in the line → a space instead of it\n    title: "Library opens"'],
-  ["\tLibrary", '2:8  title  a tab stands in the line → a space instead of it\n    title: "Library"'],
-  ['"C:\\public"', '2:8  title  a \\ in double quotes is read as part of a code → it twice\n    title: "C:\\\\public"'],
+  ["Library\topens", '2:15  title  there is a tab in the line → replace it with a space\n    title: "Library opens"'],
+  ["\tLibrary", '2:8  title  there is a tab in the line → replace it with a space\n    title: "Library"'],
+  ['"C:\\public"', '2:8  title  a \\ in double quotes starts a code → write it twice\n    title: "C:\\\\public"'],
 ] as const)("tells what is wrong with the title %s", async ([typed, message]) => {
   expect(await toldOfRelease(release({ title: `title: ${typed}` }))).toEqual([message]);
 });
@@ -104,39 +107,39 @@ test.for([
 });
 
 test.for([
-  ["title: again", "7:1  title  `title` stands here again, after line 2 → one of the two lines: delete the other"],
+  ["title: again", "7:1  title  `title` appears twice, first in line 2 → delete one of the two lines"],
   [
     "image: {file: a.jpg, file: b.jpg}",
-    "7:22  image  `file` stands here again, after line 7 → one of the two lines: delete the other",
+    "7:22  image  `file` appears twice, first in line 7 → delete one of the two lines",
   ],
-  ["foo:bar", '7:5  foo  a space is missing after `foo:` → this line\n    foo: "bar"'],
+  ["foo:bar", '7:5  foo  a space is missing after `foo:` → write this line\n    foo: "bar"'],
   [
     "goes on here",
-    "7:1  the line has no key → its words at the end of the line above, or a key and a colon before them",
+    "7:1  the line has no key → move its words to the end of the line above, or put a key and a colon before them",
   ],
-  ["  contact: x", "7:1  contact  a space stands before the key → nothing before it\n    contact: x"],
-  ["\tcontact: x", "7:1  contact  a tab stands before the key → nothing before it\n    contact: x"],
-  [" \tcontact: x", "7:1  contact  a tab stands before the key → nothing before it\n    contact: x"],
+  ["  contact: x", "7:1  contact  a space comes before the key → delete what comes before it\n    contact: x"],
+  ["\tcontact: x", "7:1  contact  a tab comes before the key → delete what comes before it\n    contact: x"],
+  [" \tcontact: x", "7:1  contact  a tab comes before the key → delete what comes before it\n    contact: x"],
   [
     "image:\n  file: a.jpg\n\talt: A bin",
-    "9:1  alt  a line of a header cannot begin with a tab → two spaces in the place of each tab\n      alt: A bin",
+    "9:1  alt  a line of a header cannot begin with a tab → put two spaces in place of each tab\n      alt: A bin",
   ],
   [
     "image: {file: a.jpg,\n\talt: A bin}",
-    "8:1  alt  a line of a header cannot begin with a tab → two spaces in the place of each tab\n      alt: A bin}",
+    "8:1  alt  a line of a header cannot begin with a tab → put two spaces in place of each tab\n      alt: A bin}",
   ],
   ["x: &a [b]", `7:4  x  ${signFault("&")}`],
   ["x: *a", `7:4  x  ${signFault("*")}`],
   ["x:\n  - !a b", `8:5  ${signFault("!")}`],
-  ["&a x: b", "7:1  a key cannot begin with & → the key and its value, without what is before them"],
-  ["<<: *a", "7:1  a key cannot begin with << → the key and its value, without what is before them"],
+  ["&a x: b", "7:1  a key cannot begin with & → delete what comes before the key"],
+  ["<<: *a", "7:1  a key cannot begin with << → delete what comes before the key"],
   [
     "image: {file: a.jpg, alt: Fees: up}",
-    '7:8  image  what stands between the brackets cannot be read → each text in straight double quotes, such as alt: "What the picture shows"',
+    '7:8  image  the value between the brackets cannot be read → put each text in straight double quotes, for example alt: "What the picture shows"',
   ],
   [
     "image:\n  file: a.jpg\n  alt: Fees: up",
-    '9:8  alt  a colon stands in the value and ends it → the value in straight double quotes\n      alt: "Fees: up"',
+    '9:8  alt  a colon in the value ends it → put the value in straight double quotes\n      alt: "Fees: up"',
   ],
 ] as const)("tells why the line %j cannot be read", async ([line, message]) => {
   const told = await toldOfRelease(release({ line }), { "media/a.jpg": png });
@@ -147,7 +150,7 @@ test.for([
 
 test("tells each line that is moved in with a tab, and one thing of each", async () => {
   const topics = { topics: "topics:\n\t- libraries\n\t- parks" };
-  const said = "a line of a header cannot begin with a tab → two spaces in the place of each tab";
+  const said = "a line of a header cannot begin with a tab → put two spaces in place of each tab";
   const told = await toldOfRelease(release(topics));
   expect(told.filter((one) => one.includes("tab"))).toEqual([
     `6:1  ${said}\n      - libraries`,
@@ -155,8 +158,8 @@ test("tells each line that is moved in with a tab, and one thing of each", async
   ]);
   const all = Object.entries({ title: "A library", date: "2026-03-13" }).map(([key, value]) => `\t${key}: ${value}`);
   expect(await toldOfRelease(release({ title: all[0] ?? "", date: all[1] ?? "" }))).toEqual([
-    "2:1  title  a tab stands before the key → nothing before it\n    title: A library",
-    "3:1  date  a tab stands before the key → nothing before it\n    date: 2026-03-13",
+    "2:1  title  a tab comes before the key → delete what comes before it\n    title: A library",
+    "3:1  date  a tab comes before the key → delete what comes before it\n    date: 2026-03-13",
   ]);
 });
 
@@ -168,10 +171,10 @@ test("tells every line that cannot be read, however far an open quote reaches", 
     status: "status:published",
   };
   expect(await toldOfRelease(release(lines))).toEqual([
-    '2:8  title  the quote before the value is never closed → the value in straight double quotes\n    title: "open"',
+    '2:8  title  the quote before the value is never closed → put the value in straight double quotes\n    title: "open"',
     '3:7  date  "2026: 13" is not a date as the newsroom writes it → the year, the month and the day, such as 2018-02-09, or with the minute 2018-02-09 17:40',
-    '3:7  date  a colon stands in the value and ends it → the value in straight double quotes\n    date: "2026: 13"',
-    '6:8  status  a space is missing after `status:` → this line\n    status: "published"',
+    '3:7  date  a colon in the value ends it → put the value in straight double quotes\n    date: "2026: 13"',
+    '6:8  status  a space is missing after `status:` → write this line\n    status: "published"',
   ]);
 });
 

@@ -33,22 +33,22 @@ test.for([
   expect(said.join()).toContain(`the line ${what} → `);
   // With the line that is given, or the spaces that are named, nothing is wrong.
   expect(said.join()).toMatch(
-    by > 0 || !/or none/.test(said.join()) ? new RegExp(`\n {4}${lines[line - 1]}$`) : /or none where/,
+    by > 0 || !/or none/.test(said.join()) ? new RegExp(`\n {4}${lines[line - 1]}$`) : /or none if/,
   );
 });
 
 test("does not say of a key behind a group that it belongs to it", async () => {
-  expect(await toldWith("bodies", 1)).toEqual([expect.stringContaining("or none where it does not belong to them")]);
+  expect(await toldWith("bodies", 1)).toEqual([expect.stringContaining("or none if it does not belong to them")]);
 });
 
 test("says of a key with one space before it, and a remark above it, that the space is too much", async () => {
   const text = site.replace("authority", "# Never change this line.\n authority");
   expect(await told({ "site.yaml": text })).toEqual([
-    "content/site.yaml:5:1  authority  a space stands before the key → nothing before it\n    authority: northgate.example,2026",
+    "content/site.yaml:5:1  authority  a space comes before the key → delete what comes before it\n    authority: northgate.example,2026",
   ]);
 });
 
-const below = "spaces before it, so that it begins right below the key or the hyphen that it goes with";
+const below = "add spaces before it, so that it begins below the key or the hyphen that it goes with";
 
 test.for([
   ["image:\n    file: a.jpg\n  alt: A bin", "9:1  alt  the line is moved in by 2 spaces, and fits no line above it"],
@@ -77,6 +77,6 @@ test.for([
 test("says of words between the keys of a group that they have no key", async () => {
   const more = "contact:\n  name: Press\n  office\n  email: press@northgate.example";
   expect(await toldOfRelease(release({ more }))).toEqual([
-    "9:1  the line has no key → its words at the end of the line above, or a key and a colon before them",
+    "9:1  the line has no key → move its words to the end of the line above, or put a key and a colon before them",
   ]);
 });

@@ -13,7 +13,7 @@ const right = {
 const site = (lines: Readonly<Record<string, string>>) => `${Object.values({ ...right, ...lines }).join("\n")}\n`;
 
 test.for([
-  ["name", "", '1:1  name  `name` is missing → a line such as name: "Northgate Council"'],
+  ["name", "", '1:1  name  `name` is missing → add a line, for example name: "Northgate Council"'],
   ["name", "nam: Northgate", "1:1  nam  `nam` is not a key; did you mean `name`? → `name`\n    name: Northgate"],
   [
     "url",
@@ -28,27 +28,27 @@ test.for([
   [
     "url",
     "url: http://localhost:8080/",
-    '3:6  url  "localhost" is not a domain → the whole address of the newsroom, such as https://news.northgate.example/',
+    '3:6  url  "localhost" is not a domain → write the whole address of the newsroom, for example https://news.northgate.example/',
   ],
   [
     "url",
     "url: https://192.0.2.1/newsroom/",
-    '3:6  url  "192.0.2.1" is not a domain → the whole address of the newsroom, such as https://news.northgate.example/',
+    '3:6  url  "192.0.2.1" is not a domain → write the whole address of the newsroom, for example https://news.northgate.example/',
   ],
   [
     "url",
     "url: https://news.northgate/",
-    '3:6  url  "news.northgate" has no ending such as .gov.uk → the whole address of the newsroom, such as https://news.northgate.example/',
+    '3:6  url  "news.northgate" has no ending such as .gov.uk → write the whole address of the newsroom, for example https://news.northgate.example/',
   ],
   [
     "url",
     "url: https://northgate.example//other.example/",
-    "3:6  url  the path of the site has signs or empty steps in it that not every program reads alike → letters, digits, hyphens, and a slash between them",
+    "3:6  url  the path of the site has characters or empty parts that programs read differently → use letters, digits and hyphens, with single slashes between them",
   ],
   [
     "url",
     "url: https://northgate.example/%zz/",
-    "3:6  url  the path of the site has signs or empty steps in it that not every program reads alike → letters, digits, hyphens, and a slash between them",
+    "3:6  url  the path of the site has characters or empty parts that programs read differently → use letters, digits and hyphens, with single slashes between them",
   ],
   [
     "url",
@@ -58,12 +58,12 @@ test.for([
   [
     "authority",
     "authority: northgate",
-    '4:12  authority  "northgate" is not a domain and a year → a domain of the council and a year in which it held it, such as northgate.example,2026',
+    '4:12  authority  "northgate" is not a domain and a year → write a domain of the council and a year in which it held it, for example northgate.example,2026',
   ],
   [
     "topics",
     "topics: education",
-    '5:9  topics  the value is read as a line of text → a line such as topics: {education: "Education", libraries: "Libraries"}',
+    '5:9  topics  the value is read as a line of text → add a line, for example topics: {education: "Education", libraries: "Libraries"}',
   ],
   [
     "topics",
@@ -90,7 +90,7 @@ test.for([
   [
     "colour",
     "colour: #0b5c50",
-    '7:9  colour  everything after # would be lost → the value in straight double quotes\n    colour: "#0b5c50"',
+    '7:9  colour  everything after # would be lost → put the value in straight double quotes\n    colour: "#0b5c50"',
   ],
   ["colour", "colour: beije", '7:9  colour  "beije" is not a colour as the newsroom reads it → beige'],
   [
@@ -103,16 +103,16 @@ test.for([
     "colour: council green",
     '7:9  colour  "council green" is not a colour as the newsroom reads it → its six digits, such as "#0b5c50", or a name such as teal',
   ],
-  ["colour", "colour:", '7:8  colour  `colour` is empty → a line such as colour: "#0b5c50"'],
+  ["colour", "colour:", '7:8  colour  `colour` is empty → add a line, for example colour: "#0b5c50"'],
   [
     "notice",
     "notice: Closed on Monday",
-    '7:9  notice  the value is read as a line of text → a line such as notice: {text: "Our offices are closed on Monday 25 May.", until: 2026-05-25}',
+    '7:9  notice  the value is read as a line of text → add a line, for example notice: {text: "Our offices are closed on Monday 25 May.", until: 2026-05-25}',
   ],
   [
     "notice",
     "notice: {link: https://northgate.example/}",
-    '7:9  notice.text  `text` is missing → a line such as text: "Our offices are closed on Monday 25 May."',
+    '7:9  notice.text  `text` is missing → add a line, for example text: "Our offices are closed on Monday 25 May."',
   ],
   [
     "notice",
@@ -132,7 +132,7 @@ test.for([
   [
     "notice",
     "notice: {text: Closed, from: 2026-07-02, until: 2026-07-01}",
-    "7:49  notice.until  the notice ends (2026-07-01) before it begins (2026-07-02) → a later day or minute",
+    "7:49  notice.until  the notice ends (2026-07-01) before it begins (2026-07-02) → write a later day or time",
   ],
   [
     "security",
@@ -142,7 +142,7 @@ test.for([
   [
     "security",
     "security: {contact: mailto:security at northgate.example, expires: 2027-01-31}",
-    '7:21  security.contact  "mailto:security at northgate.example" is not an address to write to → an address that begins with mailto:, https:// or tel:',
+    '7:21  security.contact  "mailto:security at northgate.example" is not an address to write to → write an address that begins with mailto:, https:// or tel:',
   ],
 ] as const)("tells what is wrong with %s in %j", async ([key, line, message]) => {
   expect(await told({ "site.yaml": site({ [key]: line }) })).toEqual([`content/site.yaml:${message}`]);
@@ -161,7 +161,7 @@ test("tells what is wrong in every other file too, but not what site.yaml would 
 
 test("tells that site.yaml is missing", async () => {
   expect(await told({ "site.yaml": undefined })).toEqual([
-    "content/site.yaml:1:1  the file is missing → what `npm run new -- newsroom` makes of four answers, or the example of docs/for-maintainers.md",
+    "content/site.yaml:1:1  the file is missing → run `npm run new -- newsroom`, or copy the example in docs/for-maintainers.md",
   ]);
 });
 
@@ -196,13 +196,13 @@ test("keeps the path of an address", () => {
 });
 
 test.for([
-  ["2026-05-31", "security.txt no longer counts"],
-  ["2026-06-20", "security.txt counts for less than 30 days"],
+  ["2026-05-31", "security.txt has expired"],
+  ["2026-06-20", "security.txt expires in less than 30 days"],
 ] as const)("gives advice on a security contact until %s, and stops nothing", async ([day, what]) => {
   const security = `security: {contact: "mailto:security@northgate.example", expires: ${day}}`;
   const folder = contentFolder({ "site.yaml": site({ security }) });
   expect((await readFolder(folder)).told).toEqual([
-    `content/site.yaml:7:67  security.expires  Advice: ${what} → a day within a year from now, when you have seen that the contact is right`,
+    `content/site.yaml:7:67  security.expires  Advice: ${what} → check the contact, and write a day within a year from now`,
   ]);
   expect(readSite(folder, now).value).toBeDefined();
 });
@@ -210,7 +210,7 @@ test.for([
 test("advises on an address that anyone on the way can change, and goes on with a site that has it", async () => {
   const folder = contentFolder({ "site.yaml": site({ url: "url: http://news.northgate.example/" }) });
   expect((await readFolder(folder)).told).toEqual([
-    "content/site.yaml:3:6  url  Advice: the address of the site begins with http:, and readers could be shown something else → https://news.northgate.example/",
+    "content/site.yaml:3:6  url  Advice: the address of the site begins with http:, so others could change what readers see → https://news.northgate.example/",
   ]);
   expect(readSite(folder, now).value?.url).toBe("http://news.northgate.example/");
 });
@@ -221,7 +221,7 @@ test.for([
   [
     "#ffdd00",
     [
-      'content/site.yaml:7:9  colour  Advice: #ffdd00 is too pale to read on paper, so links are #816f00 there and #ffdd00 on dark screens → nothing, or a darker colour of the council\'s such as "#816f00"',
+      'content/site.yaml:7:9  colour  Advice: #ffdd00 is too pale to read on paper, so links are #816f00 there and #ffdd00 on dark screens → do nothing, or write a darker colour of the council\'s, for example "#816f00"',
     ],
   ],
 ] as const)("takes the colour %s, and says how it is changed to be read on paper", async ([colour, advice]) => {
@@ -247,18 +247,18 @@ test.for([
 
 test("gives advice on a notice that is over, and stops nothing", async () => {
   expect(await told({ "site.yaml": site({ notice: "notice: {text: Closed, until: 2026-05-31}" }) })).toEqual([
-    "content/site.yaml:7:31  notice.until  Advice: the notice ended on Monday 1 June 2026, midnight BST, and nobody sees it → a later day, or delete the notice",
+    "content/site.yaml:7:31  notice.until  Advice: the notice ended on Monday 1 June 2026, midnight BST, and readers no longer see it → write a later day, or delete the notice",
   ]);
 });
 
 test.for([
   ["/about/", undefined, []],
-  ["/abut/", undefined, ["content/site.yaml:7:30  notice.link  no page lies at /abut/ → /about/"]],
+  ["/abut/", undefined, ["content/site.yaml:7:30  notice.link  there is no page at /abut/ → /about/"]],
   [
     "/news/2026/new-library-opens/",
     "2026-06-01 00:01",
     [
-      "content/site.yaml:7:30  notice.link  the link leads to a page that is held until Monday 15 June 2026, 12:01am BST → the words without the link until then",
+      "content/site.yaml:7:30  notice.link  the link leads to a page that is held until Monday 15 June 2026, 12:01am BST → remove the link and keep the words until then",
     ],
   ],
   ["/news/2026/new-library-opens/", "2026-06-15 00:01", []],

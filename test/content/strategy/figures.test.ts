@@ -60,33 +60,36 @@ test("says nothing of a figure on lines of its own, with a comma in its number",
 });
 
 test.for([
-  [{ label: "" }, '8:5  figures[1].label  `label` is missing → a line such as label: "Visits to libraries"'],
-  [{ value: "" }, '8:5  figures[1].value  `value` is missing → a line such as value: "412,300"'],
-  [{ source: "" }, '8:5  figures[1].source  `source` is missing → a line such as source: "Library counters"'],
-  [{ asAt: "" }, "8:5  figures[1].asAt  `asAt` is missing → a line such as asAt: 2026-03-31"],
+  [{ label: "" }, '8:5  figures[1].label  `label` is missing → add a line, for example label: "Visits to libraries"'],
+  [{ value: "" }, '8:5  figures[1].value  `value` is missing → add a line, for example value: "412,300"'],
+  [{ source: "" }, '8:5  figures[1].source  `source` is missing → add a line, for example source: "Library counters"'],
+  [{ asAt: "" }, "8:5  figures[1].asAt  `asAt` is missing → add a line, for example asAt: 2026-03-31"],
   [
     { value: "value: £8.5 million" },
-    '9:12  figures[1].value  "£8.5 million" is not a number → value: "8.5" and beside it unit: "£ million"',
+    '9:12  figures[1].value  "£8.5 million" is not a number → write value: "8.5" and beside it unit: "£ million"',
   ],
   [
     { value: "value: 12.5%" },
-    '9:12  figures[1].value  "12.5%" is not a number → value: "12.5" and beside it unit: "%"',
+    '9:12  figures[1].value  "12.5%" is not a number → write value: "12.5" and beside it unit: "%"',
   ],
   [
     { value: "value: about 10863 pupils" },
-    '9:12  figures[1].value  "about 10863 pupils" is not a number → value: "10863" and beside it unit: "pupils"',
+    '9:12  figures[1].value  "about 10863 pupils" is not a number → write value: "10863" and beside it unit: "pupils"',
   ],
   [{ value: "value: 10 863" }, '9:12  figures[1].value  "10 863" is not a number → 10863\n        value: "10863"'],
   [{ value: "value: 1,08,63" }, '9:12  figures[1].value  "1,08,63" is not a number → 10,863\n        value: "10,863"'],
   [{ value: "value: 12,5" }, '9:12  figures[1].value  "12,5" is not a number → 12.5\n        value: "12.5"'],
   [
     { value: "value: ten thousand" },
-    '9:12  figures[1].value  "ten thousand" is not a number → a number in digits, such as "10,863" or 12.5',
+    '9:12  figures[1].value  "ten thousand" is not a number → write a number in digits, for example "10,863" or 12.5',
   ],
-  [{ share: "share: half" }, '12:12  figures[1].share  "half" is not a share → a number in per cent, such as 12.5%'],
+  [
+    { share: "share: half" },
+    '12:12  figures[1].share  "half" is not a share → write a number in per cent, for example 12.5%',
+  ],
   [
     { share: "share: 120%" },
-    '12:12  figures[1].share  "120%" is not a share: it is not between 0% and 100% → such as 12.5%',
+    '12:12  figures[1].share  "120%" is not a share: it is not between 0% and 100% → write a share from 0% to 100%, for example 12.5%',
   ],
   [
     { value: "value: 10,863", share: "share: 13.5%", of: "of: 86,904" },
@@ -98,11 +101,11 @@ test.for([
   ],
   [
     { of: "of: 86,904" },
-    "12:9  figures[1].of  412,300 is more than the 86,904 that it is to be part of → the whole in `of`, and what is part of it in `value`",
+    "12:9  figures[1].of  412,300 is more than the 86,904 that it is to be part of → put the whole in `of`, and the part in `value`",
   ],
   [
     { of: "of: 824,6oo" },
-    '12:9  figures[1].of  "824,6oo" is not a number → a number in digits, such as "10,863" or 12.5',
+    '12:9  figures[1].of  "824,6oo" is not a number → write a number in digits, for example "10,863" or 12.5',
   ],
   [
     { of: "of: about 8,24,600 visits" },
@@ -130,7 +133,7 @@ test.for([
   ],
   [
     { asAt: "asAt: 2026-08" },
-    "11:11  figures[1].asAt  Advice: the date is in the future, and the figure stays hidden until then → the date of the count; put a target in the text",
+    "11:11  figures[1].asAt  Advice: the date is in the future, and the figure stays hidden until then → write the date of the count; put a target in the text",
   ],
   [
     { unit: "units: visits" },
@@ -142,13 +145,13 @@ test.for([
 
 test("tells that a comma between brackets ends a number", async () => {
   expect(await toldOf(withFigures("label: Visits, value: 412,300, source: Counters, asAt: 2026"))).toEqual([
-    '8:32  figures[1].300  between brackets a comma ends the number → the number in straight double quotes\n      - {label: Visits, value: "412,300", source: Counters, asAt: 2026}',
+    '8:32  figures[1].300  between brackets a comma ends the number → put the number in straight double quotes\n      - {label: Visits, value: "412,300", source: Counters, asAt: 2026}',
   ]);
 });
 
 test("tells so where the number has more commas", async () => {
   expect(await toldOf(withFigures("label: Visits, value: 1,000,000, source: Counters, asAt: 2026"))).toEqual([
-    '8:34  between brackets a comma ends the number → the number in straight double quotes\n      - {label: Visits, value: "1,000,000", source: Counters, asAt: 2026}',
+    '8:34  between brackets a comma ends the number → put the number in straight double quotes\n      - {label: Visits, value: "1,000,000", source: Counters, asAt: 2026}',
   ]);
 });
 
@@ -160,7 +163,7 @@ test("does not try for long to make a number out of what is none", async () => {
 
 test("tells that the figures are no list", async () => {
   expect(await toldOf(strategy({ figures: "figures: 412,300" }))).toEqual([
-    '7:10  figures  the value is read as a line of text → a line such as figures: [{label: "Visits to libraries", value: "412,300", source: "Library counters", asAt: 2026-03-31}]',
+    '7:10  figures  the value is read as a line of text → add a line, for example figures: [{label: "Visits to libraries", value: "412,300", source: "Library counters", asAt: 2026-03-31}]',
   ]);
 });
 
@@ -176,7 +179,7 @@ const two = (first: string, second: string, lines: Readonly<Record<string, strin
 });
 
 const contradiction =
-  "visits is 5 here, and 4 as at 31 March 2026 in content/strategies/a.md, line 8 → one value for one date: mend the one that is wrong";
+  "visits is 5 here, and 4 as at 31 March 2026 in content/strategies/a.md, line 8 → correct the value that is wrong";
 
 test("tells two values of a measure for one date at the second file, and names the first", async () => {
   expect(await told(two(visits("4"), visits("5")))).toEqual([
@@ -206,7 +209,7 @@ test("stops nobody for a value that only a draft has", async () => {
 
 test("tells two units of a measure, and then not its values", async () => {
   expect(await told(two(visits("4"), visits("5", ", unit: thousand")))).toEqual([
-    "content/strategies/b.md:8:92  figures[1].unit  visits is counted in thousand here, and without a unit in content/strategies/a.md, line 8 → one unit for one measure, or another `measure:` for what is counted otherwise",
+    "content/strategies/b.md:8:92  figures[1].unit  visits is counted in thousand here, and without a unit in content/strategies/a.md, line 8 → use one unit for one measure, or write another `measure:` for what is counted differently",
   ]);
 });
 

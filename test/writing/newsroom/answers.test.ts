@@ -26,7 +26,7 @@ test.for([
 
 test.for([
   ["name", " ", "The council’s name is missing → write one, for example Northgate Council"],
-  ["name", "\u200b", "nothing of the value can be seen → words, letters or digits"],
+  ["name", "\u200b", "the value is invisible → write letters or digits"],
   [
     "name",
     "Sample newsroom",
@@ -62,7 +62,7 @@ test.for([
       [
         "address",
         given,
-        `"${new URL(given).hostname}" is not a domain → the whole address of the newsroom, such as https://news.northgate.example/`,
+        `"${new URL(given).hostname}" is not a domain → write the whole address of the newsroom, for example https://news.northgate.example/`,
       ] as const,
   ),
   ...(
@@ -76,13 +76,13 @@ test.for([
       [
         "address",
         given,
-        `"${host}" has no ending such as .gov.uk → the whole address of the newsroom, such as https://news.northgate.example/`,
+        `"${host}" has no ending such as .gov.uk → write the whole address of the newsroom, for example https://news.northgate.example/`,
       ] as const,
   ),
   [
     "address",
     "http://news.northgate.gov.uk/",
-    "the address of the site begins with http:, and readers could be shown something else → https://news.northgate.gov.uk/",
+    "the address of the site begins with http:, so others could change what readers see → https://news.northgate.gov.uk/",
   ],
   [
     "website",
@@ -102,7 +102,7 @@ test.for([
   [
     "authority",
     "northgate.gov.uk",
-    '"northgate.gov.uk" is not a domain and a year → a domain of the council and a year in which it held it, such as northgate.example,2026',
+    '"northgate.gov.uk" is not a domain and a year → write a domain of the council and a year in which it held it, for example northgate.example,2026',
   ],
 ] as const)("refuses as the %s %j", ([question, given, fault]) => {
   expect(readAnswer(question, given)).toEqual({ fault });
