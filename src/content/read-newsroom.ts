@@ -40,7 +40,7 @@ export async function readNewsroom(folder: string, now: Instant, work: MediaWork
   if (listed.some(({ at }) => at.path === join(folder, ""))) return { newsroom: undefined, problems: listed };
 
   const {
-    value: { site, isKnown, source },
+    value: { site, isKnown, source: ofSiteFile },
     problems: ofSite,
   } = readSiteFile(folder, now);
   const media = files.flatMap(({ path }) => (path.startsWith("media/") ? path.slice("media/".length) : []));
@@ -57,7 +57,11 @@ export async function readNewsroom(folder: string, now: Instant, work: MediaWork
     value: { lists, sources },
     problems: ofTexts,
   } = readTexts(folder, texts, context);
-  const { value: statement, problems: ofStatement } = readStatement(folder, context);
+  const {
+    value: { statement, source: ofStatementFile },
+    problems: ofStatement,
+  } = readStatement(folder, context);
+  const readWhole = [...sources, ofSiteFile, ofStatementFile].filter((source) => source !== undefined);
   const read = {
     ...lists,
     site,
@@ -65,7 +69,7 @@ export async function readNewsroom(folder: string, now: Instant, work: MediaWork
     redirects: [],
     gone: [],
     emptied: [],
-    sources: new Map([...sources, ...(source ? [source] : [])].map((one) => [one.path, one])),
+    sources: new Map(readWhole.map((source) => [source.path, source])),
   };
   const newsroom = mapLists(read, (items, kind) => items.toSorted(kind.order));
   // Whether it could be read or not.

@@ -8,12 +8,13 @@ import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { isCurrent } from "../../newsroom/notice.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { decode } from "../files/decode.ts";
 import { isSeenBefore, whyUnseen } from "./references.ts";
 
 /** A file whose words readers see, and which of them; whether they see them before a held item. */
-interface Source {
+interface WordsOfFile {
   readonly path: string;
+  /** The whole file, where it could be read as it is. */
+  readonly file: string | undefined;
   readonly texts: readonly string[];
   readonly isSeenBefore: (held: Item) => boolean;
 }
@@ -30,34 +31,39 @@ export function checkHeldWords(newsroom: Newsroom, siteFile: string, now: Instan
       // No headline goes on from one text into another: this parts them as a word would.
       heldWordsIn(source.texts.join("\n0\n"), held)
         .filter(({ item }) => item.path !== source.path && source.isSeenBefore(item))
-        .map((found) => problemOf(source.path, found, newsroom, now)),
+        .map((found) => problemOf(source, found, newsroom, now)),
   );
 }
 
-function problemOf(path: string, { item, words, pattern }: HeldWords, { site }: Newsroom, now: Instant): Problem {
+function problemOf(
+  { path, file }: WordsOfFile,
+  { item, words, pattern }: HeldWords,
+  { site }: Newsroom,
+  now: Instant,
+): Problem {
   const kind = words === item.title ? "the headline" : "an address";
   return {
     rule: "held-words",
     level: "error",
-    at: { path, ...placeOf(pattern, path) },
+    at: { path, ...placeOf(pattern, file) },
     message: `“${words}” is ${kind} of ${item.path}, which ${whyUnseen(item, now, site)}`,
     fix: "use other words until then",
   };
 }
 
 /** Where some words stand in a file; its beginning where marks stand between them. */
-function placeOf(pattern: RegExp, path: string): { line: number; column: number } {
-  const text = decode(readFileSync(path)).text ?? "";
+function placeOf(pattern: RegExp, text = ""): { line: number; column: number } {
   const before = text.slice(0, Math.max(0, text.search(pattern))).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** The words of each page as they are when it is seen first. */
-function pageSources(newsroom: Newsroom, now: Instant): Source[] {
+function pageSources(newsroom: Newsroom, now: Instant): WordsOfFile[] {
   const strategies = new Set<string>();
   return kindsIn(newsroom).flatMap(({ kind, items }) =>
     items.filter(isToBeSeen).map((page) => ({
       path: page.path,
+      file: newsroom.sources?.get(page.path)?.text,
       texts: textsIn(kind.seen([page], { now: isItem(page) ? Math.max(now, page.opens) : now, strategies })),
       isSeenBefore: (held) => isSeenBefore(page, held, now),
     })),
@@ -68,21 +74,26 @@ function isToBeSeen(page: AnyItem): boolean {
   return !isItem(page) || page.status === "published";
 }
 
-function siteSource({ site }: Newsroom, path: string, now: Instant): Source {
+function siteSource({ site, sources }: Newsroom, path: string, now: Instant): WordsOfFile {
   const notice = site.notice && isCurrent(site.notice, now) ? site.notice : undefined;
-  return { path, texts: textsIn({ ...site, notice }), isSeenBefore: (held) => !isPublic(held, now) };
+  const file = sources?.get(path)?.text;
+  return { path, file, texts: textsIn({ ...site, notice }), isSeenBefore: (held) => !isPublic(held, now) };
 }
 
 const project = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** Whatever the newsroom itself says on its pages. */
-function templateSources(now: Instant): Source[] {
+function templateSources(now: Instant): WordsOfFile[] {
   return globSync("{_includes,public,src/pages,src/language}/**/*.{ts,tsx,css,svg,txt}", { cwd: project }).map(
-    (path) => ({
-      path: relative("", join(project, path)),
-      texts: [readFileSync(join(project, path), "utf8")],
-      isSeenBefore: (held) => !isPublic(held, now),
-    }),
+    (path) => {
+      const file = readFileSync(join(project, path), "utf8");
+      return {
+        path: relative("", join(project, path)),
+        file,
+        texts: [file],
+        isSeenBefore: (held) => !isPublic(held, now),
+      };
+    },
   );
 }
 

@@ -5,6 +5,7 @@ import { address } from "../../newsroom/address.ts";
 import { noBody } from "../../newsroom/body.ts";
 import { instantInZone, isMoment, readMoment } from "../../newsroom/dates.ts";
 import type { Site } from "../../newsroom/site.ts";
+import type { Source } from "../../newsroom/source.ts";
 import type { PlacedViolation, Read } from "../../problems/problem.ts";
 import { checkExamples } from "../check-examples.ts";
 import { readBytes } from "../files/read-bytes.ts";
@@ -17,6 +18,12 @@ import type { TextFile } from "../text-file.ts";
 import type { Examples } from "../validate-front-matter.ts";
 import { statementFaults } from "./statement-rules.ts";
 
+/** The statement as far as it could be read, and its file where that could be read as it is. */
+interface ReadStatement {
+  readonly statement: Statement;
+  readonly source?: Source | undefined;
+}
+
 /**
  * Reads `accessibility.yaml`, the facts that the law asks a statement for. Where it has errors, all that is right is kept
  * and the rest stands in for itself, so that a preview can show the page.
@@ -25,14 +32,14 @@ import { statementFaults } from "./statement-rules.ts";
 export function readStatement(
   folder: string,
   context: Pick<ReadContext, "site" | "isSiteKnown" | "now">,
-): Read<Statement> {
+): Read<ReadStatement> {
   const path = join(folder, "accessibility.yaml");
   const { site, now } = context;
   const today = instantInZone(now, site.timeZone).slice(0, 10);
   const examples = statementExamples(context, today);
   const { value: bytes, problems } = readBytes(path, missing(examples));
-  if (!bytes) return { value: statementOf(path, {}, site, today), problems };
-  const read = (text: Buffer): Read<Statement> => {
+  if (!bytes) return { value: { statement: statementOf(path, {}, site, today) }, problems };
+  const read = (text: Buffer): Read<ReadStatement> => {
     const { value: file, problems } = readYamlFile(path, text, {
       schema: statementSchema(site),
       examples: () => examples,
@@ -45,7 +52,8 @@ export function readStatement(
           ...(context.isSiteKnown ? checkSampleValues(file, site, examples) : []),
         ])
       : [];
-    return { value: statementOf(path, file?.values ?? {}, site, today), problems: [...problems, ...found] };
+    const statement = statementOf(path, file?.values ?? {}, site, today);
+    return { value: { statement, source: file?.source }, problems: [...problems, ...found] };
   };
   return readProved(bytes, read, suggestionBudget());
 }
