@@ -8,7 +8,7 @@ import { checkOutput, OutputLost } from "../src/cli/output.ts";
 import { publishTheRest } from "../src/cli/publish-the-rest.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
 import { siteSummary } from "../src/github/summary.ts";
-import { isItem, itemsOf, kindsIn } from "../src/kinds/kinds.ts";
+import { gatedItems, isGatedItem, kindsIn } from "../src/kinds/kinds.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
 import { countOf } from "../src/newsroom/format.ts";
 import type { Instant } from "../src/newsroom/instant.ts";
@@ -88,7 +88,7 @@ async function report(
   if (problems.length > 0) console.log(countInWords(problems));
 
   const closed = new Set(
-    (newsroom ? itemsOf(newsroom) : []).filter((item) => !isPublic(item, now)).map(({ path }) => path),
+    (newsroom ? gatedItems(newsroom) : []).filter((item) => !isPublic(item, now)).map(({ path }) => path),
   );
   const rest = publishTheRest(open, {
     newsroom,
@@ -104,9 +104,9 @@ async function report(
 
 function contents(newsroom: Newsroom, now: Instant): string {
   const seen = kindsIn(newsroom).flatMap(({ kind, items }) =>
-    kind.isGated ? countOf(items.filter((item) => isItem(item) && isPublic(item, now)).length, ...kind.words) : [],
+    kind.isGated ? countOf(items.filter((item) => isGatedItem(item) && isPublic(item, now)).length, ...kind.words) : [],
   );
-  const items = itemsOf(newsroom);
+  const items = gatedItems(newsroom);
   const held = items.filter((item) => isHeld(item, now)).length;
   const drafts = items.filter((item) => item.status === "draft").length;
   return `${seen.join(", ")}. Held back: ${countOf(held, "item")} until later, ${countOf(drafts, "draft")}.`;

@@ -1,7 +1,7 @@
 import { dirname, relative } from "node:path";
 import { brokenWithout } from "../content/cross-file/broken-without.ts";
 import { addressOf } from "../content/files/file-names.ts";
-import { itemsOf, kinds } from "../kinds/kinds.ts";
+import { gatedItems, kinds } from "../kinds/kinds.ts";
 import { isFingerprintOf } from "../ledger/fingerprint.ts";
 import { accepted, type Ledger } from "../ledger/ledger.ts";
 import type { Instant } from "../newsroom/instant.ts";
@@ -64,7 +64,7 @@ export function publishTheRest(
 }
 
 function waysIn(newsroom: Newsroom, ledger: Ledger | undefined): (path: string) => Way | undefined {
-  const read = new Map(itemsOf(newsroom).map((item) => [item.path, item]));
+  const read = new Map(gatedItems(newsroom).map((item) => [item.path, item]));
   const folder = dirname(newsroom.statement.path);
   return (path) => {
     const below = relative(folder, path).replaceAll("\\", "/");

@@ -51,7 +51,7 @@ export interface Files {
 }
 
 /** A file beside the page of an item: a text to copy, a table. */
-interface Beside<I> {
+interface CompanionFile<I> {
   readonly item: I;
   readonly address: string;
   /** Whether the ledger keeps its address. */
@@ -111,18 +111,31 @@ export interface Kind<I, Entry = I, K = never> {
   /** Whether the header of a file says when it may be seen. */
   readonly isGated: I extends GatedItem ? true : false;
   /** Those of its items that the public sees, without what they say of later days. */
-  seen(items: readonly I[], viewing: Viewing): readonly I[];
+  publicItems(items: readonly I[], viewing: Viewing): readonly I[];
   /** The addresses of its lists. */
   lists(items: readonly I[], gone: readonly GonePage[]): readonly string[];
   /** The files beside its pages. */
-  beside(items: readonly I[]): readonly Beside<I>[];
+  companionFiles(items: readonly I[]): readonly CompanionFile<I>[];
   readonly feeds: KindFeeds<I, Entry>;
   /** Its pages and lists. */
   sitemap(entries: readonly Entry[], lastMod: LastMod): readonly SitemapPage[];
-  /** What is kept of what was published: the text too, so that no change is untold; addresses; or nothing. */
+  /** What is kept of what was published: the text too, so that no change goes unnoticed; addresses; or nothing. */
   readonly ledger: "text" | "address" | "nothing";
   /** Whether search engines get its pages as data too: https://schema.org. */
   readonly hasData: boolean;
   /** The file in `src/pages` that makes its pages, and those that make its lists. */
   readonly templates: readonly [page: string, ...lists: string[]];
 }
+
+/** What pages about the newsroom itself have in common: they are in no list or feed, and nothing holds them. */
+export const alwaysPublic = {
+  root: undefined,
+  cache: "minutes",
+  order: () => 0,
+  isGated: false,
+  publicItems: <I>(items: readonly I[]) => items,
+  lists: () => [],
+  companionFiles: () => [],
+  feeds: noFeeds,
+  hasData: false,
+} as const;

@@ -61,17 +61,17 @@ export function pathOfPage(address: string, id: string): string | undefined {
 }
 
 /** What has a page in a newsroom, of every kind. */
-export function pagesOf(lists: Lists): readonly AnyItem[] {
+export function allItems(lists: Lists): readonly AnyItem[] {
   return kindNames.flatMap((name): AnyItem | readonly AnyItem[] => lists[name]);
 }
 
 /** What may not be seen yet, or no more, of every kind. */
-export function itemsOf(lists: Lists): readonly Item[] {
-  return pagesOf(lists).filter(isItem);
+export function gatedItems(lists: Lists): readonly Item[] {
+  return allItems(lists).filter(isGatedItem);
 }
 
 /** Whether an item says when it may be seen. */
-export function isItem(page: AnyItem): page is Item {
+export function isGatedItem(page: AnyItem): page is Item {
   return "opens" in page;
 }
 
@@ -101,6 +101,6 @@ export function mapLists<L extends Lists>(
 /** A newsroom with other items in the place of those that may not be seen yet, or no more: none, one or several for each. */
 export function mapItems<L extends Lists>(lists: L, change: (item: Item) => Item | readonly Item[]): L {
   return mapLists(lists, (items) =>
-    items.flatMap((item): AnyItem | readonly AnyItem[] => (isItem(item) ? change(item) : item)),
+    items.flatMap((item): AnyItem | readonly AnyItem[] => (isGatedItem(item) ? change(item) : item)),
   );
 }

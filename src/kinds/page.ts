@@ -9,7 +9,7 @@ import { exampleWords } from "../newsroom/example-words.ts";
 import type { FileItem } from "../newsroom/item.ts";
 import type { TitleWords } from "../newsroom/language.ts";
 import type { Keys } from "./keys.ts";
-import { type Kind, noFeeds } from "./kind.ts";
+import { alwaysPublic, type Kind } from "./kind.ts";
 
 /** The keys of a page. */
 const pageSchema = z.strictObject({ title: text, summary: text, accept: acceptField.optional() });
@@ -68,16 +68,8 @@ export const pages: Kind<Page, Page, Keys<typeof pageSchema>> = {
     checks: (file, _, { site, isSiteKnown }) => (isSiteKnown ? checkSampleSentences(file, site) : []),
     item: (read) => ({ ...plainItem(read), kind: "page" }),
   },
-  root: undefined,
-  cache: "minutes",
-  order: () => 0,
-  isGated: false,
-  seen: (items) => items,
-  lists: () => [],
-  beside: () => [],
-  feeds: noFeeds,
+  ...alwaysPublic,
   sitemap: (items) => items.map((item) => ({ address: item.address })),
   ledger: "address",
-  hasData: false,
   templates: ["standing-page.11ty.tsx"],
 };

@@ -64,7 +64,7 @@ export const releases: Kind<Release, { readonly release: Release }, ReleaseKeys>
   cache: "minutes",
   order: newestFirst,
   isGated: true,
-  seen: (items, { now, strategies }) =>
+  publicItems: (items, { now, strategies }) =>
     items
       .filter((item) => isPublic(item, now))
       .map((item) =>
@@ -74,7 +74,7 @@ export const releases: Kind<Release, { readonly release: Release }, ReleaseKeys>
         }),
       ),
   lists: (items, gone) => [address.news, ...yearsOf(items, gone).map(address.year)],
-  beside: (items) =>
+  companionFiles: (items) =>
     items.map((item) => ({
       item,
       address: address.releaseText(item.address),

@@ -1,11 +1,11 @@
 import type { Kind } from "./kind.ts";
-import { type AnyItem, type Item, isItem, type KindName, kinds } from "./kinds.ts";
+import { type AnyItem, type Item, isGatedItem, type KindName, kinds } from "./kinds.ts";
 import { corrections, home, news, subscribe, topics } from "./lists.ts";
 import type { OfEachKind, Section } from "./section.ts";
 
 function sectionOf([name, kind]: [string, Kind<unknown>]): Section {
   const listIn = (of: OfEachKind) => [of[name as KindName]].flat();
-  const isPublished = (item: unknown) => !isItem(item as AnyItem) || (item as Item).status === "published";
+  const isPublished = (item: unknown) => !isGatedItem(item as AnyItem) || (item as Item).status === "published";
   return {
     root: kind.root ?? ((of) => listIn(of).map((item) => (item as AnyItem).address)),
     cache: kind.cache,

@@ -9,7 +9,7 @@ import { exampleWords } from "../newsroom/example-words.ts";
 import type { FileItem } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { Keys } from "./keys.ts";
-import { type Kind, noFeeds } from "./kind.ts";
+import { alwaysPublic, type Kind } from "./kind.ts";
 
 /** How far a website complies, in the law's three ways. */
 const statuses = ["fully compliant", "partially compliant", "not compliant"] as const;
@@ -130,16 +130,8 @@ export const statement: Kind<Statement> = {
     pathOf: () => undefined,
   },
   texts: undefined,
-  root: undefined,
-  cache: "minutes",
-  order: () => 0,
-  isGated: false,
-  seen: (items) => items,
-  lists: () => [],
-  beside: () => [],
-  feeds: noFeeds,
+  ...alwaysPublic,
   sitemap: (items) => items.map((item) => ({ address: item.address, lastmod: item.reviewed.day })),
   ledger: "nothing",
-  hasData: false,
   templates: ["accessibility.11ty.tsx"],
 };

@@ -48,10 +48,10 @@ export const strategies: Kind<Strategy, StrategyEntry, StrategyKeys> = {
   cache: "minutes",
   order: byTitle,
   isGated: true,
-  seen: (items, viewing) =>
+  publicItems: (items, viewing) =>
     items.filter((item) => isPublic(item, viewing.now)).map((item) => strategyAt(item, viewing)),
   lists: () => [address.strategies],
-  beside: (items) =>
+  companionFiles: (items) =>
     seriesFiles(items).map(({ strategy, measure, csv }) => ({
       item: strategy,
       address: csv,

@@ -1,4 +1,4 @@
-import { itemsOf } from "../kinds/kinds.ts";
+import { gatedItems } from "../kinds/kinds.ts";
 import { dayIn, instantInZone } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
@@ -30,7 +30,7 @@ interface CheckOptions {
 export function checkLedger({ newsroom, ledger, folder, now, problems }: CheckOptions): Problem[] {
   if (ledger.rows.length === 0) return [];
   const { site } = newsroom;
-  const all = itemsOf(newsroom);
+  const all = gatedItems(newsroom);
   const errors = problems.filter(({ level }) => level === "error");
   const read = new Set(all.map(({ path }) => path));
   // What has the id of another is not compared with it.

@@ -1,4 +1,4 @@
-import { type Item, isItem, itemsOf, pagesOf } from "../kinds/kinds.ts";
+import { allItems, gatedItems, type Item, isGatedItem } from "../kinds/kinds.ts";
 import type { Change } from "../newsroom/changes.ts";
 import { isExample } from "../newsroom/example-words.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
@@ -19,12 +19,12 @@ export function withErrorsOfNew(
   const isKnown = (address: string, id = "") =>
     [ledger?.at(address), ledger?.of(id)].some((row) => row !== undefined && row.hash !== accepted);
   const known = new Set(
-    pagesOf(newsroom)
-      .filter((page) => isKnown(page.address, isItem(page) ? page.id : undefined))
+    allItems(newsroom)
+      .filter((page) => isKnown(page.address, isGatedItem(page) ? page.id : undefined))
       .map(({ path }) => path),
   );
   const unsaid = new Set(
-    itemsOf(newsroom)
+    gatedItems(newsroom)
       .filter((item) => saysNothing(item, ledger))
       .map(({ path }) => path),
   );

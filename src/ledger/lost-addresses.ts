@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Item, itemsOf, pathOfPage } from "../kinds/kinds.ts";
+import { gatedItems, type Item, pathOfPage } from "../kinds/kinds.ts";
 import { addDays } from "../newsroom/dates.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import { mediaOf } from "../newsroom/item.ts";
@@ -26,7 +26,7 @@ export function lostAddresses(comparison: Comparison): Problem[] {
   const { ledger, seen, newsroom, today, isWhole } = comparison;
   const isAnswered = addressSet(answered(seen));
   const isMeant = addressSet((currentShrink(comparison)?.addresses ?? []).map((address) => ({ address })));
-  const items = itemsOf(newsroom);
+  const items = gatedItems(newsroom);
   const departed = new Map(items.flatMap((item) => (item.status === "removed" ? [[item.id, item]] : [])));
   const leaves = partsThatLeave(comparison, departed, isAnswered);
   const kept = ledger.rows.filter((row) => isPage(row) && row.hash !== accepted);

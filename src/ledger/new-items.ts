@@ -1,5 +1,5 @@
 import { otherName } from "../content/cross-file/references.ts";
-import { itemsOf } from "../kinds/kinds.ts";
+import { gatedItems } from "../kinds/kinds.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import { isOldNews } from "../newsroom/old-news.ts";
 import { addressKey } from "../newsroom/redirects.ts";
@@ -11,7 +11,7 @@ import { accepted, none } from "./ledger.ts";
 
 /** Pages with another id than feeds know them by, and ids that belonged to another page before. */
 export function otherIds({ newsroom, byId, ledger }: Comparison): Problem[] {
-  const items = new Map(itemsOf(newsroom).map((item) => [item.id, item]));
+  const items = new Map(gatedItems(newsroom).map((item) => [item.id, item]));
   return [...byId.values()].flatMap((item): Problem[] => {
     const otherId = (message: string, id: string): Problem[] => {
       const header = headerOf(newsroom, item);

@@ -1,4 +1,4 @@
-import { type AnyItem, type AnyKind, isItem, itemsOf, kinds, kindsIn } from "../kinds/kinds.ts";
+import { type AnyItem, type AnyKind, gatedItems, isGatedItem, kinds, kindsIn } from "../kinds/kinds.ts";
 import { address } from "../newsroom/address.ts";
 import { mediaOf } from "../newsroom/item.ts";
 import type { Media } from "../newsroom/media.ts";
@@ -14,20 +14,22 @@ export const home = "/";
 export function answered(newsroom: PublicNewsroom): { readonly address: string; readonly id: string }[] {
   const { site, redirects, gone } = newsroom;
   const ownerOf = new Map(
-    itemsOf(newsroom).flatMap(({ aliases, id }) => aliases.map((alias) => [addressKey(alias), id])),
+    gatedItems(newsroom).flatMap(({ aliases, id }) => aliases.map((alias) => [addressKey(alias), id])),
   );
   const documents = (owner: string, media: readonly Media[]) =>
     media.flatMap(({ kind, address }) => (kind === "document" ? [{ address, id: owner }] : []));
   return [
     ...kindsIn(newsroom).flatMap(({ kind, items }) => {
-      const idOf = (item: AnyItem) => (kind.ledger === "text" && isItem(item) ? item.id : none);
+      const idOf = (item: AnyItem) => (kind.ledger === "text" && isGatedItem(item) ? item.id : none);
       if (kind.ledger === "nothing") return [];
       return [
         ...items.flatMap((item) => [
           { address: item.address, id: idOf(item) },
           ...documents(idOf(item), mediaOf(item)),
         ]),
-        ...kind.beside(items).flatMap(({ address, item, isKept }) => (isKept ? { address, id: idOf(item) } : [])),
+        ...kind
+          .companionFiles(items)
+          .flatMap(({ address, item, isKept }) => (isKept ? { address, id: idOf(item) } : [])),
       ];
     }),
     ...site.topics.map(({ slug }) => ({ address: address.topic(slug), id: none })),
@@ -49,7 +51,7 @@ export function followsPage(address: string): boolean {
 export function newRows(newsroom: PublicNewsroom, ledger: Ledger): Row[] {
   const there = answered(newsroom);
   const isThere = addressSet(there);
-  const items = new Map(itemsOf(newsroom).map((item) => [item.address, item]));
+  const items = new Map(gatedItems(newsroom).map((item) => [item.address, item]));
   const owners = Map.groupBy(there, ({ address }) => addressKey(address));
   const rows = there.flatMap(({ address, id }): Row[] => {
     if (id === none && followsPage(address)) return [];

@@ -1,4 +1,4 @@
-import { itemsOf, pagesOf } from "../kinds/kinds.ts";
+import { allItems, gatedItems } from "../kinds/kinds.ts";
 import { newestFirst, yearsOf } from "../kinds/release.ts";
 import { byTitle } from "../kinds/strategy.ts";
 import { address } from "./address.ts";
@@ -35,9 +35,9 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
   const strategyNames = new Map(strategies.map((strategy) => [strategy.name, strategy]));
   const measures = measuresOf(strategies);
   const strategyStatusOf = strategyStatuses(strategies, site, now);
-  const live = new Set(pagesOf(newsroom).map((page) => page.address));
+  const live = new Set(allItems(newsroom).map((page) => page.address));
   const gonePages = pagesOfGone(gone, now).filter((page) => !live.has(page.address));
-  const corrections = correctionsOf(itemsOf(newsroom), gonePages, site, now);
+  const corrections = correctionsOf(gatedItems(newsroom), gonePages, site, now);
   const correctionsList = inPages(address.corrections, corrections, ({ on }) => on.day);
   const topicsOf = (slugs: readonly string[]) => present(slugs.map((slug) => topicNames.get(slug)));
 
@@ -89,7 +89,7 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
     strategyStatuses: strategyStatusOf,
     redirects: [...newsroom.redirects, ...redirects],
     gonePages,
-    media: uniqueMedia(pagesOf(newsroom).flatMap(mediaOf)),
+    media: uniqueMedia(allItems(newsroom).flatMap(mediaOf)),
     preview,
     unreadable: preview?.unreadable ?? [],
   };

@@ -1,4 +1,4 @@
-import { itemsOf, pagesOf } from "../kinds/kinds.ts";
+import { allItems, gatedItems } from "../kinds/kinds.ts";
 import type { Statement } from "../kinds/statement.ts";
 import type { AcceptedRule } from "../problems/catalogue.ts";
 import { addDays, addMonths, dayIn, dayInWords, instantInWords, momentOfDay } from "./dates.ts";
@@ -57,7 +57,7 @@ interface AcceptedIn extends AcceptedRule {
 
 /** Every rule that a file accepts, by file: each was once decided, and somebody has to look at it again. */
 export function acceptedRules(newsroom: Newsroom): AcceptedIn[] {
-  return pagesOf(newsroom)
+  return allItems(newsroom)
     .flatMap(({ path, accepted }) => accepted.map((one) => ({ path, ...one })))
     .toSorted((a, b) => compare(a.path, b.path) || compare(a.rule, b.rule));
 }
@@ -149,7 +149,7 @@ function ofHeld(newsroom: Newsroom, now: Instant): Draft[] {
     when: instantInWords(at, site),
   });
   return [
-    ...itemsOf(newsroom)
+    ...gatedItems(newsroom)
       .filter((item) => isHeld(item, now))
       .map(({ path, opens }) => draft(path, opens, "goes live")),
     ...strategies

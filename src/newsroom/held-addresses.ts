@@ -1,4 +1,4 @@
-import { itemsOf, mapItems } from "../kinds/kinds.ts";
+import { gatedItems, mapItems } from "../kinds/kinds.ts";
 import { fileAddresses, liveAddresses } from "./live-addresses.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { addressKey, keysOnTheWayTo } from "./redirects.ts";
@@ -8,8 +8,8 @@ import { addressKey, keysOnTheWayTo } from "./redirects.ts";
  * a table, a topic or a year. `shown` is what the public sees of the whole newsroom.
  */
 export function isHeldAddress(whole: Newsroom, shown: Newsroom): (address: string) => boolean {
-  const shownPaths = new Set(itemsOf(shown).map(({ path }) => path));
-  const later = itemsOf(whole).filter(({ path, status }) => status !== "removed" && !shownPaths.has(path));
+  const shownPaths = new Set(gatedItems(shown).map(({ path }) => path));
+  const later = gatedItems(whole).filter(({ path, status }) => status !== "removed" && !shownPaths.has(path));
   // What a page had that was taken down was seen before, whatever has it now.
   const seen = new Set([...liveAddresses(shown), ...fileAddresses(asPublished(whole, true))].map(addressKey));
   const held = new Set(

@@ -1,4 +1,4 @@
-import { type Item, itemsOf } from "../kinds/kinds.ts";
+import { gatedItems, type Item } from "../kinds/kinds.ts";
 import type { Instant } from "./instant.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { isHeld, isPublic } from "./visibility.ts";
@@ -21,7 +21,7 @@ const shortestAddress = 6;
 
 /** The headlines and old addresses of all that is held at an instant. A headline that a public page has too is no news. */
 export function heldWords(newsroom: Newsroom, now: Instant): readonly HeldWords[] {
-  const items = itemsOf(newsroom);
+  const items = gatedItems(newsroom);
   const held = items.filter((item) => isHeld(item, now));
   if (held.length === 0) return [];
   const known = new Set(items.filter((item) => isPublic(item, now)).map(({ title }) => wordsIn(title).join(" ")));

@@ -1,4 +1,4 @@
-import { isItem, kindsIn, mapItems, pagesOf } from "../kinds/kinds.ts";
+import { allItems, isGatedItem, kindsIn, mapItems } from "../kinds/kinds.ts";
 import { sections } from "../kinds/sections.ts";
 import { address, feedFiles } from "./address.ts";
 import { mediaOf } from "./item.ts";
@@ -13,10 +13,10 @@ export function listAddresses(newsroom: Newsroom): string[] {
 export function fileAddresses(newsroom: Newsroom): string[] {
   const there = mapItems(newsroom, (item) => (item.status === "published" ? item : []));
   return [
-    ...pagesOf(there)
+    ...allItems(there)
       .flatMap(mediaOf)
       .flatMap((file) => [file.address, ...(file.kind === "picture" ? file.versions.map((one) => one.address) : [])]),
-    ...kindsIn(there).flatMap(({ kind, items }) => kind.beside(items).map((file) => file.address)),
+    ...kindsIn(there).flatMap(({ kind, items }) => kind.companionFiles(items).map((file) => file.address)),
   ];
 }
 
@@ -34,7 +34,7 @@ function registerAddresses(): string[] {
 
 /** Every address at which a page lies, or is to lie, or at which a page says that it is gone. */
 export function pageAddresses(newsroom: Newsroom): string[] {
-  const pages = pagesOf(newsroom).filter((page) => !(isItem(page) && page.removal?.kind === "merged"));
+  const pages = allItems(newsroom).filter((page) => !(isGatedItem(page) && page.removal?.kind === "merged"));
   return [...listAddresses(newsroom), ...[...pages, ...newsroom.gone].map((page) => page.address)];
 }
 

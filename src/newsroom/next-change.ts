@@ -1,4 +1,4 @@
-import { itemsOf } from "../kinds/kinds.ts";
+import { gatedItems } from "../kinds/kinds.ts";
 import { correctionsOf, correctionsOnHome, leavesHome } from "./corrections.ts";
 import { type Calendar, instantInWords, instantInZone } from "./dates.ts";
 import { heldParts } from "./held-parts.ts";
@@ -36,7 +36,7 @@ export function nextChangeOf(newsroom: Newsroom, now: Instant): NextChange {
 
 function changesOf(newsroom: Newsroom, now: Instant): Change[] {
   const { site, strategies } = newsroom;
-  const held = itemsOf(newsroom).filter((item) => isHeld(item, now));
+  const held = gatedItems(newsroom).filter((item) => isHeld(item, now));
   const { from, until } = site.notice ?? {};
   // With all strategies: one that is held can replace one that is not.
   const strategyStatusOf = strategyStatuses(strategies, site, now);
@@ -63,7 +63,7 @@ function changesOf(newsroom: Newsroom, now: Instant): Change[] {
 /** Announcements about published pages: what is dated later than now, and what the home page shows for a time. */
 function ofHistory(newsroom: Newsroom, now: Instant): Change[] {
   const { site } = newsroom;
-  const items = itemsOf(newsroom);
+  const items = gatedItems(newsroom);
   const shown = items.filter((item) => isPublic(item, now));
   const gone = goneOf(items.filter(({ status }) => status === "removed"));
   const announced = correctionsOf(shown, pagesOfGone(gone, now), site, now);

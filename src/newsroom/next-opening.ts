@@ -1,11 +1,11 @@
-import { itemsOf } from "../kinds/kinds.ts";
+import { gatedItems } from "../kinds/kinds.ts";
 import type { Duration, Instant } from "./instant.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { isHeld } from "./visibility.ts";
 
 /** The first instant after another at which a held release or strategy goes live; undefined where none does. */
 export function nextOpening(newsroom: Newsroom, after: Instant): Instant | undefined {
-  const opens = itemsOf(newsroom)
+  const opens = gatedItems(newsroom)
     .filter((item) => isHeld(item, after))
     .map((item) => item.opens);
   return opens.length > 0 ? Math.min(...opens) : undefined;

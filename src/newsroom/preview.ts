@@ -1,4 +1,4 @@
-import { type Item, itemsOf, pagesOf } from "../kinds/kinds.ts";
+import { allItems, gatedItems, type Item } from "../kinds/kinds.ts";
 import type { Problem } from "../problems/problem.ts";
 import { address } from "./address.ts";
 import { instantInWords } from "./dates.ts";
@@ -49,7 +49,7 @@ interface Sources {
 
 /** Gathers what a preview says: each problem above the page it is about, and the rest above home and the page not found. */
 export function previewOf({ newsroom, problems, siteFile, addressOf, now, isOtherMinute }: Sources): Preview {
-  const pageOf = new Map(pagesOf(newsroom).map((page) => [page.path, page.address]));
+  const pageOf = new Map(allItems(newsroom).map((page) => [page.path, page.address]));
   const shown = new Set(pageOf.values());
   const isSiteError = ({ at, level }: Problem) => at.path === siteFile && level === "error";
   const byPage = Map.groupBy(
@@ -64,7 +64,7 @@ export function previewOf({ newsroom, problems, siteFile, addressOf, now, isOthe
     if (status || problems.length > 0) banners.set(page, { status, problems: problems.toSorted(errorsFirst) });
   };
   for (const [page, ofPage] of byPage) if (page) add(page, { problems: ofPage });
-  for (const item of itemsOf(newsroom))
+  for (const item of gatedItems(newsroom))
     add(item.address, { status: statusOf(item, newsroom, now), problems: byPage.get(item.address) ?? [] });
   for (const { address: page, path } of unreadable)
     add(page, { problems: rest.filter((problem) => problem.at.path === path) });

@@ -1,4 +1,4 @@
-import { type AnyItem, type Item, isItem, itemsOf, pagesOf } from "../kinds/kinds.ts";
+import { type AnyItem, allItems, gatedItems, type Item, isGatedItem } from "../kinds/kinds.ts";
 import { absolute } from "./address.ts";
 import { heldParts } from "./held-parts.ts";
 import type { Instant } from "./instant.ts";
@@ -47,7 +47,7 @@ const mostOfTheNewest = 3;
 /** What of a whole newsroom is public at an instant. */
 export function publicationStatusOf(newsroom: Newsroom, now: Instant): PublicationStatus {
   const { site, strategies } = newsroom;
-  const items = itemsOf(newsroom);
+  const items = gatedItems(newsroom);
   const entry = (item: AnyItem): PublicationEntry => ({
     title: item.title,
     path: item.path,
@@ -62,8 +62,8 @@ export function publicationStatusOf(newsroom: Newsroom, now: Instant): Publicati
     );
   const isMarked = ({ withdrawn }: Item) => withdrawn !== undefined && withdrawn.on.instant <= now;
   return {
-    live: pagesOf(newsroom)
-      .filter((page) => !isItem(page) || (isPublic(page, now) && !isMarked(page)))
+    live: allItems(newsroom)
+      .filter((page) => !isGatedItem(page) || (isPublic(page, now) && !isMarked(page)))
       .map(entry),
     held: [...heldItems, ...held].toSorted((a, b) => a.opens - b.opens),
     drafts: items.filter(({ status }) => status === "draft").map(entry),

@@ -1,4 +1,4 @@
-import { pagesOf } from "../kinds/kinds.ts";
+import { allItems } from "../kinds/kinds.ts";
 import { href } from "./address.ts";
 import type { Body } from "./body.ts";
 import type { Link } from "./link.ts";
@@ -22,7 +22,7 @@ export const noSources: Sources = { fileOf: () => undefined, lineOf: () => 1 };
 
 /** The sources of a newsroom's pages. */
 export function sourcesOf(newsroom: Newsroom): Sources {
-  const items = new Map(pagesOf(newsroom).map((item) => [item.address, item]));
+  const items = new Map(allItems(newsroom).map((item) => [item.address, item]));
   return {
     fileOf: (page) => items.get(page)?.path,
     lineOf(page, html) {

@@ -1,4 +1,4 @@
-import { pagesOf } from "../kinds/kinds.ts";
+import { allItems } from "../kinds/kinds.ts";
 import { wordsIn } from "../language/words.ts";
 import { dayIn, instantInZone, timeInWords, weekdayInWords } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
@@ -15,7 +15,7 @@ import { releaseText } from "./release-text.ts";
 export function pressText(release: Release, newsroom: Newsroom, now: Instant): string {
   const seen = publicNewsroom(newsroom, now);
   const { site } = seen;
-  const published = new Set(pagesOf(seen).flatMap((item) => mediaOf(item).map(({ address }) => address)));
+  const published = new Set(allItems(seen).flatMap((item) => mediaOf(item).map(({ address }) => address)));
   const text = releaseText(release, site, ({ address }) => published.has(address));
   return `${wordsIn(site.locale).release.embargoed(embargoInWords(release.opens, site))}\n\n${text}`;
 }

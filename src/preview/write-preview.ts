@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { addressOf } from "../content/files/file-names.ts";
 import { readNewsroom } from "../content/read-newsroom.ts";
 import { unknownUrl } from "../content/site/read-site.ts";
-import { type AnyItem, isItem, mapLists } from "../kinds/kinds.ts";
+import { type AnyItem, isGatedItem, mapLists } from "../kinds/kinds.ts";
 import { withErrorsOfNew } from "../ledger/errors-of-new.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { MediaWork } from "../media/media-work.ts";
@@ -66,6 +66,6 @@ function withoutRivals(newsroom: Newsroom): Newsroom {
 }
 
 function publicFirst(a: AnyItem, b: AnyItem): number {
-  const isDraft = (item: AnyItem) => Number(isItem(item) && item.status === "draft");
+  const isDraft = (item: AnyItem) => Number(isGatedItem(item) && item.status === "draft");
   return isDraft(a) - isDraft(b);
 }

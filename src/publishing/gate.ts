@@ -1,4 +1,4 @@
-import { type AnyItem, isItem, itemsOf, kindsIn, mapItems, mapLists, pagesOf } from "../kinds/kinds.ts";
+import { type AnyItem, allItems, gatedItems, isGatedItem, kindsIn, mapItems, mapLists } from "../kinds/kinds.ts";
 import { address, withSlash } from "../newsroom/address.ts";
 import { isHeldAddress } from "../newsroom/held-addresses.ts";
 import type { Instant } from "../newsroom/instant.ts";
@@ -18,12 +18,12 @@ import { type GonePage, goneOf } from "../newsroom/withdrawal.ts";
 export function publicNewsroom(newsroom: Newsroom, now: Instant): PublicNewsroom {
   const { notice } = newsroom.site;
   const strategies = new Set(newsroom.strategies.filter((strategy) => isPublic(strategy, now)).map(({ name }) => name));
-  const seen = mapLists(newsroom, (items, kind) => kind.seen(items, { now, strategies }));
+  const seen = mapLists(newsroom, (items, kind) => kind.publicItems(items, { now, strategies }));
   const emptied = newsroom.releases
     .filter(({ status, opens }) => status === "removed" && opens <= now)
     .map(({ id, published, topics }) => ({ id, published, topics }));
-  const onTopic = new Set([...itemsOf(seen), ...emptied].flatMap(({ topics }) => topics));
-  const isLinked = linkedFrom(pagesOf(seen), newsroom.site);
+  const onTopic = new Set([...gatedItems(seen), ...emptied].flatMap(({ topics }) => topics));
+  const isLinked = linkedFrom(allItems(seen), newsroom.site);
   return withAddresses(newsroom, {
     ...seen,
     site: {
@@ -47,7 +47,7 @@ export function shownNewsroom(newsroom: Newsroom): PreviewNewsroom {
 
 /** A newsroom with what its old addresses lead to: those of the pages that are shown, and those that were taken down. */
 function withAddresses(whole: Newsroom, { sources: _, ...shown }: Newsroom): Newsroom {
-  const departed = itemsOf(whole).filter(({ status }) => status === "removed");
+  const departed = gatedItems(whole).filter(({ status }) => status === "removed");
   const redirects: Redirect[] = [...whole.site.redirects];
   const gone: GonePage[] = [...whole.site.gone.map((address) => ({ address })), ...goneOf(departed)];
   const merged = new Set<string>();
@@ -58,11 +58,11 @@ function withAddresses(whole: Newsroom, { sources: _, ...shown }: Newsroom): New
       redirects.push({ from, to: removal.into });
     }
   }
-  for (const { address: live, aliases } of itemsOf(shown))
+  for (const { address: live, aliases } of gatedItems(shown))
     redirects.push(...aliases.map((from) => ({ from, to: live })));
   for (const { kind, items } of kindsIn(shown))
-    for (const { item, address: to, from } of kind.beside(items))
-      for (const alias of isItem(item) ? item.aliases : []) {
+    for (const { item, address: to, from } of kind.companionFiles(items))
+      for (const alias of isGatedItem(item) ? item.aliases : []) {
         const old = from(alias);
         if (old !== undefined) redirects.push({ from: old, to });
       }

@@ -1,4 +1,4 @@
-import { itemsOf } from "../kinds/kinds.ts";
+import { gatedItems } from "../kinds/kinds.ts";
 import { address } from "../newsroom/address.ts";
 import { instantInWords } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
@@ -29,7 +29,7 @@ export function byVisibility(
   newsroom: Newsroom | undefined,
   now: Instant,
 ): ProblemsByVisibility {
-  const items = new Map((newsroom ? itemsOf(newsroom) : []).map((item) => [item.path, item]));
+  const items = new Map((newsroom ? gatedItems(newsroom) : []).map((item) => [item.path, item]));
   const shut = new Set(
     problems.flatMap(({ isWithheld, level, at }) => (isWithheld && level === "error" ? at.path : [])),
   );
@@ -52,7 +52,7 @@ const shortest = 6;
 function secretsOf(newsroom: Newsroom, withheld: readonly Problem[], now: Instant): string[] {
   const { site } = newsroom;
   const { topics, redirects } = publicNewsroom(newsroom, now).site;
-  const items = itemsOf(newsroom).filter((item) => !isPublic(item, now));
+  const items = gatedItems(newsroom).filter((item) => !isPublic(item, now));
   const minutes = items.filter((item) => isHeld(item, now)).map((item) => instantInWords(item.opens, site));
   const files = [
     ...items.flatMap((item) => [item, ...mediaOf(item)].map((it) => ("path" in it ? it.path : it.file))),

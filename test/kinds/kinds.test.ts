@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { expect, expectTypeOf, test } from "vitest";
 import type { Files, Kind } from "../../src/kinds/kind.ts";
-import { itemsOf, kindAt, kinds, kindsIn, mapItems, mapLists, pagesOf, pathOfPage } from "../../src/kinds/kinds.ts";
+import { allItems, gatedItems, kindAt, kinds, kindsIn, mapItems, mapLists, pathOfPage } from "../../src/kinds/kinds.ts";
 import type { Page } from "../../src/kinds/page.ts";
 import type { Section } from "../../src/kinds/section.ts";
 import { sections } from "../../src/kinds/sections.ts";
@@ -25,7 +25,7 @@ function incomplete() {
 test("lets no part of a kind, of its files or of a list be left out", () => {
   expectTypeOf<Optional<Kind<Page>>>().toBeNever();
   expectTypeOf<Optional<Files>>().toBeNever();
-  expectTypeOf<Optional<ReturnType<Kind<Page>["beside"]>[number]>>().toBeNever();
+  expectTypeOf<Optional<ReturnType<Kind<Page>["companionFiles"]>[number]>>().toBeNever();
   expectTypeOf<Optional<Section>>().toBeNever();
   // The type itself notices one.
   expectTypeOf<Optional<{ a: string; b?: string }>>().toEqualTypeOf<"b">();
@@ -57,16 +57,16 @@ test("has a template for every kind", () => {
 const whole = newsroom([release("held", "2099-01-01"), release("seen", "2026-01-01")], [strategy("plan")]);
 
 test("hands out what has a page, and of that what may not be seen yet, by one function each", () => {
-  expect(pagesOf(whole).map(({ kind }) => kind)).toEqual(["release", "release", "strategy", "statement"]);
-  expect(itemsOf(whole).map(({ id }) => id)).toEqual(["held", "seen", "plan"]);
+  expect(allItems(whole).map(({ kind }) => kind)).toEqual(["release", "release", "strategy", "statement"]);
+  expect(gatedItems(whole).map(({ id }) => id)).toEqual(["held", "seen", "plan"]);
   expect(kindsIn(whole).map(({ items }) => items.length)).toEqual([2, 1, 0, 1]);
 });
 
 test("takes items out of every list, and leaves what is always seen", () => {
   const none = mapItems(whole, () => []);
-  expect(pagesOf(none).map(({ kind }) => kind)).toEqual(["statement"]);
+  expect(allItems(none).map(({ kind }) => kind)).toEqual(["statement"]);
   const first = mapLists(whole, (items) => items.slice(0, 1));
-  expect(itemsOf(first).map(({ id }) => id)).toEqual(["held", "plan"]);
+  expect(gatedItems(first).map(({ id }) => id)).toEqual(["held", "plan"]);
 });
 
 test("has every kind among the sections of the site, whose roots no two share", () => {

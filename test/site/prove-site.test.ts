@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { basename, dirname, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
-import { type Item, itemsOf } from "../../src/kinds/kinds.ts";
+import { gatedItems, type Item } from "../../src/kinds/kinds.ts";
 import type { Newsroom, PublicNewsroom } from "../../src/newsroom/newsroom.ts";
 import { isHeld, isPublic } from "../../src/newsroom/visibility.ts";
 import { proveSite } from "../../src/pipeline/prove-site.ts";
@@ -80,7 +80,7 @@ test("notices a page that shows a held title, and names the pages", async () => 
   expect(said.join("\n")).not.toMatch(/tram/i);
 }, 120_000);
 
-const heldIn = (whole: Newsroom): Item[] => itemsOf(whole).filter((item) => isHeld(item, now));
+const heldIn = (whole: Newsroom): Item[] => gatedItems(whole).filter((item) => isHeld(item, now));
 const titles = (whole: Newsroom) => heldIn(whole).map(({ title }) => title);
 
 /** What a template, a feed or a script could print by mistake. */
@@ -89,10 +89,10 @@ const faults: Readonly<Record<string, (whole: Newsroom) => string>> = {
   "its base64": (whole) => Buffer.from(titles(whole).join()).toString("base64"),
   "its length": (whole) => String(titles(whole).join().length),
   "its place in an order": (whole) =>
-    String([...itemsOf(whole)].toSorted((a, b) => (a.title < b.title ? -1 : 1)).map((item) => isPublic(item, now))),
+    String([...gatedItems(whole)].toSorted((a, b) => (a.title < b.title ? -1 : 1)).map((item) => isPublic(item, now))),
   "a count of held items": (whole) => String(heldIn(whole).length),
   "the text of a draft": (whole) =>
-    JSON.stringify(itemsOf(whole).map(({ status, body }) => status === "draft" && body)),
+    JSON.stringify(gatedItems(whole).map(({ status, body }) => status === "draft" && body)),
 };
 
 /** A site of one page, to which something is added. */

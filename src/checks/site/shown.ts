@@ -32,7 +32,7 @@ export function shownOf({ site, content, redirects, gone }: Edition): Shown {
   return {
     site,
     items: kindsIn(content).flatMap(({ kind, items }) => {
-      const beside = Map.groupBy(kind.beside(items), ({ item }) => item.path);
+      const beside = Map.groupBy(kind.companionFiles(items), ({ item }) => item.path);
       return items.map((item) => ({
         kind: item.kind,
         path: item.path,

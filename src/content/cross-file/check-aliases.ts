@@ -1,4 +1,4 @@
-import { type Item, itemsOf } from "../../kinds/kinds.ts";
+import { gatedItems, type Item } from "../../kinds/kinds.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import { fileAddresses, liveAddresses, pageAddresses } from "../../newsroom/live-addresses.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
@@ -26,7 +26,7 @@ const own =
 
 /** Old addresses lead to one page each, never over a live one, and never in a circle. */
 export function checkAliases(newsroom: Newsroom, siteFile: string, now: Instant): Problem[] {
-  const items = itemsOf(newsroom).toSorted(olderFirst);
+  const items = gatedItems(newsroom).toSorted(olderFirst);
   const aliases = [...items.flatMap((item) => aliasesOf(item, newsroom)), ...aliasesOfSite(newsroom, siteFile)];
   if (aliases.length === 0) return [];
 

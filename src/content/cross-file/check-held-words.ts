@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type AnyItem, type Item, isItem, kindsIn } from "../../kinds/kinds.ts";
+import { type AnyItem, type Item, isGatedItem, kindsIn } from "../../kinds/kinds.ts";
 import { type HeldWords, heldWords, heldWordsIn } from "../../newsroom/held-words.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
@@ -64,14 +64,16 @@ function pageSources(newsroom: Newsroom, now: Instant): WordsOfFile[] {
     items.filter(isToBeSeen).map((page) => ({
       path: page.path,
       file: newsroom.sources?.get(page.path)?.text,
-      texts: textsIn(kind.seen([page], { now: isItem(page) ? Math.max(now, page.opens) : now, strategies })),
+      texts: textsIn(
+        kind.publicItems([page], { now: isGatedItem(page) ? Math.max(now, page.opens) : now, strategies }),
+      ),
       isSeenBefore: (held) => isSeenBefore(page, held, now),
     })),
   );
 }
 
 function isToBeSeen(page: AnyItem): boolean {
-  return !isItem(page) || page.status === "published";
+  return !isGatedItem(page) || page.status === "published";
 }
 
 function siteSource({ site, sources }: Newsroom, path: string, now: Instant): WordsOfFile {

@@ -1,4 +1,4 @@
-import { type Item, itemsOf, pagesOf } from "../../kinds/kinds.ts";
+import { allItems, gatedItems, type Item } from "../../kinds/kinds.ts";
 import { withSlash } from "../../newsroom/address.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import { linksOf } from "../../newsroom/item.ts";
@@ -38,12 +38,12 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
   const { site } = newsroom;
   // A link to an address that a page had before leads there still.
   const items = new Map(
-    itemsOf(newsroom).flatMap((item) => [item.address, ...item.aliases].map((at) => [withSlash(at), item])),
+    gatedItems(newsroom).flatMap((item) => [item.address, ...item.aliases].map((at) => [withSlash(at), item])),
   );
   const kept = site.redirects.map(({ from }) => withSlash(from));
   const known = new Set([
     ...listAddresses(newsroom),
-    ...pagesOf(newsroom).map((page) => page.address),
+    ...allItems(newsroom).map((page) => page.address),
     ...kept,
     ...items.keys(),
   ]);
@@ -111,7 +111,7 @@ function sourcesOf(newsroom: Newsroom, siteFile: string, now: Instant): Source[]
     links: [notice.link],
     isUnseen: (other: Item) => !isPublic(other, Math.max(now, notice.from ?? now)),
   };
-  const ofTexts = pagesOf(newsroom).map((page) => ({
+  const ofTexts = allItems(newsroom).map((page) => ({
     level: levelOf(page),
     path: page.path,
     field: "text",

@@ -1,4 +1,4 @@
-import { type AnyItem, type Item, isItem, pagesOf } from "../../kinds/kinds.ts";
+import { type AnyItem, allItems, type Item, isGatedItem } from "../../kinds/kinds.ts";
 import { countOf } from "../../newsroom/format.ts";
 import { linksOf } from "../../newsroom/item.ts";
 import type { Media } from "../../newsroom/media.ts";
@@ -13,8 +13,8 @@ const narrow = 640;
 
 /** Advises on pictures that will look blurred, and on documents that some readers cannot use. */
 export function checkMedia(newsroom: Newsroom, library: MediaLibrary): Problem[] {
-  return pagesOf(newsroom).flatMap((item) => [
-    ...(isItem(item) ? headerAdvice(item, newsroom, library) : []),
+  return allItems(newsroom).flatMap((item) => [
+    ...(isGatedItem(item) ? headerAdvice(item, newsroom, library) : []),
     ...bodyAdvice(item, library),
   ]);
 }
@@ -36,7 +36,7 @@ function headerAdvice(item: Item, newsroom: Newsroom, library: MediaLibrary): Pr
 
 /** A document that stands in the header too is told there. */
 function bodyAdvice(item: AnyItem, library: MediaLibrary): Problem[] {
-  const told = new Set(isItem(item) ? item.documents.map(({ address }) => address) : []);
+  const told = new Set(isGatedItem(item) ? item.documents.map(({ address }) => address) : []);
   return linksOf(item).flatMap(({ target, line, column }): Problem[] => {
     const media = library.at(pathOf(target));
     if (media?.kind !== "document" || told.has(media.address)) return [];

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type AnyItem, type Item, isItem, itemsOf } from "../../kinds/kinds.ts";
+import { type AnyItem, gatedItems, type Item, isGatedItem } from "../../kinds/kinds.ts";
 import { instantInWords } from "../../newsroom/dates.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
@@ -10,7 +10,7 @@ import type { Problem } from "../../problems/problem.ts";
 
 /** All that headers say of other files: ids and addresses that meet, strategies that nobody can see yet. */
 export function checkReferences(newsroom: Newsroom, now: Instant): Problem[] {
-  const items = itemsOf(newsroom).toSorted(olderFirst);
+  const items = gatedItems(newsroom).toSorted(olderFirst);
   return [...checkAddresses(items), ...checkIds(items, newsroom), ...checkStrategies(newsroom, now)];
 }
 
@@ -96,7 +96,7 @@ function checkStrategies(newsroom: Newsroom, now: Instant): Problem[] {
 
 /** Whether readers would see a page at a time when they cannot yet see another that it points to. */
 export function isSeenBefore(page: AnyItem, other: Item, now: Instant): boolean {
-  if (!isItem(page)) return !isPublic(other, now);
+  if (!isGatedItem(page)) return !isPublic(other, now);
   if (page.status !== "published") return page.status === "draft" && other.status === "draft";
   return !isPublic(other, Math.max(now, page.opens));
 }
@@ -112,5 +112,5 @@ export function whyUnseen(item: Item, now: Instant, site: Site): string {
  * nothing may keep a page up because others point to it, and what is left there says that it is gone.
  */
 export function levelOf(page: AnyItem, named?: Item): Problem["level"] {
-  return (isItem(page) && page.status !== "published") || named?.status === "removed" ? "advice" : "error";
+  return (isGatedItem(page) && page.status !== "published") || named?.status === "removed" ? "advice" : "error";
 }

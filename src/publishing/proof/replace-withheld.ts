@@ -1,4 +1,4 @@
-import { type Item, isItem, itemsOf, mapLists, pagesOf } from "../../kinds/kinds.ts";
+import { allItems, gatedItems, type Item, isGatedItem, mapLists } from "../../kinds/kinds.ts";
 import { address, withSlash } from "../../newsroom/address.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import { linksOf } from "../../newsroom/item.ts";
@@ -53,7 +53,7 @@ export function replaceWithheld(newsroom: Newsroom, now: Instant, replacement: R
   const isSeen = topicsSeen(newsroom, now);
   return {
     ...mapLists(newsroom, (items, { order }) =>
-      items.flatMap((item) => (isItem(item) ? replaced(item) : item)).toSorted(order),
+      items.flatMap((item) => (isGatedItem(item) ? replaced(item) : item)).toSorted(order),
     ),
     site: {
       ...site,
@@ -88,8 +88,8 @@ function datedReplaced<T>(thing: T, dated: typeof ofItem, now: Instant, replace:
 /** Whether readers know a topic: something that they see or saw is on it, or leads to it. */
 function topicsSeen(newsroom: Newsroom, now: Instant): (topic: TopicName) => boolean {
   const wasSeen = (item: Item) => item.status === "removed" || isPublic(item, now);
-  const onTopic = new Set(itemsOf(newsroom).flatMap((item) => (wasSeen(item) ? item.topics : [])));
-  const pages = pagesOf(newsroom).filter((page) => !isItem(page) || wasSeen(page));
+  const onTopic = new Set(gatedItems(newsroom).flatMap((item) => (wasSeen(item) ? item.topics : [])));
+  const pages = allItems(newsroom).filter((page) => !isGatedItem(page) || wasSeen(page));
   const leadsTo = (topic: string) =>
     pages.some((page) => linksOf(page).some(({ target }) => withSlash(target).includes(topic)));
   return ({ slug, wasPublished }) => wasPublished ?? (onTopic.has(slug) || leadsTo(address.topic(slug)));

@@ -1,4 +1,4 @@
-import { type Item, itemsOf } from "../../kinds/kinds.ts";
+import { gatedItems, type Item } from "../../kinds/kinds.ts";
 import { isHeldAddress } from "../../newsroom/held-addresses.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
@@ -18,7 +18,7 @@ interface VaryOptions extends ScrambleSources {
  */
 export function vary(newsroom: Newsroom, now: Instant, { rest, ...sources }: VaryOptions): Newsroom {
   const { random } = sources;
-  const models = itemsOf(newsroom).filter(({ status }) => status !== "removed");
+  const models = gatedItems(newsroom).filter(({ status }) => status !== "removed");
   const modelsOf = Map.groupBy(models, ({ kind }) => kind);
   const others = (all: readonly string[], own: readonly string[]) =>
     all.filter((name) => !own.includes(name) && random.below(3) === 0);

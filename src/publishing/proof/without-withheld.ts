@@ -1,4 +1,4 @@
-import { itemsOf } from "../../kinds/kinds.ts";
+import { gatedItems } from "../../kinds/kinds.ts";
 import { isHeldAddress } from "../../newsroom/held-addresses.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
@@ -39,7 +39,7 @@ export function withoutReferences(rest: Newsroom, whole: Newsroom): Newsroom {
 export function heldRedirects(whole: Newsroom, rest: Newsroom): readonly Redirect[] {
   const { redirects } = whole.site;
   if (redirects.length === 0) return [];
-  const merged = itemsOf(whole).flatMap(({ address, aliases, removal }) =>
+  const merged = gatedItems(whole).flatMap(({ address, aliases, removal }) =>
     removal?.kind === "merged" ? [address, ...aliases].map((from) => ({ from, to: removal.into })) : [],
   );
   const own = new Set(redirects.map(({ from }) => from));
