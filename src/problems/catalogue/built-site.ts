@@ -28,7 +28,7 @@ export const builtSiteRules = {
     fix: '<img src="/assets/logo.png">',
   },
   "page-code": {
-    asks: "A page holds no script or style of its own.",
+    asks: "A page holds no script and no style.",
     wrong: "<script>…</script>",
     fix: "plain HTML, and style in the style sheet",
   },
@@ -73,7 +73,7 @@ export const builtSiteRules = {
     fix: "a sitemap made from the same newsroom as the pages",
   },
   "host-file": {
-    asks: "The files that tell a host of headers and redirects are there, in lines that it takes.",
+    asks: "The files that set a host’s headers and redirects are there, in lines that it can read.",
     wrong: "_site/ without _headers",
     fix: "_site/_headers",
   },

@@ -28,17 +28,17 @@ export const frontMatterRules = {
     fix: "two spaces before both",
   },
   "repeated-key": {
-    asks: "A key stands once in its header or group.",
+    asks: "A key appears once in its header or group.",
     wrong: "two lines that begin with `summary:`",
     fix: "one of the two",
   },
   "unquoted-value": {
-    asks: "A value with signs that YAML reads as its own stands in straight double quotes.",
+    asks: "A value with characters that mean something in YAML is in straight double quotes.",
     wrong: "title: Libraries: new opening times",
     fix: 'title: "Libraries: new opening times"',
   },
   "comma-in-braces": {
-    asks: "Between brackets a comma ends a value, so a value with a comma stands in straight double quotes.",
+    asks: "Between brackets a comma ends a value, so a value with a comma is in straight double quotes.",
     wrong: "image: {file: bin.jpg, alt: A bin, full}",
     fix: 'image: {file: bin.jpg, alt: "A bin, full"}',
   },

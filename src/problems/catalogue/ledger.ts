@@ -4,7 +4,7 @@ import type { Rules } from "../rule.ts";
 export const ledgerRules = {
   "lost-address": {
     asks: "An address that was published is still answered.",
-    wrong: "a release that was renamed without a word",
+    wrong: "a release that was renamed without `aliases`",
     fix: "aliases: [/news/2026/old-name/]",
   },
   "hidden-page": {
@@ -28,7 +28,7 @@ export const ledgerRules = {
     fix: 'changes: [{on: 2026-03-16, kind: correction, note: "The library opens at 9am, not 8am."}]',
   },
   "lost-changes": {
-    asks: "What readers were told of a change stays in the file.",
+    asks: "A note of a change that readers have seen stays in the file.",
     wrong: "a line of `changes` that was deleted",
     fix: "the line as it was",
   },

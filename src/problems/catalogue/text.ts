@@ -48,7 +48,7 @@ export const textRules = {
     fix: "a table or a list",
   },
   "ends-line": {
-    asks: "The line “Ends”, after which notes to editors begin, stands in a paragraph by itself.",
+    asks: "The line “Ends”, after which notes to editors begin, is a separate paragraph.",
     wrong: "Ends, right below the last sentence",
     fix: "put an empty line before it, and one after it",
   },
@@ -173,7 +173,7 @@ export const textRules = {
     fix: "the words without the signs, or > before a quotation",
   },
   "by-sight-alone": {
-    asks: "Nothing is told by place, colour, size or shape alone (WCAG 1.3.3, 1.4.1).",
+    asks: "No text relies on place, colour, size or shape alone (WCAG 1.3.3, 1.4.1).",
     wrong: "the wards in red",
     fix: "the wards in red, marked “late”",
   },
