@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
+import { formatProblem, type Problem } from "../../src/problems/problem.ts";
 import { editorFiles } from "../support/editor-files.ts";
 
 const files = editorFiles();
@@ -61,4 +62,27 @@ test("an editor offers a whole header, and each key", () => {
     "$0",
   ]);
   expect(snippets["site: colour"]).toEqual({ scope: "yaml", prefix: "colour", body: ['colour: "#0b5c50"'] });
+});
+
+const problem: Problem = {
+  rule: "unknown-word",
+  level: "error",
+  message: "“Advice: stay at home” is too long",
+  fix: "fewer words",
+  at: { path: "content/news/2026/2026-03-13-new-library-opens.md", line: 6, column: 9, field: "title" },
+};
+const inBody = { ...problem, at: { ...problem.at, field: undefined } };
+
+test.for<[string, Problem, string[]]>([
+  ["an error", problem, ["error"]],
+  ["an error in the text", inBody, ["error"]],
+  ["advice", { ...problem, level: "advice" }, ["info"]],
+  ["advice on the text", { ...inBody, level: "advice" }, ["info"]],
+  ["advice of a rule that is new", { ...problem, level: "advice", errorFrom: "0.3.0" }, ["info"]],
+  ["what is wrong outside content/", { ...problem, at: { ...problem.at, path: "src/pages/home.11ty.tsx" } }, []],
+])("the task of the editor sorts %s", ([, printed, levels]) => {
+  const [task] = JSON.parse(readFileSync(".vscode/tasks.json", "utf8")).tasks;
+  const matchers: { severity: string; pattern: { regexp: string } }[] = task.problemMatcher;
+  const matching = matchers.filter(({ pattern }) => new RegExp(pattern.regexp).test(formatProblem(printed)));
+  expect(matching.map(({ severity }) => severity)).toEqual(levels);
 });
