@@ -11,7 +11,7 @@ import { reportNotTested } from "../src/cli/not-tested.ts";
 import { pageSources } from "../src/cli/page-sources.ts";
 import { showProgress } from "../src/cli/progress.ts";
 import { accessibilityAnnotations, accessibilitySummary, claimTooMuch, heading } from "../src/github/accessibility.ts";
-import { noSources } from "../src/newsroom/sources.ts";
+import { noSources } from "../src/newsroom/page-sources.ts";
 
 await run("npm run a11y -- [--site DIR] [--cache DIR] [--all] [--shard PART/PARTS | --plan]", async () => {
   const { values } = readArguments({

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type ConfigData, HtmlValidate, Severity } from "html-validate";
 import { z } from "zod";
-import type { Sources } from "../newsroom/sources.ts";
+import type { PageSources } from "../newsroom/page-sources.ts";
 import type { Problem } from "../problems/problem.ts";
 import { CouldNotTest } from "./could-not-test.ts";
 import { openResultCache, type ResultCache } from "./result-cache.ts";
@@ -14,7 +14,7 @@ import { fileOf, isPage, listAddresses } from "./site/built-site.ts";
 /** What a caller may add to a validation. */
 interface ValidationOptions {
   /** Where pages come from. Nobody is asked before there is a fault to report. */
-  readonly sources?: () => Promise<Sources["fileOf"]>;
+  readonly sources?: () => Promise<PageSources["fileOf"]>;
   /** Called after each page, with the number of those done, of all, and of those that were validated before. */
   readonly progress?: (done: number, all: number, remembered: number) => void;
   /** What earlier runs found; without it every page is validated. */

@@ -1,10 +1,10 @@
 import { readNewsroom } from "../content/read-newsroom.ts";
 import type { Instant } from "../newsroom/instant.ts";
-import { noSources, type Sources, sourcesOf } from "../newsroom/sources.ts";
+import { noSources, type PageSources, pageSourcesOf } from "../newsroom/page-sources.ts";
 import { mediaWork } from "./media-work.ts";
 
 /** What the pages of a site were made from. Only the usual site is known to be made from the usual content. */
-export async function pageSources(site: string, now: Instant): Promise<Sources> {
+export async function pageSources(site: string, now: Instant): Promise<PageSources> {
   const { newsroom } = site === "_site" ? await readNewsroom("content", now, mediaWork()) : {};
-  return newsroom ? sourcesOf(newsroom) : noSources;
+  return newsroom ? pageSourcesOf(newsroom) : noSources;
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../checks/accessibility/finding.ts";
 import type { GateResult, Located } from "../checks/accessibility/gate.ts";
 import { fixLines, resultInWords, sameBarriers, whatIsWrong } from "../checks/accessibility/report.ts";
 import { address } from "../newsroom/address.ts";
-import type { Sources } from "../newsroom/sources.ts";
+import type { PageSources } from "../newsroom/page-sources.ts";
 import type { Annotation } from "./annotations.ts";
 import { autolink, code, inline } from "./markdown.ts";
 import { notTested } from "./not-tested.ts";
@@ -17,7 +17,7 @@ const most = { barriers: 30, pages: 10 };
  * Barriers as notes on the lines of the content files that their pages come from, where there are any, one for each file;
  * then what could not be tested. GitHub shows ten: each barrier comes once before any comes on a second file.
  */
-export function accessibilityAnnotations(verdict: GateResult, sources: Sources): Annotation[] {
+export function accessibilityAnnotations(verdict: GateResult, sources: PageSources): Annotation[] {
   const barriers = sameBarriers(verdict.findings).map((same) => notesOn(same, sources));
   return [
     ...barriers.flatMap((notes) => notes.slice(0, 1)),
@@ -27,7 +27,7 @@ export function accessibilityAnnotations(verdict: GateResult, sources: Sources):
 }
 
 /** One note for each content file that has the barrier, or one without a place where none has it. */
-function notesOn(same: readonly Located<Finding>[], sources: Sources): Annotation[] {
+function notesOn(same: readonly Located<Finding>[], sources: PageSources): Annotation[] {
   const withFile = same.filter(({ address }) => sources.fileOf(address) !== undefined);
   const shown = withFile.length > 0 ? withFile : same.slice(0, 1);
   return shown.map(({ address, it }) => {
@@ -43,13 +43,13 @@ function notesOn(same: readonly Located<Finding>[], sources: Sources): Annotatio
   });
 }
 
-function placeOf(page: string, html: string, { fileOf, lineOf }: Sources): Pick<Annotation, "file" | "startLine"> {
+function placeOf(page: string, html: string, { fileOf, lineOf }: PageSources): Pick<Annotation, "file" | "startLine"> {
   const file = fileOf(page);
   return file === undefined ? {} : { file, startLine: lineOf(page, html) };
 }
 
 /** That the statement claims more than the gate found, as a note on the file of its facts. */
-export function claimTooMuch(claim: string, sources: Sources): Annotation {
+export function claimTooMuch(claim: string, sources: PageSources): Annotation {
   return {
     level: "error",
     title: "The accessibility statement claims too much",
@@ -62,7 +62,7 @@ export function claimTooMuch(claim: string, sources: Sources): Annotation {
  * What the accessibility gate found, for the summary page of the run on GitHub, in Markdown; `claim` says that the statement
  * claims more.
  */
-export function accessibilitySummary(verdict: GateResult, sources: Sources, claim?: string): string {
+export function accessibilitySummary(verdict: GateResult, sources: PageSources, claim?: string): string {
   const barriers = sameBarriers(verdict.findings);
   const untested = [...Map.groupBy(verdict.untested, ({ it }) => it)].slice(0, most.barriers);
   return [
@@ -74,7 +74,7 @@ export function accessibilitySummary(verdict: GateResult, sources: Sources, clai
   ].join("\n\n");
 }
 
-function barrierSection(same: readonly Located<Finding>[], sources: Sources): string {
+function barrierSection(same: readonly Located<Finding>[], sources: PageSources): string {
   const it = same[0]?.it;
   if (!it) return "";
   return [
@@ -87,7 +87,7 @@ function barrierSection(same: readonly Located<Finding>[], sources: Sources): st
   ].join("\n");
 }
 
-function filesOf(same: readonly Located<Finding>[], { fileOf }: Sources): (string | undefined)[] {
+function filesOf(same: readonly Located<Finding>[], { fileOf }: PageSources): (string | undefined)[] {
   return same.map(({ address }) => fileOf(address));
 }
 
@@ -96,7 +96,7 @@ function fixLine(line: string): string {
   return line.startsWith(" ") ? `  - ${inline(line)}` : `- To fix: ${inline(line)}`;
 }
 
-function pageLines(pages: readonly string[], { fileOf }: Sources): string {
+function pageLines(pages: readonly string[], { fileOf }: PageSources): string {
   const left = pages.length - most.pages;
   return [
     ...pages.slice(0, most.pages).map((page) => {

@@ -8,7 +8,7 @@ import { type TestRun, tryPages } from "../../src/checks/accessibility/test-run.
 import { timeouts } from "../../src/checks/browser.ts";
 import { validateHtml } from "../../src/checks/html.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
-import { type Sources, sourcesOf } from "../../src/newsroom/sources.ts";
+import { type PageSources, pageSourcesOf } from "../../src/newsroom/page-sources.ts";
 import { type BuiltSite, buildSite } from "../support/built-site.ts";
 import { printed } from "../support/printed.ts";
 import { tempFolder } from "../support/temp-folder.ts";
@@ -20,7 +20,7 @@ const onTrial = everyConstruct();
 let content: string;
 let accepted: Accepted;
 let site: BuiltSite;
-let sources: Sources;
+let sources: PageSources;
 
 beforeAll(async () => {
   content = join(tempFolder(), "content");
@@ -28,7 +28,7 @@ beforeAll(async () => {
   site = await buildSite(content, now);
   const { newsroom } = await readNewsroom(content, Date.parse(now));
   if (!newsroom) throw new Error("The content was not read.");
-  sources = sourcesOf(newsroom);
+  sources = pageSourcesOf(newsroom);
 }, 120_000);
 
 test("tells what it does not accept at its file and line, and what to write", () => {

@@ -5,7 +5,7 @@ import type { GateResult } from "../../src/checks/accessibility/gate.ts";
 import { accessibilityAnnotations, accessibilitySummary, claimTooMuch } from "../../src/github/accessibility.ts";
 import { inline } from "../../src/github/markdown.ts";
 import { notTested } from "../../src/github/not-tested.ts";
-import type { Sources } from "../../src/newsroom/sources.ts";
+import type { PageSources } from "../../src/newsroom/page-sources.ts";
 import { workflowCommands } from "../support/workflow-commands.ts";
 
 const finding: Finding = {
@@ -29,7 +29,7 @@ const clean: GateResult = {
   advice: [],
 };
 const source = "content/news/2026/2026-03-13-library.md";
-const sources: Sources = {
+const sources: PageSources = {
   fileOf: (page) => ({ "/news/2026/library/": source, "/about/": "content/pages/about.md" })[page],
   lineOf: (_, html) => (html.includes("library.jpg") ? 9 : 1),
 };

@@ -1,5 +1,5 @@
 import { countOf } from "../../newsroom/format.ts";
-import type { Sources } from "../../newsroom/sources.ts";
+import type { PageSources } from "../../newsroom/page-sources.ts";
 import type { Finding } from "./finding.ts";
 import type { GateResult, Located } from "./gate.ts";
 import { widths } from "./widths.ts";
@@ -11,7 +11,7 @@ const pagesNamed = 5;
  * A result in words: what one rule finds at one place is reported once, with its pages, an example and how to fix it.
  * The last paragraph says what it all comes to.
  */
-export function reportOf(result: GateResult, sourceOf: Sources["fileOf"]): string {
+export function reportOf(result: GateResult, sourceOf: PageSources["fileOf"]): string {
   const findings = groupedByPlace(result.findings);
   const untested = Map.groupBy(result.untested, ({ it }) => it);
   return [
@@ -50,7 +50,7 @@ function groupedByPlace(findings: readonly Located<Finding>[]) {
   return Map.groupBy(findings, ({ it }) => [it.engine, it.rule, it.selector].join("\n"));
 }
 
-function reportFinding(same: readonly Located<Finding>[], sourceOf: Sources["fileOf"]): string {
+function reportFinding(same: readonly Located<Finding>[], sourceOf: PageSources["fileOf"]): string {
   const finding = same[0]?.it;
   if (!finding) return "";
   return [
@@ -67,7 +67,7 @@ function reportFinding(same: readonly Located<Finding>[], sourceOf: Sources["fil
   ].join("\n");
 }
 
-function reportPages(same: readonly Located<unknown>[], sourceOf: Sources["fileOf"]): string[] {
+function reportPages(same: readonly Located<unknown>[], sourceOf: PageSources["fileOf"]): string[] {
   const pages = [...Map.groupBy(same, ({ address }) => address)];
   const rest = pages.length - pagesNamed;
   return [

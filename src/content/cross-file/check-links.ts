@@ -91,7 +91,7 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
     };
   };
 
-  return sourcesOf(newsroom, siteFile, now).flatMap((source) => {
+  return pageSourcesOf(newsroom, siteFile, now).flatMap((source) => {
     const { level, path, field } = source;
     return source.links.flatMap((link): Problem[] => {
       const told = fault(link, source);
@@ -102,7 +102,7 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
   });
 }
 
-function sourcesOf(newsroom: Newsroom, siteFile: string, now: Instant): Source[] {
+function pageSourcesOf(newsroom: Newsroom, siteFile: string, now: Instant): Source[] {
   const { notice } = newsroom.site;
   const ofNotice = notice?.link && {
     level: "error" as const,

@@ -7,7 +7,7 @@ import type { Newsroom } from "./newsroom.ts";
 import type { Site } from "./site.ts";
 
 /** Which content files pages are made from. */
-export interface Sources {
+export interface PageSources {
   /** The file of the page at an address, where there is one: lists and the like are made from none. */
   readonly fileOf: (page: string) => string | undefined;
   /**
@@ -18,10 +18,10 @@ export interface Sources {
 }
 
 /** For a site of which nobody knows what it was made from. */
-export const noSources: Sources = { fileOf: () => undefined, lineOf: () => 1 };
+export const noSources: PageSources = { fileOf: () => undefined, lineOf: () => 1 };
 
 /** The sources of a newsroom's pages. */
-export function sourcesOf(newsroom: Newsroom): Sources {
+export function pageSourcesOf(newsroom: Newsroom): PageSources {
   const items = new Map(allItems(newsroom).map((item) => [item.address, item]));
   return {
     fileOf: (page) => items.get(page)?.path,

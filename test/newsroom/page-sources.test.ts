@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sourcesOf } from "../../src/newsroom/sources.ts";
+import { pageSourcesOf } from "../../src/newsroom/page-sources.ts";
 import { newsroom, photo, release } from "../support/newsroom-fixture.ts";
 
 const links = [
@@ -8,7 +8,7 @@ const links = [
   { target: "https://www.example.com/", line: 13, column: 5 },
 ];
 const item = release("library", "2026-03-13", { body: { html: "", text: "", links, media: [photo] } });
-const { fileOf, lineOf } = sourcesOf({ ...newsroom(), releases: [item] });
+const { fileOf, lineOf } = pageSourcesOf({ ...newsroom(), releases: [item] });
 
 test("knows the file of a page, and that a list has none", () => {
   expect(fileOf(item.address)).toBe("content/news/2026/2026-03-13-library.md");
