@@ -7,6 +7,7 @@ import { isCurrent, type Notice } from "../../newsroom/notice.ts";
 import type { TopicName } from "../../newsroom/site.ts";
 import type { Decision } from "../../newsroom/strategies/course.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
+import type { Dated, OpeningDays } from "./dated-keys.ts";
 
 /** What stands for each thing that is withheld; undefined where nothing does. */
 export interface Replacement {
@@ -19,25 +20,31 @@ export interface Replacement {
   readonly topic: (topic: TopicName) => TopicName | undefined;
 }
 
-type Opens = (entry: never) => Instant;
-type Dated = { readonly instant: Instant };
 const onItsDay = ({ on }: { readonly on: Dated }) => on.instant;
 const atOnce = ({ instant }: Dated) => instant;
 
-/** The keys of an item that hold what has a day of its own, and that day; of entries that stay, the keys of theirs. */
-const ofItem: readonly (readonly [key: string, opens: Opens])[] = [
-  ["withdrawn", onItsDay],
-  ["changes", onItsDay],
-  ["decisions", onItsDay],
-  ["extensions", onItsDay],
-  ["reviews", onItsDay],
-  ["review", ({ from }: { readonly from: Dated }) => from.instant],
-  ["figures", ({ asAt }: { readonly asAt: Dated }) => asAt.instant],
-];
-const ofDecision: typeof ofItem = [
-  ["calledIn", atOnce],
-  ["confirmed", atOnce],
-];
+/** From when readers see the entries of an item. */
+const ofItem: OpeningDays<Item> = {
+  withdrawn: onItsDay,
+  changes: onItsDay,
+  decisions: onItsDay,
+  extensions: onItsDay,
+  reviews: onItsDay,
+  review: ({ from }) => from.instant,
+  figures: ({ asAt }) => asAt.instant,
+  published: "with the rest",
+  removal: "with the rest",
+  consultation: "with the rest",
+};
+
+/** And those of a decision that they see. */
+const ofDecision: OpeningDays<Decision> = {
+  calledIn: atOnce,
+  confirmed: atOnce,
+  on: "with the rest",
+  published: "with the rest",
+  callIn: "with the rest",
+};
 
 /**
  * A newsroom with something else in the place of all that is withheld at an instant. What was taken down stays as it is. The gate
@@ -71,10 +78,11 @@ function entriesReplaced(item: Item, now: Instant, { entry }: Replacement): Item
 }
 
 /** The very thing where nothing in it is of a later day. */
-function datedReplaced<T>(thing: T, dated: typeof ofItem, now: Instant, replace: Replacement["entry"]): T {
+function datedReplaced<T>(thing: T, days: OpeningDays<T>, now: Instant, replace: Replacement["entry"]): T {
   const fields = thing as Readonly<Record<string, unknown>>;
   let changed = thing;
-  for (const [key, opens] of dated) {
+  for (const [key, opens] of Object.entries<((entry: never) => Instant) | "with the rest">(days)) {
+    if (opens === "with the rest") continue;
     const field = fields[key];
     const entries = (Array.isArray(field) ? field : field === undefined ? [] : [field]) as readonly object[];
     const isLater = (entry: object) => opens(entry as never) > now;
