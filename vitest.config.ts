@@ -23,7 +23,7 @@ const memoryDisk = existsSync("/dev/shm") ? { TMPDIR: "/dev/shm" } : {};
 export default defineConfig({
   test: {
     pool: "forks",
-    // By itself Vitest leaves a core to whoever watches: of two that is half of them.
+    // Without this, Vitest leaves a core to the person watching: of two that is half of them.
     maxWorkers: "100%",
     execArgv: preloads.flatMap((module) => ["--import", module]),
     setupFiles: [fileURLToPath(new URL("test/support/remove-temp-folders.ts", import.meta.url))],
@@ -35,7 +35,7 @@ export default defineConfig({
     projects: [
       // To start a process and to load what a test needs takes longer than most of these do: they share theirs.
       { extends: true, test: { name: "unit", include: [unit], exclude: slow, isolate: false, env: memoryDisk } },
-      // Each file has a process of its own: Eleventy remembers things for the life of one.
+      // Each file has its own process: Eleventy remembers things for the life of one.
       ...Object.entries(folders).map(([name, own]) => ({
         extends: true as const,
         test: { name, include: own.map(testsIn) },

@@ -66,7 +66,7 @@ await run(usage, async () => {
   return problems.some((problem) => problem.level === "error") ? exitCode.faults : exitCode.done;
 });
 
-/** Prints the page of a rule; throws UsageError where there is none of that id. */
+/** Prints the page of a rule; throws UsageError where no rule has that id. */
 function explain(rule: string): number {
   if (!isRuleId(rule)) {
     const near = oneOf(nearest(rule, Object.keys(catalogue)));

@@ -14,7 +14,7 @@ interface Props {
 /** A longer note stands below alone, so that a phone still shows the text itself on its first screen. */
 const longest = 140;
 
-/** The latest change that is announced, in a line below the date; nothing where there is none. */
+/** The latest change that is announced, in a line below the date; nothing without one. */
 export function LatestChange({ site, item: { changes } }: Props) {
   if (changes.length === 0) return null;
   const latest = reportedChanges(changes).at(-1);

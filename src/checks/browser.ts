@@ -42,8 +42,8 @@ let hasSandbox = process.getuid?.() !== 0;
 
 /**
  * How puppeteer starts the newsroom's browser: the one that CHROME_PATH names, or else the built-in one, or else an
- * installed one. Aborting the signal kills it. From the first call on, the process's temporary files lie in a folder
- * of its own, which goes when the process ends. Throws CouldNotTest when there is no browser.
+ * installed one. Aborting the signal kills it. From the first call on, the process's temporary files lie in a
+ * separate folder, which goes when the process ends. Throws CouldNotTest when there is no browser.
  */
 export async function launchOptions(wait: Timeouts, signal: AbortSignal): Promise<LaunchOptions> {
   return {

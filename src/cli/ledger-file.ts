@@ -18,7 +18,7 @@ export function ledgerOf(flag: string | undefined, content: string): Ledger | un
 }
 
 /**
- * Reads a ledger's file; an empty ledger where there is none. Lines that are no rows are named and passed over: an address
+ * Reads a ledger's file; an empty ledger where there is no file. Lines that are no rows are named and passed over: an address
  * that stood there is added again when the site is next published, and nothing has to wait for it.
  */
 export function readLedgerFile(path: string): Ledger {

@@ -6,7 +6,7 @@ import { codePoint, forbiddenCharacters } from "./files/characters.ts";
 import { isMedia, type MediaLibrary } from "./files/media.ts";
 import type { TextFile } from "./text-file.ts";
 
-/** What is wrong with the text below a header: what the lint found, files that are not there, codes for what must not be published. `embargoLines` are judged by themselves. */
+/** What is wrong with the text below a header: what the lint found, files that are not there, codes for what must not be published. `embargoLines` are judged separately. */
 export function checkBody(
   file: TextFile<unknown>,
   body: Body,

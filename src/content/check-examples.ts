@@ -3,7 +3,7 @@ import type { Way } from "../newsroom/source.ts";
 import type { PlacedViolation } from "../problems/problem.ts";
 import type { TextFile } from "./text-file.ts";
 
-/** Where words of our own messages were pasted and left: in a value of the header, or in the text. */
+/** Where words of our messages were pasted and left: in a value of the header, or in the text. */
 export function checkExamples({ header, body, bodyLine, isUnreadable }: TextFile<unknown>): PlacedViolation[] {
   if (isUnreadable) return [];
   const said = (words: string) => ({ ...exampleFault, message: `"${words}" ${exampleFault.message}` });

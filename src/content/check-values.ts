@@ -26,7 +26,7 @@ export function checkValues<S extends z.ZodObject>(
   const spoilt = new Set(
     [...hidden, ...header.remarks].flatMap(({ level, at }) => (level === "advice" ? [] : at.line)),
   );
-  // What is left of a value that cannot stay as it is is no violation of its own; a missing key has the first column.
+  // What is left of a value that cannot stay as it is is no separate violation; a missing key has the first column.
   const ofValues = violations
     .filter(({ at }) => at.column === 1 || !spoilt.has(at.line))
     .filter((violation) => !(status === "removed" && isNeedless(violation, header)))

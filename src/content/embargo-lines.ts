@@ -31,7 +31,7 @@ interface EmbargoLines {
 }
 
 /**
- * Finds a title, or a line of its own at the start or the end of a text, that holds the text back until another minute than
+ * Finds a title, or a separate line at the start or the end of a text, that holds the text back until another minute than
  * its header does: while that minute is to come, the page would be out before it.
  */
 export function checkEmbargoLines(file: TextFile<EmbargoValues>, context: Context): EmbargoLines {

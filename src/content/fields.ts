@@ -126,7 +126,7 @@ export function isOutOfTime(value: string): boolean {
   return /^\d{4}/.test(value) && !/^(19|20|21)/.test(value);
 }
 
-/** What is told of such a year. */
+/** What is wrong with such a year. */
 export function outOfTime(value: string): Violation {
   return { rule: "year-out-of-range", message: `"${value}" is out of range`, fix: "write a year from 1900 to 2199" };
 }
@@ -141,7 +141,7 @@ export function minute(timeZone: string) {
 }
 
 /**
- * One of a few words; `fault` says of another that it is none: "is not a status". Those that are `weighty` are never put in the place of a
+ * One of a few words; `fault` is what is wrong with any other: "is not a status". Those that are `weighty` are never put in the place of a
  * slip: only its author can know that they were meant.
  */
 export function word<const T extends readonly string[]>(allowed: T, fault: string, weighty: readonly string[] = []) {

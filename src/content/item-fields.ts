@@ -20,7 +20,7 @@ export interface ReadContext {
   /** The content folder. */
   readonly folder: string;
   readonly site: Site;
-  /** Whether `site.yaml` is without fault: where it is not, nothing is said of topics and bodies that may be in it. */
+  /** Whether `site.yaml` is without fault: where it is not, no check names topics and bodies that may be in it. */
   readonly isSiteKnown: boolean;
   readonly library: MediaLibrary;
   /** The strategies that exist, by file name without `.md`. */

@@ -55,7 +55,7 @@ function isOldOrMarked({ values }: Header): boolean {
 const longest = { words: 400, paste: 2000 };
 
 /**
- * A violation as a problem of a file, of a level where it has none itself. What is said of a very long line is cut short, and
+ * A violation as a problem of a file, of a level where it has none itself. The message on a very long line is cut short, and
  * the line is left out.
  */
 export function inFile(

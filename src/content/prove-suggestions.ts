@@ -66,12 +66,12 @@ function inWords({ paste: _, pasteOver: __, ...problem }: Problem): Problem {
   return { ...problem, fix: problem.fixInWords ?? problem.fix };
 }
 
-/** Whether all that is told afterwards was told before, but for the problem itself. */
+/** Whether all that is reported afterwards was reported before, but for the problem itself. */
 function mends(problem: Problem, before: readonly Problem[], after: readonly Problem[]): boolean {
   const left = new Map<string, number>();
   for (const one of before) left.set(keyOf(one), (left.get(keyOf(one)) ?? 0) + (one === problem ? 0 : 1));
   return after.every((one) => {
-    // Where an author's own words go is shown by ours, which are told once they are pasted.
+    // Where an author's own words go is shown by ours, which are reported once they are pasted.
     if (one.rule === exampleFault.rule) return true;
     const count = left.get(keyOf(one)) ?? 0;
     left.set(keyOf(one), count - 1);

@@ -15,7 +15,7 @@ export interface TextFile<T> {
   readonly body: string;
   readonly bodyLine: number;
   readonly status: Status;
-  /** The file for what is said of its lines later; undefined where it could not be read as it is. */
+  /** The file for later messages on its lines; undefined where it could not be read as it is. */
   readonly source?: Source | undefined;
   /** Whether it was read as it would be once it is mended: nothing can be made of it. */
   readonly isUnreadable?: boolean;

@@ -15,7 +15,7 @@ interface ReadFields<T> {
 
 /** How to write a key: a line that is right as it stands, or one to go by. */
 export type Example = (ReadyLine | { readonly such: string }) & {
-  /** Mends what is said of a wrong value by what is known of the file. */
+  /** Mends the message on a wrong value by what is known of the file. */
   readonly fit?: (refusal: Violation, typed: string) => Violation;
 };
 

@@ -30,7 +30,7 @@ export interface FeedContext {
   readonly site: Site;
   /** By slug. */
   readonly topicNames: ReadonlyMap<string, string>;
-  /** All that readers are told of published pages, newest first. */
+  /** All notes to readers on published pages, newest first. */
   readonly corrections: readonly Correction[];
   /** Those of them that say that a page was withdrawn or removed. */
   readonly removals: readonly Correction[];
@@ -66,7 +66,7 @@ export interface KindFeeds<I, Entry> {
   of(entries: readonly Entry[], context: FeedContext): readonly Subject[];
 }
 
-/** Of a kind without feeds of its own. */
+/** Of a kind without feeds. */
 export const noFeeds: KindFeeds<unknown, unknown> = { places: () => [], of: () => [] };
 
 /** How the texts of a kind are read: `K` are the keys of their headers. The name of a file is without `.md`. */
@@ -87,7 +87,7 @@ interface TextReading<I, K> {
   rightPath(path: string, values: Partial<K>): string;
   /** Where the file of another day would lie; undefined where no day is in its name. */
   pathOn(name: string, day: string): string | undefined;
-  /** What breaks a rule of its own. */
+  /** What breaks a rule of this kind alone. */
   checks(file: TextFile<K>, name: string, context: ReadContext): readonly PlacedViolation[];
   item(read: ReadText<K>, context: ReadContext): I;
 }

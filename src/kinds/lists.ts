@@ -52,7 +52,7 @@ export const topics: Section = {
       description: wordsIn(edition.site.locale).feed.topic(edition.site.name, topic.name),
       page: topic.address,
       releases: topic.releases,
-      // Of a page that was published in error nothing is said, its topics neither.
+      // A page that was published in error is named nowhere, nor are its topics.
       removals: removals.filter(({ kind, topics: of }) => kind === "removed" || of.includes(topic.slug)),
     })),
   sitemap: ({ listed, topicPages }, lastMod) => [

@@ -7,7 +7,7 @@ import type { KindName } from "./kinds.ts";
 /** What a newsroom or an edition has of each kind. */
 export type OfEachKind = Readonly<Record<KindName, unknown>>;
 
-/** A part of the site with addresses of its own: a list, or the pages of a kind with its lists. */
+/** A part of the site with its own addresses: a list, or the pages of a kind with its lists. */
 export interface Section {
   /** What the addresses of all its pages begin with, or those of each; undefined where another section says so. */
   readonly root: string | ((of: OfEachKind) => readonly string[]) | undefined;

@@ -58,7 +58,7 @@ export function statementSchema({ timeZone }: Site) {
     scope: phrase,
     /** Whom to tell of a barrier. An address to write to must be there: some people cannot ring up. */
     contact: contactField.safeExtend({ email: text }),
-    /** Working days until whoever writes has an answer. */
+    /** Working days until a person who writes has an answer. */
     answerWithin: days,
     /** The formats that people can ask for: "large print". */
     formats: z.array(phrase).min(1).default([]),

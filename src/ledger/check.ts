@@ -24,8 +24,8 @@ interface CheckOptions {
 
 /**
  * Compares a newsroom with what was published before: no address is lost, no id is used for something else, no text has
- * changed without a word, and nothing old is shown as news. While files cannot be read, nothing is said of what is missing;
- * and while something is, nothing of what seems new and old at once, since it may be the same under another name.
+ * changed without a word, and nothing old is shown as news. While files cannot be read, no problem names what is missing;
+ * and while something is, none names what seems new and old at once, since it may be the same under another name.
  */
 export function checkLedger({ newsroom, ledger, folder, now, problems }: CheckOptions): Problem[] {
   if (ledger.rows.length === 0) return [];

@@ -84,7 +84,7 @@ export function lostAddresses(comparison: Comparison): Problem[] {
   return isWhole ? [...movedPages, ...lostPages, ...deletedFiles] : deletedFiles;
 }
 
-/** Documents and tables that need no line of their own: their page is lost too, or is taken down. */
+/** Documents and tables that need no separate line: their page is lost too, or is taken down. */
 function partsThatLeave(
   { ledger }: Comparison,
   departed: ReadonlyMap<string, Item>,

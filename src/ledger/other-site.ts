@@ -5,7 +5,7 @@ import { type Comparison, ofSite } from "./comparison.ts";
 import { currentShrink } from "./lost-addresses.ts";
 import { home } from "./published.ts";
 
-/** What is said once in `site.yaml` and stands in every id or address that readers keep. Nothing is said of what cannot be read. */
+/** What stands once in `site.yaml`, and in every id or address that readers keep. What cannot be read is passed over. */
 export function otherSite(comparison: Comparison): Problem[] {
   const { ledger, newsroom, today } = comparison;
   const { authority, url } = newsroom.site;

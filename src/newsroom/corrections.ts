@@ -30,7 +30,7 @@ export interface Correction {
 const daysOnHome = 30;
 const mostOnHome = 5;
 
-/** A page that may have a day of its own. */
+/** A page that may have its own day. */
 type Published = GatedItem & { readonly published?: Moment };
 
 /** All announcements about published pages at an instant, newest first. */

@@ -79,7 +79,7 @@ function ofHistory(newsroom: Newsroom, now: Instant): Change[] {
     ...shown.flatMap(({ kind, withdrawn }) =>
       kind === "release" && withdrawn ? [{ at: withdrawn.on.instant, kind: "a release is withdrawn" }] : [],
     ),
-    ...gone.flatMap(({ on }) => (on ? [{ at: on.instant, kind: "a removal is told" }] : [])),
+    ...gone.flatMap(({ on }) => (on ? [{ at: on.instant, kind: "a removal is announced" }] : [])),
   ];
 }
 

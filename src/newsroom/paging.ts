@@ -25,8 +25,8 @@ const perPage = 25;
 
 /**
  * Cuts a list into pages from its oldest entry on: the archive's pages hold 25 each and stay as they are, with their numbers,
- * when something is added. The newest 25 to 49 are on the list's own page, which is there even where nothing is on it. Whoever
- * keeps a page, or the verdict on it, need not fetch it again. A place that is undefined is empty: what stood there is shown no
+ * when something is added. The newest 25 to 49 are on the list's own page, which is there even where nothing is on it. A program
+ * that keeps a page, or the verdict on it, need not fetch it again. A place that is undefined is empty: what stood there is shown no
  * more, and nothing moves up.
  */
 export function inPages<T>(

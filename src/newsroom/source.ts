@@ -10,11 +10,11 @@ export interface PlacedHeader {
   place(way: Way): Place;
   /** The line of a value with another in its place, made from what was typed; undefined where it goes over several lines. */
   withValue(way: Way, change: (typed: string) => string): string | undefined;
-  /** What stands before the entries of a list or a group that has each on a line of its own; undefined for another. */
+  /** What stands before the entries of a list or a group that has each on a separate line; undefined for another. */
   indentOf(way: Way): string | undefined;
 }
 
-/** A content file as it was read, for what is said of its lines. */
+/** A content file as it was read, for messages on its lines. */
 export interface Source {
   readonly path: string;
   readonly header: PlacedHeader;

@@ -78,7 +78,7 @@ export async function build({
     // Meanwhile, where the pages are checked in a separate thread.
     const ofFiles = checkFiles(swap.fresh, shown);
     const leaks = comparePublishedData(newsroom, now, { seen, edition });
-    // Nothing else is told beside a leak: the other checks name what they find.
+    // Nothing else is reported beside a leak: the other checks name what they find.
     const checked = leaks.length > 0 ? leaks : sortProblems([...(await ofPages), ...ofFiles]);
     const found = [...problems, ...checked];
     if (hasErrors(found)) return { newsroom, problems: found, isBuilt: false };

@@ -18,7 +18,7 @@ export interface Version {
 interface ServedPreview {
   readonly port: number;
   /**
-   * Serves another version from now on, or says that there is none, and has the pages that are open load themselves again.
+   * Serves another version from now on, or says that there is no version, and reloads the pages that are open.
    */
   show(version: Version | undefined): void;
 }

@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 
 const mostOffered = 3;
 
-/** The names nearest to a word that is none of them, nearest first, at most three; case does not count. */
+/** The names nearest to a word that is not among them, nearest first, at most three; case does not count. */
 export function nearest(word: string, names: Iterable<string>): string[] {
   const wanted = word.toLowerCase();
   return [...names]

@@ -1,7 +1,7 @@
 import type { RuleId } from "./catalogue.ts";
 import { atItsLevel, type Level } from "./level.ts";
 
-/** Lines of a file, counted from 1. A count of 0 is none of them: what takes their place goes in before the first. */
+/** Lines of a file, counted from 1. A count of 0 means no lines: what takes their place goes in before the first. */
 export interface LineRange {
   readonly first: number;
   readonly count: number;
@@ -89,7 +89,7 @@ export function unsaidLines({ fix, paste = [] }: Pick<Problem, "fix" | "paste">)
 }
 
 /**
- * What a name or a value smuggles in begins no line of its own and is no command to a runner (GitHub obeys `::name::` at the
+ * What a name or a value smuggles in begins no new line and is no command to a runner (GitHub obeys `::name::` at the
  * beginning of a line and `##[name]` anywhere), and neither colours nor turns around what a log shows.
  */
 export function inOneLine(row: string): string {

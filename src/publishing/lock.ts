@@ -63,7 +63,7 @@ function succeeds(step: () => void, loser: "EEXIST" | "ENOENT"): boolean {
   }
 }
 
-/** What a lock says; undefined where there is none, or no more. Throws InTheWay. */
+/** What a lock says; undefined without a lock, or once it is gone. Throws InTheWay. */
 function holderOf(lock: string): string | undefined {
   refuse(lock, notAFile(lock));
   try {

@@ -68,7 +68,7 @@ function tag(name: string, attributes: Attributes): string {
   return `<${name}${written.join("")}${empty.has(name) ? "/" : ""}>`;
 }
 
-/** Of the entities in an address of our own pages, only this one changes it. */
+/** Of the entities in an address of our pages, only this one changes it. */
 function decoded(address: string): string {
   return address.replaceAll("&amp;", "&");
 }

@@ -23,7 +23,7 @@ function languageNames(): Intl.DisplayNames {
 
 const fromRight = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 
-/** Reads the mark at the beginning of a line; undefined where there is none, or where no language has such a code. */
+/** Reads the mark at the beginning of a line; undefined without a mark, or where no language has such a code. */
 export function readLanguageMark(line: string): LanguageMark | undefined {
   const [typed, code] = /^\[([a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?)\]\s+(?=\S)/.exec(line) ?? [];
   const name = code && languageNames().of(code);

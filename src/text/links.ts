@@ -100,7 +100,7 @@ function phoneFault(target: string): Violation | undefined {
   return wrong(`"${target}" is not a telephone number`, phoneTarget(target.slice("tel:".length)), inWords);
 }
 
-/** The address of a telephone number however it is spaced: `+44 (0)1632 960 100` → `tel:+441632960100`; undefined for what is none. */
+/** The address of a telephone number however it is spaced: `+44 (0)1632 960 100` → `tel:+441632960100`; undefined for anything else. */
 export function phoneTarget(typed: string): string | undefined {
   const number = decodeSpaces(typed)
     .trim()

@@ -8,7 +8,7 @@ interface RelativeDate {
   readonly words: string;
   /** The day they mean: `2018-02-08`. */
   readonly day: string;
-  /** Whether the weekday in brackets is that of the day; true where there is none. */
+  /** Whether the weekday in brackets is that of the day; true without one. */
   readonly fits: boolean;
 }
 

@@ -16,7 +16,7 @@ export interface RenderContext {
   readonly basePath: string;
   /** The language of the page, such as `en-GB`. */
   readonly locale: string;
-  /** The file of an address below `/media/`; undefined where there is none that may be published. */
+  /** The file of an address below `/media/`; undefined where no file may be published. */
   readonly mediaAt: (address: string) => Media | undefined;
 }
 

@@ -24,7 +24,7 @@ export function locateIn(lines: readonly string[], block: Token): Locate {
   };
 }
 
-/** Each token with the nearest block that has lines: cells of a table have none of their own. */
+/** Each token with the nearest block that has lines: cells of a table have no lines. */
 export function* withBlocks(tokens: readonly Token[]): Generator<[token: Token, block: Token, index: number]> {
   let block: Token | undefined;
   for (const [index, token] of tokens.entries()) {

@@ -72,7 +72,7 @@ export async function browse<V extends Visit>(
   return outcomes;
 }
 
-/** A context of its own keeps a page from what others leave behind: the links they visited, the window in front. */
+/** A separate context keeps a page from what others leave behind: the links they visited, the window in front. */
 async function open({ url }: Visit, browser: Browser, wait: Timeouts): Promise<Outcome> {
   const context = await browser.createBrowserContext();
   try {

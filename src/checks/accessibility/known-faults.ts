@@ -44,7 +44,7 @@ const inCode = [
   "1280 newsroom fault resize-text",
 ];
 
-/** What is found in the page that is hard to use: every rule of our own checks, and what axe says of a tabindex. */
+/** What is found in the page that is hard to use: every rule of our checks, and what axe says of a tabindex. */
 const inUse = [
   ...everywhere([
     "newsroom fault focus-covered",

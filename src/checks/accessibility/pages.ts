@@ -25,7 +25,7 @@ export interface Site {
 const notFound = "/404.html";
 
 /**
- * The pages of a built site: every HTML file but pure redirects. Throws CouldNotTest when there is none, when one has
+ * The pages of a built site: every HTML file but pure redirects. Throws CouldNotTest when there is no page, when one has
  * another ending than `.html`, when a redirect leads neither to one of them nor to a file for readers, or when the
  * sitemap does not list exactly them (less 404.html).
  */

@@ -21,7 +21,7 @@ export function feedProblem(file: string, message: string, fix: string): Problem
 }
 
 /**
- * What is wrong with a feed by itself: its items, their ids, dates and links. `lastCorrection` is the instant of the last one
+ * What is wrong within a feed: its items, their ids, dates and links. `lastCorrection` is the instant of the last one
  * that the site reports.
  */
 export function checkFeed(

@@ -19,7 +19,7 @@ export interface HtmlPage {
   readonly ids: readonly string[];
   /** Where people and machines are sent. */
   readonly links: readonly string[];
-  /** What a browser fetches by itself to show the page. */
+  /** What a browser fetches automatically to show the page. */
   readonly loads: readonly string[];
   /** The JSON-LD texts. */
   readonly data: readonly string[];

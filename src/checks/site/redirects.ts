@@ -36,7 +36,7 @@ export const redirects: Rule = () => {
   };
 };
 
-/** Whether a page is no page of its own, but an old address: it is tested by the rule above alone. */
+/** Whether a page only redirects from an old address: it is tested by the rule above alone. */
 export function isRedirect({ sendsTo }: HtmlPage): boolean {
   return sendsTo !== undefined;
 }

@@ -15,7 +15,7 @@ export interface Shown {
   readonly gone: readonly string[];
 }
 
-/** A content file that has a page of its own, without its text. */
+/** A content file that has its own page, without its text. */
 export interface ShownItem extends Pick<AnyItem, "kind" | "path" | "address"> {
   /** When a release was published. */
   readonly published: number | undefined;

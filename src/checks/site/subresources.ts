@@ -5,7 +5,7 @@ import { atLink, error, inFile } from "./problem-location.ts";
 import type { Rule } from "./rule.ts";
 import { loadsOfStyle } from "./style-subresources.ts";
 
-/** A page loads only what lies in the site, and holds neither script nor style of its own. */
+/** A page loads only what lies in the site, and holds neither a script nor a style. */
 export const loads: Rule = () => {
   const mentions = gatherMentions();
   return {

@@ -31,7 +31,7 @@ export function checkFigures(newsroom: Newsroom): Problem[] {
   return [...measures.values()].flatMap(contradictions).map((found) => told(found, newsroom));
 }
 
-/** Each is told once, against the first of the measure, or of its date. A different unit explains a different value. */
+/** Each is reported once, against the first of the measure, or of its date. A different unit explains a different value. */
 function contradictions(entries: readonly Entry[]): Contradiction[] {
   const [first] = entries;
   const ofDates = new Map<number, Entry>();

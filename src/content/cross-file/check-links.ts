@@ -31,7 +31,7 @@ interface Source extends Pick<Problem, "level"> {
 
 /**
  * Checks every link from a text or the notice to a page of the newsroom: that the page is there, and public when the
- * link is. Nothing is said of a page whose file is there and could not be read, nor of what is no page, such as a feed.
+ * link is. It passes over a page whose file is there and could not be read, and what is not a page, such as a feed.
  *
  */
 export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: Instant): Problem[] {

@@ -34,7 +34,7 @@ function headerAdvice(item: Item, newsroom: Newsroom, library: MediaLibrary): Pr
   }));
 }
 
-/** A document that stands in the header too is told there. */
+/** A document that stands in the header too is reported there. */
 function bodyAdvice(item: AnyItem, library: MediaLibrary): Problem[] {
   const told = new Set(isGatedItem(item) ? item.documents.map(({ address }) => address) : []);
   return linksOf(item).flatMap(({ target, line, column }): Problem[] => {

@@ -14,7 +14,7 @@ export function checkReferences(newsroom: Newsroom, now: Instant): Problem[] {
   return [...checkAddresses(items), ...checkIds(items, newsroom), ...checkStrategies(newsroom, now)];
 }
 
-/** What two files have in common is told at the newer: by date, then by path. A strategy has no date and comes first. */
+/** What two files have in common is reported at the newer: by date, then by path. A strategy has no date and comes first. */
 export function olderFirst(a: Item, b: Item): number {
   return dated(a) - dated(b) || (a.path < b.path ? -1 : 1);
 }

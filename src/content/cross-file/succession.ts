@@ -15,7 +15,7 @@ interface Succession {
   readonly circle: readonly Strategy[] | undefined;
 }
 
-/** Strategies take each other's place in the order of their periods, and never in a circle. A circle is told once. */
+/** Strategies take each other's place in the order of their periods, and never in a circle. A circle is reported once. */
 export function checkSuccession(newsroom: Newsroom): Problem[] {
   const { strategies } = newsroom;
   const byName = new Map(strategies.map((strategy) => [strategy.name, strategy]));
@@ -79,7 +79,7 @@ function circleWords(strategy: Strategy, circle: readonly Strategy[]) {
 }
 
 function orderWords({ strategy, old }: Succession, newsroom: Newsroom) {
-  // A period that is missing or wrong is told where it stands.
+  // A period that is missing or wrong is reported where it stands.
   if (![strategy, old].every((one) => isPeriodRead(one, headerOf(newsroom, one)))) return undefined;
   const [from, before] = [strategy, old].map(({ period }) => dayInWords(period.firstDay, newsroom.site.locale));
   return {

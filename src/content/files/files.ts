@@ -7,7 +7,7 @@ import { allOf, folders, nameFault, settings } from "./file-names.ts";
 /** What lies under a content folder, sorted by path. */
 interface ContentFiles {
   readonly files: readonly ContentFile[];
-  /** What is wrong with each file of `media/` that is told here, by its path below that folder. */
+  /** What is wrong with each file of `media/` that is reported here, by its path below that folder. */
   readonly misnamed: ReadonlyMap<string, Violation>;
   readonly problems: readonly Problem[];
 }
@@ -27,7 +27,7 @@ function isOfTheSite(path: string): boolean {
   return path === "" || /^[^/]*\.ya?ml$/.test(path) || kindAt(`${path}/`)?.isGated === false;
 }
 
-/** Lists the files of a content folder. Links, devices and files of other kinds are told, never opened. */
+/** Lists the files of a content folder. Links, devices and files of other kinds are reported, never opened. */
 export function listFiles(folder: string): ContentFiles {
   const entries = [...entriesBelow(folder, "")];
   const found = entries.flatMap(({ path, violation }) => (violation ? [] : { path, nameFault: nameFault(path) }));
@@ -65,7 +65,7 @@ const empty: Violation = {
 /** Most systems take 255 bytes for a name; the build adds to those of pictures. */
 const mostOfName = 200;
 
-/** What is told of links, pipes, sockets and devices. */
+/** What is wrong with links, pipes, sockets and devices. */
 export const notAFile = {
   rule: "not-a-file",
   message: "this is a link or a device, not a file",
@@ -146,7 +146,7 @@ function folderFault(error: unknown): Violation {
 
 /**
  * Some machines take names for one that differ in case alone, or in how an accent is stored. The name that is in the
- * form of addresses stays; each other is told with one that none of them has.
+ * form of addresses stays; each other is reported with one that none of them has.
  */
 function withTwins(folder: string, files: readonly ContentFile[]): ContentFile[] {
   const groups = Map.groupBy(files, ({ path }) => path.normalize("NFC").toLowerCase());

@@ -22,7 +22,7 @@ const readAtOnce = 2;
 export interface MediaLibrary {
   /** The file, or what is wrong with naming it. */
   find(path: string): Media | Violation;
-  /** The file of an address such as `/media/photo.jpg`; undefined where there is none that could be published. */
+  /** The file of an address such as `/media/photo.jpg`; undefined where no file could be published. */
   at(address: string): Media | undefined;
   /** What keeps some readers out of a document, each to complete "the file …". */
   barriersOf(media: Media): readonly Violation[];

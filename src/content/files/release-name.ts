@@ -20,7 +20,7 @@ export function releaseName(path: string, name: string, date?: string): string {
   const named = datedName(name, date);
   const known = date ?? /\d{4}-\d{2}-\d{2}/.exec(path)?.[0] ?? named.day;
   const year = known?.slice(0, 4) ?? /\d{4}/.exec(path)?.[0] ?? "YYYY";
-  // A day that is none, or the letters that stand for one.
+  // A day that does not exist, or the letters that stand for one.
   const slug = named.slug.replace(/^(?:\d{4}|yyyy)-(?:\d{1,2}|mm)-(?:\d{1,2}|dd)(?:-|$)/, "") || aSlug;
   return `news/${year}/${known ?? `${year}-MM-DD`}-${slug}.md`;
 }

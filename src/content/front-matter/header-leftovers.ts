@@ -10,7 +10,7 @@ import { quoted } from "./quoted-line.ts";
 /** What another system or a draft left in a line of words, which is plain text, and which of its days cannot be. */
 export function checkLeftovers(way: Way, words: string, header: Header): PlacedViolation[] {
   const found = leftoversInHeader(words).filter(({ rule }) => rule !== "not-for-publication" || !isEmbargoLine(words));
-  // Of a pair of tags the one that opens it is told, as in a text.
+  // Of a pair of tags the one that opens it is reported, as in a text.
   const left = found.filter(
     ({ mark }) =>
       !mark.startsWith("</") || !found.some((one) => one.mark.startsWith("<") && !one.mark.startsWith("</")),

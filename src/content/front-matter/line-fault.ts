@@ -22,7 +22,7 @@ export function error(
   return { rule, level: "error", at: { line, column }, message, fix, ...(paste && { paste: [paste] }) };
 }
 
-/** What is said of a line that is neither a key nor an entry of a list. */
+/** What is wrong with a line that is neither a key nor an entry of a list. */
 export function withoutKey({ number }: Line): PlacedViolation {
   const fix = "move its words to the end of the line above, or put a key and a colon before them";
   return error("header-line", number, 1, "the line has no key", fix);

@@ -21,7 +21,7 @@ interface Words {
 const sameForAll =
   /^(press release|news|news release|media release|statement|announcement|update|untitled|title|test|new page|document)\W*$/i;
 
-/** Advice on the words of a header, of a page in `locale`: capitals, another language, a title that fits any release, and what is said of pictures and documents. */
+/** Advice on the words of a header, of a page in `locale`: capitals, another language, a title that fits any release, and the words about pictures and documents. */
 export function checkHeaderWords({ values, header }: TextFile<Words>, locale: string): PlacedViolation[] {
   const { title = "", summary = "", image, documents = [] } = values;
   const advice = (way: Way, found: Omit<Violation, "fix"> & { readonly fix?: string }, fix = ""): PlacedViolation => ({
@@ -38,7 +38,7 @@ export function checkHeaderWords({ values, header }: TextFile<Words>, locale: st
       [["image", "caption"], image?.caption ?? ""],
     ] as const
   ).flatMap(([way, words]) => {
-    // What is no headline is told as that.
+    // What is not a headline is reported as that.
     const shouted = words === title && isEmbargoLine(title) ? undefined : capitalsFault(words);
     const other = way.length === 1 ? languageFault(words, locale) : undefined;
     return [

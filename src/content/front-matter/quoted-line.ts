@@ -9,7 +9,7 @@ interface HeaderLine {
   readonly column: number;
 }
 
-/** Cuts a line `key: value`, `- key: value` or `- value`; undefined where it is none of them. */
+/** Cuts a line `key: value`, `- key: value` or `- value`; undefined for any other line. */
 export function cutLine(line: string): HeaderLine | undefined {
   const [, start, space, value] =
     /^(\s*(?:(?:- +)*(?!- )[^\s:#'"[{][^:#]*:|(?:- +)*-))([ \t]+)(\S.*)$/su.exec(line.trimEnd()) ?? [];
@@ -58,7 +58,7 @@ export function isRestOfNumber(key: string): boolean {
   return /^\d{3}(\.\d+)?$/.test(key);
 }
 
-/** What is said of such a key. */
+/** What is wrong with such a key. */
 export const numberInBrackets = {
   rule: "comma-in-braces",
   message: "between brackets a comma ends the number",

@@ -23,8 +23,8 @@ interface Line {
 const mostRounds = 5;
 
 /**
- * Mends what keeps a file from being read by what is told to be pasted, leaves out what cannot be mended, and reads on.
- * Every fault that is found on the way is told, each once. `complete` adds to the fault of a file without a header.
+ * Mends what keeps a file from being read by the lines to paste, leaves out what cannot be mended, and reads on.
+ * It reports every fault that is found on the way, each once. `complete` adds to the fault of a file without a header.
  */
 export function readOn(
   source: string,
@@ -59,7 +59,7 @@ function placedIn(lines: readonly Line[], violation: PlacedViolation): PlacedVio
   return { ...violation, at: { ...violation.at, line: numberOf(violation.at.line) }, ...(over && { pasteOver: over }) };
 }
 
-/** The lines with what is told to be pasted in its place. From below, so that the numbers above still hold. */
+/** The lines with those to paste in their place. From below, so that the numbers above still hold. */
 function pasted(lines: readonly Line[], faults: readonly PlacedViolation[]): Line[] {
   const edits = faults.flatMap(({ paste, pasteOver, at: { line } }) =>
     paste ? [{ paste, over: pasteOver ?? ({ first: line, count: 1 } satisfies LineRange) }] : [],

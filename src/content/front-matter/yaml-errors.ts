@@ -6,7 +6,7 @@ import { isRestOfNumber, numberInBrackets, quotedLine, withQuotedNumbers } from 
 import { isPlain, parseYaml, repeatedKeys } from "./yaml-text.ts";
 
 /**
- * Tells why a header cannot be read. Each key is read by itself with the lines that belong to it, because one open
+ * Tells why a header cannot be read. Each key is read separately with the lines that belong to it, because one open
  * quote or bracket hides all that follows.
  */
 export function headerFaults(source: string, document: Document.Parsed, firstLine: number): PlacedViolation[] {
@@ -127,7 +127,7 @@ function beforeKey(text: string, number: number): PlacedViolation {
   return error("header-line", number, 1, `a ${sign} comes before the key`, "delete what comes before it", text.trim());
 }
 
-/** What is wrong with a line that begins with a tab: a key of its own has nothing before it, and what belongs to the key above has spaces. */
+/** What is wrong with a line that begins with a tab: a new key has nothing before it, and what belongs to the key above has spaces. */
 function tabFault(first: Line, { text, number }: Line): PlacedViolation | undefined {
   if (!/^ *\t/.test(text)) return undefined;
   const isKey = startsWithKey.test(text.trim()) && /^[\w-]+\s*:\s+[^\s[{]/.test(first.text);

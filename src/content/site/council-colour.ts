@@ -33,7 +33,7 @@ export const colourField = z
     return refuse(context, {
       rule: "colour",
       message: `"${value}" is not a colour as the newsroom reads it`,
-      fix: meant ?? 'its six digits, such as "#0b5c50", or a name such as teal',
+      fix: meant ?? 'its six digits, such as "#0b5c50", or a colour name, like teal',
       value: meant,
     });
   });

@@ -23,7 +23,7 @@ export function domainFault({ hostname }: URL): string | undefined {
   return /^(www|news|newsroom)\.(?!example$)[^.]+$/.test(hostname) ? "has no ending such as .gov.uk" : undefined;
 }
 
-/** An address with a path of its own or none, and nothing after it; kept with a slash at its end. */
+/** An address with or without a path, and nothing after it; kept with a slash at its end. */
 export const siteAddress = webAddress.transform((value, context) => {
   const url = new URL(value);
   const fault = domainFault(url);

@@ -6,14 +6,14 @@ import type { Violation } from "../../problems/problem.ts";
 /** The facts of a statement as far as they could be read. */
 type Facts = { readonly [Key in keyof Statement]?: Statement[Key] | undefined };
 
-/** What is wrong with facts that are right each by itself. An error but where it says that it is advice. */
+/** What is wrong with facts that are right each on its own. An error but where it says that it is advice. */
 interface Fault extends Violation {
   readonly way: Way;
 }
 
 /**
- * Holds the facts of a statement against each other and against a day, `2026-06-01`. What merely expires is advice. Of keys
- * that are there and could not be read (`unread`) nothing more is said.
+ * Holds the facts of a statement against each other and against a day, `2026-06-01`. What merely expires is advice. Keys
+ * that are there and could not be read (`unread`) get no other message.
  * https://www.gov.uk/guidance/make-your-website-or-app-accessible-and-publish-an-accessibility-statement
  */
 export function statementFaults(facts: Facts, unread: ReadonlySet<string>, today: string): Fault[] {
@@ -72,7 +72,7 @@ function ageFaults({ status, audit }: Facts): Fault[] {
 function futureFaults({ audit, prepared, reviewed }: Facts, today: string): Fault[] {
   const dates = [
     { way: ["audit", "on"], date: audit?.on, message: "the audit" },
-    // Whoever builds the site as it was on an earlier day is not kept from it by when the statement was made.
+    // A build of the site as it was on an earlier day is not stopped by when the statement was made.
     {
       way: ["prepared"],
       date: prepared,

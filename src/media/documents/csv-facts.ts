@@ -9,8 +9,8 @@ const separators = [",", ";", "\t", "|"];
 const ownSeparator = /^sep=(.)\r?\n/i;
 
 /**
- * A cell that spreadsheet programs work out, and may load a page or start a program by. A number with its sign is none, nor
- * the name of an account.
+ * A cell that spreadsheet programs work out, and may load a page or start a program by. A number with its sign is not one, nor
+ * is the name of an account.
  */
 const formula = /^[\s\p{C}]*(=|[@+-].*[|(!])/su;
 

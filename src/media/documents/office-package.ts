@@ -11,7 +11,7 @@ export interface OfficePackage {
 /** In bytes, all texts together: ten times what the longest documents have. */
 const mostUnpacked = 100_000_000;
 
-/** Opens a document's package. Throws where it is none, has two parts of one name, or unpacks to more than documents do. */
+/** Opens a document's package. Throws where it is not a package, has two parts of one name, or unpacks to more than documents do. */
 export function openPackage(bytes: Uint8Array): OfficePackage {
   const names: string[] = [];
   let unpacked = 0;

@@ -50,7 +50,7 @@ async function* factsOf(pdf: PdfDocument): AsyncGenerator<DocumentFacts | Violat
     yield scripted;
     return;
   }
-  // Throws where there is none.
+  // Throws where there is no page.
   const first = await pdf.getPage(1);
   const facts = { title, pages: pdf.numPages };
   yield { ...facts, barriers: [tooMuchText, ...lacks] };

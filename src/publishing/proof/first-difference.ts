@@ -1,5 +1,5 @@
 /**
- * Where two things are not the same, as a way of keys such as `releases[].title`; undefined where they are. Only keys of our own are in it:
+ * Where two things are not the same, as a way of keys such as `releases[].title`; undefined where they are. Only keys of our code are in it:
  * never what a list or a map is sorted by, nor a value.
  */
 export function firstDifference(one: unknown, other: unknown): string | undefined {

@@ -2,7 +2,7 @@
 export interface Random {
   /** A whole number from 0 up to, and without, a limit. */
   readonly below: (limit: number) => number;
-  /** One of some; undefined where there is none. */
+  /** One of some; undefined of none. */
   readonly pick: <T>(list: readonly T[]) => T | undefined;
   /** Small letters, as many. */
   readonly word: (length: number) => string;

@@ -93,7 +93,7 @@ function attributeOf(name: string, tag: string): string | undefined {
   return new RegExp(`\\s${name}\\s*=\\s*["']([^"'\\s<>()]+)["']`, "i").exec(tag)?.[1];
 }
 
-/** A comment on lines of its own goes with all of them. */
+/** A comment that has its lines to itself goes with all of them. */
 function withoutComment(finding: PlacedViolation, { content, map, level }: Token): PlacedViolation {
   const [start = 0, end = start] = map ?? [];
   if (level > 0 || !/^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(content)) return finding;

@@ -9,7 +9,7 @@ export interface Leftover extends Violation {
   readonly syntax: RegExp;
   /** What it is, to follow the mark itself. */
   readonly message: string;
-  /** Where it is looked for; in both where nothing is said. */
+  /** Where it is looked for; in both where a row does not say. */
   readonly where?: "text" | "header";
   /** Whether it is reported within a quotation too. */
   readonly isReportedInQuotations?: true;
@@ -84,7 +84,7 @@ export const leftovers: readonly Leftover[] = [
     fix: "delete it, and the same code at the end",
     where: "text",
   },
-  // Govspeak: ^a callout^ in a line of its own, *[SEND]: an abbreviation.
+  // Govspeak: ^a callout^ on a separate line, *[SEND]: an abbreviation.
   {
     rule: "govspeak",
     syntax: /^\^(?=\S)[^^\n]*\S\^$|^\*\[[^\]\n]{1,40}\]:/gm,

@@ -6,7 +6,7 @@ const forms = {
 /** The end of an ordinal number, which is not raised in British English: 21st. */
 const ordinal = /^(?:st|nd|rd|th)$/;
 
-/** Words in raised or lowered letters of their own: `2` as `²`; undefined where a letter has no such form. */
+/** Words in raised or lowered letters: `2` as `²`; undefined where a letter has no such form. */
 export function raised(words: string, place: keyof typeof forms): string | undefined {
   if (place === "sup" && ordinal.test(words)) return words;
   const inPlace: Readonly<Record<string, string>> = forms[place];

@@ -17,7 +17,7 @@ export interface TextViolation extends Violation {
 /** What the rules read beside the tokens. */
 export interface LintContext {
   readonly lines: readonly string[];
-  /** The file of an address below `/media/`; undefined where there is none that may be published. */
+  /** The file of an address below `/media/`; undefined where no file may be published. */
   readonly mediaAt: (address: string) => Media | undefined;
   /** The language of the page, such as `en-GB`. */
   readonly locale: string;

@@ -101,7 +101,7 @@ test.for([
   [
     "colour",
     "colour: council green",
-    '7:9  colour  "council green" is not a colour as the newsroom reads it → its six digits, such as "#0b5c50", or a name such as teal',
+    '7:9  colour  "council green" is not a colour as the newsroom reads it → its six digits, such as "#0b5c50", or a colour name, like teal',
   ],
   ["colour", "colour:", '7:8  colour  `colour` is empty → add a line, for example colour: "#0b5c50"'],
   [

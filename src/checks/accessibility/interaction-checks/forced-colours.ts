@@ -1,7 +1,7 @@
 import { type Check, type Mark, understanding, withMedia } from "./check.ts";
 import { findUnseenFocus } from "./focus.ts";
 
-/** A reader who has chosen a few colours of their own can still distinguish links, focus and status. */
+/** A reader who has chosen their own few colours can still distinguish links, focus and status. */
 export const forcedColours: Check = {
   widths: [1280],
   rules: {

@@ -32,7 +32,7 @@ function findMovement(): Mark[] {
     ],
     ["it scrolls smoothly", (part) => getComputedStyle(part).scrollBehavior === "smooth"],
     [
-      "it plays by itself",
+      "it plays automatically",
       (part) => part.matches("marquee, video[autoplay], animate, animateTransform, animateMotion"),
     ],
   ];
