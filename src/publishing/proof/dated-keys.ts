@@ -5,7 +5,7 @@ export interface Dated {
   readonly instant: Instant;
 }
 
-/** The keys that hold a date, or entries with a date of their own: a new one is among them without being named. */
+/** The keys that hold a date, or entries that have a date: a new one is among them without being named. */
 export type DatedKeys<T> = T extends unknown
   ? { [K in keyof T]-?: HasDate<Entry<T, K>> extends false ? never : K }[keyof T]
   : never;
