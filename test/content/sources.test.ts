@@ -62,7 +62,8 @@ test("knows the place of a key, and the first line where a file is unknown", asy
 
 test("lets nothing of what was typed through the gate", async () => {
   const { newsroom } = await readAndGone();
-  expect(newsroom.sources?.size).toBe(7);
+  expect(newsroom.sources?.size).toBe(8);
+  expect([...(newsroom.sources?.keys() ?? [])]).toContainEqual(expect.stringMatching(/accessibility\.yaml$/));
   for (const shown of [publicNewsroom(newsroom, now), shownNewsroom(newsroom)])
     expect(Object.keys(shown)).not.toContain("sources");
 });
