@@ -56,6 +56,11 @@ test("no byte of the site of the fixture hangs on what is held back, and it is t
   expect(readdirSync(folder).toSorted()).toEqual(["content", "removed", "replaced", "usual"]);
 });
 
+test("nor does any byte of the site of the sample", async () => {
+  const { newsroom } = await readNewsroom("test/fixtures/sample", now);
+  expect(await saidOf(undefined, newsroom)).toEqual([]);
+});
+
 test("has nothing to prove where nothing is held back", async () => {
   const topics = ["education", "libraries"];
   const write = () => Promise.reject(new Error("this wrote something"));
