@@ -20,11 +20,11 @@ export function explainRule(rule: RuleId): string {
   return `${rule}\n\n${asked(catalogue[rule])}\n\nWrong: ${wrong}\nRight: ${fix}${accept}`;
 }
 
-/** Every rule as Markdown, in its group: `docs/rules.md`. */
-export function rulesPage(): string {
+/** Every rule as Markdown, in its group: `docs/rules.md`. `filesOf` names the source files that look for what breaks one. */
+export function rulesPage(filesOf: (rule: RuleId) => readonly string[]): string {
   const groups = Object.entries(ruleGroups).flatMap(([name, rules]) => [
     `## ${name}`,
-    ...(Object.keys(rules) as RuleId[]).map(ruleSection),
+    ...(Object.keys(rules) as RuleId[]).map((rule) => ruleSection(rule, filesOf(rule))),
   ]);
   return `${[introduction, ...groups].join("\n\n")}\n`;
 }
@@ -36,10 +36,10 @@ const introduction = `# Rules
 Every message ends with the id of its rule in square brackets. This page lists every rule; \`npm run check -- --explain RULE\`
 prints one.`;
 
-function ruleSection(rule: RuleId): string {
+function ruleSection(rule: RuleId, files: readonly string[]): string {
   const { wrong, fix } = catalogue[rule];
   const accept = isAcceptable(rule) ? `\n- To keep the words as they are: ${code(acceptLine(rule))}` : "";
-  return `### ${rule}\n\n${asked(catalogue[rule])}\n\n- Wrong: ${code(wrong)}\n- Right: ${code(fix)}${accept}`;
+  return `### ${rule}\n\n${asked(catalogue[rule])}\n\n- Wrong: ${code(wrong)}\n- Right: ${code(fix)}${accept}\n- In the code: ${files.map(code).join(", ")}`;
 }
 
 function acceptLine(rule: RuleId): string {

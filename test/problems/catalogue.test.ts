@@ -17,14 +17,18 @@ test("gives each rule an id of its own, in small letters and hyphens", () => {
   expect(Object.values(ruleGroups).flatMap((rules) => Object.keys(rules))).toEqual(ids);
 });
 
+const sources = globSync("src/**/*.{ts,tsx}")
+  .filter((file) => !file.startsWith("src/problems/"))
+  .toSorted()
+  .map((file) => ({ file, text: readFileSync(file, "utf8") }));
+const filesOf = (id: string) => sources.flatMap(({ file, text }) => (text.includes(`"${id}"`) ? file : []));
+
 test("has no rule that nothing breaks", () => {
-  const sources = globSync("src/**/*.ts").filter((file) => !file.startsWith("src/problems/"));
-  const all = sources.map((file) => readFileSync(file, "utf8")).join("\n");
-  expect(ids.filter((id) => !all.includes(`"${id}"`))).toEqual([]);
+  expect(ids.filter((id) => filesOf(id).length === 0)).toEqual([]);
 });
 
 test("writes docs/rules.md", async () => {
-  await expect(rulesPage()).toMatchFileSnapshot("../../docs/rules.md");
+  await expect(rulesPage(filesOf)).toMatchFileSnapshot("../../docs/rules.md");
 });
 
 test("explains a rule, and how a file accepts it", () => {

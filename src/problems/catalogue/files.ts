@@ -28,7 +28,7 @@ export const fileRules = {
     fix: "content/news/ as a folder",
   },
   "file-place": {
-    asks: "Each file lies in the folder for its kind: texts in news/, strategies/ and pages/, pictures and documents in media/.",
+    asks: "Each file lies in the folder for its kind: texts in news/ (a release in the folder of its year), strategies/ and pages/, pictures and documents in media/.",
     wrong: "content/drafts/new-library.md",
     fix: "content/news/2026/2026-03-13-new-library.md with `status: draft`",
   },
