@@ -164,7 +164,7 @@ test("shows a note on a file that is missing above the run", () => {
   rmSync(join(project, "content/pages/about.md"));
   expect(onGitHub("schedule").lines).toContainEqual(
     expect.stringMatching(
-      /^::error title=This stops publishing::content\/pages\/about\.md: every newsroom has this page/,
+      /^::error title=This stops publishing::content\/pages\/about\.md: every newsroom needs this page/,
     ),
   );
 });
