@@ -37,7 +37,7 @@ await run(usage, async () => {
   const now = readNow(values.now);
   const ledger = ledgerOf(values.ledger, content);
   const reading = readComparing(content, now, { media: mediaWork(), ledger });
-  const [{ newsroom, problems }, changed] = await Promise.all([reading, changedFiles()]);
+  const [{ value: newsroom, problems }, changed] = await Promise.all([reading, changedFiles()]);
   const isLeftOut = new Set(values.all ? [] : byVisibility(problems, newsroom, now).old);
   const shown = problems.filter((problem) => !isLeftOut.has(problem));
   for (const problem of shown) console.log(formatProblem(problem));

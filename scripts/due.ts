@@ -15,7 +15,7 @@ await run("npm run due -- [--content DIR] [--now INSTANT] [--strict]", async () 
   });
   const { content } = values;
   const now = readNow(values.now);
-  const { newsroom, problems } = await readNewsroom(content, now, mediaWork());
+  const { value: newsroom, problems } = await readNewsroom(content, now, mediaWork());
   const errors = problems.filter(({ level }) => level === "error");
   if (!newsroom || errors.length > 0) {
     for (const problem of errors) console.log(formatProblem(problem));

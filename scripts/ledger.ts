@@ -22,7 +22,7 @@ await run("npm run ledger -- [--ledger FILE] [--content DIR] [--now INSTANT]", a
   const now = readNow(values.now);
   const path = values.ledger ?? usualLedger(content);
   const ledger = readLedgerFile(path);
-  const { newsroom, problems } = await readComparing(content, now, { media: mediaWork(), ledger });
+  const { value: newsroom, problems } = await readComparing(content, now, { media: mediaWork(), ledger });
   if (!newsroom || problems.some(({ level }) => level === "error")) {
     console.error("The content has errors, and nothing was added: npm run check names them.");
     return exitCode.faults;

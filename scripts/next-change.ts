@@ -30,7 +30,7 @@ await run(usage, async () => {
   };
   const [since, published] = [readPast("since"), readPast("published")];
   const within = values.within === undefined ? undefined : readHours("--within", values.within);
-  const { newsroom, problems } = await readNewsroom(content, since, mediaWork());
+  const { value: newsroom, problems } = await readNewsroom(content, since, mediaWork());
   if (!newsroom || problems.some(({ level }) => level === "error")) {
     console.log(`${countInWords(problems)} npm run check names them.`);
     return exitCode.faults;

@@ -24,7 +24,7 @@ await run("npm run --silent press -- FILE [--content DIR] [--now INSTANT]", asyn
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw new UsageError("Name one file: a release that is held.");
   const now = readNow(values.now);
-  const { newsroom, problems } = await readNewsroom(content, now, mediaWork());
+  const { value: newsroom, problems } = await readNewsroom(content, now, mediaWork());
   const isMeant = ({ path }: { readonly path: string }) => resolve(path) === resolve(file);
   const ofSite = resolve(content, "site.yaml");
   const errors = problems.filter(

@@ -23,7 +23,10 @@ await run("npm run prove -- [--content DIR] [--now INSTANT] [--ledger FILE]", as
   const media = mediaWork();
   const onStep = (step: string) => console.log(`${step} …`);
   onStep("Reading the content");
-  const { newsroom, problems } = await readComparing(content, now, { media, ledger: ledgerOf(values.ledger, content) });
+  const { value: newsroom, problems } = await readComparing(content, now, {
+    media,
+    ledger: ledgerOf(values.ledger, content),
+  });
   if (!newsroom || problems.some(({ level }) => level === "error")) {
     console.error("Nothing could be proved: the content has errors. npm run check names them.");
     return exitCode.unfinished;

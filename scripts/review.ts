@@ -28,7 +28,7 @@ await run("npm run review -- [--site DIR] [--out FILE] [--content DIR] [--now IN
   const { content } = values;
   // Of an earlier change. What is no file, as /dev/stdout, is not ours to remove.
   if (lstatSync(values.out, { throwIfNoEntry: false })?.isFile()) rmSync(values.out);
-  const [{ newsroom }, changed] = await Promise.all([readNewsroom(content, now, mediaWork()), changedFiles()]);
+  const [{ value: newsroom }, changed] = await Promise.all([readNewsroom(content, now, mediaWork()), changedFiles()]);
   if (!newsroom) {
     console.log("The content cannot be read. npm run check says why.");
     return exitCode.faults;

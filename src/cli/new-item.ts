@@ -66,7 +66,7 @@ export async function newItem(flags: Flags, isStrategy: boolean, now: Instant): 
 /** What a new strategy takes over from the one that it replaces, named by its file. */
 async function readOld(given: string, content: string, now: Instant) {
   const name = basename(given, ".md").toLowerCase();
-  const { newsroom, problems } = await readNewsroom(content, now, mediaWork());
+  const { value: newsroom, problems } = await readNewsroom(content, now, mediaWork());
   const strategies = newsroom?.strategies ?? [];
   const old = strategies.find((strategy) => strategy.name.toLowerCase() === name);
   if (!newsroom || !old) throw unknownStrategy(given, name, strategies);

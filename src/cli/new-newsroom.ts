@@ -54,7 +54,7 @@ export async function newNewsroom(flags: Flags, now: Instant): Promise<number> {
 /** What `npm run check` will report. */
 async function problemsIn(content: string, now: Instant): Promise<string[]> {
   const ledger = readLedgerFile(usualLedger(content));
-  const { newsroom, problems } = await readComparing(content, now, { media: mediaWork(), ledger });
+  const { value: newsroom, problems } = await readComparing(content, now, { media: mediaWork(), ledger });
   const old = new Set(byVisibility(problems, newsroom, now).old);
   return problems.filter((problem) => !old.has(problem)).map(formatProblem);
 }

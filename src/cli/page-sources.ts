@@ -5,6 +5,6 @@ import { mediaWork } from "./media-work.ts";
 
 /** What the pages of a site were made from. Only the usual site is known to be made from the usual content. */
 export async function pageSources(site: string, now: Instant): Promise<PageSources> {
-  const { newsroom } = site === "_site" ? await readNewsroom("content", now, mediaWork()) : {};
+  const { value: newsroom } = site === "_site" ? await readNewsroom("content", now, mediaWork()) : {};
   return newsroom ? pageSourcesOf(newsroom) : noSources;
 }

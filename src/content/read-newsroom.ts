@@ -1,11 +1,12 @@
 import { basename, join } from "node:path";
 import { mapLists } from "../kinds/kinds.ts";
 import { pages } from "../kinds/page.ts";
+import { strategies } from "../kinds/strategy.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import { type Problem, sortProblems } from "../problems/problem.ts";
+import { type Problem, type Read, sortProblems } from "../problems/problem.ts";
 import { inWords } from "../text/slug.ts";
 import { checkAliases } from "./cross-file/check-aliases.ts";
 import { checkFigures } from "./cross-file/check-figures.ts";
@@ -23,21 +24,18 @@ import { readTexts } from "./read-texts.ts";
 import { readSiteFile } from "./site/read-site.ts";
 import { readStatement } from "./site/read-statement.ts";
 
-/** A content folder as it was read. */
-interface ReadNewsroom {
-  /** What could be read, to be trusted only where no problem is an error; undefined where there is no folder. */
-  readonly newsroom: Newsroom | undefined;
-  /** Every problem of every file, by file and line. */
-  readonly problems: readonly Problem[];
-}
-
 /**
  * Reads a content folder whole. `now` decides which links lead to what is not public yet. What pictures
- * and documents say of themselves is kept in the cache folder of `work`, if it has one.
+ * and documents say of themselves is kept in the cache folder of `work`, if it has one. The value is to be trusted only where
+ * no problem is an error; it is undefined where there is no folder.
  */
-export async function readNewsroom(folder: string, now: Instant, work: MediaWork = {}): Promise<ReadNewsroom> {
+export async function readNewsroom(
+  folder: string,
+  now: Instant,
+  work: MediaWork = {},
+): Promise<Read<Newsroom | undefined>> {
   const { files, misnamed, problems: listed } = listFiles(folder);
-  if (listed.some(({ at }) => at.path === join(folder, ""))) return { newsroom: undefined, problems: listed };
+  if (listed.some(({ at }) => at.path === join(folder, ""))) return { value: undefined, problems: listed };
 
   const {
     value: { site, isKnown, source: ofSiteFile },
@@ -49,7 +47,7 @@ export async function readNewsroom(folder: string, now: Instant, work: MediaWork
     site,
     isSiteKnown: isKnown,
     library: mediaLibrary(folder, await readMedia(folder, media, work), misnamed),
-    strategies: new Map(namesIn(files, "strategies/").map((name) => [name, name])),
+    strategies: new Map(namesIn(files, strategies.files.place).map((name) => [name, name])),
     now,
   };
   const texts = files.filter(({ path }) => path.endsWith(".md"));
@@ -89,7 +87,7 @@ export async function readNewsroom(folder: string, now: Instant, work: MediaWork
     ...checkMedia(newsroom, context.library),
     ...checkHeldWords(newsroom, join(folder, "site.yaml"), now),
   ];
-  return { newsroom, problems: sortProblems(found) };
+  return { value: newsroom, problems: sortProblems(found) };
 }
 
 function namesIn(files: readonly ContentFile[], folder: string): string[] {

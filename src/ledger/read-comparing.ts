@@ -17,12 +17,12 @@ export async function readComparing(
   { media, ledger }: { readonly media?: MediaWork; readonly ledger?: Ledger | undefined },
 ): ReturnType<typeof readNewsroom> {
   const read = await readNewsroom(folder, now, media);
-  if (!read.newsroom) return read;
-  const newsroom = withKnownTopics(read.newsroom, ledger);
+  if (!read.value) return read;
+  const newsroom = withKnownTopics(read.value, ledger);
   const problems = withErrorsOfNew(read.problems, newsroom, ledger);
-  if (!ledger) return { newsroom, problems };
+  if (!ledger) return { value: newsroom, problems };
   return {
-    newsroom,
+    value: newsroom,
     problems: sortProblems([...problems, ...checkLedger({ newsroom, ledger, folder, now, problems })]),
   };
 }

@@ -60,7 +60,7 @@ export async function build({
   const fresh = `${swap.fresh}.json`;
   try {
     onStep("Reading the content");
-    const { newsroom, problems } = await readComparing(content, now, { media, ledger });
+    const { value: newsroom, problems } = await readComparing(content, now, { media, ledger });
     if (!newsroom || hasErrors(problems)) return { newsroom, problems, isBuilt: false };
 
     onStep("Writing the pages");

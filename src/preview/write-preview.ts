@@ -39,7 +39,7 @@ interface Written {
 /** Writes a preview of a whole newsroom: drafts and held items too, each marked, and what is wrong above each page. */
 export async function writePreview(order: PreviewOptions): Promise<Written> {
   const { content, folder, now, isOtherMinute = false, media = {} } = order;
-  const { newsroom: read, problems: found } = await readNewsroom(content, now, media);
+  const { value: read, problems: found } = await readNewsroom(content, now, media);
   if (!read) return { basePath: undefined, problems: found };
   const problems = withErrorsOfNew(found, read, order.ledger);
 

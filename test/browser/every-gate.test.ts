@@ -31,8 +31,8 @@ beforeAll(async () => {
   accepted = await writeAccepted(content, onTrial, Date.parse(now));
   site = await buildSite(content, now);
   const read = await readNewsroom(content, Date.parse(now));
-  if (!read.newsroom) throw new Error("The content was not read.");
-  newsroom = read.newsroom;
+  if (!read.value) throw new Error("The content was not read.");
+  newsroom = read.value;
   sources = pageSourcesOf(newsroom);
 }, 120_000);
 

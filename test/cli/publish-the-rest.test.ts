@@ -171,7 +171,7 @@ test("does not name what the public does not see, and says where its name stands
 });
 
 async function hintFor(folder: string, isOpen = (_: string) => true): Promise<string> {
-  const { newsroom: typed, problems } = await readNewsroom(folder, now);
+  const { value: typed, problems } = await readNewsroom(folder, now);
   const said = publishTheRest(problems, { newsroom: typed, ledger: undefined, now, isOpen });
   return String(said).replaceAll(folder, "content");
 }

@@ -23,7 +23,7 @@ async function readAndGone() {
     }),
     "strategies/plan.md": strategy({ decisions }),
   });
-  const { newsroom, problems } = await readNewsroom(folder, now);
+  const { value: newsroom, problems } = await readNewsroom(folder, now);
   rmSync(folder, { recursive: true });
   if (!newsroom) throw new Error("nothing was read");
   return { folder, newsroom, problems };

@@ -18,7 +18,7 @@ export const published: Files = {
 export async function ledgerAfter(...states: Files[]): Promise<string> {
   let text = "";
   for (const files of states) {
-    const { newsroom } = await readNewsroom(contentFolder(files), now);
+    const { value: newsroom } = await readNewsroom(contentFolder(files), now);
     if (newsroom) text += rowLines(newRows(publicNewsroom(newsroom, now), readLedger(text)));
   }
   return text;

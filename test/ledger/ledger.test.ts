@@ -31,7 +31,7 @@ test("knows nothing of drafts and held items", async () => {
     [releasePath]: release({ status: "status: draft" }),
     [other]: release({ more: "embargo: 2026-03-20 00:01", date: "date: 2026-03-20" }),
   };
-  const { newsroom } = await readNewsroom(contentFolder(hidden), Date.parse("2026-03-19T12:00Z"));
+  const { value: newsroom } = await readNewsroom(contentFolder(hidden), Date.parse("2026-03-19T12:00Z"));
   const rows = newsroom && newRows(publicNewsroom(newsroom, Date.parse("2026-03-19T12:00Z")), readLedger(""));
   expect(rows?.map(({ address }) => address)).not.toContainEqual(expect.stringMatching(/^\/news/));
 });
@@ -217,7 +217,7 @@ test.for([
   ["has none for one whose loss was accepted", "/topics/education/ - -\n/topics/education/ - gone\n", []],
 ] as const)("%s", async ([, rows, kept]) => {
   const ledger = readLedger(rows);
-  const { newsroom } = await readComparing(contentFolder(published), now, { ledger });
+  const { value: newsroom } = await readComparing(contentFolder(published), now, { ledger });
   const seen = newsroom && publicNewsroom(newsroom, now);
   expect(seen?.site.topics.map(({ slug }) => slug)).toEqual([...kept, "libraries"]);
 });

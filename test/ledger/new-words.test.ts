@@ -73,7 +73,7 @@ test.for<[string, Files, Files]>([
 
 test("takes a title whose mark of a language is shown no more for the same words", async () => {
   const files = { [releasePath]: release({ title: 'title: "[cy] Llyfrgell newydd"' }) };
-  const { newsroom } = await readNewsroom(contentFolder(files), now);
+  const { value: newsroom } = await readNewsroom(contentFolder(files), now);
   const shown = newsroom && {
     ...newsroom,
     releases: newsroom.releases.map((item) => ({ ...item, title: "[cy] Llyfrgell newydd" })),

@@ -16,7 +16,7 @@ const content = "test/fixtures/council";
 const now = Date.parse("2026-11-23T12:00:00Z");
 
 async function council(at: Instant): Promise<Newsroom> {
-  const { newsroom: read } = await readNewsroom(content, at);
+  const { value: read } = await readNewsroom(content, at);
   if (!read) throw new Error("the fixture could not be read");
   const topics = [...read.site.topics, { slug: "otters", name: "Otters" }];
   return { ...read, site: { ...read.site, topics } };

@@ -26,7 +26,7 @@ test.for([
   ["a millisecond before the embargo ends", opens - 1, false],
   ["when the embargo ends", opens, true],
 ] as const)("lets a held release, its strategy and its picture through only then: %s", async ([, now, isThere]) => {
-  const { newsroom } = await readNewsroom(content, now);
+  const { value: newsroom } = await readNewsroom(content, now);
   if (!newsroom) throw new Error("the fixture could not be read");
   const seen = JSON.stringify(publicNewsroom(newsroom, now));
   expect(seen.includes("Tram to open in Northgate")).toBe(isThere);
@@ -37,7 +37,7 @@ test.for([
 
 test("holds a decision back until its day", async () => {
   const bodiesAt = async (now: number) => {
-    const { newsroom } = await readNewsroom(content, now);
+    const { value: newsroom } = await readNewsroom(content, now);
     const seen = newsroom && publicNewsroom(newsroom, now);
     return seen?.strategies
       .find((strategy) => strategy.name === "library-strategy-2026-2030")
@@ -53,7 +53,7 @@ test("holds a decision back until its day", async () => {
 
 test("shows a figure from the first instant of its date on", async () => {
   const newest = async (now: string) => {
-    const { newsroom } = await readNewsroom(content, Date.parse(now));
+    const { value: newsroom } = await readNewsroom(content, Date.parse(now));
     const seen = newsroom && publicNewsroom(newsroom, Date.parse(now));
     return seen?.strategies
       .find((strategy) => strategy.name === "library-strategy-2026-2030")
@@ -142,7 +142,7 @@ test("leads on from an old address to another site, and says of one that leads n
 });
 
 test("tells no old address of what is withheld, not even by way of another", async () => {
-  const { newsroom } = await readNewsroom(content, opens - 1);
+  const { value: newsroom } = await readNewsroom(content, opens - 1);
   if (!newsroom) throw new Error("the fixture could not be read");
   const redirects = [
     { from: "/old/tram", to: "/news/2099/tram-to-open/" },

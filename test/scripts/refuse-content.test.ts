@@ -27,7 +27,7 @@ test.for([
 });
 
 test("refuses a test that reads the newsroom of the council", async () => {
-  const { newsroom, problems } = await readNewsroom("content", 0);
+  const { value: newsroom, problems } = await readNewsroom("content", 0);
   expect(newsroom).toBeUndefined();
   expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(refused)]);
 });

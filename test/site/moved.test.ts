@@ -53,7 +53,7 @@ test("tells hosts of old addresses that no file can answer", () => {
 });
 
 test("would notice a feed at an old address that is not the one of the page", async () => {
-  const { newsroom } = await readNewsroom(content, Date.parse(now));
+  const { value: newsroom } = await readNewsroom(content, Date.parse(now));
   if (!newsroom) throw new Error("The fixture could not be read.");
   const copy = join(site.folder, "topics/schools/feed.json");
   appendFileSync(copy, " ");

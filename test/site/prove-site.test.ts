@@ -18,7 +18,7 @@ const now = Date.parse("2026-11-23T12:00:00Z");
 
 let council: Newsroom;
 beforeAll(async () => {
-  const { newsroom } = await readNewsroom(content, now);
+  const { value: newsroom } = await readNewsroom(content, now);
   if (!newsroom) throw new Error("the fixture could not be read");
   council = newsroom;
 });
@@ -57,7 +57,7 @@ test("no byte of the site of the fixture hangs on what is held back, and it is t
 });
 
 test("nor does any byte of the site of the sample", async () => {
-  const { newsroom } = await readNewsroom("test/fixtures/sample", now);
+  const { value: newsroom } = await readNewsroom("test/fixtures/sample", now);
   expect(await saidOf(undefined, newsroom)).toEqual([]);
 });
 

@@ -15,7 +15,7 @@ const most = 12;
 /** The text of every page of the site of a content folder, by its file. */
 async function pagesOf(content: string): Promise<Map<string, string>> {
   const folder = tempFolder();
-  const { newsroom } = await readNewsroom(content, now);
+  const { value: newsroom } = await readNewsroom(content, now);
   if (!newsroom) throw new Error("the archive could not be read");
   await renderSite({ newsroom: publicNewsroom(newsroom, now), now, media: {} }, folder);
   return new Map(

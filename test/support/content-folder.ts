@@ -87,7 +87,7 @@ export async function readFolder(
   folder: string,
   at = now,
 ): Promise<{ newsroom: Newsroom | undefined; told: string[] }> {
-  const { newsroom, problems } = await readNewsroom(folder, at);
+  const { value: newsroom, problems } = await readNewsroom(folder, at);
   return { newsroom, told: problems.map((problem) => printed(problem).replaceAll(folder, "content")) };
 }
 

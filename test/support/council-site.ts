@@ -35,14 +35,14 @@ export const gone = [{ address: "/news/2024/abbey-street-resurfaced/" }];
 /** The invented council's site in a folder of its own, at the path that its address ends in, with old addresses and a page that is gone. */
 export async function councilSite(): Promise<{ root: string; folder: string; hosting: string; edition: Edition }> {
   const read = await readNewsroom("test/fixtures/council", now);
-  if (!read.newsroom) throw new Error("the fixture could not be read");
+  if (!read.value) throw new Error("the fixture could not be read");
   const chain = [
     { from: "/old/first", to: "/old/second" },
     { from: "/old/second", to: "/old/with-slash" },
     { from: "/old/elsewhere", to: "https://www.gov.uk/search?q=a b&r={x}" },
   ];
-  const site = { ...read.newsroom.site, redirects: [...redirects, ...chain], gone: gone.map(({ address }) => address) };
-  const seen = publicNewsroom({ ...read.newsroom, site }, now);
+  const site = { ...read.value.site, redirects: [...redirects, ...chain], gone: gone.map(({ address }) => address) };
+  const seen = publicNewsroom({ ...read.value, site }, now);
   const root = tempFolder();
   const folder = join(root, "newsroom");
   const edition = await renderSite({ newsroom: seen, now, media: {} }, folder);

@@ -22,7 +22,7 @@ export async function feedsAt({ files, now }: State): Promise<ReadonlyMap<string
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    const { newsroom, problems } = await readNewsroom(folder, now);
+    const { value: newsroom, problems } = await readNewsroom(folder, now);
     const errors = problems.filter(({ level }) => level === "error");
     if (!newsroom || errors.length > 0) throw new Error(errors.map(formatProblem).join("\n"));
     const edition = arrange(publicNewsroom(newsroom, now), now);

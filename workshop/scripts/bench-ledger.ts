@@ -22,7 +22,7 @@ await run("npm run bench:ledger -- [--releases NUMBER] [--runs NUMBER]", async (
   try {
     const content = join(folder, "content");
     writeArchive(releases, content);
-    const { newsroom, problems } = await readNewsroom(content, archiveNow);
+    const { value: newsroom, problems } = await readNewsroom(content, archiveNow);
     if (!newsroom) throw new Error("no content");
     const text = rowLines(newRows(publicNewsroom(newsroom, archiveNow), readLedger("")));
     for (let left = runs; left > 0; left -= 1) {

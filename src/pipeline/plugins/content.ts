@@ -46,7 +46,10 @@ export function content(config: UserConfig, { folder, clock, print, mediaWork, l
     const fault = outFault(output, folder);
     if (fault) throw new OutRefused(fault);
     const [now, media] = [clock(), mediaWork()];
-    const { newsroom, problems } = await readComparing(folder, now, { media, ledger: ledgerOf(undefined, folder) });
+    const { value: newsroom, problems } = await readComparing(folder, now, {
+      media,
+      ledger: ledgerOf(undefined, folder),
+    });
     const isOld = new Set(byVisibility(problems, newsroom, now).old);
     for (const problem of problems) if (!isOld.has(problem)) print(formatProblem(problem));
     if (problems.length > 0) print(countInWords(problems));

@@ -83,7 +83,10 @@ test("says nothing of a headline of three words, nor of one of a draft", async (
 
 test("a build says of it no more than that it is there", async () => {
   const text = release({}, `\n${title}.\n`);
-  const { newsroom, problems } = await readNewsroom(contentFolder({ [heldPath]: held, [releasePath]: text }), now);
+  const { value: newsroom, problems } = await readNewsroom(
+    contentFolder({ [heldPath]: held, [releasePath]: text }),
+    now,
+  );
   const { open } = byVisibility(problems, newsroom, now);
   expect(open.map(({ level, at }) => [level, at.path.slice(-releasePath.length)])).toEqual([["error", releasePath]]);
   expect(JSON.stringify(open)).not.toMatch(/tram/i);

@@ -12,7 +12,7 @@ const name = "send-strategy-2017-2021";
 /** What a newsroom says of the strategy when it is built at an instant. */
 async function saidAt(instant: string) {
   const now = Date.parse(instant);
-  const { newsroom, problems } = await readNewsroom("test/fixtures/sample", now);
+  const { value: newsroom, problems } = await readNewsroom("test/fixtures/sample", now);
   if (!newsroom) throw new Error("the newsroom could not be read");
   expect(problems.filter(({ level }) => level === "error")).toEqual([]);
   const edition = arrange(publicNewsroom(newsroom, now), now);

@@ -64,7 +64,7 @@ test("writes a newsroom without a fault and without advice", async () => {
   const content = place();
   expect(setUp(content, order)).toEqual({ written, kept: [], removed: [] });
   expect(Object.keys(filesOf(content))).toEqual(lying);
-  const { newsroom, problems } = await readNewsroom(content, now);
+  const { value: newsroom, problems } = await readNewsroom(content, now);
   expect(problems.map(printed)).toEqual([]);
   expect(newsroom?.site).toMatchObject({
     name: "Northgate Council",
@@ -81,7 +81,7 @@ test("writes lines that only wait for their #", async () => {
   setUp(content, order);
   const site = join(content, "site.yaml");
   writeFileSync(site, readFileSync(site, "utf8").replaceAll(/^# ?(?=( *[a-z]+: \{|bodies:$))/gm, ""));
-  const { newsroom, problems } = await readNewsroom(content, now);
+  const { value: newsroom, problems } = await readNewsroom(content, now);
   expect(problems.map(printed)).toEqual([]);
   expect([...(newsroom?.site.bodies.keys() ?? [])]).toEqual(["cabinet", "council"]);
   expect(newsroom?.site.security?.contact).toBe("mailto:security@northgate.gov.uk");
@@ -90,7 +90,7 @@ test("writes lines that only wait for their #", async () => {
 test("claims no audit in the accessibility statement", async () => {
   const content = place();
   setUp(content, order);
-  const { newsroom } = await readNewsroom(content, now);
+  const { value: newsroom } = await readNewsroom(content, now);
   expect(newsroom?.statement).toMatchObject({ status: "not compliant", audit: undefined, issues: [] });
   expect(newsroom?.statement.scope).toBe("the newsroom of Northgate Council, https://news.northgate.gov.uk");
 });
@@ -102,7 +102,7 @@ test.for([
 ])("writes pages that show the name as it is: %j", async (name) => {
   const content = place();
   setUp(content, { ...order, answers: { ...northgate, name, contact: "o'neill@northgate.gov.uk" } });
-  const { newsroom, problems } = await readNewsroom(content, now);
+  const { value: newsroom, problems } = await readNewsroom(content, now);
   expect(problems.filter(({ level }) => level === "error").map(printed)).toEqual([]);
   expect(newsroom?.site.name).toBe(name);
   const shown = newsroom?.pages.find(({ path }) => path.endsWith("about.md"))?.body.html ?? "";

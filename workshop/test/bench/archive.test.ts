@@ -69,7 +69,7 @@ test("titles are short and long", () => {
 test("the newsroom reads an archive without a problem", async () => {
   const folder = tempFolder();
   writeArchive(600, folder);
-  const { newsroom, problems } = await readNewsroom(folder, archiveNow);
+  const { value: newsroom, problems } = await readNewsroom(folder, archiveNow);
   expect(problems).toEqual([]);
   expect(newsroom?.releases).toHaveLength(600);
   expect(newsroom?.strategies).toHaveLength(12);
