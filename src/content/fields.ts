@@ -12,6 +12,11 @@ export function refuse(context: z.RefinementCtx, refusal: Violation, path: strin
   return z.NEVER;
 }
 
+/** What `refuse` put into an issue: zod types it as a plain record. */
+export function refusalOf({ params }: z.core.$ZodIssueCustom): Violation {
+  return params as unknown as Violation;
+}
+
 /** One line of text: not empty, and nothing in it that escapes of YAML can smuggle past the file's own check. */
 export const text = z
   .string()

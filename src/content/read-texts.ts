@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { type AnyItem, type AnyKind, kindAt, type Lists, listsOf } from "../kinds/kinds.ts";
+import { memoize } from "../newsroom/memoize.ts";
 import type { Source } from "../newsroom/source.ts";
 import type { Problem, Read } from "../problems/problem.ts";
 import { readBody, readReleaseBody } from "../text/body.ts";
@@ -33,14 +34,12 @@ interface ReadItem {
 /** Reads the texts of a content folder, each as its kind says. */
 export function readTexts(folder: string, files: readonly ContentFile[], context: ReadContext): Read<Texts> {
   const budget = suggestionBudget();
-  const readers = new Map<AnyKind, ReturnType<typeof readerOf>>();
+  const readerFor = memoize((kind: AnyKind) => readerOf(kind, context));
   const read = files.map((file): Read<ReadItem> & { readonly kind?: AnyKind } => {
     const { value: bytes, problems } = readBytes(join(folder, file.path));
     const kind = kindAt(file.path);
     if (!bytes || !kind) return { value: {}, problems };
-    const reader = readers.get(kind) ?? readerOf(kind, context);
-    readers.set(kind, reader);
-    return { kind, ...readProved(bytes, (text) => reader(file, text), budget) };
+    return { kind, ...readProved(bytes, (text) => readerFor(kind)(file, text), budget) };
   });
   return {
     value: {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Way } from "../newsroom/source.ts";
 import type { PlacedViolation, Violation } from "../problems/problem.ts";
+import { refusalOf } from "./fields.ts";
 import { type Header, nameOf } from "./front-matter/header.ts";
 import { isRestOfNumber, quoted } from "./front-matter/quoted-line.ts";
 import { meantKeys, unknownKey } from "./front-matter/unknown-key.ts";
@@ -165,10 +166,6 @@ function cutText(way: Way, header: Header): PlacedViolation[] | undefined {
         },
       ]
     : [];
-}
-
-function refusalOf({ params }: z.core.$ZodIssueCustom): Violation {
-  return params as unknown as Violation;
 }
 
 /** `replaced` puts what was meant in the place of what the way leads to. */

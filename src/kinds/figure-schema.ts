@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { moment, refuse, slugPattern, text } from "../content/fields.ts";
+import { moment, refusalOf, refuse, slugPattern, text } from "../content/fields.ts";
 import { quoted } from "../content/front-matter/quoted-line.ts";
 import type { Examples } from "../content/validate-front-matter.ts";
 import { momentOfDay } from "../newsroom/dates.ts";
@@ -135,6 +135,6 @@ function asAtField(timeZone: string) {
           fix: read.data.day,
           value: read.data.day,
         });
-      return refuse(context, (read.error.issues[0] as z.core.$ZodIssueCustom).params as unknown as Violation);
+      return refuse(context, refusalOf(read.error.issues[0] as z.core.$ZodIssueCustom));
     });
 }

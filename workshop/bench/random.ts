@@ -1,3 +1,5 @@
+import { mulberry32 } from "../../src/publishing/proof/random.ts";
+
 /** A source of chance that gives the same numbers again for the same seed. */
 export interface Chance {
   /** A whole number from 0 to below `limit`. */
@@ -9,15 +11,9 @@ export interface Chance {
   readonly some: <T>(count: number, list: readonly T[]) => T[];
 }
 
-/** Mulberry32: one 32-bit word of state, enough for words that only have to look different from one another. */
+/** Chance by a seed: good enough for words that only have to look different from one another. */
 export function chance(seed: number): Chance {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = mulberry32(seed);
   const below = (limit: number) => Math.floor(next() * limit);
   const pick = <T>(list: readonly T[]) => list[below(list.length)] as T;
   const some = <T>(count: number, list: readonly T[]) => {

@@ -8,15 +8,20 @@ export interface Random {
   readonly word: (length: number) => string;
 }
 
-/** Mulberry32. https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
-export function randomFrom(seed: number): Random {
+/** Numbers from 0 to below 1 in an order that a seed decides. https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+export function mulberry32(seed: number): () => number {
   let state = seed;
-  const next = () => {
+  return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** Random values made from such numbers. */
+export function randomFrom(seed: number): Random {
+  const next = mulberry32(seed);
   const below = (limit: number) => Math.floor(next() * limit);
   return {
     below,

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { text, webAddress } from "../../content/fields.ts";
+import { refusalOf, text, webAddress } from "../../content/fields.ts";
 import { isOfSample } from "../../content/sample-leftovers.ts";
 import { authorityField, domainFault, openToChange, siteAddress } from "../../content/site/site-fields.ts";
 import type { Violation } from "../../problems/problem.ts";
@@ -120,5 +120,5 @@ function resultOf(field: z.ZodType<string>, value: string): string | Words {
   const { success, data, error } = field.safeParse(value);
   if (success) return data;
   const issue = error.issues.find((issue) => issue.code === "custom");
-  return (issue?.params as unknown as Words) ?? { message: `"${value}" cannot be read`, fix: "give another answer" };
+  return issue ? refusalOf(issue) : { message: `"${value}" cannot be read`, fix: "give another answer" };
 }
