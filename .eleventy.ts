@@ -9,6 +9,7 @@ import {
   publishMedia,
   writeFeeds,
   writePreviewSheet,
+  writeReleaseData,
   writeReleaseTexts,
 } from "./src/pipeline/plugins/files.ts";
 import { pages } from "./src/pipeline/plugins/pages.ts";
@@ -55,6 +56,7 @@ export default function newsroom(config: UserConfig) {
     publishMedia, // documents, and pictures in the sizes of phones and screens
     writeFeeds, // RSS, Atom and JSON Feed, of the site, its topics, strategies and corrections
     writeReleaseTexts, // release.txt beside each release, to copy
+    writeReleaseData, // all releases as CSV and JSON
     writePreviewSheet, // in a preview: the style of its banners
   ]);
 

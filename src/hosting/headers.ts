@@ -75,10 +75,10 @@ export function headerRules(of: OfEachKind): HeaderRule[] {
       typed(feedTypes[format as FeedFormat], `/${file}`, `/*/${file}`),
     ),
     typed("application/xml; charset=utf-8", "/sitemap*"),
-    typed("text/csv; charset=utf-8", `${address.strategies}*.csv`),
+    typed("text/csv; charset=utf-8", `${address.strategies}*.csv`, address.releaseFiles.csv),
     typed("text/calendar; charset=utf-8", address.registerFiles.ics),
-    typed("application/json", address.registerFiles.json),
-    typed("application/schema+json", address.registerFiles.schema),
+    typed("application/json", address.registerFiles.json, address.releaseFiles.json),
+    typed("application/schema+json", address.registerFiles.schema, address.releaseFiles.schema),
     typed("text/plain; charset=utf-8", "/robots.txt", "/.well-known/security.txt", "/*/release.txt"),
   ];
 }

@@ -133,6 +133,13 @@ export const english = {
     yearDescription: (council: string, year: string, count: number) =>
       `Everything ${council} announced in ${year}: ${countOf(count, "release")}, by month.`,
     noneOfYear: (year: string) => `No releases of ${year} are published here any more.`,
+    files: "All releases as data",
+    csv: "All releases as a table for spreadsheets (CSV)",
+    json: <T>(json: Link<T>, schema: Link<T>) => [
+      json("All releases for programs (JSON)"),
+      ", with a ",
+      schema("description of its keys (JSON Schema)"),
+    ],
   },
 
   release: {
@@ -384,7 +391,7 @@ export const english = {
   },
 
   /** What the register's JSON Schema says of its keys. */
-  schema: {
+  registerSchema: {
     title: (council: string) => `The register of strategies of ${council}`,
     description:
       "Every strategy that is published, and how it stood when the site was built. What is not known is null.",
@@ -402,6 +409,29 @@ export const english = {
     body: "Who decided on it last.",
     decided: "The day of that decision.",
     next: "What happens to it next, and the day as its file gives it: a review falls due on the day by which it was promised. In the CSV: the day, a colon, and what happens.",
+  },
+
+  /** What the JSON Schema of all releases says of their keys. */
+  releasesSchema: {
+    title: (council: string) => `All releases of ${council}`,
+    description:
+      "Every release that can be read on this site, newest first, without its text. What there is not is null. A release that was taken down is not here.",
+    id: "What this newsroom calls the release. It never changes, and the ids of items in the feeds end in it.",
+    url: "The page of the release. Text to copy lies beside it, in release.txt.",
+    published: "When it was published. Where only a day is known, the beginning of that day.",
+    updated:
+      "When a correction, an update or its withdrawal was last announced; when it was published, where none was.",
+    topics: "The names of its topics. In the CSV: divided by a semicolon and a space.",
+    strategies:
+      "The strategies that it belongs to, by what the register calls them. In the CSV: their ids, divided by spaces.",
+    status: "Whether it counts. The page of a withdrawn release can still be read, and says so.",
+    withdrawn: "The day on which it was withdrawn.",
+    reason: "Why it was withdrawn.",
+    corrections:
+      "How many corrections were announced after it was published. Updates, which add something, do not count.",
+    corrected: "The day of the last of them.",
+    documents: "The documents published with it. In the CSV: their addresses, divided by spaces.",
+    picture: "The address of its picture.",
   },
 
   subscribe: {

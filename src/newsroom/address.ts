@@ -2,6 +2,12 @@
 export const address = {
   home: "/",
   news: "/news/",
+  /** All releases for programs, and what the JSON looks like. */
+  releaseFiles: {
+    csv: "/news/releases.csv",
+    json: "/news/releases.json",
+    schema: "/news/releases.schema.json",
+  },
   topics: "/topics/",
   strategies: "/strategies/",
   /** The register of strategies for programs, and what its JSON looks like. */

@@ -26,10 +26,10 @@ function feedAddresses(newsroom: Newsroom): string[] {
   return places.flatMap((place) => Object.values(feedFiles).map((file) => place + file));
 }
 
-/** The register of strategies, as a table, as data and as a calendar. */
-function registerAddresses(): string[] {
-  const { csv, json, ics } = address.registerFiles;
-  return [csv, json, ics];
+/** All releases and the register of strategies, as tables, as data and as a calendar. */
+function datasetAddresses(): string[] {
+  const { releaseFiles, registerFiles } = address;
+  return [releaseFiles.csv, releaseFiles.json, registerFiles.csv, registerFiles.json, registerFiles.ics];
 }
 
 /** Every address at which a page lies, or is to lie, or at which a page says that it is gone. */
@@ -40,5 +40,5 @@ export function pageAddresses(newsroom: Newsroom): string[] {
 
 /** Every address that can be led to. */
 export function liveAddresses(newsroom: Newsroom): string[] {
-  return [...pageAddresses(newsroom), ...fileAddresses(newsroom), ...feedAddresses(newsroom), ...registerAddresses()];
+  return [...pageAddresses(newsroom), ...fileAddresses(newsroom), ...feedAddresses(newsroom), ...datasetAddresses()];
 }

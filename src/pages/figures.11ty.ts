@@ -1,7 +1,7 @@
+import { toCsv } from "../datasets/csv.ts";
 import { absolute } from "../newsroom/address.ts";
 import type { StrategyEntry } from "../newsroom/strategies/entry.ts";
 import type { Series } from "../newsroom/strategies/figures.ts";
-import { toCsv } from "../register/csv.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = {

@@ -28,9 +28,26 @@ export function render({ edition, list }: PageData & { list: ListPage }): string
         <NothingLeft site={site} page={list} of={edition.listed.length} />
         <ReleasesByMonth edition={edition} months={list.months} />
         <Pager site={site} page={list} />
+        {isNewest && edition.releases.length > 0 && <ReleaseFiles site={site} />}
       </>
     ),
   });
+}
+
+/** All releases in files for other programs, each link with the type of its file. */
+function ReleaseFiles({ site }: { site: Site }) {
+  const { csv, json, schema } = address.releaseFiles;
+  const words = wordsIn(site.locale).news;
+  const link = (file: string) => (name: string) => <a href={href(site, file)}>{name}</a>;
+  return (
+    <section>
+      <h2>{words.files}</h2>
+      <ul>
+        <li>{link(csv)(words.csv)}</li>
+        <li>{words.json(link(json), link(schema))}</li>
+      </ul>
+    </section>
+  );
 }
 
 /**

@@ -1,11 +1,11 @@
+import { toCalendar } from "../datasets/calendar.ts";
+import { registerCsv } from "../datasets/register-csv.ts";
+import { toJson } from "../datasets/register-json.ts";
+import { registerSchema } from "../datasets/register-schema.ts";
 import { address } from "../newsroom/address.ts";
 import type { Edition } from "../newsroom/edition.ts";
 import { calendarOf } from "../newsroom/strategies/calendar.ts";
 import { registerRows } from "../newsroom/strategies/register.ts";
-import { toCalendar } from "../register/calendar.ts";
-import { toJson } from "../register/json.ts";
-import { registerCsv } from "../register/register-csv.ts";
-import { registerSchema } from "../register/schema.ts";
 import type { PageData } from "./page-data.ts";
 
 /** A file of the register, for programs. */

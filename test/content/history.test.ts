@@ -60,6 +60,8 @@ test.for([
     "/news/2026/x/release.txt",
     "/topics/libraries/feed.json",
     "/strategies/register.csv",
+    "/news/releases.json",
+    "/News/releases.csv",
     "/404.html",
     "/index.html",
     "/sitemap-1.xml",
@@ -319,6 +321,7 @@ test.for([
     ["content/site.yaml:13:31  redirects./topics/schools/  there is no page at /topics/eduction/ → /topics/education/"],
   ],
   ["redirects: {/plans.ics: /strategies/register.ics, /a.csv: /strategies/register.csv}", []],
+  ["redirects: {/all.csv: /news/releases.csv, /all.json: /news/releases.json}", []],
   [
     "redirects: {/media/old.pdf: /media/new.pdf}",
     [

@@ -8,13 +8,13 @@ const notOfTheInterface = [
   "src/pages/unreadable.11ty.tsx",
   "src/newsroom/strategies/{figures,next-event}.ts",
   "src/pages/{robots,security,hosting}.11ty.ts",
-  "src/register/calendar.ts",
+  "src/datasets/calendar.ts",
 ];
 /** Every module that makes something that readers see. */
 const modules = globSync(
   [
     "_includes/{components,layouts}/*.{ts,tsx}",
-    "src/{pages,feeds,register}/*.{ts,tsx}",
+    "src/{pages,feeds,datasets}/*.{ts,tsx}",
     "src/pipeline/*-text.ts",
     "src/newsroom/{strategies/*,arrange,corrections,format,statement,withdrawal}.ts",
   ],

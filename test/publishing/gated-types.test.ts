@@ -8,6 +8,7 @@ import { arrange } from "../../src/newsroom/arrange.ts";
 import type { Edition } from "../../src/newsroom/edition.ts";
 import type { Newsroom, PreviewNewsroom, PublicNewsroom } from "../../src/newsroom/newsroom.ts";
 import type { Preview } from "../../src/newsroom/preview.ts";
+import { releaseRows } from "../../src/newsroom/release-rows.ts";
 import { sitemapOf } from "../../src/newsroom/sitemap.ts";
 import { calendarOf } from "../../src/newsroom/strategies/calendar.ts";
 import { registerRows } from "../../src/newsroom/strategies/register.ts";
@@ -53,6 +54,8 @@ function callsRoundTheGate({ whole, seen, shown, preview, edition }: Given): voi
   registerRows(rearranged);
   // @ts-expect-error: for its calendar,
   calendarOf(rearranged);
+  // @ts-expect-error: for the list of all releases,
+  releaseRows(rearranged);
   // @ts-expect-error: for the checks,
   shownOf(rearranged);
   // @ts-expect-error: and for the files of hosts.

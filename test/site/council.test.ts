@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { globSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { parse } from "csv-parse/sync";
 import { beforeAll, expect, test } from "vitest";
 import { type BuiltSite, buildSite } from "../support/built-site.ts";
 
@@ -258,5 +260,33 @@ test("publishes the pictures and documents of public items, a picture by its con
     expect.stringMatching(/^visits-chart-[0-9a-f]{10}-320\.webp$/),
     expect.stringMatching(/^visits-chart-[0-9a-f]{10}-640\.png$/),
     expect.stringMatching(/^visits-chart-[0-9a-f]{10}-640\.webp$/),
+  ]);
+});
+
+test("publishes all releases as data, as many as have a page, each as its page has it", () => {
+  const data = JSON.parse(site.text("news/releases.json"));
+  const ajv = new Ajv2020({ allowUnionTypes: true, formats: { date: true, "date-time": true, uri: true } });
+  expect(ajv.validate(JSON.parse(site.text("news/releases.schema.json")), data), JSON.stringify(ajv.errors)).toBe(true);
+  const rows: { url: string; title: string; published: string; status: string }[] = data.releases;
+  const addresses = globSync("news/*/*/release.txt", { cwd: site.folder }).map((file) => dirname(file));
+  expect(new Set(rows.map(({ url }) => url))).toEqual(new Set(addresses.map((address) => `${home}${address}/`)));
+  expect(rows.map(({ status }) => status)).toContain("withdrawn");
+  for (const { url, title, published, status } of rows) {
+    const page = site.page(`/${url.slice(home.length)}`);
+    expect(page("h1").text()).toBe(title);
+    expect(page('meta[name="robots"]')).toHaveLength(status === "withdrawn" ? 1 : 0);
+    expect(page('meta[property="article:published_time"]').attr("content")).toBe(published);
+  }
+  const table: { url: string }[] = parse(site.text("news/releases.csv"), { bom: true, columns: true });
+  expect(table.map(({ url }) => url)).toEqual(rows.map(({ url }) => url));
+});
+
+test("leads to all releases as data from the page of all news", () => {
+  const page = site.page("/news/");
+  const links = page('a[href*="releases."]').toArray();
+  expect(links.map((link) => [link.attribs["href"], page(link).text()])).toEqual([
+    ["/newsroom/news/releases.csv", "All releases as a table for spreadsheets (CSV)"],
+    ["/newsroom/news/releases.json", "All releases for programs (JSON)"],
+    ["/newsroom/news/releases.schema.json", "description of its keys (JSON Schema)"],
   ]);
 });

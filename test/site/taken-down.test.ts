@@ -77,3 +77,14 @@ test("keeps a year that has no release any more, and names it in no list", () =>
 test("leads to a feed", () => {
   expect(site.page("/rss/")('link[rel="canonical"]').attr("href")).toBe("https://news.northgate.example/feed.xml");
 });
+
+test("leaves what was taken down out of the list of all releases, and names none of its words there", () => {
+  const data = site.text("news/releases.json");
+  expect(
+    JSON.parse(data).releases.map(({ url }: { url: string }) => url.replace("https://news.northgate.example", "")),
+  ).toEqual([`/news/2026/${releasePath.slice("news/2026/2026-03-13-".length, -".md".length)}/`]);
+  for (const text of [data, site.text("news/releases.csv")]) {
+    expect(text).not.toContain("The only one of its year");
+    expect(text).not.toContain("Held");
+  }
+});

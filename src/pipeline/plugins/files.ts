@@ -1,7 +1,8 @@
-import { constants, copyFileSync, cpSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, constants, copyFileSync, cpSync, mkdirSync, openSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { UserConfig } from "@11ty/eleventy";
+import { releasesCsv, releasesJson, releasesSchema } from "../../datasets/releases.ts";
 import { feedFilesOf } from "../../feeds/feed-files.ts";
 import { openCache } from "../../media/cache.ts";
 import { makePictures } from "../../media/make-pictures.ts";
@@ -53,6 +54,23 @@ export async function writeFeeds({ edition }: SiteData, folder: string): Promise
 export function writeReleaseTexts({ edition }: SiteData, folder: string): void {
   for (const { release } of edition.releases)
     writeFileSync(placeFor(folder, address.releaseText(release.address)), releaseText(release, edition.site));
+}
+
+/** Writes all releases as data, piece by piece: of 50,000 they are too long to be held by Eleventy. */
+export function writeReleaseData({ edition }: SiteData, folder: string): void {
+  const { csv, json, schema } = address.releaseFiles;
+  writeParts(placeFor(folder, json), releasesJson(edition));
+  writeParts(placeFor(folder, csv), releasesCsv(edition));
+  writeFileSync(placeFor(folder, schema), releasesSchema(edition.site));
+}
+
+function writeParts(file: string, parts: Iterable<string>): void {
+  const open = openSync(file, "w");
+  try {
+    for (const part of parts) writeFileSync(open, part);
+  } finally {
+    closeSync(open);
+  }
 }
 
 /** Writes the style sheet of the banners, in a preview alone. */

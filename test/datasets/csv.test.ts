@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toCsv } from "../../src/register/csv.ts";
+import { toCsv } from "../../src/datasets/csv.ts";
 
 const rowOf = (...cells: readonly (string | number | undefined)[]) =>
   toCsv({ columns: ["a"], rows: [cells] }).split("\r\n")[1];

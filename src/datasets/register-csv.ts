@@ -1,8 +1,8 @@
 import type { Site } from "../newsroom/site.ts";
 import type { RegisterRow } from "../newsroom/strategies/register.ts";
 import { dueReviewInWords } from "../newsroom/strategies/sentence.ts";
-import { columns } from "./columns.ts";
 import { toCsv } from "./csv.ts";
+import { columns } from "./register-columns.ts";
 
 /** The register as CSV, what is owed and what comes next in words. */
 export function registerCsv(rows: readonly RegisterRow[], { locale }: Pick<Site, "locale">): string {

@@ -2,13 +2,11 @@ import { type Words, wordsIn } from "../language/words.ts";
 import { absolute, address } from "../newsroom/address.ts";
 import type { Site } from "../newsroom/site.ts";
 import { stateKinds } from "../newsroom/strategies/state.ts";
-import { columns } from "./columns.ts";
-
-const day = { type: "string", format: "date" };
-const orNull = (schema: { readonly type: string }) => ({ ...schema, type: [schema.type, "null"] });
+import { day, orNull, schemaOf } from "./json-schema.ts";
+import { columns } from "./register-columns.ts";
 
 /** What each key of a strategy holds, in JSON and, as text, in the columns of the CSV. */
-const propertiesIn = (words: Words["schema"]): Readonly<Record<(typeof columns)[number], object>> => ({
+const propertiesIn = (words: Words["registerSchema"]): Readonly<Record<(typeof columns)[number], object>> => ({
   id: { type: "string", description: words.id },
   title: { type: "string" },
   url: { type: "string", format: "uri", description: words.url },
@@ -41,24 +39,15 @@ const propertiesIn = (words: Words["schema"]): Readonly<Record<(typeof columns)[
   },
 });
 
-/** What the register in JSON looks like. JSON Schema 2020-12, https://json-schema.org/draft/2020-12 */
+/** What the register in JSON looks like. */
 export function registerSchema(site: Site): string {
-  const words = wordsIn(site.locale).schema;
-  const schema = {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    $id: absolute(site, address.registerFiles.schema),
+  const words = wordsIn(site.locale).registerSchema;
+  return schemaOf({
+    url: absolute(site, address.registerFiles.schema),
     title: words.title(site.name),
     description: words.description,
-    type: "object",
-    properties: {
-      $schema: { type: "string", format: "uri" },
-      strategies: {
-        type: "array",
-        items: { type: "object", properties: propertiesIn(words), required: columns, additionalProperties: false },
-      },
-    },
-    required: ["$schema", "strategies"],
-    additionalProperties: false,
-  };
-  return `${JSON.stringify(schema, null, 2)}\n`;
+    list: "strategies",
+    columns,
+    properties: propertiesIn(words),
+  });
 }

@@ -1,6 +1,11 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
+import { toCalendar } from "../../src/datasets/calendar.ts";
+import { columns } from "../../src/datasets/register-columns.ts";
+import { registerCsv } from "../../src/datasets/register-csv.ts";
+import { toJson } from "../../src/datasets/register-json.ts";
+import { registerSchema } from "../../src/datasets/register-schema.ts";
 import { type Moment, momentOfDay } from "../../src/newsroom/dates.ts";
 import type { Strategy } from "../../src/newsroom/item.ts";
 import { calendarOf } from "../../src/newsroom/strategies/calendar.ts";
@@ -8,11 +13,6 @@ import type { Decision } from "../../src/newsroom/strategies/course.ts";
 import { periodOf } from "../../src/newsroom/strategies/period.ts";
 import { registerRows } from "../../src/newsroom/strategies/register.ts";
 import { stateKinds } from "../../src/newsroom/strategies/state.ts";
-import { toCalendar } from "../../src/register/calendar.ts";
-import { columns } from "../../src/register/columns.ts";
-import { toJson } from "../../src/register/json.ts";
-import { registerCsv } from "../../src/register/register-csv.ts";
-import { registerSchema } from "../../src/register/schema.ts";
 import { arranged, newsroom, site, strategy } from "../support/newsroom-fixture.ts";
 
 const on = (day: string): Moment => momentOfDay(day, site.timeZone);

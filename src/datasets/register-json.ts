@@ -1,7 +1,7 @@
 import { absolute, address } from "../newsroom/address.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { RegisterRow } from "../newsroom/strategies/register.ts";
-import { columns } from "./columns.ts";
+import { columns } from "./register-columns.ts";
 
 /** The register for programs, as `schema.ts` describes it: what is not known is null, so that every key is always there. */
 export function toJson(rows: readonly RegisterRow[], site: Site): string {
