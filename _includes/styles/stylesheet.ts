@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Features, transform } from "lightningcss";
-import type { Colours, LinkColours } from "../../src/newsroom/colours.ts";
+import type { Colours, CouncilColours } from "../../src/newsroom/colours.ts";
 
 /** A style sheet and where it lies; its address changes when its bytes do. */
 interface Stylesheet {
@@ -22,7 +22,9 @@ export function stylesheetOf({ colours }: { readonly colours: Colours }): Styles
 }
 
 function makeStylesheet({ light, dark }: Colours): Stylesheet {
-  const tokens = `${tokensOf(light)} @media (prefers-color-scheme: dark) { ${tokensOf(dark)} }`;
+  // What one mode sets the other has to set back.
+  const isLined = [light, dark].some(({ underline }) => underline !== undefined);
+  const tokens = `${tokensOf(light, isLined)} @media (prefers-color-scheme: dark) { ${tokensOf(dark, isLined)} }`;
   const { code } = transform({
     filename: "site.css",
     code: Buffer.from(tokens + source),
@@ -35,6 +37,7 @@ function makeStylesheet({ light, dark }: Colours): Stylesheet {
   return { css: code.toString(), address: `/assets/site-${mark}.css` };
 }
 
-function tokensOf({ link, visited }: LinkColours): string {
-  return `:root { --brand: ${link}; --visited: ${visited}; }`;
+function tokensOf({ brand, link, underline, visited }: CouncilColours, isLined: boolean): string {
+  const line = isLined ? `--underline: ${underline ?? "currentColor"}; --line: ${underline ? "2px" : "1px"};` : "";
+  return `:root { --brand: ${brand}; --link: ${link}; --visited: ${visited}; ${line} }`;
 }

@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { stylesheetOf } from "../../_includes/styles/stylesheet.ts";
-import { grounds, usualColours } from "../../src/newsroom/colours.ts";
+import { grounds, inks, usualColours } from "../../src/newsroom/colours.ts";
 
 const usual = stylesheetOf({ colours: usualColours });
-const red = { ...usualColours, light: { link: "#a00000", visited: "#5a3d7a" } };
+const red = { ...usualColours, light: { brand: "#a00000", link: "#a00000", visited: "#5a3d7a" } };
 
 /** What Safari 12, Chrome 80 or Samsung Internet 12 cannot read, and what losing it would break. */
 const unreadable: Readonly<Record<string, RegExp>> = {
@@ -54,8 +54,18 @@ test("has an address that changes with its bytes, and with the colours of the co
 
 test("wears the colours of the council, on paper and on dark screens", () => {
   const { css } = stylesheetOf({ colours: red });
-  expect(css).toMatch(/^:root\{--brand:#a00000;--visited:#5a3d7a\}/);
-  expect(css).toContain("@media (prefers-color-scheme:dark){:root{--brand:#7ecfbf;--visited:#c9b3e6}}");
+  expect(css).toMatch(/^:root\{--brand:#a00000;--link:#a00000;--visited:#5a3d7a\}/);
+  expect(css).toContain("@media (prefers-color-scheme:dark){:root{--brand:#7ecfbf;--link:#7ecfbf;--visited:#c9b3e6}}");
+});
+
+test("draws the line under links in a colour that they cannot have themselves, in one mode alone", () => {
+  const yellow = { ...usualColours, light: { ...usualColours.light, link: inks.light, underline: "#a98a00" } };
+  const { css } = stylesheetOf({ colours: yellow });
+  expect(css).toMatch(/^:root\{[^}]*--underline:#a98a00;--line:2px\}/);
+  expect(css).toMatch(
+    /^[^}]*\}@media \(prefers-color-scheme:dark\)\{:root\{[^}]*--underline:currentColor;--line:1px\}\}/i,
+  );
+  expect(usual.css).not.toContain("--line:");
 });
 
 test("stands on the grounds that colours are measured against", () => {
@@ -64,6 +74,7 @@ test("stands on the grounds that colours are measured against", () => {
   const short = (colour: string) => (colour === "#ffffff" ? "#fff" : colour);
   expect(token("paper")).toEqual([grounds.light[0], grounds.dark[0]].map(short));
   expect(token("panel")).toEqual([grounds.light[1], grounds.dark[1]].map(short));
+  expect(token("ink")).toEqual([inks.light, inks.dark]);
 });
 
 test("holds nothing that old browsers would show otherwise than meant", () => {

@@ -1,15 +1,21 @@
 import { clampChroma, colorsNamed, converter, differenceCiede2000, formatHex, parse, wcagContrast } from "culori";
 import { z } from "zod";
-import { type Colours, grounds, usualColours } from "../../newsroom/colours.ts";
+import { type Colours, type CouncilColours, grounds, inks, usualColours } from "../../newsroom/colours.ts";
 import { nearest } from "../../problems/nearest.ts";
 import { refuse } from "../fields.ts";
 import { quoted } from "../front-matter/quoted-line.ts";
 
-/** WCAG 2.2, 1.4.3. */
-const leastContrast = 4.5;
+/** WCAG 2.2, 1.4.3 for text, and 1.4.11 for the line that tells a link from the words around it. */
+const leastContrast = { link: 4.5, underline: 3 };
 
-/** CIEDE2000: below it, two colours of text are hard to tell apart. */
-const leastDifference = 20;
+/** CIEDE2000: below `links`, two colours of text are hard to tell apart; below `band`, nobody sees that there is one. */
+const leastDifference = { links: 20, band: 10 };
+
+/** In OKLCH: below `grey`, a colour has no hue that anybody would name; a pale hue that is darkened gets `plain` or more. */
+const chroma = { grey: 0.03, plain: 0.12 };
+
+/** The hues of OKLCH, in degrees, from orange over yellow to lime, whose darker colours are brown and olive. */
+const muddy = { from: 50, to: 130 };
 
 /** Steps of lightness that are tried; each is finer than an eye can see. */
 const steps = 500;
@@ -38,27 +44,50 @@ export const colourField = z
     });
   });
 
-/** The colours of links that come of the council's own, `#rrggbb`: as dark or as light as it takes to be read. */
+/** The colours that come of the council's own, `#rrggbb`. */
 export function coloursOf(own: string): Colours {
-  const light = legible(own, grounds.light, "darker");
-  const dark = legible(own, grounds.dark, "lighter");
+  const [light, dark] = [inMode(own, "light"), inMode(own, "dark")];
   const isFar = (["light", "dark"] as const).every(
-    (mode) => differenceCiede2000()({ light, dark }[mode], usualColours[mode].visited) >= leastDifference,
+    (mode) => difference({ light, dark }[mode].link, usualColours[mode].visited) >= leastDifference.links,
   );
   const visited = isFar ? { light: usualColours.light.visited, dark: usualColours.dark.visited } : otherVisited;
-  return { light: { link: light, visited: visited.light }, dark: { link: dark, visited: visited.dark } };
+  return { light: { ...light, visited: visited.light }, dark: { ...dark, visited: visited.dark } };
 }
 
+const difference = differenceCiede2000();
 const toOklch = converter("oklch");
 
-/** The colour, or the nearest of its hue to it that can be read on all of the grounds. */
-function legible(own: string, on: readonly string[], way: "darker" | "lighter"): string {
+type Mode = keyof typeof grounds;
+
+/**
+ * Links keep the hue of the council's colour, as dark or as light as it takes to be read. Where that hue would turn to mud,
+ * or is a grey, they have the colour of all text, and the line under them keeps what it can of the council's.
+ */
+function inMode(own: string, mode: Mode): Omit<CouncilColours, "visited"> {
+  const links = linksOf(own, mode);
+  return { brand: difference(own, grounds[mode][0]) < leastDifference.band ? links.link : own, ...links };
+}
+
+function linksOf(own: string, mode: Mode): Pick<CouncilColours, "link" | "underline"> {
+  if (isLegible(own, mode, leastContrast.link)) return { link: own };
+  const { c = 0, h = 0 } = toOklch(own) ?? {};
+  return c < chroma.grey || (h > muddy.from && h < muddy.to)
+    ? { link: inks[mode], underline: nearestLegible(own, mode, leastContrast.underline) }
+    : { link: nearestLegible(own, mode, leastContrast.link) };
+}
+
+/** The nearest colour of its hue that has a contrast with all grounds of a mode. */
+function nearestLegible(own: string, mode: Mode, contrast: number): string {
+  if (isLegible(own, mode, contrast)) return own;
   const start = toOklch(own) ?? { mode: "oklch", l: 0, c: 0 };
-  const end = way === "darker" ? 0 : 1;
-  for (let step = 0; step <= steps; step += 1) {
-    const l = start.l + ((end - start.l) * step) / steps;
-    const tried = step === 0 ? own : formatHex(clampChroma({ ...start, l }, "oklch"));
-    if (on.every((ground) => wcagContrast(tried, ground) >= leastContrast)) return tried;
-  }
-  return way === "darker" ? "#000000" : "#ffffff";
+  const end = mode === "light" ? 0 : 1;
+  const c = mode === "light" && start.c >= chroma.grey ? Math.max(start.c, chroma.plain) : start.c;
+  const tried = Array.from({ length: steps }, (_, step) => start.l + ((end - start.l) * (step + 1)) / steps)
+    .values()
+    .map((l) => formatHex(clampChroma({ ...start, c, l }, "oklch")));
+  return tried.find((colour) => isLegible(colour, mode, contrast)) ?? inks[mode];
+}
+
+function isLegible(colour: string, mode: Mode, contrast: number): boolean {
+  return grounds[mode].every((ground) => wcagContrast(colour, ground) >= contrast);
 }

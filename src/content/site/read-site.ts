@@ -179,11 +179,18 @@ function checkColour(
   { colours: { light, dark } }: Site,
 ): PlacedViolation[] {
   if (colour === undefined || colour === light.link) return [];
+  const shared = { rule: "pale-colour", at: header.at(["colour"]), level: "advice" } as const;
+  if (light.underline)
+    return [
+      {
+        ...shared,
+        message: `${colour} is too pale to read on paper and has no darker shade that looks like it, so links are black there, with a line of ${light.underline} under them`,
+        fix: "do nothing, or write a darker colour of the council's",
+      },
+    ];
   return [
     {
-      rule: "pale-colour",
-      at: header.at(["colour"]),
-      level: "advice",
+      ...shared,
       message: `${colour} is too pale to read on paper, so links are ${light.link} there and ${dark.link} on dark screens`,
       fix: `do nothing, or write a darker colour of the council's, for example "${light.link}"`,
     },

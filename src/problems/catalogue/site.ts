@@ -48,7 +48,7 @@ export const siteRules = {
     fix: 'colour: "#0b5c50"',
   },
   "pale-colour": {
-    asks: "Links in the council’s colour have enough contrast to be read (WCAG 1.4.3). A paler colour is darkened.",
+    asks: "Links in the council’s colour have enough contrast to be read (WCAG 1.4.3). A paler colour is darkened; where that would make brown, olive or grey of it, links are black and underlined in it.",
     wrong: 'colour: "#9fe2bf"',
     fix: "a darker colour of the council’s, or nothing",
   },

@@ -1,7 +1,7 @@
 import { differenceCiede2000, wcagContrast } from "culori";
 import { expect, test } from "vitest";
 import { colourField, coloursOf } from "../../../src/content/site/council-colour.ts";
-import { grounds, usualColours } from "../../../src/newsroom/colours.ts";
+import { grounds, inks, usualColours } from "../../../src/newsroom/colours.ts";
 
 test.for([
   ["#0b5c50", "#0b5c50"],
@@ -37,6 +37,47 @@ test.for([
       expect(wcagContrast(visited, ground)).toBeGreaterThanOrEqual(7);
     }
     expect(differenceCiede2000()(link, visited)).toBeGreaterThan(12);
+  }
+});
+
+/** What looks right, looked at as a picture: the band on top, links, and the line under them where it is another. */
+test.for([
+  // Yellow, gold, orange and lime would be brown and olive on paper; on dark screens they are as they are.
+  ["#ffd100", ["#ffd100", inks.light, "#a98a00"], ["#ffd100", "#ffd100"]],
+  ["#ffff00", ["#ffff00", inks.light, "#929200"], ["#ffff00", "#ffff00"]],
+  ["#fdb913", ["#fdb913", inks.light, "#b78400"], ["#fdb913", "#fdb913"]],
+  ["#ff8c00", ["#ff8c00", inks.light, "#d57400"], ["#ff8c00", "#ff8c00"]],
+  ["#b2d235", ["#b2d235", inks.light, "#7e9700"], ["#b2d235", "#b2d235"]],
+  // A pale colour is darkened to a strong one.
+  ["#98fb98", ["#98fb98", "#148221"], ["#98fb98", "#98fb98"]],
+  ["#d0f0c0", ["#d0f0c0", "#4d7c2f"], ["#d0f0c0", "#d0f0c0"]],
+  ["#ffc0cb", ["#ffc0cb", "#ae5368"], ["#ffc0cb", "#ffc0cb"]],
+  ["#87ceeb", ["#87ceeb", "#00799b"], ["#87ceeb", "#87ceeb"]],
+  // White is no band on paper, and black none on a dark screen.
+  ["#ffffff", [inks.light, inks.light, "#8d8d8d"], ["#ffffff", "#ffffff"]],
+  ["#c0c0c0", ["#c0c0c0", inks.light, "#8d8d8d"], ["#c0c0c0", "#c0c0c0"]],
+  ["#000000", ["#000000", "#000000"], [inks.dark, inks.dark, "#6c6c6c"]],
+  // A brown that can be read is the council's own.
+  ["#5c4000", ["#5c4000", "#5c4000"], ["#5c4000", inks.dark, "#846731"]],
+  ["#00205b", ["#00205b", "#00205b"], ["#00205b", "#6189cd"]],
+] as const)("makes of %s a band, links and lines of %j on paper and %j on dark screens", ([own, ...expected]) => {
+  const { light, dark } = coloursOf(own);
+  const shown = [light, dark].map(({ brand, link, underline }) => [brand, link, ...(underline ? [underline] : [])]);
+  expect(shown).toEqual(expected);
+});
+
+test.for([
+  "#ffd100",
+  "#ffffff",
+  "#000000",
+])("draws lines of %s that can be seen below links that can be read", (own) => {
+  const colours = coloursOf(own);
+  for (const mode of ["light", "dark"] as const) {
+    const { link, underline } = colours[mode];
+    for (const ground of underline ? grounds[mode] : []) {
+      expect(wcagContrast(link, ground)).toBeGreaterThanOrEqual(7);
+      expect(wcagContrast(underline ?? "", ground)).toBeGreaterThanOrEqual(3);
+    }
   }
 });
 

@@ -219,9 +219,15 @@ test.for([
   ["#0b5c50", []],
   ["#123", []],
   [
+    "#9fe2bf",
+    [
+      'content/site.yaml:7:9  colour  Advice: #9fe2bf is too pale to read on paper, so links are #008055 there and #9fe2bf on dark screens → do nothing, or write a darker colour of the council\'s, for example "#008055"',
+    ],
+  ],
+  [
     "#ffdd00",
     [
-      'content/site.yaml:7:9  colour  Advice: #ffdd00 is too pale to read on paper, so links are #816f00 there and #ffdd00 on dark screens → do nothing, or write a darker colour of the council\'s, for example "#816f00"',
+      "content/site.yaml:7:9  colour  Advice: #ffdd00 is too pale to read on paper and has no darker shade that looks like it, so links are black there, with a line of #a38d00 under them → do nothing, or write a darker colour of the council's",
     ],
   ],
 ] as const)("takes the colour %s, and says how it is changed to be read on paper", async ([colour, advice]) => {
