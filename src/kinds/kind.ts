@@ -117,7 +117,7 @@ export interface Kind<I, Entry = I, K = never> {
   /** The files beside its pages. */
   companionFiles(items: readonly I[]): readonly CompanionFile<I>[];
   readonly feeds: KindFeeds<I, Entry>;
-  /** Its pages and lists. */
+  /** Its pages and lists, but for those that search engines are to leave out. */
   sitemap(entries: readonly Entry[], lastMod: LastMod): readonly SitemapPage[];
   /** What is kept of what was published: the text too, so that no change goes unnoticed; addresses; or nothing. */
   readonly ledger: "text" | "address" | "nothing";

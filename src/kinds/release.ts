@@ -83,10 +83,12 @@ export const releases: Kind<Release, { readonly release: Release }, ReleaseKeys>
     })),
   feeds: noFeeds,
   sitemap: (entries, lastMod) =>
-    entries.map(({ release }) => ({
-      address: release.address,
-      lastmod: lastMod(lastReported(release, release.published)),
-    })),
+    entries
+      .filter(({ release }) => !release.withdrawn)
+      .map(({ release }) => ({
+        address: release.address,
+        lastmod: lastMod(lastReported(release, release.published)),
+      })),
   ledger: "text",
   hasData: true,
   templates: ["release.11ty.tsx"],

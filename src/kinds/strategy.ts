@@ -81,10 +81,12 @@ export const strategies: Kind<Strategy, StrategyEntry, StrategyKeys> = {
   },
   sitemap: (entries, lastMod) => [
     { address: address.strategies },
-    ...entries.map(({ strategy, releases }) => ({
-      address: strategy.address,
-      lastmod: lastMod(lastReported(strategy, releases[0]?.published)),
-    })),
+    ...entries
+      .filter(({ strategy }) => !strategy.withdrawn)
+      .map(({ strategy, releases }) => ({
+        address: strategy.address,
+        lastmod: lastMod(lastReported(strategy, releases[0]?.published)),
+      })),
   ],
   ledger: "text",
   hasData: false,

@@ -11,7 +11,10 @@ export type SitemapFile =
 /** The sitemaps.org protocol allows 50,000 addresses a file. */
 const perFile = 45_000;
 
-/** The sitemap of an edition: one file, or an index of several. */
+/**
+ * The sitemap of an edition: one file, or an index of several. Pages that ask search engines to leave them out are not in
+ * it: all of a sample, those that were withdrawn, and those that say that something is gone.
+ */
 export function sitemapOf(edition: Edition): SitemapFile[] {
   const pages = pagesOf(edition);
   if (pages.length <= perFile) return [{ kind: "pages", address: "/sitemap.xml", pages }];
@@ -24,9 +27,7 @@ export function sitemapOf(edition: Edition): SitemapFile[] {
 }
 
 function pagesOf(edition: Edition): SitemapPage[] {
+  if (edition.site.sample) return [];
   const lastMod = (on: Moment | undefined) => on && machineDate(on, edition.site.timeZone);
-  return [
-    ...sections.flatMap((section) => section.sitemap(edition, lastMod)),
-    ...edition.gonePages.map(({ address, on }) => ({ address, lastmod: lastMod(on) })),
-  ];
+  return sections.flatMap((section) => section.sitemap(edition, lastMod));
 }

@@ -36,6 +36,33 @@ test("lists every page with the day on which it last changed", () => {
   ]);
 });
 
+test("leaves out what search engines are to leave out: what was withdrawn, and what is gone", () => {
+  const on = { day: "2026-04-01", instant: Date.parse("2026-04-01T00:00Z") };
+  const withdrawn = { on, reason: "The figures were wrong." };
+  const edition = arranged(
+    {
+      ...newsroom(
+        [release("kept", "2026-03-13"), release("withdrawn", "2026-03-14", { withdrawn })],
+        [strategy("plan"), strategy("old-plan", { withdrawn })],
+      ),
+      gone: [{ address: "/news/2026/gone/", on }],
+    },
+    now,
+  );
+  const listed = sitemapOf(edition).flatMap((file) => (file.kind === "pages" ? file.pages : []));
+  const addresses = listed.map(({ address }) => address);
+  expect(addresses.filter((address) => /^\/news\/2026\/.|^\/strategies\/./.test(address))).toEqual([
+    "/news/2026/kept/",
+    "/strategies/plan/",
+  ]);
+});
+
+test("lists no page of a sample", () => {
+  const whole = newsroom([release("a", "2026-03-13")]);
+  const edition = arranged({ ...whole, site: { ...whole.site, sample: true } }, now);
+  expect(sitemapOf(edition)).toEqual([{ kind: "pages", address: "/sitemap.xml", pages: [] }]);
+});
+
 test.for([
   [45_000, ["/sitemap.xml"]],
   [45_001, ["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml"]],

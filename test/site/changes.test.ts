@@ -134,7 +134,7 @@ test("marks a release that was withdrawn in its title, its data and above its te
   expect(site.page(roadWorks)('meta[name="robots"]')).toHaveLength(0);
 });
 
-test("names what was withdrawn in no list and no feed but that of the corrections", () => {
+test("names what was withdrawn in no list but that of all as data, and in no feed but that of the corrections", () => {
   const naming = files().filter((file) => /\.(html|xml|json)$/.test(file) && site.text(file).includes("Skate park"));
   expect(naming).toEqual([
     "corrections/feed.atom.xml",
@@ -143,6 +143,8 @@ test("names what was withdrawn in no list and no feed but that of the correction
     "corrections/index.html",
     "index.html",
     "news/2026/skate-park-opens-at-easter/index.html",
+    // Marked, with the day and the reason.
+    "news/releases.json",
   ]);
 });
 
@@ -171,15 +173,14 @@ test("keeps marked pages, and those that say that they are gone, among the pages
   for (const address of [skatePark, gone, "/corrections/"]) expect(addresses).toContain(address);
 });
 
-test("dates the sitemap by what was changed", () => {
+test("dates the sitemap by what was changed, and lists nothing in it that search engines are to leave out", () => {
   const lastmod = (address: string) =>
     new RegExp(`<loc>[^<]*${address}</loc>\\s*<lastmod>([^<]*)`).exec(site.text("sitemap.xml"))?.[1];
-  expect([roadWorks, skatePark, gone, "/corrections/"].map(lastmod)).toEqual([
-    "2026-04-10",
-    "2026-04-02",
-    "2026-03-08",
-    "2026-04-10",
-  ]);
+  expect([roadWorks, "/corrections/"].map(lastmod)).toEqual(["2026-04-10", "2026-04-10"]);
+  for (const address of [skatePark, gone]) {
+    expect(site.page(address)('meta[name="robots"]').attr("content")).toBe("noindex");
+    expect(site.text("sitemap.xml")).not.toContain(address);
+  }
 });
 
 function files(): string[] {

@@ -27,7 +27,7 @@ const notFound = "/404.html";
 /**
  * The pages of a built site: every HTML file but pure redirects. Throws CouldNotTest when there is no page, when one has
  * another ending than `.html`, when a redirect leads neither to one of them nor to a file for readers, or when the
- * sitemap does not list exactly them (less 404.html).
+ * sitemap does not list exactly those of them that search engines may list.
  */
 export function readSite(folder: string): Site {
   const files = filesIn(folder);
@@ -39,6 +39,7 @@ export function readSite(folder: string): Site {
   const isRedirect = ([address, head]: [string, Head]) => head.redirects && head.canonical !== urlOf(address);
   const pages = [...heads].filter((entry) => !isRedirect(entry)).map(([address]) => address);
   const urls = new Set(pages.filter((address) => address !== notFound).map(urlOf));
+  const unlisted = new Set(pages.filter((address) => heads.get(address)?.isUnlisted).map(urlOf));
   const listed = new Set(listedPages(folder, home));
   const base = new URL(home).pathname;
   const follow = linkResolver({ url: home, basePath: base }, new Set(files), new Set());
@@ -48,8 +49,9 @@ export function readSite(folder: string): Site {
     return !isRedirectTarget(target.address) || (isPage(target.address) && !urls.has(urlOf(target.address)));
   };
   const targets = new Set([...heads].filter(isRedirect).map(([, head]) => head.canonical ?? "nowhere"));
-  mustBeNone("The sitemap does not list", urls.difference(listed));
+  mustBeNone("The sitemap does not list", urls.difference(unlisted).difference(listed));
   mustBeNone("The sitemap lists what is not a page:", listed.difference(urls));
+  mustBeNone("The sitemap lists what asks search engines to leave it out:", listed.intersection(unlisted));
   mustBeNone("A redirect leads to neither a page nor a file for readers:", new Set([...targets].filter(isLost)));
 
   return {
@@ -93,9 +95,9 @@ function readHeads(folder: string, pages: readonly string[]): Map<string, Head> 
   // Each file in its turn, which takes a tenth of the time that promises of 10,000 files would.
   for (const name of pages.map(fileOf).toSorted()) {
     const html = readFileSync(join(folder, name), "utf8");
-    // Only a redirect has to be read, and the home page for its canonical address: of 10,000 pages that is seconds.
-    const isToRead = name === "index.html" || /refresh/i.test(html);
-    heads.set(addressOf(name), isToRead ? readHead(html) : { canonical: undefined, redirects: false });
+    // Only such a page has to be read, and the home page for its canonical address: of 10,000 pages that is seconds.
+    const isToRead = name === "index.html" || /refresh|noindex/i.test(html);
+    heads.set(addressOf(name), isToRead ? readHead(html) : usualHead);
   }
   if (heads.size === 0) throw new CouldNotTest(`There is no page in ${folder}. Build the site first: npm run build`);
   return heads;
@@ -108,24 +110,29 @@ function addressOf(name: string): string {
 
 interface Head {
   readonly canonical: string | undefined;
+  /** It asks search engines to leave it out, and sends nobody on. */
+  readonly isUnlisted: boolean;
   /** It has nothing to read, sends the reader to its canonical address at once, and asks not to be listed. */
   readonly redirects: boolean;
 }
 
+const usualHead: Head = { canonical: undefined, isUnlisted: false, redirects: false };
+
 function readHead(html: string): Head {
   let canonical: string | undefined;
   let refresh: string | undefined;
-  let unlisted = false;
+  let hasNoindex = false;
   let hasContent = false;
   const parser = new Parser({
     onopentag(tag, { rel, href, name, content = "", "http-equiv": equivalent }) {
       if (tag === "link" && rel === "canonical") canonical = href;
       if (tag === "meta" && equivalent?.toLowerCase() === "refresh")
         refresh = /^\s*0\s*[;,]\s*url=(.*)$/i.exec(content)?.[1];
-      if (tag === "meta" && name === "robots") unlisted = content.includes("noindex");
+      if (tag === "meta" && name === "robots") hasNoindex = content.includes("noindex");
       if (tag === "h1" || tag === "main" || tag === "img") hasContent = true;
     },
   });
   parser.end(html);
-  return { canonical, redirects: refresh !== undefined && refresh === canonical && unlisted && !hasContent };
+  const redirects = refresh !== undefined && refresh === canonical && hasNoindex && !hasContent;
+  return { canonical, isUnlisted: hasNoindex && refresh === undefined, redirects };
 }

@@ -37,7 +37,7 @@ export function beginCheck(folder: string, site: Site): PageCheck {
   const watches = rules.map((rule) => rule(site));
   const redirectWatches = rulesOfRedirects.map((rule) => rule(site));
   const done = new Set<string>();
-  const moved = new Set<string>();
+  const unlisted = new Set<string>();
   const problems: Problem[] = [];
   const read = (addresses: readonly string[]) => {
     for (const address of addresses) {
@@ -45,7 +45,7 @@ export function beginCheck(folder: string, site: Site): PageCheck {
       if (done.has(address) || !existsSync(file)) continue;
       done.add(address);
       const page = readPage(address, readFileSync(file, "utf8"));
-      if (isRedirect(page)) moved.add(address);
+      if (isRedirect(page) || page.isUnlisted) unlisted.add(address);
       for (const watch of isRedirect(page) ? redirectWatches : watches) problems.push(...watch.onPage(page));
     }
   };
@@ -55,7 +55,7 @@ export function beginCheck(folder: string, site: Site): PageCheck {
       const built = openSite(folder, shown);
       read([...built.addresses].filter(isPage));
       const atEnd = [...watches, ...redirectWatches].flatMap((watch) => watch.atEnd?.(built) ?? []);
-      return [...problems, ...atEnd, ...checkSitemap(built, moved)];
+      return [...problems, ...atEnd, ...checkSitemap(built, unlisted)];
     },
   };
 }

@@ -8,17 +8,27 @@ const namespace = "{http://www.sitemaps.org/schemas/sitemap/0.9}";
 const first = "/sitemap.xml";
 const fix = "make the sitemap from the same newsroom as the pages";
 
-/** The sitemap, or the files of its index, lists every page once, but for 404.html and the pages that have moved. */
-export function checkSitemap(built: BuiltSite, moved: ReadonlySet<string>): Problem[] {
+/**
+ * The sitemap, or the files of its index, lists every page once, but for those that search engines are to leave out:
+ * `unlisted` are the pages that say so, pages that have moved among them.
+ */
+export function checkSitemap(built: BuiltSite, unlisted: ReadonlySet<string>): Problem[] {
   const wrong = (message: string) => error("sitemap", inFile(first), message, fix);
   try {
     const listed = listedIn(built);
     const once = new Set(listed);
-    const pages = [...built.addresses].filter((page) => isPage(page) && page !== address.notFound && !moved.has(page));
-    const expected = new Set(pages.map((page) => absolute(built.site, page)));
+    const pages = [...built.addresses].filter((page) => isPage(page) && page !== address.notFound);
+    const urls = (of: readonly string[]) => new Set(of.map((page) => absolute(built.site, page)));
+    const expected = urls(pages.filter((page) => !unlisted.has(page)));
+    const hidden = urls(pages.filter((page) => unlisted.has(page)));
     return [
       ...[...expected.difference(once)].map((url) => wrong(`the sitemap leaves out ${url}`)),
-      ...[...once.difference(expected)].map((url) => wrong(`the sitemap lists ${url}, which is not a page`)),
+      ...[...once.intersection(hidden)].map((url) =>
+        wrong(`the sitemap lists ${url}, which asks search engines to leave it out`),
+      ),
+      ...[...once.difference(expected).difference(hidden)].map((url) =>
+        wrong(`the sitemap lists ${url}, which is not a page`),
+      ),
       ...(once.size < listed.length
         ? [wrong(`the sitemap lists ${listed.length - once.size} of its pages more than once`)]
         : []),

@@ -68,7 +68,7 @@ export const builtSiteRules = {
     fix: "the newest 30 items",
   },
   sitemap: {
-    asks: "The sitemap lists every page once.",
+    asks: "The sitemap lists every page that search engines may list, once, and no other.",
     wrong: "a sitemap without /topics/",
     fix: "a sitemap made from the same newsroom as the pages",
   },

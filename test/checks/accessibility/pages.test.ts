@@ -55,6 +55,14 @@ describe("the pages of a site", () => {
     expect(readSite(folder).pages).toHaveLength(3);
   });
 
+  test("are those too that search engines are to leave out, which the sitemap lacks", async () => {
+    const unlisted = page("/withdrawn/", "", { head: '<meta name="robots" content="noindex"/>' });
+    const { pages } = readSite(await writeSite({ ...site, "withdrawn/index.html": unlisted }));
+    expect(pages.map(({ address }) => address)).toContain("/withdrawn/");
+    const sample = { "index.html": page("/", "", { head: '<meta name="robots" content="noindex"/>' }) };
+    expect(readSite(await writeSite({ ...sample, "sitemap.xml": sitemap() })).pages).toHaveLength(1);
+  });
+
   test("are read from an index of sitemaps", async () => {
     const index = `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
       <sitemap><loc>${home}sitemap-1.xml</loc></sitemap><sitemap><loc>${home}sitemap-2.xml</loc></sitemap></sitemapindex>`;
@@ -84,6 +92,20 @@ test.for<[string, Record<string, string>, string]>([
   [
     "a page that the sitemap lacks",
     { ...site, "new/index.html": page("/new/") },
+    `The sitemap does not list ${home}new/`,
+  ],
+  [
+    "a page in the sitemap that search engines are to leave out",
+    {
+      ...site,
+      "withdrawn/index.html": page("/withdrawn/", "", { head: '<meta name="robots" content="noindex"/>' }),
+      "sitemap.xml": sitemap("/", "/news/2018/a/", "/withdrawn/"),
+    },
+    `The sitemap lists what asks search engines to leave it out: ${home}withdrawn/`,
+  ],
+  [
+    "a page that the sitemap lacks, whose text has the word noindex",
+    { ...site, "new/index.html": page("/new/", "<p>noindex</p>") },
     `The sitemap does not list ${home}new/`,
   ],
   [

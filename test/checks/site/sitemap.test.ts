@@ -37,6 +37,19 @@ test.for([
   expect(problemsAfter({ file, from, to })).toEqual([`${file}:1:1  the sitemap ${what} → ${write}`]);
 });
 
+const noindex = `<meta name="robots" content="noindex" />`;
+const unlisted = { file: "about/index.html", from: "</head>", to: `${noindex}</head>` };
+
+test("tells a sitemap that lists a page which search engines are to leave out", () => {
+  expect(problemsAfter(unlisted)).toEqual([
+    `${file}:1:1  the sitemap lists ${url}about/, which asks search engines to leave it out → ${write}`,
+  ]);
+});
+
+test("takes a sitemap without such a page", () => {
+  expect(problemsAfter(unlisted, { file, from: `<url><loc>${url}about/</loc></url>`, to: "" })).toEqual([]);
+});
+
 test("tells a site without a sitemap", () => {
   expect(problemsAfter({ file })).toEqual([`${file}:1:1  the sitemap has no file /sitemap.xml → ${write}`]);
 });
