@@ -6,6 +6,7 @@ import { content } from "./src/pipeline/plugins/content.ts";
 import {
   copyPublic,
   files,
+  publishLogo,
   publishMedia,
   writeFeeds,
   writePreviewSheet,
@@ -53,6 +54,7 @@ export default function newsroom(config: UserConfig) {
   // Files that no template makes, in this order
   config.addPlugin(files, [
     copyPublic, // public/, as it is
+    publishLogo, // the council's logo, where it has one
     publishMedia, // documents, and pictures in the sizes of phones and screens
     writeFeeds, // RSS, Atom and JSON Feed, of the site, its topics, strategies and corrections
     writeReleaseTexts, // release.txt beside each release, to copy

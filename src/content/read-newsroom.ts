@@ -16,11 +16,12 @@ import { checkMedia } from "./cross-file/check-media.ts";
 import { checkReferences } from "./cross-file/references.ts";
 import { checkSaidDecisions } from "./cross-file/said-decisions.ts";
 import { checkSuccession } from "./cross-file/succession.ts";
-import { addressOf } from "./files/file-names.ts";
+import { addressOf, isSvg, onlyALogo } from "./files/file-names.ts";
 import { type ContentFile, listFiles } from "./files/files.ts";
 import { mediaLibrary, readMedia } from "./files/media.ts";
 import type { ReadContext } from "./item-fields.ts";
 import { readTexts } from "./read-texts.ts";
+import { readLogo } from "./site/read-logo.ts";
 import { readSiteFile } from "./site/read-site.ts";
 import { readStatement } from "./site/read-statement.ts";
 
@@ -34,19 +35,29 @@ export async function readNewsroom(
   now: Instant,
   work: MediaWork = {},
 ): Promise<Read<Newsroom | undefined>> {
-  const { files, misnamed, problems: listed } = listFiles(folder);
-  if (listed.some(({ at }) => at.path === join(folder, ""))) return { value: undefined, problems: listed };
-
   const {
-    value: { site, isKnown, source: ofSiteFile },
+    value: { site: named, isKnown, source: ofSiteFile, logo: ofLogo },
     problems: ofSite,
   } = readSiteFile(folder, now);
-  const media = files.flatMap(({ path }) => (path.startsWith("media/") ? path.slice("media/".length) : []));
+  const { files, misnamed, problems: listed } = listFiles(folder, ofLogo?.names);
+  if (listed.some(({ at }) => at.path === join(folder, ""))) return { value: undefined, problems: listed };
+
+  const inMedia = files.flatMap(({ path }) => (path.startsWith("media/") ? path.slice("media/".length) : []));
+  const [drawings, media] = [inMedia.filter(isSvg), inMedia.filter((name) => !isSvg(name))];
+  const library = mediaLibrary(
+    folder,
+    await readMedia(folder, media, work),
+    new Map([...misnamed, ...drawings.map((name) => [name, onlyALogo] as const)]),
+  );
+  const { value: logo, problems: inLogo } = ofLogo
+    ? await readLogo(ofLogo, { folder, library, names: [...inMedia, ...misnamed.keys()] })
+    : { value: undefined, problems: [] };
+  const site = { ...named, logo };
   const context: ReadContext = {
     folder,
     site,
     isSiteKnown: isKnown,
-    library: mediaLibrary(folder, await readMedia(folder, media, work), misnamed),
+    library,
     strategies: new Map(namesIn(files, strategies.files.place).map((name) => [name, name])),
     now,
   };
@@ -75,6 +86,7 @@ export async function readNewsroom(
   const found = [
     ...listed,
     ...ofSite,
+    ...inLogo,
     ...ofTexts,
     ...ofStatement,
     ...missingPages(folder, files),

@@ -31,6 +31,7 @@ export const address = {
   figures: (strategy: string, measure: string) => `${strategy}${measure}.csv`,
   /** Of previews alone. */
   previewSheet: "/assets/preview.css",
+  logo: (file: string) => `/assets/logo-${file}`,
   media: (file: string) => `/media/${file}`,
   /** A page of the archive of a list, whose newest page lies at the list's own address. */
   listPage: (list: string, number: number) => `${list}page/${number}/`,

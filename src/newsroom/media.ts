@@ -21,7 +21,8 @@ export interface PictureVersion {
   readonly address: string;
   readonly width: number;
   readonly height: number;
-  readonly format: "webp" | "jpeg" | "png";
+  /** A drawing is never the picture of a page, only a logo. */
+  readonly format: "webp" | "jpeg" | "png" | "svg";
 }
 
 /** A document to download; its address is its path. */

@@ -1,5 +1,6 @@
 import type { Colours } from "./colours.ts";
 import type { Calendar } from "./dates.ts";
+import type { Logo } from "./logo.ts";
 import type { Notice } from "./notice.ts";
 import type { Redirect } from "./redirects.ts";
 import type { Holidays } from "./strategies/call-in.ts";
@@ -17,6 +18,9 @@ export interface Site extends Calendar {
   readonly basePath: string;
   /** The fixed start of every feed id: a domain and a year in which the council held it. RFC 4151. */
   readonly authority: string;
+  readonly logo?: Logo | undefined;
+  /** The council's own site, a whole web address. */
+  readonly website?: string | undefined;
   /** In the order of the file. */
   readonly topics: readonly TopicName[];
   readonly contact: Contact;

@@ -220,6 +220,12 @@ const inFiles: Readonly<Partial<Record<RuleId, Files>>> = {
     "media/a.png": png,
     [releasePath]: release({ a: "image: {file: a.png, alt: A bin in the park}" }),
   },
+  "logo-kind": { ...withLine("site.yaml", "logo: {file: a.csv, alt: Northgate Council}"), "media/a.csv": "a,b\n1,2\n" },
+  "logo-drawing": {
+    ...withLine("site.yaml", "logo: {file: a.svg, alt: Northgate Council}"),
+    "media/a.svg": '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
+  },
+  "small-logo": { ...withLine("site.yaml", "logo: {file: a.png, alt: Northgate Council}"), "media/a.png": png },
   "moving-picture": {
     "media/a.gif": await twoFrames(),
     [releasePath]: release({ a: "image: {file: a.gif, alt: A bin in the park}" }),

@@ -32,10 +32,13 @@ export function addressOf(path: string): string | undefined {
   return undefined;
 }
 
-/** Judges the name of a file by its path from the content folder; undefined where it belongs there. */
-export function nameFault(path: string): Violation | undefined {
+/**
+ * Judges the name of a file by its path from the content folder; undefined where it belongs there. An SVG does where the site
+ * names it as its logo.
+ */
+export function nameFault(path: string, logos: readonly string[] = []): Violation | undefined {
   const top = path.includes("/") ? path.replace(/\/.*/s, "/") : "";
-  if (top === "media/") return mediaFault(path);
+  if (top === "media/") return mediaFault(path, logos.includes(path.slice(top.length)));
   const files = everyFiles.find(({ place }) => place === (top || path));
   if (files) return files.nameFault(path, places);
   if (top) return notHere(`there is no place for the folder ${top}`, places);
@@ -48,6 +51,18 @@ export function nameFault(path: string): Violation | undefined {
 
 function notHere(message: string, fix: string, rule: RuleId = "file-place"): Violation {
   return { rule, message, fix };
+}
+
+/** What is wrong with any other SVG: it is a document that can hold programs. */
+export const onlyALogo: Violation = notHere(
+  "only a logo that site.yaml names can be an SVG",
+  "if it is the logo, name it in site.yaml; else save it as PNG or JPEG, upload that, and delete this one",
+  "file-kind",
+);
+
+/** Whether a file is a drawing by its name. */
+export function isSvg(path: string): boolean {
+  return path.toLowerCase().endsWith(".svg");
 }
 
 /** Kinds of file that people have and browsers do not show, with the way from each to one that they do. */
@@ -72,10 +87,11 @@ const otherKinds: readonly ({ readonly endings: readonly string[] } & Pick<Viola
     message: "not everybody can open this kind of presentation",
     fix: "save the presentation as .pptx or PDF in PowerPoint, upload that, and delete this one",
   },
+  { endings: ["svg"], ...onlyALogo },
   {
-    endings: ["bmp", "tif", "tiff", "svg", "eps", "psd"],
+    endings: ["bmp", "tif", "tiff", "eps", "psd"],
     message: "pictures of this kind cannot be published",
-    fix: "save the picture as PNG or JPEG, upload that, and delete this one",
+    fix: "if it is the logo, name it in site.yaml; else save it as PNG or JPEG, upload that, and delete this one",
   },
   {
     endings: ["mp3", "m4a", "wav", "mp4", "m4v", "mov", "avi", "wmv", "webm"],
@@ -89,11 +105,12 @@ const otherKinds: readonly ({ readonly endings: readonly string[] } & Pick<Viola
   },
 ];
 
-function mediaFault(path: string): Violation | undefined {
+function mediaFault(path: string, isLogo: boolean): Violation | undefined {
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  const isSvgLogo = isLogo && ending === "svg";
   const other = otherKinds.find(({ endings }) => endings.includes(ending));
-  if (other) return notHere(other.message, other.fix, "file-kind");
-  if (!Object.hasOwn(mediaTypes, ending))
+  if (other && !isSvgLogo) return notHere(other.message, other.fix, "file-kind");
+  if (!isSvgLogo && !Object.hasOwn(mediaTypes, ending))
     return notHere(
       "a file of this kind cannot be published",
       `upload one that ends in ${oneOf(Object.keys(mediaTypes).map((type) => `.${type}`))}`,

@@ -27,10 +27,15 @@ function isOfTheSite(path: string): boolean {
   return path === "" || /^[^/]*\.ya?ml$/.test(path) || kindAt(`${path}/`)?.isGated === false;
 }
 
-/** Lists the files of a content folder. Links, devices and files of other kinds are reported, never opened. */
-export function listFiles(folder: string): ContentFiles {
+/**
+ * Lists the files of a content folder, given which of `media/` are logos. Links, devices and files of other kinds are reported,
+ * never opened.
+ */
+export function listFiles(folder: string, logos: readonly string[] = []): ContentFiles {
   const entries = [...entriesBelow(folder, "")];
-  const found = entries.flatMap(({ path, violation }) => (violation ? [] : { path, nameFault: nameFault(path) }));
+  const found = entries.flatMap(({ path, violation }) =>
+    violation ? [] : { path, nameFault: nameFault(path, logos) },
+  );
   const all = withTwins(folder, found);
   const isWrong = ({ path, nameFault: fault }: ContentFile) => fault !== undefined && !isText(path);
   const wrong = all.filter(isWrong).flatMap(({ path, nameFault: fault }) => (fault ? [{ path, fault }] : []));

@@ -72,7 +72,7 @@ export function mediaLibrary(
   const barriers = new Map(known.map((file) => [file.media.file, file.barriers]));
 
   const find = (path: string): Media | Violation => {
-    const name = path.replace(/^\/?(?:content\/)?media\//, "").replace(/^\//, "");
+    const name = belowMedia(path);
     const found = read.get(name);
     if (found) return "media" in found ? found.media : found;
     const unfit = [...misnamed].find(([path]) => path === name) ?? [...misnamed].find(([path]) => alike(path, name));
@@ -92,6 +92,11 @@ export function mediaLibrary(
     },
     barriersOf: ({ file }) => barriers.get(file) ?? [],
   };
+}
+
+/** The path of a file below `media/`, however much of the way to it was typed. */
+export function belowMedia(path: string): string {
+  return path.replace(/^\/?(?:content\/)?media\//, "").replace(/^\//, "");
 }
 
 /** The name of a file without its folders. */

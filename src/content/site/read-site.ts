@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { withSlash } from "../../newsroom/address.ts";
 import { usualColours } from "../../newsroom/colours.ts";
 import { isLocale, isTimeZone } from "../../newsroom/dates.ts";
 import { exampleWords } from "../../newsroom/example-words.ts";
@@ -21,6 +22,7 @@ import type { TextFile } from "../text-file.ts";
 import type { Examples } from "../validate-front-matter.ts";
 import { bankHolidays } from "./bank-holidays.ts";
 import { colourField, coloursOf } from "./council-colour.ts";
+import { type LogoLines, logoExamples, logoField, logoLines } from "./logo-field.ts";
 import { noticeField, readNotice } from "./read-notice.ts";
 import {
   authorityField,
@@ -30,6 +32,7 @@ import {
   securityAddress,
   siteAddress,
   slugField,
+  websiteAddress,
   yearEndField,
 } from "./site-fields.ts";
 
@@ -56,6 +59,8 @@ export const siteExamples: Examples = {
   "topics.*": { such: 'education: "Education"' },
   closures: { such: "closures: [2026-12-29, 2026-12-30]" },
   colour: { such: 'colour: "#0b5c50"' },
+  website: { such: "website: https://www.northgate.example/" },
+  ...logoExamples,
   notice: { such: 'notice: {text: "Our offices are closed on Monday 25 May.", until: 2026-05-25}' },
   redirects: { such: "redirects: {/topics/schools/: /topics/education/}" },
   shrink: { such: `shrink: {on: 2026-05-01, reason: "${exampleWords.shrink}"}` },
@@ -82,6 +87,8 @@ export const siteSchema = z.strictObject({
   closures: z.array(moment("UTC")).min(1).optional(),
   yearEnds: yearEndField.optional(),
   colour: colourField.optional(),
+  logo: logoField.optional(),
+  website: websiteAddress.optional(),
   notice: noticeField.optional(),
   sample: yesOrNo.optional(),
   redirects: z.record(addressField, addressField.or(z.literal("gone"))).optional(),
@@ -93,6 +100,8 @@ type Values = Partial<z.output<typeof siteSchema>>;
 /** `site.yaml` as far as it could be read, and whether the site is known by it. */
 interface ReadSite {
   readonly source?: Source | undefined;
+  /** What it says of the logo, whose files are not looked into yet. */
+  readonly logo?: LogoLines | undefined;
   readonly site: Site;
   readonly isKnown: boolean;
 }
@@ -124,6 +133,7 @@ function readText(path: string, bytes: Buffer, now: Instant): Read<ReadSite> {
     ...checkNames(file),
     ...checkExpiry(file, now),
     ...checkScheme(file),
+    ...checkWebsite(file),
     ...checkColour(file, site),
     ...violations,
   ]);
@@ -131,7 +141,7 @@ function readText(path: string, bytes: Buffer, now: Instant): Read<ReadSite> {
   // The site is known, though not for what it is.
   const ofSample = judge(file, [...checkSampleValues(file, site, siteExamples), ...checkExamples(file)]);
   return {
-    value: { site: { ...site, notice }, isKnown, source: file.source },
+    value: { site: { ...site, notice }, isKnown, source: file.source, logo: logoLines(file) },
     problems: [...problems, ...found, ...ofSample],
   };
 }
@@ -157,6 +167,19 @@ function checkNames({ header }: TextFile<Values>): PlacedViolation[] {
 function checkScheme({ header, values: { url } }: TextFile<Values>): PlacedViolation[] {
   const open = url === undefined ? undefined : openToChange(url);
   return open ? [{ at: header.at(["url"]), level: "advice", ...open }] : [];
+}
+
+/** A link to the council's site that leads to the newsroom would stand beside another one to it. */
+function checkWebsite({ header, values: { url, website } }: TextFile<Values>): PlacedViolation[] {
+  if (url === undefined || website === undefined || withSlash(website) !== url) return [];
+  return [
+    {
+      rule: "site-address",
+      at: header.at(["website"]),
+      message: "this is the address of the newsroom itself",
+      fix: "write the address of the council's own site, or delete the line",
+    },
+  ];
 }
 
 function checkExpiry({ header, values: { security } }: TextFile<Values>, now: Instant): PlacedViolation[] {
@@ -218,6 +241,7 @@ function siteOf(values: Values): Site {
     url,
     basePath: new URL(url).pathname,
     authority: values.authority ?? "",
+    website: values.website,
     topics: Object.entries(values.topics ?? {}).map(([slug, name]) => ({ slug, name })),
     contact: values.contact ?? { name: "" },
     locale: values.locale ?? "en-GB",

@@ -48,6 +48,24 @@ export const siteAddress = webAddress.transform((value, context) => {
   return `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
 });
 
+/** The council's own site: a whole address that begins with `https://`. */
+export const websiteAddress = webAddress.superRefine((value, context) => {
+  const url = URL.parse(value);
+  if (!url) return;
+  const fault = domainFault(url);
+  if (fault)
+    refuse(context, {
+      rule: "site-address",
+      message: `"${url.hostname}" ${fault}`,
+      fix: "write the whole address of the council's site, for example https://www.northgate.example/",
+    });
+  else if (url.protocol === "http:") {
+    const fix = value.replace(/^http:/i, "https:");
+    const message = "the address begins with http:, so others could change what readers see";
+    refuse(context, { rule: "insecure-address", message, fix, value: fix });
+  }
+});
+
 /** What is wrong with an address that anyone between a site and its readers can change; undefined where nobody can. */
 export function openToChange(address: string): Violation | undefined {
   if (!/^http:/i.test(address)) return undefined;

@@ -5,8 +5,10 @@ import type { UserConfig } from "@11ty/eleventy";
 import { releasesCsv, releasesJson, releasesSchema } from "../../datasets/releases.ts";
 import { feedFilesOf } from "../../feeds/feed-files.ts";
 import { openCache } from "../../media/cache.ts";
+import { drawnText, isDrawn } from "../../media/logo-recipe.ts";
 import { makePictures } from "../../media/make-pictures.ts";
 import { address } from "../../newsroom/address.ts";
+import type { PictureVersion } from "../../newsroom/media.ts";
 import { releaseText } from "../release-text.ts";
 import { type SiteData, siteDataOf } from "../site-data.ts";
 
@@ -42,6 +44,16 @@ export async function publishMedia({ edition, media: { cache, onMade = () => und
       onMade,
     },
   );
+}
+
+/** Writes the files of the council's logo. A drawing is written as it was read, never as it came. */
+export async function publishLogo({ edition: { site }, media: { cache } }: SiteData, folder: string): Promise<void> {
+  const { light, dark } = site.logo ?? {};
+  const pictures = [light, dark].filter((picture) => picture !== undefined);
+  const publish = ({ address }: PictureVersion, bytes: Uint8Array) => writeFileSync(placeFor(folder, address), bytes);
+  const [drawings, others] = [pictures.filter(isDrawn), pictures.filter((picture) => !isDrawn(picture))];
+  for (const drawing of drawings) writeFileSync(placeFor(folder, drawing.address), await drawnText(drawing));
+  await makePictures(others, { cache: openCache(cache && join(cache, "pictures")), publish, onMade: () => undefined });
 }
 
 /** Writes RSS, Atom and JSON Feed of the site, its topics, strategies and corrections. The pictures are there already. */

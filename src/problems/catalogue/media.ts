@@ -57,4 +57,19 @@ export const mediaRules = {
     wrong: 'title: "minutes_v2_final.pdf"',
     fix: 'title: "Minutes of the meeting of 8 February 2018"',
   },
+  "logo-kind": {
+    asks: "The logo is an SVG or a PNG, which stay sharp and let the page shine through.",
+    wrong: 'logo: {file: logo.jpg, alt: "Northgate Council"}',
+    fix: 'logo: {file: logo.svg, alt: "Northgate Council"}',
+  },
+  "logo-drawing": {
+    asks: "An SVG holds shapes and colours alone: no program, no text, no picture, nothing from elsewhere.",
+    wrong: "a logo.svg with a <script> or an <image>",
+    fix: "the drawing exported again as plain SVG, its text turned into shapes",
+  },
+  "small-logo": {
+    asks: "A logo in PNG has twice the pixels that it is shown with, so that it is sharp on fine screens.",
+    wrong: "a logo of 60 × 40 pixels",
+    fix: "an SVG, or a PNG 96 pixels high or more",
+  },
 } as const satisfies Rules;

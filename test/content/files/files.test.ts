@@ -69,7 +69,7 @@ test.for([
   ],
   [
     "media/logo.svg",
-    "pictures of this kind cannot be published → save the picture as PNG or JPEG, upload that, and delete this one",
+    "only a logo that site.yaml names can be an SVG → if it is the logo, name it in site.yaml; else save it as PNG or JPEG, upload that, and delete this one",
   ],
   [
     "media/film.mp4",

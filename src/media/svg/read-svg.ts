@@ -1,0 +1,194 @@
+import { SaxesParser, type SaxesTagNS } from "saxes";
+import type { PlacedViolation, Violation } from "../../problems/problem.ts";
+import { addressFault, attributeFault, elementFault, styleFault, svgFaults } from "./svg-faults.ts";
+import { attributes, attributesLeftOut, elements, leftOut, styleFunctions } from "./svg-list.ts";
+import { countOf, type SvgElement, svgText } from "./svg-tree.ts";
+
+/** A drawing that holds only what the list allows. */
+export interface Drawing {
+  /** The SVG written anew: nothing is in it that was not read. */
+  readonly text: string;
+  /** Its own size, in units of the drawing. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const svg = "http://www.w3.org/2000/svg";
+const xlink = "http://www.w3.org/1999/xlink";
+const xhtml = "http://www.w3.org/1999/xhtml";
+
+const mostDepth = 64;
+/** Elements that are drawn, each as often as it is used. */
+const mostDrawn = 20_000;
+
+/** Ends the reading at the first thing that a logo cannot have. */
+class Refused extends Error {
+  readonly violation: Violation;
+  readonly offset: number;
+  constructor(violation: Violation, offset: number) {
+    super(violation.message);
+    this.violation = violation;
+    this.offset = offset;
+  }
+}
+
+/** Reads an SVG by the list of what a logo may hold; the first thing that it may not hold comes back with its line. */
+export function readSvg(bytes: Uint8Array): Drawing | PlacedViolation {
+  let text = "";
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
+  } catch {
+    return { ...svgFaults.encoding, at: { line: 1, column: 1 } };
+  }
+  try {
+    const root = parse(text);
+    const box = sizeOf(root);
+    if (!box) throw new Refused(svgFaults.size, Math.max(0, text.indexOf("<svg")));
+    if (!hasShapes(root)) throw new Refused(svgFaults.empty, 0);
+    if (countOf(root) > mostDrawn) throw new Refused(svgFaults.tooMuch, 0);
+    const { viewBox, width, height } = box;
+    return { text: svgText(root, { viewBox, width: String(width), height: String(height) }), width, height };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const before = text.slice(0, error.offset).split("\n");
+    return { ...error.violation, at: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } };
+  }
+}
+
+/** The tree of what draws; what says something beside the drawing is left out. */
+function parse(text: string): SvgElement {
+  const parser = new SaxesParser({ xmlns: true });
+  const open: SvgElement[] = [];
+  /** How deep the reader is in an element that is left out; 0 where it is in none. */
+  let skipped = 0;
+  let root: SvgElement | undefined;
+  let tagStart = 0;
+  const refuse = (violation: Violation, offset = tagStart): never => {
+    throw new Refused(violation, offset);
+  };
+  parser.on("xmldecl", ({ encoding = "utf-8" }) => {
+    if (!/^(utf-8|us-ascii)$/i.test(encoding)) refuse(svgFaults.encoding, 0);
+  });
+  parser.on("doctype", () => refuse(svgFaults.doctype, text.indexOf("<!DOCTYPE")));
+  parser.on("processinginstruction", ({ target }) =>
+    refuse(svgFaults.instruction(target), text.indexOf(`<?${target}`)),
+  );
+  parser.on("error", ({ message }) => {
+    const why = message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
+    if (!root) refuse(svgFaults.notSvg, 0);
+    refuse(svgFaults.damaged(why), Math.min(parser.position, text.length));
+  });
+  parser.on("opentagstart", ({ name }) => {
+    tagStart = text.lastIndexOf(`<${name}`, parser.position);
+  });
+  parser.on("opentag", (tag) => {
+    const isRoot = root === undefined;
+    if (isRoot && (tag.uri !== svg || tag.local !== "svg")) refuse(svgFaults.notSvg);
+    if (tag.uri === xhtml) refuse(elementFault(tag.local));
+    if (skipped > 0 || tag.uri !== svg || leftOut.has(tag.local)) {
+      skipped += 1;
+      return;
+    }
+    if (open.length > mostDepth) refuse(svgFaults.tooMuch);
+    const element: SvgElement = {
+      name: tag.local,
+      attributes: attributesOf(tag, text, refuse, tagStart),
+      children: [],
+    };
+    if (isRoot) root = element;
+    else open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  const onText = (words: string) => {
+    const style = open.at(-1);
+    if (skipped > 0 || style?.name !== "style") return;
+    const fault = faultOfStyle(words);
+    if (fault) refuse(fault);
+    style.children.push(words);
+  };
+  parser.on("text", onText);
+  parser.on("cdata", onText);
+  parser.on("closetag", () => {
+    if (skipped > 0) skipped -= 1;
+    else open.pop();
+  });
+  parser.write(text).close();
+  return root ?? refuse(svgFaults.notSvg, 0);
+}
+
+function attributesOf(
+  tag: SaxesTagNS,
+  text: string,
+  refuse: (violation: Violation, offset?: number) => never,
+  start: number,
+): [string, string][] {
+  const { href } = Object.fromEntries(Object.values(tag.attributes).map(({ local, value }) => [local, value]));
+  if (!elements.has(tag.local)) refuse(elementFault(tag.local, href));
+  return Object.values(tag.attributes).flatMap(({ name, uri, local, value }): [string, string][] => {
+    const at = Math.max(start, text.indexOf(name, start));
+    if (/^on/i.test(local)) refuse(attributeFault(name), at);
+    if (uri === xlink ? local !== "href" : uri !== "" || attributesLeftOut.test(name)) return [];
+    if (!attributes.has(local)) refuse(attributeFault(name), at);
+    const fault = local === "href" ? faultOfAddress(value) : faultOfStyle(value);
+    if (fault) refuse(fault, at);
+    return [[local === "href" ? "xlink:href" : local, value]];
+  });
+}
+
+function faultOfAddress(target: string): Violation | undefined {
+  return /^#[^\s"'()\\]+$/.test(target.trim()) ? undefined : addressFault(target);
+}
+
+/** Colours, lines and what lies in the file itself. Neither escapes nor rules such as `@import` can hide anything else. */
+function faultOfStyle(typed: string): Violation | undefined {
+  const style = typed.replaceAll(/\/\*.*?\*\//gs, " ");
+  const odd = /[\\@<]\s*[\w-]*/.exec(style)?.[0];
+  if (odd !== undefined) return styleFault(odd);
+  for (const [, name = "", inside = ""] of style.matchAll(/([\w-]*)\s*\(\s*([^()]*)/g)) {
+    const called = name.toLowerCase();
+    if (name !== "" && !styleFunctions.has(called)) return styleFault(`${name}(…)`);
+    if (called !== "url") continue;
+    const target = inside.trim().replace(/^(["'])(.*)\1$/, "$2");
+    const fault = faultOfAddress(target);
+    if (fault) return fault;
+  }
+  return /(javascript|vbscript|expression)\s*:/i.test(style) ? styleFault(style) : undefined;
+}
+
+function hasShapes({ name, children }: SvgElement): boolean {
+  const isShape = !["svg", "g", "defs", "symbol", "style", "stop"].includes(name);
+  return isShape || children.some((child) => typeof child !== "string" && hasShapes(child));
+}
+
+/** A unit of CSS in pixels. https://www.w3.org/TR/css-values-3/#absolute-lengths */
+const units: Readonly<Record<string, number>> = {
+  "": 1,
+  px: 1,
+  pt: 96 / 72,
+  pc: 16,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+};
+
+function sizeOf({ attributes }: SvgElement): { viewBox: string; width: number; height: number } | undefined {
+  const said = new Map(attributes);
+  const box =
+    said
+      .get("viewBox")
+      ?.trim()
+      .split(/[\s,]+/)
+      .map(Number) ?? [];
+  const [left = 0, top = 0, width = 0, height = 0] = box;
+  if (box.length === 4 && box.every(Number.isFinite) && width > 0 && height > 0)
+    return { viewBox: [left, top, width, height].join(" "), width, height };
+  const [across, down] = [lengthOf(said.get("width")), lengthOf(said.get("height"))];
+  return across && down ? { viewBox: `0 0 ${across} ${down}`, width: across, height: down } : undefined;
+}
+
+function lengthOf(typed = ""): number | undefined {
+  const [, digits, unit = ""] = /^\s*(\d*\.?\d+)\s*([a-z]*)\s*$/.exec(typed) ?? [];
+  const factor = units[unit];
+  const length = digits === undefined || factor === undefined ? 0 : Number(digits) * factor;
+  return length > 0 ? length : undefined;
+}

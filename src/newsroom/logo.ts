@@ -1,0 +1,25 @@
+import type { Picture } from "./media.ts";
+
+/** The council's mark. Each picture is as large as it is shown, with versions for fine screens. */
+export interface Logo {
+  /** For light paper. */
+  readonly light: Picture;
+  /** For dark screens; where there is none, the other stands on a white plate there. */
+  readonly dark?: Picture | undefined;
+  /** A square one, for the icons of windows and phones. */
+  readonly icon?: Picture | undefined;
+  /** The name of what it is of, usually the council's. */
+  readonly alt: string;
+}
+
+/** How large a logo is shown at most, in CSS pixels: a third of a phone's width is left for the name beside it. */
+const mostShown = { width: 192, height: 48 } as const;
+
+/** How large a drawing or picture of a size is shown as a logo, in CSS pixels. */
+export function shownSize(size: { readonly width: number; readonly height: number }): {
+  width: number;
+  height: number;
+} {
+  const scale = Math.min(mostShown.width / size.width, mostShown.height / size.height);
+  return { width: Math.max(1, Math.round(size.width * scale)), height: Math.max(1, Math.round(size.height * scale)) };
+}
