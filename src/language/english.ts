@@ -467,6 +467,7 @@ export const english = {
   accessibility: {
     title: "Accessibility statement",
     heading: (site: string) => `Accessibility statement for ${site}`,
+    reviewed: <T>(day: T) => ["Last reviewed ", day],
     description: (site: string) =>
       `How accessible ${site} is, what is known not to work, and who to tell about a problem.`,
     scope: (scope: string) => `This accessibility statement applies to ${scope}.`,

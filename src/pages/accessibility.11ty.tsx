@@ -31,10 +31,17 @@ export function render({ edition }: PageData): string {
       address: address.accessibility,
     },
     children: (
-      <>
+      <article class="ledger">
         <h1>{words.heading(site.title)}</h1>
         <WebAddress site={site} address={address.accessibility} />
-        <div class="prose">
+        <div class="when">
+          <p class="published">
+            {words.reviewed(
+              <time dateTime={statement.reviewed.day}>{dayInWords(statement.reviewed.day, site.locale)}</time>,
+            )}
+          </p>
+        </div>
+        <div class="prose railed">
           <Scope site={site} statement={statement} />
           <HowAccessible site={site} statement={statement} />
           <Feedback site={site} statement={statement} />
@@ -45,7 +52,7 @@ export function render({ edition }: PageData): string {
           <NonAccessible site={site} statement={statement} />
           <Preparation site={site} statement={statement} />
         </div>
-      </>
+      </article>
     ),
   });
 }

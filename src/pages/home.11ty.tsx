@@ -34,7 +34,7 @@ export function render({ edition }: PageData): string {
     },
     children: (
       <>
-        <h1 class="home-title">{site.title}</h1>
+        <h1>{site.title}</h1>
         <WebAddress site={site} address={address.home} />
         <News edition={edition} lead={lead} rest={rest} />
         <Corrections edition={edition} />

@@ -1,5 +1,6 @@
 import { NothingLeft, Pager, pageInWords } from "../../_includes/components/pager.tsx";
 import { ReleasesByMonth } from "../../_includes/components/release-list.tsx";
+import { YearLinks } from "../../_includes/components/year-links.tsx";
 import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
@@ -50,21 +51,7 @@ function ReleaseFiles({ site }: { site: Site }) {
   );
 }
 
-/**
- * With the newest alone: in the archive the first release of a year would change every page. Without counts, so that what is
- * taken down of an old year does not change the page of the newest.
- */
+/** With the newest alone: in the archive the first release of a year would change every page. */
 function Years({ site, years }: { site: Site; years: readonly Year[] }) {
-  if (years.length === 0) return <p>{wordsIn(site.locale).news.none}</p>;
-  return (
-    <nav class="jump" aria-label={wordsIn(site.locale).list.years}>
-      <ul>
-        {years.map((year) => (
-          <li>
-            <a href={href(site, year.address)}>{year.year}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  return years.length > 0 ? <YearLinks site={site} years={years} /> : <p>{wordsIn(site.locale).news.none}</p>;
 }

@@ -1,32 +1,64 @@
-import { renderTitledPage } from "../../_includes/layouts/page.tsx";
+import { ContactLine } from "../../_includes/components/attachments.tsx";
+import { YearLinks } from "../../_includes/components/year-links.tsx";
+import { renderPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
+import type { Edition } from "../newsroom/edition.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: address.notFound };
 
 export function render({ edition }: PageData): string {
   const { site } = edition;
-  const { notFound: words, news, topics, removed } = wordsIn(site.locale);
-  return renderTitledPage({
+  const { notFound: words, removed } = wordsIn(site.locale);
+  return renderPage({
     edition,
     head: { title: words.title, description: words.description, address: undefined },
     children: (
-      <>
-        <p>{words.description}</p>
-        <p>{words.advice}</p>
-        <ul>
-          <li>
-            <a href={href(site, address.news)}>{news.byYear}</a>
-          </li>
-          <li>
-            <a href={href(site, address.topics)}>{topics.news}</a>
-          </li>
-          <li>
+      <article class="ledger">
+        <h1>{words.title}</h1>
+        <div class="text prose">
+          <p>{words.description}</p>
+          <p>{words.advice}</p>
+        </div>
+        <News edition={edition} />
+        <Topics edition={edition} />
+        <section>
+          <h2>
             <a href={href(site, address.page("contact"))}>{removed.contact}</a>
-          </li>
-        </ul>
-      </>
+          </h2>
+          <ContactLine contact={site.contact} />
+        </section>
+      </article>
     ),
   });
+}
+
+function News({ edition: { site, years } }: { edition: Edition }) {
+  return (
+    <section>
+      <h2>
+        <a href={href(site, address.news)}>{wordsIn(site.locale).news.byYear}</a>
+      </h2>
+      <YearLinks site={site} years={years.filter(({ count }) => count > 0)} />
+    </section>
+  );
+}
+
+function Topics({ edition: { site, topics } }: { edition: Edition }) {
+  if (topics.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        <a href={href(site, address.topics)}>{wordsIn(site.locale).topics.news}</a>
+      </h2>
+      <ul class="columns">
+        {topics.map((topic) => (
+          <li>
+            <a href={href(site, topic.address)}>{topic.name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
