@@ -44,6 +44,7 @@ export default function newsroom(config: UserConfig) {
     // For programs
     "register.11ty.ts", // the register of strategies as CSV, JSON and iCalendar
     "figures.11ty.ts", // the figures of a strategy as CSV
+    "feed-list.11ty.ts", // feeds.opml, all feeds for feed readers
     "sitemap.11ty.ts", // sitemap.xml
     "robots.11ty.ts", // robots.txt
     "security.11ty.ts", // .well-known/security.txt

@@ -31,13 +31,24 @@ export interface Feed {
 
 const mostItems = 30;
 
-/** Every feed of an edition, of each section of the site. `bytesAt` has the size of each file by its address. */
-export function feedsOf(edition: Edition, bytesAt: Pick<ReadonlyMap<string, number>, "get">): Feed[] {
+/** What there is a feed of, of each section of the site. */
+export function subjectsOf(edition: Edition): Subject[] {
   const { site } = edition;
-  const topicNames = new Map(site.topics.map(({ slug, name }) => [slug, name]));
+  const topicNames = topicNamesOf(site);
   const corrections = edition.corrections.flatMap(({ entries }) => entries);
   const removals = corrections.filter(({ kind }) => kind === "withdrawn" || kind === "removed");
-  const subjects = sections.flatMap((section) => section.feeds(edition, { site, topicNames, corrections, removals }));
+  return sections.flatMap((section) => section.feeds(edition, { site, topicNames, corrections, removals }));
+}
+
+function topicNamesOf({ topics }: Site): ReadonlyMap<string, string> {
+  return new Map(topics.map(({ slug, name }) => [slug, name]));
+}
+
+/** Every feed of an edition. `bytesAt` has the size of each file by its address. */
+export function feedsOf(edition: Edition, bytesAt: Pick<ReadonlyMap<string, number>, "get">): Feed[] {
+  const { site } = edition;
+  const topicNames = topicNamesOf(site);
+  const subjects = subjectsOf(edition);
   const items = new Map<Release, FeedItem>();
   const itemOf = (release: Release) => {
     const item = items.get(release) ?? ofRelease(edition, release, topicNames, bytesAt);

@@ -67,13 +67,17 @@ export function headerRules(of: OfEachKind): HeaderRule[] {
       ],
       headers: { "Content-Security-Policy": headerPolicy, ...cacheFor[cache] },
     })),
-    { addresses: [...atHome, "/sitemap*", "/robots.txt", "/.well-known/*"], headers: cacheFor.minutes },
+    {
+      addresses: [...atHome, address.feedList, "/sitemap*", "/robots.txt", "/.well-known/*"],
+      headers: cacheFor.minutes,
+    },
     { addresses: documents.map((ending) => address.media(`*.${ending}`)), headers: cacheFor.minutes },
     { addresses: ["/assets/*", ...pictures.map((ending) => address.media(`*.${ending}`))], headers: cacheFor.forever },
     { addresses: ["/favicon.*"], headers: cacheFor.day },
     ...Object.entries(feedFiles).map(([format, file]) =>
       typed(feedTypes[format as FeedFormat], `/${file}`, `/*/${file}`),
     ),
+    typed("text/x-opml; charset=utf-8", address.feedList),
     typed("application/xml; charset=utf-8", "/sitemap*"),
     typed("text/csv; charset=utf-8", `${address.strategies}*.csv`, address.releaseFiles.csv),
     typed("text/calendar; charset=utf-8", address.registerFiles.ics),

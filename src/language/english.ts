@@ -385,6 +385,7 @@ export const english = {
     topic: (council: string, topic: string) => `News of ${council} on ${topic}.`,
     strategy: (council: string, title: string) =>
       `News of ${council} on the strategy “${title}”, and what is decided about it.`,
+    all: (site: string) => `${site}: all feeds`,
     calendar: (council: string) => `${council}: strategies`,
     lastDay: (title: string) => `Last day: ${title}`,
     reviewPromised: (title: string) => `Review promised: ${title}`,
@@ -449,6 +450,12 @@ export const english = {
     rss: <T>(link: Link<T>) => [link("All news as RSS"), ", which every reader understands"],
     atom: "All news as Atom",
     json: "All news as JSON Feed",
+    allFeeds: "All feeds at once",
+    opml: <T>(link: Link<T>) => [
+      "Many readers import a list of feeds. Save ",
+      link("the list of all our feeds (OPML)"),
+      ", import it there, and keep those that you want.",
+    ],
     corrections: "Corrections",
     whyCorrections: <T>(link: Link<T>) => [
       "Feed readers say nothing when a release that they have already shown changes. Corrections, updates and withdrawals have separate feeds, which matter if you publish our text again. They are all on the page ",
@@ -461,6 +468,9 @@ export const english = {
     oneTopic: "One topic",
     oneStrategy: "One strategy",
     format: " (RSS)",
+    asData: "As data",
+    allReleases:
+      "To count, search or map what we have announced, take all releases in one file. The newest comes first, and texts are left out.",
   },
 
   /** In the order and the words of the regulator's sample. https://www.gov.uk/government/publications/sample-accessibility-statement */

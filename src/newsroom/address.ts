@@ -18,6 +18,8 @@ export const address = {
     schema: "/strategies/register.schema.json",
   },
   corrections: "/corrections/",
+  /** The list of all feeds, for feed readers. */
+  feedList: "/feeds.opml",
   subscribe: "/subscribe/",
   accessibility: "/accessibility/",
   notFound: "/404.html",

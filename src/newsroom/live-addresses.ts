@@ -20,10 +20,10 @@ export function fileAddresses(newsroom: Newsroom): string[] {
   ];
 }
 
-/** Every feed, in each of its formats. */
+/** Every feed, in each of its formats, and the list of them. */
 function feedAddresses(newsroom: Newsroom): string[] {
   const places = sections.flatMap((section) => section.feedPlaces(newsroom));
-  return places.flatMap((place) => Object.values(feedFiles).map((file) => place + file));
+  return [...places.flatMap((place) => Object.values(feedFiles).map((file) => place + file)), address.feedList];
 }
 
 /** All releases and the register of strategies, as tables, as data and as a calendar. */

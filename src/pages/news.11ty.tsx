@@ -1,9 +1,10 @@
 import { NothingLeft, Pager, pageInWords } from "../../_includes/components/pager.tsx";
+import { ReleaseFiles } from "../../_includes/components/release-files.tsx";
 import { ReleasesByMonth } from "../../_includes/components/release-list.tsx";
 import { YearLinks } from "../../_includes/components/year-links.tsx";
 import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
-import { address, href } from "../newsroom/address.ts";
+import { address } from "../newsroom/address.ts";
 import type { ListPage, Year } from "../newsroom/edition.ts";
 import type { Site } from "../newsroom/site.ts";
 import { type PageData, pageForEach } from "./page-data.ts";
@@ -29,26 +30,15 @@ export function render({ edition, list }: PageData & { list: ListPage }): string
         <NothingLeft site={site} page={list} of={edition.listed.length} />
         <ReleasesByMonth edition={edition} months={list.months} />
         <Pager site={site} page={list} />
-        {isNewest && edition.releases.length > 0 && <ReleaseFiles site={site} />}
+        {isNewest && edition.releases.length > 0 && (
+          <section>
+            <h2>{words.files}</h2>
+            <ReleaseFiles site={site} />
+          </section>
+        )}
       </>
     ),
   });
-}
-
-/** All releases in files for other programs, each link with the type of its file. */
-function ReleaseFiles({ site }: { site: Site }) {
-  const { csv, json, schema } = address.releaseFiles;
-  const words = wordsIn(site.locale).news;
-  const link = (file: string) => (name: string) => <a href={href(site, file)}>{name}</a>;
-  return (
-    <section>
-      <h2>{words.files}</h2>
-      <ul>
-        <li>{link(csv)(words.csv)}</li>
-        <li>{words.json(link(json), link(schema))}</li>
-      </ul>
-    </section>
-  );
 }
 
 /** With the newest alone: in the archive the first release of a year would change every page. */

@@ -1,3 +1,4 @@
+import { ReleaseFiles } from "../../_includes/components/release-files.tsx";
 import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address, feedFiles, href } from "../newsroom/address.ts";
@@ -40,6 +41,8 @@ export function render({ edition }: PageData): string {
               <li>{link(home + atom)(words.atom)}</li>
               <li>{link(home + json)(words.json)}</li>
             </ul>
+            <h3>{words.allFeeds}</h3>
+            <p>{words.opml(link(address.feedList))}</p>
             <h3>{words.corrections}</h3>
             <p>{words.whyCorrections(link(corrections))}</p>
             <ul>
@@ -68,6 +71,15 @@ export function render({ edition }: PageData): string {
             )}
           </div>
         </section>
+        {edition.releases.length > 0 && (
+          <section class="row">
+            <h2>{words.asData}</h2>
+            <div class="prose">
+              <p>{words.allReleases}</p>
+              <ReleaseFiles site={site} />
+            </div>
+          </section>
+        )}
       </>
     ),
   });

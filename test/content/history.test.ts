@@ -62,6 +62,7 @@ test.for([
     "/strategies/register.csv",
     "/news/releases.json",
     "/News/releases.csv",
+    "/feeds.opml",
     "/404.html",
     "/index.html",
     "/sitemap-1.xml",
@@ -321,6 +322,7 @@ test.for([
     ["content/site.yaml:13:31  redirects./topics/schools/  there is no page at /topics/eduction/ → /topics/education/"],
   ],
   ["redirects: {/plans.ics: /strategies/register.ics, /a.csv: /strategies/register.csv}", []],
+  ["redirects: {/blogroll.opml: /feeds.opml}", []],
   ["redirects: {/all.csv: /news/releases.csv, /all.json: /news/releases.json}", []],
   [
     "redirects: {/media/old.pdf: /media/new.pdf}",

@@ -27,6 +27,7 @@ test.for([
   ["/feed.xml", "application/rss+xml", short],
   ["/topics/education/feed.atom.xml", "application/atom+xml", short],
   ["/strategies/send-strategy/feed.json", "application/feed+json", short],
+  ["/feeds.opml", "text/x-opml; charset=utf-8", short],
   ["/news/releases.csv", "text/csv; charset=utf-8", short],
   ["/news/releases.json", "application/json", short],
   ["/news/releases.schema.json", "application/schema+json", short],

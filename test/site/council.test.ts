@@ -181,13 +181,13 @@ test("gives the text of a release to copy", () => {
   expect(lines.at(-1)).toBe("Press contact\nPress office\npress@northgate.example\n01632 960 100\n");
 });
 
-test("offers email first, then a feed for each topic and each strategy", () => {
+test("offers email first, then a feed for each topic and each strategy, then data", () => {
   const page = site.page("/subscribe/");
   expect(
     page("h2")
       .toArray()
       .map((heading) => page(heading).text()),
-  ).toEqual(["By email", "In a feed reader"]);
+  ).toEqual(["By email", "In a feed reader", "As data"]);
   const links = page("main a")
     .toArray()
     .map((link) => page(link).attr("href"));
@@ -263,6 +263,16 @@ test("publishes the pictures and documents of public items, a picture by its con
   ]);
 });
 
+test("lists every feed in one file, which the page of feeds leads to", () => {
+  const listed = [...site.text("feeds.opml").matchAll(/xmlUrl="([^"]*)"/g)].map(([, url = ""]) => url);
+  // Feeds at an old address are copies.
+  const pages = site.pages().map((file) => file.replace(/index\.html$/, ""));
+  const feeds = pages.filter((page) => site.has(`${page}feed.xml`)).map((page) => `${home}${page}feed.xml`);
+  expect(feeds.length).toBeGreaterThan(5);
+  expect(listed.toSorted()).toEqual(feeds.toSorted());
+  expect(site.page("/subscribe/")('a[href$=".opml"]').attr("href")).toBe("/newsroom/feeds.opml");
+});
+
 test("publishes all releases as data, as many as have a page, each as its page has it", () => {
   const data = JSON.parse(site.text("news/releases.json"));
   const ajv = new Ajv2020({ allowUnionTypes: true, formats: { date: true, "date-time": true, uri: true } });
@@ -281,8 +291,8 @@ test("publishes all releases as data, as many as have a page, each as its page h
   expect(table.map(({ url }) => url)).toEqual(rows.map(({ url }) => url));
 });
 
-test("leads to all releases as data from the page of all news", () => {
-  const page = site.page("/news/");
+test.for(["/news/", "/subscribe/"])("leads to all releases as data from %s", (address) => {
+  const page = site.page(address);
   const links = page('a[href*="releases."]').toArray();
   expect(links.map((link) => [link.attribs["href"], page(link).text()])).toEqual([
     ["/newsroom/news/releases.csv", "All releases as a table for spreadsheets (CSV)"],
