@@ -10,10 +10,12 @@ interface ListProps {
   readonly edition: Edition;
   readonly releases: readonly Release[];
   readonly level: Level;
+  /** The slug of the topic that the list is on. */
+  readonly listTopic?: string | undefined;
 }
 
 /** Releases as dated entries. */
-export function ReleaseList({ edition, releases, level }: ListProps) {
+export function ReleaseList({ edition, releases, level, listTopic }: ListProps) {
   const { site } = edition;
   if (releases.length === 0) return null;
   return (
@@ -23,6 +25,7 @@ export function ReleaseList({ edition, releases, level }: ListProps) {
           site={site}
           level={level}
           of={release}
+          listTopic={listTopic}
           date={<ShortDate site={site} release={release} />}
           chip={<PreviewChip edition={edition} address={release.address} />}
         />
@@ -59,10 +62,12 @@ interface MonthsProps {
   readonly edition: Edition;
   readonly months: readonly Month[];
   readonly level?: 2 | 3;
+  /** The slug of the topic that the list is on. */
+  readonly listTopic?: string | undefined;
 }
 
 /** Links to the months of a page, and its releases under a heading for each, with their number. */
-export function ReleasesByMonth({ edition, months, level = 2 }: MonthsProps) {
+export function ReleasesByMonth({ edition, months, level = 2, listTopic }: MonthsProps) {
   const { site } = edition;
   const Heading = `h${level}` as const;
   return (
@@ -73,7 +78,7 @@ export function ReleasesByMonth({ edition, months, level = 2 }: MonthsProps) {
           <Heading id={monthId(month)} class="month-name">
             {monthInWords(month, site.locale)} ({releases.length}){isContinued && wordsIn(site.locale).list.continued}
           </Heading>
-          <ReleaseList edition={edition} releases={releases} level={level === 2 ? 3 : 4} />
+          <ReleaseList edition={edition} releases={releases} level={level === 2 ? 3 : 4} listTopic={listTopic} />
         </section>
       ))}
     </>

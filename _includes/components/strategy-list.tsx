@@ -9,10 +9,12 @@ interface Props {
   readonly edition: Edition;
   readonly strategies: readonly Strategy[];
   readonly level: Level;
+  /** The slug of the topic that the list is on. */
+  readonly listTopic?: string | undefined;
 }
 
 /** Strategies as entries whose date is the time they were made for; one that applies no more says so. */
-export function StrategyList({ edition, strategies, level }: Props) {
+export function StrategyList({ edition, strategies, level, listTopic }: Props) {
   const { site, strategyStatuses } = edition;
   if (strategies.length === 0) return null;
   return (
@@ -22,6 +24,7 @@ export function StrategyList({ edition, strategies, level }: Props) {
           site={site}
           level={level}
           of={{ ...strategy, title: titleAt(strategy, strategyStatuses) }}
+          listTopic={listTopic}
           date={periodInWords(strategy.period, site.locale)}
           chip={
             <>

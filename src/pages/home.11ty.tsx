@@ -1,7 +1,7 @@
 import { ContactLine, Picture } from "../../_includes/components/attachments.tsx";
 import { Day } from "../../_includes/components/changes.tsx";
 import { OverChip, PreviewChip } from "../../_includes/components/chip.tsx";
-import { Entry } from "../../_includes/components/entry.tsx";
+import { DateAndTopics, Entry } from "../../_includes/components/entry.tsx";
 import { FollowLinks } from "../../_includes/components/follow.tsx";
 import { ReleaseList, ShortDate } from "../../_includes/components/release-list.tsx";
 import { StateLinks } from "../../_includes/components/state-links.tsx";
@@ -75,9 +75,7 @@ function News({ edition, lead, rest }: NewsProps) {
         <h2>
           <TitleLink site={site} to={lead} />
         </h2>
-        <p class="entry-date">
-          <ShortDate site={site} release={lead} />
-        </p>
+        <DateAndTopics site={site} date={<ShortDate site={site} release={lead} />} topics={lead.topics} />
         <PreviewChip edition={edition} address={lead.address} />
         <Standfirst item={lead} />
         {lead.picture && <Picture site={site} picture={lead.picture} />}

@@ -30,14 +30,14 @@ export function render({ edition, list }: PageData & { list: TopicPage }): strin
         {isNewest && topic.strategies.length > 0 && (
           <section>
             <h2>{words.topicStrategies}</h2>
-            <StrategyList edition={edition} strategies={topic.strategies} level={3} />
+            <StrategyList edition={edition} strategies={topic.strategies} level={3} listTopic={topic.slug} />
           </section>
         )}
         <section>
           <h2>{words.topicNews}</h2>
           {topic.releases.length === 0 && <p>{words.topicNone}</p>}
           <NothingLeft site={site} page={list} of={topic.releases.length} />
-          <ReleasesByMonth edition={edition} months={list.months} level={3} />
+          <ReleasesByMonth edition={edition} months={list.months} level={3} listTopic={topic.slug} />
           <Pager site={site} page={list} />
         </section>
         <FeedLinks site={site} subject={topic.name} address={topic.address} />

@@ -2,9 +2,11 @@ import { load } from "cheerio";
 import { expect, test } from "vitest";
 import { addDays } from "../../src/newsroom/dates.ts";
 import type { Release } from "../../src/newsroom/item.ts";
+import { render as renderHome } from "../../src/pages/home.11ty.tsx";
 import { render as renderNews } from "../../src/pages/news.11ty.tsx";
+import { render as renderYear } from "../../src/pages/news-year.11ty.tsx";
 import { render as renderTopic } from "../../src/pages/topic.11ty.tsx";
-import { arranged, newsroom, release } from "../support/newsroom-fixture.ts";
+import { arranged, newsroom, release, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 
@@ -64,4 +66,29 @@ test("says of the pages of a day alone which it is, and of an empty newsroom tha
   const words = load(renderNews({ edition: empty, list: none }))("main").text();
   expect(words).toContain("There are no releases yet.");
   expect(words).not.toContain("any more");
+});
+
+test("names the topics of each entry after its date, and on the page of a topic the others alone", () => {
+  const both = release("both", "2026-05-02", { topics: ["libraries", "education"] });
+  const one = release("one", "2026-05-01", { topics: ["libraries"] });
+  const plan = strategy("plan", { topics: ["libraries", "education"] });
+  const edition = arranged(newsroom([both, one], [plan]), now);
+  const datesOf = (html: string) => {
+    const page = load(html);
+    return page(".entry-date")
+      .toArray()
+      .map((line) => page(line).text());
+  };
+  const [list, year] = [edition.archive[0], edition.years[0]];
+  const ofLibraries = edition.topicPages.find(({ topic }) => topic.slug === "libraries");
+  if (!list || !year || !ofLibraries) throw new Error("a page is missing");
+  const all = ["2 May 2026 Libraries, Education", "1 May 2026 Libraries"];
+  expect(datesOf(renderNews({ edition, list }))).toEqual(all);
+  expect(datesOf(renderYear({ edition, year }))).toEqual(all);
+  expect(datesOf(renderHome({ edition }))).toEqual(all);
+  expect(datesOf(renderTopic({ edition, list: ofLibraries }))).toEqual([
+    "2017 to 2021 Education",
+    "2 May 2026 Education",
+    "1 May 2026",
+  ]);
 });

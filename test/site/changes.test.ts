@@ -85,16 +85,28 @@ test("lists all that was corrected, updated, withdrawn or removed, each with a h
       page(entry).find(".entry-summary").text(),
     ]);
   expect(entries).toEqual([
-    [`/newsroom${roadWorks}`, "10 April 2026", "Correction: The road was closed until 2 April 2026, not 1 April."],
+    [
+      `/newsroom${roadWorks}`,
+      "10 April 2026 Roads and travel",
+      "Correction: The road was closed until 2 April 2026, not 1 April.",
+    ],
     [
       `/newsroom${skatePark}`,
-      "2 April 2026",
+      "2 April 2026 Parks",
       "Withdrawn: The skate park was not built: the ground was found to be unsafe.",
     ],
-    [`/newsroom${skatePark}`, "20 March 2026", "Correction: The skate park is in Riverside Gardens, not on the Quay."],
-    [`/newsroom${roadWorks}`, "16 March 2026", "Update: Buses stop in Station Road while the road is closed."],
+    [
+      `/newsroom${skatePark}`,
+      "20 March 2026 Parks",
+      "Correction: The skate park is in Riverside Gardens, not on the Quay.",
+    ],
+    [
+      `/newsroom${roadWorks}`,
+      "16 March 2026 Roads and travel",
+      "Update: Buses stop in Station Road while the road is closed.",
+    ],
     [`/newsroom${gone}`, "8 March 2026", "Removed: It held personal details that were not meant to be published."],
-    [`/newsroom${plan}`, "2 June 2025", "Update: The list of roads for 2025 and 2026 was added."],
+    [`/newsroom${plan}`, "2 June 2025 Roads and travel", "Update: The list of roads for 2025 and 2026 was added."],
   ]);
   expect(page("main > p:not(.print-only)").first().text()).toBe(
     "What we have corrected, updated or withdrawn after it was published, newest first.",
