@@ -78,6 +78,7 @@ export async function readNewsroom(
     redirects: [],
     gone: [],
     emptied: [],
+    emptiedStrategies: [],
     sources: new Map(readWhole.map((source) => [source.path, source])),
   };
   const newsroom = mapLists(read, (items, kind) => items.toSorted(kind.order));

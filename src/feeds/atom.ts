@@ -6,7 +6,7 @@ import { mediaTypeOf } from "./media-type.ts";
 import { type Element, toXml } from "./xml.ts";
 
 /** A feed as Atom. RFC 4287. */
-export async function toAtom(feed: Feed): Promise<string> {
+export function toAtom(feed: Feed): string {
   return toXml({
     feed: {
       "@xmlns": "http://www.w3.org/2005/Atom",
@@ -21,12 +21,12 @@ export async function toAtom(feed: Feed): Promise<string> {
         { "@rel": "self", "@type": "application/atom+xml", "@href": feed.self.atom },
         { "@rel": "alternate", "@type": "text/html", "@href": feed.page },
       ],
-      entry: await Promise.all(feed.items.map(atomEntry)),
+      entry: feed.items.map(atomEntry),
     },
   });
 }
 
-async function atomEntry(item: FeedItem): Promise<Element> {
+function atomEntry(item: FeedItem): Element {
   const { picture } = item;
   return {
     id: item.id,
@@ -49,6 +49,6 @@ async function atomEntry(item: FeedItem): Promise<Element> {
     updated: dateToRfc3339(new Date(item.updated)),
     category: item.topics.map((topic) => ({ "@term": topic })),
     summary: item.summary,
-    content: { "@type": "html", "#": await feedHtml(item) },
+    content: { "@type": "html", "#": feedHtml(item) },
   };
 }

@@ -10,10 +10,10 @@ import { toRss } from "./rss.ts";
 export interface FeedFile {
   /** Where it lies within the site. */
   readonly address: string;
-  readonly text: () => Promise<string>;
+  readonly text: () => string;
 }
 
-const serialisers: Readonly<Record<FeedFormat, (feed: Feed) => Promise<string>>> = {
+const serialisers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
   rss: toRss,
   atom: toAtom,
   json: toJsonFeed,

@@ -1,13 +1,21 @@
-import { convertHtmlToAbsoluteUrls } from "@11ty/eleventy-plugin-rss";
-import type { FeedItem } from "./feed-item.ts";
+/** What the text of an item is made of: its HTML, with links as on the page, and the whole address of that page. */
+interface ItemText {
+  readonly html: string;
+  readonly link: string;
+}
 
-const made = new WeakMap<FeedItem, Promise<string>>();
+const made = new WeakMap<ItemText, string>();
 
 /** An item's text with whole links, made once for all feeds and formats, and without what only a page has use for. */
-export function feedHtml(item: FeedItem): Promise<string> {
-  const html = made.get(item) ?? convertHtmlToAbsoluteUrls(readerHtml(item.html), item.link);
+export function feedHtml(item: ItemText): string {
+  const html = made.get(item) ?? withWholeLinks(readerHtml(item.html), item.link);
   made.set(item, html);
   return html;
+}
+
+/** Quotes too, or words such as `loading="lazy"` would be left out of a feed as if they were an attribute. */
+export function escaped(words: string): string {
+  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
 /** Readers drop, and validators warn of, what scrolls a table, delays a picture or offers others in its place. */
@@ -16,4 +24,15 @@ function readerHtml(html: string): string {
     .replaceAll(/<div class="table"[^>]*>\n(<table>.*?<\/table>)\n<\/div>/gs, "$1")
     .replaceAll(/<picture><source [^>]*>(<img [^>]*>)<\/picture>/g, "$1")
     .replaceAll(/ (?:srcset="[^"]*" sizes="[^"]*"|class="wide"|loading="lazy")/g, "");
+}
+
+/** In our own HTML a quotation mark stands nowhere but around the value of an attribute: text has its reference. */
+function withWholeLinks(html: string, base: string): string {
+  return html
+    .replaceAll(/ (href|src)="([^"]*)"/g, (_, name, target) => ` ${name}="${wholeAddress(target, base)}"`)
+    .replaceAll(" />", ">");
+}
+
+function wholeAddress(target: string, base: string): string {
+  return URL.canParse(target, base) ? new URL(target, base).href : target;
 }

@@ -1,14 +1,16 @@
 import { wordsIn } from "../language/words.ts";
-import { absolute, href } from "../newsroom/address.ts";
-import { lastReported, reportedChanges } from "../newsroom/changes.ts";
+import { absolute } from "../newsroom/address.ts";
+import { lastReported } from "../newsroom/changes.ts";
 import type { Correction } from "../newsroom/corrections.ts";
 import { dayInWords } from "../newsroom/dates.ts";
-import { documentInWords } from "../newsroom/format.ts";
 import type { Release } from "../newsroom/item.ts";
+import type { CreditedPicture } from "../newsroom/media.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { StrategyEntry } from "../newsroom/strategies/entry.ts";
 import type { StateKind } from "../newsroom/strategies/state.ts";
 import type { StrategyStatus } from "../newsroom/strategies/status.ts";
+import { escaped } from "./feed-html.ts";
+import { releaseHtml } from "./release-html.ts";
 
 /** One release in a feed, one event of a strategy, or one correction. */
 export interface FeedItem {
@@ -22,9 +24,15 @@ export interface FeedItem {
   /** When a change to it was last announced; the instant of publication where none was. */
   readonly updated: number;
   readonly topics: readonly string[];
-  readonly picture: { readonly url: string; readonly alt: string; readonly bytes: number } | undefined;
+  readonly picture: FeedPicture | undefined;
   /** How the strategies that it names stand today; its text stays as it was issued. */
   readonly strategies: readonly NamedStrategy[];
+}
+
+/** The picture of a release, as a file. */
+export interface FeedPicture extends Pick<CreditedPicture, "alt" | "caption" | "credit" | "width" | "height"> {
+  readonly url: string;
+  readonly bytes: number;
 }
 
 /** A strategy as a program reads it. */
@@ -109,15 +117,17 @@ export function ofRelease(
     title: release.title,
     link: absolute(site, release.address),
     summary: release.summary,
-    html: [latestChangeHtml(site, release), release.body.html, notesHtml(release), documentsHtml(site, release)].join(
-      "",
-    ),
+    html: releaseHtml(site, release),
     published: release.published.instant,
     updated: lastReported(release, release.published).instant,
     topics: release.topics.map((slug) => topicNames.get(slug) ?? slug),
     picture: picture && {
       url: absolute(site, picture.address),
       alt: picture.alt,
+      caption: picture.caption,
+      credit: picture.credit,
+      width: picture.width,
+      height: picture.height,
       bytes: bytesAt.get(picture.address) ?? 0,
     },
     strategies: release.strategies.flatMap((name) => namedStrategy(edition, name)),
@@ -129,33 +139,6 @@ function namedStrategy({ site, strategyStatuses }: ItemContext, name: string): N
   if (!strategyStatus) return [];
   const { strategy, state, sentence } = strategyStatus;
   return [{ title: strategy.title, url: absolute(site, strategy.address), state: state.kind, sentence }];
-}
-
-/** For readers that do show an item again when it was changed. */
-function latestChangeHtml({ locale }: Site, { changes }: Release): string {
-  const latest = reportedChanges(changes).at(-1);
-  if (!latest) return "";
-  const { kind, on, note } = latest;
-  return `<p>${wordsIn(locale).change.kinds[kind].done} ${dayInWords(on.day, locale)}: ${escaped(note)}</p>\n`;
-}
-
-/** The heading is one of a few words that `src/text` knows. */
-function notesHtml({ notes }: Release): string {
-  return notes ? `<h2>${notes.heading}</h2>\n${notes.html}` : "";
-}
-
-function documentsHtml(site: Site, { documents }: Release): string {
-  if (documents.length === 0) return "";
-  const items = documents.map((document) => {
-    const words = escaped(`${document.title} (${documentInWords(document, site.locale)})`);
-    return `<li><a href="${href(site, document.address)}">${words}</a></li>`;
-  });
-  return `<h2>${wordsIn(site.locale).document.heading}</h2>\n<ul>${items.join("")}</ul>\n`;
-}
-
-/** Quotes too, or words such as `loading="lazy"` would be left out of a feed as if they were an attribute. */
-function escaped(words: string): string {
-  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
 /** An id that no change of title, path, host or scheme changes. RFC 4151. */

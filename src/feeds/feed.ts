@@ -1,8 +1,12 @@
 import { sections } from "../kinds/sections.ts";
 import { absolute, type FeedFormat, feedFiles } from "../newsroom/address.ts";
+import { lastReported } from "../newsroom/changes.ts";
 import type { Edition } from "../newsroom/edition.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import type { Release } from "../newsroom/item.ts";
+import { latestOf } from "../newsroom/latest.ts";
 import type { Site } from "../newsroom/site.ts";
+import { contextOf } from "./feed-context.ts";
 import { type FeedItem, ofRelease, tag } from "./feed-item.ts";
 import type { Subject } from "./subject.ts";
 
@@ -21,10 +25,12 @@ export interface Feed {
   readonly licence: Site["licence"];
   readonly timeZone: string;
   /**
-   * The last instant at which an item came out, changed or left; for a feed that never had one the fixed first instant of its
-   * ids, never now. RFC 4287, 4.2.15.
+   * The last instant at which an item came out, changed or left, so that it never goes back; for a feed that never had one the
+   * fixed first instant of its ids, never now. RFC 4287, 4.2.15.
    */
   readonly updated: number;
+  /** The same, and undefined for a feed that never had an item. */
+  readonly lastChange: Instant | undefined;
   /** Newest first, at most 30. */
   readonly items: readonly FeedItem[];
 }
@@ -34,10 +40,8 @@ const mostItems = 30;
 /** What there is a feed of, of each section of the site. */
 export function subjectsOf(edition: Edition): Subject[] {
   const { site } = edition;
-  const topicNames = topicNamesOf(site);
-  const corrections = edition.corrections.flatMap(({ entries }) => entries);
-  const removals = corrections.filter(({ kind }) => kind === "withdrawn" || kind === "removed");
-  return sections.flatMap((section) => section.feeds(edition, { site, topicNames, corrections, removals }));
+  const context = contextOf(edition, topicNamesOf(site));
+  return sections.flatMap((section) => section.feeds(edition, context));
 }
 
 function topicNamesOf({ topics }: Site): ReadonlyMap<string, string> {
@@ -75,28 +79,41 @@ function newestFirst(a: FeedItem, b: FeedItem): number {
   return b.published - a.published || (a.id < b.id ? -1 : 1);
 }
 
-function feedOn(
-  site: Site,
-  { key, title, description, page, removals = [] }: Subject,
-  items: readonly FeedItem[],
-): Feed {
-  const changes = [...items.map(({ updated }) => updated), ...removals.map(({ announced }) => announced)];
+function feedOn(site: Site, subject: Subject, items: readonly FeedItem[]): Feed {
+  const { key, title, description, page } = subject;
+  const lastChange = lastChangeOf(subject);
   return {
     id: tag(site, key),
     title,
     description,
     page: absolute(site, page),
-    self: {
-      rss: absolute(site, page + feedFiles.rss),
-      atom: absolute(site, page + feedFiles.atom),
-      json: absolute(site, page + feedFiles.json),
-    },
+    self: placeOf(site, page),
     language: site.locale,
     author: site.name,
     licence: site.licence,
     timeZone: site.timeZone,
-    updated: changes.length > 0 ? Math.max(...changes) : firstInstant(site),
+    updated: lastChange ?? firstInstant(site),
+    lastChange,
     items,
+  };
+}
+
+/** Of what fell out of the newest 30 too: what came in its place may be dated before its last change. */
+function lastChangeOf({ releases, events = [], losses = [] }: Subject): Instant | undefined {
+  const changes = [
+    latestOf(releases.map((release) => lastReported(release, release.published).instant)),
+    latestOf(events.map(({ updated }) => updated)),
+    latestOf(losses),
+  ];
+  return latestOf(changes.filter((change) => change !== undefined));
+}
+
+/** The whole addresses of the files of a feed beside a page. */
+function placeOf(site: Site, page: string): Feed["self"] {
+  return {
+    rss: absolute(site, page + feedFiles.rss),
+    atom: absolute(site, page + feedFiles.atom),
+    json: absolute(site, page + feedFiles.json),
   };
 }
 

@@ -4,7 +4,7 @@ import { feedHtml } from "./feed-html.ts";
 import type { FeedItem } from "./feed-item.ts";
 
 /** A feed as JSON Feed 1.1. https://www.jsonfeed.org/version/1.1/ */
-export async function toJsonFeed(feed: Feed): Promise<string> {
+export function toJsonFeed(feed: Feed): string {
   const json = {
     version: "https://jsonfeed.org/version/1.1",
     title: feed.title,
@@ -14,18 +14,18 @@ export async function toJsonFeed(feed: Feed): Promise<string> {
     language: feed.language,
     authors: [{ name: feed.author }],
     _licence: feed.licence,
-    items: await Promise.all(feed.items.map(jsonItem)),
+    items: feed.items.map(jsonItem),
   };
   return `${JSON.stringify(json, undefined, 2)}\n`;
 }
 
-async function jsonItem(item: FeedItem) {
+function jsonItem(item: FeedItem) {
   return {
     id: item.id,
     url: item.link,
     title: item.title,
     summary: item.summary,
-    content_html: await feedHtml(item),
+    content_html: feedHtml(item),
     date_published: dateToRfc3339(new Date(item.published)),
     ...(item.updated > item.published && { date_modified: dateToRfc3339(new Date(item.updated)) }),
     ...(item.picture && { image: item.picture.url }),

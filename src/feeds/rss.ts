@@ -3,27 +3,28 @@ import type { Instant } from "../newsroom/instant.ts";
 import { memoize } from "../newsroom/memoize.ts";
 import type { Feed } from "./feed.ts";
 import { feedHtml } from "./feed-html.ts";
-import type { FeedItem } from "./feed-item.ts";
+import type { FeedItem, FeedPicture } from "./feed-item.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { type Element, toXml } from "./xml.ts";
 
 /** A feed as RSS 2.0. https://www.rssboard.org/rss-specification */
-export async function toRss(feed: Feed): Promise<string> {
-  const items = await Promise.all(feed.items.map((item) => rssItem(item, feed.timeZone)));
+export function toRss(feed: Feed): string {
   return toXml({
     rss: {
       "@version": "2.0",
       "@xmlns:atom": "http://www.w3.org/2005/Atom",
       "@xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+      "@xmlns:dc": "http://purl.org/dc/elements/1.1/",
+      "@xmlns:media": "http://search.yahoo.com/mrss/",
       channel: {
         title: feed.title,
         link: feed.page,
         description: asHtml(feed.description),
         language: feed.language,
         copyright: `${feed.author}. ${feed.licence.name}: ${feed.licence.url}`,
-        ...(feed.items.length > 0 && { lastBuildDate: rfc822In(feed.timeZone)(feed.updated) }),
+        ...(feed.lastChange !== undefined && { lastBuildDate: rfc822In(feed.timeZone)(feed.lastChange) }),
         "atom:link": { "@href": feed.self.rss, "@rel": "self", "@type": "application/rss+xml" },
-        item: items,
+        item: feed.items.map((item) => rssItem(item, feed)),
       },
     },
   });
@@ -42,17 +43,34 @@ function asHtml(words: string): string {
   return words.replace(/&(?=[a-z#])/gi, "&amp;").replaceAll("<", "&lt;");
 }
 
-async function rssItem(item: FeedItem, timeZone: string): Promise<Element> {
+function rssItem(item: FeedItem, { author, timeZone }: Feed): Element {
   return {
     title: item.title,
     link: item.link,
     guid: { "@isPermaLink": "false", "#": item.id },
+    "dc:creator": author,
     pubDate: rfc822In(timeZone)(item.published),
     category: item.topics,
     description: asHtml(item.summary),
-    "content:encoded": await feedHtml(item),
-    ...(item.picture && {
-      enclosure: { "@url": item.picture.url, "@length": item.picture.bytes, "@type": mediaTypeOf(item.picture.url) },
-    }),
+    "content:encoded": feedHtml(item),
+    ...(item.picture && pictureElements(item.picture)),
+  };
+}
+
+/** Old readers know the enclosure, services that mail a feed the element of Media RSS. https://www.rssboard.org/media-rss */
+function pictureElements({ url, bytes, width, height, caption, credit }: FeedPicture): Element {
+  const type = mediaTypeOf(url);
+  return {
+    enclosure: { "@url": url, "@length": bytes, "@type": type },
+    "media:content": {
+      "@url": url,
+      "@fileSize": bytes,
+      "@type": type,
+      "@medium": "image",
+      "@width": width,
+      "@height": height,
+      ...(caption && { "media:description": { "@type": "plain", "#": caption } }),
+      ...(credit && { "media:credit": credit }),
+    },
   };
 }

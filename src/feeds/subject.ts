@@ -1,4 +1,4 @@
-import type { Correction } from "../newsroom/corrections.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import type { Release } from "../newsroom/item.ts";
 import type { FeedItem } from "./feed-item.ts";
 
@@ -14,6 +14,6 @@ export interface Subject {
   readonly releases: readonly Release[];
   /** What it has besides news, in any order: the course of its strategy, corrections. */
   readonly events?: readonly FeedItem[];
-  /** What was withdrawn or removed: a feed that only lost an item has changed too. */
-  readonly removals?: readonly Correction[];
+  /** When it lost an item: a feed that only lost one has changed too, and is never dated back to what is left. */
+  readonly losses?: readonly Instant[];
 }

@@ -3,9 +3,11 @@ import type { ReadContext } from "../content/item-fields.ts";
 import type { TextFile } from "../content/text-file.ts";
 import type { ReadText } from "../content/text-item.ts";
 import type { Examples } from "../content/validate-front-matter.ts";
+import type { FeedItem } from "../feeds/feed-item.ts";
 import type { Subject } from "../feeds/subject.ts";
 import type { Correction } from "../newsroom/corrections.ts";
 import type { Moment } from "../newsroom/dates.ts";
+import type { Instant } from "../newsroom/instant.ts";
 import type { GatedItem } from "../newsroom/item.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { Viewing } from "../newsroom/visibility.ts";
@@ -28,12 +30,28 @@ export type LastMod = (on: Moment | undefined) => string | undefined;
 /** What feeds are made with, besides items. */
 export interface FeedContext {
   readonly site: Site;
-  /** By slug. */
-  readonly topicNames: ReadonlyMap<string, string>;
-  /** All notes to readers on published pages, newest first. */
-  readonly corrections: readonly Correction[];
-  /** Those of them that say that a page was withdrawn or removed. */
-  readonly removals: readonly Correction[];
+  /** All notes to readers on published pages, newest first, each with the item that tells it. */
+  readonly corrections: readonly { readonly correction: Correction; readonly item: FeedItem }[];
+  /** What happened to each strategy, by its name: its course, and its corrections. */
+  readonly strategyEvents: ReadonlyMap<string, readonly FeedItem[]>;
+  /** What was in feeds of news and is not any more: releases that were withdrawn or taken down. */
+  readonly left: readonly LeftRelease[];
+  readonly leftStrategies: readonly LeftStrategy[];
+}
+
+/** A release that is in no feed of news any more. */
+export interface LeftRelease {
+  readonly topics: readonly string[];
+  /** The names of strategies. */
+  readonly strategies: readonly string[];
+  /** When readers were last told something of it; never before it was published. */
+  readonly lastTold: Instant;
+}
+
+/** A strategy that was taken down. */
+export interface LeftStrategy extends Omit<LeftRelease, "strategies"> {
+  /** The names of strategies. */
+  readonly supersedes: readonly string[];
 }
 
 /** Where the files of a kind lie below `content/`, and how they are named. Paths are from that folder. */

@@ -4,7 +4,6 @@ import { courseOf } from "../content/strategy/course.ts";
 import { checkDates } from "../content/strategy/strategy-dates.ts";
 import { gatedItem } from "../content/text-item.ts";
 import { titleWords } from "../content/title-words.ts";
-import { eventsOf, ofCorrection } from "../feeds/feed-item.ts";
 import { wordsIn } from "../language/words.ts";
 import { address, withSlash } from "../newsroom/address.ts";
 import { lastReported } from "../newsroom/changes.ts";
@@ -59,24 +58,35 @@ export const strategies: Kind<Strategy, StrategyEntry, StrategyKeys> = {
       from: (alias) => (isFolder(alias) ? address.figures(withSlash(alias), measure) : undefined),
     })),
   feeds: {
-    places: (items) => items.map((item) => item.address),
-    of: (entries, { site, topicNames, corrections }) => {
-      // The course of a strategy tells its withdrawal.
-      const told = Map.groupBy(
-        corrections.filter(({ kind }) => kind !== "withdrawn"),
-        (one) => one.address,
-      );
-      return entries.map((entry) => ({
-        key: `feed-strategy-${entry.strategy.id}`,
-        title: `${site.title}: ${entry.strategy.title}`,
-        description: wordsIn(site.locale).feed.strategy(site.name, entry.strategy.title),
-        page: entry.strategy.address,
-        releases: entry.releases,
-        events: [
-          ...eventsOf(entry, site, topicNames),
-          ...(told.get(entry.strategy.address) ?? []).map((one) => ofCorrection(one, site, topicNames)),
-        ],
-      }));
+    places: (items) => [address.strategies, ...items.map((item) => item.address)],
+    of: (entries, { site, strategyEvents, left, leftStrategies }) => {
+      const words = wordsIn(site.locale).feed;
+      return [
+        {
+          key: "feed-strategies",
+          title: words.strategiesTitle(site.title),
+          description: words.strategies(site.name),
+          page: address.strategies,
+          releases: [],
+          events: [...strategyEvents.values()].flat(),
+          losses: leftStrategies.map(({ lastTold }) => lastTold),
+        },
+        ...entries.map(({ strategy, releases }) => {
+          const concerns = (names: readonly string[]) => names.includes(strategy.name);
+          return {
+            key: `feed-strategy-${strategy.id}`,
+            title: `${site.title}: ${strategy.title}`,
+            description: words.strategy(site.name, strategy.title),
+            page: strategy.address,
+            releases,
+            events: strategyEvents.get(strategy.name) ?? [],
+            losses: [
+              ...left.filter(({ strategies: names }) => concerns(names)),
+              ...leftStrategies.filter(({ supersedes }) => concerns(supersedes)),
+            ].map(({ lastTold }) => lastTold),
+          };
+        }),
+      ];
     },
   },
   sitemap: (entries, lastMod) => [

@@ -212,6 +212,7 @@ export const english = {
       `The register of strategies of ${council}: which apply, who decided them and for which years.`,
     none: "No strategies are published here yet.",
     all: "All strategies",
+    subject: "all strategies",
     /** To complete "31 …". */
     groups: {
       "in-force": "in force",
@@ -386,6 +387,9 @@ export const english = {
     strategy: (council: string, title: string) =>
       `News of ${council} on the strategy “${title}”, and what is decided about it.`,
     all: (site: string) => `${site}: all feeds`,
+    strategiesTitle: (site: string) => `${site}: strategies`,
+    strategies: (council: string) =>
+      `What happens to the strategies of ${council}: decisions, reviews, corrections and ends.`,
     calendar: (council: string) => `${council}: strategies`,
     lastDay: (title: string) => `Last day: ${title}`,
     reviewPromised: (title: string) => `Review promised: ${title}`,
@@ -465,6 +469,15 @@ export const english = {
     correctionsRss: "Corrections as RSS",
     correctionsAtom: "Corrections as Atom",
     correctionsJson: "Corrections as JSON Feed",
+    strategies: "All strategies",
+    whyStrategies: <T>(link: Link<T>) => [
+      "What is decided about our strategies, when they end, and what replaces them. They are all on the page ",
+      link("Strategies"),
+      ".",
+    ],
+    strategiesRss: "Strategies as RSS",
+    strategiesAtom: "Strategies as Atom",
+    strategiesJson: "Strategies as JSON Feed",
     oneTopic: "One topic",
     oneStrategy: "One strategy",
     format: " (RSS)",

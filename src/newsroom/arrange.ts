@@ -23,7 +23,7 @@ const mostDecisions = 3;
 export function arrange(newsroom: PublicNewsroom, now: Instant): Edition;
 export function arrange(newsroom: PreviewNewsroom, now: Instant, preview: Preview): Edition;
 export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant, preview?: Preview): Edition {
-  const { emptied, ...content } = newsroom;
+  const { emptied, emptiedStrategies, ...content } = newsroom;
   const { site, releases, strategies, gone } = content;
   const places: readonly ListPlace[] = [...releases, ...emptied].toSorted(newestFirst);
   const placesByTopic = groupBy(places, ({ topics }) => topics);
@@ -89,6 +89,8 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
     strategyStatuses: strategyStatusOf,
     redirects: [...newsroom.redirects, ...redirects],
     gonePages,
+    emptied,
+    emptiedStrategies,
     media: uniqueMedia(allItems(newsroom).flatMap(mediaOf)),
     preview,
     unreadable: preview?.unreadable ?? [],

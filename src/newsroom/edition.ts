@@ -2,7 +2,7 @@ import type { Lists } from "../kinds/kinds.ts";
 import type { Correction } from "./corrections.ts";
 import type { Release, Strategy } from "./item.ts";
 import type { Media } from "./media.ts";
-import type { Gated } from "./newsroom.ts";
+import type { EmptiedPlace, EmptiedStrategy, Gated } from "./newsroom.ts";
 import type { PageOfList } from "./paging.ts";
 import type { Preview, UnreadablePage } from "./preview.ts";
 import type { Redirect } from "./redirects.ts";
@@ -43,6 +43,9 @@ export interface Edition extends Gated<"public" | "preview">, Omit<Lists, "relea
   /** Where old addresses lead, those of pages of lists too, each in one hop. */
   readonly redirects: readonly Redirect[];
   readonly gone: readonly GonePage[];
+  /** What lists and feeds lost of releases and strategies that were taken down. */
+  readonly emptied: readonly EmptiedPlace[];
+  readonly emptiedStrategies: readonly EmptiedStrategy[];
   /** Those of them at whose address a page can say so, each once. */
   readonly gonePages: readonly GonePage[];
   /** Every file to publish, each once. */

@@ -1,5 +1,6 @@
 import type { Lists } from "../kinds/kinds.ts";
-import type { Release } from "./item.ts";
+import type { Instant } from "./instant.ts";
+import type { Release, Strategy } from "./item.ts";
 import type { Redirect } from "./redirects.ts";
 import type { Site } from "./site.ts";
 import type { Sources } from "./source.ts";
@@ -14,6 +15,8 @@ export interface Newsroom extends Lists {
   readonly gone: readonly GonePage[];
   /** The places in lists of what was taken down after it was public, which stay empty; none until then, too. */
   readonly emptied: readonly EmptiedPlace[];
+  /** The strategies that were taken down; none until then, either. */
+  readonly emptiedStrategies: readonly EmptiedStrategy[];
   /** The files that all is read from; what the gate has let through is without them. */
   readonly sources?: Sources | undefined;
 }
@@ -37,4 +40,12 @@ export interface PreviewNewsroom extends Newsroom, Gated<"preview"> {
 }
 
 /** What is left in lists of a release that was taken down: a place that shows nothing. */
-export type EmptiedPlace = Pick<Release, "id" | "published" | "topics">;
+export interface EmptiedPlace extends Pick<Release, "id" | "published" | "topics" | "strategies" | "isBackdated"> {
+  /** The last instant at which feeds told something of it, or lost it. */
+  readonly lastTold: Instant;
+}
+
+/** What is left of a strategy that was taken down: which feeds changed when it left. */
+export interface EmptiedStrategy extends Pick<Strategy, "topics" | "supersedes"> {
+  readonly lastTold: Instant;
+}

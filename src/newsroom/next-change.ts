@@ -6,7 +6,7 @@ import type { Instant } from "./instant.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { strategyStatuses } from "./strategies/status.ts";
 import { timelineOf } from "./strategies/timeline.ts";
-import { isHeld, isPublic } from "./visibility.ts";
+import { isHeld, isPublic, wasSeenFrom } from "./visibility.ts";
 import { goneOf, pagesOfGone } from "./withdrawal.ts";
 
 /** When the public site changes next although nobody changes its content, and of what kind the change is. Names nothing. */
@@ -79,6 +79,10 @@ function ofHistory(newsroom: Newsroom, now: Instant): Change[] {
     ...shown.flatMap(({ kind, withdrawn }) =>
       kind === "release" && withdrawn ? [{ at: withdrawn.on.instant, kind: "a release is withdrawn" }] : [],
     ),
+    ...items.flatMap((item) => ({
+      at: wasSeenFrom(item) ?? now,
+      kind: "a page that is removed keeps its place in lists",
+    })),
     ...gone.flatMap(({ on }) => (on ? [{ at: on.instant, kind: "a removal is announced" }] : [])),
   ];
 }

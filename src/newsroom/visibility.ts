@@ -18,6 +18,12 @@ export function isHeld(item: Gated, now: Instant): boolean {
   return item.status === "published" && now < item.opens;
 }
 
+/** When readers saw an item that was taken down, from this instant on; undefined where it was taken down before it opened. */
+export function wasSeenFrom({ status, opens, removal }: Pick<GatedItem, "status" | "opens" | "removal">) {
+  const taken = removal?.kind === "error" ? removal.on : undefined;
+  return status === "removed" && !(taken && taken.instant < opens) ? opens : undefined;
+}
+
 /** What an item is seen with. */
 export interface Viewing {
   readonly now: Instant;

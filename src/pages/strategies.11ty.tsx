@@ -1,4 +1,5 @@
 import { Chip, PreviewChip } from "../../_includes/components/chip.tsx";
+import { FeedLinks } from "../../_includes/components/follow.tsx";
 import { StateLinks } from "../../_includes/components/state-links.tsx";
 import { TitleLink } from "../../_includes/components/title-link.tsx";
 import { renderTitledPage } from "../../_includes/layouts/page.tsx";
@@ -25,6 +26,7 @@ export function render({ edition }: PageData): string {
       title: words.title,
       description: words.description(site.name),
       address: address.strategies,
+      feed: { title: wordsIn(site.locale).feed.strategiesTitle(site.title), address: address.strategies },
     },
     children: (
       <>
@@ -39,6 +41,7 @@ export function render({ edition }: PageData): string {
           </section>
         ))}
         {strategies.length > 0 && <RegisterFiles site={site} />}
+        <FeedLinks site={site} subject={words.subject} address={address.strategies} />
       </>
     ),
   });

@@ -14,7 +14,7 @@ export function render({ edition }: PageData): string {
   const words = wordsIn(site.locale).subscribe;
   const link = (target: string) => (name: string) => <a href={href(site, target)}>{name}</a>;
   const { rss, atom, json } = feedFiles;
-  const { home, corrections } = address;
+  const { home, corrections, strategies } = address;
   return renderTitledPage({
     edition,
     head: { title: words.title, description: words.description(site.name), address: address.subscribe },
@@ -49,6 +49,13 @@ export function render({ edition }: PageData): string {
               <li>{link(corrections + rss)(words.correctionsRss)}</li>
               <li>{link(corrections + atom)(words.correctionsAtom)}</li>
               <li>{link(corrections + json)(words.correctionsJson)}</li>
+            </ul>
+            <h3>{words.strategies}</h3>
+            <p>{words.whyStrategies(link(strategies))}</p>
+            <ul>
+              <li>{link(strategies + rss)(words.strategiesRss)}</li>
+              <li>{link(strategies + atom)(words.strategiesAtom)}</li>
+              <li>{link(strategies + json)(words.strategiesJson)}</li>
             </ul>
             {edition.topics.length > 0 && (
               <>

@@ -6,6 +6,7 @@ import type { Newsroom, PreviewNewsroom, PublicNewsroom } from "../newsroom/news
 import { isCurrent } from "../newsroom/notice.ts";
 import type { Site } from "../newsroom/site.ts";
 import { isPublic } from "../newsroom/visibility.ts";
+import { emptiedPlaces, emptiedStrategies } from "./emptied.ts";
 import { withOldAddresses } from "./old-addresses.ts";
 
 /**
@@ -15,10 +16,9 @@ import { withOldAddresses } from "./old-addresses.ts";
 export function publicNewsroom(newsroom: Newsroom, now: Instant): PublicNewsroom {
   const { notice } = newsroom.site;
   const strategies = new Set(newsroom.strategies.filter((strategy) => isPublic(strategy, now)).map(({ name }) => name));
-  const seen = mapLists(newsroom, (items, kind) => kind.publicItems(items, { now, strategies }));
-  const emptied = newsroom.releases
-    .filter(({ status, opens }) => status === "removed" && opens <= now)
-    .map(({ id, published, topics }) => ({ id, published, topics }));
+  const viewing = { now, strategies };
+  const seen = mapLists(newsroom, (items, kind) => kind.publicItems(items, viewing));
+  const emptied = emptiedPlaces(newsroom.releases, viewing);
   const onTopic = new Set([...gatedItems(seen), ...emptied].flatMap(({ topics }) => topics));
   const isLinked = linkedFrom(allItems(seen), newsroom.site);
   return letThrough(newsroom, {
@@ -31,6 +31,7 @@ export function publicNewsroom(newsroom: Newsroom, now: Instant): PublicNewsroom
       notice: notice && isCurrent(notice, now) ? notice : undefined,
     },
     emptied,
+    emptiedStrategies: emptiedStrategies(newsroom.strategies, viewing),
   }) as PublicNewsroom;
 }
 

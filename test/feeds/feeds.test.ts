@@ -8,6 +8,7 @@ import { toJsonFeed } from "../../src/feeds/json-feed.ts";
 import { toRss } from "../../src/feeds/rss.ts";
 import type { Change } from "../../src/newsroom/changes.ts";
 import type { Release } from "../../src/newsroom/item.ts";
+import { periodOf } from "../../src/newsroom/strategies/period.ts";
 import { draws } from "../support/draws.ts";
 import { arranged, newsroom, photo, release, site, strategy } from "../support/newsroom-fixture.ts";
 
@@ -50,11 +51,12 @@ function texts(xml: string): Map<string, string[]> {
 
 const atom = "http://www.w3.org/2005/Atom";
 
-test("has a feed for the site, each topic and each strategy", () => {
+test("has a feed for the site, each topic, all strategies and each strategy", () => {
   expect(feeds([], [strategy("library-strategy")]).map((feed) => feed.self.rss)).toEqual([
     "https://www.northgate.example/newsroom/feed.xml",
     "https://www.northgate.example/newsroom/topics/education/feed.xml",
     "https://www.northgate.example/newsroom/topics/libraries/feed.xml",
+    "https://www.northgate.example/newsroom/strategies/feed.xml",
     "https://www.northgate.example/newsroom/strategies/library-strategy/feed.xml",
     "https://www.northgate.example/newsroom/corrections/feed.xml",
   ]);
@@ -84,9 +86,9 @@ test("says the same instant in all three formats, to the minute", async () => {
   const feed = siteFeed([
     release("library-opens", "2026-07-01", { published: { day: "2026-07-01", time: "09:30", instant } }),
   ]);
-  const rss = texts(await toRss(feed)).get(" pubDate")?.[0];
-  const entry = texts(await toAtom(feed)).get(`${atom} published`)?.[0];
-  const json = JSON.parse(await toJsonFeed(feed)).items[0].date_published;
+  const rss = texts(toRss(feed)).get(" pubDate")?.[0];
+  const entry = texts(toAtom(feed)).get(`${atom} published`)?.[0];
+  const json = JSON.parse(toJsonFeed(feed)).items[0].date_published;
   expect(rss).toBe("Wed, 01 Jul 2026 09:30:00 +0100");
   expect([rss, entry, json].map((text) => Date.parse(text ?? ""))).toEqual([instant, instant, instant]);
 });
@@ -94,9 +96,9 @@ test("says the same instant in all three formats, to the minute", async () => {
 test("is dated by its newest item, and an empty feed by the council's own first day, never by the clock", async () => {
   expect(siteFeed([release("library-opens", "2026-01-05")]).updated).toBe(Date.parse("2026-01-05T00:00:00Z"));
   const empty = siteFeed([]);
-  expect(texts(await toAtom(empty)).get(`${atom} updated`)).toEqual(["2019-01-01T00:00:00Z"]);
-  expect(texts(await toRss(empty)).has(" lastBuildDate")).toBe(false);
-  expect(JSON.parse(await toJsonFeed(empty)).items).toEqual([]);
+  expect(texts(toAtom(empty)).get(`${atom} updated`)).toEqual(["2019-01-01T00:00:00Z"]);
+  expect(texts(toRss(empty)).has(" lastBuildDate")).toBe(false);
+  expect(JSON.parse(toJsonFeed(empty)).items).toEqual([]);
 });
 
 const hours: Change = {
@@ -108,16 +110,16 @@ const hours: Change = {
 test("says when an item was changed in the formats that can, and follows it as a whole", async () => {
   const changed = release("library-opens", "2026-01-05", { changes: [hours] });
   const feed = siteFeed([changed, release("later", "2026-01-20")]);
-  const entry = texts(await toAtom(feed));
+  const entry = texts(toAtom(feed));
   expect(entry.get(`${atom} published`)).toEqual(["2026-01-20T00:00:00Z", "2026-01-05T00:00:00Z"]);
   expect(entry.get(`${atom} updated`)).toEqual([
     "2026-02-03T00:00:00Z",
     "2026-01-20T00:00:00Z",
     "2026-02-03T00:00:00Z",
   ]);
-  const [later, first] = JSON.parse(await toJsonFeed(feed)).items;
+  const [later, first] = JSON.parse(toJsonFeed(feed)).items;
   expect([later.date_modified, first.date_modified]).toEqual([undefined, "2026-02-03T00:00:00Z"]);
-  const rss = texts(await toRss(feed));
+  const rss = texts(toRss(feed));
   expect(rss.get(" lastBuildDate")).toEqual(["Tue, 03 Feb 2026 00:00:00 +0000"]);
   expect(rss.get("http://purl.org/rss/1.0/modules/content/ encoded")?.[1]).toMatch(
     /^<p>Corrected 3 February 2026: 9am &amp; not &lt;8am>\.<\/p>/,
@@ -131,7 +133,7 @@ test("has an item of its own for each correction, in the feed of corrections and
   );
   const corrections = all.at(-1) as Feed;
   expect(corrections.id).toBe("tag:northgate.example,2019:feed-corrections");
-  const items = JSON.parse(await toJsonFeed(corrections)).items;
+  const items = JSON.parse(toJsonFeed(corrections)).items;
   expect(items).toMatchObject([
     {
       id: "tag:northgate.example,2019:feed-corrections-library-opens-2026-02-03",
@@ -144,7 +146,7 @@ test("has an item of its own for each correction, in the feed of corrections and
     },
     { id: "tag:northgate.example,2019:feed-corrections-plan-2026-02-03", title: "Correction: Plan" },
   ]);
-  for (const xml of [await toRss(corrections), await toAtom(corrections)])
+  for (const xml of [toRss(corrections), toAtom(corrections)])
     expect(xml).toContain("feed-corrections-library-opens-2026-02-03");
   const ofStrategy = all.find(({ page }) => page.endsWith("/plan/"));
   expect(ofStrategy?.items.map(({ id }) => id)).toContain(
@@ -152,10 +154,16 @@ test("has an item of its own for each correction, in the feed of corrections and
   );
 });
 
-test("leaves out a release that was withdrawn, and tells of it among the corrections", () => {
+test("leaves out a release that was withdrawn, and tells of it among the corrections and on its topic", () => {
   const withdrawn = { on: hours.on, reason: "Closed." };
   const all = feeds([release("library-opens", "2026-01-05", { withdrawn, topics: ["libraries"] })]);
-  expect(all.map(({ items }) => items.map(({ title }) => title))).toEqual([[], [], [], ["[Withdrawn] library-opens"]]);
+  expect(all.map(({ items }) => items.map(({ title }) => title))).toEqual([
+    [],
+    [],
+    ["[Withdrawn] library-opens"],
+    [],
+    ["[Withdrawn] library-opens"],
+  ]);
 });
 
 test("counts as changed when it lost a release, and never goes back to what it was before", () => {
@@ -185,7 +193,7 @@ test("carries the full text with whole links, the notes after it, and no attribu
       notes: { heading: "Background", html: "<p>Note.</p>", text: "Note." },
     }),
   ]);
-  const content = texts(await toRss(feed)).get("http://purl.org/rss/1.0/modules/content/ encoded")?.[0];
+  const content = texts(toRss(feed)).get("http://purl.org/rss/1.0/modules/content/ encoded")?.[0];
   expect(content).toContain('<a href="https://www.northgate.example/newsroom/about/">');
   expect(content).toContain('<a href="https://www.northgate.example/newsroom/news/2026/library-opens/#part">');
   expect(content).toContain("<h2>Background</h2>\n<p>Note.</p>");
@@ -196,12 +204,85 @@ test("carries the full text with whole links, the notes after it, and no attribu
 test("names a picture with its type and size", async () => {
   const picture = { ...photo, alt: "A library." };
   const feed = siteFeed([release("library-opens", "2026-01-05", { picture })]);
-  expect(await toRss(feed)).toContain(
+  expect(toRss(feed)).toContain(
     '<enclosure url="https://www.northgate.example/newsroom/media/library-0123456789-800.jpg" length="1234" type="image/jpeg"/>',
   );
-  expect(JSON.parse(await toJsonFeed(feed)).items[0].image).toBe(
+  expect(JSON.parse(toJsonFeed(feed)).items[0].image).toBe(
     "https://www.northgate.example/newsroom/media/library-0123456789-800.jpg",
   );
+});
+
+const media = "http://search.yahoo.com/mrss/";
+
+test("has the picture of a release first in its text in every format, and for services that mail a feed", () => {
+  const picture = { ...photo, alt: 'The "new" library.', caption: "The library in March.", credit: "Ann & Co" };
+  const feed = siteFeed([release("library-opens", "2026-01-05", { picture, changes: [hours] })]);
+  const figure =
+    '<figure><img src="https://www.northgate.example/newsroom/media/library-0123456789-800.jpg" alt="The &quot;new&quot; library." width="640" height="480">' +
+    "<figcaption>The library in March. Picture: Ann &amp; Co</figcaption></figure>\n<p>Corrected";
+  const rss = texts(toRss(feed));
+  for (const text of [
+    rss.get("http://purl.org/rss/1.0/modules/content/ encoded")?.[0],
+    texts(toAtom(feed)).get(`${atom} content`)?.[0],
+    JSON.parse(toJsonFeed(feed)).items[0].content_html,
+  ])
+    expect(text?.startsWith(figure)).toBe(true);
+  expect(rss.get(`${media} description`)).toEqual(["The library in March."]);
+  expect(rss.get(`${media} credit`)).toEqual(["Ann & Co"]);
+  expect(toRss(feed)).toContain(
+    '<media:content url="https://www.northgate.example/newsroom/media/library-0123456789-800.jpg" fileSize="1234" type="image/jpeg" medium="image" width="800" height="600">',
+  );
+});
+
+test("says in RSS too who published an item", () => {
+  const feed = siteFeed([release("library-opens", "2026-01-05")]);
+  expect(texts(toRss(feed)).get("http://purl.org/dc/elements/1.1/ creator")).toEqual(["Northgate Council"]);
+});
+
+const approved = { bodyKey: "cabinet", body: "Cabinet", act: "approved", on: hours.on } as const;
+
+test("has what happened to the items of a topic in its feed, as the same items as in other feeds", () => {
+  const withdrawn = { on: { day: "2026-02-05", instant: Date.parse("2026-02-05T00:00:00Z") }, reason: "Closed." };
+  const all = feeds(
+    [
+      release("library-opens", "2026-01-05", { changes: [hours], topics: ["libraries"] }),
+      release("school-opens", "2026-01-06", { changes: [hours], topics: ["education"] }),
+      release("library-closes", "2026-01-07", { withdrawn, topics: ["libraries"] }),
+    ],
+    [
+      strategy("plan", {
+        decisions: [approved],
+        period: periodOf("2026", "2030", site),
+        topics: ["libraries"],
+        changes: [hours],
+        withdrawn,
+      }),
+      strategy("school-plan", {
+        decisions: [approved],
+        period: periodOf("2026", "2030", site),
+        topics: ["education"],
+      }),
+    ],
+  );
+  const idsOf = (page: string) =>
+    all.find((feed) => feed.page.endsWith(page))?.items.map(({ id }) => id.split(":").at(-1));
+  const ofPlan = [
+    "feed-strategy-plan-withdrawn-2026-02-05",
+    "feed-corrections-plan-2026-02-03",
+    "feed-strategy-plan-approved-2026-02-03-cabinet",
+  ];
+  expect(idsOf("/topics/libraries/")).toEqual([
+    "feed-corrections-library-closes-2026-02-05-withdrawn",
+    ofPlan[0],
+    "feed-corrections-library-opens-2026-02-03",
+    ofPlan[1],
+    ofPlan[2],
+    "library-opens",
+  ]);
+  expect(idsOf("/strategies/plan/")?.slice(0, 3)).toEqual(ofPlan);
+  expect(idsOf("/strategies/")).toEqual([...ofPlan, "feed-strategy-school-plan-approved-2026-02-03-cabinet"]);
+  expect(idsOf("/corrections/")).toContain("feed-corrections-library-opens-2026-02-03");
+  expect(idsOf("/newsroom/")).toEqual(["school-opens", "library-opens"]);
 });
 
 test("gives back any title and summary to the letter, in every format", async () => {
@@ -226,9 +307,9 @@ test("gives back any title and summary to the letter, in every format", async ()
   await fc.assert(
     fc.asyncProperty(hostile, hostile, async (title, summary) => {
       const feed = siteFeed([release("library-opens", "2026-01-05", { title, summary })]);
-      const rss = texts(await toRss(feed));
-      const entry = texts(await toAtom(feed));
-      const json = JSON.parse(await toJsonFeed(feed)).items[0];
+      const rss = texts(toRss(feed));
+      const entry = texts(toAtom(feed));
+      const json = JSON.parse(toJsonFeed(feed)).items[0];
       expect(rss.get(" title")).toContain(title);
       expect(entry.get(`${atom} title`)).toContain(title);
       expect(rss.get(" description")?.map(shown)).toContain(summary);

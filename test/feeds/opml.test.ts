@@ -70,7 +70,11 @@ test("has what the specification asks of a list of subscriptions, and no date", 
 test("has no folder with nothing in it, and the feeds of the site where nothing is published", () => {
   const none = arranged({ ...newsroom(), site: { ...site, topics: [] } }, now);
   const outlines = parseOpml(toOpml(none)).body?.outlines ?? [];
-  expect(outlines.map(({ xmlUrl }) => xmlUrl)).toEqual([`${home}feed.xml`, `${home}corrections/feed.xml`]);
+  expect(outlines.map(({ xmlUrl }) => xmlUrl)).toEqual([
+    `${home}feed.xml`,
+    `${home}strategies/feed.xml`,
+    `${home}corrections/feed.xml`,
+  ]);
 });
 
 test("stays the same, byte for byte, while its feeds do", () => {

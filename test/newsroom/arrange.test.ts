@@ -94,7 +94,10 @@ test("leaves every page of the archive as it is when something is added or taken
   const [taken, ...rest] = many(110).toReversed();
   if (!taken) throw new Error("many() made none");
   const { id, published, topics } = taken;
-  const gone = shownOf({ ...newsroom(rest), emptied: [{ id, published, topics }] });
+  const gone = shownOf({
+    ...newsroom(rest),
+    emptied: [{ id, published, topics, strategies: [], isBackdated: false, lastTold: published.instant }],
+  });
   const marked = shownOf(
     newsroom([...rest, { ...taken, withdrawn: { on: taken.published, reason: "It was wrong." } }]),
   );

@@ -146,7 +146,7 @@ test("marks a release that was withdrawn in its title, its data and above its te
   expect(site.page(roadWorks)('meta[name="robots"]')).toHaveLength(0);
 });
 
-test("names what was withdrawn in no list but that of all as data, and in no feed but that of the corrections", () => {
+test("names what was withdrawn in no list but that of all as data, and in no feed but those of the corrections and of its topic", () => {
   const naming = files().filter((file) => /\.(html|xml|json)$/.test(file) && site.text(file).includes("Skate park"));
   expect(naming).toEqual([
     "corrections/feed.atom.xml",
@@ -157,6 +157,9 @@ test("names what was withdrawn in no list but that of all as data, and in no fee
     "news/2026/skate-park-opens-at-easter/index.html",
     // Marked, with the day and the reason.
     "news/releases.json",
+    "topics/parks/feed.atom.xml",
+    "topics/parks/feed.json",
+    "topics/parks/feed.xml",
   ]);
 });
 

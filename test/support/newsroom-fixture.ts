@@ -145,6 +145,7 @@ export function newsroom(releases: readonly Release[] = [], strategies: readonly
     redirects: [],
     gone: [],
     emptied: [],
+    emptiedStrategies: [],
   };
 }
 

@@ -76,7 +76,7 @@ interface Found extends Catch {
 
 async function findInFiles(folder: string): Promise<Found[]> {
   const pageOf = (path: string) => path.replace(`${folder}/`, "").replace(/index\.html$|^assets\/(.*)\.css$/, "$1");
-  const ofSite = checkSite(folder, { site, items: [], redirects: [], gone: [] });
+  const ofSite = checkSite(folder, { site, items: [], redirects: [], lastLoss: 0, gone: [] });
   const ofHtml = await validateHtml(folder);
   return [
     ...ofSite.map(({ at: { path }, message }) => ({

@@ -3,8 +3,8 @@ import { type Model, modelNames, type Reader, reader } from "./reader.ts";
 import { past, type Scenario } from "./scenarios.ts";
 import { feedsAt } from "./state.ts";
 
-/** The pages whose feeds are followed: of the site, a topic, a strategy, and the corrections. */
-const followed = ["/", "/topics/libraries/", "/strategies/library-plan/", "/corrections/"];
+/** The pages whose feeds are followed: of the site, a topic, all strategies, one of them, and the corrections. */
+const followed = ["/", "/topics/libraries/", "/strategies/", "/strategies/library-plan/", "/corrections/"];
 const formats = Object.keys(feedFiles) as FeedFormat[];
 
 /** How many items a kind of reader was shown again in a scenario: over all feeds and formats, and the worst of them. */

@@ -138,6 +138,7 @@ export const scenarios: readonly Scenario[] = [
   { name: "take down and restore", steps: [remove, restore] },
   {
     name: "rename a strategy",
+    noticed: ["by link and date"],
     steps: [
       ({ now, files: { "strategies/library-plan.md": plan = "", ...files } }) =>
         inAll((text) => text.replace("strategies: library-plan", "strategies: reading-plan"))({

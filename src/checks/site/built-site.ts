@@ -13,6 +13,8 @@ export interface BuiltSite {
   readonly items: ReadonlyMap<string, ShownItem>;
   /** Old addresses, each straight to where it leads. */
   readonly redirects: Shown["redirects"];
+  /** When readers were last told something of what was taken down. */
+  readonly lastLoss: Shown["lastLoss"];
   readonly read: (address: string) => string;
   readonly readBytes: (address: string) => Buffer;
   /** Where a link leads. */
@@ -20,13 +22,14 @@ export interface BuiltSite {
 }
 
 /** Lists a built site's files; none is read yet. */
-export function openSite(folder: string, { site, items, redirects, gone }: Shown): BuiltSite {
+export function openSite(folder: string, { site, items, redirects, lastLoss, gone }: Shown): BuiltSite {
   const addresses = new Set(listAddresses(folder).toSorted());
   return {
     site,
     addresses,
     items: new Map(items.map((item) => [item.address, item])),
     redirects,
+    lastLoss,
     read: (address) => readFileSync(join(folder, fileOf(address)), "utf8"),
     readBytes: (address) => readFileSync(join(folder, fileOf(address))),
     follow: linkResolver(site, addresses, new Set(gone)),

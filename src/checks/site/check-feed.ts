@@ -21,13 +21,13 @@ export function feedProblem(file: string, message: string, fix: string): Problem
 }
 
 /**
- * What is wrong within a feed: its items, their ids, dates and links. `lastCorrection` is the instant of the last one
- * that the site reports.
+ * What is wrong within a feed: its items, their ids, dates and links. `lastLoss` is the last
+ * instant at which the site reports a correction, or one of what was taken down.
  */
 export function checkFeed(
   { site, follow }: BuiltSite,
   { place, file, feed, dated }: PlacedFeed,
-  lastCorrection: number,
+  lastLoss: number,
 ): Problem[] {
   const { items, self, page, updated } = feed;
   const ids = items.map(({ id }) => id);
@@ -48,7 +48,7 @@ export function checkFeed(
       wrong("has an older item above a newer one", "put the newest item first"),
     items.some((item) => (item.updated ?? item.instant) < item.instant) &&
       wrong("has an item that changed before it came out", "use the time of its last change"),
-    isWrongUpdate(updated, dated, lastCorrection) &&
+    isWrongUpdate(updated, dated, lastLoss) &&
       wrong(
         `says that it changed at ${new Date(updated).toISOString()}, when no item last came out, changed or left`,
         "use the last time of its items, or of what was withdrawn",
@@ -62,12 +62,12 @@ export function checkFeed(
   ].filter((problem) => problem !== false);
 }
 
-/** An item that left, as one that was withdrawn, is among the corrections, and no longer in the feed. */
-function isWrongUpdate(updated: number | undefined, { items }: ReadFeed, lastCorrection: number): updated is number {
+/** An item that left, as one that was withdrawn, is among the corrections or taken down, and no longer in the feed. */
+function isWrongUpdate(updated: number | undefined, { items }: ReadFeed, lastLoss: number): updated is number {
   if (updated === undefined || items.length === 0) return false;
   const last = Math.max(...items.map((item) => item.updated ?? item.instant));
   if (Number.isNaN(updated) || Number.isNaN(last)) return false;
-  return updated < last || updated > Math.max(last, lastCorrection);
+  return updated < last || updated > Math.max(last, lastLoss);
 }
 
 /** Where a feed differs from `model`, the same feed in another format, or from the one that says when its items changed. */

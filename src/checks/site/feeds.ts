@@ -13,7 +13,7 @@ export function checkFeeds(built: BuiltSite): Problem[] {
   // A release stands in many feeds and formats; its text is looked at once.
   const seenTexts = new Set<string>();
   const isFirst = ({ html }: ReadItem) => seenTexts.size < seenTexts.add(html).size;
-  const lastCorrection = lastOf(openFeed(built, address.corrections, "rss"));
+  const lastLoss = Math.max(built.lastLoss, lastOf(openFeed(built, address.corrections, "rss")));
   const moved = new Map(built.redirects.map(({ from, to }) => [addressKey(from), to]));
   return placesOf(built).flatMap((place) => {
     const original = moved.get(addressKey(place));
@@ -25,7 +25,7 @@ export function checkFeeds(built: BuiltSite): Problem[] {
       if (!feed || !model) return problems;
       const placed = { place, file, feed, dated: dated ?? feed };
       return [
-        ...checkFeed(built, placed, lastCorrection),
+        ...checkFeed(built, placed, lastLoss),
         ...compareFormats(placed, model),
         ...feed.items.filter(isFirst).flatMap((item) => checkItemText(file, item)),
       ];

@@ -1,6 +1,8 @@
 import { type AnyItem, kindsIn } from "../../kinds/kinds.ts";
 import type { Edition } from "../../newsroom/edition.ts";
+import type { Instant } from "../../newsroom/instant.ts";
 import { linksOf, mediaOf } from "../../newsroom/item.ts";
+import { latestOf } from "../../newsroom/latest.ts";
 import type { Media } from "../../newsroom/media.ts";
 import { oneHop, type Redirect } from "../../newsroom/redirects.ts";
 import type { Site } from "../../newsroom/site.ts";
@@ -11,6 +13,8 @@ export interface Shown {
   readonly items: readonly ShownItem[];
   /** Old addresses, each straight to where it leads. */
   readonly redirects: readonly Redirect[];
+  /** When readers were last told something of what was taken down, which feeds have no more. */
+  readonly lastLoss: Instant;
   /** Where pages lay that were taken down. */
   readonly gone: readonly string[];
 }
@@ -28,7 +32,7 @@ export interface ShownItem extends Pick<AnyItem, "kind" | "path" | "address"> {
 }
 
 /** The items of an edition. */
-export function shownOf({ site, content, redirects, gone }: Edition): Shown {
+export function shownOf({ site, content, redirects, gone, emptied, emptiedStrategies }: Edition): Shown {
   return {
     site,
     items: kindsIn(content).flatMap(({ kind, items }) => {
@@ -44,6 +48,7 @@ export function shownOf({ site, content, redirects, gone }: Edition): Shown {
         hasData: kind.hasData,
       }));
     }),
+    lastLoss: latestOf([...emptied, ...emptiedStrategies].map(({ lastTold }) => lastTold)) ?? Number.NEGATIVE_INFINITY,
     redirects: oneHop(redirects),
     gone: gone.map(({ address }) => address),
   };

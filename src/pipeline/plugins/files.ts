@@ -57,9 +57,9 @@ export async function publishLogo({ edition: { site }, media: { cache } }: SiteD
 }
 
 /** Writes RSS, Atom and JSON Feed of the site, its topics, strategies and corrections. The pictures are there already. */
-export async function writeFeeds({ edition }: SiteData, folder: string): Promise<void> {
+export function writeFeeds({ edition }: SiteData, folder: string): void {
   const bytesAt = { get: (picture: string) => statSync(join(folder, picture)).size };
-  for (const feed of feedFilesOf(edition, bytesAt)) writeFileSync(placeFor(folder, feed.address), await feed.text());
+  for (const feed of feedFilesOf(edition, bytesAt)) writeFileSync(placeFor(folder, feed.address), feed.text());
 }
 
 /** Writes `release.txt` beside each release. By Eleventy a text would cost as much as a page. */

@@ -226,4 +226,5 @@ export const newsroom: Newsroom = {
   redirects: [],
   gone: [],
   emptied: [],
+  emptiedStrategies: [],
 };

@@ -1,0 +1,57 @@
+import { wordsIn } from "../language/words.ts";
+import { href } from "../newsroom/address.ts";
+import { reportedChanges } from "../newsroom/changes.ts";
+import { dayInWords } from "../newsroom/dates.ts";
+import { documentInWords } from "../newsroom/format.ts";
+import type { Release } from "../newsroom/item.ts";
+import { sizeOf } from "../newsroom/picture.ts";
+import type { Site } from "../newsroom/site.ts";
+import { escaped } from "./feed-html.ts";
+
+/** The whole text of a release for a feed, its picture first; links are as on its page. */
+export function releaseHtml(site: Site, release: Release): string {
+  return [
+    pictureHtml(site, release),
+    latestChangeHtml(site, release),
+    release.body.html,
+    notesHtml(release),
+    documentsHtml(site, release),
+  ].join("");
+}
+
+/**
+ * Services that mail a feed take the first picture of a text. It has the address of the enclosure, by which readers that would
+ * show both know it for the same.
+ */
+function pictureHtml(site: Site, { picture }: Release): string {
+  if (!picture) return "";
+  const { alt, credit, address } = picture;
+  const { width, height } = sizeOf(picture);
+  const attributes = { src: href(site, address), alt: escaped(alt), width, height };
+  const below = [picture.caption, credit && wordsIn(site.locale).body.credit + credit].filter(Boolean).join(" ");
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  const caption = below && `<figcaption>${escaped(below)}</figcaption>`;
+  return `<figure><img${written.join("")}>${caption}</figure>\n`;
+}
+
+/** For readers that do show an item again when it was changed. */
+function latestChangeHtml({ locale }: Site, { changes }: Release): string {
+  const latest = reportedChanges(changes).at(-1);
+  if (!latest) return "";
+  const { kind, on, note } = latest;
+  return `<p>${wordsIn(locale).change.kinds[kind].done} ${dayInWords(on.day, locale)}: ${escaped(note)}</p>\n`;
+}
+
+/** The heading is one of a few words that `src/text` knows. */
+function notesHtml({ notes }: Release): string {
+  return notes ? `<h2>${notes.heading}</h2>\n${notes.html}` : "";
+}
+
+function documentsHtml(site: Site, { documents }: Release): string {
+  if (documents.length === 0) return "";
+  const items = documents.map((document) => {
+    const words = escaped(`${document.title} (${documentInWords(document, site.locale)})`);
+    return `<li><a href="${href(site, document.address)}">${words}</a></li>`;
+  });
+  return `<h2>${wordsIn(site.locale).document.heading}</h2>\n<ul>${items.join("")}</ul>\n`;
+}
