@@ -91,7 +91,7 @@ const otherKinds: readonly ({ readonly endings: readonly string[] } & Pick<Viola
   {
     endings: ["bmp", "tif", "tiff", "eps", "psd"],
     message: "pictures of this kind cannot be published",
-    fix: "if it is the logo, name it in site.yaml; else save it as PNG or JPEG, upload that, and delete this one",
+    fix: "save the picture as PNG or JPEG, upload that, and delete this one",
   },
   {
     endings: ["mp3", "m4a", "wav", "mp4", "m4v", "mov", "avi", "wmv", "webm"],
