@@ -2,8 +2,10 @@ import type { ComponentChildren } from "preact";
 import { wordsIn } from "../../src/language/words.ts";
 import { address, href } from "../../src/newsroom/address.ts";
 import type { Edition } from "../../src/newsroom/edition.ts";
+import { isWide } from "../../src/newsroom/logo.ts";
 import type { Notice } from "../../src/newsroom/notice.ts";
 import type { Site } from "../../src/newsroom/site.ts";
+import { LogoPicture } from "../components/logo.tsx";
 import { NoticeTimes, PreviewBanner } from "../components/preview-banner.tsx";
 import { WebAddress } from "../components/web-address.tsx";
 import { type Head, renderDocument } from "./document.tsx";
@@ -115,11 +117,7 @@ function SiteLinks({ site, isHome, marks }: SiteLinksProps) {
   const words = wordsIn(site.locale).frame;
   return (
     <>
-      <p class="masthead-name">
-        <a href={href(site, address.home)} aria-current={isHome ? "page" : undefined}>
-          {site.name} <span>{words.newsroom}</span>
-        </a>
-      </p>
+      <Brand site={site} isHome={isHome} />
       <nav aria-label={words.sections.label}>
         <ul>
           {sections.map((section, index) => (
@@ -132,6 +130,40 @@ function SiteLinks({ site, isHome, marks }: SiteLinksProps) {
         </ul>
       </nav>
     </>
+  );
+}
+
+/** The logo leads to the council's own site. Where that is not known, it is part of the one link home: two would be said twice. */
+function Brand({ site, isHome }: Pick<SiteLinksProps, "site" | "isHome">) {
+  const { logo, website } = site;
+  const words = (
+    <>
+      {site.name} <span>{wordsIn(site.locale).frame.newsroom}</span>
+    </>
+  );
+  const isOwnLink = logo !== undefined && website !== undefined;
+  const shape = logo && (isWide(logo.light) ? "brand brand-wide" : "brand");
+  const home = { href: href(site, address.home), "aria-current": isHome ? ("page" as const) : undefined };
+  const name = (
+    <p class="masthead-name">
+      {logo && !isOwnLink ? (
+        <a class={shape} {...home}>
+          <LogoPicture site={site} logo={logo} alt="" />
+          <b>{words}</b>
+        </a>
+      ) : (
+        <a {...home}>{words}</a>
+      )}
+    </p>
+  );
+  if (!isOwnLink) return name;
+  return (
+    <div class={shape}>
+      <a href={website}>
+        <LogoPicture site={site} logo={logo} alt={logo.alt} />
+      </a>
+      {name}
+    </div>
   );
 }
 
@@ -159,7 +191,8 @@ function Footer({ site }: { site: Site }) {
 }
 
 function FooterLinks({ site }: { site: Site }) {
-  const { footer, licence } = wordsIn(site.locale).frame;
+  const { frame, website } = wordsIn(site.locale);
+  const { footer, licence } = frame;
   return (
     <>
       <nav aria-label={footer.label}>
@@ -169,6 +202,11 @@ function FooterLinks({ site }: { site: Site }) {
               <a href={href(site, page.address)}>{footer[page.name]}</a>
             </li>
           ))}
+          {site.website && (
+            <li>
+              <a href={site.website}>{website.name(site.name)}</a>
+            </li>
+          )}
         </ul>
       </nav>
       <p>{licence(site.name, <a href={site.licence.url}>{site.licence.name}</a>)}</p>

@@ -84,6 +84,12 @@ export const english = {
     licence: <T>(council: string, licence: T) => [`© ${council}. Text may be used again under the `, licence, "."],
   },
 
+  website: {
+    heading: "Council services",
+    name: (council: string) => `${council} website`,
+    lead: <T>(website: T) => ["To pay, report or apply for something, go to the ", website, "."],
+  },
+
   list: {
     pages: "Pages",
     months: "Months",

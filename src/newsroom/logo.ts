@@ -4,7 +4,7 @@ import type { Picture } from "./media.ts";
 export interface Logo {
   /** For light paper. */
   readonly light: Picture;
-  /** For dark screens; where there is none, the other stands on a white plate there. */
+  /** For dark screens; without one, the other stands on a white plate there. */
   readonly dark?: Picture | undefined;
   /** A square one, for the icons of windows and phones. */
   readonly icon?: Picture | undefined;
@@ -22,4 +22,9 @@ export function shownSize(size: { readonly width: number; readonly height: numbe
 } {
   const scale = Math.min(mostShown.width / size.width, mostShown.height / size.height);
   return { width: Math.max(1, Math.round(size.width * scale)), height: Math.max(1, Math.round(size.height * scale)) };
+}
+
+/** Whether a logo is so wide that on a phone the name has to stand below it. */
+export function isWide({ width, height }: { readonly width: number; readonly height: number }): boolean {
+  return width > 2 * height;
 }

@@ -1,6 +1,7 @@
 import { ContactLine, Picture } from "../../_includes/components/attachments.tsx";
 import { Day } from "../../_includes/components/changes.tsx";
 import { OverChip, PreviewChip } from "../../_includes/components/chip.tsx";
+import { CouncilWebsite } from "../../_includes/components/council-website.tsx";
 import { DateAndTopics, Entry } from "../../_includes/components/entry.tsx";
 import { FollowLinks } from "../../_includes/components/follow.tsx";
 import { ReleaseList, ShortDate } from "../../_includes/components/release-list.tsx";
@@ -48,6 +49,12 @@ export function render({ edition }: PageData): string {
           <h2>{words.press}</h2>
           <ContactLine contact={site.contact} heading={words.press} />
         </section>
+        {site.website && (
+          <section class="row">
+            <h2>{wordsIn(site.locale).website.heading}</h2>
+            <CouncilWebsite site={site} website={site.website} />
+          </section>
+        )}
       </>
     ),
   });

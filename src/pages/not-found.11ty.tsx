@@ -1,4 +1,5 @@
 import { ContactLine } from "../../_includes/components/attachments.tsx";
+import { CouncilWebsite } from "../../_includes/components/council-website.tsx";
 import { YearLinks } from "../../_includes/components/year-links.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
@@ -29,6 +30,12 @@ export function render({ edition }: PageData): string {
           </h2>
           <ContactLine contact={site.contact} />
         </section>
+        {site.website && (
+          <section>
+            <h2>{wordsIn(site.locale).website.heading}</h2>
+            <CouncilWebsite site={site} website={site.website} />
+          </section>
+        )}
       </article>
     ),
   });

@@ -74,7 +74,7 @@ test.for([
         skip: rectOf(".skip").bottom,
         header: rectOf("header").top,
         left: words.getBoundingClientRect().left,
-        page: rectOf(".masthead-name").left,
+        page: rectOf(".brand").left,
       };
     });
   });
@@ -84,8 +84,8 @@ test.for([
 });
 
 test("ends the window with the footer where a page is short", async () => {
-  const bottom = await ask("/404.html", 1280, 800, (tab) =>
+  const bottom = await ask("/404.html", 1280, 1000, (tab) =>
     tab.evaluate(() => document.querySelector("footer")?.getBoundingClientRect().bottom),
   );
-  expect(bottom).toBe(800);
+  expect(bottom).toBe(1000);
 });

@@ -25,7 +25,7 @@ interface Places {
   readonly names: readonly string[];
 }
 
-/** Looks into the files of a logo. What is wrong inside a drawing is told at its own line of the drawing. */
+/** Looks into the files of a logo. What is wrong inside a drawing comes back at its line in the drawing. */
 export async function readLogo({ values, file }: LogoLines, places: Places): Promise<Read<Logo | undefined>> {
   if (!values) return { value: undefined, problems: [] };
   const problems: Problem[] = [];

@@ -5,7 +5,7 @@ export interface SvgElement {
   readonly children: (SvgElement | string)[];
 }
 
-/** The drawing as SVG, with some attributes of its root in place of its own. */
+/** The drawing as SVG, with some attributes of its root written anew. */
 export function svgText(root: SvgElement, size: Readonly<Record<string, string>>): string {
   const own = root.attributes.filter(([name]) => !(name in size));
   const spaces: Readonly<Record<string, string>> = {
