@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Chip, PreviewChip } from "../../_includes/components/chip.tsx";
 import { FeedLinks } from "../../_includes/components/follow.tsx";
 import { StateLinks } from "../../_includes/components/state-links.tsx";
@@ -32,14 +33,7 @@ export function render({ edition }: PageData): string {
       <>
         {strategies.length === 0 && <p>{words.none}</p>}
         <StateLinks site={site} strategies={strategies} />
-        {groupsOf(strategies, site.locale).map(({ kind, name, entries }) => (
-          <section>
-            <h2 id={kind}>
-              {name.charAt(0).toUpperCase() + name.slice(1)} ({entries.length})
-            </h2>
-            <Table edition={edition} labelledBy={kind} entries={entries} />
-          </section>
-        ))}
+        {strategies.length > 0 && <Register edition={edition} />}
         {strategies.length > 0 && <RegisterFiles site={site} />}
         <FeedLinks site={site} subject={words.subject} address={address.strategies} />
       </>
@@ -64,28 +58,31 @@ function RegisterFiles({ site }: { site: Site }) {
   );
 }
 
-interface TableProps {
-  readonly edition: Edition;
-  readonly labelledBy: string;
-  readonly entries: readonly StrategyEntry[];
-}
-
-/** Two columns at every width: nothing has to be scrolled on a phone, and a table stays a table for every aid. */
-function Table({ edition, labelledBy, entries }: TableProps) {
-  const words = wordsIn(edition.site.locale).strategies;
+/**
+ * Every strategy in one table, those of a state together. Where it does not fit, each row stands below the one before it and each
+ * cell has its own label, in place of the head of its column.
+ */
+function Register({ edition }: { edition: Edition }) {
+  const { site, strategies } = edition;
+  const { strategies: words, strategy } = wordsIn(site.locale);
+  const columns = [words.strategy, words.status, strategy.period, strategy.owner, strategy.decidedBy];
   return (
-    <table class="register" aria-labelledby={labelledBy}>
+    <table class="register">
+      <caption>{words.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.strategy}</th>
-          <th scope="col">{words.status}</th>
+          {columns.map((column) => (
+            <th scope="col">{column}</th>
+          ))}
         </tr>
       </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <Row edition={edition} entry={entry} />
-        ))}
-      </tbody>
+      {groupsOf(strategies, site.locale).map(({ kind, entries }) => (
+        <tbody id={kind}>
+          {entries.map((entry) => (
+            <Row edition={edition} entry={entry} />
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }
@@ -93,22 +90,15 @@ function Table({ edition, labelledBy, entries }: TableProps) {
 function Row({ edition, entry: { strategy, strategyStatus } }: { edition: Edition; entry: StrategyEntry }) {
   const { site, strategyStatuses } = edition;
   const { next, owed } = strategyStatus;
-  const words = wordsIn(site.locale).strategies;
+  const { strategies: words, strategy: labels } = wordsIn(site.locale);
   const decided = strategy.decisions.findLast(isDecisive);
   return (
     <tr>
       <th scope="row">
         <TitleLink site={site} to={{ ...strategy, title: titleAt(strategy, strategyStatuses) }} />
         <PreviewChip edition={edition} address={strategy.address} />
-        <p>{periodInWords(strategy.period, site.locale)}</p>
-        {strategy.owner && <p>{strategy.owner}</p>}
-        {decided && (
-          <p>
-            {decided.body}, {dayInWords(decided.on.day, site.locale)}
-          </p>
-        )}
       </th>
-      <td>
+      <Cell label={words.status}>
         <Chip strategyStatus={strategyStatus} />
         {next && (
           <p>
@@ -116,7 +106,21 @@ function Row({ edition, entry: { strategy, strategyStatus } }: { edition: Editio
           </p>
         )}
         {owed.length > 0 && <p>{owed.some(({ kind }) => kind === "due") ? words.reviewDue : words.reviewsMissing}</p>}
-      </td>
+      </Cell>
+      <Cell label={labels.period}>{periodInWords(strategy.period, site.locale)}</Cell>
+      <Cell label={labels.owner}>{strategy.owner ?? words.noOwner}</Cell>
+      <Cell label={labels.decidedBy}>
+        {decided ? `${decided.body}, ${dayInWords(decided.on.day, site.locale)}` : words.noDecision}
+      </Cell>
     </tr>
+  );
+}
+
+function Cell({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <td>
+      <span>{label}</span>
+      <div>{children}</div>
+    </td>
   );
 }

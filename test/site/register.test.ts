@@ -47,3 +47,22 @@ test("publishes a calendar that a calendar program can read", () => {
     "2021-02-08",
   ]);
 });
+
+test("shows one table with the owner and the decision of each strategy, those of a state together under its anchor", async () => {
+  const council = await buildSite("test/fixtures/council", "2026-11-23T12:00:00Z");
+  const page = council.page("/strategies/");
+  const texts = (selector: string) =>
+    page(selector)
+      .toArray()
+      .map((one) => page(one).text());
+  expect(page("main table")).toHaveLength(1);
+  expect(texts(".register thead th")).toEqual(["Strategy", "Where it stands", "Period", "Owner", "Decided by"]);
+  expect(texts("#in-force tr:first-child > *")).toEqual([
+    "Library strategy 2026 to 2030",
+    "Where it standsIn force31 December 2030: the strategy ends",
+    "Period1 April 2026 to 2030",
+    "OwnerAssistant Director, Communities",
+    "Decided byCabinet, 18 September 2025",
+  ]);
+  expect(texts("#in-force tr:last-child > td:nth-child(4)")).toEqual(["OwnerNot named here"]);
+});
