@@ -6,7 +6,6 @@ import { content } from "./src/pipeline/plugins/content.ts";
 import {
   copyPublic,
   files,
-  publishLogo,
   publishMedia,
   writeFeeds,
   writePreviewSheet,
@@ -15,6 +14,7 @@ import {
 } from "./src/pipeline/plugins/files.ts";
 import { pages } from "./src/pipeline/plugins/pages.ts";
 import { server } from "./src/pipeline/plugins/server.ts";
+import { publishForSharing } from "./src/pipeline/plugins/shared-links.ts";
 
 /**
  * The table of contents of the site. `npx @11ty/eleventy --config=.eleventy.ts` builds the public site of content/, with
@@ -55,8 +55,8 @@ export default function newsroom(config: UserConfig) {
   // Files that no template makes, in this order
   config.addPlugin(files, [
     copyPublic, // public/, as it is
-    publishLogo, // the council's logo, where it has one
-    publishMedia, // documents, and pictures in the sizes of phones and screens
+    publishMedia, // the council's logo, documents, and pictures in the sizes of phones and screens
+    publishForSharing, // what other sites show of a page: its picture, or card.png beside it
     writeFeeds, // RSS, Atom and JSON Feed, of the site, its topics, strategies and corrections
     writeReleaseTexts, // release.txt beside each release, to copy
     writeReleaseData, // all releases as CSV and JSON

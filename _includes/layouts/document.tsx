@@ -4,7 +4,8 @@ import { feedTypes } from "../../src/hosting/headers.ts";
 import { metaPolicy, previewPolicy } from "../../src/hosting/policy.ts";
 import { wordsIn } from "../../src/language/words.ts";
 import { absolute, address, feedFiles, href } from "../../src/newsroom/address.ts";
-import type { CreditedPicture } from "../../src/newsroom/media.ts";
+import { siteCard } from "../../src/newsroom/cards.ts";
+import { cardAsPicture, type SharedPicture } from "../../src/newsroom/shared-picture.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { stylesheetOf } from "../styles/stylesheet.ts";
 
@@ -18,7 +19,8 @@ export interface Head {
   readonly address: string | undefined;
   /** A feed of the page's own subject, beside that of the whole site. */
   readonly feed?: { readonly title: string; readonly address: string } | undefined;
-  readonly picture?: CreditedPicture | undefined;
+  /** What other sites show where a link to the page is shared; left out, the card of the newsroom. */
+  readonly shared?: SharedPicture | undefined;
   /** The moment a release was published, RFC 3339; it makes the page an article. */
   readonly published?: string | undefined;
   /** When it was changed after that, RFC 3339. */
@@ -49,6 +51,7 @@ function Document({ site, head, isPreview, children }: Props) {
   const isHome = head.address === address.home;
   const title = isHome ? site.title : [head.title, head.detail, site.title].filter(Boolean).join(" - ");
   const canonical = head.address && absolute(site, head.address);
+  const shared = head.shared ?? cardAsPicture(siteCard(site));
   const feeds = [{ title: site.title, address: address.home }, ...(head.feed ? [head.feed] : [])];
   return (
     <html lang={site.locale}>
@@ -68,10 +71,12 @@ function Document({ site, head, isPreview, children }: Props) {
         {canonical && <meta property="og:url" content={canonical} />}
         {head.published && <meta property="article:published_time" content={head.published} />}
         {head.modified && <meta property="article:modified_time" content={head.modified} />}
-        {head.picture && <meta property="og:image" content={absolute(site, head.picture.address)} />}
-        {head.picture && <meta property="og:image:width" content={String(head.picture.width)} />}
-        {head.picture && <meta property="og:image:height" content={String(head.picture.height)} />}
-        {head.picture && <meta property="og:image:alt" content={head.picture.alt} />}
+        <meta property="og:image" content={absolute(site, shared.address)} />
+        <meta property="og:image:type" content={shared.type} />
+        <meta property="og:image:width" content={String(shared.width)} />
+        <meta property="og:image:height" content={String(shared.height)} />
+        <meta property="og:image:alt" content={shared.alt} />
+        <meta name="twitter:card" content="summary_large_image" />
         {feeds.flatMap((feed) =>
           (["rss", "atom", "json"] as const).map((format) => (
             <link

@@ -68,7 +68,14 @@ export function headerRules(of: OfEachKind): HeaderRule[] {
       headers: { "Content-Security-Policy": headerPolicy, ...cacheFor[cache] },
     })),
     {
-      addresses: [...atHome, address.feedList, "/sitemap*", "/robots.txt", "/.well-known/*"],
+      addresses: [
+        ...atHome,
+        address.feedList,
+        address.card(address.home),
+        "/sitemap*",
+        "/robots.txt",
+        "/.well-known/*",
+      ],
       headers: cacheFor.minutes,
     },
     { addresses: documents.map((ending) => address.media(`*.${ending}`)), headers: cacheFor.minutes },

@@ -5,6 +5,7 @@ import type { ReadText } from "../content/text-item.ts";
 import type { Examples } from "../content/validate-front-matter.ts";
 import type { FeedItem } from "../feeds/feed-item.ts";
 import type { Subject } from "../feeds/subject.ts";
+import { address } from "../newsroom/address.ts";
 import type { Correction } from "../newsroom/corrections.ts";
 import type { Moment } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
@@ -76,6 +77,11 @@ interface CompanionFile<I> {
   readonly isKept: boolean;
   /** Where readers are led to it from the addresses that its page had before. */
   from(alias: string): string | undefined;
+}
+
+/** The card beside a page. At older addresses of the page lie copies of it: no host redirects what asks for a picture everywhere. */
+export function cardBeside<I extends { readonly address: string }>(item: I): CompanionFile<I> {
+  return { item, address: address.card(item.address), isKept: false, from: () => undefined };
 }
 
 /** The feeds of a kind: where they lie as the content has it, and what each is of as the pages have it. */

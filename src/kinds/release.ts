@@ -9,7 +9,7 @@ import type { Release } from "../newsroom/item.ts";
 import { changed, isPublic, marksAt, only } from "../newsroom/visibility.ts";
 import type { GonePage } from "../newsroom/withdrawal.ts";
 import { inWords, slug, slugOf } from "../text/slug.ts";
-import { type Kind, noFeeds } from "./kind.ts";
+import { cardBeside, type Kind, noFeeds } from "./kind.ts";
 import { dayOf, type ReleaseKeys, releaseExamples, releaseSchema } from "./release-schema.ts";
 
 const pattern = new RegExp(`^news/(\\d{4})/\\1-\\d{2}-\\d{2}-${slug}\\.md$`);
@@ -50,11 +50,13 @@ export const releases: Kind<Release, { readonly release: Release }, ReleaseKeys>
     checks: checkReleaseDates,
     item(read, { site }) {
       const { date, backdated = false, ...item } = gatedItem(read);
-      const published = read.file.values.embargo ?? date ?? dayOf(read.name, site.timeZone);
+      const published =
+        read.file.values.embargo ?? date ?? dayOf(read.name, site.timeZone) ?? momentOfDay("1970-01-01", site.timeZone);
       return {
         ...item,
         kind: "release",
-        published: published ?? momentOfDay("1970-01-01", site.timeZone),
+        published,
+        hasCard: site.cards !== undefined && published.day >= site.cards.from,
         isBackdated: backdated,
         notes: read.notes,
       };
@@ -74,13 +76,15 @@ export const releases: Kind<Release, { readonly release: Release }, ReleaseKeys>
         }),
       ),
   lists: (items, gone) => [address.news, ...yearsOf(items, gone).map(address.year)],
-  companionFiles: (items) =>
-    items.map((item) => ({
+  companionFiles: (items) => [
+    ...items.map((item) => ({
       item,
       address: address.releaseText(item.address),
       isKept: false,
-      from: (alias) => (ownAddress.test(alias) ? address.releaseText(withSlash(alias)) : undefined),
+      from: (alias: string) => (ownAddress.test(alias) ? address.releaseText(withSlash(alias)) : undefined),
     })),
+    ...items.filter(({ hasCard }) => hasCard).map(cardBeside),
+  ],
   feeds: noFeeds,
   sitemap: (entries, lastMod) =>
     entries

@@ -16,7 +16,7 @@ import { periodOf } from "../newsroom/strategies/period.ts";
 import { changed, isPublic, marksAt, only, type Viewing } from "../newsroom/visibility.ts";
 import { inWords, slugifyName, slugOf } from "../text/slug.ts";
 import { textsIn } from "./files.ts";
-import type { Kind } from "./kind.ts";
+import { cardBeside, type Kind } from "./kind.ts";
 import { type StrategyKeys, strategyExamples, strategySchema } from "./strategy-schema.ts";
 
 /** A plan of the council for some years: `strategies/libraries-strategy-2026-2030.md`. */
@@ -50,13 +50,15 @@ export const strategies: Kind<Strategy, StrategyEntry, StrategyKeys> = {
   publicItems: (items, viewing) =>
     items.filter((item) => isPublic(item, viewing.now)).map((item) => strategyAt(item, viewing)),
   lists: () => [address.strategies],
-  companionFiles: (items) =>
-    seriesFiles(items).map(({ strategy, measure, csv }) => ({
+  companionFiles: (items) => [
+    ...seriesFiles(items).map(({ strategy, measure, csv }) => ({
       item: strategy,
       address: csv,
       isKept: true,
-      from: (alias) => (isFolder(alias) ? address.figures(withSlash(alias), measure) : undefined),
+      from: (alias: string) => (isFolder(alias) ? address.figures(withSlash(alias), measure) : undefined),
     })),
+    ...items.map(cardBeside),
+  ],
   feeds: {
     places: (items) => [address.strategies, ...items.map((item) => item.address)],
     of: (entries, { site, strategyEvents, left, leftStrategies }) => {

@@ -67,6 +67,11 @@ export const english = {
     credit: "Picture: ",
   },
 
+  card: {
+    /** Above the name of the newsroom or of a topic. */
+    about: "News and strategies",
+  },
+
   frame: {
     skip: "Skip to main content",
     sample: "Sample, not a council’s website. Facts are those of February 2018.",

@@ -9,6 +9,7 @@ import { changedTexts } from "./changed-texts.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Ledger } from "./ledger.ts";
 import { lostAddresses } from "./lost-addresses.ts";
+import { lostCards } from "./lost-cards.ts";
 import { leftFeeds, newlyOld, otherIds } from "./new-items.ts";
 import { otherSite } from "./other-site.ts";
 
@@ -51,6 +52,7 @@ export function checkLedger({ newsroom, ledger, folder, now, problems }: CheckOp
   return [
     ...lost,
     ...otherSite(comparison),
+    ...lostCards(comparison),
     ...changedTexts(comparison),
     ...leftFeeds(comparison),
     ...others,

@@ -10,6 +10,9 @@ import { accepted, type Ledger, none, type Row } from "./ledger.ts";
 /** Where the ledger keeps what the ids of all items begin with, in the place of an id, and in that of a hash what all addresses do. */
 export const home = "/";
 
+/** Where it keeps, in the place of a hash, from which day on releases have a card. No page is written of that address. */
+export const cards = "/card.png";
+
 /** Every address that a public newsroom answers, by a page, a document, a series of figures, a redirect, or by saying that it is gone. */
 export function answered(newsroom: PublicNewsroom): { readonly address: string; readonly id: string }[] {
   const { site, redirects, gone } = newsroom;
@@ -73,12 +76,20 @@ export function newRows(newsroom: PublicNewsroom, ledger: Ledger): Row[] {
     ...new Map(rows.map((row) => [row.address, row])).values(),
     ...lost.map((row) => ({ ...row, hash: accepted })),
     ...(known?.id === authority && known.hash === url ? [] : [{ address: home, id: authority, hash: url }]),
+    ...cardRows(newsroom, ledger),
   ];
+}
+
+/** The row that says from which day on releases have a card, where it is another than is known. */
+function cardRows({ site }: PublicNewsroom, ledger: Ledger): Row[] {
+  const known = ledger.at(cards);
+  const hash = site.cards?.from ?? (known && accepted);
+  return hash === undefined || hash === known?.hash ? [] : [{ address: cards, id: none, hash }];
 }
 
 /** Whether a row is of one address, and not of the whole site. */
 export function isPage({ address }: Row): boolean {
-  return address !== home;
+  return address !== home && address !== cards;
 }
 
 /** Whether an address is one of some, in any spelling. */

@@ -1,6 +1,7 @@
 import type { JpegOptions, PngOptions, WebpOptions } from "sharp";
 import { address } from "../newsroom/address.ts";
-import type { PictureVersion } from "../newsroom/media.ts";
+import { cardSize } from "../newsroom/card-size.ts";
+import type { PictureVersion, SharedVersion } from "../newsroom/media.ts";
 import { hashOf } from "./cache.ts";
 import type { PictureFacts } from "./picture-facts.ts";
 
@@ -47,6 +48,44 @@ export function versionsOf(name: string, hash: string, facts: PictureFacts): Pic
     ...upTo(widths.webp).map((width) => version("webp", width)),
     ...upTo(widths.other).map((width) => version(other, width)),
   ];
+}
+
+/** How pictures are made for shared links: JPEG less sharply than on pages, since services make them anew. */
+export const sharedEncodings = {
+  jpeg: { quality: 78, mozjpeg: true } satisfies JpegOptions,
+  png: { palette: true, compressionLevel: 9 } satisfies PngOptions,
+} as const;
+
+/** Narrower than this, in pixels, services show a picture as a small square or not at all. */
+const leastShared = 600;
+
+/** Between these, width by height, a picture is cut to the shape of a card: at most a third of it is lost. */
+const cutFrom = 1.25;
+const cutTo = 2.8;
+
+/**
+ * The version of a picture for shared links; undefined where it is too small. Photographs are cut where little is lost;
+ * tall ones, panoramas and drawings are shown whole.
+ */
+export function sharedVersionOf(name: string, hash: string, facts: PictureFacts): SharedVersion | undefined {
+  const { width, height } = facts;
+  if (width < leastShared && height < leastShared) return undefined;
+  const ratio = width / height;
+  const shape = cardSize.width / cardSize.height;
+  const fit = isDrawing(facts) || ratio < cutFrom || ratio > cutTo ? "whole" : "cut";
+  // Nothing is made larger than it is.
+  const most = fit === "cut" ? Math.min(width, height * shape) : Math.max(width, height * shape);
+  const wide = Math.round(Math.min(cardSize.width, most));
+  if (wide < leastShared) return undefined;
+  const format = isDrawing(facts) ? "png" : "jpeg";
+  const mark = hashOf(hash + JSON.stringify([sharedEncodings, fit, wide])).slice(0, 10);
+  return {
+    address: address.media(`${name}-${mark}-shared.${format === "jpeg" ? "jpg" : format}`),
+    width: wide,
+    height: Math.round(wide / shape),
+    format,
+    fit,
+  };
 }
 
 /** Whether a picture keeps sharp edges or lets something shine through, which JPEG cannot. */

@@ -27,6 +27,8 @@ export const address = {
   year: (year: string) => `/news/${year}/`,
   release: (year: string, slug: string) => `/news/${year}/${slug}/`,
   releaseText: (release: string) => `${release}release.txt`,
+  /** What other sites show of a page whose link is shared. */
+  card: (page: string) => `${page}card.png`,
   topic: (slug: string) => `/topics/${slug}/`,
   strategy: (name: string) => `/strategies/${name}/`,
   /** Below the page of a strategy, which its own address begins with. */

@@ -52,6 +52,8 @@ export interface Release extends GatedItem, Own<ReleaseKeys, "date" | "backdated
   readonly notes?: Notes | undefined;
   /** Whether it was added long after its day, as an old release that was imported: feeds do not show it as news. */
   readonly isBackdated: boolean;
+  /** Whether a card for shared links lies beside its page, as `cards` in `site.yaml` says. */
+  readonly hasCard: boolean;
 }
 
 type Course = "decisions" | "consultation" | "extensions" | "review" | "reviews";

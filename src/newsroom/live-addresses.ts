@@ -3,6 +3,7 @@ import { sections } from "../kinds/sections.ts";
 import { address, feedFiles } from "./address.ts";
 import { mediaOf } from "./item.ts";
 import type { Newsroom } from "./newsroom.ts";
+import { pictureAddresses } from "./picture.ts";
 
 /** Every list that a newsroom has. */
 export function listAddresses(newsroom: Newsroom): string[] {
@@ -15,7 +16,7 @@ export function fileAddresses(newsroom: Newsroom): string[] {
   return [
     ...allItems(there)
       .flatMap(mediaOf)
-      .flatMap((file) => [file.address, ...(file.kind === "picture" ? file.versions.map((one) => one.address) : [])]),
+      .flatMap((file) => (file.kind === "picture" ? pictureAddresses(file) : [file.address])),
     ...kindsIn(there).flatMap(({ kind, items }) => kind.companionFiles(items).map((file) => file.address)),
   ];
 }
@@ -24,6 +25,11 @@ export function fileAddresses(newsroom: Newsroom): string[] {
 function feedAddresses(newsroom: Newsroom): string[] {
   const places = sections.flatMap((section) => section.feedPlaces(newsroom));
   return [...places.flatMap((place) => Object.values(feedFiles).map((file) => place + file)), address.feedList];
+}
+
+/** The cards of pages that are no items: those lie beside them. */
+function cardAddresses({ site }: Newsroom): string[] {
+  return [address.home, ...site.topics.map(({ slug }) => address.topic(slug))].map(address.card);
 }
 
 /** All releases and the register of strategies, as tables, as data and as a calendar. */
@@ -40,5 +46,11 @@ export function pageAddresses(newsroom: Newsroom): string[] {
 
 /** Every address that can be led to. */
 export function liveAddresses(newsroom: Newsroom): string[] {
-  return [...pageAddresses(newsroom), ...fileAddresses(newsroom), ...feedAddresses(newsroom), ...datasetAddresses()];
+  return [
+    ...pageAddresses(newsroom),
+    ...fileAddresses(newsroom),
+    ...feedAddresses(newsroom),
+    ...cardAddresses(newsroom),
+    ...datasetAddresses(),
+  ];
 }

@@ -14,6 +14,17 @@ export interface Picture {
   readonly height: number;
   /** All that is published of it, narrowest first: as WebP, and for older browsers as JPEG or PNG. */
   readonly versions: readonly PictureVersion[];
+  /** How it is shown where a link to the page that it leads is shared; undefined where it is too small for that. */
+  readonly shared?: SharedVersion | undefined;
+}
+
+/** A picture in the shape that other sites show: cut to it, or whole on a plate where cutting would lose too much. */
+export interface SharedVersion {
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+  readonly format: "jpeg" | "png";
+  readonly fit: "cut" | "whole";
 }
 
 /** A picture in one width and one format. */

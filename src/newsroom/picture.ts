@@ -23,6 +23,11 @@ export function sizeOf({ width, height }: Picture): { width: number; height: num
   return { width: shown, height: Math.max(1, Math.round((height * shown) / width)), isWide: width >= column };
 }
 
+/** Where all lies that is published of a picture. */
+export function pictureAddresses({ address, versions, shared }: Picture): string[] {
+  return [address, ...versions.map((version) => version.address), ...(shared ? [shared.address] : [])];
+}
+
 /** The versions as WebP, which all browsers of the last years read, and the others for those that do not. */
 export function choicesOf(picture: Picture, site: { readonly basePath: string }): Record<"webp" | "other", Choice> {
   const srcset = (versions: readonly PictureVersion[]) =>

@@ -19,7 +19,7 @@ const mostOfName = 200;
 
 /** Files that people open directly: documents and pictures, tables, calendars, data, feeds and texts to copy. */
 const filesForReaders =
-  /^\/media\/.|\.(csv|ics|opml)$|\/(release\.txt|feed(\.atom)?\.xml|feed\.json|(register|releases)\.json)$/;
+  /^\/media\/.|\.(csv|ics|opml)$|\/(release\.txt|card\.png|feed(\.atom)?\.xml|feed\.json|(register|releases)\.json)$/;
 
 /** What an old address may lead to, in words. */
 export const thingsForReaders = "the address of a page, a feed, a document, a table or a text";

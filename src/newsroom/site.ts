@@ -35,6 +35,8 @@ export interface Site extends Calendar {
   readonly emailAlerts?: string | undefined;
   readonly security?: SecurityContact | undefined;
   readonly colours: Colours;
+  /** Which releases have a card for shared links beside their page: those from a day on. Undefined where none does. */
+  readonly cards?: { readonly from: string } | undefined;
   readonly notice?: Notice | undefined;
   /** Whether the whole newsroom is an example: said above every page, and kept out of search engines. */
   readonly sample: boolean;

@@ -31,7 +31,6 @@ export function render({ edition }: PageData): string {
       title: site.title,
       description: words.description(site.name),
       address: address.home,
-      picture: lead?.picture,
     },
     children: (
       <>

@@ -10,11 +10,13 @@ import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { absolute, address, href } from "../newsroom/address.ts";
+import { releaseCard } from "../newsroom/cards.ts";
 import { lastReported, reportedChanges } from "../newsroom/changes.ts";
 import { dayInWords, instantInZone, machineDate } from "../newsroom/dates.ts";
 import type { Edition, ReleaseEntry } from "../newsroom/edition.ts";
 import { heldTogether, publishedInWords } from "../newsroom/format.ts";
 import type { Strategy } from "../newsroom/item.ts";
+import { type SharedPicture, sharedPicture } from "../newsroom/shared-picture.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { StrategyStatus } from "../newsroom/strategies/status.ts";
 import { markedTitle } from "../newsroom/withdrawal.ts";
@@ -29,6 +31,7 @@ export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): 
   const year = published.day.slice(0, 4);
   const words = wordsIn(site.locale);
   const told = lastReported(release, published);
+  const shared = sharedPicture(release, releaseCard(site, release, topics));
   return renderPage({
     edition,
     trail: [
@@ -41,11 +44,11 @@ export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): 
       description: release.summary,
       address: release.address,
       feed: topics[0] && { title: `${site.title}: ${topics[0].name}`, address: address.topic(topics[0].slug) },
-      picture: release.picture,
+      shared,
       published: instantInZone(published.instant, site.timeZone),
       modified: told === published ? undefined : instantInZone(told.instant, site.timeZone),
       isUnlisted: withdrawn !== undefined,
-      jsonLd: newsArticle(site, entry),
+      jsonLd: newsArticle(site, entry, shared),
     },
     children: (
       <>
@@ -171,7 +174,7 @@ function Neighbours({ site, entry }: { site: Site; entry: ReleaseEntry }) {
 }
 
 /** https://schema.org/NewsArticle. One that was withdrawn says so: a search engine may know it from before. */
-function newsArticle(site: Site, { release, topics }: ReleaseEntry): object {
+function newsArticle(site: Site, { release, topics }: ReleaseEntry, shared: SharedPicture): object {
   const council = { "@type": "GovernmentOrganization", name: site.name, url: site.url };
   const { published, changes, withdrawn } = release;
   const corrections = reportedChanges(changes).filter(({ kind }) => kind === "correction");
@@ -188,7 +191,7 @@ function newsArticle(site: Site, { release, topics }: ReleaseEntry): object {
     author: council,
     publisher: council,
     license: site.licence.url,
-    ...(release.picture && { image: absolute(site, release.picture.address) }),
+    image: absolute(site, shared.address),
     ...(withdrawn && { creativeWorkStatus: wordsIn(site.locale).change.kinds.withdrawn.what }),
     ...(corrections.length > 0 && {
       correction: corrections.map(({ on, note }) => ({

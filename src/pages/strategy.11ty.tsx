@@ -12,9 +12,11 @@ import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
+import { strategyCard } from "../newsroom/cards.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import { periodInWords } from "../newsroom/format.ts";
 import type { Strategy } from "../newsroom/item.ts";
+import { sharedPicture } from "../newsroom/shared-picture.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { StrategyEntry } from "../newsroom/strategies/entry.ts";
 import { isEndAssumed } from "../newsroom/strategies/period.ts";
@@ -37,7 +39,7 @@ export function render({ edition, entry }: PageData & { entry: StrategyEntry }):
       description: strategy.summary,
       address: strategy.address,
       feed: { title: `${site.title}: ${strategy.title}`, address: strategy.address },
-      picture: strategy.picture,
+      shared: sharedPicture(strategy, strategyCard(site, strategy, entry.strategyStatus)),
       isUnlisted: entry.strategyStatus.state.kind === "withdrawn",
     },
     children: (

@@ -5,7 +5,9 @@ import { StrategyList } from "../../_includes/components/strategy-list.tsx";
 import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
+import { topicCard } from "../newsroom/cards.ts";
 import type { TopicPage } from "../newsroom/edition.ts";
+import { cardAsPicture } from "../newsroom/shared-picture.ts";
 import { type PageData, pageForEach } from "./page-data.ts";
 
 export const data = pageForEach("topicPages", "list", ({ address }) => address);
@@ -23,6 +25,7 @@ export function render({ edition, list }: PageData & { list: TopicPage }): strin
       title: topic.name + page,
       description: words.topicDescription(site.name, topic.name, page),
       address: list.address,
+      shared: cardAsPicture(topicCard(site, topic)),
       feed: { title: `${site.title}: ${topic.name}`, address: topic.address },
     },
     children: (

@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import type { CardLook } from "../cards/card-svg.ts";
+import { type CardFile, cardsFile, drawCard } from "../cards/draw-cards.ts";
 import { fileAt, mediaTypeOf } from "../hosting/static-files.ts";
 import { address } from "../newsroom/address.ts";
 
@@ -95,13 +97,29 @@ async function pageAt(url: string, version: Version | undefined): Promise<Page |
     Promise.try(fileAt, address, folder, basePath)
       .then((file) => readFile(file))
       .catch(() => undefined);
-  const body = await read(path);
+  const body = (await read(path)) ?? (await cardAt(path, version));
   if (body) return { status: 200, type: path.endsWith("/") ? html : mediaTypeOf(path), body };
   if (path === "/") return { location: basePath };
   if (await read(`${path}/`)) return { location: `${path}/` };
   // Of an address that cannot be read, too: somebody typed it.
   return { status: 404, type: html, body: await readFile(join(folder, address.notFound)) };
 }
+
+/** A card is drawn when it is asked for: to draw all takes longer than a preview may. */
+async function cardAt(path: string, { folder, basePath }: Version): Promise<Buffer | undefined> {
+  if (!path.startsWith(basePath) || !path.endsWith(address.card("/"))) return undefined;
+  const { cards, look } = JSON.parse(await readFile(join(folder, cardsFile), "utf8").catch(() => noCards)) as Cards;
+  const found = cards.find(({ addresses }) => addresses.includes(path.slice(basePath.length - 1)));
+  return found && drawCard(found.card, look);
+}
+
+/** What a preview says of its cards. */
+interface Cards {
+  readonly cards: readonly CardFile[];
+  readonly look: CardLook;
+}
+
+const noCards = '{"cards": []}';
 
 const notMade =
   '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>No preview yet</title></head><body><h1>No preview yet</h1>' +

@@ -43,6 +43,10 @@ test.for([
   ["/media/plan.pdf", undefined, short],
   ["/media/figures.csv", undefined, short],
   ["/favicon.ico", undefined, aDay],
+  ["/card.png", undefined, short],
+  ["/topics/education/card.png", undefined, short],
+  ["/strategies/send-strategy/card.png", undefined, short],
+  ["/news/2026/new-library/card.png", undefined, short],
 ] as const)("%s is sent as %s, and kept %s", ([address, type, kept]) => {
   const headers = headersOf(address, rules);
   expect([headers["Content-Type"], headers["Cache-Control"]]).toEqual([type, kept]);

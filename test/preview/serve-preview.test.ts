@@ -18,6 +18,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, "news/index.html"), "<html><head></head><body>News</body></html>");
   writeFileSync(join(folder, "404.html"), "<html><head></head><body>Not found</body></html>");
   writeFileSync(join(folder, "feed.xml"), "<rss/>");
+  const card = { title: "News", above: "News and strategies" };
+  const cards = [{ card, addresses: ["/news/card.png"] }];
+  writeFileSync(join(folder, ".cards.json"), JSON.stringify({ cards, look: { council: "Northgate", colour: "#000" } }));
   preview = await servePreview(20_000 + Math.trunc((process.pid % 2000) * 20));
 });
 
@@ -119,4 +122,13 @@ test("tells open pages of each new version, and of one that could not be made", 
 
 test("takes the next port where somebody has the one that was asked for", async () => {
   expect((await servePreview(preview.port)).port).toBe(preview.port + 1);
+});
+
+test("draws a card when it is asked for", async () => {
+  preview.show({ folder, basePath: "/newsroom/" });
+  const card = await ask("/newsroom/news/card.png");
+  expect(card).toMatchObject({ status: 200, type: "image/png" });
+  expect(card.body.slice(1, 4)).toBe("PNG");
+  expect(await ask("/newsroom/held/card.png")).toMatchObject({ status: 404 });
+  expect(await ask("/elsewhere/news/card.png")).toMatchObject({ status: 404 });
 });

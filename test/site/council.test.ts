@@ -218,7 +218,7 @@ test("tells machines what the page is", () => {
   });
   expect(page('meta[property="og:type"]').attr("content")).toBe("article");
   expect(page('meta[property="og:image"]').attr("content")).toMatch(
-    /^https:\/\/www\.northgate\.example\/newsroom\/media\/northgate-library-[0-9a-f]{10}-1200\.jpg$/,
+    /^https:\/\/www\.northgate\.example\/newsroom\/media\/northgate-library-[0-9a-f]{10}-shared\.jpg$/,
   );
   expect(page('link[rel="alternate"]')).toHaveLength(6);
 });
@@ -257,6 +257,7 @@ test("publishes the pictures and documents of public items, a picture by its con
     expect.stringMatching(/^northgate-library-[0-9a-f]{10}-640\.jpg$/),
     expect.stringMatching(/^northgate-library-[0-9a-f]{10}-640\.webp$/),
     expect.stringMatching(/^northgate-library-[0-9a-f]{10}-960\.webp$/),
+    expect.stringMatching(/^northgate-library-[0-9a-f]{10}-shared\.jpg$/),
     expect.stringMatching(/^visits-chart-[0-9a-f]{10}-320\.webp$/),
     expect.stringMatching(/^visits-chart-[0-9a-f]{10}-640\.png$/),
     expect.stringMatching(/^visits-chart-[0-9a-f]{10}-640\.webp$/),

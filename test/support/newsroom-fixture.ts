@@ -74,6 +74,7 @@ export function release(id: string, date: string, more: Partial<Release> = {}): 
     topics: [],
     strategies: [],
     isBackdated: false,
+    hasCard: false,
     documents: [],
     accepted: [],
     aliases: [],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Site } from "../../newsroom/site.ts";
 import { type Problem, sortProblems } from "../../problems/problem.ts";
 import { fileOf, isPage, openSite } from "./built-site.ts";
+import { checkCards } from "./cards.ts";
 import { checkFeeds } from "./feeds.ts";
 import { head } from "./head.ts";
 import { checkHostFiles } from "./host-files.ts";
@@ -63,7 +64,7 @@ export function beginCheck(folder: string, site: Site): PageCheck {
 /** Everything that is wrong with the files of a built site that are no pages. */
 export function checkFiles(folder: string, shown: Shown): Problem[] {
   const built = openSite(folder, shown);
-  return [checkEndings, checkFeeds, checkMedia, checkHostFiles].flatMap((check) => check(built));
+  return [checkEndings, checkFeeds, checkMedia, checkCards, checkHostFiles].flatMap((check) => check(built));
 }
 
 /** Everything that is wrong with a built site. */

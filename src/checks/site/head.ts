@@ -23,6 +23,9 @@ function problemsOf(page: HtmlPage, site: Site): Problem[] {
     !page.description?.trim() && wrong("has no description", "add a meta description that no other page has"),
     !page.policy?.startsWith("default-src 'none'") &&
       wrong("lets a browser load anything", "add a meta Content-Security-Policy that starts with default-src 'none'"),
+    !page.picture?.startsWith("https://") &&
+      !page.picture?.startsWith("http://") &&
+      wrong("has no picture for shared links", "add an og:image with its whole web address"),
     page.mainHeadings !== 1 && wrong(`has ${countOf(page.mainHeadings, "h1 heading")}`, "write one h1"),
     said !== own &&
       wrong(

@@ -9,6 +9,8 @@ export interface HtmlPage {
   readonly title: string | undefined;
   readonly description: string | undefined;
   readonly policy: string | undefined;
+  /** What other sites show where a link to the page is shared. */
+  readonly picture: string | undefined;
   readonly canonicals: readonly string[];
   /** Where the page sends its reader at once: it is nobody's page, but an old address. */
   readonly sendsTo: string | undefined;
@@ -41,6 +43,7 @@ export function readPage(address: string, html: string): HtmlPage {
     title: undefined,
     description: undefined,
     policy: undefined,
+    picture: undefined,
     canonicals: [],
     sendsTo: undefined,
     isUnlisted: false,
@@ -84,6 +87,7 @@ function readMeta(page: Draft, attributes: Attributes): void {
   const said = attributes["http-equiv"]?.toLowerCase();
   if (name === "description") page.description = content;
   if (name === "robots") page.isUnlisted = content.includes("noindex");
+  if (property === "og:image") page.picture = content;
   if (said === "content-security-policy") page.policy = content;
   if (said === "refresh") page.sendsTo = addressIn(/^0; url=(.*)$/.exec(content)?.[1] ?? "");
   if (property?.startsWith("og:") && content.startsWith("http")) page.links.push(addressIn(content));

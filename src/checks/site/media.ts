@@ -1,4 +1,5 @@
 import { redirectPages } from "../../hosting/redirects.ts";
+import { pictureAddresses } from "../../newsroom/picture.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { metadataIn } from "./metadata.ts";
@@ -7,9 +8,7 @@ import { error, inFile } from "./problem-location.ts";
 /** Below `/media/` lies only what a public page shows, never an original, and no picture says where or by whom it was taken. */
 export function checkMedia({ site, addresses, items, redirects, readBytes }: BuiltSite): Problem[] {
   const files = [...items.values()].flatMap(({ media }) => media);
-  const pictures = new Set(
-    files.flatMap((file) => (file.kind === "picture" ? file.versions.map(({ address }) => address) : [])),
-  );
+  const pictures = new Set(files.flatMap((file) => (file.kind === "picture" ? pictureAddresses(file) : [])));
   const documents = new Set(files.flatMap((file) => (file.kind === "document" ? [file.address] : [])));
   const moved = new Set(redirectPages(redirects, site).map(({ address }) => address));
   return [...addresses].filter(isInMedia).flatMap((address) => {

@@ -4,7 +4,7 @@ import { hashOf, openCache } from "../../media/cache.ts";
 import { readDocument } from "../../media/documents/read-document.ts";
 import { each } from "../../media/each.ts";
 import type { MediaWork } from "../../media/media-work.ts";
-import { versionsOf } from "../../media/picture-recipe.ts";
+import { sharedVersionOf, versionsOf } from "../../media/picture-recipe.ts";
 import { readPicture } from "../../media/read-picture.ts";
 import { address } from "../../newsroom/address.ts";
 import type { Media } from "../../newsroom/media.ts";
@@ -171,7 +171,8 @@ async function openPicture({ file, stem, ending, bytes, hash, cache }: OpenFile)
   const last = versions.at(-1);
   if (!last) throw new Error(`no version of ${file}`);
   const { address, width, height } = last;
-  return { media: { kind: "picture", file, hash, address, width, height, versions }, barriers: [] };
+  const shared = sharedVersionOf(stem, hash, facts);
+  return { media: { kind: "picture", file, hash, address, width, height, versions, shared }, barriers: [] };
 }
 
 async function openDocument({ file, stem, ending, bytes, hash, cache }: OpenFile): Promise<Known | Violation> {

@@ -32,8 +32,11 @@ export function copyPublic(_data: SiteData, folder: string): void {
   cpSync(join(project, "public"), folder, { recursive: true });
 }
 
-/** Copies documents, and makes pictures in the sizes of phones and screens. */
-export async function publishMedia({ edition, media: { cache, onMade = () => undefined } }: SiteData, folder: string) {
+/** Copies documents, and makes the logo, and pictures in the sizes of phones and screens. */
+export async function publishMedia(data: SiteData, folder: string) {
+  const { edition, media } = data;
+  const { cache, onMade = () => undefined } = media;
+  await publishLogo(data, folder);
   for (const file of edition.media)
     if (file.kind === "document") copyFileSync(file.file, placeFor(folder, file.address), constants.COPYFILE_FICLONE);
   await makePictures(
@@ -47,7 +50,7 @@ export async function publishMedia({ edition, media: { cache, onMade = () => und
 }
 
 /** Writes the files of the council's logo. A drawing is written as it was read, never as it came. */
-export async function publishLogo({ edition: { site }, media: { cache } }: SiteData, folder: string): Promise<void> {
+async function publishLogo({ edition: { site }, media: { cache } }: SiteData, folder: string): Promise<void> {
   const { light, dark } = site.logo ?? {};
   const pictures = [light, dark].filter((picture) => picture !== undefined);
   const publish = ({ address }: PictureVersion, bytes: Uint8Array) => writeFileSync(placeFor(folder, address), bytes);
@@ -91,7 +94,7 @@ export function writePreviewSheet({ edition: { preview } }: SiteData, folder: st
 }
 
 /** Where a file lies in a site's folder, in a folder that is there. */
-function placeFor(folder: string, address: string): string {
+export function placeFor(folder: string, address: string): string {
   const target = join(folder, address);
   mkdirSync(dirname(target), { recursive: true });
   return target;

@@ -62,6 +62,11 @@ export const builtSiteRules = {
     wrong: "a photograph with EXIF",
     fix: "the picture without it",
   },
+  "shared-card": {
+    asks: "A card for shared links lies beside a public page alone, is a PNG of 1200 × 630 and holds nothing else.",
+    wrong: "_site/news/2026/new-library/card.png where there is no such page",
+    fix: "only cards of public pages",
+  },
   feed: {
     asks: "A feed can be read in three formats that say the same, and keeps its ids.",
     wrong: "an RSS feed with 31 items",

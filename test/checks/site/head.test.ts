@@ -40,6 +40,18 @@ test.for([
     "the page /about/ says that its address is https://northgate.example/newsroom/ → write one canonical link, to https://northgate.example/newsroom/about/",
   ],
   [
+    "no picture for shared links",
+    '<meta property="og:image"',
+    '<meta property="og:video"',
+    "the page /about/ has no picture for shared links → add an og:image with its whole web address",
+  ],
+  [
+    "a picture for shared links that only browsers find",
+    'content="https://northgate.example/newsroom/card.png"',
+    'content="/newsroom/card.png"',
+    "the page /about/ has no picture for shared links → add an og:image with its whole web address",
+  ],
+  [
     "an id twice",
     'id="who"',
     'id="main"',

@@ -39,7 +39,7 @@ export function siteFolder(...edits: readonly Edit[]): string {
   const folder = tempFolder();
   for (const [file, text] of Object.entries(edited(edits))) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text, file.startsWith("media/") ? "latin1" : "utf8");
+    writeFileSync(join(folder, file), text, /^media\/|\.png$/.test(file) ? "latin1" : "utf8");
   }
   return folder;
 }
@@ -55,6 +55,14 @@ function edited(edits: readonly Edit[]): Record<string, string> {
   return result;
 }
 
+/** The beginning of a PNG, which says its size, as characters that are its bytes. */
+export function pngOf(width: number, height: number): string {
+  const header = Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR........\x08\x03\0\0\0sum.", "latin1");
+  header.writeUInt32BE(width, 16);
+  header.writeUInt32BE(height, 20);
+  return header.toString("latin1");
+}
+
 /** A page of the tiny site. */
 export function htmlPage(address: string, name: string, body: string, head = ""): string {
   return `<!doctype html>
@@ -64,6 +72,7 @@ export function htmlPage(address: string, name: string, body: string, head = "")
 <title>${name} - Northgate news</title>
 <meta name="description" content="About ${name}." />
 <link rel="canonical" href="${url}${address.slice(1)}" />
+<meta property="og:image" content="${url}card.png" />
 <link rel="icon" href="/newsroom/favicon.svg" />
 <link rel="stylesheet" href="/newsroom/assets/site.css" />
 ${head}</head>
@@ -101,6 +110,7 @@ const files: Readonly<Record<string, string>> = {
   "assets/site.css": "body { background: url(../media/library.jpg) }",
   "favicon.svg": "<svg/>",
   ...Object.fromEntries(Object.values(hostFiles).map((file) => [file.slice(1), ""])),
+  "card.png": pngOf(1200, 630),
   // The least that is a JPEG: its beginning, a scan of nothing, its end.
   "media/library.jpg": "\xff\xd8\xff\xda\x00\x02\xff\xd9",
   "sitemap.xml": `<?xml version="1.0" encoding="UTF-8"?>
@@ -179,6 +189,7 @@ const release: Release = {
   aliases: [],
   changes: [],
   isBackdated: false,
+  hasCard: false,
   accepted: [],
   published: { day: "2026-03-13", time: "17:40", instant: Date.parse("2026-03-13T17:40Z") },
   picture: {

@@ -3,7 +3,7 @@ import { checkSite } from "../../../src/checks/site/check-site.ts";
 import { shownOf } from "../../../src/checks/site/shown.ts";
 import { arranged, strategy } from "../../support/newsroom-fixture.ts";
 import { printed } from "../../support/printed.ts";
-import { htmlPage, newsroom, problemsAfter, siteFolder } from "./site-fixture.ts";
+import { htmlPage, newsroom, pngOf, problemsAfter, siteFolder } from "./site-fixture.ts";
 
 const home = "index.html";
 const releaseFile = "news/2026/library-opens/index.html";
@@ -37,6 +37,7 @@ function toldOfStrategy(html: string): string[] {
   const address = "/strategies/library/";
   const folder = siteFolder(
     { file: plan, to: htmlPage(address, "Library plan", html) },
+    { file: "strategies/library/card.png", to: pngOf(1200, 630) },
     {
       file: "sitemap.xml",
       from: "</urlset>",

@@ -103,6 +103,22 @@ test.for([
     "colour: council green",
     '7:9  colour  "council green" is not a colour as the newsroom reads it → its six digits, such as "#0b5c50", or a colour name, like teal',
   ],
+  [
+    "cards",
+    "cards: 2026-01-01",
+    "7:8  cards  the value is read as a line of text → add a line, for example cards: {from: 2026-01-01}",
+  ],
+  ["cards", "cards: {}", "7:8  cards.from  `from` is missing → add a line, for example from: 2026-01-01"],
+  [
+    "cards",
+    "cards: {from: 2026}",
+    '7:15  cards.from  "2026" is not a date as the newsroom writes it → the year, the month and the day, such as 2018-02-09, or with the minute 2018-02-09 17:40',
+  ],
+  [
+    "cards",
+    "cards: {from: 1 January 2026}",
+    '7:15  cards.from  "1 January 2026" is not a date as the newsroom writes it → 2026-01-01\n    cards: {from: 2026-01-01}',
+  ],
   ["colour", "colour:", '7:8  colour  `colour` is empty → add a line, for example colour: "#0b5c50"'],
   [
     "notice",

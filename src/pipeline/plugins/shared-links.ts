@@ -1,0 +1,41 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { cardLookOf } from "../../cards/card-look.ts";
+import { cardsFile, drawCards } from "../../cards/draw-cards.ts";
+import { openCache } from "../../media/cache.ts";
+import { makeSharedPictures } from "../../media/make-shared-pictures.ts";
+import { cardFiles } from "../../newsroom/cards.ts";
+import type { SiteData } from "../site-data.ts";
+import { placeFor } from "./files.ts";
+
+/** Writes what other sites show where a link to a page is shared. */
+export async function publishForSharing(data: SiteData, folder: string): Promise<void> {
+  await publishSharedPictures(data, folder);
+  await publishCards(data, folder);
+}
+
+/** Makes the pictures of pages as other sites show them where a link is shared: nobody shares a preview. */
+async function publishSharedPictures({ edition, media: { cache } }: SiteData, folder: string): Promise<void> {
+  if (edition.preview) return;
+  const pages = [
+    ...edition.releases.map(({ release }) => release),
+    ...edition.strategies.map(({ strategy }) => strategy),
+  ];
+  const pictures = pages.flatMap(({ picture, withdrawn }) => (picture && !withdrawn ? [picture] : []));
+  await makeSharedPictures([...new Map(pictures.map((picture) => [picture.address, picture])).values()], {
+    cache: openCache(cache && join(cache, "pictures")),
+    publish: (shared, bytes) => writeFileSync(placeFor(folder, shared.address), bytes),
+  });
+}
+
+/** Draws the cards of pages; in a preview, only says what is on them, and one is drawn when somebody looks at it. */
+async function publishCards({ edition, media: { cache } }: SiteData, folder: string): Promise<void> {
+  const [cards, look] = [cardFiles(edition), cardLookOf(edition.site)];
+  if (edition.preview) return writeFileSync(join(folder, cardsFile), JSON.stringify({ cards, look }));
+  await drawCards(cards, look, {
+    cache: openCache(cache && join(cache, "cards")),
+    publish: (addresses, bytes) => {
+      for (const place of addresses) writeFileSync(placeFor(folder, place), bytes);
+    },
+  });
+}
