@@ -13,13 +13,11 @@ import {
   writeReleaseTexts,
 } from "./src/pipeline/plugins/files.ts";
 import { pages } from "./src/pipeline/plugins/pages.ts";
+import { writeSearch } from "./src/pipeline/plugins/search.ts";
 import { server } from "./src/pipeline/plugins/server.ts";
 import { publishForSharing } from "./src/pipeline/plugins/shared-links.ts";
 
-/**
- * The table of contents of the site. `npx @11ty/eleventy --config=.eleventy.ts` builds the public site of content/, with
- * `--serve` it serves it. `npm run build` and `npm start` run the same over what they have read.
- */
+/** The table of contents of the site, as `npx @11ty/eleventy --config=.eleventy.ts` (or with `--serve`) and our commands read it. */
 export default function newsroom(config: UserConfig) {
   // What is shown: content/ read, checked and gated. It is data for the templates (`edition`), and no template itself.
   config.addPlugin(content, { folder: "content", clock: Date.now, print: console.log, mediaWork, ledgerOf });
@@ -36,6 +34,7 @@ export default function newsroom(config: UserConfig) {
     "topic.11ty.tsx", // the strategies and releases of a topic
     "corrections.11ty.tsx", // what was corrected, updated or withdrawn
     "subscribe.11ty.tsx", // the feeds, and how to follow them
+    "search.11ty.tsx", // the one page with a script
     // Where there is no such page, or none any more
     "not-found.11ty.tsx", // 404.html
     "gone.11ty.tsx", // published in error, and taken down
@@ -60,6 +59,7 @@ export default function newsroom(config: UserConfig) {
     writeFeeds, // RSS, Atom and JSON Feed, of the site, its topics, strategies and corrections
     writeReleaseTexts, // release.txt beside each release, to copy
     writeReleaseData, // all releases as CSV and JSON
+    writeSearch, // the index of all that search finds, and the scripts of its page
     writePreviewSheet, // in a preview: the style of its banners
   ]);
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { feedTypes } from "../../src/hosting/headers.ts";
-import { metaPolicy, previewPolicy } from "../../src/hosting/policy.ts";
+import { metaPolicy, previewPolicy, searchMetaPolicy } from "../../src/hosting/policy.ts";
 import { wordsIn } from "../../src/language/words.ts";
 import { absolute, address, feedFiles, href } from "../../src/newsroom/address.ts";
 import { siteCard } from "../../src/newsroom/cards.ts";
@@ -29,6 +29,8 @@ export interface Head {
   readonly isUnlisted?: boolean | undefined;
   /** Data for search engines, shown nowhere. */
   readonly jsonLd?: object | undefined;
+  /** The address of the script of the page that searches: no other has one. */
+  readonly script?: string | undefined;
 }
 
 interface Props {
@@ -57,7 +59,7 @@ function Document({ site, head, isPreview, children }: Props) {
     <html lang={site.locale}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={isPreview ? previewPolicy : metaPolicy} />
+        <meta http-equiv="Content-Security-Policy" content={policyOf(head, isPreview)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="description" content={head.description} />
@@ -92,10 +94,16 @@ function Document({ site, head, isPreview, children }: Props) {
         <link rel="stylesheet" href={href(site, stylesheetOf(site).address)} />
         {isPreview && <link rel="stylesheet" href={href(site, address.previewSheet)} />}
         {head.jsonLd && <JsonLd data={head.jsonLd} />}
+        {head.script && <script src={href(site, head.script)} defer />}
       </head>
       <body>{children}</body>
     </html>
   );
+}
+
+function policyOf({ script }: Head, isPreview: boolean): string {
+  if (isPreview) return previewPolicy;
+  return script ? searchMetaPolicy : metaPolicy;
 }
 
 /** JSON in a script element is data, which JSX would escape; here `<` is, so that no title can end the element. */

@@ -7,6 +7,7 @@ import type { Notice } from "../../src/newsroom/notice.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { LogoPicture } from "../components/logo.tsx";
 import { NoticeTimes, PreviewBanner } from "../components/preview-banner.tsx";
+import { SearchField } from "../components/search-field.tsx";
 import { WebAddress } from "../components/web-address.tsx";
 import { type Head, renderDocument } from "./document.tsx";
 import { onceFor } from "./once.ts";
@@ -97,11 +98,12 @@ function NoticeBanner({ site, notice, isPreview }: NoticeProps) {
 function Masthead({ site, current }: { site: Site; current: string | undefined }) {
   const isHome = current === address.home;
   const marks = sections.map((section) => ariaCurrent(address[section], current));
-  const key = ["masthead", isHome, ...marks].join(" ");
+  const isSearched = site.search && current !== address.search;
+  const key = ["masthead", isHome, isSearched, ...marks].join(" ");
   return (
     <div
       class="masthead"
-      dangerouslySetInnerHTML={onceFor(site, key, () => <SiteLinks {...{ site, isHome, marks }} />)}
+      dangerouslySetInnerHTML={onceFor(site, key, () => <SiteLinks {...{ site, isHome, isSearched, marks }} />)}
     />
   );
 }
@@ -109,11 +111,13 @@ function Masthead({ site, current }: { site: Site; current: string | undefined }
 interface SiteLinksProps {
   readonly site: Site;
   readonly isHome: boolean;
+  /** Whether there is a field to search: the page that searches has its own. */
+  readonly isSearched: boolean;
   /** For each section, whether the page is it or is in it. */
   readonly marks: readonly ReturnType<typeof ariaCurrent>[];
 }
 
-function SiteLinks({ site, isHome, marks }: SiteLinksProps) {
+function SiteLinks({ site, isHome, isSearched, marks }: SiteLinksProps) {
   const words = wordsIn(site.locale).frame;
   return (
     <>
@@ -129,6 +133,7 @@ function SiteLinks({ site, isHome, marks }: SiteLinksProps) {
           ))}
         </ul>
       </nav>
+      {isSearched && <SearchField site={site} id="site-search" label={words.search} isLabelShown={false} />}
     </>
   );
 }

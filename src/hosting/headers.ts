@@ -2,7 +2,8 @@ import type { CacheClass } from "../kinds/kind.ts";
 import type { OfEachKind } from "../kinds/section.ts";
 import { sections } from "../kinds/sections.ts";
 import { address, type FeedFormat, feedFiles } from "../newsroom/address.ts";
-import { headerPolicy } from "./policy.ts";
+import type { Site } from "../newsroom/site.ts";
+import { headerPolicy, searchHeaderPolicy } from "./policy.ts";
 
 /** Headers by their names. */
 export type Headers = Readonly<Record<string, string>>;
@@ -50,7 +51,7 @@ const forAll: Headers = {
  * The headers of a site: the one definition, from which the files of all hosts are made. Documents get no policy: some
  * browsers show a PDF in their own page, to which it would apply.
  */
-export function headerRules(of: OfEachKind): HeaderRule[] {
+export function headerRules(of: OfEachKind & { readonly site: Pick<Site, "search"> }): HeaderRule[] {
   const shared = sections.flatMap(({ root, cache }) => (typeof root === "string" ? { root, cache } : []));
   // Of one page before those of several.
   const single = sections
@@ -81,6 +82,7 @@ export function headerRules(of: OfEachKind): HeaderRule[] {
     { addresses: documents.map((ending) => address.media(`*.${ending}`)), headers: cacheFor.minutes },
     { addresses: ["/assets/*", ...pictures.map((ending) => address.media(`*.${ending}`))], headers: cacheFor.forever },
     { addresses: ["/favicon.*"], headers: cacheFor.day },
+    ...(of.site.search ? ofSearch : []),
     ...Object.entries(feedFiles).map(([format, file]) =>
       typed(feedTypes[format as FeedFormat], `/${file}`, `/*/${file}`),
     ),
@@ -93,6 +95,28 @@ export function headerRules(of: OfEachKind): HeaderRule[] {
     typed("text/plain; charset=utf-8", "/robots.txt", "/.well-known/security.txt", "/*/release.txt"),
   ];
 }
+
+/** A file of the index whose name changes with its bytes. */
+const indexed = ["pf_meta", "pf_index", "pf_fragment", "pf_filter"].map(
+  (ending) => `${address.searchIndexes.open}*.${ending}`,
+);
+
+/**
+ * The page that searches has another policy. Its index goes without one, and so do the scripts below /assets/: the thread
+ * that searches takes on the policy of its file, and under any it could run no WebAssembly.
+ */
+const ofSearch: readonly HeaderRule[] = [
+  {
+    addresses: [`${address.search}*`],
+    headers: { "Content-Security-Policy": searchHeaderPolicy, ...cacheFor.minutes },
+  },
+  {
+    addresses: ["pagefind.js", "*.pagefind", "*.json"].map((name) => address.searchIndexes.open + name),
+    headers: cacheFor.minutes,
+  },
+  { addresses: indexed, headers: cacheFor.forever },
+  typed("application/octet-stream", ...indexed, `${address.searchIndexes.open}*.pagefind`),
+];
 
 function typed(type: string, ...addresses: string[]): HeaderRule {
   return { addresses, headers: { "Content-Type": type } };

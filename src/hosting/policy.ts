@@ -1,10 +1,10 @@
-/** What a page may load: its own pictures and style sheet, and nothing from anywhere else. */
+/** What a page may load: its own pictures and style sheet, and nothing from anywhere else. Its forms lead to search alone. */
 const directives = {
   "default-src": "'none'",
   "img-src": "'self'",
   "style-src": "'self'",
   "base-uri": "'none'",
-  "form-action": "'none'",
+  "form-action": "'self'",
 } as const;
 
 const inText = (policy: Readonly<Record<string, string>>) =>
@@ -17,6 +17,15 @@ export const metaPolicy = inText(directives);
 
 /** The same as a header, with what a page cannot say of itself: that no other site may frame it. CSP 3, 3.3. */
 export const headerPolicy = inText({ ...directives, "frame-ancestors": "'none'" });
+
+/** The page that searches alone has a script, which loads the index. */
+const ofSearch = { ...directives, "script-src": "'self'", "connect-src": "'self'" };
+
+/** The policy in the page that searches. */
+export const searchMetaPolicy = inText(ofSearch);
+
+/** The same as a header. */
+export const searchHeaderPolicy = inText({ ...ofSearch, "frame-ancestors": "'none'" });
 
 /** In a preview a page may reload itself. */
 export const previewPolicy = inText({ ...directives, "script-src": "'self'", "connect-src": "'self' ws:" });

@@ -10,6 +10,7 @@ import type { Correction } from "../newsroom/corrections.ts";
 import type { Moment } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { GatedItem } from "../newsroom/item.ts";
+import type { SearchRecord } from "../newsroom/search-record.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { Viewing } from "../newsroom/visibility.ts";
 import type { GonePage } from "../newsroom/withdrawal.ts";
@@ -141,6 +142,8 @@ export interface Kind<I, Entry = I, K = never> {
   /** The files beside its pages. */
   companionFiles(items: readonly I[]): readonly CompanionFile<I>[];
   readonly feeds: KindFeeds<I, Entry>;
+  /** Its pages as search finds them. */
+  search(entries: readonly Entry[], site: Site): readonly SearchRecord[];
   /** Its pages and lists, but for those that search engines are to leave out. */
   sitemap(entries: readonly Entry[], lastMod: LastMod): readonly SitemapPage[];
   /** What is kept of what was published: the text too, so that no change goes unnoticed; addresses; or nothing. */

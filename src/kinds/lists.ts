@@ -87,6 +87,16 @@ export const subscribe: Section = {
   sitemap: () => [{ address: address.subscribe }],
 };
 
+/** Where readers search; its index is no page. */
+export const search: Section = {
+  root: undefined,
+  cache: "minutes",
+  lists: ({ site }) => (site.search ? [address.search] : []),
+  feedPlaces: () => [],
+  feeds: () => [],
+  sitemap: () => [],
+};
+
 /** Its news, and whatever happened to what is on it: the items are those of the feeds of corrections and strategies. */
 function topicSubject(edition: Edition, context: FeedContext, topic: Edition["topics"][number]): Subject {
   const { site } = edition;

@@ -8,6 +8,7 @@ import { address } from "../newsroom/address.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import type { FileItem } from "../newsroom/item.ts";
 import type { TitleWords } from "../newsroom/language.ts";
+import { inParagraphs } from "../newsroom/search-record.ts";
 import type { Keys } from "./keys.ts";
 import { alwaysPublic, type Kind } from "./kind.ts";
 
@@ -70,6 +71,16 @@ export const pages: Kind<Page, Page, Keys<typeof pageSchema>> = {
   },
   ...alwaysPublic,
   sitemap: (items) => items.map((item) => ({ address: item.address })),
+  search: (items) =>
+    items.map(({ address, title, titleLanguage, summary, body }) => ({
+      kind: "pages",
+      address,
+      title,
+      titleLanguage,
+      text: inParagraphs(summary, body.text),
+      topics: [],
+      isWithdrawn: false,
+    })),
   ledger: "address",
   templates: ["standing-page.11ty.tsx"],
 };

@@ -6,8 +6,9 @@ import { address, withSlash } from "../newsroom/address.ts";
 import { lastReported } from "../newsroom/changes.ts";
 import { momentOfDay } from "../newsroom/dates.ts";
 import type { Release } from "../newsroom/item.ts";
+import { inParagraphs } from "../newsroom/search-record.ts";
 import { changed, isPublic, marksAt, only } from "../newsroom/visibility.ts";
-import type { GonePage } from "../newsroom/withdrawal.ts";
+import { type GonePage, markedTitle } from "../newsroom/withdrawal.ts";
 import { inWords, slug, slugOf } from "../text/slug.ts";
 import { cardBeside, type Kind, noFeeds } from "./kind.ts";
 import { dayOf, type ReleaseKeys, releaseExamples, releaseSchema } from "./release-schema.ts";
@@ -93,6 +94,17 @@ export const releases: Kind<Release, { readonly release: Release }, ReleaseKeys>
         address: release.address,
         lastmod: lastMod(lastReported(release, release.published)),
       })),
+  search: (entries, { locale }) =>
+    entries.map(({ release }) => ({
+      kind: "news",
+      address: release.address,
+      title: markedTitle(release.title, release.withdrawn !== undefined, locale),
+      titleLanguage: release.titleLanguage,
+      text: inParagraphs(release.summary, release.body.text, release.notes?.text),
+      on: release.published,
+      topics: release.topics,
+      isWithdrawn: release.withdrawn !== undefined,
+    })),
   ledger: "text",
   hasData: true,
   templates: ["release.11ty.tsx"],

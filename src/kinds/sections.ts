@@ -1,6 +1,6 @@
 import type { Kind } from "./kind.ts";
 import { type AnyItem, type Item, isGatedItem, type KindName, kinds } from "./kinds.ts";
-import { corrections, home, news, subscribe, topics } from "./lists.ts";
+import { corrections, home, news, search, subscribe, topics } from "./lists.ts";
 import type { OfEachKind, Section } from "./section.ts";
 
 function sectionOf([name, kind]: [string, Kind<unknown>]): Section {
@@ -27,4 +27,5 @@ export const sections: readonly Section[] = [
   ...Object.entries(others).map(sectionOf),
   corrections,
   subscribe,
+  search,
 ];

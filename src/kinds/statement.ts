@@ -4,9 +4,11 @@ import { quoted } from "../content/front-matter/quoted-line.ts";
 import { contactField, type ReadContext } from "../content/item-fields.ts";
 import { criterionField } from "../content/site/criterion.ts";
 import type { Example, Examples } from "../content/validate-front-matter.ts";
+import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import type { FileItem } from "../newsroom/item.ts";
+import { inParagraphs } from "../newsroom/search-record.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { Keys } from "./keys.ts";
 import { alwaysPublic, type Kind } from "./kind.ts";
@@ -132,6 +134,15 @@ export const statement: Kind<Statement> = {
   texts: undefined,
   ...alwaysPublic,
   sitemap: (items) => items.map((item) => ({ address: item.address, lastmod: item.reviewed.day })),
+  search: (items, { locale }) =>
+    items.map((item) => ({
+      kind: "pages",
+      address: item.address,
+      title: wordsIn(locale).accessibility.title,
+      text: inParagraphs(item.scope, ...item.issues.map(({ what }) => what)),
+      topics: [],
+      isWithdrawn: false,
+    })),
   ledger: "nothing",
   templates: ["accessibility.11ty.tsx"],
 };

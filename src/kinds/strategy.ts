@@ -10,6 +10,7 @@ import { lastReported } from "../newsroom/changes.ts";
 import type { Moment } from "../newsroom/dates.ts";
 import type { Strategy } from "../newsroom/item.ts";
 import { isFolder } from "../newsroom/redirects.ts";
+import { inParagraphs } from "../newsroom/search-record.ts";
 import type { StrategyEntry } from "../newsroom/strategies/entry.ts";
 import { seriesFiles } from "../newsroom/strategies/figures.ts";
 import { periodOf } from "../newsroom/strategies/period.ts";
@@ -100,10 +101,33 @@ export const strategies: Kind<Strategy, StrategyEntry, StrategyKeys> = {
         lastmod: lastMod(lastReported(strategy, releases[0]?.published)),
       })),
   ],
+  search: (entries) =>
+    entries.map(({ strategy, strategyStatus: { title, state } }) => ({
+      kind: "strategies",
+      address: strategy.address,
+      title,
+      titleLanguage: strategy.titleLanguage,
+      text: inParagraphs(strategy.summary, strategy.body.text),
+      on: latestOf(strategy),
+      topics: strategy.topics,
+      state: state.kind,
+      isWithdrawn: state.kind === "withdrawn",
+    })),
   ledger: "text",
   hasData: false,
   templates: ["strategy.11ty.tsx", "strategies.11ty.tsx"],
 };
+
+/** The day of the last decision on a strategy; the first of its time where none is known. */
+function latestOf({ decisions, period }: Strategy): Pick<Moment, "day" | "instant"> {
+  const first = { day: period.firstDay, instant: period.starts };
+  return (
+    decisions
+      .map(({ on }) => on)
+      .toSorted((a, b) => a.instant - b.instant)
+      .at(-1) ?? first
+  );
+}
 
 /** The one order of strategies: by title, then by id. */
 export function byTitle(a: Strategy, b: Strategy): number {

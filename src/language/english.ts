@@ -76,6 +76,7 @@ export const english = {
     skip: "Skip to main content",
     sample: "Sample, not a council’s website. Facts are those of February 2018.",
     newsroom: "News",
+    search: "Search this newsroom",
     sections: { label: "Main", news: "News", topics: "Topics", strategies: "Strategies", subscribe: "Follow" },
     trail: "Breadcrumb",
     footer: {
@@ -390,7 +391,6 @@ export const english = {
     download: (label: string) => `Download “${label}” for a spreadsheet (CSV)`,
     chart: (label: string, first: string, last: string) =>
       `Line chart of ${label}: ${first} at first, ${last} at last. Every value is in the table.`,
-    notFromNought: (begins: string) => `The scale begins at ${begins}, not at 0.`,
     millions: (number: number) => `${number}m`,
     billions: (number: number) => `${number}bn`,
   },
@@ -452,6 +452,58 @@ export const english = {
     corrected: "The day of the last of them.",
     documents: "The documents published with it. In the CSV: their addresses, divided by spaces.",
     picture: "The address of its picture.",
+  },
+
+  /** What has `{count}`, `{words}`, `{title}` or `{total}` in it is put together by the script of the page. */
+  search: {
+    title: "Search",
+    description: (council: string) => `Find news and strategies of ${council} by their words, year, topic and kind.`,
+    label: "Words to find",
+    help: "To find an exact phrase, put all of it in quotation marks.",
+    button: "Search",
+    narrow: "Narrow down the results",
+    filters: {
+      year: { label: "Year", any: "Any year" },
+      topic: { label: "Topic", any: "Any topic" },
+      kind: { label: "Kind", any: "Any kind" },
+      state: { label: "State of a strategy", any: "Any state" },
+    },
+    kinds: { news: "News", strategies: "Strategies", pages: "About this newsroom" },
+    order: { label: "Order", best: "Best match first", newest: "Newest first" },
+    results: "Results",
+    more: "More results",
+    otherWays: "Other ways to find something",
+    byYear: "News by year",
+    byTopic: "By topic",
+    allStrategies: "All strategies",
+    withoutScript:
+      "To search on this page, JavaScript has to be on. The words that you typed are still in the address of this page. You can look by year or topic, or use a search engine.",
+    notYet: "Results appear here once the search has loaded. If they do not, look by year or topic.",
+    engine: <T>(link: Link<T>) => [
+      link("Search this newsroom with DuckDuckGo"),
+      ", and type your words after the ones that are there.",
+    ],
+    preview: "Preview. There is nothing to search here: search finds what is published, on the published site.",
+    script: {
+      empty: "Type words to find, or choose a year, a topic or a kind.",
+      searching: "Searching…",
+      none: "No results",
+      one: "1 result",
+      many: "{count} results",
+      forWords: " for “{words}”",
+      hint: "Check the spelling, use fewer or more general words, or choose any year, topic and kind.",
+      cut: "Only the beginning of what you typed was searched for, because it is long.",
+      partial:
+        "Some of the search index could not be loaded, so results may be missing. Try again later, or look by year or topic.",
+      failures: {
+        missing:
+          "The search index could not be loaded, so nothing was searched. Try again later, or look by year or topic.",
+        blocked:
+          "This browser does not let the search run, so nothing was searched. Look by year or topic, or use a newer browser.",
+      },
+      title: "{words} - {title}",
+      shown: "Showing {count} of {total} results.",
+    },
   },
 
   subscribe: {

@@ -20,6 +20,9 @@ export const address = {
   corrections: "/corrections/",
   /** The list of all feeds, for feed readers. */
   feedList: "/feeds.opml",
+  search: "/search/",
+  /** The index of all that search finds, and below it that of the years that are over. */
+  searchIndexes: { open: "/pagefind/", closed: "/pagefind/closed/" },
   subscribe: "/subscribe/",
   accessibility: "/accessibility/",
   notFound: "/404.html",

@@ -40,6 +40,8 @@ export interface Site extends Calendar {
   readonly notice?: Notice | undefined;
   /** Whether the whole newsroom is an example: said above every page, and kept out of search engines. */
   readonly sample: boolean;
+  /** Whether readers can search the newsroom. */
+  readonly search: boolean;
   /** Addresses that no file of a release or strategy keeps: of topics, pages and documents that were renamed. */
   readonly redirects: readonly Redirect[];
   /** Addresses of documents and pages that are gone for good. */

@@ -1,5 +1,6 @@
 import { ContactLine } from "../../_includes/components/attachments.tsx";
 import { CouncilWebsite } from "../../_includes/components/council-website.tsx";
+import { SearchField } from "../../_includes/components/search-field.tsx";
 import { YearLinks } from "../../_includes/components/year-links.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
@@ -11,7 +12,7 @@ export const data = { permalink: address.notFound };
 
 export function render({ edition }: PageData): string {
   const { site } = edition;
-  const { notFound: words, removed } = wordsIn(site.locale);
+  const { notFound: words, removed, search } = wordsIn(site.locale);
   return renderPage({
     edition,
     head: { title: words.title, description: words.description, address: undefined },
@@ -21,6 +22,7 @@ export function render({ edition }: PageData): string {
         <div class="text prose">
           <p>{words.description}</p>
           <p>{words.advice}</p>
+          {site.search && <SearchField site={site} id="search-here" label={search.label} isLabelShown />}
         </div>
         <News edition={edition} />
         <Topics edition={edition} />

@@ -48,5 +48,5 @@ test("asks search engines to stay away from a sample and from a page without an 
 
 test("lets a published page run nothing and load nothing from elsewhere", () => {
   const policy = load(document())('meta[http-equiv="Content-Security-Policy"]').attr("content");
-  expect(policy).toBe("default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'");
+  expect(policy).toBe("default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'self'");
 });

@@ -2,17 +2,36 @@ import { expect, test } from "vitest";
 import { headerRules, headersOf } from "../../src/hosting/headers.ts";
 import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
 import { headersFile, redirectsFile } from "../../src/hosting/plain-hosts.ts";
-import { headerPolicy, metaPolicy, previewPolicy } from "../../src/hosting/policy.ts";
+import { headerPolicy, metaPolicy, previewPolicy, searchMetaPolicy } from "../../src/hosting/policy.ts";
 import { hostRedirects, redirectPages } from "../../src/hosting/redirects.ts";
 import { arranged, editionWith, newsroom, site } from "../support/newsroom-fixture.ts";
 
 const rules = headerRules({ ...newsroom(), pages: [{ address: "/about/" }, { address: "/contact/" }] });
 
 test("sends the policy of the pages, and what a page cannot say of itself", () => {
-  const own = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
+  const own = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'self'";
   expect(metaPolicy).toBe(own);
   expect(headerPolicy).toBe(`${own}; frame-ancestors 'none'`);
   expect(previewPolicy).toBe(`${own}; script-src 'self'; connect-src 'self' ws:`);
+});
+
+test("lets the page that searches alone run scripts, and sends neither its index nor a script with a policy", () => {
+  const of = (address: string) => headersOf(address, rules)["Content-Security-Policy"];
+  expect(of("/search/")).toBe(`${metaPolicy}; script-src 'self'; connect-src 'self'; frame-ancestors 'none'`);
+  expect(of("/search/")).toContain(searchMetaPolicy);
+  expect(of("/")).toBe(headerPolicy);
+  for (const file of [
+    "pagefind/pagefind.js",
+    "pagefind/closed/pagefind-entry.json",
+    "assets/search-thread-0123456789.js",
+  ])
+    expect(of(`/${file}`), file).toBeUndefined();
+});
+
+test("has no rule for search where a site has none", () => {
+  const without = headerRules({ ...newsroom(), site: { ...site, search: false } });
+  expect(headersOf("/search/", without)["Content-Security-Policy"]).toBeUndefined();
+  expect(without.flatMap(({ addresses }) => addresses).filter((one) => /search|pagefind/.test(one))).toEqual([]);
 });
 
 const short = "public, max-age=300";
@@ -42,6 +61,13 @@ test.for([
   ["/media/library-0123456789-640.webp", undefined, forever],
   ["/media/plan.pdf", undefined, short],
   ["/media/figures.csv", undefined, short],
+  ["/search/", undefined, short],
+  ["/assets/search-thread-0123456789.js", undefined, forever],
+  ["/pagefind/pagefind.js", undefined, short],
+  ["/pagefind/pagefind-entry.json", undefined, short],
+  ["/pagefind/wasm.en.pagefind", "application/octet-stream", short],
+  ["/pagefind/closed/pagefind.en_0123456.pf_meta", "application/octet-stream", forever],
+  ["/pagefind/fragment/en_0123456.pf_fragment", "application/octet-stream", forever],
   ["/favicon.ico", undefined, aDay],
   ["/card.png", undefined, short],
   ["/topics/education/card.png", undefined, short],

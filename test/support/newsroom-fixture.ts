@@ -36,6 +36,7 @@ export const site: Site = {
   timeZone: "Europe/London",
   colours: usualColours,
   sample: false,
+  search: true,
   redirects: [],
   gone: [],
 };

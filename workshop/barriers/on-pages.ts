@@ -25,6 +25,7 @@ const site: Site = {
   holidays: { days: new Set(), firstYear: 0, lastYear: 0 },
   colours: usualColours,
   sample: false,
+  search: false,
   redirects: [],
   gone: [],
 };

@@ -26,6 +26,8 @@ function problemsOf(page: HtmlPage, site: Site): Problem[] {
     !page.picture?.startsWith("https://") &&
       !page.picture?.startsWith("http://") &&
       wrong("has no picture for shared links", "add an og:image with its whole web address"),
+    !!page.policy?.includes("script-src") !== (site.search && page.address === address.search) &&
+      wrong("lets scripts run, or not, against its kind", "let them run on the page that searches alone"),
     page.mainHeadings !== 1 && wrong(`has ${countOf(page.mainHeadings, "h1 heading")}`, "write one h1"),
     said !== own &&
       wrong(

@@ -1,4 +1,5 @@
 import { hostFiles } from "../../hosting/host-files.ts";
+import { href } from "../../newsroom/address.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { error, inFile } from "./problem-location.ts";
@@ -7,7 +8,8 @@ import { error, inFile } from "./problem-location.ts";
 const mostOfLine: Readonly<Record<string, number>> = { [hostFiles.headers]: 2000, [hostFiles.redirects]: 1000 };
 
 /** The files for hosts are all there, and what Cloudflare reads is in lines that it takes. */
-export function checkHostFiles({ addresses, read }: BuiltSite): Problem[] {
+export function checkHostFiles(built: BuiltSite): Problem[] {
+  const { addresses, read } = built;
   return Object.values(hostFiles).flatMap((file) => {
     if (!addresses.has(file))
       return [
@@ -19,7 +21,16 @@ export function checkHostFiles({ addresses, read }: BuiltSite): Problem[] {
         ),
       ];
     const most = mostOfLine[file] ?? Number.POSITIVE_INFINITY;
-    return read(file)
+    const ofScripts = file === hostFiles.headers ? policiesOfScripts(built, read(file)) : [];
+    const withPolicy = ofScripts.map((line) =>
+      error(
+        "host-file",
+        { ...inFile(file), line },
+        `the file ${file} sends a script with a policy, under which search would not run`,
+        "send policies with pages alone",
+      ),
+    );
+    const tooLong = read(file)
       .split("\n")
       .flatMap((line, index) =>
         line.length > most
@@ -33,5 +44,17 @@ export function checkHostFiles({ addresses, read }: BuiltSite): Problem[] {
             ]
           : [],
       );
+    return [...withPolicy, ...tooLong];
+  });
+}
+
+/** The lines of the file of headers by which a script gets a policy, which would keep the thread that searches from running. */
+function policiesOfScripts({ addresses, site }: BuiltSite, text: string): number[] {
+  const scripts = [...addresses].filter((address) => address.endsWith(".js")).map((address) => href(site, address));
+  let pattern = /^$/;
+  return text.split("\n").flatMap((line, index) => {
+    if (line.startsWith("/")) pattern = new RegExp(`^${line.split("*").map(RegExp.escape).join(".*")}$`);
+    const isPolicy = /^\s+content-security-policy/i.test(line);
+    return isPolicy && scripts.some((script) => pattern.test(script)) ? [index + 1] : [];
   });
 }

@@ -25,9 +25,14 @@ export interface HtmlPage {
   readonly loads: readonly string[];
   /** The JSON-LD texts. */
   readonly data: readonly string[];
-  /** Scripts and styles that stand in the page itself, in words. */
+  /** Scripts and styles of the page, in words. */
   readonly inline: readonly string[];
+  /** Where each of its scripts lies; "" for one that stands in the page itself. */
+  readonly scripts: readonly string[];
 }
+
+/** How a script is called in `inline`. */
+export const aScript = "a script";
 
 type Draft = { -readonly [Key in keyof HtmlPage]: HtmlPage[Key] extends readonly string[] ? string[] : HtmlPage[Key] };
 
@@ -53,6 +58,7 @@ export function readPage(address: string, html: string): HtmlPage {
     loads: [],
     data: [],
     inline: [],
+    scripts: [],
   };
   let hearText: ((text: string) => void) | undefined;
   // Not decoding entities makes it a third faster; of those that our own pages hold, only &amp; matters to an address.
@@ -79,7 +85,10 @@ function readElement(page: Draft, element: string, attributes: Attributes): void
   else if (element === "meta") readMeta(page, attributes);
   else if (element === "link" && attributes.rel === "canonical") page.canonicals.push(addressIn(attributes.href ?? ""));
   else if (element === "style") page.inline.push("a style element");
-  else if (element === "script" && !isData(attributes)) page.inline.push("a script");
+  else if (element === "script" && !isData(attributes)) {
+    page.inline.push(aScript);
+    page.scripts.push(addressIn(attributes.src ?? ""));
+  }
 }
 
 function readMeta(page: Draft, attributes: Attributes): void {

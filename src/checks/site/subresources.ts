@@ -1,17 +1,21 @@
+import { address, href } from "../../newsroom/address.ts";
+import type { Site } from "../../newsroom/site.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
+import { aScript, type HtmlPage } from "./html-page.ts";
 import { gatherMentions } from "./mentions.ts";
 import { atLink, error, inFile } from "./problem-location.ts";
 import type { Rule } from "./rule.ts";
 import { loadsOfStyle } from "./style-subresources.ts";
 
-/** A page loads only what lies in the site, and holds neither a script nor a style. */
-export const loads: Rule = () => {
+/** A page loads only what lies in the site, and holds neither a script nor a style; but the page that searches has its one script. */
+export const loads: Rule = (site) => {
   const mentions = gatherMentions();
   return {
-    onPage({ address, loads, inline }) {
+    onPage(page) {
+      const { address, loads } = page;
       mentions.add(address, loads);
-      return inline.map((message) =>
+      return codeOf(page, site).map((message) =>
         error(
           "page-code",
           inFile(address),
@@ -30,6 +34,13 @@ export const loads: Rule = () => {
     ],
   };
 };
+
+/** What a page holds and may not, in words. */
+function codeOf({ address: page, inline, scripts }: HtmlPage, site: Site): readonly string[] {
+  if (!site.search || page !== address.search) return inline;
+  const isOwn = scripts.length === 1 && scripts[0]?.startsWith(href(site, "/assets/search-"));
+  return isOwn ? inline.filter((what) => what !== aScript) : [...inline, "no script, or another than its own"];
+}
 
 function fromElsewhere(built: BuiltSite, page: string, href: string): Problem {
   const message = `the page ${page} loads "${href}", which is not a file of this site`;

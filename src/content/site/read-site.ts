@@ -94,6 +94,7 @@ export const siteSchema = z.strictObject({
   cards: z.strictObject({ from: moment("UTC") }).optional(),
   notice: noticeField.optional(),
   sample: yesOrNo.optional(),
+  search: yesOrNo.optional(),
   redirects: z.record(addressField, addressField.or(z.literal("gone"))).optional(),
   shrink: z.strictObject({ on: moment("UTC"), reason: text, addresses: z.array(addressField).default([]) }).optional(),
 });
@@ -258,6 +259,7 @@ function siteOf(values: Values): Site {
     colours: values.colour === undefined ? usualColours : coloursOf(values.colour),
     cards: values.cards && { from: values.cards.from.day },
     sample: values.sample ?? false,
+    search: values.search ?? true,
     redirects: Object.entries(values.redirects ?? {}).flatMap(([from, to]) => (to === "gone" ? [] : [{ from, to }])),
     gone: Object.entries(values.redirects ?? {}).flatMap(([from, to]) => (to === "gone" ? [from] : [])),
     shrink: values.shrink,
