@@ -118,7 +118,7 @@ function OverTime({ site, series, strategy }: SeriesProps) {
  * Only the square with the lines is stretched to the width, and its strokes are not. Numbers and dates stand beside it, so
  * that they stay as large as all small text; screen readers have them in the table.
  */
-function LineChart({ chart: { name, line, dots, rules, from, to } }: { chart: Chart }) {
+function LineChart({ chart: { name, line, dots, rules, caution, from, to } }: { chart: Chart }) {
   return (
     <div class="chart">
       <p class="chart-rules" aria-hidden="true">
@@ -146,6 +146,7 @@ function LineChart({ chart: { name, line, dots, rules, from, to } }: { chart: Ch
       <p class="chart-ends" aria-hidden="true">
         <span>{from}</span> <span>{to}</span>
       </p>
+      {caution && <p class="chart-caution">{caution}</p>}
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { fitTitle } from "./fit-title.ts";
 import { fontOf, type Weight } from "./fonts.ts";
 import { type Glyph, shapeLine } from "./shape.ts";
 
-/** What all cards of a site have in common. */
-export interface CardLook {
+/** What all cards of a site have in common, as it is drawn. */
+interface Frame {
   readonly council: string;
   /** The band, `#rrggbb`. */
   readonly colour: string;
@@ -14,9 +14,10 @@ export interface CardLook {
 }
 
 /** A council's logo as it stands on cards. */
-interface CardLogo {
+export interface CardLogo {
   /** The picture, as a `data:` address. */
   readonly data: string;
+  /** Its own shape, in whatever unit. */
   readonly width: number;
   readonly height: number;
 }
@@ -41,13 +42,16 @@ const band = 24;
 const small = 32;
 const aboveBase = 124;
 const title = { top: 166, height: 310 };
-const footer = { rule: 510, middle: 570, mostLogo: { width: 420, height: 72 } };
+const footer = { rule: 510, middle: 568 };
+
+/** How large a logo stands on a card at most, in pixels. */
+export const mostLogo = { width: 420, height: 80 } as const;
 
 /** Lines of letters that hang in knots below their line need more room. */
 const lineHeights = { usual: 1.2, arabic: 1.62 };
 
 /** A card as SVG: paths and at most one picture, so that no renderer has to know a font. */
-export function cardSvg(card: Card, { council, colour, logo }: CardLook): string {
+export function cardSvg(card: Card, { council, colour, logo }: Frame): string {
   const { width, height } = cardSize;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
@@ -111,7 +115,6 @@ function footerOf(council: string, logo: CardLogo | undefined): string[] {
   const size = 34;
   const base = footer.middle + size * 0.35;
   if (!logo) return [line(council, margin, base, size, "bold", ink)];
-  const { mostLogo } = footer;
   const scale = Math.min(mostLogo.width / logo.width, mostLogo.height / logo.height);
   const [width, height] = [logo.width * scale, logo.height * scale];
   return [

@@ -8,7 +8,8 @@ import { each } from "../media/each.ts";
 import { loadSharp } from "../media/sharp.ts";
 import { cardSize } from "../newsroom/card-size.ts";
 import type { Card } from "../newsroom/cards.ts";
-import { type CardLook, cardSvg } from "./card-svg.ts";
+import { type CardLook, lookKey, readLogo } from "./card-look.ts";
+import { type CardLogo, cardSvg } from "./card-svg.ts";
 
 /** Where drawn cards go. */
 interface Drawing {
@@ -38,10 +39,13 @@ export async function drawCards(
   look: CardLook,
   { cache, publish }: Drawing,
 ): Promise<void> {
+  const seen = lookKey(look);
+  let logo: Promise<CardLogo> | undefined;
   await each(files, atOnce, async ({ card, addresses }) => {
-    const key = keyFor(card, look);
+    const key = keyFor(card, seen);
     const known = await cache.read(key);
-    const bytes = known ?? (await drawCard(card, look));
+    if (!known && look.logo) logo ??= readLogo(look.logo);
+    const bytes = known ?? (await draw(card, { ...look, logo: await logo }));
     publish(addresses, bytes);
     if (!known) await cache.write(key, bytes);
   });
@@ -49,9 +53,13 @@ export async function drawCards(
 
 /** Draws one card, a PNG of 1200 × 630. */
 export async function drawCard(card: Card, look: CardLook): Promise<Buffer> {
+  return draw(card, { ...look, logo: look.logo && (await readLogo(look.logo)) });
+}
+
+async function draw(card: Card, frame: Parameters<typeof cardSvg>[1]): Promise<Buffer> {
   const sharp = await loadSharp();
   // No font is given: all letters are paths.
-  const image = await renderAsync(cardSvg(card, look), { font: { loadSystemFonts: false } });
+  const image = await renderAsync(cardSvg(card, frame), { font: { loadSystemFonts: false } });
   return sharp(image.pixels, { raw: { ...cardSize, channels: 4 } })
     .removeAlpha()
     .png(encoding)
@@ -59,7 +67,7 @@ export async function drawCard(card: Card, look: CardLook): Promise<Buffer> {
 }
 
 /** The modules that decide what a card looks like, beside fonts and renderers. */
-const design = ["card-svg.ts", "draw-cards.ts", "fit-title.ts", "fonts.ts", "shape.ts"]
+const design = ["card-look.ts", "card-svg.ts", "draw-cards.ts", "fit-title.ts", "fonts.ts", "shape.ts"]
   .map((name) => readFileSync(new URL(name, import.meta.url), "utf8"))
   .join("");
 
@@ -75,6 +83,6 @@ const {
 const recipe = hashOf(JSON.stringify([design, arabic, serif, renderer, bidi, shaper, encoder]));
 
 /** All that decides the bytes of a card: what it shows, how, and what draws it. */
-function keyFor({ title, titleLanguage, above, chip }: Card, look: CardLook): string {
-  return keyOf(recipe, JSON.stringify([title, titleLanguage, above, chip, look]));
+function keyFor({ title, titleLanguage, above, chip }: Card, look: string): string {
+  return keyOf(recipe, look, JSON.stringify([title, titleLanguage, above, chip]));
 }

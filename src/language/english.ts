@@ -391,6 +391,7 @@ export const english = {
     download: (label: string) => `Download “${label}” for a spreadsheet (CSV)`,
     chart: (label: string, first: string, last: string) =>
       `Line chart of ${label}: ${first} at first, ${last} at last. Every value is in the table.`,
+    notFromNought: (begins: string) => `The scale begins at ${begins}, not at 0.`,
     millions: (number: number) => `${number}m`,
     billions: (number: number) => `${number}bn`,
   },

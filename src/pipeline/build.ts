@@ -12,6 +12,7 @@ import { type NextChange, nextChangeJson, nextChangeOf } from "../newsroom/next-
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
 import { InTheWay, notAFile } from "../publishing/in-the-way.ts";
+import { keepTimes } from "../publishing/keep-times.ts";
 import { takeHold } from "../publishing/swap.ts";
 import { comparePublishedData } from "./compare-published-data.ts";
 import { resolvedPath } from "./out-folder.ts";
@@ -56,7 +57,8 @@ export async function build({
   onStep,
   onSwap,
 }: BuildOptions): Promise<Outcome> {
-  const swap = takeHold(resolvedPath(out), pid);
+  const target = resolvedPath(out);
+  const swap = takeHold(target, pid);
   const fresh = `${swap.fresh}.json`;
   try {
     onStep("Reading the content");
@@ -78,6 +80,7 @@ export async function build({
     // Meanwhile, where the pages are checked in a separate thread.
     const ofFiles = checkFiles(swap.fresh, shown);
     const leaks = comparePublishedData(newsroom, now, { seen, edition });
+    keepTimes(swap.fresh, target);
     // Nothing else is reported beside a leak: the other checks name what they find.
     const checked = leaks.length > 0 ? leaks : sortProblems([...(await ofPages), ...ofFiles]);
     const found = [...problems, ...checked];

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import type { CardLook } from "../cards/card-svg.ts";
+import type { CardLook } from "../cards/card-look.ts";
 import { type CardFile, cardsFile, drawCard } from "../cards/draw-cards.ts";
 import { fileAt, mediaTypeOf } from "../hosting/static-files.ts";
 import { address } from "../newsroom/address.ts";

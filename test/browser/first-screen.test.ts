@@ -90,3 +90,15 @@ test("ends the window with the footer where a page is short", async () => {
   );
   expect(bottom).toBe(1000);
 });
+
+test.for([320, 768, 1280])("leaves no hole beside three figures at %i pixels", async (width) => {
+  const seen = await ask("/strategies/library-strategy-2026-2030/", width, 800, (tab) =>
+    tab.evaluate(() => {
+      const all = document.querySelector(".figures")?.getBoundingClientRect() ?? new DOMRect();
+      const rows = [...document.querySelectorAll(".figures > div")].map((row) => row.getBoundingClientRect());
+      const inner = rows.reduce((sum, row) => sum + row.height, 0);
+      return { widths: rows.map((row) => row.width - all.width), hole: Math.round(all.height - inner - 1) };
+    }),
+  );
+  expect(seen).toEqual({ widths: [0, 0, 0], hole: 0 });
+});

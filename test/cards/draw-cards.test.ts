@@ -1,11 +1,13 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import type { CardLook } from "../../src/cards/card-look.ts";
 import { drawCards } from "../../src/cards/draw-cards.ts";
 import { metadataIn } from "../../src/checks/site/metadata.ts";
-import { openCache } from "../../src/media/cache.ts";
+import { hashOf, openCache } from "../../src/media/cache.ts";
 import type { Card } from "../../src/newsroom/cards.ts";
+import { photo } from "../support/newsroom-fixture.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 const card: Card = {
@@ -28,7 +30,7 @@ async function drawn(cards: readonly Card[], { cache = openCache(undefined), ...
   });
   return bytes;
 }
-type DrawnAs = typeof look & { cache?: ReturnType<typeof openCache> };
+type DrawnAs = CardLook & { cache?: ReturnType<typeof openCache> };
 
 const one = async (more: Partial<Card>, as: Partial<DrawnAs> = {}) =>
   (await drawn([{ ...card, ...more }], { ...look, ...as })).get("/card.png") ?? Buffer.alloc(0);
@@ -101,4 +103,34 @@ test("keeps its margins with a long name of a council and a long state", async (
   const above = "1 September 2017 to 31 August 2021";
   const council = "The Royal Borough of Northgate and Southgate Combined Metropolitan Authority and Council";
   expect(await staysInside(await one({ chip, above }, { council }))).toBe(true);
+});
+
+/** How many pixels below the rule at the bottom have about a colour. */
+async function pixelsOf(png: Buffer, colour: readonly number[]): Promise<number> {
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  let count = 0;
+  for (let at = 520 * info.width * 3; at < data.length; at += 3)
+    if (colour.every((part, index) => Math.abs(part - (data[at + index] ?? 0)) < 6)) count += 1;
+  return count;
+}
+
+test("draws the council's logo beside its name: a PNG, and a drawing", async () => {
+  const folder = tempFolder();
+  const [png, svg] = [join(folder, "wide.png"), join(folder, "crest.svg")];
+  await sharp({ create: { width: 600, height: 100, channels: 3, background: "#b00020" } }).toFile(png);
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path fill="#b00020" d="M0 0h10v10H0z"/></svg>';
+  writeFileSync(svg, drawing);
+  const of = (file: string, width: number, height: number, format: "png" | "svg") => ({
+    ...photo,
+    file,
+    hash: hashOf(readFileSync(file)),
+    width,
+    height,
+    versions: [{ address: "/logo", width, height, format }],
+  });
+  const red = [0xb0, 0, 0x20];
+  expect(await pixelsOf(await one({}), red)).toBe(0);
+  expect(await pixelsOf(await one({}, { logo: of(png, 192, 32, "png") }), red)).toBeGreaterThan(420 * 70 * 0.9);
+  expect(await pixelsOf(await one({}, { logo: of(svg, 48, 48, "svg") }), red)).toBeGreaterThan(80 * 80 * 0.9);
 });

@@ -80,7 +80,7 @@ interface Answer {
 
 /** A server at work, until it is disposed of. */
 export interface Running extends AsyncDisposable {
-  readonly ask: (path: string) => Promise<Answer>;
+  readonly ask: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
 }
 
 /** Starts a server on a free port of this machine alone. */
@@ -101,7 +101,7 @@ export async function startServer(server: Server, site: Served): Promise<Running
     await setTimeout(20);
   }
   return {
-    ask: (path) => ask(port, path),
+    ask: (path, headers = {}) => ask(port, path, headers),
     async [Symbol.asyncDispose]() {
       child.kill("SIGTERM");
       await ended;
@@ -116,9 +116,9 @@ export function testNginx(site: Served): string {
 }
 
 /** Node's fetch would tidy the path that is asked for. */
-function ask(port: number, path: string): Promise<Answer> {
+function ask(port: number, path: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    get({ host: "127.0.0.1", port, path, agent: false }, (response) => {
+    get({ host: "127.0.0.1", port, path, headers, agent: false }, (response) => {
       let body = "";
       response.setEncoding("utf8");
       response.on("data", (text) => {

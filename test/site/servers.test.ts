@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { validateHtml } from "../../src/checks/html.ts";
 import { listAddresses } from "../../src/checks/site/built-site.ts";
 import { checkSite } from "../../src/checks/site/check-site.ts";
@@ -10,6 +10,7 @@ import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
 import { hostFiles, privateAddresses } from "../../src/hosting/host-files.ts";
 import { headerPolicy } from "../../src/hosting/policy.ts";
 import { redirectPages } from "../../src/hosting/redirects.ts";
+import { keepTimes } from "../../src/publishing/keep-times.ts";
 import { councilSite, gone, redirects, target, writeConfiguration } from "../support/council-site.ts";
 import { arranged, editionWith, newsroom, site } from "../support/newsroom-fixture.ts";
 import { printed } from "../support/printed.ts";
@@ -54,6 +55,24 @@ for (const server of servers) {
         expect([address, status, headers["location"]]).toEqual([address, 301, `/newsroom${target}`]);
       }
       expect((await running.ask(sent(target))).status).toBe(200);
+    });
+
+    test("sends nothing again that a build left as it was, and the whole of what has changed", async () => {
+      const tagOf = async (file: string) => String((await running.ask(`/newsroom/${file}`)).headers["etag"]);
+      const statusFor = async (file: string, tag: string) =>
+        (await running.ask(`/newsroom/${file}`, { "If-None-Match": tag })).status;
+      const [kept, changed] = ["feed.xml", "topics/parks/feed.xml"];
+      keepTimes(council.folder, council.folder);
+      const [keptTag, changedTag] = [await tagOf(kept), await tagOf(changed)];
+      const old = join(tempFolder(), "old");
+      cpSync(council.folder, old, { recursive: true, preserveTimestamps: true });
+      writeFileSync(join(council.folder, kept), readFileSync(join(old, kept)));
+      // As many bytes as before.
+      const text = readFileSync(join(old, changed), "utf8");
+      writeFileSync(join(council.folder, changed), text.replace("<title>N", "<title>M"));
+      onTestFinished(() => writeFileSync(join(council.folder, changed), text));
+      keepTimes(council.folder, old);
+      expect([await statusFor(kept, keptTag), await statusFor(changed, changedTag)]).toEqual([304, 200]);
     });
 
     test("sends on for now whoever asks for a page that a list will have one day", async () => {
@@ -143,7 +162,7 @@ for (const server of servers) {
       writeFileSync(join(root, file), text);
     }
     await using running = await startServer(server, { root, hosting });
-    const answers = await Promise.all(["/", "/old/", "/gone", "/none", "/_headers"].map(running.ask));
+    const answers = await Promise.all(["/", "/old/", "/gone", "/none", "/_headers"].map((path) => running.ask(path)));
     expect(answers.map(({ status, headers, body }) => [status, headers["location"] ?? body.trim()])).toEqual([
       [200, "home"],
       [301, "/news/"],

@@ -157,7 +157,8 @@ function chart(values: readonly string[], more: Partial<Figure> = {}) {
 }
 
 test("draws values to a scale in round numbers that begins at nought", () => {
-  const { line, dots, rules, name, from, to } = chart(["100", "250", "400"]);
+  const { line, dots, rules, caution, name, from, to } = chart(["100", "250", "400"]);
+  expect(caution).toBeUndefined();
   expect(line).toBe("M0 75L50 37.5L100 0");
   expect(dots).toBe("M0 75h0M50 37.5h0M100 0h0");
   expect(rules).toEqual([
@@ -185,8 +186,12 @@ test.for([
     ["-5", "0", "5"],
   ],
   [
-    ["-5", "-4"],
+    ["-5", "-2"],
     ["-6", "-4", "-2", "0"],
+  ],
+  [
+    ["5", "5"],
+    ["0", "2", "4", "6"],
   ],
   [
     ["0.1", "0.4"],
@@ -200,6 +205,42 @@ test.for([
   const { rules } = chart(values);
   expect(rules.map((rule) => rule.words)).toEqual(words);
   expect(rules.every(({ down }) => down >= 0 && down <= 100)).toBe(true);
+});
+
+/** How far apart the first and the last value are drawn, of 100. */
+function rise(values: readonly string[], more: Partial<Figure> = {}): number {
+  const [first = 0, last = 0] = [/^M0 ([\d.]+)/, /L100 ([\d.]+)$/].map((end) =>
+    Number(end.exec(chart(values, more).line)?.[1]),
+  );
+  return Math.abs(first - last);
+}
+
+test.for([
+  [["389,400", "412,300", "431,650"], ["300,000", "350,000", "400,000", "450,000"], "300,000"],
+  [["90", "100"], ["80", "85", "90", "95", "100"], "80"],
+  [["100", "90"], ["80", "85", "90", "95", "100"], "80"],
+  [["1,800,000", "2,000,000"], ["1.6m", "1.7m", "1.8m", "1.9m", "2m"], "1.6m"],
+  [["-100", "-90"], ["-100", "-95", "-90", "-85", "-80"], "-80"],
+  [["50", "100"], ["40", "60", "80", "100"], "40"],
+] as const)("shows how %j differ on a scale of %j, and says that it begins at %s", ([values, rules, begins]) => {
+  const drawn = chart(values);
+  expect(drawn.rules.map(({ words }) => words)).toEqual(rules);
+  expect(drawn.caution).toBe(`The scale begins at ${begins}, not at 0.`);
+  expect(drawn.rules.every(({ down }) => down >= 0 && down <= 100)).toBe(true);
+});
+
+test("draws a change of a tenth over a fifth of the height or more, and one of a hundredth over little", () => {
+  for (const start of [7, 90, 389_400, 2_345_678]) {
+    expect(rise([String(start), String(Math.round(start * 1.1 * 10) / 10)])).toBeGreaterThanOrEqual(20);
+    expect(rise([String(start), String(Math.round(start * 1.01 * 100) / 100)])).toBeLessThanOrEqual(6);
+  }
+});
+
+test("never goes beyond a hundred per cent", () => {
+  for (const value of [52, 70, 85, 96, 99, 100]) {
+    const { rules } = chart([String(value - 1), String(value)], { unit: "%" });
+    expect(Number.parseInt(rules.at(-1)?.words ?? "", 10)).toBeLessThanOrEqual(100);
+  }
 });
 
 test("marks its lines with signs, and leaves words to the table", () => {

@@ -1,0 +1,86 @@
+import { closeSync, constants, lstatSync, openSync, readdirSync, readSync, type Stats, utimesSync } from "node:fs";
+import { join } from "node:path";
+
+/** How much of a file is compared at once, in bytes: most pages and feeds fit. */
+const chunk = 65_536;
+
+/** What lies in the place of the old site is opened only where it is a file: not through a link, and without waiting for a pipe. */
+const careful = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Gives each file of a new site that has the bytes of the old one the old one's time, and one with other bytes another time.
+ * Servers make the tags of their answers from it, so that readers fetch again only what has changed. Times are whole seconds, which
+ * every disk and server keeps. Nothing here fails: a file that cannot be compared counts as new, and the old site is only read.
+ */
+export function keepTimes(fresh: string, old: string): void {
+  if (isFolder(old)) keepIn(fresh, old, [Buffer.allocUnsafe(chunk), Buffer.allocUnsafe(chunk)]);
+}
+
+type Buffers = readonly [Buffer, Buffer];
+
+function keepIn(fresh: string, old: string | undefined, buffers: Buffers): void {
+  for (const entry of readdirSync(fresh, { withFileTypes: true })) {
+    const file = join(fresh, entry.name);
+    const before = old === undefined ? undefined : join(old, entry.name);
+    if (entry.isDirectory()) keepIn(file, before !== undefined && isFolder(before) ? before : undefined, buffers);
+    else if (entry.isFile()) keepTime(file, before, buffers);
+  }
+}
+
+function keepTime(file: string, before: string | undefined, buffers: Buffers): void {
+  try {
+    const own = lstatSync(file);
+    const there = before === undefined ? undefined : statsOf(before);
+    // A time yet to come is nobody's: a clock was wrong.
+    const earlier = there?.isFile() && there.mtimeMs <= own.mtimeMs ? there : undefined;
+    const seconds = earlier && before !== undefined ? timeAfter(file, own, before, earlier, buffers) : secondsOf(own);
+    utimesSync(file, seconds, seconds);
+  } catch {
+    // It keeps the time at which it was written.
+  }
+}
+
+/** The time of a file that was there before: the same where its bytes are, else a later one. */
+function timeAfter(file: string, own: Stats, before: string, earlier: Stats, buffers: Buffers): number {
+  const then = secondsOf(earlier);
+  if (own.size === earlier.size && hasSameBytes(file, before, own.size, buffers)) return then;
+  return Math.max(secondsOf(own), then + 1);
+}
+
+function hasSameBytes(file: string, before: string, size: number, [one, other]: Buffers): boolean {
+  const open: number[] = [];
+  try {
+    const a = openSync(file, constants.O_RDONLY);
+    open.push(a);
+    const b = openSync(before, careful);
+    open.push(b);
+    for (let at = 0; at < size; ) {
+      const length = readSync(a, one, 0, chunk, at);
+      if (length === 0 || readSync(b, other, 0, length, at) !== length) return false;
+      if (one.compare(other, 0, length, 0, length) !== 0) return false;
+      at += length;
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    for (const descriptor of open) closeSync(descriptor);
+  }
+}
+
+function secondsOf({ mtimeMs }: Stats): number {
+  return Math.floor(mtimeMs / 1000);
+}
+
+function isFolder(path: string): boolean {
+  return statsOf(path)?.isDirectory() ?? false;
+}
+
+/** Of the thing itself, where it is a link; undefined where nothing can be said. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
