@@ -1,5 +1,6 @@
 import { Day } from "../../_includes/components/changes.tsx";
-import { renderTitledPage } from "../../_includes/layouts/page.tsx";
+import { WebAddress } from "../../_includes/components/web-address.tsx";
+import { renderPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
@@ -13,7 +14,7 @@ export function render({ edition, gone }: PageData & { gone: GonePage }): string
   const { site } = edition;
   const { address: page, on, reason } = gone;
   const { removed: words, news, corrections } = wordsIn(site.locale);
-  return renderTitledPage({
+  return renderPage({
     edition,
     head: {
       title: words.title,
@@ -23,21 +24,25 @@ export function render({ edition, gone }: PageData & { gone: GonePage }): string
       isUnlisted: true,
     },
     children: (
-      <>
-        {on && <p>{words.on(<Day site={site} on={on} />)}</p>}
-        {reason && <p>{words.reason(reason)}</p>}
-        <ul>
-          <li>
-            <a href={href(site, address.news)}>{news.byYear}</a>
-          </li>
-          <li>
-            <a href={href(site, address.corrections)}>{corrections.title}</a>
-          </li>
-          <li>
-            <a href={href(site, address.page("contact"))}>{words.contact}</a>
-          </li>
-        </ul>
-      </>
+      <article class="ledger">
+        <h1>{words.title}</h1>
+        <WebAddress site={site} address={page} />
+        <div class="text prose">
+          {on && <p>{words.on(<Day site={site} on={on} />)}</p>}
+          {reason && <p>{words.reason(reason)}</p>}
+          <ul>
+            <li>
+              <a href={href(site, address.news)}>{news.byYear}</a>
+            </li>
+            <li>
+              <a href={href(site, address.corrections)}>{corrections.title}</a>
+            </li>
+            <li>
+              <a href={href(site, address.page("contact"))}>{words.contact}</a>
+            </li>
+          </ul>
+        </div>
+      </article>
     ),
   });
 }
