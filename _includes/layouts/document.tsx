@@ -27,8 +27,8 @@ export interface Head {
   readonly modified?: string | undefined;
   /** Whether search engines are to leave it out. */
   readonly isUnlisted?: boolean | undefined;
-  /** Data for search engines, shown nowhere. */
-  readonly jsonLd?: object | undefined;
+  /** Data for search engines, shown nowhere: what the page is about. https://schema.org */
+  readonly jsonLd?: readonly object[] | undefined;
   /** The address of the script of the page that searches: no other has one. */
   readonly script?: string | undefined;
 }
@@ -93,7 +93,7 @@ function Document({ site, head, isPreview, children }: Props) {
         <link rel="icon" href={href(site, "/favicon.svg")} type="image/svg+xml" />
         <link rel="stylesheet" href={href(site, stylesheetOf(site).address)} />
         {isPreview && <link rel="stylesheet" href={href(site, address.previewSheet)} />}
-        {head.jsonLd && <JsonLd data={head.jsonLd} />}
+        {head.jsonLd && <JsonLd things={head.jsonLd} />}
         {head.script && <script src={href(site, head.script)} defer />}
       </head>
       <body>{children}</body>
@@ -107,7 +107,7 @@ function policyOf({ script }: Head, isPreview: boolean): string {
 }
 
 /** JSON in a script element is data, which JSX would escape; here `<` is, so that no title can end the element. */
-function JsonLd({ data }: { data: object }) {
-  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+function JsonLd({ things }: { things: readonly object[] }) {
+  const json = JSON.stringify({ "@context": "https://schema.org", "@graph": things }).replaceAll("<", "\\u003c");
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }

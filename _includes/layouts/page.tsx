@@ -5,6 +5,7 @@ import type { Edition } from "../../src/newsroom/edition.ts";
 import { isWide } from "../../src/newsroom/logo.ts";
 import type { Notice } from "../../src/newsroom/notice.ts";
 import type { Site } from "../../src/newsroom/site.ts";
+import { breadcrumbs } from "../../src/structured-data/lists.ts";
 import { LogoPicture } from "../components/logo.tsx";
 import { NoticeTimes, PreviewBanner } from "../components/preview-banner.tsx";
 import { SearchField } from "../components/search-field.tsx";
@@ -38,9 +39,10 @@ const footerPages = [
 
 /** A page of the site within its header and footer, as text. */
 export function renderPage({ edition: { site, preview }, head, trail, children }: Props): string {
+  const way = trail && breadcrumbs(site, [...trail, { name: head.title, address: head.address }]);
   return renderDocument({
     site,
-    head,
+    head: way ? { ...head, jsonLd: [...(head.jsonLd ?? []), way] } : head,
     isPreview: preview !== undefined,
     children: (
       <>

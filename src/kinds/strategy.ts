@@ -114,7 +114,7 @@ export const strategies: Kind<Strategy, StrategyEntry, StrategyKeys> = {
       isWithdrawn: state.kind === "withdrawn",
     })),
   ledger: "text",
-  hasData: false,
+  hasData: true,
   templates: ["strategy.11ty.tsx", "strategies.11ty.tsx"],
 };
 

@@ -6,6 +6,7 @@ import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import type { CorrectionsPage } from "../newsroom/edition.ts";
+import { collection } from "../structured-data/lists.ts";
 import { type PageData, pageForEach } from "./page-data.ts";
 
 export const data = pageForEach("corrections", "list", ({ address }) => address);
@@ -22,6 +23,8 @@ export function render({ edition, list }: PageData & { list: CorrectionsPage }):
       title: words.title + page,
       description: words.description(site.name, page),
       address: list.address,
+      // Without its entries: some of them lead to pages that were taken down.
+      jsonLd: [collection(site, { name: words.title + page, address: list.address })],
       feed: { title: words.feed(site.title), address: address.corrections },
     },
     children: (

@@ -17,6 +17,7 @@ import type { Edition } from "../newsroom/edition.ts";
 import { decisionInWords } from "../newsroom/format.ts";
 import type { Release } from "../newsroom/item.ts";
 import { titleAt } from "../newsroom/strategies/status.ts";
+import { newsroom } from "../structured-data/organisation.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: "/index.html" };
@@ -31,6 +32,7 @@ export function render({ edition }: PageData): string {
       title: site.title,
       description: words.description(site.name),
       address: address.home,
+      jsonLd: newsroom(site),
     },
     children: (
       <>

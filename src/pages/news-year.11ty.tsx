@@ -3,6 +3,7 @@ import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import type { Year } from "../newsroom/edition.ts";
+import { collection, entriesOf } from "../structured-data/lists.ts";
 import { type PageData, pageForEach } from "./page-data.ts";
 
 export const data = pageForEach("years", "year", ({ address }) => address);
@@ -17,6 +18,9 @@ export function render({ edition, year }: PageData & { year: Year }): string {
       title: words.year(year.year),
       description: words.yearDescription(site.name, year.year, year.count),
       address: year.address,
+      jsonLd: [
+        collection(site, { name: words.year(year.year), address: year.address, entries: entriesOf(year.months) }),
+      ],
     },
     children: (
       <>

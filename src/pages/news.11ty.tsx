@@ -7,6 +7,7 @@ import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import type { ListPage, Year } from "../newsroom/edition.ts";
 import type { Site } from "../newsroom/site.ts";
+import { collection, entriesOf } from "../structured-data/lists.ts";
 import { type PageData, pageForEach } from "./page-data.ts";
 
 export const data = pageForEach("archive", "list", ({ address }) => address);
@@ -23,6 +24,7 @@ export function render({ edition, list }: PageData & { list: ListPage }): string
       title: words.title + page,
       description: words.description(site.name, page),
       address: list.address,
+      jsonLd: [collection(site, { name: words.title + page, address: list.address, entries: entriesOf(list.months) })],
     },
     children: (
       <>

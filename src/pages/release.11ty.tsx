@@ -9,17 +9,18 @@ import { TopicLinks } from "../../_includes/components/topic-links.tsx";
 import { WebAddress } from "../../_includes/components/web-address.tsx";
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
-import { absolute, address, href } from "../newsroom/address.ts";
+import { address, href } from "../newsroom/address.ts";
 import { releaseCard } from "../newsroom/cards.ts";
-import { lastReported, reportedChanges } from "../newsroom/changes.ts";
+import { lastReported } from "../newsroom/changes.ts";
 import { dayInWords, instantInZone, machineDate } from "../newsroom/dates.ts";
 import type { Edition, ReleaseEntry } from "../newsroom/edition.ts";
 import { heldTogether, publishedInWords } from "../newsroom/format.ts";
 import type { Strategy } from "../newsroom/item.ts";
-import { type SharedPicture, sharedPicture } from "../newsroom/shared-picture.ts";
+import { sharedPicture } from "../newsroom/shared-picture.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { StrategyStatus } from "../newsroom/strategies/status.ts";
 import { markedTitle } from "../newsroom/withdrawal.ts";
+import { newsArticle } from "../structured-data/news-article.ts";
 import { type PageData, pageForEach } from "./page-data.ts";
 
 export const data = pageForEach("releases", "entry", ({ release }) => release.address);
@@ -48,7 +49,7 @@ export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): 
       published: instantInZone(published.instant, site.timeZone),
       modified: told === published ? undefined : instantInZone(told.instant, site.timeZone),
       isUnlisted: withdrawn !== undefined,
-      jsonLd: newsArticle(site, entry, shared),
+      jsonLd: [newsArticle(site, entry, shared)],
     },
     children: (
       <>
@@ -171,34 +172,4 @@ function Neighbours({ site, entry }: { site: Site; entry: ReleaseEntry }) {
       )}
     </nav>
   );
-}
-
-/** https://schema.org/NewsArticle. One that was withdrawn says so: a search engine may know it from before. */
-function newsArticle(site: Site, { release, topics }: ReleaseEntry, shared: SharedPicture): object {
-  const council = { "@type": "GovernmentOrganization", name: site.name, url: site.url };
-  const { published, changes, withdrawn } = release;
-  const corrections = reportedChanges(changes).filter(({ kind }) => kind === "correction");
-  return {
-    "@context": "https://schema.org",
-    "@type": "NewsArticle",
-    headline: markedTitle(release.title, withdrawn !== undefined, site.locale),
-    description: release.summary,
-    datePublished: instantInZone(published.instant, site.timeZone),
-    dateModified: instantInZone(lastReported(release, published).instant, site.timeZone),
-    inLanguage: site.locale,
-    mainEntityOfPage: absolute(site, release.address),
-    articleSection: topics.map((topic) => topic.name),
-    author: council,
-    publisher: council,
-    license: site.licence.url,
-    image: absolute(site, shared.address),
-    ...(withdrawn && { creativeWorkStatus: wordsIn(site.locale).change.kinds.withdrawn.what }),
-    ...(corrections.length > 0 && {
-      correction: corrections.map(({ on, note }) => ({
-        "@type": "CorrectionComment",
-        text: note,
-        datePublished: machineDate(on, site.timeZone),
-      })),
-    }),
-  };
 }

@@ -14,6 +14,7 @@ import type { StrategyEntry } from "../newsroom/strategies/entry.ts";
 import { groupsOf } from "../newsroom/strategies/groups.ts";
 import { isDecisive } from "../newsroom/strategies/state.ts";
 import { titleAt } from "../newsroom/strategies/status.ts";
+import { collection } from "../structured-data/lists.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: `${address.strategies}index.html` };
@@ -27,6 +28,15 @@ export function render({ edition }: PageData): string {
       title: words.title,
       description: words.description(site.name),
       address: address.strategies,
+      jsonLd: [
+        collection(site, {
+          name: words.title,
+          address: address.strategies,
+          entries: groupsOf(strategies, site.locale).flatMap(({ entries }) =>
+            entries.map(({ strategy }) => strategy.address),
+          ),
+        }),
+      ],
       feed: { title: wordsIn(site.locale).feed.strategiesTitle(site.title), address: address.strategies },
     },
     children: (

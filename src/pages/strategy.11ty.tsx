@@ -23,6 +23,7 @@ import { isEndAssumed } from "../newsroom/strategies/period.ts";
 import { dueReviewInWords } from "../newsroom/strategies/sentence.ts";
 import { isDecisive } from "../newsroom/strategies/state.ts";
 import { titleAt } from "../newsroom/strategies/status.ts";
+import { strategyWork } from "../structured-data/strategy-work.ts";
 import { type PageData, pageForEach } from "./page-data.ts";
 
 export const data = pageForEach("strategies", "entry", ({ strategy }) => strategy.address);
@@ -31,6 +32,7 @@ export function render({ edition, entry }: PageData & { entry: StrategyEntry }):
   const { site } = edition;
   const { strategy, timeline } = entry;
   const words = wordsIn(site.locale);
+  const shared = sharedPicture(strategy, strategyCard(site, strategy, entry.strategyStatus));
   return renderPage({
     edition,
     trail: [{ name: words.strategies.all, address: address.strategies }],
@@ -39,7 +41,8 @@ export function render({ edition, entry }: PageData & { entry: StrategyEntry }):
       description: strategy.summary,
       address: strategy.address,
       feed: { title: `${site.title}: ${strategy.title}`, address: strategy.address },
-      shared: sharedPicture(strategy, strategyCard(site, strategy, entry.strategyStatus)),
+      shared,
+      jsonLd: [strategyWork(edition, entry, shared)],
       isUnlisted: entry.strategyStatus.state.kind === "withdrawn",
     },
     children: (

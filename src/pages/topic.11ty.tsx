@@ -8,6 +8,7 @@ import { address } from "../newsroom/address.ts";
 import { topicCard } from "../newsroom/cards.ts";
 import type { TopicPage } from "../newsroom/edition.ts";
 import { cardAsPicture } from "../newsroom/shared-picture.ts";
+import { collection, entriesOf } from "../structured-data/lists.ts";
 import { type PageData, pageForEach } from "./page-data.ts";
 
 export const data = pageForEach("topicPages", "list", ({ address }) => address);
@@ -26,6 +27,16 @@ export function render({ edition, list }: PageData & { list: TopicPage }): strin
       description: words.topicDescription(site.name, topic.name, page),
       address: list.address,
       shared: cardAsPicture(topicCard(site, topic)),
+      jsonLd: [
+        collection(site, {
+          name: topic.name + page,
+          address: list.address,
+          entries: [
+            ...(isNewest ? topic.strategies.map((strategy) => strategy.address) : []),
+            ...entriesOf(list.months),
+          ],
+        }),
+      ],
       feed: { title: `${site.title}: ${topic.name}`, address: topic.address },
     },
     children: (

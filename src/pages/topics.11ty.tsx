@@ -2,6 +2,7 @@ import { Entry } from "../../_includes/components/entry.tsx";
 import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
+import { collection } from "../structured-data/lists.ts";
 import type { PageData } from "./page-data.ts";
 
 export const data = { permalink: `${address.topics}index.html` };
@@ -15,6 +16,13 @@ export function render({ edition }: PageData): string {
       title: words.title,
       description: words.description(site.name),
       address: address.topics,
+      jsonLd: [
+        collection(site, {
+          name: words.title,
+          address: address.topics,
+          entries: edition.topics.map((topic) => topic.address),
+        }),
+      ],
     },
     children: (
       <>

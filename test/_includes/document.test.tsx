@@ -12,12 +12,15 @@ function document(head: Partial<Head> = {}, wanted: Partial<typeof site> = {}) {
 }
 
 test("shows any text as the text it is, in the title, in attributes, in the page and in its data", () => {
-  const html = document({ title: hostile, description: hostile, jsonLd: { headline: hostile } });
+  const html = document({ title: hostile, description: hostile, jsonLd: [{ headline: hostile }] });
   const page = load(html);
   expect(page("title").text()).toBe(`${hostile} - Northgate Council newsroom`);
   expect(page('meta[name="description"]').attr("content")).toBe(hostile);
   expect(page("body p").text()).toBe(hostile);
-  expect(JSON.parse(page('script[type="application/ld+json"]').text())).toEqual({ headline: hostile });
+  expect(JSON.parse(page('script[type="application/ld+json"]').text())).toEqual({
+    "@context": "https://schema.org",
+    "@graph": [{ headline: hostile }],
+  });
   expect(page("script:not([type])")).toHaveLength(0);
 });
 

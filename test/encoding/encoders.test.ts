@@ -39,12 +39,12 @@ test("HTML: titles, descriptions and JSON-LD come back from a whole document", (
   for (let from = 0; from < texts.length; from += 500) {
     const some = texts.slice(from, from + 500);
     const [title = "", description = ""] = some;
-    const head = { title, description, address: "/news/", jsonLd: { headline: title, texts: some } };
+    const head = { title, description, address: "/news/", jsonLd: [{ headline: title, texts: some }] };
     const page = load(renderDocument({ site, head, isPreview: false, children: null }));
     expect(page("title").text()).toBe(`${title} - ${site.title}`);
     expect(page('meta[name="description"]').attr("content")).toBe(description);
     expect(page("script")).toHaveLength(1);
-    expect(JSON.parse(page("script").text())).toEqual({ headline: title, texts: some });
+    expect(JSON.parse(page("script").text())["@graph"]).toEqual([{ headline: title, texts: some }]);
     expect(page("body *")).toHaveLength(0);
   }
 });

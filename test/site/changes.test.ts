@@ -22,7 +22,8 @@ const textsOf = (address: string, selector: string) => {
     .toArray()
     .map((element) => page(element).text());
 };
-const dataOf = (address: string) => JSON.parse(site.page(address)('script[type="application/ld+json"]').text());
+const dataOf = (address: string) =>
+  JSON.parse(site.page(address)('script[type="application/ld+json"]').text())["@graph"][0];
 
 test("is built without an error", () => {
   expect(site.outcome.problems.filter(({ level }) => level === "error")).toEqual([]);

@@ -210,7 +210,7 @@ test("honours the path of the site's address in every link, and in what machines
 
 test("tells machines what the page is", () => {
   const page = site.page(library);
-  const data = JSON.parse(page('script[type="application/ld+json"]').text());
+  const data = JSON.parse(page('script[type="application/ld+json"]').text())["@graph"][0];
   expect(data).toMatchObject({
     "@type": "NewsArticle",
     headline: "New library opens in Northgate",

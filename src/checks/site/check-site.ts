@@ -16,11 +16,12 @@ import { releases } from "./releases.ts";
 import type { Shown } from "./shown.ts";
 import { checkSitemap } from "./sitemap.ts";
 import { statement } from "./statement.ts";
+import { structuredData } from "./structured-data.ts";
 import { loads } from "./subresources.ts";
 import { names } from "./unique-titles.ts";
 import { weight } from "./weight.ts";
 
-const rules = [head, names, links, loads, releases, statement, weight];
+const rules = [head, names, links, loads, releases, statement, structuredData, weight];
 
 /** What is known of a page that only sends its reader on. */
 const rulesOfRedirects = [redirects];

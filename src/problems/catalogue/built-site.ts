@@ -33,9 +33,9 @@ export const builtSiteRules = {
     fix: "plain HTML, and style in the style sheet",
   },
   "page-data": {
-    asks: "A release has JSON-LD for search engines that can be read.",
+    asks: "A release and a strategy have JSON-LD for search engines that can be read, with places in order and addresses that are there.",
     wrong: "a release without JSON-LD",
-    fix: "the release’s data, written by JSON.stringify",
+    fix: "what it is about, written by JSON.stringify",
   },
   "unwritten-page": {
     asks: "Everything that is public has its page.",

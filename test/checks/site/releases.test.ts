@@ -10,7 +10,7 @@ test.for([
     "a release without data",
     { file: releaseFile, from: "application/ld+json", to: "application/json" },
     [
-      `${releaseFile}:1:1  the page ${release} has no JSON-LD → add the release's data as JSON-LD`,
+      `${releaseFile}:1:1  the page ${release} has no JSON-LD → add what it is about as JSON-LD`,
       `${releaseFile}:1:1  the page ${release} holds a script → use plain HTML, and put style in the style sheet`,
     ],
   ],

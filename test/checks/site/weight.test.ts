@@ -35,8 +35,9 @@ const plan = "strategies/library/index.html";
 /** What the checks say of a strategy's page with this in it. */
 function toldOfStrategy(html: string): string[] {
   const address = "/strategies/library/";
+  const data = '<script type="application/ld+json">{}</script>';
   const folder = siteFolder(
-    { file: plan, to: htmlPage(address, "Library plan", html) },
+    { file: plan, to: htmlPage(address, "Library plan", html, data) },
     { file: "strategies/library/card.png", to: pngOf(1200, 630) },
     {
       file: "sitemap.xml",
