@@ -89,8 +89,8 @@ function Document({ site, head, isPreview, children }: Props) {
             />
           )),
         )}
-        <link rel="icon" href={href(site, "/favicon.ico")} sizes="32x32" />
-        <link rel="icon" href={href(site, "/favicon.svg")} type="image/svg+xml" />
+        <link rel="icon" href={href(site, address.favicon)} sizes="16x16 32x32 48x48" />
+        <link rel="apple-touch-icon" href={href(site, address.touchIcon)} />
         <link rel="stylesheet" href={href(site, stylesheetOf(site).address)} />
         {isPreview && <link rel="stylesheet" href={href(site, address.previewSheet)} />}
         {head.jsonLd && <JsonLd things={head.jsonLd} />}

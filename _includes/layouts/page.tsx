@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { wordsIn } from "../../src/language/words.ts";
 import { address, href } from "../../src/newsroom/address.ts";
 import type { Edition } from "../../src/newsroom/edition.ts";
-import { isWide } from "../../src/newsroom/logo.ts";
+import { shapeOf } from "../../src/newsroom/logo.ts";
 import type { Notice } from "../../src/newsroom/notice.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { breadcrumbs } from "../../src/structured-data/lists.ts";
@@ -149,7 +149,7 @@ function Brand({ site, isHome }: Pick<SiteLinksProps, "site" | "isHome">) {
     </>
   );
   const isOwnLink = logo !== undefined && website !== undefined;
-  const shape = logo && (isWide(logo.light) ? "brand brand-wide" : "brand");
+  const shape = logo && (shapeOf(logo.light) === "wide" ? "brand brand-wide" : "brand");
   const home = { href: href(site, address.home), "aria-current": isHome ? ("page" as const) : undefined };
   const name = (
     <p class="masthead-name">

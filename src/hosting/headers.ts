@@ -81,7 +81,7 @@ export function headerRules(of: OfEachKind & { readonly site: Pick<Site, "search
     },
     { addresses: documents.map((ending) => address.media(`*.${ending}`)), headers: cacheFor.minutes },
     { addresses: ["/assets/*", ...pictures.map((ending) => address.media(`*.${ending}`))], headers: cacheFor.forever },
-    { addresses: ["/favicon.*"], headers: cacheFor.day },
+    { addresses: [address.favicon, address.touchIcon], headers: cacheFor.day },
     ...(of.site.search ? ofSearch : []),
     ...Object.entries(feedFiles).map(([format, file]) =>
       typed(feedTypes[format as FeedFormat], `/${file}`, `/*/${file}`),

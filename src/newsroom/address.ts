@@ -38,6 +38,9 @@ export const address = {
   figures: (strategy: string, measure: string) => `${strategy}${measure}.csv`,
   /** Of previews alone. */
   previewSheet: "/assets/preview.css",
+  /** Asked for under these names by browsers and phones, whatever a page says. */
+  favicon: "/favicon.ico",
+  touchIcon: "/apple-touch-icon.png",
   logo: (file: string) => `/assets/logo-${file}`,
   media: (file: string) => `/media/${file}`,
   /** A page of the archive of a list, whose newest page lies at the list's own address. */

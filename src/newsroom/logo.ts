@@ -24,7 +24,17 @@ export function shownSize(size: { readonly width: number; readonly height: numbe
   return { width: Math.max(1, Math.round(size.width * scale)), height: Math.max(1, Math.round(size.height * scale)) };
 }
 
-/** Whether a logo is so wide that on a phone the name has to stand below it. */
-export function isWide({ width, height }: { readonly width: number; readonly height: number }): boolean {
-  return width > 2 * height;
+/** Up to so many times as long on one side as on the other, a logo can be an icon. */
+const mostOfSquare = 1.3;
+
+/** How the place of a logo has to differ: on a phone the name stands below a wide one, and an icon is made of a square one alone. */
+export function shapeOf({
+  width,
+  height,
+}: {
+  readonly width: number;
+  readonly height: number;
+}): "square" | "wide" | "other" {
+  if (width > 2 * height) return "wide";
+  return Math.max(width / height, height / width) <= mostOfSquare ? "square" : "other";
 }

@@ -22,7 +22,7 @@ interface Alias {
 
 /** Files and folders that the site writes itself, in small letters: no old address can stand in their place, or below them. */
 const own =
-  /^\/(assets|(feed|sitemap|robots|favicon|404|index)[^/]*\.[a-z]+|_headers|_redirects)(\/|$)|\/page\/\d+$|\/(index\.html|release\.txt|feed\.(atom\.)?xml|feed\.json|(register|releases)\.[a-z.]+)(\/|$)/;
+  /^\/(assets|(feed|sitemap|robots|favicon|apple-touch-icon|404|index)[^/]*\.[a-z]+|_headers|_redirects)(\/|$)|\/page\/\d+$|\/(index\.html|release\.txt|feed\.(atom\.)?xml|feed\.json|(register|releases)\.[a-z.]+)(\/|$)/;
 
 /** Old addresses lead to one page each, never over a live one, and never in a circle. */
 export function checkAliases(newsroom: Newsroom, siteFile: string, now: Instant): Problem[] {

@@ -4,7 +4,7 @@ import { hashOf } from "../../media/cache.ts";
 import { pngLogo, svgLogo } from "../../media/logo-recipe.ts";
 import { readSvg } from "../../media/svg/read-svg.ts";
 import { sizeInWords } from "../../newsroom/format.ts";
-import { type Logo, shownSize } from "../../newsroom/logo.ts";
+import { type Logo, shapeOf, shownSize } from "../../newsroom/logo.ts";
 import type { Picture } from "../../newsroom/media.ts";
 import { nearest, oneOf } from "../../problems/nearest.ts";
 import { isViolation, type PlacedViolation, type Problem, type Read, type Violation } from "../../problems/problem.ts";
@@ -33,7 +33,7 @@ export async function readLogo({ values, file }: LogoLines, places: Places): Pro
     const name = values[key];
     if (name === undefined) return undefined;
     const at = file.header.at(["logo", key]);
-    const found = await open(name, places);
+    const found = await open(name, places, key === "icon");
     if ("picture" in found) {
       if (found.advice) problems.push(...judge(file, [{ ...found.advice, at }]));
       return found.picture;
@@ -57,13 +57,23 @@ type Opened =
   | { readonly inside: PlacedViolation }
   | Violation;
 
-async function open(typed: string, places: Places): Promise<Opened> {
+async function open(typed: string, places: Places, isIcon: boolean): Promise<Opened> {
   const name = belowMedia(typed);
+  const found = await openAt(name, places, isIcon);
+  if (!isIcon || !("picture" in found) || shapeOf(found.picture) === "square") return found;
+  return {
+    rule: "logo-kind",
+    message: `${found.picture.file} is not about as wide as it is high, as icons are`,
+    fix: "save a square one, or delete `icon`: the icon is then drawn from the council's colour",
+  };
+}
+
+async function openAt(name: string, places: Places, isIcon: boolean): Promise<Opened> {
   if (name.endsWith(".svg") && places.names.includes(name)) return openSvg(join(places.folder, "media", name));
   if (!places.names.some((other) => other.toLowerCase() === name.toLowerCase())) return missing(name, places);
   const found = places.library.find(name);
   if (!isMedia(found)) return found;
-  if (found.kind === "picture" && name.endsWith(".png")) return fineness(found);
+  if (found.kind === "picture" && name.endsWith(".png")) return isIcon ? finenessOfIcon(found) : fineness(found);
   return {
     rule: "logo-kind",
     message: `${found.file} is neither an SVG nor a PNG`,
@@ -118,6 +128,20 @@ function fineness(original: Picture): Opened {
   if (original.width < shown.width) return { rule: "small-logo", message: `${said}: it would be blurred`, fix };
   const isFine = original.width >= shown.width * 2;
   const message = `${said}: it is blurred on fine screens`;
+  return {
+    picture: pngLogo(original),
+    advice: isFine ? undefined : { rule: "small-logo", level: "advice", message, fix },
+  };
+}
+
+/** What phones show on their home screens, in pixels. */
+const icon = 180;
+
+function finenessOfIcon(original: Picture): Opened {
+  const { file, width, height } = original;
+  const message = `${file} has ${width} × ${height} pixels, and phones show icons of ${icon} × ${icon}`;
+  const fix = `save the icon as SVG, or as PNG of ${icon} × ${icon} pixels or more`;
+  const isFine = Math.max(width, height) >= icon;
   return {
     picture: pngLogo(original),
     advice: isFine ? undefined : { rule: "small-logo", level: "advice", message, fix },

@@ -1,14 +1,12 @@
 import { closeSync, constants, copyFileSync, cpSync, mkdirSync, openSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { UserConfig } from "@11ty/eleventy";
 import { releasesCsv, releasesJson, releasesSchema } from "../../datasets/releases.ts";
 import { feedFilesOf } from "../../feeds/feed-files.ts";
 import { openCache } from "../../media/cache.ts";
-import { drawnText, isDrawn } from "../../media/logo-recipe.ts";
 import { makePictures } from "../../media/make-pictures.ts";
 import { address } from "../../newsroom/address.ts";
-import type { PictureVersion } from "../../newsroom/media.ts";
 import { releaseText } from "../release-text.ts";
 import { type SiteData, siteDataOf } from "../site-data.ts";
 
@@ -29,14 +27,13 @@ export function files(config: UserConfig, writers: readonly FileWriter[]): void 
 
 /** Copies what lies in `public/` as it is. Eleventy's own copying ends the process where a disk is full, and says nothing. */
 export function copyPublic(_data: SiteData, folder: string): void {
-  cpSync(join(project, "public"), folder, { recursive: true });
+  // Git keeps no empty folder.
+  const filter = (path: string) => basename(path) !== ".gitkeep";
+  cpSync(join(project, "public"), folder, { recursive: true, filter });
 }
 
-/** Copies documents, and makes the logo, and pictures in the sizes of phones and screens. */
-export async function publishMedia(data: SiteData, folder: string) {
-  const { edition, media } = data;
-  const { cache, onMade = () => undefined } = media;
-  await publishLogo(data, folder);
+/** Copies documents, and makes pictures in the sizes of phones and screens. */
+export async function publishMedia({ edition, media: { cache, onMade = () => undefined } }: SiteData, folder: string) {
   for (const file of edition.media)
     if (file.kind === "document") copyFileSync(file.file, placeFor(folder, file.address), constants.COPYFILE_FICLONE);
   await makePictures(
@@ -47,16 +44,6 @@ export async function publishMedia(data: SiteData, folder: string) {
       onMade,
     },
   );
-}
-
-/** Writes the files of the council's logo. A drawing is written as it was read, never as it came. */
-async function publishLogo({ edition: { site }, media: { cache } }: SiteData, folder: string): Promise<void> {
-  const { light, dark } = site.logo ?? {};
-  const pictures = [light, dark].filter((picture) => picture !== undefined);
-  const publish = ({ address }: PictureVersion, bytes: Uint8Array) => writeFileSync(placeFor(folder, address), bytes);
-  const [drawings, others] = [pictures.filter(isDrawn), pictures.filter((picture) => !isDrawn(picture))];
-  for (const drawing of drawings) writeFileSync(placeFor(folder, drawing.address), await drawnText(drawing));
-  await makePictures(others, { cache: openCache(cache && join(cache, "pictures")), publish, onMade: () => undefined });
 }
 
 /** Writes RSS, Atom and JSON Feed of the site, its topics, strategies and corrections. The pictures are there already. */

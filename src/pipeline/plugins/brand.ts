@@ -1,0 +1,39 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { openCache } from "../../media/cache.ts";
+import { makeIcons } from "../../media/icons.ts";
+import { drawnText, isDrawn } from "../../media/logo-recipe.ts";
+import { makePictures } from "../../media/make-pictures.ts";
+import { address } from "../../newsroom/address.ts";
+import type { PictureVersion } from "../../newsroom/media.ts";
+import type { Site } from "../../newsroom/site.ts";
+import { placeFor } from "./files.ts";
+import type { SiteData } from "../site-data.ts";
+
+/** Writes the council's logo, and the icons of windows and phones, into the folder of a site. */
+export async function publishBrand({ edition: { site }, media }: SiteData, folder: string): Promise<void> {
+  await writeLogo(site, folder, media.cache);
+  await writeIcons(site, folder);
+}
+
+/** A drawing is written as it was read, never as it came. */
+async function writeLogo({ logo }: Site, folder: string, cache: string | undefined): Promise<void> {
+  const pictures = [logo?.light, logo?.dark].filter((picture) => picture !== undefined);
+  const publish = ({ address }: PictureVersion, bytes: Uint8Array) => writeFileSync(placeFor(folder, address), bytes);
+  for (const drawing of pictures.filter(isDrawn))
+    writeFileSync(placeFor(folder, drawing.address), await drawnText(drawing));
+  await makePictures(
+    pictures.filter((picture) => !isDrawn(picture)),
+    { cache: openCache(cache && join(cache, "pictures")), publish, onMade: () => undefined },
+  );
+}
+
+/** Those that lie in `public/` stay. */
+async function writeIcons(site: Site, folder: string): Promise<void> {
+  const { favicon, touch } = await makeIcons(site);
+  const icons = [
+    [address.favicon, favicon],
+    [address.touchIcon, touch],
+  ] as const;
+  for (const [at, bytes] of icons) if (!existsSync(join(folder, at))) writeFileSync(placeFor(folder, at), bytes);
+}
