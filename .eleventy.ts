@@ -2,7 +2,6 @@ import type { UserConfig } from "@11ty/eleventy";
 import { ledgerOf } from "./src/cli/ledger-file.ts";
 import { mediaWork } from "./src/cli/media-work.ts";
 import { kindTemplates } from "./src/kinds/kinds.ts";
-import { publishBrand } from "./src/pipeline/plugins/brand.ts";
 import { content } from "./src/pipeline/plugins/content.ts";
 import {
   copyPublic,
@@ -55,8 +54,7 @@ export default function newsroom(config: UserConfig) {
   // Files that no template makes, in this order
   config.addPlugin(files, [
     copyPublic, // public/, as it is
-    publishBrand, // the council's logo, and the icons of windows and phones
-    publishMedia, // documents, and pictures in the sizes of phones and screens
+    publishMedia, // the council's logo and icons, documents, and pictures in the sizes of phones and screens
     publishForSharing, // what other sites show of a page: its picture, or card.png beside it
     writeFeeds, // RSS, Atom and JSON Feed, of the site, its topics, strategies and corrections
     writeReleaseTexts, // release.txt beside each release, to copy

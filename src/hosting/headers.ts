@@ -3,7 +3,7 @@ import type { OfEachKind } from "../kinds/section.ts";
 import { sections } from "../kinds/sections.ts";
 import { address, type FeedFormat, feedFiles } from "../newsroom/address.ts";
 import type { Site } from "../newsroom/site.ts";
-import { headerPolicy, searchHeaderPolicy } from "./policy.ts";
+import { drawingPolicy, headerPolicy, searchHeaderPolicy } from "./policy.ts";
 
 /** Headers by their names. */
 export type Headers = Readonly<Record<string, string>>;
@@ -81,6 +81,7 @@ export function headerRules(of: OfEachKind & { readonly site: Pick<Site, "search
     },
     { addresses: documents.map((ending) => address.media(`*.${ending}`)), headers: cacheFor.minutes },
     { addresses: ["/assets/*", ...pictures.map((ending) => address.media(`*.${ending}`))], headers: cacheFor.forever },
+    { addresses: [address.logo("*.svg")], headers: { "Content-Security-Policy": drawingPolicy } },
     { addresses: [address.favicon, address.touchIcon], headers: cacheFor.day },
     ...(of.site.search ? ofSearch : []),
     ...Object.entries(feedFiles).map(([format, file]) =>

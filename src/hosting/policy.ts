@@ -27,5 +27,8 @@ export const searchMetaPolicy = inText(ofSearch);
 /** The same as a header. */
 export const searchHeaderPolicy = inText({ ...ofSearch, "frame-ancestors": "'none'" });
 
+/** For a logo that somebody opens alone: a drawing has its colours, and neither loads nor runs anything. */
+export const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
 /** In a preview a page may reload itself. */
 export const previewPolicy = inText({ ...directives, "script-src": "'self'", "connect-src": "'self' ws:" });

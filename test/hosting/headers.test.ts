@@ -58,6 +58,7 @@ test.for([
   ["/sitemap-2.xml", "application/xml; charset=utf-8", short],
   ["/.well-known/security.txt", "text/plain; charset=utf-8", short],
   ["/assets/site-0123456789.css", undefined, forever],
+  ["/assets/logo-0123456789.svg", undefined, forever],
   ["/media/library-0123456789-640.webp", undefined, forever],
   ["/media/plan.pdf", undefined, short],
   ["/media/figures.csv", undefined, short],
@@ -69,6 +70,7 @@ test.for([
   ["/pagefind/closed/pagefind.en_0123456.pf_meta", "application/octet-stream", forever],
   ["/pagefind/fragment/en_0123456.pf_fragment", "application/octet-stream", forever],
   ["/favicon.ico", undefined, aDay],
+  ["/apple-touch-icon.png", undefined, aDay],
   ["/card.png", undefined, short],
   ["/topics/education/card.png", undefined, short],
   ["/strategies/send-strategy/card.png", undefined, short],
@@ -95,6 +97,13 @@ test("sends every file with all that a browser is to keep to", () => {
     "Access-Control-Allow-Origin": "*",
     "Cache-Control": short,
   });
+});
+
+test("lets a logo that is opened alone neither load nor run anything", () => {
+  expect(headersOf("/assets/logo-0123456789.svg", rules)["Content-Security-Policy"]).toBe(
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  );
+  expect(headersOf("/assets/logo-0123456789-40.png", rules)["Content-Security-Policy"]).toBeUndefined();
 });
 
 test("keeps within what Cloudflare reads, and writes each address below the site's path", () => {

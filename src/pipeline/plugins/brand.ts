@@ -4,15 +4,15 @@ import { openCache } from "../../media/cache.ts";
 import { makeIcons } from "../../media/icons.ts";
 import { drawnText, isDrawn } from "../../media/logo-recipe.ts";
 import { makePictures } from "../../media/make-pictures.ts";
+import type { MediaWork } from "../../media/media-work.ts";
 import { address } from "../../newsroom/address.ts";
 import type { PictureVersion } from "../../newsroom/media.ts";
 import type { Site } from "../../newsroom/site.ts";
-import { placeFor } from "./files.ts";
-import type { SiteData } from "../site-data.ts";
+import { placeFor } from "../place-for.ts";
 
 /** Writes the council's logo, and the icons of windows and phones, into the folder of a site. */
-export async function publishBrand({ edition: { site }, media }: SiteData, folder: string): Promise<void> {
-  await writeLogo(site, folder, media.cache);
+export async function publishBrand(site: Site, { cache }: MediaWork, folder: string): Promise<void> {
+  await writeLogo(site, folder, cache);
   await writeIcons(site, folder);
 }
 

@@ -1,5 +1,5 @@
-import { closeSync, constants, copyFileSync, cpSync, mkdirSync, openSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { closeSync, constants, copyFileSync, cpSync, openSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { UserConfig } from "@11ty/eleventy";
 import { releasesCsv, releasesJson, releasesSchema } from "../../datasets/releases.ts";
@@ -7,8 +7,10 @@ import { feedFilesOf } from "../../feeds/feed-files.ts";
 import { openCache } from "../../media/cache.ts";
 import { makePictures } from "../../media/make-pictures.ts";
 import { address } from "../../newsroom/address.ts";
+import { placeFor } from "../place-for.ts";
 import { releaseText } from "../release-text.ts";
 import { type SiteData, siteDataOf } from "../site-data.ts";
+import { publishBrand } from "./brand.ts";
 
 /** Writes files of a site into its folder. */
 type FileWriter = (data: SiteData, folder: string) => void | Promise<void>;
@@ -32,8 +34,10 @@ export function copyPublic(_data: SiteData, folder: string): void {
   cpSync(join(project, "public"), folder, { recursive: true, filter });
 }
 
-/** Copies documents, and makes pictures in the sizes of phones and screens. */
-export async function publishMedia({ edition, media: { cache, onMade = () => undefined } }: SiteData, folder: string) {
+/** Writes the council's logo and icons, copies documents, and makes pictures in the sizes of phones and screens. */
+export async function publishMedia({ edition, media }: SiteData, folder: string): Promise<void> {
+  const { cache, onMade = () => undefined } = media;
+  await publishBrand(edition.site, media, folder);
   for (const file of edition.media)
     if (file.kind === "document") copyFileSync(file.file, placeFor(folder, file.address), constants.COPYFILE_FICLONE);
   await makePictures(
@@ -78,11 +82,4 @@ function writeParts(file: string, parts: Iterable<string>): void {
 /** Writes the style sheet of the banners, in a preview alone. */
 export function writePreviewSheet({ edition: { preview } }: SiteData, folder: string): void {
   if (preview) copyFileSync(join(project, "_includes/styles/preview.css"), placeFor(folder, address.previewSheet));
-}
-
-/** Where a file lies in a site's folder, in a folder that is there. */
-export function placeFor(folder: string, address: string): string {
-  const target = join(folder, address);
-  mkdirSync(dirname(target), { recursive: true });
-  return target;
 }

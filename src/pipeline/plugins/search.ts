@@ -5,8 +5,8 @@ import { address } from "../../newsroom/address.ts";
 import { makeIndexes } from "../../search/make-index.ts";
 import { recordsOf } from "../../search/records.ts";
 import { searchScripts } from "../../search/scripts.ts";
+import { placeFor } from "../place-for.ts";
 import type { SiteData } from "../site-data.ts";
-import { placeFor } from "./files.ts";
 
 /** Writes the index of all that search finds, and the scripts of the page that searches; nothing in a preview. */
 export async function writeSearch({ edition, media: { cache } }: SiteData, folder: string): Promise<void> {

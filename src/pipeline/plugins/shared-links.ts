@@ -5,8 +5,8 @@ import { cardsFile, drawCards } from "../../cards/draw-cards.ts";
 import { openCache } from "../../media/cache.ts";
 import { makeSharedPictures } from "../../media/make-shared-pictures.ts";
 import { cardFiles } from "../../newsroom/cards.ts";
+import { placeFor } from "../place-for.ts";
 import type { SiteData } from "../site-data.ts";
-import { placeFor } from "./files.ts";
 
 /** Writes what other sites show where a link to a page is shared. */
 export async function publishForSharing(data: SiteData, folder: string): Promise<void> {

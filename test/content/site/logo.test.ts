@@ -71,6 +71,14 @@ test.for([
     "{file: crest.svg, dark: white.png, alt: Northgate Council}",
     "logo.dark  there is no file content/media/white.png → write the name of a file in that folder, or put the file there",
   ],
+  [
+    "{file: crest.svg, icon: wide.svg, alt: Northgate Council}",
+    "logo.icon  content/media/wide.svg is not about as wide as it is high, as icons are → save a square one, or delete `icon`: the icon is then drawn from the council's colour",
+  ],
+  [
+    "{file: crest.svg, icon: coarse-icon.png, alt: Northgate Council}",
+    "logo.icon  Advice: content/media/coarse-icon.png has 90 × 90 pixels, and phones show icons of 180 × 180 → save the icon as SVG, or as PNG of 180 × 180 pixels or more",
+  ],
 ] as const)("tells what is wrong with the logo %s", async ([logo, message]) => {
   const { told } = await read(logo, {
     "media/crest.svg": svg(),
@@ -80,6 +88,8 @@ test.for([
       .toBuffer(),
     "media/small.png": await pngOf(40, 30),
     "media/coarse.png": await pngOf(90, 60),
+    "media/coarse-icon.png": await pngOf(90, 90),
+    "media/wide.svg": svg(undefined, 'viewBox="0 0 480 48"'),
   });
   expect(told.map((line) => line.replace(/^content\/site\.yaml:13:\d+ {2}/, ""))).toContain(message);
 });
