@@ -13,7 +13,7 @@ import { countOf } from "../src/newsroom/format.ts";
 import type { Instant } from "../src/newsroom/instant.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { publicationStatusOf, statusOfChanged } from "../src/newsroom/publication-status.ts";
-import { pressText } from "../src/pipeline/press-text.ts";
+import { pressText } from "../src/press/press-text.ts";
 import { catalogue } from "../src/problems/catalogue.ts";
 import { nearest, oneOf } from "../src/problems/nearest.ts";
 import { countInWords, formatProblem, inOneLine } from "../src/problems/problem.ts";

@@ -2,27 +2,38 @@ import { resolve } from "node:path";
 import { exitCode, readArguments, run, UsageError } from "../src/cli/command-line.ts";
 import { readNow } from "../src/cli/input.ts";
 import { mediaWork } from "../src/cli/media-work.ts";
+import { emailFile, pressEmail, writeEmail } from "../src/cli/press-email.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { absolute, address } from "../src/newsroom/address.ts";
-import { instantInWords } from "../src/newsroom/dates.ts";
+import { dayInWords, instantInWords } from "../src/newsroom/dates.ts";
 import type { Instant } from "../src/newsroom/instant.ts";
 import type { Release } from "../src/newsroom/item.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { isHeld } from "../src/newsroom/visibility.ts";
-import { pressText } from "../src/pipeline/press-text.ts";
+import { pressText } from "../src/press/press-text.ts";
 import { formatProblem } from "../src/problems/problem.ts";
 
 /** More than these nobody reads through. */
 const mostNamed = 12;
 
-await run("npm run --silent press -- FILE [--content DIR] [--now INSTANT]", async () => {
+const usage = "npm run --silent press -- FILE [--eml] [--out FILE.eml] [--content DIR] [--now INSTANT]";
+
+await run(usage, async () => {
   const { values, positionals } = readArguments({
-    options: { content: { type: "string", default: "content" }, now: { type: "string" } },
+    options: {
+      content: { type: "string", default: "content" },
+      eml: { type: "boolean", default: false },
+      now: { type: "string" },
+      out: { type: "string" },
+    },
     allowPositionals: true,
   });
-  const { content } = values;
+  const { content, eml, out } = values;
   const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0) throw new UsageError("Name one file: a release that is held.");
+  if (file === undefined || others.length > 0)
+    throw new UsageError(eml ? "Name one file: a release." : "Name one file: a release that is held.");
+  if (out !== undefined && !eml) throw new UsageError("--out goes with --eml: the text is written to standard output.");
+  const target = eml ? emailFile(out, file) : undefined;
   const now = readNow(values.now);
   const { value: newsroom, problems } = await readNewsroom(content, now, mediaWork());
   const isMeant = ({ path }: { readonly path: string }) => resolve(path) === resolve(file);
@@ -36,19 +47,40 @@ await run("npm run --silent press -- FILE [--content DIR] [--now INSTANT]", asyn
   }
   const release = newsroom.releases.find(isMeant);
   if (!release) throw new UsageError(whatElse(file, newsroom.strategies.some(isMeant), newsroom, now));
-  if (!isHeld(release, now)) {
-    console.error(`${release.path} ${whyNot(release, newsroom)}`);
+  const reason = target === undefined ? whyNoText(release, newsroom, now) : whyNoEmail(release, newsroom, now);
+  if (reason !== undefined) {
+    console.error(`${release.path} ${reason}`);
     return exitCode.faults;
   }
-  process.stdout.write(pressText(release, newsroom, now));
+  if (target === undefined) {
+    process.stdout.write(pressText(release, newsroom, now));
+    return exitCode.done;
+  }
+  const email = await pressEmail(release, newsroom, now);
+  writeEmail(target, email.eml, process.pid);
+  console.log(`${target} is the email: ${email.words}. Open it, put the press list in Bcc, and send it.`);
+  if (email.embargo) console.log(`${email.embargo}. Keep the file to yourself until you send it.`);
   return exitCode.done;
 });
 
-/** Why there is nothing embargoed about a release, and what to do instead. */
-function whyNot({ status, opens, address: page }: Release, { site }: Newsroom): string {
+/** Why there is nothing embargoed about a release, and what to do instead; undefined where there is. */
+function whyNoText(release: Release, newsroom: Newsroom, now: Instant): string | undefined {
+  if (isHeld(release, now)) return undefined;
+  const { status, opens, address: page } = release;
+  const { site } = newsroom;
   return status === "draft"
     ? "is a draft without a minute to hold it until. → `status: published`, and a line such as embargo: 2026-07-01 00:01"
     : `is public since ${instantInWords(opens, site)}. → ${absolute(site, address.releaseText(page))}`;
+}
+
+/** Why a release is not sent to journalists, and what to do instead; undefined where it may be. */
+function whyNoEmail({ status, withdrawn }: Release, { site }: Newsroom, now: Instant): string | undefined {
+  if (status === "draft")
+    return "is a draft. → `status: published`, and a line such as embargo: 2026-07-01 00:01 if journalists get it before the public";
+  if (status === "removed") return "was taken down. → write to the press list yourself: say that it was, and why";
+  if (withdrawn && withdrawn.on.instant <= now)
+    return `was withdrawn on ${dayInWords(withdrawn.on.day, site.locale)}. → write to the press list yourself: say that it was, and why`;
+  return undefined;
 }
 
 /** What a file is that is no release of the newsroom, and which ones are held, the soonest first. */

@@ -15,7 +15,7 @@ const modules = globSync(
   [
     "_includes/{components,layouts}/*.{ts,tsx}",
     "src/{pages,feeds,datasets}/*.{ts,tsx}",
-    "src/pipeline/*-text.ts",
+    "src/press/*.ts",
     "src/newsroom/{strategies/*,arrange,corrections,format,statement,withdrawal}.ts",
   ],
   { exclude: notOfTheInterface },

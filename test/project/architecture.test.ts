@@ -22,6 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/ledger": ["src/content", "src/media", "src/publishing", "src/feeds", "src/kinds", "src/newsroom"],
   "src/datasets": ["src/language", "src/newsroom"],
   "src/search": ["src/kinds", "src/media", "src/newsroom"],
+  "src/press": ["src/language", "src/feeds", "src/kinds", "src/media", "src/newsroom", "src/publishing"],
   "src/review": ["src/hosting", "src/newsroom"],
   "src/hosting": ["src/kinds", "src/newsroom"],
   _includes: ["src/language", "src/structured-data", "src/hosting", "src/newsroom"],
@@ -41,6 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/pipeline": [
     "src/language",
     "src/datasets",
+    "src/press",
     "src/content",
     "src/ledger",
     "src/media",

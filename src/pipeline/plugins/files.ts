@@ -7,8 +7,8 @@ import { feedFilesOf } from "../../feeds/feed-files.ts";
 import { openCache } from "../../media/cache.ts";
 import { makePictures } from "../../media/make-pictures.ts";
 import { address } from "../../newsroom/address.ts";
+import { releaseText } from "../../press/release-text.ts";
 import { placeFor } from "../place-for.ts";
-import { releaseText } from "../release-text.ts";
 import { type SiteData, siteDataOf } from "../site-data.ts";
 import { publishBrand } from "./brand.ts";
 

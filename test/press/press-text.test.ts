@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LinkedDocument } from "../../src/newsroom/media.ts";
-import { pressText } from "../../src/pipeline/press-text.ts";
-import { releaseText } from "../../src/pipeline/release-text.ts";
+import { pressText } from "../../src/press/press-text.ts";
+import { releaseText } from "../../src/press/release-text.ts";
 import { newsroom, release, site } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");

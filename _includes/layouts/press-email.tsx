@@ -1,0 +1,153 @@
+import type { ComponentChildren } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { wordsIn } from "../../src/language/words.ts";
+import { absolute } from "../../src/newsroom/address.ts";
+import { documentInWords, publishedInWords } from "../../src/newsroom/format.ts";
+import type { Release } from "../../src/newsroom/item.ts";
+import { languageAttributes } from "../../src/newsroom/language.ts";
+import type { CreditedPicture, Document } from "../../src/newsroom/media.ts";
+import type { Contact, Site } from "../../src/newsroom/site.ts";
+
+interface Props {
+  readonly site: Site;
+  readonly release: Release;
+  readonly subject: string;
+  /** Until when it is held, in words. */
+  readonly embargo: string | undefined;
+  readonly isThere: (document: Document) => boolean;
+  /** The address of its picture within the email. */
+  readonly picture: string | undefined;
+  /** The text and the notes to editors, for an email. */
+  readonly body: string;
+  readonly notes: string | undefined;
+}
+
+/** Mail programs know neither style sheets nor wide pictures; Outlook goes by the attributes of a picture. */
+const mostWidth = 600;
+const font = "font:16px/1.5 arial,sans-serif;color:#000000";
+const small = "font-size: 14px;";
+
+/** A release as the HTML of an email to journalists: what is embargoed says so first. */
+export function renderPressEmail(props: Props): string {
+  return `<!doctype html>\n${renderToString(<PressEmail {...props} />)}\n`;
+}
+
+function PressEmail({ site, release, subject, embargo, isThere, picture, body, notes }: Props) {
+  const words = wordsIn(site.locale).release;
+  const { title, titleLanguage, summary, summaryLanguage } = release;
+  return (
+    <html lang={site.locale}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{subject}</title>
+      </head>
+      <body style={font}>
+        <div style={`max-width: ${mostWidth}px;`}>
+          {embargo && (
+            <p>
+              <strong>{embargo}</strong>
+            </p>
+          )}
+          <h1 style="font-size: 26px; line-height: 1.25;" {...languageAttributes(titleLanguage)}>
+            {title}
+          </h1>
+          <p>
+            {words.published} {publishedInWords(release.published, site.locale)}
+          </p>
+          <p {...languageAttributes(summaryLanguage)}>
+            <strong>{summary}</strong>
+          </p>
+          {picture && release.picture && <Picture site={site} source={picture} picture={release.picture} />}
+          <Html html={body} />
+          <p>{words.ends}</p>
+          {release.notes && notes && (
+            <Part title={release.notes.heading}>
+              <Html html={notes} />
+            </Part>
+          )}
+          <Documents site={site} release={release} isThere={isThere} />
+          <Part title={words.press}>
+            <ContactLines contact={release.contact ?? site.contact} />
+          </Part>
+        </div>
+      </body>
+    </html>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <>
+      <h2 style="font-size: 19px; line-height: 1.3;">{title}</h2>
+      {children}
+    </>
+  );
+}
+
+/** Made by our own markdown. */
+function Html({ html }: { html: string }) {
+  return <div dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+interface PictureProps {
+  readonly site: Site;
+  readonly source: string;
+  readonly picture: CreditedPicture;
+}
+
+function Picture({ site, source, picture: { alt, caption, credit, width, height } }: PictureProps) {
+  const shown = Math.min(width, mostWidth);
+  return (
+    <>
+      <p>
+        <img src={source} alt={alt} width={shown} height={Math.max(1, Math.round((height * shown) / width))} />
+      </p>
+      {(caption || credit) && (
+        <p style={small}>
+          {caption} {credit && `${wordsIn(site.locale).body.credit}${credit}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Nobody can open a held one: it is named, with what it is and when it can be read. */
+function Documents({ site, release: { documents }, isThere }: Pick<Props, "site" | "release" | "isThere">) {
+  const words = wordsIn(site.locale);
+  if (documents.length === 0) return null;
+  return (
+    <Part title={words.document.heading}>
+      <ul>
+        {documents.map((document) => {
+          const address = absolute(site, document.address);
+          return (
+            <li>
+              {document.title} ({documentInWords(document, site.locale)})
+              {isThere(document) ? "" : words.release.afterEmbargo}: <a href={address}>{address}</a>
+            </li>
+          );
+        })}
+      </ul>
+    </Part>
+  );
+}
+
+function ContactLines({ contact: { name, email, phone } }: { contact: Contact }) {
+  return (
+    <p>
+      {name}
+      {email && (
+        <>
+          <br />
+          <a href={`mailto:${email}`}>{email}</a>
+        </>
+      )}
+      {phone && (
+        <>
+          <br />
+          {phone}
+        </>
+      )}
+    </p>
+  );
+}
