@@ -111,6 +111,8 @@ function readWebsite(value: string): string | Words {
       message: `"${value}" does not have the domain of a council`,
       fix: `write an address like ${questions.website.such}`,
     };
+  const open = openToChange(url.href);
+  if (open) return open;
   // A bracket could end the link of a text that leads there.
   return url.href.replaceAll("(", "%28").replaceAll(")", "%29");
 }

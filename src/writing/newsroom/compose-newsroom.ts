@@ -1,4 +1,5 @@
 import { quoted } from "../../content/front-matter/quoted-line.ts";
+import { withSlash } from "../../newsroom/address.ts";
 import { addDays } from "../../newsroom/dates.ts";
 import type { ContentFile } from "../content-file.ts";
 import { escapeMarkdown } from "../escape-markdown.ts";
@@ -119,6 +120,10 @@ function siteText(answers: Answers, day: string): string {
     `url: ${answers.address}`,
     "# Never change this line: the ids of all items in feeds begin with it. A domain, and a year in which we held it.",
     `authority: ${answers.authority}`,
+    ...(withSlash(answers.website) === answers.address ? [] : [`website: ${answers.website}`]),
+    "",
+    "# The council's logo, an SVG or a PNG that lies in media/. Put the file there, and take out the #.",
+    `# logo: {file: logo.svg, alt: ${quoted(answers.name)}}`,
     "",
     "# The name before each colon is part of web addresses: choose it before the first release.",
     "topics:",

@@ -86,6 +86,11 @@ test.for([
   ],
   [
     "website",
+    "http://www.northgate.gov.uk/",
+    "the address of the site begins with http:, so others could change what readers see → https://www.northgate.gov.uk/",
+  ],
+  [
+    "website",
     "www.northgate",
     '"https://www.northgate" does not have the domain of a council → write an address like https://www.northgate.gov.uk/',
   ],

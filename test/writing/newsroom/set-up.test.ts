@@ -15,6 +15,7 @@ import { readNewsroom } from "../../../src/content/read-newsroom.ts";
 import { readComparing } from "../../../src/ledger/read-comparing.ts";
 import { readAnswer } from "../../../src/writing/newsroom/answers.ts";
 import { isSetUp, setUp, stoppedOrder } from "../../../src/writing/newsroom/set-up.ts";
+import { svg } from "../../support/logos.ts";
 import { printed } from "../../support/printed.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
 
@@ -72,8 +73,17 @@ test("writes a newsroom without a fault and without advice", async () => {
     url: "https://news.northgate.gov.uk/",
     authority: "northgate.gov.uk,2026",
     contact: { name: "Press office", email: "press@northgate.gov.uk" },
+    website: "https://www.northgate.gov.uk/",
     sample: false,
   });
+});
+
+test("leaves out a website that is the newsroom itself", async () => {
+  const content = place();
+  setUp(content, { ...order, answers: { ...order.answers, address: "https://www.northgate.gov.uk/" } });
+  const { value: newsroom, problems } = await readNewsroom(content, now);
+  expect(problems.map(printed)).toEqual([]);
+  expect(newsroom?.site.website).toBeUndefined();
 });
 
 test("writes lines that only wait for their #", async () => {
@@ -81,8 +91,11 @@ test("writes lines that only wait for their #", async () => {
   setUp(content, order);
   const site = join(content, "site.yaml");
   writeFileSync(site, readFileSync(site, "utf8").replaceAll(/^# ?(?=( *[a-z]+: \{|bodies:$))/gm, ""));
+  mkdirSync(join(content, "media"));
+  writeFileSync(join(content, "media/logo.svg"), svg());
   const { value: newsroom, problems } = await readNewsroom(content, now);
   expect(problems.map(printed)).toEqual([]);
+  expect(newsroom?.site.logo?.alt).toBe("Northgate Council");
   expect([...(newsroom?.site.bodies.keys() ?? [])]).toEqual(["cabinet", "council"]);
   expect(newsroom?.site.security?.contact).toBe("mailto:security@northgate.gov.uk");
 });
