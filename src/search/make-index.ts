@@ -15,8 +15,8 @@ interface Indexes {
   readonly closed: readonly IndexFile[];
 }
 
-/** More texts than this lie together in files: hosts count files, and each takes time to write. */
-const mostFragments = 2500;
+/** More texts than this lie together in files: hosts count files. Before that each page loads what it shows, and no more. */
+const mostFragments = 10_000;
 
 /** There is one entry, so that the folder does not grow with every correction of an old release. */
 const entry = "closed-years";

@@ -10,6 +10,8 @@ import { widths } from "./widths.ts";
 /** One page to open. */
 export interface Visit {
   readonly url: string;
+  /** The selector of what its script shows at last; undefined where the page is complete once it is loaded. */
+  readonly ready?: string | undefined;
 }
 
 /** What was found in a page while its window had one width. */
@@ -73,7 +75,7 @@ export async function browse<V extends Visit>(
 }
 
 /** A separate context keeps a page from what others leave behind: the links they visited, the window in front. */
-async function open({ url }: Visit, browser: Browser, wait: Timeouts): Promise<Outcome> {
+async function open({ url, ready }: Visit, browser: Browser, wait: Timeouts): Promise<Outcome> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
@@ -81,6 +83,7 @@ async function open({ url }: Visit, browser: Browser, wait: Timeouts): Promise<O
     // A browser with windows gives the focus to one of them only; the headless shell has none.
     await page.emulateFocusedPage(true);
     await page.goto(url, { timeout: wait.answer });
+    if (ready) await page.waitForSelector(ready, { timeout: wait.answer });
     const engines = new Map<number, readonly Issue[]>();
     for (const width of widths) {
       const viewport = { width, height: 1024 };

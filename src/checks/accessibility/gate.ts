@@ -8,6 +8,7 @@ import { type Reviewed, reviewed, reviewOf } from "./reviewed.ts";
 import type { PageVisit } from "./run-validity.ts";
 import { serve } from "./serve.ts";
 import { isInShard, type Shard } from "./shard.ts";
+import { statesOf } from "./states.ts";
 import { type TestRun, tryPages } from "./test-run.ts";
 
 /** Something that holds for one page, at one width where it is a finding. */
@@ -60,17 +61,18 @@ export async function checkAccessibility(folder: string, options: GateOptions): 
   const wait = options.wait ?? timeouts;
   const site = readSite(folder);
   const pages = site.pages.filter((page) => isHome(page) || !options.shard || isInShard(page.address, options.shard));
-  const results = await openResults(folder, site.base, pages, options);
+  const states = [...pages, ...statesOf(folder, pages)];
+  const results = await openResults(folder, site.base, states, options);
   // The home page is tested in every run: where all else is known, the engines still have to prove themselves.
-  const known = results.recall(options.all ? [] : pages.filter((page) => !isHome(page)));
+  const known = results.recall(options.all ? [] : states.filter((page) => !isHome(page)));
 
   await using served = await serve(folder, site.base);
   await using faults = await serve(knownFaultsFolder, "/");
 
   const home = served.origin + site.base;
-  const visits = pages
+  const visits = states
     .filter((page) => !known.has(page))
-    .map((page): PageVisit => ({ page, url: home + page.address.slice(1) }));
+    .map((page): PageVisit => ({ page, url: home + page.address.slice(1), ready: page.ready }));
   const controls = controlsAt(faults.origin);
   const done = new Set<PageVisit>();
   const onTested = (visit: PageVisit) => options.progress?.(done.add(visit).size, visits.length);
@@ -86,7 +88,7 @@ export async function checkAccessibility(folder: string, options: GateOptions): 
     }
   }
   const tested = new Map(runs.map(({ visit, findings }) => [visit.page, findings]));
-  const found = pages.flatMap((page) =>
+  const found = states.flatMap((page) =>
     (known.get(page) ?? tested.get(page) ?? []).map((one) => ({ address: page.address, ...one })),
   );
   const counts = { site: site.pages.length, pages: pages.length, remembered: known.size, shard: options.shard };

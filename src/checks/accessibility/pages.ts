@@ -10,10 +10,12 @@ import { Unreadable } from "../site/xml.ts";
 
 /** One page to test. */
 export interface Page {
-  /** Its path below the home page: `/news/2018/send-strategy-approved-by-cabinet/`. */
+  /** Its path below the home page, and what is asked of it: `/news/2018/send-strategy-approved-by-cabinet/`, `/search/?q=school`. */
   readonly address: string;
   /** Where it says it is published; the page for addresses that do not exist says nothing. */
   readonly canonical: string | undefined;
+  /** The selector of what its script shows at last; undefined where it is complete once it is loaded. */
+  readonly ready?: string | undefined;
 }
 
 /** The pages of a built site, and the path of its home page: `/` or `/newsroom/`. */

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileAt, mediaTypeOf } from "../../hosting/static-files.ts";
+import { scriptOff, withoutScripts } from "./states.ts";
 
 /** A folder that this machine alone can browse, at `http://127.0.0.1:<port>`, until it is disposed of. */
 interface Served extends AsyncDisposable {
@@ -13,7 +14,7 @@ interface Served extends AsyncDisposable {
 
 /**
  * Serves a folder below a base path such as `/newsroom/` on a free port, as a host of plain files would, or as one that sends
- * headers of the site's own.
+ * headers of the site's own. An address can ask for a page as it is where scripts are switched off.
  */
 export async function serve(
   folder: string,
@@ -24,7 +25,8 @@ export async function serve(
   const server = createServer(async ({ url = "/" }, response) => {
     try {
       const file = fileAt(url, folder, base);
-      const body = await readFile(file);
+      const isScriptOff = new URL(url, "http://127.0.0.1").searchParams.get(scriptOff.name) === scriptOff.value;
+      const body = isScriptOff ? withoutScripts(await readFile(file, "utf8")) : await readFile(file);
       const address = decodeURIComponent(new URL(url, "http://127.0.0.1").pathname).slice(base.length - 1);
       answered.add(address);
       response.writeHead(200, { "Content-Type": mediaTypeOf(file), ...headersOf(address) }).end(body);

@@ -17,7 +17,7 @@ export interface Choice {
 }
 
 /** The words of addresses that show the kind of a page; any other word is a year, a number or a name. */
-const kindWords = new Set("news topics strategies page corrections subscribe accessibility 404.html".split(" "));
+const kindWords = new Set("news topics strategies page corrections subscribe search accessibility 404.html".split(" "));
 
 /** The kind of the page at an address, as the address with a star for each name. */
 export function kindOf(address: string): string {

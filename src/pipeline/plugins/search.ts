@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { openCache } from "../../media/cache.ts";
 import { address } from "../../newsroom/address.ts";
 import { makeIndexes } from "../../search/make-index.ts";
@@ -12,8 +12,12 @@ import type { SiteData } from "../site-data.ts";
 export async function writeSearch({ edition, media: { cache } }: SiteData, folder: string): Promise<void> {
   if (!edition.site.search || edition.preview) return;
   const indexes = await makeIndexes(recordsOf(edition), openCache(cache && join(cache, "search")));
-  for (const [name, files] of Object.entries(indexes))
-    for (const { path, content } of files)
-      writeFileSync(placeFor(folder, address.searchIndexes[name as keyof typeof indexes] + path), content);
+  for (const name of ["open", "closed"] as const) {
+    const below = join(folder, address.searchIndexes[name]);
+    // Thousands of files lie in three folders.
+    for (const inside of new Set(indexes[name].map(({ path }) => dirname(path))))
+      mkdirSync(join(below, inside), { recursive: true });
+    for (const { path, content } of indexes[name]) writeFileSync(join(below, path), content);
+  }
   for (const { address, code } of Object.values(await searchScripts())) writeFileSync(placeFor(folder, address), code);
 }

@@ -1,3 +1,5 @@
+import type { Loader } from "./fetching.ts";
+
 /** What is used of Pagefind in a browser. https://pagefind.app/docs/api/ */
 interface Pagefind {
   createInstance(options: { readonly basePath: string; readonly noWorker: true }): PagefindIndex;
@@ -32,20 +34,22 @@ export interface Index {
  * Opens the indexes that lie in some folders, the first of which holds Pagefind itself. Pagefind could merge them, but would
  * then sort all by how well they fit, whatever was asked for. Throws where one cannot be opened.
  */
-export async function openIndexes(folders: readonly string[]): Promise<Index[]> {
+export async function openIndexes(folders: readonly string[], { startOthers }: Loader): Promise<Index[]> {
   const program = `${folders[0]}pagefind.js`;
   const { createInstance }: Pagefind = await import(program).catch(async (error: unknown) => {
     // Whether it is missing, or there and not understood, only this tells.
     await fetch(program);
     throw error;
   });
-  const indexes: Index[] = [];
-  // One after the other: they share a program, which two at once would start twice.
-  for (const basePath of folders) {
-    const pagefind = createInstance({ basePath, noWorker: true });
-    await pagefind.options({ ranking: {} });
-    const { results } = await pagefind.search(null, { filters: { standing: "withdrawn" } });
-    indexes.push({ pagefind, withdrawn: new Set(results.map(({ id }) => id)) });
-  }
-  return indexes;
+  // All begin to load at once. The others wait for the program of the first, which would otherwise be started anew under it.
+  const instances = folders.map((basePath) => createInstance({ basePath, noWorker: true }));
+  await instances[0]?.options({ ranking: {} });
+  startOthers();
+  return Promise.all(
+    instances.map(async (pagefind) => {
+      await pagefind.options({ ranking: {} });
+      const { results } = await pagefind.search(null, { filters: { standing: "withdrawn" } });
+      return { pagefind, withdrawn: new Set(results.map(({ id }) => id)) };
+    }),
+  );
 }

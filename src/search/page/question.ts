@@ -41,10 +41,11 @@ export function isAsked({ words, filters }: Question): boolean {
   return words !== "" || Object.keys(filters).length > 0;
 }
 
-/** Words as they are looked for: no more than the longest, cut between two of them. */
+/** Words as they are looked for: no more than the longest, cut between two of them where there are several. */
 export function cutWords(words: string): string {
   const characters = [...words];
   if (characters.length <= mostCharacters) return words;
-  const cut = characters.slice(0, mostCharacters + 1).join("");
-  return cut.replace(/\s+\S*$/, "").slice(0, mostCharacters * 2) || characters.slice(0, mostCharacters).join("");
+  const most = characters.slice(0, mostCharacters).join("");
+  const isWithinWord = characters[mostCharacters] !== " ";
+  return (isWithinWord && most.replace(/(^|\s)\S*$/, "")) || most;
 }

@@ -1,4 +1,5 @@
 import type { Failure, Found } from "./answer.ts";
+import type { Loader } from "./fetching.ts";
 import { find, type Hits, resultOf } from "./find.ts";
 import { type Index, openIndexes } from "./indexes.ts";
 import type { Question } from "./question.ts";
@@ -6,8 +7,9 @@ import type { Question } from "./question.ts";
 /** How many results are shown at a time. */
 const resultsAtOnce = 20;
 
-/** Searches the indexes of some folders; `failed` holds what could not be loaded. */
-export function openSession(folders: readonly string[], failed: Set<string>) {
+/** Searches the indexes of some folders, which a loader loads. */
+export function openSession(folders: readonly string[], loader: Loader) {
+  const { failed } = loader;
   let indexes: Promise<Index[]> | undefined;
   let hits: Hits | undefined;
   let shown = 0;
@@ -30,7 +32,7 @@ export function openSession(folders: readonly string[], failed: Set<string>) {
 
   async function begin(question: Question): Promise<Omit<Found, "isPartial">> {
     failed.clear();
-    indexes ??= openIndexes(folders);
+    indexes ??= openIndexes(folders, loader);
     hits = await find(await indexes, question);
     shown = 0;
     return next();
