@@ -3,9 +3,11 @@ import { exitCode, readArguments, run, UsageError } from "../src/cli/command-lin
 import { readNow } from "../src/cli/input.ts";
 import { mediaWork } from "../src/cli/media-work.ts";
 import { emailFile, pressEmail, writeEmail } from "../src/cli/press-email.ts";
+import { writeEmailsOfChange } from "../src/cli/press-of-change.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { absolute, address } from "../src/newsroom/address.ts";
 import { dayInWords, instantInWords } from "../src/newsroom/dates.ts";
+import { countOf } from "../src/newsroom/format.ts";
 import type { Instant } from "../src/newsroom/instant.ts";
 import type { Release } from "../src/newsroom/item.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
@@ -16,11 +18,13 @@ import { formatProblem } from "../src/problems/problem.ts";
 /** More than these nobody reads through. */
 const mostNamed = 12;
 
-const usage = "npm run --silent press -- FILE [--eml] [--out FILE.eml] [--content DIR] [--now INSTANT]";
+const usage =
+  "npm run --silent press -- FILE [--eml] [--out FILE.eml] [--content DIR] [--now INSTANT], or --changed [--out FOLDER] for all of a change";
 
 await run(usage, async () => {
   const { values, positionals } = readArguments({
     options: {
+      changed: { type: "boolean", default: false },
       content: { type: "string", default: "content" },
       eml: { type: "boolean", default: false },
       now: { type: "string" },
@@ -30,6 +34,11 @@ await run(usage, async () => {
   });
   const { content, eml, out } = values;
   const [file, ...others] = positionals;
+  if (values.changed) {
+    if (file !== undefined || eml)
+      throw new UsageError("--changed writes an email of each release of a change: name no file.");
+    return ofChange(content, readNow(values.now), out ?? "emails");
+  }
   if (file === undefined || others.length > 0)
     throw new UsageError(eml ? "Name one file: a release." : "Name one file: a release that is held.");
   if (out !== undefined && !eml) throw new UsageError("--out goes with --eml: the text is written to standard output.");
@@ -62,6 +71,17 @@ await run(usage, async () => {
   if (email.embargo) console.log(`${email.embargo}. Keep the file to yourself until you send it.`);
   return exitCode.done;
 });
+
+async function ofChange(content: string, now: Instant, folder: string): Promise<number> {
+  const { value: newsroom } = await readNewsroom(content, now, mediaWork());
+  if (!newsroom) {
+    console.log("The content cannot be read. npm run check says why.");
+    return exitCode.faults;
+  }
+  const files = await writeEmailsOfChange(newsroom, now, { folder, pid: process.pid });
+  console.log(files.length > 0 ? `${folder} holds ${countOf(files.length, "email")}.` : "No release to send.");
+  return exitCode.done;
+}
 
 /** Why there is nothing embargoed about a release, and what to do instead; undefined where there is. */
 function whyNoText(release: Release, newsroom: Newsroom, now: Instant): string | undefined {

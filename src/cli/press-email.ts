@@ -21,8 +21,7 @@ export async function pressEmail(release: Release, newsroom: Newsroom, now: Inst
   const pictures = await picturesOf(release, { cache: openCache(cache && join(cache, "pictures")), onMade });
   const html = (of: string) => emailHtml(of, release, site, pictures);
   const own = pictures.find(({ picture }) => picture.address === release.picture?.address);
-  importTsx();
-  const { renderPressEmail } = await import("../../_includes/layouts/press-email.tsx");
+  const { renderPressEmail } = await loadTemplate();
   const contact = [release.contact, site.contact].find((one) => one?.email !== undefined);
   const eml = await toEml({
     subject,
@@ -44,6 +43,14 @@ export async function pressEmail(release: Release, newsroom: Newsroom, now: Inst
   return { eml, embargo, words: `${countOf(pictures.length, "picture")}, ${size}` };
 }
 
+let template: Promise<typeof import("../../_includes/layouts/press-email.tsx")> | undefined;
+
+function loadTemplate() {
+  if (!template) importTsx();
+  template ??= import("../../_includes/layouts/press-email.tsx");
+  return template;
+}
+
 /** The file of an email: what the flag names, or in this folder the name of the release's own. Throws UsageError where it cannot be one. */
 export function emailFile(named: string | undefined, release: string): string {
   const file = named ?? `${basename(release, ".md")}.eml`;
@@ -52,7 +59,7 @@ export function emailFile(named: string | undefined, release: string): string {
   if (!existsSync(dirname(file))) throw new UsageError(`There is no folder ${dirname(file)}.`);
   const other = notAFile(file);
   if (other) throw new UsageError(`${file} is ${other}: name another file with --out.`);
-  if (existsSync(file) && !isOurs(file))
+  if (existsSync(file) && !isEmailOfOurs(file))
     throw new UsageError(`${file} is there already, and this command did not write it: name another file with --out.`);
   return file;
 }
@@ -68,7 +75,9 @@ export function writeEmail(file: string, eml: Uint8Array, pid: number): void {
   }
 }
 
-function isOurs(file: string): boolean {
+/** Whether a file begins as every email that this command writes. */
+export function isEmailOfOurs(file: string): boolean {
+  if (notAFile(file)) return false;
   const start = Buffer.alloc(unsentHeader.length);
   const open = openSync(file, "r");
   try {

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { load } from "cheerio";
+import PostalMime from "postal-mime";
 import { beforeAll, describe, expect, test } from "vitest";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -26,6 +27,26 @@ const node = (script: string, flags: readonly string[], environment: Readonly<Re
     encoding: "utf8",
     env: { ...process.env, ...environment },
   });
+
+/** The emails that a run for a proposal writes, in a repository of which GitHub says this: by their files, their subjects. */
+async function emails(repository: object) {
+  const [event, summary] = ["event.json", "summary.md"].map((name) => join(tempFolder(), name)) as [string, string];
+  writeFileSync(event, JSON.stringify({ repository }));
+  const gitHub = { GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: event };
+  const { status, stdout } = node("press", ["--now", now, "--changed"], { ...gitHub, GITHUB_STEP_SUMMARY: summary });
+  const folder = join(project, "emails");
+  const names = existsSync(folder) ? readdirSync(folder).toSorted() : [];
+  const subjects = names.map(async (name) => [
+    name,
+    (await PostalMime.parse(readFileSync(join(folder, name)))).subject,
+  ]);
+  return {
+    status,
+    said: stdout.trimEnd().split("\n").at(-1),
+    subjects: Object.fromEntries(await Promise.all(subjects)),
+    summary: existsSync(summary) ? readFileSync(summary, "utf8") : "",
+  };
+}
 
 /** What a run for a proposal shows, in a repository of which GitHub says this. */
 function review(repository: object, ...flags: string[]) {
@@ -55,7 +76,7 @@ beforeAll(() => {
     cpSync(name, join(project, name), { recursive: true });
   symlinkSync(resolve("node_modules"), join(project, "node_modules"));
   cpSync("test/fixtures/council", join(project, "content"), { recursive: true });
-  writeFileSync(join(project, ".gitignore"), "node_modules\n_site\n.cache\nreview.html\n");
+  writeFileSync(join(project, ".gitignore"), "node_modules\n_site\n.cache\nreview.html\n*.eml\n");
   git("init");
   git("add", "--all", "--", ".", ...Object.values(changed).map((file) => `:!${file}`));
   git("commit", "--message", "Publish");
@@ -100,5 +121,38 @@ describe.skipIf(!hasGit)("the pages of a change in one file", () => {
     const { status, said, html, summary } = review({ private: true });
     git("reset", "--hard", "HEAD^1");
     expect([status, said, html, summary]).toEqual([0, "No page to show.", undefined, ""]);
+  });
+});
+
+describe.skipIf(!hasGit)("the emails of a change", () => {
+  const ofLibrary = { "2026-03-13-new-library-opens-in-northgate.eml": "New library opens in Northgate" };
+  const ofTram = {
+    "2099-07-01-tram-to-open.eml": "EMBARGOED until 12:01am, Wednesday 1 July 2099: Tram to open in Northgate",
+  };
+
+  test("are in a private repository those of what is public, and of what is held", async () => {
+    const { status, said, subjects, summary } = await emails({ private: true });
+    expect([status, said]).toEqual([0, "emails holds 2 emails."]);
+    expect(subjects).toEqual({ ...ofLibrary, ...ofTram });
+    expect(summary).toContain("**`emails` holds 2 emails.**");
+    expect(summary).toContain("- Tram to open in Northgate");
+  });
+
+  test.for([
+    [{ private: false }],
+    [{}],
+  ] as const)("are in any other those of what is public, and no other stays: %o", async ([repository]) => {
+    const { status, subjects, summary } = await emails(repository);
+    expect([status, subjects]).toEqual([0, ofLibrary]);
+    expect(summary).not.toMatch(/tram/i);
+  });
+
+  test("are none where the change has no release, and those of an earlier run go", async () => {
+    writeFileSync(join(project, "emails/notes.txt"), "Mine.");
+    git("commit", "--allow-empty", "--message", "Nothing");
+    const { status, said, subjects, summary } = await emails({ private: true });
+    git("reset", "--hard", "HEAD^1");
+    expect([status, said, Object.keys(subjects), summary]).toEqual([0, "No release to send.", ["notes.txt"], ""]);
+    rmSync(join(project, "emails"), { recursive: true });
   });
 });

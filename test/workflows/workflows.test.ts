@@ -196,6 +196,14 @@ test("keeps the pages of a proposal in one file for whoever approves it, before 
   expect(steps[at + 1]?.with).toEqual({ path: "review.html", archive: false, "if-no-files-found": "ignore" });
 });
 
+test("keeps the releases of a proposal as emails to a press list", () => {
+  const steps = stepsOf("test", "content");
+  const at = steps.findIndex(({ run }) => run === "npm run press -- --changed");
+  expect(at).toBeGreaterThan(steps.findIndex(({ run }) => run === "npm run build"));
+  expect(steps[at + 1]?.uses).toMatch(/^actions\/upload-artifact@/);
+  expect(steps[at + 1]?.with).toEqual({ name: "emails", path: "emails", "if-no-files-found": "ignore" });
+});
+
 test("runs pa11y-ci on what changed before anything is published, and each week on every page", () => {
   for (const steps of [stepsOf("test", "content"), stepsOf("publish", "prove")]) {
     const step = steps.find(({ run }) => run?.endsWith("npm run pa11y-ci"));
