@@ -5,7 +5,7 @@ import type { Edition, ReleaseEntry } from "./edition.ts";
 import { periodInWords } from "./format.ts";
 import type { Release, Strategy } from "./item.ts";
 import type { OtherLanguage } from "./language.ts";
-import { decodedAddress, type Redirect } from "./redirects.ts";
+import { decodedAddress, isFolder, type Redirect } from "./redirects.ts";
 import type { Site, TopicName } from "./site.ts";
 import type { StateKind } from "./strategies/state.ts";
 import type { StrategyStatus } from "./strategies/status.ts";
@@ -91,7 +91,7 @@ const ownPage = /^\/(news\/\d{4}|topics|strategies)\/[^/?]+\/?$/;
 /** Where each card lies: beside its page, and beside every address that the page had before. */
 export function cardFiles(edition: Edition): { readonly card: Card; readonly addresses: readonly string[] }[] {
   const before = Map.groupBy(
-    edition.redirects.filter(({ from, isForNow }) => !isForNow && ownPage.test(from)),
+    edition.redirects.filter(({ from, isForNow }) => !isForNow && ownPage.test(from) && isFolder(from)),
     ({ to }) => address.card(to),
   );
   const old = ({ from }: Redirect) => address.card(withSlash(decodedAddress(from) ?? from));

@@ -73,6 +73,7 @@ test("keeps a card where its page lay before", () => {
       redirects: [
         { from: "/news/2026/old-name/", to: "/news/2026/library/" },
         { from: "/news/article/1369", to: "/news/2026/library/" },
+        { from: "/news/2026/old-page.html", to: "/news/2026/library/" },
         { from: "/news/2019/older/", to: "/news/2019/old/" },
         { from: "/topics/schools/", to: "/topics/education/" },
         { from: "/topics/for-now/", to: "/topics/education/", isForNow: true },
