@@ -1,4 +1,5 @@
 import { dateToRfc3339 } from "@11ty/eleventy-plugin-rss";
+import { archiveLinks, historySpace, isArchived } from "./archive-links.ts";
 import type { Feed } from "./feed.ts";
 import { feedHtml } from "./feed-html.ts";
 import type { FeedItem } from "./feed-item.ts";
@@ -10,7 +11,9 @@ export function toAtom(feed: Feed): string {
   return toXml({
     feed: {
       "@xmlns": "http://www.w3.org/2005/Atom",
+      ...(isArchived(feed) && { "@xmlns:fh": historySpace }),
       "@xml:lang": feed.language,
+      ...(isArchived(feed) && { "fh:archive": "" }),
       id: feed.id,
       title: feed.title,
       subtitle: feed.description,
@@ -20,6 +23,7 @@ export function toAtom(feed: Feed): string {
       link: [
         { "@rel": "self", "@type": "application/atom+xml", "@href": feed.self.atom },
         { "@rel": "alternate", "@type": "text/html", "@href": feed.page },
+        ...archiveLinks(feed, "atom"),
       ],
       entry: feed.items.map(atomEntry),
     },

@@ -1,11 +1,13 @@
 import { sections } from "../kinds/sections.ts";
-import { absolute, type FeedFormat, feedFiles } from "../newsroom/address.ts";
+import { wordsIn } from "../language/words.ts";
+import { absolute, address, type FeedFormat, feedFiles } from "../newsroom/address.ts";
 import { lastReported } from "../newsroom/changes.ts";
 import type { Edition } from "../newsroom/edition.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { Release } from "../newsroom/item.ts";
 import { latestOf } from "../newsroom/latest.ts";
 import type { Site } from "../newsroom/site.ts";
+import { archiveOf, mostItems } from "./archive.ts";
 import { contextOf } from "./feed-context.ts";
 import { type FeedItem, ofRelease, tag } from "./feed-item.ts";
 import type { Subject } from "./subject.ts";
@@ -19,7 +21,9 @@ export interface Feed {
   /** The page that the feed belongs to. */
   readonly page: string;
   /** Where the feed itself lies, by format. */
-  readonly self: Readonly<Record<FeedFormat, string>>;
+  readonly self: FeedPlace;
+  /** Where its older and newer items are, if it has an archive. RFC 5005, section 4. */
+  readonly archive?: FeedArchive | undefined;
   readonly language: string;
   readonly author: string;
   readonly licence: Site["licence"];
@@ -35,7 +39,19 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
-const mostItems = 30;
+/** The whole addresses of the files of a feed, by format. */
+type FeedPlace = Readonly<Record<FeedFormat, string>>;
+
+/** The documents that a feed, or one of its archive, leads to. */
+interface FeedArchive {
+  readonly older?: FeedPlace | undefined;
+  /** Of a document of the archive alone. */
+  readonly newer?: FeedPlace;
+  /** The feed itself, for those of its archive. */
+  readonly current?: FeedPlace;
+  /** The feed of the site, for one of a topic: the older items of both are in its archive. */
+  readonly related?: FeedPlace;
+}
 
 /** What there is a feed of, of each section of the site. */
 export function subjectsOf(edition: Edition): Subject[] {
@@ -59,10 +75,48 @@ export function feedsOf(edition: Edition, bytesAt: Pick<ReadonlyMap<string, numb
     items.set(release, item);
     return item;
   };
+  const last = archiveOf(edition).length;
   return subjects.map((subject) => {
     const news = newsOf(subject.releases).map(itemOf);
-    return feedOn(site, subject, [...news, ...(subject.events ?? [])].toSorted(newestFirst).slice(0, mostItems));
+    const items = [...news, ...(subject.events ?? [])].toSorted(newestFirst).slice(0, mostItems);
+    const feed = feedOn(site, subject, items);
+    if (last === 0) return feed;
+    if (subject.page === address.home) return { ...feed, archive: { older: placeOf(site, address.feedArchive(last)) } };
+    return subject.isInArchive ? leadingToArchive(feed, site) : feed;
   });
+}
+
+function leadingToArchive(feed: Feed, site: Site): Feed {
+  const description = `${feed.description} ${wordsIn(site.locale).feed.older}`;
+  return { ...feed, description, archive: { related: placeOf(site, address.home) } };
+}
+
+/**
+ * The archive of the site's feed, each document as a feed, made when its turn comes: an archive of all texts at once would
+ * fill the memory.
+ */
+export function* archiveFeeds(
+  edition: Edition,
+  current: Feed,
+  bytesAt: Pick<ReadonlyMap<string, number>, "get">,
+): Generator<Feed> {
+  const { site } = edition;
+  const topicNames = topicNamesOf(site);
+  const pages = archiveOf(edition);
+  const at = (number: number) => placeOf(site, address.feedArchive(number));
+  for (const { number, releases, lastChange } of pages)
+    yield {
+      ...current,
+      self: at(number),
+      updated: lastChange,
+      lastChange,
+      archive: {
+        older: number > 1 ? at(number - 1) : undefined,
+        newer: number < pages.length ? at(number + 1) : current.self,
+        current: current.self,
+      },
+      items: releases.map((release) => ofRelease(edition, release, topicNames, bytesAt)),
+    };
 }
 
 /** What is news to subscribers: the newest, and nothing old that was only added now. */
@@ -109,7 +163,7 @@ function lastChangeOf({ releases, events = [], losses = [] }: Subject): Instant 
 }
 
 /** The whole addresses of the files of a feed beside a page. */
-function placeOf(site: Site, page: string): Feed["self"] {
+function placeOf(site: Site, page: string): FeedPlace {
   return {
     rss: absolute(site, page + feedFiles.rss),
     atom: absolute(site, page + feedFiles.atom),

@@ -10,6 +10,7 @@ export function toJsonFeed(feed: Feed): string {
     title: feed.title,
     home_page_url: feed.page,
     feed_url: feed.self.json,
+    ...(feed.archive?.older && { next_url: feed.archive.older.json }),
     description: feed.description,
     language: feed.language,
     authors: [{ name: feed.author }],

@@ -12,6 +12,8 @@ export interface Subject {
   readonly page: string;
   /** Newest first. */
   readonly releases: readonly Release[];
+  /** Whether its older releases are in the archive of the site's feed, where there is one. */
+  readonly isInArchive?: boolean;
   /** What it has besides news, in any order: the course of its strategy, corrections. */
   readonly events?: readonly FeedItem[];
   /** When it lost an item: a feed that only lost one has changed too, and is never dated back to what is left. */

@@ -10,9 +10,34 @@ const builder = new XMLBuilder({
   suppressBooleanAttributes: false,
   suppressEmptyNode: true,
   textNodeName: "#",
+  processEntities: false,
+  tagValueProcessor: (_, value) => escapeXml(String(value)),
+  attributeValueProcessor: (_, value) => escapeXml(String(value)),
 });
 
 /** Writes a document of one root element. Text may hold anything that XML 1.0 can; it is escaped here and nowhere else. */
 export function toXml(root: Element): string {
   return builder.build({ "?xml": { "@version": "1.0", "@encoding": "UTF-8" }, ...root });
+}
+
+/** The texts of items, which RSS and Atom both have. As many as two feeds hold, so that memory does not grow with an archive. */
+const escapedTexts = new Map<string, string>();
+const longText = 500;
+const mostTexts = 64;
+
+function escapeXml(text: string): string {
+  if (text.length < longText) return escapeMarks(text);
+  const escaped = escapedTexts.get(text) ?? escapeMarks(text);
+  if (escapedTexts.size === mostTexts) escapedTexts.clear();
+  escapedTexts.set(text, escaped);
+  return escaped;
+}
+
+function escapeMarks(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll(">", "&gt;")
+    .replaceAll("<", "&lt;")
+    .replaceAll("'", "&apos;")
+    .replaceAll('"', "&quot;");
 }

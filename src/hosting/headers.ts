@@ -71,6 +71,7 @@ export function headerRules(of: OfEachKind & { readonly site: Pick<Site, "search
     {
       addresses: [
         ...atHome,
+        "/feed/*",
         address.feedList,
         address.card(address.home),
         "/sitemap*",

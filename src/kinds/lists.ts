@@ -111,6 +111,7 @@ function topicSubject(edition: Edition, context: FeedContext, topic: Edition["to
     description: wordsIn(site.locale).feed.topic(site.name, topic.name),
     page: topic.address,
     releases: topic.releases,
+    isInArchive: true,
     events: [
       ...context.corrections
         // The events of a strategy have its corrections too.

@@ -403,6 +403,7 @@ export const english = {
     strategy: (council: string, title: string) =>
       `News of ${council} on the strategy “${title}”, and what is decided about it.`,
     all: (site: string) => `${site}: all feeds`,
+    older: "Older news is on this topic’s page, and in the archive of the feed of all news.",
     strategiesTitle: (site: string) => `${site}: strategies`,
     strategies: (council: string) =>
       `What happens to the strategies of ${council}: decisions, reviews, corrections and ends.`,

@@ -45,6 +45,8 @@ export const address = {
   media: (file: string) => `/media/${file}`,
   /** A page of the archive of a list, whose newest page lies at the list's own address. */
   listPage: (list: string, number: number) => `${list}page/${number}/`,
+  /** Beside which no page lies: a document of the archive of the site's feed, in each format. */
+  feedArchive: (number: number) => `/feed/page/${number}/`,
 } as const;
 
 /** The formats of every feed and the file each lies in, beside the page it belongs to. */

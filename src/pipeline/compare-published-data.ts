@@ -1,3 +1,4 @@
+import { type ArchivePage, archiveOf } from "../feeds/archive.ts";
 import { type Feed, feedsOf } from "../feeds/feed.ts";
 import { arrange } from "../newsroom/arrange.ts";
 import type { Edition } from "../newsroom/edition.ts";
@@ -8,11 +9,12 @@ import { publicNewsroom } from "../publishing/gate.ts";
 import { firstDifference } from "../publishing/proof/first-difference.ts";
 import { variationsOf } from "../publishing/proof/variations.ts";
 
-/** What is published, as data: what the gate lets through, what pages show, and every feed. */
+/** What is published, as data: what the gate lets through, what pages show, every feed and what its archive holds. */
 interface PublishedData {
   readonly seen: PublicNewsroom;
   readonly edition: Edition;
   readonly feeds: readonly Feed[];
+  readonly archive: readonly ArchivePage[];
 }
 
 /** All that a newsroom publishes at an instant. */
@@ -22,7 +24,7 @@ function publishedData(newsroom: Newsroom, now: Instant): PublishedData {
 }
 
 function withFeeds(seen: PublicNewsroom, edition: Edition): PublishedData {
-  return { seen, edition, feeds: feedsOf(edition, new Map()) };
+  return { seen, edition, feeds: feedsOf(edition, new Map()), archive: archiveOf(edition) };
 }
 
 /**

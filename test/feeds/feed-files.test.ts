@@ -8,7 +8,7 @@ const now = Date.parse("2026-06-01T12:00:00Z");
 /** The addresses of the feeds that a newsroom has because old addresses lead to its pages. */
 function copiesFor(redirects: readonly Redirect[]): string[] {
   const places = ["/", "/corrections/", "/strategies/", "/topics/education/", "/topics/libraries/"];
-  return feedFilesOf(arranged({ ...newsroom([release("a", "2026-05-01")]), redirects }, now), new Map())
+  return [...feedFilesOf(arranged({ ...newsroom([release("a", "2026-05-01")]), redirects }, now), new Map())]
     .map(({ address }) => address)
     .filter((address) => !places.includes(address.replace(/[^/]*$/, "")));
 }

@@ -26,7 +26,7 @@ export async function feedsAt({ files, now }: State): Promise<ReadonlyMap<string
     const errors = problems.filter(({ level }) => level === "error");
     if (!newsroom || errors.length > 0) throw new Error(errors.map(formatProblem).join("\n"));
     const edition = arrange(publicNewsroom(newsroom, now), now);
-    return new Map(feedFilesOf(edition, new Map()).map(({ address, text }) => [address, text()]));
+    return new Map([...feedFilesOf(edition, new Map())].map(({ address, text }) => [address, text()]));
   } finally {
     rmSync(dirname(folder), { recursive: true, force: true });
   }

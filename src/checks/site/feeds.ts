@@ -3,6 +3,14 @@ import { addressKey } from "../../newsroom/redirects.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { checkFeed, checkItemText, compareFormats, feedProblem } from "./check-feed.ts";
+import { checkPictures } from "./check-feed-pictures.ts";
+import {
+  checkArchiveLinks,
+  isArchivePlace,
+  missingInArchive,
+  newestInArchive,
+  toReadOfArchive,
+} from "./feed-archive.ts";
 import { type ReadFeed, type ReadItem, readFeed } from "./read-feed.ts";
 import { Unreadable } from "./xml.ts";
 
@@ -15,22 +23,33 @@ export function checkFeeds(built: BuiltSite): Problem[] {
   const isFirst = ({ html }: ReadItem) => seenTexts.size < seenTexts.add(html).size;
   const lastLoss = Math.max(built.lastLoss, lastOf(openFeed(built, address.corrections, "rss")));
   const moved = new Map(built.redirects.map(({ from, to }) => [addressKey(from), to]));
-  return placesOf(built).flatMap((place) => {
-    const original = moved.get(addressKey(place));
-    if (original !== undefined) return compareCopies(built, place, original);
+  const newest = newestInArchive(built);
+  const checkPlace = (place: string, page: string) => {
     const files = formats.map((format) => openFeed(built, place, format));
     const model = files.find(({ feed }) => feed)?.feed;
     const dated = files.find(({ feed }) => feed?.items.some(({ updated }) => updated !== undefined))?.feed;
     return files.flatMap(({ file, feed, problems }) => {
       if (!feed || !model) return problems;
-      const placed = { place, file, feed, dated: dated ?? feed };
+      const placed = { place: page, file, feed, dated: dated ?? feed };
       return [
         ...checkFeed(built, placed, lastLoss),
         ...compareFormats(placed, model),
+        ...checkPictures(built, file, feed),
+        ...checkArchiveLinks(built, newest, file, feed),
         ...feed.items.filter(isFirst).flatMap((item) => checkItemText(file, item)),
       ];
     });
+  };
+  const ofPages = placesOf(built).flatMap((place) => {
+    if (isArchivePlace(place)) return [];
+    const original = moved.get(addressKey(place));
+    return original === undefined ? checkPlace(place, place) : compareCopies(built, place, original);
   });
+  return [
+    ...ofPages,
+    ...missingInArchive(built, newest),
+    ...toReadOfArchive(built, newest).flatMap((place) => checkPlace(place, address.home)),
+  ];
 }
 
 /** Feeds at an address that their page had before are those of where it lies now, byte for byte. */

@@ -12,6 +12,15 @@ export interface ReadFeed {
   readonly page: string | undefined;
   /** Undefined where the format does not ask for it. */
   readonly updated: number | undefined;
+  /** Where it leads for older items; undefined where it says nothing. */
+  readonly older: string | undefined;
+  /** The same for newer ones, and for the feed itself, of a document of an archive in XML; undefined in JSON, which has no way to say it. */
+  readonly newer?: string | undefined;
+  readonly current?: string | undefined;
+  /** Another feed whose archive has its older items. */
+  readonly related?: string | undefined;
+  /** Whether it says that it is a document of an archive; undefined in JSON. */
+  readonly isArchive?: boolean;
   readonly items: readonly ReadItem[];
 }
 
@@ -24,10 +33,17 @@ export interface ReadItem {
   /** When it was last changed; undefined where the format or the file does not say. */
   readonly updated: number | undefined;
   readonly html: string;
+  /** What RSS alone says of it. */
+  readonly rss?: { readonly creator: string | undefined; readonly enclosure: Attributes; readonly media: Attributes };
 }
+
+type Attributes = XmlElement["attributes"] | undefined;
 
 const atomSpace = "{http://www.w3.org/2005/Atom}";
 const contentSpace = "{http://purl.org/rss/1.0/modules/content/}";
+const dublinCore = "{http://purl.org/dc/elements/1.1/}";
+const mediaSpace = "{http://search.yahoo.com/mrss/}";
+const historySpace = "{http://purl.org/syndication/history/1.0}";
 const jsonVersion = "https://jsonfeed.org/version/1.1";
 
 const readers = { rss: readRss, atom: readAtom, json: readJson } as const;
@@ -47,6 +63,7 @@ function readRss(text: string): ReadFeed {
     self: linkOf(channel, "self"),
     page: textOf(channel, "link"),
     updated: built === undefined ? undefined : rfc822(built),
+    ...archiveOf(channel),
     items: childrenOf(channel, "item").map((item) => ({
       id: textOf(item, "guid") ?? "",
       title: textOf(item, "title") ?? "",
@@ -54,6 +71,11 @@ function readRss(text: string): ReadFeed {
       instant: rfc822(textOf(item, "pubDate")),
       updated: undefined,
       html: textOf(item, `${contentSpace}encoded`) ?? "",
+      rss: {
+        creator: textOf(item, `${dublinCore}creator`),
+        enclosure: childrenOf(item, "enclosure")[0]?.attributes,
+        media: childrenOf(item, `${mediaSpace}content`)[0]?.attributes,
+      },
     })),
   };
 }
@@ -66,6 +88,7 @@ function readAtom(text: string): ReadFeed {
     self: linkOf(feed, "self"),
     page: linkOf(feed, "alternate"),
     updated: rfc3339(textOf(feed, `${atomSpace}updated`)),
+    ...archiveOf(feed),
     items: childrenOf(feed, `${atomSpace}entry`).map((entry) => ({
       id: textOf(entry, `${atomSpace}id`) ?? "",
       title: textOf(entry, `${atomSpace}title`) ?? "",
@@ -74,6 +97,17 @@ function readAtom(text: string): ReadFeed {
       updated: rfc3339(textOf(entry, `${atomSpace}updated`)),
       html: textOf(entry, `${atomSpace}content`) ?? "",
     })),
+  };
+}
+
+/** RFC 5005, section 4. */
+function archiveOf(element: XmlElement) {
+  return {
+    older: linkOf(element, "prev-archive"),
+    newer: linkOf(element, "next-archive"),
+    current: linkOf(element, "current"),
+    related: linkOf(element, "related"),
+    isArchive: childrenOf(element, `${historySpace}archive`).length > 0,
   };
 }
 
@@ -90,6 +124,7 @@ const jsonFeed = z.object({
   version: z.literal(jsonVersion),
   home_page_url: z.string(),
   feed_url: z.string(),
+  next_url: z.string().optional(),
   items: z.array(
     z.object({
       id: z.string(),
@@ -110,6 +145,7 @@ function readJson(text: string): ReadFeed {
     self: data.feed_url,
     page: data.home_page_url,
     updated: undefined,
+    older: data.next_url,
     items: data.items.map(({ id, title = "", url, date_published, date_modified = date_published, content_html }) => ({
       id,
       title,

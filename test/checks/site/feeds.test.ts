@@ -198,9 +198,9 @@ const withItems = (...minutes: readonly number[]): Edit[] => {
   return [
     {
       file: rss,
-      to: `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><link>${url}</link>
+      to: `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><link>${url}</link>
 <atom:link rel="self" href="${url}feed.xml"/>${minutes.length > 0 ? `<lastBuildDate>${rfc822(newest)}</lastBuildDate>` : ""}
-${items.map((item) => `<item><guid>${item.id}</guid><link>${link}</link><pubDate>${rfc822(item.date_published)}</pubDate></item>`).join("")}
+${items.map((item) => `<item><guid>${item.id}</guid><link>${link}</link><dc:creator>Council</dc:creator><pubDate>${rfc822(item.date_published)}</pubDate></item>`).join("")}
 </channel></rss>`,
     },
     {

@@ -121,13 +121,13 @@ const files: Readonly<Record<string, string>> = {
 <url><loc>${url}news/2026/library-opens/</loc></url>
 </urlset>`,
   "feed.xml": `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
 <channel><title>News</title><link>${url}</link><description>News</description>
 <lastBuildDate>Fri, 13 Mar 2026 17:40:00 +0000</lastBuildDate>
 <atom:link href="${url}feed.xml" rel="self" type="application/rss+xml"/>
 <item><title>Library opens</title><link>${url}news/2026/library-opens/</link>
 <guid isPermaLink="false">tag:northgate.example,2026:library</guid>
-<pubDate>Fri, 13 Mar 2026 17:40:00 +0000</pubDate>
+<dc:creator>Northgate Council</dc:creator><pubDate>Fri, 13 Mar 2026 17:40:00 +0000</pubDate>
 <content:encoded><![CDATA[${itemHtml}]]></content:encoded></item>
 </channel></rss>`,
   "feed.atom.xml": `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,0 +1,49 @@
+import { newestFirst } from "../kinds/release.ts";
+import { lastReported } from "../newsroom/changes.ts";
+import type { Edition } from "../newsroom/edition.ts";
+import type { Instant } from "../newsroom/instant.ts";
+import type { Release } from "../newsroom/item.ts";
+import type { EmptiedPlace } from "../newsroom/newsroom.ts";
+
+/** How many items a feed holds, and each document of its archive. */
+export const mostItems = 30;
+
+/** One document of the archive of the site's feed. */
+export interface ArchivePage {
+  /** Counted from the oldest, which is 1. */
+  readonly number: number;
+  /** Newest first. */
+  readonly releases: readonly Release[];
+  /** When readers were last told something of what stands or stood in it. */
+  readonly lastChange: Instant;
+}
+
+type Place = Release | EmptiedPlace;
+
+/**
+ * The archive of the site's feed, oldest first: RFC 5005, section 4. It is cut from the oldest on, so that a document is full from
+ * the first day, and what is withdrawn or taken down leaves its place empty. What is newer than the newest document is in the feed
+ * itself, which reaches back to it. What is backdated is in no feed, and has no place.
+ */
+export function archiveOf({ releases, emptied }: Pick<Edition, "releases" | "emptied">): ArchivePage[] {
+  const places: Place[] = [...releases.map(({ release }) => release), ...emptied]
+    .filter(({ isBackdated }) => !isBackdated)
+    .toSorted(newestFirst);
+  const count = Math.max(0, Math.ceil(places.length / mostItems) - 1);
+  return Array.from({ length: count }, (_, index) => {
+    const inPage = places.slice(places.length - (index + 1) * mostItems, places.length - index * mostItems);
+    return {
+      number: index + 1,
+      releases: inPage.filter(isInFeeds),
+      lastChange: Math.max(...inPage.map(lastToldOf)),
+    };
+  });
+}
+
+function isInFeeds(place: Place): place is Release {
+  return "kind" in place && !place.withdrawn;
+}
+
+function lastToldOf(place: Place): Instant {
+  return "kind" in place ? lastReported(place, place.published).instant : place.lastTold;
+}
