@@ -80,6 +80,7 @@ interface Answer {
 
 /** A server at work, until it is disposed of. */
 export interface Running extends AsyncDisposable {
+  readonly origin: string;
   readonly ask: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
 }
 
@@ -101,6 +102,7 @@ export async function startServer(server: Server, site: Served): Promise<Running
     await setTimeout(20);
   }
   return {
+    origin: `http://127.0.0.1:${port}`,
     ask: (path, headers = {}) => ask(port, path, headers),
     async [Symbol.asyncDispose]() {
       child.kill("SIGTERM");

@@ -2,16 +2,16 @@
 export interface Loader {
   /** The addresses that could not be loaded. */
   readonly failed: Set<string>;
-  /** To call once the program of the first index runs: the others share it. */
-  readonly startOthers: () => void;
+  /** Begins to open all indexes, the first of which has the program. What it gives back is to be called once that runs. */
+  readonly begin: (first: string) => () => void;
 }
 
-/** Watches what a thread fetches. Every index asks for its program, and gets the one of the first once that runs. */
+/** Watches what a thread fetches. Every index asks for the program beside it, and gets that of the first. */
 export function watchFetching(target: { fetch: typeof fetch }): Loader {
   const load = target.fetch.bind(target);
   const failed = new Set<string>();
-  const { promise: firstRuns, resolve: startOthers } = withResolvers();
-  let program: Promise<Response> | undefined;
+  let first = "";
+  let firstRuns = Promise.resolve();
 
   async function loadWatched(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     try {
@@ -24,29 +24,23 @@ export function watchFetching(target: { fetch: typeof fetch }): Loader {
     }
   }
 
-  target.fetch = async (input, init) => {
-    if (!/\/wasm\.[\w-]+\.pagefind$/.test(String(input))) return loadWatched(input, init);
-    const isFirst = !program;
-    program ??= loadWatched(input, init);
-    const first = program;
-    try {
-      const response = await first;
-      if (!response.ok) program = undefined;
-      if (!isFirst) await firstRuns;
-      return response.clone();
-    } catch (error) {
-      program = undefined;
-      throw error;
-    }
-  };
-  return { failed, startOthers };
-}
+  /** The others get it from where the first has it, where the browser keeps it, and start nothing before that runs. */
+  async function loadProgram(address: string): Promise<Response> {
+    if (!address.startsWith(first) || address.slice(first.length).includes("/")) await firstRuns;
+    return loadWatched(first + address.slice(address.lastIndexOf("/") + 1));
+  }
 
-/** `Promise.withResolvers`, which browsers have had since 2024. */
-function withResolvers(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
+  target.fetch = (input, init) =>
+    /\/wasm\.[\w-]+\.pagefind$/.test(String(input)) ? loadProgram(String(input)) : loadWatched(input, init);
+  return {
+    failed,
+    begin(folder) {
+      let startOthers = () => {};
+      first = folder;
+      firstRuns = new Promise((resolve) => {
+        startOthers = resolve;
+      });
+      return startOthers;
+    },
+  };
 }

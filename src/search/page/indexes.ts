@@ -34,7 +34,8 @@ export interface Index {
  * Opens the indexes that lie in some folders, the first of which holds Pagefind itself. Pagefind could merge them, but would
  * then sort all by how well they fit, whatever was asked for. Throws where one cannot be opened.
  */
-export async function openIndexes(folders: readonly string[], { startOthers }: Loader): Promise<Index[]> {
+export async function openIndexes(folders: readonly string[], loader: Loader): Promise<Index[]> {
+  const startOthers = loader.begin(folders[0] ?? "");
   const program = `${folders[0]}pagefind.js`;
   const { createInstance }: Pagefind = await import(program).catch(async (error: unknown) => {
     // Whether it is missing, or there and not understood, only this tells.
