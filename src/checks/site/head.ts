@@ -13,6 +13,7 @@ function problemsOf(page: HtmlPage, site: Site): Problem[] {
   const wrong = (message: string, fix: string) =>
     error("page-head", inFile(page.address), `the page ${page.address} ${message}`, fix);
   const own = page.address === address.notFound ? "" : absolute(site, page.address);
+  const isSearch = site.search && page.address === address.search;
   const said = page.canonicals.join(" and ");
   return [
     !page.language && wrong("does not say its language", "set lang on its html element"),
@@ -26,8 +27,12 @@ function problemsOf(page: HtmlPage, site: Site): Problem[] {
     !page.picture?.startsWith("https://") &&
       !page.picture?.startsWith("http://") &&
       wrong("has no picture for shared links", "add an og:image with its whole web address"),
-    !!page.policy?.includes("script-src") !== (site.search && page.address === address.search) &&
-      wrong("lets scripts run, or not, against its kind", "let them run on the page that searches alone"),
+    !isSearch &&
+      !!page.policy?.includes("script-src") &&
+      wrong("lets scripts run", "leave script-src out of its policy: the page that searches alone has a script"),
+    isSearch &&
+      !page.policy?.includes("script-src 'self'") &&
+      wrong("does not let its script run", "add script-src 'self'; connect-src 'self' to its policy"),
     page.mainHeadings !== 1 && wrong(`has ${countOf(page.mainHeadings, "h1 heading")}`, "write one h1"),
     said !== own &&
       wrong(

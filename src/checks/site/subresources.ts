@@ -39,7 +39,8 @@ export const loads: Rule = (site) => {
 function codeOf({ address: page, inline, scripts }: HtmlPage, site: Site): readonly string[] {
   if (!site.search || page !== address.search) return inline;
   const isOwn = scripts.length === 1 && scripts[0]?.startsWith(href(site, "/assets/search-"));
-  return isOwn ? inline.filter((what) => what !== aScript) : [...inline, "no script, or another than its own"];
+  const others = inline.filter((what) => what !== aScript);
+  return isOwn ? others : [...others, "another script than its own, or none"];
 }
 
 function fromElsewhere(built: BuiltSite, page: string, href: string): Problem {
