@@ -1,4 +1,4 @@
-import { dirname, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { brokenWithout } from "../content/cross-file/broken-without.ts";
 import { addressOf } from "../content/files/file-names.ts";
 import { gatedItems, kinds } from "../kinds/kinds.ts";
@@ -35,7 +35,8 @@ export function publishTheRest(
   if (!newsroom) return undefined;
   const errors = problems.filter(({ level }) => level === "error");
   const renamed = new Map(errors.flatMap(({ at: { path }, published }) => (published ? [[path, published]] : [])));
-  const faulty = new Set(errors.map(({ at }) => at.path).filter((path) => !renamed.has(path)));
+  const [ofLogo, others] = [errors.filter(isOfLogo), errors.filter((error) => !isOfLogo(error))];
+  const faulty = new Set(others.map(({ at }) => at.path).filter((path) => !renamed.has(path)));
   const wayOf = waysIn(newsroom, ledger);
   const ways = new Map([...faulty].map((path) => [path, wayOf(path)]));
   const haveAllWays = addBroken(ways, { newsroom, now, wayOf });
@@ -47,6 +48,7 @@ export function publishTheRest(
   );
   const aside = [
     ...[...renamed].map(([path, published]) => `give ${path} its old name ${published} back`),
+    ofLogo.length > 0 && `delete \`logo:\` from ${siteFileOf(newsroom)}, and the SVG files that it names`,
     restore && `put ${restore.join(", ")} back as published`,
     untouched && !restore && `put ${untouched.join(", ")}, or what is named there, back as published`,
     draft && `write \`status: draft\` in ${draft.join(", ")}`,
@@ -61,6 +63,15 @@ export function publishTheRest(
   ].filter(Boolean);
   const isPossible = aside.length > 0 && haveAllWays;
   return isPossible ? inOneLine(`To publish everything else now, ${steps.join(", and ")}.`) : undefined;
+}
+
+/** What is wrong with the council's logo, without which there is a site. */
+function isOfLogo({ at: { field } }: Problem): boolean {
+  return field === "logo" || field?.startsWith("logo.") === true;
+}
+
+function siteFileOf({ statement }: Newsroom): string {
+  return join(dirname(statement.path), "site.yaml");
 }
 
 function waysIn(newsroom: Newsroom, ledger: Ledger | undefined): (path: string) => Way | undefined {

@@ -49,6 +49,18 @@ test.for([
   expect(rest(...paths)).toBe(`To publish everything else now, ${steps}.`);
 });
 
+test("has a site without a logo that is wrong, whichever of its files is", () => {
+  const of = (path: string, field: string): Problem => ({ ...error(path), at: { path, line: 1, column: 1, field } });
+  const without = "delete `logo:` from content/site.yaml, and the SVG files that it names";
+  const told = (...problems: Problem[]) => publishTheRest(problems, { newsroom: read, ledger, now });
+  const [drawing, key] = [of("content/media/crest.svg", "logo"), of("content/site.yaml", "logo.dark")];
+  expect(told(drawing)).toBe(`To publish everything else now, ${without}.`);
+  expect(told(key, drawing)).toBe(`To publish everything else now, ${without}.`);
+  expect(told(key, of("content/site.yaml", "url"))).toBe(
+    `To publish everything else now, ${without}, and mend content/site.yaml.`,
+  );
+});
+
 test("gives files their old names back, and sets a new file of a known name aside", () => {
   const published = "content/news/2026/2026-03-13-old.md";
   expect(publishTheRest([{ ...error(draft), published }], { newsroom: read, ledger, now })).toBe(
