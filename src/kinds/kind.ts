@@ -70,7 +70,7 @@ export interface Files {
   pathOf(address: string, id: string): string | undefined;
 }
 
-/** A file beside the page of an item: a text to copy, a table. */
+/** A file beside the page of an item: a text to copy, a table, a card. */
 interface CompanionFile<I> {
   readonly item: I;
   readonly address: string;

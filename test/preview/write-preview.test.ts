@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "no
 import { join } from "node:path";
 import { load } from "cheerio";
 import { beforeAll, expect, test } from "vitest";
+import { cardsFile, drawCard } from "../../src/cards/draw-cards.ts";
 import { writePreview } from "../../src/preview/write-preview.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -112,4 +113,14 @@ test("shows the newsroom with what can be read of site.yaml, and what is wrong a
   const page = load(readFileSync(join(target, "news/2026/road-works-in-mill-lane/index.html"), "utf8"));
   expect(page(".preview li").text()).toContain("site.yaml, line ");
   expect(existsSync(join(target, "404.html"))).toBe(true);
+});
+
+test("draws no card, and says what is on each, of held releases too", async () => {
+  expect(existsSync(join(folder, "card.png"))).toBe(false);
+  const { cards, look } = JSON.parse(readFileSync(join(folder, cardsFile), "utf8"));
+  const held = cards.find(({ addresses }: { addresses: string[] }) =>
+    addresses.includes("/news/2099/tram-to-open/card.png"),
+  );
+  expect(held.card).toMatchObject({ title: "Tram to open in Northgate", above: "Wednesday 1 July 2099" });
+  expect((await drawCard(held.card, look)).toString("latin1", 1, 4)).toBe("PNG");
 });

@@ -1,8 +1,11 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { cardLookOf } from "../../src/cards/card-look.ts";
+import { drawCard } from "../../src/cards/draw-cards.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { gatedItems, type Item } from "../../src/kinds/kinds.ts";
+import { siteCard } from "../../src/newsroom/cards.ts";
 import type { Newsroom, PublicNewsroom } from "../../src/newsroom/newsroom.ts";
 import { isHeld, isPublic } from "../../src/newsroom/visibility.ts";
 import { proveSite } from "../../src/pipeline/prove-site.ts";
@@ -65,6 +68,23 @@ test("has nothing to prove where nothing is held back", async () => {
   const topics = ["education", "libraries"];
   const write = () => Promise.reject(new Error("this wrote something"));
   expect(await saidOf(write, newsroomOf([release("open", "2026-03-13", { topics })]))).toBeUndefined();
+});
+
+test("notices a card that shows a held title, whose page does not", async () => {
+  const leaky: Write = async (whole, to) => {
+    const site = join(to, "site");
+    await writeSite({ newsroom: publicNewsroom(whole, now), now, media: {} }, { site, hosting: join(to, "hosting") });
+    const [held] = heldIn(whole);
+    const card = { ...siteCard(whole.site), title: held?.title ?? "" };
+    const png = await drawCard(card, cardLookOf(whole.site));
+    writeFileSync(join(site, "topics/roads/card.png"), png);
+  };
+  expect(await saidOf(leaky)).toEqual(
+    ["replaced", "removed"].map(
+      (how) =>
+        `topics/roads/card.png:1:1  this file changes when what is not public is ${how} → ask the person who looks after the newsroom’s code to mend this, and publish nothing until then [leak]`,
+    ),
+  );
 });
 
 test("notices a page that shows a held title, and names the pages", async () => {
