@@ -37,23 +37,32 @@ const mostLines = (size: number) => (size > 84 ? 2 : size > 62 ? 3 : size > 45 ?
  * a word, with an ellipsis. `lineHeight` is in sizes of letters.
  */
 export function fitTitle(title: string, { width, height }: Room, lineHeight: number, widthOf: WidthOf): FittedTitle {
-  const whole = piecesOf(title).map((text) => pieceOf(text, widthOf));
+  const measured = (list: readonly string[]) => list.map((text) => pieceOf(text, widthOf));
+  const [words, parts] = [measured(wordsOf(title)), measured(partsOf(title))];
   for (const size of sizes) {
     const most = (width * 1000) / size;
-    const pieces = size > breaksFrom ? whole : whole.flatMap((piece) => broken(piece, most, widthOf));
-    if (pieces.some(({ atEnd }) => atEnd > most)) continue;
     const count = Math.min(mostLines(size), Math.floor(height / (size * lineHeight)));
-    const lines = wrapped(pieces, most);
-    if (lines.length <= count) return { size, lines: balanced(pieces, lines.length, most) };
+    // "two-year-olds" is taken apart only where it has to be.
+    for (const whole of [words, parts]) {
+      const pieces =
+        size > breaksFrom || whole === words ? whole : whole.flatMap((piece) => broken(piece, most, widthOf));
+      if (pieces.some(({ atEnd }) => atEnd > most)) continue;
+      const lines = wrapped(pieces, most);
+      if (lines.length <= count) return { size, lines: balanced(pieces, lines.length, most) };
+    }
   }
   const most = (width * 1000) / smallest;
-  const pieces = whole.flatMap((piece) => broken(piece, most, widthOf));
+  const pieces = parts.flatMap((piece) => broken(piece, most, widthOf));
   const count = Math.floor(height / (smallest * lineHeight));
   return { size: smallest, lines: cut(wrapped(pieces, most), count, most, widthOf) };
 }
 
-/** Where a line may end: after a space, and within a word after a hyphen, a dash or a slash. */
-function piecesOf(title: string): string[] {
+function wordsOf(title: string): string[] {
+  return title.match(/[^ ]+ ?| /g) ?? [];
+}
+
+/** Words in parts: a line may end after a hyphen, a dash or a slash too. */
+function partsOf(title: string): string[] {
   return title.match(/[^ \-–—/]*[-–—/]+ ?|[^ \-–—/]+ ?| /g) ?? [];
 }
 

@@ -35,6 +35,10 @@ test("breaks a line within a word only after a hyphen, a dash or a slash", () =>
   for (const line of lines.slice(0, -1)) expect(line).toMatch(/[-/]$|Lyme$|joint$/);
 });
 
+test("takes a word apart at a hyphen only where it has to", () => {
+  expect(set("Free places for two-year-olds: 15,465 families apply").lines).toContain("two-year-olds: 15,465");
+});
+
 test("breaks a word that is wider than the card, and loses no letter", () => {
   const { lines } = set("W".repeat(120));
   expect(lines.join("")).toBe("W".repeat(120));
