@@ -149,12 +149,12 @@ function Brand({ site, isHome }: Pick<SiteLinksProps, "site" | "isHome">) {
     </>
   );
   const isOwnLink = logo !== undefined && website !== undefined;
-  const shape = logo && (shapeOf(logo.light) === "wide" ? "brand brand-wide" : "brand");
+  const wide = logo && shapeOf(logo.light) === "wide" ? " brand-wide" : "";
   const home = { href: href(site, address.home), "aria-current": isHome ? ("page" as const) : undefined };
   const name = (
     <p class="masthead-name">
       {logo && !isOwnLink ? (
-        <a class={shape} {...home}>
+        <a class={`brand${wide}`} {...home}>
           <LogoPicture site={site} logo={logo} alt="" />
           <b>{words}</b>
         </a>
@@ -165,7 +165,7 @@ function Brand({ site, isHome }: Pick<SiteLinksProps, "site" | "isHome">) {
   );
   if (!isOwnLink) return name;
   return (
-    <div class={shape}>
+    <div class={`brand${wide}`}>
       <a href={website}>
         <LogoPicture site={site} logo={logo} alt={logo.alt} />
       </a>

@@ -43,7 +43,7 @@ test("tells at the content file, and names the rule and the place in the page", 
   const folder = siteFolder({ file: about, from: "<h2", to: "<blink></blink>\n<h2" });
   const sourceOf = (address: string) => (address === "/about/" ? "content/pages/about.md" : undefined);
   expect((await validateHtml(folder, { sources: async () => sourceOf })).map(printed)).toEqual([
-    `content/pages/about.md:1:1  deprecated  <blink> is deprecated (${join(folder, about)}:15:2) → do what the rule asks: https://html-validate.org/rules/deprecated.html`,
+    `content/pages/about.md:1:1  deprecated  <blink> is deprecated (${join(folder, about)}:16:2) → do what the rule asks: https://html-validate.org/rules/deprecated.html`,
   ]);
 });
 

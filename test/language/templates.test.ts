@@ -14,7 +14,7 @@ const notOfTheInterface = [
 const modules = globSync(
   [
     "_includes/{components,layouts}/*.{ts,tsx}",
-    "src/{pages,feeds,datasets}/*.{ts,tsx}",
+    "src/{pages,feeds,datasets,structured-data}/*.{ts,tsx}",
     "src/press/*.ts",
     "src/newsroom/{strategies/*,arrange,corrections,format,statement,withdrawal}.ts",
   ],
@@ -22,7 +22,7 @@ const modules = globSync(
 );
 
 /** Attributes whose words nobody reads. */
-const codeAttributes = new Set(["class", "content", "http-equiv", "preserveAspectRatio"]);
+const codeAttributes = new Set(["class", "content", "http-equiv", "media", "preserveAspectRatio"]);
 /** Attributes that are read out or shown, whatever they hold. */
 const readAttributes = new Set(["aria-label", "alt", "title", "placeholder", "heading", "subject", "label"]);
 
