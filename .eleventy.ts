@@ -48,6 +48,7 @@ export default function newsroom(config: UserConfig) {
     "robots.11ty.ts", // robots.txt
     "security.11ty.ts", // .well-known/security.txt
     "hosting.11ty.ts", // headers and redirects, for hosts that read them from a file
+    "feed-stylesheet.11ty.ts", // feed.css, by which browsers show a feed
     "stylesheet.11ty.ts", // the one style sheet, in the colours of the council
   ]);
 

@@ -8,26 +8,29 @@ import { type Element, toXml } from "./xml.ts";
 
 /** A feed as Atom. RFC 4287. */
 export function toAtom(feed: Feed): string {
-  return toXml({
-    feed: {
-      "@xmlns": "http://www.w3.org/2005/Atom",
-      ...(isArchived(feed) && { "@xmlns:fh": historySpace }),
-      "@xml:lang": feed.language,
-      ...(isArchived(feed) && { "fh:archive": "" }),
-      id: feed.id,
-      title: feed.title,
-      subtitle: feed.description,
-      updated: dateToRfc3339(new Date(feed.updated)),
-      author: { name: feed.author },
-      rights: `${feed.licence.name}: ${feed.licence.url}`,
-      link: [
-        { "@rel": "self", "@type": "application/atom+xml", "@href": feed.self.atom },
-        { "@rel": "alternate", "@type": "text/html", "@href": feed.page },
-        ...archiveLinks(feed, "atom"),
-      ],
-      entry: feed.items.map(atomEntry),
+  return toXml(
+    {
+      feed: {
+        "@xmlns": "http://www.w3.org/2005/Atom",
+        ...(isArchived(feed) && { "@xmlns:fh": historySpace }),
+        "@xml:lang": feed.language,
+        ...(isArchived(feed) && { "fh:archive": "" }),
+        id: feed.id,
+        title: feed.title,
+        subtitle: feed.description,
+        updated: dateToRfc3339(new Date(feed.updated)),
+        author: { name: feed.author },
+        rights: `${feed.licence.name}: ${feed.licence.url}`,
+        link: [
+          { "@rel": "self", "@type": "application/atom+xml", "@href": feed.self.atom },
+          { "@rel": "alternate", "@type": "text/html", "@href": feed.page },
+          ...archiveLinks(feed, "atom"),
+        ],
+        entry: feed.items.map(atomEntry),
+      },
     },
-  });
+    feed.sheet,
+  );
 }
 
 function atomEntry(item: FeedItem): Element {

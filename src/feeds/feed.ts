@@ -1,6 +1,6 @@
 import { sections } from "../kinds/sections.ts";
 import { wordsIn } from "../language/words.ts";
-import { absolute, address, type FeedFormat, feedFiles } from "../newsroom/address.ts";
+import { absolute, address, type FeedFormat, feedFiles, href } from "../newsroom/address.ts";
 import { lastReported } from "../newsroom/changes.ts";
 import type { Edition } from "../newsroom/edition.ts";
 import type { Instant } from "../newsroom/instant.ts";
@@ -24,6 +24,8 @@ export interface Feed {
   readonly self: FeedPlace;
   /** Where its older and newer items are, if it has an archive. RFC 5005, section 4. */
   readonly archive?: FeedArchive | undefined;
+  /** The style sheet by which a browser shows it to somebody who opens it. */
+  readonly sheet: string;
   readonly language: string;
   readonly author: string;
   readonly licence: Site["licence"];
@@ -142,6 +144,7 @@ function feedOn(site: Site, subject: Subject, items: readonly FeedItem[]): Feed 
     description,
     page: absolute(site, page),
     self: placeOf(site, page),
+    sheet: href(site, address.feedSheet),
     language: site.locale,
     author: site.name,
     licence: site.licence,

@@ -8,30 +8,33 @@ import { type Element, toXml } from "./xml.ts";
 
 /** A feed as RSS 2.0. https://www.rssboard.org/rss-specification */
 export function toRss(feed: Feed): string {
-  return toXml({
-    rss: {
-      "@version": "2.0",
-      "@xmlns:atom": "http://www.w3.org/2005/Atom",
-      "@xmlns:content": "http://purl.org/rss/1.0/modules/content/",
-      "@xmlns:dc": "http://purl.org/dc/elements/1.1/",
-      "@xmlns:media": "http://search.yahoo.com/mrss/",
-      ...(isArchived(feed) && { "@xmlns:fh": historySpace }),
-      channel: {
-        ...(isArchived(feed) && { "fh:archive": "" }),
-        title: feed.title,
-        link: feed.page,
-        description: asHtml(feed.description),
-        language: feed.language,
-        copyright: `${feed.author}. ${feed.licence.name}: ${feed.licence.url}`,
-        ...(feed.lastChange !== undefined && { lastBuildDate: toRfc822(feed.lastChange, feed.timeZone) }),
-        "atom:link": [
-          { "@href": feed.self.rss, "@rel": "self", "@type": "application/rss+xml" },
-          ...archiveLinks(feed, "rss"),
-        ],
-        item: feed.items.map((item) => rssItem(item, feed)),
+  return toXml(
+    {
+      rss: {
+        "@version": "2.0",
+        "@xmlns:atom": "http://www.w3.org/2005/Atom",
+        "@xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+        "@xmlns:dc": "http://purl.org/dc/elements/1.1/",
+        "@xmlns:media": "http://search.yahoo.com/mrss/",
+        ...(isArchived(feed) && { "@xmlns:fh": historySpace }),
+        channel: {
+          ...(isArchived(feed) && { "fh:archive": "" }),
+          title: feed.title,
+          link: feed.page,
+          description: asHtml(feed.description),
+          language: feed.language,
+          copyright: `${feed.author}. ${feed.licence.name}: ${feed.licence.url}`,
+          ...(feed.lastChange !== undefined && { lastBuildDate: toRfc822(feed.lastChange, feed.timeZone) }),
+          "atom:link": [
+            { "@href": feed.self.rss, "@rel": "self", "@type": "application/rss+xml" },
+            ...archiveLinks(feed, "rss"),
+          ],
+          item: feed.items.map((item) => rssItem(item, feed)),
+        },
       },
     },
-  });
+    feed.sheet,
+  );
 }
 
 /**

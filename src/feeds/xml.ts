@@ -15,9 +15,16 @@ const builder = new XMLBuilder({
   attributeValueProcessor: (_, value) => escapeXml(String(value)),
 });
 
-/** Writes a document of one root element. Text may hold anything that XML 1.0 can; it is escaped here and nowhere else. */
-export function toXml(root: Element): string {
-  return builder.build({ "?xml": { "@version": "1.0", "@encoding": "UTF-8" }, ...root });
+/**
+ * Writes a document of one root element, with the style sheet by which a browser shows it, if it has one. Text may hold anything
+ * that XML 1.0 can; it is escaped here and nowhere else. https://www.w3.org/TR/xml-stylesheet/
+ */
+export function toXml(root: Element, sheet?: string): string {
+  return builder.build({
+    "?xml": { "@version": "1.0", "@encoding": "UTF-8" },
+    ...(sheet !== undefined && { "?xml-stylesheet": { "@type": "text/css", "@href": sheet } }),
+    ...root,
+  });
 }
 
 /** The texts of items, which RSS and Atom both have. As many as two feeds hold, so that memory does not grow with an archive. */

@@ -15,11 +15,21 @@ export interface HeaderRule {
   readonly headers: Headers;
 }
 
-/** The media type of each format of a feed. */
+/** The media type of each format of a feed, by which pages lead to it. */
 export const feedTypes: Readonly<Record<FeedFormat, string>> = {
   rss: "application/rss+xml",
   atom: "application/atom+xml",
   json: "application/feed+json",
+};
+
+/**
+ * What feeds are sent as: browsers show the source of what is sent as RSS or Atom, or save it, and show XML by its style sheet. Feed
+ * readers take it for what it is, and hosts that know no type of feeds send the same.
+ */
+const servedAs: Readonly<Record<FeedFormat, string>> = {
+  rss: "application/xml; charset=utf-8",
+  atom: "application/xml; charset=utf-8",
+  json: feedTypes.json,
 };
 
 const cacheFor = {
@@ -72,6 +82,7 @@ export function headerRules(of: OfEachKind & { readonly site: Pick<Site, "search
       addresses: [
         ...atHome,
         "/feed/*",
+        address.feedSheet,
         address.feedList,
         address.card(address.home),
         "/sitemap*",
@@ -86,8 +97,9 @@ export function headerRules(of: OfEachKind & { readonly site: Pick<Site, "search
     { addresses: [address.favicon, address.touchIcon], headers: cacheFor.day },
     ...(of.site.search ? ofSearch : []),
     ...Object.entries(feedFiles).map(([format, file]) =>
-      typed(feedTypes[format as FeedFormat], `/${file}`, `/*/${file}`),
+      typed(servedAs[format as FeedFormat], `/${file}`, `/*/${file}`),
     ),
+    typed("text/css; charset=utf-8", address.feedSheet),
     typed("text/x-opml; charset=utf-8", address.feedList),
     typed("application/xml; charset=utf-8", "/sitemap*"),
     typed("text/csv; charset=utf-8", `${address.strategies}*.csv`, address.releaseFiles.csv),

@@ -403,6 +403,13 @@ export const english = {
     strategy: (council: string, title: string) =>
       `News of ${council} on the strategy “${title}”, and what is decided about it.`,
     all: (site: string) => `${site}: all feeds`,
+    /** Where somebody opens a feed in a browser. */
+    opened: {
+      what: "This is a feed: a list of news for an app that is called a feed reader.",
+      how: "To follow it, copy the address of this page from the address bar of your browser into your feed reader.",
+      page: "To read it here, go to ",
+      archive: "This is a part of a feed: older news, for programs that collect all of it.",
+    },
     older: "Older news is on this topic’s page, and in the archive of the feed of all news.",
     strategiesTitle: (site: string) => `${site}: strategies`,
     strategies: (council: string) =>

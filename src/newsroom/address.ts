@@ -45,6 +45,8 @@ export const address = {
   media: (file: string) => `/media/${file}`,
   /** A page of the archive of a list, whose newest page lies at the list's own address. */
   listPage: (list: string, number: number) => `${list}page/${number}/`,
+  /** How a browser shows a feed that somebody opens. Every feed names it, so that its address stays when it changes. */
+  feedSheet: "/feed.css",
   /** Beside which no page lies: a document of the archive of the site's feed, in each format. */
   feedArchive: (number: number) => `/feed/page/${number}/`,
 } as const;
