@@ -26,7 +26,7 @@ export interface SearchRecord {
 /** Where a link of a text to copy leads, which stands behind its words. */
 const linkTarget = / \((https?:\/\/[^\s)]+|tel:[^\s)]+|[^\s()@]+@[^\s()]+)\)/g;
 
-/** Texts to copy as one, without the addresses of their links; those that are empty are left out. */
+/** Texts to copy as one, without the addresses of their links and the lines between the cells of tables; those that are empty are left out. */
 export function inParagraphs(...paragraphs: readonly (string | undefined)[]): string {
-  return paragraphs.filter(Boolean).join("\n\n").replaceAll(linkTarget, "");
+  return paragraphs.filter(Boolean).join("\n\n").replaceAll(linkTarget, "").replaceAll(" | ", ", ");
 }

@@ -8,7 +8,7 @@ interface Pagefind {
 /** One index that was opened. */
 interface PagefindIndex {
   /** Waits for the index where it is given a `ranking`, and throws where it cannot be opened. */
-  options(options: { readonly ranking: object }): Promise<void>;
+  options(options: { readonly ranking: object; readonly excerptEllipsis?: string }): Promise<void>;
   search(words: string | null, options: object): Promise<{ readonly results: readonly Hit[] }>;
 }
 
@@ -48,7 +48,7 @@ export async function openIndexes(folders: readonly string[], loader: Loader): P
   startOthers();
   return Promise.all(
     instances.map(async (pagefind) => {
-      await pagefind.options({ ranking: {} });
+      await pagefind.options({ ranking: {}, excerptEllipsis: "…" });
       const { results } = await pagefind.search(null, { filters: { standing: "withdrawn" } });
       return { pagefind, withdrawn: new Set(results.map(({ id }) => id)) };
     }),
