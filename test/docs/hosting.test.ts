@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readXml } from "../../src/checks/site/xml.ts";
 import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
+import { searchHeaderPolicy } from "../../src/hosting/policy.ts";
 import { arranged, editionWith, newsroom } from "../support/newsroom-fixture.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -35,7 +36,7 @@ function convert(code: string): string {
 
 test("the script for Azure keeps to what Azure takes, redirects first", () => {
   const text = convert(azure);
-  const { globalHeaders, responseOverrides, routes } = JSON.parse(text);
+  const { globalHeaders, mimeTypes, responseOverrides, routes } = JSON.parse(text);
   expect(Buffer.byteLength(text)).toBeLessThan(20 * 1024);
   expect(globalHeaders["X-Content-Type-Options"]).toBe("nosniff");
   expect(responseOverrides["404"].rewrite).toBe("/newsroom/404.html");
@@ -45,6 +46,11 @@ test("the script for Azure keeps to what Azure takes, redirects first", () => {
     statusCode: 301,
   });
   expect(routes[0].statusCode).toBe(301);
+  expect(mimeTypes[".pf_meta"]).toBe("application/octet-stream");
+  expect(routes).toContainEqual({
+    route: "/newsroom/search/*",
+    headers: expect.objectContaining({ "Content-Security-Policy": searchHeaderPolicy }),
+  });
   const wildcards = routes.map(({ route }: { route: string }) => route.replace(/^[^*]*/, ""));
   expect(wildcards.filter((rest: string) => !/^(\*(\.[a-z]+)?)?$/.test(rest))).toEqual([]);
 });
@@ -52,6 +58,14 @@ test("the script for Azure keeps to what Azure takes, redirects first", () => {
 test("the script for IIS writes XML with every old address twice", () => {
   const text = convert(iis);
   expect(readXml(text).name).toBe("configuration");
+  const [, ofSearch = ""] = /<location path="newsroom\/search">(.*?)<\/location>/s.exec(text) ?? [];
+  expect(ofSearch).toContain("script-src 'self'; connect-src 'self'");
+  for (const folder of ["pagefind", "assets"])
+    expect(text).toMatch(
+      new RegExp(
+        `<location path="newsroom/${folder}">[^]*?<remove name="Content-Security-Policy" />\n</customHeaders>`,
+      ),
+    );
   expect(text.match(/<add key=/g)).toHaveLength(2 * redirects.length);
   expect(text).toContain('<add key="/newsroom/news.aspx?id=1&#38;x=2" value="/newsroom/news/" />');
 });
