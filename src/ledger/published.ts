@@ -75,8 +75,8 @@ export function newRows(newsroom: PublicNewsroom, ledger: Ledger): Row[] {
   return [
     ...new Map(rows.map((row) => [row.address, row])).values(),
     ...lost.map((row) => ({ ...row, hash: accepted })),
-    ...(known?.id === authority && known.hash === url ? [] : [{ address: home, id: authority, hash: url }]),
     ...cardRows(newsroom, ledger),
+    ...(known?.id === authority && known.hash === url ? [] : [{ address: home, id: authority, hash: url }]),
   ];
 }
 
