@@ -16,7 +16,7 @@ import { checkMedia } from "./cross-file/check-media.ts";
 import { checkReferences } from "./cross-file/references.ts";
 import { checkSaidDecisions } from "./cross-file/said-decisions.ts";
 import { checkSuccession } from "./cross-file/succession.ts";
-import { addressOf, isSvg, onlyALogo } from "./files/file-names.ts";
+import { addressOf, isSvg, shownAsPicture } from "./files/file-names.ts";
 import { type ContentFile, listFiles } from "./files/files.ts";
 import { mediaLibrary, readMedia } from "./files/media.ts";
 import type { ReadContext } from "./item-fields.ts";
@@ -47,7 +47,7 @@ export async function readNewsroom(
   const library = mediaLibrary(
     folder,
     await readMedia(folder, media, work),
-    new Map([...misnamed, ...drawings.map((name) => [name, onlyALogo] as const)]),
+    new Map([...misnamed, ...drawings.map((name) => [name, shownAsPicture] as const)]),
   );
   const { value: logo, problems: inLogo } = ofLogo
     ? await readLogo(ofLogo, { folder, library, names: [...inMedia, ...misnamed.keys()] })

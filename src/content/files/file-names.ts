@@ -38,7 +38,11 @@ export function addressOf(path: string): string | undefined {
  */
 export function nameFault(path: string, logos: readonly string[] = []): Violation | undefined {
   const top = path.includes("/") ? path.replace(/\/.*/s, "/") : "";
-  if (top === "media/") return mediaFault(path, logos.includes(path.slice(top.length)));
+  if (top === "media/")
+    return mediaFault(
+      path,
+      logos.some((logo) => logo.toLowerCase() === path.slice(top.length).toLowerCase()),
+    );
   const files = everyFiles.find(({ place }) => place === (top || path));
   if (files) return files.nameFault(path, places);
   if (top) return notHere(`there is no place for the folder ${top}`, places);
@@ -54,11 +58,14 @@ function notHere(message: string, fix: string, rule: RuleId = "file-place"): Vio
 }
 
 /** What is wrong with any other SVG: it is a document that can hold programs. */
-export const onlyALogo: Violation = notHere(
+const onlyALogo: Violation = notHere(
   "only a logo that site.yaml names can be an SVG",
   "if it is the logo, name it in site.yaml; else save it as PNG or JPEG, upload that, and delete this one",
   "file-kind",
 );
+
+/** What is wrong where a text shows the logo's SVG: pictures of texts come as pixels alone. */
+export const shownAsPicture: Violation = { ...onlyALogo, fix: "save the picture as PNG, and name that here" };
 
 /** Whether a file is a drawing by its name. */
 export function isSvg(path: string): boolean {

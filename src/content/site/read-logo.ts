@@ -70,7 +70,9 @@ async function open(typed: string, places: Places, isIcon: boolean): Promise<Ope
 
 async function openAt(name: string, places: Places, isIcon: boolean): Promise<Opened> {
   if (name.endsWith(".svg") && places.names.includes(name)) return openSvg(join(places.folder, "media", name));
-  if (!places.names.some((other) => other.toLowerCase() === name.toLowerCase())) return missing(name, places);
+  const alike = places.names.filter((other) => other.toLowerCase() === name.toLowerCase());
+  // In other capitals than the file has.
+  if (alike.length === 0 || (alike.includes(name.toLowerCase()) && !alike.includes(name))) return missing(name, places);
   const found = places.library.find(name);
   if (!isMedia(found)) return found;
   if (found.kind === "picture" && name.endsWith(".png")) return isIcon ? finenessOfIcon(found) : fineness(found);

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { contentFolder, type Files, readFolder, usual } from "../../support/content-folder.ts";
+import { contentFolder, type Files, readFolder, release, usual } from "../../support/content-folder.ts";
 import { pngOf, svg } from "../../support/logos.ts";
 
 const lines = (logo: string) => `${usual["site.yaml"]}logo: ${logo}\n`;
@@ -92,6 +92,32 @@ test.for([
     "media/wide.svg": svg(undefined, 'viewBox="0 0 480 48"'),
   });
   expect(told.map((line) => line.replace(/^content\/site\.yaml:13:\d+ {2}/, ""))).toContain(message);
+});
+
+test("tells a name in other capitals once, with the line", async () => {
+  const { told } = await read("{file: Crest.svg, alt: Northgate Council}");
+  expect(told).toEqual([
+    "content/site.yaml:13:14  logo.file  there is no file content/media/Crest.svg → write crest.svg, or put the file there\n    logo: {file: crest.svg, alt: Northgate Council}",
+  ]);
+});
+
+test("says that a drawing with a name that cannot be published is there", async () => {
+  const { told } = await read("{file: Crest Final.SVG, alt: Northgate Council}", { "media/Crest Final.SVG": svg() });
+  expect(told).toEqual([
+    "content/media/Crest Final.SVG:1:1  the name becomes an address, which has only small letters, digits and hyphens → content/media/crest-final.svg",
+    "content/site.yaml:13:14  logo.file  content/media/Crest Final.SVG is there, but the name becomes an address, which has only small letters, digits and hyphens → rename the file to crest-final.svg, and write that name here",
+  ]);
+});
+
+test("tells a release that shows a drawing", async () => {
+  const path = "news/2026/2026-03-13-new-library-opens.md";
+  const { told } = await read(right, {
+    "media/crest.svg": svg(),
+    [path]: release({ image: "image: {file: crest.svg, alt: The crest}" }),
+  });
+  expect(told).toEqual([
+    `content/${path}:7:15  image.file  content/media/crest.svg is there, but only a logo that site.yaml names can be an SVG → save the picture as PNG, and name that here`,
+  ]);
 });
 
 test("tells what is wrong in a drawing at its own line", async () => {
