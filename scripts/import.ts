@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { exitCode, readArguments, run, UsageError } from "../src/cli/command-line.ts";
+import { usualLedger, wasEverPublished } from "../src/cli/ledger-file.ts";
 import { decode } from "../src/content/files/decode.ts";
+import { isOldNews } from "../src/newsroom/old-news.ts";
 import { composeRelease } from "../src/writing/content-file.ts";
 import { NotWritten } from "../src/writing/not-written.ts";
 import { readPlainText } from "../src/writing/plain-text.ts";
@@ -21,16 +23,21 @@ await run("npm run import -- FILE… [--content DIR]", async () => {
   if (files.length === 0) throw new UsageError("No file is named.");
   if (!existsSync(content)) throw new UsageError(`There is no folder ${content}.`);
 
+  const isPublished = wasEverPublished(content);
   let written = 0;
+  let old = 0;
   for (const file of files) {
     try {
-      console.log(report(file, await importFile(file, content)));
+      const imported = await importFile(file, content, isPublished ? today : undefined);
+      console.log(report(file, imported));
       written += 1;
+      if (isOldNews(imported.day, today)) old += 1;
     } catch (error) {
       if (!(error instanceof NotWritten)) throw error;
       console.error(`${file} was not imported: ${error.message}`);
     }
   }
+  if (old > 0 && !isPublished) console.log(ofOld(usualLedger(content)));
   if (files.length > 1) console.log(`${written} of ${files.length} files were imported.`);
   return written === files.length ? exitCode.done : exitCode.faults;
 });
@@ -38,10 +45,13 @@ await run("npm run import -- FILE… [--content DIR]", async () => {
 interface Imported {
   /** The file that was written. */
   readonly path: string;
+  /** `2018-02-09` */
+  readonly day: string;
   readonly remarks: readonly Remark[];
 }
 
-async function importFile(file: string, folder: string): Promise<Imported> {
+/** `today` is undefined where nothing was ever published. */
+async function importFile(file: string, folder: string, today: string | undefined): Promise<Imported> {
   const { day, remarks, ...release } = readPlainText(await readText(file));
   if (day === undefined) {
     throw new NotWritten(
@@ -51,7 +61,7 @@ async function importFile(file: string, folder: string): Promise<Imported> {
         .join(" "),
     );
   }
-  return { path: await saveNew(folder, composeRelease({ ...release, day }, today)), remarks };
+  return { path: await saveNew(folder, composeRelease({ ...release, day }, today)), day, remarks };
 }
 
 async function readText(file: string): Promise<string> {
@@ -69,4 +79,9 @@ async function readText(file: string): Promise<string> {
 function report(file: string, { path, remarks }: Imported): string {
   const numbered = remarks.map((remark, index) => `  ${index + 1}. ${formatRemark(remark)}`);
   return [`${path} is written as a draft. What it needs (lines are those of ${file}):`, ...numbered].join("\n");
+}
+
+/** What becomes of old releases in feeds, where this machine knows of nothing that was published. */
+function ofOld(ledger: string): string {
+  return `Feeds will have old releases too: there is no ledger (${ledger}), so nothing was published yet. If this newsroom is public already, add backdated: true to each.`;
 }

@@ -8,6 +8,11 @@ export function usualLedger(content: string): string {
   return join(content, "../ledger.txt");
 }
 
+/** Whether anything of a content folder was ever published, as far as this machine knows. */
+export function wasEverPublished(content: string): boolean {
+  return readLedgerFile(usualLedger(content)).rows.length > 0;
+}
+
 /** Reads the ledger that a flag names, or the one in its usual place; a new newsroom has none, which it reports. */
 export function ledgerOf(flag: string | undefined, content: string): Ledger | undefined {
   const path = flag ?? usualLedger(content);

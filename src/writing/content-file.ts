@@ -40,8 +40,11 @@ interface Predecessor {
   readonly period?: { readonly from: string; readonly to: string } | undefined;
 }
 
-/** Composes the file of a release, as a draft; one that is no news `today` (`2026-03-13`) is kept out of feeds. Throws NotWritten where the title gives the file no name. */
-export function composeRelease(release: NewRelease, today: string): ContentFile {
+/**
+ * Composes the file of a release, as a draft; one that is no news `today` (`2026-03-13`) is kept out of feeds, unless nothing was ever
+ * published: then nobody follows them, and `today` is undefined. Throws NotWritten where the title gives the file no name.
+ */
+export function composeRelease(release: NewRelease, today: string | undefined): ContentFile {
   const { title, day, minute, summary = "", topics = [], strategies = [], body = "" } = release;
   const header = [
     `title: ${quoted(title)}`,
@@ -49,7 +52,7 @@ export function composeRelease(release: NewRelease, today: string): ContentFile 
     `summary: ${quoted(summary)}`,
     `topics: ${names(topics)}`,
     ...(strategies.length > 0 ? [`strategies: ${names(strategies)}`] : []),
-    ...(isOldNews(day, today) ? ["backdated: true"] : []),
+    ...(today !== undefined && isOldNews(day, today) ? ["backdated: true"] : []),
     "status: draft",
   ];
   return compose(title, (slug) => `news/${day.slice(0, 4)}/${day}-${slug}.md`, header, body);

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { tempFolder } from "../support/temp-folder.ts";
@@ -36,6 +36,7 @@ test("writes a draft and tells what it needs", () => {
   2. Name at least one topic, in the line topics: ""
   3. Line 5: “yesterday” meant Thursday 8 February 2018. Add the date where later readers need it.
   4. Line 7: “To read the plan go to” promises a link but has none. Add [words that say where it leads](https://…), or delete it.
+Feeds will have old releases too: there is no ledger (${join(folder, "ledger.txt")}), so nothing was published yet. If this newsroom is public already, add backdated: true to each.
 `,
   });
   expect(readFileSync(written, "utf8")).toBe(`---
@@ -43,7 +44,6 @@ title: "Library opens"
 date: 2018-02-09
 summary: ""
 topics: ""
-backdated: true
 status: draft
 ---
 
@@ -51,6 +51,17 @@ It opened yesterday.
 
 To read the plan go to
 `);
+});
+
+test("keeps an old release out of feeds once something was published, as the ledger beside the content knows", () => {
+  const written = join(folder, "content/news/2018/2018-02-09-library-opens.md");
+  writeFileSync(join(folder, "ledger.txt"), "");
+  importing(source("library.txt", release));
+  expect(readFileSync(written, "utf8")).not.toContain("backdated");
+  rmSync(written);
+  writeFileSync(join(folder, "ledger.txt"), "/news/2026/first/ 2026-03-13-first -\n");
+  expect(importing(source("library.txt", release)).stdout).not.toContain("Feeds will have");
+  expect(readFileSync(written, "utf8")).toContain("\nbackdated: true\nstatus: draft\n");
 });
 
 const asUtf8 =

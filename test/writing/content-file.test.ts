@@ -49,6 +49,8 @@ status: draft
 ---
 `);
   expect(composeRelease(known, "2026-04-13").text).toContain("\nbackdated: true\nstatus: draft\n");
+  // Where nothing was ever published, nobody has seen it.
+  expect(composeRelease(known, undefined).text).not.toContain("backdated");
 });
 
 test("writes a strategy", () => {
