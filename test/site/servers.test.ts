@@ -75,6 +75,24 @@ for (const server of servers) {
       expect([await statusFor(kept, keptTag), await statusFor(changed, changedTag)]).toEqual([304, 200]);
     });
 
+    test("hands out a card as a picture, where its page lay before too, and lets nobody keep it long", async () => {
+      for (const page of [
+        "",
+        "topics/roads/",
+        "topics/schools/",
+        "strategies/roads-plan-2024-2028/",
+        target.slice(1),
+      ]) {
+        const { status, headers } = await running.ask(`/newsroom/${page}card.png`);
+        expect([page, status, headers["content-type"]]).toEqual([page, 200, "image/png"]);
+        expect(headers).toMatchObject({
+          "cache-control": "public, max-age=300",
+          "x-content-type-options": "nosniff",
+          "cross-origin-resource-policy": "cross-origin",
+        });
+      }
+    });
+
     test("sends on for now whoever asks for a page that a list will have one day", async () => {
       for (const address of ["/newsroom/news/page/2", "/newsroom/news/page/2/"]) {
         const { status, headers } = await running.ask(address);

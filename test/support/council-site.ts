@@ -39,6 +39,7 @@ export async function councilSite(): Promise<{ root: string; folder: string; hos
   const chain = [
     { from: "/old/first", to: "/old/second" },
     { from: "/old/second", to: "/old/with-slash" },
+    { from: "/topics/schools/", to: "/topics/children/" },
     { from: "/old/elsewhere", to: "https://www.gov.uk/search?q=a b&r={x}" },
   ];
   const site = { ...read.value.site, redirects: [...redirects, ...chain], gone: gone.map(({ address }) => address) };
