@@ -1,4 +1,14 @@
-import { closeSync, constants, lstatSync, openSync, readdirSync, readSync, type Stats, utimesSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  type Stats,
+  utimesSync,
+} from "node:fs";
 import { join } from "node:path";
 
 /** How much of a file is compared at once, in bytes: most pages and feeds fit. */
@@ -19,7 +29,7 @@ export function keepTimes(fresh: string, old: string): void {
 type Buffers = readonly [Buffer, Buffer];
 
 function keepIn(fresh: string, old: string | undefined, buffers: Buffers): void {
-  for (const entry of readdirSync(fresh, { withFileTypes: true })) {
+  for (const entry of entriesIn(fresh)) {
     const file = join(fresh, entry.name);
     const before = old === undefined ? undefined : join(old, entry.name);
     if (entry.isDirectory()) keepIn(file, before !== undefined && isFolder(before) ? before : undefined, buffers);
@@ -65,6 +75,14 @@ function hasSameBytes(file: string, before: string, size: number, [one, other]: 
     return false;
   } finally {
     for (const descriptor of open) closeSync(descriptor);
+  }
+}
+
+function entriesIn(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 

@@ -59,6 +59,13 @@ test("names no sender where none is known", async () => {
   expect((await written({ from: undefined })).toString("latin1")).toMatch(/^X-Unsent: 1\r\nSubject: /);
 });
 
+test("brings a sender with any name back", async () => {
+  for (const name of ["Swyddfa’r Wasg, Gŵyl y Bont", 'The "press" office <news>', "دفتر"]) {
+    const from = { name, address: "press@northgate.example" };
+    expect((await read({ from })).from).toEqual(from);
+  }
+});
+
 test.for([
   "Llyfrgell newydd yn agor yng Ngŵyl y Bont ym mis Mawrth, a mwy o oriau i bawb",
   "نئی لائبریری نارتھ گیٹ میں کھل رہی ہے",

@@ -111,6 +111,13 @@ test.skipIf(process.platform === "win32")("follows no link, in either site, and 
   expect([timeOf(elsewhere, "a"), timeOf(elsewhere, "news/a"), timeOf(old, "kept")]).toEqual([then, then, then]);
 });
 
+test("fails nothing where the new site is no folder", () => {
+  const old = folderOf({ a: "one" }, then);
+  keepTimes(join(old, "nowhere"), old);
+  keepTimes(join(old, "a"), old);
+  expect(timeOf(old, "a")).toBe(then);
+});
+
 test("takes half a site for what is there of it, and leaves its bytes alone", () => {
   const files = { "index.html": "home", "news/a": "one", "news/b": "two" };
   const old = folderOf(files, then);
