@@ -35,15 +35,21 @@ const pagesAtOnce = 1000;
 export async function renderSite(rendering: Rendering, folder: string): Promise<Edition> {
   const { now, preview, media, onPages } = rendering;
   const edition = preview ? arrange(rendering.newsroom, now, preview) : arrange(rendering.newsroom, now);
-  const data = { edition, sitemap: sitemapOf(edition), media };
-  await render({ ...data, part: { without: Object.values(longLists) } }, folder);
-  for (const [list, template] of Object.entries(longLists)) {
-    const entries = edition[list as keyof typeof longLists];
-    for (let from = 0; from < entries.length; from += pagesAtOnce) {
-      const to = from + pagesAtOnce;
-      await render({ ...data, part: { only: template, from, to } }, folder);
-      onPages?.(entries.slice(from, to).map((entry) => ("release" in entry ? entry.release : entry).address));
+  const data = { edition, sitemap: sitemapOf(edition), media, alongside: [] as Promise<void>[] };
+  try {
+    await render({ ...data, part: { without: Object.values(longLists) } }, folder);
+    for (const [list, template] of Object.entries(longLists)) {
+      const entries = edition[list as keyof typeof longLists];
+      for (let from = 0; from < entries.length; from += pagesAtOnce) {
+        const to = from + pagesAtOnce;
+        await render({ ...data, part: { only: template, from, to } }, folder);
+        onPages?.(entries.slice(from, to).map((entry) => ("release" in entry ? entry.release : entry).address));
+      }
     }
+    await Promise.all(data.alongside);
+  } finally {
+    // Nobody may write into the folder any more when it is given back.
+    await Promise.allSettled(data.alongside);
   }
   return edition;
 }

@@ -10,6 +10,8 @@ export interface SiteData {
   readonly media: MediaWork;
   /** Which of the templates run, where it is not all of them. */
   readonly part?: Part;
+  /** Work that goes on beside the pages, and is waited for after the last of them. Without it a plugin waits for its own. */
+  readonly alongside?: Promise<void>[];
 }
 
 /** Some entries of the list of one template, from one place up to another; or all other templates, and the files that none makes. */

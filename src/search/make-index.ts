@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
 import { type CustomRecord, close, createIndex } from "pagefind";
-import { type Cache, keyOf } from "../media/cache.ts";
+import type { Cache } from "../media/cache.ts";
 import type { Records } from "./records.ts";
 
 /** A file of an index, by its path in the folder of the index. */
@@ -40,7 +41,7 @@ async function closedIndex(
   version: string,
 ): Promise<readonly IndexFile[]> {
   if (records.length === 0) return [];
-  const key = keyOf(version, String(mostFragments), JSON.stringify(records));
+  const key = digestOf(records, version);
   const kept = await cache.read(entry);
   const before = kept && (deserialize(kept) as { readonly key: string; readonly files: IndexFile[] });
   if (before?.key === key) return before.files;
@@ -50,12 +51,26 @@ async function closedIndex(
   return files;
 }
 
+/** Of all that an index is made from. */
+function digestOf(records: readonly CustomRecord[], version: string): string {
+  const digest = createHash("sha256").update(JSON.stringify([version, mostFragments]));
+  for (const record of records) digest.update(JSON.stringify(record));
+  return digest.digest("hex");
+}
+
+/** So many records are handed over before the first of them are taken: all at once would lie in memory twice. */
+const recordsAtOnce = 1000;
+
 async function makeIndex(records: readonly CustomRecord[]): Promise<readonly IndexFile[]> {
   const { index, errors } = await createIndex({ maxFragments: mostFragments });
   if (!index) throw new Error(`Pagefind made no index: ${errors.join(", ")}`);
-  const added = await Promise.all(records.map((record) => index.addCustomRecord(record)));
+  const faults: string[] = [];
+  for (let from = 0; from < records.length; from += recordsAtOnce) {
+    const added = records.slice(from, from + recordsAtOnce).map((record) => index.addCustomRecord(record));
+    for (const one of await Promise.all(added)) faults.push(...one.errors);
+  }
   const { files, errors: ofFiles } = await index.getFiles();
-  const faults = [...added.flatMap((one) => one.errors), ...ofFiles];
+  faults.push(...ofFiles);
   if (faults.length > 0) throw new Error(`Pagefind made no index: ${faults.slice(0, 3).join(", ")}`);
   await index.deleteIndex();
   const { languages } = entryOf(files);

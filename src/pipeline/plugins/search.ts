@@ -8,9 +8,20 @@ import { searchScripts } from "../../search/scripts.ts";
 import { placeFor } from "../place-for.ts";
 import type { SiteData } from "../site-data.ts";
 
-/** Writes the index of all that search finds, and the scripts of the page that searches; nothing in a preview. */
-export async function writeSearch({ edition, media: { cache } }: SiteData, folder: string): Promise<void> {
-  if (!edition.site.search || edition.preview) return;
+/**
+ * Writes the index of all that search finds, and the scripts of the page that searches; nothing in a preview. Pagefind is a
+ * process apart: pages are written meanwhile.
+ */
+export async function writeSearch(data: SiteData, folder: string): Promise<void> {
+  if (!data.edition.site.search || data.edition.preview) return;
+  const written = writeIndexes(data, folder);
+  // What fails is thrown where it is waited for.
+  written.catch(() => undefined);
+  if (data.alongside) data.alongside.push(written);
+  else await written;
+}
+
+async function writeIndexes({ edition, media: { cache } }: SiteData, folder: string): Promise<void> {
   const indexes = await makeIndexes(recordsOf(edition), openCache(cache && join(cache, "search")));
   for (const name of ["open", "closed"] as const) {
     const below = join(folder, address.searchIndexes[name]);

@@ -28,7 +28,7 @@ export const builtSiteRules = {
     fix: '<img src="/assets/logo.png">',
   },
   "page-code": {
-    asks: "A page holds no script and no style.",
+    asks: "A page holds no script and no style, but for the one script of the page that searches.",
     wrong: "<script>…</script>",
     fix: "plain HTML, and style in the style sheet",
   },
