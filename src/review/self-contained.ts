@@ -13,7 +13,7 @@ export interface Surroundings {
 /** It loads nothing: its style sheet and its pictures stand in it. */
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
-/** Elements that load something, choose between pictures, or are for machines. */
+/** Elements that load something, choose between sizes of a picture, or are for machines. */
 const leftOut = new Set(["link", "script", "source"]);
 
 const empty = new Set(["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"]);
@@ -32,7 +32,10 @@ export function selfContained(html: string, surroundings: Surroundings): string 
         if (name === "script") isInScript = true;
         if (name === "link" && attributes["rel"] === "stylesheet")
           out.push(`<style>${surroundings.styleAt(decoded(attributes["href"] ?? "")) ?? ""}</style>`);
-        if (leftOut.has(name)) return;
+        if (leftOut.has(name)) {
+          if (name === "source" && attributes["media"]) out.push(tag(name, otherPicture(attributes, surroundings)));
+          return;
+        }
         out.push(tag(name, changed(name, attributes, surroundings)));
         // Or a link to a part of the page would lead to the page that this one stands in.
         if (name === "head") out.push('<base href="about:srcdoc"/>');
@@ -61,6 +64,11 @@ function changed(name: string, attributes: Attributes, { url, pictureAt }: Surro
   const { href } = attributes;
   if (href === undefined || href.startsWith("#")) return attributes;
   return { ...attributes, href: new URL(decoded(href), url).href.replaceAll("&", "&amp;"), target: "_blank" };
+}
+
+/** Another picture, as for dark screens: the first that the element offers. */
+function otherPicture({ srcset = "", ...rest }: Attributes, { pictureAt }: Surroundings): Attributes {
+  return { ...rest, srcset: pictureAt(decoded(srcset.split(" ", 1)[0] ?? "")) ?? "" };
 }
 
 function tag(name: string, attributes: Attributes): string {

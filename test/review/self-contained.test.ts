@@ -22,6 +22,11 @@ test.for([
     '<picture><source srcset="/newsroom/media/a.webp 320w"/><img src="/newsroom/media/a.png" srcset="/newsroom/media/a.png 1x" sizes="50vw" alt="A &quot;b&quot;" loading="lazy" /></picture>',
     '<picture><img alt="A &quot;b&quot;" src="data:image/png;base64,AA=="/></picture>',
   ],
+  [
+    "another picture for dark screens",
+    '<picture><source media="screen and (prefers-color-scheme: dark)" srcset="/newsroom/media/a.png 1x, /newsroom/media/b.png 2x" width="9"/><img src="/newsroom/media/a.png" alt=""/></picture>',
+    '<picture><source media="screen and (prefers-color-scheme: dark)" width="9" srcset="data:image/png;base64,AA=="/><img alt="" src="data:image/png;base64,AA=="/></picture>',
+  ],
   ["a picture that is not there", '<img src="/newsroom/media/b.png" alt=""/>', '<img alt="" src=""/>'],
   ["a link to the site", '<a href="/newsroom/about/">A</a>', `<a href="${home}/about/" target="_blank">A</a>`],
   [
