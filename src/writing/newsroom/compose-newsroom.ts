@@ -89,7 +89,7 @@ function contactText({ contact, website }: Answers): string[] {
 
 function privacyText({ name, website }: Answers): string[] {
   return [
-    "The pages of this newsroom set no cookies, and load nothing from other websites. Only the search page runs a script, which reads an index of our own pages.",
+    "The pages of this newsroom set no cookies, and load nothing from other websites. Only the search page runs a script, which reads an index of our pages.",
     "",
     "The host of the website may record each request, as hosts do: an internet address, the time, the page and the words that you search for.",
     "",
