@@ -146,8 +146,8 @@ function OtherWays({ edition: { site, years, topics, strategies } }: { edition: 
   const { host, pathname } = new URL(site.url);
   const within = encodeURIComponent(`site:${host}${pathname.replace(/\/$/, "")} `);
   return (
-    <section class="search-other">
-      <h2>{words.otherWays}</h2>
+    <nav class="search-other" aria-labelledby="search-other">
+      <h2 id="search-other">{words.otherWays}</h2>
       {years.length > 0 && (
         <>
           <h3>{words.byYear}</h3>
@@ -178,6 +178,6 @@ function OtherWays({ edition: { site, years, topics, strategies } }: { edition: 
           ))}
         </li>
       </ul>
-    </section>
+    </nav>
   );
 }
