@@ -18,7 +18,10 @@ export function machineFault(error: unknown): string | undefined {
 const tooLittleMemory =
   "There is too little memory. Close other programs, or let Node.js have more: NODE_OPTIONS=--max-old-space-size=4096.";
 
-/** What Node.js says by its codes. */
+const indexingEnded =
+  "Pagefind, which makes the index of search, ended before it was done: there may be too little memory. Close other programs, or leave out search with `search: false` in site.yaml.";
+
+/** What Node.js says by its codes, and our own errors by theirs. */
 const sentences: readonly (readonly [codes: readonly string[], sentence: (place: string) => string])[] = [
   [["ENOSPC", "EDQUOT"], (place) => `The disk is full: ${place} could not be written.`],
   [["EIO"], (place) => `The disk failed at ${place}.`],
@@ -27,5 +30,6 @@ const sentences: readonly (readonly [codes: readonly string[], sentence: (place:
   [["ENOTDIR", "EEXIST"], (place) => `${place} is a file where a folder must be.`],
   [["EISDIR", "ERR_FS_EISDIR"], (place) => `${place} is a folder where a file must be.`],
   [["EMFILE", "ENFILE"], () => "Too many files are open on this machine."],
+  [["PAGEFIND_ENDED"], () => indexingEnded],
   [["ENOMEM", "ERR_MEMORY_ALLOCATION_FAILED", "ERR_WORKER_OUT_OF_MEMORY"], () => tooLittleMemory],
 ];

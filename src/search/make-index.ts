@@ -22,15 +22,26 @@ const mostFragments = 10_000;
 /** There is one entry, so that the folder does not grow with every correction of an old release. */
 const entry = "closed-years";
 
+/** Pagefind's process ended before its work was done: mostly because the machine has too little memory for both. */
+export class PagefindEnded extends Error {
+  readonly code = "PAGEFIND_ENDED";
+}
+
 /**
- * Indexes records: those of closed years only where the cache does not have the index of these very records. Throws where
- * Pagefind takes one of them for wrong.
+ * Indexes records: those of closed years only where the cache does not have the index of these very records. Throws
+ * PagefindEnded, or another error where Pagefind takes a record for wrong.
  */
 export async function makeIndexes({ open, closed }: Records, cache: Cache): Promise<Indexes> {
+  // That its process has ended is heard of only when something is said to it.
+  const saySomething = setInterval(() => createIndex().catch(() => undefined), 1000);
   try {
     const files = await makeIndex(open);
     return { open: files, closed: await closedIndex(closed, cache, versionOf(files)) };
+  } catch (cause) {
+    const isOver = cause instanceof Error && cause.message.includes("backend");
+    throw isOver ? new PagefindEnded(cause.message, { cause }) : cause;
   } finally {
+    clearInterval(saySomething);
     await close();
   }
 }

@@ -1,13 +1,16 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { machineFault } from "../../src/cli/machine-fault.ts";
 import { openCache } from "../../src/media/cache.ts";
 import { arrange } from "../../src/newsroom/arrange.ts";
 import { noBody } from "../../src/newsroom/body.ts";
 import { momentOfDay } from "../../src/newsroom/dates.ts";
 import type { Release } from "../../src/newsroom/item.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
-import { makeIndexes } from "../../src/search/make-index.ts";
+import { makeIndexes, PagefindEnded } from "../../src/search/make-index.ts";
 import { watchFetching } from "../../src/search/page/fetching.ts";
 import { type Question, questionIn } from "../../src/search/page/question.ts";
 import { openSession } from "../../src/search/page/session.ts";
@@ -260,4 +263,22 @@ test("takes the index of closed years from the cache, until one of their texts c
   const corrected = await makeIndexes(records([release("old", "2019-06-10")]), watched);
   expect(written).toHaveLength(2);
   expect(corrected.closed).not.toEqual(before.closed);
+});
+
+test.skipIf(process.platform !== "linux")("says so where the process of Pagefind is killed in the middle", async () => {
+  const long = { body: { ...noBody, text: "A swimming pool opens in the park, with a café. ".repeat(100) } };
+  const many = Array.from({ length: 3000 }, (_, index) => release(`pool-${index}`, "2019-03-11", long));
+  const work = makeIndexes(records(many), noCache);
+  work.catch(() => undefined);
+  const pagefind = () =>
+    spawnSync("pgrep", ["-P", String(process.pid), "pagefind"], { encoding: "utf8" }).stdout.trim();
+  while (!pagefind()) await setTimeout(10);
+  await setTimeout(300);
+  process.kill(Number(pagefind()), "SIGKILL");
+  await expect(work).rejects.toThrow(PagefindEnded);
+  await expect(work.catch((error) => machineFault(error))).resolves.toMatch(
+    /^Pagefind, which makes the index of search, ended/,
+  );
+  // The next one begins anew.
+  expect((await makeIndexes(records(), noCache)).open.length).toBeGreaterThan(10);
 });
