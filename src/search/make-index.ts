@@ -27,19 +27,21 @@ export class PagefindEnded extends Error {
   readonly code = "PAGEFIND_ENDED";
 }
 
+/** Pagefind takes a record, or what it was asked to do, for wrong. */
+class NotIndexed extends Error {}
+
 /**
  * Indexes records: those of closed years only where the cache does not have the index of these very records. Throws
- * PagefindEnded, or another error where Pagefind takes a record for wrong.
+ * PagefindEnded, or NotIndexed.
  */
 export async function makeIndexes({ open, closed }: Records, cache: Cache): Promise<Indexes> {
-  // That its process has ended is heard of only when something is said to it.
+  // Only when something is sent to its process can one hear that it has ended.
   const saySomething = setInterval(() => createIndex().catch(() => undefined), 1000);
   try {
     const files = await makeIndex(open);
     return { open: files, closed: await closedIndex(closed, cache, versionOf(files)) };
   } catch (cause) {
-    const isOver = cause instanceof Error && cause.message.includes("backend");
-    throw isOver ? new PagefindEnded(cause.message, { cause }) : cause;
+    throw cause instanceof NotIndexed ? cause : new PagefindEnded("Pagefind ended early", { cause });
   } finally {
     clearInterval(saySomething);
     await close();
@@ -74,7 +76,7 @@ const recordsAtOnce = 1000;
 
 async function makeIndex(records: readonly CustomRecord[]): Promise<readonly IndexFile[]> {
   const { index, errors } = await createIndex({ maxFragments: mostFragments });
-  if (!index) throw new Error(`Pagefind made no index: ${errors.join(", ")}`);
+  if (!index) throw new NotIndexed(`Pagefind made no index: ${errors.join(", ")}`);
   const faults: string[] = [];
   for (let from = 0; from < records.length; from += recordsAtOnce) {
     const added = records.slice(from, from + recordsAtOnce).map((record) => index.addCustomRecord(record));
@@ -82,7 +84,7 @@ async function makeIndex(records: readonly CustomRecord[]): Promise<readonly Ind
   }
   const { files, errors: ofFiles } = await index.getFiles();
   faults.push(...ofFiles);
-  if (faults.length > 0) throw new Error(`Pagefind made no index: ${faults.slice(0, 3).join(", ")}`);
+  if (faults.length > 0) throw new NotIndexed(`Pagefind made no index: ${faults.slice(0, 3).join(", ")}`);
   await index.deleteIndex();
   const { languages } = entryOf(files);
   const programs = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? "unknown"}.pagefind`);
