@@ -70,10 +70,10 @@ function SearchForm({ edition, thread }: { edition: Edition; thread: string }) {
         <Filters edition={edition} />
       </form>
       <noscript class="search-off">{words.withoutScript}</noscript>
-      <p id="search-status" class="search-status" role="status">
-        {words.notYet}
-      </p>
-      <p id="search-hint" hidden />
+      <div class="search-status" role="status">
+        <p id="search-status">{words.notYet}</p>
+        <p id="search-hint" hidden />
+      </div>
       <section id="search-results" class="search-results" aria-labelledby="search-heading" hidden>
         <h2 id="search-heading" class="unseen">
           {words.results}

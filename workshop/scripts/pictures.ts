@@ -55,6 +55,7 @@ const pages: readonly (readonly [name: string, site: keyof typeof sites, address
   ["corrections-long", "worst", "/corrections/"],
   ["corrections-empty", "empty", "/corrections/"],
   ["subscribe", "council", "/subscribe/"],
+  ["search", "council", "/search/"],
   ["about", "council", "/about/"],
   ["accessibility", "council", "/accessibility/"],
   ["not-found", "council", "/404.html"],
