@@ -23,6 +23,8 @@ const modules = globSync(
 
 /** Attributes whose words nobody reads. */
 const codeAttributes = new Set(["class", "content", "http-equiv", "media", "preserveAspectRatio"]);
+/** Beginnings of documents and tags that hold no word that anybody reads. */
+const codeInMarkup = /<(!doctype html|\?xml|div class="table")[^>]*>?/;
 /** Attributes that are read out or shown, whatever they hold. */
 const readAttributes = new Set(["aria-label", "alt", "title", "placeholder", "heading", "subject", "label"]);
 
@@ -62,7 +64,7 @@ function inNode(node: Node, isWords: RegExp): string[] {
 }
 
 function found(words: string, pattern: RegExp): string[] {
-  return pattern.test(words.replace("<!doctype html>", "")) ? [words.trim()] : [];
+  return pattern.test(words.replace(codeInMarkup, "")) ? [words.trim()] : [];
 }
 
 test("no template, feed or sentence of a strategy holds a word of the interface", () => {
