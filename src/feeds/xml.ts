@@ -1,37 +1,30 @@
+import XMLBuilder from "fast-xml-builder";
+
 /** An element: attributes by names that begin with `@`, text as `#`, everything else its children; a list repeats one. */
 export type Element = { readonly [name: string]: string | number | Element | readonly (string | Element)[] };
+
+const builder = new XMLBuilder({
+  attributeNamePrefix: "@",
+  format: true,
+  ignoreAttributes: false,
+  suppressBooleanAttributes: false,
+  suppressEmptyNode: true,
+  textNodeName: "#",
+  processEntities: false,
+  tagValueProcessor: (_, value) => escapeXml(String(value)),
+  attributeValueProcessor: (_, value) => escapeXml(String(value)),
+});
 
 /**
  * Writes a document of one root element, with the style sheet by which a browser shows it, if it has one. Text may hold anything
  * that XML 1.0 can; it is escaped here and nowhere else. https://www.w3.org/TR/xml-stylesheet/
  */
 export function toXml(root: Element, sheet?: string): string {
-  const parts = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
-  if (sheet !== undefined) parts.push(`<?xml-stylesheet type="text/css" href="${escapeXml(sheet)}"?>\n`);
-  writeChildren(root, "", parts);
-  return parts.join("");
-}
-
-function writeChildren(element: Element, indent: string, parts: string[]): void {
-  for (const [name, value] of Object.entries(element)) {
-    if (name.startsWith("@")) continue;
-    for (const one of Array.isArray(value) ? value : [value]) writeElement(name, one, indent, parts);
-  }
-}
-
-function writeElement(name: string, value: string | number | Element, indent: string, parts: string[]): void {
-  const element = typeof value === "object" ? value : { "#": value };
-  const { "#": text = "", ...others } = element;
-  const keys = Object.keys(others);
-  const attributes = keys.filter((key) => key.startsWith("@"));
-  const start = `${indent}<${name}${attributes.map((key) => ` ${key.slice(1)}="${escapeXml(String(others[key]))}"`).join("")}`;
-  if (text !== "") parts.push(start, ">", escapeXml(String(text)), `</${name}>\n`);
-  else if (keys.length === attributes.length) parts.push(start, "/>\n");
-  else {
-    parts.push(start, ">\n");
-    writeChildren(others, `${indent}  `, parts);
-    parts.push(`${indent}</${name}>\n`);
-  }
+  return builder.build({
+    "?xml": { "@version": "1.0", "@encoding": "UTF-8" },
+    ...(sheet !== undefined && { "?xml-stylesheet": { "@type": "text/css", "@href": sheet } }),
+    ...root,
+  });
 }
 
 /** The texts of items, which RSS and Atom both have. As many as two feeds hold, so that memory does not grow with an archive. */

@@ -29,6 +29,7 @@ const direct = {
     "csv-stringify",
     "culori",
     "date-holidays",
+    "fast-xml-builder",
     "fastest-levenshtein",
     "fflate",
     "harfbuzzjs",
@@ -81,7 +82,7 @@ test("no package has come or gone without a look", () => {
   expect(
     Object.values(named).map((names) => names.length),
     advice,
-  ).toEqual([40, 14, 3]);
+  ).toEqual([41, 14, 3]);
 });
 
 test("every version is exact", () => {
