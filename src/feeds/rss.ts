@@ -1,9 +1,11 @@
+import { dateToRfc822 } from "@11ty/eleventy-plugin-rss";
+import type { Instant } from "../newsroom/instant.ts";
+import { memoize } from "../newsroom/memoize.ts";
 import { archiveLinks, historySpace, isArchived } from "./archive-links.ts";
 import type { Feed } from "./feed.ts";
 import { feedHtml } from "./feed-html.ts";
 import type { FeedItem, FeedPicture } from "./feed-item.ts";
 import { mediaTypeOf } from "./media-type.ts";
-import { toRfc822 } from "./rfc822.ts";
 import { type Element, toXml } from "./xml.ts";
 
 /** A feed as RSS 2.0. https://www.rssboard.org/rss-specification */
@@ -24,7 +26,7 @@ export function toRss(feed: Feed): string {
           description: asHtml(feed.description),
           language: feed.language,
           copyright: `${feed.author}. ${feed.licence.name}: ${feed.licence.url}`,
-          ...(feed.lastChange !== undefined && { lastBuildDate: toRfc822(feed.lastChange, feed.timeZone) }),
+          ...(feed.lastChange !== undefined && { lastBuildDate: rfc822In(feed.timeZone)(feed.lastChange) }),
           "atom:link": [
             { "@href": feed.self.rss, "@rel": "self", "@type": "application/rss+xml" },
             ...archiveLinks(feed, "rss"),
@@ -36,6 +38,11 @@ export function toRss(feed: Feed): string {
     feed.sheet,
   );
 }
+
+/** Many items share a day, and each costs more than the rest of the item to write. */
+const rfc822In = memoize((timeZone: string) =>
+  memoize((instant: Instant) => dateToRfc822(new Date(instant), timeZone)),
+);
 
 /**
  * A description is HTML to most readers: what begins a mark or a reference is written so that it shows itself. All other
@@ -51,7 +58,7 @@ function rssItem(item: FeedItem, { author, timeZone }: Feed): Element {
     link: item.link,
     guid: { "@isPermaLink": "false", "#": item.id },
     "dc:creator": author,
-    pubDate: toRfc822(item.published, timeZone),
+    pubDate: rfc822In(timeZone)(item.published),
     category: item.topics,
     description: asHtml(item.summary),
     "content:encoded": feedHtml(item),

@@ -10,9 +10,6 @@ const builder = new XMLBuilder({
   suppressBooleanAttributes: false,
   suppressEmptyNode: true,
   textNodeName: "#",
-  processEntities: false,
-  tagValueProcessor: (_, value) => escapeXml(String(value)),
-  attributeValueProcessor: (_, value) => escapeXml(String(value)),
 });
 
 /**
@@ -25,26 +22,4 @@ export function toXml(root: Element, sheet?: string): string {
     ...(sheet !== undefined && { "?xml-stylesheet": { "@type": "text/css", "@href": sheet } }),
     ...root,
   });
-}
-
-/** The texts of items, which RSS and Atom both have. As many as two feeds hold, so that memory does not grow with an archive. */
-const escapedTexts = new Map<string, string>();
-const longText = 500;
-const mostTexts = 64;
-
-function escapeXml(text: string): string {
-  if (text.length < longText) return escapeMarks(text);
-  const escaped = escapedTexts.get(text) ?? escapeMarks(text);
-  if (escapedTexts.size === mostTexts) escapedTexts.clear();
-  escapedTexts.set(text, escaped);
-  return escaped;
-}
-
-function escapeMarks(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("<", "&lt;")
-    .replaceAll("'", "&apos;")
-    .replaceAll('"', "&quot;");
 }
