@@ -35,6 +35,11 @@ for (const server of servers) {
       expect(await tab.$$eval("#search-list a", (links) => links.map((link) => link.getAttribute("href")))).toContain(
         "/newsroom/news/2026/new-library-opens-in-northgate/",
       );
+      const strategy = 'li:has(a[href="/newsroom/strategies/library-strategy-2026-2030/"])';
+      expect(await tab.$$(`${strategy} .chip`)).toEqual([]);
+      expect(await tab.$eval(`${strategy} .entry-facts`, ({ textContent }) => textContent)).toMatch(
+        /^Strategies, In force, /,
+      );
       await tab.close();
       expect(violations).toEqual([]);
       expect(policies.get("/newsroom/search/")).toBe(searchHeaderPolicy);

@@ -113,6 +113,20 @@ test("finds a release of 2019 about a school in three steps where scripts are of
   expect(new URL(tab.url()).pathname).toMatch(/^\/news\/2019\/.*school/);
 });
 
+test("shows with a chip that a strategy applies no more", async () => {
+  await using served = await serveSite();
+  const facts = async (state: string) => {
+    await tab.goto(`${served.origin}/search/?kind=strategies&state=${state}`);
+    await tab.waitForSelector(shown);
+    return await tab.$eval(shown, (entry) => [
+      entry.querySelector(".chip")?.textContent,
+      entry.querySelector(".entry-facts")?.textContent?.split(", ").slice(0, 2).join(", "),
+    ]);
+  };
+  expect(await facts("ended")).toEqual(["Ended", expect.stringMatching(/^Strategies/)]);
+  expect(await facts("replaced")).toEqual(["Replaced", expect.stringMatching(/^Strategies/)]);
+});
+
 test("shows 20 at a time, and moves the focus to the first of those that come", async () => {
   await using served = await serveSite();
   await tab.goto(`${served.origin}/search/?q=council`);

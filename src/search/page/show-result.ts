@@ -10,10 +10,18 @@ export interface Showing {
   readonly dayInWords: (day: string) => string;
 }
 
+/** The states of a strategy that applies no more: in lists they alone have a chip. */
+const over = new Set(["ended", "replaced", "withdrawn"]);
+
 /** A result as an entry of a list. */
 export function entryOf(result: Result, { base, nameOf, dayInWords }: Showing): HTMLLIElement {
   const { address, title, language, day, kind, topics, state, excerpt } = result;
-  const facts = [nameOf("kind", kind), ...topics.map((topic) => nameOf("topic", topic))].filter(Boolean).join(", ");
+  const isOver = state !== undefined && over.has(state);
+  const facts = [
+    nameOf("kind", kind),
+    state !== undefined && !isOver && nameOf("state", state),
+    ...topics.map((topic) => nameOf("topic", topic)),
+  ];
   return element(
     "li",
     { class: "entry" },
@@ -25,11 +33,11 @@ export function entryOf(result: Result, { base, nameOf, dayInWords }: Showing): 
     day === undefined
       ? undefined
       : element("p", { class: "entry-date" }, element("time", { datetime: day }, dayInWords(day))),
-    state === undefined
+    !isOver
       ? undefined
       : element("p", { class: "entry-chip" }, element("span", { class: `chip chip-${state}` }, nameOf("state", state))),
     element("p", { class: "entry-summary", dir: "auto" }, ...marked(excerpt)),
-    element("p", { class: "entry-facts" }, facts),
+    element("p", { class: "entry-facts" }, facts.filter(Boolean).join(", ")),
   );
 }
 
