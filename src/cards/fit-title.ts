@@ -115,9 +115,14 @@ function balanced(pieces: readonly Piece[], count: number, most: number): string
   return wrapped(pieces, wide);
 }
 
+/** After a word; where one word fills the line, within it. */
 function cut(lines: readonly string[], count: number, most: number, widthOf: WidthOf): string[] {
   if (lines.length <= count) return [...lines];
-  let last = lines[count - 1] ?? "";
-  while (last !== "" && widthOf(`${last}…`) > most) last = last.replace(/\s*\S+$/u, "");
-  return [...lines.slice(0, count - 1), `${last}…`];
+  const last = lines[count - 1] ?? "";
+  const without = (end: RegExp) => {
+    let rest = last;
+    while (rest !== "" && widthOf(`${rest}…`) > most) rest = rest.replace(end, "");
+    return rest;
+  };
+  return [...lines.slice(0, count - 1), `${without(/\s*\S+$/u) || without(/\P{M}?\p{M}*$/u)}…`];
 }

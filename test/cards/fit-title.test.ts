@@ -52,6 +52,12 @@ test("cuts what fits in no size after a word, with an ellipsis", () => {
   expect(lines.length * size * 1.2).toBeLessThanOrEqual(room.height);
 });
 
+test("cuts one word that fills every line within it, and leaves no line of an ellipsis alone", () => {
+  const { size, lines } = set("é".normalize("NFD").repeat(600));
+  expect(lines.at(-1)).toMatch(/^(e\u0301){10,}…$/);
+  expect((widthOf(lines.at(-1) ?? "") * size) / 1000).toBeLessThanOrEqual(room.width);
+});
+
 test("sets nothing where there is nothing", () => {
   expect(set("").lines).toEqual([""]);
 });
