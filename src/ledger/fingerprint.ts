@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { Item } from "../kinds/kinds.ts";
 import { type Change, reportedChanges } from "../newsroom/changes.ts";
+import type { Moment } from "../newsroom/dates.ts";
 import type { OtherLanguage } from "../newsroom/language.ts";
 
 /** What a text said when it was published, in hashes: whether it says the same now, and what kind of change there was. */
@@ -14,7 +15,7 @@ export interface Fingerprint {
   readonly words: string;
   /** Of its numbers, names and quotations, where a change is never a slip of the keyboard. */
   readonly facts: string;
-  /** Of each change that its file reports, its day and kind; of a withdrawal `w` and its day. */
+  /** Of each change that its file reports, its day and kind; of a withdrawal, or where the page was taken down, `w` and its day. */
   readonly changes: readonly string[];
   /** Whether feeds had it as news. */
   readonly isNews: boolean;
@@ -22,8 +23,24 @@ export interface Fingerprint {
 
 /** As it stands in a ledger: the hashes with a hyphen between them. */
 export function fingerprintOf(item: Item): string {
-  const changes = changeHashes(item).join(".") || none;
-  return [textHash(item), wordsHash(item), factsHash(item), changes, isNews(item) ? news : other].join("-");
+  return written({
+    text: textHash(item),
+    words: wordsHash(item),
+    facts: factsHash(item),
+    changes: changeHashes(item),
+    isNews: isNews(item),
+  });
+}
+
+function written({ text, words, facts, changes, isNews }: Fingerprint): string {
+  return [text, words, facts, changes.join(".") || none, isNews ? news : other].join("-");
+}
+
+/** A fingerprint that says, as of a withdrawal, that readers know its page to be gone; undefined where there is nothing to add. */
+export function withDayGone(fingerprint: string, { day }: Pick<Moment, "day">): string | undefined {
+  const known = readFingerprint(fingerprint);
+  if (!known || known.changes.some((one) => one.startsWith(ofWithdrawal))) return undefined;
+  return written({ ...known, changes: [...known.changes, withdrawalHash(day)] });
 }
 
 const news = "news";
@@ -116,7 +133,11 @@ function factsHash(item: Item): string {
 }
 
 function changeHashes({ changes, withdrawn }: Item): string[] {
-  return [...changes.map(changeHash), ...(withdrawn ? [`${ofWithdrawal}${withdrawn.on.day.replaceAll("-", "")}`] : [])];
+  return [...changes.map(changeHash), ...(withdrawn ? [withdrawalHash(withdrawn.on.day)] : [])];
+}
+
+function withdrawalHash(day: string): string {
+  return ofWithdrawal + day.replaceAll("-", "");
 }
 
 /** By its clock, not by its instant: that is another in another time zone. */

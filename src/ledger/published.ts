@@ -4,7 +4,7 @@ import { mediaOf } from "../newsroom/item.ts";
 import type { Media } from "../newsroom/media.ts";
 import type { PublicNewsroom } from "../newsroom/newsroom.ts";
 import { addressKey } from "../newsroom/redirects.ts";
-import { fingerprintOf, isFingerprintOf } from "./fingerprint.ts";
+import { fingerprintOf, isFingerprintOf, withDayGone } from "./fingerprint.ts";
 import { accepted, type Ledger, none, type Row } from "./ledger.ts";
 
 /** Where the ledger keeps what the ids of all items begin with, in the place of an id, and in that of a hash what all addresses do. */
@@ -75,9 +75,19 @@ export function newRows(newsroom: PublicNewsroom, ledger: Ledger): Row[] {
   return [
     ...new Map(rows.map((row) => [row.address, row])).values(),
     ...lost.map((row) => ({ ...row, hash: accepted })),
+    ...goneRows(newsroom, ledger),
     ...cardRows(newsroom, ledger),
     ...(known?.id === authority && known.hash === url ? [] : [{ address: home, id: authority, hash: url }]),
   ];
+}
+
+/** The rows that say of pages that readers were told that they are gone: feeds have to say so where one is there again. */
+function goneRows({ gone }: PublicNewsroom, ledger: Ledger): Row[] {
+  return gone.flatMap(({ address, on, isAlias }): Row[] => {
+    const known = isAlias ? undefined : ledger.at(address);
+    const hash = known && on && withDayGone(known.hash, on);
+    return known && hash ? [{ ...known, hash }] : [];
+  });
 }
 
 /** The row that says from which day on releases have a card, where it is another than is known. */

@@ -78,3 +78,20 @@ test("asks to tell readers why a page that was withdrawn counts again", async ()
   );
   expect(await told({ [other]: closed(minor.replace("minor", 'update, note: "It is."')) }, before)).toEqual([]);
 });
+
+test("asks to tell readers why a page that was taken down is there again, if they were told that it was", async () => {
+  const downOn = (day: string) => ({
+    ...published,
+    [other]: `---\nstatus: withdrawn\nwithdrawn: {on: ${day}, kind: error, reason: "It was wrong."}\n---\n`,
+  });
+  const before = [published, downOn("2026-05-01")];
+  expect(await told({}, before)).toEqual([
+    `content/${other}:2:1  changes  readers know that the page was withdrawn, but not that it counts again → add these lines, above line 2\n    changes:\n      - {on: 2026-06-01, kind: update, note: "Why it counts again."}`,
+  ]);
+  const back = { [other]: closed('changes:\n  - {on: 2026-06-01, kind: update, note: "It is."}') };
+  expect(await told(back, before)).toEqual([]);
+  // Once it was told, nothing is asked again.
+  expect(await told(back, [...before, { ...published, ...back }])).toEqual([]);
+  expect(await told({}, [published, { ...published, [other]: down }])).toEqual([]);
+  expect(await ledgerAfter(...before, downOn("2026-05-01"))).toBe(await ledgerAfter(...before));
+});
