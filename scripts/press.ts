@@ -36,7 +36,7 @@ await run(usage, async () => {
   const [file, ...others] = positionals;
   if (values.changed) {
     if (file !== undefined || eml)
-      throw new UsageError("--changed writes an email of each release of a change: name no file.");
+      throw new UsageError("--changed writes an email of each release of a change: name no file, and leave out --eml.");
     return ofChange(content, readNow(values.now), out ?? "emails");
   }
   if (file === undefined || others.length > 0)

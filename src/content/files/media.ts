@@ -77,11 +77,9 @@ export function mediaLibrary(
     if (found) return "media" in found ? found.media : found;
     const unfit = [...misnamed].find(([path]) => path === name) ?? [...misnamed].find(([path]) => alike(path, name));
     if (unfit) return unfitName(folder, name, ...unfit);
-    const elsewhere = fit.filter((path) => fileIn(path) === fileIn(name));
-    const near = elsewhere.length > 0 ? elsewhere : nearest(name, fit);
-    const fix = `write ${oneOf(near) || "the name of a file in that folder"}, or put the file there`;
-    const value = elsewhere.length === 1 ? elsewhere[0] : near.find((path) => alike(path, name));
-    return { rule: "missing-media", message: `there is no file ${join(folder, "media", name)}`, fix, value };
+    const { near, ...missing } = missingMedia(folder, name, fit);
+    const elsewhere = near.filter((path) => fileIn(path) === fileIn(name));
+    return { ...missing, value: elsewhere.length === 1 ? elsewhere[0] : near.find((path) => alike(path, name)) };
   };
   return {
     find,
@@ -92,6 +90,15 @@ export function mediaLibrary(
     },
     barriersOf: ({ file }) => barriers.get(file) ?? [],
   };
+}
+
+/** What is wrong where no file has a name, and those that may be meant, by their paths below `media/`: of that name elsewhere first. */
+export function missingMedia(folder: string, name: string, fit: readonly string[]) {
+  const elsewhere = fit.filter((path) => fileIn(path) === fileIn(name));
+  const near = elsewhere.length > 0 ? elsewhere : nearest(name, fit);
+  const fix = `write ${oneOf(near) || "the name of a file in that folder"}, or put the file there`;
+  // Not joined: what leads out of the folder is shown as it was typed.
+  return { rule: "missing-media", message: `there is no file ${join(folder, "media")}/${name}`, fix, near } as const;
 }
 
 /** The path of a file below `media/`, however much of the way to it was typed. */

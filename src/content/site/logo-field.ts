@@ -37,7 +37,8 @@ export interface LogoLines {
 /** What a file says of the logo. */
 export function logoLines(file: LogoLines["file"]): LogoLines {
   const typed = file.header.values["logo"];
-  const keys: Readonly<Record<string, unknown>> = typeof typed === "object" && typed !== null ? { ...typed } : {};
-  const names = [typed, keys["file"], keys["dark"], keys["icon"]].filter((name) => typeof name === "string");
+  // Below a misspelt key too: the file is not what is wrong.
+  const said: unknown[] = typeof typed === "object" && typed !== null ? Object.values(typed) : [typed];
+  const names = said.filter((name) => typeof name === "string");
   return { values: file.values.logo, file, names: names.map(belowMedia) };
 }

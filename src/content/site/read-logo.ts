@@ -6,10 +6,9 @@ import { readSvg } from "../../media/svg/read-svg.ts";
 import { sizeInWords } from "../../newsroom/format.ts";
 import { type Logo, shapeOf, shownSize } from "../../newsroom/logo.ts";
 import type { Picture } from "../../newsroom/media.ts";
-import { nearest, oneOf } from "../../problems/nearest.ts";
 import { isViolation, type PlacedViolation, type Problem, type Read, type Violation } from "../../problems/problem.ts";
 import { notAFile } from "../files/files.ts";
-import { belowMedia, isMedia, type MediaLibrary } from "../files/media.ts";
+import { belowMedia, isMedia, type MediaLibrary, missingMedia } from "../files/media.ts";
 import { inFile, judge } from "../judge.ts";
 import type { LogoLines } from "./logo-field.ts";
 
@@ -85,10 +84,8 @@ async function openAt(name: string, places: Places, isIcon: boolean): Promise<Op
 
 function missing(name: string, { folder, names }: Places): Violation {
   const fit = names.filter((other) => /\.(svg|png)$/i.test(other));
-  const near = nearest(name, fit);
-  const fix = `write ${oneOf(near) || "the name of a file in that folder"}, or put the file there`;
-  const message = `there is no file ${join(folder, "media", name)}`;
-  return { rule: "missing-media", message, fix, value: near.length === 1 ? near[0] : undefined };
+  const { near, ...violation } = missingMedia(folder, name, fit);
+  return { ...violation, value: near.length === 1 ? near[0] : undefined };
 }
 
 async function openSvg(path: string): Promise<Opened> {

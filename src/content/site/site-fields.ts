@@ -51,7 +51,7 @@ export const siteAddress = webAddress.transform((value, context) => {
 /** The council's own site: a whole address that begins with `https://`. */
 export const websiteAddress = webAddress.superRefine((value, context) => {
   const url = URL.parse(value);
-  if (!url) return;
+  if (!url || !/^https?:$/.test(url.protocol)) return;
   const fault = domainFault(url);
   if (fault)
     refuse(context, {

@@ -1,7 +1,8 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import type { PlacedViolation, Violation } from "../../problems/problem.ts";
-import { addressFault, attributeFault, elementFault, styleFault, svgFaults } from "./svg-faults.ts";
-import { attributes, attributesLeftOut, elements, leftOut, styleFunctions } from "./svg-list.ts";
+import { attributeFault, elementFault, svgFaults } from "./svg-faults.ts";
+import { attributes, attributesLeftOut, elements, leftOut } from "./svg-list.ts";
+import { faultOfAddress, faultOfStyle, withoutComments } from "./svg-style.ts";
 import { countOf, type SvgElement, svgText } from "./svg-tree.ts";
 
 /** A drawing that holds only what the list allows. */
@@ -85,11 +86,11 @@ function parse(text: string): SvgElement {
     const isRoot = root === undefined;
     if (isRoot && (tag.uri !== svg || tag.local !== "svg")) refuse(svgFaults.notSvg);
     if (tag.uri === xhtml) refuse(elementFault(tag.local));
+    if (open.length + skipped > mostDepth) refuse(svgFaults.tooMuch);
     if (skipped > 0 || tag.uri !== svg || leftOut.has(tag.local)) {
       skipped += 1;
       return;
     }
-    if (open.length > mostDepth) refuse(svgFaults.tooMuch);
     const element: SvgElement = {
       name: tag.local,
       attributes: attributesOf(tag, text, refuse, tagStart),
@@ -102,15 +103,22 @@ function parse(text: string): SvgElement {
   const onText = (words: string) => {
     const style = open.at(-1);
     if (skipped > 0 || style?.name !== "style") return;
-    const fault = faultOfStyle(words);
-    if (fault) refuse(fault);
     style.children.push(words);
   };
   parser.on("text", onText);
   parser.on("cdata", onText);
   parser.on("closetag", () => {
-    if (skipped > 0) skipped -= 1;
-    else open.pop();
+    if (skipped > 0) {
+      skipped -= 1;
+      return;
+    }
+    const closed = open.pop();
+    if (closed?.name !== "style") return;
+    // What comments, CDATA and elements take apart browsers put together again.
+    const style = withoutComments(closed.children.filter((child) => typeof child === "string").join(""));
+    const fault = faultOfStyle(style);
+    if (fault) refuse(fault);
+    closed.children.splice(0, closed.children.length, style);
   });
   parser.write(text).close();
   return root ?? refuse(svgFaults.notSvg, 0);
@@ -124,35 +132,18 @@ function attributesOf(
 ): [string, string][] {
   const { href } = Object.fromEntries(Object.values(tag.attributes).map(({ local, value }) => [local, value]));
   if (!elements.has(tag.local)) refuse(elementFault(tag.local, href));
-  return Object.values(tag.attributes).flatMap(({ name, uri, local, value }): [string, string][] => {
+  const found = Object.values(tag.attributes).flatMap(({ name, uri, local, value }): [string, string][] => {
     const at = Math.max(start, text.indexOf(name, start));
     if (/^on/i.test(local)) refuse(attributeFault(name), at);
     if (uri === xlink ? local !== "href" : uri !== "" || attributesLeftOut.test(name)) return [];
     if (!attributes.has(local)) refuse(attributeFault(name), at);
-    const fault = local === "href" ? faultOfAddress(value) : faultOfStyle(value);
+    const kept = local === "href" ? value : withoutComments(value);
+    const fault = local === "href" ? faultOfAddress(kept) : faultOfStyle(kept);
     if (fault) refuse(fault, at);
-    return [[local === "href" ? "xlink:href" : local, value]];
+    return [[local === "href" ? "xlink:href" : local, kept]];
   });
-}
-
-function faultOfAddress(target: string): Violation | undefined {
-  return /^#[^\s"'()\\]+$/.test(target.trim()) ? undefined : addressFault(target);
-}
-
-/** Colours, lines and what lies in the file itself. Neither escapes nor rules such as `@import` can hide anything else. */
-function faultOfStyle(typed: string): Violation | undefined {
-  const style = typed.replaceAll(/\/\*.*?\*\//gs, " ");
-  const odd = /[\\@<]\s*[\w-]*/.exec(style)?.[0];
-  if (odd !== undefined) return styleFault(odd);
-  for (const [, name = "", inside = ""] of style.matchAll(/([\w-]*)\s*\(\s*([^()]*)/g)) {
-    const called = name.toLowerCase();
-    if (name !== "" && !styleFunctions.has(called)) return styleFault(`${name}(…)`);
-    if (called !== "url") continue;
-    const target = inside.trim().replace(/^(["'])(.*)\1$/, "$2");
-    const fault = faultOfAddress(target);
-    if (fault) return fault;
-  }
-  return /(javascript|vbscript|expression)\s*:/i.test(style) ? styleFault(style) : undefined;
+  // Some programs write an address both ways, for old readers.
+  return [...new Map(found)];
 }
 
 function hasShapes({ name, children }: SvgElement): boolean {

@@ -101,6 +101,20 @@ test("tells a name in other capitals once, with the line", async () => {
   ]);
 });
 
+test("tells a way out of the folder as it was typed", async () => {
+  const { told } = await read("{file: ../media/crest.svg, alt: Northgate Council}");
+  expect(told[1]).toBe(
+    "content/site.yaml:13:14  logo.file  there is no file content/media/../media/crest.svg → write crest.svg, or put the file there\n    logo: {file: crest.svg, alt: Northgate Council}",
+  );
+});
+
+test("tells a misspelt key once, not the drawing that it names", async () => {
+  const { told } = await read("{fil: crest.svg, alt: Northgate Council}");
+  expect(told).toEqual([
+    "content/site.yaml:13:8  logo.fil  `fil` is not a key; did you mean `file`? → `file`\n    logo: {file: crest.svg, alt: Northgate Council}",
+  ]);
+});
+
 test("says that a drawing with a name that cannot be published is there", async () => {
   const { told } = await read("{file: Crest Final.SVG, alt: Northgate Council}", { "media/Crest Final.SVG": svg() });
   expect(told).toEqual([
@@ -150,6 +164,10 @@ test.for([
   [
     "http://www.northgate.example/",
     "13:10  website  the address begins with http:, so others could change what readers see → https://www.northgate.example/\n    website: https://www.northgate.example/",
+  ],
+  [
+    "javascript:alert(1)",
+    '13:10  website  "javascript:alert(1)" is not a web address → copy the address from the browser, starting with https://',
   ],
   [
     "https://northgate/",

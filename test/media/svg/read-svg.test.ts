@@ -105,6 +105,16 @@ test.for([
     '1:61 has a style that a logo cannot have (\\75rl) → export the drawing with "presentation attributes" in place of styles',
   ],
   [
+    "an address that a comment takes apart",
+    svg(`<style>path{fill:url<!-- -->(https://x.example/)}</style>${path}`),
+    `1:61 loads "https://x.example/", which is not in the file → draw all of it in the file itself, ${asPng}`,
+  ],
+  [
+    "an address that an element takes apart",
+    svg(`<style>path{fill:ur<g/>l(https://x.example/)}</style>${path}`),
+    `1:80 loads "https://x.example/", which is not in the file → draw all of it in the file itself, ${asPng}`,
+  ],
+  [
     "another function",
     svg('<path d="M0 0" style="mask:image-set(\'a.png\' 1x)"/>'),
     '1:76 has a style that a logo cannot have (image-set(…)) → export the drawing with "presentation attributes" in place of styles',
@@ -193,6 +203,30 @@ test.for([
   if (isViolation(drawing)) throw new Error(drawing.message);
   expect(drawing.width).toBeCloseTo(width, 2);
   expect(drawing.height).toBeCloseTo(height, 2);
+});
+
+test("writes a style as it was judged, so that quotation marks hide no address", () => {
+  const drawing = read(svg(`<style>path{content:"/*";fill:url(https://x.example/);color:"*/"}/* b</style>${path}`));
+  expect(isViolation(drawing) || drawing.text).toContain("<style>path{content:&#34; &#34;} </style>");
+});
+
+test("writes an address once that is there for new and for old readers", () => {
+  const drawing = read(
+    svg(`<path id="a" d="M0 0h9"/><use href="#a" xlink:href="#a" xmlns:xlink="http://www.w3.org/1999/xlink"/>`),
+  );
+  expect(isViolation(drawing) || drawing.text).toContain('<use xlink:href="#a"/>');
+});
+
+test.for([
+  ["a long name in a style", `<style>${"a".repeat(190_000)}</style>`],
+  ["spaces in a style", `<style>${" ".repeat(190_000)}</style>`],
+  ["comments that do not end", `<style>${"/* ".repeat(63_000)}</style>`],
+  ["a line of whole numbers", `<path d="M0${"-10".repeat(63_000)}"/>`],
+  ["depth in what is left out", `<metadata>${"<g>".repeat(20_000)}${"</g>".repeat(20_000)}</metadata>`],
+] as const)("reads %s in no time", ([, inside]) => {
+  const start = performance.now();
+  read(svg(inside + path));
+  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 test("reads what it wrote to the same bytes, on Windows lines too", () => {
