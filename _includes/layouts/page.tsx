@@ -2,11 +2,10 @@ import type { ComponentChildren } from "preact";
 import { wordsIn } from "../../src/language/words.ts";
 import { address, href } from "../../src/newsroom/address.ts";
 import type { Edition } from "../../src/newsroom/edition.ts";
-import { shapeOf } from "../../src/newsroom/logo.ts";
 import type { Notice } from "../../src/newsroom/notice.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { breadcrumbs } from "../../src/structured-data/lists.ts";
-import { LogoPicture } from "../components/logo.tsx";
+import { Brand } from "../components/brand.tsx";
 import { NoticeTimes, PreviewBanner } from "../components/preview-banner.tsx";
 import { SearchField } from "../components/search-field.tsx";
 import { WebAddress } from "../components/web-address.tsx";
@@ -137,40 +136,6 @@ function SiteLinks({ site, isHome, isSearched, marks }: SiteLinksProps) {
       </nav>
       {isSearched && <SearchField site={site} id="site-search" label={words.search} isLabelShown={false} />}
     </>
-  );
-}
-
-/** The logo leads to the council's own site. Where that is not known, it is part of the one link home: two would be said twice. */
-function Brand({ site, isHome }: Pick<SiteLinksProps, "site" | "isHome">) {
-  const { logo, website } = site;
-  const words = (
-    <>
-      {site.name} <span>{wordsIn(site.locale).frame.newsroom}</span>
-    </>
-  );
-  const isOwnLink = logo !== undefined && website !== undefined;
-  const wide = logo && shapeOf(logo.light) === "wide" ? " brand-wide" : "";
-  const home = { href: href(site, address.home), "aria-current": isHome ? ("page" as const) : undefined };
-  const name = (
-    <p class="masthead-name">
-      {logo && !isOwnLink ? (
-        <a class={`brand${wide}`} {...home}>
-          <LogoPicture site={site} logo={logo} alt="" />
-          <b>{words}</b>
-        </a>
-      ) : (
-        <a {...home}>{words}</a>
-      )}
-    </p>
-  );
-  if (!isOwnLink) return name;
-  return (
-    <div class={`brand${wide}`}>
-      <a href={website}>
-        <LogoPicture site={site} logo={logo} alt={logo.alt} />
-      </a>
-      {name}
-    </div>
   );
 }
 

@@ -15,15 +15,22 @@ interface Props {
   /** Until when it is held, in words. */
   readonly embargo: string | undefined;
   readonly isThere: (document: Document) => boolean;
-  /** The address of its picture within the email. */
-  readonly picture: string | undefined;
+  /** How wide it is, in pixels. */
+  readonly width: number;
+  /** The address of its picture within the email, and how large it is shown. */
+  readonly picture: ShownPicture | undefined;
   /** The text and the notes to editors, for an email. */
   readonly body: string;
   readonly notes: string | undefined;
 }
 
-/** Mail programs know neither style sheets nor wide pictures; Outlook goes by the attributes of a picture. */
-const mostWidth = 600;
+interface ShownPicture {
+  readonly source: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Mail programs know no style sheets. */
 const font = "font:16px/1.5 arial,sans-serif;color:#000000";
 const small = "font-size: 14px;";
 
@@ -32,7 +39,7 @@ export function renderPressEmail(props: Props): string {
   return `<!doctype html>\n${renderToString(<PressEmail {...props} />)}\n`;
 }
 
-function PressEmail({ site, release, subject, embargo, isThere, picture, body, notes }: Props) {
+function PressEmail({ site, release, subject, embargo, isThere, width, picture, body, notes }: Props) {
   const words = wordsIn(site.locale).release;
   const { title, titleLanguage, summary, summaryLanguage } = release;
   return (
@@ -42,7 +49,7 @@ function PressEmail({ site, release, subject, embargo, isThere, picture, body, n
         <title>{subject}</title>
       </head>
       <body style={font}>
-        <div style={`max-width: ${mostWidth}px;`}>
+        <div style={`max-width: ${width}px;`}>
           {embargo && (
             <p>
               <strong>{embargo}</strong>
@@ -57,7 +64,7 @@ function PressEmail({ site, release, subject, embargo, isThere, picture, body, n
           <p {...languageAttributes(summaryLanguage)}>
             <strong>{summary}</strong>
           </p>
-          {picture && release.picture && <Picture site={site} source={picture} picture={release.picture} />}
+          {picture && release.picture && <Picture site={site} shown={picture} of={release.picture} />}
           <Html html={body} />
           <p>{words.ends}</p>
           {release.notes && notes && (
@@ -91,16 +98,15 @@ function Html({ html }: { html: string }) {
 
 interface PictureProps {
   readonly site: Site;
-  readonly source: string;
-  readonly picture: CreditedPicture;
+  readonly shown: ShownPicture;
+  readonly of: CreditedPicture;
 }
 
-function Picture({ site, source, picture: { alt, caption, credit, width, height } }: PictureProps) {
-  const shown = Math.min(width, mostWidth);
+function Picture({ site, shown: { source, width, height }, of: { alt, caption, credit } }: PictureProps) {
   return (
     <>
       <p>
-        <img src={source} alt={alt} width={shown} height={Math.max(1, Math.round((height * shown) / width))} />
+        <img src={source} alt={alt} width={width} height={height} style="max-width:100%;height:auto" />
       </p>
       {(caption || credit) && (
         <p style={small}>

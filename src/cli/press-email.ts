@@ -6,7 +6,7 @@ import type { Instant } from "../newsroom/instant.ts";
 import type { Release } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { importTsx } from "../pipeline/import-tsx.ts";
-import { emailHtml, picturesOf } from "../press/press-email.ts";
+import { emailHtml, emailWidth, picturesOf, sizeInEmail } from "../press/press-email.ts";
 import { forPress, pressText } from "../press/press-text.ts";
 import { toEml, unsentHeader } from "../press/to-eml.ts";
 import { notAFile } from "../publishing/in-the-way.ts";
@@ -33,7 +33,8 @@ export async function pressEmail(release: Release, newsroom: Newsroom, now: Inst
       subject,
       embargo,
       isThere,
-      picture: own && `cid:${own.id}`,
+      width: emailWidth,
+      picture: own && { source: `cid:${own.id}`, ...sizeInEmail(own.picture) },
       body: html(release.body.html),
       notes: release.notes && html(release.notes.html),
     }),

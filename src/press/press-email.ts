@@ -37,13 +37,28 @@ function isWidest({ address }: Picture): (version: PictureVersion) => boolean {
   return (version) => version.address === address;
 }
 
+/** How wide an email is, in pixels: mail programs do not make what is wider fit. */
+export const emailWidth = 600;
+
+/** The size in which an email shows a picture; Outlook goes by it. */
+export function sizeInEmail({ width, height }: { readonly width: number; readonly height: number }) {
+  const shown = Math.min(width, emailWidth);
+  return { width: shown, height: Math.max(1, Math.round((height * shown) / width)) };
+}
+
 /** A mail program has no style sheet to draw lines by. */
 const tableLines = ' border="1" cellpadding="6" style="border-collapse:collapse"';
 
-/** HTML of a release for an email: with whole links, with the pictures that the email carries, and with lines in its tables. */
+/**
+ * HTML of a release for an email: with whole links, with the pictures that the email carries in a size that fits, and with lines in
+ * its tables.
+ */
 export function emailHtml(html: string, release: Release, site: Site, pictures: readonly ShownPicture[]): string {
   let result = feedHtml({ html, link: absolute(site, release.address) }).replaceAll("<table>", `<table${tableLines}>`);
   for (const { picture, id } of pictures)
     result = result.replaceAll(`src="${absolute(site, picture.address)}"`, `src="cid:${id}"`);
-  return result;
+  return result.replaceAll(/ width="(\d+)" height="(\d+)"/g, (_, wide: string, high: string) => {
+    const { width, height } = sizeInEmail({ width: Number(wide), height: Number(high) });
+    return ` width="${width}" height="${height}" style="max-width:100%;height:auto"`;
+  });
 }

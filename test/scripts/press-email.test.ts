@@ -96,6 +96,8 @@ test("writes a public release with its pictures, caption, credit, notes, documen
     expect(attribs["alt"]).toBeTruthy();
     const { width = 0, height = 0, exif } = await sharp(bytesOf(attachments[index] as Attachment)).metadata();
     expect(exif).toBe(undefined);
+    expect(Number(attribs["width"])).toBeLessThanOrEqual(600);
+    expect(attribs["style"]).toBe("max-width:100%;height:auto");
     expect(Number(attribs["width"]) / Number(attribs["height"])).toBeCloseTo(width / height, 1);
   }
   expect(page("body").text()).toContain(
