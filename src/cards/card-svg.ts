@@ -40,6 +40,7 @@ const chipColours: Readonly<Partial<Record<StateKind, typeof waiting>>> = {
 const margin = 80;
 const band = 24;
 const small = 32;
+const nameSize = 34;
 const aboveBase = 124;
 const title = { top: 166, height: 310 };
 const footer = { rule: 510, middle: 568 };
@@ -112,15 +113,33 @@ function titleLines({ title: words, titleLanguage }: Card): string[] {
 }
 
 function footerOf(council: string, logo: CardLogo | undefined): string[] {
-  const size = 34;
-  const base = footer.middle + size * 0.35;
-  if (!logo) return [line(council, margin, base, size, "bold", ink)];
+  if (!logo) return nameLines(council, margin);
   const scale = Math.min(mostLogo.width / logo.width, mostLogo.height / logo.height);
   const [width, height] = [logo.width * scale, logo.height * scale];
   return [
     `<image x="${margin}" y="${round(footer.middle - height / 2)}" width="${round(width)}" height="${round(height)}" href="${logo.data}"/>`,
-    line(council, margin + width + 28, base, size, "bold", ink),
+    ...nameLines(council, margin + width + 28),
   ];
+}
+
+/** The council's name from `x` on, in two lines of about one width where one would be too small to be read. */
+function nameLines(council: string, x: number): string[] {
+  const most = ((cardSize.width - margin - x) * 1000) / nameSize;
+  const widest = (lines: readonly string[]) => Math.max(...lines.map((text) => shapeLine(text, "bold", false).width));
+  const lines =
+    widest([council]) > most
+      ? waysToSet(council).reduce((best, other) => (widest(other) < widest(best) ? other : best))
+      : [council];
+  const size = Math.min(nameSize, (nameSize * most) / Math.max(1, widest(lines)));
+  const base = (index: number) => footer.middle + size * (0.35 + 1.2 * (index - (lines.length - 1) / 2));
+  return lines.map((text, index) => line(text, x, base(index), size, "bold", ink));
+}
+
+/** Words in one line, and in two, by each of their spaces. */
+function waysToSet(text: string): string[][] {
+  const words = text.split(" ");
+  const parts = words.slice(1).map((_, index) => [words.slice(0, index + 1), words.slice(index + 1)]);
+  return [[text], ...parts.map((two) => two.map((part) => part.join(" ")))];
 }
 
 /** One line of words. Where they run from right to left they end at the right margin. What is too long is made smaller. */

@@ -43,3 +43,23 @@ test("sets a title that runs from right to left at the right margin", () => {
   expect(starts("Bins")[1]).toBe(80);
   expect(starts("لائبریری")[1]).toBeGreaterThan(500);
 });
+
+test("sets a council's long name in two lines of one size, which can be read beside the widest logo", () => {
+  const logo = { data: "data:image/png;base64,", width: 420, height: 80 };
+  const namesOf = (council: string) =>
+    [
+      ...cardSvg({ ...card, title: "Bins" }, { ...look, council, logo }).matchAll(
+        /translate\((\d+) [\d.]+\) scale\((\S+)/g,
+      ),
+    ]
+      .filter(([, x]) => x === "528")
+      .map(([, , scale]) => Math.round(Number(scale) * 1000));
+  expect(namesOf("Northgate Council")).toEqual([34]);
+  expect(namesOf("Bournemouth, Christchurch and Poole Council")).toEqual([34, 34]);
+  const [first = 0, second] = namesOf(
+    "The Royal Borough of Northgate, Southgate, Eastgate and Westgate Combined Council",
+  );
+  expect(first).toBeGreaterThan(24);
+  expect(second).toBe(first);
+  expect(namesOf("N".repeat(40))).toHaveLength(1);
+});
