@@ -117,7 +117,8 @@ export function* archiveFeeds(
         newer: number < pages.length ? at(number + 1) : current.self,
         current: current.self,
       },
-      items: releases.map((release) => ofRelease(edition, release, topicNames, bytesAt)),
+      // How a strategy stands changes after a release was issued, and no document is to be written anew for that.
+      items: releases.map((release) => ({ ...ofRelease(edition, release, topicNames, bytesAt), strategies: [] })),
     };
 }
 

@@ -7,9 +7,10 @@ import { feedFilesOf } from "../../src/feeds/feed-files.ts";
 import { toRss } from "../../src/feeds/rss.ts";
 import { type FeedFormat, feedFiles } from "../../src/newsroom/address.ts";
 import { arrange } from "../../src/newsroom/arrange.ts";
-import type { Release } from "../../src/newsroom/item.ts";
+import type { Release, Strategy } from "../../src/newsroom/item.ts";
+import { periodOf } from "../../src/newsroom/strategies/period.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
-import { newsroom, photo, release, site } from "../support/newsroom-fixture.ts";
+import { newsroom, photo, release, site, strategy } from "../support/newsroom-fixture.ts";
 
 const now = Date.parse("2026-11-29T12:00:00Z");
 const day = 86_400_000;
@@ -19,12 +20,13 @@ const formats = Object.keys(feedFiles) as FeedFormat[];
 const nth = (number: number, more: Partial<Release> = {}) =>
   release(`item-${number}`, new Date(Date.parse("2026-01-01") + number * day).toISOString().slice(0, 10), more);
 const several = (count: number) => Array.from({ length: count }, (_, index) => nth(index));
-const editionOf = (releases: readonly Release[]) => arrange(publicNewsroom(newsroom(releases), now), now);
+const editionOf = (releases: readonly Release[], strategies: readonly Strategy[] = [], at = now) =>
+  arrange(publicNewsroom(newsroom(releases, strategies), at), at);
 
 /** The texts of all files of the site's feed and its archive, by their addresses. */
-const filesOf = (releases: readonly Release[]) =>
+const filesOf = (...of: Parameters<typeof editionOf>) =>
   new Map(
-    [...feedFilesOf(editionOf(releases), new Map())]
+    [...feedFilesOf(editionOf(...of), new Map())]
       .filter(({ address }) => /^\/(feed\/page\/\d+\/)?feed/.test(address))
       .map(({ address, text }) => [address, text()]),
   );
@@ -51,6 +53,9 @@ test.for([0, 1, 29, 30, 31, 59, 60, 61, 90, 91, 100])("reaches each of %i items,
     // A full document each, and none that the feed has whole.
     expect(documents).toHaveLength(Math.max(1, Math.ceil(count / 30)));
     expect(documents.slice(1).every((ids) => ids.length === 30)).toBe(true);
+    // Only the feed itself has items that a document has too.
+    const archived = documents.slice(1).flat();
+    expect(new Set(archived).size).toBe(archived.length);
   }
 });
 
@@ -127,6 +132,16 @@ test.for<[string, readonly Release[], string[]]>([
   ["a removal", without(40, removed), filesOfPage(2)],
 ])("an archive is not rewritten by %s, but where it stands", ([, after, files]) => {
   expect(rewritten(several(100), after)).toEqual(files);
+});
+
+test("an archive is not rewritten by what becomes of a strategy that its releases name", () => {
+  const named = several(100).map((one) => ({ ...one, strategies: ["plan"] }));
+  const plan = strategy("plan", { period: periodOf("2026", "2028", site) });
+  const filesAt = (at: string) => filesOf(named, [plan], Date.parse(at));
+  const [before, after] = [filesAt("2026-11-29T12:00Z"), filesAt("2040-01-01T12:00Z")];
+  expect(before.get("/feed.json")).not.toBe(after.get("/feed.json"));
+  for (const [file, text] of before)
+    if (file !== "/feed.json") expect([file, after.get(file) === text]).toEqual([file, true]);
 });
 
 test("a document is dated by what it holds and held, and never back", () => {
