@@ -32,21 +32,25 @@ function escaped(text: string): string {
   return text.replace(/[&<>"\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** How many elements are drawn, those that are used again each time; endless where one is used in itself. */
+/** Elements that hold or use one another, in a row: drawings have a few, and thousands would end the program that counts them. */
+const mostInARow = 256;
+
+/** How many elements are drawn, those that are used again each time; endless where one is used in itself, or too many hang together. */
 export function countOf(root: SvgElement): number {
   const byId = new Map(elementsIn(root).flatMap((element) => idOf(element).map((id) => [id, element] as const)));
   const known = new Map<SvgElement, number>();
-  const count = (element: SvgElement): number => {
-    const before = known.get(element);
-    if (before !== undefined) return before;
+  const count = (element: SvgElement, before: number): number => {
+    const counted = known.get(element);
+    if (counted !== undefined) return counted;
+    if (before > mostInARow) return Number.POSITIVE_INFINITY;
     known.set(element, Number.POSITIVE_INFINITY);
     const used = targetsOf(element).flatMap((id) => byId.get(id) ?? []);
     const inside = element.children.filter((child) => typeof child !== "string");
-    const sum = [...inside, ...used].reduce((all, one) => all + count(one), 1);
+    const sum = [...inside, ...used].reduce((all, one) => all + count(one, before + 1), 1);
     known.set(element, sum);
     return sum;
   };
-  return count(root);
+  return count(root, 0);
 }
 
 function elementsIn(element: SvgElement): SvgElement[] {

@@ -162,6 +162,11 @@ test.for([
     `1:1 repeats its parts so often that browsers would stop at it → simplify the drawing, ${asPng}`,
   ],
   [
+    "parts that use the next in a long row",
+    svg(Array.from({ length: 2000 }, (_, id) => `<g id="${id}"><use href="#${id + 1}"/></g>`).join("") + path),
+    `1:1 repeats its parts so often that browsers would stop at it → simplify the drawing, ${asPng}`,
+  ],
+  [
     "a billion parts",
     svg(
       `${path}${"abcdefghij"
