@@ -182,8 +182,7 @@ function wrongShape(issue: z.core.$ZodIssue, value: unknown, header: Header, exa
     const line = header.withValue(issue.path, quoted);
     return { rule, message, fix: "put the value in straight double quotes", ...(line && { paste: [line] }) };
   }
-  if (example)
-    return { rule, message, fix: `add a line, for example ${"such" in example ? example.such : example.ready}` };
+  if (example) return { rule, message, fix: `write it like this: ${"such" in example ? example.such : example.ready}` };
   const isList = issue.code === "invalid_type" && issue.expected === "array";
   return {
     rule,

@@ -23,7 +23,7 @@ test.for([
   ],
   [
     "template-code",
-    '7:9  accept  the value is read as a line of text → add a line, for example accept: [{rule: template-code, reason: "The release is about these marks."}]',
+    '7:9  accept  the value is read as a line of text → write it like this: accept: [{rule: template-code, reason: "The release is about these marks."}]',
   ],
 ] as const)("tells what is wrong with accept: %s", async ([entries, message]) => {
   expect((await toldOfRelease(release(accept(entries), text))).filter((line) => line.includes("accept"))).toEqual([

@@ -46,7 +46,7 @@ test.for([
   [
     "contact",
     "contact: Desk",
-    '7:10  contact  the value is read as a line of text → add a line, for example contact: {name: "Press office", email: press@northgate.example}',
+    '7:10  contact  the value is read as a line of text → write it like this: contact: {name: "Press office", email: press@northgate.example}',
   ],
   [
     "contact",
@@ -81,7 +81,7 @@ test.for([
   ["image: {file: a.png}", '7:8  image.alt  `alt` is missing → add a line, for example alt: "What the picture shows"'],
   [
     "image: a.png",
-    '7:8  image  the value is read as a line of text → add a line, for example image: {file: photo.jpg, alt: "What the picture shows"}',
+    '7:8  image  the value is read as a line of text → write it like this: image: {file: photo.jpg, alt: "What the picture shows"}',
   ],
   [
     "documents:\n  - file: d.pdf",
@@ -89,7 +89,7 @@ test.for([
   ],
   [
     "documents: {file: d.pdf, title: Minutes}",
-    '7:12  documents  the value is read as a group of keys → add a line, for example documents: [{file: minutes.pdf, title: "Minutes of the meeting"}]',
+    '7:12  documents  the value is read as a group of keys → write it like this: documents: [{file: minutes.pdf, title: "Minutes of the meeting"}]',
   ],
 ] as const)("tells what is wrong within %j", async ([line, message]) => {
   expect(
@@ -107,7 +107,7 @@ test("makes advice of everything in a draft whose header can be read, an unknown
 test.for([
   [
     "period: 2017-2021",
-    "3:9  period  the value is read as a line of text → add a line, for example period: {from: 2026, to: 2030}",
+    "3:9  period  the value is read as a line of text → write it like this: period: {from: 2026, to: 2030}",
   ],
   ["", "2:1  period  `period` is missing → add a line, for example period: {from: 2026, to: 2030}"],
   ["period: {from: 2026}", "3:9  period.to  `to` is missing → add a line, for example to: 2030"],

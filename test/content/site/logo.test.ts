@@ -41,7 +41,7 @@ test.for([
   ["{file: crest.svg}", 'logo.alt  `alt` is missing → add a line, for example alt: "Northgate Council"'],
   [
     "crest.svg",
-    'logo  the value is read as a line of text → add a line, for example logo: {file: logo.svg, alt: "Northgate Council"}',
+    'logo  the value is read as a line of text → write it like this: logo: {file: logo.svg, alt: "Northgate Council"}',
   ],
   [
     "{file: crest.svg, alt: crest.svg}",

@@ -63,7 +63,7 @@ test.for([
   [
     "topics",
     "topics: education",
-    '5:9  topics  the value is read as a line of text → add a line, for example topics: {education: "Education", libraries: "Libraries"}',
+    '5:9  topics  the value is read as a line of text → write it like this: topics: {education: "Education", libraries: "Libraries"}',
   ],
   [
     "topics",
@@ -106,7 +106,7 @@ test.for([
   [
     "cards",
     "cards: 2026-01-01",
-    "7:8  cards  the value is read as a line of text → add a line, for example cards: {from: 2026-01-01}",
+    "7:8  cards  the value is read as a line of text → write it like this: cards: {from: 2026-01-01}",
   ],
   ["cards", "cards: {}", "7:8  cards.from  `from` is missing → add a line, for example from: 2026-01-01"],
   [
@@ -123,7 +123,7 @@ test.for([
   [
     "notice",
     "notice: Closed on Monday",
-    '7:9  notice  the value is read as a line of text → add a line, for example notice: {text: "Our offices are closed on Monday 25 May.", until: 2026-05-25}',
+    '7:9  notice  the value is read as a line of text → write it like this: notice: {text: "Our offices are closed on Monday 25 May.", until: 2026-05-25}',
   ],
   [
     "notice",

@@ -163,7 +163,7 @@ test("does not try for long to make a number out of what is none", async () => {
 
 test("tells that the figures are no list", async () => {
   expect(await toldOf(strategy({ figures: "figures: 412,300" }))).toEqual([
-    '7:10  figures  the value is read as a line of text → add a line, for example figures: [{label: "Visits to libraries", value: "412,300", source: "Library counters", asAt: 2026-03-31}]',
+    '7:10  figures  the value is read as a line of text → write it like this: figures: [{label: "Visits to libraries", value: "412,300", source: "Library counters", asAt: 2026-03-31}]',
   ]);
 });
 
