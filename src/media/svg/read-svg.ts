@@ -33,6 +33,9 @@ class Refused extends Error {
   }
 }
 
+/** Left out, the place is the element that is being read. */
+type Refuse = (violation: Violation, offset?: number) => never;
+
 /** Reads an SVG by the list of what a logo may hold; the first thing that it may not hold comes back with its line. */
 export function readSvg(bytes: Uint8Array): Drawing | PlacedViolation {
   let text = "";
@@ -64,16 +67,10 @@ function parse(text: string): SvgElement {
   let skipped = 0;
   let root: SvgElement | undefined;
   let tagStart = 0;
-  const refuse = (violation: Violation, offset = tagStart): never => {
+  const refuse: Refuse = (violation, offset = tagStart) => {
     throw new Refused(violation, offset);
   };
-  parser.on("xmldecl", ({ encoding = "utf-8" }) => {
-    if (!/^(utf-8|us-ascii)$/i.test(encoding)) refuse(svgFaults.encoding, 0);
-  });
-  parser.on("doctype", () => refuse(svgFaults.doctype, text.indexOf("<!DOCTYPE")));
-  parser.on("processinginstruction", ({ target }) =>
-    refuse(svgFaults.instruction(target), text.indexOf(`<?${target}`)),
-  );
+  refuseDeclarations(parser, text, refuse);
   parser.on("error", ({ message }) => {
     const why = message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
     if (!root) refuse(svgFaults.notSvg, 0);
@@ -113,23 +110,32 @@ function parse(text: string): SvgElement {
       return;
     }
     const closed = open.pop();
-    if (closed?.name !== "style") return;
-    // What comments, CDATA and elements take apart browsers put together again.
-    const style = withoutComments(closed.children.filter((child) => typeof child === "string").join(""));
-    const fault = faultOfStyle(style);
-    if (fault) refuse(fault);
-    closed.children.splice(0, closed.children.length, style);
+    if (closed?.name === "style") judgeStyle(closed, refuse);
   });
   parser.write(text).close();
   return root ?? refuse(svgFaults.notSvg, 0);
 }
 
-function attributesOf(
-  tag: SaxesTagNS,
-  text: string,
-  refuse: (violation: Violation, offset?: number) => never,
-  start: number,
-): [string, string][] {
+/** What stands before or beside the elements, and could load something or be read in another way. */
+function refuseDeclarations(parser: SaxesParser<{ xmlns: true }>, text: string, refuse: Refuse): void {
+  parser.on("xmldecl", ({ encoding = "utf-8" }) => {
+    if (!/^(utf-8|us-ascii)$/i.test(encoding)) refuse(svgFaults.encoding, 0);
+  });
+  parser.on("doctype", () => refuse(svgFaults.doctype, text.indexOf("<!DOCTYPE")));
+  parser.on("processinginstruction", ({ target }) =>
+    refuse(svgFaults.instruction(target), text.indexOf(`<?${target}`)),
+  );
+}
+
+/** What comments, CDATA and elements take apart browsers put together again: a style is judged, and written, whole. */
+function judgeStyle({ children }: SvgElement, refuse: Refuse): void {
+  const style = withoutComments(children.filter((child) => typeof child === "string").join(""));
+  const fault = faultOfStyle(style);
+  if (fault) refuse(fault);
+  children.splice(0, children.length, style);
+}
+
+function attributesOf(tag: SaxesTagNS, text: string, refuse: Refuse, start: number): [string, string][] {
   const { href } = Object.fromEntries(Object.values(tag.attributes).map(({ local, value }) => [local, value]));
   if (!elements.has(tag.local)) refuse(elementFault(tag.local, href));
   const found = Object.values(tag.attributes).flatMap(({ name, uri, local, value }): [string, string][] => {
