@@ -118,15 +118,19 @@ function cardOf(site: Site, { page, title, titleLanguage, instead, above, chip }
   };
 }
 
-/** A letter that neither of the fonts of cards has: `src/cards/fonts.ts`. */
-const otherScript = /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Common}])\p{L}/u;
+/** A letter, a digit or a currency of a script that neither of the fonts of cards has: `src/cards/fonts.ts`. */
+const otherScript =
+  /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Common}])[\p{L}\p{N}\p{Sc}]/u;
+
+/** Parts of Unicode of which they have little or nothing, for example 𝗡 and ≤: without those a title would say something else. */
+const otherSigns =
+  /(?![−≠\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc])[\u088f\u0e3f\u1c80-\u1cff\u20c1\u2160-\u2188\u2190-\u{10ffff}]/u;
 
 /** Emoji, with what joins and colours them, and other drawings. */
-const drawings = /(?![©®™°])(?:\p{Emoji_Presentation}|\p{So}|\u200d|\ufe0f|\u20e3)/gu;
+const drawings = /(?![©®™°])(?:\p{Emoji_Presentation}|\p{So}|[\u200d\u20e3\ufe0e\ufe0f\u{e0020}-\u{e007f}])/gu;
 
-/** Words as they can be drawn, without emoji; undefined where letters would be boxes, or nothing is left. */
+/** Words as they can be drawn, without emoji; undefined where something else would be missing, or nothing is left. */
 function drawable(words: string): string | undefined {
-  if (otherScript.test(words)) return undefined;
   const clean = words.replace(drawings, "").replace(/\s+/gu, " ").trim();
-  return clean === "" ? undefined : clean;
+  return clean === "" || otherScript.test(clean) || otherSigns.test(clean) ? undefined : clean;
 }

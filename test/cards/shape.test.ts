@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { shapeLine } from "../../src/cards/shape.ts";
+import { topicCard } from "../../src/newsroom/cards.ts";
+import { site } from "../support/newsroom-fixture.ts";
 
 const fontsOf = (words: string, isFromRight = false) =>
   shapeLine(words, "bold", isFromRight).glyphs.map(({ font }) => font.replace("-bold", ""));
@@ -37,4 +39,13 @@ test("keeps digits in their order", () => {
 
 test("leaves out what no font has", () => {
   expect(shapeLine("a图😀b", "bold", false).width).toBe(shapeLine("ab", "bold", false).width);
+});
+
+test("has a glyph for every letter, digit and sign that a card shows", () => {
+  const shown = (sign: string) => topicCard(site, { slug: "a", name: `a${sign}b` }).title.includes(sign);
+  const isDrawn = (sign: string) => shapeLine(sign, "bold", false).glyphs.length > 0;
+  const signs = Array.from({ length: 0x1ffff }, (_, code) => String.fromCodePoint(code));
+  const known = signs.filter((sign) => /[\p{L}\p{N}\p{Sm}\p{Sc}]/u.test(sign) && shown(sign));
+  expect(known.length).toBeGreaterThan(2000);
+  expect(known.filter((sign) => !isDrawn(sign))).toEqual([]);
 });

@@ -44,9 +44,12 @@ test.for([
   ["Urdu", "نئی لائبریری", "نئی لائبریری"],
   ["emoji", "Fun day 🎉👩🏽‍🚒 at the park 1️⃣", "Fun day at the park 1"],
   ["signs that fonts have", "No ℠, but © 2026™ at 20°C", "No , but © 2026™ at 20°C"],
+  ["a flag, and a sign in black", "Go 🏴󠁧󠁢󠁥󠁮󠁧󠁿, call ☎︎ us", "Go , call us"],
   ["Chinese", "新图书馆开放", "Libraries"],
   ["Bengali and English", "নতুন লাইব্রেরি: new library", "Libraries"],
   ["emoji alone", "🎉", "Libraries"],
+  ["a sign without which it says something else", "Speeds ≤ 20mph", "Libraries"],
+  ["letters that are signs of mathematics", "𝗡𝗲𝘄 𝗹𝗶𝗯𝗿𝗮𝗿𝘆", "Libraries"],
 ] as const)("draws what its fonts have of a title: %s", ([, title, drawn]) => {
   expect(cardOf({ title }).title).toBe(drawn);
 });
