@@ -127,6 +127,7 @@ function frame(path: string, html: string): string {
 <title>Example ${name}</title>
 <meta name="description" content="About ${name}." />
 <link rel="canonical" href="${url}${path}" />
+<meta property="og:image" content="${url}library.png" />
 <link rel="stylesheet" href="/assets/${sheet}.css" />
 </head>
 <body><main><h1>Example ${name}</h1>
