@@ -2,7 +2,7 @@ import { wordsIn } from "../../src/language/words.ts";
 import { href } from "../../src/newsroom/address.ts";
 import type { Body } from "../../src/newsroom/body.ts";
 import { documentInWords } from "../../src/newsroom/format.ts";
-import type { CreditedPicture, LinkedDocument } from "../../src/newsroom/media.ts";
+import { type CreditedPicture, captionBeforeCredit, type LinkedDocument } from "../../src/newsroom/media.ts";
 import { choicesOf, sizeOf } from "../../src/newsroom/picture.ts";
 import type { Contact, Site } from "../../src/newsroom/site.ts";
 
@@ -26,7 +26,7 @@ export function Picture({ site, picture }: { site: Site; picture: CreditedPictur
       </picture>
       {(caption || credit) && (
         <figcaption>
-          {caption}{" "}
+          {captionBeforeCredit(picture)}{" "}
           {credit && (
             <span class="credit">
               {wordsIn(site.locale).body.credit}

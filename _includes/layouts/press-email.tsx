@@ -5,7 +5,7 @@ import { absolute } from "../../src/newsroom/address.ts";
 import { documentInWords, publishedInWords } from "../../src/newsroom/format.ts";
 import type { Release } from "../../src/newsroom/item.ts";
 import { languageAttributes } from "../../src/newsroom/language.ts";
-import type { CreditedPicture, Document } from "../../src/newsroom/media.ts";
+import { type CreditedPicture, captionBeforeCredit, type Document } from "../../src/newsroom/media.ts";
 import type { Contact, Site } from "../../src/newsroom/site.ts";
 
 interface Props {
@@ -110,7 +110,7 @@ function Picture({ site, shown: { source, width, height }, of: { alt, caption, c
       </p>
       {(caption || credit) && (
         <p style={small}>
-          {caption} {credit && `${wordsIn(site.locale).body.credit}${credit}`}
+          {captionBeforeCredit({ caption, credit })} {credit && `${wordsIn(site.locale).body.credit}${credit}`}
         </p>
       )}
     </>

@@ -4,6 +4,7 @@ import { reportedChanges } from "../newsroom/changes.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import { documentInWords } from "../newsroom/format.ts";
 import type { Release } from "../newsroom/item.ts";
+import { captionBeforeCredit } from "../newsroom/media.ts";
 import { sizeOf } from "../newsroom/picture.ts";
 import type { Site } from "../newsroom/site.ts";
 import { escaped } from "./feed-html.ts";
@@ -28,7 +29,9 @@ function pictureHtml(site: Site, { picture }: Release): string {
   const { alt, credit, address } = picture;
   const { width, height } = sizeOf(picture);
   const attributes = { src: href(site, address), alt: escaped(alt), width, height };
-  const below = [picture.caption, credit && wordsIn(site.locale).body.credit + credit].filter(Boolean).join(" ");
+  const below = [captionBeforeCredit(picture), credit && wordsIn(site.locale).body.credit + credit]
+    .filter(Boolean)
+    .join(" ");
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   const caption = below && `<figcaption>${escaped(below)}</figcaption>`;
   return `<figure><img${written.join("")}>${caption}</figure>\n`;

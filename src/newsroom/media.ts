@@ -57,6 +57,14 @@ export interface CreditedPicture extends Picture {
   readonly credit?: string | undefined;
 }
 
+/** The caption as it stands before a credit: with a full stop where it ends in no punctuation, so that the two do not read as one sentence. */
+export function captionBeforeCredit({
+  caption,
+  credit,
+}: Pick<CreditedPicture, "caption" | "credit">): string | undefined {
+  return caption && credit && !/\p{P}$/u.test(caption) ? `${caption}.` : caption;
+}
+
 /** A document with the title it is linked by. */
 export interface LinkedDocument extends Document {
   readonly title: string;

@@ -212,6 +212,14 @@ test("names a picture with its type and size", async () => {
   );
 });
 
+test("parts a caption without a full stop from the credit in the text of a feed", () => {
+  const picture = { ...photo, alt: "A library.", caption: "The new reading room", credit: "Ann & Co" };
+  const feed = siteFeed([release("library-opens", "2026-01-05", { picture })]);
+  expect(JSON.parse(toJsonFeed(feed)).items[0].content_html).toContain(
+    "<figcaption>The new reading room. Picture: Ann &amp; Co</figcaption>",
+  );
+});
+
 const media = "http://search.yahoo.com/mrss/";
 
 test("has the picture of a release first in its text in every format, and for services that mail a feed", () => {
