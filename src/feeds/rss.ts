@@ -1,4 +1,4 @@
-import { dateToRfc822 } from "@11ty/eleventy-plugin-rss";
+import { DateTime } from "luxon";
 import type { Instant } from "../newsroom/instant.ts";
 import { memoize } from "../newsroom/memoize.ts";
 import { archiveLinks, historySpace, isArchived } from "./archive-links.ts";
@@ -39,9 +39,9 @@ export function toRss(feed: Feed): string {
   );
 }
 
-/** Many items share a day, and each costs more than the rest of the item to write. */
-const rfc822In = memoize((timeZone: string) =>
-  memoize((instant: Instant) => dateToRfc822(new Date(instant), timeZone)),
+/** Many items share a day. The function of the plugin makes a formatter for each date, which fills the memory. */
+const rfc822In = memoize((zone: string) =>
+  memoize((instant: Instant) => DateTime.fromMillis(instant, { zone, locale: "en" }).toRFC2822() ?? ""),
 );
 
 /**
