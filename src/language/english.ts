@@ -502,6 +502,8 @@ export const english = {
       forWords: " for “{words}”",
       hint: "Check the spelling, use fewer or more general words, or choose any year, topic and kind.",
       cut: "Only the beginning of what you typed was searched for, because it is long.",
+      missing: "Nothing here has {words}, so it was left out or shortened. Check the spelling.",
+      word: "“{word}”",
       partial:
         "Some of the search index could not be loaded, so results may be missing. Try again later, or look by year or topic.",
       failures: {

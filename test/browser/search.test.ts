@@ -92,6 +92,13 @@ test("finds a release of 2019 about a school in three steps, with the keyboard a
   expect(new URL(tab.url()).pathname).toBe(first);
 });
 
+test("says which of the words nothing here has", async () => {
+  await using served = await serveSite();
+  await tab.goto(`${served.origin}/search/?q=school+aqwerty`);
+  await tab.waitForSelector(shown);
+  expect(await hint()).toBe("Nothing here has “aqwerty”, so it was left out or shortened. Check the spelling.");
+});
+
 test("finds a release of 2019 about a school in three steps where scripts are off, and keeps the words", async () => {
   await using served = await serveSite();
   await tab.setJavaScriptEnabled(false);
@@ -172,7 +179,7 @@ test.for([
   ["", "Type words to find, or choose a year, a topic or a kind.", ""],
   ["?q=zzxqzzxq", "No results for “zzxqzzxq”.", "Check the spelling"],
   ["?q=%F0%9F%98%80", "No results for “😀”.", "Check the spelling"],
-  ["?q=%22", 'No results for “"”.', "Check the spelling"],
+  ["?q=%22", "Type words to find, or choose a year, a topic or a kind.", ""],
   ["?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E", "No results for “<script>alert(1)</script>”.", "Check the spelling"],
   [`?q=${"school+".repeat(143)}`, "results for “school school", "Only the beginning of what you typed"],
   ["?q=school&year=1066", "results for “school”.", ""],

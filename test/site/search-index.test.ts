@@ -142,6 +142,15 @@ test.for([
   expect(addressesOf(await found(search))).toContain(address);
 });
 
+test.for([
+  ["?q=school+schedule", ["schedule"], 32],
+  ["?q=schools", [], 32],
+  ["?q=number", [], 30],
+] as const)("says by %s which words no page has: %j", async ([search, missing, total]) => {
+  const answer = await found(search);
+  expect([answer.missing, answer.total]).toEqual([missing, total]);
+});
+
 test("does not take a phrase in quotation marks for its words", async () => {
   expect((await found('?q="over bridge"')).total).toBe(0);
 });
@@ -161,7 +170,7 @@ test.for([
   `?q=${"x".repeat(1000)}`,
   "?q=zzxq",
 ])("finds nothing by %s, and says no more", async (search) => {
-  expect(await found(search)).toEqual({ total: 0, results: [], isMore: false, isPartial: false });
+  expect(await found(search)).toEqual({ total: 0, missing: [], results: [], isMore: false, isPartial: false });
 });
 
 test("finds all by a thousand characters of words that are there", async () => {

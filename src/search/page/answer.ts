@@ -27,6 +27,8 @@ export interface Found {
   readonly total: number;
   readonly results: readonly Result[];
   readonly isMore: boolean;
+  /** The words that were searched for and that no page has. */
+  readonly missing: readonly string[];
   /** Whether a part of the index could not be loaded. */
   readonly isPartial: boolean;
 }

@@ -1,11 +1,14 @@
 import type { Result } from "./answer.ts";
 import type { Hit, Index } from "./indexes.ts";
+import { missingWords } from "./missing-words.ts";
 import { cutWords, type Order, type Question } from "./question.ts";
 
 /** What fits a question: how many pages, and those pages one after the other. */
 export interface Hits {
   readonly total: number;
   readonly inOrder: AsyncGenerator<Hit>;
+  /** The words that no page has. */
+  readonly missing: readonly string[];
 }
 
 /** Asks every index, and puts what they find in one order: what was withdrawn comes last. */
@@ -13,18 +16,34 @@ export async function find(indexes: readonly Index[], { words, filters, order: a
   // Without words nothing fits better than anything else.
   const order = words === "" ? "newest" : asked;
   const options = { filters, ...(order === "newest" && { sort: { date: "desc" } }) };
-  const lists = await Promise.all(
+  const answers = await Promise.all(
     indexes.map(async ({ pagefind, withdrawn }) => {
       const { results } = await pagefind.search(cutWords(words) || null, options);
       return {
         valid: results.filter(({ id }) => !withdrawn.has(id)),
         withdrawn: results.filter(({ id }) => withdrawn.has(id)),
+        missing: await missingIn(results[0], cutWords(words)),
       };
     }),
   );
+  const lists = withMostWords(answers);
   const total = lists.reduce((sum, list) => sum + list.valid.length + list.withdrawn.length, 0);
   const groups = [lists.map(({ valid }) => valid), lists.map((list) => list.withdrawn)];
-  return { total, inOrder: inOrder(groups, order) };
+  return { total, inOrder: inOrder(groups, order), missing: lists[0]?.missing ?? [] };
+}
+
+/** What any page of an answer lacks all of them lack; undefined where there is no page. */
+async function missingIn(hit: Hit | undefined, words: string): Promise<string[] | undefined> {
+  if (!hit) return undefined;
+  const data = await hit.data().catch(() => undefined);
+  return data ? missingWords(words, `${data.meta.title ?? ""} ${data.content}`) : [];
+}
+
+/** The answers of indexes that know the words: another one may know their beginnings alone, and its pages are not what is looked for. */
+function withMostWords<A extends { readonly missing: readonly string[] | undefined }>(answers: readonly A[]): A[] {
+  const lacks = ({ missing }: A) => missing?.length ?? Number.POSITIVE_INFINITY;
+  const least = Math.min(...answers.map(lacks));
+  return answers.filter((answer) => lacks(answer) === least);
 }
 
 async function* inOrder(groups: readonly (readonly (readonly Hit[])[])[], order: Order): AsyncGenerator<Hit> {

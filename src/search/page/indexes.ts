@@ -19,6 +19,7 @@ export interface Hit {
   data(): Promise<{
     readonly raw_url: string;
     readonly excerpt: string;
+    readonly content: string;
     readonly meta: { readonly title?: string; readonly date?: string };
     readonly filters: Readonly<Record<string, readonly string[]>>;
   }>;

@@ -51,9 +51,11 @@ function summaryOf({ total }: Found, { words: asked }: Question): string {
   return asked === "" ? `${count}.` : `${count}${fill(words.forWords, { words: cutWords(asked) })}.`;
 }
 
-function hintsOf({ total, isPartial }: Found, { words: asked }: Question): string[] {
+function hintsOf({ total, missing, isPartial }: Found, { words: asked }: Question): string[] {
+  const unknown = missing.map((word) => fill(words.word, { word })).join(", ");
   return [
     cutWords(asked) === asked ? "" : words.cut,
+    unknown && fill(words.missing, { words: unknown }),
     isPartial ? words.partial : "",
     total === 0 ? words.hint : "",
   ].filter(Boolean);

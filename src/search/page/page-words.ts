@@ -9,6 +9,9 @@ export interface PageWords {
   readonly forWords: string;
   readonly hint: string;
   readonly cut: string;
+  /** `{words}` are those that no page has, each as `word` writes it. */
+  readonly missing: string;
+  readonly word: string;
   readonly partial: string;
   readonly failures: { readonly missing: string; readonly blocked: string };
   readonly title: string;

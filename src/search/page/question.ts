@@ -38,7 +38,7 @@ export function searchOf({ words, filters, order }: Question): string {
 
 /** Whether there is anything to search for. */
 export function isAsked({ words, filters }: Question): boolean {
-  return words !== "" || Object.keys(filters).length > 0;
+  return /[^\s"]/.test(words) || Object.keys(filters).length > 0;
 }
 
 /** Words as they are looked for: no more than the longest, cut between two of them where there are several. */

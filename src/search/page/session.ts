@@ -25,6 +25,7 @@ export function openSession(folders: readonly string[], loader: Loader) {
     const loaded = await Promise.allSettled(results);
     return {
       total: hits?.total ?? 0,
+      missing: hits?.missing ?? [],
       results: loaded.flatMap((one) => (one.status === "fulfilled" ? [one.value] : [])),
       isMore: hits !== undefined && shown < hits.total,
     };

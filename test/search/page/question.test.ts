@@ -22,6 +22,7 @@ test("asks nothing without a word and a filter", () => {
   expect(isAsked(questionIn("?q=+&order=newest"))).toBe(false);
   expect(isAsked(questionIn("?year=2019"))).toBe(true);
   expect(isAsked(questionIn("?q=a"))).toBe(true);
+  expect(isAsked(questionIn("?q=%22+%22"))).toBe(false);
 });
 
 test("cuts long words between two of them, and one long word within it", () => {
