@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { exitCode, readArguments, run, UsageError } from "../src/cli/command-line.ts";
 import { readNow } from "../src/cli/input.ts";
 import { mediaWork } from "../src/cli/media-work.ts";
@@ -13,6 +13,7 @@ import type { Release } from "../src/newsroom/item.ts";
 import type { Newsroom } from "../src/newsroom/newsroom.ts";
 import { isHeld } from "../src/newsroom/visibility.ts";
 import { pressText } from "../src/press/press-text.ts";
+import { nearest, oneOf } from "../src/problems/nearest.ts";
 import { formatProblem } from "../src/problems/problem.ts";
 
 /** More than these nobody reads through. */
@@ -103,8 +104,11 @@ function whyNoEmail({ status, withdrawn }: Release, { site }: Newsroom, now: Ins
   return undefined;
 }
 
-/** What a file is that is no release of the newsroom, and which ones are held, the soonest first. */
+/** What a file is that is no release of the newsroom, which ones have nearly its name, and which are held, the soonest first. */
 function whatElse(file: string, isStrategy: boolean, { releases }: Newsroom, now: Instant): string {
+  const pathOf = new Map(releases.map(({ path }) => [basename(path), path]));
+  const near = nearest(basename(file), pathOf.keys()).map((name) => pathOf.get(name) ?? name);
+  if (near.length > 0 && !isStrategy) return `${file} is not a release of this newsroom. Did you mean ${oneOf(near)}?`;
   const held = releases.filter((release) => isHeld(release, now)).toReversed();
   const lines = held.slice(0, mostNamed).map(({ path }) => `\n  ${path}`);
   const list = lines.length > 0 ? ` Held next:${lines.join("")}` : " None is held now.";

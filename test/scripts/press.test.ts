@@ -79,6 +79,16 @@ test.for([
   expect(stderr.split("\nUsage")[0]).toBe(message);
 });
 
+test.for([
+  "road-works-in-mill-lane.md",
+  "2026-03-12-road-works-in-mill-lanes.md",
+])("names the release that %s was to be", async (file) => {
+  const { status, stderr } = await press(file);
+  const meant = at("news/2026/2026-03-12-road-works-in-mill-lane.md");
+  expect(status).toBe(2);
+  expect(stderr.split("\nUsage")[0]).toBe(`${file} is not a release of this newsroom. Did you mean ${meant}?`);
+});
+
 test("wants one file", async () => {
   const message = "Name one file: a release that is held.";
   for (const files of [[], [at(held), at(held)]]) {
