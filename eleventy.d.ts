@@ -43,7 +43,5 @@ declare module "@11ty/eleventy" {
 
 /** The date and address functions of the feed plugin. Its own feed template is not used: see docs/decisions. */
 declare module "@11ty/eleventy-plugin-rss" {
-  export function dateToRfc822(date: Date, timeZone?: string): string;
   export function dateToRfc3339(date: Date): string;
-  export function convertHtmlToAbsoluteUrls(html: string, base: string): Promise<string>;
 }

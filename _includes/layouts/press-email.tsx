@@ -5,7 +5,7 @@ import { absolute } from "../../src/newsroom/address.ts";
 import { documentInWords, publishedInWords } from "../../src/newsroom/format.ts";
 import type { Release } from "../../src/newsroom/item.ts";
 import { languageAttributes } from "../../src/newsroom/language.ts";
-import { type CreditedPicture, captionBeforeCredit, type Document } from "../../src/newsroom/media.ts";
+import { type CreditedPicture, captionAndCredit, type Document } from "../../src/newsroom/media.ts";
 import type { Contact, Site } from "../../src/newsroom/site.ts";
 
 interface Props {
@@ -109,9 +109,7 @@ function Picture({ site, shown: { source, width, height }, of: { alt, caption, c
         <img src={source} alt={alt} width={width} height={height} style="max-width:100%;height:auto" />
       </p>
       {(caption || credit) && (
-        <p style={small}>
-          {captionBeforeCredit({ caption, credit })} {credit && `${wordsIn(site.locale).body.credit}${credit}`}
-        </p>
+        <p style={small}>{captionAndCredit({ caption, credit }, wordsIn(site.locale).body.credit)}</p>
       )}
     </>
   );

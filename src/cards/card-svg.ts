@@ -1,5 +1,6 @@
 import { cardSize } from "../newsroom/card-size.ts";
 import type { Card } from "../newsroom/cards.ts";
+import { grounds, inks } from "../newsroom/colours.ts";
 import type { StateKind } from "../newsroom/strategies/state.ts";
 import { fitTitle } from "./fit-title.ts";
 import { fontOf, type Weight } from "./fonts.ts";
@@ -22,9 +23,9 @@ export interface CardLogo {
   readonly height: number;
 }
 
-/** The style sheet's colours of paper, and of the groups of states: `_includes/styles/site.css`. */
-const paper = "#ffffff";
-const ink = "#15211e";
+/** The style sheet's colours, and those of its groups of states: `_includes/styles/site.css`. */
+const [paper] = grounds.light;
+const ink = inks.light;
 const muted = "#475652";
 const rule = "#c3cdc9";
 const waiting = { text: "#5c3a00", tint: "#fcefd3" };

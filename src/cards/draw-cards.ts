@@ -67,7 +67,16 @@ async function draw(card: Card, frame: Parameters<typeof cardSvg>[1]): Promise<B
 }
 
 /** The modules that decide what a card looks like, beside fonts and renderers. */
-const design = ["card-look.ts", "card-svg.ts", "draw-cards.ts", "fit-title.ts", "fonts.ts", "shape.ts"]
+const design = [
+  "card-look.ts",
+  "card-svg.ts",
+  "draw-cards.ts",
+  "fit-title.ts",
+  "fonts.ts",
+  "shape.ts",
+  "../newsroom/card-size.ts",
+  "../newsroom/colours.ts",
+]
   .map((name) => readFileSync(new URL(name, import.meta.url), "utf8"))
   .join("");
 

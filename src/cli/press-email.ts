@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { openCache } from "../media/cache.ts";
 import { countOf, sizeInWords } from "../newsroom/format.ts";
 import type { Instant } from "../newsroom/instant.ts";
@@ -18,7 +18,7 @@ export async function pressEmail(release: Release, newsroom: Newsroom, now: Inst
   const { cache, onMade = () => undefined } = mediaWork();
   const { site, embargo, isThere } = forPress(release, newsroom, now);
   const subject = embargo === undefined ? release.title : `${embargo}: ${release.title}`;
-  const pictures = await picturesOf(release, { cache: openCache(cache && join(cache, "pictures")), onMade });
+  const pictures = await picturesOf(release, { cache: openCache(cache, "pictures"), onMade });
   const html = (of: string) => emailHtml(of, release, site, pictures);
   const own = pictures.find(({ picture }) => picture.address === release.picture?.address);
   const { renderPressEmail } = await loadTemplate();

@@ -20,17 +20,16 @@ export interface ArchivePage {
 
 type Place = Release | EmptiedPlace;
 
+type Archived = Pick<Edition, "releases" | "emptied">;
+
 /**
  * The archive of the site's feed, oldest first: RFC 5005, section 4. It is cut from the oldest on, so that a document is full from
  * the first day, and what is withdrawn or taken down leaves its place empty. What is newer than the newest document is in the feed
  * itself, which reaches back to it. What is backdated is in no feed, and has no place.
  */
-export function archiveOf({ releases, emptied }: Pick<Edition, "releases" | "emptied">): ArchivePage[] {
-  const places: Place[] = [...releases.map(({ release }) => release), ...emptied]
-    .filter(({ isBackdated }) => !isBackdated)
-    .toSorted(newestFirst);
-  const count = Math.max(0, Math.ceil(places.length / mostItems) - 1);
-  return Array.from({ length: count }, (_, index) => {
+export function archiveOf(edition: Archived): ArchivePage[] {
+  const places = placesIn(edition).toSorted(newestFirst);
+  return Array.from({ length: pageCount(places) }, (_, index) => {
     const inPage = places.slice(places.length - (index + 1) * mostItems, places.length - index * mostItems);
     return {
       number: index + 1,
@@ -38,6 +37,19 @@ export function archiveOf({ releases, emptied }: Pick<Edition, "releases" | "emp
       lastChange: Math.max(...inPage.map(lastToldOf)),
     };
   });
+}
+
+/** How many documents the archive has. */
+export function archiveLength(edition: Archived): number {
+  return pageCount(placesIn(edition));
+}
+
+function placesIn({ releases, emptied }: Archived): Place[] {
+  return [...releases.map(({ release }) => release), ...emptied].filter(({ isBackdated }) => !isBackdated);
+}
+
+function pageCount({ length }: readonly Place[]): number {
+  return Math.max(0, Math.ceil(length / mostItems) - 1);
 }
 
 function isInFeeds(place: Place): place is Release {

@@ -7,7 +7,7 @@ import type { Instant } from "../newsroom/instant.ts";
 import type { Release } from "../newsroom/item.ts";
 import { latestOf } from "../newsroom/latest.ts";
 import type { Site } from "../newsroom/site.ts";
-import { archiveOf, mostItems } from "./archive.ts";
+import { archiveLength, archiveOf, mostItems } from "./archive.ts";
 import { contextOf } from "./feed-context.ts";
 import { type FeedItem, ofRelease, tag } from "./feed-item.ts";
 import type { Subject } from "./subject.ts";
@@ -77,7 +77,7 @@ export function feedsOf(edition: Edition, bytesAt: Pick<ReadonlyMap<string, numb
     items.set(release, item);
     return item;
   };
-  const last = archiveOf(edition).length;
+  const last = archiveLength(edition);
   return subjects.map((subject) => {
     const news = newsOf(subject.releases).map(itemOf);
     const items = [...news, ...(subject.events ?? [])].toSorted(newestFirst).slice(0, mostItems);

@@ -4,7 +4,7 @@ import { reportedChanges } from "../newsroom/changes.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import { documentInWords } from "../newsroom/format.ts";
 import type { Release } from "../newsroom/item.ts";
-import { captionBeforeCredit } from "../newsroom/media.ts";
+import { captionAndCredit } from "../newsroom/media.ts";
 import { sizeOf } from "../newsroom/picture.ts";
 import type { Site } from "../newsroom/site.ts";
 import { escaped } from "./feed-html.ts";
@@ -26,12 +26,10 @@ export function releaseHtml(site: Site, release: Release): string {
  */
 function pictureHtml(site: Site, { picture }: Release): string {
   if (!picture) return "";
-  const { alt, credit, address } = picture;
+  const { alt, address } = picture;
   const { width, height } = sizeOf(picture);
   const attributes = { src: href(site, address), alt: escaped(alt), width, height };
-  const below = [captionBeforeCredit(picture), credit && wordsIn(site.locale).body.credit + credit]
-    .filter(Boolean)
-    .join(" ");
+  const below = captionAndCredit(picture, wordsIn(site.locale).body.credit);
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   const caption = below && `<figcaption>${escaped(below)}</figcaption>`;
   return `<figure><img${written.join("")}>${caption}</figure>\n`;

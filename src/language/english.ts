@@ -1,3 +1,5 @@
+import { capitalised } from "./capitalised.ts";
+
 /** Makes words of a sentence a link, or another element. */
 type Link<T> = (words: string) => T;
 
@@ -14,10 +16,6 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 function timeOf(hours: number, minutes: number): string {
   if (minutes === 0 && hours % 12 === 0) return hours === 0 ? midnight : "midday";
   return `${hours % 12 || 12}${minutes ? `:${String(minutes).padStart(2, "0")}` : ""}${hours < 12 ? "am" : "pm"}`;
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /**

@@ -18,9 +18,10 @@ export function hashOf(bytes: string | Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** A cache in a folder, which is made when it is first written to; without a folder nothing is kept. */
-export function openCache(folder: string | undefined): Cache {
-  if (folder === undefined) return { read: async () => undefined, write: async () => undefined };
+/** A cache in a folder, or in a part of it, which is made when it is first written to; without a folder nothing is kept. */
+export function openCache(root: string | undefined, part = ""): Cache {
+  if (root === undefined) return { read: async () => undefined, write: async () => undefined };
+  const folder = join(root, part);
   return {
     read: async (key) => {
       const entry = await readFile(join(folder, key)).catch(() => undefined);

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { grounds } from "../newsroom/colours.ts";
 import type { Picture, SharedVersion } from "../newsroom/media.ts";
 import { type Cache, keyOf } from "./cache.ts";
 import { each } from "./each.ts";
@@ -16,8 +17,8 @@ interface Making {
 /** Each may take 450 MB, where it is a photograph of 150 million pixels. */
 const atOnce = 2;
 
-/** What a picture stands on that is shown whole: the panels of pages. */
-const plate = "#f2f5f3";
+/** A picture that is shown whole stands on the panels of pages, a drawing on their paper. */
+const [paper, plate] = grounds.light;
 
 /** Makes the version for shared links of each picture that has one, or takes it from the cache. */
 export async function makeSharedPictures(pictures: readonly Picture[], { cache, publish }: Making): Promise<void> {
@@ -36,9 +37,9 @@ export async function makeSharedPictures(pictures: readonly Picture[], { cache, 
 async function make(file: string, { width, height, format, fit }: SharedVersion): Promise<Buffer> {
   const sharp = await loadSharp();
   const upright = sharp(await readFile(file), { failOn: "error", limitInputPixels: mostPixels }).autoOrient();
-  const background = format === "png" ? "#ffffff" : plate;
+  const background = format === "png" ? paper : plate;
   const shaped = upright
-    .flatten({ background: "#ffffff" })
+    .flatten({ background: paper })
     .resize(
       fit === "cut"
         ? { width, height, fit: "cover", position: sharp.strategy.attention }

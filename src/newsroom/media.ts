@@ -65,6 +65,12 @@ export function captionBeforeCredit({
   return caption && credit && !/\p{P}$/u.test(caption) ? `${caption}.` : caption;
 }
 
+/** Caption and credit in one text, with a word before the credit; "" where there is neither. */
+export function captionAndCredit(picture: Pick<CreditedPicture, "caption" | "credit">, creditWord: string): string {
+  const { credit } = picture;
+  return [captionBeforeCredit(picture), credit && creditWord + credit].filter(Boolean).join(" ");
+}
+
 /** A document with the title it is linked by. */
 export interface LinkedDocument extends Document {
   readonly title: string;

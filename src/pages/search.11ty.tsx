@@ -1,5 +1,6 @@
 import { YearLinks } from "../../_includes/components/year-links.tsx";
 import { renderTitledPage } from "../../_includes/layouts/page.tsx";
+import { capitalised } from "../language/capitalised.ts";
 import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
 import type { Edition } from "../newsroom/edition.ts";
@@ -115,10 +116,6 @@ function Filters({ edition: { site, years, topics, strategies } }: { edition: Ed
       />
     </fieldset>
   );
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 interface ChoiceProps {

@@ -1,4 +1,5 @@
 import slugify from "@sindresorhus/slugify";
+import { capitalised } from "../language/capitalised.ts";
 
 /** The letters of a slug, as the part of a pattern. */
 export const slug = "[a-z0-9]+(?:-[a-z0-9]+)*";
@@ -15,6 +16,5 @@ export function slugOf(path: string): string {
 
 /** What a slug says: `new-library-opens` becomes "New library opens". */
 export function inWords(slug: string): string {
-  const words = slug.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(slug.replaceAll("-", " "));
 }

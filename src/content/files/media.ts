@@ -166,7 +166,7 @@ interface OpenFile {
 }
 
 async function openPicture({ file, stem, ending, bytes, hash, cache }: OpenFile): Promise<Known | Violation> {
-  const facts = await readPicture(bytes, hash, openCache(cache && join(cache, "pictures")));
+  const facts = await readPicture(bytes, hash, openCache(cache, "pictures"));
   if (isViolation(facts)) return facts;
   if (facts.format !== (ending === "jpeg" ? "jpg" : ending))
     return {
@@ -190,7 +190,7 @@ async function openDocument({ file, stem, ending, bytes, hash, cache }: OpenFile
       message: `is not a ${type?.name ?? "file"} inside, despite its name`,
       fix: "save the file again in the program that made it",
     };
-  const facts = await readDocument(bytes, ending, hash, openCache(cache && join(cache, "documents")));
+  const facts = await readDocument(bytes, ending, hash, openCache(cache, "documents"));
   if (isViolation(facts)) return facts;
   const inside = facts.format && mediaTypes[facts.format];
   if (inside && facts.format !== ending)

@@ -24,7 +24,7 @@ async function writeLogo({ logo }: Site, folder: string, cache: string | undefin
     writeFileSync(placeFor(folder, drawing.address), await drawnText(drawing));
   await makePictures(
     pictures.filter((picture) => !isDrawn(picture)),
-    { cache: openCache(cache && join(cache, "pictures")), publish, onMade: () => undefined },
+    { cache: openCache(cache, "pictures"), publish, onMade: () => undefined },
   );
 }
 

@@ -43,7 +43,7 @@ export async function publishMedia({ edition, media }: SiteData, folder: string)
   await makePictures(
     edition.media.filter((file) => file.kind === "picture"),
     {
-      cache: openCache(cache && join(cache, "pictures")),
+      cache: openCache(cache, "pictures"),
       publish: (picture, bytes) => writeFileSync(placeFor(folder, picture.address), bytes),
       onMade,
     },

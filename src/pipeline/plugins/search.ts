@@ -22,7 +22,7 @@ export async function writeSearch(data: SiteData, folder: string): Promise<void>
 }
 
 async function writeIndexes({ edition, media: { cache } }: SiteData, folder: string): Promise<void> {
-  const indexes = await makeIndexes(recordsOf(edition), openCache(cache && join(cache, "search")));
+  const indexes = await makeIndexes(recordsOf(edition), openCache(cache, "search"));
   for (const name of ["open", "closed"] as const) {
     const below = join(folder, address.searchIndexes[name]);
     // Thousands of files lie in three folders.

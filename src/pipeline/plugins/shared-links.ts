@@ -23,7 +23,7 @@ async function publishSharedPictures({ edition, media: { cache } }: SiteData, fo
   ];
   const pictures = pages.flatMap(({ picture, withdrawn }) => (picture && !withdrawn ? [picture] : []));
   await makeSharedPictures([...new Map(pictures.map((picture) => [picture.address, picture])).values()], {
-    cache: openCache(cache && join(cache, "pictures")),
+    cache: openCache(cache, "pictures"),
     publish: (shared, bytes) => writeFileSync(placeFor(folder, shared.address), bytes),
   });
 }
@@ -33,7 +33,7 @@ async function publishCards({ edition, media: { cache } }: SiteData, folder: str
   const [cards, look] = [cardFiles(edition), cardLookOf(edition.site)];
   if (edition.preview) return writeFileSync(join(folder, cardsFile), JSON.stringify({ cards, look }));
   await drawCards(cards, look, {
-    cache: openCache(cache && join(cache, "cards")),
+    cache: openCache(cache, "cards"),
     publish: (addresses, bytes) => {
       for (const place of addresses) writeFileSync(placeFor(folder, place), bytes);
     },

@@ -12,17 +12,19 @@ export interface Hits {
 }
 
 /** Asks every index, and puts what they find in one order: what was withdrawn comes last. */
-export async function find(indexes: readonly Index[], { words, filters, order: asked }: Question): Promise<Hits> {
+export async function find(indexes: readonly Index[], question: Question): Promise<Hits> {
+  const { filters } = question;
+  const words = cutWords(question.words);
   // Without words nothing fits better than anything else.
-  const order = words === "" ? "newest" : asked;
+  const order = words === "" ? "newest" : question.order;
   const options = { filters, ...(order === "newest" && { sort: { date: "desc" } }) };
   const answers = await Promise.all(
     indexes.map(async ({ pagefind, withdrawn }) => {
-      const { results } = await pagefind.search(cutWords(words) || null, options);
+      const { results } = await pagefind.search(words || null, options);
       return {
         valid: results.filter(({ id }) => !withdrawn.has(id)),
         withdrawn: results.filter(({ id }) => withdrawn.has(id)),
-        missing: await missingIn(results[0], cutWords(words)),
+        missing: await missingIn(results[0], words),
       };
     }),
   );
@@ -35,6 +37,7 @@ export async function find(indexes: readonly Index[], { words, filters, order: a
 /** What any page of an answer lacks all of them lack; undefined where there is no page. */
 async function missingIn(hit: Hit | undefined, words: string): Promise<string[] | undefined> {
   if (!hit) return undefined;
+  if (words === "") return [];
   const data = await hit.data().catch(() => undefined);
   return data ? missingWords(words, `${data.meta.title ?? ""} ${data.content}`) : [];
 }

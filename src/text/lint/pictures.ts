@@ -1,3 +1,4 @@
+import { capitalised } from "../../language/capitalised.ts";
 import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Media } from "../../newsroom/media.ts";
 import type { PlacedViolation, Violation } from "../../problems/problem.ts";
@@ -98,7 +99,7 @@ export function altFault(alt: string, caption?: string, file = ""): AltFault | u
   if (first !== undefined) {
     const rest = alt.slice(all.length);
     const message = `the alternative text begins with "${first}", which a screen reader says already`;
-    return { rule, message, fix: rest.charAt(0).toUpperCase() + rest.slice(1), isWords: true, level: "advice" };
+    return { rule, message, fix: capitalised(rest), isWords: true, level: "advice" };
   }
   if (caption && alike(alt) === alike(caption))
     return { rule, message: "the alternative text repeats the caption", isWords: true, level: "advice" };
