@@ -13,3 +13,8 @@ export function digestOf(value: unknown): string {
 export function digestOfBytes(bytes: string | Uint8Array): string {
   return hash("sha256", bytes);
 }
+
+/** The shard, of 256, in which what is remembered by a name lies. */
+export function shardOf(name: string): string {
+  return digestOfBytes(name).slice(0, 2);
+}
