@@ -43,8 +43,13 @@ export function* archive(releases: number, local = 0): Generator<ArchiveFile> {
 
 /** Writes an archive into a folder, which is made where there is none. */
 export function writeArchive(releases: number, folder: string, local = 0): void {
+  writeFiles(archive(releases, local), folder);
+}
+
+/** Writes files below a folder, which is made where there is none. */
+export function writeFiles(files: Iterable<ArchiveFile>, folder: string): void {
   const made = new Set<string>();
-  for (const { path, text } of archive(releases, local)) {
+  for (const { path, text } of files) {
     const target = join(folder, path);
     if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
     made.add(dirname(target));
@@ -80,7 +85,7 @@ function releaseFile(published: string, taken: Set<string>, dice: Chance): Archi
   ];
   return {
     path: `news/${year}/${published}-${slugOf(title)}.md`,
-    text: `${file(header)}${prose({ topic, year, strategy: named }, dice)}`,
+    text: `${frontMatter(header)}${prose({ topic, year, strategy: named }, dice)}`,
   };
 }
 
@@ -95,7 +100,8 @@ function untaken(offer: () => string, keyOf: (offered: string) => string, taken:
   }
 }
 
-function file(header: readonly string[]): string {
+/** The header of a file, from its lines. */
+export function frontMatter(header: readonly string[]): string {
   return `---\n${header.join("\n")}\n---\n\n`;
 }
 
@@ -124,7 +130,7 @@ function standingPage(name: string): ArchiveFile {
   const header = [`title: "${name}"`, `summary: "${name}: a page of an invented council."`];
   const text =
     "This newsroom belongs to a council that does not exist. It is there to measure how fast pages are made.\n";
-  return { path: `pages/${name.toLowerCase()}.md`, text: file(header) + text };
+  return { path: `pages/${name.toLowerCase()}.md`, text: frontMatter(header) + text };
 }
 
 function strategyFile({ name, title, topic, from, to }: StrategyWords): ArchiveFile {
@@ -144,7 +150,7 @@ function strategyFile({ name, title, topic, from, to }: StrategyWords): ArchiveF
 - To say openly what has been reached and what has not.
 - To work with those who know the place best.
 `;
-  return { path: `strategies/${name}.md`, text: file(header) + text };
+  return { path: `strategies/${name}.md`, text: frontMatter(header) + text };
 }
 
 /** One of many plans of the places that the council serves: decided, reviewed and counted, and replaced by the next of its place. */
@@ -165,5 +171,5 @@ function localPlanFile(number: number): ArchiveFile {
     ...(from > 2001 ? [`supersedes: ${name(from - 5)}`] : []),
     "status: published",
   ];
-  return { path: `strategies/${name(from)}.md`, text: `${file(header)}What is to be done in place ${place}.\n` };
+  return { path: `strategies/${name(from)}.md`, text: `${frontMatter(header)}What is to be done in place ${place}.\n` };
 }

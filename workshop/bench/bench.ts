@@ -1,89 +1,117 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { type BenchInput, type Builder, commandOf, layContent, layForOthers } from "./builders.ts";
-import { type Measured, measure } from "./measure.ts";
+import type { Builder, Material, ScenarioName } from "./builder.ts";
+import { archiveOfToday, changedRelease, newRelease, replacement } from "./changes.ts";
+import { type Environment, type Measured, measure } from "./measure.ts";
+import { ours } from "./newsroom-builder.ts";
 import { countOutput, filesIn, type OutputCount } from "./output.ts";
 import { type PageWeight, weighPages } from "./page-weight.ts";
+import { countPagesToOpen, pageKeys } from "./pages-to-open.ts";
 
 /** What to measure, and where. */
 interface Plan {
   /** How many releases each archive has. */
   readonly sizes: readonly number[];
-  /** How often each builder builds each archive. */
+  /** How often each builder is measured in each scenario. */
   readonly runs: number;
-  /** Ours first: the others are given what it wrote. */
-  readonly builders: readonly Builder[];
+  /** Those beside this newsroom. */
+  readonly others: readonly Builder[];
   /** An empty folder for archives and sites. */
   readonly folder: string;
   /** The environment of the commands that are measured. */
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** Ends everything. */
   readonly signal: AbortSignal;
   /** Hears of each step as it begins. */
   readonly onStep: (step: string) => void;
 }
 
-/** What one builder took to build one archive. */
-export interface BuilderResult {
-  readonly builder: Builder;
+/** What one builder took in one scenario, a run after the other. */
+export interface Row {
+  readonly builder: string;
+  readonly scenario: ScenarioName;
   readonly runs: readonly Measured[];
-  readonly output: OutputCount;
 }
 
 /** What came of one archive. */
 export interface SizeResult {
   readonly releases: number;
-  readonly builders: readonly BuilderResult[];
+  readonly rows: readonly Row[];
+  /** The site that each builder made first. */
+  readonly outputs: readonly { readonly builder: string; readonly output: OutputCount }[];
+  /** After one new release, of each run: the pages that have to be opened in a browser. */
+  readonly pagesToOpen: readonly number[];
   /** Of our own site. */
   readonly weights: readonly PageWeight[];
 }
 
-const project = fileURLToPath(new URL("../..", import.meta.url));
+/** A builder in its folder, with the last site that it made. */
+interface Standing {
+  readonly builder: Builder;
+  readonly folder: string;
+}
 
-/** Measures every builder at every size, one after the other. Throws RunFailed. */
+/** What happens before each command that is measured; the number is new each time. */
+const preparations: Readonly<Record<ScenarioName, (standing: Standing, number: number) => void>> = {
+  cold: ({ builder, folder }) => {
+    for (const path of builder.kept) rmSync(join(folder, path), { recursive: true, force: true });
+  },
+  "nothing changed": () => undefined,
+  "one new release": ({ builder, folder }, number) => builder.add(folder, newRelease(number)),
+  "one strategy replaced": ({ builder, folder }, number) => builder.add(folder, replacement(number)),
+  "check, one release changed": ({ builder, folder }, number) => builder.add(folder, changedRelease(number)),
+};
+const scenarios = Object.keys(preparations) as ScenarioName[];
+
+/** Measures every builder at every size, in turns. Throws RunFailed. */
 export async function bench(plan: Plan): Promise<SizeResult[]> {
   const results: SizeResult[] = [];
   for (const releases of plan.sizes) {
-    const input = { releases, folder: join(plan.folder, String(releases)) };
-    results.push(await benchSize(input, plan));
-    rmSync(input.folder, { recursive: true });
+    const folder = join(plan.folder, String(releases));
+    results.push(await benchSize(releases, folder, plan));
+    rmSync(folder, { recursive: true });
   }
   return results;
 }
 
 /** A first build of each builder is not counted: it shows what the site is like, and warms the machine's caches. */
-async function benchSize(input: BenchInput, { runs, builders, env, signal, onStep }: Plan): Promise<SizeResult> {
-  const name = `${input.releases.toLocaleString("en-GB")} releases`;
-  const out = join(input.folder, "site");
-  const build = async (builder: Builder) => {
-    rmSync(out, { recursive: true, force: true });
-    return measure(
-      { line: commandOf(builder, input, out), folder: project, env, checking: "Checking the pages" },
-      signal,
-    );
-  };
+async function benchSize(releases: number, folder: string, plan: Plan): Promise<SizeResult> {
+  const say = (step: string) => plan.onStep(`${releases.toLocaleString("en-GB")} releases: ${step}`);
+  const take = ({ builder, folder }: Standing, scenario: ScenarioName) =>
+    measure(builder.command(folder, scenario), plan.env, plan.signal);
 
-  onStep(`${name}: writing the archive`);
-  mkdirSync(input.folder, { recursive: true });
-  layContent(input);
-
-  const built: (BuilderResult & { readonly runs: Measured[] })[] = [];
-  let weights: readonly PageWeight[] = [];
-  for (const builder of builders) {
-    onStep(`${name}: warming up, ${builder}`);
-    await build(builder);
-    const files = filesIn(out);
-    built.push({ builder, runs: [], output: countOutput(files) });
-    if (builder !== "ours") continue;
-    weights = weighPages(out, files);
-    layForOthers(input, out, files);
+  const standing: Standing[] = [];
+  const outputs: SizeResult["outputs"][number][] = [];
+  let model: Material["model"] = { site: "", files: [] };
+  for (const [index, builder] of [ours, ...plan.others].entries()) {
+    say(`warming up, ${builder.name}`);
+    const own = { builder, folder: join(folder, String(index)) };
+    mkdirSync(own.folder, { recursive: true });
+    builder.lay(own.folder, { archive: archiveOfToday(releases), model });
+    await take(own, "cold");
+    const site = join(own.folder, builder.site);
+    const files = filesIn(site);
+    if (builder === ours) model = { site, files };
+    standing.push(own);
+    outputs.push({ builder: builder.name, output: countOutput(files) });
   }
-  for (let run = 1; run <= runs; run += 1) {
-    for (const { builder, runs: measured } of built) {
-      onStep(`${name}: run ${run} of ${runs}, ${builder}`);
-      measured.push(await build(builder));
+  const weights = weighPages(model.site, model.files);
+
+  const turns = scenarios.flatMap((scenario) =>
+    standing
+      .filter(({ builder }) => builder.scenarios.includes(scenario))
+      .map((own) => ({ own, scenario, runs: [] as Measured[] })),
+  );
+  const pagesToOpen: number[] = [];
+  for (let run = 1; run <= plan.runs; run += 1) {
+    for (const { own, scenario, runs } of turns) {
+      say(`run ${run} of ${plan.runs}, ${scenario}, ${own.builder.name}`);
+      const before = own.builder === ours && scenario === "one new release" ? pageKeys(model.site) : undefined;
+      preparations[scenario](own, run);
+      runs.push(await take(own, scenario));
+      if (before) pagesToOpen.push(countPagesToOpen(before, pageKeys(model.site)));
     }
   }
-  return { releases: input.releases, builders: built, weights };
+  const rows = turns.map(({ own, scenario, runs }) => ({ builder: own.builder.name, scenario, runs }));
+  return { releases, rows, outputs, pagesToOpen, weights };
 }

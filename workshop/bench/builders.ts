@@ -1,56 +1,50 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { archive, archiveNow, writeArchive } from "./archive.ts";
-import { writeHugoSite } from "./hugo-site.ts";
-import type { OutputFile } from "./output.ts";
+import { writeFiles } from "./archive.ts";
+import { type Builder, type Material, quoted } from "./builder.ts";
+import { hugoFile, writeHugoSite } from "./hugo-site.ts";
 
-/** One of those that build the same site. */
-export type Builder = "ours" | "floor" | "hugo";
+/** The least that a Node.js program can do: see `floor.ts`. It keeps nothing, so a second build is like the first. */
+export const floor: Builder = {
+  name: "the floor",
+  scenarios: ["cold"],
+  site: "site",
+  kept: ["site"],
+  lay(folder, { archive, model }) {
+    writeFiles(archive, join(folder, "content"));
+    writeFileSync(join(folder, "files.json"), JSON.stringify(model.files));
+  },
+  add: (folder, file) => writeFiles([file], join(folder, "content")),
+  command: (folder) => ({ line: `node ${quoted(floorScript)} content files.json site`, folder }),
+};
 
-/** Everything that is built from at one size. */
-export interface BenchInput {
-  readonly releases: number;
-  /** The folder that holds all of it. */
-  readonly folder: string;
-}
+const floorScript = fileURLToPath(new URL("floor.ts", import.meta.url));
 
-const project = fileURLToPath(new URL("../..", import.meta.url));
+/** Hugo with its own cache. It has no other way to build a part, so what it has to do anew it finds by itself. */
+export const hugo: Builder = {
+  name: "Hugo",
+  scenarios: ["cold", "nothing changed", "one new release"],
+  site: "site",
+  kept: ["site", "cache", "resources"],
+  lay(folder, { archive, model }) {
+    writeHugoSite(archive, folder);
+    copyFixedFiles(model, join(folder, "static"));
+  },
+  add(folder, file) {
+    const converted = hugoFile(file);
+    if (converted) writeFiles([converted], join(folder, "content"));
+  },
+  command: (folder) => ({
+    line: `hugo --quiet --noBuildLock --destination site --cacheDir ${quoted(join(folder, "cache"))}`,
+    folder,
+  }),
+};
 
-/** Writes the archive that ours and the floor read. */
-export function layContent({ releases, folder }: BenchInput): void {
-  writeArchive(releases, join(folder, "content"));
-}
-
-/** Writes what the other builders need once ours has been built into `site`: the list of its files, and the site for Hugo. */
-export function layForOthers({ releases, folder }: BenchInput, site: string, files: readonly OutputFile[]): void {
-  writeFileSync(join(folder, "files.json"), JSON.stringify(files));
-  writeHugoSite(archive(releases), join(folder, "hugo"));
+/** Copies what no builder makes from the archive: icons, and the style sheet, which the templates name `assets/site.css`. */
+function copyFixedFiles({ site, files }: Material["model"], folder: string): void {
   for (const [path] of files) {
-    if (/\.(ico|svg)$/.test(path)) cpSync(join(site, path), join(folder, "hugo/static", path));
-    if (path.endsWith(".css")) cpSync(join(site, path), join(folder, "hugo/static/assets/site.css"));
+    if (/\.(ico|svg)$/.test(path)) cpSync(join(site, path), join(folder, path));
+    if (path.startsWith("assets/site")) cpSync(join(site, path), join(folder, "assets/site.css"));
   }
-}
-
-/** The line for a shell that builds a builder's site into a folder. */
-export function commandOf(builder: Builder, { folder }: BenchInput, out: string): string {
-  const content = quoted(join(folder, "content"));
-  switch (builder) {
-    case "ours":
-      return `${buildScript()} --content ${content} --out ${quoted(out)} --now ${new Date(archiveNow).toISOString()}`;
-    case "floor":
-      return `node workshop/bench/floor.ts ${content} ${quoted(join(folder, "files.json"))} ${quoted(out)}`;
-    case "hugo":
-      return `hugo --quiet --noBuildLock --source ${quoted(join(folder, "hugo"))} --destination ${quoted(out)} --cacheDir ${quoted(join(folder, "hugo-cache"))}`;
-  }
-}
-
-/** The command behind `npm run build`, so that what is measured is what people run. */
-function buildScript(): string {
-  const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
-  return scripts.build;
-}
-
-function quoted(path: string): string {
-  return `'${path.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import type { ArchiveFile } from "./archive.ts";
+import { type ArchiveFile, writeFiles } from "./archive.ts";
 import { strategies } from "./strategies.ts";
 import { topics } from "./topics.ts";
 
@@ -11,11 +11,16 @@ const layouts = fileURLToPath(new URL("hugo", import.meta.url));
 /** Writes an archive as a Hugo site: the same texts, with headers and folders as Hugo wants them. */
 export function writeHugoSite(archive: Iterable<ArchiveFile>, folder: string): void {
   cpSync(layouts, folder, { recursive: true });
-  for (const { path, text } of hugoContent(archive)) {
-    const target = join(folder, "content", path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
-  }
+  writeFiles(hugoContent(archive), join(folder, "content"));
+}
+
+/** A file of the archive as Hugo wants it; undefined where it wants none, or another for the whole site. */
+export function hugoFile({ path, text }: ArchiveFile): ArchiveFile | undefined {
+  const [folder = "", ...rest] = path.split("/");
+  const [, header = "", body = ""] = /^---\n(.*?)---\n\n(.*)$/s.exec(text) ?? [];
+  if (folder === "pages") return { path: rest.join("/"), text };
+  if (folder === "strategies") return strategyPage(rest.join("/").replace(".md", ""), parse(header), body);
+  return folder === "news" ? releasePage(path, parse(header), body) : undefined;
 }
 
 function* hugoContent(archive: Iterable<ArchiveFile>): Generator<ArchiveFile> {
@@ -30,14 +35,10 @@ function* hugoContent(archive: Iterable<ArchiveFile>): Generator<ArchiveFile> {
     const header = { title: name, summary: `News and strategies on ${name}.`, topic: slug, order };
     yield page(`topics/${slug}/_index.md`, { ...header, key: `topic-${slug}` });
   }
-  for (const { path, text } of archive) {
-    const [folder = "", ...rest] = path.split("/");
-    const [, header = "", body = ""] = /^---\n(.*?)---\n\n(.*)$/s.exec(text) ?? [];
-    if (folder === "pages") yield { path: rest.join("/"), text };
-    if (folder === "strategies") yield strategyPage(rest.join("/").replace(".md", ""), parse(header), body);
-    if (folder !== "news") continue;
-    years.add(rest[0] ?? "");
-    yield releasePage(path, parse(header), body);
+  for (const file of archive) {
+    const converted = hugoFile(file);
+    if (converted) yield converted;
+    if (file.path.startsWith("news/")) years.add(file.path.slice("news/".length, "news/2018".length));
   }
   for (const year of years) {
     yield page(`news/${year}/_index.md`, { title: year, summary: `Everything announced in ${year}.`, layout: "year" });

@@ -14,14 +14,15 @@ export interface Measured {
 }
 
 /** A command as a shell takes it, and where it runs. */
-interface Command {
+export interface Command {
   readonly line: string;
   readonly folder: string;
-  /** The environment it is given, whole. */
-  readonly env: Readonly<Record<string, string | undefined>>;
   /** What it prints where it begins to check what it has written. */
   readonly checking?: string;
 }
+
+/** The environment of a command, whole. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A command that was to be measured failed: what it printed. */
 export class RunFailed extends Error {}
@@ -32,7 +33,7 @@ const pollEvery = 20;
  * Runs a command to its end. Its memory is looked at every 20 ms: the peak is the largest sum over its processes, and
  * never less than the peak that the kernel kept of the largest. Throws RunFailed; `signal` ends it with all it started.
  */
-export function measure({ line, folder, env, checking }: Command, signal: AbortSignal): Promise<Measured> {
+export function measure({ line, folder, checking }: Command, env: Environment, signal: AbortSignal): Promise<Measured> {
   const { promise, resolve, reject } = Promise.withResolvers<Measured>();
   const [started, usedBefore] = [performance.now(), processorTimeOfEnded()];
   // A group of its own, so that ending it ends what the shell started.

@@ -1,5 +1,5 @@
-import type { BuilderResult, SizeResult } from "./bench.ts";
-import type { Builder } from "./builders.ts";
+import type { Row, SizeResult } from "./bench.ts";
+import type { ScenarioName } from "./builder.ts";
 import type { PageWeight } from "./page-weight.ts";
 import { kilobytes, median, megabytes, seconds, table, times, whole } from "./table.ts";
 
@@ -14,21 +14,30 @@ interface Machine {
   readonly hugo: string | undefined;
 }
 
-const names: Readonly<Record<Builder, string>> = { ours: "this newsroom", floor: "the floor", hugo: "Hugo" };
+const headings: Readonly<Record<ScenarioName, string>> = {
+  cold: "Build, cold",
+  "nothing changed": "Build, nothing changed",
+  "one new release": "Build, one new release",
+  "one strategy replaced": "Build, one strategy replaced",
+  "check, one release changed": "Content check, one release changed",
+};
+const scenarios = Object.keys(headings) as ScenarioName[];
+/** The scenarios whose growth is shown. */
+const growing: readonly ScenarioName[] = ["cold", "one new release"];
 
 /** Everything that was measured, in markdown. */
 export function reportOf(results: readonly SizeResult[], machine: Machine): string {
-  const [smallest] = results;
+  // A site of a few releases has not yet a page of each kind.
+  const typical = results.find(({ releases }) => releases >= 1000) ?? results[0];
   return [
     machineLine(machine),
-    "### Build",
-    buildTable(results),
-    ...(results.length > 1 ? ["### Growth", growthTable(results)] : []),
+    ...scenarios.flatMap((scenario) => [`### ${headings[scenario]}`, scenarioTable(results, scenario)]),
+    "### Pages to open in a browser after one new release",
+    pagesToOpenTable(results),
+    ...(results.length > 1 ? growing.flatMap((scenario) => growthSection(results, scenario)) : []),
     "### Output",
     outputTable(results),
-    ...(smallest
-      ? [`### Pages of the site of ${whole(smallest.releases)} releases`, weightTable(smallest.weights)]
-      : []),
+    ...(typical ? [`### Pages of the site of ${whole(typical.releases)} releases`, weightTable(typical.weights)] : []),
   ].join("\n\n");
 }
 
@@ -37,19 +46,19 @@ function machineLine({ cores, processor, memory, node, hugo }: Machine): string 
   return `${cores} ${cores === 1 ? "core" : "cores"} (${processor}), ${Math.round(memory / 1e9)} GB of memory, Node.js ${node}, ${hugo ? `Hugo ${hugo}` : "no Hugo"}.`;
 }
 
-function buildTable(results: readonly SizeResult[]): string {
-  const rows = results.flatMap(({ releases, builders }) => {
-    const ours = builders.find(({ builder }) => builder === "ours");
-    return builders.map((result) => [
-      `${whole(releases)}, ${names[result.builder]}`,
-      seconds(timeOf(result)),
-      rangeOf(result),
-      seconds(writtenOf(result)),
-      ...(ours && result.builder !== "ours"
-        ? [times(timeOf(ours), timeOf(result)), times(writtenOf(ours), writtenOf(result))]
-        : ["", ""]),
-      processorTimeOf(result),
-      megabytes(memoryOf(result)),
+function scenarioTable(results: readonly SizeResult[], scenario: ScenarioName): string {
+  const rows = results.flatMap(({ releases, rows }) => {
+    const [ours, ...others] = rows.filter((row) => row.scenario === scenario);
+    if (!ours) return [];
+    return [ours, ...others].map((row) => [
+      `${whole(releases)}, ${row.builder}`,
+      seconds(median(timesOf(row))),
+      `${seconds(Math.min(...timesOf(row)))} to ${seconds(Math.max(...timesOf(row)))}`,
+      seconds(median(row.runs.map(({ written }) => written))),
+      row === ours ? "" : ratio(timesOf(ours), timesOf(row)),
+      secondsOrNot(processorTimesOf(row)),
+      row === ours ? "" : ratio(processorTimesOf(ours), processorTimesOf(row)),
+      megabytes(memoryOf(row)),
     ]);
   });
   return table([
@@ -59,37 +68,51 @@ function buildTable(results: readonly SizeResult[]): string {
       "fastest to slowest",
       "written after",
       "ours is",
-      "ours is, written",
       "processor time",
+      "ours is",
       "memory, peak",
     ],
     ...rows,
   ]);
 }
 
-function growthTable(results: readonly SizeResult[]): string {
+function pagesToOpenTable(results: readonly SizeResult[]): string {
+  const rows = results.map(({ releases, pagesToOpen }) => [
+    `${whole(releases)}, this newsroom`,
+    pagesToOpen.map(whole).join(", "),
+  ]);
+  return table([["releases", "pages, run by run"], ...rows]);
+}
+
+function growthSection(results: readonly SizeResult[], scenario: ScenarioName): string[] {
   const rows = results.slice(1).flatMap((larger, index) => {
     const smaller = results[index];
-    return larger.builders.flatMap((result) => {
-      const before = smaller?.builders.find(({ builder }) => builder === result.builder);
-      if (!smaller || !before) return [];
+    return larger.rows.flatMap((row) => {
+      const before = smaller?.rows.find(
+        ({ builder, scenario }) => builder === row.builder && scenario === row.scenario,
+      );
+      if (row.scenario !== scenario || !smaller || !before) return [];
       return [
         [
-          `${whole(smaller.releases)} → ${whole(larger.releases)}, ${names[result.builder]}`,
+          `${whole(smaller.releases)} → ${whole(larger.releases)}, ${row.builder}`,
           times(larger.releases, smaller.releases),
-          times(timeOf(result), timeOf(before)),
-          `${megabytes(memoryOf(before))} → ${megabytes(memoryOf(result))}`,
+          times(median(timesOf(row)), median(timesOf(before))),
+          ratio(processorTimesOf(row), processorTimesOf(before)),
+          `${megabytes(memoryOf(before))} → ${megabytes(memoryOf(row))}`,
         ],
       ];
     });
   });
-  return table([["", "releases", "time", "memory, peak"], ...rows]);
+  return [
+    `### Growth: ${headings[scenario].toLowerCase()}`,
+    table([["", "releases", "time", "processor time", "memory, peak"], ...rows]),
+  ];
 }
 
 function outputTable(results: readonly SizeResult[]): string {
-  const rows = results.flatMap(({ releases, builders }) =>
-    builders.map(({ builder, output: { pages, texts, feeds, files, bytes } }) => [
-      `${whole(releases)}, ${names[builder]}`,
+  const rows = results.flatMap(({ releases, outputs }) =>
+    outputs.map(({ builder, output: { pages, texts, feeds, files, bytes } }) => [
+      `${whole(releases)}, ${builder}`,
       ...[pages, texts, feeds, files].map(whole),
       megabytes(bytes),
     ]),
@@ -105,27 +128,28 @@ function weightTable(weights: readonly PageWeight[]): string {
   return table([["page", "HTML", "HTML + CSS", "gzip", "brotli"], ...rows]);
 }
 
-function timeOf({ runs }: BuilderResult): number {
-  return median(runs.map(({ time }) => time));
+function timesOf({ runs }: Row): number[] {
+  return runs.map(({ time }) => time);
 }
 
-/** Without the checks of what was written, which only ours makes. */
-function writtenOf({ runs }: BuilderResult): number {
-  return median(runs.map(({ written }) => written));
-}
-
-function processorTimeOf({ runs }: BuilderResult): string {
+/** Undefined where the machine did not say it of each run. */
+function processorTimesOf({ runs }: Row): number[] | undefined {
   const all = runs.map(({ processorTime }) => processorTime).filter((time) => time !== undefined);
-  return all.length === runs.length ? seconds(median(all)) : "not known";
+  return all.length === runs.length ? all : undefined;
 }
 
-function rangeOf({ runs }: BuilderResult): string {
-  const all = runs.map(({ time }) => time);
-  return `${seconds(Math.min(...all))} to ${seconds(Math.max(...all))}`;
+function secondsOrNot(figures: readonly number[] | undefined): string {
+  return figures ? seconds(median(figures)) : "not known";
+}
+
+/** The median of what each run says, because a machine that is slow for a while is slow for both. */
+function ratio(figures: readonly number[] | undefined, others: readonly number[] | undefined): string {
+  if (!figures || !others) return "not known";
+  return times(median(figures.map((figure, run) => figure / (others[run] ?? Number.NaN))), 1);
 }
 
 /** The highest of all runs; undefined where one of them could not be seen. */
-function memoryOf({ runs }: BuilderResult): number | undefined {
+function memoryOf({ runs }: Row): number | undefined {
   const all = runs.map(({ memory }) => memory ?? Number.NaN);
   const highest = Math.max(...all);
   return Number.isNaN(highest) ? undefined : highest;

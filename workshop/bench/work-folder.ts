@@ -5,14 +5,14 @@ import { join } from "node:path";
 export class NoRoom extends Error {}
 
 const memoryDisk = "/dev/shm";
-/** The archive, the same for Hugo, and the output of each builder for a while: 60 KB at 10,000 releases, and some to spare. */
+/** Of each builder: its texts, its last site and for a while the next, and what it keeps. Files are 4 KB at least on a disk in memory. */
 const bytesPerRelease = 80_000;
 
 /** Makes a folder to work in, on the disk in memory where there is one, else in the temporary folder. Throws NoRoom. */
-export function makeWorkFolder(temporary: string, releases: number): string {
+export function makeWorkFolder(temporary: string, releases: number, builders = 1): string {
   const place = existsSync(memoryDisk) ? memoryDisk : temporary;
   const { bavail, bsize } = statfsSync(place);
-  const [room, need] = [bavail * bsize, releases * bytesPerRelease];
+  const [room, need] = [bavail * bsize, releases * builders * bytesPerRelease];
   if (room < need) throw new NoRoom(roomFault(place, releases, room, need));
   return mkdtempSync(join(place, "newsroom-bench-"));
 }

@@ -5,21 +5,37 @@ import { delimiter, join } from "node:path";
 import { exitCode, readArguments, run, UsageError } from "../../src/cli/command-line.ts";
 import { machineFault } from "../../src/cli/machine-fault.ts";
 import { bench } from "../bench/bench.ts";
+import type { Builder } from "../bench/builder.ts";
+import { floor, hugo } from "../bench/builders.ts";
 import { RunFailed } from "../bench/measure.ts";
+import { withCards, withSearch } from "../bench/newsroom-builder.ts";
 import { reportOf } from "../bench/report.ts";
 import { makeWorkFolder, NoRoom } from "../bench/work-folder.ts";
 
-await run("npm run bench -- [--sizes NUMBER,NUMBER] [--runs NUMBER]", async () => {
+/** Those that build beside this newsroom, by their names for `--with`. */
+const others: Readonly<Record<string, Builder>> = { floor, hugo };
+
+await run("npm run bench -- [--sizes NUMBER,…] [--runs NUMBER] [--with NAME,…] [--search] [--cards]", async () => {
   const { values } = readArguments({
     options: {
-      sizes: { type: "string", default: "1000,10000" },
+      sizes: { type: "string", default: "30,1000,10000" },
       runs: { type: "string", default: "3" },
+      with: { type: "string", default: "floor,hugo" },
+      search: { type: "boolean", default: false },
+      cards: { type: "boolean", default: false },
     },
   });
   const sizes = new Set(values.sizes.split(",").map((size) => count("--sizes", size)));
   const runs = count("--runs", values.runs);
-  const hugo = hugoVersion();
-  if (!hugo) console.error("There is no hugo on the PATH, so nothing is compared with it.");
+  const chosen = values.with.split(",").filter(Boolean).map(builderNamed);
+  const hugoVersion = chosen.includes(hugo) ? findHugo() : undefined;
+  if (chosen.includes(hugo) && !hugoVersion)
+    console.error("There is no hugo on the PATH, so nothing is compared with it.");
+  const builders = [
+    ...(values.search ? [withSearch] : []),
+    ...(values.cards ? [withCards] : []),
+    ...chosen.filter((builder) => builder !== hugo || hugoVersion),
+  ];
 
   let folder: string | undefined;
   const stop = new AbortController();
@@ -32,11 +48,11 @@ await run("npm run bench -- [--sizes NUMBER,NUMBER] [--runs NUMBER]", async () =
     });
 
   try {
-    folder = makeWorkFolder(tmpdir(), Math.max(...sizes));
+    folder = makeWorkFolder(tmpdir(), Math.max(...sizes), 1 + builders.length);
     const results = await bench({
       sizes: [...sizes].toSorted((a, b) => a - b),
       runs,
-      builders: hugo ? ["ours", "floor", "hugo"] : ["ours", "floor"],
+      others: builders,
       folder,
       // As `npm run` does, so that a build called by hand gets the same Node.js.
       env: {
@@ -48,7 +64,7 @@ await run("npm run bench -- [--sizes NUMBER,NUMBER] [--runs NUMBER]", async () =
     });
     const [processor] = cpus();
     const machine = { cores: cpus().length, processor: processor?.model ?? "unknown", memory: totalmem() };
-    console.log(reportOf(results, { ...machine, node: process.versions.node, hugo }));
+    console.log(reportOf(results, { ...machine, node: process.versions.node, hugo: hugoVersion }));
     return exitCode.done;
   } catch (error) {
     const sentence = error instanceof RunFailed || error instanceof NoRoom ? error.message : machineFault(error);
@@ -65,8 +81,14 @@ function count(flag: string, text: string): number {
   throw new UsageError(`${flag}: "${text}" is not a whole number from 1 to 999999.`);
 }
 
+function builderNamed(name: string): Builder {
+  const builder = others[name];
+  if (builder) return builder;
+  throw new UsageError(`--with: "${name}" is none of ${Object.keys(others).join(", ")}.`);
+}
+
 /** "0.111.3"; undefined where there is no Hugo. */
-function hugoVersion(): string | undefined {
+function findHugo(): string | undefined {
   try {
     return /v(\d[\d.]*)/.exec(execFileSync("hugo", ["version"], { encoding: "utf8" }))?.[1];
   } catch {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { measure, RunFailed } from "../../bench/measure.ts";
 
 const never = new AbortController().signal;
-const run = (line: string, signal = never) => measure({ line, folder: ".", env: process.env }, signal);
+const run = (line: string, signal = never) => measure({ line, folder: "." }, process.env, signal);
 const script = (text: string) => `node -e '${text}'`;
 const hold = "const held = Buffer.alloc(2e8, 1); setTimeout(() => held, 300);";
 

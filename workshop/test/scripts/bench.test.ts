@@ -13,20 +13,26 @@ test.for([
   [["--sizes", "many"], '--sizes: "many" is not a whole number from 1 to 999999.'],
   [["--sizes", "1000,"], '--sizes: "" is not a whole number from 1 to 999999.'],
   [["--runs", "0"], '--runs: "0" is not a whole number from 1 to 999999.'],
+  [["--with", "jekyll"], '--with: "jekyll" is none of floor, hugo.'],
   [["--all"], "Unknown option '--all'."],
 ] as const)("does not understand %s", async ([flags, sentence]) => {
   const { status, stdout, stderr } = await runCommand("workshop/scripts/bench", flags);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  expect(stderr).toBe(`${sentence}\nUsage: npm run bench -- [--sizes NUMBER,NUMBER] [--runs NUMBER]\n`);
+  expect(stderr).toBe(
+    `${sentence}\nUsage: npm run bench -- [--sizes NUMBER,…] [--runs NUMBER] [--with NAME,…] [--search] [--cards]\n`,
+  );
 });
 
 test("measures each builder, prints tables and leaves nothing behind", { timeout: 300_000 }, async () => {
   const before = workFolders();
-  const { status, stdout, stderr } = await runCommand("workshop/scripts/bench", ["--sizes", "20", "--runs", "1"]);
+  const { status, stdout, stderr } = await runCommand("workshop/scripts/bench", [
+    ...["--sizes", "20", "--runs", "1", "--with", "floor"],
+  ]);
   expect(status).toBe(0);
-  expect(stderr).toContain("20 releases: run 1 of 1, floor …");
+  expect(stderr).toContain("20 releases: run 1 of 1, cold, the floor …");
   expect(stdout).toMatch(/^\| 20, this newsroom +\| +\d+\.\d+ s/m);
   expect(stdout).toMatch(/^\| 20, the floor +\| +\d+\.\d+ s/m);
+  expect(stdout).toMatch(/^\| 20, this newsroom +\| +\d+ \|$/m);
   // The floor writes what ours wrote.
   const [ours, floor] = [...stdout.matchAll(/^\| 20, \D+?\|( +\d+ \|.* MB) \|$/gm)].map(([, counts]) => counts);
   expect(ours).toMatch(/ 20 \| +69 \|/);
