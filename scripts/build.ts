@@ -6,6 +6,7 @@ import { machineFault } from "../src/cli/machine-fault.ts";
 import { mediaWork } from "../src/cli/media-work.ts";
 import { checkOutput, OutputLost } from "../src/cli/output.ts";
 import { publishTheRest } from "../src/cli/publish-the-rest.ts";
+import { storePlace } from "../src/cli/store-place.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
 import { siteSummary } from "../src/github/summary.ts";
 import { gatedItems, isGatedItem, kindsIn } from "../src/kinds/kinds.ts";
@@ -48,7 +49,7 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledge
   };
   try {
     const ledger = ledgerOf(values.ledger, content);
-    const machine = { pid: process.pid, media: mediaWork(), ledger };
+    const machine = { pid: process.pid, media: mediaWork(), store: storePlace(), ledger };
     const order = { content, out: values.out, now, ...machine };
     const { newsroom, problems, isBuilt, next } = await build({ ...order, onStep, onSwap });
     await report(problems, { newsroom, ledger, now });

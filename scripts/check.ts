@@ -3,8 +3,8 @@ import { exitCode, readArguments, run, UsageError } from "../src/cli/command-lin
 import { changedFiles, isPagePrivate, occasion, reportToGitHub, setOutput } from "../src/cli/github.ts";
 import { readNow } from "../src/cli/input.ts";
 import { ledgerOf } from "../src/cli/ledger-file.ts";
-import { mediaWork } from "../src/cli/media-work.ts";
 import { publishTheRest } from "../src/cli/publish-the-rest.ts";
+import { readWork } from "../src/cli/read-work.ts";
 import { problemAnnotations } from "../src/github/annotations.ts";
 import { contentSummary, type PressRelease } from "../src/github/summary.ts";
 import { readComparing } from "../src/ledger/read-comparing.ts";
@@ -36,7 +36,7 @@ await run(usage, async () => {
   const { content } = values;
   const now = readNow(values.now);
   const ledger = ledgerOf(values.ledger, content);
-  const reading = readComparing(content, now, { media: mediaWork(), ledger });
+  const reading = readComparing(content, now, { work: readWork(), ledger });
   const [{ value: newsroom, problems }, changed] = await Promise.all([reading, changedFiles()]);
   const isLeftOut = new Set(values.all ? [] : byVisibility(problems, newsroom, now).old);
   const shown = problems.filter((problem) => !isLeftOut.has(problem));

@@ -1,6 +1,6 @@
 import { exitCode, readArguments, run } from "../src/cli/command-line.ts";
 import { readNow } from "../src/cli/input.ts";
-import { mediaWork } from "../src/cli/media-work.ts";
+import { readWork } from "../src/cli/read-work.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { acceptedRules, daysAhead, dueInWords, dueOf } from "../src/newsroom/due.ts";
 import { countInWords, formatProblem } from "../src/problems/problem.ts";
@@ -15,7 +15,7 @@ await run("npm run due -- [--content DIR] [--now INSTANT] [--strict]", async () 
   });
   const { content } = values;
   const now = readNow(values.now);
-  const { value: newsroom, problems } = await readNewsroom(content, now, mediaWork());
+  const { value: newsroom, problems } = await readNewsroom(content, now, readWork());
   const errors = problems.filter(({ level }) => level === "error");
   if (!newsroom || errors.length > 0) {
     for (const problem of errors) console.log(formatProblem(problem));

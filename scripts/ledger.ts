@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { exitCode, readArguments, run } from "../src/cli/command-line.ts";
 import { readNow } from "../src/cli/input.ts";
 import { readLedgerFile, usualLedger } from "../src/cli/ledger-file.ts";
-import { mediaWork } from "../src/cli/media-work.ts";
+import { readWork } from "../src/cli/read-work.ts";
 import { rowLines } from "../src/ledger/ledger.ts";
 import { newRows } from "../src/ledger/published.ts";
 import { readComparing } from "../src/ledger/read-comparing.ts";
@@ -22,7 +22,7 @@ await run("npm run ledger -- [--ledger FILE] [--content DIR] [--now INSTANT]", a
   const now = readNow(values.now);
   const path = values.ledger ?? usualLedger(content);
   const ledger = readLedgerFile(path);
-  const { value: newsroom, problems } = await readComparing(content, now, { media: mediaWork(), ledger });
+  const { value: newsroom, problems } = await readComparing(content, now, { work: readWork(), ledger });
   if (!newsroom || problems.some(({ level }) => level === "error")) {
     console.error("The content has errors, and nothing was added: npm run check names them.");
     return exitCode.faults;

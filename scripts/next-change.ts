@@ -1,7 +1,7 @@
 import { exitCode, readArguments, run, UsageError } from "../src/cli/command-line.ts";
 import { reportToGitHub, setOutput } from "../src/cli/github.ts";
 import { readHours, readInstant, readNow } from "../src/cli/input.ts";
-import { mediaWork } from "../src/cli/media-work.ts";
+import { readWork } from "../src/cli/read-work.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { instantInWords, instantInZone } from "../src/newsroom/dates.ts";
 import { nextChangeInWords, nextChangeOf } from "../src/newsroom/next-change.ts";
@@ -30,7 +30,7 @@ await run(usage, async () => {
   };
   const [since, published] = [readPast("since"), readPast("published")];
   const within = values.within === undefined ? undefined : readHours("--within", values.within);
-  const { value: newsroom, problems } = await readNewsroom(content, since, mediaWork());
+  const { value: newsroom, problems } = await readNewsroom(content, since, readWork());
   if (!newsroom || problems.some(({ level }) => level === "error")) {
     console.log(`${countInWords(problems)} npm run check names them.`);
     return exitCode.faults;

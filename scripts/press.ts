@@ -1,9 +1,9 @@
 import { basename, resolve } from "node:path";
 import { exitCode, readArguments, run, UsageError } from "../src/cli/command-line.ts";
 import { readNow } from "../src/cli/input.ts";
-import { mediaWork } from "../src/cli/media-work.ts";
 import { emailFile, pressEmail, writeEmail } from "../src/cli/press-email.ts";
 import { writeEmailsOfChange } from "../src/cli/press-of-change.ts";
+import { readWork } from "../src/cli/read-work.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { absolute, address } from "../src/newsroom/address.ts";
 import { dayInWords, instantInWords } from "../src/newsroom/dates.ts";
@@ -45,7 +45,7 @@ await run(usage, async () => {
   if (out !== undefined && !eml) throw new UsageError("--out goes with --eml: the text is written to standard output.");
   const target = eml ? emailFile(out, file) : undefined;
   const now = readNow(values.now);
-  const { value: newsroom, problems } = await readNewsroom(content, now, mediaWork());
+  const { value: newsroom, problems } = await readNewsroom(content, now, readWork());
   const isMeant = ({ path }: { readonly path: string }) => resolve(path) === resolve(file);
   const ofSite = resolve(content, "site.yaml");
   const errors = problems.filter(
@@ -74,7 +74,7 @@ await run(usage, async () => {
 });
 
 async function ofChange(content: string, now: Instant, folder: string): Promise<number> {
-  const { value: newsroom } = await readNewsroom(content, now, mediaWork());
+  const { value: newsroom } = await readNewsroom(content, now, readWork());
   if (!newsroom) {
     console.log("The content cannot be read. npm run check says why.");
     return exitCode.faults;

@@ -24,7 +24,7 @@ await run("npm run prove -- [--content DIR] [--now INSTANT] [--ledger FILE]", as
   const onStep = (step: string) => console.log(`${step} …`);
   onStep("Reading the content");
   const { value: newsroom, problems } = await readComparing(content, now, {
-    media,
+    work: media,
     ledger: ledgerOf(values.ledger, content),
   });
   if (!newsroom || problems.some(({ level }) => level === "error")) {

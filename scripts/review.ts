@@ -5,6 +5,7 @@ import { exitCode, readArguments, run } from "../src/cli/command-line.ts";
 import { changedFiles, isPagePrivate, reportToGitHub } from "../src/cli/github.ts";
 import { readNow } from "../src/cli/input.ts";
 import { mediaWork } from "../src/cli/media-work.ts";
+import { readWork } from "../src/cli/read-work.ts";
 import { readNewsroom } from "../src/content/read-newsroom.ts";
 import { reviewSummary } from "../src/github/review.ts";
 import { instantInWords } from "../src/newsroom/dates.ts";
@@ -28,7 +29,7 @@ await run("npm run review -- [--site DIR] [--out FILE] [--content DIR] [--now IN
   const { content } = values;
   // Of an earlier change. What is no file, as /dev/stdout, is not ours to remove.
   if (lstatSync(values.out, { throwIfNoEntry: false })?.isFile()) rmSync(values.out);
-  const [{ value: newsroom }, changed] = await Promise.all([readNewsroom(content, now, mediaWork()), changedFiles()]);
+  const [{ value: newsroom }, changed] = await Promise.all([readNewsroom(content, now, readWork()), changedFiles()]);
   if (!newsroom) {
     console.log("The content cannot be read. npm run check says why.");
     return exitCode.faults;

@@ -13,7 +13,7 @@ import { composeRelease, composeStrategy } from "../writing/content-file.ts";
 import { NotWritten } from "../writing/not-written.ts";
 import { saveNew } from "../writing/save-new.ts";
 import { exitCode, UsageError } from "./command-line.ts";
-import { mediaWork } from "./media-work.ts";
+import { readWork } from "./read-work.ts";
 
 /** The most strategies to choose from, where none has a name like the one that was given. */
 const mostOffered = 12;
@@ -66,7 +66,7 @@ export async function newItem(flags: Flags, isStrategy: boolean, now: Instant): 
 /** What a new strategy takes over from the one that it replaces, named by its file. */
 async function readOld(given: string, content: string, now: Instant) {
   const name = basename(given, ".md").toLowerCase();
-  const { value: newsroom, problems } = await readNewsroom(content, now, mediaWork());
+  const { value: newsroom, problems } = await readNewsroom(content, now, readWork());
   const strategies = newsroom?.strategies ?? [];
   const old = strategies.find((strategy) => strategy.name.toLowerCase() === name);
   if (!newsroom || !old) throw unknownStrategy(given, name, strategies);

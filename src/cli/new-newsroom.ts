@@ -19,7 +19,7 @@ import { defaultsInWords, setUpInWords, whatIsLeft } from "../writing/newsroom/w
 import { exitCode, UsageError } from "./command-line.ts";
 import { readLedgerFile, usualLedger } from "./ledger-file.ts";
 import { machineFault } from "./machine-fault.ts";
-import { mediaWork } from "./media-work.ts";
+import { readWork } from "./read-work.ts";
 
 /** What the flags answer. */
 type Flags = Partial<Record<Question, string | undefined>> & { readonly content?: string | undefined };
@@ -54,7 +54,7 @@ export async function newNewsroom(flags: Flags, now: Instant): Promise<number> {
 /** What `npm run check` will report. */
 async function problemsIn(content: string, now: Instant): Promise<string[]> {
   const ledger = readLedgerFile(usualLedger(content));
-  const { value: newsroom, problems } = await readComparing(content, now, { media: mediaWork(), ledger });
+  const { value: newsroom, problems } = await readComparing(content, now, { work: readWork(), ledger });
   const old = new Set(byVisibility(problems, newsroom, now).old);
   return problems.filter((problem) => !old.has(problem)).map(formatProblem);
 }

@@ -58,18 +58,19 @@ type Embargo =
   | { readonly outcome: "held" | "undated" | "unclear" };
 
 function embargoOf(words: string, { values }: TextFile<EmbargoValues>, context: Context): Embargo | undefined {
-  const { timeZone, now, opens } = context;
+  const { timeZone, opens } = context;
   const own = values.date?.day;
-  const read = readEmbargoLine(words, { near: own ?? dayIn(now, timeZone), own });
+  const today = () => dayIn(context.now, timeZone);
+  const read = readEmbargoLine(words, { near: () => own ?? today(), own });
   if (!read) return undefined;
   const [until, ...others] = read.day === undefined ? [] : momentsOf({ ...read, day: read.day }, timeZone);
   if (!read.isWhole) {
-    const isPast = until !== undefined && until.day < dayIn(now, timeZone);
+    const isPast = until !== undefined && until.day < today();
     return isPast || values.embargo || opens === undefined ? undefined : { outcome: "unclear" };
   }
   if (!until && opens === undefined) return undefined;
   if (!until) return { outcome: values.embargo ? "held" : "undated" };
-  if (until.instant <= now) return { outcome: "past", until };
+  if (until.instant <= context.now) return { outcome: "past", until };
   const isSame = [until, ...others].some(({ instant }) => instant === opens);
   const isLater = !values.embargo && opens !== undefined && opens > until.instant;
   return isSame || isLater ? { outcome: "held" } : { outcome: "contradicted", until };

@@ -53,7 +53,7 @@ function oneLine(value: string): string {
 }
 
 /** What may be named: each name as typed in small letters, and what it stands for. */
-export type Known = ReadonlyMap<string, string>;
+export type Known = Pick<ReadonlyMap<string, string>, "get" | "has" | "keys" | "values">;
 
 /** One name or a list of them, each of something that exists; `kind` says of what. Any name will do where nothing is known. */
 export function namesOf(kind: string, known: Known | undefined) {

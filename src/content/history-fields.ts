@@ -116,24 +116,27 @@ interface DatedValues extends HistoryValues {
 }
 
 /** What cannot be of a page's history. Nothing of it keeps a page from being taken down. */
-export function checkHistory(file: TextFile<DatedValues>, { timeZone }: Site, now: Instant): PlacedViolation[] {
-  const today = dayIn(now, timeZone);
+export function checkHistory(
+  file: TextFile<DatedValues>,
+  context: { readonly site: Site; readonly now: Instant },
+): PlacedViolation[] {
+  const today = () => dayIn(context.now, context.site.timeZone);
   const { date, changes = [] } = file.values;
   const ofChanges = changes.flatMap(({ on }, index): PlacedViolation[] => {
     const place = { rule: "change-date", at: file.header.at(["changes", index, "on"]) } as const;
-    if (on.instant > now)
-      return [{ ...place, message: `the change is dated ${on.day}, which is in the future`, fix: `on: ${today}` }];
+    if (on.instant > context.now)
+      return [{ ...place, message: `the change is dated ${on.day}, which is in the future`, fix: `on: ${today()}` }];
     if (!date || on.day >= date.day) return [];
     const message = `the change is dated ${on.day}, before the page was published (${date.day})`;
     return [{ ...place, message, fix: "write the day of the change" }];
   });
-  return [...checkTakenDown(file, today, now), ...ofChanges];
+  return [...checkTakenDown(file, today, context), ...ofChanges];
 }
 
 function checkTakenDown(
   { header, status, values: { withdrawn } }: TextFile<HistoryValues>,
-  today: string,
-  now: Instant,
+  today: () => string,
+  clock: { readonly now: Instant },
 ): PlacedViolation[] {
   const typed = header.values["status"];
   if (status !== "removed" && typed !== "withdrawn") return [];
@@ -155,7 +158,7 @@ function checkTakenDown(
         ...place,
         message: "the page is taken down, but does not say when or why",
         fix: `${said === undefined ? "add this line below it" : "put this line in place of `withdrawn`"}; without \`kind: error\` the text stays, marked as withdrawn`,
-        paste: [`withdrawn: {on: ${today}, kind: error, reason: "${exampleWords.reason}"}`],
+        paste: [`withdrawn: {on: ${today()}, kind: error, reason: "${exampleWords.reason}"}`],
         pasteOver:
           said === undefined
             ? { first: place.at.line + 1, count: 0 }
@@ -163,7 +166,7 @@ function checkTakenDown(
         fixInWords: "add `withdrawn:` with the day, `kind: error` and the reason",
       },
     ];
-  if (status !== "published" || !withdrawn?.on || withdrawn.on.instant <= now) return [];
+  if (status !== "published" || !withdrawn?.on || withdrawn.on.instant <= clock.now) return [];
   return [
     {
       ...place,

@@ -10,11 +10,13 @@ const mostOfFile = 25;
 /** How much may still be read to prove suggestions. */
 export interface SuggestionBudget {
   left: number;
+  /** Whether it was too little for one of them. */
+  wasShort: boolean;
 }
 
 /** The budget of one run. */
 export function suggestionBudget(): SuggestionBudget {
-  return { left: mostInRun };
+  return { left: mostInRun, wasShort: false };
 }
 
 /** A file's text with what a problem gives to paste in the place that it names. */
@@ -53,6 +55,7 @@ export function proveSuggestions(
   return problems.map((problem) => {
     if (!problem.paste) return problem;
     const isAffordable = left > 0 && text.length <= budget.left;
+    if (left > 0 && !isAffordable) budget.wasShort = true;
     if (isAffordable) {
       left -= 1;
       budget.left -= text.length;

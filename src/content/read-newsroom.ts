@@ -24,6 +24,13 @@ import { readTexts } from "./read-texts.ts";
 import { readLogo } from "./site/read-logo.ts";
 import { readSiteFile } from "./site/read-site.ts";
 import { readStatement } from "./site/read-statement.ts";
+import type { TextMemory } from "./text-memory.ts";
+
+/** What reading content needs of a command. */
+export interface ReadWork extends MediaWork {
+  /** What was made of texts before; without it each is read. */
+  readonly texts?: TextMemory | undefined;
+}
 
 /**
  * Reads a content folder whole. `now` decides which links lead to what is not public yet. What pictures
@@ -33,7 +40,7 @@ import { readStatement } from "./site/read-statement.ts";
 export async function readNewsroom(
   folder: string,
   now: Instant,
-  work: MediaWork = {},
+  work: ReadWork = {},
 ): Promise<Read<Newsroom | undefined>> {
   const {
     value: { site: named, isKnown, source: ofSiteFile, logo: ofLogo },
@@ -65,12 +72,13 @@ export async function readNewsroom(
   const {
     value: { lists, sources },
     problems: ofTexts,
-  } = readTexts(folder, texts, context);
+  } = readTexts(folder, texts, context, work.texts);
   const {
     value: { statement, source: ofStatementFile },
     problems: ofStatement,
   } = readStatement(folder, context);
-  const readWhole = [...sources, ofSiteFile, ofStatementFile].filter((source) => source !== undefined);
+  const ofSettings = [ofSiteFile, ofStatementFile].filter((source) => source !== undefined);
+  const settingsAt = new Map(ofSettings.map((source) => [source.path, source]));
   const read = {
     ...lists,
     site,
@@ -79,7 +87,7 @@ export async function readNewsroom(
     gone: [],
     emptied: [],
     emptiedStrategies: [],
-    sources: new Map(readWhole.map((source) => [source.path, source])),
+    sources: { get: (path: string) => settingsAt.get(path) ?? sources.get(path) },
   };
   const newsroom = mapLists(read, (items, kind) => items.toSorted(kind.order));
   // Whether it could be read or not.

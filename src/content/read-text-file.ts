@@ -1,7 +1,9 @@
 import type { z } from "zod";
+import type { Source } from "../newsroom/source.ts";
 import type { PlacedViolation, Read } from "../problems/problem.ts";
 import { checkValues, withField, withHeader } from "./check-values.ts";
 import { decode } from "./files/decode.ts";
+import { readBytes } from "./files/read-bytes.ts";
 import { allFrontMatter, type FrontMatter, splitFrontMatter } from "./front-matter/front-matter.ts";
 import { type Header, readHeader } from "./front-matter/header.ts";
 import { type Reading, readOn } from "./front-matter/read-on.ts";
@@ -46,13 +48,9 @@ function readFile<S extends z.ZodObject>(
     };
   };
   const parts = split(text);
-  if (!isUnreadable && !("violation" in parts)) {
-    const header = readHeader(parts.header, parts.headerLine);
-    if (!("violations" in header)) {
-      const source = { path, header, text, bodyLine: parts.bodyLine };
-      return { value: { ...fileOf(asTyped(parts, header), hidden), source }, problems: [] };
-    }
-  }
+  const source = isUnreadable ? undefined : sourceIn(path, text, parts);
+  if (source && !("violation" in parts))
+    return { value: { ...fileOf(asTyped(parts, source.header), hidden), source }, problems: [] };
   const { violations, read } = readOn(text, split, (violation) => withHeader(violation, keys.schema, keys.examples()));
   // No key of a text stands in its first line.
   const lines = isText ? ["", ...text.split("\n").slice(1)] : text.split("\n");
@@ -65,6 +63,23 @@ function readFile<S extends z.ZodObject>(
     return { value: fileOf(asTyped(parts, takenDown), []), problems };
   }
   return { value: read && { ...fileOf(read, []), isUnreadable: true }, problems: unreadable(named) };
+}
+
+/** A text with a header as it was typed, for messages on its lines; undefined where it cannot be read as it is. */
+export function readSource(path: string): Source | undefined {
+  const { value: bytes } = readBytes(path);
+  const { text, isUnreadable } = bytes ? decode(bytes) : {};
+  return text === undefined || isUnreadable ? undefined : sourceIn(path, text, splitFrontMatter(text));
+}
+
+function sourceIn(
+  path: string,
+  text: string,
+  parts: ReturnType<typeof splitFrontMatter>,
+): (Source & { readonly header: Header }) | undefined {
+  if ("violation" in parts) return undefined;
+  const header = readHeader(parts.header, parts.headerLine);
+  return "violations" in header ? undefined : { path, header, text, bodyLine: parts.bodyLine };
 }
 
 function asTyped(parts: FrontMatter, header: Header): Reading {

@@ -1,113 +1,53 @@
-import { basename, join } from "node:path";
-import { z } from "zod";
-import { type AnyItem, type AnyKind, kindAt, type Lists, listsOf } from "../kinds/kinds.ts";
-import { memoize } from "../newsroom/memoize.ts";
-import type { Source } from "../newsroom/source.ts";
-import type { Problem, Read } from "../problems/problem.ts";
-import { readBody, readReleaseBody } from "../text/body.ts";
-import { checkBody, checkMissingText } from "./check-body.ts";
-import { checkExamples } from "./check-examples.ts";
-import { checkEmbargoLines } from "./embargo-lines.ts";
+import { join } from "node:path";
+import { kindAt, type Lists, listsOf } from "../kinds/kinds.ts";
+import type { Source, Sources } from "../newsroom/source.ts";
+import type { Read } from "../problems/problem.ts";
 import type { ContentFile } from "./files/files.ts";
-import { misnamed } from "./files/misnamed.ts";
 import { readBytes } from "./files/read-bytes.ts";
-import { checkHeaderWords } from "./front-matter/lint-metadata.ts";
-import { checkHistory } from "./history-fields.ts";
 import type { ReadContext } from "./item-fields.ts";
-import { judge, needlessAccepts } from "./judge.ts";
-import { readProved, suggestionBudget } from "./prove-suggestions.ts";
-import { readTextFile } from "./read-text-file.ts";
-import type { TextFile } from "./text-file.ts";
+import { readRemembering } from "./read-remembering.ts";
+import { readSource } from "./read-text-file.ts";
+import type { TextMemory } from "./text-memory.ts";
+import { type ReadText, textReader } from "./text-reader.ts";
 
 /** What texts hold, in the order of their files. */
 interface Texts {
   readonly lists: Omit<Lists, "statement">;
-  readonly sources: readonly Source[];
+  readonly sources: Sources;
 }
 
-/** What a text holds, as far as it could be read. */
-interface ReadItem {
-  readonly item?: AnyItem;
-  readonly source?: Source | undefined;
-}
-
-/** Reads the texts of a content folder, each as its kind says. */
-export function readTexts(folder: string, files: readonly ContentFile[], context: ReadContext): Read<Texts> {
-  const budget = suggestionBudget();
-  const readerFor = memoize((kind: AnyKind) => readerOf(kind, context));
-  const read = files.map((file): Read<ReadItem> & { readonly kind?: AnyKind } => {
-    const { value: bytes, problems } = readBytes(join(folder, file.path));
-    const kind = kindAt(file.path);
-    if (!bytes || !kind) return { value: {}, problems };
-    return { kind, ...readProved(bytes, (text) => readerFor(kind)(file, text), budget) };
+/** Reads the texts of a content folder, each as its kind says; where a memory is there, those alone that it does not know. */
+export function readTexts(
+  folder: string,
+  files: readonly ContentFile[],
+  context: ReadContext,
+  memory?: TextMemory,
+): Read<Texts> {
+  const readFresh = textReader(context);
+  const read = memory
+    ? readRemembering(folder, files, context, memory)
+    : files.map((file): ReadText => {
+        const { value: bytes, problems } = readBytes(join(folder, file.path));
+        return bytes ? readFresh(file, bytes) : { item: undefined, problems };
+      });
+  const items = files.flatMap(({ path }, index) => {
+    const [kind, item] = [kindAt(path), read[index]?.item];
+    return kind && item ? { kind, item } : [];
   });
   return {
-    value: {
-      lists: listsOf(read.flatMap(({ kind, value: { item } }) => (kind && item ? { kind, item } : []))),
-      sources: read.flatMap(({ value: { source } }) => source ?? []),
-    },
+    value: { lists: listsOf(items), sources: sourcesOf(new Set(files.map(({ path }) => join(folder, path)))) },
     problems: read.flatMap(({ problems }) => problems),
   };
 }
 
-/** What reads the text of one file of a kind. */
-export function readerOf({ texts, files, isGated }: AnyKind, context: ReadContext) {
-  const { site, library, now, folder } = context;
-  const schema = texts?.schema(context);
-  const defaults = schema && defaultsOf(schema);
-  return ({ path: below, nameFault }: ContentFile, bytes: Buffer): Read<ReadItem> => {
-    if (!texts || !schema) return { value: {}, problems: [] };
-    const name = basename(below, ".md");
-    const keys = { schema, examples: () => texts.examples(name, context) };
-    const { value, problems } = readTextFile(join(folder, below), bytes, keys);
-    if (!value) return { value: {}, problems };
-    const file = value as TextFile<never>;
-    const opens = texts.opens(file.values, name, site);
-    const instant = opens?.instant ?? 0;
-    if (nameFault) {
-      const right = texts.rightPath(below, file.values);
-      return {
-        value: {},
-        problems: misnamed({ folder, file, fault: nameFault, right, opens: instant, now }, problems),
-      };
-    }
-    const textContext = { ...site, mediaAt: library.at, firstLine: file.bodyLine };
-    const { body, notes, findings } = (texts.hasNotes ? readReleaseBody : readBody)(file.body, textContext);
-    const embargo = checkEmbargoLines(file, {
-      timeZone: site.timeZone,
-      now,
-      opens: isGated ? instant : undefined,
-      pathOn: (day) => join(folder, texts.pathOn(name, day) ?? below),
-    });
-    const violations = [
-      ...file.violations,
-      ...embargo.violations,
-      ...checkBody(file, body, findings, library, embargo.lines),
-      ...checkHeaderWords(file, site.locale),
-      ...(texts.needsText ? checkMissingText(file) : []),
-      ...texts.checks(file, name, context),
-      ...(isGated && !file.isUnreadable ? checkHistory(file, site, now) : []),
-      ...checkExamples(file),
-    ];
-    const found: Problem[] = [...problems, ...judge(file, [...violations, ...needlessAccepts(file, violations)])];
-    const address = files.addressOf(below);
-    if (file.isUnreadable || address === undefined || (isGated && !opens)) return { value: {}, problems: found };
-    const read = {
-      file,
-      defaults: defaults as never,
-      name,
-      address,
-      title: texts.titleOf(name),
-      opens: instant,
-      body,
-      notes,
-    };
-    return { value: { item: texts.item(read, context), source: file.source }, problems: found };
+/** Texts by their path, read again when they are asked for. */
+function sourcesOf(paths: ReadonlySet<string>): Sources {
+  let last: Source | undefined;
+  return {
+    get(path) {
+      if (!paths.has(path)) return undefined;
+      if (last?.path !== path) last = readSource(path);
+      return last;
+    },
   };
-}
-
-/** The values of the keys that have one where a header lacks them. */
-function defaultsOf({ shape }: z.ZodObject): Readonly<Record<string, unknown>> {
-  const read = Object.entries(shape).map(([key, field]) => [key, z.safeParse(field, undefined).data] as const);
-  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }

@@ -1,5 +1,4 @@
-import { readNewsroom } from "../content/read-newsroom.ts";
-import type { MediaWork } from "../media/media-work.ts";
+import { type ReadWork, readNewsroom } from "../content/read-newsroom.ts";
 import { address } from "../newsroom/address.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
@@ -17,9 +16,9 @@ import { addressSet } from "./published.ts";
 export async function readComparing(
   folder: string,
   now: Instant,
-  { media, ledger }: { readonly media?: MediaWork; readonly ledger?: Ledger | undefined },
+  { work, ledger }: { readonly work?: ReadWork; readonly ledger?: Ledger | undefined },
 ): ReturnType<typeof readNewsroom> {
-  const read = await readNewsroom(folder, now, media);
+  const read = await readNewsroom(folder, now, work);
   if (!read.value) return read;
   const newsroom = withKnownTopics(read.value, ledger);
   const problems = withErrorsOfNew(read.problems, newsroom, ledger);

@@ -23,8 +23,8 @@ export interface Source {
   readonly bodyLine: number;
 }
 
-/** Sources by the path of their file. */
-export type Sources = ReadonlyMap<string, Source>;
+/** Sources by the path of their file: they are read again when they are asked for. */
+export type Sources = Pick<ReadonlyMap<string, Source>, "get">;
 
 /** The header of a file that was read whole. */
 export function headerOf(

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { beginCheckBeside } from "../checks/site/check-beside.ts";
 import { beginCheck, checkFiles } from "../checks/site/check-site.ts";
 import { shownOf } from "../checks/site/shown.ts";
+import { openTextMemory } from "../content/text-memory.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readComparing } from "../ledger/read-comparing.ts";
 import type { MediaWork } from "../media/media-work.ts";
@@ -14,6 +15,7 @@ import { publicNewsroom } from "../publishing/gate.ts";
 import { InTheWay, notAFile } from "../publishing/in-the-way.ts";
 import { keepTimes } from "../publishing/keep-times.ts";
 import { takeHold } from "../publishing/swap.ts";
+import type { StorePlace } from "../store/store.ts";
 import { comparePublishedData } from "./compare-published-data.ts";
 import { resolvedPath } from "./out-folder.ts";
 import { writeSite } from "./write-site.ts";
@@ -25,6 +27,8 @@ interface BuildOptions {
   readonly now: Instant;
   readonly pid: number;
   readonly media?: MediaWork;
+  /** Where it is remembered what was made before; without it all is made anew, and nothing kept. */
+  readonly store?: StorePlace | undefined;
   /** What was published before; undefined in a new newsroom. */
   readonly ledger?: Ledger | undefined;
   /** Hears of each step as it begins. */
@@ -53,6 +57,7 @@ export async function build({
   now,
   pid,
   media = {},
+  store,
   ledger,
   onStep,
   onSwap,
@@ -62,7 +67,8 @@ export async function build({
   const fresh = `${swap.fresh}.json`;
   try {
     onStep("Reading the content");
-    const { value: newsroom, problems } = await readComparing(content, now, { media, ledger });
+    const work = { ...media, texts: store && openTextMemory(store) };
+    const { value: newsroom, problems } = await readComparing(content, now, { work, ledger });
     if (!newsroom || hasErrors(problems)) return { newsroom, problems, isBuilt: false };
 
     onStep("Writing the pages");

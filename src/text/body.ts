@@ -3,6 +3,7 @@ import { copyString } from "../newsroom/copy-string.ts";
 import type { Link } from "../newsroom/link.ts";
 import type { Media } from "../newsroom/media.ts";
 import type { Place, PlacedViolation } from "../problems/problem.ts";
+import { digestOf } from "../store/digest.ts";
 import { applyLanguageMarks } from "./language-mark.ts";
 import { pathOf } from "./links.ts";
 import { lint } from "./lint.ts";
@@ -69,11 +70,17 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
   const notesText = copyString(plainText(notes, wholeAddress));
   prepare([...body, ...notes], context);
 
+  const html = copyString(render(body, context));
+  const notesHtml = heading === undefined ? "" : copyString(render(notes, context));
   return {
-    body: { html: copyString(render(body, context)), text, links, media },
-    notes: heading === undefined ? undefined : { heading, html: copyString(render(notes, context)), text: notesText },
+    body: withDigest({ html, text, links, media }),
+    notes: heading === undefined ? undefined : withDigest({ heading, html: notesHtml, text: notesText }),
     findings,
   };
+}
+
+function withDigest<T extends object>(words: T): T & { readonly digest: string } {
+  return { ...words, digest: digestOf(words) };
 }
 
 /** Marks within marks, such as `*a *b **c***`: more than a text has any use for, and what reads it later goes down each. */
@@ -83,7 +90,7 @@ function unread(line: number): ReadBody {
   const message = `more than ${deepest} marks of emphasis start before one of them ends`;
   const fix = "remove * and _, or put each pair around separate words";
   return {
-    body: { html: "", text: "", links: [], media: [] },
+    body: withDigest({ html: "", text: "", links: [], media: [] }),
     notes: undefined,
     findings: [{ rule: "nested-emphasis", at: { line, column: 1, field: "text" }, message, fix }],
   };

@@ -23,7 +23,7 @@ interface EmbargoLine {
 /** The days that a line is read with. */
 interface KnownDays {
   /** A day without a year is the nearest to this: `2026-11-28`. */
-  readonly near: string;
+  readonly near: () => string;
   /** The day that "today" stands for; undefined where a file has none. */
   readonly own?: string | undefined;
 }
@@ -70,7 +70,7 @@ export function mayHoldEmbargoLine(words: string): boolean {
 
 /** Whether some words are an embargo line and nothing else. */
 export function isEmbargoLine(words: string): boolean {
-  return readEmbargoLine(words, { near: "2000-01-01" })?.isWhole ?? false;
+  return readEmbargoLine(words, { near: () => "2000-01-01" })?.isWhole ?? false;
 }
 
 /**
@@ -97,7 +97,7 @@ export function readEmbargoLine(line: string, days: KnownDays): EmbargoLine | un
   if (!isWhole && !((date ?? relative ?? time) && beginsLikeOne(typed, words))) return undefined;
   const today = relative?.groups?.["today"] && time ? days.own : undefined;
   const isMidnight = time?.groups?.["word"] === "midnight";
-  return { day: date === undefined ? today : dayOf(date, days.near), time: minute ?? "00:01", isMidnight, isWhole };
+  return { day: date === undefined ? today : dayOf(date, days.near()), time: minute ?? "00:01", isMidnight, isWhole };
 }
 
 function wordsOf(typed: string): string {

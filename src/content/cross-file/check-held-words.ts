@@ -14,7 +14,7 @@ import { isSeenBefore, whyUnseen } from "./references.ts";
 interface WordsOfFile {
   readonly path: string;
   /** The whole file, where it could be read as it is. */
-  readonly file: string | undefined;
+  readonly file: () => string | undefined;
   readonly texts: readonly string[];
   readonly isSeenBefore: (held: Item) => boolean;
 }
@@ -45,7 +45,7 @@ function problemOf(
   return {
     rule: "held-words",
     level: "error",
-    at: { path, ...placeOf(pattern, file) },
+    at: { path, ...placeOf(pattern, file()) },
     message: `“${words}” is ${kind} of ${item.path}, which ${whyUnseen(item, now, site)}`,
     fix: "use other words until then",
   };
@@ -63,7 +63,7 @@ function pageSources(newsroom: Newsroom, now: Instant): WordsOfFile[] {
   return kindsIn(newsroom).flatMap(({ kind, items }) =>
     items.filter(isToBeSeen).map((page) => ({
       path: page.path,
-      file: newsroom.sources?.get(page.path)?.text,
+      file: () => newsroom.sources?.get(page.path)?.text,
       texts: textsIn(
         kind.publicItems([page], { now: isGatedItem(page) ? Math.max(now, page.opens) : now, strategies }),
       ),
@@ -78,7 +78,7 @@ function isToBeSeen(page: AnyItem): boolean {
 
 function siteSource({ site, sources }: Newsroom, path: string, now: Instant): WordsOfFile {
   const notice = site.notice && isCurrent(site.notice, now) ? site.notice : undefined;
-  const file = sources?.get(path)?.text;
+  const file = () => sources?.get(path)?.text;
   return { path, file, texts: textsIn({ ...site, notice }), isSeenBefore: (held) => !isPublic(held, now) };
 }
 
@@ -91,7 +91,7 @@ function templateSources(now: Instant): WordsOfFile[] {
       const file = readFileSync(join(project, path), "utf8");
       return {
         path: relative("", join(project, path)),
-        file,
+        file: () => file,
         texts: [file],
         isSeenBefore: (held) => !isPublic(held, now),
       };

@@ -25,7 +25,7 @@ export interface MediaLibrary {
   /** The file of an address such as `/media/photo.jpg`; undefined where no file could be published. */
   at(address: string): Media | undefined;
   /** What keeps some readers out of a document, each to complete "the file …". */
-  barriersOf(media: Media): readonly Violation[];
+  barriersOf(media: Pick<Media, "file">): readonly Violation[];
 }
 
 /** A file that could be read. */

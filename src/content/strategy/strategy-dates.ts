@@ -1,17 +1,18 @@
 import type { StrategyKeys } from "../../kinds/strategy-schema.ts";
 import { dayInWords, type Moment } from "../../newsroom/dates.ts";
-import type { Instant } from "../../newsroom/instant.ts";
 import type { Site } from "../../newsroom/site.ts";
 import type { Way } from "../../newsroom/source.ts";
 import { lastDayOf } from "../../newsroom/strategies/period.ts";
 import { isDecisive } from "../../newsroom/strategies/state.ts";
 import type { PlacedViolation, Violation } from "../../problems/problem.ts";
+import type { ReadContext } from "../item-fields.ts";
 import type { TextFile } from "../text-file.ts";
 
 type File = TextFile<StrategyKeys>;
 
 /** The dates of one strategy must be in an order that can be: what follows from a decision comes after it. */
-export function checkDates(file: File, site: Site, now: Instant): PlacedViolation[] {
+export function checkDates(file: File, context: Pick<ReadContext, "site" | "now">): PlacedViolation[] {
+  const { site } = context;
   const { decisions = [], extensions = [], withdrawn } = file.values;
   const [first] = decisions
     .filter(isDecisive)
@@ -20,7 +21,7 @@ export function checkDates(file: File, site: Site, now: Instant): PlacedViolatio
   return [
     ...checkConsultation(file),
     ...checkDecisions(file),
-    ...(file.status === "published" ? checkHeldDecisions(file, site, now) : []),
+    ...(file.status === "published" ? checkHeldDecisions(file, context) : []),
     ...checkExtensions(file, site),
     ...checkReviews(file, first),
     ...extensions.flatMap(({ on }, index) =>
@@ -111,11 +112,10 @@ function checkDecisions(file: File): PlacedViolation[] {
 /** Agendas are known before meetings. What the public must not know yet is in no log. */
 function checkHeldDecisions(
   { header, values: { decisions = [] } }: File,
-  { locale }: Site,
-  now: Instant,
+  context: Pick<ReadContext, "site" | "now">,
 ): PlacedViolation[] {
   return decisions.flatMap(({ body, on }, index): PlacedViolation[] =>
-    !on || on.instant <= now
+    !on || on.instant <= context.now
       ? []
       : [
           {
@@ -123,7 +123,7 @@ function checkHeldDecisions(
             at: header.at(["decisions", index, "on"]),
             level: "advice",
             isWithheld: true,
-            message: `the decision of ${body.name} is held until ${dayInWords(on.day, locale)}, its day`,
+            message: `the decision of ${body.name} is held until ${dayInWords(on.day, context.site.locale)}, its day`,
             fix: "do nothing if the day is right; after the meeting, write what was decided",
           },
         ],

@@ -47,7 +47,7 @@ export function content(config: UserConfig, { folder, clock, print, mediaWork, l
     if (fault) throw new OutRefused(fault);
     const [now, media] = [clock(), mediaWork()];
     const { value: newsroom, problems } = await readComparing(folder, now, {
-      media,
+      work: media,
       ledger: ledgerOf(undefined, folder),
     });
     const isOld = new Set(byVisibility(problems, newsroom, now).old);

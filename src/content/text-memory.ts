@@ -1,0 +1,140 @@
+import type { AnyItem } from "../kinds/kinds.ts";
+import type { Words } from "../newsroom/body.ts";
+import type { Problem } from "../problems/problem.ts";
+import { openStore, type StorePlace } from "../store/store.ts";
+import type { Asked } from "./asked.ts";
+
+/** What one text made, and all that it was made of. */
+export interface TextEntry {
+  /** The digest of the bytes of the file. */
+  readonly bytes: string;
+  /** The digest of what every text is read with, and of what is wrong with the file's name. */
+  readonly given: string;
+  /** What was asked of the rest of the content while it was read. */
+  readonly asked: readonly Asked[];
+  /** How many characters were read once more to prove suggestions. */
+  readonly spent: number;
+  readonly item: AnyItem | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Texts that lie together, each by its path below the content folder. */
+export type TextShard = ReadonlyMap<string, TextEntry>;
+
+/** Gives what a text makes when it is read once more, by its path below the content folder. */
+type ReadAgain = (path: string) => AnyItem | undefined;
+
+/** What was made of texts before, so that only what changed is read as YAML and Markdown again. */
+export interface TextMemory {
+  /** What was made of the texts of a shard. Their words stay in the store until somebody asks for them. */
+  recall(shard: string, readAgain: ReadAgain): TextShard;
+  /** Keeps what was made of all texts of a shard, in the place of what was, and gives it with its words left to the store. */
+  keep(shard: string, texts: TextShard, readAgain: ReadAgain): TextShard;
+  /** Forgets all other shards. */
+  keepOnly(shards: Iterable<string>): void;
+  /** Whether a text is known to have the bytes that it had when it was read last, by its path below the content folder. */
+  isUnchanged(path: string): boolean;
+}
+
+type Written = Pick<Words, "html" | "text">;
+
+/** The same in UTF-8: half as long as V8 keeps it, where it has a dash or a curly quote. */
+type StoredWords = { readonly [Form in keyof Written]: Buffer };
+
+/** Pages, texts to copy and feeds go through the releases in the order of their days, each for itself. */
+const mostShardsOfWords = 8;
+
+/**
+ * Opens what is remembered of texts. A process that is told of every change of a file (`isUnchanged`) holds on to it, but for
+ * the words; any other reads it once.
+ */
+export function openTextMemory(place: StorePlace, isUnchanged?: TextMemory["isUnchanged"]): TextMemory {
+  const [items, words] = [openStore(place, "items"), openStore(place, "words")];
+  const held = new Map<string, TextShard>();
+  const recent = new Map<string, ReadonlyMap<string | undefined, StoredWords>>();
+  const wordsIn = (shard: string) => {
+    const found =
+      recent.get(shard) ?? (words.read(shard) as ReadonlyMap<string | undefined, StoredWords> | undefined) ?? new Map();
+    recent.delete(shard);
+    recent.set(shard, found);
+    const [oldest] = recent.keys();
+    if (recent.size > mostShardsOfWords && oldest !== undefined) recent.delete(oldest);
+    return found;
+  };
+  const leftToStore = (shard: string, texts: TextShard, readAgain: ReadAgain): TextShard => {
+    const left = mapItems(texts, (item, path) =>
+      mapWords(item, (form, digest) => {
+        const stored = wordsIn(shard).get(digest);
+        return stored ? stored[form].toString() : wordsOf(readAgain(path), digest, path)[form];
+      }),
+    );
+    if (isUnchanged) held.set(shard, left);
+    return left;
+  };
+  return {
+    recall(shard, readAgain) {
+      const known = held.get(shard);
+      if (known) return known;
+      const kept = items.read(shard) as TextShard | undefined;
+      return kept ? leftToStore(shard, kept, readAgain) : new Map();
+    },
+    keep(shard, texts, readAgain) {
+      const written = new Map<string | undefined, StoredWords>(
+        [...texts.values()]
+          .flatMap(({ item }) => (item ? partsOf(item) : []))
+          .map(({ digest, html, text }) => [digest, { html: Buffer.from(html), text: Buffer.from(text) }]),
+      );
+      const isKept =
+        words.write(shard, written) &&
+        items.write(
+          shard,
+          mapItems(texts, (item) => mapWords(item)),
+        );
+      recent.delete(shard);
+      if (isKept) return leftToStore(shard, texts, readAgain);
+      if (isUnchanged) held.set(shard, texts);
+      return texts;
+    },
+    keepOnly(shards) {
+      const kept = new Set(shards);
+      for (const shard of held.keys()) if (!kept.has(shard)) held.delete(shard);
+      for (const store of [items, words]) store.keepOnly(kept);
+    },
+    isUnchanged: isUnchanged ?? (() => false),
+  };
+}
+
+type WordsAt = (form: keyof Written, digest: string | undefined) => string;
+
+/** Each piece of an item's words. */
+function partsOf(item: AnyItem): readonly Words[] {
+  return "notes" in item && item.notes ? [item.body, item.notes] : [item.body];
+}
+
+function mapItems(texts: TextShard, change: (item: AnyItem, path: string) => AnyItem): TextShard {
+  return new Map([...texts].map(([path, entry]) => [path, { ...entry, item: entry.item && change(entry.item, path) }]));
+}
+
+/** An item without its words, or with words that are asked for by their digest. Those that it has are not looked at. */
+function mapWords(item: AnyItem, written?: WordsAt): AnyItem {
+  const { links, media, digest } = item.body;
+  const body = lazily({ links, media, digest }, written);
+  if (!("notes" in item) || !item.notes) return { ...item, body } as AnyItem;
+  const { heading, digest: ofNotes } = item.notes;
+  return { ...item, body, notes: lazily({ heading, digest: ofNotes }, written) } as AnyItem;
+}
+
+function lazily<T extends Pick<Words, "digest">>(known: T, written?: WordsAt): T {
+  if (!written) return known;
+  return Object.defineProperties(known, {
+    html: { enumerable: true, get: () => written("html", known.digest) },
+    text: { enumerable: true, get: () => written("text", known.digest) },
+  });
+}
+
+/** The store has lost some words: what the file holds now is what it held, or nobody can say what was meant. */
+function wordsOf(item: AnyItem | undefined, digest: string | undefined, path: string): Written {
+  const found = item && partsOf(item).find((part) => part.digest === digest);
+  if (!found) throw new Error(`${path} changed while it was read: run the command again`);
+  return found;
+}
