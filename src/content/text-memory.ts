@@ -19,7 +19,7 @@ export interface TextEntry {
 }
 
 /** Texts that lie together, each by its path below the content folder. */
-export type TextShard = ReadonlyMap<string, TextEntry>;
+type TextShard = ReadonlyMap<string, TextEntry>;
 
 /** Gives what a text makes when it is read once more, by its path below the content folder. */
 type ReadAgain = (path: string) => AnyItem | undefined;
