@@ -19,6 +19,7 @@ import { checkSuccession } from "./cross-file/succession.ts";
 import { addressOf, isSvg, shownAsPicture } from "./files/file-names.ts";
 import { type ContentFile, listFiles } from "./files/files.ts";
 import { mediaLibrary, readMedia } from "./files/media.ts";
+import type { MediaMemory } from "./files/media-memory.ts";
 import type { ReadContext } from "./item-fields.ts";
 import { readTexts } from "./read-texts.ts";
 import { readLogo } from "./site/read-logo.ts";
@@ -30,6 +31,8 @@ import type { TextMemory } from "./text-memory.ts";
 export interface ReadWork extends MediaWork {
   /** What was made of texts before; without it each is read. */
   readonly texts?: TextMemory | undefined;
+  /** What was found in pictures and documents before; without it each is opened. */
+  readonly files?: MediaMemory | undefined;
 }
 
 /**
@@ -53,7 +56,7 @@ export async function readNewsroom(
   const [drawings, media] = [inMedia.filter(isSvg), inMedia.filter((name) => !isSvg(name))];
   const library = mediaLibrary(
     folder,
-    await readMedia(folder, media, work),
+    await readMedia(folder, media, work, work.files),
     new Map([...misnamed, ...drawings.map((name) => [name, shownAsPicture] as const)]),
   );
   const { value: logo, problems: inLogo } = ofLogo

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { beginCheckBeside } from "../checks/site/check-beside.ts";
 import { beginCheck, checkFiles } from "../checks/site/check-site.ts";
 import { shownOf } from "../checks/site/shown.ts";
+import { openMediaMemory } from "../content/files/media-memory.ts";
 import { openTextMemory } from "../content/text-memory.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readComparing } from "../ledger/read-comparing.ts";
@@ -67,7 +68,7 @@ export async function build({
   const fresh = `${swap.fresh}.json`;
   try {
     onStep("Reading the content");
-    const work = { ...media, texts: store && openTextMemory(store) };
+    const work = { ...media, ...(store && { texts: openTextMemory(store), files: openMediaMemory(store) }) };
     const { value: newsroom, problems } = await readComparing(content, now, { work, ledger });
     if (!newsroom || hasErrors(problems)) return { newsroom, problems, isBuilt: false };
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { digestOfBytes } from "./digest.ts";
@@ -18,6 +18,8 @@ export interface Store {
   read(name: string): unknown;
   /** Puts a shard in the place of the one of its name. Whether it is kept: a folder that cannot be written only costs time. */
   write(name: string, value: unknown): boolean;
+  /** When a shard was written, in nanoseconds since 1970-01-01 UTC as the disk tells it; undefined where there is none. */
+  writtenAt(name: string): bigint | undefined;
   /** Removes all other shards, and what killed runs left. */
   keepOnly(names: Iterable<string>): void;
 }
@@ -50,6 +52,7 @@ export function openStore({ folder: root, code }: StorePlace, part: string): Sto
         return false;
       }
     },
+    writtenAt: (name) => statSync(join(folder, fileOf(name)), { bigint: true, throwIfNoEntry: false })?.mtimeNs,
     keepOnly(names) {
       const kept = new Set([...names].map(fileOf));
       for (const file of filesIn(folder)) if (!kept.has(file)) remove(join(folder, file));

@@ -11,6 +11,7 @@ import type { Media } from "../../newsroom/media.ts";
 import { nearest, oneOf } from "../../problems/nearest.ts";
 import { isViolation, type Violation } from "../../problems/problem.ts";
 import { slugifyName } from "../../text/slug.ts";
+import type { MediaMemory } from "./media-memory.ts";
 import { mediaTypes } from "./media-types.ts";
 
 const megabyte = 1_000_000;
@@ -44,21 +45,27 @@ type ReadMedia = ReadonlyMap<string, Known | Violation>;
 
 /**
  * Looks into files of a content folder, given their paths below `media/`, before texts name them. What a file says of
- * itself is kept in a cache folder, so that a large file is looked into once.
+ * itself is kept in a cache folder, so that a large file is looked into once. With a memory, none is opened again that nobody
+ * has written to since.
  */
 export async function readMedia(
   folder: string,
   names: readonly string[],
   { cache, onRead }: MediaWork = {},
+  memory?: MediaMemory,
 ): Promise<ReadMedia> {
   let done = 0;
   const read = await each(names, readAtOnce, async (name) => {
-    const found = await open(join(folder, "media", name), name, cache);
+    const file = join(folder, "media", name);
+    const stats = memory && (await lstat(file, { bigint: true }).catch(() => undefined));
+    const known = stats && memory.recall(file, stats);
+    const found = (known as Known | Violation | undefined) ?? (await open(file, name, cache));
     done += 1;
     onRead?.(done, names.length);
-    return [name, found] as const;
+    return { name, file, stats, found };
   });
-  return new Map(read);
+  memory?.keep(read.flatMap(({ file, stats, found }) => (stats ? [[file, stats, found] as const] : [])));
+  return new Map(read.map(({ name, found }) => [name, found]));
 }
 
 /** The library of a content folder, given what was found in its files, and those that have no name to be published by. */
