@@ -1,12 +1,13 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Builder, Material, ScenarioName } from "./builder.ts";
-import { archiveOfToday, changedRelease, newRelease, replacement } from "./changes.ts";
+import { archiveOfToday, changedPage, changedRelease, changedWords, newRelease, replacement } from "./changes.ts";
 import { type Environment, type Measured, measure } from "./measure.ts";
-import { ours } from "./newsroom-builder.ts";
+import { ours, previewIn, store } from "./newsroom-builder.ts";
 import { countOutput, filesIn, type OutputCount } from "./output.ts";
 import { type PageWeight, weighPages } from "./page-weight.ts";
 import { countPagesToOpen, pageKeys } from "./pages-to-open.ts";
+import { measurePreview, type PreviewRun } from "./preview.ts";
 
 /** What to measure, and where. */
 interface Plan {
@@ -33,6 +34,12 @@ export interface Row {
   readonly runs: readonly Measured[];
 }
 
+/** What a preview of this newsroom took, a run after the other. */
+interface PreviewRow {
+  readonly step: "open, cold" | "open, warm" | "save to seen";
+  readonly runs: readonly Measured[];
+}
+
 /** What came of one archive. */
 export interface SizeResult {
   readonly releases: number;
@@ -41,6 +48,7 @@ export interface SizeResult {
   readonly outputs: readonly { readonly builder: string; readonly output: OutputCount }[];
   /** After one new release, of each run: the pages that have to be opened in a browser. */
   readonly pagesToOpen: readonly number[];
+  readonly preview: readonly PreviewRow[];
   /** Of our own site. */
   readonly weights: readonly PageWeight[];
 }
@@ -83,9 +91,9 @@ async function benchSize(releases: number, folder: string, plan: Plan): Promise<
   const standing: Standing[] = [];
   const outputs: SizeResult["outputs"][number][] = [];
   let model: Material["model"] = { site: "", files: [] };
-  for (const [index, builder] of [ours, ...plan.others].entries()) {
+  for (const builder of [ours, ...plan.others]) {
     say(`warming up, ${builder.name}`);
-    const own = { builder, folder: join(folder, String(index)) };
+    const own = { builder, folder: placeOf(builder, folder) };
     mkdirSync(own.folder, { recursive: true });
     builder.lay(own.folder, { archive: archiveOfToday(releases), model });
     await take(own, "cold");
@@ -103,6 +111,7 @@ async function benchSize(releases: number, folder: string, plan: Plan): Promise<
       .map((own) => ({ own, scenario, runs: [] as Measured[] })),
   );
   const pagesToOpen: number[] = [];
+  const previews: (readonly [PreviewRun, PreviewRun])[] = [];
   for (let run = 1; run <= plan.runs; run += 1) {
     for (const { own, scenario, runs } of turns) {
       say(`run ${run} of ${plan.runs}, ${scenario}, ${own.builder.name}`);
@@ -111,7 +120,34 @@ async function benchSize(releases: number, folder: string, plan: Plan): Promise<
       runs.push(await take(own, scenario));
       if (before) pagesToOpen.push(countPagesToOpen(before, pageKeys(model.site)));
     }
+    say(`run ${run} of ${plan.runs}, preview`);
+    previews.push(await takePreviews(placeOf(ours, folder), run, plan));
   }
   const rows = turns.map(({ own, scenario, runs }) => ({ builder: own.builder.name, scenario, runs }));
-  return { releases, rows, outputs, pagesToOpen, weights };
+  const preview: PreviewRow[] = [
+    { step: "open, cold", runs: previews.map(([cold]) => cold.open) },
+    { step: "open, warm", runs: previews.map(([, warm]) => warm.open) },
+    { step: "save to seen", runs: previews.flat().map(({ save }) => save) },
+  ];
+  return { releases, rows, outputs, pagesToOpen, preview, weights };
+}
+
+function placeOf({ name }: Builder, folder: string): string {
+  return join(folder, name.replaceAll(" ", "-"));
+}
+
+/** Starts a preview without the store, and again with what the first one remembered; in each, one file is saved. */
+async function takePreviews(
+  folder: string,
+  run: number,
+  { env, signal }: Plan,
+): Promise<readonly [PreviewRun, PreviewRun]> {
+  rmSync(join(folder, store), { recursive: true, force: true });
+  const take = (number: number) => {
+    const save = () => ours.add(folder, changedRelease(number));
+    const change = { save, page: changedPage, words: changedWords(number) };
+    return measurePreview(previewIn(folder), change, { ...env, TMPDIR: folder }, signal);
+  };
+  // Other words than any content check was given.
+  return [await take(1000 + 2 * run), await take(1001 + 2 * run)];
 }

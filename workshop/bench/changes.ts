@@ -39,6 +39,9 @@ export function changedRelease(number: number): ArchiveFile {
   return { path, text: `${text}\n${changedWords(number)}\n` };
 }
 
+/** Where it is published. */
+export const changedPage = "/news/2026/announcement-0-of-the-day/";
+
 /** The words by which the page of a changed release is known. */
 export function changedWords(number: number): string {
   return `This is wording ${number}.`;

@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { archiveNow, writeFiles } from "./archive.ts";
 import type { Builder, ScenarioName } from "./builder.ts";
+import type { Command } from "./measure.ts";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 /** All that a newsroom needs beside its content and its packages. */
 const code = [".eleventy.ts", "_includes", "package.json", "package-lock.json", "public", "scripts", "src"];
 /** What is remembered of texts and pages. Cards and pictures lie beside it, and are not the matter here. */
-const store = ".cache/site";
+export const store = ".cache/site";
 const now = new Date(archiveNow).toISOString();
 
 const scenarios: readonly ScenarioName[] = [
@@ -51,8 +52,13 @@ export const withSearch = newsroom("this newsroom with search", "");
 /** What cards for the shared links of the last year add. */
 export const withCards = newsroom("this newsroom with cards", "search: false\ncards: {from: 2025-01-01}\n");
 
+/** What an officer starts in the folder of this newsroom to see a change before it is published. */
+export function previewIn(folder: string): Command {
+  return { line: npmScript("start", `--now ${now}`), folder };
+}
+
 /** The command behind `npm run NAME`, so that what is measured is what people run. */
-export function npmScript(name: string, flags: string): string {
+function npmScript(name: string, flags: string): string {
   const { scripts } = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
   return `${scripts[name]} ${flags}`;
 }

@@ -32,10 +32,23 @@ function readStatus(pid: number): Memory | undefined {
 
 /** The processor time, in milliseconds, of all processes that this one started and that have ended; undefined where /proc is not there. */
 export function processorTimeOfEnded(): number | undefined {
+  return timesOf("self")?.ended;
+}
+
+/** The processor time, in milliseconds, of a process and of all it started, whether they have ended or not; undefined as above. */
+export function processorTimeOf(pid: number): number | undefined {
+  const times = timesOf(String(pid));
+  if (!times) return undefined;
+  return childrenOf(pid).reduce((sum, child) => sum + (processorTimeOf(child) ?? 0), times.own + times.ended);
+}
+
+function timesOf(process: string): { readonly own: number; readonly ended: number } | undefined {
   // The second field is a name in brackets, which may hold anything. Linux counts in hundredths of a second.
-  const [, fields] = /^\d+ \(.*\) (.*)$/s.exec(read("/proc/self/stat")) ?? [];
-  const [user, system] = fields?.split(" ").slice(13, 15).map(Number) ?? [];
-  return user === undefined || system === undefined ? undefined : (user + system) * 10;
+  const [, fields] = /^\d+ \(.*\) (.*)$/s.exec(read(`/proc/${process}/stat`)) ?? [];
+  const [user, system, endedUser, endedSystem] = fields?.split(" ").slice(11, 15).map(Number) ?? [];
+  if (user === undefined || system === undefined || endedUser === undefined || endedSystem === undefined)
+    return undefined;
+  return { own: (user + system) * 10, ended: (endedUser + endedSystem) * 10 };
 }
 
 /** Each thread of a process keeps the list of the processes that it started. */

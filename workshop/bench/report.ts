@@ -32,6 +32,8 @@ export function reportOf(results: readonly SizeResult[], machine: Machine): stri
   return [
     machineLine(machine),
     ...scenarios.flatMap((scenario) => [`### ${headings[scenario]}`, scenarioTable(results, scenario)]),
+    "### Preview",
+    previewTable(results),
     "### Pages to open in a browser after one new release",
     pagesToOpenTable(results),
     ...(results.length > 1 ? growing.flatMap((scenario) => growthSection(results, scenario)) : []),
@@ -53,7 +55,7 @@ function scenarioTable(results: readonly SizeResult[], scenario: ScenarioName): 
     return [ours, ...others].map((row) => [
       `${whole(releases)}, ${row.builder}`,
       seconds(median(timesOf(row))),
-      `${seconds(Math.min(...timesOf(row)))} to ${seconds(Math.max(...timesOf(row)))}`,
+      rangeOf(row),
       seconds(median(row.runs.map(({ written }) => written))),
       row === ours ? "" : ratio(timesOf(ours), timesOf(row)),
       secondsOrNot(processorTimesOf(row)),
@@ -74,6 +76,19 @@ function scenarioTable(results: readonly SizeResult[], scenario: ScenarioName): 
     ],
     ...rows,
   ]);
+}
+
+function previewTable(results: readonly SizeResult[]): string {
+  const rows = results.flatMap(({ releases, preview }) =>
+    preview.map((row) => [
+      `${whole(releases)}, ${row.step}`,
+      seconds(median(timesOf(row))),
+      rangeOf(row),
+      secondsOrNot(processorTimesOf(row)),
+      megabytes(memoryOf(row)),
+    ]),
+  );
+  return table([["releases", "time, median", "fastest to slowest", "processor time", "memory, peak"], ...rows]);
 }
 
 function pagesToOpenTable(results: readonly SizeResult[]): string {
@@ -128,12 +143,18 @@ function weightTable(weights: readonly PageWeight[]): string {
   return table([["page", "HTML", "HTML + CSS", "gzip", "brotli"], ...rows]);
 }
 
-function timesOf({ runs }: Row): number[] {
+type Runs = Pick<Row, "runs">;
+
+function timesOf({ runs }: Runs): number[] {
   return runs.map(({ time }) => time);
 }
 
+function rangeOf(row: Runs): string {
+  return `${seconds(Math.min(...timesOf(row)))} to ${seconds(Math.max(...timesOf(row)))}`;
+}
+
 /** Undefined where the machine did not say it of each run. */
-function processorTimesOf({ runs }: Row): number[] | undefined {
+function processorTimesOf({ runs }: Runs): number[] | undefined {
   const all = runs.map(({ processorTime }) => processorTime).filter((time) => time !== undefined);
   return all.length === runs.length ? all : undefined;
 }
@@ -149,7 +170,7 @@ function ratio(figures: readonly number[] | undefined, others: readonly number[]
 }
 
 /** The highest of all runs; undefined where one of them could not be seen. */
-function memoryOf({ runs }: Row): number | undefined {
+function memoryOf({ runs }: Runs): number | undefined {
   const all = runs.map(({ memory }) => memory ?? Number.NaN);
   const highest = Math.max(...all);
   return Number.isNaN(highest) ? undefined : highest;

@@ -17,6 +17,10 @@ const size = (releases: number, factor: number): SizeResult => ({
   weights,
   outputs: ["this newsroom", "Hugo"].map((builder) => ({ builder, output })),
   pagesToOpen: [6, 7, 6],
+  preview: [
+    { step: "open, cold", runs: [run(6000, 2e8)] },
+    { step: "save to seen", runs: [run(300, 2e8), run(500, 3e8)] },
+  ],
   rows: [
     row("cold", "this newsroom", run(4000 * factor, 4e8), run(2000 * factor, 3e8), run(3000 * factor, 3e8)),
     row("cold", "Hugo", run(1000 * factor, 2e8), run(1000 * factor, undefined), run(1000 * factor, 2e8)),
@@ -45,6 +49,7 @@ test("a report begins with the machine, and has a table for each scenario", () =
     "Build, one new release",
     "Build, one strategy replaced",
     "Content check, one release changed",
+    "Preview",
     "Pages to open in a browser after one new release",
     "Growth: build, cold",
     "Growth: build, one new release",
@@ -67,13 +72,14 @@ test("a scenario has the medians of each builder, and how many times its figures
   );
 });
 
-test("growth, pages to open, output and weights have a table each", () => {
+test("growth, preview, pages to open, output and weights have a table each", () => {
   expect(tableOf("Growth: build, cold").at(-2)).toBe(
     "| 1,000 → 10,000, this newsroom | 10.00 × | 9.00 × | 9.00 × | 400 MB → 400 MB |",
   );
   expect(tableOf("Pages to open in a browser after one new release").at(-1)).toBe(
     "| 10,000, this newsroom | 6, 7, 6 |",
   );
+  expect(tableOf("Preview").at(-1)).toBe("| 10,000, save to seen | 0.40 s | 0.30 s to 0.50 s | 0.80 s | 300 MB |");
   expect(tableOf("Output").at(-1)).toBe("| 10,000, Hugo | 1,134 | 1,000 | 63 | 2,202 | 16 MB |");
   expect(tableOf("Pages of the site of 1,000 releases").at(-1)).toBe("| home | 7.2 KB | 15.5 KB | 5.0 KB | 4.6 KB |");
 });

@@ -33,6 +33,7 @@ test("measures each builder, prints tables and leaves nothing behind", { timeout
   expect(stdout).toMatch(/^\| 20, this newsroom +\| +\d+\.\d+ s/m);
   expect(stdout).toMatch(/^\| 20, the floor +\| +\d+\.\d+ s/m);
   expect(stdout).toMatch(/^\| 20, this newsroom +\| +\d+ \|$/m);
+  expect(stdout).toMatch(/^\| 20, save to seen +\| +\d+\.\d+ s/m);
   // The floor writes what ours wrote.
   const [ours, floor] = [...stdout.matchAll(/^\| 20, \D+?\|( +\d+ \|.* MB) \|$/gm)].map(([, counts]) => counts);
   expect(ours).toMatch(/ 20 \| +69 \|/);
