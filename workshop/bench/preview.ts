@@ -73,9 +73,10 @@ function follow(child: ChildProcess, line: string) {
     stream?.on("data", (text: Buffer) => {
       printed = (printed + text).slice(-4000);
     });
-  const ended = once(child, "exit");
+  // The shell may be gone before what it started, which holds its output open.
+  const ended = once(child, "close");
   const isRunning = () => child.exitCode === null && child.signalCode === null;
-  const kill = () => isRunning() && process.kill(-pid, "SIGKILL");
+  const kill = () => endGroup(pid, "SIGKILL");
   const processorTime = () => processorTimeOf(pid);
   let memory: number | undefined;
   const poll = setInterval(() => {
@@ -115,11 +116,20 @@ function follow(child: ChildProcess, line: string) {
     },
     async end(): Promise<void> {
       if (!isRunning()) return;
-      process.kill(-pid, "SIGTERM");
+      endGroup(pid, "SIGTERM");
       await Promise.race([ended, setTimeout(farewell)]);
       kill();
     },
   };
+}
+
+/** Sends a signal to a process and to all of its group that are left. */
+function endGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // They have ended.
+  }
 }
 
 /** A port that nothing listens on. */
