@@ -1,7 +1,8 @@
 import { dirname, join } from "node:path";
+import type { AnyItem } from "../kinds/kinds.ts";
 import { digestOf, digestOfBytes } from "../store/digest.ts";
 import { asked } from "./asked.ts";
-import type { ContentFile } from "./files/files.ts";
+import { type ContentFile, listFiles } from "./files/files.ts";
 import { readBytes } from "./files/read-bytes.ts";
 import type { ReadContext } from "./item-fields.ts";
 import { suggestionBudget } from "./prove-suggestions.ts";
@@ -42,12 +43,7 @@ export function readRemembering(
     const entry = { ...key, ...made, asked: taken(), spent: left - budget.left };
     return budget.wasShort || entry.asked.some(([question]) => question === "now") ? made : entry;
   };
-  const fileAt = new Map(files.map((file) => [file.path, file]));
-  const readAgain = (path: string) => {
-    const [file, { value: bytes }] = [fileAt.get(path), readBytes(join(folder, path))];
-    return file && bytes ? textReader(context)(file, bytes).item : undefined;
-  };
-
+  const readAgain = shardReader(folder, context);
   const all = new Map<string, ReadText>();
   const shards = Map.groupBy(files, shardOfText);
   for (const [shard, inShard] of shards) {
@@ -60,6 +56,18 @@ export function readRemembering(
   }
   memory.keepOnly(shards.keys());
   return files.map(({ path }) => all.get(path) ?? { item: undefined, problems: [] });
+}
+
+/** What reads the texts of a shard once more. It outlives the reading: nothing else of that may be in its reach. */
+function shardReader(folder: string, context: ReadContext): (shard: string) => readonly AnyItem[] {
+  return (shard) => {
+    const read = textReader(context);
+    const files = listFiles(folder).files.filter((file) => file.path.endsWith(".md") && shardOfText(file) === shard);
+    return files.flatMap((file) => {
+      const { value: bytes } = readBytes(join(folder, file.path));
+      return (bytes && read(file, bytes).item) ?? [];
+    });
+  };
 }
 
 /** The texts of a month lie together; of those without a day in their name, the texts of a folder. */

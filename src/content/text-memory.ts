@@ -21,8 +21,8 @@ export interface TextEntry {
 /** Texts that lie together, each by its path below the content folder. */
 type TextShard = ReadonlyMap<string, TextEntry>;
 
-/** Gives what a text makes when it is read once more, by its path below the content folder. */
-type ReadAgain = (path: string) => AnyItem | undefined;
+/** Gives what the texts of a shard make when they are read once more. */
+type ReadAgain = (shard: string) => readonly AnyItem[];
 
 /** What was made of texts before, so that only what changed is read as YAML and Markdown again. */
 export interface TextMemory {
@@ -51,10 +51,9 @@ const mostShardsOfWords = 8;
 export function openTextMemory(place: StorePlace, isUnchanged?: TextMemory["isUnchanged"]): TextMemory {
   const [items, words] = [openStore(place, "items"), openStore(place, "words")];
   const held = new Map<string, TextShard>();
-  const recent = new Map<string, ReadonlyMap<string | undefined, StoredWords>>();
+  const recent = new Map<string, ShardOfWords>();
   const wordsIn = (shard: string) => {
-    const found =
-      recent.get(shard) ?? (words.read(shard) as ReadonlyMap<string | undefined, StoredWords> | undefined) ?? new Map();
+    const found = recent.get(shard) ?? (words.read(shard) as ShardOfWords | undefined) ?? new Map();
     recent.delete(shard);
     recent.set(shard, found);
     const [oldest] = recent.keys();
@@ -62,12 +61,11 @@ export function openTextMemory(place: StorePlace, isUnchanged?: TextMemory["isUn
     return found;
   };
   const leftToStore = (shard: string, texts: TextShard, readAgain: ReadAgain): TextShard => {
-    const left = mapItems(texts, (item, path) =>
-      mapWords(item, (form, digest) => {
-        const stored = wordsIn(shard).get(digest);
-        return stored ? stored[form].toString() : wordsOf(readAgain(path), digest, path)[form];
-      }),
+    const wordsAt = wordsOf(
+      () => wordsIn(shard),
+      () => readAgain(shard),
     );
+    const left = mapItems(texts, (item) => withWords(item, wordsAt));
     if (isUnchanged) held.set(shard, left);
     return left;
   };
@@ -88,7 +86,7 @@ export function openTextMemory(place: StorePlace, isUnchanged?: TextMemory["isUn
         words.write(shard, written) &&
         items.write(
           shard,
-          mapItems(texts, (item) => mapWords(item)),
+          mapItems(texts, (item) => withWords(item)),
         );
       recent.delete(shard);
       if (isKept) return leftToStore(shard, texts, readAgain);
@@ -104,37 +102,63 @@ export function openTextMemory(place: StorePlace, isUnchanged?: TextMemory["isUn
   };
 }
 
+type ShardOfWords = ReadonlyMap<string | undefined, StoredWords>;
+
 type WordsAt = (form: keyof Written, digest: string | undefined) => string;
+
+/** Where the words of a shard are found: in the store, or where it has lost them, in the files, as long as those hold them still. */
+function wordsOf(stored: () => ShardOfWords, readAgain: () => readonly AnyItem[]): WordsAt {
+  return (form, digest) => {
+    const words = stored().get(digest);
+    if (words) return words[form].toString();
+    const found = readAgain()
+      .flatMap(partsOf)
+      .find((part) => part.digest === digest);
+    if (!found) throw new Error("the content changed while it was read: run the command again");
+    return found[form];
+  };
+}
 
 /** Each piece of an item's words. */
 function partsOf(item: AnyItem): readonly Words[] {
   return "notes" in item && item.notes ? [item.body, item.notes] : [item.body];
 }
 
-function mapItems(texts: TextShard, change: (item: AnyItem, path: string) => AnyItem): TextShard {
-  return new Map([...texts].map(([path, entry]) => [path, { ...entry, item: entry.item && change(entry.item, path) }]));
+function mapItems(texts: TextShard, change: (item: AnyItem) => AnyItem): TextShard {
+  return new Map([...texts].map(([path, entry]) => [path, { ...entry, item: entry.item && change(entry.item) }]));
 }
 
-/** An item without its words, or with words that are asked for by their digest. Those that it has are not looked at. */
-function mapWords(item: AnyItem, written?: WordsAt): AnyItem {
+/** An item without its words, or with words that are asked for when somebody looks at them. */
+function withWords(item: AnyItem, wordsAt?: WordsAt): AnyItem {
   const { links, media, digest } = item.body;
-  const body = lazily({ links, media, digest }, written);
+  const body = lazily({ links, media, digest }, wordsAt);
   if (!("notes" in item) || !item.notes) return { ...item, body } as AnyItem;
   const { heading, digest: ofNotes } = item.notes;
-  return { ...item, body, notes: lazily({ heading, digest: ofNotes }, written) } as AnyItem;
+  return { ...item, body, notes: lazily({ heading, digest: ofNotes }, wordsAt) } as AnyItem;
 }
 
-function lazily<T extends Pick<Words, "digest">>(known: T, written?: WordsAt): T {
-  if (!written) return known;
-  return Object.defineProperties(known, {
-    html: { enumerable: true, get: () => written("html", known.digest) },
-    text: { enumerable: true, get: () => written("text", known.digest) },
-  });
+const at = Symbol("where the words are");
+
+interface Lazy extends Pick<Words, "digest"> {
+  readonly [at]: WordsAt;
 }
 
-/** The store has lost some words: what the file holds now is what it held, or nobody can say what was meant. */
-function wordsOf(item: AnyItem | undefined, digest: string | undefined, path: string): Written {
-  const found = item && partsOf(item).find((part) => part.digest === digest);
-  if (!found) throw new Error(`${path} changed while it was read: run the command again`);
-  return found;
+/** One function for all: with one for each, V8 would keep each object as a dictionary. */
+const forms = {
+  html: {
+    enumerable: true,
+    get(this: Lazy) {
+      return this[at]("html", this.digest);
+    },
+  },
+  text: {
+    enumerable: true,
+    get(this: Lazy) {
+      return this[at]("text", this.digest);
+    },
+  },
+};
+
+function lazily<T extends object>(known: T, wordsAt?: WordsAt): T {
+  return wordsAt ? Object.defineProperties(known, { [at]: { value: wordsAt }, ...forms }) : known;
 }
