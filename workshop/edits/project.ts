@@ -1,0 +1,40 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { ownPackage, readState } from "./state.ts";
+
+const parts = [
+  "src",
+  "_includes",
+  "scripts",
+  "public",
+  ".eleventy.ts",
+  "eleventy.d.ts",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+];
+
+/**
+ * Copies a project's code to a new folder, where it can be changed, with an invented council of every kind of content. The packages are
+ * the project's own, but for one that is a copy; what was compiled is kept in the copy.
+ */
+export function copyForEdits(project: string, copy: string): void {
+  mkdirSync(copy, { recursive: true });
+  for (const part of parts)
+    if (existsSync(join(project, part))) cpSync(join(project, part), join(copy, part), { recursive: true });
+  linkPackages(join(project, "node_modules"), join(copy, "node_modules"));
+  const content = join(copy, "content");
+  cpSync(join(project, "test/fixtures/council"), content, { recursive: true });
+  cpSync(join(project, "test/fixtures/constructs/news"), join(content, "news"), { recursive: true });
+  // It names a strategy that is not copied.
+  rmSync(join(content, "news/2026/2026-11-05-everything-in-the-header.md"));
+  cpSync(join(project, "workshop/edits/content"), content, { recursive: true });
+  if (readState(copy).size === 0) throw new Error(`nothing was copied to ${copy}`);
+}
+
+function linkPackages(from: string, to: string): void {
+  mkdirSync(to);
+  for (const name of readdirSync(from))
+    if (name !== ".cache" && name !== ownPackage) symlinkSync(join(from, name), join(to, name));
+  cpSync(join(from, ownPackage), join(to, ownPackage), { recursive: true });
+}
