@@ -45,7 +45,7 @@ type StoredWords = { readonly [Form in keyof Written]: Buffer };
 const mostShardsOfWords = 8;
 
 /**
- * Opens what is remembered of texts. A process that is told of every change of a file (`isUnchanged`) holds on to it, but for
+ * Opens what is remembered of texts. A process that hears of every change of a file (`isUnchanged`) holds on to it, but for
  * the words; any other reads it once.
  */
 export function openTextMemory(place: StorePlace, isUnchanged?: TextMemory["isUnchanged"]): TextMemory {

@@ -57,7 +57,7 @@ export function readerOf({ texts, files, isGated }: AnyKind, context: ReadContex
     const { body, notes, findings } = (texts.hasNotes ? readReleaseBody : readBody)(file.body, textContext);
     const embargo = checkEmbargoLines(file, {
       timeZone: site.timeZone,
-      // Whoever looks at the clock is read again each time: few do.
+      // A text whose reader looks at the clock is read again each time: few do.
       get now() {
         return context.now;
       },

@@ -14,11 +14,11 @@ export interface StorePlace {
 
 /** A part of what is remembered, in shards that are read and written whole. All of it can be made anew. */
 export interface Store {
-  /** What a shard holds; undefined where there is none, or where it is cut off, changed, or made by other code. */
+  /** What a shard holds; undefined where it is missing, cut off, changed, or made by other code. */
   read(name: string): unknown;
   /** Puts a shard in the place of the one of its name. Whether it is kept: a folder that cannot be written only costs time. */
   write(name: string, value: unknown): boolean;
-  /** When a shard was written, in nanoseconds since 1970-01-01 UTC as the disk tells it; undefined where there is none. */
+  /** When a shard was written, in nanoseconds since 1970-01-01 UTC by the clock of the disk; undefined where it is missing. */
   writtenAt(name: string): bigint | undefined;
   /** Removes all other shards, and what killed runs left. */
   keepOnly(names: Iterable<string>): void;

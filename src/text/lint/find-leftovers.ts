@@ -52,7 +52,7 @@ export function leftoversInHeader(words: string): Found[] {
 /** Each mark once, in the order of the words; of two in one place the longer. */
 function findIn(words: string, marks: readonly Leftover[], isQuoted: boolean): Found[] {
   const found = marks.flatMap(({ syntax, isReportedInQuotations, ...leftover }) =>
-    // To begin a search for all takes longer than to find out that there is none.
+    // matchAll copies the pattern each time: most patterns match nothing.
     (isQuoted && !isReportedInQuotations) || words.search(syntax) < 0
       ? []
       : [...words.matchAll(syntax)].map(({ 0: mark, index }) => ({ ...leftover, isReportedInQuotations, mark, index })),
