@@ -41,10 +41,14 @@ export const hugo: Builder = {
   }),
 };
 
-/** Copies what no builder makes from the archive: icons, and the style sheet, which the templates name `assets/site.css`. */
+/**
+ * Copies what no builder makes from the archive: icons, the cards of topics and strategies, schemas, what hosts read, and the style
+ * sheet, which the templates name `assets/site.css`.
+ */
 function copyFixedFiles({ site, files }: Material["model"], folder: string): void {
   for (const [path] of files) {
-    if (/\.(ico|svg)$/.test(path)) cpSync(join(site, path), join(folder, path));
+    if (/\.(ico|svg|png)$|\.schema\.json$|^feed\.css$|^_(headers|redirects)$/.test(path))
+      cpSync(join(site, path), join(folder, path));
     if (path.startsWith("assets/site")) cpSync(join(site, path), join(folder, "assets/site.css"));
   }
 }

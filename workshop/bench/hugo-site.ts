@@ -23,12 +23,30 @@ export function hugoFile({ path, text }: ArchiveFile): ArchiveFile | undefined {
   return folder === "news" ? releasePage(path, parse(header), body) : undefined;
 }
 
+const threeFeeds = ["rssfeed", "atomfeed", "jsonfeed"];
+
 function* hugoContent(archive: Iterable<ArchiveFile>): Generator<ArchiveFile> {
   const years = new Set<string>();
   const texts = [{ _target: { kind: "page" }, outputs: ["html", "text"] }];
-  yield page("news/_index.md", { title: "News", summary: "All news, newest first.", cascade: texts });
+  yield page("news/_index.md", {
+    title: "News",
+    summary: "All news, newest first.",
+    cascade: texts,
+    outputs: ["html", "releasesjson", "releasescsv"],
+  });
   yield page("topics/_index.md", { title: "Topics", summary: "What has been announced and planned, by topic." });
-  yield page("strategies/_index.md", { title: "Strategies", summary: "What each is for and for which years." });
+  yield page("strategies/_index.md", {
+    title: "Strategies",
+    summary: "What each is for and for which years.",
+    key: "strategies",
+    outputs: ["html", ...threeFeeds, "registerjson", "registercsv", "registerics"],
+  });
+  yield page("corrections/_index.md", {
+    title: "Corrections and updates",
+    summary: "What was corrected, updated or withdrawn after it was published.",
+    key: "corrections",
+    outputs: ["html", ...threeFeeds],
+  });
   yield page("accessibility.md", { title: "Accessibility statement", summary: "How accessible this is." }, statement);
   yield page("subscribe.md", { title: "Follow our news", summary: "How to hear of news.", layout: "subscribe" }, feeds);
   for (const [order, { slug, name }] of topics.entries()) {
@@ -69,6 +87,15 @@ A feed is a list of our news that an app can read. You add the feed’s address 
 - [All news as RSS](/feed.xml), which every reader understands
 - [All news as Atom](/feed.atom.xml)
 - [All news as JSON Feed](/feed.json)
+
+### All feeds at once
+
+Many readers import a list of feeds. Save [the list of all our feeds (OPML)](/feeds.opml), import it there, and keep those that you want.
+
+### Corrections and strategies
+
+- [Corrections as RSS](/corrections/feed.xml), [as Atom](/corrections/feed.atom.xml), [as JSON Feed](/corrections/feed.json)
+- [Strategies as RSS](/strategies/feed.xml), [as Atom](/strategies/feed.atom.xml), [as JSON Feed](/strategies/feed.json)
 `;
 
 /** JSON is YAML, and needs no quoting rules. */
@@ -88,6 +115,6 @@ function releasePage(path: string, header: Record<string, unknown>, body: string
 function strategyPage(name: string, header: Record<string, unknown>, body: string): ArchiveFile {
   const { topic, from, to } = strategies.find((strategy) => strategy.name === name) ?? {};
   const { title, summary } = header;
-  const facts = { topic, from, to, approved: `${(from ?? 1) - 1}-12-08`, key: `strategy-${name}` };
+  const facts = { name, topic, from, to, approved: `${(from ?? 1) - 1}-12-08`, key: `strategy-${name}` };
   return page(`strategies/${name}/_index.md`, { title, summary, ...facts }, body);
 }

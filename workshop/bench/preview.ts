@@ -67,7 +67,8 @@ export async function measurePreview(
 
 /** Watches a process that goes on until it is ended, with all that it starts. */
 function follow(child: ChildProcess, line: string) {
-  const pid = child.pid ?? 0;
+  const { pid } = child;
+  if (pid === undefined) throw new RunFailed(`${line} could not be started.`);
   let printed = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (text: Buffer) => {
@@ -115,7 +116,6 @@ function follow(child: ChildProcess, line: string) {
       return { time, written: time, processorTime: isKnown ? used - usedBefore : undefined, memory };
     },
     async end(): Promise<void> {
-      if (!isRunning()) return;
       endGroup(pid, "SIGTERM");
       await Promise.race([ended, setTimeout(farewell)]);
       kill();
