@@ -1,7 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { beginCheckBeside } from "../checks/site/check-beside.ts";
-import { beginCheck, checkFiles } from "../checks/site/check-site.ts";
+import { beginCheck } from "../checks/site/check-site.ts";
 import { shownOf } from "../checks/site/shown.ts";
 import { openMediaMemory } from "../content/files/media-memory.ts";
 import { openTextMemory } from "../content/text-memory.ts";
@@ -48,9 +47,6 @@ export interface Outcome {
   readonly next?: NextChange;
 }
 
-/** With fewer releases all is written before a second thread has loaded its code. */
-const worthAThread = 1000;
-
 /** Builds the public site: read, gate, render into a fresh folder, check, swap. Throws OutRefused, Busy and InTheWay. */
 export async function build({
   content,
@@ -74,22 +70,18 @@ export async function build({
 
     onStep("Writing the pages");
     const seen = publicNewsroom(newsroom, now);
-    const begin = seen.releases.length < worthAThread ? beginCheck : beginCheckBeside;
-    const check = begin(swap.fresh, seen.site);
+    const check = beginCheck(swap.fresh, seen.site);
     const edition = await writeSite(
       { newsroom: seen, now, media, onPages: check.read },
       { site: swap.fresh, hosting: swap.freshHosting },
     );
 
     onStep("Checking the pages");
-    const shown = shownOf(edition);
-    const ofPages = check.finish(shown);
-    // Meanwhile, where the pages are checked in a separate thread.
-    const ofFiles = checkFiles(swap.fresh, shown);
+    const ofSite = check.finish(shownOf(edition));
     const leaks = comparePublishedData(newsroom, now, { seen, edition });
     keepTimes(swap.fresh, target);
     // Nothing else is reported beside a leak: the other checks name what they find.
-    const checked = leaks.length > 0 ? leaks : sortProblems([...(await ofPages), ...ofFiles]);
+    const checked = leaks.length > 0 ? leaks : sortProblems(await ofSite);
     const found = [...problems, ...checked];
     if (hasErrors(found)) return { newsroom, problems: found, isBuilt: false };
 

@@ -1,27 +1,38 @@
 import { Worker } from "node:worker_threads";
 
-/** A second thread at work, on the second core that every machine has. */
-interface Thread<Message, Result> {
-  readonly post: (message: Message) => void;
-  /** What the thread answers. Rejects where it fails, or ends without an answer. */
-  readonly answer: () => Promise<Result>;
+/** A second thread that answers questions, on the second core that every machine has. */
+interface Thread<Question, Answer> {
+  /** Rejects where the thread fails, or ends without an answer. */
+  readonly ask: (question: Question) => Promise<Answer>;
+  readonly end: () => Promise<unknown>;
 }
 
-/** Starts a module as a thread; `data` and messages are copied over. While nobody waits for its answer, it keeps no process alive. */
-export function startThread<Message, Result>(module: URL, data: unknown): Thread<Message, Result> {
+/**
+ * Starts a module as a thread that answers each message with one, in their order; `data` and messages are copied over. It keeps no
+ * process alive but while it has a question to answer.
+ */
+export function startThread<Question, Answer>(module: URL, data: unknown): Thread<Question, Answer> {
   const worker = new Worker(module, { workerData: data });
-  worker.unref();
-  const { promise, resolve, reject } = Promise.withResolvers<Result>();
-  worker.on("message", resolve);
-  worker.on("error", reject);
-  worker.on("exit", () => reject(new Error(`${module.pathname} ended without an answer`)));
-  // Heard of where it is waited for.
-  promise.catch(() => undefined);
+  const waiting: PromiseWithResolvers<Answer>[] = [];
+  const fail = (error: Error) => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  };
+  worker.on("message", (answer: Answer) => {
+    waiting.shift()?.resolve(answer);
+    if (waiting.length === 0) worker.unref();
+  });
+  worker.on("error", fail);
+  worker.on("exit", () => fail(new Error(`${module.pathname} ended without an answer`)));
   return {
-    post: (message) => worker.postMessage(message),
-    answer: () => {
+    ask(question) {
+      const answer = Promise.withResolvers<Answer>();
+      // Heard of where it is waited for.
+      answer.promise.catch(() => undefined);
+      waiting.push(answer);
       worker.ref();
-      return promise;
+      worker.postMessage(question);
+      return answer.promise;
     },
+    end: () => worker.terminate(),
   };
 }

@@ -32,7 +32,23 @@ export function openSite(folder: string, { site, items, redirects, lastLoss, gon
     lastLoss,
     read: (address) => readFileSync(join(folder, fileOf(address)), "utf8"),
     readBytes: (address) => readFileSync(join(folder, fileOf(address))),
-    follow: linkResolver(site, addresses, new Set(gone)),
+    follow: remembering(linkResolver(site, addresses, new Set(gone))),
+  };
+}
+
+/** How many links are remembered at once: those of the header and the footer of all pages, and those that one page shares with the next. */
+const mostRemembered = 5000;
+
+/** The same function, which works out once what all pages ask. */
+function remembering(follow: BuiltSite["follow"]): BuiltSite["follow"] {
+  const followed = new Map<string, Target>();
+  return (href) => {
+    const known = followed.get(href);
+    if (known) return known;
+    if (followed.size >= mostRemembered) followed.clear();
+    const target = follow(href);
+    followed.set(href, target);
+    return target;
   };
 }
 

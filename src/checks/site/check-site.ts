@@ -1,74 +1,84 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Site } from "../../newsroom/site.ts";
 import { type Problem, sortProblems } from "../../problems/problem.ts";
-import { fileOf, isPage, openSite } from "./built-site.ts";
+import type { StorePlace } from "../../store/store.ts";
+import { type BuiltSite, isPage, openSite } from "./built-site.ts";
 import { checkCards } from "./cards.ts";
 import { checkFeeds } from "./feeds.ts";
-import { head } from "./head.ts";
+import { type FactsGathering, gatherFacts } from "./gather-facts.ts";
 import { checkHostFiles } from "./host-files.ts";
 import { checkEndings } from "./html-file-extensions.ts";
-import { readPage } from "./html-page.ts";
 import { links } from "./links.ts";
 import { checkMedia } from "./media.ts";
-import { isRedirect, redirects } from "./redirects.ts";
+import type { PageFacts } from "./page-facts.ts";
+import { redirects } from "./redirects.ts";
 import { releases } from "./releases.ts";
+import type { SiteRule, Terms } from "./rule.ts";
 import type { Shown } from "./shown.ts";
 import { checkSitemap } from "./sitemap.ts";
 import { statement } from "./statement.ts";
-import { structuredData } from "./structured-data.ts";
+import { namedInData } from "./structured-data.ts";
 import { loads } from "./subresources.ts";
 import { names } from "./unique-titles.ts";
 import { weight } from "./weight.ts";
 
-const rules = [head, names, links, loads, releases, statement, structuredData, weight];
+const rules: readonly SiteRule[] = [names, links, loads, releases, statement, namedInData, weight];
 
-/** What is known of a page that only sends its reader on. */
-const rulesOfRedirects = [redirects];
+/** What is asked of pages that only send their reader on. */
+const rulesOfRedirects: readonly SiteRule[] = [redirects];
 
-/** The check of the pages of a site that is still being written. */
-interface PageCheck {
-  /** Reads pages that are there already. */
-  readonly read: (addresses: readonly string[]) => void;
-  /** Reads what is left once all is written, and reports everything that is wrong with the pages and their sitemap. */
-  readonly finish: (shown: Shown) => Problem[];
+/** The check of a site that is still being written. */
+interface SiteCheck extends Pick<FactsGathering, "known" | "read"> {
+  /** Reads what is left once all is written, and reports everything that is wrong with the site. */
+  readonly finish: (shown: Shown) => Promise<Problem[]>;
 }
 
-/** Begins to check the pages of a site in a folder. Each is read once. */
-export function beginCheck(folder: string, site: Site): PageCheck {
-  const watches = rules.map((rule) => rule(site));
-  const redirectWatches = rulesOfRedirects.map((rule) => rule(site));
-  const done = new Set<string>();
-  const unlisted = new Set<string>();
-  const problems: Problem[] = [];
-  const read = (addresses: readonly string[]) => {
-    for (const address of addresses) {
-      const file = join(folder, fileOf(address));
-      if (done.has(address) || !existsSync(file)) continue;
-      done.add(address);
-      const page = readPage(address, readFileSync(file, "utf8"));
-      if (isRedirect(page) || page.isUnlisted) unlisted.add(address);
-      for (const watch of isRedirect(page) ? redirectWatches : watches) problems.push(...watch.onPage(page));
-    }
-  };
+/** Begins to check a site in a folder. Each page is read once, and none of which the store remembers what was found on its bytes. */
+export function beginCheck(folder: string, site: Site, store?: StorePlace): SiteCheck {
+  const facts = gatherFacts(folder, termsOf(site), store);
   return {
-    read,
-    finish(shown) {
+    known: facts.known,
+    read: facts.read,
+    async finish(shown) {
       const built = openSite(folder, shown);
-      read([...built.addresses].filter(isPage));
-      const atEnd = [...watches, ...redirectWatches].flatMap((watch) => watch.atEnd?.(built) ?? []);
-      return [...problems, ...atEnd, ...checkSitemap(built, unlisted)];
+      // Meanwhile, where pages are read in a second thread.
+      const ofFiles = checkFiles(built);
+      await facts.settled();
+      return [...checkPages(built, facts.of(pagesOf(built))), ...ofFiles];
     },
   };
 }
 
-/** Everything that is wrong with the files of a built site that are no pages. */
-export function checkFiles(folder: string, shown: Shown): Problem[] {
-  const built = openSite(folder, shown);
-  return [checkEndings, checkFeeds, checkMedia, checkCards, checkHostFiles].flatMap((check) => check(built));
-}
-
 /** Everything that is wrong with a built site. */
 export function checkSite(folder: string, shown: Shown): Problem[] {
-  return sortProblems([...beginCheck(folder, shown.site).finish(shown), ...checkFiles(folder, shown)]);
+  const built = openSite(folder, shown);
+  const facts = gatherFacts(folder, termsOf(shown.site));
+  return sortProblems([...checkPages(built, facts.of(pagesOf(built))), ...checkFiles(built)]);
+}
+
+function termsOf({ url, basePath, locale, search }: Site): Terms {
+  return { url, basePath, locale, search };
+}
+
+function pagesOf({ addresses }: BuiltSite): string[] {
+  return [...addresses].filter(isPage);
+}
+
+function checkPages(built: BuiltSite, pages: Iterable<PageFacts>): Problem[] {
+  const watches = rules.map((rule) => rule(built));
+  const redirectWatches = rulesOfRedirects.map((rule) => rule(built));
+  const unlisted = new Set<string>();
+  const problems: Problem[] = [];
+  for (const facts of pages) {
+    if (facts.isUnlisted) unlisted.add(facts.address);
+    problems.push(...facts.problems);
+    for (const watch of facts.sendsTo === undefined ? watches : redirectWatches)
+      problems.push(...(watch.onPage?.(facts) ?? []));
+  }
+  const atEnd = [...watches, ...redirectWatches].flatMap((watch) => watch.atEnd?.() ?? []);
+  return [...problems, ...atEnd, ...checkSitemap(built, unlisted)];
+}
+
+/** Everything that is wrong with the files of a built site that are no pages. */
+function checkFiles(built: BuiltSite): Problem[] {
+  return [checkEndings, checkFeeds, checkMedia, checkCards, checkHostFiles].flatMap((check) => check(built));
 }

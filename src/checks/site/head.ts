@@ -1,15 +1,10 @@
 import { absolute, address } from "../../newsroom/address.ts";
 import { countOf } from "../../newsroom/format.ts";
-import type { Site } from "../../newsroom/site.ts";
-import type { Problem } from "../../problems/problem.ts";
-import type { HtmlPage } from "./html-page.ts";
 import { error, inFile } from "./problem-location.ts";
-import type { Rule } from "./rule.ts";
+import type { PageRule } from "./rule.ts";
 
 /** A page says once, and rightly, what it is: language, title, description, address, heading, and what it may load. */
-export const head: Rule = (site) => ({ onPage: (page) => problemsOf(page, site) });
-
-function problemsOf(page: HtmlPage, site: Site): Problem[] {
+export const head: PageRule = (page, site) => {
   const wrong = (message: string, fix: string) =>
     error("page-head", inFile(page.address), `the page ${page.address} ${message}`, fix);
   const own = page.address === address.notFound ? "" : absolute(site, page.address);
@@ -41,7 +36,7 @@ function problemsOf(page: HtmlPage, site: Site): Problem[] {
       ),
     ...repeated(page.ids).map((id) => wrong(`has the id "${id}" more than once`, "give each element a different id")),
   ].filter((problem) => problem !== false);
-}
+};
 
 function repeated(ids: readonly string[]): string[] {
   if (new Set(ids).size === ids.length) return [];

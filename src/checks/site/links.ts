@@ -1,35 +1,38 @@
-import { copyString } from "../../newsroom/copy-string.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
-import { gatherMentions } from "./mentions.ts";
 import { atLink, error } from "./problem-location.ts";
-import type { Rule } from "./rule.ts";
+import type { SiteRule } from "./rule.ts";
 
 /** Every link within the site leads to a file that is there, and to a part that its page has. */
-export const links: Rule = () => {
-  const mentions = gatherMentions();
-  const parts = new Set<string>();
+export const links: SiteRule = (built) => {
+  /** Most pages have the same parts as another. */
+  const lists = new Map<string, readonly string[]>();
+  const partsOf = new Map<string, readonly string[]>();
+  const toParts: { readonly page: string; readonly href: string; readonly address: string; readonly part: string }[] =
+    [];
 
-  /** What is wrong with a link on all the pages that name it; a part alone is that of the page itself. */
-  const faultsOf = (built: BuiltSite, href: string, pages: readonly string[]): Problem[] => {
+  const faultOf = (page: string, href: string, ids: readonly string[]): Problem | undefined => {
+    // A part alone is that of the page itself.
     if (href.startsWith("#"))
-      return pages
-        .filter((page) => !parts.has(page + href))
-        .map((page) => noSuchPart(built, page, href, href.slice(1)));
+      return ids.includes(href.slice(1)) ? undefined : noSuchPart(built, page, href, href.slice(1));
     const target = built.follow(href);
-    if (target.kind === "elsewhere" || target.kind === "gone") return [];
-    if (target.kind === "broken") return pages.map((page) => broken(built, page, href, target));
-    if (target.part === "" || parts.has(`${target.address}#${target.part}`)) return [];
-    return pages.map((page) => noSuchPart(built, page, href, target.part));
+    if (target.kind === "broken") return broken(built, page, href, target);
+    if (target.kind === "inside" && target.part !== "") toParts.push({ page, href, ...target });
+    return undefined;
   };
 
   return {
     onPage({ address: page, ids, links }) {
-      for (const id of ids) parts.add(copyString(`${page}#${id}`));
-      mentions.add(page, links);
-      return [];
+      const list = ids.join(" ");
+      const known = lists.get(list) ?? ids;
+      lists.set(list, known);
+      partsOf.set(page, known);
+      return links.flatMap((href) => faultOf(page, href, ids) ?? []);
     },
-    atEnd: (built) => [...mentions.all].flatMap(([href, pages]) => faultsOf(built, href, pages)),
+    atEnd: () =>
+      toParts
+        .filter(({ address, part }) => !partsOf.get(address)?.includes(part))
+        .map(({ page, href, part }) => noSuchPart(built, page, href, part)),
   };
 };
 

@@ -1,32 +1,34 @@
 import { redirectPages } from "../../hosting/redirects.ts";
-import { copyString } from "../../newsroom/copy-string.ts";
 import { isRedirectTarget, thingsForReaders } from "../../newsroom/redirects.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
-import type { HtmlPage } from "./html-page.ts";
 import { error, inFile } from "./problem-location.ts";
-import type { Rule } from "./rule.ts";
+import type { PageRule, SiteRule } from "./rule.ts";
+
+/** A page that sends its reader on says so to search engines too, and holds nothing else. */
+export const redirectPage: PageRule = (page) => {
+  const isPure = page.isUnlisted && page.mainHeadings === 0 && page.canonicals.join(" ") === page.sendsTo;
+  if (isPure && page.policy && page.inline.length === 0) return [];
+  const message = `the page ${page.address} redirects, but is not a plain redirect page`;
+  return [
+    error(
+      "redirect-page",
+      inFile(page.address),
+      message,
+      "add noindex, a canonical link to the target and a policy, and remove any heading",
+    ),
+  ];
+};
 
 /** Every old address has a page that sends its reader on, in one step, to a page; and no other page does. */
-export const redirects: Rule = () => {
+export const redirects: SiteRule = (built) => {
   const sent = new Map<string, string>();
   return {
-    onPage(page) {
-      if (page.sendsTo === undefined) return [];
-      sent.set(page.address, copyString(page.sendsTo));
-      const isPure = page.isUnlisted && page.mainHeadings === 0 && page.canonicals.join(" ") === page.sendsTo;
-      if (isPure && page.policy && page.inline.length === 0) return [];
-      const message = `the page ${page.address} redirects, but is not a plain redirect page`;
-      return [
-        error(
-          "redirect-page",
-          inFile(page.address),
-          message,
-          "add noindex, a canonical link to the target and a policy, and remove any heading",
-        ),
-      ];
+    onPage({ address: page, sendsTo }) {
+      if (sendsTo !== undefined) sent.set(page, sendsTo);
+      return [];
     },
-    atEnd(built) {
+    atEnd() {
       const asked = new Map(redirectPages(built.redirects, built.site).map(({ address, target }) => [address, target]));
       return [
         ...[...sent].flatMap(([page, target]) => checkRedirect(built, page, target, asked.get(page), sent)),
@@ -35,11 +37,6 @@ export const redirects: Rule = () => {
     },
   };
 };
-
-/** Whether a page only redirects from an old address: it is tested by the rule above alone. */
-export function isRedirect({ sendsTo }: HtmlPage): boolean {
-  return sendsTo !== undefined;
-}
 
 function checkRedirect(
   built: BuiltSite,

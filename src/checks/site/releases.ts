@@ -1,17 +1,17 @@
 import type { BuiltSite } from "./built-site.ts";
 import { error, inContent, inFile } from "./problem-location.ts";
-import type { Rule } from "./rule.ts";
+import type { SiteRule } from "./rule.ts";
 import type { ShownItem } from "./shown.ts";
 
 /** Everything public has its page, and a release its data for search engines and its text to copy beside it. */
-export const releases: Rule = () => {
+export const releases: SiteRule = (built) => {
   const withoutData = new Set<string>();
   return {
-    onPage({ address: page, data }) {
-      if (data.length === 0) withoutData.add(page);
+    onPage({ address: page, hasData }) {
+      if (!hasData) withoutData.add(page);
       return [];
     },
-    atEnd: (built) => [...built.items.values()].flatMap((item) => missing(built, item, withoutData)),
+    atEnd: () => [...built.items.values()].flatMap((item) => missing(built, item, withoutData)),
   };
 };
 

@@ -2,13 +2,18 @@ import type { Site } from "../../newsroom/site.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import type { HtmlPage } from "./html-page.ts";
+import type { PageFacts } from "./page-facts.ts";
 
-/** One family of rules at work on one site: it is shown every page once, and the whole site at the end. */
-interface Watch {
-  /** Other pages may not be there yet. */
-  readonly onPage: (page: HtmlPage) => readonly Problem[];
-  readonly atEnd?: (built: BuiltSite) => readonly Problem[];
-}
+/** All that a rule may know of a site while it looks at one page: what it finds is remembered for as long as this stays the same. */
+export type Terms = Pick<Site, "url" | "basePath" | "locale" | "search">;
 
-/** Begins to watch a site. A page's texts must not be kept: a piece of it holds the whole page in memory. */
-export type Rule = (site: Site) => Watch;
+/** What is wrong with a page, whatever else lies in its site. */
+export type PageRule = (page: HtmlPage, terms: Terms) => readonly Problem[];
+
+/** Begins to watch a site that is all written: the rule is shown the facts of every page once, in any order. */
+export type SiteRule = (built: BuiltSite) => {
+  /** What is wrong with the page beside the files of the site. Facts are not to be kept, but for their address. */
+  readonly onPage?: (facts: PageFacts) => readonly Problem[];
+  /** What is wrong with all pages together. */
+  readonly atEnd?: () => readonly Problem[];
+};

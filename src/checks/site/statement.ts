@@ -1,24 +1,26 @@
 import { address, href } from "../../newsroom/address.ts";
 import { error, inFile } from "./problem-location.ts";
-import type { Rule } from "./rule.ts";
+import type { PageRule, SiteRule } from "./rule.ts";
 
 /**
- * Every page leads to the accessibility statement, and the statement is there.
+ * Every page leads to the accessibility statement.
  * https://www.gov.uk/government/publications/sample-accessibility-statement
  */
-export const statement: Rule = (site) => ({
-  onPage: ({ address: page, links }) =>
-    links.includes(href(site, address.accessibility))
-      ? []
-      : [
-          error(
-            "statement-link",
-            inFile(page),
-            `the page ${page} has no link to the accessibility statement`,
-            "add the footer of all pages",
-          ),
-        ],
-  atEnd: ({ addresses }) =>
+export const statementLink: PageRule = ({ address: page, links }, site) =>
+  links.includes(href(site, address.accessibility))
+    ? []
+    : [
+        error(
+          "statement-link",
+          inFile(page),
+          `the page ${page} has no link to the accessibility statement`,
+          "add the footer of all pages",
+        ),
+      ];
+
+/** The statement is there. */
+export const statement: SiteRule = ({ addresses }) => ({
+  atEnd: () =>
     addresses.has(address.accessibility)
       ? []
       : [

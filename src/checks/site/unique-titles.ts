@@ -1,20 +1,20 @@
-import { copyString } from "../../newsroom/copy-string.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { advice, error, inContent, inFile } from "./problem-location.ts";
-import type { Rule } from "./rule.ts";
+import type { SiteRule } from "./rule.ts";
 
 /** No two pages have the same title, and preferably not the same description, so that they differ in a list of search results. */
-export const names: Rule = () => {
-  const first = new Map<string, string>();
-  const repeats: { readonly field: Field; readonly pages: readonly [string, string] }[] = [];
+export const names: SiteRule = (built) => {
+  const first = { title: new Map<string, string>(), summary: new Map<string, string>() };
+  const repeats = { title: new Map<string, string[]>(), summary: new Map<string, string[]>() };
 
   const add = (page: string, field: Field, words: string | undefined): void => {
-    if (!words?.trim()) return;
-    const key = `${field} ${words}`;
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(copyString(key), page);
-    else repeats.push({ field, pages: [earlier, page] });
+    if (words === undefined) return;
+    const earlier = first[field].get(words);
+    const others = repeats[field].get(words);
+    if (earlier === undefined) first[field].set(words, page);
+    else if (others) others.push(page);
+    else repeats[field].set(words, [earlier, page]);
   };
 
   return {
@@ -23,15 +23,22 @@ export const names: Rule = () => {
       add(address, "summary", description);
       return [];
     },
-    atEnd: (built) => repeats.map(({ field, pages }) => report(built, field, ...pages)),
+    atEnd: () =>
+      fields.flatMap((field) => [...repeats[field].values()].flatMap((pages) => report(built, field, pages))),
   };
 };
 
-type Field = "title" | "summary";
+const fields = ["title", "summary"] as const;
 
-/** Reported once, at the newer of the two pages. */
-function report(built: BuiltSite, field: Field, one: string, other: string): Problem {
-  const [older, newer] = dateOf(built, other) < dateOf(built, one) ? [other, one] : [one, other];
+type Field = (typeof fields)[number];
+
+/** Reported once for each page but the oldest, beside that. */
+function report(built: BuiltSite, field: Field, pages: readonly string[]): Problem[] {
+  const [oldest = "", ...newer] = pages.toSorted((a, b) => dateOf(built, a) - dateOf(built, b) || (a < b ? -1 : 1));
+  return newer.map((page) => reportOne(built, field, oldest, page));
+}
+
+function reportOne(built: BuiltSite, field: Field, older: string, newer: string): Problem {
   const item = built.items.get(newer);
   const name = field === "title" ? "title" : "description";
   if (!item)

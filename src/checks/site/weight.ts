@@ -1,11 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { address, href } from "../../newsroom/address.ts";
-import { copyString } from "../../newsroom/copy-string.ts";
 import { sizeInWords } from "../../newsroom/format.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { advice, inContent, inFile } from "./problem-location.ts";
-import type { Rule } from "./rule.ts";
+import type { SiteRule } from "./rule.ts";
 
 /** What a browser gets in its first round trip, in bytes: HTML and style sheets as they travel, made small by gzip. */
 const most = 14 * 1024;
@@ -20,15 +19,14 @@ const sureRatio = 2;
 const grown = /<div class="chart">.*?<\/svg>|<ul class="timeline">.*?<\/ul>/gs;
 
 /** A page is light enough for an old phone on a slow line. Too heavy is advice. */
-export const weight: Rule = () => {
+export const weight: SiteRule = (built) => {
   const large: { readonly page: string; readonly bytes: number; readonly sheets: readonly string[] }[] = [];
   return {
     onPage({ address: page, bytes, loads }) {
-      if (bytes > most)
-        large.push({ page, bytes, sheets: loads.filter((file) => file.endsWith(".css")).map(copyString) });
+      if (bytes > most) large.push({ page, bytes, sheets: loads.filter((file) => file.endsWith(".css")) });
       return [];
     },
-    atEnd(built) {
+    atEnd() {
       const compressed = (address: string) => gzipSync(built.readBytes(address)).length;
       const sheetSizes = new Map(
         [...built.addresses]
