@@ -17,11 +17,11 @@ export interface PageFacts {
   /** Whether search engines get it as data too. */
   readonly hasData: boolean;
   readonly ids: readonly string[];
-  /** Where people and machines are sent, each address once. */
+  /** Where people and machines are sent: each address once, but for the page's own. */
   readonly links: readonly string[];
-  /** What a browser fetches automatically to show the page, each address once. */
+  /** What a browser fetches automatically to show the page, in the same way. */
   readonly loads: readonly string[];
-  /** The addresses of the site that its data names, each once. */
+  /** The addresses of the site that its data names, in the same way. */
   readonly named: readonly string[];
   /** What is wrong with it, whatever else lies in its site. */
   readonly problems: readonly Problem[];

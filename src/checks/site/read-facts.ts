@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { absolute, href } from "../../newsroom/address.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { digestOfBytes } from "../../store/digest.ts";
 import { fileOf } from "./built-site.ts";
@@ -30,6 +31,9 @@ function factsOf(page: HtmlPage, digest: string, terms: Terms): PageFacts {
   const own = { address, digest, bytes, sendsTo };
   if (sendsTo !== undefined) return { ...own, ...nothing, problems: found(rulesOfRedirects, page, terms) };
   const data = readData(page, terms);
+  // Where a page lies itself is known once it is read, and nearly each names that.
+  const itself = new Set([absolute(terms, address), href(terms, address)]);
+  const others = (addresses: Iterable<string>) => [...new Set(addresses).difference(itself)];
   return {
     ...own,
     isUnlisted: page.isUnlisted,
@@ -37,9 +41,9 @@ function factsOf(page: HtmlPage, digest: string, terms: Terms): PageFacts {
     description: digestOfWords(page.description),
     hasData: page.data.length > 0,
     ids: page.ids,
-    links: once(page.links),
-    loads: once(page.loads),
-    named: [...data.named],
+    links: others(page.links),
+    loads: others(page.loads),
+    named: others(data.named),
     problems: [...found(rules, page, terms), ...data.problems],
   };
 }
@@ -56,8 +60,4 @@ function found(rules: readonly PageRule[], page: HtmlPage, terms: Terms): Proble
 /** Of 64 bits: in a million pages one chance in ten million that two have the same by accident. */
 function digestOfWords(words: string | undefined): string | undefined {
   return words?.trim() ? digestOfBytes(words).slice(0, 16) : undefined;
-}
-
-function once(addresses: readonly string[]): string[] {
-  return [...new Set(addresses)];
 }
