@@ -77,11 +77,10 @@ export async function build({
     );
 
     onStep("Checking the pages");
-    const ofSite = check.finish(shownOf(edition));
     const leaks = comparePublishedData(newsroom, now, { seen, edition });
     keepTimes(swap.fresh, target);
     // Nothing else is reported beside a leak: the other checks name what they find.
-    const checked = leaks.length > 0 ? leaks : sortProblems(await ofSite);
+    const checked = leaks.length > 0 ? leaks : sortProblems(await check.finish(shownOf(edition)));
     const found = [...problems, ...checked];
     if (hasErrors(found)) return { newsroom, problems: found, isBuilt: false };
 

@@ -49,9 +49,9 @@ export function beginCheck(folder: string, site: Site, store?: StorePlace): Site
 }
 
 /** Everything that is wrong with a built site. */
-export function checkSite(folder: string, shown: Shown): Problem[] {
+export function checkSite(folder: string, shown: Shown, store?: StorePlace): Problem[] {
   const built = openSite(folder, shown);
-  const facts = gatherFacts(folder, termsOf(shown.site));
+  const facts = gatherFacts(folder, termsOf(shown.site), store);
   return sortProblems([...checkPages(built, facts.of(pagesOf(built))), ...checkFiles(built)]);
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { expect } from "vitest";
 import { checkSite } from "../../../src/checks/site/check-site.ts";
 import { shownOf } from "../../../src/checks/site/shown.ts";
 import { hostFiles } from "../../../src/hosting/host-files.ts";
@@ -10,6 +11,7 @@ import type { Release } from "../../../src/newsroom/item.ts";
 import type { Newsroom } from "../../../src/newsroom/newsroom.ts";
 import type { Redirect } from "../../../src/newsroom/redirects.ts";
 import type { Site } from "../../../src/newsroom/site.ts";
+import type { StorePlace } from "../../../src/store/store.ts";
 import { arranged, statement } from "../../support/newsroom-fixture.ts";
 import { printed } from "../../support/printed.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
@@ -29,10 +31,27 @@ export function problemsAfter(...edits: readonly Edit[]): string[] {
   return problemsWith([], ...edits);
 }
 
-/** The same where the site has old addresses too. */
+/** The same where the site has old addresses too. What earlier checks remember makes no difference, nor what this one does. */
 export function problemsWith(redirects: readonly Redirect[], ...edits: readonly Edit[]): string[] {
-  return checkSite(siteFolder(...edits), shownOf(arranged({ ...newsroom, redirects }, 0))).map(printed);
+  const folder = siteFolder(...edits);
+  const shown = shownOf(arranged({ ...newsroom, redirects }, 0));
+  const check = (store?: StorePlace) => checkSite(folder, shown, store).map(printed);
+  const problems = check();
+  expect(check(remembered())).toEqual(problems);
+  expect(check(remembered())).toEqual(problems);
+  return problems;
 }
+
+/** What is remembered of the tiny site, and then of those that a test file makes of it. */
+function remembered(): StorePlace {
+  if (!store) {
+    store = { folder: tempFolder(), code: "1" };
+    checkSite(siteFolder(), shownOf(arranged(newsroom, 0)), store);
+  }
+  return store;
+}
+
+let store: StorePlace | undefined;
 
 /** The tiny site, which has no faults, in a folder of its own, after some edits. */
 export function siteFolder(...edits: readonly Edit[]): string {
