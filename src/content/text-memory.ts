@@ -89,7 +89,9 @@ export function openTextMemory(place: StorePlace, isUnchanged?: TextMemory["isUn
           mapItems(texts, (item) => withWords(item)),
         );
       recent.delete(shard);
-      if (isKept) return leftToStore(shard, texts, readAgain);
+      // What comes back is whole in itself: what was read keeps pieces of files alive.
+      const back = isKept ? (items.read(shard) as TextShard | undefined) : undefined;
+      if (back) return leftToStore(shard, back, readAgain);
       if (isUnchanged) held.set(shard, texts);
       return texts;
     },

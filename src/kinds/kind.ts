@@ -22,12 +22,9 @@ export type CacheClass = "minutes" | "day" | "forever";
 /** A page that people browse, and when it last changed as the content knows it. */
 export interface SitemapPage {
   readonly address: string;
-  /** RFC 3339, a day or an instant; absent where the content does not say. */
-  readonly lastmod?: string | undefined;
+  /** Absent where the content does not say. */
+  readonly changed?: Moment | undefined;
 }
-
-/** When a page last changed, as the sitemap writes it. */
-export type LastMod = (on: Moment | undefined) => string | undefined;
 
 /** What feeds are made with, besides items. */
 export interface FeedContext {
@@ -145,7 +142,7 @@ export interface Kind<I, Entry = I, K = never> {
   /** Its pages as search finds them. */
   search(entries: readonly Entry[], site: Site): readonly SearchRecord[];
   /** Its pages and lists, but for those that search engines are to leave out. */
-  sitemap(entries: readonly Entry[], lastMod: LastMod): readonly SitemapPage[];
+  sitemap(entries: readonly Entry[]): readonly SitemapPage[];
   /** What is kept of what was published: the text too, so that no change goes unnoticed; addresses; or nothing. */
   readonly ledger: "text" | "address" | "nothing";
   /** Whether search engines get its pages as data too: https://schema.org. */

@@ -25,8 +25,8 @@ export const home: Section = {
       losses: [...losses(corrections, ({ kind }) => kind === "withdrawn" || kind === "removed"), ...lastTold(left)],
     },
   ],
-  sitemap: ({ listed, latestCorrections }, lastMod) => [
-    { address: address.home, lastmod: lastMod(latest(listed[0]?.published, latestCorrections[0]?.on)) },
+  sitemap: ({ listed, latestCorrections }) => [
+    { address: address.home, changed: latest(listed[0]?.published, latestCorrections[0]?.on) },
   ],
 };
 
@@ -37,9 +37,9 @@ export const news: Section = {
   lists: () => [],
   feedPlaces: () => [],
   feeds: () => [],
-  sitemap: ({ archive, years }, lastMod) => [
-    ...archive.map((page) => ({ address: page.address, lastmod: lastMod(newestOf(page.months[0]?.releases)) })),
-    ...years.map((year) => ({ address: year.address, lastmod: lastMod(newestOf(year.months[0]?.releases)) })),
+  sitemap: ({ archive, years }) => [
+    ...archive.map((page) => ({ address: page.address, changed: newestOf(page.months[0]?.releases) })),
+    ...years.map((year) => ({ address: year.address, changed: newestOf(year.months[0]?.releases) })),
   ],
 };
 
@@ -50,9 +50,9 @@ export const topics: Section = {
   lists: ({ site }) => [address.topics, ...site.topics.map(({ slug }) => address.topic(slug))],
   feedPlaces: ({ site }) => site.topics.map(({ slug }) => address.topic(slug)),
   feeds: (edition, context) => edition.topics.map((topic) => topicSubject(edition, context, topic)),
-  sitemap: ({ listed, topicPages }, lastMod) => [
-    { address: address.topics, lastmod: lastMod(newestOf(listed)) },
-    ...topicPages.map((page) => ({ address: page.address, lastmod: lastMod(newestOf(page.months[0]?.releases)) })),
+  sitemap: ({ listed, topicPages }) => [
+    { address: address.topics, changed: newestOf(listed) },
+    ...topicPages.map((page) => ({ address: page.address, changed: newestOf(page.months[0]?.releases) })),
   ],
 };
 
@@ -73,8 +73,7 @@ export const corrections: Section = {
       losses: [...emptied, ...leftStrategies].map(({ lastTold }) => lastTold),
     },
   ],
-  sitemap: (edition, lastMod) =>
-    edition.corrections.map((page) => ({ address: page.address, lastmod: lastMod(page.entries[0]?.on) })),
+  sitemap: (edition) => edition.corrections.map((page) => ({ address: page.address, changed: page.entries[0]?.on })),
 };
 
 /** How to follow the newsroom. */

@@ -87,12 +87,12 @@ export const releases: Kind<Release, { readonly release: Release }, ReleaseKeys>
     ...items.filter(({ hasCard }) => hasCard).map(cardBeside),
   ],
   feeds: noFeeds,
-  sitemap: (entries, lastMod) =>
+  sitemap: (entries) =>
     entries
       .filter(({ release }) => !release.withdrawn)
       .map(({ release }) => ({
         address: release.address,
-        lastmod: lastMod(lastReported(release, release.published)),
+        changed: lastReported(release, release.published),
       })),
   search: (entries, { locale }) =>
     entries.map(({ release }) => ({

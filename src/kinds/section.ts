@@ -1,7 +1,7 @@
 import type { Subject } from "../feeds/subject.ts";
 import type { Edition } from "../newsroom/edition.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
-import type { CacheClass, FeedContext, LastMod, SitemapPage } from "./kind.ts";
+import type { CacheClass, FeedContext, SitemapPage } from "./kind.ts";
 import type { KindName } from "./kinds.ts";
 
 /** What a newsroom or an edition has of each kind. */
@@ -17,5 +17,5 @@ export interface Section {
   /** The addresses beside which its feeds lie. */
   readonly feedPlaces: (newsroom: Newsroom) => readonly string[];
   readonly feeds: (edition: Edition, context: FeedContext) => readonly Subject[];
-  readonly sitemap: (edition: Edition, lastMod: LastMod) => readonly SitemapPage[];
+  readonly sitemap: (edition: Edition) => readonly SitemapPage[];
 }

@@ -12,7 +12,7 @@ function sectionOf([name, kind]: [string, Kind<unknown>]): Section {
     lists: (newsroom) => kind.lists(listIn(newsroom), newsroom.gone),
     feedPlaces: (newsroom) => kind.feeds.places(listIn(newsroom).filter(isPublished)),
     feeds: (edition, context) => kind.feeds.of(listIn(edition), context),
-    sitemap: (edition, lastMod) => kind.sitemap(listIn(edition), lastMod),
+    sitemap: (edition) => kind.sitemap(listIn(edition)),
   };
 }
 

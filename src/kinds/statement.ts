@@ -133,7 +133,7 @@ export const statement: Kind<Statement> = {
   },
   texts: undefined,
   ...alwaysPublic,
-  sitemap: (items) => items.map((item) => ({ address: item.address, lastmod: item.reviewed.day })),
+  sitemap: (items) => items.map((item) => ({ address: item.address, changed: item.reviewed })),
   search: (items, { locale }) =>
     items.map((item) => ({
       kind: "pages",

@@ -92,13 +92,13 @@ export const strategies: Kind<Strategy, StrategyEntry, StrategyKeys> = {
       ];
     },
   },
-  sitemap: (entries, lastMod) => [
+  sitemap: (entries) => [
     { address: address.strategies },
     ...entries
       .filter(({ strategy }) => !strategy.withdrawn)
       .map(({ strategy, releases }) => ({
         address: strategy.address,
-        lastmod: lastMod(lastReported(strategy, releases[0]?.published)),
+        changed: lastReported(strategy, releases[0]?.published),
       })),
   ],
   search: (entries) =>

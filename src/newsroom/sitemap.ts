@@ -1,6 +1,5 @@
 import type { SitemapPage } from "../kinds/kind.ts";
 import { sections } from "../kinds/sections.ts";
-import { type Moment, machineDate } from "./dates.ts";
 import type { Edition } from "./edition.ts";
 
 /** A file of the sitemap: pages, or the index of the files that hold them. */
@@ -28,6 +27,5 @@ export function sitemapOf(edition: Edition): SitemapFile[] {
 
 function pagesOf(edition: Edition): SitemapPage[] {
   if (edition.site.sample) return [];
-  const lastMod = (on: Moment | undefined) => on && machineDate(on, edition.site.timeZone);
-  return sections.flatMap((section) => section.sitemap(edition, lastMod));
+  return sections.flatMap((section) => section.sitemap(edition));
 }

@@ -1,5 +1,6 @@
 import { toXml } from "../feeds/xml.ts";
 import { absolute } from "../newsroom/address.ts";
+import { machineDate } from "../newsroom/dates.ts";
 import type { SitemapFile } from "../newsroom/sitemap.ts";
 import type { PageData } from "./page-data.ts";
 
@@ -18,9 +19,9 @@ export function render({ edition, file }: PageData & { file: SitemapFile }): str
       ? {
           urlset: {
             "@xmlns": namespace,
-            url: file.pages.map(({ address, lastmod }) => ({
+            url: file.pages.map(({ address, changed }) => ({
               loc: absolute(site, address),
-              ...(lastmod && { lastmod }),
+              ...(changed && { lastmod: machineDate(changed, site.timeZone) }),
             })),
           },
         }

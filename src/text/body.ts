@@ -1,5 +1,4 @@
 import type { Body, Notes } from "../newsroom/body.ts";
-import { copyString } from "../newsroom/copy-string.ts";
 import type { Link } from "../newsroom/link.ts";
 import type { Media } from "../newsroom/media.ts";
 import type { Place, PlacedViolation } from "../problems/problem.ts";
@@ -66,12 +65,12 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
   applyLanguageMarks(tokens);
   const wholeAddress = (target: string) =>
     target.startsWith("/") ? context.url + (mediaAt(target)?.address ?? target).slice(1) : target;
-  const text = copyString(plainText(body, wholeAddress));
-  const notesText = copyString(plainText(notes, wholeAddress));
+  const text = plainText(body, wholeAddress);
+  const notesText = plainText(notes, wholeAddress);
   prepare([...body, ...notes], context);
 
-  const html = copyString(render(body, context));
-  const notesHtml = heading === undefined ? "" : copyString(render(notes, context));
+  const html = render(body, context);
+  const notesHtml = heading === undefined ? "" : render(notes, context);
   return {
     body: withDigest({ html, text, links, media }),
     notes: heading === undefined ? undefined : withDigest({ heading, html: notesHtml, text: notesText }),
@@ -106,7 +105,7 @@ function linksOf(tokens: readonly Token[], lines: readonly string[]): Link[] {
       if (part.type === "softbreak" || part.type === "hardbreak") row += 1;
       if (!part.attrs) continue;
       const target = part.attrGet(part.type === "image" ? "src" : "href");
-      if (target !== null) links.push({ target: copyString(String(target)), ...locate(String(target), row) });
+      if (target !== null) links.push({ target: String(target), ...locate(String(target), row) });
     }
   }
   return links;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Change, lastReported } from "../../src/newsroom/changes.ts";
 import { correctionsOf } from "../../src/newsroom/corrections.ts";
-import { isMoment, readMoment } from "../../src/newsroom/dates.ts";
+import { isMoment, machineDate, readMoment } from "../../src/newsroom/dates.ts";
 import { sitemapOf } from "../../src/newsroom/sitemap.ts";
 import { type GonePage, goneOf, pagesOfGone } from "../../src/newsroom/withdrawal.ts";
 import { arranged, newsroom, release, site, strategy } from "../support/newsroom-fixture.ts";
@@ -182,7 +182,9 @@ test("dates each page in the sitemap by what readers were told last", () => {
     ),
   );
   const pages = file?.kind === "pages" ? file.pages : [];
-  const dates = Object.fromEntries(pages.map(({ address, lastmod }) => [address, lastmod]));
+  const dates = Object.fromEntries(
+    pages.map(({ address, changed }) => [address, changed && machineDate(changed, site.timeZone)]),
+  );
   expect(dates).toMatchObject({
     "/": "2026-05-20",
     "/news/": "2026-03-01T09:00:00+00:00",

@@ -1,4 +1,3 @@
-import { copyString } from "../../newsroom/copy-string.ts";
 import type { PlacedViolation, Violation } from "../../problems/problem.ts";
 
 /** A file cut into its header and its body. Lines are those of the file, from 1. */
@@ -27,7 +26,7 @@ export function splitFrontMatter(text: string): FrontMatter | { readonly violati
     return { violation: { level: "error", at: { line: 1, column: 1 }, ...wrongStart(text.split("\n")) } };
   if (!close) return { violation: { level: "error", at: { line: 1, column: 1 }, ...wrongEnd(text.split("\n")) } };
 
-  const header = copyString(text.slice(open[0].length, close.index));
+  const header = text.slice(open[0].length, close.index);
   const bodyLine = header.split("\n").length + 2;
   return headerTooLong(header) ?? { headerLine: 2, header, body: text.slice(close.index + close[0].length), bodyLine };
 }
