@@ -1,6 +1,6 @@
 import { wordsIn } from "../../src/language/words.ts";
 import { href } from "../../src/newsroom/address.ts";
-import { daysInWords } from "../../src/newsroom/format.ts";
+import { daysInWords, monthsInWords } from "../../src/newsroom/format.ts";
 import type { PageOfList } from "../../src/newsroom/paging.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 
@@ -9,6 +9,13 @@ interface PagerProps {
   readonly page: PageOfList;
   readonly of?: "releases" | "entries";
 }
+
+const ways = [
+  ["newest", undefined],
+  ["newer", "prev"],
+  ["older", "next"],
+  ["oldest", undefined],
+] as const;
 
 /** Of which days a page of a long list is, and the way to the newer and the older ones; nothing where it is the whole. */
 export function Pager({ site, page, of = "releases" }: PagerProps) {
@@ -19,29 +26,27 @@ export function Pager({ site, page, of = "releases" }: PagerProps) {
       {page.days && <p>{daysInWords(page.days, site.locale)}</p>}
       <nav aria-label={words.pages}>
         <ul>
-          {page.newer && (
-            <li>
-              <a rel="prev" href={href(site, page.newer)}>
-                {words.newer[of]}
-              </a>
-            </li>
-          )}
-          {page.older && (
-            <li>
-              <a rel="next" href={href(site, page.older)}>
-                {words.older[of]}
-              </a>
-            </li>
-          )}
+          {ways.map(([way, rel]) => {
+            const to = page[way];
+            return (
+              to && (
+                <li>
+                  <a rel={rel} href={href(site, to)}>
+                    {words[way][of]}
+                  </a>
+                </li>
+              )
+            );
+          })}
         </ul>
       </nav>
     </div>
   );
 }
 
-/** What tells a page of an archive from the list's own page in a title: ", archive page 3"; "" for the list's own. */
-export function pageInWords({ number }: PageOfList, { locale }: Site): string {
-  return number === undefined ? "" : wordsIn(locale).list.archivePage(number);
+/** What tells a page of an archive from the list's own page in a title: ", archive page 3: May and June 2018"; "" for the list's own. */
+export function pageInWords({ number, days }: PageOfList, { locale }: Site): string {
+  return number === undefined ? "" : wordsIn(locale).list.archivePage(number, days && monthsInWords(days, locale));
 }
 
 /** On a page all of whose releases were withdrawn or taken down, of a list that has others. */

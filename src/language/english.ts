@@ -98,10 +98,12 @@ export const english = {
     pages: "Pages",
     months: "Months",
     years: "Years",
+    newest: { releases: "Newest releases", entries: "Newest entries" },
     newer: { releases: "Newer releases", entries: "Newer entries" },
     older: { releases: "Older releases", entries: "Older entries" },
+    oldest: { releases: "Oldest releases", entries: "Oldest entries" },
     /** To follow the title of a list. */
-    archivePage: (number: number) => `, archive page ${number}`,
+    archivePage: (number: number, months?: string) => `, archive page ${number}${months ? `: ${months}` : ""}`,
     continued: ", continued",
     nothingLeft: "No releases of this page are published here any more.",
   },

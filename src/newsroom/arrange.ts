@@ -6,6 +6,7 @@ import { correctionsOf, correctionsOnHome } from "./corrections.ts";
 import type { Edition, ListPage, Month, Year } from "./edition.ts";
 import type { Instant } from "./instant.ts";
 import { mediaOf, type Release, type Strategy } from "./item.ts";
+import { stepsOfLists } from "./list-growth.ts";
 import type { Media } from "./media.ts";
 import type { EmptiedPlace, PreviewNewsroom, PublicNewsroom } from "./newsroom.ts";
 import { inPages } from "./paging.ts";
@@ -38,7 +39,12 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
   const live = new Set(allItems(newsroom).map((page) => page.address));
   const gonePages = pagesOfGone(gone, now).filter((page) => !live.has(page.address));
   const corrections = correctionsOf(gatedItems(newsroom), gonePages, site, now);
-  const correctionsList = inPages(address.corrections, corrections, ({ on }) => on.day);
+  const steps = stepsOfLists(places, corrections);
+  const correctionsList = inPages(address.corrections, corrections, steps.get(address.corrections) ?? 0, {
+    entry: (correction) => correction,
+    day: ({ on }) => on.day,
+    isBackdated: () => false,
+  });
   const topicsOf = (slugs: readonly string[]) => present(slugs.map((slug) => topicNames.get(slug)));
 
   const topics = site.topics.map((topic) => ({
@@ -47,9 +53,9 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
     releases: (placesByTopic.get(topic.slug) ?? []).filter(isListed),
     strategies: strategies.filter((strategy) => strategy.topics.includes(topic.slug)),
   }));
-  const archive = inListPages(address.news, places);
+  const archive = inListPages(address.news, places, steps);
   const ofTopics = topics.map((topic) => {
-    const { pages, redirects } = inListPages(topic.address, placesByTopic.get(topic.slug) ?? []);
+    const { pages, redirects } = inListPages(topic.address, placesByTopic.get(topic.slug) ?? [], steps);
     return { pages: pages.map((page) => ({ ...page, topic })), redirects };
   });
   const redirects = [archive, ...ofTopics, correctionsList].flatMap((list) => list.redirects);
@@ -117,9 +123,12 @@ function isListed(place: ListPlace): place is Release {
   return "kind" in place && !place.withdrawn;
 }
 
-function inListPages(list: string, places: readonly ListPlace[]) {
-  const shown = places.map((place) => (isListed(place) ? place : undefined));
-  const { pages, redirects } = inPages(list, shown, ({ published }) => published.day);
+function inListPages(list: string, places: readonly ListPlace[], steps: ReadonlyMap<string, number>) {
+  const { pages, redirects } = inPages(list, places, steps.get(list) ?? 0, {
+    entry: (place) => (isListed(place) ? place : undefined),
+    day: ({ published }) => published.day,
+    isBackdated: (place) => place.isBackdated,
+  });
   let before: Release | undefined;
   const listPages = pages.map(({ entries, ...page }): ListPage => {
     const months = inMonths(entries, before);

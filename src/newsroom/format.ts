@@ -1,5 +1,5 @@
 import { wordsIn } from "../language/words.ts";
-import { dayInWords, type Moment, timeInWords, weekdayInWords } from "./dates.ts";
+import { dayInWords, type Moment, monthInWords, timeInWords, weekdayInWords } from "./dates.ts";
 import type { Document } from "./media.ts";
 import type { Decision } from "./strategies/course.ts";
 import type { Period } from "./strategies/period.ts";
@@ -30,6 +30,15 @@ export function daysInWords(
   locale: string,
 ): string {
   return first === last ? dayInWords(first, locale) : periodInWords({ from: first, to: last }, locale);
+}
+
+/** The months of such days: "March 2026 to April 2026"; "March 2026" where both are in one. */
+export function monthsInWords(
+  { first, last }: { readonly first: string; readonly last: string },
+  locale: string,
+): string {
+  const [from, to] = [first, last].map((day) => monthInWords(day.slice(0, 7), locale)) as [string, string];
+  return from === to ? from : wordsIn(locale).dates.fromTo(from, to);
 }
 
 /** "Approved by Cabinet". */

@@ -43,13 +43,14 @@ export function render({ edition }: PageData): string {
   });
 }
 
+/** The newest year is named from its second release on: its first changes the page that searches. */
 function News({ edition: { site, years } }: { edition: Edition }) {
   return (
     <section>
       <h2>
         <a href={href(site, address.news)}>{wordsIn(site.locale).news.byYear}</a>
       </h2>
-      <YearLinks site={site} years={years.filter(({ count }) => count > 0)} />
+      <YearLinks site={site} years={years.filter(({ count }, index) => count > (index === 0 ? 1 : 0))} />
     </section>
   );
 }

@@ -47,32 +47,32 @@ test("counts a release of midnight to the council's own day, month and year", ()
   expect(years).toMatchObject([{ year: "2026", months: [{ month: "2026-07" }] }]);
 });
 
-const many = (count: number) =>
-  Array.from({ length: count }, (_, index) =>
-    release(`r${String(index).padStart(3, "0")}`, "2026-01-01", { topics: ["education"] }),
-  );
+const many = (count: number, topics: readonly string[] = []) =>
+  Array.from({ length: count }, (_, index) => release(`r${String(index).padStart(3, "0")}`, "2026-01-01", { topics }));
 
 test.for([
   [0, [0], ["/news/"], []],
   [1, [1], ["/news/"], []],
-  [25, [25], ["/news/"], []],
+  [24, [24], ["/news/"], []],
+  [25, [25], ["/news/"], ["/news/page/2/"]],
   [26, [26], ["/news/"], ["/news/page/2/"]],
-  [49, [49], ["/news/"], ["/news/page/2/"]],
+  [49, [49], ["/news/"], ["/news/page/1/", "/news/page/2/"]],
   [50, [25, 25], ["/news/", "/news/page/1/"], ["/news/page/2/"]],
-  [74, [49, 25], ["/news/", "/news/page/1/"], ["/news/page/2/"]],
+  [74, [49, 25], ["/news/", "/news/page/1/"], ["/news/page/2/", "/news/page/3/"]],
   [75, [25, 25, 25], ["/news/", "/news/page/2/", "/news/page/1/"], ["/news/page/3/"]],
   [101, [26, 25, 25, 25], ["/news/", "/news/page/3/", "/news/page/2/", "/news/page/1/"], ["/news/page/4/"]],
 ] as const)("shows %i releases on pages of %j, numbered from the oldest", ([count, sizes, addresses, former]) => {
-  const { archive, topicPages, redirects } = arranged(newsroom(many(count)), now);
+  const { archive, redirects } = arranged(newsroom(many(count)), now);
   expect(archive.map(({ months }) => months.flatMap(({ releases }) => releases).length)).toEqual(sizes);
   expect(archive.map(({ address }) => address)).toEqual(addresses);
-  expect(archive.map(({ newer }) => newer)).toEqual([undefined, ...addresses.slice(0, -1)]);
+  expect(archive.slice(1).map(({ newer }) => newer)).toEqual(
+    [...former, ...addresses.slice(1, -1)].slice(0, sizes.length - 1),
+  );
   expect(archive.map(({ older }) => older)).toEqual([...addresses.slice(1), undefined]);
   expect(archive.map(({ number }) => number)).toEqual([
     undefined,
     ...sizes.slice(1).map((_, i, { length }) => length - i),
   ]);
-  expect(topicPages.filter(({ topic }) => topic.slug === "education")).toHaveLength(sizes.length);
   expect(redirects.filter(({ from }) => from.startsWith("/news/"))).toEqual(
     former.map((from) => ({ from, to: "/news/", isForNow: true })),
   );
@@ -109,7 +109,7 @@ test("leaves every page of the archive as it is when something is added or taken
 });
 
 test("has a page for a topic without releases", () => {
-  const { topics, topicPages } = arranged(newsroom(many(1)), now);
+  const { topics, topicPages } = arranged(newsroom(many(1, ["education"])), now);
   expect(topics.map(({ slug, releases }) => [slug, releases.length])).toEqual([
     ["education", 1],
     ["libraries", 0],

@@ -23,9 +23,12 @@ test("says of which days a page of the archive is, and links the newer and the o
   const [newest, second, first] = edition.archive.map((list) => load(renderNews({ edition, list })));
   expect([newest, second, first].map((page) => page?.("h1").text())).toEqual([
     "News",
-    "News, archive page 2",
-    "News, archive page 1",
+    "News, archive page 2: March 2026 to April 2026",
+    "News, archive page 1: March 2026",
   ]);
+  expect(second?.("meta[name=description]").attr("content")).toBe(
+    "All news of Northgate Council, newest first, archive page 2: March 2026 to April 2026.",
+  );
   expect(newest?.(".pager > p").text()).toBe("22 April 2026 to 31 May 2026");
   expect(second?.(".pager > p").text()).toBe("28 March 2026 to 21 April 2026");
   const links = [newest, second, first].map((page) =>
@@ -34,14 +37,18 @@ test("says of which days a page of the archive is, and links the newer and the o
       .map((link) => [page(link).text(), page(link).attr("rel"), page(link).attr("href")].join(" ")),
   );
   expect(links).toEqual([
-    ["Older releases next /newsroom/news/page/2/"],
-    ["Newer releases prev /newsroom/news/", "Older releases next /newsroom/news/page/1/"],
-    ["Newer releases prev /newsroom/news/page/2/"],
+    ["Older releases next /newsroom/news/page/2/", "Oldest releases  /newsroom/news/page/1/"],
+    [
+      "Newest releases  /newsroom/news/",
+      "Newer releases prev /newsroom/news/page/3/",
+      "Older releases next /newsroom/news/page/1/",
+    ],
+    ["Newest releases  /newsroom/news/", "Newer releases prev /newsroom/news/page/2/"],
   ]);
 });
 
 test("says of a page of the archive that nothing of it is left, and still links the others", () => {
-  const all = releases(75).map((one, index) => (index < 25 || index >= 50 ? withdrawn(one) : one));
+  const all = releases(80).map((one, index) => (index < 30 || index >= 55 ? withdrawn(one) : one));
   const edition = arranged(newsroom(all), now);
   const pages = [
     ...edition.archive.map((list) => renderNews({ edition, list })),
@@ -51,7 +58,7 @@ test("says of a page of the archive that nothing of it is left, and still links 
   ].map((html) => load(html));
   const nothing = "No releases of this page are published here any more.";
   expect(pages.map((page) => page("main").text().includes(nothing))).toEqual([true, false, true, true, false, true]);
-  expect(pages[2]?.(".pager").text()).toBe("Newer releases");
+  expect(pages[2]?.(".pager").text()).toBe("Newest releasesNewer releases");
 });
 
 test("says of the pages of a day alone which it is, and of an empty newsroom that there are no releases yet", () => {

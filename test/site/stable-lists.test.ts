@@ -1,4 +1,4 @@
-import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
@@ -27,25 +27,48 @@ function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string,
   return [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
 }
 
-test("changes few pages of an archive with a new release, and with one that fills a page", async () => {
+const three = "topics: [education, roads, libraries]";
+const two = "strategies: [children-and-young-peoples-plan-2008-2012, climate-strategy-2020-2024]";
+
+test("changes few pages with the release of most topics and strategies, corrected at once, that fills a page or begins a year", async () => {
   const content = tempFolder();
-  // With the next release /news/ has 49, with the one after it the newest 25.
   writeArchive(323, content);
-  const newest = join(content, globSync("news/**/*.md", { cwd: content }).toSorted().at(-1) ?? "");
   const add = (day: string) => {
-    const text = readFileSync(newest, "utf8").replace(/^title:.*$/m, `title: "News of ${day}"`);
-    writeFileSync(join(content, `news/2025/${day}-news-of-${day}.md`), text.replace(/^date:.*$/m, `date: ${day}`));
+    const changes = `changes: [{on: ${day}, kind: correction, note: "It was the ${day}."}]`;
+    const header = [`title: "News of ${day}"`, `date: ${day}`, `summary: "What was on ${day}."`, three, two, changes];
+    mkdirSync(join(content, "news", day.slice(0, 4)), { recursive: true });
+    const path = join(content, `news/${day.slice(0, 4)}/${day}-news-of-${day}.md`);
+    writeFileSync(path, `---\n${header.join("\n")}\nstatus: published\n---\n\nThe news.\n`);
   };
+  let before = await pagesOf(content);
+  for (const [day, also] of [
+    ["2025-12-30", "news/2025/index.html"],
+    ["2025-12-31", "news/page/12/index.html"],
+    ["2026-01-01", "search/index.html"],
+    ["2026-01-02", "404.html"],
+  ] as const) {
+    add(day);
+    const after = await pagesOf(content);
+    const pages = changed(before, after);
+    expect(pages).toContain(`news/${day.slice(0, 4)}/news-of-${day}/index.html`);
+    expect(pages).toContain(also);
+    expect(pages.length, pages.join(" ")).toBeLessThanOrEqual(most);
+    before = after;
+  }
+}, 120_000);
+
+test("moves no page of an archive with an old release that is added to it", async () => {
+  const content = tempFolder();
+  writeArchive(323, content);
   const before = await pagesOf(content);
-  add("2025-12-30");
-  const added = await pagesOf(content);
-  expect(changed(before, added)).toContain("news/2025/news-of-2025-12-30/index.html");
-  expect(changed(before, added).length).toBeLessThanOrEqual(most);
-  add("2025-12-31");
-  const filled = await pagesOf(content);
-  expect(changed(added, filled)).toContain("news/page/12/index.html");
-  expect(changed(added, filled).length).toBeLessThanOrEqual(most);
-});
+  const header = [`title: "Found"`, "date: 2013-05-14", `summary: "An old one."`, "topics: [education, roads]", two];
+  const text = `---\n${header.join("\n")}\nbackdated: true\nstatus: published\n---\n\nOld news.\n`;
+  writeFileSync(join(content, "news/2013/2013-05-14-found.md"), text);
+  const pages = changed(before, await pagesOf(content));
+  expect(pages).toContain("news/2013/found/index.html");
+  expect(pages.filter((file) => /^news\/(index|page\/\d+\/index)\.html$/.test(file))).toHaveLength(1);
+  expect(pages.length, pages.join(" ")).toBeLessThanOrEqual(most);
+}, 120_000);
 
 const inError = 'withdrawn: {on: 2026-01-20, kind: error, reason: "It was published in error."}';
 const noLonger = 'withdrawn: {on: 2026-01-20, reason: "It counts no more."}';
