@@ -70,7 +70,7 @@ export async function build({
 
     onStep("Writing the pages");
     const seen = publicNewsroom(newsroom, now);
-    const check = beginCheck(swap.fresh, seen.site);
+    const check = beginCheck(swap.fresh, seen.site, store);
     const edition = await writeSite(
       { newsroom: seen, now, media, onPages: check.read },
       { site: swap.fresh, hosting: swap.freshHosting },
