@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 
 /** One run of a command of the newsroom in a project. */
 export interface Run {
-  readonly script: "build" | "check";
+  readonly script: "build" | "check" | "ledger";
   readonly content: string;
   readonly out: string;
   /** ISO 8601 with its zone. */
@@ -29,13 +29,17 @@ export function runCommand(
   environment: NodeJS.ProcessEnv,
 ): Promise<Ended> {
   const ofNode = ["--max-semi-space-size=32", "--import", "./scripts/compile-cache.ts"];
-  const places = script === "build" ? ["--content", content, "--out", out] : ["--content", content, "--all"];
-  const child = spawn(process.execPath, [...ofNode, `scripts/${script}.ts`, ...places, "--now", now, ...flags], {
-    cwd: project,
-    detached: true,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { PATH: environment["PATH"], TMPDIR: environment["TMPDIR"], TZ: zone },
-  });
+  const own = { build: ["--out", out], check: ["--all"], ledger: [] }[script];
+  const child = spawn(
+    process.execPath,
+    [...ofNode, `scripts/${script}.ts`, "--content", content, ...own, "--now", now, ...flags],
+    {
+      cwd: project,
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { PATH: environment["PATH"], TMPDIR: environment["TMPDIR"], TZ: zone },
+    },
+  );
   const printed = { out: "", err: "" };
   child.stdout.on("data", (chunk) => {
     printed.out += chunk;

@@ -10,7 +10,7 @@ import type { Room } from "./room.ts";
 import { mediaEdits, siteEdits } from "./site-edits.ts";
 import { readState, type State, writeState } from "./state.ts";
 import { strategyEdits } from "./strategy-edits.ts";
-import { type Trial, tryRun } from "./trial.ts";
+import { ledger, type Trial, tryRun } from "./trial.ts";
 
 /** What to try. */
 interface EditsOptions {
@@ -82,13 +82,16 @@ export async function tryEdits({
       for (let times = dice.happens(0.2) ? 2 + dice.below(2) : 1; times > 0; times -= 1)
         did.push(`${number}. ${await editOnce(room, kinds)}`);
     }
+    // While there is a ledger, most edits are refused.
+    if (dice.happens(0.3)) rmSync(join(project, ledger), { force: true });
     if (number > 0 && dice.happens(0.25)) did.push(`${number}. ${await befall(machine)}`);
     onEdit(number, did);
     for (const run of runsOf(room, dice)) {
       const { faults, status } = await tryRun(trial, run);
       if (run.content === "second") rmSync(join(project, "second"), { recursive: true });
       if (faults.length > 0) return { faults: [JSON.stringify(run), ...faults], did, ...count };
-      if (run.script === "check") continue;
+      if (run.script === "ledger") did.push(`${number}. all is noted in the ledger`);
+      if (run.script !== "build") continue;
       count.builds += 1;
       count.failed += status === 0 ? 0 : 1;
       if (run.content !== "content") continue;
@@ -126,6 +129,7 @@ function runsOf({ project, now }: Room, dice: Chance): Run[] {
   if (dice.happens(0.1)) runs.unshift({ ...build, script: "check" });
   if (dice.happens(0.05)) runs.unshift({ ...build, out: "_other" });
   if (dice.happens(0.05)) runs.push(build);
+  if (dice.happens(0.05)) runs.push({ ...build, script: "ledger" });
   if (dice.happens(0.05)) {
     cpSync(join(project, "content"), join(project, "second"), { recursive: true });
     runs.unshift({ ...build, content: "second", out: dice.pick(["_site", "_other"]) });

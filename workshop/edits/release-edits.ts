@@ -39,7 +39,7 @@ const isPublished = (text: string) => valueAt(text, "status") === "published";
 const isOpen = (text: string) => isPublished(text) && valueAt(text, "embargo") === undefined;
 
 /** Where the page of a release lies. */
-export function addressOf(path: string): string {
+function addressOf(path: string): string {
   const [, year, name] = /(\d{4})-\d\d-\d\d-(.*)\.md$/.exec(basename(path)) ?? [];
   return `/news/${year}/${name}/`;
 }

@@ -4,6 +4,9 @@ import { type Ended, type Run, runCommand } from "./command.ts";
 import { digestOfState, readState, writeState } from "./state.ts";
 import { differencesOf, firstDifference, readTree, type Tree, wrongTimes } from "./tree.ts";
 
+/** What was published so far: a command adds to it, and all of them read it. */
+export const ledger = "ledger.txt";
+
 /** What a full build makes, and how it ends. */
 interface Full extends Ended {
   readonly tree: Tree;
@@ -20,8 +23,9 @@ export interface Trial {
   readonly known: Map<string, Full>;
 }
 
-/** What a build writes: its site, what its host gets, and the next change. */
-function placesOf(out: string): string[] {
+/** What a command writes: a build its site, what its host gets, and the next change. */
+function placesOf({ script, out }: Run): string[] {
+  if (script !== "build") return script === "ledger" ? [ledger] : [];
   return [out, `${out}.hosting`, out === "_site" ? "next-change.json" : `${out}.next-change.json`];
 }
 
@@ -31,7 +35,7 @@ export async function tryRun(
   run: Run,
 ): Promise<{ readonly faults: string[]; readonly status: number | null }> {
   const { warm, environment, clock } = trial;
-  const places = run.script === "build" ? placesOf(run.out) : [];
+  const places = placesOf(run);
   const [full, isNew] = await fullOf(trial, run);
   const before = readTree(warm, places);
   // A build that was killed may have left the site beside its place.
@@ -80,9 +84,10 @@ async function fullOf(trial: Trial, run: Run): Promise<readonly [Full, boolean]>
 
 async function buildFully({ warm, cold, environment }: Trial, run: Run): Promise<Full> {
   writeState(cold, readState(warm));
-  const places = placesOf(run.out);
+  const places = placesOf(run);
   // What is known of pictures stays: it is no part of what is tried, and costs as much as all else.
-  for (const left of [".cache/site", ...places]) rmSync(join(cold, left), { recursive: true, force: true });
+  for (const left of [".cache/site", ...places])
+    if (left !== ledger) rmSync(join(cold, left), { recursive: true, force: true });
   const ended = await runCommand(cold, { ...run, zone: "UTC", flags: [] }, environment);
   return { ...ended, tree: readTree(cold, places) };
 }

@@ -7,7 +7,8 @@ import { start } from "../../edits/clock-edits.ts";
 import { allEdits, tryEdits } from "../../edits/edits.ts";
 import { copyForEdits } from "../../edits/project.ts";
 import { releaseEdits } from "../../edits/release-edits.ts";
-import type { Room } from "../../edits/room.ts";
+import type { Edit, Room } from "../../edits/room.ts";
+import { siteEdits } from "../../edits/site-edits.ts";
 import { digestOfState, readState, writeState } from "../../edits/state.ts";
 import { type Trial, trialIn } from "../../edits/trial.ts";
 
@@ -56,23 +57,47 @@ test.for([1, 2, 3])("a build after random edits is as a full one, seed %i", { ti
   expect(builds).toBeGreaterThanOrEqual(8);
 });
 
-/** A build that takes a page of the old site for the new one where both are of one size. */
-function patchPages(copy: string): void {
-  const file = join(copy, "src/pipeline/build.ts");
-  const step = 'onStep("Checking the pages");';
-  const remembered = `for (const name of existsSync(target) ? readdirSync(target, { recursive: true, encoding: "utf8" }) : [])
-      if (name.endsWith(".html") && existsSync(join(swap.fresh, name)) && statSync(join(swap.fresh, name)).size === statSync(join(target, name)).size) {
-        rmSync(join(swap.fresh, name)); copyFileSync(join(target, name), join(swap.fresh, name)); }`;
-  const text = readFileSync(file, "utf8");
-  const patched = text.replace(step, () => `${remembered}\n${step}`);
-  expect(patched).not.toBe(text);
-  writeFileSync(file, `import { copyFileSync, existsSync, readdirSync, statSync } from "node:fs";\n${patched}`);
+/** Puts one piece of code in the place of another, which has to be there. */
+function patch(copy: string, file: string, from: string, to: string): void {
+  const text = readFileSync(join(copy, file), "utf8");
+  expect(text).toContain(from);
+  writeFileSync(
+    join(copy, file),
+    text.replace(from, () => to),
+  );
 }
 
-test("would notice a page that is not made anew", { timeout: patience }, async () => {
-  const kind = { letter: releaseEdits["one letter of a release"] ?? (() => undefined) };
-  const { faults, did } = await tryEdits({ ...copies(patchPages), seed: 4, edits: 12, kinds: [kind] });
-  expect(faults.join("\n")).toMatch(/^_site\/news\/\S+ is file 644 \w+, and should be file 644 \w+$/m);
-  expect(faults.join("\n")).toMatch(/index\.html, byte \d+:\n +is +".*"\n +should be ".*"/);
-  expect(did).toContainEqual(expect.stringMatching(/^1\. letter: content\/news\//));
+const ofSize = `
+    for (const name of fs.existsSync(target) ? fs.readdirSync(target, { recursive: true, encoding: "utf8" }) : []) {
+      const [own, old] = [join(swap.fresh, name), join(target, name)];
+      if (!name.endsWith(".html") || fs.statSync(own, { throwIfNoEntry: false })?.size !== fs.statSync(old).size) continue;
+      fs.rmSync(own);
+      fs.copyFileSync(old, own);
+    }
+    onStep("Checking the pages");`;
+
+/** Memories that leave something out, each with an edit that shows it. */
+const forgetful: readonly (readonly [string, Edit | undefined, ...patches: readonly [string, string, string][]])[] = [
+  [
+    "takes a page for another of its size",
+    releaseEdits["one letter of a release"],
+    ["src/pipeline/build.ts", "import { basename", 'import fs from "node:fs";\nimport { basename'],
+    ["src/pipeline/build.ts", 'onStep("Checking the pages");', ofSize],
+  ],
+  [
+    "reads a text against an older site.yaml",
+    siteEdits["time zone"],
+    ["src/content/read-remembering.ts", "digestOf([folder, site, isSiteKnown])", "digestOf([folder, isSiteKnown])"],
+  ],
+];
+
+test.for(forgetful)("would notice a build that %s", { timeout: patience }, async ([, edit, ...patches]) => {
+  const made = copies((copy) => {
+    for (const [file, from, to] of patches) patch(copy, file, from, to);
+  });
+  const kinds = [{ edit: edit ?? (() => undefined) }];
+  const { faults, did } = await tryEdits({ ...made, seed: 4, edits: 12, kinds });
+  expect(faults.join("\n")).toMatch(/^_site\/\S+ is file 644 \w+, and should be file 644 \w+$/m);
+  expect(faults.join("\n")).toMatch(/^\S+, byte \d+:\n +is +".*"\n +should be ".*"/m);
+  expect(did[0]).toMatch(/^1\. edit: content\//);
 });
