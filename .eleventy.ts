@@ -22,6 +22,18 @@ export default function newsroom(config: UserConfig) {
   // What is shown: content/ read, checked and gated. It is data for the templates (`edition`), and no template itself.
   config.addPlugin(content, { folder: "content", clock: Date.now, print: console.log, mediaWork, ledgerOf });
 
+  // Files that no template makes, in this order
+  config.addPlugin(files, [
+    copyPublic, // public/, as it is
+    publishMedia, // the council's logo and icons, documents, and pictures in the sizes of phones and screens
+    publishForSharing, // what other sites show of a page: its picture, or card.png beside it
+    writeFeeds, // RSS, Atom and JSON Feed, of the site, its topics, strategies and corrections
+    writeReleaseTexts, // release.txt beside each release, to copy
+    writeReleaseData, // all releases as CSV and JSON
+    writeSearch, // the index of all that search finds, and the scripts of its page
+    writePreviewSheet, // in a preview: the style of its banners
+  ]);
+
   // Pages and files that are made from it: each template in src/pages makes one, or one for each entry of a list.
   config.addPlugin(pages, [
     // The kinds of content: releases, strategies and their register, standing pages, the accessibility statement
@@ -50,18 +62,6 @@ export default function newsroom(config: UserConfig) {
     "hosting.11ty.ts", // headers and redirects, for hosts that read them from a file
     "feed-stylesheet.11ty.ts", // feed.css, by which browsers show a feed
     "stylesheet.11ty.ts", // the one style sheet, in the colours of the council
-  ]);
-
-  // Files that no template makes, in this order
-  config.addPlugin(files, [
-    copyPublic, // public/, as it is
-    publishMedia, // the council's logo and icons, documents, and pictures in the sizes of phones and screens
-    publishForSharing, // what other sites show of a page: its picture, or card.png beside it
-    writeFeeds, // RSS, Atom and JSON Feed, of the site, its topics, strategies and corrections
-    writeReleaseTexts, // release.txt beside each release, to copy
-    writeReleaseData, // all releases as CSV and JSON
-    writeSearch, // the index of all that search finds, and the scripts of its page
-    writePreviewSheet, // in a preview: the style of its banners
   ]);
 
   // The server of --serve. Officers have their own, which shows drafts and held items too: npm start.

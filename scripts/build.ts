@@ -24,13 +24,14 @@ import { Busy } from "../src/publishing/lock.ts";
 import { byVisibility } from "../src/publishing/problem-visibility.ts";
 import { OutRefused } from "../src/publishing/swap.ts";
 
-await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledger FILE]", async () => {
+await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledger FILE] [--full]", async () => {
   const { values } = readArguments({
     options: {
       content: { type: "string", default: "content" },
       out: { type: "string", default: "_site" },
       now: { type: "string" },
       ledger: { type: "string" },
+      full: { type: "boolean", default: false },
     },
   });
   const { content } = values;
@@ -50,7 +51,7 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledge
   try {
     const ledger = ledgerOf(values.ledger, content);
     const machine = { pid: process.pid, media: mediaWork(), store: storePlace(), ledger };
-    const order = { content, out: values.out, now, ...machine };
+    const order = { content, out: values.out, now, isFull: values.full, ...machine };
     const { newsroom, problems, isBuilt, next } = await build({ ...order, onStep, onSwap });
     await report(problems, { newsroom, ledger, now });
     checkOutput();

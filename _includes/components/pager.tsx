@@ -50,6 +50,6 @@ export function pageInWords({ number, days }: PageOfList, { locale }: Site): str
 }
 
 /** On a page all of whose releases were withdrawn or taken down, of a list that has others. */
-export function NothingLeft({ site, page, of }: { site: Site; page: PageOfList; of: number }) {
-  return page.days || of === 0 ? null : <p>{wordsIn(site.locale).list.nothingLeft}</p>;
+export function NothingLeft({ site, page, isListEmpty }: { site: Site; page: PageOfList; isListEmpty: boolean }) {
+  return page.days || isListEmpty ? null : <p>{wordsIn(site.locale).list.nothingLeft}</p>;
 }

@@ -1,13 +1,13 @@
 import { wordsIn } from "../../src/language/words.ts";
 import { dayInWords, machineDate, monthInWords } from "../../src/newsroom/dates.ts";
-import type { Edition, Month } from "../../src/newsroom/edition.ts";
+import type { Frame, Month } from "../../src/newsroom/edition.ts";
 import type { Release } from "../../src/newsroom/item.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { PreviewChip } from "./chip.tsx";
 import { Entry, type Level } from "./entry.tsx";
 
 interface ListProps {
-  readonly edition: Edition;
+  readonly edition: Frame;
   readonly releases: readonly Release[];
   readonly level: Level;
   /** The slug of the topic that the list is on. */
@@ -59,7 +59,7 @@ function MonthLinks({ site, months }: { site: Site; months: readonly Month[] }) 
 }
 
 interface MonthsProps {
-  readonly edition: Edition;
+  readonly edition: Frame;
   readonly months: readonly Month[];
   readonly level?: 2 | 3;
   /** The slug of the topic that the list is on. */

@@ -1,13 +1,13 @@
 import { href } from "../../src/newsroom/address.ts";
 import { dayInWords } from "../../src/newsroom/dates.ts";
-import type { Edition } from "../../src/newsroom/edition.ts";
+import type { Frame } from "../../src/newsroom/edition.ts";
 import { languageAttributes } from "../../src/newsroom/language.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import type { TimelineEntry } from "../../src/newsroom/strategies/timeline.ts";
 import { PreviewMark } from "./chip.tsx";
 
 /** What happened, earliest first, and what is to come: words say which, and the mark of what is to come is hollow. */
-export function Timeline({ edition, entries }: { edition: Edition; entries: readonly TimelineEntry[] }) {
+export function Timeline({ edition, entries }: { edition: Frame; entries: readonly TimelineEntry[] }) {
   const { site } = edition;
   return (
     <ul class="timeline">

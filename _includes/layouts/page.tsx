@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { wordsIn } from "../../src/language/words.ts";
 import { address, href } from "../../src/newsroom/address.ts";
-import type { Edition } from "../../src/newsroom/edition.ts";
+import type { Frame } from "../../src/newsroom/edition.ts";
 import type { Notice } from "../../src/newsroom/notice.ts";
 import type { Site } from "../../src/newsroom/site.ts";
 import { breadcrumbs } from "../../src/structured-data/lists.ts";
@@ -13,7 +13,7 @@ import { type Head, renderDocument } from "./document.tsx";
 import { onceFor } from "./once.ts";
 
 interface Props {
-  readonly edition: Pick<Edition, "site" | "preview">;
+  readonly edition: Frame;
   readonly head: Head;
   /** The way back to the top, the page itself not in it. */
   readonly trail?: readonly Step[] | undefined;

@@ -2,7 +2,7 @@ import { address, type FeedFormat, feedFiles, withSlash } from "../newsroom/addr
 import type { Edition } from "../newsroom/edition.ts";
 import { decodedAddress, isFolder } from "../newsroom/redirects.ts";
 import { toAtom } from "./atom.ts";
-import { archiveFeeds, type Feed, feedsOf } from "./feed.ts";
+import { type ArchiveView, archiveFeed, archiveViews, type Feed, feedsOf } from "./feed.ts";
 import { toJsonFeed } from "./json-feed.ts";
 import { toRss } from "./rss.ts";
 
@@ -11,6 +11,8 @@ export interface FeedFile {
   /** Where it lies within the site. */
   readonly address: string;
   readonly text: () => string;
+  /** All that it is made of, where it is one of many that hardly ever change. */
+  readonly view?: ArchiveView;
 }
 
 const serialisers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
@@ -18,6 +20,8 @@ const serialisers: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
   atom: toAtom,
   json: toJsonFeed,
 };
+
+const formats = Object.entries(feedFiles) as readonly (readonly [FeedFormat, string])[];
 
 /**
  * The files of every feed of an edition. A page that has another address now keeps its feeds at the old one too, where no
@@ -36,14 +40,25 @@ export function* feedFilesOf(edition: Edition, bytesAt: Pick<ReadonlyMap<string,
   }
   const ofSite = byPlace.get(address.home);
   // Nobody follows the feeds of a preview, and it is to be quick.
-  if (!ofSite || edition.preview) return;
-  for (const feed of archiveFeeds(edition, ofSite, bytesAt))
-    yield* filesOf(feed, placeOf(feed.self.rss.slice(0, -feedFiles.rss.length)));
+  if (ofSite && !edition.preview) yield* archiveFilesOf(archiveViews(edition, ofSite, bytesAt));
+}
+
+/** The files of the archive, each feed made when its turn comes: an archive of all texts at once would fill the memory. */
+function archiveFilesOf(views: readonly ArchiveView[]): FeedFile[] {
+  let last: { readonly of: ArchiveView; readonly feed: Feed } | undefined;
+  const feedOf = (view: ArchiveView) => {
+    if (last?.of !== view) last = { of: view, feed: archiveFeed(view) };
+    return last.feed;
+  };
+  return views.flatMap((view) =>
+    formats.map(([format, file]) => ({
+      address: address.feedArchive(view.page.number) + file,
+      view,
+      text: () => serialisers[format](feedOf(view)),
+    })),
+  );
 }
 
 function filesOf(feed: Feed, place: string): FeedFile[] {
-  return Object.entries(feedFiles).map(([format, file]) => ({
-    address: place + file,
-    text: () => serialisers[format as FeedFormat](feed),
-  }));
+  return formats.map(([format, file]) => ({ address: place + file, text: () => serialisers[format](feed) }));
 }

@@ -7,7 +7,7 @@ import type { Instant } from "../newsroom/instant.ts";
 import type { Release } from "../newsroom/item.ts";
 import { latestOf } from "../newsroom/latest.ts";
 import type { Site } from "../newsroom/site.ts";
-import { archiveLength, archiveOf, mostItems } from "./archive.ts";
+import { type ArchivePage, archiveLength, archiveOf, mostItems } from "./archive.ts";
 import { contextOf } from "./feed-context.ts";
 import { type FeedItem, ofRelease, tag } from "./feed-item.ts";
 import type { Subject } from "./subject.ts";
@@ -93,33 +93,63 @@ function leadingToArchive(feed: Feed, site: Site): Feed {
   return { ...feed, description, archive: { related: placeOf(site, address.home) } };
 }
 
-/**
- * The archive of the site's feed, each document as a feed, made when its turn comes: an archive of all texts at once would
- * fill the memory.
- */
-export function* archiveFeeds(
+/** What is the same in a feed and in each document of its archive. */
+type FeedHead = Omit<Feed, "self" | "archive" | "updated" | "lastChange" | "items">;
+
+/** All that a document of the archive of the site's feed is made of. */
+export interface ArchiveView {
+  readonly site: Site;
+  readonly head: FeedHead;
+  readonly page: ArchivePage;
+  readonly archive: FeedArchive;
+  /** The size of each picture of its releases, by its address. */
+  readonly bytes: ReadonlyMap<string, number>;
+}
+
+/** What the documents of the archive of the site's feed are made of, oldest first. `bytesAt` has the size of each picture by its address. */
+export function archiveViews(
   edition: Edition,
   current: Feed,
   bytesAt: Pick<ReadonlyMap<string, number>, "get">,
-): Generator<Feed> {
+): ArchiveView[] {
   const { site } = edition;
-  const topicNames = topicNamesOf(site);
+  const head = headOf(current);
   const pages = archiveOf(edition);
   const at = (number: number) => placeOf(site, address.feedArchive(number));
-  for (const { number, releases, lastChange } of pages)
-    yield {
-      ...current,
-      self: at(number),
-      updated: lastChange,
-      lastChange,
-      archive: {
-        older: number > 1 ? at(number - 1) : undefined,
-        newer: number < pages.length ? at(number + 1) : current.self,
-        current: current.self,
-      },
-      // How a strategy stands changes after a release was issued, and no document is to be written anew for that.
-      items: releases.map((release) => ({ ...ofRelease(edition, release, topicNames, bytesAt), strategies: [] })),
-    };
+  return pages.map((page) => ({
+    site,
+    head,
+    page,
+    archive: {
+      older: page.number > 1 ? at(page.number - 1) : undefined,
+      newer: page.number < pages.length ? at(page.number + 1) : current.self,
+      current: current.self,
+    },
+    bytes: new Map(
+      page.releases.flatMap(({ picture }) =>
+        picture ? [[picture.address, bytesAt.get(picture.address) ?? 0] as const] : [],
+      ),
+    ),
+  }));
+}
+
+/** A document of the archive as a feed. */
+export function archiveFeed({ site, head, page: { number, releases, lastChange }, archive, bytes }: ArchiveView): Feed {
+  const topicNames = topicNamesOf(site);
+  // How a strategy stands changes after a release was issued, and no document is to be written anew for that.
+  const context = { site, strategyStatuses: new Map<string, never>() };
+  return {
+    ...head,
+    self: placeOf(site, address.feedArchive(number)),
+    updated: lastChange,
+    lastChange,
+    archive,
+    items: releases.map((release) => ofRelease(context, release, topicNames, bytes)),
+  };
+}
+
+function headOf({ id, title, description, page, sheet, language, author, licence, timeZone }: Feed): FeedHead {
+  return { id, title, description, page, sheet, language, author, licence, timeZone };
 }
 
 /** What is news to subscribers: the newest, and nothing old that was only added now. */

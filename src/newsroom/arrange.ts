@@ -45,6 +45,7 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
     day: ({ on }) => on.day,
     isBackdated: () => false,
   });
+  const statusesOf = (names: readonly string[]) => present(names.map((name) => strategyStatusOf.get(name)));
   const topicsOf = (slugs: readonly string[]) => present(slugs.map((slug) => topicNames.get(slug)));
 
   const topics = site.topics.map((topic) => ({
@@ -53,10 +54,20 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
     releases: (placesByTopic.get(topic.slug) ?? []).filter(isListed),
     strategies: strategies.filter((strategy) => strategy.topics.includes(topic.slug)),
   }));
+  const years = inYears(listed, yearsOf(releases, gone));
+  const yearLinks = years.filter(({ count }) => count > 0).map(({ year, address }) => ({ year, address }));
   const archive = inListPages(address.news, places, steps);
-  const ofTopics = topics.map((topic) => {
-    const { pages, redirects } = inListPages(topic.address, placesByTopic.get(topic.slug) ?? [], steps);
-    return { pages: pages.map((page) => ({ ...page, topic })), redirects };
+  const ofTopics = topics.map(({ slug, name, address, strategies }) => {
+    const { pages, redirects } = inListPages(address, placesByTopic.get(slug) ?? [], steps);
+    const onNewest = statusesOf(strategies.map((strategy) => strategy.name));
+    return {
+      pages: pages.map((page) => ({
+        ...page,
+        topic: { slug, name, address },
+        strategies: isNewest(page) ? onNewest : [],
+      })),
+      redirects,
+    };
   });
   const redirects = [archive, ...ofTopics, correctionsList].flatMap((list) => list.redirects);
 
@@ -69,7 +80,7 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
       return {
         release,
         topics: topicsOf(release.topics),
-        strategies: present(release.strategies.map((name) => strategyNames.get(name))),
+        strategies: statusesOf(release.strategies),
         newer,
         older,
         related: relatedTo(release, older),
@@ -77,8 +88,12 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
     }),
     listed,
     newest: listed.slice(0, mostOnHome),
-    archive: archive.pages,
-    years: inYears(listed, yearsOf(releases, gone)),
+    archive: archive.pages.map((page) => ({
+      ...page,
+      years: isNewest(page) ? yearLinks : [],
+      hasFiles: isNewest(page) && releases.length > 0,
+    })),
+    years,
     topics,
     topicPages: ofTopics.flatMap((list) => list.pages),
     corrections: correctionsList.pages,
@@ -89,7 +104,8 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
       const predecessors = present(strategy.supersedes.map((name) => strategyNames.get(name)));
       const timeline = timelineOf({ strategy, strategyStatus, releases, predecessors }, site, now);
       const figures = figuresOf(strategy, measures);
-      return { strategy, strategyStatus, timeline, figures, topics: topicsOf(strategy.topics), releases };
+      const topics = topicsOf(strategy.topics);
+      return { strategy, strategyStatus, predecessors, timeline, figures, topics, releases };
     }),
     latestDecisions: latestDecisions(strategies),
     strategyStatuses: strategyStatusOf,
@@ -129,13 +145,19 @@ function inListPages(list: string, places: readonly ListPlace[], steps: Readonly
     day: ({ published }) => published.day,
     isBackdated: (place) => place.isBackdated,
   });
+  const isListEmpty = !places.some(isListed);
   let before: Release | undefined;
   const listPages = pages.map(({ entries, ...page }): ListPage => {
     const months = inMonths(entries, before);
     before = entries.at(-1) ?? before;
-    return { ...page, months };
+    return { ...page, months, isListEmpty };
   });
   return { pages: listPages, redirects };
+}
+
+/** The list's own page has no number. */
+function isNewest({ number }: ListPage): boolean {
+  return number === undefined;
 }
 
 function inYears(releases: readonly Release[], years: readonly string[]): Year[] {

@@ -12,6 +12,9 @@ import type { StrategyEntry } from "./strategies/entry.ts";
 import type { StrategyStatus } from "./strategies/status.ts";
 import type { GonePage } from "./withdrawal.ts";
 
+/** What every page shows beside its own matter: a page of an entry of a list is made of this and of the entry, and of nothing else. */
+export type Frame = Pick<Edition, "site" | "preview">;
+
 /** A newsroom arranged for its pages: every list finished and in order, so that templates only show. */
 export interface Edition extends Gated<"public" | "preview">, Omit<Lists, "releases" | "strategies"> {
   /** What it is made of. */
@@ -24,7 +27,7 @@ export interface Edition extends Gated<"public" | "preview">, Omit<Lists, "relea
   /** Up to seven releases, for the home page. */
   readonly newest: readonly Release[];
   /** All releases: the newest 25 to 49, then pages of 25, newest first; the first is there even where nothing is published. */
-  readonly archive: readonly ListPage[];
+  readonly archive: readonly ArchivePage[];
   /** Newest first. Those whose releases were all withdrawn or taken down have none. */
   readonly years: readonly Year[];
   /** In the order of `site.yaml`. */
@@ -60,7 +63,8 @@ export interface Edition extends Gated<"public" | "preview">, Omit<Lists, "relea
 export interface ReleaseEntry {
   readonly release: Release;
   readonly topics: readonly TopicName[];
-  readonly strategies: readonly Strategy[];
+  /** Those that it belongs to, each with how it stands. */
+  readonly strategies: readonly StrategyStatus[];
   /** The release after this one, nearer to today. */
   readonly newer: Release | undefined;
   readonly older: Release | undefined;
@@ -68,10 +72,14 @@ export interface ReleaseEntry {
   readonly related: readonly Release[];
 }
 
-/** A year of releases. */
-export interface Year {
+/** A year and where its page lies. */
+export interface YearLink {
   readonly year: string;
   readonly address: string;
+}
+
+/** A year of releases. */
+export interface Year extends YearLink {
   readonly count: number;
   /** Newest first; a month without releases is not in it. */
   readonly months: readonly Month[];
@@ -86,9 +94,13 @@ export interface Month {
   readonly releases: readonly Release[];
 }
 
-/** A topic with all that belongs to it. */
-interface TopicEntry extends TopicName {
+/** A topic and where its page lies. */
+interface Topic extends TopicName {
   readonly address: string;
+}
+
+/** A topic with all that belongs to it. */
+interface TopicEntry extends Topic {
   readonly releases: readonly Release[];
   readonly strategies: readonly Strategy[];
 }
@@ -103,6 +115,16 @@ interface StrategyDecision {
 export interface ListPage extends PageOfList {
   /** The releases of this page; a month may go on on the next. */
   readonly months: readonly Month[];
+  /** Whether the whole list shows no release. */
+  readonly isListEmpty: boolean;
+}
+
+/** One page of all releases. */
+export interface ArchivePage extends ListPage {
+  /** On the newest alone: in the archive the first release of a year would change every page. */
+  readonly years: readonly YearLink[];
+  /** Whether it leads to all releases as data: the newest does, where there are any. */
+  readonly hasFiles: boolean;
 }
 
 /** One page of all corrections. */
@@ -112,5 +134,7 @@ export interface CorrectionsPage extends PageOfList {
 
 /** One page of the releases of a topic. */
 export interface TopicPage extends ListPage {
-  readonly topic: TopicEntry;
+  readonly topic: Topic;
+  /** The strategies of the topic, each with how it stands, on the newest alone. */
+  readonly strategies: readonly StrategyStatus[];
 }

@@ -52,7 +52,7 @@ function rowOf({ release, topics, strategies }: ReleaseEntry, site: Site): Relea
     published: instantInZone(published.instant, site.timeZone),
     updated: instantInZone(lastReported(release, published).instant, site.timeZone),
     topics: topics.map(({ name }) => name),
-    strategies: strategies.map(({ id, title, address }) => ({ id, title, url: absolute(site, address) })),
+    strategies: strategies.map(({ strategy: { id, title, address } }) => ({ id, title, url: absolute(site, address) })),
     status: withdrawn ? "withdrawn" : "published",
     withdrawn: withdrawn?.on.day,
     reason: withdrawn?.reason,

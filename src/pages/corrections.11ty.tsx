@@ -7,11 +7,16 @@ import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import type { CorrectionsPage } from "../newsroom/edition.ts";
 import { collection } from "../structured-data/lists.ts";
-import { type PageData, pageForEach } from "./page-data.ts";
+import { type PageView, pageForEach } from "./page-data.ts";
 
-export const data = pageForEach("corrections", "list", ({ address }) => address);
+export const { data, render, list } = pageForEach({
+  entriesOf: ({ corrections }) => corrections,
+  alias: "list",
+  addressOf: ({ address }) => address,
+  page: correctionsPage,
+});
 
-export function render({ edition, list }: PageData & { list: CorrectionsPage }): string {
+function correctionsPage({ edition, list }: PageView & { list: CorrectionsPage }): string {
   const { site } = edition;
   const { corrections: words, change } = wordsIn(site.locale);
   const isNewest = list.number === undefined;

@@ -5,12 +5,17 @@ import { wordsIn } from "../language/words.ts";
 import { address, href } from "../newsroom/address.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import type { GonePage } from "../newsroom/withdrawal.ts";
-import { type PageData, pageForEach } from "./page-data.ts";
+import { type PageView, pageForEach } from "./page-data.ts";
 
-export const data = pageForEach("gonePages", "gone", ({ address }) => address);
+export const { data, render, list } = pageForEach({
+  entriesOf: ({ gonePages }) => gonePages,
+  alias: "gone",
+  addressOf: ({ address }) => address,
+  page: gonePage,
+});
 
 /** Where a page was that was published in error: nothing of it, but when and why it went. */
-export function render({ edition, gone }: PageData & { gone: GonePage }): string {
+function gonePage({ edition, gone }: PageView & { gone: GonePage }): string {
   const { site } = edition;
   const { address: page, on, reason } = gone;
   const { removed: words, news, corrections } = wordsIn(site.locale);

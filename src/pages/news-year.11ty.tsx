@@ -4,11 +4,16 @@ import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import type { Year } from "../newsroom/edition.ts";
 import { collection, entriesOf } from "../structured-data/lists.ts";
-import { type PageData, pageForEach } from "./page-data.ts";
+import { type PageView, pageForEach } from "./page-data.ts";
 
-export const data = pageForEach("years", "year", ({ address }) => address);
+export const { data, render, list } = pageForEach({
+  entriesOf: ({ years }) => years,
+  alias: "year",
+  addressOf: ({ address }) => address,
+  page: yearPage,
+});
 
-export function render({ edition, year }: PageData & { year: Year }): string {
+function yearPage({ edition, year }: PageView & { year: Year }): string {
   const { site } = edition;
   const words = wordsIn(site.locale).news;
   return renderTitledPage({

@@ -5,14 +5,19 @@ import { YearLinks } from "../../_includes/components/year-links.tsx";
 import { renderTitledPage } from "../../_includes/layouts/page.tsx";
 import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
-import type { ListPage, Year } from "../newsroom/edition.ts";
+import type { ArchivePage, YearLink } from "../newsroom/edition.ts";
 import type { Site } from "../newsroom/site.ts";
 import { collection, entriesOf } from "../structured-data/lists.ts";
-import { type PageData, pageForEach } from "./page-data.ts";
+import { type PageView, pageForEach } from "./page-data.ts";
 
-export const data = pageForEach("archive", "list", ({ address }) => address);
+export const { data, render, list } = pageForEach({
+  entriesOf: ({ archive }) => archive,
+  alias: "list",
+  addressOf: ({ address }) => address,
+  page: newsPage,
+});
 
-export function render({ edition, list }: PageData & { list: ListPage }): string {
+function newsPage({ edition, list }: PageView & { list: ArchivePage }): string {
   const { site } = edition;
   const words = wordsIn(site.locale).news;
   const isNewest = list.number === undefined;
@@ -28,11 +33,11 @@ export function render({ edition, list }: PageData & { list: ListPage }): string
     },
     children: (
       <>
-        {isNewest && <Years site={site} years={edition.years.filter(({ count }) => count > 0)} />}
-        <NothingLeft site={site} page={list} of={edition.listed.length} />
+        {isNewest && <Years site={site} years={list.years} />}
+        <NothingLeft site={site} page={list} isListEmpty={list.isListEmpty} />
         <ReleasesByMonth edition={edition} months={list.months} />
         <Pager site={site} page={list} />
-        {isNewest && edition.releases.length > 0 && (
+        {list.hasFiles && (
           <section>
             <h2>{words.files}</h2>
             <ReleaseFiles site={site} />
@@ -43,7 +48,6 @@ export function render({ edition, list }: PageData & { list: ListPage }): string
   });
 }
 
-/** With the newest alone: in the archive the first release of a year would change every page. */
-function Years({ site, years }: { site: Site; years: readonly Year[] }) {
+function Years({ site, years }: { site: Site; years: readonly YearLink[] }) {
   return years.length > 0 ? <YearLinks site={site} years={years} /> : <p>{wordsIn(site.locale).news.none}</p>;
 }

@@ -1,21 +1,56 @@
-import type { Edition } from "../newsroom/edition.ts";
+import type { Edition, Frame } from "../newsroom/edition.ts";
 
-/** What every template is given. */
+/** What a template of one page is given. */
 export interface PageData {
   readonly edition: Edition;
 }
 
-type ListName = { [Name in keyof Edition]: Edition[Name] extends readonly unknown[] ? Name : never }[keyof Edition];
+/** What a template that makes a page of each entry of a list is given, beside the entry. */
+export interface PageView {
+  readonly edition: Frame;
+}
 
-/** The data of a template that makes a page of each entry of a list of the edition, and is given it by a name. */
-export function pageForEach<List extends ListName, Alias extends string>(
-  list: List,
-  alias: Alias,
-  addressOf: (entry: Edition[List][number]) => string,
-) {
+/** Of which entries a template makes pages, and where they lie. */
+export interface PageList<Entry> {
+  readonly entriesOf: (edition: Edition) => readonly Entry[];
+  /** The address of the file of an entry's page. */
+  readonly fileOf: (entry: Entry) => string;
+}
+
+interface PagesOfEntries<Entry, Alias extends string> {
+  readonly entriesOf: (edition: Edition) => readonly Entry[];
+  /** The name by which the page is given its entry. */
+  readonly alias: Alias;
+  readonly addressOf: (entry: Entry) => string;
+  /** Makes a page of an entry, of what all pages show, and of nothing else: a page is made anew only where one of them changed. */
+  readonly page: (view: PageView & Readonly<Record<Alias, Entry>>) => string;
+}
+
+/** What a template exports that makes a page of each entry of a list. */
+export function pageForEach<Entry, Alias extends string>({
+  entriesOf,
+  alias,
+  addressOf,
+  page,
+}: PagesOfEntries<Entry, Alias>) {
+  type Given = PageData & Readonly<Record<Alias, Entry>>;
+  const list: PageList<Entry> = { entriesOf, fileOf: (entry) => addressOf(entry).replace(/\/$/, "/index.html") };
   return {
-    pagination: { data: `edition.${list}`, size: 1, alias },
-    permalink: (data: Readonly<Record<Alias, Edition[List][number]>>) =>
-      addressOf(data[alias]).replace(/\/$/, "/index.html"),
+    list,
+    data: {
+      // Eleventy takes the names of what it finds here for the entries; these are in their place.
+      pagination: {
+        data: "edition",
+        size: 1,
+        alias,
+        before: (_: unknown, { edition }: PageData) => entriesOf(edition),
+      },
+      permalink: (given: Given) => list.fileOf(given[alias]),
+    },
+    render: (given: Given): string => {
+      const { site, preview } = given.edition;
+      const entry = { [alias]: given[alias] } as Readonly<Record<Alias, Entry>>;
+      return page({ edition: { site, preview }, ...entry });
+    },
   };
 }

@@ -2,21 +2,17 @@ import { renderToString } from "preact-render-to-string";
 import { metaPolicy } from "../hosting/policy.ts";
 import { type RedirectPage, redirectPages } from "../hosting/redirects.ts";
 import { wordsIn } from "../language/words.ts";
-import type { Edition } from "../newsroom/edition.ts";
-import type { PageData } from "./page-data.ts";
+import { type PageView, pageForEach } from "./page-data.ts";
 
-export const data = {
-  pagination: {
-    data: "edition.redirects",
-    size: 1,
-    alias: "redirect",
-    before: (redirects: Edition["redirects"], { edition }: PageData) => redirectPages(redirects, edition.site),
-  },
-  permalink: ({ redirect }: { redirect: RedirectPage }) => redirect.address,
-};
+export const { data, render, list } = pageForEach({
+  entriesOf: ({ redirects, site }) => redirectPages(redirects, site),
+  alias: "redirect",
+  addressOf: ({ address }) => address,
+  page: redirectPage,
+});
 
 /** An old address on hosts that know no redirects: it sends on at once, and is nobody's page. WCAG 2.2, technique H76. */
-export function render({ edition, redirect: { target } }: PageData & { redirect: RedirectPage }): string {
+function redirectPage({ edition, redirect: { target } }: PageView & { redirect: RedirectPage }): string {
   const { moved } = wordsIn(edition.site.locale);
   return `<!doctype html>\n${renderToString(
     <html lang={edition.site.locale}>

@@ -13,19 +13,23 @@ import { address, href } from "../newsroom/address.ts";
 import { releaseCard } from "../newsroom/cards.ts";
 import { lastReported } from "../newsroom/changes.ts";
 import { dayInWords, instantInZone, machineDate } from "../newsroom/dates.ts";
-import type { Edition, ReleaseEntry } from "../newsroom/edition.ts";
+import type { ReleaseEntry } from "../newsroom/edition.ts";
 import { heldTogether, publishedInWords } from "../newsroom/format.ts";
-import type { Strategy } from "../newsroom/item.ts";
 import { sharedPicture } from "../newsroom/shared-picture.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { StrategyStatus } from "../newsroom/strategies/status.ts";
 import { markedTitle } from "../newsroom/withdrawal.ts";
 import { newsArticle } from "../structured-data/news-article.ts";
-import { type PageData, pageForEach } from "./page-data.ts";
+import { type PageView, pageForEach } from "./page-data.ts";
 
-export const data = pageForEach("releases", "entry", ({ release }) => release.address);
+export const { data, render, list } = pageForEach({
+  entriesOf: ({ releases }) => releases,
+  alias: "entry",
+  addressOf: ({ release }) => release.address,
+  page: releasePage,
+});
 
-export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): string {
+function releasePage({ edition, entry }: PageView & { entry: ReleaseEntry }): string {
   const { site } = edition;
   const { release, topics } = entry;
   const { published, withdrawn } = release;
@@ -57,7 +61,7 @@ export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): 
           <PageTitle item={release} />
           {withdrawn && <WithdrawnNote site={site} withdrawal={withdrawn} />}
           <div class="when">
-            <WhenAndWhy edition={edition} entry={entry} />
+            <WhenAndWhy site={site} entry={entry} />
           </div>
           <div class="text">
             <Standfirst item={release} />
@@ -95,8 +99,7 @@ export function render({ edition, entry }: PageData & { entry: ReleaseEntry }): 
 }
 
 /** When it was published, and the strategies it belongs to, each with what its period says of it. */
-function WhenAndWhy({ edition, entry }: { edition: Edition; entry: ReleaseEntry }) {
-  const { site } = edition;
+function WhenAndWhy({ site, entry }: { site: Site; entry: ReleaseEntry }) {
   const { release, strategies } = entry;
   return (
     <>
@@ -108,43 +111,31 @@ function WhenAndWhy({ edition, entry }: { edition: Edition; entry: ReleaseEntry 
       </p>
       <LatestChange site={site} item={release} />
       <WebAddress site={site} address={release.address} />
-      <PartOf edition={edition} strategies={strategies} />
+      <PartOf site={site} strategies={strategies} />
     </>
   );
 }
 
 /** Each strategy on its line: whether it applies today, and what replaces it. The release stays as it was issued. */
-function PartOf({
-  edition: { site, strategyStatuses },
-  strategies,
-}: {
-  edition: Edition;
-  strategies: readonly Strategy[];
-}) {
+function PartOf({ site, strategies }: { site: Site; strategies: readonly StrategyStatus[] }) {
   const word = wordsIn(site.locale).release.strategies(strategies.length);
-  return strategies.map((strategy, index) => (
+  return strategies.map((strategyStatus, index) => (
     <p class="part-of">
       {index === 0 && word}
-      <StrategyStatusOf site={site} strategy={strategy} strategyStatus={strategyStatuses.get(strategy.name)} />
+      <StrategyStatusOf site={site} strategyStatus={strategyStatus} />
     </p>
   ));
 }
 
-interface StrategyStatusProps {
-  readonly site: Site;
-  readonly strategy: Strategy;
-  readonly strategyStatus: StrategyStatus | undefined;
-}
-
-function StrategyStatusOf({ site, strategy, strategyStatus }: StrategyStatusProps) {
-  const [successor] = strategyStatus?.successors ?? [];
+function StrategyStatusOf({ site, strategyStatus }: { site: Site; strategyStatus: StrategyStatus }) {
+  const [successor] = strategyStatus.successors;
   const words = wordsIn(site.locale).release;
   return (
     <>
-      {strategyStatus && <Chip strategyStatus={strategyStatus} />} <TitleLink site={site} to={strategy} />
+      <Chip strategyStatus={strategyStatus} /> <TitleLink site={site} to={strategyStatus.strategy} />
       {successor && (
         <>
-          {strategyStatus?.state.kind === "replaced" ? words.replacedBy : words.toBeReplacedBy}
+          {strategyStatus.state.kind === "replaced" ? words.replacedBy : words.toBeReplacedBy}
           <TitleLink site={site} to={successor} />
         </>
       )}

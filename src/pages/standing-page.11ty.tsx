@@ -8,12 +8,17 @@ import type { Page } from "../kinds/page.ts";
 import { wordsIn } from "../language/words.ts";
 import { address } from "../newsroom/address.ts";
 import type { Site } from "../newsroom/site.ts";
-import { type PageData, pageForEach } from "./page-data.ts";
+import { type PageView, pageForEach } from "./page-data.ts";
 
-export const data = pageForEach("pages", "page", ({ address }) => address);
+export const { data, render, list } = pageForEach({
+  entriesOf: ({ pages }) => pages,
+  alias: "page",
+  addressOf: ({ address }) => address,
+  page: standingPage,
+});
 
 /** About, contact, privacy. */
-export function render({ edition, page }: PageData & { page: Page }): string {
+function standingPage({ edition, page }: PageView & { page: Page }): string {
   const { site } = edition;
   return renderPage({
     edition,

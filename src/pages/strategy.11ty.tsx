@@ -22,13 +22,17 @@ import type { StrategyEntry } from "../newsroom/strategies/entry.ts";
 import { isEndAssumed } from "../newsroom/strategies/period.ts";
 import { dueReviewInWords } from "../newsroom/strategies/sentence.ts";
 import { isDecisive } from "../newsroom/strategies/state.ts";
-import { titleAt } from "../newsroom/strategies/status.ts";
 import { strategyWork } from "../structured-data/strategy-work.ts";
-import { type PageData, pageForEach } from "./page-data.ts";
+import { type PageView, pageForEach } from "./page-data.ts";
 
-export const data = pageForEach("strategies", "entry", ({ strategy }) => strategy.address);
+export const { data, render, list } = pageForEach({
+  entriesOf: ({ strategies }) => strategies,
+  alias: "entry",
+  addressOf: ({ strategy }) => strategy.address,
+  page: strategyPage,
+});
 
-export function render({ edition, entry }: PageData & { entry: StrategyEntry }): string {
+function strategyPage({ edition, entry }: PageView & { entry: StrategyEntry }): string {
   const { site } = edition;
   const { strategy, timeline } = entry;
   const words = wordsIn(site.locale);
@@ -37,12 +41,12 @@ export function render({ edition, entry }: PageData & { entry: StrategyEntry }):
     edition,
     trail: [{ name: words.strategies.all, address: address.strategies }],
     head: {
-      title: titleAt(strategy, edition.strategyStatuses),
+      title: entry.strategyStatus.title,
       description: strategy.summary,
       address: strategy.address,
       feed: { title: `${site.title}: ${strategy.title}`, address: strategy.address },
       shared,
-      jsonLd: [strategyWork(edition, entry, shared)],
+      jsonLd: [strategyWork(site, entry, shared)],
       isUnlisted: entry.strategyStatus.state.kind === "withdrawn",
     },
     children: (

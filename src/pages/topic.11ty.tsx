@@ -9,15 +9,19 @@ import { topicCard } from "../newsroom/cards.ts";
 import type { TopicPage } from "../newsroom/edition.ts";
 import { cardAsPicture } from "../newsroom/shared-picture.ts";
 import { collection, entriesOf } from "../structured-data/lists.ts";
-import { type PageData, pageForEach } from "./page-data.ts";
+import { type PageView, pageForEach } from "./page-data.ts";
 
-export const data = pageForEach("topicPages", "list", ({ address }) => address);
+export const { data, render, list } = pageForEach({
+  entriesOf: ({ topicPages }) => topicPages,
+  alias: "list",
+  addressOf: ({ address }) => address,
+  page: topicPage,
+});
 
-export function render({ edition, list }: PageData & { list: TopicPage }): string {
+function topicPage({ edition, list }: PageView & { list: TopicPage }): string {
   const { site } = edition;
-  const { topic } = list;
+  const { topic, strategies } = list;
   const words = wordsIn(site.locale).topics;
-  const isNewest = list.number === undefined;
   const page = pageInWords(list, site);
   return renderTitledPage({
     edition,
@@ -31,26 +35,23 @@ export function render({ edition, list }: PageData & { list: TopicPage }): strin
         collection(site, {
           name: topic.name + page,
           address: list.address,
-          entries: [
-            ...(isNewest ? topic.strategies.map((strategy) => strategy.address) : []),
-            ...entriesOf(list.months),
-          ],
+          entries: [...strategies.map(({ strategy }) => strategy.address), ...entriesOf(list.months)],
         }),
       ],
       feed: { title: `${site.title}: ${topic.name}`, address: topic.address },
     },
     children: (
       <>
-        {isNewest && topic.strategies.length > 0 && (
+        {strategies.length > 0 && (
           <section>
             <h2>{words.topicStrategies}</h2>
-            <StrategyList edition={edition} strategies={topic.strategies} level={3} listTopic={topic.slug} />
+            <StrategyList edition={edition} strategies={strategies} level={3} listTopic={topic.slug} />
           </section>
         )}
         <section>
           <h2>{words.topicNews}</h2>
-          {topic.releases.length === 0 && <p>{words.topicNone}</p>}
-          <NothingLeft site={site} page={list} of={topic.releases.length} />
+          {list.isListEmpty && <p>{words.topicNone}</p>}
+          <NothingLeft site={site} page={list} isListEmpty={list.isListEmpty} />
           <ReleasesByMonth edition={edition} months={list.months} level={3} listTopic={topic.slug} />
           <Pager site={site} page={list} />
         </section>

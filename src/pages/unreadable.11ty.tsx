@@ -1,11 +1,16 @@
 import { renderPage } from "../../_includes/layouts/page.tsx";
 import type { UnreadablePage } from "../newsroom/preview.ts";
-import { type PageData, pageForEach } from "./page-data.ts";
+import { type PageView, pageForEach } from "./page-data.ts";
 
-export const data = pageForEach("unreadable", "unreadable", ({ address }) => address);
+export const { data, render, list } = pageForEach({
+  entriesOf: ({ unreadable }) => unreadable,
+  alias: "unreadable",
+  addressOf: ({ address }) => address,
+  page: unreadablePage,
+});
 
 /** In a preview alone: where a page will be whose file cannot be read. The banner says what is wrong. */
-export function render({ edition, unreadable: { address, path } }: PageData & { unreadable: UnreadablePage }): string {
+function unreadablePage({ edition, unreadable: { address, path } }: PageView & { unreadable: UnreadablePage }): string {
   return renderPage({
     edition,
     head: { title: "This page cannot be shown yet", description: `${path} cannot be read.`, address },

@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { addressOf, isPage } from "../checks/site/built-site.ts";
 import { beginCheck } from "../checks/site/check-site.ts";
 import { shownOf } from "../checks/site/shown.ts";
 import { openMediaMemory } from "../content/files/media-memory.ts";
@@ -17,6 +18,7 @@ import { keepTimes } from "../publishing/keep-times.ts";
 import { takeHold } from "../publishing/swap.ts";
 import type { StorePlace } from "../store/store.ts";
 import { comparePublishedData } from "./compare-published-data.ts";
+import { type LinkedFile, noKnownFiles, rememberFiles } from "./known-files.ts";
 import { resolvedPath } from "./out-folder.ts";
 import { writeSite } from "./write-site.ts";
 
@@ -29,6 +31,8 @@ interface BuildOptions {
   readonly media?: MediaWork;
   /** Where it is remembered what was made before; without it all is made anew, and nothing kept. */
   readonly store?: StorePlace | undefined;
+  /** Whether all of that is forgotten first, so that everything is made anew. */
+  readonly isFull?: boolean;
   /** What was published before; undefined in a new newsroom. */
   readonly ledger?: Ledger | undefined;
   /** Hears of each step as it begins. */
@@ -55,6 +59,7 @@ export async function build({
   pid,
   media = {},
   store,
+  isFull = false,
   ledger,
   onStep,
   onSwap,
@@ -63,6 +68,7 @@ export async function build({
   const swap = takeHold(target, pid);
   const fresh = `${swap.fresh}.json`;
   try {
+    if (store && isFull) rmSync(store.folder, { recursive: true, force: true });
     onStep("Reading the content");
     const work = { ...media, ...(store && { texts: openTextMemory(store), files: openMediaMemory(store) }) };
     const { value: newsroom, problems } = await readComparing(content, now, { work, ledger });
@@ -71,8 +77,12 @@ export async function build({
     onStep("Writing the pages");
     const seen = publicNewsroom(newsroom, now);
     const check = beginCheck(swap.fresh, seen.site, store);
+    const onFiles = (files: readonly string[]) => check.read(files.map(addressOf).filter(isPage));
+    const onLinked = (files: readonly LinkedFile[]) =>
+      check.known(files.map(([file, digest]) => [addressOf(file), digest] as const).filter(([page]) => isPage(page)));
+    const known = store ? rememberFiles({ store, old: target, fresh: swap.fresh, onLinked }) : noKnownFiles;
     const edition = await writeSite(
-      { newsroom: seen, now, media, onPages: check.read },
+      { newsroom: seen, now, media, known, onFiles },
       { site: swap.fresh, hosting: swap.freshHosting },
     );
 
@@ -93,6 +103,7 @@ export async function build({
     swap.commit();
     onSwap?.();
     renameSync(fresh, file);
+    known.remember();
     return { newsroom, problems: found, isBuilt: true, next };
   } finally {
     rmSync(fresh, { force: true });

@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
-import { kinds } from "../kinds/kinds.ts";
 import type { MediaWork } from "../media/media-work.ts";
 import { arrange } from "../newsroom/arrange.ts";
 import type { Edition } from "../newsroom/edition.ts";
@@ -8,6 +7,8 @@ import type { Instant } from "../newsroom/instant.ts";
 import type { PreviewNewsroom, PublicNewsroom } from "../newsroom/newsroom.ts";
 import type { Preview } from "../newsroom/preview.ts";
 import { sitemapOf } from "../newsroom/sitemap.ts";
+import { type KnownFiles, noKnownFiles } from "./known-files.ts";
+import { pageQueue } from "./page-queue.ts";
 import { handOver, type SiteData } from "./site-data.ts";
 
 const configPath = fileURLToPath(new URL("../../.eleventy.ts", import.meta.url));
@@ -21,31 +22,23 @@ type Rendering = PublicRendering | (RenderOptions & { readonly newsroom: Preview
 interface RenderOptions {
   readonly now: Instant;
   readonly media: MediaWork;
-  /** Hears of pages that are written, by their addresses, while others are still to come. */
-  readonly onPages?: (addresses: readonly string[]) => void;
+  /** What is known of an earlier build; left out, everything is made. */
+  readonly known?: KnownFiles;
+  /** Hears of files that are written, while others are still to come. */
+  readonly onFiles?: (files: readonly string[]) => void;
 }
-
-/** The lists that grow with an archive, and the template that writes a page for each of their entries. */
-const longLists = { archive: "news.11ty.tsx", topicPages: "topic.11ty.tsx", releases: kinds.releases.templates[0] };
-
-/** Eleventy keeps all that it wrote until it ends: few pages at a time keep a large archive from filling the memory. */
-const pagesAtOnce = 1000;
 
 /** Writes every page, feed and file of a newsroom into an empty folder. Gives back what they show. */
 export async function renderSite(rendering: Rendering, folder: string): Promise<Edition> {
-  const { now, preview, media, onPages } = rendering;
+  const { now, preview, media, known = noKnownFiles, onFiles } = rendering;
   const edition = preview ? arrange(rendering.newsroom, now, preview) : arrange(rendering.newsroom, now);
-  const data = { edition, sitemap: sitemapOf(edition), media, alongside: [] as Promise<void>[] };
+  const queue = pageQueue(edition, known);
+  const data = { edition, sitemap: sitemapOf(edition), media, known, queue, alongside: [] as Promise<void>[] };
   try {
-    await render({ ...data, part: { without: Object.values(longLists) } }, folder);
-    for (const [list, template] of Object.entries(longLists)) {
-      const entries = edition[list as keyof typeof longLists];
-      for (let from = 0; from < entries.length; from += pagesAtOnce) {
-        const to = from + pagesAtOnce;
-        await render({ ...data, part: { only: template, from, to } }, folder);
-        onPages?.(entries.slice(from, to).map((entry) => ("release" in entry ? entry.release : entry).address));
-      }
-    }
+    do {
+      await render(data, folder);
+      onFiles?.(queue.finish());
+    } while (!queue.isEmpty());
     await Promise.all(data.alongside);
   } finally {
     // Nobody may write into the folder any more when it is given back.
@@ -54,7 +47,7 @@ export async function renderSite(rendering: Rendering, folder: string): Promise<
   return edition;
 }
 
-/** Runs Eleventy over some of the templates. */
+/** Runs Eleventy over all templates that have pages to make. */
 async function render(data: SiteData, folder: string): Promise<void> {
   const eleventy = new Eleventy(undefined, folder, {
     configPath,

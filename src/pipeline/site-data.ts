@@ -2,22 +2,21 @@ import type { UserConfig } from "@11ty/eleventy";
 import type { MediaWork } from "../media/media-work.ts";
 import type { Edition } from "../newsroom/edition.ts";
 import type { SitemapFile } from "../newsroom/sitemap.ts";
+import type { KnownFiles } from "./known-files.ts";
+import type { PageQueue } from "./page-queue.ts";
 
 /** What a run of Eleventy is about. */
 export interface SiteData {
   readonly edition: Edition;
   readonly sitemap: readonly SitemapFile[];
   readonly media: MediaWork;
-  /** Which of the templates run, where it is not all of them. */
-  readonly part?: Part;
+  /** What is known of an earlier build. */
+  readonly known: KnownFiles;
+  /** Which pages of lists this run makes, where it does not make all. */
+  readonly queue?: PageQueue;
   /** Work that goes on beside the pages, and is waited for after the last of them. Without it a plugin waits for its own. */
   readonly alongside?: Promise<void>[];
 }
-
-/** Some entries of the list of one template, from one place up to another; or all other templates, and the files that none makes. */
-export type Part =
-  | { readonly only: string; readonly from: number; readonly to: number }
-  | { readonly without: readonly string[] };
 
 /**
  * Hands over to Eleventy what it is to render: `edition` and `sitemap` to the templates, all of it to our plugins. It is

@@ -40,6 +40,8 @@ function keepIn(fresh: string, old: string | undefined, buffers: Buffers): void 
 function keepTime(file: string, before: string | undefined, buffers: Buffers): void {
   try {
     const own = lstatSync(file);
+    // It is the old file, under another name until the old site goes.
+    if (own.nlink > 1) return;
     const there = before === undefined ? undefined : statsOf(before);
     // A time yet to come is nobody's: a clock was wrong.
     const earlier = there?.isFile() && there.mtimeMs <= own.mtimeMs ? there : undefined;

@@ -1,8 +1,8 @@
 import { absolute } from "../newsroom/address.ts";
 import { lastReported } from "../newsroom/changes.ts";
 import { machineDate } from "../newsroom/dates.ts";
-import type { Edition } from "../newsroom/edition.ts";
 import type { SharedPicture } from "../newsroom/shared-picture.ts";
+import type { Site } from "../newsroom/site.ts";
 import type { StrategyEntry } from "../newsroom/strategies/entry.ts";
 import { council } from "./organisation.ts";
 
@@ -12,9 +12,8 @@ import { council } from "./organisation.ts";
  * extensions; `creativeWorkStatus` whether it applies; `isBasedOn` what it replaced, and `mentions` what replaces it: that has
  * no property. https://schema.org/CreativeWork
  */
-export function strategyWork(edition: Edition, entry: StrategyEntry, shared: SharedPicture): object {
-  const { site } = edition;
-  const { strategy, strategyStatus, topics } = entry;
+export function strategyWork(site: Site, entry: StrategyEntry, shared: SharedPicture): object {
+  const { strategy, strategyStatus, predecessors, topics } = entry;
   const { state, successors, title, chip } = strategyStatus;
   const { period } = strategy;
   const lastDay = state.kind === "extended" || state.kind === "ended" ? state.lastDay : period.lastDay;
@@ -24,7 +23,6 @@ export function strategyWork(edition: Edition, entry: StrategyEntry, shared: Sha
     name: to.title,
     url: absolute(site, to.address),
   });
-  const replaced = strategy.supersedes.flatMap((name) => edition.strategyStatuses.get(name)?.strategy ?? []);
   return {
     "@type": "CreativeWork",
     name: title,
@@ -38,7 +36,7 @@ export function strategyWork(edition: Edition, entry: StrategyEntry, shared: Sha
     license: site.licence.url,
     image: absolute(site, shared.address),
     ...(changed && { dateModified: machineDate(changed, site.timeZone) }),
-    ...(replaced.length > 0 && { isBasedOn: replaced.map(refer) }),
+    ...(predecessors.length > 0 && { isBasedOn: predecessors.map(refer) }),
     ...(successors.length > 0 && { mentions: successors.map(refer) }),
   };
 }

@@ -1,7 +1,7 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { expect, test } from "vitest";
 import { toAtom } from "../../src/feeds/atom.ts";
-import { archiveFeeds, feedsOf } from "../../src/feeds/feed.ts";
+import { archiveFeed, archiveViews, feedsOf } from "../../src/feeds/feed.ts";
 import { toJsonFeed } from "../../src/feeds/json-feed.ts";
 import { toRss } from "../../src/feeds/rss.ts";
 import { arranged, newsroom, photo, release, site } from "../support/newsroom-fixture.ts";
@@ -17,7 +17,7 @@ const edition = arranged(newsroom(releases), Date.parse("2026-11-29T12:00:00Z"))
 const sizes = new Map([[photo.address, 1234]]);
 const [feed] = feedsOf(edition, sizes);
 if (!feed) throw new Error("there is no feed of the site");
-const [archived] = archiveFeeds(edition, feed, sizes);
+const [archived] = archiveViews(edition, feed, sizes).map(archiveFeed);
 if (!archived) throw new Error("there is no archive");
 
 const url = `${site.url}media/library-0123456789-800.jpg`;

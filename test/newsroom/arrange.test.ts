@@ -134,7 +134,7 @@ test("joins each release to its neighbours, its topics and its strategies", () =
     ["a", "c"],
     ["b", undefined],
   ]);
-  expect(releases[0]).toMatchObject({ topics: [{ slug: "libraries" }], strategies: [{ name: "plan" }] });
+  expect(releases[0]).toMatchObject({ topics: [{ slug: "libraries" }], strategies: [{ strategy: { name: "plan" } }] });
   expect(strategies.map(({ strategy: one, releases: its }) => [one.name, ids(its)])).toEqual([
     ["other", []],
     ["plan", ["a", "c"]],

@@ -162,7 +162,7 @@ test("leaves a withdrawn release out of every list, and keeps its page", () => {
     ["b", undefined, undefined],
     ["c", "a", undefined],
   ]);
-  expect(edition.releases[1]).toMatchObject({ related: [], strategies: [{ name: "plan" }] });
+  expect(edition.releases[1]).toMatchObject({ related: [], strategies: [{ strategy: { name: "plan" } }] });
 });
 
 test("dates each page in the sitemap by what readers were told last", () => {

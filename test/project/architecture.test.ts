@@ -41,6 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/checks": ["src/store", "src/language", "src/threads", "src/kinds", "src/newsroom", "src/feeds", "src/hosting"],
   "src/github": ["src/newsroom", "src/checks"],
   "src/pipeline": [
+    "src/pages",
     "src/store",
     "src/language",
     "src/datasets",

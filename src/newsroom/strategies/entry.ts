@@ -9,6 +9,8 @@ export interface StrategyEntry {
   readonly strategy: Strategy;
   readonly topics: readonly TopicName[];
   readonly strategyStatus: StrategyStatus;
+  /** Those that it replaced or is to replace. */
+  readonly predecessors: readonly Strategy[];
   /** All that happened to it or is to happen, its news too, earliest first. */
   readonly timeline: readonly TimelineEntry[];
   readonly figures: FiguresEntry;

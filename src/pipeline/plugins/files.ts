@@ -7,6 +7,8 @@ import { feedFilesOf } from "../../feeds/feed-files.ts";
 import { openCache } from "../../media/cache.ts";
 import { makePictures } from "../../media/make-pictures.ts";
 import { address } from "../../newsroom/address.ts";
+import type { ReleaseEntry } from "../../newsroom/edition.ts";
+import type { Release } from "../../newsroom/item.ts";
 import { releaseText } from "../../press/release-text.ts";
 import { placeFor } from "../place-for.ts";
 import { type SiteData, siteDataOf } from "../site-data.ts";
@@ -22,7 +24,7 @@ export function files(config: UserConfig, writers: readonly FileWriter[]): void 
   config.addWatchTarget("public");
   config.on("eleventy.before", async ({ directories }) => {
     const data = siteDataOf(config);
-    if (!data || (data.part && "only" in data.part)) return;
+    if (!data || data.queue?.isBegun()) return;
     for (const write of writers) await write(data, directories.output);
   });
 }
@@ -51,15 +53,29 @@ export async function publishMedia({ edition, media }: SiteData, folder: string)
 }
 
 /** Writes RSS, Atom and JSON Feed of the site, its topics, strategies and corrections. The pictures are there already. */
-export function writeFeeds({ edition }: SiteData, folder: string): void {
+export function writeFeeds({ edition, known }: SiteData, folder: string): void {
   const bytesAt = { get: (picture: string) => statSync(join(folder, picture)).size };
-  for (const feed of feedFilesOf(edition, bytesAt)) writeFileSync(placeFor(folder, feed.address), feed.text());
+  const all = [...feedFilesOf(edition, bytesAt)];
+  for (const feed of all) if (!feed.view) writeFileSync(placeFor(folder, feed.address), feed.text());
+  const kind = "feed-archive";
+  const archive = all.flatMap(({ view, ...feed }) => (view ? { ...feed, view } : []));
+  for (const { address, text } of known.takeOver(kind, archive, (feed) => feed)) {
+    const written = text();
+    writeFileSync(placeFor(folder, address), written);
+    known.wrote(kind, address, written);
+  }
 }
 
 /** Writes `release.txt` beside each release. By Eleventy a text would cost as much as a page. */
-export function writeReleaseTexts({ edition }: SiteData, folder: string): void {
-  for (const { release } of edition.releases)
-    writeFileSync(placeFor(folder, address.releaseText(release.address)), releaseText(release, edition.site));
+export function writeReleaseTexts({ edition: { releases, site }, known }: SiteData, folder: string): void {
+  const kind = "release-texts";
+  const placeOf = (release: Release) => address.releaseText(release.address);
+  const about = ({ release }: ReleaseEntry) => ({ address: placeOf(release), view: { release, site } });
+  for (const { release } of known.takeOver(kind, releases, about)) {
+    const text = releaseText(release, site);
+    writeFileSync(placeFor(folder, placeOf(release)), text);
+    known.wrote(kind, placeOf(release), text);
+  }
 }
 
 /** Writes all releases as data, piece by piece: of 50,000 they are too long to be held by Eleventy. */
