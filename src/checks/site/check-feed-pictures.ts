@@ -1,11 +1,10 @@
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { feedProblem } from "./check-feed.ts";
-import { readPage } from "./html-page.ts";
-import type { ReadFeed, ReadItem } from "./read-feed.ts";
+import type { KeptFeed, KeptItem } from "./feed-facts.ts";
 
 /** What RSS says of who published an item, and of its picture, which services that mail a feed go by. */
-export function checkPictures(built: BuiltSite, file: string, { items }: ReadFeed): Problem[] {
+export function checkPictures(built: BuiltSite, file: string, { items }: KeptFeed): Problem[] {
   return items.flatMap((item) =>
     faultsOf(built, item).map(([what, fix]) => feedProblem(file, `${what} in ${item.id}`, fix)),
   );
@@ -13,18 +12,23 @@ export function checkPictures(built: BuiltSite, file: string, { items }: ReadFee
 
 type Fault = readonly [what: string, fix: string];
 
-function faultsOf(built: BuiltSite, { rss, html }: ReadItem): Fault[] {
+function faultsOf(built: BuiltSite, { rss, text }: KeptItem): Fault[] {
   if (!rss) return [];
   const { creator, enclosure, media } = rss;
   return [
     ...(creator ? [] : [["has no dc:creator", "name the council"] as const]),
-    ...(enclosure || media ? pictureFaults(built, enclosure, media, html) : []),
+    ...(enclosure || media ? pictureFaults(built, enclosure, media, text.firstLoad) : []),
   ];
 }
 
 type Attributes = Readonly<Record<string, string>>;
 
-function pictureFaults(built: BuiltSite, enclosure: Attributes = {}, media: Attributes = {}, html: string): Fault[] {
+function pictureFaults(
+  built: BuiltSite,
+  enclosure: Attributes = {},
+  media: Attributes = {},
+  firstLoad: string | undefined,
+): Fault[] {
   const { url = "", type, medium } = media;
   const isNumber = (attribute: string) => /^[1-9]\d*$/.test(media[attribute] ?? "");
   const within = url.startsWith(built.site.url) ? `/${url.slice(built.site.url.length)}` : "";
@@ -51,7 +55,7 @@ function pictureFaults(built: BuiltSite, enclosure: Attributes = {}, media: Attr
       "has a picture without its size in pixels",
       "write width and height",
     ],
-    readPage("", html).loads[0] !== url && ["does not show its picture first", "begin the text with the picture"],
+    firstLoad !== url && ["does not show its picture first", "begin the text with the picture"],
   ];
   return faults.filter((fault) => fault !== false);
 }

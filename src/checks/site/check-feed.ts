@@ -1,9 +1,8 @@
 import { absolute } from "../../newsroom/address.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
-import { readPage } from "./html-page.ts";
+import type { KeptFeed, KeptItem } from "./feed-facts.ts";
 import { error, inFile } from "./problem-location.ts";
-import type { ReadFeed, ReadItem } from "./read-feed.ts";
 
 const mostItems = 30;
 
@@ -11,8 +10,8 @@ const mostItems = 30;
 interface PlacedFeed {
   readonly place: string;
   readonly file: string;
-  readonly feed: ReadFeed;
-  readonly dated: ReadFeed;
+  readonly feed: KeptFeed;
+  readonly dated: KeptFeed;
 }
 
 /** A problem of a feed; `message` completes "the feed …". */
@@ -63,7 +62,7 @@ export function checkFeed(
 }
 
 /** An item that left, as one that was withdrawn, is among the corrections or taken down, and no longer in the feed. */
-function isWrongUpdate(updated: number | undefined, { items }: ReadFeed, lastLoss: number): updated is number {
+function isWrongUpdate(updated: number | undefined, { items }: KeptFeed, lastLoss: number): updated is number {
   if (updated === undefined || items.length === 0) return false;
   const last = Math.max(...items.map((item) => item.updated ?? item.instant));
   if (Number.isNaN(updated) || Number.isNaN(last)) return false;
@@ -71,8 +70,8 @@ function isWrongUpdate(updated: number | undefined, { items }: ReadFeed, lastLos
 }
 
 /** Where a feed differs from `model`, the same feed in another format, or from the one that says when its items changed. */
-export function compareFormats({ file, feed: { items }, dated }: PlacedFeed, model: ReadFeed): Problem[] {
-  const differs = (other: ReadFeed, pick: (item: ReadItem) => unknown) =>
+export function compareFormats({ file, feed: { items }, dated }: PlacedFeed, model: KeptFeed): Problem[] {
+  const differs = (other: KeptFeed, pick: (item: KeptItem) => unknown) =>
     items.map(pick).join("\n") !== other.items.map(pick).join("\n");
   const part = differs(model, ({ id }) => id)
     ? "items"
@@ -86,12 +85,11 @@ export function compareFormats({ file, feed: { items }, dated }: PlacedFeed, mod
 }
 
 /** What in the text of a feed's item a feed reader cannot show, or must not run. */
-export function checkItemText(file: string, { id, html }: ReadItem): Problem[] {
-  const { links, loads, inline } = readPage("", html);
+export function checkItemText(file: string, { id, text }: KeptItem): Problem[] {
   return [
-    ...[...links, ...loads]
-      .filter((href) => !/^[a-z][a-z0-9+.-]*:/i.test(href))
-      .map((href) => feedProblem(file, `links from the text of ${id} to "${href}"`, "use the full address")),
-    ...inline.map((what) => feedProblem(file, `has ${what} in the text of ${id}`, "use plain HTML")),
+    ...text.relative.map((href) =>
+      feedProblem(file, `links from the text of ${id} to "${href}"`, "use the full address"),
+    ),
+    ...text.inline.map((what) => feedProblem(file, `has ${what} in the text of ${id}`, "use plain HTML")),
   ];
 }

@@ -41,7 +41,7 @@ export function beginCheck(folder: string, site: Site, store?: StorePlace): Site
     async finish(shown) {
       const built = openSite(folder, shown);
       // Meanwhile, where pages are read in a second thread.
-      const ofFiles = checkFiles(built);
+      const ofFiles = checkFiles(built, store);
       await facts.settled();
       return [...checkPages(built, facts.of(pagesOf(built))), ...ofFiles];
     },
@@ -52,7 +52,7 @@ export function beginCheck(folder: string, site: Site, store?: StorePlace): Site
 export function checkSite(folder: string, shown: Shown, store?: StorePlace): Problem[] {
   const built = openSite(folder, shown);
   const facts = gatherFacts(folder, termsOf(shown.site), store);
-  return sortProblems([...checkPages(built, facts.of(pagesOf(built))), ...checkFiles(built)]);
+  return sortProblems([...checkPages(built, facts.of(pagesOf(built))), ...checkFiles(built, store)]);
 }
 
 function termsOf({ url, basePath, locale, search }: Site): Terms {
@@ -79,6 +79,7 @@ function checkPages(built: BuiltSite, pages: Iterable<PageFacts>): Problem[] {
 }
 
 /** Everything that is wrong with the files of a built site that are no pages. */
-function checkFiles(built: BuiltSite): Problem[] {
-  return [checkEndings, checkFeeds, checkMedia, checkCards, checkHostFiles].flatMap((check) => check(built));
+function checkFiles(built: BuiltSite, store?: StorePlace): Problem[] {
+  const checks = [checkEndings, checkFeeds, checkMedia, checkCards, checkHostFiles];
+  return checks.flatMap((check) => check(built, store));
 }

@@ -2,7 +2,7 @@ import { absolute, address, feedFiles } from "../../newsroom/address.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { feedProblem } from "./check-feed.ts";
-import type { ReadFeed } from "./read-feed.ts";
+import type { KeptFeed } from "./feed-facts.ts";
 
 /** A document of the archive of the site's feed: its number, and its file. */
 const document = /^\/feed\/page\/(\d+)\/([^/]*)$/;
@@ -40,7 +40,7 @@ export function toReadOfArchive(built: BuiltSite, newest: number): string[] {
 }
 
 /** Whether a feed leads to its older and newer items, so that a program finds all of them. RFC 5005, section 4; JSON Feed, `next_url`. */
-export function checkArchiveLinks({ site }: BuiltSite, newest: number, file: string, feed: ReadFeed): Problem[] {
+export function checkArchiveLinks({ site }: BuiltSite, newest: number, file: string, feed: KeptFeed): Problem[] {
   const name = file.slice(file.lastIndexOf("/") + 1);
   const number = Number(document.exec(file)?.[1] ?? 0);
   const [own, isOfSite] = [absolute(site, address.home + name), file === address.home + name];

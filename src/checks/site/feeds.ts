@@ -1,9 +1,12 @@
-import { address, type FeedFormat, feedFiles } from "../../newsroom/address.ts";
+import { address, feedFiles } from "../../newsroom/address.ts";
 import { addressKey } from "../../newsroom/redirects.ts";
 import type { Problem } from "../../problems/problem.ts";
+import { digestOfBytes } from "../../store/digest.ts";
+import type { StorePlace } from "../../store/store.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { checkFeed, checkItemText, compareFormats, feedProblem } from "./check-feed.ts";
 import { checkPictures } from "./check-feed-pictures.ts";
+import { openFactsMemory } from "./facts-memory.ts";
 import {
   checkArchiveLinks,
   isArchivePlace,
@@ -11,21 +14,21 @@ import {
   newestInArchive,
   toReadOfArchive,
 } from "./feed-archive.ts";
-import { type ReadFeed, type ReadItem, readFeed } from "./read-feed.ts";
-import { Unreadable } from "./xml.ts";
+import { type FeedFacts, feedReader, type KeptFeed, type KeptItem } from "./feed-facts.ts";
 
 const formats = ["rss", "atom", "json"] as const;
 
 /** Every feed can be read in its three formats, which say the same, and keeps what feed readers go by. */
-export function checkFeeds(built: BuiltSite): Problem[] {
-  // A release stands in many feeds and formats; its text is looked at once.
+export function checkFeeds(built: BuiltSite, store?: StorePlace): Problem[] {
+  const open = feedOpener(built, store);
+  // A release stands in many feeds and formats; what is wrong with its text is told once.
   const seenTexts = new Set<string>();
-  const isFirst = ({ html }: ReadItem) => seenTexts.size < seenTexts.add(html).size;
-  const lastLoss = Math.max(built.lastLoss, lastOf(openFeed(built, address.corrections, "rss")));
+  const isFirst = ({ text }: KeptItem) => seenTexts.size < seenTexts.add(text.digest).size;
+  const lastLoss = Math.max(built.lastLoss, lastOf(open.feedsAt(address.corrections)[0]));
   const moved = new Map(built.redirects.map(({ from, to }) => [addressKey(from), to]));
   const newest = newestInArchive(built);
   const checkPlace = (place: string, page: string) => {
-    const files = formats.map((format) => openFeed(built, place, format));
+    const files = open.feedsAt(place);
     const model = files.find(({ feed }) => feed)?.feed;
     const dated = files.find(({ feed }) => feed?.items.some(({ updated }) => updated !== undefined))?.feed;
     return files.flatMap(({ file, feed, problems }) => {
@@ -45,11 +48,9 @@ export function checkFeeds(built: BuiltSite): Problem[] {
     const original = moved.get(addressKey(place));
     return original === undefined ? checkPlace(place, place) : compareCopies(built, place, original);
   });
-  return [
-    ...ofPages,
-    ...missingInArchive(built, newest),
-    ...toReadOfArchive(built, newest).flatMap((place) => checkPlace(place, address.home)),
-  ];
+  const ofArchive = toReadOfArchive(built, newest).flatMap((place) => checkPlace(place, address.home));
+  open.close();
+  return [...ofPages, ...missingInArchive(built, newest), ...ofArchive];
 }
 
 /** Feeds at an address that their page had before are those of where it lies now, byte for byte. */
@@ -69,24 +70,47 @@ function placesOf({ addresses }: BuiltSite): string[] {
 }
 
 /** When the newest item of a feed came out; a feed that has none, or cannot be read, came before all. */
-function lastOf({ feed }: FeedFile): number {
-  return Math.max(0, ...(feed?.items.map(({ instant }) => instant).filter((instant) => !Number.isNaN(instant)) ?? []));
+function lastOf(file: FeedFile | undefined): number {
+  const instants = file?.feed?.items.map(({ instant }) => instant) ?? [];
+  return Math.max(0, ...instants.filter((instant) => !Number.isNaN(instant)));
 }
 
 interface FeedFile {
   readonly file: string;
-  readonly feed?: ReadFeed;
+  readonly feed?: KeptFeed;
   readonly problems: readonly Problem[];
 }
 
-function openFeed({ addresses, read }: BuiltSite, place: string, format: FeedFormat): FeedFile {
-  const file = place + feedFiles[format];
-  if (!addresses.has(file))
+/** Opens the feeds at a place in all formats, of which none is read again while its bytes are those of which the facts are known. */
+function feedOpener({ addresses, readBytes }: BuiltSite, store: StorePlace | undefined) {
+  const memory = openFactsMemory<FeedFacts, readonly FeedFacts[]>(store, "feeds", {
+    pack: (it) => it,
+    unpack: (it) => it,
+  });
+  const read = feedReader();
+  const feedsAt = (place: string): FeedFile[] => {
+    const before = memory.recall(place);
+    const there = formats.filter((format) => addresses.has(place + feedFiles[format]));
+    const facts = there.map((format) => {
+      const file = place + feedFiles[format];
+      const bytes = readBytes(file);
+      const digest = digestOfBytes(bytes);
+      const known = before.get(file);
+      return known?.digest === digest ? known : read(file, format, bytes, digest);
+    });
+    const found = new Map(memory.remember(place, before, facts).map((it) => [it.address, it.read]));
+    return formats.map((format) => {
+      const file = place + feedFiles[format];
+      return feedFileOf(file, found.get(file));
+    });
+  };
+  return { feedsAt, close: memory.close };
+}
+
+function feedFileOf(file: string, read: FeedFacts["read"] | undefined): FeedFile {
+  if (read === undefined)
     return { file, problems: [feedProblem(file, "is missing", "write all three formats of every feed")] };
-  try {
-    return { file, feed: readFeed(format, read(file)), problems: [] };
-  } catch (fault) {
-    if (!(fault instanceof Unreadable)) throw fault;
-    return { file, problems: [feedProblem(file, fault.message, "write a feed that every reader can read")] };
-  }
+  if (typeof read === "string")
+    return { file, problems: [feedProblem(file, read, "write a feed that every reader can read")] };
+  return { file, feed: read, problems: [] };
 }

@@ -1,6 +1,7 @@
 import { digestOf, shardOf } from "../../store/digest.ts";
-import { openStore, type StorePlace } from "../../store/store.ts";
-import { type FactsTable, factsIn, tableOf } from "./facts-table.ts";
+import type { StorePlace } from "../../store/store.ts";
+import { openFactsMemory } from "./facts-memory.ts";
+import { factsIn, tableOf } from "./facts-table.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { readBeside } from "./read-beside.ts";
 import { readFacts } from "./read-facts.ts";
@@ -18,22 +19,13 @@ export interface FactsGathering {
   readonly of: (addresses: Iterable<string>) => Generator<PageFacts>;
 }
 
-/** As a shard is kept. */
-type Shard = FactsTable & { readonly terms: string };
-
 /** Begins to gather the facts of the pages in a folder. Without a place to remember them each is read. */
 export function gatherFacts(folder: string, terms: Terms, place?: StorePlace): FactsGathering {
-  const store = place && openStore(place, "facts");
-  const termsDigest = digestOf(terms);
+  // Found on other terms is as good as found by other code.
+  const onTerms = place && { ...place, code: digestOf([place.code, terms]) };
+  const memory = openFactsMemory(onTerms, "facts", { pack: tableOf, unpack: factsIn });
   const digests = new Map<string, string>();
   const beside = readBeside(folder, terms);
-
-  const remembered = (name: string): ReadonlyMap<string, PageFacts> => {
-    const shard = store?.read(name) as Shard | undefined;
-    const facts = shard?.terms === termsDigest ? factsIn(shard) : [];
-    return new Map(facts.map((facts) => [facts.address, facts]));
-  };
-
   return {
     known: (pages) => {
       for (const [address, digest] of pages) digests.set(address, digest);
@@ -41,27 +33,16 @@ export function gatherFacts(folder: string, terms: Terms, place?: StorePlace): F
     read: beside.read,
     settled: beside.settled,
     *of(addresses) {
-      const shards = Map.groupBy(addresses, shardOf);
-      for (const [name, pages] of shards) {
-        const before = remembered(name);
+      for (const [shard, pages] of Map.groupBy(addresses, shardOf)) {
+        const before = memory.recall(shard);
         const factsOf = (address: string) => {
           const known = before.get(address);
           const isProved = known !== undefined && known.digest === digests.get(address);
           return isProved ? known : (beside.take(address) ?? readFacts(folder, address, terms, known));
         };
-        const facts = pages.map(factsOf);
-        if (facts.length === before.size && facts.every(isIn(before))) yield* facts;
-        else {
-          const table = tableOf(facts);
-          store?.write(name, { terms: termsDigest, ...table } satisfies Shard);
-          yield* factsIn(table);
-        }
+        yield* memory.remember(shard, before, pages.map(factsOf));
       }
-      store?.keepOnly(shards.keys());
+      memory.close();
     },
   };
-}
-
-function isIn(known: ReadonlyMap<string, PageFacts>): (facts: PageFacts) => boolean {
-  return ({ address, digest }) => known.get(address)?.digest === digest;
 }
