@@ -1,8 +1,9 @@
-import { cpSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeFiles } from "./archive.ts";
-import { type Builder, type Material, quoted } from "./builder.ts";
+import { type Builder, quoted } from "./builder.ts";
+import { copyFixedFiles } from "./fixed-files.ts";
 import { hugoFile, writeHugoSite } from "./hugo-site.ts";
 
 /** The least that a Node.js program can do: see `floor.ts`. It keeps nothing, so a second build is like the first. */
@@ -40,15 +41,3 @@ export const hugo: Builder = {
     folder,
   }),
 };
-
-/**
- * Copies what no builder makes from the archive: icons, the cards of topics and strategies, schemas, what hosts read, and the style
- * sheet, which the templates name `assets/site.css`.
- */
-function copyFixedFiles({ site, files }: Material["model"], folder: string): void {
-  for (const [path] of files) {
-    if (/\.(ico|svg|png)$|\.schema\.json$|^feed\.css$|^_(headers|redirects)$/.test(path))
-      cpSync(join(site, path), join(folder, path));
-    if (path.startsWith("assets/site")) cpSync(join(site, path), join(folder, "assets/site.css"));
-  }
-}

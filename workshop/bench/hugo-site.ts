@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { type ArchiveFile, writeFiles } from "./archive.ts";
+import { statement } from "./statement.ts";
 import { strategies } from "./strategies.ts";
 import { topics } from "./topics.ts";
 
@@ -62,21 +63,6 @@ function* hugoContent(archive: Iterable<ArchiveFile>): Generator<ArchiveFile> {
     yield page(`news/${year}/_index.md`, { title: year, summary: `Everything announced in ${year}.`, layout: "year" });
   }
 }
-
-const statement = `We want as many people as possible to be able to use this website.
-
-## Feedback and contact information
-
-Tell us at press@thimblewick.example what does not work, or which other format you need.
-
-## Enforcement procedure
-
-The Equality and Human Rights Commission enforces the regulations.
-
-## Preparation of this accessibility statement
-
-This statement was prepared on 1 December 2025.
-`;
 
 const feeds = `## In a feed reader
 

@@ -10,8 +10,8 @@ interface Machine {
   /** Bytes. */
   readonly memory: number;
   readonly node: string;
-  /** Absent where there is none. */
-  readonly hugo: string | undefined;
+  /** The other builders, as "Hugo 0.111.3". */
+  readonly others: readonly string[];
 }
 
 const headings: Readonly<Record<ScenarioName, string>> = {
@@ -44,8 +44,8 @@ export function reportOf(results: readonly SizeResult[], machine: Machine): stri
 }
 
 /** "2 cores (…), 24 GB of memory, Node.js 24.21.0, Hugo 0.111.3". */
-function machineLine({ cores, processor, memory, node, hugo }: Machine): string {
-  return `${cores} ${cores === 1 ? "core" : "cores"} (${processor}), ${Math.round(memory / 1e9)} GB of memory, Node.js ${node}, ${hugo ? `Hugo ${hugo}` : "no Hugo"}.`;
+function machineLine({ cores, processor, memory, node, others }: Machine): string {
+  return `${cores} ${cores === 1 ? "core" : "cores"} (${processor}), ${Math.round(memory / 1e9)} GB of memory, ${[`Node.js ${node}`, ...others].join(", ")}.`;
 }
 
 function scenarioTable(results: readonly SizeResult[], scenario: ScenarioName): string {

@@ -31,7 +31,7 @@ const size = (releases: number, factor: number): SizeResult => ({
     row("check, one release changed", "this newsroom", run(800, 2e8)),
   ],
 });
-const machine = { cores: 2, processor: "a processor", memory: 24e9, node: "24.21.0", hugo: undefined };
+const machine = { cores: 2, processor: "a processor", memory: 24e9, node: "24.21.0", others: ["Hugo 0.111.3"] };
 const report = reportOf([size(1000, 1), size(10_000, 9)], machine);
 
 /** The table below a heading, without its widths. */
@@ -42,7 +42,7 @@ function tableOf(heading: string): string[] {
 }
 
 test("a report begins with the machine, and has a table for each scenario", () => {
-  expect(report.split("\n")[0]).toBe("2 cores (a processor), 24 GB of memory, Node.js 24.21.0, no Hugo.");
+  expect(report.split("\n")[0]).toBe("2 cores (a processor), 24 GB of memory, Node.js 24.21.0, Hugo 0.111.3.");
   expect([...report.matchAll(/^### (.*)$/gm)].map(([, heading]) => heading)).toEqual([
     "Build, cold",
     "Build, nothing changed",

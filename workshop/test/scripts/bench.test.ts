@@ -13,7 +13,7 @@ test.for([
   [["--sizes", "many"], '--sizes: "many" is not a whole number from 1 to 999999.'],
   [["--sizes", "1000,"], '--sizes: "" is not a whole number from 1 to 999999.'],
   [["--runs", "0"], '--runs: "0" is not a whole number from 1 to 999999.'],
-  [["--with", "jekyll"], '--with: "jekyll" is none of floor, hugo.'],
+  [["--with", "jekyll"], '--with: "jekyll" is none of floor, hugo, eleventy, astro.'],
   [["--all"], "Unknown option '--all'."],
 ] as const)("does not understand %s", async ([flags, sentence]) => {
   const { status, stdout, stderr } = await runCommand("workshop/scripts/bench", flags);

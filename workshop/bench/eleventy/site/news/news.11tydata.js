@@ -1,0 +1,1 @@
+export default { layout: "release.njk", permalink: ({ page }) => `${page.filePathStem}/` };
