@@ -80,11 +80,17 @@ export const codeEdits: Readonly<Record<string, Edit>> = {
     return path;
   },
   "a file of public in the place of one of the site": (room) => {
-    write(room, "public/robots.txt", `# ${sentence(room.dice)}\n`);
-    return "public/robots.txt";
+    const path = pickOf(room, filesOf(room, "_site", /\.(html|txt|xml|csv)$/))?.replace("_site/", "public/");
+    if (path)
+      write(
+        room,
+        path,
+        room.dice.happens(0.5) ? `${sentence(room.dice)}\n` : textOf(room, path.replace("public/", "_site/")),
+      );
+    return path;
   },
   "a file of public goes": (room) => {
-    const path = pickOf(room, filesOf(room, "public", /\.txt$/));
+    const path = pickOf(room, filesOf(room, "public", /\.\w+$/));
     if (path) remove(room, path);
     return path;
   },

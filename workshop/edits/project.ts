@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { ownPackage, readState } from "./state.ts";
+import { namesIn, ownPackage, readState } from "./state.ts";
 
 const parts = [
   "src",
@@ -29,6 +29,8 @@ export function copyForEdits(project: string, copy: string): void {
   // It names a strategy that is not copied.
   rmSync(join(content, "news/2026/2026-11-05-everything-in-the-header.md"));
   cpSync(join(project, "workshop/edits/content"), content, { recursive: true });
+  // A copy of a document has the rights of the file: what those are here has nothing to do with builds.
+  for (const name of namesIn(content)) chmodSync(join(content, name), 0o644);
   if (readState(copy).size === 0) throw new Error(`nothing was copied to ${copy}`);
 }
 

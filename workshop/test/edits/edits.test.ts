@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { tempFolder } from "../../../test/support/temp-folder.ts";
@@ -33,6 +33,8 @@ test("every edit changes something", { timeout: patience }, async () => {
   const copy = join(tempFolder(), "copy");
   copyForEdits(project, copy);
   writeFileSync(join(copy, "next-change.json"), '{"at": "2026-11-27T00:01:00+00:00"}');
+  mkdirSync(join(copy, "_site"));
+  writeFileSync(join(copy, "_site/robots.txt"), "");
   const whole = readState(copy);
   const [dice, trash] = [chance(1), new Map<string, Buffer>()];
   const edits = allEdits.flatMap((kind) => Object.entries(kind));
