@@ -28,7 +28,8 @@ export type Linker = (address: string, digest: string) => boolean;
  */
 export function linker(old: string, fresh: string): Linker {
   const buffer = Buffer.allocUnsafe(most);
-  const began = lstatSync(fresh).mtimeMs;
+  const { mtimeMs: began, mode } = lstatSync(fresh);
+  const usual = { began, rights: mode & readAndWrite };
   const folders = new Map<string, boolean>();
   /** Whether a folder of the old site is one, and no link to another; then the fresh site has it too. */
   const isThere = (folder: string): boolean => {
@@ -47,19 +48,28 @@ export function linker(old: string, fresh: string): Linker {
     } catch {
       return false;
     }
-    if (digestOf(file, buffer, began) === digest) return true;
+    if (digestOf(file, buffer, usual) === digest) return true;
     unlinkSync(file);
     return false;
   };
 }
 
-/** The digest of a file's bytes; undefined of what is no file, or has a time yet to come: a clock was wrong. */
-function digestOf(path: string, buffer: Buffer, now: number): string | undefined {
+/** What a file has that a build has made: a time that is past, and the rights of the folder but for those to look into it. */
+interface Usual {
+  readonly began: number;
+  readonly rights: number;
+}
+
+/** For the owner, the group and others. */
+const [readAndWrite, all] = [0o666, 0o777];
+
+/** The digest of a file's bytes; undefined of what is no file, has a time yet to come (a clock was wrong) or other rights than a new one. */
+function digestOf(path: string, buffer: Buffer, { began, rights }: Usual): string | undefined {
   try {
     const file = openSync(path, careful);
     try {
       const stats = fstatSync(file);
-      if (!stats.isFile() || stats.mtimeMs > now) return undefined;
+      if (!stats.isFile() || stats.mtimeMs > began || (stats.mode & all) !== rights) return undefined;
       if (stats.size > buffer.length) return digestOfBytes(readFileSync(file));
       return digestOfBytes(buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0)));
     } finally {

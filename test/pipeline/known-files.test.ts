@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -104,6 +105,7 @@ const faults: Readonly<Record<string, () => void>> = {
     renameSync(dirname(old + first.address), join(folder, "elsewhere"));
     symlinkSync(join(folder, "elsewhere"), dirname(old + first.address));
   },
+  "nobody else may read": () => chmodSync(old + first.address, 0o600),
   "has a time yet to come": () => utimesSync(old + first.address, 4_000_000_000, 4_000_000_000),
 };
 
