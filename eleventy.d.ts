@@ -17,7 +17,7 @@ declare module "@11ty/eleventy" {
     readonly globalData: Readonly<Record<string, (() => unknown) | undefined>>;
     addGlobalData(name: string, value: () => unknown): void;
     addPlugin(plugin: (config: UserConfig) => void): void;
-    addPlugin<Options>(plugin: (config: UserConfig, options: Options) => void, options: Options): void;
+    addPlugin<Options>(plugin: (config: UserConfig, options: Options) => void | Promise<void>, options: Options): void;
     addTemplate(path: string, content: object): void;
     addTransform(name: string, change: (page: string) => string): void;
     addWatchTarget(path: string): void;
@@ -38,6 +38,8 @@ declare module "@11ty/eleventy" {
     constructor(input: string | undefined, output: string, options: Options);
     disableLogger(): void;
     write(): Promise<unknown>;
+    /** Renders without writing. */
+    toJSON(): Promise<readonly { readonly content: string }[]>;
   }
 }
 

@@ -24,9 +24,6 @@ const atOnce = Math.min(4, availableParallelism());
 /** A card has few colours, and a third of the bytes where it says so. */
 const encoding = { palette: true, effort: 1, dither: 0 } satisfies PngOptions;
 
-/** Where a preview keeps what is on its cards, as JSON of `cards` and `look`. */
-export const cardsFile = ".cards.json";
-
 /** A card and every address at which it lies. */
 export interface CardFile {
   readonly card: Card;

@@ -128,7 +128,10 @@ export function ofRelease(
       credit: picture.credit,
       width: picture.width,
       height: picture.height,
-      bytes: bytesAt.get(picture.address) ?? 0,
+      // Known where a picture was made: a preview makes it with the feed that is asked for.
+      get bytes() {
+        return bytesAt.get(picture.address) ?? 0;
+      },
     },
     strategies: release.strategies.flatMap((name) => namedStrategy(edition, name)),
   };

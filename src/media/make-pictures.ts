@@ -41,22 +41,33 @@ async function fromCache({ hash, versions }: Picture, { cache, publish }: Making
   return true;
 }
 
-async function make({ file, hash, versions }: Picture, { cache, publish }: Making): Promise<void> {
-  const original = await readFile(file);
-  if (hashOf(original) !== hash) throw new Error(`${file} was changed while the site was built. Build again.`);
-  const master = await masterOf(original, versions);
-  for (const version of versions) {
-    const bytes = await encode(master(version), version.format, versions);
-    publish(version, bytes);
-    await cache.write(await keyFor(hash, version), bytes);
-  }
+async function make(picture: Picture, { cache, publish }: Making): Promise<void> {
+  const master = await masterOf(picture);
+  for (const version of picture.versions) publish(version, await encodeVersion(master, picture, version, cache));
+}
+
+/** Makes one version of a picture, or takes it from the cache. Throws where the original changed since it was read. */
+export async function pictureVersion(picture: Picture, version: PictureVersion, cache: Cache): Promise<Buffer> {
+  const known = await cache.read(await keyFor(picture.hash, version));
+  return known ?? encodeVersion(await masterOf(picture), picture, version, cache);
+}
+
+/** A picture as it was decoded, in a size. */
+type Master = (size: Size) => Sharp;
+
+async function encodeVersion(master: Master, picture: Picture, version: PictureVersion, cache: Cache): Promise<Buffer> {
+  const bytes = await encode(master(version), version.format, picture.versions);
+  await cache.write(await keyFor(picture.hash, version), bytes);
+  return bytes;
 }
 
 /**
  * Decodes a picture once, upright and in sRGB, in the greatest width that is needed; all versions are made from that. No
  * metadata is passed on.
  */
-async function masterOf(original: Buffer, versions: readonly PictureVersion[]): Promise<(size: Size) => Sharp> {
+async function masterOf({ file, hash, versions }: Picture): Promise<Master> {
+  const original = await readFile(file);
+  if (hashOf(original) !== hash) throw new Error(`${file} was changed while the site was built. Build again.`);
   const sharp = await loadSharp();
   const widest = versions.reduce((a, b) => (b.width > a.width ? b : a));
   const upright = sharp(original, { failOn: "error", limitInputPixels: mostPixels }).autoOrient();

@@ -49,6 +49,19 @@ export async function renderSite(rendering: Rendering, folder: string): Promise<
 
 /** Runs Eleventy over all templates that have pages to make. */
 async function render(data: SiteData, folder: string): Promise<void> {
+  await eleventyOf(data, folder).write();
+}
+
+/**
+ * Renders the page of one address, `/news/` or `/robots.txt`, by the template that makes it in a whole site, and writes nothing.
+ * Undefined where no template makes one.
+ */
+export async function renderPage(data: Omit<SiteData, "known">, page: string): Promise<string | undefined> {
+  const [made] = await eleventyOf({ ...data, known: noKnownFiles, page }, "_site").toJSON();
+  return made?.content;
+}
+
+function eleventyOf(data: SiteData, folder: string): Eleventy {
   const eleventy = new Eleventy(undefined, folder, {
     configPath,
     quietMode: true,
@@ -59,5 +72,5 @@ async function render(data: SiteData, folder: string): Promise<void> {
     },
   });
   eleventy.disableLogger();
-  await eleventy.write();
+  return eleventy;
 }

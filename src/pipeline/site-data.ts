@@ -14,6 +14,8 @@ export interface SiteData {
   readonly known: KnownFiles;
   /** Which pages of lists this run makes, where it does not make all. */
   readonly queue?: PageQueue;
+  /** The address of the one page that this run makes, where it makes no other and no file either. */
+  readonly page?: string;
   /** Work that goes on beside the pages, and is waited for after the last of them. Without it a plugin waits for its own. */
   readonly alongside?: Promise<void>[];
 }

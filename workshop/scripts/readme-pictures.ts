@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { openBrowser } from "../../src/checks/browser.ts";
 import { CouldNotTest } from "../../src/checks/could-not-test.ts";
 import { exitCode, readArguments, run } from "../../src/cli/command-line.ts";
-import { writePreview } from "../../src/preview/write-preview.ts";
+import { renderSite } from "../../src/pipeline/render-site.ts";
+import { readPreview } from "../../src/preview/read-preview.ts";
 import { takeView } from "../pictures/view.ts";
 
 const council = "test/fixtures/council";
@@ -63,7 +64,8 @@ async function previewMistake(work: string): Promise<string> {
   cpSync(council, content, { recursive: true });
   const file = join(content, mistake.file);
   writeFileSync(file, readFileSync(file, "utf8").replace(mistake.from, mistake.to));
-  await writePreview({ content, folder, now: Date.parse(now) });
+  const { shown } = await readPreview({ content, now: Date.parse(now) });
+  if (shown) await renderSite({ ...shown, media: {} }, folder);
   // Officers see the path from the folder of their newsroom, and not where this copy of it lies.
   const page = join(folder, mistake.address, "index.html");
   writeFileSync(page, readFileSync(page, "utf8").replaceAll(`${work}/`, ""));

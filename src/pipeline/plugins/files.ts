@@ -24,7 +24,7 @@ export function files(config: UserConfig, writers: readonly FileWriter[]): void 
   config.addWatchTarget("public");
   config.on("eleventy.before", async ({ directories }) => {
     const data = siteDataOf(config);
-    if (!data || data.queue?.isBegun()) return;
+    if (!data || data.page !== undefined || data.queue?.isBegun()) return;
     for (const write of writers) await write(data, directories.output);
   });
 }

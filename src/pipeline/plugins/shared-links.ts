@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { cardLookOf } from "../../cards/card-look.ts";
-import { cardsFile, drawCards } from "../../cards/draw-cards.ts";
+import { drawCards } from "../../cards/draw-cards.ts";
 import { openCache } from "../../media/cache.ts";
 import { makeSharedPictures } from "../../media/make-shared-pictures.ts";
 import { cardFiles } from "../../newsroom/cards.ts";
@@ -28,11 +27,10 @@ async function publishSharedPictures({ edition, media: { cache } }: SiteData, fo
   });
 }
 
-/** Draws the cards of pages; in a preview, only says what is on them, and one is drawn when somebody looks at it. */
+/** Draws the cards of pages: in a preview one is drawn when somebody looks at it. */
 async function publishCards({ edition, media: { cache } }: SiteData, folder: string): Promise<void> {
-  const [cards, look] = [cardFiles(edition), cardLookOf(edition.site)];
-  if (edition.preview) return writeFileSync(join(folder, cardsFile), JSON.stringify({ cards, look }));
-  await drawCards(cards, look, {
+  if (edition.preview) return;
+  await drawCards(cardFiles(edition), cardLookOf(edition.site), {
     cache: openCache(cache, "cards"),
     publish: (addresses, bytes) => {
       for (const place of addresses) writeFileSync(placeFor(folder, place), bytes);

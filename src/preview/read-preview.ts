@@ -1,46 +1,51 @@
-import { mkdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { addressOf } from "../content/files/file-names.ts";
-import { readNewsroom } from "../content/read-newsroom.ts";
+import { type ReadWork, readNewsroom } from "../content/read-newsroom.ts";
 import { unknownUrl } from "../content/site/read-site.ts";
 import { type AnyItem, isGatedItem, mapLists } from "../kinds/kinds.ts";
 import { withErrorsOfNew } from "../ledger/errors-of-new.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { MediaWork } from "../media/media-work.ts";
 import type { Instant } from "../newsroom/instant.ts";
-import type { Newsroom } from "../newsroom/newsroom.ts";
-import { previewOf } from "../newsroom/preview.ts";
-import { renderSite } from "../pipeline/render-site.ts";
+import type { Newsroom, PreviewNewsroom } from "../newsroom/newsroom.ts";
+import { nextChangeOf } from "../newsroom/next-change.ts";
+import { type Preview, previewOf } from "../newsroom/preview.ts";
 import type { Problem } from "../problems/problem.ts";
 import { shownNewsroom } from "../publishing/gate.ts";
 
-/** What to preview, and where. */
+/** What to preview. */
 interface PreviewOptions {
   readonly content: string;
-  /** An empty folder, or one that is not there yet. */
-  readonly folder: string;
   readonly now: Instant;
   /** Whether `now` is another minute than that of the clock. */
   readonly isOtherMinute?: boolean;
   /** The path of the site before the last change, which holds where `site.yaml` does not say it. */
   readonly basePath?: string | undefined;
-  readonly media?: MediaWork;
+  readonly work?: ReadWork;
   /** What was published before; undefined where there is no ledger. */
   readonly ledger?: Ledger | undefined;
 }
 
-/** What came of a preview: it is written whatever is wrong, as long as there is a content folder. */
-interface Written {
-  /** The path of the site; undefined where nothing was written. */
-  readonly basePath: string | undefined;
-  readonly problems: readonly Problem[];
+/** What a preview shows, and of which instant. */
+export interface Shown {
+  readonly newsroom: PreviewNewsroom;
+  readonly preview: Preview;
+  readonly now: Instant;
 }
 
-/** Writes a preview of a whole newsroom: drafts and held items too, each marked, and what is wrong above each page. */
-export async function writePreview(order: PreviewOptions): Promise<Written> {
-  const { content, folder, now, isOtherMinute = false, media = {} } = order;
-  const { value: read, problems: found } = await readNewsroom(content, now, media);
-  if (!read) return { basePath: undefined, problems: found };
+/** What came of reading: something to show, whatever is wrong, as long as there is a content folder. */
+interface ReadPreview {
+  /** Undefined where there is no content folder. */
+  readonly shown: Shown | undefined;
+  readonly problems: readonly Problem[];
+  /** When something shows otherwise although nobody changes it. */
+  readonly next: Instant | undefined;
+}
+
+/** Reads a preview of a whole newsroom: drafts and held items too, each marked, and what is wrong above each page. */
+export async function readPreview(order: PreviewOptions): Promise<ReadPreview> {
+  const { content, now, isOtherMinute = false } = order;
+  const { value: read, problems: found } = await readNewsroom(content, now, order.work);
+  if (!read) return { shown: undefined, problems: found, next: undefined };
   const problems = withErrorsOfNew(found, read, order.ledger);
 
   const site = read.site.url === unknownUrl && order.basePath ? { ...read.site, basePath: order.basePath } : read.site;
@@ -53,9 +58,7 @@ export async function writePreview(order: PreviewOptions): Promise<Written> {
     now,
     isOtherMinute,
   });
-  mkdirSync(folder, { recursive: true });
-  await renderSite({ newsroom, now, preview, media }, folder);
-  return { basePath: site.basePath, problems };
+  return { shown: { newsroom, preview, now }, problems, next: nextChangeOf(read, now).at };
 }
 
 /** Two files that want one address are reported to their authors; here the one that comes first has it. */

@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { fileAt, mediaTypeOf } from "../hosting/static-files.ts";
+import type { MediaWork } from "../media/media-work.ts";
+import { address } from "../newsroom/address.ts";
+import { arrange } from "../newsroom/arrange.ts";
+import { sitemapOf } from "../newsroom/sitemap.ts";
+import { renderPage } from "../pipeline/render-site.ts";
+import { type Answer, type Content, html } from "./answer.ts";
+import { faultInWords, faultPage } from "./fault-page.ts";
+import { inTurn } from "./in-turn.ts";
+import type { Shown } from "./read-preview.ts";
+import { publicFolder, siteFiles } from "./site-files.ts";
+
+/** The newsroom as it was at one moment: what was changed later is in another version. */
+export interface Version {
+  /** No number: a page that stayed open over a restart must notice it. */
+  readonly name: string;
+  /** The path of the site, beginning and ending in a slash. */
+  readonly basePath: string;
+  /** Whether it only says what is wrong. */
+  readonly isFaulty: boolean;
+  /** What is at a URL of the site. Nothing is made before it is asked for, and a page once. */
+  at(url: string): Promise<Answer>;
+}
+
+/** Pages of one version that are kept until there is another: about 20 MB. */
+const mostKept = 200;
+
+/** A version of what was read. `onFault` hears of what could not be made. */
+export function versionOf(
+  { newsroom, now, preview }: Shown,
+  media: MediaWork,
+  onFault: (fault: string) => void,
+): Version {
+  const edition = arrange(newsroom, now, preview);
+  const { basePath } = edition.site;
+  const data = { edition, sitemap: sitemapOf(edition), media };
+  const inOrder = inTurn();
+  const kept = new Map<string, Promise<Content | undefined>>();
+  const page = (place: string): Promise<Content | undefined> => {
+    const before = kept.get(place);
+    if (before) return before;
+    const [oldest] = kept.keys();
+    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+    const made = inOrder(() => renderPage(data, place));
+    kept.set(place, made);
+    return made;
+  };
+  let files: ReturnType<typeof siteFiles> | undefined;
+  const contentAt = async (path: string) => {
+    const place = placeOf(path, basePath);
+    if (place === undefined) return undefined;
+    files ??= siteFiles(edition, media);
+    return (await files.get(place)?.()) ?? (await page(place)) ?? (await publicFile(path, basePath));
+  };
+
+  const found = async (path: string): Promise<Answer> => {
+    const body = await contentAt(path);
+    if (body !== undefined) return { status: 200, type: path.endsWith("/") ? html : mediaTypeOf(path), body };
+    if (path === "/") return { location: basePath };
+    if ((await contentAt(`${path}/`)) !== undefined) return { location: `${path}/` };
+    // Of an address that cannot be read, too: somebody typed it.
+    return { status: 404, type: html, body: (await page(address.notFound)) ?? "" };
+  };
+  return {
+    name: randomUUID(),
+    basePath,
+    isFaulty: false,
+    at: (url) => {
+      const path = url.replace(/[?#].*$/s, "");
+      return found(path).catch((error) => {
+        const [title, fault] = [`${path} cannot be shown`, faultInWords(error)];
+        onFault(`${title}: ${fault}`);
+        return { status: 500, type: html, body: faultPage(title, fault) };
+      });
+    },
+  };
+}
+
+/** A version that says on every page why there is no other. */
+export function faultyVersion(basePath: string, fault: string): Version {
+  const body = faultPage("There is no preview", fault);
+  return { name: randomUUID(), basePath, isFaulty: true, at: async () => ({ status: 500, type: html, body }) };
+}
+
+/** The address in the site that a path asks for: `/news/`, `/robots.txt`. Undefined outside the site. */
+function placeOf(path: string, basePath: string): string | undefined {
+  try {
+    const place = decodeURIComponent(path);
+    return place.startsWith(basePath) ? place.slice(basePath.length - 1).replace(/\/index\.html$/, "/") : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function publicFile(path: string, basePath: string): Promise<Content | undefined> {
+  try {
+    return await readFile(fileAt(path, publicFolder, basePath));
+  } catch {
+    return undefined;
+  }
+}
