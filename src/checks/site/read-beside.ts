@@ -13,7 +13,7 @@ export interface ReadingBeside {
   readonly take: (address: string) => PageFacts | undefined;
 }
 
-/** What the thread is told as it starts. */
+/** What the thread hears as it starts. */
 export interface ReadingOrder {
   readonly folder: string;
   readonly terms: Terms;
