@@ -129,6 +129,7 @@ function runsOf({ project, now }: Room, dice: Chance): Run[] {
   if (dice.happens(0.1)) runs.unshift({ ...build, script: "check" });
   if (dice.happens(0.05)) runs.unshift({ ...build, out: "_other" });
   if (dice.happens(0.05)) runs.push(build);
+  if (dice.happens(0.05)) runs.push({ ...build, flags: ["--full"] }, build);
   if (dice.happens(0.05)) runs.push({ ...build, script: "ledger" });
   if (dice.happens(0.05)) {
     cpSync(join(project, "content"), join(project, "second"), { recursive: true });

@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { namesIn, ownPackage, readState } from "./state.ts";
 
@@ -14,6 +24,12 @@ const parts = [
   "tsconfig.json",
 ];
 
+/** So that few releases are many pages of lists, and a feed has an archive. */
+const shorter = [
+  ["src/newsroom/list-growth.ts", "perPage = 25;", "perPage = 6;"],
+  ["src/feeds/archive.ts", "mostItems = 30;", "mostItems = 6;"],
+] as const;
+
 /**
  * Copies a project's code to a new folder, where it can be changed, with an invented council of every kind of content. The packages are
  * the project's own, but for one that is a copy; what was compiled is kept in the copy.
@@ -22,6 +38,11 @@ export function copyForEdits(project: string, copy: string): void {
   mkdirSync(copy, { recursive: true });
   for (const part of parts)
     if (existsSync(join(project, part))) cpSync(join(project, part), join(copy, part), { recursive: true });
+  for (const [file, from, to] of shorter) {
+    const text = readFileSync(join(copy, file), "utf8");
+    if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+    writeFileSync(join(copy, file), text.replace(from, to));
+  }
   linkPackages(join(project, "node_modules"), join(copy, "node_modules"));
   const content = join(copy, "content");
   cpSync(join(project, "test/fixtures/council"), content, { recursive: true });
