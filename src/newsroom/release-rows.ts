@@ -43,14 +43,16 @@ export function* releaseRows({ releases, site }: Edition): Generator<ReleaseRow>
 
 function rowOf({ release, topics, strategies }: ReleaseEntry, site: Site): ReleaseRow {
   const { published, withdrawn, picture } = release;
+  const told = lastReported(release, published);
+  const first = instantInZone(published.instant, site.timeZone);
   const corrections = reportedChanges(release.changes).filter(({ kind }) => kind === "correction");
   return {
     id: release.id,
     title: release.title,
     url: absolute(site, release.address),
     summary: release.summary,
-    published: instantInZone(published.instant, site.timeZone),
-    updated: instantInZone(lastReported(release, published).instant, site.timeZone),
+    published: first,
+    updated: told === published ? first : instantInZone(told.instant, site.timeZone),
     topics: topics.map(({ name }) => name),
     strategies: strategies.map(({ strategy: { id, title, address } }) => ({ id, title, url: absolute(site, address) })),
     status: withdrawn ? "withdrawn" : "published",

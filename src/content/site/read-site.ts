@@ -20,7 +20,7 @@ import { readYamlFile } from "../read-text-file.ts";
 import { checkSampleValues } from "../sample-leftovers.ts";
 import type { TextFile } from "../text-file.ts";
 import type { Examples } from "../validate-front-matter.ts";
-import { bankHolidays } from "./bank-holidays.ts";
+import bankHolidays from "./bank-holidays.json" with { type: "json" };
 import { colourField, coloursOf } from "./council-colour.ts";
 import { type LogoLines, logoExamples, logoField, logoLines } from "./logo-field.ts";
 import { noticeField, readNotice } from "./read-notice.ts";
@@ -224,10 +224,10 @@ function checkColour(
   ];
 }
 
-/** Bank holidays are asked for only where a body's decisions can be called in. */
+/** Bank holidays count only where a body's decisions can be called in. Those of England that are announced are in the file. */
 function holidaysOf({ bodies = {}, closures = [] }: Values): Holidays {
   const isNeeded = Object.values(bodies).some(({ callIn }) => callIn !== undefined);
-  const { days, firstYear, lastYear } = isNeeded ? bankHolidays() : noHolidays;
+  const { days, firstYear, lastYear } = isNeeded ? bankHolidays : noHolidays;
   return { days: new Set([...days, ...closures.map(({ day }) => day)]), firstYear, lastYear };
 }
 
