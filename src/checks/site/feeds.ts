@@ -21,7 +21,7 @@ const formats = ["rss", "atom", "json"] as const;
 /** Every feed can be read in its three formats, which say the same, and keeps what feed readers go by. */
 export function checkFeeds(built: BuiltSite, store?: StorePlace): Problem[] {
   const open = feedOpener(built, store);
-  // A release stands in many feeds and formats; what is wrong with its text is told once.
+  // A release stands in many feeds and formats; what is wrong with its text is reported once.
   const seenTexts = new Set<string>();
   const isFirst = ({ text }: KeptItem) => seenTexts.size < seenTexts.add(text.digest).size;
   const lastLoss = Math.max(built.lastLoss, lastOf(open.feedsAt(address.corrections)[0]));
