@@ -20,7 +20,7 @@ export interface ReadingOrder {
 }
 
 /** Fewer pages are read before a thread has loaded its code. */
-const worthAThread = 1000;
+const worthAThread = 500;
 
 /** Makes ready for reading pages of a folder in a second thread; it starts with the first of them. */
 export function readBeside(folder: string, terms: Terms): ReadingBeside {
