@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { archiveNow, writeFiles } from "./archive.ts";
@@ -33,7 +33,7 @@ function newsroom(name: string, settings: string): Builder {
     lay(folder, { archive }) {
       mkdirSync(folder, { recursive: true });
       for (const path of code) cpSync(join(project, path), join(folder, path), { recursive: true });
-      symlinkSync(join(project, "node_modules"), join(folder, "node_modules"), "junction");
+      linkPackages(join(folder, "node_modules"));
       writeFiles(archive, join(folder, "content"));
       appendFileSync(join(folder, "content/site.yaml"), settings);
     },
@@ -43,6 +43,14 @@ function newsroom(name: string, settings: string): Builder {
         ? { line: npmScript("check", `--now ${now}`), folder }
         : { line: npmScript("build", `--now ${now}`), folder, checking: "Checking the pages" },
   };
+}
+
+/** Node.js' compiled modules are kept among the packages, and those of a measured newsroom go with it. */
+function linkPackages(folder: string): void {
+  const packages = join(project, "node_modules");
+  mkdirSync(folder);
+  for (const name of readdirSync(packages))
+    if (name !== ".cache") symlinkSync(join(packages, name), join(folder, name), "junction");
 }
 
 /** With neither an index of search nor cards of releases, which nothing else here makes. */
