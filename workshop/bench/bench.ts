@@ -8,6 +8,7 @@ import { countOutput, filesIn, type OutputCount } from "./output.ts";
 import { type PageWeight, weighPages } from "./page-weight.ts";
 import { countPagesToOpen, pageKeys } from "./pages-to-open.ts";
 import { measurePreview, type PreviewRun } from "./preview.ts";
+import { megabytes, seconds } from "./table.ts";
 
 /** What to measure, and where. */
 interface Plan {
@@ -23,8 +24,8 @@ interface Plan {
   readonly env: Environment;
   /** Ends everything. */
   readonly signal: AbortSignal;
-  /** Hears of each step as it begins. */
-  readonly onStep: (step: string) => void;
+  /** Hears of each step as it begins, and what it took: a line each. */
+  readonly onStep: (line: string) => void;
 }
 
 /** What one builder took in one scenario, a run after the other. */
@@ -92,7 +93,7 @@ async function benchSize(releases: number, folder: string, plan: Plan): Promise<
   const outputs: SizeResult["outputs"][number][] = [];
   let model: Material["model"] = { site: "", files: [] };
   for (const builder of [ours, ...plan.others]) {
-    say(`warming up, ${builder.name}`);
+    say(`warming up, ${builder.name} …`);
     const own = { builder, folder: placeOf(builder, folder) };
     mkdirSync(own.folder, { recursive: true });
     builder.lay(own.folder, { archive: archiveOfToday(releases), model });
@@ -114,14 +115,20 @@ async function benchSize(releases: number, folder: string, plan: Plan): Promise<
   const previews: (readonly [PreviewRun, PreviewRun])[] = [];
   for (let run = 1; run <= plan.runs; run += 1) {
     for (const { own, scenario, runs } of turns) {
-      say(`run ${run} of ${plan.runs}, ${scenario}, ${own.builder.name}`);
+      const step = `run ${run} of ${plan.runs}, ${scenario}, ${own.builder.name}`;
+      say(`${step} …`);
       const before = own.builder === ours && scenario === "one new release" ? pageKeys(model.site) : undefined;
       preparations[scenario](own, run);
-      runs.push(await take(own, scenario));
+      const taken = await take(own, scenario);
+      runs.push(taken);
+      say(`${step}: ${inWords(taken)}`);
       if (before) pagesToOpen.push(countPagesToOpen(before, pageKeys(model.site)));
     }
-    say(`run ${run} of ${plan.runs}, preview`);
-    previews.push(await takePreviews(placeOf(ours, folder), run, plan));
+    const step = `run ${run} of ${plan.runs}, preview`;
+    say(`${step} …`);
+    const taken = await takePreviews(placeOf(ours, folder), run, plan);
+    previews.push(taken);
+    for (const { open, save } of taken) say(`${step}: opened in ${inWords(open)}; seen in ${inWords(save)}`);
   }
   const rows = turns.map(({ own, scenario, runs }) => ({ builder: own.builder.name, scenario, runs }));
   const preview: PreviewRow[] = [
@@ -130,6 +137,12 @@ async function benchSize(releases: number, folder: string, plan: Plan): Promise<
     { step: "save to seen", runs: previews.flat().map(({ save }) => save) },
   ];
   return { releases, rows, outputs, pagesToOpen, preview, weights };
+}
+
+/** "9.60 s, 17.3 s of processor time, 940 MB". */
+function inWords({ time, processorTime, memory }: Measured): string {
+  const used = processorTime === undefined ? "not known" : seconds(processorTime);
+  return `${seconds(time)}, ${used} of processor time, ${megabytes(memory)}`;
 }
 
 function placeOf({ name }: Builder, folder: string): string {

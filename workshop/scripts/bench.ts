@@ -53,7 +53,7 @@ await run("npm run bench -- [--sizes NUMBER,…] [--runs NUMBER] [--with NAME,�
       folder,
       env,
       signal: stop.signal,
-      onStep: (step) => console.error(`${step} …`),
+      onStep: (line) => console.error(line),
     });
     const [processor] = cpus();
     const machine = { cores: cpus().length, processor: processor?.model ?? "unknown", memory: totalmem() };

@@ -30,6 +30,7 @@ test("measures each builder, prints tables and leaves nothing behind", { timeout
   ]);
   expect(status).toBe(0);
   expect(stderr).toContain("20 releases: run 1 of 1, cold, the floor …");
+  expect(stderr).toMatch(/^20 releases: run 1 of 1, cold, the floor: [\d.]+ s, .+ of processor time, .+$/m);
   expect(stdout).toMatch(/^\| 20, this newsroom +\| +\d+\.\d+ s/m);
   expect(stdout).toMatch(/^\| 20, the floor +\| +\d+\.\d+ s/m);
   expect(stdout).toMatch(/^\| 20, this newsroom +\| +\d+ \|$/m);
