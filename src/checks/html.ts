@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type ConfigData, HtmlValidate, Severity } from "html-validate";
@@ -69,7 +68,7 @@ export async function validateHtml(folder: string, options: ValidationOptions = 
   const found: { address: string; faults: readonly HtmlFault[] }[] = [];
   let remembered = 0;
   for (const [index, address] of pages.entries()) {
-    const html = await readFile(join(folder, fileOf(address)), "utf8");
+    const html = readFileSync(join(folder, fileOf(address)), "utf8");
     const key = hash("sha256", circumstances + html);
     const known = all ? undefined : results?.recall(address, key);
     const faults = known ?? (await validate(html));
