@@ -83,29 +83,9 @@ export async function bench(plan: Plan): Promise<SizeResult[]> {
   return results;
 }
 
-/** A first build of each builder is not counted: it shows what the site is like, and warms the machine's caches. */
 async function benchSize(releases: number, folder: string, plan: Plan): Promise<SizeResult> {
-  const say = (step: string) => plan.onStep(`${releases.toLocaleString("en-GB")} releases: ${step}`);
-  const take = ({ builder, folder }: Standing, scenario: ScenarioName) =>
-    measure(builder.command(folder, scenario), plan.env, plan.signal);
-
-  const standing: Standing[] = [];
-  const outputs: SizeResult["outputs"][number][] = [];
-  let model: Material["model"] = { site: "", files: [] };
-  for (const builder of [ours, ...plan.others]) {
-    say(`warming up, ${builder.name} …`);
-    const own = { builder, folder: placeOf(builder, folder) };
-    mkdirSync(own.folder, { recursive: true });
-    builder.lay(own.folder, { archive: archiveOfToday(releases), model });
-    await take(own, "cold");
-    const site = join(own.folder, builder.site);
-    const files = filesIn(site);
-    if (builder === ours) model = { site, files };
-    standing.push(own);
-    outputs.push({ builder: builder.name, output: countOutput(files) });
-  }
-  const weights = weighPages(model.site, model.files);
-
+  const say = (line: string) => plan.onStep(`${releases.toLocaleString("en-GB")} releases: ${line}`);
+  const { standing, outputs, model, weights } = await layAll(releases, folder, plan, say);
   const turns = scenarios.flatMap((scenario) =>
     standing
       .filter(({ builder }) => builder.scenarios.includes(scenario))
@@ -119,7 +99,7 @@ async function benchSize(releases: number, folder: string, plan: Plan): Promise<
       say(`${step} …`);
       const before = own.builder === ours && scenario === "one new release" ? pageKeys(model.site) : undefined;
       preparations[scenario](own, run);
-      const taken = await take(own, scenario);
+      const taken = await take(own, scenario, plan);
       runs.push(taken);
       say(`${step}: ${inWords(taken)}`);
       if (before) pagesToOpen.push(countPagesToOpen(before, pageKeys(model.site)));
@@ -130,13 +110,42 @@ async function benchSize(releases: number, folder: string, plan: Plan): Promise<
     previews.push(taken);
     for (const { open, save } of taken) say(`${step}: opened in ${inWords(open)}; seen in ${inWords(save)}`);
   }
-  const rows = turns.map(({ own, scenario, runs }) => ({ builder: own.builder.name, scenario, runs }));
-  const preview: PreviewRow[] = [
-    { step: "open, cold", runs: previews.map(([cold]) => cold.open) },
-    { step: "open, warm", runs: previews.map(([, warm]) => warm.open) },
-    { step: "save to seen", runs: previews.flat().map(({ save }) => save) },
-  ];
-  return { releases, rows, outputs, pagesToOpen, preview, weights };
+  return {
+    releases,
+    rows: turns.map(({ own, scenario, runs }) => ({ builder: own.builder.name, scenario, runs })),
+    outputs,
+    pagesToOpen,
+    preview: [
+      { step: "open, cold", runs: previews.map(([cold]) => cold.open) },
+      { step: "open, warm", runs: previews.map(([, warm]) => warm.open) },
+      { step: "save to seen", runs: previews.flat().map(({ save }) => save) },
+    ],
+    weights,
+  };
+}
+
+/** A first build of each builder is not counted: it shows what the site is like, and warms the machine's caches. */
+async function layAll(releases: number, folder: string, plan: Plan, say: (line: string) => void) {
+  const standing: Standing[] = [];
+  const outputs: SizeResult["outputs"][number][] = [];
+  let model: Material["model"] = { site: "", files: [] };
+  for (const builder of [ours, ...plan.others]) {
+    say(`warming up, ${builder.name} …`);
+    const own = { builder, folder: placeOf(builder, folder) };
+    mkdirSync(own.folder, { recursive: true });
+    builder.lay(own.folder, { archive: archiveOfToday(releases), model });
+    await take(own, "cold", plan);
+    const site = join(own.folder, builder.site);
+    const files = filesIn(site);
+    if (builder === ours) model = { site, files };
+    standing.push(own);
+    outputs.push({ builder: builder.name, output: countOutput(files) });
+  }
+  return { standing, outputs, model, weights: weighPages(model.site, model.files) };
+}
+
+function take({ builder, folder }: Standing, scenario: ScenarioName, { env, signal }: Plan): Promise<Measured> {
+  return measure(builder.command(folder, scenario), env, signal);
 }
 
 /** "9.60 s, 17.3 s of processor time, 940 MB". */
@@ -156,11 +165,11 @@ async function takePreviews(
   { env, signal }: Plan,
 ): Promise<readonly [PreviewRun, PreviewRun]> {
   rmSync(join(folder, store), { recursive: true, force: true });
-  const take = (number: number) => {
+  const preview = (number: number) => {
     const save = () => ours.add(folder, changedRelease(number));
     const change = { save, page: changedPage, words: changedWords(number) };
     return measurePreview(previewIn(folder), change, { ...env, TMPDIR: folder }, signal);
   };
   // Other words than any content check was given.
-  return [await take(1000 + 2 * run), await take(1001 + 2 * run)];
+  return [await preview(1000 + 2 * run), await preview(1001 + 2 * run)];
 }

@@ -117,7 +117,7 @@ function follow(child: ChildProcess, line: string) {
     },
     async end(): Promise<void> {
       endGroup(pid, "SIGTERM");
-      await Promise.race([ended, setTimeout(farewell)]);
+      await Promise.race([ended, setTimeout(farewell, undefined, { ref: false })]);
       kill();
     },
   };
