@@ -130,10 +130,18 @@ function mapItems(texts: TextShard, change: (item: AnyItem) => AnyItem): TextSha
   return new Map([...texts].map(([path, entry]) => [path, { ...entry, item: entry.item && change(entry.item) }]));
 }
 
+/** One list for all that are empty: an archive has most of its lists empty. */
+const empty: readonly never[] = Object.freeze([]);
+
+function orEmpty<T>(value: T): T {
+  return Array.isArray(value) && value.length === 0 ? (empty as T) : value;
+}
+
 /** An item without its words, or with words that are asked for when somebody looks at them. */
-function withWords(item: AnyItem, wordsAt?: WordsAt): AnyItem {
+function withWords(full: AnyItem, wordsAt?: WordsAt): AnyItem {
+  const item = Object.fromEntries(Object.entries(full).map(([key, value]) => [key, orEmpty(value)])) as typeof full;
   const { links, media, digest } = item.body;
-  const body = lazily({ links, media, digest }, wordsAt);
+  const body = lazily({ links: orEmpty(links), media: orEmpty(media), digest }, wordsAt);
   if (!("notes" in item) || !item.notes) return { ...item, body } as AnyItem;
   const { heading, digest: ofNotes } = item.notes;
   return { ...item, body, notes: lazily({ heading, digest: ofNotes }, wordsAt) } as AnyItem;

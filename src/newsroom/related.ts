@@ -16,7 +16,10 @@ export function relatedNews(
     for (const [index, release] of group.entries())
       before.set(release, group.slice(index + 1, index + 1 + mostRelated));
   }
-  return (release, older) => (before.get(release) ?? []).filter((near) => near !== older);
+  return (release, older) => {
+    const near = before.get(release) ?? [];
+    return near.some((one) => one === older) ? near.filter((one) => one !== older) : near;
+  };
 }
 
 /** A strategy and a topic may have one name. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { digestOfBytes } from "./digest.ts";
+import { digestOfBytes, fileNameOf } from "./digest.ts";
 
 /** Where a newsroom remembers, from one command to the next, what it made of its content. */
 export interface StorePlace {
@@ -32,7 +32,7 @@ export function openStore({ folder: root, code }: StorePlace, part: string): Sto
   return {
     read(name) {
       try {
-        const bytes = readFileSync(join(folder, fileOf(name)));
+        const bytes = readFileSync(join(folder, fileNameOf(name)));
         const content = bytes.subarray(sealLength);
         return sealOf(name, content) === bytes.toString("latin1", 0, sealLength) ? deserialize(content) : undefined;
       } catch {
@@ -40,33 +40,28 @@ export function openStore({ folder: root, code }: StorePlace, part: string): Sto
       }
     },
     write(name, value) {
-      const own = join(folder, `${fileOf(name)}.${randomUUID()}`);
+      const own = join(folder, `${fileNameOf(name)}.${randomUUID()}`);
       try {
         const content = serialize(value);
         mkdirSync(folder, { recursive: true });
         writeFileSync(own, Buffer.concat([Buffer.from(sealOf(name, content)), content]));
-        renameSync(own, join(folder, fileOf(name)));
+        renameSync(own, join(folder, fileNameOf(name)));
         return true;
       } catch {
         remove(own);
         return false;
       }
     },
-    writtenAt: (name) => statSync(join(folder, fileOf(name)), { bigint: true, throwIfNoEntry: false })?.mtimeNs,
+    writtenAt: (name) => statSync(join(folder, fileNameOf(name)), { bigint: true, throwIfNoEntry: false })?.mtimeNs,
     keepOnly(names) {
-      const kept = new Set([...names].map(fileOf));
+      const kept = new Set([...names].map(fileNameOf));
       for (const file of filesIn(folder)) if (!kept.has(file)) remove(join(folder, file));
     },
   };
 }
 
-/** As many hexadecimal digits as a SHA-256 has. */
-const sealLength = 64;
-
-/** A name may hold slashes, and be longer than a file's. */
-function fileOf(name: string): string {
-  return digestOfBytes(name);
-}
+/** As many characters as a digest has. */
+const sealLength = 43;
 
 function filesIn(folder: string): string[] {
   try {
