@@ -15,11 +15,11 @@ import { type Problem, sortProblems } from "../problems/problem.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
 import { InTheWay, notAFile } from "../publishing/in-the-way.ts";
 import { keepTimes } from "../publishing/keep-times.ts";
-import { takeHold } from "../publishing/swap.ts";
+import { buildMark, takeHold } from "../publishing/swap.ts";
 import type { StorePlace } from "../store/store.ts";
 import { comparePublishedData } from "./compare-published-data.ts";
-import { type LinkedFile, noKnownFiles, rememberFiles } from "./known-files.ts";
 import { resolvedPath } from "./out-folder.ts";
+import { type LinkedFile, siteFiles } from "./site-files.ts";
 import { writeSite } from "./write-site.ts";
 
 /** What to build, from where, to where. */
@@ -80,15 +80,12 @@ export async function build({
     const onFiles = (files: readonly string[]) => check.read(files.map(addressOf).filter(isPage));
     const onLinked = (files: readonly LinkedFile[]) =>
       check.known(files.map(([file, digest]) => [addressOf(file), digest] as const).filter(([page]) => isPage(page)));
-    const known = store ? rememberFiles({ store, old: target, fresh: swap.fresh, onLinked }) : noKnownFiles;
-    const edition = await writeSite(
-      { newsroom: seen, now, media, known, onFiles },
-      { site: swap.fresh, hosting: swap.freshHosting },
-    );
+    const site = siteFiles(swap.fresh, { old: target, store, onLinked });
+    const edition = await writeSite({ newsroom: seen, now, media, onFiles }, { site, hosting: swap.freshHosting });
 
     onStep("Checking the pages");
     const leaks = comparePublishedData(newsroom, now, { seen, edition });
-    keepTimes(swap.fresh, target);
+    keepTimes(swap.fresh, target, [`/${buildMark}`, ...site.written]);
     // Nothing else is reported beside a leak: the other checks name what they find.
     const checked = leaks.length > 0 ? leaks : sortProblems(await check.finish(shownOf(edition)));
     const found = [...problems, ...checked];
@@ -103,7 +100,7 @@ export async function build({
     swap.commit();
     onSwap?.();
     renameSync(fresh, file);
-    known.remember();
+    site.remember();
     return { newsroom, problems: found, isBuilt: true, next };
   } finally {
     rmSync(fresh, { force: true });

@@ -4,13 +4,13 @@ import {
   fstatSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readSync,
   unlinkSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
+import { plainFolders } from "../publishing/plain-folders.ts";
 import { digestOfBytes } from "../store/digest.ts";
 
 /** What lies in the place of the old site is opened only where it is a file: not through a link, and without waiting for a pipe. */
@@ -19,36 +19,30 @@ const careful = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_
 /** Nearly all files are smaller, in bytes. */
 const most = 1 << 20;
 
-/** Puts the file at an address of a site into another, where it has these very bytes. Whether it is there. */
-export type Linker = (address: string, digest: string) => boolean;
+/** Puts the file at an address of the old site into the fresh one, where it has these very bytes. Whether it is there. */
+type Linker = (address: string, digest: string) => boolean;
 
 /**
- * Links files of an old site into a fresh one: a file has one place on the disk, and its time. It is linked first and read then, so
- * that what is proved is what stays. Never throws: what cannot be linked is made.
+ * Links files of an old site into a fresh one, in which `makeFolder` makes the folder of an address: a file has one place on the
+ * disk, and its time. It is linked first and read then, so that what is proved is what stays. Never throws: what cannot be linked is made.
  */
-export function linker(old: string, fresh: string): Linker {
-  const buffer = Buffer.allocUnsafe(most);
+export function linkerOf(old: string, fresh: string, makeFolder: (folder: string) => void): Linker {
+  const isPlain = plainFolders(old);
   const { mtimeMs: began, mode } = lstatSync(fresh);
   const usual = { began, rights: mode & readAndWrite };
-  const folders = new Map<string, boolean>();
-  /** Whether a folder of the old site is one, and no link to another; then the fresh site has it too. */
-  const isThere = (folder: string): boolean => {
-    const before = folders.get(folder);
-    if (before !== undefined) return before;
-    const isPlain = (folder === "/" || isThere(dirname(folder))) && isFolder(join(old, folder));
-    if (isPlain) mkdirSync(join(fresh, folder), { recursive: true });
-    folders.set(folder, isPlain);
-    return isPlain;
-  };
+  let buffer: Buffer | undefined;
   return (address, digest) => {
+    const folder = dirname(address);
     const file = fresh + address;
+    if (!isPlain(folder)) return false;
     try {
-      if (!isThere(dirname(address))) return false;
+      makeFolder(folder);
       linkSync(old + address, file);
     } catch {
       return false;
     }
-    if (digestOf(file, buffer, usual) === digest) return true;
+    buffer ??= Buffer.allocUnsafe(most);
+    if (digestOfFile(file, buffer, usual) === digest) return true;
     unlinkSync(file);
     return false;
   };
@@ -64,7 +58,7 @@ interface Usual {
 const [readAndWrite, all] = [0o666, 0o777];
 
 /** The digest of a file's bytes; undefined of what is no file, has a time yet to come (a clock was wrong) or other rights than a new one. */
-function digestOf(path: string, buffer: Buffer, { began, rights }: Usual): string | undefined {
+function digestOfFile(path: string, buffer: Buffer, { began, rights }: Usual): string | undefined {
   try {
     const file = openSync(path, careful);
     try {
@@ -78,8 +72,4 @@ function digestOf(path: string, buffer: Buffer, { began, rights }: Usual): strin
   } catch {
     return undefined;
   }
-}
-
-function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

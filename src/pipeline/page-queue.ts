@@ -1,6 +1,6 @@
 import type { Edition } from "../newsroom/edition.ts";
 import type { PageList } from "../pages/page-data.ts";
-import type { KnownFiles } from "./known-files.ts";
+import type { SiteFiles } from "./site-files.ts";
 
 /** The pages of lists that are still to be made. Each run of Eleventy makes some of them. */
 export interface PageQueue {
@@ -19,7 +19,7 @@ export interface PageQueue {
 const mostAtOnce = 1000;
 
 /** All pages of lists of an edition, but for those that are known. */
-export function pageQueue(edition: Edition, known: KnownFiles): PageQueue {
+export function pageQueue(edition: Edition, files: SiteFiles): PageQueue {
   const { site, preview } = edition;
   const left = new Map<string, readonly unknown[]>();
   let taken: string[] = [];
@@ -28,7 +28,7 @@ export function pageQueue(edition: Edition, known: KnownFiles): PageQueue {
     has: (template) => !isBegun || (left.get(template) ?? []).length > 0,
     take(template, list) {
       const about = (entry: unknown) => ({ address: list.fileOf(entry), view: { site, preview, entry } });
-      const all = left.get(template) ?? known.takeOver(template, list.entriesOf(edition), about);
+      const all = left.get(template) ?? files.takeOver(template, list.entriesOf(edition), about);
       const now = all.slice(0, mostAtOnce - taken.length);
       left.set(template, all.slice(now.length));
       taken.push(...now.map(list.fileOf));

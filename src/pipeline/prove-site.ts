@@ -7,6 +7,7 @@ import type { Problem } from "../problems/problem.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
 import { variationsOf } from "../publishing/proof/variations.ts";
 import { writeOtherFiles } from "./other-files.ts";
+import { siteFiles } from "./site-files.ts";
 import { writeSite } from "./write-site.ts";
 
 interface ProofOptions {
@@ -38,7 +39,7 @@ export async function proveSite(options: ProofOptions): Promise<Problem[] | unde
   const publish = (whole: Newsroom, to: string) =>
     writeSite(
       { newsroom: publicNewsroom(whole, now), now, media },
-      { site: join(to, "site"), hosting: join(to, "hosting") },
+      { site: siteFiles(join(to, "site")), hosting: join(to, "hosting") },
     );
   const { write = publish } = options;
   const variations = variationsOf(newsroom, now, await writeOtherFiles(join(folder, "content")));

@@ -7,9 +7,9 @@ import type { Instant } from "../newsroom/instant.ts";
 import type { PreviewNewsroom, PublicNewsroom } from "../newsroom/newsroom.ts";
 import type { Preview } from "../newsroom/preview.ts";
 import { sitemapOf } from "../newsroom/sitemap.ts";
-import { type KnownFiles, noKnownFiles } from "./known-files.ts";
 import { pageQueue } from "./page-queue.ts";
 import { handOver, type SiteData } from "./site-data.ts";
+import { type SiteFiles, siteFiles } from "./site-files.ts";
 
 const configPath = fileURLToPath(new URL("../../.eleventy.ts", import.meta.url));
 
@@ -22,21 +22,24 @@ type Rendering = PublicRendering | (RenderOptions & { readonly newsroom: Preview
 interface RenderOptions {
   readonly now: Instant;
   readonly media: MediaWork;
-  /** What is known of an earlier build; left out, everything is made. */
-  readonly known?: KnownFiles;
   /** Hears of files that are written, while others are still to come. */
   readonly onFiles?: (files: readonly string[]) => void;
 }
 
 /** Writes every page, feed and file of a newsroom into an empty folder. Gives back what they show. */
-export async function renderSite(rendering: Rendering, folder: string): Promise<Edition> {
-  const { now, preview, media, known = noKnownFiles, onFiles } = rendering;
+export function renderSite(rendering: Rendering, folder: string): Promise<Edition> {
+  return renderFiles(rendering, siteFiles(folder));
+}
+
+/** The same, but for files that are known. */
+export async function renderFiles(rendering: Rendering, files: SiteFiles): Promise<Edition> {
+  const { now, preview, media, onFiles } = rendering;
   const edition = preview ? arrange(rendering.newsroom, now, preview) : arrange(rendering.newsroom, now);
-  const queue = pageQueue(edition, known);
-  const data = { edition, sitemap: sitemapOf(edition), media, known, queue, alongside: [] as Promise<void>[] };
+  const queue = pageQueue(edition, files);
+  const data = { edition, sitemap: sitemapOf(edition), media, files, queue, alongside: [] as Promise<void>[] };
   try {
     do {
-      await render(data, folder);
+      await render(data, files.folder);
       onFiles?.(queue.finish());
     } while (!queue.isEmpty());
     await Promise.all(data.alongside);
@@ -56,8 +59,9 @@ async function render(data: SiteData, folder: string): Promise<void> {
  * Renders the page of one address, `/news/` or `/robots.txt`, by the template that makes it in a whole site, and writes nothing.
  * Undefined where no template makes one.
  */
-export async function renderPage(data: Omit<SiteData, "known">, page: string): Promise<string | undefined> {
-  const [made] = await eleventyOf({ ...data, known: noKnownFiles, page }, "_site").toJSON();
+export async function renderPage(data: Omit<SiteData, "files">, page: string): Promise<string | undefined> {
+  const files = siteFiles("_site");
+  const [made] = await eleventyOf({ ...data, files, page }, files.folder).toJSON();
   return made?.content;
 }
 

@@ -2,16 +2,16 @@ import type { UserConfig } from "@11ty/eleventy";
 import type { MediaWork } from "../media/media-work.ts";
 import type { Edition } from "../newsroom/edition.ts";
 import type { SitemapFile } from "../newsroom/sitemap.ts";
-import type { KnownFiles } from "./known-files.ts";
 import type { PageQueue } from "./page-queue.ts";
+import type { SiteFiles } from "./site-files.ts";
 
 /** What a run of Eleventy is about. */
 export interface SiteData {
   readonly edition: Edition;
   readonly sitemap: readonly SitemapFile[];
   readonly media: MediaWork;
-  /** What is known of an earlier build. */
-  readonly known: KnownFiles;
+  /** Where it is written, and what is known of an earlier build. */
+  readonly files: SiteFiles;
   /** Which pages of lists this run makes, where it does not make all. */
   readonly queue?: PageQueue;
   /** The address of the one page that this run makes, where it makes no other and no file either. */

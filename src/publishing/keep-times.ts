@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  constants,
-  type Dirent,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  type Stats,
-  utimesSync,
-} from "node:fs";
-import { join } from "node:path";
+import { closeSync, constants, lstatSync, openSync, readSync, type Stats, utimesSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { isFolder, plainFolders } from "./plain-folders.ts";
 
 /** How much of a file is compared at once, in bytes: most pages and feeds fit. */
 const chunk = 65_536;
@@ -18,30 +9,25 @@ const chunk = 65_536;
 const careful = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Gives each file of a new site that has the bytes of the old one the old one's time, and one with other bytes another time.
+ * Gives each file that was written into a new site, by its address, the time of the old one where it has the same bytes, and another time
+ * where it has others; what was linked has it already.
  * Servers make the tags of their answers from it, so that readers fetch again only what has changed. Times are whole seconds, which
  * every disk and server keeps. Nothing here fails: a file that cannot be compared counts as new, and the old site is only read.
  */
-export function keepTimes(fresh: string, old: string): void {
-  if (isFolder(old)) keepIn(fresh, old, [Buffer.allocUnsafe(chunk), Buffer.allocUnsafe(chunk)]);
+export function keepTimes(fresh: string, old: string, written: Iterable<string>): void {
+  if (!isFolder(old)) return;
+  const isPlain = plainFolders(old);
+  const buffers: Buffers = [Buffer.allocUnsafe(chunk), Buffer.allocUnsafe(chunk)];
+  for (const address of written)
+    keepTime(join(fresh, address), isPlain(dirname(address)) ? join(old, address) : undefined, buffers);
 }
 
 type Buffers = readonly [Buffer, Buffer];
 
-function keepIn(fresh: string, old: string | undefined, buffers: Buffers): void {
-  for (const entry of entriesIn(fresh)) {
-    const file = join(fresh, entry.name);
-    const before = old === undefined ? undefined : join(old, entry.name);
-    if (entry.isDirectory()) keepIn(file, before !== undefined && isFolder(before) ? before : undefined, buffers);
-    else if (entry.isFile()) keepTime(file, before, buffers);
-  }
-}
-
 function keepTime(file: string, before: string | undefined, buffers: Buffers): void {
   try {
     const own = lstatSync(file);
-    // It is the old file, under another name until the old site goes.
-    if (own.nlink > 1) return;
+    if (!own.isFile()) return;
     const there = before === undefined ? undefined : statsOf(before);
     // A time yet to come is nobody's: a clock was wrong.
     const earlier = there?.isFile() && there.mtimeMs <= own.mtimeMs ? there : undefined;
@@ -80,20 +66,8 @@ function hasSameBytes(file: string, before: string, size: number, [one, other]: 
   }
 }
 
-function entriesIn(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
 function secondsOf({ mtimeMs }: Stats): number {
   return Math.floor(mtimeMs / 1000);
-}
-
-function isFolder(path: string): boolean {
-  return statsOf(path)?.isDirectory() ?? false;
 }
 
 /** Of the thing itself, where it is a link; undefined where nothing can be said. */

@@ -21,12 +21,13 @@ function folderOf(files: Files, seconds: number): string {
   return folder;
 }
 
+const addressOf = (name: string) => `/${name}`;
 const timeOf = (folder: string, name: string) => lstatSync(join(folder, name)).mtimeMs / 1000;
 
 /** The times of the files of a new site, after those of the old one. */
 function timesAfter(old: Files, fresh: Files, written = now): Record<string, number> {
   const [before, after] = [folderOf(old, then), folderOf(fresh, written)];
-  keepTimes(after, before);
+  keepTimes(after, before, Object.keys(fresh).map(addressOf));
   return Object.fromEntries(Object.keys(fresh).map((name) => [name, timeOf(after, name)]));
 }
 
@@ -69,7 +70,7 @@ test("writes whole seconds, so that the time of a file is the same after any num
   let last = first;
   const times = [1, 2, 3].map((build) => {
     const next = folderOf(files, now + build + 0.7);
-    keepTimes(next, last);
+    keepTimes(next, last, ["/a", "/b"]);
     last = next;
     return timeOf(next, "a");
   });
@@ -85,8 +86,8 @@ test("takes no time that is yet to come", () => {
 
 test("leaves everything as it is where nothing was there, or what was there is no folder", () => {
   const fresh = folderOf({ a: "one" }, now + 0.5);
-  keepTimes(fresh, join(fresh, "..", "nowhere"));
-  keepTimes(fresh, join(folderOf({ file: "one" }, then), "file"));
+  keepTimes(fresh, join(fresh, "..", "nowhere"), ["/a"]);
+  keepTimes(fresh, join(folderOf({ file: "one" }, then), "file"), ["/a"]);
   expect(timeOf(fresh, "a")).toBeCloseTo(now + 0.5);
 });
 
@@ -104,7 +105,7 @@ test.skipIf(process.platform === "win32")("follows no link, in either site, and 
   symlinkSync(join(elsewhere, "a"), join(fresh, "link"));
   writeFileSync(join(old, "link"), "one");
 
-  keepTimes(fresh, old);
+  keepTimes(fresh, old, [...Object.keys(files), "link"].map(addressOf));
 
   const times = Object.keys(files).map((name) => timeOf(fresh, name));
   expect(times).toEqual([then, now, now, now, now, now, now]);
@@ -113,8 +114,8 @@ test.skipIf(process.platform === "win32")("follows no link, in either site, and 
 
 test("fails nothing where the new site is no folder", () => {
   const old = folderOf({ a: "one" }, then);
-  keepTimes(join(old, "nowhere"), old);
-  keepTimes(join(old, "a"), old);
+  keepTimes(join(old, "nowhere"), old, ["/a"]);
+  keepTimes(join(old, "a"), old, ["/a"]);
   expect(timeOf(old, "a")).toBe(then);
 });
 
@@ -125,7 +126,7 @@ test("takes half a site for what is there of it, and leaves its bytes alone", ()
   const copy = join(tempFolder(), "copy");
   cpSync(old, copy, { recursive: true });
   const fresh = folderOf(files, now);
-  keepTimes(fresh, old);
+  keepTimes(fresh, old, Object.keys(files).map(addressOf));
   expect(Object.keys(files).map((name) => timeOf(fresh, name))).toEqual([then, then, now]);
   for (const name of ["index.html", "news/a"])
     expect(readFileSync(join(old, name))).toEqual(readFileSync(join(copy, name)));

@@ -9,6 +9,7 @@ import { siteCard } from "../../src/newsroom/cards.ts";
 import type { Newsroom, PublicNewsroom } from "../../src/newsroom/newsroom.ts";
 import { isHeld, isPublic } from "../../src/newsroom/visibility.ts";
 import { proveSite } from "../../src/pipeline/prove-site.ts";
+import { siteFiles } from "../../src/pipeline/site-files.ts";
 import { writeSite } from "../../src/pipeline/write-site.ts";
 import { formatProblem } from "../../src/problems/problem.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
@@ -73,7 +74,8 @@ test("has nothing to prove where nothing is held back", async () => {
 test("notices a card that shows a held title, whose page does not", async () => {
   const leaky: Write = async (whole, to) => {
     const site = join(to, "site");
-    await writeSite({ newsroom: publicNewsroom(whole, now), now, media: {} }, { site, hosting: join(to, "hosting") });
+    const newsroom = publicNewsroom(whole, now);
+    await writeSite({ newsroom, now, media: {} }, { site: siteFiles(site), hosting: join(to, "hosting") });
     const [held] = heldIn(whole);
     const card = { ...siteCard(whole.site), title: held?.title ?? "" };
     const png = await drawCard(card, cardLookOf(whole.site));
@@ -93,7 +95,7 @@ test("notices a page that shows a held title, and names the pages", async () => 
     const [held] = heldIn(whole);
     const site = { ...seen.site, notice: held && { text: held.title } };
     const newsroom = { ...seen, site } as Newsroom as PublicNewsroom;
-    return writeSite({ newsroom, now, media: {} }, { site: join(to, "site"), hosting: join(to, "hosting") });
+    return writeSite({ newsroom, now, media: {} }, { site: siteFiles(join(to, "site")), hosting: join(to, "hosting") });
   };
   const said = (await saidOf(leaky)) ?? [];
   expect(said[0]).toBe(

@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { exitCode, readArguments, run, UsageError } from "../../src/cli/command-line.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
 import { arrange } from "../../src/newsroom/arrange.ts";
-import { noKnownFiles } from "../../src/pipeline/known-files.ts";
 import { writeSearch } from "../../src/pipeline/plugins/search.ts";
+import { siteFiles } from "../../src/pipeline/site-files.ts";
 import { publicNewsroom } from "../../src/publishing/gate.ts";
 import { archiveNow, writeArchive } from "../bench/archive.ts";
 import { seconds, table, whole } from "../bench/table.ts";
@@ -39,7 +39,7 @@ await run("npm run bench:search -- [--releases NUMBER]", async () => {
       rmSync(out, { recursive: true, force: true });
       const [wall, processor] = [performance.now(), processorTime()];
       const media = { cache: join(folder, "cache") };
-      await writeSearch({ edition, sitemap: [], media, known: noKnownFiles }, out);
+      await writeSearch({ edition, sitemap: [], media, files: siteFiles(out) });
       // Pagefind ends a moment after its work.
       await new Promise((done) => setTimeout(done, 200));
       return [after, seconds(performance.now() - wall - 200), seconds(processorTime() - processor)];

@@ -13,9 +13,9 @@ import { publicNewsroom } from "../../publishing/gate.ts";
 import { byVisibility } from "../../publishing/problem-visibility.ts";
 import { emptyBuild, OutRefused } from "../../publishing/swap.ts";
 import { comparePublishedData } from "../compare-published-data.ts";
-import { noKnownFiles } from "../known-files.ts";
 import { outFault, resolvedPath } from "../out-folder.ts";
 import { handOver, type SiteData, siteDataOf } from "../site-data.ts";
+import { siteFiles } from "../site-files.ts";
 
 /** Where content is read, and what that needs of the process. */
 interface ContentOptions {
@@ -62,8 +62,9 @@ export function content(config: UserConfig, { folder, clock, print, mediaWork, l
     for (const problem of differences) print(formatProblem(problem));
     if (differences.length > 0)
       throw new ContentFault("Nothing was written: the site would tell of what is held back.");
-    data = { edition, sitemap: sitemapOf(edition), media, known: noKnownFiles };
-    emptyBuild(resolvedPath(output));
+    const site = resolvedPath(output);
+    data = { edition, sitemap: sitemapOf(edition), media, files: siteFiles(site) };
+    emptyBuild(site);
   });
 }
 

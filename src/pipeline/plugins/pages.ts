@@ -65,7 +65,7 @@ function placeIn({ edition, page }: SiteData): PagePlace | undefined {
 
 /** What Eleventy takes of a module. Of a list it makes the pages of the entries whose turn it is. */
 function templateOf({ data, render, list }: PageModule, name: string, siteData: SiteData): PageModule {
-  const { queue, known } = siteData;
+  const { queue, files } = siteData;
   const place = placeIn(siteData);
   const entries = place ? [place.entry] : list && queue?.take(name, list);
   const { pagination } = data;
@@ -73,8 +73,9 @@ function templateOf({ data, render, list }: PageModule, name: string, siteData: 
     data: entries && pagination ? { ...data, pagination: { ...pagination, before: () => entries } } : data,
     async render(given) {
       const page = await render(given);
-      if (list) known.wrote(name, list.fileOf(given[pagination?.alias ?? ""]), page);
-      known.makeRoom(given.page.outputPath);
+      if (list) files.wrote(name, list.fileOf(given[pagination?.alias ?? ""]), page);
+      const { outputPath } = given.page;
+      if (outputPath) files.makeRoom(outputPath);
       return page;
     },
   };

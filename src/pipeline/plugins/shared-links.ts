@@ -4,17 +4,16 @@ import { drawCards } from "../../cards/draw-cards.ts";
 import { openCache } from "../../media/cache.ts";
 import { makeSharedPictures } from "../../media/make-shared-pictures.ts";
 import { cardFiles } from "../../newsroom/cards.ts";
-import { placeFor } from "../place-for.ts";
 import type { SiteData } from "../site-data.ts";
 
 /** Writes what other sites show where a link to a page is shared. */
-export async function publishForSharing(data: SiteData, folder: string): Promise<void> {
-  await publishSharedPictures(data, folder);
-  await publishCards(data, folder);
+export async function publishForSharing(data: SiteData): Promise<void> {
+  await publishSharedPictures(data);
+  await publishCards(data);
 }
 
 /** Makes the pictures of pages as other sites show them where a link is shared: nobody shares a preview. */
-async function publishSharedPictures({ edition, media: { cache } }: SiteData, folder: string): Promise<void> {
+async function publishSharedPictures({ edition, media: { cache }, files }: SiteData): Promise<void> {
   if (edition.preview) return;
   const pages = [
     ...edition.releases.map(({ release }) => release),
@@ -23,17 +22,17 @@ async function publishSharedPictures({ edition, media: { cache } }: SiteData, fo
   const pictures = pages.flatMap(({ picture, withdrawn }) => (picture && !withdrawn ? [picture] : []));
   await makeSharedPictures([...new Map(pictures.map((picture) => [picture.address, picture])).values()], {
     cache: openCache(cache, "pictures"),
-    publish: (shared, bytes) => writeFileSync(placeFor(folder, shared.address), bytes),
+    publish: (shared, bytes) => writeFileSync(files.placeFor(shared.address), bytes),
   });
 }
 
 /** Draws the cards of pages: in a preview one is drawn when somebody looks at it. */
-async function publishCards({ edition, media: { cache } }: SiteData, folder: string): Promise<void> {
+async function publishCards({ edition, media: { cache }, files }: SiteData): Promise<void> {
   if (edition.preview) return;
   await drawCards(cardFiles(edition), cardLookOf(edition.site), {
     cache: openCache(cache, "cards"),
     publish: (addresses, bytes) => {
-      for (const place of addresses) writeFileSync(placeFor(folder, place), bytes);
+      for (const place of addresses) writeFileSync(files.placeFor(place), bytes);
     },
   });
 }

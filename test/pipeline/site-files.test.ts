@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { type KnownFiles, rememberFiles } from "../../src/pipeline/known-files.ts";
+import { type SiteFiles, siteFiles } from "../../src/pipeline/site-files.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 interface File {
@@ -46,7 +46,7 @@ function build(
 ): string[] {
   mkdirSync(fresh);
   prepare?.();
-  const known = rememberFiles({ store: place(code), old, fresh });
+  const known = siteFiles(fresh, { store: place(code), old });
   const made = known.takeOver("pages", of, (file) => file);
   for (const { address, view } of made) make(known, address, view.words);
   for (const { address, view } of of) expect(readFileSync(fresh + address, "utf8")).toBe(view.words);
@@ -56,10 +56,8 @@ function build(
   return made.map(({ address }) => address);
 }
 
-function make(known: KnownFiles, address: string, words: string): void {
-  mkdirSync(dirname(fresh + address), { recursive: true });
-  known.makeRoom(fresh + address);
-  writeFileSync(fresh + address, words);
+function make(known: SiteFiles, address: string, words: string): void {
+  writeFileSync(known.placeFor(address), words);
   known.wrote("pages", address, words);
 }
 
@@ -83,7 +81,7 @@ test("forgets what is no more, and hears of what is taken over", () => {
   mkdirSync(fresh);
   const onLinked = (linked: readonly (readonly [string, string])[]) =>
     heard.push(...linked.map(([address]) => address));
-  rememberFiles({ store: place(), old, fresh, onLinked }).takeOver("pages", files, (file) => file);
+  siteFiles(fresh, { store: place(), old, onLinked }).takeOver("pages", files, (file) => file);
   expect(heard.toSorted()).toEqual(files.map(({ address }) => address).toSorted());
 });
 
@@ -151,7 +149,7 @@ test("never writes into a file of the old site", () => {
   const before = readFileSync(old + first.address, "utf8");
   const twice = { address: first.address, view: { words: "Another page of the same address" } };
   mkdirSync(fresh);
-  const known = rememberFiles({ store: place(), old, fresh });
+  const known = siteFiles(fresh, { store: place(), old });
   known.takeOver("pages", files, (file) => file);
   expect(lstatSync(fresh + first.address).nlink).toBe(2);
   make(known, first.address, twice.view.words);
