@@ -1,10 +1,10 @@
-import { relative } from "node:path";
+import { relative, sep } from "node:path";
 import type { ReadWork } from "../content/read-newsroom.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import { countInWords, formatProblem } from "../problems/problem.ts";
-import type { VersionedAnswer } from "./answer.ts";
-import { faultInWords } from "./fault-page.ts";
+import { html, type VersionedAnswer } from "./answer.ts";
+import { faultInWords, faultPage } from "./fault-page.ts";
 import { readPreview } from "./read-preview.ts";
 import { faultyVersion, type Version, versionOf } from "./version.ts";
 
@@ -37,8 +37,8 @@ const lookAtTheClock = 5000;
 
 /** Keeps a newsroom in memory, and makes another version of it when a file is changed and when the minute of something comes. */
 export function keepNewsroom(options: MemoryOptions): NewsroomInMemory {
-  const { content, clock, onVersion } = options;
-  const first = Promise.withResolvers<void>();
+  const { content, clock, print, onVersion } = options;
+  const first = Promise.withResolvers<Version>();
   let shown: Version | undefined;
   let next: Instant | undefined;
   let changed: Set<string> | undefined;
@@ -48,32 +48,37 @@ export function keepNewsroom(options: MemoryOptions): NewsroomInMemory {
   const work = options.workFor((path) => old?.has(path) === false);
   const change = async (paths: readonly string[]) => {
     changed ??= new Set();
-    for (const path of paths) changed.add(relative(content, path));
+    for (const path of paths) changed.add(relative(content, path).replaceAll(sep, "/"));
     if (isBusy) return;
     isBusy = true;
     while (changed) {
       if (old) old = changed;
       changed = undefined;
-      const made = await readVersion({ ...options, basePath: shown?.basePath ?? options.basePath }, work);
+      const basePath = shown?.basePath ?? options.basePath;
+      const made = await readVersion({ ...options, basePath }, work);
       old = made.isRead ? new Set() : undefined;
       // To open the preview is not to wait for what Eleventy loads with its first page.
-      if (!shown) await made.version.at(made.version.basePath);
+      if (!shown) await answerAt(made.version, made.version.basePath);
       shown = made.version;
       next = made.next;
       onVersion(shown);
-      first.resolve();
+      first.resolve(shown);
     }
     isBusy = false;
   };
   setInterval(() => next !== undefined && clock() >= next && change([]), lookAtTheClock).unref();
-  return {
-    change,
-    async at(url) {
-      await first.promise;
-      const { name: version, at } = shown as Version;
-      return { version, answer: await at(url) };
-    },
+  const answerAt = async (version: Version, url: string): Promise<VersionedAnswer> => {
+    try {
+      return { version: version.name, answer: await version.at(url) };
+    } catch (error) {
+      // The text of a page was changed while it was made: the memory has the new one alone.
+      if (shown && shown !== version) return answerAt(shown, url);
+      const [title, fault] = [`${url} cannot be shown`, faultInWords(error)];
+      print(`${title}: ${fault}`);
+      return { version: version.name, answer: { status: 500, type: html, body: faultPage(title, fault) } };
+    }
   };
+  return { change, at: (url) => first.promise.then((version) => answerAt(shown ?? version, url)) };
 }
 
 /** A version, and when another is to be made although no file is changed. */
@@ -92,7 +97,7 @@ async function readVersion(options: MemoryOptions, work: ReadWork): Promise<Made
     const { shown, problems, next } = await readPreview(order);
     for (const problem of problems) print(formatProblem(problem));
     if (problems.length > 0) print(countInWords(problems));
-    if (shown) return { version: versionOf(shown, work, print), next, isRead: true };
+    if (shown) return { version: versionOf(shown, work), next, isRead: true };
     return withoutVersion(basePath, problems.map(formatProblem).join("\n"));
   } catch (error) {
     const fault = faultInWords(error);

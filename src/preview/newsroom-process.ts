@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Instant } from "../newsroom/instant.ts";
 import { html, type VersionedAnswer } from "./answer.ts";
@@ -69,8 +70,11 @@ export function newsroomProcess(order: Omit<ProcessOrder, "basePath">, { onVersi
       if (running !== own) return;
       running = undefined;
       onEnd();
-      for (const { answer } of asked.values()) if (shown) answer(ended(shown));
+      if (!shown) return;
+      shown = { ...shown, version: randomUUID() };
+      for (const { answer } of asked.values()) answer(ended(shown));
       asked.clear();
+      onVersion({ version: shown.version, basePath: undefined });
     });
   };
   const restart = () => {

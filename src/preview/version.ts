@@ -7,7 +7,7 @@ import { arrange } from "../newsroom/arrange.ts";
 import { sitemapOf } from "../newsroom/sitemap.ts";
 import { renderPage } from "../pipeline/render-site.ts";
 import { type Answer, type Content, html } from "./answer.ts";
-import { faultInWords, faultPage } from "./fault-page.ts";
+import { faultPage } from "./fault-page.ts";
 import { inTurn } from "./in-turn.ts";
 import type { Shown } from "./read-preview.ts";
 import { publicFolder, siteFiles } from "./site-files.ts";
@@ -20,23 +20,21 @@ export interface Version {
   readonly basePath: string;
   /** Whether it only says what is wrong. */
   readonly isFaulty: boolean;
-  /** What is at a URL of the site. Nothing is made before it is asked for, and a page once. */
+  /** What is at a URL of the site. Nothing is made before it is asked for, and a page once. Rejects with what a template throws. */
   at(url: string): Promise<Answer>;
 }
 
 /** Pages of one version that are kept until there is another: about 20 MB. */
 const mostKept = 200;
 
-/** A version of what was read. `onFault` hears of what could not be made. */
-export function versionOf(
-  { newsroom, now, preview }: Shown,
-  media: MediaWork,
-  onFault: (fault: string) => void,
-): Version {
+/** Eleventy remembers things for the life of a process: it makes one page at a time. */
+const inOrder = inTurn();
+
+/** A version of what was read. */
+export function versionOf({ newsroom, now, preview }: Shown, media: MediaWork): Version {
   const edition = arrange(newsroom, now, preview);
   const { basePath } = edition.site;
   const data = { edition, sitemap: sitemapOf(edition), media };
-  const inOrder = inTurn();
   const kept = new Map<string, Promise<Content | undefined>>();
   const page = (place: string): Promise<Content | undefined> => {
     const before = kept.get(place);
@@ -63,19 +61,8 @@ export function versionOf(
     // Of an address that cannot be read, too: somebody typed it.
     return { status: 404, type: html, body: (await page(address.notFound)) ?? "" };
   };
-  return {
-    name: randomUUID(),
-    basePath,
-    isFaulty: false,
-    at: (url) => {
-      const path = url.replace(/[?#].*$/s, "");
-      return found(path).catch((error) => {
-        const [title, fault] = [`${path} cannot be shown`, faultInWords(error)];
-        onFault(`${title}: ${fault}`);
-        return { status: 500, type: html, body: faultPage(title, fault) };
-      });
-    },
-  };
+  const at = (url: string) => found(url.replace(/[?#].*$/s, ""));
+  return { name: randomUUID(), basePath, isFaulty: false, at };
 }
 
 /** A version that says on every page why there is no other. */

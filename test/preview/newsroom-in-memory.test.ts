@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { openTextMemory } from "../../src/content/text-memory.ts";
 import { keepNewsroom } from "../../src/preview/newsroom-in-memory.ts";
@@ -44,7 +45,7 @@ async function bodyAt(address: string): Promise<string> {
 /** The next version but so many. */
 async function next(count = 1): Promise<Version | undefined> {
   const all = versions.length + count;
-  while (versions.length < all) await new Promise((later) => setTimeout(later, 5));
+  while (versions.length < all) await setTimeout(5);
   return versions.at(-1);
 }
 
@@ -91,6 +92,23 @@ test("shows the last of many changes that come while it reads", async () => {
   expect(await bodyAt(url)).toContain("<h1>Change 19</h1>");
   expect(await bodyAt("/news/2026/swings-mended/")).toContain("<h1>Swings mended</h1>");
   expect(versions).toHaveLength(3);
+});
+
+test("sends a page that is asked for while its text is read, of the version before or of the new one", async () => {
+  for (let count = 0; count < 20; count += 1) {
+    const before = newsroom.at(url);
+    const during = setTimeout(count).then(() => newsroom.at(url));
+    write(titled(`Change ${count}`));
+    for (const { version, answer } of await Promise.all([before, during])) {
+      expect(answer).toMatchObject({ status: 200 });
+      const shown = versions.findIndex(({ name }) => name === version);
+      expect("body" in answer && answer.body).toContain(
+        `<h1>${shown === 0 ? "New library opens" : `Change ${shown - 1}`}</h1>`,
+      );
+    }
+    while (versions.length < count + 2) await setTimeout(5);
+  }
+  expect(printed).toEqual([]);
 });
 
 test("names the version that a page is of, and keeps the pages of it until there is another", async () => {
