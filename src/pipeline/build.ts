@@ -1,7 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { addressOf, isPage } from "../checks/site/built-site.ts";
-import { beginCheck } from "../checks/site/check-site.ts";
+import { checkSite } from "../checks/site/check-site.ts";
 import { shownOf } from "../checks/site/shown.ts";
 import { openMediaMemory } from "../content/files/media-memory.ts";
 import { openTextMemory } from "../content/text-memory.ts";
@@ -11,7 +10,7 @@ import type { MediaWork } from "../media/media-work.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { type NextChange, nextChangeJson, nextChangeOf } from "../newsroom/next-change.ts";
-import { type Problem, sortProblems } from "../problems/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import { publicNewsroom } from "../publishing/gate.ts";
 import { InTheWay, notAFile } from "../publishing/in-the-way.ts";
 import { keepTimes } from "../publishing/keep-times.ts";
@@ -19,7 +18,7 @@ import { buildMark, takeHold } from "../publishing/swap.ts";
 import type { StorePlace } from "../store/store.ts";
 import { comparePublishedData } from "./compare-published-data.ts";
 import { resolvedPath } from "./out-folder.ts";
-import { type LinkedFile, siteFiles } from "./site-files.ts";
+import { siteFiles } from "./site-files.ts";
 import { writeSite } from "./write-site.ts";
 
 /** What to build, from where, to where. */
@@ -76,18 +75,14 @@ export async function build({
 
     onStep("Writing the pages");
     const seen = publicNewsroom(newsroom, now);
-    const check = beginCheck(swap.fresh, seen.site, store);
-    const onFiles = (files: readonly string[]) => check.read(files.map(addressOf).filter(isPage));
-    const onLinked = (files: readonly LinkedFile[]) =>
-      check.known(files.map(([file, digest]) => [addressOf(file), digest] as const).filter(([page]) => isPage(page)));
-    const site = siteFiles(swap.fresh, { old: target, store, onLinked });
-    const edition = await writeSite({ newsroom: seen, now, media, onFiles }, { site, hosting: swap.freshHosting });
+    const site = siteFiles(swap.fresh, { old: target, store });
+    const edition = await writeSite({ newsroom: seen, now, media }, { site, hosting: swap.freshHosting });
 
     onStep("Checking the pages");
     const leaks = comparePublishedData(newsroom, now, { seen, edition });
     keepTimes(swap.fresh, target, [`/${buildMark}`, ...site.written]);
     // Nothing else is reported beside a leak: the other checks name what they find.
-    const checked = leaks.length > 0 ? leaks : sortProblems(await check.finish(shownOf(edition)));
+    const checked = leaks.length > 0 ? leaks : checkSite(swap.fresh, shownOf(edition), store, site.linked);
     const found = [...problems, ...checked];
     if (hasErrors(found)) return { newsroom, problems: found, isBuilt: false };
 

@@ -8,8 +8,8 @@ export interface PageQueue {
   has(template: string): boolean;
   /** The entries whose pages a template makes in this run. Those of a list that are known are put in their places when it is asked first. */
   take(template: string, list: PageList<unknown>): readonly unknown[];
-  /** The files of the pages of this run. Ends it. */
-  finish(): readonly string[];
+  /** Ends this run. */
+  finish(): void;
   /** Whether a run has ended. */
   isBegun(): boolean;
   isEmpty(): boolean;
@@ -22,23 +22,21 @@ const mostAtOnce = 1000;
 export function pageQueue(edition: Edition, files: SiteFiles): PageQueue {
   const { site, preview } = edition;
   const left = new Map<string, readonly unknown[]>();
-  let taken: string[] = [];
+  let taken = 0;
   let isBegun = false;
   return {
     has: (template) => !isBegun || (left.get(template) ?? []).length > 0,
     take(template, list) {
       const about = (entry: unknown) => ({ address: list.fileOf(entry), view: { site, preview, entry } });
       const all = left.get(template) ?? files.takeOver(template, list.entriesOf(edition), about);
-      const now = all.slice(0, mostAtOnce - taken.length);
+      const now = all.slice(0, mostAtOnce - taken);
       left.set(template, all.slice(now.length));
-      taken.push(...now.map(list.fileOf));
+      taken += now.length;
       return now;
     },
     finish() {
-      const made = taken;
-      taken = [];
+      taken = 0;
       isBegun = true;
-      return made;
     },
     isBegun: () => isBegun,
     isEmpty: () => [...left.values()].every(({ length }) => length === 0),

@@ -22,8 +22,6 @@ type Rendering = PublicRendering | (RenderOptions & { readonly newsroom: Preview
 interface RenderOptions {
   readonly now: Instant;
   readonly media: MediaWork;
-  /** Hears of files that are written, while others are still to come. */
-  readonly onFiles?: (files: readonly string[]) => void;
 }
 
 /** Writes every page, feed and file of a newsroom into an empty folder. Gives back what they show. */
@@ -33,14 +31,14 @@ export function renderSite(rendering: Rendering, folder: string): Promise<Editio
 
 /** The same, but for files that are known. */
 export async function renderFiles(rendering: Rendering, files: SiteFiles): Promise<Edition> {
-  const { now, preview, media, onFiles } = rendering;
+  const { now, preview, media } = rendering;
   const edition = preview ? arrange(rendering.newsroom, now, preview) : arrange(rendering.newsroom, now);
   const queue = pageQueue(edition, files);
   const data = { edition, sitemap: sitemapOf(edition), media, files, queue, alongside: [] as Promise<void>[] };
   try {
     do {
       await render(data, files.folder);
-      onFiles?.(queue.finish());
+      queue.finish();
     } while (!queue.isEmpty());
     await Promise.all(data.alongside);
   } finally {

@@ -21,6 +21,8 @@ export interface SiteFiles {
   makeRoom(path: string): void;
   /** Hears of a file that was made, as it was written. */
   wrote(kind: string, address: string, bytes: string | Uint8Array): void;
+  /** The digests of the bytes of those that were taken over, by their addresses. */
+  readonly linked: ReadonlyMap<string, string>;
   /** The addresses of the files that were written, where there is an old site. */
   readonly written: Iterable<string>;
   /** Keeps what was made of what, for the next build. Called when the site is in its place. */
@@ -33,17 +35,12 @@ interface MadeFile {
   readonly view: unknown;
 }
 
-/** A file that was taken over, and the digest of its bytes. */
-export type LinkedFile = readonly [address: string, bytes: string];
-
 /** What an earlier build left. */
 interface Earlier {
   /** Its site, if there is one. */
   readonly old: string;
   /** Where it is remembered what that was made of; without it nothing is taken over. */
   readonly store?: StorePlace | undefined;
-  /** Hears of files that were taken over. */
-  readonly onLinked?: (files: readonly LinkedFile[]) => void;
 }
 
 /** What is remembered of a file: the digest of all that it was made of, and that of its bytes. */
@@ -74,14 +71,15 @@ export function siteFiles(folder: string, earlier?: Earlier): SiteFiles {
   const link = old === undefined ? () => false : linkerOf(old, folder, makeFolder);
   const kinds = new Map<string, Kind>();
   const written = new Set<string>();
-  let hasLinks = false;
+  const linked = new Map<string, string>();
   const makeRoom = (address: string) => {
     if (old === undefined) return;
     written.add(address);
-    if (hasLinks) rmSync(folder + address, { force: true });
+    if (linked.size > 0) rmSync(folder + address, { force: true });
   };
   return {
     folder,
+    linked,
     written,
     takeOver(name, files, about) {
       if (!earlier?.store) return files;
@@ -96,12 +94,11 @@ export function siteFiles(folder: string, earlier?: Earlier): SiteFiles {
           const key = digestOfView([name, view]);
           const known = before.get(address);
           if (known?.[0] === key && link(address, known[1])) {
-            hasLinks = true;
+            linked.set(address, known[1]);
             taken.add(file);
             now.set(address, known);
           } else kind.keys.set(address, key);
         }
-        earlier.onLinked?.([...now].map(([address, [, bytes]]): LinkedFile => [address, bytes]));
         kind.shards.add(shard);
         if (now.size < inShard.length || now.size < before.size) kind.changed.set(shard, now);
       }

@@ -14,6 +14,7 @@ import {
 import { dirname, join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { type SiteFiles, siteFiles } from "../../src/pipeline/site-files.ts";
+import { digestOfBytes } from "../../src/store/digest.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 interface File {
@@ -73,16 +74,15 @@ test("takes over what was made of the same, with its time, and makes the rest", 
   expect(build(files)).toEqual([files[1]?.address]);
 });
 
-test("forgets what is no more, and hears of what is taken over", () => {
+test("forgets what is no more, and names what is taken over, with the digest of its bytes", () => {
   build(files);
   build(files.slice(1));
   expect(build(files)).toEqual([first.address]);
-  const heard: string[] = [];
   mkdirSync(fresh);
-  const onLinked = (linked: readonly (readonly [string, string])[]) =>
-    heard.push(...linked.map(([address]) => address));
-  siteFiles(fresh, { store: place(), old, onLinked }).takeOver("pages", files, (file) => file);
-  expect(heard.toSorted()).toEqual(files.map(({ address }) => address).toSorted());
+  const site = siteFiles(fresh, { store: place(), old });
+  site.takeOver("pages", files, (file) => file);
+  const digests = files.map(({ address }) => [address, digestOfBytes(readFileSync(old + address))] as const);
+  expect(site.linked).toEqual(new Map(digests));
 });
 
 const faults: Readonly<Record<string, () => void>> = {

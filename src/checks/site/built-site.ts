@@ -74,8 +74,3 @@ export function isUntestedPage(address: string): boolean {
 export function fileOf(address: string): string {
   return address.slice(1) + (address.endsWith("/") ? "index.html" : "");
 }
-
-/** The address of a file of a site, which begins with a slash as well. */
-export function addressOf(file: string): string {
-  return file.replace(/\/index\.html$/, "/");
-}

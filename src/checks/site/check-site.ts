@@ -3,8 +3,8 @@ import { type Problem, sortProblems } from "../../problems/problem.ts";
 import type { StorePlace } from "../../store/store.ts";
 import { type BuiltSite, isPage, openSite } from "./built-site.ts";
 import { checkCards } from "./cards.ts";
+import { factsOfPages, type ProvedFiles } from "./facts-of-pages.ts";
 import { checkFeeds } from "./feeds.ts";
-import { type FactsGathering, gatherFacts } from "./gather-facts.ts";
 import { checkHostFiles } from "./host-files.ts";
 import { checkEndings } from "./html-file-extensions.ts";
 import { links } from "./links.ts";
@@ -26,33 +26,14 @@ const rules: readonly SiteRule[] = [names, links, loads, releases, statement, na
 /** What is asked of pages that only send their reader on. */
 const rulesOfRedirects: readonly SiteRule[] = [redirects];
 
-/** The check of a site that is still being written. */
-interface SiteCheck extends Pick<FactsGathering, "known" | "read"> {
-  /** Reads what is left once all is written, and reports everything that is wrong with the site. */
-  readonly finish: (shown: Shown) => Promise<Problem[]>;
-}
-
-/** Begins to check a site in a folder. Each page is read once, and none of which the store remembers what was found on its bytes. */
-export function beginCheck(folder: string, site: Site, store?: StorePlace): SiteCheck {
-  const facts = gatherFacts(folder, termsOf(site), store);
-  return {
-    known: facts.known,
-    read: facts.read,
-    async finish(shown) {
-      const built = openSite(folder, shown);
-      // Meanwhile, where pages are read in a second thread.
-      const ofFiles = checkFiles(built, store);
-      await facts.settled();
-      return [...checkPages(built, facts.of(pagesOf(built))), ...ofFiles];
-    },
-  };
-}
-
-/** Everything that is wrong with a built site. */
-export function checkSite(folder: string, shown: Shown, store?: StorePlace): Problem[] {
+/**
+ * Everything that is wrong with a built site. With a store no file is read again of whose bytes it remembers what was found: `proved`
+ * are files whose bytes are known to have a digest, and all other pages are read to find out.
+ */
+export function checkSite(folder: string, shown: Shown, store?: StorePlace, proved?: ProvedFiles): Problem[] {
   const built = openSite(folder, shown);
-  const facts = gatherFacts(folder, termsOf(shown.site), store);
-  return sortProblems([...checkPages(built, facts.of(pagesOf(built))), ...checkFiles(built, store)]);
+  const facts = factsOfPages(folder, pagesOf(built), { terms: termsOf(shown.site), place: store, proved });
+  return sortProblems([...checkPages(built, facts), ...checkFiles(built, store)]);
 }
 
 function termsOf({ url, basePath, locale, search }: Site): Terms {

@@ -7,7 +7,7 @@ import type { Media } from "../../newsroom/media.ts";
 import { oneHop, type Redirect } from "../../newsroom/redirects.ts";
 import type { Site } from "../../newsroom/site.ts";
 
-/** What the checks compare a site with: little enough to be handed to another thread. */
+/** What the checks compare a site with: nothing of its texts. */
 export interface Shown {
   readonly site: Site;
   readonly items: readonly ShownItem[];

@@ -2,31 +2,28 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { fileOf, isPage, listAddresses } from "../../../src/checks/site/built-site.ts";
-import { beginCheck, checkSite } from "../../../src/checks/site/check-site.ts";
+import { checkSite } from "../../../src/checks/site/check-site.ts";
 import { type Shown, shownOf } from "../../../src/checks/site/shown.ts";
-import { sortProblems } from "../../../src/problems/problem.ts";
 import { digestOfBytes, shardOf } from "../../../src/store/digest.ts";
 import { arranged } from "../../support/newsroom-fixture.ts";
 import { printed } from "../../support/printed.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
-import { type Edit, htmlPage, newsroom, siteFolder } from "./site-fixture.ts";
+import { type Edit, newsroom, siteFolder } from "./site-fixture.ts";
 
 const usual = shownOf(arranged(newsroom, 0));
 const release = "/news/2026/library-opens/";
 let store: string;
 const place = () => ({ folder: store, code: "1" });
 
-/** What is proved of the pages of a folder, by their addresses. */
+/** What is proved of the pages of a folder, by their files. */
 function digestsOf(folder: string): [string, string][] {
-  const pages = listAddresses(folder).filter(isPage);
-  return pages.map((address) => [address, digestOfBytes(readFileSync(join(folder, fileOf(address))))]);
+  const files = listAddresses(folder).filter(isPage).map(fileOf);
+  return files.map((file) => [`/${file}`, digestOfBytes(readFileSync(join(folder, file)))]);
 }
 
 /** What is said of a site whose pages are known, but for those that were edited. */
-async function said(folder: string, known: readonly (readonly [string, string])[], shown: Shown = usual) {
-  const check = beginCheck(folder, shown.site, place());
-  check.known(known);
-  return sortProblems(await check.finish(shown)).map(printed);
+function said(folder: string, proved: readonly (readonly [string, string])[], shown: Shown = usual) {
+  return checkSite(folder, shown, place(), new Map(proved)).map(printed);
 }
 
 beforeEach(() => {
@@ -65,42 +62,42 @@ test.for<[string, Edit, string]>([
     { file: "card.png" },
     'on /about/ the link to "https://northgate.example/newsroom/card.png" leads to nothing',
   ],
-])("pages that did not change are held against %s", async ([, edit, message]) => {
+])("pages that did not change are held against %s", ([, edit, message]) => {
   const folder = siteFolder(edit);
-  const known = digestsOf(folder).filter(([address]) => fileOf(address) !== edit.file);
-  const found = await said(folder, known);
+  const known = digestsOf(folder).filter(([file]) => file !== `/${edit.file}`);
+  const found = said(folder, known);
   expect(found).toEqual(checkSite(folder, usual).map(printed));
   expect(found.join("\n")).toContain(message);
 });
 
-test("a link to a part of a page that lost it is told, though its own page did not change", async () => {
+test("a link to a part of a page that lost it is told, though its own page did not change", () => {
   const toPart: Edit = { file: "index.html", from: "/feed.xml", to: "/about/#who" };
   const linked = siteFolder(toPart);
   expect(checkSite(linked, usual, place())).toEqual([]);
   const folder = siteFolder(toPart, { file: "about/index.html", from: 'id="who"', to: 'id="whom"' });
-  const known = digestsOf(folder).filter(([address]) => address !== "/about/");
-  expect((await said(folder, known)).join("\n")).toContain('on / the link to "/newsroom/about/#who" names the part');
+  const known = digestsOf(folder).filter(([file]) => file !== "/about/index.html");
+  expect(said(folder, known).join("\n")).toContain('on / the link to "/newsroom/about/#who" names the part');
 });
 
-test("a page whose bytes are proved is not read, and one that is not proved is", async () => {
+test("a page whose bytes are proved is not read, and one that is not proved is", () => {
   const folder = siteFolder();
   const known = digestsOf(folder);
   writeFileSync(join(folder, "about/index.html"), "");
-  expect(await said(folder, known)).toEqual([]);
-  const others = known.filter(([address]) => address !== "/about/");
-  expect((await said(folder, others)).join("\n")).toContain("the page /about/ does not say its language");
+  expect(said(folder, known)).toEqual([]);
+  const others = known.filter(([file]) => file !== "/about/index.html");
+  expect(said(folder, others).join("\n")).toContain("the page /about/ does not say its language");
 });
 
-test("a page with other bytes than those that are remembered is read", async () => {
+test("a page with other bytes than those that are remembered is read", () => {
   const folder = siteFolder({ file: "about/index.html", from: "<h1>", to: "<h2>" });
-  expect((await said(folder, digestsOf(folder))).join("\n")).toContain("the page /about/ has no h1 headings");
-  expect((await said(folder, digestsOf(folder))).join("\n")).toContain("the page /about/ has no h1 headings");
+  expect(said(folder, digestsOf(folder)).join("\n")).toContain("the page /about/ has no h1 headings");
+  expect(said(folder, digestsOf(folder)).join("\n")).toContain("the page /about/ has no h1 headings");
 });
 
-test("nothing is remembered of a site that has another address, language or search", async () => {
+test("nothing is remembered of a site that has another address, language or search", () => {
   const folder = siteFolder();
   const site = { ...usual.site, locale: "cy" as typeof usual.site.locale };
-  expect((await said(folder, digestsOf(folder), { ...usual, site })).join("\n")).toContain(
+  expect(said(folder, digestsOf(folder), { ...usual, site }).join("\n")).toContain(
     'the page /about/ says that it is in en-GB → lang="cy"',
   );
 });
@@ -116,40 +113,22 @@ test.for<[string, (files: string[]) => void]>([
     (files) => files.forEach((file) => void writeFileSync(file, readFileSync(files[0] ?? "").valueOf())),
   ],
   ["gone", (files) => files.forEach((file) => void rmSync(file))],
-])("facts that are %s are not used: the pages are read", async ([, damage]) => {
+])("facts that are %s are not used: the pages are read", ([, damage]) => {
   const folder = siteFolder({ file: "about/index.html", from: "<h1>", to: "<h2>" });
-  const problems = await said(folder, []);
+  const problems = said(folder, []);
   damage(shards());
-  expect(await said(folder, digestsOf(folder))).toEqual(problems);
+  expect(said(folder, digestsOf(folder))).toEqual(problems);
   expect(problems).not.toEqual([]);
 });
 
-test("only the facts that changed are written, and those of a page that is gone leave", async () => {
+test("only the facts that changed are written, and those of a page that is gone leave", () => {
   const written = () => new Map(shards().map((file) => [file, statSync(file).ino]));
   const before = written();
-  expect(before.size).toBe(new Set(digestsOf(siteFolder()).map(([address]) => shardOf(address))).size);
-  await said(siteFolder(), []);
+  expect(before.size).toBe(new Set(listAddresses(siteFolder()).filter(isPage).map(shardOf)).size);
+  said(siteFolder(), []);
   expect(written()).toEqual(before);
-  await said(siteFolder({ file: "about/index.html" }), []);
+  said(siteFolder({ file: "about/index.html" }), []);
   expect(written().size).toBe(before.size - 1);
   const kept = [...written()].filter(([file, node]) => before.get(file) === node);
   expect(kept).toHaveLength(before.size - 1);
-});
-
-test("many pages are read in a second thread, with the same result", async () => {
-  const numbers = Array.from({ length: 500 }, (_, number) => number);
-  const edits = numbers.map((number) => {
-    const address = `/notices/${number}/`;
-    const to = htmlPage(address, `Notice ${number}`, number === 7 ? `<a href="/newsroom/abuot/">About</a>` : "");
-    return { file: fileOf(address), to };
-  });
-  const folder = siteFolder(...edits, { file: "about/index.html", from: "<h1>", to: "<h2>" });
-  const check = beginCheck(folder, usual.site, place());
-  check.read(numbers.map((number) => `/notices/${number}/`));
-  check.read(["/about/", "/nowhere/"]);
-  const found = sortProblems(await check.finish(usual)).map(printed);
-  expect(found).toEqual(checkSite(folder, usual).map(printed));
-  expect(found.join("\n")).toContain('on /notices/7/ the link to "/newsroom/abuot/" leads to nothing');
-  expect(found.join("\n")).toContain("the page /about/ has no h1 headings");
-  expect(await said(folder, digestsOf(folder))).toEqual(found);
 });
