@@ -13,6 +13,7 @@ import { sitemapOf } from "../../src/newsroom/sitemap.ts";
 import { calendarOf } from "../../src/newsroom/strategies/calendar.ts";
 import { registerRows } from "../../src/newsroom/strategies/register.ts";
 import { renderSite } from "../../src/pipeline/render-site.ts";
+import { siteFiles } from "../../src/pipeline/site-files.ts";
 import { writeSite } from "../../src/pipeline/write-site.ts";
 import { publicNewsroom, shownNewsroom } from "../../src/publishing/gate.ts";
 
@@ -41,7 +42,7 @@ function callsRoundTheGate({ whole, seen, shown, preview, edition }: Given): voi
   // @ts-expect-error: nor is that of a preview, but as a preview.
   renderSite({ newsroom: shown, now: 0, media: {} }, "");
   // @ts-expect-error: a preview is never written as what is published.
-  writeSite({ newsroom: shown, preview, now: 0, media: {} }, { site: "", hosting: "" });
+  writeSite({ newsroom: shown, preview, now: 0, media: {} }, { site: siteFiles(""), hosting: "" });
   // @ts-expect-error: the ledger takes down what is public.
   newRows(whole, undefined as never);
   // @ts-expect-error: an edition comes from arrange alone: for the files of feeds,
