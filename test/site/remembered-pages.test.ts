@@ -2,7 +2,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { dirname, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { build } from "../../src/pipeline/build.ts";
-import { contentFolder, type Files, release, releasePath, strategy, usual } from "../support/content-folder.ts";
+import { contentFolder, type Files, png, release, releasePath, strategy, usual } from "../support/content-folder.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
@@ -140,4 +140,32 @@ test("a build that is to be full takes nothing over, and is remembered", async (
   const after = inodesIn(site());
   expect([...after].filter(([file, inode]) => before.get(file) === inode)).toEqual([]);
   expect(await rebuild()).toEqual([]);
+});
+
+test("takes over cards and pictures that show the same, and draws one anew whose title is another", async () => {
+  const own = tempFolder();
+  const picture = 'image: {file: photo.png, alt: "The new doors"}';
+  const texts = (title: string): Files => ({
+    "site.yaml": siteFile((text) => `${text}search: false\ncards: {from: 2026-01-01}\n`),
+    "media/photo.png": png,
+    [path(1)]: item(1, { title: `title: ${title}`, image: picture }),
+    [path(2)]: item(2),
+  });
+  const out = join(own, "site");
+  const built = async (title: string) => {
+    const store = { folder: join(own, "store"), code: "code" };
+    const options = { content: contentFolder(texts(title)), now, pid: process.pid, onStep: () => undefined };
+    expect((await build({ ...options, out, store })).isBuilt).toBe(true);
+    const full = join(own, "full");
+    await build({ ...options, out: full });
+    expect(bytesIn(out)).toEqual(bytesIn(full));
+    return new Map([...inodesIn(out)].filter(([file]) => /\.(png|webp)$/.test(file)));
+  };
+  const first = await built("One title");
+  expect([...first.keys()].some((file) => file.startsWith("media/"))).toBe(true);
+  expect(await built("One title")).toEqual(new Map([...first, ["apple-touch-icon.png", expect.any(Number)]]));
+  const other = await built("Another title");
+  const changed = [...other.keys()].filter((file) => other.get(file) !== first.get(file));
+  expect(changed).toContain("news/2026/item-1/card.png");
+  expect(changed).not.toContain("news/2026/item-2/card.png");
 });

@@ -46,14 +46,22 @@ export async function publishMedia({ edition, media, files }: SiteData): Promise
   await publishBrand(edition.site, media, files);
   for (const file of edition.media)
     if (file.kind === "document") copyFileSync(file.file, files.placeFor(file.address), constants.COPYFILE_FICLONE);
-  await makePictures(
-    edition.media.filter((file) => file.kind === "picture"),
-    {
-      cache: openCache(cache, "pictures"),
-      publish: (picture, bytes) => writeFileSync(files.placeFor(picture.address), bytes),
-      onMade,
-    },
+  const pictures = edition.media.flatMap((file) =>
+    file.kind === "picture" ? file.versions.map((version) => ({ file, version })) : [],
   );
+  const about = ({ file: { hash, versions }, version }: (typeof pictures)[number]) => ({
+    address: version.address,
+    view: { hash, versions, version },
+  });
+  const left = new Set(files.takeOver("pictures", pictures, about).map(({ file }) => file));
+  await makePictures([...left], {
+    cache: openCache(cache, "pictures"),
+    publish: (picture, bytes) => {
+      writeFileSync(files.placeFor(picture.address), bytes);
+      files.wrote("pictures", picture.address, bytes);
+    },
+    onMade,
+  });
 }
 
 /** Writes RSS, Atom and JSON Feed of the site, its topics, strategies and corrections. The pictures are there already. */

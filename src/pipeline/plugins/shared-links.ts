@@ -29,10 +29,18 @@ async function publishSharedPictures({ edition, media: { cache }, files }: SiteD
 /** Draws the cards of pages: in a preview one is drawn when somebody looks at it. */
 async function publishCards({ edition, media: { cache }, files }: SiteData): Promise<void> {
   if (edition.preview) return;
-  await drawCards(cardFiles(edition), cardLookOf(edition.site), {
+  const look = cardLookOf(edition.site);
+  const all = cardFiles(edition).flatMap(({ card, addresses }) => addresses.map((address) => ({ card, address })));
+  const about = ({ card, address }: (typeof all)[number]) => ({ address, view: { card, look } });
+  const left = Map.groupBy(files.takeOver("cards", all, about), ({ card }) => card);
+  const toDraw = [...left].map(([card, places]) => ({ card, addresses: places.map(({ address }) => address) }));
+  await drawCards(toDraw, look, {
     cache: openCache(cache, "cards"),
     publish: (addresses, bytes) => {
-      for (const place of addresses) writeFileSync(files.placeFor(place), bytes);
+      for (const place of addresses) {
+        writeFileSync(files.placeFor(place), bytes);
+        files.wrote("cards", place, bytes);
+      }
     },
   });
 }
