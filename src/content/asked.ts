@@ -19,14 +19,15 @@ interface AskedContext {
  * clock. The rest of it (`folder`, `site`, `isSiteKnown`) is not noted, since every reader may look at it.
  */
 export function asked(context: ReadContext): AskedContext {
-  const { library, strategies } = context;
+  const { library, strategies, clock } = context;
   const answers: Readonly<Record<string, (of: string) => unknown>> = {
     file: (path) => library.find(path),
     "file at": (address) => library.at(address),
     barriers: (file) => library.barriersOf({ file }),
     strategy: (name) => strategies.get(name),
     strategies: () => [...strategies.keys(), ...strategies.values()],
-    now: () => context.now,
+    "has come": (instant) => clock.hasCome(Number(instant)),
+    today: () => clock.today(),
   };
   const digestAt = memoize((key: string) => {
     const [question = "", of = ""] = key.split("\0");
@@ -52,8 +53,9 @@ export function asked(context: ReadContext): AskedContext {
         keys: () => ask("strategies", "", strategies.keys()),
         values: () => ask("strategies", "", strategies.values()),
       },
-      get now() {
-        return ask("now", "", context.now);
+      clock: {
+        hasCome: (instant) => ask("has come", String(instant), clock.hasCome(instant)),
+        today: () => ask("today", "", clock.today()),
       },
     },
     taken() {

@@ -1,14 +1,15 @@
-import { addDays, dayIn, isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
+import { addDays, isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { PlacedViolation, Violation } from "../problems/problem.ts";
 import { mayHoldEmbargoLine, readEmbargoLine } from "../text/embargo-line.ts";
+import type { Clock } from "./clock.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** What an embargo line is compared with. */
 interface Context {
   readonly timeZone: string;
-  readonly now: Instant;
+  readonly clock: Clock;
   /** When the page opens by its header; undefined where its kind cannot be held. */
   readonly opens: Instant | undefined;
   /** Where the file is to lie if its day is another: `content/news/2026/2026-12-01-….md`; undefined where it has no day in its name. */
@@ -58,19 +59,18 @@ type Embargo =
   | { readonly outcome: "held" | "undated" | "unclear" };
 
 function embargoOf(words: string, { values }: TextFile<EmbargoValues>, context: Context): Embargo | undefined {
-  const { timeZone, opens } = context;
+  const { timeZone, opens, clock } = context;
   const own = values.date?.day;
-  const today = () => dayIn(context.now, timeZone);
-  const read = readEmbargoLine(words, { near: () => own ?? today(), own });
+  const read = readEmbargoLine(words, { near: () => own ?? clock.today(), own });
   if (!read) return undefined;
   const [until, ...others] = read.day === undefined ? [] : momentsOf({ ...read, day: read.day }, timeZone);
   if (!read.isWhole) {
-    const isPast = until !== undefined && until.day < today();
+    const isPast = until !== undefined && until.day < clock.today();
     return isPast || values.embargo || opens === undefined ? undefined : { outcome: "unclear" };
   }
   if (!until && opens === undefined) return undefined;
   if (!until) return { outcome: values.embargo ? "held" : "undated" };
-  if (until.instant <= context.now) return { outcome: "past", until };
+  if (clock.hasCome(until.instant)) return { outcome: "past", until };
   const isSame = [until, ...others].some(({ instant }) => instant === opens);
   const isLater = !values.embargo && opens !== undefined && opens > until.instant;
   return isSame || isLater ? { outcome: "held" } : { outcome: "contradicted", until };

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { type Change, changeKinds } from "../newsroom/changes.ts";
-import { dayIn, type Moment } from "../newsroom/dates.ts";
+import type { Moment } from "../newsroom/dates.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
-import type { Instant } from "../newsroom/instant.ts";
 import { faultOfOldAddress } from "../newsroom/redirects.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { Removal, Withdrawal } from "../newsroom/withdrawal.ts";
 import type { PlacedViolation } from "../problems/problem.ts";
+import type { Clock } from "./clock.ts";
 import { moment, refuse, text, word } from "./fields.ts";
 import type { TextFile } from "./text-file.ts";
 import type { Examples } from "./validate-front-matter.ts";
@@ -116,27 +116,24 @@ interface DatedValues extends HistoryValues {
 }
 
 /** What cannot be of a page's history. Nothing of it keeps a page from being taken down. */
-export function checkHistory(
-  file: TextFile<DatedValues>,
-  context: { readonly site: Site; readonly now: Instant },
-): PlacedViolation[] {
-  const today = () => dayIn(context.now, context.site.timeZone);
+export function checkHistory(file: TextFile<DatedValues>, clock: Clock): PlacedViolation[] {
   const { date, changes = [] } = file.values;
   const ofChanges = changes.flatMap(({ on }, index): PlacedViolation[] => {
     const place = { rule: "change-date", at: file.header.at(["changes", index, "on"]) } as const;
-    if (on.instant > context.now)
-      return [{ ...place, message: `the change is dated ${on.day}, which is in the future`, fix: `on: ${today()}` }];
+    if (!clock.hasCome(on.instant))
+      return [
+        { ...place, message: `the change is dated ${on.day}, which is in the future`, fix: `on: ${clock.today()}` },
+      ];
     if (!date || on.day >= date.day) return [];
     const message = `the change is dated ${on.day}, before the page was published (${date.day})`;
     return [{ ...place, message, fix: "write the day of the change" }];
   });
-  return [...checkTakenDown(file, today, context), ...ofChanges];
+  return [...checkTakenDown(file, clock), ...ofChanges];
 }
 
 function checkTakenDown(
   { header, status, values: { withdrawn } }: TextFile<HistoryValues>,
-  today: () => string,
-  clock: { readonly now: Instant },
+  clock: Clock,
 ): PlacedViolation[] {
   const typed = header.values["status"];
   if (status !== "removed" && typed !== "withdrawn") return [];
@@ -158,7 +155,7 @@ function checkTakenDown(
         ...place,
         message: "the page is taken down, but does not say when or why",
         fix: `${said === undefined ? "add this line below it" : "put this line in place of `withdrawn`"}; without \`kind: error\` the text stays, marked as withdrawn`,
-        paste: [`withdrawn: {on: ${today()}, kind: error, reason: "${exampleWords.reason}"}`],
+        paste: [`withdrawn: {on: ${clock.today()}, kind: error, reason: "${exampleWords.reason}"}`],
         pasteOver:
           said === undefined
             ? { first: place.at.line + 1, count: 0 }
@@ -166,7 +163,7 @@ function checkTakenDown(
         fixInWords: "add `withdrawn:` with the day, `kind: error` and the reason",
       },
     ];
-  if (status !== "published" || !withdrawn?.on || withdrawn.on.instant <= clock.now) return [];
+  if (status !== "published" || !withdrawn?.on || clock.hasCome(withdrawn.on.instant)) return [];
   return [
     {
       ...place,

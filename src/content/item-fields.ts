@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { exampleWords } from "../newsroom/example-words.ts";
-import type { Instant } from "../newsroom/instant.ts";
 import type { CreditedPicture, LinkedDocument } from "../newsroom/media.ts";
 import type { Contact, Site } from "../newsroom/site.ts";
 import type { Violation } from "../problems/problem.ts";
@@ -9,6 +8,7 @@ import { documentTitleFault, withoutKindAndSize } from "../text/lint/document-ti
 import { altFault } from "../text/lint/pictures.ts";
 import { slugifyName } from "../text/slug.ts";
 import { acceptExamples, acceptField } from "./accept.ts";
+import type { Clock } from "./clock.ts";
 import { type Known, minute, namesOf, refuse, text, word } from "./fields.ts";
 import { isMedia, type MediaLibrary } from "./files/media.ts";
 import { quoted } from "./front-matter/quoted-line.ts";
@@ -25,7 +25,7 @@ export interface ReadContext {
   readonly library: MediaLibrary;
   /** The strategies that exist, by file name without `.md`. */
   readonly strategies: Known;
-  readonly now: Instant;
+  readonly clock: Clock;
 }
 
 /** The keys of every item whose file says when it may be seen. */

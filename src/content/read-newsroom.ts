@@ -8,6 +8,7 @@ import type { Instant } from "../newsroom/instant.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { type Problem, type Read, sortProblems } from "../problems/problem.ts";
 import { inWords } from "../text/slug.ts";
+import { clockAt } from "./clock.ts";
 import { checkAliases } from "./cross-file/check-aliases.ts";
 import { checkFigures } from "./cross-file/check-figures.ts";
 import { checkHeldWords } from "./cross-file/check-held-words.ts";
@@ -69,7 +70,7 @@ export async function readNewsroom(
     isSiteKnown: isKnown,
     library,
     strategies: new Map(namesIn(files, strategies.files.place).map((name) => [name, name])),
-    now,
+    clock: clockAt(now, site.timeZone),
   };
   const texts = files.filter(({ path }) => path.endsWith(".md"));
   const {

@@ -41,7 +41,7 @@ export function readRemembering(
     const { left } = budget;
     const made = read(file, bytes);
     const entry = { ...key, ...made, asked: taken(), spent: left - budget.left };
-    return budget.wasShort || entry.asked.some(([question]) => question === "now") ? made : entry;
+    return budget.wasShort ? made : entry;
   };
   const readAgain = shardReader(folder, context);
   const all = new Map<string, ReadText>();

@@ -34,7 +34,7 @@ export function textReader(context: ReadContext, budget = suggestionBudget()) {
 
 /** What reads the text of one file of a kind. */
 export function readerOf({ texts, files, isGated }: AnyKind, context: ReadContext) {
-  const { site, library, folder } = context;
+  const { site, library, folder, clock } = context;
   const schema = texts?.schema(context);
   const defaults = schema && defaultsOf(schema);
   return ({ path: below, nameFault }: ContentFile, bytes: Buffer): Read<AnyItem | undefined> => {
@@ -50,17 +50,14 @@ export function readerOf({ texts, files, isGated }: AnyKind, context: ReadContex
       const right = texts.rightPath(below, file.values);
       return {
         value: undefined,
-        problems: misnamed({ folder, file, fault: nameFault, right, opens: instant, now: context.now }, problems),
+        problems: misnamed({ folder, file, fault: nameFault, right, opens: instant, clock }, problems),
       };
     }
     const textContext = { ...site, mediaAt: library.at, firstLine: file.bodyLine };
     const { body, notes, findings } = (texts.hasNotes ? readReleaseBody : readBody)(file.body, textContext);
     const embargo = checkEmbargoLines(file, {
       timeZone: site.timeZone,
-      // A text whose reader looks at the clock is read again each time: few do.
-      get now() {
-        return context.now;
-      },
+      clock,
       opens: isGated ? instant : undefined,
       pathOn: (day) => join(folder, texts.pathOn(name, day) ?? below),
     });
@@ -71,7 +68,7 @@ export function readerOf({ texts, files, isGated }: AnyKind, context: ReadContex
       ...checkHeaderWords(file, site.locale),
       ...(texts.needsText ? checkMissingText(file) : []),
       ...texts.checks(file, name, context),
-      ...(isGated && !file.isUnreadable ? checkHistory(file, context) : []),
+      ...(isGated && !file.isUnreadable ? checkHistory(file, clock) : []),
       ...checkExamples(file),
     ];
     const found: Problem[] = [...problems, ...judge(file, [...violations, ...needlessAccepts(file, violations)])];

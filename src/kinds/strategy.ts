@@ -33,7 +33,7 @@ export const strategies: Kind<Strategy, StrategyEntry, StrategyKeys> = {
     opens: ({ embargo }) => embargo ?? { instant: Number.NEGATIVE_INFINITY },
     rightPath: (path, values) => `strategies/${slugOf(path) || slugifyName(titleWords(values, "").title) || aSlug}.md`,
     pathOn: () => undefined,
-    checks: (file, _, context) => [...checkDates(file, context), ...checkFigures(file, context)],
+    checks: (file, _, context) => [...checkDates(file, context), ...checkFigures(file, context.clock)],
     item(read, { site, library }) {
       const { file, name } = read;
       const { period = periodOf("2000", "2000", site), ...item } = gatedItem(read);

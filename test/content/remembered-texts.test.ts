@@ -84,8 +84,16 @@ test.for<[what: string, changed: Readonly<Record<string, string | Uint8Array | u
     { "news/2026/2026-06-01-new.md": release({ date: "date: 2026-06-01" }) },
     ["news/2026/2026-06"],
   ],
-  ["a name", { [roadPath]: undefined, "news/2026/Road Closed.md": files[roadPath] }, ["news/2026/2026-03"]],
-  ["a twin of a name", { [roadPath.toUpperCase().replace("NEWS", "news").replace("MD", "md")]: "x" }, []],
+  [
+    "a name",
+    { [roadPath]: undefined, "news/2026/Road Closed.md": files[roadPath] },
+    ["news/2026", "news/2026/2026-03"],
+  ],
+  [
+    "a twin of a name",
+    { [roadPath.toUpperCase().replace("NEWS", "news").replace("MD", "md")]: "x" },
+    ["news/2026/2026-03"],
+  ],
   ["a strategy that is named elsewhere", { "strategies/plan.md": undefined }, ["news/2026/2026-03"]],
   ["a strategy that nobody names", { "strategies/other.md": strategy() }, ["strategies"]],
   ["a picture", { "media/photo.png": undefined }, ["news/2026/2026-03"]],
@@ -118,12 +126,14 @@ test.for([
   await readRemembering(now);
 });
 
-test("a decision to come, and a figure, are judged by the clock of each reading", async () => {
+test("a decision to come is judged by the clock of each reading, and read again only where that makes a difference", async () => {
   const decisions = "decisions: [{body: cabinet, act: approved, on: 2026-06-02}]";
   write({ "strategies/plan.md": strategy({ decisions }) });
-  await readRemembering();
-  await readRemembering(now + 2 * day);
-  await readRemembering(now);
+  expect(await readRemembering()).toEqual(["strategies"]);
+  expect(await readRemembering(now + 60_000)).toEqual([]);
+  expect(await readRemembering(now + 2 * day)).toEqual(["strategies"]);
+  expect(await readRemembering(now + 3 * day)).toEqual([]);
+  expect(await readRemembering(now)).toEqual(["strategies"]);
 });
 
 test("what other code made is not used", async () => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { clockAt } from "../../src/content/clock.ts";
 import { mediaLibrary, readMedia } from "../../src/content/files/media.ts";
 import { proveSuggestions, suggestionBudget, withSuggestion } from "../../src/content/prove-suggestions.ts";
 import { readSiteFile } from "../../src/content/site/read-site.ts";
@@ -22,7 +23,7 @@ const strategies = new Map(
   ["roads-plan-2024-2028", "tram-strategy-2100", "library-strategy-2026-2030"].map((name) => [name, name]),
 );
 const library = mediaLibrary(folder, await readMedia(folder, media));
-const context = { folder, site, isSiteKnown: true, library, strategies, now };
+const context = { folder, site, isSiteKnown: true, library, strategies, clock: clockAt(now, site.timeZone) };
 const readRelease = readerOf(kinds.releases, context);
 const readStrategy = readerOf(kinds.strategies, context);
 

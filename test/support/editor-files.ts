@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { clockAt } from "../../src/content/clock.ts";
 import type { ReadContext } from "../../src/content/item-fields.ts";
 import { siteExamples, siteSchema } from "../../src/content/site/read-site.ts";
 import type { Examples } from "../../src/content/validate-front-matter.ts";
@@ -13,7 +14,7 @@ const context: ReadContext = {
   isSiteKnown: false,
   library: { at: () => undefined, find: () => undefined } as unknown as ReadContext["library"],
   strategies: undefined as unknown as ReadContext["strategies"],
-  now: 0,
+  clock: clockAt(0, site.timeZone),
 };
 
 /** The header of each kind of file, and how its keys are written. */

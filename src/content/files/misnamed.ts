@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Instant } from "../../newsroom/instant.ts";
-import { isPublic } from "../../newsroom/visibility.ts";
 import type { Problem, Violation } from "../../problems/problem.ts";
+import type { Clock } from "../clock.ts";
 import { judge } from "../judge.ts";
 import type { TextFile } from "../text-file.ts";
 import { filledIn } from "./text-names.ts";
@@ -15,7 +15,7 @@ interface Misnamed {
   /** The path from the content folder that would do; `a-few-words` in it stands for the title. */
   readonly right: string;
   readonly opens: Instant;
-  readonly now: Instant;
+  readonly clock: Clock;
 }
 
 /**
@@ -23,7 +23,7 @@ interface Misnamed {
  * problem of the file is marked so.
  */
 export function misnamed(
-  { folder, file, fault, right, opens, now }: Misnamed,
+  { folder, file, fault, right, opens, clock }: Misnamed,
   problems: readonly Problem[],
 ): Problem[] {
   const { title } = file.header.values;
@@ -31,5 +31,6 @@ export function misnamed(
   const fix = fault.value === undefined ? fault.fix : (path.undone ?? join(folder, path.right));
   const { rule, message } = fault;
   const all = [...problems, ...judge(file, [...file.violations, { rule, at: { line: 1, column: 1 }, message, fix }])];
-  return isPublic({ status: file.status, opens }, now) ? all : all.map((problem) => ({ ...problem, isWithheld: true }));
+  const isPublic = file.status === "published" && clock.hasCome(opens);
+  return isPublic ? all : all.map((problem) => ({ ...problem, isWithheld: true }));
 }

@@ -3,7 +3,7 @@ import { type Statement, type StatementKeys, statementExamples, statementSchema 
 import { wordsIn } from "../../language/words.ts";
 import { address } from "../../newsroom/address.ts";
 import { noBody } from "../../newsroom/body.ts";
-import { instantInZone, isMoment, readMoment } from "../../newsroom/dates.ts";
+import { isMoment, readMoment } from "../../newsroom/dates.ts";
 import type { Site } from "../../newsroom/site.ts";
 import type { Source } from "../../newsroom/source.ts";
 import type { PlacedViolation, Read } from "../../problems/problem.ts";
@@ -31,11 +31,11 @@ interface ReadStatement {
  */
 export function readStatement(
   folder: string,
-  context: Pick<ReadContext, "site" | "isSiteKnown" | "now">,
+  context: Pick<ReadContext, "site" | "isSiteKnown" | "clock">,
 ): Read<ReadStatement> {
   const path = join(folder, "accessibility.yaml");
-  const { site, now } = context;
-  const today = instantInZone(now, site.timeZone).slice(0, 10);
+  const { site, clock } = context;
+  const today = clock.today();
   const examples = statementExamples(context, today);
   const { value: bytes, problems } = readBytes(path, missing(examples));
   if (!bytes) return { value: { statement: statementOf(path, {}, site, today) }, problems };

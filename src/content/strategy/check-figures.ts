@@ -2,12 +2,11 @@ import type { StrategyKeys } from "../../kinds/strategy-schema.ts";
 import type { Way } from "../../newsroom/source.ts";
 import { misfitOf } from "../../newsroom/strategies/figures.ts";
 import type { PlacedViolation } from "../../problems/problem.ts";
+import type { Clock } from "../clock.ts";
 import type { Header } from "../front-matter/header.ts";
-import type { ReadContext } from "../item-fields.ts";
 import type { TextFile } from "../text-file.ts";
 
 type File = TextFile<StrategyKeys>;
-type Clock = Pick<ReadContext, "now">;
 
 /** Figures of which a part does not fit its whole, and those of days to come. */
 export function checkFigures({ header, values: { figures = [] } }: File, clock: Clock): PlacedViolation[] {
@@ -15,7 +14,7 @@ export function checkFigures({ header, values: { figures = [] } }: File, clock: 
     const misfit = misfitOf(figure);
     return [
       ...(misfit ? [misfitAt(header, ["figures", index, misfit.key], misfit)] : []),
-      ...(figure.asAt.instant > clock.now ? [{ ...toCome, at: header.at(["figures", index, "asAt"]) }] : []),
+      ...(!clock.hasCome(figure.asAt.instant) ? [{ ...toCome, at: header.at(["figures", index, "asAt"]) }] : []),
     ];
   });
 }

@@ -11,7 +11,7 @@ import type { TextFile } from "../text-file.ts";
 type File = TextFile<StrategyKeys>;
 
 /** The dates of one strategy must be in an order that can be: what follows from a decision comes after it. */
-export function checkDates(file: File, context: Pick<ReadContext, "site" | "now">): PlacedViolation[] {
+export function checkDates(file: File, context: Pick<ReadContext, "site" | "clock">): PlacedViolation[] {
   const { site } = context;
   const { decisions = [], extensions = [], withdrawn } = file.values;
   const [first] = decisions
@@ -112,10 +112,10 @@ function checkDecisions(file: File): PlacedViolation[] {
 /** Agendas are known before meetings. What the public must not know yet is in no log. */
 function checkHeldDecisions(
   { header, values: { decisions = [] } }: File,
-  context: Pick<ReadContext, "site" | "now">,
+  context: Pick<ReadContext, "site" | "clock">,
 ): PlacedViolation[] {
   return decisions.flatMap(({ body, on }, index): PlacedViolation[] =>
-    !on || on.instant <= context.now
+    !on || context.clock.hasCome(on.instant)
       ? []
       : [
           {
