@@ -20,7 +20,10 @@ for (const path of globSync("**/*.md", { cwd: content })) {
 }
 
 const files: readonly (readonly [path: string, bytes: number])[] = JSON.parse(readFileSync(list, "utf8"));
-const bytes = Buffer.alloc(Math.max(...files.map(([, size]) => size)), "x");
+const bytes = Buffer.alloc(
+  files.reduce((most, [, size]) => Math.max(most, size), 0),
+  "x",
+);
 const made = new Set<string>();
 for (const [path, size] of files) {
   const target = join(out, path);
