@@ -30,6 +30,7 @@ const sentences: readonly (readonly [codes: readonly string[], sentence: (place:
   [["ENOTDIR", "EEXIST"], (place) => `${place} is a file where a folder must be.`],
   [["EISDIR", "ERR_FS_EISDIR"], (place) => `${place} is a folder where a file must be.`],
   [["EMFILE", "ENFILE"], () => "Too many files are open on this machine."],
+  [["CONTENT_CHANGED"], () => "The content changed while it was read. Run the command again."],
   [["PAGEFIND_ENDED"], () => indexingEnded],
   [["ENOMEM", "ERR_MEMORY_ALLOCATION_FAILED", "ERR_WORKER_OUT_OF_MEMORY"], () => tooLittleMemory],
 ];

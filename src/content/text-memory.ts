@@ -60,11 +60,19 @@ export function openTextMemory(place: StorePlace, isUnchanged?: TextMemory["isUn
     if (recent.size > mostShardsOfWords && oldest !== undefined) recent.delete(oldest);
     return found;
   };
+  /** Words that the store has lost are in the files, as long as nobody changes those. All of a shard are read at once. */
+  const restore = (shard: string, readAgain: ReadAgain) => {
+    const all: ShardOfWords = new Map([...wordsIn(shard), ...storedWords(readAgain(shard))]);
+    words.write(shard, all);
+    recent.set(shard, all);
+    return all;
+  };
   const leftToStore = (shard: string, texts: TextShard, readAgain: ReadAgain): TextShard => {
-    const wordsAt = wordsOf(
-      () => wordsIn(shard),
-      () => readAgain(shard),
-    );
+    const wordsAt: WordsAt = (form, digest) => {
+      const found = wordsIn(shard).get(digest) ?? restore(shard, readAgain).get(digest);
+      if (!found) throw new ContentChanged();
+      return found[form].toString();
+    };
     const left = mapItems(texts, (item) => withWords(item, wordsAt));
     if (isUnchanged) held.set(shard, left);
     return left;
@@ -77,11 +85,7 @@ export function openTextMemory(place: StorePlace, isUnchanged?: TextMemory["isUn
       return kept ? leftToStore(shard, kept, readAgain) : new Map();
     },
     keep(shard, texts, readAgain) {
-      const written = new Map<string | undefined, StoredWords>(
-        [...texts.values()]
-          .flatMap(({ item }) => (item ? partsOf(item) : []))
-          .map(({ digest, html, text }) => [digest, { html: Buffer.from(html), text: Buffer.from(text) }]),
-      );
+      const written = storedWords([...texts.values()].flatMap(({ item }) => item ?? []));
       const isKept =
         words.write(shard, written) &&
         items.write(
@@ -108,17 +112,22 @@ type ShardOfWords = ReadonlyMap<string | undefined, StoredWords>;
 
 type WordsAt = (form: keyof Written, digest: string | undefined) => string;
 
-/** Where the words of a shard are found: in the store, or where it has lost them, in the files, as long as those hold them still. */
-function wordsOf(stored: () => ShardOfWords, readAgain: () => readonly AnyItem[]): WordsAt {
-  return (form, digest) => {
-    const words = stored().get(digest);
-    if (words) return words[form].toString();
-    const found = readAgain()
+/** A text is not any more what it was when the newsroom was read. */
+class ContentChanged extends Error {
+  /** By which commands know it for no bug of ours. */
+  readonly code = "CONTENT_CHANGED";
+
+  constructor() {
+    super("the content changed while it was read: run the command again");
+  }
+}
+
+function storedWords(items: readonly AnyItem[]): ShardOfWords {
+  return new Map(
+    items
       .flatMap(partsOf)
-      .find((part) => part.digest === digest);
-    if (!found) throw new Error("the content changed while it was read: run the command again");
-    return found[form];
-  };
+      .map(({ digest, html, text }) => [digest, { html: Buffer.from(html), text: Buffer.from(text) }]),
+  );
 }
 
 /** Each piece of an item's words. */

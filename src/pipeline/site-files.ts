@@ -72,10 +72,13 @@ export function siteFiles(folder: string, earlier?: Earlier): SiteFiles {
   const kinds = new Map<string, Kind>();
   const written = new Set<string>();
   const linked = new Map<string, string>();
+  // Not by the address: some disks take capitals for small letters.
+  let hasLinked = false;
   const makeRoom = (address: string) => {
     if (old === undefined) return;
     written.add(address);
-    if (linked.size > 0) rmSync(folder + address, { force: true });
+    linked.delete(address);
+    if (hasLinked) rmSync(folder + address, { force: true });
   };
   return {
     folder,
@@ -95,6 +98,7 @@ export function siteFiles(folder: string, earlier?: Earlier): SiteFiles {
           const known = before.get(address);
           if (known?.[0] === key && link(address, known[1])) {
             linked.set(address, known[1]);
+            hasLinked = true;
             taken.add(file);
             now.set(address, known);
           } else kind.keys.set(address, key);

@@ -141,9 +141,25 @@ test("what other code made is not used", async () => {
   expect(await readRemembering()).toHaveLength(4);
 });
 
-test("words that the store has lost are read again", async () => {
-  rmSync(join(place.folder, "words"), { recursive: true });
-  expect(await readRemembering()).toEqual([]);
+test("words that the store has lost are read again, a shard at a time, and then kept", async () => {
+  const words = join(place.folder, "words");
+  const before = readdirSync(words);
+  rmSync(words, { recursive: true });
+  let count = 0;
+  const texts = memory();
+  const counting: TextMemory = {
+    ...texts,
+    recall(shard, readAgain) {
+      const counted = (name: string) => {
+        count += 1;
+        return readAgain(name);
+      };
+      return texts.recall(shard, counted);
+    },
+  };
+  expect(await readRemembering(now, counting)).toEqual([]);
+  expect(count).toBe(before.length);
+  expect(readdirSync(words).toSorted()).toEqual(before.toSorted());
 });
 
 test("a text that changed after its words were lost stops the reading", async () => {
@@ -151,7 +167,9 @@ test("a text that changed after its words were lost stops the reading", async ()
   const road = value?.releases.find(({ path }) => path.endsWith(roadPath));
   rmSync(join(place.folder, "words"), { recursive: true });
   write({ [roadPath]: release({ date: "date: 2026-03-20" }, "\nOther words.\n") });
-  expect(() => road?.body.html).toThrow("changed while it was read: run the command again");
+  const look = () => road?.body.html;
+  expect(look).toThrow("changed while it was read: run the command again");
+  expect(look).toThrow(expect.objectContaining({ code: "CONTENT_CHANGED" }));
 });
 
 test("where nothing can be kept, all is read as before", async () => {

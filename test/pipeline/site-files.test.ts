@@ -155,6 +155,8 @@ test("never writes into a file of the old site", () => {
   make(known, first.address, twice.view.words);
   expect(readFileSync(old + first.address, "utf8")).toBe(before);
   expect(readFileSync(fresh + first.address, "utf8")).toBe(twice.view.words);
+  // What is known of the bytes of the old one says nothing of these.
+  expect(known.linked.has(first.address)).toBe(false);
 });
 
 test("leaves what lies in the place of a file already", () => {
