@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 
 /** One run of a command of the newsroom in a project. */
 export interface Run {
-  readonly script: "build" | "check" | "ledger";
+  readonly script: "build" | "check" | "ledger" | "start";
   readonly content: string;
   readonly out: string;
   /** ISO 8601 with its zone. */
@@ -29,7 +29,7 @@ export function runCommand(
   environment: NodeJS.ProcessEnv,
 ): Promise<Ended> {
   const ofNode = ["--max-semi-space-size=32", "--import", "./scripts/compile-cache.ts"];
-  const own = { build: ["--out", out], check: ["--all"], ledger: [] }[script];
+  const own = { build: ["--out", out], check: ["--all"], ledger: [], start: [] }[script];
   const child = spawn(
     process.execPath,
     [...ofNode, `scripts/${script}.ts`, "--content", content, ...own, "--now", now, ...flags],

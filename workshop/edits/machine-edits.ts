@@ -180,6 +180,16 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
     await buildOf(machine, { killAfter });
     return `after ${killAfter} ms`;
   },
+  "a preview opened, and killed": async ({ room, environment }) => {
+    const [port, killAfter] = [20_000 + room.dice.below(10_000), 2000 + room.dice.below(5000)];
+    const run = { script: "start", content: "content", out: "", now: new Date(room.now).toISOString() } as const;
+    const { output } = await runCommand(
+      room.project,
+      { ...run, flags: ["--port", String(port)], killAfter },
+      environment,
+    );
+    return `after ${killAfter} ms, ${/The preview is at/.test(output) ? "when it had read all" : "too early"}`;
+  },
   "two builds at once": atOnce(["_site", "_site"]),
   "two builds to two places at once": atOnce(["_site", "_other"]),
 };
