@@ -11,7 +11,7 @@ import { makeIcons } from "../media/icons.ts";
 import { drawnText, isDrawn } from "../media/logo-recipe.ts";
 import { pictureVersion } from "../media/make-pictures.ts";
 import type { MediaWork } from "../media/media-work.ts";
-import { address } from "../newsroom/address.ts";
+import { address, feedFiles } from "../newsroom/address.ts";
 import { cardFiles } from "../newsroom/cards.ts";
 import type { Edition } from "../newsroom/edition.ts";
 import { releaseText } from "../press/release-text.ts";
@@ -28,22 +28,51 @@ const project = fileURLToPath(new URL("../../", import.meta.url));
 /** Whose files are published as they are. */
 export const publicFolder = join(project, "public");
 
+/** Finds what makes a file, by its address in the site; undefined where it is none of these. */
+type SiteFiles = (place: string) => Maker | undefined;
+
 /**
- * What makes each file of a preview that no template makes, by its address in the site, as `.eleventy.ts` lists them; those of
- * `public/` lie there. Nothing is made before it is asked for.
+ * The files of a preview that no template makes, as `.eleventy.ts` lists them; those of `public/` lie there. Nothing is made before
+ * it is asked for: not even the list of feeds, for which the newest texts are read.
  */
-export function siteFiles(edition: Edition, { cache }: MediaWork): ReadonlyMap<string, Maker> {
+export function siteFiles(edition: Edition, { cache }: MediaWork): SiteFiles {
   const pictures = new Map(picturesOf(edition, cache));
-  return new Map([
+  const tables = [
+    { has: isFeed, files: once(() => feedsOf(edition, pictures)) },
+    { has: isCard, files: once(() => cardsOf(edition)) },
+    { has: () => true, files: once(() => [...pictures, ...othersOf(edition)]) },
+  ];
+  return (place) =>
+    tables
+      .find(({ has }) => has(place))
+      ?.files()
+      .get(place);
+}
+
+function isFeed(place: string): boolean {
+  return Object.values(feedFiles).some((file) => place.endsWith(`/${file}`));
+}
+
+function isCard(place: string): boolean {
+  return place.endsWith(address.card("/"));
+}
+
+function once(list: () => Files): () => ReadonlyMap<string, Maker> {
+  let made: ReadonlyMap<string, Maker> | undefined;
+  return () => {
+    made ??= new Map(list());
+    return made;
+  };
+}
+
+function othersOf(edition: Edition): Files {
+  return [
     [address.previewSheet, () => readFile(join(project, "_includes/styles/preview.css"))],
     ...iconsOf(edition),
-    ...pictures,
     ...documentsOf(edition),
-    ...feedsOf(edition, pictures),
     ...textsOf(edition),
     ...dataOf(edition),
-    ...cardsOf(edition),
-  ]);
+  ];
 }
 
 /** Those that lie in `public/` stay. */

@@ -50,7 +50,7 @@ export function versionOf({ newsroom, now, preview }: Shown, media: MediaWork): 
     const place = placeOf(path, basePath);
     if (place === undefined) return undefined;
     files ??= siteFiles(edition, media);
-    return (await files.get(place)?.()) ?? (await page(place)) ?? (await publicFile(path, basePath));
+    return (await files(place)?.()) ?? (await page(place)) ?? (await publicFile(path, basePath));
   };
 
   const found = async (path: string): Promise<Answer> => {
