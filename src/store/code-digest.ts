@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { digestOf, digestOfBytes } from "./digest.ts";
@@ -11,19 +12,24 @@ const code = {
   files: [".eleventy.ts", "package.json", "package-lock.json", "node_modules/.package-lock.json"],
 };
 
-/** The digest of the code of a newsroom and of what runs it: what was made by other code is not what this would make. */
-export function codeDigest(): string {
+/**
+ * The digest of the code of a newsroom and of what runs it: what was made by other code is not what this would make. Where a file was
+ * changed since the process began, it may run what was there before: then the digest fits no code. `began` is in milliseconds since 1970.
+ */
+export function codeDigest(began: number = performance.timeOrigin): string {
   const inFolders = code.folders.flatMap((folder) =>
     readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   const paths = [...inFolders.toSorted(), ...code.files.map((file) => join(project, file))];
-  const files = paths.map((path) => [path.slice(project.length), digestOfFile(path)]);
+  const files = paths.map((path) => [path.slice(project.length), digestOfFile(path, began)]);
   return digestOf([process.version, process.versions, files]);
 }
 
 /** Undefined where there is no such file: a copy of a newsroom may lack some. */
-function digestOfFile(path: string): string | undefined {
-  return existsSync(path) ? digestOfBytes(readFileSync(path)) : undefined;
+function digestOfFile(path: string, began: number): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  return stats.ctimeMs > began ? randomUUID() : digestOfBytes(readFileSync(path));
 }
