@@ -28,7 +28,7 @@ const project = fileURLToPath(new URL("../../", import.meta.url));
 /** Whose files are published as they are. */
 export const publicFolder = join(project, "public");
 
-/** Finds what makes a file, by its address in the site; undefined where it is none of these. */
+/** Finds what makes a file, by its address in the site; undefined where nothing does. */
 type SiteFiles = (place: string) => Maker | undefined;
 
 /**
