@@ -50,7 +50,9 @@ await run("npm run build -- [--content DIR] [--out DIR] [--now INSTANT] [--ledge
   };
   try {
     const ledger = ledgerOf(values.ledger, content);
-    const machine = { pid: process.pid, media: mediaWork(), store: storePlace(), ledger };
+    const store = storePlace();
+    const isSameCode = () => storePlace().code === store.code;
+    const machine = { pid: process.pid, media: mediaWork(), store, isSameCode, ledger };
     const order = { content, out: values.out, now, isFull: values.full, ...machine };
     const { newsroom, problems, isBuilt, next } = await build({ ...order, onStep, onSwap });
     await report(problems, { newsroom, ledger, now });

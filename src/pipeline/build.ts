@@ -32,6 +32,8 @@ interface BuildOptions {
   readonly store?: StorePlace | undefined;
   /** Whether all of that is forgotten first, so that everything is made anew. */
   readonly isFull?: boolean;
+  /** Whether the code is still what it was: templates are loaded on the way. */
+  readonly isSameCode?: () => boolean;
   /** What was published before; undefined in a new newsroom. */
   readonly ledger?: Ledger | undefined;
   /** Hears of each step as it begins. */
@@ -59,6 +61,7 @@ export async function build({
   media = {},
   store,
   isFull = false,
+  isSameCode = () => true,
   ledger,
   onStep,
   onSwap,
@@ -95,7 +98,7 @@ export async function build({
     swap.commit();
     onSwap?.();
     renameSync(fresh, file);
-    site.remember();
+    if (isSameCode()) site.remember();
     return { newsroom, problems: found, isBuilt: true, next };
   } finally {
     rmSync(fresh, { force: true });

@@ -169,3 +169,12 @@ test("takes over cards and pictures that show the same, and draws one anew whose
   expect(changed).toContain("news/2026/item-1/card.png");
   expect(changed).not.toContain("news/2026/item-2/card.png");
 });
+
+test("a build during which the code was changed keeps nothing of its pages", async () => {
+  await rebuild();
+  const store = { folder: join(folder, "store"), code };
+  write({ [path(30)]: item(30, {}, "\nWords of other code.\n") });
+  const options = { content, now, pid: process.pid, onStep: () => undefined, out: site(), store };
+  await build({ ...options, isSameCode: () => false });
+  expect(await rebuild()).toContain(pageOf(30));
+});
