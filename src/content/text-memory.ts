@@ -85,7 +85,15 @@ export function openTextMemory(place: StorePlace, isUnchanged?: TextMemory["isUn
       return kept ? leftToStore(shard, kept, readAgain) : new Map();
     },
     keep(shard, texts, readAgain) {
-      const written = storedWords([...texts.values()].flatMap(({ item }) => item ?? []));
+      const fresh = storedWords(itemsIn(texts));
+      // A build that is under way may still ask for the words of before.
+      const before = itemsIn((items.read(shard) as TextShard | undefined) ?? new Map()).flatMap(partsOf);
+      const known = wordsIn(shard);
+      const old = before.flatMap(({ digest }) => {
+        const found = known.get(digest);
+        return found ? [[digest, found] as const] : [];
+      });
+      const written: ShardOfWords = new Map([...old, ...fresh]);
       const isKept =
         words.write(shard, written) &&
         items.write(
@@ -128,6 +136,10 @@ function storedWords(items: readonly AnyItem[]): ShardOfWords {
       .flatMap(partsOf)
       .map(({ digest, html, text }) => [digest, { html: Buffer.from(html), text: Buffer.from(text) }]),
   );
+}
+
+function itemsIn(texts: TextShard): readonly AnyItem[] {
+  return [...texts.values()].flatMap(({ item }) => item ?? []);
 }
 
 /** Each piece of an item's words. */

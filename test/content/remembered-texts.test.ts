@@ -162,6 +162,21 @@ test("words that the store has lost are read again, a shard at a time, and then 
   expect(readdirSync(words).toSorted()).toEqual(before.toSorted());
 });
 
+test("a newsroom that was read before a text changed has its words until that changes again", async () => {
+  const { value } = await readNewsroom(folder, now, { texts: memory() });
+  const road = value?.releases.find(({ path }) => path.endsWith(roadPath));
+  write({ [roadPath]: release({ date: "date: 2026-03-20" }, "\nOther words.\n") });
+  await readRemembering();
+  expect(road?.body.text).toBe("The road – closed.");
+  const { value: next } = await readNewsroom(folder, now, { texts: memory() });
+  for (const words of ["Third words.", "Fourth words."]) {
+    write({ [roadPath]: release({ date: "date: 2026-03-20" }, `\n${words}\n`) });
+    await readRemembering();
+  }
+  const changed = next?.releases.find(({ path }) => path.endsWith(roadPath));
+  expect(() => changed?.body.html).toThrow("changed while it was read");
+});
+
 test("a text that changed after its words were lost stops the reading", async () => {
   const { value } = await readNewsroom(folder, now, { texts: memory() });
   const road = value?.releases.find(({ path }) => path.endsWith(roadPath));
