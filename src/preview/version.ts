@@ -8,9 +8,9 @@ import { sitemapOf } from "../newsroom/sitemap.ts";
 import { renderPage } from "../pipeline/render-site.ts";
 import { type Answer, type Content, html } from "./answer.ts";
 import { faultPage } from "./fault-page.ts";
+import { fileMakers, publicFolder } from "./file-makers.ts";
 import { inTurn } from "./in-turn.ts";
 import type { Shown } from "./read-preview.ts";
-import { publicFolder, siteFiles } from "./site-files.ts";
 
 /** The newsroom as it was at one moment: what was changed later is in another version. */
 export interface Version {
@@ -45,11 +45,11 @@ export function versionOf({ newsroom, now, preview }: Shown, media: MediaWork): 
     kept.set(place, made);
     return made;
   };
-  let files: ReturnType<typeof siteFiles> | undefined;
+  let files: ReturnType<typeof fileMakers> | undefined;
   const contentAt = async (path: string) => {
     const place = placeOf(path, basePath);
     if (place === undefined) return undefined;
-    files ??= siteFiles(edition, media);
+    files ??= fileMakers(edition, media);
     return (await files(place)?.()) ?? (await page(place)) ?? (await publicFile(path, basePath));
   };
 

@@ -35,7 +35,7 @@ type SiteFiles = (place: string) => Maker | undefined;
  * The files of a preview that no template makes, as `.eleventy.ts` lists them; those of `public/` lie there. Nothing is made before
  * it is asked for: not even the list of feeds, for which the newest texts are read.
  */
-export function siteFiles(edition: Edition, { cache }: MediaWork): SiteFiles {
+export function fileMakers(edition: Edition, { cache }: MediaWork): SiteFiles {
   const pictures = new Map(picturesOf(edition, cache));
   const tables = [
     { has: isFeed, files: once(() => feedsOf(edition, pictures)) },
