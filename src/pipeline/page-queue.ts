@@ -16,7 +16,7 @@ export interface PageQueue {
 }
 
 /** Eleventy keeps all that it wrote until a run ends: few pages at a time keep a large archive from filling the memory. */
-const mostAtOnce = 1000;
+const mostAtOnce = 500;
 
 /** All pages of lists of an edition, but for those that are known. */
 export function pageQueue(edition: Edition, files: SiteFiles): PageQueue {
