@@ -86,7 +86,8 @@ export function siteFiles(folder: string, earlier?: Earlier): SiteFiles {
     written,
     takeOver(name, files, about) {
       if (!earlier?.store) return files;
-      const kind = { store: openStore(earlier.store, `files-${name}`), shards: new Set<string>(), ...nothingMade() };
+      const store = openStore(earlier.store, `files-${name}`);
+      const kind: Kind = { store, shards: new Set(), keys: new Map(), changed: new Map() };
       kinds.set(name, kind);
       const taken = new Set<unknown>();
       const all = files.map((file) => ({ file, ...about(file) }));
@@ -126,8 +127,4 @@ export function siteFiles(folder: string, earlier?: Earlier): SiteFiles {
       }
     },
   };
-}
-
-function nothingMade(): Pick<Kind, "keys" | "changed"> {
-  return { keys: new Map(), changed: new Map() };
 }
