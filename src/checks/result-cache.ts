@@ -1,8 +1,9 @@
-import { hash, randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { countOf } from "../newsroom/format.ts";
+import { writeWhole } from "../store/write-whole.ts";
 
 /** What a check found on each page, in a folder that outlives the run. */
 export interface ResultCache<Finding> {
@@ -70,17 +71,6 @@ export function openResultCache<Finding>(folder: string, finding: z.ZodType<Find
 
 function sealed(content: object): string {
   return `${JSON.stringify({ ...content, digest: hash("sha256", JSON.stringify(content)) })}\n`;
-}
-
-function writeWhole(folder: string, name: string, text: string): void {
-  mkdirSync(folder, { recursive: true });
-  const fresh = join(folder, `${name}.${randomUUID()}`);
-  try {
-    writeFileSync(fresh, text);
-    renameSync(fresh, join(folder, name));
-  } finally {
-    rmSync(fresh, { force: true });
-  }
 }
 
 /** The names of entries, and of what a killed run left of one: nothing else in the folder is ours to remove. */

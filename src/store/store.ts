@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { digestOfBytes, fileNameOf } from "./digest.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** Where a newsroom remembers, from one command to the next, what it made of its content. */
 export interface StorePlace {
@@ -40,15 +40,11 @@ export function openStore({ folder: root, code }: StorePlace, part: string): Sto
       }
     },
     write(name, value) {
-      const own = join(folder, `${fileNameOf(name)}.${randomUUID()}`);
       try {
         const content = serialize(value);
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(own, Buffer.concat([Buffer.from(sealOf(name, content)), content]));
-        renameSync(own, join(folder, fileNameOf(name)));
+        writeWhole(folder, fileNameOf(name), Buffer.concat([Buffer.from(sealOf(name, content)), content]));
         return true;
       } catch {
-        remove(own);
         return false;
       }
     },
