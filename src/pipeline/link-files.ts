@@ -10,6 +10,7 @@ import {
   unlinkSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { isYetToCome } from "../publishing/keep-times.ts";
 import { plainFolders } from "../publishing/plain-folders.ts";
 import { digestOfBytes } from "../store/digest.ts";
 
@@ -63,7 +64,7 @@ function digestOfFile(path: string, buffer: Buffer, { began, rights }: Usual): s
     const file = openSync(path, careful);
     try {
       const stats = fstatSync(file);
-      if (!stats.isFile() || stats.mtimeMs > began || (stats.mode & all) !== rights) return undefined;
+      if (!stats.isFile() || isYetToCome(stats, began) || (stats.mode & all) !== rights) return undefined;
       if (stats.size > buffer.length) return digestOfBytes(readFileSync(file));
       return digestOfBytes(buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0)));
     } finally {

@@ -22,6 +22,14 @@ export function keepTimes(fresh: string, old: string, written: Iterable<string>)
     keepTime(join(fresh, address), isPlain(dirname(address)) ? join(old, address) : undefined, buffers);
 }
 
+/** How far ahead a time is right, in milliseconds: builds that change a file in one second give it the seconds that follow. */
+const ahead = 60_000;
+
+/** Whether a file has a time that is nobody's, at an instant in milliseconds: a clock was wrong. */
+export function isYetToCome({ mtimeMs }: Stats, now: number): boolean {
+  return mtimeMs > now + ahead;
+}
+
 type Buffers = readonly [Buffer, Buffer];
 
 function keepTime(file: string, before: string | undefined, buffers: Buffers): void {
@@ -29,8 +37,7 @@ function keepTime(file: string, before: string | undefined, buffers: Buffers): v
     const own = lstatSync(file);
     if (!own.isFile()) return;
     const there = before === undefined ? undefined : statsOf(before);
-    // A time yet to come is nobody's: a clock was wrong.
-    const earlier = there?.isFile() && there.mtimeMs <= own.mtimeMs ? there : undefined;
+    const earlier = there?.isFile() && !isYetToCome(there, own.mtimeMs) ? there : undefined;
     const seconds = earlier && before !== undefined ? timeAfter(file, own, before, earlier, buffers) : secondsOf(own);
     utimesSync(file, seconds, seconds);
   } catch {

@@ -74,6 +74,13 @@ test("takes over what was made of the same, with its time, and makes the rest", 
   expect(build(files)).toEqual([files[1]?.address]);
 });
 
+test("takes over what was changed a moment ago, which has the time of a second that follows", () => {
+  build(files);
+  const soon = Date.now() / 1000 + 2;
+  utimesSync(old + first.address, soon, soon);
+  expect(build(files)).toEqual([]);
+});
+
 test("forgets what is no more, and names what is taken over, with the digest of its bytes", () => {
   build(files);
   build(files.slice(1));

@@ -77,6 +77,17 @@ test("writes whole seconds, so that the time of a file is the same after any num
   expect(times).toEqual([then, then, then]);
 });
 
+test("gives each of the builds that change a file in one second a later time, and keeps it", () => {
+  let last = folderOf({ a: "first" }, then + 0.5);
+  const times = ["second", "third", "third"].map((a) => {
+    const next = folderOf({ a }, then + 0.5);
+    keepTimes(next, last, ["/a"]);
+    last = next;
+    return timeOf(next, "a");
+  });
+  expect(times).toEqual([then + 1, then + 2, then + 2]);
+});
+
 test("takes no time that is yet to come", () => {
   expect(timesAfter({ a: "one", b: "one" }, { a: "one", b: "two" }, then - 1000)).toEqual({
     a: then - 1000,
