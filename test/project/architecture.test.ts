@@ -18,6 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/cards": ["src/media", "src/newsroom"],
   "src/content": ["src/store", "src/language", "src/media", "src/text", "src/kinds", "src/newsroom"],
   "src/writing": ["src/content", "src/text", "src/newsroom"],
+  "src/import": ["src/writing", "src/content", "src/media", "src/text", "src/newsroom"],
   "src/publishing": ["src/language", "src/kinds", "src/newsroom"],
   "src/feeds": ["src/language", "src/kinds", "src/newsroom"],
   "src/ledger": ["src/store", "src/content", "src/media", "src/publishing", "src/feeds", "src/kinds", "src/newsroom"],
