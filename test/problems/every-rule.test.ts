@@ -166,6 +166,7 @@ const inFiles: Readonly<Partial<Record<RuleId, Files>>> = {
   "required-page": { "pages/privacy.md": undefined },
   "not-a-file": { "site.yaml": undefined, "site.yaml/a.md": "words" },
   "file-place": { "drafts/new-library.md": release() },
+  inbox: { "inbox/New library.docx": "x" },
   "file-name": { "news/2026/New Library.md": release() },
   "file-kind": { "media/all.zip": "x" },
   "text-encoding": { [releasePath]: Buffer.from(release(), "utf16le") },

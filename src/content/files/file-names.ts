@@ -23,6 +23,9 @@ export function allOf(names: readonly string[]): string {
   return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
+/** Where files lie that are to become texts. Nothing in it is published. */
+export const inbox = "inbox/";
+
 /** The address that a text has by its path from the content folder; undefined where it has none. */
 export function addressOf(path: string): string | undefined {
   for (const { addressOf: of } of everyFiles) {

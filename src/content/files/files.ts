@@ -2,7 +2,7 @@ import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { kindAt } from "../../kinds/kinds.ts";
 import type { Problem, Violation } from "../../problems/problem.ts";
-import { allOf, folders, nameFault, settings } from "./file-names.ts";
+import { allOf, folders, inbox, nameFault, settings } from "./file-names.ts";
 
 /** What lies under a content folder, sorted by path. */
 interface ContentFiles {
@@ -32,7 +32,9 @@ function isOfTheSite(path: string): boolean {
  * never opened.
  */
 export function listFiles(folder: string, logos: readonly string[] = []): ContentFiles {
-  const entries = [...entriesBelow(folder, "")];
+  const { waiting = [], entries = [] } = Object.groupBy(entriesBelow(folder, ""), ({ path }) =>
+    path.startsWith(inbox) ? "waiting" : "entries",
+  );
   const found = entries.flatMap(({ path, violation }) =>
     violation ? [] : { path, nameFault: nameFault(path, logos) },
   );
@@ -51,15 +53,29 @@ export function listFiles(folder: string, logos: readonly string[] = []): Conten
     misnamed: new Map(
       wrong.flatMap(({ path, fault }) => (path.startsWith("media/") ? [[path.slice("media/".length), fault]] : [])),
     ),
-    problems: (entries.length === 0 ? [{ path: "", violation: empty }] : violations).map(({ path, violation }) => ({
-      ...violation,
-      level: "error",
-      at: { path: join(folder, path), line: 1, column: 1 },
-      // Whose file it is was not asked: it may belong to what is held.
-      ...(!isOfTheSite(path) && { isWithheld: true }),
-    })),
+    problems: [
+      ...(entries.length === 0 ? [{ path: "", violation: empty }] : violations).map(at(folder, "error")),
+      ...waiting.map(({ path }) => ({ path, violation: toBeImported })).map(at(folder, "advice")),
+    ],
   };
 }
+
+/** Makes problems of what is wrong with files. */
+function at(folder: string, level: Problem["level"]) {
+  return ({ path, violation }: { readonly path: string; readonly violation: Violation }): Problem => ({
+    ...violation,
+    level,
+    at: { path: join(folder, path), line: 1, column: 1 },
+    // Whose file it is was not asked: it may belong to what is held.
+    ...(!isOfTheSite(path) && { isWithheld: true }),
+  });
+}
+
+const toBeImported: Violation = {
+  rule: "inbox",
+  message: "this file is not published: it waits to become a release",
+  fix: "copy the text that the run's summary page shows into content/news/ (or run `npm run import` with this file), and delete the file here",
+};
 
 const empty: Violation = {
   rule: "content-folder",

@@ -1,9 +1,19 @@
 import type { Violation } from "../../problems/problem.ts";
 import { mediaTypes } from "./media-types.ts";
 
-/** Documents, by what programs call them when they save a text alone. */
-const documents = ["doc", "docx", "docm", "dot", "dotx", "odt", "rtf", "pages", "wps", "wpd"];
-const webPages = ["html", "htm", "mht", "mhtml", "xhtml"];
+/** Documents and pages, by what programs call them when they save a text alone, and whether the importer reads them. */
+const documents = new Map<string, boolean>([
+  ...["docx", "odt", "rtf"].map((ending) => [ending, true] as const),
+  ...["doc", "docm", "dot", "dotx", "pages", "wps", "wpd"].map((ending) => [ending, false] as const),
+]);
+const webPages = new Map<string, boolean>([
+  ...["html", "htm", "xhtml"].map((ending) => [ending, true] as const),
+  ...["mht", "mhtml"].map((ending) => [ending, false] as const),
+]);
+
+const ownWords = "copy its words into a text of that kind";
+const imported =
+  "put it into content/inbox/, and the run's summary page shows it as a text (at a desk, `npm run import` with its name writes one)";
 
 /** What to do with a file that was put where texts lie, by its ending and what belongs there; undefined for a kind that officers do not have. */
 export function notAText(
@@ -13,20 +23,19 @@ export function notAText(
   const kind = ending.toLowerCase();
   const rule = "file-kind";
   const isNoText = `${noun} is a text that ends in .md, and this is`;
-  const text = "copy its words into a text of that kind";
   const download = "to let readers download it, put the file itself into content/media/";
-  if (documents.includes(kind)) {
-    const orImport = canBeImported
-      ? ` (or save it as Plain Text, and \`npm run import\` with the name of that file makes ${noun} of it)`
-      : "";
-    return { rule, message: `${isNoText} a document`, fix: `${text}${orImport}; ${download}` };
+  const document = documents.get(kind);
+  if (document !== undefined) {
+    const words = !canBeImported ? ownWords : document ? imported : `save it as .docx in Word; ${imported}`;
+    return { rule, message: `${isNoText} a document`, fix: `${words}; ${download}` };
   }
-  if (kind === "pdf") return { rule, message: `${isNoText} a PDF`, fix: `${text}; ${download}` };
-  if (webPages.includes(kind))
+  if (kind === "pdf") return { rule, message: `${isNoText} a PDF`, fix: `${ownWords}; ${download}` };
+  const page = webPages.get(kind);
+  if (page !== undefined)
     return {
       rule,
       message: `${isNoText} a web page`,
-      fix: "copy the words that its readers see into a text of that kind",
+      fix: canBeImported && page ? imported : "copy the words that its readers see into a text of that kind",
     };
   if (Object.hasOwn(mediaTypes, kind) || ["heic", "heif", "svg", "tif", "tiff", "bmp"].includes(kind))
     return { rule, message: `${isNoText} not one`, fix: "put the file into content/media/" };

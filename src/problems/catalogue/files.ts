@@ -32,6 +32,11 @@ export const fileRules = {
     wrong: "content/drafts/new-library.md",
     fix: "content/news/2026/2026-03-13-new-library.md with `status: draft`",
   },
+  inbox: {
+    asks: "A file in inbox/ waits to become a text: it is never published.",
+    wrong: "content/inbox/New library.docx",
+    fix: "its text in content/news/, as the run's summary page shows it, and no file in content/inbox/",
+  },
   "file-name": {
     asks: "The name of a file becomes its address: small letters, digits and hyphens, with the date first for a release. No two names differ in capitals or accents alone.",
     wrong: "content/news/2026/New Library.md",

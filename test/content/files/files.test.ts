@@ -2,7 +2,17 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { contentFolder, png, readFolder, release, releasePath, strategy, told } from "../../support/content-folder.ts";
+import { readNewsroom } from "../../../src/content/read-newsroom.ts";
+import {
+  contentFolder,
+  now,
+  png,
+  readFolder,
+  release,
+  releasePath,
+  strategy,
+  told,
+} from "../../support/content-folder.ts";
 
 const places = "put texts in news/, strategies/ and pages/, and pictures and documents in media/";
 const slugs = "the name becomes an address, which has only small letters, digits and hyphens";
@@ -19,7 +29,7 @@ test.for([
   ["news/2026/news.njk", `a file that ends in .njk does not belong here → ${places}`],
   [
     "news/2026/release.doc",
-    "a release is a text that ends in .md, and this is a document → copy its words into a text of that kind (or save it as Plain Text, and `npm run import` with the name of that file makes a release of it); to let readers download it, put the file itself into content/media/",
+    "a release is a text that ends in .md, and this is a document → save it as .docx in Word; put it into content/inbox/, and the run's summary page shows it as a text (at a desk, `npm run import` with its name writes one); to let readers download it, put the file itself into content/media/",
   ],
   ...["docx", "odt", "rtf", "pages", "DOCX"].map(
     (ending) =>
@@ -34,7 +44,7 @@ test.for([
   ],
   [
     "news/2026/release.html",
-    "a release is a text that ends in .md, and this is a web page → copy the words that its readers see into a text of that kind",
+    "a release is a text that ends in .md, and this is a web page → put it into content/inbox/, and the run's summary page shows it as a text (at a desk, `npm run import` with its name writes one)",
   ],
   [
     "news/2026/photo.jpg",
@@ -80,6 +90,25 @@ test.for([
   ["media/Town Hall/caf\u00e9.png", `${slugs} → content/media/town-hall/cafe.png`],
 ] as const)("tells that %s does not belong there", async ([path, message]) => {
   expect(await told({ [path]: "x" })).toContain(`content/${path}:1:1  ${message}`);
+});
+
+test.for([
+  "New library – FINAL (2).docx",
+  "New Library.md",
+  "photo.heic",
+  "letters/Plan.odt",
+  ".env",
+])("says of inbox/%s that it waits, and stops nobody", async (name) => {
+  const { value, problems } = await readNewsroom(contentFolder({ [`inbox/${name}`]: "x" }), now);
+  expect(value).toBeDefined();
+  expect(problems).toEqual([
+    expect.objectContaining({
+      rule: "inbox",
+      level: "advice",
+      isWithheld: true,
+      message: "this file is not published: it waits to become a release",
+    }),
+  ]);
 });
 
 test.for([
