@@ -48,7 +48,7 @@ export function needlessAccepts(
 }
 
 /** Whether a file came from an archive, or stays as a page that was withdrawn: nobody is to work through its words. */
-function isOldOrMarked({ values }: Header): boolean {
+export function isOldOrMarked({ values }: Header): boolean {
   return values["backdated"] === "true" || values["withdrawn"] !== undefined || values["status"] === "withdrawn";
 }
 

@@ -11,6 +11,7 @@ import type { ContentFile } from "./files/files.ts";
 import { misnamed } from "./files/misnamed.ts";
 import { checkHeaderWords } from "./front-matter/lint-metadata.ts";
 import { checkHistory } from "./history-fields.ts";
+import { issueOf } from "./issue.ts";
 import type { ReadContext } from "./item-fields.ts";
 import { judge, needlessAccepts } from "./judge.ts";
 import { readProved, suggestionBudget } from "./prove-suggestions.ts";
@@ -53,7 +54,8 @@ export function readerOf({ texts, files, isGated }: AnyKind, context: ReadContex
         problems: misnamed({ folder, file, fault: nameFault, right, opens: instant, clock }, problems),
       };
     }
-    const textContext = { ...site, mediaAt: library.at, firstLine: file.bodyLine };
+    const issue = texts.isOfOneDay && opens ? issueOf(file, opens.instant, context) : undefined;
+    const textContext = { ...site, mediaAt: library.at, firstLine: file.bodyLine, issue };
     const { body, notes, findings } = (texts.hasNotes ? readReleaseBody : readBody)(file.body, textContext);
     const embargo = checkEmbargoLines(file, {
       timeZone: site.timeZone,
@@ -65,7 +67,7 @@ export function readerOf({ texts, files, isGated }: AnyKind, context: ReadContex
       ...file.violations,
       ...embargo.violations,
       ...checkBody(file, body, findings, library, embargo.lines),
-      ...checkHeaderWords(file, site.locale),
+      ...checkHeaderWords(file, site.locale, issue),
       ...(texts.needsText ? checkMissingText(file) : []),
       ...texts.checks(file, name, context),
       ...(isGated && !file.isUnreadable ? checkHistory(file, clock) : []),

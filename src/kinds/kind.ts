@@ -99,6 +99,8 @@ interface TextReading<I, K> {
   examples(name: string, context: ReadContext): Examples;
   /** Whether notes to editors may stand after its end. */
   readonly hasNotes: boolean;
+  /** Whether it is of one day, so that "yesterday" in it is the day before. */
+  readonly isOfOneDay: boolean;
   /** Whether a page of it needs a text below its header. */
   readonly needsText: boolean;
   /** What a name says in words, where a title is missing. */

@@ -61,6 +61,7 @@ export const pages: Kind<Page, Page, Keys<typeof pageSchema>> = {
     schema: () => pageSchema,
     examples: () => pageExamples,
     hasNotes: false,
+    isOfOneDay: false,
     needsText: true,
     titleOf: () => "",
     opens: () => undefined,

@@ -43,6 +43,7 @@ export const releases: Kind<Release, { readonly release: Release }, ReleaseKeys>
     schema: releaseSchema,
     examples: releaseExamples,
     hasNotes: true,
+    isOfOneDay: true,
     needsText: true,
     titleOf: (name) => inWords(name.slice(11)),
     opens: ({ embargo, date }, name, { timeZone }) => embargo ?? date ?? dayOf(name, timeZone),

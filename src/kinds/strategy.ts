@@ -28,6 +28,7 @@ export const strategies: Kind<Strategy, StrategyEntry, StrategyKeys> = {
     schema: strategySchema,
     examples: strategyExamples,
     hasNotes: false,
+    isOfOneDay: false,
     needsText: false,
     titleOf: inWords,
     opens: ({ embargo }) => embargo ?? { instant: Number.NEGATIVE_INFINITY },

@@ -36,6 +36,13 @@ export const english = {
     fromTo: (from: string, to: string) => `${from} to ${to}`,
   },
 
+  /** Beside words such as "yesterday" in what is no news any more. */
+  days: {
+    weekOf: (day: string) => `week of ${day}`,
+    /** Below a text that has some. */
+    note: "Dates in [square brackets] were added later. They say which day the words before them meant.",
+  },
+
   document: {
     heading: "Documents",
     pages: (count: number) => countOf(count, "page"),

@@ -3,12 +3,14 @@ import { newestFirst, yearsOf } from "../kinds/release.ts";
 import { byTitle } from "../kinds/strategy.ts";
 import { address } from "./address.ts";
 import { correctionsOf, correctionsOnHome } from "./corrections.ts";
+import { dayIn } from "./dates.ts";
 import type { Edition, ListPage, Month, Year } from "./edition.ts";
 import type { Instant } from "./instant.ts";
 import { mediaOf, type Release, type Strategy } from "./item.ts";
 import { stepsOfLists } from "./list-growth.ts";
 import type { Media } from "./media.ts";
 import type { EmptiedPlace, PreviewNewsroom, PublicNewsroom } from "./newsroom.ts";
+import { saysDays } from "./old-news.ts";
 import { inPages } from "./paging.ts";
 import type { Preview } from "./preview.ts";
 import { relatedNews } from "./related.ts";
@@ -26,6 +28,7 @@ export function arrange(newsroom: PreviewNewsroom, now: Instant, preview: Previe
 export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant, preview?: Preview): Edition {
   const { emptied, emptiedStrategies, ...content } = newsroom;
   const { site, releases, strategies, gone } = content;
+  const today = dayIn(now, site.timeZone);
   const places: readonly ListPlace[] = [...releases, ...emptied].toSorted(newestFirst);
   const placesByTopic = groupBy(places, ({ topics }) => topics);
   const listed = releases.filter(isListed);
@@ -84,6 +87,7 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
         newer,
         older,
         related: relatedTo(release, older),
+        saysDays: saysDays(release, today),
       };
     }),
     listed,

@@ -70,6 +70,8 @@ export interface ReleaseEntry {
   readonly older: Release | undefined;
   /** Up to two of those before it on its subject, newest first; the older is not among them. */
   readonly related: readonly Release[];
+  /** Whether its page says which days words such as "yesterday" meant. */
+  readonly saysDays: boolean;
 }
 
 /** A year and where its page lies. */

@@ -20,6 +20,7 @@ import type { Site } from "../newsroom/site.ts";
 import type { StrategyStatus } from "../newsroom/strategies/status.ts";
 import { markedTitle } from "../newsroom/withdrawal.ts";
 import { newsArticle } from "../structured-data/news-article.ts";
+import { withDays } from "../text/days/in-html.ts";
 import { type PageView, pageForEach } from "./page-data.ts";
 
 export const { data, render, list } = pageForEach({
@@ -37,6 +38,9 @@ function releasePage({ edition, entry }: PageView & { entry: ReleaseEntry }): st
   const words = wordsIn(site.locale);
   const told = lastReported(release, published);
   const shared = sharedPicture(release, releaseCard(site, release, topics));
+  const issued = [release.body.html, release.notes?.html ?? ""];
+  const shown = entry.saysDays ? withDays(issued, { day: published.day, locale: site.locale }) : issued;
+  const [body = "", notes = ""] = shown;
   return renderPage({
     edition,
     trail: [
@@ -66,13 +70,14 @@ function releasePage({ edition, entry }: PageView & { entry: ReleaseEntry }): st
           <div class="text">
             <Standfirst item={release} />
             {release.picture && <Picture site={site} picture={release.picture} />}
-            <Prose html={release.body.html} />
+            <Prose html={body} />
             <p class="ends">{words.release.ends}</p>
+            {shown.some((html, index) => html !== issued[index]) && <p class="days-note">{words.days.note}</p>}
           </div>
           {release.notes && (
             <section class="notes">
               <h2>{release.notes.heading}</h2>
-              <Prose html={release.notes.html} />
+              <Prose html={notes} />
             </section>
           )}
           <Documents site={site} item={release} contact={release.contact ?? site.contact} />

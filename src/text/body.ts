@@ -5,6 +5,7 @@ import type { Place, PlacedViolation } from "../problems/problem.ts";
 import { digestOf } from "../store/digest.ts";
 import { applyLanguageMarks } from "./language-mark.ts";
 import { pathOf } from "./links.ts";
+import type { Issue } from "./lint/rule.ts";
 import { lint } from "./lint.ts";
 import { markdown, type Token } from "./markdown.ts";
 import { splitNotes } from "./notes.ts";
@@ -18,6 +19,7 @@ export interface BodyContext extends RenderContext {
   readonly url: string;
   /** The line of the file on which the body begins, from 1. */
   readonly firstLine: number;
+  readonly issue?: Issue | undefined;
 }
 
 /** A body as it was written, rendered, with what its author has to mend. Lines are those of the file. */
@@ -45,13 +47,13 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
   const lines = source.split("\n");
   const inFile = <T extends Place>(found: T) => ({ ...found, line: found.line + context.firstLine - 1 });
 
-  const { mediaAt, locale } = context;
+  const { mediaAt, locale, issue } = context;
   // The heading of the notes is one of level 2 on the page, however it is written.
   const parts = [
     { tokens: body, level: 1 },
     { tokens: notes, level: 2 },
   ];
-  const findings = lint(parts, { lines, mediaAt, locale }).map((found) => {
+  const findings = lint(parts, { lines, mediaAt, locale, issue }).map((found) => {
     const { pasteOver: over } = found;
     return {
       ...found,

@@ -10,6 +10,7 @@ import { headingsMissing, lengths } from "./lint/lengths.ts";
 import { linkHosts } from "./lint/link-hosts.ts";
 import { links, promisedLinks } from "./lint/links.ts";
 import { pictures } from "./lint/pictures.ts";
+import { relativeDays } from "./lint/relative-days.ts";
 import { type LintContext, type LintText, type Rule, readLines } from "./lint/rule.ts";
 import { linksTogether } from "./lint/same-links.ts";
 import { shownMarks } from "./lint/stray-markdown.ts";
@@ -38,7 +39,7 @@ const ofEachPart: readonly Rule[] = [
   lengths,
   languages,
 ];
-const ofThePage: readonly Rule[] = [linksTogether, abbreviations];
+const ofThePage: readonly Rule[] = [linksTogether, abbreviations, relativeDays];
 
 /**
  * Reads a text, and the notes after it, for what their author must mend and no check of the page can see: WCAG 1.1.1,

@@ -1,7 +1,7 @@
-import { weekdayInWords } from "../newsroom/dates.ts";
 import { bareAddresses } from "../text/bare-addresses.ts";
+import { spanInWords } from "../text/days/span.ts";
 import { emailAddresses } from "../text/email-links.ts";
-import { readRelativeDates } from "../text/relative-dates.ts";
+import { datesIn } from "../text/relative-dates.ts";
 import type { Block } from "./blocks.ts";
 import { lineAt } from "./source-lines.ts";
 
@@ -15,31 +15,35 @@ export interface Remark {
   readonly sentence: string;
 }
 
-/** A remark as it is printed: "Line 7: “yesterday” meant Thursday 8 February 2018. …" */
+/** A remark as it is printed: "Line 7: “yesterday (Wed)” names the wrong day: …" */
 export function formatRemark({ line, sentence }: Remark): string {
   return line === undefined ? sentence : `Line ${line}: ${sentence}`;
 }
 
 /** What a reader of the text would stumble over, in the order of its lines; `day` is that of publication. */
 export function remarksOn(blocks: readonly Block[], day: string | undefined): Remark[] {
-  return blocks
-    .flatMap((block, index) => [
-      ...(day === undefined ? [] : relativeDates(block, day)),
-      ...addresses(block),
-      ...missingLink(block, blocks[index + 1]),
-      ...shortLines(block),
-    ])
-    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const ofBlocks = blocks.flatMap((block, index) => [
+    ...addresses(block),
+    ...missingLink(block, blocks[index + 1]),
+    ...shortLines(block),
+  ]);
+  return [...(day === undefined ? [] : wrongDates(blocks, day)), ...ofBlocks].toSorted(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0),
+  );
 }
 
-function relativeDates({ text, lines }: Block, published: string): Remark[] {
-  return readRelativeDates(text, published).map(({ offset, words, day, fits }) => {
-    const meant = weekdayInWords(day, "en-GB");
-    const sentence = fits
-      ? `“${words}” meant ${meant}. Add the date where later readers need it.`
-      : `“${words}” names the wrong weekday: seen from the day of publication it meant ${meant}. Check both.`;
-    return { line: lineAt(lines, offset), sentence };
-  });
+/** Of words whose day is clear there is no remark: the page of an old release gives it, and the check asks for it in a new one. */
+function wrongDates(blocks: readonly Block[], published: string): Remark[] {
+  const texts = blocks.map(({ text }) => text);
+  return datesIn(texts, published).flatMap((dates, index) =>
+    dates.flatMap(({ offset, words, span, fits }) => {
+      if (fits) return [];
+      const line = lineAt(blocks[index]?.lines ?? [], offset);
+      const meant = spanInWords(span, "en-GB");
+      const sentence = `“${words}” names the wrong day: seen from the day of publication it meant ${meant}. Check both.`;
+      return { line, sentence };
+    }),
+  );
 }
 
 /** Email addresses become links automatically. */

@@ -7,7 +7,7 @@ import { printed } from "../support/printed.ts";
 
 const now = Date.parse("2026-11-29T12:00:00Z");
 const path = "news/2026/2026-11-28-library.md";
-const first = (line: string) => `\n${line}\n\nThe tenth library opens on Monday.\n`;
+const first = (line: string) => `\n${line}\n\nThe tenth library opens in Mill Lane.\n`;
 const ofDay = (lines: Readonly<Record<string, string>> = {}, day = "2026-11-28") =>
   ({ date: `date: ${day}`, ...lines }) as const;
 

@@ -224,8 +224,18 @@ const busy: Newsroom = {
   site: { ...site, notice: { text: "Closed.", from: on("2018-12-24").instant, until: on("2019-01-02").instant } },
 };
 
-test("knows of every change: in between, all that the public gets is the same", () => {
-  const shownAt = (instant: number) => JSON.stringify(arrange(publicNewsroom(busy, instant), instant));
+const editionAt = (instant: number) => arrange(publicNewsroom(busy, instant), instant);
+
+test("is no reason to publish that a release turns 31 days old: the next build says which days its words meant", () => {
+  const saidAt = (instant: number) => editionAt(instant).releases.map(({ saysDays }) => saysDays);
+  const [before, after] = [Date.parse("2025-01-31T23:59:59Z"), Date.parse("2025-02-01T00:00:00Z")];
+  expect([saidAt(before), saidAt(after)]).toEqual([[false], [true]].map(([newest]) => [newest, true]));
+  expect(nextChangeOf(busy, before)).toEqual(nextChangeOf(busy, after));
+});
+
+test("knows of every change: in between, all that the public gets is the same, but for the days beside old words", () => {
+  const shownAt = (instant: number) =>
+    JSON.stringify(editionAt(instant), (key, value) => (key === "saysDays" ? 0 : value));
   let steps = 0;
   for (let at = Date.parse("2017-01-01T00:00Z"); ; steps += 1) {
     const next = nextChangeOf(busy, at).at;

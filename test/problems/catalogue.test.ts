@@ -7,7 +7,7 @@ const ids = Object.keys(catalogue);
 
 test("keeps the ids of the rules that files have accepted", () => {
   expect(acceptableRules.join(" ")).toBe(
-    "template-code shortcode govspeak placeholder lorem-ipsum html-in-header entity-in-header markdown-in-header unfinished not-for-publication merge-field wrong-weekday no-such-day redirecting-link internal-link embargo-line broken-table",
+    "template-code shortcode govspeak placeholder lorem-ipsum html-in-header entity-in-header markdown-in-header unfinished not-for-publication merge-field wrong-weekday relative-day no-such-day redirecting-link internal-link embargo-line broken-table",
   );
   expect(isAcceptable("broken-link")).toBe(false);
 });

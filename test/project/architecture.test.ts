@@ -36,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/datasets",
     "src/search",
     "src/hosting",
+    "src/text",
     "src/kinds",
     "src/newsroom",
   ],

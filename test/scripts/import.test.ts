@@ -34,8 +34,7 @@ test("writes a draft and tells what it needs", () => {
     stdout: `${written} is written as a draft. What it needs (lines are those of ${file}):
   1. Say what is new in one or two sentences, in the line summary: ""
   2. Name at least one topic, in the line topics: ""
-  3. Line 5: “yesterday” meant Thursday 8 February 2018. Add the date where later readers need it.
-  4. Line 7: “To read the plan go to” promises a link but has none. Add [words that say where it leads](https://…), or delete it.
+  3. Line 7: “To read the plan go to” promises a link but has none. Add [words that say where it leads](https://…), or delete it.
 Feeds will have old releases too: there is no ledger (${join(folder, "ledger.txt")}), so nothing was published yet. If this newsroom is public already, add backdated: true to each.
 `,
   });

@@ -6,6 +6,8 @@ import { isEmbargoLine } from "../../text/embargo-line.ts";
 import { documentTitleFault } from "../../text/lint/document-title.ts";
 import { languageFault } from "../../text/lint/languages.ts";
 import { altFault } from "../../text/lint/pictures.ts";
+import { relativeDaysIn } from "../../text/lint/relative-days.ts";
+import type { Issue } from "../../text/lint/rule.ts";
 import { capitalsFault } from "../../text/lint/wording.ts";
 import type { TextFile } from "../text-file.ts";
 import { checkLeftovers } from "./header-leftovers.ts";
@@ -22,7 +24,11 @@ const sameForAll =
   /^(press release|news|news release|media release|statement|announcement|update|untitled|title|test|new page|document)\W*$/i;
 
 /** Advice on the words of a header, of a page in `locale`: capitals, another language, a title that fits any release, and the words about pictures and documents. */
-export function checkHeaderWords({ values, header }: TextFile<Words>, locale: string): PlacedViolation[] {
+export function checkHeaderWords(
+  { values, header }: TextFile<Words>,
+  locale: string,
+  issue?: Issue,
+): PlacedViolation[] {
   const { title = "", summary = "", image, documents = [] } = values;
   const advice = (way: Way, found: Omit<Violation, "fix"> & { readonly fix?: string }, fix = ""): PlacedViolation => ({
     rule: found.rule,
@@ -49,6 +55,7 @@ export function checkHeaderWords({ values, header }: TextFile<Words>, locale: st
   });
   const generic = { rule: "generic-title", message: `the title "${title}" would fit any page` } as const;
   const ofPicture = image && altFault(image.alt, image.caption);
+  const ofDays = issue && locale.startsWith("en") ? relativeDaysIn([summary], issue) : [];
   const ofDocuments = documents.flatMap((document, index) => {
     const found = documentTitleFault(document.title);
     return found?.level ? [advice(["documents", index, "title"], found, `write ${exampleWords.document}`)] : [];
@@ -57,6 +64,7 @@ export function checkHeaderWords({ values, header }: TextFile<Words>, locale: st
     ...ofWords,
     ...(sameForAll.test(title) ? [advice(["title"], generic, `write ${exampleWords.headline}`)] : []),
     ...(ofPicture?.level ? [advice(["image", "alt"], ofPicture, exampleWords.picture)] : []),
+    ...ofDays.map((found) => advice(["summary"], found)),
     ...ofDocuments,
   ];
 }

@@ -62,6 +62,11 @@ export const leftoverRules = {
     wrong: "Monday 9 February 2018",
     fix: "Friday 9 February 2018",
   },
+  "relative-day": {
+    asks: "A release says which day its “yesterday” or “next week” is: it is read for years.",
+    wrong: "Cabinet met yesterday.",
+    fix: "Cabinet met yesterday (Thursday 8 February 2018).",
+  },
   "no-such-day": {
     asks: "A date in a text is a day of the calendar.",
     wrong: "30 February 2018",

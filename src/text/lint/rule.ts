@@ -21,6 +21,16 @@ export interface LintContext {
   readonly mediaAt: (address: string) => Media | undefined;
   /** The language of the page, such as `en-GB`. */
   readonly locale: string;
+  /** Undefined of what is of no day. */
+  readonly issue?: Issue | undefined;
+}
+
+/** The day that a text is of. */
+export interface Issue {
+  /** `2018-02-09`. */
+  readonly day: string;
+  /** Whether nobody need date its words any more: its page does. */
+  readonly isOld: () => boolean;
 }
 
 /** A text as the rules read it. */
