@@ -90,14 +90,15 @@ function minuteOf(now: Instant, timeZone: string): Pick<Moment, "day" | "time"> 
   return { day: at.toFormat("yyyy-MM-dd"), time: at.toFormat("HH:mm") };
 }
 
-function readDate(text: string, timeZone: string): Moment {
+/** The moment that `--date` names. Throws UsageError where it is none. */
+export function readDate(text: string, timeZone: string): Moment {
   const read = readMoment(text, timeZone);
   if (!isMoment(read)) throw new UsageError(`--date: ${read.message} → ${read.fix}`);
   return read;
 }
 
-/** The slugs of topics given by slug or by name. */
-function topicsOf(given: readonly string[], site: Site): string[] {
+/** The slugs of topics given by slug or by name. Throws NotWritten for one that the site does not have. */
+export function topicsOf(given: readonly string[], site: Site): string[] {
   return given.map((name) => {
     const topic = site.topics.find((topic) => [topic.slug, topic.name.toLowerCase()].includes(name.toLowerCase()));
     if (topic) return topic.slug;

@@ -1,8 +1,8 @@
-import { addDays, isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
+import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { PlacedViolation, Violation } from "../problems/problem.ts";
-import { mayHoldEmbargoLine, readEmbargoLine } from "../text/embargo-line.ts";
+import { mayHoldEmbargoLine, meantMinutes, readEmbargoLine } from "../text/embargo-line.ts";
 import type { Clock } from "./clock.ts";
 import type { TextFile } from "./text-file.ts";
 
@@ -77,11 +77,10 @@ function embargoOf(words: string, { values }: TextFile<EmbargoValues>, context: 
 }
 
 /** The minute that is meant; after it those that others may mean by the same word. */
-function momentsOf(read: { day: string; time: string; isMidnight: boolean }, timeZone: string): Moment[] {
-  const { day, time, isMidnight } = read;
-  const next = addDays(day, 1);
-  const minutes = isMidnight ? [`${next} 00:00`, `${next} 00:01`, `${day} 00:00`, `${day} 00:01`] : [`${day} ${time}`];
-  return minutes.map((minute) => readMoment(minute, timeZone)).filter(isMoment);
+function momentsOf(read: Parameters<typeof meantMinutes>[0], timeZone: string): Moment[] {
+  return meantMinutes(read)
+    .map((minute) => readMoment(minute, timeZone))
+    .filter(isMoment);
 }
 
 /** The first and the last rows with words, outside code, without the marks of Markdown around them. */

@@ -31,6 +31,8 @@ export interface Line {
   readonly markdown: string;
   /** Counted from 1. */
   readonly place: number;
+  /** Where in its words further lines of a text begin that were joined to it. */
+  readonly wraps?: readonly number[];
 }
 
 export interface SourcePicture {

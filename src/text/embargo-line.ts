@@ -1,3 +1,4 @@
+import { addDays } from "../newsroom/dates.ts";
 import {
   dayAndMonthPattern,
   dayOfWritten,
@@ -98,6 +99,17 @@ export function readEmbargoLine(line: string, days: KnownDays): EmbargoLine | un
   const today = relative?.groups?.["today"] && time ? days.own : undefined;
   const isMidnight = time?.groups?.["word"] === "midnight";
   return { day: date === undefined ? today : dayOf(date, days.near()), time: minute ?? "00:01", isMidnight, isWhole };
+}
+
+/** The wall-clock minutes (`2026-12-02 00:01`) that a line means: first the one that is most likely, then those that others may mean. */
+export function meantMinutes(read: {
+  readonly day: string;
+  readonly time: string;
+  readonly isMidnight: boolean;
+}): string[] {
+  const { day, time, isMidnight } = read;
+  const next = addDays(day, 1);
+  return isMidnight ? [`${next} 00:00`, `${next} 00:01`, `${day} 00:00`, `${day} 00:01`] : [`${day} ${time}`];
 }
 
 function wordsOf(typed: string): string {

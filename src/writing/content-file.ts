@@ -1,4 +1,5 @@
 import { isOldNews } from "../newsroom/old-news.ts";
+import type { Contact } from "../newsroom/site.ts";
 import { readMarkedWords } from "../text/language-mark.ts";
 import { NotWritten } from "./not-written.ts";
 import { slugOf } from "./slug.ts";
@@ -17,11 +18,23 @@ interface NewRelease {
   readonly day: string;
   /** `17:40`. */
   readonly minute?: string | undefined;
+  /** `2018-02-09 00:01`, on the day. */
+  readonly embargo?: string | undefined;
   readonly summary?: string | undefined;
   readonly topics?: readonly string[] | undefined;
   readonly strategies?: readonly string[] | undefined;
+  readonly image?: NewPicture | undefined;
+  readonly contact?: Contact | undefined;
   /** Markdown. */
   readonly body?: string | undefined;
+}
+
+/** A picture of a release whose file is under `content/media/`. */
+interface NewPicture {
+  readonly file: string;
+  /** Empty where a person has to say what it shows. */
+  readonly alt: string;
+  readonly caption?: string | undefined;
 }
 
 /** What is known of a strategy when its file is begun. */
@@ -45,13 +58,27 @@ interface Predecessor {
  * published: then nobody follows them, and `today` is undefined. Throws NotWritten where the title gives the file no name.
  */
 export function composeRelease(release: NewRelease, today: string | undefined): ContentFile {
-  const { title, day, minute, summary = "", topics = [], strategies = [], body = "" } = release;
+  const {
+    title,
+    day,
+    minute,
+    embargo,
+    summary = "",
+    topics = [],
+    strategies = [],
+    image,
+    contact,
+    body = "",
+  } = release;
   const header = [
     `title: ${quoted(title)}`,
     `date: ${minute ? `${day} ${minute}` : day}`,
+    ...(embargo === undefined ? [] : [`embargo: ${embargo}`]),
     `summary: ${quoted(summary)}`,
     `topics: ${names(topics)}`,
     ...(strategies.length > 0 ? [`strategies: ${names(strategies)}`] : []),
+    ...(image ? group("image", image) : []),
+    ...(contact ? group("contact", contact) : []),
     ...(today !== undefined && isOldNews(day, today) ? ["backdated: true"] : []),
     "status: draft",
   ];
@@ -93,6 +120,12 @@ function withoutName(title: string): NotWritten {
       ? "There is no title."
       : `The title “${title}” cannot name the file: it has no letter from a to z and no digit. Write another title.`,
   );
+}
+
+/** A key with what is known of it, each on its line. */
+function group(key: string, values: object): string[] {
+  const known = Object.entries(values).filter(([, value]) => value !== undefined);
+  return [`${key}:`, ...known.map(([name, value]) => `  ${name}: ${name === "file" ? value : quoted(String(value))}`)];
 }
 
 /** A YAML string in double quotes, which takes all that JSON's does. YAML 1.2.2, section 7.3.1. */

@@ -24,10 +24,11 @@ export async function saveNew(contentFolder: string, { path, text }: ContentFile
 }
 
 /** What of a file's name is in its address: releases of one year must differ by more than their dates. */
-function addressName(name: string): string {
+export function addressName(name: string): string {
   return name.replace(/^\d{4}-\d\d-\d\d-/, "");
 }
 
-function taken(file: string): NotWritten {
+/** Nothing is written where another file has the address. */
+export function taken(file: string): NotWritten {
   return new NotWritten(`${file} already has the address of this title. Choose another title, or change that file.`);
 }

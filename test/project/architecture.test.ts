@@ -81,6 +81,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/publishing",
     "src/feeds",
     "src/checks",
+    "src/import",
     "src/writing",
     "src/newsroom",
   ],

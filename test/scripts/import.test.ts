@@ -63,24 +63,14 @@ test("keeps an old release out of feeds once something was published, as the led
   expect(readFileSync(written, "utf8")).toContain("\nbackdated: true\nstatus: draft\n");
 });
 
-const asUtf8 =
-  "save the same text as UTF-8: in Word choose Save As, Plain Text, and the encoding Unicode (UTF-8); in a browser paste it into the file";
+const undated =
+  "No date was found. Below the title, write a line like “Published 9 February 2018”, or give the day with --date 2018-02-09.";
 
 test("tells of every file that it could not import, and imports the rest", () => {
   const lines = {
-    "plan.docx": ["", "Only .txt files can be imported for now. Copy its text into a .txt file."],
-    "undated.txt": [
-      "Library opens\n\nIt opens.\n",
-      "No date was found. Below the title, write a line like “Published 9 February 2018”.",
-    ],
-    "windows.txt": [
-      Buffer.from("Only £5", "latin1"),
-      `the file was saved as Windows text, in which “£” has another code → ${asUtf8}`,
-    ],
-    "wide.txt": [
-      Buffer.from("\uFEFFCafé", "utf16le"),
-      `the file was saved as UTF-16, which Notepad calls Unicode → ${asUtf8}`,
-    ],
+    "undated.txt": ["Library opens\n\nIt opens.\n", undated],
+    "empty.txt": ["", `${undated} No headline was found. Write it on the first line, above the date.`],
+    "binary.txt": [Buffer.from([0, 1, 2, 3, 0, 0, 200, 7]), "It is not a text: it holds characters that no text has."],
     "signs.txt": [
       "???\n\nPublished 9 February 2018\n",
       "The title “???” cannot name the file: it has no letter from a to z and no digit. Write another title.",
@@ -95,7 +85,7 @@ test("tells of every file that it could not import, and imports the rest", () =>
     `${missing} was not imported: There is no such file.`,
   ]);
   expect(stdout).toMatch(/library-opens\.md is written as a draft/);
-  expect(stdout).toMatch(/\n1 of 7 files were imported\.\n$/);
+  expect(stdout).toMatch(/\n1 of 6 files were imported\. 5 were not: the reasons stand above\.\n$/);
 });
 
 test("never writes over a file", () => {
@@ -111,7 +101,7 @@ test("never writes over a file", () => {
   expect(readFileSync(written, "utf8")).toBe("mine");
 });
 
-const usage = "Usage: npm run import -- FILE… [--content DIR]\n";
+const usage = "Usage: npm run import -- FILE|FOLDER… [--date …] [--topic …] [--strategy …] [--content DIR]\n";
 
 test("asks for a file", () => {
   expect(importing()).toEqual({ status: 2, stdout: "", stderr: `No file is named.\n${usage}` });

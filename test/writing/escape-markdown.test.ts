@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { joinLines, readLines } from "../../src/import/formats/source-lines.ts";
 import { escapeMarkdown } from "../../src/writing/escape-markdown.ts";
-import { joinLines, readLines } from "../../src/writing/source-lines.ts";
+import { renderers, shown } from "../import/shown.ts";
 import { draws } from "../support/draws.ts";
-import { renderers, shown } from "./shown.ts";
 
 const means = [..."*_#`[]<>|~\\&!()-+=:/.;'\"{}^$@%0129aB", " ", "\u00A0", "é", "£", "“", "–", "•", "🦄"];
 const groups = [
@@ -28,7 +28,7 @@ const line = fc
     fc.array(fc.constantFrom(...means, ...groups), { maxLength: 30 }).map((parts) => parts.join("")),
     fc.string({ unit: "binary", maxLength: 30 }),
   )
-  .map((text) => joinLines(readLines(text)).trim())
+  .map((text) => joinLines(readLines(text)).text.trim())
   .filter((text) => text !== "");
 
 test("shows every character of any line, alone and in a list", () => {

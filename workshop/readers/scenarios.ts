@@ -1,5 +1,6 @@
-import { composeRelease } from "../../src/writing/content-file.ts";
-import { readPlainText } from "../../src/writing/plain-text.ts";
+import { composeImport } from "../../src/import/compose.ts";
+import { readText } from "../../src/import/formats/plain-text.ts";
+import { recogniseRelease } from "../../src/import/release/recognise.ts";
 import { newsroomAt, releasePath, releases, type State, today } from "./state.ts";
 
 /** What happens to a newsroom, one step after another, and which readers must not notice. */
@@ -52,6 +53,8 @@ const remove = edit(newest, (text) => text.replace("status: published", "status:
 const restore = edit(newest, (text) => text.replace(/status: withdrawn\n(withdrawn:.*\n)?/, "status: published\n"));
 const later = (days: number) => (state: State) => ({ ...state, now: state.now + days * day });
 
+const council = { name: "Northgate Council", topics: [], contact: { name: "Press office" }, timeZone: "Europe/London" };
+
 /** 400 releases of 2009 to 2020, as the importer writes them, read over and set to published. */
 function imported({ now, files }: State): State {
   const old = Array.from({ length: 400 }, (_, number) => {
@@ -63,11 +66,10 @@ function imported({ now, files }: State): State {
       timeZone: "UTC",
     });
     const source = `Old news ${number}\nPublished ${written}\n\nThe council announced old news ${number}.\n\nIt has more words.\n`;
-    const { day: of = "", remarks, ...release } = readPlainText(source);
-    const { path, text } = composeRelease(
-      { ...release, day: of, topics: ["libraries"], strategies: ["library-plan"] },
-      new Date(now).toISOString().slice(0, 10),
-    );
+    const today = new Date(now).toISOString().slice(0, 10);
+    const document = readText(source);
+    const release = recogniseRelease(document, { site: council, today, topics: ["libraries"] });
+    const { path, text } = composeImport(release, document, { today, strategies: ["library-plan"] }).release;
     return [
       path,
       text.replace('summary: ""', `summary: "Old news ${number}."`).replace("status: draft", "status: published"),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readReleaseBody } from "../../src/text/body.ts";
-import { readPlainText } from "../../src/writing/plain-text.ts";
-import { context } from "../text/body-context.ts";
+import { readReleaseBody } from "../../../src/text/body.ts";
+import { context } from "../../text/body-context.ts";
+import { importedText } from "../imported.ts";
 
 test.for([
   ["www.northgate.example", true],
@@ -15,8 +15,8 @@ test.for([
   ["amazon.com", false],
   ["@northgate", false],
 ] as const)("says the same of %s in an import and in a check of what it wrote: told %s", ([address, isTold]) => {
-  const { body, remarks } = readPlainText(`New\n\n9 February 2018\n\nRead more on ${address} today or later.`);
-  expect(remarks.some(({ sentence }) => sentence.includes(address))).toBe(isTold);
+  const { body, remarks } = importedText(`New\n\n9 February 2018\n\nRead more on ${address} today or later.`);
+  expect(remarks.some((remark) => remark.includes(address))).toBe(isTold);
   const { findings } = readReleaseBody(body, context);
   expect(findings.some(({ message }) => message.startsWith("a bare web address"))).toBe(isTold);
 });

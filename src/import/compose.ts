@@ -1,0 +1,97 @@
+import { type ContentFile, composeRelease } from "../writing/content-file.ts";
+import { NotWritten } from "../writing/not-written.ts";
+import { slugOf } from "../writing/slug.ts";
+import type { SourceDocument } from "./document.ts";
+import { writeBody } from "./release/body.ts";
+import type { RecognisedRelease } from "./release/recognise.ts";
+import { formatRemark } from "./release/remarks.ts";
+
+/** The files that a release becomes. */
+export interface ComposedImport {
+  readonly release: ContentFile;
+  /** Pictures, by their path from the content folder. */
+  readonly media: readonly MediaFile[];
+}
+
+/** A file to lie under `content/media/`. */
+interface MediaFile {
+  /** `media/library-opens.jpg` */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+interface ComposeOptions {
+  /** The day of the import where something was published before: then old news is kept out of feeds. */
+  readonly today: string | undefined;
+  /** By name. */
+  readonly strategies?: readonly string[] | undefined;
+  /** Whether a path from the content folder belongs to other bytes already. */
+  readonly isTaken?: (path: string, bytes: Uint8Array) => boolean;
+}
+
+const endings: Readonly<Record<string, string>> = {
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/gif": "gif",
+  "image/webp": "webp",
+  "image/avif": "avif",
+};
+
+/** Composes the files of a release, as a draft. Throws NotWritten where it has no title or no day. */
+export function composeImport(
+  recognised: RecognisedRelease,
+  document: SourceDocument,
+  options: ComposeOptions,
+): ComposedImport {
+  const { title, day, body, pictures, picture, contact, ...known } = recognised;
+  if (title === "" || day === undefined) throw new NotWritten(whyNot(recognised, document));
+  const media = mediaOf(document, [...(picture ? [picture.index] : []), ...pictures.keys()], slugOf(title), options);
+  const fileOf = (index: number) => media.get(index)?.path.replace(/^media\//, "") ?? "";
+  const release = composeRelease(
+    {
+      ...known,
+      title,
+      day,
+      contact,
+      strategies: options.strategies,
+      image: picture && { file: fileOf(picture.index), alt: picture.alt, caption: picture.caption },
+      body: writeBody(body, pictures, fileOf),
+    },
+    options.today,
+  );
+  return { release, media: [...media.values()] };
+}
+
+function whyNot({ remarks }: RecognisedRelease, { unit }: SourceDocument): string {
+  return remarks
+    .filter(({ missing }) => missing === "title" || missing === "day")
+    .map((remark) => formatRemark(remark, unit))
+    .join(" ");
+}
+
+/** Names pictures for the release: `library-opens.jpg`, `library-opens-2.jpg`; the same bytes are one file. */
+function mediaOf(
+  { pictures }: SourceDocument,
+  indexes: readonly number[],
+  slug: string,
+  { isTaken = () => false }: ComposeOptions,
+): ReadonlyMap<number, MediaFile> {
+  const files = new Map<number, MediaFile>();
+  for (const index of indexes) {
+    const { bytes, type } = pictures[index] ?? { bytes: new Uint8Array(), type: "" };
+    const ending = endings[type];
+    if (ending === undefined) continue;
+    const same = [...files.values()].find((file) => isSame(file.bytes, bytes));
+    const names = [...files.values()].map(({ path }) => path);
+    let path = `media/${slug}.${ending}`;
+    for (let number = 2; names.includes(path) || isTaken(path, bytes); number += 1)
+      path = `media/${slug}-${number}.${ending}`;
+    files.set(index, same ?? { path, bytes });
+  }
+  return files;
+}
+
+/** Whether two files are the same to the byte. */
+export function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}

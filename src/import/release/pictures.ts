@@ -1,0 +1,97 @@
+import type { Block, Line, Remark, SourceDocument, SourcePicture } from "../document.ts";
+import { readCaption } from "./captions.ts";
+
+/** A picture of a document as the release shows it. */
+export interface ImportedPicture {
+  /** Its index in the document. */
+  readonly index: number;
+  readonly alt: string;
+  readonly caption?: string;
+}
+
+interface FoundPictures {
+  /** The picture of the release: the first of its text. */
+  readonly lead?: ImportedPicture;
+  /** All others, by index. */
+  readonly inBody: ReadonlyMap<number, ImportedPicture>;
+  /** Lines that became captions. */
+  readonly used: ReadonlySet<Line>;
+  readonly remarks: readonly Remark[];
+}
+
+/** Chooses the picture of a release, and gives each picture the caption that the text has for it. */
+export function findPictures(document: SourceDocument, blocks: readonly Block[]): FoundPictures {
+  const order = [...new Set([...blocks.flatMap(({ picture }) => picture ?? []), ...attached(document)])].filter(
+    (index) => document.pictures[index],
+  );
+  const captions = captionsFor(order, document, blocks);
+  const shown = order.map((index): ImportedPicture => {
+    const { alt, caption } = document.pictures[index] ?? ({} as SourcePicture);
+    const words = captions.of.get(index)?.words ?? caption;
+    return { index, alt: alt?.trim() ?? "", ...(words && { caption: words }) };
+  });
+  const [lead, ...others] = shown;
+  const placeOf = (index: number) => blocks.find(({ picture }) => picture === index)?.lines[0]?.place;
+  return {
+    ...(lead && { lead }),
+    inBody: new Map(others.map((picture) => [picture.index, picture])),
+    used: new Set([...captions.of.values()].map(({ line }) => line)),
+    remarks: [
+      ...shown.flatMap((picture) => altRemark(picture, document.pictures[picture.index], placeOf(picture.index))),
+      ...captions.remarks,
+    ],
+  };
+}
+
+/** Pictures that no block names, such as those attached to an email. */
+function attached({ blocks, pictures }: SourceDocument): number[] {
+  const named = new Set(blocks.flatMap(({ picture }) => picture ?? []));
+  return [...pictures.keys()].filter((index) => !named.has(index));
+}
+
+interface Caption {
+  readonly line: Line;
+  readonly words: string;
+}
+
+function captionsFor(order: readonly number[], document: SourceDocument, blocks: readonly Block[]) {
+  const of = new Map<number, Caption>();
+  const remarks: Remark[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== "paragraph" && block.kind !== "list") continue;
+    for (const line of block.lines) {
+      const words = readCaption(line.text.trim());
+      if (words === undefined) continue;
+      const near = blocks[at - 1]?.picture ?? blocks[at + 1]?.picture;
+      const isFree = (index: number | undefined) =>
+        index !== undefined && !of.has(index) && !document.pictures[index]?.caption;
+      const index = isFree(near) ? near : order.find(isFree);
+      const isWhole = block.kind === "paragraph" ? block.lines.length === 1 : true;
+      if (index !== undefined && isWhole) of.set(index, { line, words });
+      remarks.push(captionRemark(line, index !== undefined && isWhole));
+    }
+  }
+  return { of, remarks };
+}
+
+function captionRemark({ text, place }: Line, isTaken: boolean): Remark {
+  const words = `“${text.trim()}”`;
+  return {
+    place,
+    sentence: isTaken
+      ? `${words} became the caption of a picture.`
+      : `${words} is a caption, but has no picture here. Add the picture in the line image:, with this caption, and delete it from the text.`,
+  };
+}
+
+function altRemark({ alt }: ImportedPicture, picture: SourcePicture | undefined, place: number | undefined): Remark[] {
+  if (alt !== "") return [];
+  const name = picture?.name ? `The picture ${picture.name}` : "A picture";
+  return [
+    {
+      ...(place !== undefined && { place }),
+      missing: "alt",
+      sentence: `${name} has no words for people who cannot see it. Say in alt what it shows.`,
+    },
+  ];
+}

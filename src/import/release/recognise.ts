@@ -1,0 +1,188 @@
+import type { Contact, Site } from "../../newsroom/site.ts";
+import type { Block, Line, Remark, SourceDocument } from "../document.ts";
+import { findBoilerplate } from "./boilerplate.ts";
+import { findContact } from "./find-contact.ts";
+import { isInCapitals, readHead } from "./head.ts";
+import { levelHeadings, possibleHeadings } from "./headings.ts";
+import { markParts, type Part } from "./parts.ts";
+import { findPictures, type ImportedPicture } from "./pictures.ts";
+import { findDay } from "./release-day.ts";
+import { remarksOn } from "./remarks.ts";
+import { inSentenceCase } from "./sentence-case.ts";
+import { topicsFrom } from "./topics.ts";
+
+/** What a release is recognised with. */
+export interface ReleaseContext {
+  readonly site: Pick<Site, "name" | "topics" | "contact" | "timeZone"> & {
+    readonly boilerplate?: { readonly text: string } | undefined;
+  };
+  /** The day of the import (`2026-11-30`), which dates without a year are near to. */
+  readonly today: string | undefined;
+  /** The day and the minute of publication, where a person has given them. */
+  readonly given?: { readonly day: string; readonly time?: string | undefined } | undefined;
+  /** Topics by slug, where a person has given them. */
+  readonly topics?: readonly string[] | undefined;
+}
+
+/** A release as it was found in a document, and what a person has to add to it. */
+export interface RecognisedRelease {
+  /** Empty where none was found. */
+  readonly title: string;
+  /** `2018-02-09`, where it is known. */
+  readonly day: string | undefined;
+  /** `17:40` */
+  readonly minute: string | undefined;
+  /** `2020-03-03 00:01`, on the day. */
+  readonly embargo: string | undefined;
+  /** A proposal. */
+  readonly summary: string | undefined;
+  /** By slug. */
+  readonly topics: readonly string[];
+  /** Where it is not the press office of the site. */
+  readonly contact: Contact | undefined;
+  /** The picture of the release. */
+  readonly picture: ImportedPicture | undefined;
+  readonly body: readonly Block[];
+  /** The pictures of the body, by their index in the document. */
+  readonly pictures: ReadonlyMap<number, ImportedPicture>;
+  /** First what is missing, then what to look at, in the order of the document. */
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * Recognises the parts of a release in a document: label, letterhead, headline, sub-heading, date, embargo, text, "Ends", notes, contact,
+ * boilerplate, captions. Every word is in what it returns or quoted in a remark, and what is not certain is said.
+ */
+export function recogniseRelease(document: SourceDocument, context: ReleaseContext): RecognisedRelease {
+  const { site, today, given } = context;
+  const reading = { council: site.name, timeZone: site.timeZone, near: today };
+  const head = readHead(document, reading);
+  const logos = logosIn(document, head.titleLine, head.used);
+  const afterHead = without(
+    document.blocks.filter((block) => !logos.blocks.has(block)),
+    head.used,
+  );
+  const when = findDay(document, head, afterHead, reading, given);
+  const used = new Set([...head.used, ...when.used].filter((line) => !when.kept.has(line)));
+  const blocks = without(
+    document.blocks.filter((block) => !logos.blocks.has(block)),
+    used,
+  );
+
+  const { parts, remarks: ofParts } = markParts(blocks);
+  const noteLines = linesAfterText(parts);
+  const texts = parts.filter(({ is }) => is === "text").map(({ block }) => block);
+  const contact = findContact(texts, site.contact, (line) => noteLines.has(line));
+  const boilerplate = findBoilerplate(texts, site.boilerplate?.text);
+  const pictures = findPictures(document, texts);
+  const gone = new Set([...contact.used, ...boilerplate.used, ...pictures.used]);
+  const left = levelHeadings(withoutParts(parts, gone, pictures.lead));
+  const body = left.map(({ block }) => block);
+  const topics = topicsFrom([...when.categories, ...(document.about.categories ?? [])], site.topics, context.topics);
+  const summary = head.summary ?? document.about.summary?.trim();
+
+  const remarks = [
+    ...document.remarks,
+    ...head.remarks,
+    ...when.remarks,
+    ...logos.remarks,
+    ...titleRemarks(head.title, document, head.titleLine),
+    ...(head.summary === undefined && summary ? [proposedSummary(summary)] : []),
+    ...topics.remarks,
+    ...ofParts,
+    ...contact.remarks,
+    ...boilerplate.remarks,
+    ...pictures.remarks,
+    ...(document.unit === "line" ? possibleHeadings(left) : []),
+    ...remarksOn(body, when.day),
+  ];
+  return {
+    title: head.title,
+    day: when.day,
+    minute: when.minute,
+    embargo: when.embargo,
+    summary: summary || undefined,
+    topics: topics.slugs,
+    contact: contact.contact,
+    picture: pictures.lead,
+    body,
+    pictures: pictures.inBody,
+    remarks: inOrder([...gaps(summary, topics.slugs), ...remarks]),
+  };
+}
+
+function gaps(summary: string | undefined, topics: readonly string[]): Remark[] {
+  return [
+    ...(summary
+      ? []
+      : [
+          { missing: "summary", sentence: 'Say what is new in one or two sentences, in the line summary: ""' } as const,
+        ]),
+    ...(topics.length > 0
+      ? []
+      : [{ missing: "topics", sentence: 'Name at least one topic, in the line topics: ""' } as const]),
+  ];
+}
+
+/** What is missing first, then by place; what has no place stands before the rest. */
+function inOrder(remarks: readonly Remark[]): Remark[] {
+  const rank = ({ missing, place = 0 }: Remark) => (missing === undefined || place > 0 ? place : -1);
+  return remarks.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function titleRemarks(title: string, { blocks }: SourceDocument, line: Line | undefined): Remark[] {
+  const at = line ? { place: line.place } : {};
+  if (title === "")
+    return [{ missing: "title", sentence: "No headline was found. Write it on the first line, above the date." }];
+  if (!isInCapitals(title)) return [];
+  const text = blocks
+    .flatMap(({ lines }) => lines.filter((other) => other !== line).map((other) => other.text))
+    .join("\n");
+  return [{ ...at, sentence: `The headline is in capitals. As a sentence it is: ${inSentenceCase(title, text)}` }];
+}
+
+function proposedSummary(summary: string): Remark {
+  return {
+    sentence: `“${summary}” is proposed as the summary: the file describes itself so. Check that it says what is new.`,
+  };
+}
+
+function linesAfterText(parts: readonly Part[]): ReadonlySet<Line> {
+  const end = parts.findIndex(({ is }) => is !== "text");
+  return new Set(end < 0 ? [] : parts.slice(end).flatMap(({ block }) => block.lines));
+}
+
+/** Blocks without some of their lines. */
+function without(blocks: readonly Block[], used: ReadonlySet<Line>): Block[] {
+  return blocks.flatMap((block) => {
+    if (!block.lines.some((line) => used.has(line))) return [block];
+    const lines = block.lines.filter((line) => !used.has(line) && (block.kind !== "table" || line.text !== ""));
+    return lines.length > 0 ? [{ ...block, lines, ...(block.kind === "table" && { kind: "paragraph" as const }) }] : [];
+  });
+}
+
+/** Parts without what found another place, and without a heading of notes of which nothing is left then. */
+function withoutParts(parts: readonly Part[], gone: ReadonlySet<Line>, lead: ImportedPicture | undefined): Part[] {
+  const left = parts.flatMap((part) =>
+    lead && part.block.picture === lead.index ? [] : without([part.block], gone).map((block) => ({ ...part, block })),
+  );
+  const isEmptied = left.length < parts.length - (lead ? 1 : 0);
+  return left.filter(({ is }, index) => is !== "notes" || !isEmptied || left[index + 1]?.is === "text");
+}
+
+/** A picture above the label or the letterhead is a logo. */
+function logosIn({ blocks, pictures }: SourceDocument, title: Line | undefined, used: ReadonlySet<Line>) {
+  const end = title ? blocks.findIndex(({ lines }) => lines.includes(title)) : -1;
+  const above = blocks.slice(0, Math.max(0, end));
+  const lastLabel = above.findLastIndex(({ lines }) => lines.some((line) => used.has(line)));
+  const logos = above.filter(({ picture }, index) => picture !== undefined && index < lastLabel);
+  return {
+    blocks: new Set(logos),
+    remarks: logos.map(({ picture = 0, lines }): Remark => {
+      const name = pictures[picture]?.name;
+      const place = lines[0]?.place;
+      const sentence = `The picture ${name ? `${name} ` : ""}above the headline was taken for a logo and left out.`;
+      return { ...(place !== undefined && { place }), sentence };
+    }),
+  };
+}
