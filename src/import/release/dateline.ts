@@ -31,6 +31,7 @@ export function readPlaceAndDate(
   text: string,
   options: Parameters<typeof readPublishedLine>[1],
 ): PublishedLine | undefined {
-  const date = text.length > 80 ? undefined : alone.exec(text)?.groups?.["date"];
-  return date === undefined ? undefined : readPublishedLine(date, options);
+  const { place: where = "", date = "" } = text.length > 80 ? {} : (alone.exec(text)?.groups ?? {});
+  const read = date === "" ? undefined : readPublishedLine(date, options);
+  return read && { ...read, extra: where };
 }

@@ -1,7 +1,7 @@
 import { afterContactHeading, readContactParts } from "./contact.ts";
 import { readPlaceAndDate } from "./dateline.ts";
 import { readEmbargo } from "./embargo.ts";
-import { afterLabel, isReference } from "./landmarks.ts";
+import { afterLabel, isReference, labelledSender } from "./landmarks.ts";
 import { isMasthead } from "./masthead.ts";
 import { type PublishedLine, readPublishedLine } from "./published-line.ts";
 
@@ -69,6 +69,9 @@ function readWhole(text: string, context: HeadContext): Role[] {
 }
 
 function readRole(text: string, context: HeadContext): Role {
+  if (afterLabel(text) === "") return { is: "label" };
+  const sender = labelledSender(text);
+  if (sender && isMasthead(sender, context.council)) return { is: "label" };
   if (readEmbargo(text, { near: context.near })) return { is: "embargo" };
   if (isReference(text)) return { is: "reference" };
   const date = readPublishedLine(text.replace(sent, "Published "), context) ?? readPlaceAndDate(text, context);

@@ -178,7 +178,17 @@ function pick(
   const label = lines.findLastIndex(
     (line, index) => index < (candidates.at(-1) ?? 0) && line.roles.some(({ is }) => is === "label"),
   );
-  return candidates.find((index) => index > label) ?? candidates[0];
+  const below = candidates.filter((index) => index > label);
+  const [first = candidates[0], ...others] = below;
+  return others.find((index) => isPlaceBefore(lines, first, index)) ?? first;
+}
+
+/** One or two words of a letterhead, such as the name of a town, with labels or dates between them and the headline. */
+function isPlaceBefore(lines: readonly HeadLine[], first: number | undefined, index: number): boolean {
+  const words = lines[first ?? 0]?.line.text.split(" ").length ?? 0;
+  const more = lines[index]?.line.text.split(" ").length ?? 0;
+  const between = lines.slice((first ?? 0) + 1, index);
+  return words <= 2 && more > 2 && between.some(({ roles }) => roles.every(isTaken));
 }
 
 /** A headline may be set in several lines: of one heading, all bold, or all in capitals. */
@@ -219,13 +229,12 @@ function afterHeadline(lines: readonly HeadLine[], start: number) {
     if (!line) break;
     const said = line.roles.find(({ is }) => is === "summary");
     if (said && "text" in said && !summary) summary = { line, text: said.text };
-    else if (line.roles.every(({ is }) => is === "masthead")) break;
     else if (line.roles.every(isTaken)) taken.push(line);
     else if (!summary && isSubHeading(line, lines.slice(index + 1))) summary = { line, text: line.line.text.trim() };
     else break;
   }
   return {
-    lines: taken,
+    lines: withoutLooseMasthead(taken),
     used: summary ? [summary.line] : [],
     summary: summary?.text,
     remarks: summary
@@ -237,6 +246,12 @@ function afterHeadline(lines: readonly HeadLine[], start: number) {
         ]
       : [],
   };
+}
+
+/** The name of the council or an address is of a letterhead only where a label or a date stands with it. */
+function withoutLooseMasthead(lines: readonly HeadLine[]): HeadLine[] {
+  const isMasthead = ({ roles }: HeadLine) => roles.every(({ is }) => is === "masthead");
+  return lines.every(isMasthead) ? [] : [...lines];
 }
 
 /** Words below a headline that are no sentence, with the text right below them. */

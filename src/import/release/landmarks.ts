@@ -7,6 +7,8 @@ const labelWords = [
   `(?:(?:joint|urgent|official) )?(?:press|news|media) ?-?(?:${kinds})`,
   "statement to the (?:press|media)",
   "photo[ -]?(?:call|opportunity)",
+  "(?:status|release status|statws)\\s*:\\s*(?:for )?(?:immediate )?(?:release|use|publication)",
+  "(?:embargo(?:ed)?\\s*[:–-]\\s*(?:none|no|n/a|not applicable|dim)|no embargo|not embargoed)",
   "(?:for )?(?:your )?immediate (?:release|use|publication|attention)",
   "for (?:release|publication)(?: immediately| now)?",
   "news ?flash",
@@ -14,19 +16,33 @@ const labelWords = [
   "datganiad (?:i['’]r wasg|newyddion)",
   "i['’]w (?:ryddhau|gyhoeddi|ddefnyddio) ar unwaith",
   "newyddion",
+  "fios[ -]naidheachd|brath[ -]naidheachd|naidheachdan",
 ].join("|");
 const gap = String.raw`[\s:;|/•·.,()[\]*_~#–—-]+`;
 const onlyLabels = new RegExp(`^(?:${gap})?(?:${labelWords})(?:${gap}(?:${labelWords}))*(?:${gap})?$`, "i");
 const labelFirst = new RegExp(`^(?:${gap})?(?:${labelWords})(?:\\s*[:|–—•·]\\s*|\\s+[-/]\\s+)(?=\\S)`, "i");
+/** A label whose letters were set apart: "N E W S  R E L E A S E". */
+const spread = /^(?:\p{L}\s+){3,}\p{L}$/u;
+const spreadLabel = /^(?:press|news|media)(?:release|statement|notice|advisory|information)$|^news$/i;
+/** A photo opportunity is what its headline calls it. */
+const partOfHeadline = /^photo/i;
+const fromWhom = new RegExp(`^(?:${labelWords})\\s+(?:from|by|issued by|of)\\s+(?:the )?(?=\\p{Lu})`, "iu");
 /** In capitals it is a label without a mark after it, if what follows is not in capitals too. */
 const shouted = /^(?:PRESS|NEWS|MEDIA) (?:RELEASE|STATEMENT|ADVISORY|NOTICE)\s+(?=\S*\p{Ll}|\d)/u;
 
 /** What stands after the label of a line such as "PRESS RELEASE: Library opens"; "" for labels alone, undefined without one. */
 export function afterLabel(line: string): string | undefined {
-  if (onlyLabels.test(line)) return "";
+  if (onlyLabels.test(line) || (spread.test(line) && spreadLabel.test(line.replace(/\s/g, "")))) return "";
+  if (partOfHeadline.test(line)) return undefined;
   let rest = line;
   for (const form of [labelFirst, labelFirst, shouted]) rest = rest.replace(form, "");
   return rest === line ? undefined : rest.trim();
+}
+
+/** Who sends a release, of a line such as "News from Northgate Council"; undefined for any other. */
+export function labelledSender(line: string): string | undefined {
+  const sender = line.replace(fromWhom, "");
+  return sender === line ? undefined : sender;
 }
 
 const number = String.raw`(?=[\w/.\s-]*\d)[A-Za-z]{0,10}[\s/.-]?[\w/.-]*(?: of \d+)?`;
@@ -41,7 +57,8 @@ const references = [
 
 /** Whether a line is the number of a release: "Ref: NR/2026/114", "Press release 12/2020". */
 export function isReference(line: string): boolean {
-  return references.some((form) => form.test(line));
+  const english = line.replace(/^cyf(?:eirnod)?\.? *[/|] */i, "");
+  return references.some((form) => form.test(english));
 }
 
 const ends = [
@@ -53,7 +70,7 @@ const ends = [
     "iu",
   ),
   new RegExp(`^${marks}(?:press |news |media )?(?:release|statement) ends${marks}$`, "iu"),
-  new RegExp(`^${marks}diwedd${marks}$`, "iu"),
+  new RegExp(`^${marks}(?:diwedd|crìoch)${marks}(?:ends${marks})?$`, "iu"),
 ];
 
 /**
@@ -89,11 +106,15 @@ const notesLines = notesForms.map(({ form, ...rest }) => ({
   withText: new RegExp(`^(?:${form})\\s*:\\s*(?=\\S)`, "i"),
 }));
 
+/** In Wales a heading may be in both languages: "Nodiadau i olygyddion / Notes to editors". */
+const welshFirst = /^nodiadau i['’]?r? ?(?:olygyddion|golygyddion|golygydd)\s*[/|–-]?\s*(?=note)/i;
+
 /** Reads the heading of the notes: "Notes to editors", "EDITOR'S NOTES:", "Background". */
 export function readNotesHeading(line: string): NotesHeading | undefined {
   if (/^background$/i.test(line.replace(":", "")) && !/^B/.test(line)) return undefined;
-  const alone = notesLines.find((form) => form.alone.test(line));
-  if (alone) return { kind: alone.kind, isUsual: alone.isUsual, rest: "" };
+  const english = line.replace(welshFirst, "");
+  const alone = notesLines.find((form) => form.alone.test(english));
+  if (alone) return { kind: alone.kind, isUsual: alone.isUsual && english === line, rest: "" };
   const withText = notesLines.find((form) => form.kind === "notes" && form.withText.test(line));
   return withText && { kind: withText.kind, isUsual: withText.isUsual, rest: line.replace(withText.withText, "") };
 }

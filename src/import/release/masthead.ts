@@ -5,7 +5,8 @@ const name = "(?:\\p{Lu}[\\p{L}.'’-]*|&|and|of|upon|on|the|with|in|AND|OF)";
 const councilNames = [
   new RegExp(`^(?:The |THE )?(?:${name},? ){1,8}${councilWord}$`, "u"),
   new RegExp(`^(?:Cyngor|CYNGOR) (?:${name} ?){1,6}$`, "u"),
-  /^(?:The )?(?:(?:London|Royal|Metropolitan) )*(?:City|Borough|County|District) of (?:\p{Lu}[\p{L}'’-]* ?){1,4}$/u,
+  new RegExp(`^(?:Comhairle|COMHAIRLE) (?:${name} ?){1,6}$`, "u"),
+  /^(?:The )?(?:(?:London|Royal|Metropolitan|City|County) )*(?:City|Borough|County|District) of (?:\p{Lu}[\p{L}'’-]* ?){1,4}$/u,
 ];
 const departments =
   /^(?:the )?(?:(?:corporate|council|strategic|marketing|media|press|public|external|chief executive['’]?s?|and|&|policy|digital|internal|customer|web|pr|news) )*(?:communications?|press|media|marketing|news|public relations|newsroom|comms|chief executive['’]?s?|policy|design|affairs|campaigns|engagement|,|and|&| )+(?: (?:and|&) \w+)?(?: (?:team|unit|office|department|section|service|services|desk|directorate|centre|group))?$/i;

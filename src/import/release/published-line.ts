@@ -38,6 +38,7 @@ const published =
   "(?:(?:first|originally|date|article) )?(?:published|issued|released|posted|added|uploaded)(?: date)?|(?:publication|publish|issue|release|posting) date|date (?:of )?(?:issue|release|publication|posting|published|issued|released|posted)|(?:press|news|media) release date|(?:cyhoeddwyd|rhyddhawyd|postiwyd)(?: ar)?|dyddiad (?:cyhoeddi|rhyddhau)";
 const labels = [
   ["updated", /^(?:last |date )?(?:updated|modified|reviewed|changed)\b(?: on\b)?\s*[:–-]?\s*/i],
+  ["published", /^(?:issued|published|released|sent out) (?:by|on behalf of) [^\d]{3,60}? on\s+/i],
   ["published", new RegExp(`^(?:${published})\\b\\s*(?:on\\b|at\\b)?\\s*[:–—-]?\\s*`, "i")],
   ["date", /^(?:dated?|day|dyddiad)\b\s*[:–—-]?\s*/i],
 ] as const;
@@ -69,7 +70,7 @@ export function readPublishedLine(
   { timeZone = "Europe/London", near }: ReadOptions = {},
 ): PublishedLine | undefined {
   if (line.length > 140 || !/\d/.test(line)) return undefined;
-  const typed = withEnglishDates(line.trim().replace(/^[\s*_[(–—-]+|[\s*_\])–—-]+$/g, ""));
+  const typed = inOneLanguage(withEnglishDates(line.trim().replace(/^[\s*_[(–—-]+|[\s*_\]):–—-]+$/g, "")));
   const [is, label] = labels.find(([, form]) => form.test(typed)) ?? ["date" as const, undefined];
   const unlabelled = label ? typed.replace(label, "") : typed;
   const rest = label ? withoutTail(unlabelled) : { date: unlabelled };
@@ -77,6 +78,17 @@ export function readPublishedLine(
   if (!read) return undefined;
   const { date: _, ...tail } = rest;
   return { ...read, is, ...tail };
+}
+
+/** In Wales a line may say all twice: "Dyddiad / Date: 4 Ebrill 2019 / 4 April 2019", with its dates in English by now. */
+function inOneLanguage(text: string): string {
+  const label = text.replace(
+    /^(?:dyddiad(?: cyhoeddi| rhyddhau)?|cyhoeddwyd|rhyddhawyd|postiwyd) *[/|] *(?=\p{L})/iu,
+    "",
+  );
+  const [first = "", second, more] = label.split(/ +[/|] +/);
+  const isTwice = second !== undefined && more === undefined && first.toLowerCase().endsWith(second.toLowerCase());
+  return isTwice ? first : label;
 }
 
 /** A labelled line may go on after the date: with what the release is filed under, by whom, and a bar. */
