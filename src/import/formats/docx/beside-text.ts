@@ -1,0 +1,31 @@
+import type { Remark } from "../../document.ts";
+import { shortened } from "../shortened.ts";
+import type { Relation } from "./relations.ts";
+
+/** What stands at the top and the foot of each page, said once. */
+export function headersAndFooters(parts: readonly { readonly type: string; readonly words: string }[]): Remark[] {
+  const sentences = parts.flatMap(({ type, words }) => {
+    const line = words.replace(/\s+/g, " ").trim();
+    // Numbers of pages alone are nothing to look at.
+    if (/^(?:page|of|\d+|[^\p{L}\p{N}])*$/iu.test(line.replace(/\s/g, ""))) return [];
+    return [`The ${type} of the pages is left out: “${line.length > 300 ? shortened(line) : line}”.`];
+  });
+  return [...new Set(sentences)].map((sentence) => ({ sentence }));
+}
+
+/** What a Word file carries or names that was left alone. */
+export function carriedBeside(names: readonly string[], relations: readonly Relation[]): Remark[] {
+  const sentences: string[] = [];
+  if (names.some((name) => /(^|\/)vbaproject\w*\.bin$/i.test(name)))
+    sentences.push("The file carries macros. They were not run, and nothing of them was taken.");
+  const embedded = names.filter((name) => /(^|\/)(?:embeddings|activex)\/[^/]+$/i.test(name) && !/\.rels$/i.test(name));
+  for (const name of embedded)
+    sentences.push(`The file carries another (${name.split("/").at(-1)}), which was left out and not opened.`);
+  const isElsewhere = relations.some(
+    ({ isExternal, type, target }) =>
+      isExternal && type !== "hyperlink" && /^(?:https?|ftp):|^[\\/]{2}|^file:\/\/[^/]/i.test(target),
+  );
+  if (isElsewhere)
+    sentences.push("The file names a template, a picture or another file that lies elsewhere. It was not loaded.");
+  return sentences.map((sentence) => ({ sentence }));
+}

@@ -1,0 +1,24 @@
+import type { XmlElement } from "../xml-tree.ts";
+import { word } from "./word-xml.ts";
+
+/** Fields that load or start something when Word renews them: ECMA-376 part 1, 17.16.5. */
+const loading = /^\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|MACROBUTTON|GOTOBUTTON)\b/i;
+const renewed = /^\s*(?:DATE|TIME|SAVEDATE|PRINTDATE)\b/i;
+const link = /^\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]*)"/i;
+
+/** What to say of a field by its instruction, in a whole sentence. */
+export function remarkOnField(instruction: string): string | undefined {
+  const [, name] = loading.exec(instruction) ?? [];
+  if (name)
+    return `A field (${name.toUpperCase()}) that loads or starts something was not run: only the words that it last showed were taken.`;
+  return renewed.test(instruction)
+    ? "A date here is one that Word renews by itself. Check that it is the day that was meant."
+    : undefined;
+}
+
+/** An instruction as mammoth reads it: of a link, only where it leads. */
+export function plainInstruction(instruction: string): XmlElement {
+  const [, target] = link.exec(instruction) ?? [];
+  const isWithin = /\\l\b/i.test(instruction.replace(/"[^"]*"/g, ""));
+  return word("instrText", {}, [target && !isWithin ? `HYPERLINK "${target}"` : target ? "" : instruction]);
+}

@@ -1,0 +1,43 @@
+import { DomUtils, parseDocument } from "htmlparser2";
+
+/** The tree that a page is read into. */
+export type DomDocument = ReturnType<typeof parseDocument>;
+export type DomNode = DomDocument["children"][number];
+export type DomElement = Extract<DomNode, { attribs: object }>;
+
+/** Whether a node is an element. */
+export const isElement = (node: DomNode): node is DomElement => "attribs" in node;
+
+/** The words below a node, scripts and all. */
+export const textBelow: (node: DomNode) => string = DomUtils.textContent;
+
+/** Deeper is no page that anybody wrote: what goes through a tree calls itself for each step. */
+const mostDepth = 500;
+
+/** Reads a page, whatever is wrong with it. Throws where it is nested deeper than anybody writes. */
+export function parseHtml(html: string): DomDocument {
+  const document = parseDocument(html);
+  let level: DomNode[] = document.children;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > mostDepth) throw new Error("nested too deep");
+    level = level.flatMap((node) => (isElement(node) ? node.children : []));
+  }
+  return document;
+}
+
+/** All elements below some nodes, in their order. */
+export function elementsBelow(nodes: readonly DomNode[]): DomElement[] {
+  const found: DomElement[] = [];
+  const walk = (node: DomNode): void => {
+    if (!isElement(node)) return;
+    found.push(node);
+    for (const child of node.children) walk(child);
+  };
+  for (const node of nodes) walk(node);
+  return found;
+}
+
+/** The element that an element stands in. */
+export function parentOf({ parent }: DomElement): DomElement | undefined {
+  return parent && isElement(parent as DomNode) ? (parent as DomElement) : undefined;
+}
