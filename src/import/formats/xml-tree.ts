@@ -1,4 +1,4 @@
-import { readXml } from "../../media/documents/read-xml.ts";
+import { NestedTooDeep, readXml } from "../../media/documents/read-xml.ts";
 import { NotWritten } from "../../writing/not-written.ts";
 
 /** An element of XML under the prefix that this code knows its vocabulary by. */
@@ -47,7 +47,7 @@ export function readXmlTree(bytes: Uint8Array, prefixes: Readonly<Record<string,
       },
     ]);
   } catch (error) {
-    const isDeep = error instanceof Error && error.message.includes("nested");
+    const isDeep = error instanceof NestedTooDeep;
     throw new NotWritten(
       isDeep
         ? "The file is nested deeper than a document that somebody wrote, so it was not read. Copy its text into a new document, and save that."

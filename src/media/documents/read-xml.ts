@@ -10,6 +10,9 @@ export interface XmlListener {
   readonly close?: (element: XmlElement) => void;
 }
 
+/** What no office program writes. */
+export class NestedTooDeep extends Error {}
+
 /** No document of an office program is nested half as deep. */
 const mostDepth = 256;
 
@@ -31,7 +34,7 @@ export function readXml(bytes: Uint8Array, listeners: readonly XmlListener[]): v
   });
   parser.on("opentag", (element) => {
     depth += 1;
-    if (depth > mostDepth) throw new Error("XML nested too deep");
+    if (depth > mostDepth) throw new NestedTooDeep("XML nested too deep");
     for (const { open } of listeners) open?.(element);
   });
   const onText = (text: string) => {
