@@ -51,7 +51,7 @@ export function release(lines: Readonly<Record<string, string>> = {}, body = "\n
   const header = {
     title: "title: New library opens",
     date: "date: 2026-03-13",
-    summary: "summary: The library opens in Mill Lane.",
+    summary: "summary: The library opens in summer.",
     topics: "topics: libraries",
     status: "status: published",
     ...lines,
