@@ -188,7 +188,8 @@ function isPlaceBefore(lines: readonly HeadLine[], first: number | undefined, in
   const words = lines[first ?? 0]?.line.text.split(" ").length ?? 0;
   const more = lines[index]?.line.text.split(" ").length ?? 0;
   const between = lines.slice((first ?? 0) + 1, index);
-  return words <= 2 && more > 2 && between.some(({ roles }) => roles.every(isTaken));
+  const isInLetterhead = lines[(first ?? 0) - 1]?.roles.every(({ is }) => is === "masthead") ?? false;
+  return isInLetterhead && words <= 2 && more > 2 && between.some(({ roles }) => roles.every(isTaken));
 }
 
 /** A headline may be set in several lines: of one heading, all bold, or all in capitals. */
@@ -248,10 +249,9 @@ function afterHeadline(lines: readonly HeadLine[], start: number) {
   };
 }
 
-/** The name of the council or an address is of a letterhead only where a label or a date stands with it. */
+/** The name of the council or an address is of a letterhead only where a label or a date follows. */
 function withoutLooseMasthead(lines: readonly HeadLine[]): HeadLine[] {
-  const isMasthead = ({ roles }: HeadLine) => roles.every(({ is }) => is === "masthead");
-  return lines.every(isMasthead) ? [] : [...lines];
+  return lines.slice(0, lines.findLastIndex(({ roles }) => !roles.every(({ is }) => is === "masthead")) + 1);
 }
 
 /** Words below a headline that are no sentence, with the text right below them. */

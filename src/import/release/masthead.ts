@@ -20,7 +20,7 @@ const streetWord =
 const phone =
   /^(?:(?:tel|t|p|ph|phone|telephone|fax|f|mob|mobile|m|switchboard|ff[oô]n|call|minicom|textphone)[\s.:()]*(?:no|number)?[\s.:]*)?\(?\+?[\d][\d\s()+-]{7,}\d$/i;
 const web =
-  /^(?:(?:e|email|e-mail|w|web|website|online|url|internet|ebost|gwefan|visit)\s*[.:]?\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:gov\.uk|org\.uk|co\.uk|wales|scot|cymru|com|org|example)(?:\/\S*)?)$/i;
+  /^(?:(?:e|email|e-mail|w|web|website|online|url|internet|ebost|gwefan)\s*[.:]?\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:gov\.uk|org\.uk|co\.uk|wales|scot|cymru|com|org|example)(?:\/\S*)?)$/i;
 const social =
   /^(?:(?:follow|find|like|join|tweet|see) us\b.*|(?:twitter|facebook|instagram|x|linkedin|tiktok)\s*:?\s*[@/].*|@\w{2,}(?:[ ,|/]+@\w+)*)$/i;
 const frame =
