@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readSiteFile } from "../content/site/read-site.ts";
 import { composeImport } from "../import/compose.ts";
-import { readPlainText } from "../import/formats/plain-text.ts";
-import { type RecognisedRelease, type ReleaseContext, recogniseRelease } from "../import/release/recognise.ts";
+import { mostBytes, readDocument, tooLarge } from "../import/formats/read-document.ts";
+import { type ReleaseContext, recogniseRelease } from "../import/release/recognise.ts";
 import { saveImport } from "../import/save-import.ts";
 import { isOldNews } from "../newsroom/old-news.ts";
 import { nearest, oneOf } from "../problems/nearest.ts";
@@ -100,14 +100,16 @@ function reasonOf(error: unknown): string {
 }
 
 async function importFile(file: string, { content, context, strategies, today }: Import): Promise<Imported> {
-  const document = await readPlainText(await bytesOf(file));
-  const release: RecognisedRelease = recogniseRelease(document, context);
+  const document = await readDocument(await bytesOf(file), file);
+  const release = recogniseRelease(document, context);
   const composed = composeImport(release, document, { today, strategies });
   const saved = await saveImport(content, composed);
   return { file, ...saved, day: release.day ?? "", unit: document.unit, remarks: release.remarks };
 }
 
 async function bytesOf(file: string): Promise<Buffer> {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > mostBytes) throw new NotWritten(tooLarge(size));
   return readFile(file).catch(({ code, message }: NodeJS.ErrnoException) => {
     throw new NotWritten(code === "ENOENT" ? "There is no such file." : `It cannot be read (${message}).`);
   });

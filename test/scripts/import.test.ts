@@ -69,8 +69,15 @@ const undated =
 test("tells of every file that it could not import, and imports the rest", () => {
   const lines = {
     "undated.txt": ["Library opens\n\nIt opens.\n", undated],
-    "empty.txt": ["", `${undated} No headline was found. Write it on the first line, above the date.`],
-    "binary.txt": [Buffer.from([0, 1, 2, 3, 0, 0, 200, 7]), "It is not a text: it holds characters that no text has."],
+    "empty.txt": ["", "The file is empty."],
+    "long.txt": [
+      `9 February 2018\n\n${"word ".repeat(60)}\n`,
+      "No headline was found. Write it on the first line, above the date.",
+    ],
+    "binary.txt": [
+      Buffer.from([0, 1, 2, 3, 0, 0, 200, 7]),
+      "It is of a kind that is not known here. Open it in the program that it was written in, save it as a Word document (.docx), and import that.",
+    ],
     "signs.txt": [
       "???\n\nPublished 9 February 2018\n",
       "The title “???” cannot name the file: it has no letter from a to z and no digit. Write another title.",
@@ -85,7 +92,7 @@ test("tells of every file that it could not import, and imports the rest", () =>
     `${missing} was not imported: There is no such file.`,
   ]);
   expect(stdout).toMatch(/library-opens\.md is written as a draft/);
-  expect(stdout).toMatch(/\n1 of 6 files were imported\. 5 were not: the reasons stand above\.\n$/);
+  expect(stdout).toMatch(/\n1 of 7 files were imported\. 6 were not: the reasons stand above\.\n$/);
 });
 
 test("never writes over a file", () => {

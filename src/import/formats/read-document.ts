@@ -3,6 +3,7 @@ import type { SourceDocument } from "../document.ts";
 import { readDocx } from "./docx/read-docx.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { openZip } from "./open-zip.ts";
+import { readPlainText } from "./plain-text.ts";
 import { readHtml } from "./read-html.ts";
 
 /** In bytes: what a release with its pictures does not reach. A file that is larger need not even be read from the disk. */
@@ -12,6 +13,7 @@ export const mostBytes = 100_000_000;
 const readers: Partial<Readonly<Record<FileKind, (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>>>> = {
   docx: readDocx,
   html: readHtml,
+  text: readPlainText,
 };
 
 const saveAs = "Open it in the program that it was written in, save it as a Word document (.docx), and import that.";
