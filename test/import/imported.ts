@@ -16,7 +16,7 @@ const site: ReleaseContext["site"] = {
 };
 
 /** A document as a release, its body as Markdown and its remarks as they are printed. */
-function imported(document: SourceDocument, context: Partial<ReleaseContext> = {}) {
+export function imported(document: SourceDocument, context: Partial<ReleaseContext> = {}) {
   const { body, pictures, remarks, ...release } = recogniseRelease(document, { site, today: "2026-11-30", ...context });
   return {
     ...release,

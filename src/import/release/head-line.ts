@@ -10,7 +10,8 @@ export type Role =
   /** "PRESS RELEASE", "Ref: NR/2026/114", the council's name, its address: nothing that a page shows. */
   | { readonly is: "label" | "reference" | "masthead" }
   | { readonly is: "date"; readonly read: PublishedLine }
-  | { readonly is: "embargo" }
+  /** The words that hold it back, which may be a part of the line. */
+  | { readonly is: "embargo"; readonly text: string }
   /** Words after a label that says so: "Headline: Library opens". */
   | { readonly is: "title" | "summary"; readonly text: string }
   | { readonly is: "contact" | "plain" };
@@ -39,6 +40,21 @@ export function readRoles(text: string, context: HeadContext): Role[] {
   const whole = readWhole(text, context);
   if (whole[0]?.is !== "plain" || text.length > 160) return whole;
   return partsInRow(text, context) ?? whole;
+}
+
+/** Reads the cells of a table's row above a text: "Date | 3 March 2020" is a label and what it says. */
+export function readCells(cells: readonly string[], context: HeadContext): Role[] | undefined {
+  const [first = "", second = ""] = cells;
+  const roles = cells.map((cell) => readRole(cell, context));
+  if (roles.every(isSure)) return roles;
+  if (cells.length === 2 && roles[0]?.is === "plain" && !/\d/.test(first)) {
+    const pair = readRoles(`${first.replace(/\s*:$/, "")}: ${second}`, context);
+    if (pair.every(({ is }) => is !== "plain")) return pair;
+  }
+  // The council's name and address in one cell, and the label in another.
+  const isOurs = (index: number) => cells[index]?.startsWith(context.council) === true;
+  const isLetterhead = roles.some(isSure) && roles.every((role, index) => isSure(role) || isOurs(index));
+  return isLetterhead ? roles.map((role) => (isSure(role) ? role : { is: "masthead" })) : undefined;
 }
 
 function partsInRow(text: string, context: HeadContext): Role[] | undefined {
@@ -72,7 +88,7 @@ function readRole(text: string, context: HeadContext): Role {
   if (afterLabel(text) === "") return { is: "label" };
   const sender = labelledSender(text);
   if (sender && isMasthead(sender, context.council)) return { is: "label" };
-  if (readEmbargo(text, { near: context.near })) return { is: "embargo" };
+  if (readEmbargo(text, { near: context.near })) return { is: "embargo", text };
   if (isReference(text)) return { is: "reference" };
   const date = readPublishedLine(text.replace(sent, "Published "), context) ?? readPlaceAndDate(text, context);
   if (date) return { is: "date", read: sent.test(text) ? { ...date, is: "published" } : date };
@@ -82,8 +98,14 @@ function readRole(text: string, context: HeadContext): Role {
   if (is && label) return titled(is, text.replace(label, ""));
   if (ofEmail.test(text)) return { is: "masthead" };
   const contact = afterContactHeading(text);
-  if (contact?.isForPress && (contact.rest === "" || readContactParts(contact.rest))) return { is: "contact" };
+  if (contact && isContact(contact)) return { is: "contact" };
   return { is: isMasthead(text, context.council) ? "masthead" : "plain" };
+}
+
+/** Words after "Contact:" alone are one where they have a number or an address. */
+function isContact({ rest, isForPress }: { readonly rest: string; readonly isForPress: boolean }): boolean {
+  const parts = rest === "" ? [] : readContactParts(rest);
+  return parts !== undefined && (isForPress || parts.some(({ is }) => is === "phone" || is === "email"));
 }
 
 /** What stands after "PRESS RELEASE:" is a date, a number, the council's name, or the headline itself. */

@@ -1,7 +1,7 @@
 import type { Block, Line, Remark, SourceDocument } from "../document.ts";
 import { bareWords } from "./compare-words.ts";
 import { afterContactHeading, readContactParts } from "./contact.ts";
-import { type HeadContext, type Role, readRoles } from "./head-line.ts";
+import { type HeadContext, type Role, readCells, readRoles } from "./head-line.ts";
 import { isEnds, readNotesHeading } from "./landmarks.ts";
 import type { PublishedLine } from "./published-line.ts";
 
@@ -17,13 +17,19 @@ export interface FoundDate extends PublishedLine {
   readonly line: Line;
 }
 
+/** Words that hold a release back, and the line they stand in. */
+export interface EmbargoWords {
+  readonly line: Line;
+  readonly text: string;
+}
+
 /** What stands above the text of a release. */
 export interface Head {
   readonly title: string;
   readonly titleLine: Line | undefined;
   readonly summary: string | undefined;
   readonly dates: readonly FoundDate[];
-  readonly embargoLines: readonly Line[];
+  readonly embargoes: readonly EmbargoWords[];
   /** Lines that are no part of the text any more. */
   readonly used: ReadonlySet<Line>;
   readonly remarks: readonly Remark[];
@@ -49,7 +55,9 @@ export function readHead(document: SourceDocument, context: HeadContext): Head {
     dates: taken.flatMap(({ line, roles }) =>
       roles.flatMap((role) => (role.is === "date" ? [{ ...role.read, line }] : [])),
     ),
-    embargoLines: taken.flatMap(({ line, roles }) => (roles.some(({ is }) => is === "embargo") ? [line] : [])),
+    embargoes: taken.flatMap(({ line, roles }) =>
+      roles.flatMap((role) => (role.is === "embargo" ? [{ line, text: role.text }] : [])),
+    ),
     used: new Set([...taken, ...aside, ...after.used].map(({ line }) => line)),
     remarks: [...leftOut(left), ...asideRemarks(aside), ...chosen.remarks, ...after.remarks],
   };
@@ -61,13 +69,28 @@ function linesOf(blocks: readonly Block[], context: HeadContext): HeadLine[] {
     if (block.kind === "list" || block.kind === "footnotes" || lines.length > mostLines) break;
     if (block.kind === "picture") continue;
     for (const line of block.lines)
-      if (line.text.trim() !== "") lines.push({ line, block, roles: readRoles(line.text.trim(), context) });
+      if (line.text.trim() !== "") lines.push({ line, block, roles: rolesOf(line, block, context) });
   }
   const ending = lines.findIndex(({ line }) => !line.wraps && (isEnds(line.text) || readNotesHeading(line.text)));
   const head = ending < 0 ? lines : lines.slice(0, ending);
   return withContacts(
     head.map((line, index) => (isOfEvent(head, index) ? { ...line, roles: [{ is: "plain" }] } : line)),
   );
+}
+
+function rolesOf({ text, markdown }: Line, { kind }: Block, context: HeadContext): readonly Role[] {
+  const cells =
+    kind === "table"
+      ? markdown
+          .split(/(?<!\\)\|/)
+          .map(plainCell)
+          .filter(Boolean)
+      : [];
+  return (cells.length > 0 ? readCells(cells, context) : undefined) ?? readRoles(text.trim(), context);
+}
+
+function plainCell(markdown: string): string {
+  return markdown.replaceAll(/\\(?=[^\p{L}\d\s])|\*\*/gu, "").trim();
 }
 
 /** The lines of a contact that a letterhead has are not the headline. */

@@ -10,6 +10,7 @@ import { findDay } from "./release-day.ts";
 import { remarksOn } from "./remarks.ts";
 import { inSentenceCase } from "./sentence-case.ts";
 import { topicsFrom } from "./topics.ts";
+import { withTypedLists } from "./typed-lists.ts";
 
 /** What a release is recognised with. */
 export interface ReleaseContext {
@@ -53,7 +54,8 @@ export interface RecognisedRelease {
  * Recognises the parts of a release in a document: label, letterhead, headline, sub-heading, date, embargo, text, "Ends", notes, contact,
  * boilerplate, captions. Every word is in what it returns or quoted in a remark, and what is not certain is said.
  */
-export function recogniseRelease(document: SourceDocument, context: ReleaseContext): RecognisedRelease {
+export function recogniseRelease(source: SourceDocument, context: ReleaseContext): RecognisedRelease {
+  const document = { ...source, blocks: withTypedLists(source.blocks) };
   const { site, today, given } = context;
   const reading = { council: site.name, timeZone: site.timeZone, near: today };
   const head = readHead(document, reading);

@@ -4,7 +4,7 @@ import { readWeekday, weekdayPattern } from "../../text/written-date.ts";
 import type { Block, Line, Remark, SourceDocument } from "../document.ts";
 import { readDateline } from "./dateline.ts";
 import { readEmbargo } from "./embargo.ts";
-import type { FoundDate, Head } from "./head.ts";
+import type { EmbargoWords, FoundDate, Head } from "./head.ts";
 import type { HeadContext } from "./head-line.ts";
 import { readPublishedLine } from "./published-line.ts";
 
@@ -42,7 +42,7 @@ export function findDay(
 ): ReleaseDay {
   const found = findDate(document, head, body, context);
   const own = given ?? (found.read?.day === undefined ? undefined : { day: found.read.day, time: found.read.minute });
-  const held = findEmbargo([...head.embargoLines, ...outerLines(body)], head, own?.day, context.near);
+  const held = findEmbargo([...head.embargoes, ...outerLines(body)], head, own?.day, context.near);
   const day = held.until?.slice(0, 10) ?? own?.day;
   return {
     day,
@@ -126,16 +126,17 @@ function movedDay(day: string, until: string): Remark {
 }
 
 /** The lines of a text that may speak of all of it: at its beginning and its end. */
-function outerLines(body: readonly Block[]): Line[] {
-  const lines = body.flatMap(({ kind, lines }) => (kind === "paragraph" || kind === "heading" ? lines : []));
+function outerLines(body: readonly Block[]): EmbargoWords[] {
+  const lines = body
+    .flatMap(({ kind, lines }) => (kind === "paragraph" || kind === "heading" ? lines : []))
+    .map((line) => ({ line, text: line.text.trim() }));
   return lines.length <= 6 ? lines : [...lines.slice(0, 2), ...lines.slice(-3)];
 }
 
-function findEmbargo(lines: readonly Line[], head: Head, own: string | undefined, near: string | undefined) {
+function findEmbargo(words: readonly EmbargoWords[], head: Head, own: string | undefined, near: string | undefined) {
   let until: string | undefined;
   const [used, kept, remarks] = [[] as Line[], new Set<Line>(), [] as Remark[]];
-  for (const line of lines) {
-    const text = line.text.trim();
+  for (const { line, text } of words) {
     const read = readEmbargo(text, { own, near });
     if (!read) continue;
     if (read.until !== undefined && (until === undefined || until === read.until)) {
@@ -145,7 +146,7 @@ function findEmbargo(lines: readonly Line[], head: Head, own: string | undefined
     } else if (read.until === undefined && until !== undefined && !/\d/.test(text)) {
       used.push(line);
     } else {
-      if (head.embargoLines.includes(line)) kept.add(line);
+      if (head.embargoes.some((other) => other.line === line)) kept.add(line);
       remarks.push(unclear(line, until));
     }
   }

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import type { Block } from "../../../src/import/document.ts";
+import { imported, importedText } from "../imported.ts";
+
+const text = "The library opens on Monday, and everyone is welcome to come and see it.";
+
+test.for([
+  "Status: for immediate release",
+  "Embargo: None",
+  "Not under embargo",
+  "N E W S   R E L E A S E",
+  "P R E S S  R E L E A S E",
+  "Fios-naidheachd | News release",
+  "Media release from Northgate Council",
+  "NEWS FROM NORTHGATE COUNCIL",
+  "Cyf / Ref: CSB160",
+  "Comhairle Eilean Dòrain",
+])("“%s” is not the headline", (line) => {
+  const release = importedText(`${line}\n\nLibrary opens in Northgate\n\n3 March 2020\n\n${text}`);
+  expect(release).toMatchObject({ title: "Library opens in Northgate", day: "2020-03-03", body: text });
+});
+
+test.for([
+  "Dyddiad / Date: 3 Mawrth 2020 / 3 March 2020",
+  "Dyddiad / Date: 3 Mawrth 2020",
+  "3 Mawrth 2020 | 3 March 2020",
+  "Cyhoeddwyd / Published: 03/03/2020",
+  "Issued by Northgate Council on 3 March 2020",
+])("reads the day of “%s”", (line) => {
+  const release = importedText(`${line}\n\nLibrary opens in Northgate\n\n${text}`);
+  expect(release).toMatchObject({ title: "Library opens in Northgate", day: "2020-03-03", body: text });
+});
+
+test("a letterhead below the headline goes with its date", () => {
+  const release = importedText(
+    `Library opens in Northgate\n\nNORTHGATE COUNCIL\n\nNEWS RELEASE\n\n3/3/20\n\nFor immediate use\n\n${text}`,
+  );
+  expect(release).toMatchObject({ title: "Library opens in Northgate", day: "2020-03-03", body: text });
+});
+
+test("a headline may begin with the words “Photo opportunity”", () => {
+  const release = importedText(
+    `PRESS RELEASE\n\n3 March 2020\n\nPhoto opportunity: giant puffin comes to town\n\n${text}`,
+  );
+  expect(release.title).toBe("Photo opportunity: giant puffin comes to town");
+});
+
+test.for(["DIWEDD / ENDS", "DIWEDD – ENDS", "Crìoch"])("“%s” is the end", (line) => {
+  const notes = "Nodiadau i olygyddion / Notes to editors";
+  const release = importedText(
+    `Library opens in Northgate\n\n3 March 2020\n\n${text}\n\n${line}\n\n${notes}\n\n1. It has ten rooms.\n2. It cost £2 million.`,
+  );
+  expect(release.body).toBe(`${text}\n\nEnds\n\n## Notes to editors\n\n1. It has ten rooms.\n2. It cost £2 million.`);
+});
+
+const lineOf = (text: string, place: number, markdown = text) => ({ text, markdown, place });
+const paragraph = (words: string, place: number): Block => ({
+  kind: "paragraph",
+  isBold: false,
+  lines: [lineOf(words, place)],
+});
+const row = (cells: readonly string[], place: number) => lineOf(cells.join(" "), place, `| ${cells.join(" | ")} |`);
+
+function withTable(...rows: readonly string[][]) {
+  const [head = [], ...others] = rows;
+  const table: Block = {
+    kind: "table",
+    isBold: false,
+    lines: [row(head, 1), lineOf("", 1, "| --- | --- |"), ...others.map((cells, index) => row(cells, index + 2))],
+  };
+  const blocks = [table, paragraph("Library opens in Northgate", 8), paragraph(text, 9)];
+  return imported({ blocks, pictures: [], remarks: [], unit: "paragraph", about: {} });
+}
+
+test("reads a letterhead that is a table of labels", () => {
+  const rows = [
+    ["Date", "3 March 2020"],
+    ["Reference", "NC/12/20"],
+    ["Contact", "Pat Smith, 01632 960101"],
+  ];
+  expect(withTable(...rows, ["Release", "For immediate release"])).toMatchObject({
+    title: "Library opens in Northgate",
+    day: "2020-03-03",
+    body: text,
+  });
+});
+
+test("reads the embargo of a cell beside another", () => {
+  const embargo = "*** EMBARGOED: 6.30pm, Tuesday 3rd March 2020 ***";
+  expect(
+    withTable(["Date issued: 03.03.2020", "News release no. 12"], [embargo, "www.northgate.example/news"]),
+  ).toMatchObject({
+    title: "Library opens in Northgate",
+    embargo: "2020-03-03 18:30",
+    body: text,
+  });
+});
+
+test("the council’s name and address in a cell beside a label are its letterhead", () => {
+  expect(withTable(["NEWS RELEASE", "Northgate Council Town Hall Northgate"], ["Date", "3 March 2020"])).toMatchObject({
+    title: "Library opens in Northgate",
+    body: text,
+  });
+});
