@@ -30,6 +30,8 @@ export interface Head {
   readonly summary: string | undefined;
   readonly dates: readonly FoundDate[];
   readonly embargoes: readonly EmbargoWords[];
+  /** The places of lines of a contact above the headline: that for the press. */
+  readonly contacts: ReadonlySet<number>;
   /** Lines that are no part of the text any more. */
   readonly used: ReadonlySet<Line>;
   readonly remarks: readonly Remark[];
@@ -58,6 +60,9 @@ export function readHead(document: SourceDocument, context: HeadContext): Head {
     embargoes: taken.flatMap(({ line, roles }) =>
       roles.flatMap((role) => (role.is === "embargo" ? [{ line, text: role.text }] : [])),
     ),
+    contacts: new Set(
+      before.flatMap(({ line, roles }) => (roles.some(({ is }) => is === "contact") ? [line.place] : [])),
+    ),
     used: new Set([...taken, ...aside, ...after.used].map(({ line }) => line)),
     remarks: [...leftOut(left), ...asideRemarks(aside), ...chosen.remarks, ...after.remarks],
   };
@@ -79,18 +84,14 @@ function linesOf(blocks: readonly Block[], context: HeadContext): HeadLine[] {
 }
 
 function rolesOf({ text, markdown }: Line, { kind }: Block, context: HeadContext): readonly Role[] {
-  const cells =
-    kind === "table"
-      ? markdown
-          .split(/(?<!\\)\|/)
-          .map(plainCell)
-          .filter(Boolean)
-      : [];
+  const cells = kind === "table" ? cellsOf(markdown) : [];
   return (cells.length > 0 ? readCells(cells, context) : undefined) ?? readRoles(text.trim(), context);
 }
 
-function plainCell(markdown: string): string {
-  return markdown.replaceAll(/\\(?=[^\p{L}\d\s])|\*\*/gu, "").trim();
+/** The words of a row's cells. */
+export function cellsOf(markdown: string): string[] {
+  const cells = markdown.split(/(?<!\\)\|/).map((cell) => cell.replaceAll(/\\(?=[^\p{L}\d\s])|\*\*/gu, "").trim());
+  return cells.filter(Boolean);
 }
 
 /** The lines of a contact that a letterhead has are not the headline. */

@@ -1,8 +1,9 @@
 import type { Contact, Site } from "../../newsroom/site.ts";
+import { escapeMarkdown } from "../../writing/escape-markdown.ts";
 import type { Block, Line, Remark, SourceDocument } from "../document.ts";
 import { findBoilerplate } from "./boilerplate.ts";
 import { findContact } from "./find-contact.ts";
-import { isInCapitals, readHead } from "./head.ts";
+import { cellsOf, isInCapitals, readHead } from "./head.ts";
 import { levelHeadings, possibleHeadings } from "./headings.ts";
 import { markParts, type Part } from "./parts.ts";
 import { findPictures, type ImportedPicture } from "./pictures.ts";
@@ -74,7 +75,7 @@ export function recogniseRelease(source: SourceDocument, context: ReleaseContext
   const { parts, remarks: ofParts } = markParts(blocks);
   const noteLines = linesAfterText(parts);
   const texts = parts.filter(({ is }) => is === "text").map(({ block }) => block);
-  const contact = findContact(texts, site.contact, (line) => noteLines.has(line));
+  const contact = findContact(texts, site.contact, (line) => noteLines.has(line) || head.contacts.has(line.place));
   const boilerplate = findBoilerplate(texts, site.boilerplate?.text);
   const pictures = findPictures(document, texts);
   const gone = new Set([...contact.used, ...boilerplate.used, ...pictures.used]);
@@ -159,8 +160,18 @@ function without(blocks: readonly Block[], used: ReadonlySet<Line>): Block[] {
   return blocks.flatMap((block) => {
     if (!block.lines.some((line) => used.has(line))) return [block];
     const lines = block.lines.filter((line) => !used.has(line) && (block.kind !== "table" || line.text !== ""));
-    return lines.length > 0 ? [{ ...block, lines, ...(block.kind === "table" && { kind: "paragraph" as const }) }] : [];
+    if (lines.length === 0) return [];
+    return [
+      block.kind === "table" ? { kind: "paragraph", isBold: false, lines: lines.map(rowAsLine) } : { ...block, lines },
+    ];
   });
+}
+
+/** A row of what is no table any more: "Contact: A. Baker". */
+function rowAsLine({ markdown, place }: Line): Line {
+  const [first = "", ...rest] = cellsOf(markdown);
+  const text = rest.length > 0 ? `${first.replace(/:$/, "")}: ${rest.join(", ")}` : first;
+  return { text, markdown: escapeMarkdown(text), place };
 }
 
 /** Parts without what found another place, and without a heading of notes of which nothing is left then. */
