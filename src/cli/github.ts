@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { type Annotation, showAnnotations } from "../github/annotations.ts";
+import type { Proposal } from "../github/inbox.ts";
 import type { Occasion } from "../github/summary.ts";
 
 const git = promisify(execFile);
@@ -33,12 +34,30 @@ export function setOutput(name: string, value: string): void {
   if (isOnGitHub && GITHUB_OUTPUT) appendFileSync(GITHUB_OUTPUT, `${name}=${value}\n`);
 }
 
+/** The proposal that this run is of, where it is one on GitHub: a fork has a repository and branches of its own. */
+export function proposalOfRun(): Proposal | undefined {
+  const { ref, repo } = readEvent()?.pull_request?.head ?? {};
+  return ref && repo ? { repository: repo.html_url, branch: ref } : undefined;
+}
+
 /** Whether GitHub says that the run's page is seen by nobody but those who can read a private repository. */
 export function isPagePrivate(): boolean {
+  return readEvent()?.repository?.private === true;
+}
+
+/** What started the run, as far as it is asked for here; a fork that was deleted has no repository. */
+interface GitHubEvent {
+  readonly repository?: { readonly private?: boolean };
+  readonly pull_request?: {
+    readonly head?: { readonly ref: string; readonly repo: { readonly html_url: string } | null };
+  };
+}
+
+function readEvent(): GitHubEvent | undefined {
   try {
-    return JSON.parse(readFileSync(GITHUB_EVENT_PATH ?? "", "utf8")).repository.private === true;
+    return JSON.parse(readFileSync(GITHUB_EVENT_PATH ?? "", "utf8"));
   } catch {
-    return false;
+    return undefined;
   }
 }
 
