@@ -34,7 +34,7 @@ export function setOutput(name: string, value: string): void {
   if (isOnGitHub && GITHUB_OUTPUT) appendFileSync(GITHUB_OUTPUT, `${name}=${value}\n`);
 }
 
-/** The proposal that this run is of, where it is one on GitHub: a fork has a repository and branches of its own. */
+/** The proposal that this run is of, where it is one on GitHub: a fork has another repository and other branches. */
 export function proposalOfRun(): Proposal | undefined {
   const { ref, repo } = readEvent()?.pull_request?.head ?? {};
   return ref && repo ? { repository: repo.html_url, branch: ref } : undefined;

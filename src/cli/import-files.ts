@@ -53,7 +53,7 @@ export async function importFiles(named: readonly string[], flags: Flags, now: n
 }
 
 /** Reads the flags against the site; what names a topic or a strategy that is not there is returned. */
-function howToImport({ content, date, topic, strategy }: Flags, now: number): Import | NotWritten {
+export function howToImport({ content, date, topic, strategy }: Flags, now: number): Import | NotWritten {
   const today = new Date(now).toISOString().slice(0, 10);
   const { site } = readSiteFile(content, now).value;
   const given = date === undefined ? undefined : readDate(date, site.timeZone);
@@ -94,17 +94,22 @@ async function importAll(files: readonly string[], how: Import): Promise<Outcome
 }
 
 /** What a reader of many formats did not foresee must not keep the other files from being imported. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (error instanceof NotWritten) return error.message;
   return `It could not be read (${error instanceof Error ? error.message : String(error)}). This is a bug in the newsroom, not in your file.`;
 }
 
-async function importFile(file: string, { content, context, strategies, today }: Import): Promise<Imported> {
+async function importFile(file: string, how: Import): Promise<Imported> {
+  const { composed, release, unit } = await composeFile(file, how);
+  const saved = await saveImport(how.content, composed);
+  return { file, ...saved, day: release.day ?? "", unit, remarks: release.remarks };
+}
+
+/** Reads a file, and makes a release of it that is written nowhere yet. Throws NotWritten with the reason. */
+export async function composeFile(file: string, { context, strategies, today }: Import) {
   const document = await readDocument(await bytesOf(file), file);
   const release = recogniseRelease(document, context);
-  const composed = composeImport(release, document, { today, strategies });
-  const saved = await saveImport(content, composed);
-  return { file, ...saved, day: release.day ?? "", unit: document.unit, remarks: release.remarks };
+  return { release, unit: document.unit, composed: composeImport(release, document, { today, strategies }) };
 }
 
 async function bytesOf(file: string): Promise<Buffer> {
