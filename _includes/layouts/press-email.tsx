@@ -22,6 +22,8 @@ interface Props {
   /** The text and the notes to editors, for an email. */
   readonly body: string;
   readonly notes: string | undefined;
+  /** What the council says of itself, for an email. */
+  readonly boilerplate: string | undefined;
 }
 
 interface ShownPicture {
@@ -39,7 +41,7 @@ export function renderPressEmail(props: Props): string {
   return `<!doctype html>\n${renderToString(<PressEmail {...props} />)}\n`;
 }
 
-function PressEmail({ site, release, subject, embargo, isThere, width, picture, body, notes }: Props) {
+function PressEmail({ site, release, subject, embargo, isThere, width, picture, body, notes, boilerplate }: Props) {
   const words = wordsIn(site.locale).release;
   const { title, titleLanguage, summary, summaryLanguage } = release;
   return (
@@ -70,6 +72,11 @@ function PressEmail({ site, release, subject, embargo, isThere, width, picture, 
           {release.notes && notes && (
             <Part title={release.notes.heading}>
               <Html html={notes} />
+            </Part>
+          )}
+          {boilerplate && (
+            <Part title={words.about(site.name)}>
+              <Html html={boilerplate} />
             </Part>
           )}
           <Documents site={site} release={release} isThere={isThere} />

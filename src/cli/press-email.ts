@@ -37,6 +37,7 @@ export async function pressEmail(release: Release, newsroom: Newsroom, now: Inst
       picture: own && { source: `cid:${own.id}`, ...sizeInEmail(own.picture) },
       body: html(release.body.html),
       notes: release.notes && html(release.notes.html),
+      boilerplate: site.boilerplate && html(site.boilerplate.html),
     }),
     pictures,
   });

@@ -167,6 +167,7 @@ export const english = {
     replacedBy: ", replaced by ",
     toBeReplacedBy: ", to be replaced by ",
     ends: "Ends",
+    about: (council: string) => `About ${council}`,
     press: "Press contact",
     text: "Text to copy",
     neighbours: "Previous and next release",

@@ -1,5 +1,7 @@
+import type { Words } from "./body.ts";
 import type { Colours } from "./colours.ts";
 import type { Calendar } from "./dates.ts";
+import type { Link } from "./link.ts";
 import type { Logo } from "./logo.ts";
 import type { Notice } from "./notice.ts";
 import type { Redirect } from "./redirects.ts";
@@ -38,6 +40,8 @@ export interface Site extends Calendar {
   /** Which releases have a card for shared links beside their page: those from a day on. Undefined where none does. */
   readonly cards?: { readonly from: string } | undefined;
   readonly notice?: Notice | undefined;
+  /** What the council says of itself below every release. */
+  readonly boilerplate?: Boilerplate | undefined;
   /** Whether the whole newsroom is an example: said above every page, and kept out of search engines. */
   readonly sample: boolean;
   /** Whether readers can search the newsroom. */
@@ -48,6 +52,11 @@ export interface Site extends Calendar {
   readonly gone: readonly string[];
   /** That many addresses may be lost at once, because it is meant. */
   readonly shrink?: Shrink | undefined;
+}
+
+/** Words below every release, with what they link to. */
+export interface Boilerplate extends Words {
+  readonly links: readonly Link[];
 }
 
 /** Who makes decisions. */

@@ -80,6 +80,12 @@ function releasePage({ edition, entry }: PageView & { entry: ReleaseEntry }): st
               <Prose html={notes} />
             </section>
           )}
+          {site.boilerplate && (
+            <section>
+              <h2>{words.release.about(site.name)}</h2>
+              <Prose html={site.boilerplate.html} />
+            </section>
+          )}
           <Documents site={site} item={release} contact={release.contact ?? site.contact} />
           <TopicLinks site={site} topics={entry.topics} />
           <section class="press">

@@ -9,7 +9,7 @@ import type { Site } from "../newsroom/site.ts";
 
 /**
  * A release as text to copy: that it was withdrawn, title, date, what was corrected, standfirst, body as issued, Ends,
- * notes, documents, press contact. `isThere` says whether a document has been published.
+ * notes, boilerplate, documents, press contact. `isThere` says whether a document has been published.
  */
 export function releaseText(release: Release, site: Site, isThere = (_document: Document) => true): string {
   const contact = release.contact ?? site.contact;
@@ -27,6 +27,7 @@ export function releaseText(release: Release, site: Site, isThere = (_document: 
     release.body.text,
     words.release.ends,
     release.notes && `${release.notes.heading}\n\n${release.notes.text}`,
+    site.boilerplate && `${words.release.about(site.name)}\n\n${site.boilerplate.text}`,
     release.documents.length > 0 &&
       [
         words.document.heading,

@@ -144,6 +144,7 @@ const inSite: Broken = {
   colour: "colour: our green",
   "pale-colour": 'colour: "#9fe2bf"',
   "notice-dates": "notice: {text: We are closed., from: 2026-05-26, until: 2026-05-25}",
+  boilerplate: 'boilerplate: "## About us"',
   "sample-leftover": "name: Sample newsroom",
   "alias-target": "redirects: {/old/: /topics/educaton/}",
 };

@@ -30,7 +30,7 @@ interface Source extends Pick<Problem, "level"> {
 }
 
 /**
- * Checks every link from a text or the notice to a page of the newsroom: that the page is there, and public when the
+ * Checks every link from a text, the notice or the boilerplate to a page of the newsroom: that the page is there, and public when the
  * link is. It passes over a page whose file is there and could not be read, and what is not a page, such as a feed.
  *
  */
@@ -103,7 +103,7 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
 }
 
 function pageSourcesOf(newsroom: Newsroom, siteFile: string, now: Instant): Source[] {
-  const { notice } = newsroom.site;
+  const { notice, boilerplate } = newsroom.site;
   const ofNotice = notice?.link && {
     level: "error" as const,
     path: siteFile,
@@ -119,5 +119,12 @@ function pageSourcesOf(newsroom: Newsroom, siteFile: string, now: Instant): Sour
     links: linksOf(page),
     isUnseen: (other: Item) => isSeenBefore(page, other, now),
   }));
-  return ofNotice ? [ofNotice, ...ofTexts] : ofTexts;
+  const ofBoilerplate = boilerplate && {
+    level: "error" as const,
+    path: siteFile,
+    field: "boilerplate",
+    links: boilerplate.links,
+    isUnseen: (other: Item) => !isPublic(other, now),
+  };
+  return [...(ofNotice ? [ofNotice] : []), ...(ofBoilerplate ? [ofBoilerplate] : []), ...ofTexts];
 }

@@ -23,6 +23,7 @@ import type { Examples } from "../validate-front-matter.ts";
 import bankHolidays from "./bank-holidays.json" with { type: "json" };
 import { colourField, coloursOf } from "./council-colour.ts";
 import { type LogoLines, logoExamples, logoField, logoLines } from "./logo-field.ts";
+import { boilerplateField, readBoilerplate } from "./read-boilerplate.ts";
 import { noticeField, readNotice } from "./read-notice.ts";
 import {
   authorityField,
@@ -64,6 +65,9 @@ export const siteExamples: Examples = {
   cards: { such: "cards: {from: 2026-01-01}" },
   "cards.from": { such: "from: 2026-01-01" },
   notice: { such: 'notice: {text: "Our offices are closed on Monday 25 May.", until: 2026-05-25}' },
+  boilerplate: {
+    such: 'boilerplate: "Northgate Council serves 120,000 people in the town and 14 villages around it."',
+  },
   redirects: { such: "redirects: {/topics/schools/: /topics/education/}" },
   shrink: { such: `shrink: {on: 2026-05-01, reason: "${exampleWords.shrink}"}` },
   "shrink.on": { such: "on: 2026-05-01" },
@@ -93,6 +97,7 @@ export const siteSchema = z.strictObject({
   website: websiteAddress.optional(),
   cards: z.strictObject({ from: moment("UTC") }).optional(),
   notice: noticeField.optional(),
+  boilerplate: boilerplateField.optional(),
   sample: yesOrNo.optional(),
   search: yesOrNo.optional(),
   redirects: z.record(addressField, addressField.or(z.literal("gone"))).optional(),
@@ -132,6 +137,7 @@ function readText(path: string, bytes: Buffer, now: Instant): Read<ReadSite> {
   const site = siteOf(file?.values ?? {});
   if (!file) return { value: { site, isKnown: false }, problems };
   const { notice, violations } = readNotice(file, site, now);
+  const { boilerplate, violations: ofBoilerplate } = readBoilerplate(file, site);
   const found = judge(file, [
     ...file.violations,
     ...checkNames(file),
@@ -140,12 +146,13 @@ function readText(path: string, bytes: Buffer, now: Instant): Read<ReadSite> {
     ...checkWebsite(file),
     ...checkColour(file, site),
     ...violations,
+    ...ofBoilerplate,
   ]);
   const isKnown = [...problems, ...found].every(({ level }) => level === "advice");
   // The site is known, though not for what it is.
   const ofSample = judge(file, [...checkSampleValues(file, site, siteExamples), ...checkExamples(file)]);
   return {
-    value: { site: { ...site, notice }, isKnown, source: file.source, logo: logoLines(file) },
+    value: { site: { ...site, notice, boilerplate }, isKnown, source: file.source, logo: logoLines(file) },
     problems: [...problems, ...found, ...ofSample],
   };
 }

@@ -57,6 +57,11 @@ export const siteRules = {
     wrong: "notice: {…, from: 2026-05-26, until: 2026-05-25}",
     fix: "notice: {…, from: 2026-05-25, until: 2026-05-26}",
   },
+  boilerplate: {
+    asks: "The boilerplate of site.yaml is paragraphs, which every release shows under a heading: no headings, and no files.",
+    wrong: 'boilerplate: "## About us\\n\\nNorthgate Council serves 120,000 people."',
+    fix: 'boilerplate: "Northgate Council serves 120,000 people."',
+  },
   "success-criterion": {
     asks: "A success criterion is one of WCAG 2.2 at level A or AA, by its number.",
     wrong: "criterion: 1.4.33",
