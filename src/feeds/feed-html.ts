@@ -8,7 +8,7 @@ const made = new WeakMap<ItemText, string>();
 
 /** An item's text with whole links, made once for all feeds and formats, and without what only a page has use for. */
 export function feedHtml(item: ItemText): string {
-  const html = made.get(item) ?? withWholeLinks(readerHtml(item.html), item.link);
+  const html = made.get(item) ?? withWholeLinks(readerHtml(plainFootnotes(item.html)), item.link);
   made.set(item, html);
   return html;
 }
@@ -25,6 +25,20 @@ function readerHtml(html: string): string {
     .replaceAll(/<div class="table"[^>]*>\n(<table>.*?<\/table>)\n<\/div>/gs, "$1")
     .replaceAll(/<picture><source [^>]*>(<img [^>]*>)<\/picture>/g, "$1")
     .replaceAll(/ (?:srcset="[^"]*" sizes="[^"]*"|class="wide"|loading="lazy")/g, "");
+}
+
+/**
+ * Footnotes as numbers without links: a reader shows many items as one page, on which an id of each is there again and again, and
+ * an email goes out before the page of a held release does.
+ */
+function plainFootnotes(html: string): string {
+  if (!html.includes('"footnote')) return html;
+  return html
+    .replaceAll(/<sup class="footnote-ref"><a [^>]*>([^<]*)<\/a><\/sup>/g, "<sup>$1</sup>")
+    .replaceAll(/ <a [^>]*class="footnote-back"[^>]*>[^<]*<\/a>/g, "")
+    .replaceAll("<p></p>\n", "")
+    .replaceAll('<div class="footnotes">', "<div>")
+    .replaceAll(/<li id="footnote_\d+">/g, "<li>");
 }
 
 /** In our own HTML a quotation mark stands nowhere but around the value of an attribute: text has its reference. */

@@ -70,6 +70,15 @@ export const english = {
     table: "Table",
     notes: "Notes to editors",
     credit: "Picture: ",
+    footnotes: {
+      heading: "Footnotes",
+      /** The name of a link that shows the number alone. */
+      reference: (number: number) => `Footnote ${number}`,
+      /** The link from a note to the place in the text that refers to it, and the name of that link, which begins with it. */
+      back: (use: number, uses: number) => (uses > 1 ? `Back ${use}` : "Back"),
+      backName: (back: string, number: number, uses: number) =>
+        `${back}${uses > 1 ? ` of ${uses}` : ""} to footnote ${number} in the text`,
+    },
   },
 
   card: {

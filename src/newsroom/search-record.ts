@@ -1,5 +1,6 @@
 import type { Moment } from "./dates.ts";
 import type { OtherLanguage } from "./language.ts";
+import { withPlainFigures } from "./raised-figures.ts";
 import type { StateKind } from "./strategies/state.ts";
 
 /** What readers narrow a search down to: news, strategies, or the pages about the newsroom itself. */
@@ -26,7 +27,19 @@ export interface SearchRecord {
 /** Where a link of a text to copy leads, which stands behind its words. */
 const linkTarget = / \((https?:\/\/[^\s)]+|tel:[^\s)]+|[^\s()@]+@[^\s()]+)\)/g;
 
-/** Texts to copy as one, without the addresses of their links and the lines between the cells of tables; those that are empty are left out. */
+/** What leads to a footnote: it would be part of the word before it. */
+const footnoteReference = /(?<=[^\s[(])(?:\[\d{1,3}\])+/g;
+
+/**
+ * Texts to copy as one, without the addresses of their links, the numbers of their footnotes and the lines between the cells of
+ * tables; those that are empty are left out. Words with raised figures stand below it as people type them.
+ */
 export function inParagraphs(...paragraphs: readonly (string | undefined)[]): string {
-  return paragraphs.filter(Boolean).join("\n\n").replaceAll(linkTarget, "").replaceAll(" | ", ", ");
+  const text = paragraphs
+    .filter(Boolean)
+    .join("\n\n")
+    .replaceAll(linkTarget, "")
+    .replaceAll(footnoteReference, "")
+    .replaceAll(" | ", ", ");
+  return [text, withPlainFigures(text).join(", ")].filter(Boolean).join("\n\n");
 }

@@ -1,8 +1,12 @@
+import type { Env } from "markdown-it";
+import { wordsIn } from "../language/words.ts";
 import type { Body, Notes } from "../newsroom/body.ts";
 import type { Link } from "../newsroom/link.ts";
 import type { Media } from "../newsroom/media.ts";
 import type { Place, PlacedViolation } from "../problems/problem.ts";
 import { digestOf } from "../store/digest.ts";
+import { abbreviationsIn, showAbbreviations } from "./abbreviations.ts";
+import { placeFootnotes, takeFootnotes } from "./footnotes.ts";
 import { applyLanguageMarks } from "./language-mark.ts";
 import { pathOf } from "./links.ts";
 import type { Issue } from "./lint/rule.ts";
@@ -10,7 +14,7 @@ import { lint } from "./lint.ts";
 import { markdown, type Token } from "./markdown.ts";
 import { splitNotes } from "./notes.ts";
 import { plainText } from "./plain-text.ts";
-import { prepare, type RenderContext, render } from "./render.ts";
+import { identifyHeadings, prepare, type RenderContext, render } from "./render.ts";
 import { locateIn, withBlocks } from "./source-position.ts";
 
 /** What a body needs to know of the site around it. */
@@ -29,6 +33,11 @@ interface ReadBody {
   readonly findings: readonly PlacedViolation[];
 }
 
+/** What the parser says of a text beside its tokens. */
+interface ParsedText extends Env {
+  readonly abbreviations?: Readonly<Record<string, string>>;
+}
+
 /** Reads a text that is all body: a strategy or a page. */
 export function readBody(source: string, context: BodyContext): ReadBody {
   return read(source, context, (tokens) => ({ body: tokens, notes: [], heading: undefined }));
@@ -40,20 +49,26 @@ export function readReleaseBody(source: string, context: BodyContext): ReadBody 
 }
 
 function read(source: string, context: BodyContext, split: typeof splitNotes): ReadBody {
-  const tokens = markdown.parse(source, {});
+  const env: ParsedText = {};
+  const tokens = markdown.parse(source, env);
   const knot = tokens.find(({ children }) => children?.some(({ level }) => level > deepest));
   if (knot) return unread(context.firstLine + (knot.map?.[0] ?? 0));
-  const { body, notes, heading } = split(tokens, context.locale);
+  const { locale, mediaAt, issue } = context;
+  const { text: withoutNotes, notes: footnotes } = takeFootnotes(tokens);
+  const { heading, ...cut } = split(withoutNotes, locale);
+  // The heading of the notes to editors is one of level 2 on the page, however it is written.
+  const listed = [[cut.body, 2] as const, [cut.notes, 3] as const];
+  const [body = [], notes = []] = placeFootnotes(listed, footnotes, wordsIn(locale).body.footnotes.heading);
+  const all = [...body, ...notes];
+  const abbreviations = abbreviationsIn(env);
   const lines = source.split("\n");
   const inFile = <T extends Place>(found: T) => ({ ...found, line: found.line + context.firstLine - 1 });
 
-  const { mediaAt, locale, issue } = context;
-  // The heading of the notes is one of level 2 on the page, however it is written.
   const parts = [
     { tokens: body, level: 1 },
     { tokens: notes, level: 2 },
   ];
-  const findings = lint(parts, { lines, mediaAt, locale, issue }).map((found) => {
+  const findings = lint(parts, { lines, mediaAt, locale, issue, abbreviations }).map((found) => {
     const { pasteOver: over } = found;
     return {
       ...found,
@@ -61,20 +76,22 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
       ...(over && { pasteOver: { ...over, first: over.first + context.firstLine - 1 } }),
     };
   });
-  const links = linksOf(tokens, lines).map(inFile);
+  const links = linksOf(all, lines).map(inFile);
   const media = links.map(({ target }) => mediaAt(pathOf(target))).filter((file): file is Media => file !== undefined);
 
-  applyLanguageMarks(tokens);
+  applyLanguageMarks(all);
+  identifyHeadings(all);
+  showAbbreviations(all, abbreviations);
   const wholeAddress = (target: string) =>
     target.startsWith("/") ? context.url + (mediaAt(target)?.address ?? target).slice(1) : target;
-  const text = plainText(body, wholeAddress);
+  const bodyText = plainText(body, wholeAddress);
   const notesText = plainText(notes, wholeAddress);
-  prepare([...body, ...notes], context);
+  prepare(all, context);
 
   const html = render(body, context);
   const notesHtml = heading === undefined ? "" : render(notes, context);
   return {
-    body: withDigest({ html, text, links, media }),
+    body: withDigest({ html, text: bodyText, links, media }),
     notes: heading === undefined ? undefined : withDigest({ heading, html: notesHtml, text: notesText }),
     findings,
   };

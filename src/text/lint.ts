@@ -3,6 +3,7 @@ import { abbreviations } from "./lint/abbreviations.ts";
 import { impossibleDays } from "./lint/days.ts";
 import { handmade } from "./lint/fake-structure.ts";
 import { leftoversInText } from "./lint/find-leftovers.ts";
+import { asides } from "./lint/footnotes.ts";
 import { headings } from "./lint/headings.ts";
 import { tags } from "./lint/html.ts";
 import { languages } from "./lint/languages.ts";
@@ -39,7 +40,7 @@ const ofEachPart: readonly Rule[] = [
   lengths,
   languages,
 ];
-const ofThePage: readonly Rule[] = [linksTogether, abbreviations, relativeDays];
+const ofThePage: readonly Rule[] = [linksTogether, abbreviations, asides, relativeDays];
 
 /**
  * Reads a text, and the notes after it, for what their author must mend and no check of the page can see: WCAG 1.1.1,

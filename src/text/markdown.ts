@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import { linkEmails } from "./email-links.ts";
+import { extend } from "./markdown-extensions.ts";
 
 export type { Token };
 
@@ -11,6 +12,7 @@ export const markdown = new MarkdownIt({ html: true, xhtmlOut: true });
 markdown.validateLink = () => true;
 // A paragraph that begins with a tab or spaces, as Word has them, is a paragraph.
 markdown.disable("code");
+extend(markdown);
 // After the rule that joins what was typed with a \ before it to the words around it.
 markdown.core.ruler.push("email_links", linkEmails);
 

@@ -9,6 +9,7 @@ import { linkFault, pathOf } from "./links.ts";
 import { withoutKindAndSize } from "./lint/document-title.ts";
 import { closeOf, encodeTarget, markdown, type Token, wordsOf } from "./markdown.ts";
 import { isSpeaker } from "./plain-text.ts";
+import "./render-footnotes.ts";
 
 /** What the renderer has to know of the site. */
 export interface RenderContext {
@@ -57,19 +58,24 @@ function image(token: Token | undefined, { basePath, mediaAt }: RenderContext): 
 /** What the pages around a text call their own parts, in words that a heading may be made of too. */
 const ownIds = ["main", "starts", "applies", "consultation-opens", "consultation-ends"];
 
+/** Gives each heading an id made of its words, before anything is added to them. */
+export function identifyHeadings(tokens: readonly Token[]): void {
+  const ids = new Map(ownIds.map((id) => [id, 1]));
+  for (const [index, token] of tokens.entries())
+    if (token.type === "heading_open") token.attrSet("id", uniqueId(wordsOf(tokens[index + 1]), ids));
+}
+
 /**
- * Makes the tokens of a body ready to render: ids on headings, captions and scope in tables, links below the site's path,
+ * Makes the tokens of a body ready to render: captions and scope in tables, links below the site's path,
  * a picture alone in its paragraph as a figure with its caption, and a displayed quotation with its speaker.
  */
 export function prepare(tokens: Token[], context: RenderContext): void {
-  const ids = new Map(ownIds.map((id) => [id, 1]));
   // Before quotations are taken apart, so that no link escapes.
   for (const token of tokens) {
     const parts = token.children ?? [];
     for (const [index, part] of parts.entries()) if (part.type === "link_open") resolveLink(parts, index, context);
   }
   for (const [index, token] of tokens.entries()) {
-    if (token.type === "heading_open") token.attrSet("id", uniqueId(wordsOf(tokens[index + 1]), ids));
     if (token.type === "table_open") takeCaption(tokens, index);
     if (token.type === "th_open") token.attrSet("scope", "col");
     if (token.type === "th_open" || token.type === "td_open") markCell(token, wordsOf(tokens[index + 1]));

@@ -162,7 +162,7 @@ test.for([
   ["A park of 5 km<sup>2</sup>.", "<sup>", "km²\n    A park of 5 km²."],
   ["Less CO<sub>2</sub> by 2030.", "<sub>", "CO₂\n    Less CO₂ by 2030."],
   ["The 21<sup>st</sup> of May.", "<sup>", "21st\n    The 21st of May."],
-  ["He<sup>llo</sup> there.", "<sup>", "write it in words, for example km²"],
+  ["He<sup>llo</sup> there.", "<sup>", "^words^, for example km^2^"],
   ["Run <code>npm</code> now.", "<code>", "`npm`\n    Run `npm` now."],
   ["An <span>odd</span> word.", "<span>", "odd\n    An odd word."],
   ["<del>Old</del> price.", "<del>", "delete what no longer counts"],

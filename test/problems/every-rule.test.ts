@@ -104,6 +104,8 @@ const inText: Broken = {
   "long-sentence": `${"word ".repeat(60).trim()}.`,
   "no-headings": Array(8).fill("Some words and more. ".repeat(25).trim()).join("\n\n"),
   "html-in-text": "A <b>new</b> library",
+  footnote: "Words.\n\n[^1]: The note.",
+  "given-abbreviation": "Words.\n\n*[SEND]: special educational needs",
   "stray-markdown": "[Our plan] (/topics/libraries/)",
   "lost-caption": 'See ![The library](/media/a.jpg "The new library") here.',
   "link-title": '[Our plan](/topics/libraries/ "for 2026")',

@@ -342,10 +342,16 @@ test.for<[string, ...string[]]>([
     '10:1  "(plan)[https://a.example/]" would be shown as typed → [plan](https://a.example/)',
   ],
   ["![A desk][desk]", '10:1  "![A desk][desk]" would be shown as typed → ![A desk](the address)'],
+  ["Words[^1].", '10:6  "[^1]" would be shown as typed → write the note below the text: [^1]: the words of the note'],
   [
-    "Words[^1]\n\n[^1]: The note.",
-    '10:6  "[^1]" would be shown as typed → write the words of the note in brackets',
-    '12:1  "[^1]:" would be shown as typed → write the words of the note in brackets',
+    "Words[^1].\n\n[^1]: A note. [^2]: And one.",
+    '12:15  "[^2]:" would be shown as typed → begin a line with [^1]: and the words of the note, after an empty line',
+  ],
+  ["Words[^the census of 2021].", '10:6  "[^the census of 2021]" would be shown as typed → ^[the census of 2021]'],
+  ["Words^[the census of 2021.", '10:6  "^[" would be shown as typed → write ] at the end of the note'],
+  [
+    "ABC plan.\n\n*[ABC]:",
+    '12:1  "*[ABC]:" would be shown as typed → write what it stands for after the colon: *[SEND]: special educational needs and disabilities',
   ],
   ["- [ ] Bins", '10:3  Advice: "[ ]" would be shown as typed → write the words without it'],
   [

@@ -22,6 +22,16 @@ const groups = [
   "~~",
   "__",
   "  \\",
+  "[^1]",
+  "[^1]: ",
+  "^[",
+  "*[B]: ",
+  ": ",
+  "~ ",
+  "2~",
+  "2^",
+  "~2~",
+  "^14^C",
 ];
 const line = fc
   .oneof(
@@ -39,6 +49,10 @@ test("shows every character of any line, alone and in a list", () => {
         expect(shown(markdown.render(escaped)).trim()).toBe(text);
         expect(shown(markdown.render(`- ${escaped}`)).trim()).toBe(`• ${text}`);
         expect(shown(markdown.render(`7) ${escaped}`)).trim()).toBe(`7. ${text}`);
+        expect(shown(markdown.render(`Term\\\n${escaped}`)).trim()).toBe(`Term\n${text}`);
+        expect(shown(markdown.render(`Term\n${escaped}\n\n[^1]: A note.\n*[B]: A`)).startsWith(`Term\n${text}`)).toBe(
+          true,
+        );
       }
     }),
     draws(10_000),
@@ -62,6 +76,12 @@ test.for([
   ["`code` *stars*", "\\`code\\` \\*stars\\*"],
   ["_set_ snake_case_name", "\\_set\\_ snake_case_name"],
   ["~~gone~~ ~5", "\\~\\~gone\\~\\~ ~5"],
+  ["~£2m and 5 ^ 2", "~£2m and 5 ^ 2"],
+  ["H~2~O, m^2^ and ^14^C", "H\\~2\\~O, m\\^2\\^ and \\^14\\^C"],
+  ["a[^1] b^[c]", "a\\[^1] b\\^\\[c]"],
+  ["[^1]: a note", "\\[^1]: a note"],
+  ["*[SEND]: needs", "\\*\\[SEND]: needs"],
+  [": meaning", "\\: meaning"],
   ["C:\\new\\_x", "C:\\\\new\\\\\\_x"],
   ["&copy; B&Q & Sons", "\\&copy; B&Q & Sons"],
 ])("writes %j as %j", ([text, escaped]) => {

@@ -77,6 +77,16 @@ export const textRules = {
     wrong: "[our plan] (/strategies/libraries/)",
     fix: "[our plan](/strategies/libraries/)",
   },
+  footnote: {
+    asks: "Each footnote has words, one number, and a place in the text that leads to it.",
+    wrong: "[^1]: The census of 2021. below a text without [^1]",
+    fix: "[^1] in the text where the note belongs",
+  },
+  "given-abbreviation": {
+    asks: "A line says once what an abbreviation of the text stands for.",
+    wrong: "*[SEND]: special educational needs and disabilities, in a text without SEND",
+    fix: "nothing: delete the line",
+  },
   "missing-alt": {
     asks: "A picture has alternative text (WCAG 1.1.1).",
     wrong: "![](/media/library.jpg)",

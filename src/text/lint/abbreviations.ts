@@ -1,4 +1,5 @@
 import type { PlacedViolation } from "../../problems/problem.ts";
+import { writtenOutIn } from "../abbreviations.ts";
 import type { Rule } from "./rule.ts";
 
 /** Abbreviations of councils that residents do not know, with what they stand for. Others are left to their authors. */
@@ -36,15 +37,15 @@ const eachKnown = new RegExp(anyKnown, "g");
 export const abbreviations: Rule = (text) => {
   const said = text.said.filter(({ words }) => anyKnown.test(words));
   if (said.length === 0) return [];
-  const all = text.said.map(({ words }) => words).join(" ");
+  const isWrittenOut = writtenOutIn(text.said.map(({ words }) => words).join(" "));
   const findings: PlacedViolation[] = [];
   const seen = new Set<string>();
   for (const { words, seeker } of said) {
     for (const [short] of words.matchAll(eachKnown)) {
       const meaning = known[short];
-      if (meaning === undefined || seen.has(short)) continue;
+      if (meaning === undefined || seen.has(short) || text.abbreviations.has(short)) continue;
       seen.add(short);
-      if (isWrittenOut(short, meaning, all)) continue;
+      if (isWrittenOut(short, meaning)) continue;
       const message = `${short} is never spelled out`;
       findings.push({
         rule: "abbreviation",
@@ -57,8 +58,3 @@ export const abbreviations: Rule = (text) => {
   }
   return findings;
 };
-
-function isWrittenOut(short: string, words: string, text: string): boolean {
-  const flat = (some: string) => some.toLowerCase().replaceAll(/[^a-z]+/g, " ");
-  return new RegExp(`\\(${short}s?\\)|\\b${short}s? \\(`).test(text) || flat(text).includes(flat(words));
-}

@@ -15,7 +15,11 @@ function lintParagraph(text: LintText, open: Token, index: number): PlacedViolat
   const lines = text.lines.slice(start, end);
   const isQuoted = text.tokens[index - 1]?.type === "blockquote_open";
   const findings = lines.flatMap((line, row) => {
-    const fault = bulleted(line) ?? drawn(line) ?? (lines.length > 1 ? endsWithin(line) : undefined);
+    const fault =
+      bulleted(line) ??
+      drawn(line) ??
+      (row > 0 ? meant(line) : undefined) ??
+      (lines.length > 1 ? endsWithin(line) : undefined);
     return fault ? [inBlock(text, open, fault, row)] : [];
   });
   const dashed = lines.findIndex((line) => typedItem.test(line));
@@ -48,6 +52,17 @@ function endsWithin(line: string): TextViolation | undefined {
     needle: line.trim(),
     message: "the line is part of the paragraph around it",
     fix: "put an empty line before it, and one after it",
+  };
+}
+
+/** What a term means, below more than the term: Markdown takes it for words of the paragraph. */
+function meant(line: string): TextViolation | undefined {
+  if (!/^\s*:\s+\S/.test(line)) return undefined;
+  return {
+    rule: "stray-markdown",
+    needle: line.trim(),
+    message: "this line looks like the meaning of a term, but is not one",
+    fix: "put the term alone on the line above it, after an empty line",
   };
 }
 

@@ -2,14 +2,15 @@ import { exampleWords } from "../../newsroom/example-words.ts";
 import type { PlacedViolation } from "../../problems/problem.ts";
 import { linkFault } from "../links.ts";
 import type { Token } from "../markdown.ts";
+import { raised, typedRaised } from "../raised-letters.ts";
 import { withBlocks } from "../source-position.ts";
 import { isEmptyTalk, saysKindOnly } from "./links.ts";
-import { raised } from "./raised-letters.ts";
 import { inBlock, placed, type Rule, type TextViolation } from "./rule.ts";
 
 const emptyLine = "put an empty line between two paragraphs";
 const wordsAlone = "write the words alone, or \\< to show a <";
 const table = "write lines like | Ward | Visits |, with | --- | --- | below the first";
+const definition = "write the term, and below it a line like : what the term means";
 const form = "link to the form: [what the form is for](address)";
 
 const instead: Readonly<Record<string, string>> = {
@@ -38,8 +39,12 @@ const instead: Readonly<Record<string, string>> = {
   strong: "**words**",
   b: "**words**",
   style: "delete it, down to its end",
-  sub: "write it in words, for example CO₂",
-  sup: "write it in words, for example km²",
+  abbr: "write the words alone, and below the text a line like *[SEND]: special educational needs and disabilities",
+  dl: definition,
+  dt: definition,
+  dd: definition,
+  sub: "~words~, for example CO~2~",
+  sup: "^words^, for example km^2^",
   table,
   td: table,
   th: table,
@@ -110,7 +115,7 @@ function inlineFault(parts: readonly Token[], index: number): TextViolation {
   const isPair = inside?.type === "text" && close?.content.toLowerCase() === `</${name}>`;
   const words = isPair ? inside.content : "";
   const before = /[^\s<>]*$/.exec(parts[index - 1]?.content ?? "")?.[0] ?? "";
-  const right = pairInWords(name, tag, words);
+  const right = pairInWords(name, tag, words, before);
   if (right === undefined) return { ...found, fix: writeFor(tag) };
   const whole = before + right;
   return { ...found, fix: whole, right: [`${before}${tag}${words}${close?.content}`, whole] };
@@ -122,13 +127,13 @@ function isVague(words: string): boolean {
 }
 
 /** What is right in the place of some words between two tags; undefined where that is not certain. */
-function pairInWords(name: string, tag: string, words: string): string | undefined {
+function pairInWords(name: string, tag: string, words: string, before: string): string | undefined {
   if (!/^[\p{L}\p{N}](?:[^\n*_`[\]\\]*[\p{L}\p{N}])?$/u.test(words)) return undefined;
   const address = attributeOf("href", tag);
   switch (name) {
     case "sup":
     case "sub":
-      return raised(words, name);
+      return raised(words, name) ?? typedRaised(words, name, before);
     case "b":
     case "strong":
       return `**${words}**`;

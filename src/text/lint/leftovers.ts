@@ -84,10 +84,10 @@ export const leftovers: readonly Leftover[] = [
     fix: "delete it, and the same code at the end",
     where: "text",
   },
-  // Govspeak: ^a callout^ on a separate line, *[SEND]: an abbreviation.
+  // Govspeak: ^a callout^ on a separate line.
   {
     rule: "govspeak",
-    syntax: /^\^(?=\S)[^^\n]*\S\^$|^\*\[[^\]\n]{1,40}\]:/gm,
+    syntax: /^\^(?=\S)[^^\n]*\S\^$/gm,
     message: ofAnotherSystem,
     fix: "write the words without it",
     where: "text",

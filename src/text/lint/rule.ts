@@ -1,5 +1,6 @@
 import type { Media } from "../../newsroom/media.ts";
 import type { Place, PlacedViolation, Violation } from "../../problems/problem.ts";
+import type { Abbreviations } from "../abbreviations.ts";
 import { type Token, wordsOf } from "../markdown.ts";
 import { type Locate, locateIn, withBlocks } from "../source-position.ts";
 
@@ -21,6 +22,8 @@ export interface LintContext {
   readonly mediaAt: (address: string) => Media | undefined;
   /** The language of the page, such as `en-GB`. */
   readonly locale: string;
+  /** What the text says its abbreviations stand for. */
+  readonly abbreviations: Abbreviations;
   /** Undefined of what is of no day. */
   readonly issue?: Issue | undefined;
 }

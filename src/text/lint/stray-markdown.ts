@@ -16,7 +16,20 @@ const isAddress = /^(?:\/|#|https?:|mailto:|tel:|www\.)|\.[a-z]{3,4}$/i;
 const slips: readonly Slip[] = [
   { sign: /(!?\[[^\][]+\])\s*\(([^()]+)(\)?)/g, fix: linkTo },
   { sign: /\(([^()]+)\)\[([^\][\s]+)\]/g, fix: (words, address = "") => linkTo(`[${words}]`, address, "]") },
-  { sign: /\[\^[^\][\s]+\]:?/g, fix: () => "write the words of the note in brackets" },
+  {
+    sign: /\[\^([^\][\s]+)\](?!\s?:)/g,
+    fix: (label) => `write the note below the text: [^${label}]: the words of the note`,
+  },
+  {
+    sign: /\[\^[^\][\s]+\]\s?:|\[\^\]:?/g,
+    fix: () => "begin a line with [^1]: and the words of the note, after an empty line",
+  },
+  { sign: /\[\^([^\][\s]+\s[^\][]*)\]/g, fix: (words) => `^[${words.trim()}]` },
+  { sign: /\^\[(?=\p{L})/gu, fix: () => "write ] at the end of the note" },
+  {
+    sign: /^\*\[[^\][]+\]\s?:(?!\S)/g,
+    fix: () => "write what it stands for after the colon: *[SEND]: special educational needs and disabilities",
+  },
   { sign: /(!?\[[^\][^]+\])\[[^\][]*\]/g, fix: (words) => `${words}(the address)` },
   { sign: /^\[[ x]\](?=\s)/gi, fix: () => "write the words without it", level: "advice" },
   { sign: /\*\*/g, fix: () => "write **words**, without a space inside the stars", level: "advice" },

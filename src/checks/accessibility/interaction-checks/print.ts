@@ -1,9 +1,9 @@
 import { type Check, type Mark, withMedia } from "./check.ts";
 import { callInPage } from "./in-page.ts";
 
-/** What only a screen can use, and our style sheet leaves out on paper: ways to other pages, and how to search. */
+/** What only a screen can use, and our style sheet leaves out on paper: ways to other pages and back from a footnote, and how to search. */
 const screenOnly =
-  "nav, [role=navigation], .related, .topics, .press p + p, .feeds, .search-form button, .search-form .small, .search-filters, .search-other, .search-results .more";
+  "nav, [role=navigation], [role=doc-backlink], .related, .topics, .press p + p, .feeds, .search-form button, .search-form .small, .search-filters, .search-other, .search-results .more";
 
 /** On paper a page says all that it says on a screen, and from where it is; it leaves out what only a screen can use. */
 export const print: Check = {
