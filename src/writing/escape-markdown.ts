@@ -6,9 +6,10 @@ const inside =
   /[\\`*[]|<(?=\S)|&(?=#?\w+;)|~(?=~)|\^(?=\p{N}{0,3}\^)|(?<=[\p{L}\p{N})\]%~^])[~^]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /**
  * What means something at the start of a line: headings, quotes, bullets, rules, what makes a heading or a table of the line above
- * it, definitions and, in the second, numbers.
+ * it, definitions; in the second the row of dashes of a table, in the third numbers.
  */
-const sign = /^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=(?=[=\s]*$)|[-:|](?=[-:|\s]*$)|:(?=\s))/;
+const sign = /^(?:#{1,6}(?=\s|$)|>|[-+:](?=\s|$)|=(?=[=\s]*$)|-(?=[-:|\s]*$))/;
+const dashes = /^([:|][:|\s]*)-(?=[-:|\s]*$)/;
 const number = /^(\d{1,9})([.)])(?=\s|$)/;
 
 /**
@@ -16,5 +17,5 @@ const number = /^(\d{1,9})([.)])(?=\s|$)/;
  * CommonMark 0.31.2, sections 2.4 and 4, and what the newsroom adds to it (text/markdown-extensions.ts).
  */
 export function escapeMarkdown(line: string): string {
-  return line.replace(inside, "\\$&").replace(sign, "\\$&").replace(number, "$1\\$2");
+  return line.replace(inside, "\\$&").replace(sign, "\\$&").replace(dashes, "$1\\-").replace(number, "$1\\$2");
 }
