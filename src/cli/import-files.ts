@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readSiteFile } from "../content/site/read-site.ts";
-import { composeImport } from "../import/compose.ts";
+import { composeImport, isSame } from "../import/compose.ts";
 import { mostBytes, readDocument, tooLarge } from "../import/formats/read-document.ts";
 import { type ReleaseContext, recogniseRelease } from "../import/release/recognise.ts";
 import { saveImport } from "../import/save-import.ts";
@@ -106,10 +106,15 @@ async function importFile(file: string, how: Import): Promise<Imported> {
 }
 
 /** Reads a file, and makes a release of it that is written nowhere yet. Throws NotWritten with the reason. */
-export async function composeFile(file: string, { context, strategies, today }: Import) {
+export async function composeFile(file: string, { content, context, strategies, today }: Import) {
   const document = await readDocument(await bytesOf(file), file);
   const release = recogniseRelease(document, context);
-  return { release, unit: document.unit, composed: composeImport(release, document, { today, strategies }) };
+  // Headlines come again from year to year, with other pictures.
+  const isTaken = (path: string, bytes: Uint8Array) => {
+    const there = join(content, path);
+    return existsSync(there) && !isSame(readFileSync(there), bytes);
+  };
+  return { release, unit: document.unit, composed: composeImport(release, document, { today, strategies, isTaken }) };
 }
 
 async function bytesOf(file: string): Promise<Buffer> {

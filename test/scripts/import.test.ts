@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { docxFile, p as paragraph, picture, png, relation } from "../import/formats/docx-file.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 let folder: string;
@@ -106,6 +107,24 @@ test("never writes over a file", () => {
     stderr: `${file} was not imported: ${written} already has the address of this title. Choose another title, or change that file.\n`,
   });
   expect(readFileSync(written, "utf8")).toBe("mine");
+});
+
+test("names pictures of releases with the same headline apart, and again the same way", () => {
+  const files = [2017, 2018].map((year) => {
+    const words = ["Results day", `Published 17 August ${year}`, "Schools of the area celebrate their results today."];
+    const photo = `<w:r>${picture("photo", 'descr="Pupils with letters in their hands"')}</w:r>`;
+    const bytes = docxFile([...words, photo].map((content) => paragraph(content)).join(""), {
+      relations: relation("photo", "image", "media/photo.png"),
+      // What stands behind the end of a PNG belongs to no picture.
+      files: { "word/media/photo.png": Uint8Array.from([...png, year % 100]) },
+    });
+    return source(`${year}.docx`, Buffer.from(bytes));
+  });
+  expect(importing(...files).stdout).toContain("2 of 2 files were imported.");
+  const media = () => readdirSync(join(folder, "content/media")).toSorted();
+  expect(media()).toEqual(["results-day-2.png", "results-day.png"]);
+  expect(importing(...files).stdout).toContain("2 were imported before");
+  expect(media()).toHaveLength(2);
 });
 
 const usage = "Usage: npm run import -- FILE|FOLDER… [--date …] [--topic …] [--strategy …] [--content DIR]\n";
