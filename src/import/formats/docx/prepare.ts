@@ -29,7 +29,7 @@ export interface PreparedText {
 
 /** Elements without words, or with none that a page shows. */
 const dropped = new Set(
-  "w:proofErr w:lastRenderedPageBreak w:bookmarkStart w:bookmarkEnd w:commentRangeStart w:commentRangeEnd w:permStart w:permEnd w:sectPr w:annotationRef w:sdtPr w:sdtEndPr w:rPr w:pPr w:pgNum w:moveFromRangeStart w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd w:customXmlPr w:smartTagPr w:fldData w:tblPrEx w:rubyPr".split(
+  "w:proofErr w:lastRenderedPageBreak w:bookmarkStart w:bookmarkEnd w:commentRangeStart w:commentRangeEnd w:permStart w:permEnd w:sectPr w:annotationRef w:sdtPr w:sdtEndPr w:rPr w:pPr w:pgNum w:moveFromRangeStart w:moveFromRangeEnd w:moveToRangeStart w:moveToRangeEnd w:customXmlPr w:smartTagPr w:fldData w:tblPr w:tblPrEx w:rubyPr".split(
     " ",
   ),
 );
