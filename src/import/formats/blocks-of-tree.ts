@@ -70,7 +70,7 @@ function paragraphs(runs: readonly Run[], place: number): Block[] {
     .filter((lines) => lines.length > 0)
     .map((lines): Block => {
       const isBold = lines.flat().every((run) => run.kind !== "words" || !run.text.trim() || run.marks.bold === true);
-      // What is bold throughout is told by `isBold`, so that its Markdown can become that of a heading.
+      // `isBold` says it for the whole, so that the Markdown can become that of a heading.
       const shown = isBold ? lines.map((line) => line.map(withoutBold)) : lines;
       return { kind: "paragraph", isBold, lines: shown.map((line) => lineOf(line, place)) };
     });

@@ -62,6 +62,7 @@ export function treeOfHtml(nodes: readonly DomNode[], options: HtmlTreeOptions):
   const notes = findNotes(elementsBelow(nodes));
   const pictures: SourcePicture[] = [];
   const remarks: Remark[] = [];
+  let relativeLinks = 0;
   const say = (sentence: string) => remarks.push({ sentence });
 
   const all = (children: readonly DomNode[], isVerbatim: boolean): TreeNode[] => {
@@ -133,7 +134,9 @@ export function treeOfHtml(nodes: readonly DomNode[], options: HtmlTreeOptions):
     if (href === undefined) return children;
     const target = linkTarget(href, options.base);
     if (target !== undefined) return [{ name: "a", href: target, children }];
-    if (!href.startsWith("#") && children.length > 0)
+    const isRelative = !options.base && !/^[a-z][a-z0-9+.-]*:|^#/i.test(href.trim());
+    if (isRelative) relativeLinks += children.length > 0 ? 1 : 0;
+    else if (!href.startsWith("#") && children.length > 0)
       say(`A link to ${shortened(href)} was left out, because a reader cannot follow it. Its words stayed.`);
     return children;
   };
@@ -156,7 +159,12 @@ export function treeOfHtml(nodes: readonly DomNode[], options: HtmlTreeOptions):
     return [{ name: "img", picture: pictures.length - 1, children: [] }];
   };
 
-  return { tree: element("box", all(nodes, false)), pictures, remarks };
+  const tree = element("box", all(nodes, false));
+  if (relativeLinks > 0)
+    say(
+      `The page does not say its own address, so ${relativeLinks === 1 ? "a link" : `${relativeLinks} links`} to other pages of its site had to be left out. The words stayed.`,
+    );
+  return { tree, pictures, remarks };
 }
 
 function kind(node: DomElement): TreeName | undefined {

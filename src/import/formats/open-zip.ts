@@ -5,7 +5,7 @@ import { NotWritten } from "../../writing/not-written.ts";
 export interface Archive {
   /** As the archive writes them, without a slash at their beginning. */
   readonly names: readonly string[];
-  /** The bytes of a file; undefined where there is none of that name, whatever its case. */
+  /** The bytes of a file by its name in any case; undefined where the archive has no such file. */
   readonly read: (name: string) => Uint8Array | undefined;
 }
 

@@ -4,6 +4,7 @@ import { readDocx } from "./docx/read-docx.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { openZip } from "./open-zip.ts";
 import { readPlainText } from "./plain-text.ts";
+import { readEmail } from "./read-email.ts";
 import { readHtml } from "./read-html.ts";
 
 /** In bytes: what a release with its pictures does not reach. A file that is larger need not even be read from the disk. */
@@ -13,6 +14,7 @@ export const mostBytes = 100_000_000;
 const readers: Partial<Readonly<Record<FileKind, (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>>>> = {
   docx: readDocx,
   html: readHtml,
+  eml: readEmail,
   text: readPlainText,
 };
 

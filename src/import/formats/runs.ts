@@ -18,7 +18,7 @@ export type Words = Extract<Run, { kind: "words" }>;
 
 /** Marks without width or with power over the direction of the text, and soft hyphens: a page breaks its lines anew. */
 const invisible = /[\u00AD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\uFFFC]/g;
-/** A space that does not break is none of them. */
+/** Spaces that become one: a space that does not break stays. */
 const spaces = /[\p{Cc} \u2028\u2029]+/gu;
 
 /** Words as a page can show them: what has no width goes, tabs and control characters become spaces. */

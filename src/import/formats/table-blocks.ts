@@ -102,7 +102,7 @@ function grid(rows: readonly (readonly Shown[])[], report: Report): Block {
     report({
       place,
       sentence:
-        "This table has joined cells, and their words stand in the first of them now. Check that each row can be read by itself.",
+        "This table has joined cells, and their words stand in the first of them now. Check that each row makes sense alone.",
     });
   return { kind: "table", isBold: false, lines: [...lines.slice(0, 1), dashes, ...lines.slice(1)] };
 }

@@ -248,7 +248,7 @@ test.for<[what: string, body: string, markdown: string, remark: string]>([
     "a field of today's date",
     p(`<w:fldSimple w:instr=" DATE \\@ dd ">${r("3 March 2020")}</w:fldSimple>`),
     "3 March 2020",
-    "1: A date here is one that Word renews by itself. Check that it is the day that was meant.",
+    "1: Word renews a date here each time the file is opened. Check that it is the day that was meant.",
   ],
   [
     "a field that starts something",

@@ -16,7 +16,7 @@ export interface Drawn {
 /** The words of a diagram by the id of its data. */
 export type DiagramWords = (relation: string) => string;
 
-/** What Word writes by itself for want of a description. */
+/** What Word writes where nobody described a picture. */
 const automatic = /automatically generated|^(?:picture|image|graphic|photo) ?\d*$/i;
 
 /** Takes a drawing of either kind apart, groups and all: DrawingML, and VML of older files. */

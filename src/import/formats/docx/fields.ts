@@ -12,7 +12,7 @@ export function remarkOnField(instruction: string): string | undefined {
   if (name)
     return `A field (${name.toUpperCase()}) that loads or starts something was not run: only the words that it last showed were taken.`;
   return renewed.test(instruction)
-    ? "A date here is one that Word renews by itself. Check that it is the day that was meant."
+    ? "Word renews a date here each time the file is opened. Check that it is the day that was meant."
     : undefined;
 }
 
