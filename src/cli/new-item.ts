@@ -90,7 +90,7 @@ function minuteOf(now: Instant, timeZone: string): Pick<Moment, "day" | "time"> 
   return { day: at.toFormat("yyyy-MM-dd"), time: at.toFormat("HH:mm") };
 }
 
-/** The moment that `--date` names. Throws UsageError where it is none. */
+/** The moment that `--date` names. Throws UsageError for any other text. */
 export function readDate(text: string, timeZone: string): Moment {
   const read = readMoment(text, timeZone);
   if (!isMoment(read)) throw new UsageError(`--date: ${read.message} → ${read.fix}`);

@@ -55,7 +55,7 @@ async function findTwin(file: string, text: string): Promise<{ path: string; isC
   return undefined;
 }
 
-/** Writes a file whole where there is none; false where the same bytes lie there. Throws EEXIST where others do. */
+/** Writes a new file whole; false where the same bytes lie there. Throws EEXIST where others do. */
 async function writeNew(path: string, bytes: Uint8Array): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true });
   const there = await readFile(path).catch(() => undefined);

@@ -10,7 +10,7 @@ interface DecodedText {
   readonly remarks: readonly Remark[];
 }
 
-/** How a text may be written: what finds it, how it is read, and what a person is told. */
+/** How a text may be written: what finds it, how it is read, and its name for a remark. */
 const encodings = [
   {
     label: "utf-16le",

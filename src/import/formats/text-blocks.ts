@@ -87,9 +87,12 @@ function paragraphsOf(chunk: readonly SourceLine[], width: number): Paragraph[] 
   });
 }
 
+/** A line of a contact that begins in small letters and is no rest of a sentence. */
+const isAddress = /^(?:\S+@\S+|https?:\/\/\S+|www\.\S+|\S+\.\S+\.\S+)$/;
+
 /** What a line's end was meant for: that of a paragraph, that of a line, or nothing, where the next word had no room. */
 function breakBetween(line: SourceLine, next: SourceLine, width: number): "paragraph" | "line" | "wrap" {
-  const goesOn = /^[\p{Ll}–—&(]/u.test(next.text) || /[\u00AD,–—-]$/.test(line.text);
+  const goesOn = (/^[\p{Ll}–—&(]/u.test(next.text) && !isAddress.test(next.text)) || /[\u00AD,–—-]$/.test(line.text);
   const hadRoom = line.text.length + 1 + (next.text.split(" ", 1)[0]?.length ?? 0) <= width;
   if (goesOn || !hadRoom) return "wrap";
   return /[.!?:;]["”’')]?$/.test(line.text) ? "paragraph" : "line";

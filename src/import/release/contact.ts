@@ -3,7 +3,7 @@ import { emailAddresses } from "../../text/email-links.ts";
 
 const press = "(?:media|press|news|newsdesk|journalists?|newsroom|editors?|communications)";
 const headings = new RegExp(
-  `^[\\s*_]*(?:(?:for )?(?:all |further |more )?${press}(?:(?: and|,| &|/) ${press})? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|queries|requests|information|office contacts?)(?: details| information| for this release)?|contacts? (?:details )?(?:for|from) (?:the )?${press}|${press} office|contacts?(?: details| information)?|for (?:further|more) (?:${press} )?information(?:,? (?:please )?contact)?|further information(?: for ${press})?|issued (?:on behalf of .{3,50} )?by|cyswllt(?: i['’]r cyfryngau)?|cysylltwch â|ymholiadau(?: gan)?['’]?r wasg)\\s*(?:[:–—-]\\s*|[\\s*_]*$)`,
+  `^[\\s*_]*(?:(?:for )?(?:all |further |more )?${press}(?:(?: and|,| &|/) ${press})? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|queries|requests|information|office contacts?)(?: details| information| for this release|,? (?:pleas[e] )?contact)?|contacts? (?:details )?(?:for|from) (?:the )?${press}|${press} office|contacts?(?: details| information)?|for (?:further|more) (?:${press} )?information(?:,? (?:pleas[e] )?contact)?|further information(?: for ${press})?|issued (?:on behalf of .{3,50} )?by|cyswllt(?: i['’]r cyfryngau)?|cysylltwch â|ymholiadau(?: gan)?['’]?r wasg)\\s*(?:[:–—-]\\s*|[\\s*_]*$)`,
   "iu",
 );
 const forPress = new RegExp(`\\b${press}\\b|wasg|cyfryngau`, "i");
@@ -39,7 +39,7 @@ function readPart(words: string): ContactPart | undefined {
   if (email && text.replace(emailLabel, "") === email.shown) return { is: "email", value: email.shown };
   const number = text.replace(phoneLabel, "");
   if (phone.test(number)) return { is: "phone", value: number };
-  const name = text.replace(/^(?:please )?contact(?: the)? |^name\s*:\s*/i, "");
+  const name = text.replace(/^(?:pleas[e] )?contact(?: the)? |^name\s*:\s*/i, "");
   return nameLike.test(name) && !/^(?:www|http)/i.test(name) ? { is: "name", value: name } : undefined;
 }
 
@@ -47,7 +47,7 @@ function readPart(words: string): ContactPart | undefined {
 export function readContactParts(line: string): ContactPart[] | undefined {
   const words = line
     .replace(/\s*\b(?:on|or by email|or email|by email at|or by emailing|or)\b:?\s+(?=\(?\+?0\d|\S+@)/gi, ", ")
-    .replace(/\s+(?=(?:tel|t|e|email|phone|mobile|m)\s*[:.]\s*[\d\p{L}])/giu, ", ");
+    .replace(/\s+(?:[–—-]\s+)?(?=(?:tel|t|e|email|phone|mobile|m)\s*[:.]\s*[\d\p{L}])/giu, ", ");
   const parts = words.split(/\s*[,;|•·]\s*|\s+[/–—-]\s+/).filter((part) => part.trim() !== "");
   const read = parts.map(readPart);
   return parts.length > 0 && read.every((part) => part !== undefined) ? read : undefined;

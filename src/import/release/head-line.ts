@@ -89,7 +89,7 @@ function readRole(text: string, context: HeadContext): Role {
   const sender = labelledSender(text);
   if (sender && isMasthead(sender, context.council)) return { is: "label" };
   if (readEmbargo(text, { near: context.near })) return { is: "embargo", text };
-  if (isReference(text)) return { is: "reference" };
+  if (isReference(text)) return { is: /release/i.test(text) ? "label" : "reference" };
   const date = readPublishedLine(text.replace(sent, "Published "), context) ?? readPlaceAndDate(text, context);
   if (date) return { is: "date", read: sent.test(text) ? { ...date, is: "published" } : date };
   const after = afterLabel(text);

@@ -1,4 +1,5 @@
 import type { Block, Line, Remark, SourceDocument } from "../document.ts";
+import { readCaption } from "./captions.ts";
 import { bareWords } from "./compare-words.ts";
 import { afterContactHeading, readContactParts } from "./contact.ts";
 import { type HeadContext, type Role, readCells, readRoles } from "./head-line.ts";
@@ -282,6 +283,7 @@ function withoutLooseMasthead(lines: readonly HeadLine[]): HeadLine[] {
 function isSubHeading(line: HeadLine, following: readonly HeadLine[]): boolean {
   const { text } = line.line;
   const kind = line.block.kind;
+  if (readCaption(text) !== undefined) return false;
   if ((kind !== "paragraph" && kind !== "heading") || !line.roles.every(({ is }) => is === "plain")) return false;
   if (
     isSentence(line) ||

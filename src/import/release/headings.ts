@@ -31,15 +31,15 @@ function isHeading({ is, block }: Part): boolean {
 }
 
 function isBoldHeading(part: Part, before: Part | undefined, next: Part | undefined): boolean {
-  const { block } = part;
-  const [line, second] = block.lines;
-  if (part.is !== "text" || block.kind !== "paragraph" || !block.isBold || !line || second) return false;
-  const text = line.text.trim();
-  const isAmongBold = [before, next].some(
-    (other) => other?.is === "text" && other.block.kind === "paragraph" && other.block.isBold,
-  );
+  const isAmongBold = [before, next].some((other) => other && isShortAndBold(other));
   const isLast = next === undefined || next.is !== "text" || next.block.kind === "heading";
-  return text.length <= longestHeading && !/[.!,;"”]$/.test(text) && !isAmongBold && !isLast;
+  return isShortAndBold(part) && !isAmongBold && !isLast;
+}
+
+function isShortAndBold({ is, block: { kind, isBold, lines } }: Part): boolean {
+  const text = lines[0]?.text.trim() ?? "";
+  const isBoldLine = is === "text" && kind === "paragraph" && isBold && lines.length === 1;
+  return isBoldLine && text.length <= longestHeading && !/[.!,;"”]$/.test(text);
 }
 
 function boldHeading(part: Part): Part {

@@ -53,7 +53,7 @@ export interface RecognisedRelease {
 
 /**
  * Recognises the parts of a release in a document: label, letterhead, headline, sub-heading, date, embargo, text, "Ends", notes, contact,
- * boilerplate, captions. Every word is in what it returns or quoted in a remark, and what is not certain is said.
+ * boilerplate, captions. Every word is in what it returns or quoted in a remark, and a remark names what is not certain.
  */
 export function recogniseRelease(source: SourceDocument, context: ReleaseContext): RecognisedRelease {
   const document = { ...source, blocks: withTypedLists(source.blocks) };
