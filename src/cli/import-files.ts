@@ -17,7 +17,7 @@ import { readDate, topicsOf } from "./new-item.ts";
 import { showProgress } from "./progress.ts";
 
 /** What the flags say of the releases that are imported. */
-interface Flags {
+export interface Flags {
   readonly content: string;
   readonly date?: string | undefined;
   readonly topic?: readonly string[] | undefined;
@@ -25,7 +25,7 @@ interface Flags {
 }
 
 /** How files become releases. */
-interface Import {
+export interface Import {
   readonly content: string;
   readonly context: ReleaseContext;
   readonly strategies: readonly string[] | undefined;

@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "nod
 import { resolvedPath } from "../pipeline/out-folder.ts";
 
 /** The flags of all commands that name a folder or a file. */
-export const pathFlags: ReadonlySet<string> = new Set(["cache", "content", "ledger", "out", "site"]);
+export const pathFlags: ReadonlySet<string> = new Set(["cache", "content", "ledger", "out", "report", "site"]);
 
 /**
  * The one spelling of a path that a command works with, however it was typed: from the folder in which the command runs

@@ -14,7 +14,7 @@ export interface ComposedImport {
 }
 
 /** A file to lie under `content/media/`. */
-interface MediaFile {
+export interface MediaFile {
   /** `media/library-opens.jpg` */
   readonly path: string;
   readonly bytes: Uint8Array;

@@ -127,7 +127,9 @@ test("names pictures of releases with the same headline apart, and again the sam
   expect(media()).toHaveLength(2);
 });
 
-const usage = "Usage: npm run import -- FILE|FOLDER… [--date …] [--topic …] [--strategy …] [--content DIR]\n";
+const usage = `Usage: npm run import -- FILE|FOLDER… [--date …] [--topic …] [--strategy …] [--content DIR]
+       npm run import -- --site FOLDER|FILE [--report FILE] [--topic …] [--strategy …] [--content DIR]
+`;
 
 test("asks for a file", () => {
   expect(importing()).toEqual({ status: 2, stdout: "", stderr: `No file is named.\n${usage}` });

@@ -14,12 +14,15 @@ export const textBelow: (node: DomNode) => string = DomUtils.textContent;
 /** Deeper is no page that anybody wrote: what goes through a tree calls itself for each step. */
 const mostDepth = 500;
 
-/** Reads a page, whatever is wrong with it. Throws where it is nested deeper than anybody writes. */
+/** A page whose elements stand deeper in each other than anybody writes. */
+export class NestedTooDeep extends Error {}
+
+/** Reads a page, whatever is wrong with it. Throws NestedTooDeep where it is nested deeper than anybody writes. */
 export function parseHtml(html: string): DomDocument {
   const document = parseDocument(html);
   let level: DomNode[] = document.children;
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > mostDepth) throw new Error("nested too deep");
+    if (depth > mostDepth) throw new NestedTooDeep("nested too deep");
     level = level.flatMap((node) => (isElement(node) ? node.children : []));
   }
   return document;

@@ -1,0 +1,107 @@
+import { addressKey } from "../../newsroom/redirects.ts";
+import type { Remark } from "../document.ts";
+import type { OldText } from "./old-text.ts";
+import { pathOfAddress } from "./page/saved-address.ts";
+import { attribute, type Element, elementsIn, isElement, type Page, readTree, wordsIn } from "./page/tree.ts";
+import type { SavedFiles } from "./saved-files.ts";
+
+/** What leads into the newsroom, while links have to be whole addresses. RFC 2606, section 2: no host has this name. */
+export const newsroomHost = "https://newsroom.invalid";
+
+/** Where the links of a text lead now. */
+export interface LinkTargets {
+  /** The new address of an old page by the key of its old one; undefined where it was not imported. */
+  readonly pageAt: (key: string) => string | undefined;
+  /** The new address of the page of a saved file. */
+  readonly pageOfFile: (path: string) => string | undefined;
+  /** The new address of a document that was saved; it is carried over. Undefined where no such file can be published. */
+  readonly documentAt: (path: string) => string | undefined;
+  readonly files: SavedFiles;
+}
+
+interface Rewritten {
+  readonly page: Page;
+  readonly remarks: readonly Remark[];
+}
+
+/** Kinds of file that links lead to, and that are no pages. */
+const file = /\.(pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|txt|zip|jpe?g|png|gif|webp|avif|svg|mp[34]|mov|avi|wmv)$/i;
+const picture = /\.(?:jpe?g|png|gif|webp|avif)$/i;
+
+/** Reads a text as a tree whose links lead to new pages and to the documents that are carried over; what is not there is named. */
+export function rewriteLinks(text: OldText, targets: LinkTargets): Rewritten {
+  const page = readTree(text.html);
+  const remarks: Remark[] = [];
+  const from = { file: text.file, address: text.addresses[0] };
+  for (const element of elementsIn(page)) {
+    if (element.name === "img") chooseSource(element);
+    if (element.name !== "a") continue;
+    const href = attribute(element, "href").trim();
+    if (href === "" || /^(?:#|mailto:|tel:|javascript:|data:)/i.test(href)) continue;
+    const saved = targets.files.find(href, from);
+    const whole = wholeOf(href, from.address);
+    const kind = file.exec((pathOfAddress(whole) ?? whole).replace(/\?.*$/, ""))?.[1];
+    if (kind && isBesidePicture(element)) showLarger(element, saved === undefined ? undefined : href);
+    else if (kind) element.attribs["href"] = documentTarget(saved, whole, kind, element, targets, remarks);
+    else element.attribs["href"] = pageTarget(saved, whole, targets) ?? whole;
+  }
+  return { page, remarks };
+}
+
+function pageTarget(saved: string | undefined, whole: string, { pageOfFile, pageAt }: LinkTargets): string | undefined {
+  const path = pathOfAddress(whole);
+  const found =
+    (saved && pageOfFile(saved)) ??
+    (path && (pageAt(addressKey(path)) ?? pageAt(addressKey(path.replace(/\?.*$/, "")))));
+  return found ? `${newsroomHost}${found}` : undefined;
+}
+
+function documentTarget(
+  saved: string | undefined,
+  whole: string,
+  kind: string,
+  element: Element,
+  targets: LinkTargets,
+  remarks: Remark[],
+): string {
+  const carried = saved && targets.documentAt(saved);
+  if (carried) return `${newsroomHost}${carried}`;
+  const words = wordsIn(element);
+  remarks.push({
+    sentence: saved
+      ? `The document “${words}” (${saved}) cannot be published as ${kind.toUpperCase()}, and the link still leads to the old website. Save it as PDF or in a format of today, and put it in content/media/.`
+      : `The document “${words}” was not saved beside the page, and the link still leads to ${whole}. Put it in content/media/, and change the link.`,
+  });
+  return whole;
+}
+
+/** A picture that is a link to itself, only larger. */
+function isBesidePicture(link: Element): boolean {
+  return (
+    picture.test(attribute(link, "href").replace(/[?#].*$/, "")) &&
+    link.children.some((child) => isElement(child, "img"))
+  );
+}
+
+function showLarger(link: Element, larger: string | undefined): void {
+  const image = link.children.find((child) => isElement(child, "img"));
+  if (image && isElement(image) && larger !== undefined) image.attribs["src"] = larger;
+  delete link.attribs["href"];
+}
+
+/** Pages that load pictures late have their address elsewhere. */
+function chooseSource(image: Element): void {
+  const sets = (attribute(image, "srcset") || attribute(image, "data-srcset"))
+    .split(/,\s+/)
+    .map((one) => one.trim().split(/\s+/))
+    .toSorted((a, b) => Number.parseFloat(b[1] ?? "0") - Number.parseFloat(a[1] ?? "0"));
+  const source = attribute(image, "src");
+  const late = attribute(image, "data-src") || attribute(image, "data-lazy-src") || attribute(image, "data-original");
+  const isEmpty = source === "" || source.startsWith("data:image/gif") || source.startsWith("data:image/svg");
+  if (isEmpty) image.attribs["src"] = late || sets[0]?.[0] || source;
+}
+
+function wholeOf(href: string, address: string | undefined): string {
+  if (!address || !/^https?:/i.test(address)) return href;
+  return URL.parse(href, address)?.href ?? href;
+}

@@ -1,0 +1,67 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { tempFolder } from "../support/temp-folder.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = tempFolder();
+  mkdirSync(join(folder, "content"));
+});
+
+function source(name: string, bytes: string | Buffer): void {
+  writeFileSync(join(folder, name), bytes);
+}
+
+function importing(...flags: string[]) {
+  const args = ["scripts/import.ts", "--content", join(folder, "content"), ...flags];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+const page = (title: string, body: string) =>
+  `<html><head><title>${title}</title><link rel="canonical" href="https://www.northgate.example/news/pool"></head><body><main><h1>${title}</h1><p>Published: 9 February 2018</p>${body}</main></body></html>`;
+const text =
+  "<p>The pool opens on Monday, and everybody who lives in Northgate can swim there without paying until Easter.</p><p>Nobody has to book.</p>";
+
+test("an old website becomes drafts, and a report that the command names", () => {
+  mkdirSync(join(folder, "old/www.northgate.example/news"), { recursive: true });
+  source("old/www.northgate.example/news/pool.html", page("Pool reopens", text));
+  source("old/www.northgate.example/news/broken.html", "");
+  const report = join(folder, "report.html");
+  const run = () => importing("--site", join(folder, "old"), "--report", report);
+  expect(run()).toEqual({
+    status: 0,
+    stderr: "",
+    stdout: `1 release is written as a draft.
+  www.northgate.example/news/broken.html: The file is empty.
+What each needs, worst first: ${report}. Open it in a browser.
+`,
+  });
+  expect(readFileSync(join(folder, "content/news/2018/2018-02-09-pool-reopens.md"), "utf8")).toContain(
+    'aliases: ["/news/pool", "/news/pool.html"]',
+  );
+  expect(readFileSync(report, "utf8")).toContain('<a href="content/news/2018/2018-02-09-pool-reopens.md">');
+  expect(run().stdout).toContain(
+    "0 releases are written as drafts.\n1 was imported before, and nothing of it was changed.\n",
+  );
+});
+
+test.for([
+  [["--site", "nowhere"], "--site: there is no file or folder nowhere."],
+  [["--site", "src", "a.txt"], "--site names one folder or file: leave out a.txt."],
+  [["--site", "src", "--date", "2018-02-09"], "With --site each release keeps its own date: leave out --date."],
+  [["--report", "r.html", "a.txt"], "--report goes with --site."],
+] as const)("%j is refused", ([flags, message]) => {
+  const { status, stderr } = importing(...flags);
+  expect([status, stderr.split("\n")[0]]).toEqual([2, message]);
+});
+
+test("no report is written into the content", () => {
+  const { status, stderr } = importing("--site", "src", "--report", join(folder, "content/report.html"));
+  expect([status, stderr.split("\n")[0]]).toEqual([
+    2,
+    `--report: ${join(folder, "content/report.html")} would lie in ${join(folder, "content")}, where only content is.`,
+  ]);
+});
