@@ -18,6 +18,7 @@ import { nextChangeInWords } from "../src/newsroom/next-change.ts";
 import { isHeld, isPublic } from "../src/newsroom/visibility.ts";
 import { build } from "../src/pipeline/build.ts";
 import { outFault } from "../src/pipeline/out-folder.ts";
+import { onOneScreen } from "../src/problems/one-screen.ts";
 import { countInWords, formatProblem, type Problem } from "../src/problems/problem.ts";
 import { InTheWay } from "../src/publishing/in-the-way.ts";
 import { Busy } from "../src/publishing/lock.ts";
@@ -83,7 +84,9 @@ async function report(
   { newsroom, ledger, now }: { newsroom: Newsroom | undefined; ledger: Ledger | undefined; now: Instant },
 ): Promise<void> {
   const { open, withheld, old } = byVisibility(problems, newsroom, now);
-  for (const problem of open) console.log(formatProblem(problem));
+  const { shown, left } = onOneScreen(open);
+  for (const problem of shown) console.log(formatProblem(problem));
+  if (left > 0) console.log(`${countOf(left, "more piece")} of advice: npm run check -- --all lists them.`);
   if (withheld.length > 0)
     console.log(
       `${countOf(withheld.length, "problem")} in files that are not public, or may not be: npm run check names them.`,

@@ -16,6 +16,7 @@ import { publicationStatusOf, statusOfChanged } from "../src/newsroom/publicatio
 import { pressText } from "../src/press/press-text.ts";
 import { catalogue } from "../src/problems/catalogue.ts";
 import { nearest, oneOf } from "../src/problems/nearest.ts";
+import { onOneScreen } from "../src/problems/one-screen.ts";
 import { countInWords, formatProblem, inOneLine } from "../src/problems/problem.ts";
 import { explainRule, isRuleId } from "../src/problems/rule-pages.ts";
 import { byVisibility } from "../src/publishing/problem-visibility.ts";
@@ -39,10 +40,14 @@ await run(usage, async () => {
   const reading = readComparing(content, now, { work: readWork(), ledger });
   const [{ value: newsroom, problems }, changed] = await Promise.all([reading, changedFiles()]);
   const isLeftOut = new Set(values.all ? [] : byVisibility(problems, newsroom, now).old);
-  const shown = problems.filter((problem) => !isLeftOut.has(problem));
+  const ofNow = problems.filter((problem) => !isLeftOut.has(problem));
+  const { shown, left } = values.all ? { shown: ofNow, left: 0 } : onOneScreen(ofNow);
   for (const problem of shown) console.log(formatProblem(problem));
-  if (isLeftOut.size > 0)
-    console.log(`${countOf(isLeftOut.size, "piece")} of advice on older releases: npm run check -- --all lists them.`);
+  const unseen = [
+    ...(left > 0 ? [`${countOf(left, "more piece")} of advice`] : []),
+    ...(isLeftOut.size > 0 ? [`${countOf(isLeftOut.size, "piece")} of advice on older releases`] : []),
+  ];
+  if (unseen.length > 0) console.log(`${unseen.join(", ")}: npm run check -- --all lists them.`);
 
   const isText = (path: string) => path.startsWith(`${content}/`) && path.endsWith(".md");
   const gone = [...(changed ?? [])].filter((path) => isText(path) && !existsSync(path));
@@ -57,10 +62,10 @@ await run(usage, async () => {
   const rest = publishTheRest(problems, { newsroom, ledger, now });
   if (rest) console.log(rest);
   // Advice on other files is not for the author of a change.
-  const ofChange = shown.filter(({ level, at }) => level === "error" || !changed || changed.has(at.path));
+  const ofChange = ofNow.filter(({ level, at }) => level === "error" || !changed || changed.has(at.path));
   const press = newsroom && isPagePrivate() ? pressOf(newsroom, now, changed) : [];
   await reportToGitHub(
-    problemAnnotations(ofChange, changed),
+    problemAnnotations(onOneScreen(ofChange).shown, changed),
     contentSummary({ occasion, newsroom, problems: ofChange, now, changed, gone, rest, press }),
   );
   return problems.some((problem) => problem.level === "error") ? exitCode.faults : exitCode.done;

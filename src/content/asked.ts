@@ -16,7 +16,7 @@ interface AskedContext {
 
 /**
  * What a text is read against, noting what its reader asks of it that changes without the text: other files, strategies, the
- * clock. The rest of it (`folder`, `site`, `isSiteKnown`) is not noted, since every reader may look at it.
+ * clock. The rest of it (`folder`, `site`, `words`, `isSiteKnown`) is not noted, since every reader may look at it.
  */
 export function asked(context: ReadContext): AskedContext {
   const { library, strategies, clock } = context;

@@ -1,4 +1,4 @@
-import { dayIn, momentOfDay } from "../newsroom/dates.ts";
+import { addDays, dayIn, momentOfDay } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import { firstOldDay } from "../newsroom/old-news.ts";
 import type { AcceptedRule } from "../problems/catalogue.ts";
@@ -13,9 +13,30 @@ import type { TextFile } from "./text-file.ts";
  */
 export function issueOf({ header, values }: TextFile<unknown>, opens: Instant, { site, clock }: ReadContext): Issue {
   const day = dayIn(opens, site.timeZone);
-  const isPast = () => clock.hasCome(momentOfDay(firstOldDay(day), site.timeZone).instant);
+  const isPast = () => isNoNews(day, { site, clock });
   // What a file accepts is found for as long as the file says so.
   const { accept = [] } = values as { readonly accept?: readonly AcceptedRule[] };
   const isAccepted = accept.some(({ rule }) => rule === "relative-day");
   return { day, isOld: () => !isAccepted && (isOldOrMarked(header) || isPast()) };
+}
+
+/**
+ * Whether the wording of a file may still be changed; `issue` is that of a text of one day. A release that is no news any more stays as it was
+ * issued, a draft of a day long gone was brought over from elsewhere, and what is of no day is written on and on.
+ */
+export function isBeingWritten(
+  { header, status }: TextFile<unknown>,
+  issue: Issue | undefined,
+  context: ReadContext,
+): boolean {
+  if (isOldOrMarked(header)) return false;
+  if (!issue) return true;
+  return !isNoNews(status === "draft" ? addDays(issue.day, longestDraft) : issue.day, context);
+}
+
+/** Days. */
+const longestDraft = 365;
+
+function isNoNews(day: string, { site, clock }: Pick<ReadContext, "site" | "clock">): boolean {
+  return clock.hasCome(momentOfDay(firstOldDay(day), site.timeZone).instant);
 }

@@ -20,6 +20,8 @@ export interface ReadContext {
   /** The content folder. */
   readonly folder: string;
   readonly site: Site;
+  /** The council's own words and names, which rules for wording let pass. */
+  readonly words: readonly string[];
   /** Whether `site.yaml` is without fault: where it is not, no check names topics and bodies that may be in it. */
   readonly isSiteKnown: boolean;
   readonly library: MediaLibrary;

@@ -47,7 +47,7 @@ export async function readNewsroom(
   work: ReadWork = {},
 ): Promise<Read<Newsroom | undefined>> {
   const {
-    value: { site: named, isKnown, source: ofSiteFile, logo: ofLogo },
+    value: { site: named, words, isKnown, source: ofSiteFile, logo: ofLogo },
     problems: ofSite,
   } = readSiteFile(folder, now);
   const { files, misnamed, problems: listed } = listFiles(folder, ofLogo?.names);
@@ -67,6 +67,7 @@ export async function readNewsroom(
   const context: ReadContext = {
     folder,
     site,
+    words,
     isSiteKnown: isKnown,
     library,
     strategies: new Map(namesIn(files, strategies.files.place).map((name) => [name, name])),

@@ -19,8 +19,8 @@ export function readRemembering(
   const { context: noting, taken, holds } = asked(context);
   const budget = suggestionBudget();
   const read = textReader(noting, budget);
-  const { site, isSiteKnown } = context;
-  const given = digestOf([folder, site, isSiteKnown]);
+  const { site, words, isSiteKnown } = context;
+  const given = digestOf([folder, site, words, isSiteKnown]);
 
   const readOne = (file: ContentFile, before: TextEntry | undefined): ReadText | TextEntry => {
     const isKnown = before !== undefined && memory.isUnchanged(file.path);

@@ -4,6 +4,7 @@ import { type AnyItem, type AnyKind, kindAt } from "../kinds/kinds.ts";
 import { memoize } from "../newsroom/memoize.ts";
 import type { Problem, Read } from "../problems/problem.ts";
 import { readBody, readReleaseBody } from "../text/body.ts";
+import { ownWords } from "../text/lint/own-words.ts";
 import { checkBody, checkMissingText } from "./check-body.ts";
 import { checkExamples } from "./check-examples.ts";
 import { checkEmbargoLines } from "./embargo-lines.ts";
@@ -11,7 +12,7 @@ import type { ContentFile } from "./files/files.ts";
 import { misnamed } from "./files/misnamed.ts";
 import { checkHeaderWords } from "./front-matter/lint-metadata.ts";
 import { checkHistory } from "./history-fields.ts";
-import { issueOf } from "./issue.ts";
+import { isBeingWritten, issueOf } from "./issue.ts";
 import type { ReadContext } from "./item-fields.ts";
 import { judge, needlessAccepts } from "./judge.ts";
 import { readProved, suggestionBudget } from "./prove-suggestions.ts";
@@ -36,6 +37,7 @@ export function textReader(context: ReadContext, budget = suggestionBudget()) {
 /** What reads the text of one file of a kind. */
 export function readerOf({ texts, files, isGated }: AnyKind, context: ReadContext) {
   const { site, library, folder, clock } = context;
+  const own = ownWords(context.words);
   const schema = texts?.schema(context);
   const defaults = schema && defaultsOf(schema);
   return ({ path: below, nameFault }: ContentFile, bytes: Buffer): Read<AnyItem | undefined> => {
@@ -55,7 +57,8 @@ export function readerOf({ texts, files, isGated }: AnyKind, context: ReadContex
       };
     }
     const issue = texts.isOfOneDay && opens ? issueOf(file, opens.instant, context) : undefined;
-    const textContext = { ...site, mediaAt: library.at, firstLine: file.bodyLine, issue };
+    const wording = { own, isBeingWritten: isBeingWritten(file, issue, context) };
+    const textContext = { ...site, ...wording, mediaAt: library.at, firstLine: file.bodyLine, issue };
     const { body, notes, findings } = (texts.hasNotes ? readReleaseBody : readBody)(file.body, textContext);
     const embargo = checkEmbargoLines(file, {
       timeZone: site.timeZone,
@@ -67,7 +70,7 @@ export function readerOf({ texts, files, isGated }: AnyKind, context: ReadContex
       ...file.violations,
       ...embargo.violations,
       ...checkBody(file, body, findings, library, embargo.lines),
-      ...checkHeaderWords(file, site.locale, issue),
+      ...checkHeaderWords(file, { locale: site.locale, issue, ...wording }),
       ...(texts.needsText ? checkMissingText(file) : []),
       ...texts.checks(file, name, context),
       ...(isGated && !file.isUnreadable ? checkHistory(file, clock) : []),

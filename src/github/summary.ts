@@ -9,6 +9,7 @@ import {
   publicationStatusOf,
   statusOfChanged,
 } from "../newsroom/publication-status.ts";
+import { mostOfAFile, worstFirst } from "../problems/one-screen.ts";
 import { adviceInWords, countInWords, type Problem } from "../problems/problem.ts";
 import { autolink, code, codeBlock, inline } from "./markdown.ts";
 
@@ -88,8 +89,25 @@ function problemSections(heading: string, problems: readonly Problem[]): string[
   const byFile = Map.groupBy(shown, ({ at }) => at.path);
   return [
     `## ${heading}`,
-    ...[...byFile].flatMap(([path, inFile]) => [`### ${code(path)}`, inFile.map(problemEntry).join("\n")]),
+    ...[...byFile].flatMap(([path, inFile]) => [`### ${code(path)}`, ...fileEntries(inFile)]),
     ...(left > 0 ? [`And ${left} more: the log of the run has them all.`] : []),
+  ];
+}
+
+/** What is wrong with a file: errors, then the worst advice, and more of it folded up. */
+function fileEntries(inFile: readonly Problem[]): string[] {
+  const { error = [], advice = [] } = Object.groupBy(inFile, ({ level }) => level);
+  const worst = worstFirst(advice);
+  const more = worst.slice(mostOfAFile);
+  return [
+    [...error, ...worst.slice(0, mostOfAFile)].map(problemEntry).join("\n"),
+    ...(more.length > 0
+      ? [
+          `<details><summary>${countOf(more.length, "more piece")} of advice</summary>`,
+          more.map(problemEntry).join("\n"),
+          "</details>",
+        ]
+      : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import { relative, sep } from "node:path";
 import type { ReadWork } from "../content/read-newsroom.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Instant } from "../newsroom/instant.ts";
+import { onOneScreen } from "../problems/one-screen.ts";
 import { countInWords, formatProblem } from "../problems/problem.ts";
 import { html, type VersionedAnswer } from "./answer.ts";
 import { faultInWords, faultPage } from "./fault-page.ts";
@@ -95,7 +96,7 @@ async function readVersion(options: MemoryOptions, work: ReadWork): Promise<Made
   try {
     const order = { content, now: clock(), isOtherMinute, basePath, work, ledger: ledgerOf() };
     const { shown, problems, next } = await readPreview(order);
-    for (const problem of problems) print(formatProblem(problem));
+    for (const problem of onOneScreen(problems).shown) print(formatProblem(problem));
     if (problems.length > 0) print(countInWords(problems));
     if (shown) return { version: versionOf(shown, work), next, isRead: true };
     return withoutVersion(basePath, problems.map(formatProblem).join("\n"));

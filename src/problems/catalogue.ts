@@ -8,6 +8,7 @@ import { mediaRules } from "./catalogue/media.ts";
 import { siteRules } from "./catalogue/site.ts";
 import { strategyRules } from "./catalogue/strategies.ts";
 import { textRules } from "./catalogue/text.ts";
+import { wordingRules } from "./catalogue/wording.ts";
 
 /** Every rule by its id, in groups. An id stays as it is once it was published: people search for it. */
 export const ruleGroups = {
@@ -18,6 +19,7 @@ export const ruleGroups = {
   "Pictures and documents": mediaRules,
   "The site and its accessibility statement": siteRules,
   Text: textRules,
+  Wording: wordingRules,
   "Leftovers of drafts and other systems": leftoverRules,
   "What was published before": ledgerRules,
   "The built site": builtSiteRules,
@@ -32,6 +34,7 @@ export const catalogue = {
   ...mediaRules,
   ...siteRules,
   ...textRules,
+  ...wordingRules,
   ...leftoverRules,
   ...ledgerRules,
   ...builtSiteRules,

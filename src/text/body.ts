@@ -9,7 +9,7 @@ import { abbreviationsIn, showAbbreviations } from "./abbreviations.ts";
 import { placeFootnotes, takeFootnotes } from "./footnotes.ts";
 import { applyLanguageMarks } from "./language-mark.ts";
 import { pathOf } from "./links.ts";
-import type { Issue } from "./lint/rule.ts";
+import type { LintContext } from "./lint/rule.ts";
 import { lint } from "./lint.ts";
 import { markdown, type Token } from "./markdown.ts";
 import { splitNotes } from "./notes.ts";
@@ -18,12 +18,11 @@ import { identifyHeadings, prepare, type RenderContext, render } from "./render.
 import { locateIn, withBlocks } from "./source-position.ts";
 
 /** What a body needs to know of the site around it. */
-export interface BodyContext extends RenderContext {
+export interface BodyContext extends RenderContext, Omit<LintContext, "lines"> {
   /** The site's address, whole and ending in a slash. */
   readonly url: string;
   /** The line of the file on which the body begins, from 1. */
   readonly firstLine: number;
-  readonly issue?: Issue | undefined;
 }
 
 /** A body as it was written, rendered, with what its author has to mend. Lines are those of the file. */
@@ -68,7 +67,7 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
     { tokens: body, level: 1 },
     { tokens: notes, level: 2 },
   ];
-  const findings = lint(parts, { lines, mediaAt, locale, issue, abbreviations }).map((found) => {
+  const findings = lint(parts, { ...context, lines, abbreviations }).map((found) => {
     const { pasteOver: over } = found;
     return {
       ...found,

@@ -1,5 +1,6 @@
 import type { PlacedViolation } from "../problems/problem.ts";
 import { abbreviations } from "./lint/abbreviations.ts";
+import { wordingAdvice } from "./lint/advice.ts";
 import { impossibleDays } from "./lint/days.ts";
 import { handmade } from "./lint/fake-structure.ts";
 import { leftoversInText } from "./lint/find-leftovers.ts";
@@ -44,7 +45,7 @@ const ofThePage: readonly Rule[] = [linksTogether, abbreviations, asides, relati
 
 /**
  * Reads a text, and the notes after it, for what their author must mend and no check of the page can see: WCAG 1.1.1,
- * 1.3.1, 1.3.3, 1.4.1, 2.4.4, 2.4.6, 3.1.2 and 3.1.4, plain layout, and links that may not be published.
+ * 1.3.1, 1.3.3, 1.4.1, 2.4.4, 2.4.6, 3.1.2 and 3.1.4, plain layout, links that may not be published, and how it is worded.
  */
 export function lint(parts: readonly Part[], context: LintContext): PlacedViolation[] {
   const texts = parts.map(({ tokens }): LintText => ({ ...context, tokens, said: readLines(tokens, context.lines) }));
@@ -53,6 +54,7 @@ export function lint(parts: readonly Part[], context: LintContext): PlacedViolat
     ...texts.flatMap((text, index) => headings(text, parts[index]?.level ?? 1)),
     ...texts.flatMap((text) => ofEachPart.flatMap((rule) => rule(text))),
     ...ofThePage.flatMap((rule) => rule(page)),
+    ...(context.isBeingWritten ? wordingAdvice(page) : []),
     ...(texts[0] ? headingsMissing(texts[0]) : []),
   ];
 }

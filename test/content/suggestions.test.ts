@@ -23,7 +23,7 @@ const strategies = new Map(
   ["roads-plan-2024-2028", "tram-strategy-2100", "library-strategy-2026-2030"].map((name) => [name, name]),
 );
 const library = mediaLibrary(folder, await readMedia(folder, media));
-const context = { folder, site, isSiteKnown: true, library, strategies, clock: clockAt(now, site.timeZone) };
+const context = { folder, site, words: [], isSiteKnown: true, library, strategies, clock: clockAt(now, site.timeZone) };
 const readRelease = readerOf(kinds.releases, context);
 const readStrategy = readerOf(kinds.strategies, context);
 

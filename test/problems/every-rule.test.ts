@@ -101,7 +101,6 @@ const inText: Broken = {
   italics: `*${"word ".repeat(21).trim()}*`,
   "nested-emphasis": `${"*a **b ".repeat(15)}${"c** d* ".repeat(15)}`,
   "long-paragraph": "word ".repeat(160).trim(),
-  "long-sentence": `${"word ".repeat(60).trim()}.`,
   "no-headings": Array(8).fill("Some words and more. ".repeat(25).trim()).join("\n\n"),
   "html-in-text": "A <b>new</b> library",
   footnote: "Words.\n\n[^1]: The note.",
@@ -133,6 +132,23 @@ const inText: Broken = {
   "embargo-line": "STRICTLY EMBARGOED UNTIL 00:01 ON 1 DECEMBER 2026",
   "broken-table": "| a | b |\n| c | d |",
 };
+
+/** Of each rule on wording, a text that breaks it in a release of these days. */
+const inNewText: Broken = {
+  "long-sentence": `${"word ".repeat(60).trim()}.`,
+  "party-politics": "Labour councillors voted for it.",
+  spelling: "You will recieve a letter.",
+  "self-praise": "It is a world-class library.",
+  "reading-age": "Administrative organisations considering accessibility. ".repeat(30),
+  "word-to-avoid": "We utilise it.",
+};
+
+/** Of each rule on wording, a line that breaks it in the header of such a release. */
+const inNewHeader: Broken = {
+  "long-title": `title: ${"New library opens ".repeat(5)}`,
+  "long-summary": `summary: ${"The library opens on Monday. ".repeat(8)}`,
+};
+const newPath = releasePath.replace("03-13", "05-30");
 
 /** Of each rule, a line that breaks it in `site.yaml`. */
 const inSite: Broken = {
@@ -274,6 +290,8 @@ const cases = [
   ...each(inRelease, (line) => ({ [releasePath]: release(headerLine(line)) })),
   ...each(inStrategy, (line) => ({ "strategies/library.md": strategy(headerLine(line)) })),
   ...each(inText, (text) => ({ [releasePath]: release({}, text && `\n${text}\n`) })),
+  ...each(inNewText, (text) => ({ [newPath]: release({ date: "date: 2026-05-30" }, `\n${text}\n`) })),
+  ...each(inNewHeader, (line) => ({ [newPath]: release({ date: "date: 2026-05-30", ...headerLine(line) }) })),
   ...each(inSite, (line) => withLine("site.yaml", line)),
   ...each(inStatement, (line) => withLine("accessibility.yaml", line)),
   ...Object.entries(inFiles),

@@ -11,6 +11,7 @@ import { site } from "./newsroom-fixture.ts";
 const context: ReadContext = {
   folder: "content",
   site: { ...site, topics: [] },
+  words: [],
   isSiteKnown: false,
   library: { at: () => undefined, find: () => undefined } as unknown as ReadContext["library"],
   strategies: undefined as unknown as ReadContext["strategies"],

@@ -21,4 +21,6 @@ export const context: BodyContext = {
   locale: "en-GB",
   firstLine: 10,
   mediaAt: (address) => files[address],
+  own: (words) => words,
+  isBeingWritten: true,
 };

@@ -3,11 +3,12 @@ import type { CreditedPicture, LinkedDocument } from "../../newsroom/media.ts";
 import type { Way } from "../../newsroom/source.ts";
 import type { PlacedViolation, Violation } from "../../problems/problem.ts";
 import { isEmbargoLine } from "../../text/embargo-line.ts";
+import { headerAdvice } from "../../text/lint/advice.ts";
 import { documentTitleFault } from "../../text/lint/document-title.ts";
 import { languageFault } from "../../text/lint/languages.ts";
 import { altFault } from "../../text/lint/pictures.ts";
 import { relativeDaysIn } from "../../text/lint/relative-days.ts";
-import type { Issue } from "../../text/lint/rule.ts";
+import type { LintContext } from "../../text/lint/rule.ts";
 import { capitalsFault } from "../../text/lint/wording.ts";
 import type { TextFile } from "../text-file.ts";
 import { checkLeftovers } from "./header-leftovers.ts";
@@ -20,15 +21,14 @@ interface Words {
   readonly documents?: readonly LinkedDocument[] | undefined;
 }
 
+type HeaderContext = Pick<LintContext, "locale" | "own" | "isBeingWritten" | "issue">;
+
 const sameForAll =
   /^(press release|news|news release|media release|statement|announcement|update|untitled|title|test|new page|document)\W*$/i;
 
-/** Advice on the words of a header, of a page in `locale`: capitals, another language, a title that fits any release, and the words about pictures and documents. */
-export function checkHeaderWords(
-  { values, header }: TextFile<Words>,
-  locale: string,
-  issue?: Issue,
-): PlacedViolation[] {
+/** Advice on the words of a header, of a page: capitals, another language, a title that fits any release, and the words about pictures and documents. */
+export function checkHeaderWords({ values, header }: TextFile<Words>, context: HeaderContext): PlacedViolation[] {
+  const { locale, own, issue } = context;
   const { title = "", summary = "", image, documents = [] } = values;
   const advice = (way: Way, found: Omit<Violation, "fix"> & { readonly fix?: string }, fix = ""): PlacedViolation => ({
     rule: found.rule,
@@ -45,7 +45,7 @@ export function checkHeaderWords(
     ] as const
   ).flatMap(([way, words]) => {
     // What is not a headline is reported as that.
-    const shouted = words === title && isEmbargoLine(title) ? undefined : capitalsFault(words);
+    const shouted = words === title && isEmbargoLine(title) ? undefined : capitalsFault(own(words));
     const other = way.length === 1 ? languageFault(words, locale) : undefined;
     return [
       ...(shouted ? [advice(way, shouted)] : []),
@@ -53,6 +53,10 @@ export function checkHeaderWords(
       ...(other ? [advice(way, other)] : []),
     ];
   });
+  const wording = [
+    ...(isEmbargoLine(title) ? [] : headerAdvice("title", title, context)).map((found) => advice(["title"], found)),
+    ...headerAdvice("summary", summary, context).map((found) => advice(["summary"], found)),
+  ];
   const generic = { rule: "generic-title", message: `the title "${title}" would fit any page` } as const;
   const ofPicture = image && altFault(image.alt, image.caption);
   const ofDays = issue && locale.startsWith("en") ? relativeDaysIn([summary], issue) : [];
@@ -62,6 +66,7 @@ export function checkHeaderWords(
   });
   return [
     ...ofWords,
+    ...(context.isBeingWritten ? wording : []),
     ...(sameForAll.test(title) ? [advice(["title"], generic, `write ${exampleWords.headline}`)] : []),
     ...(ofPicture?.level ? [advice(["image", "alt"], ofPicture, exampleWords.picture)] : []),
     ...ofDays.map((found) => advice(["summary"], found)),

@@ -58,6 +58,7 @@ export const siteExamples: Examples = {
   bodies: { such: "bodies: {cabinet: {name: Cabinet, callIn: 5}}" },
   "bodies.*": { such: 'cabinet: {name: "Cabinet"}' },
   "topics.*": { such: 'education: "Education"' },
+  words: { such: 'words: ["Northgate Lido", bioblitz]' },
   closures: { such: "closures: [2026-12-29, 2026-12-30]" },
   colour: { such: 'colour: "#0b5c50"' },
   website: { such: "website: https://www.northgate.example/" },
@@ -90,6 +91,7 @@ export const siteSchema = z.strictObject({
   licence: z.strictObject({ name: text, url: webAddress }).optional(),
   emailAlerts: webAddress.optional(),
   bodies: z.record(slugField, z.strictObject({ name: text, callIn: daysField.optional() })).optional(),
+  words: z.array(text).min(1).optional(),
   closures: z.array(moment("UTC")).min(1).optional(),
   yearEnds: yearEndField.optional(),
   colour: colourField.optional(),
@@ -112,6 +114,8 @@ interface ReadSite {
   /** What it says of the logo, whose files are not looked into yet. */
   readonly logo?: LogoLines | undefined;
   readonly site: Site;
+  /** The council's own words and names, which rules for wording let pass. */
+  readonly words: readonly string[];
   readonly isKnown: boolean;
 }
 
@@ -128,14 +132,15 @@ export function readSite(folder: string, now: Instant): Read<Site | undefined> {
 export function readSiteFile(folder: string, now: Instant): Read<ReadSite> {
   const path = join(folder, "site.yaml");
   const { value: bytes, problems } = readBytes(path, missing);
-  if (!bytes) return { value: { site: siteOf({}), isKnown: false }, problems };
+  if (!bytes) return { value: { site: siteOf({}), words: [], isKnown: false }, problems };
   return readProved(bytes, (text) => readText(path, text, now), suggestionBudget());
 }
 
 function readText(path: string, bytes: Buffer, now: Instant): Read<ReadSite> {
   const { value: file, problems } = readYamlFile(path, bytes, { schema: siteSchema, examples: () => siteExamples });
   const site = siteOf(file?.values ?? {});
-  if (!file) return { value: { site, isKnown: false }, problems };
+  const words = file?.values.words ?? [];
+  if (!file) return { value: { site, words, isKnown: false }, problems };
   const { notice, violations } = readNotice(file, site, now);
   const { boilerplate, violations: ofBoilerplate } = readBoilerplate(file, site);
   const found = judge(file, [
@@ -152,7 +157,7 @@ function readText(path: string, bytes: Buffer, now: Instant): Read<ReadSite> {
   // The site is known, though not for what it is.
   const ofSample = judge(file, [...checkSampleValues(file, site, siteExamples), ...checkExamples(file)]);
   return {
-    value: { site: { ...site, notice, boilerplate }, isKnown, source: file.source, logo: logoLines(file) },
+    value: { site: { ...site, notice, boilerplate }, words, isKnown, source: file.source, logo: logoLines(file) },
     problems: [...problems, ...found, ...ofSample],
   };
 }

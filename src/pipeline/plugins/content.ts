@@ -8,6 +8,7 @@ import type { MediaWork } from "../../media/media-work.ts";
 import { arrange } from "../../newsroom/arrange.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import { sitemapOf } from "../../newsroom/sitemap.ts";
+import { onOneScreen } from "../../problems/one-screen.ts";
 import { countInWords, formatProblem } from "../../problems/problem.ts";
 import { publicNewsroom } from "../../publishing/gate.ts";
 import { byVisibility } from "../../publishing/problem-visibility.ts";
@@ -52,7 +53,7 @@ export function content(config: UserConfig, { folder, clock, print, mediaWork, l
       ledger: ledgerOf(undefined, folder),
     });
     const isOld = new Set(byVisibility(problems, newsroom, now).old);
-    for (const problem of problems) if (!isOld.has(problem)) print(formatProblem(problem));
+    for (const problem of onOneScreen(problems.filter((one) => !isOld.has(one))).shown) print(formatProblem(problem));
     if (problems.length > 0) print(countInWords(problems));
     if (!newsroom || problems.some(({ level }) => level === "error"))
       throw new ContentFault("Nothing was written: mend the errors in the content.");

@@ -52,21 +52,6 @@ export const textRules = {
     wrong: "Ends, right below the last sentence",
     fix: "put an empty line before it, and one after it",
   },
-  "no-headings": {
-    asks: "A text of more than 600 words has headings, lists or tables (WCAG 2.4.10).",
-    wrong: "900 words in paragraphs",
-    fix: "add a heading (##) before each new subject",
-  },
-  "long-paragraph": {
-    asks: "A paragraph has at most 150 words.",
-    wrong: "a paragraph of 200 words",
-    fix: "two or three paragraphs",
-  },
-  "long-sentence": {
-    asks: "A sentence has at most 50 words.",
-    wrong: "a sentence of 70 words",
-    fix: "two or three sentences",
-  },
   "html-in-text": {
     asks: "A text is Markdown, without HTML, which readers would see as it is typed.",
     wrong: "<b>new</b>",

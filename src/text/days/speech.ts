@@ -25,8 +25,21 @@ export function withoutSpeech(paragraphs: readonly string[]): string[] {
     // Nobody may have written the mark that ends it: then it ends with its paragraph.
     const next = marks.slice(index + 1).find(({ length }) => length > 0)?.[0];
     goesOn = hasOpenEnd && next !== undefined && !next.isOpening;
-    return ranges.reduce((all, [from, to]) => all.slice(0, from) + blanked(all.slice(from, to)) + all.slice(to), text);
+    return withBlanks(text, ranges);
   });
+}
+
+/** Each character once, however many ranges there are. */
+function withBlanks(text: string, ranges: readonly Range[]): string {
+  let place = 0;
+  let all = "";
+  for (const [from, to] of ranges.toSorted(([a], [b]) => a - b)) {
+    if (to <= place) continue;
+    const start = Math.max(from, place);
+    all += text.slice(place, start) + blanked(text.slice(start, to));
+    place = to;
+  }
+  return all + text.slice(place);
 }
 
 /** Stops stay, so that a sentence still ends where it did. */
@@ -47,7 +60,7 @@ function doubleMarks(text: string): Mark[] {
     if (mark === "“" || mark === "«") return [{ at: index, isOpening: true }];
     if (mark === "”" || mark === "»") return [{ at: index, isOpening: false }];
     // 5" are inches.
-    if (/\d/.test(before) && !opens(before, after) && !/"[^"]*$/.test(text.slice(0, index))) return [];
+    if (/\d/.test(before) && !opens(before, after) && text.lastIndexOf('"', index - 1) < 0) return [];
     return [{ at: index, isOpening: opens(before, after) }];
   });
 }

@@ -1,6 +1,6 @@
 import type { PlacedViolation } from "../../problems/problem.ts";
-import type { Token } from "../markdown.ts";
 import { type Leftover, leftovers } from "./leftovers.ts";
+import { inQuotations, quotationsIn } from "./quotations.ts";
 import { type Line, type LintText, placed, type Rule } from "./rule.ts";
 
 /** A mark as it was found in some words. */
@@ -80,13 +80,6 @@ function blanked(words: string, start: number, end: number): string {
   return words.slice(0, start) + " ".repeat(end - start) + words.slice(end);
 }
 
-/** Where quotations begin and end: those in double marks, and in single ones that are curly. */
-function quotationsIn(words: string): [start: number, end: number][] {
-  return [...words.matchAll(/“[^“”]*(?:”|$)|"[^"\n]*"|(?<!\p{L})‘[^‘]*?’(?!\p{L})/gu)].map(
-    ({ 0: quotation, index }) => [index, index + quotation.length],
-  );
-}
-
 /** The words of a line with its breaks, and a gap as long as it in the place of code. */
 function withoutCode({ parts }: Line): string {
   return parts
@@ -96,15 +89,4 @@ function withoutCode({ parts }: Line): string {
       return type === "code_inline" ? "\u00b7".repeat(content.length) : content;
     })
     .join("");
-}
-
-/** The inline tokens of displayed quotations. */
-function inQuotations(tokens: readonly Token[]): ReadonlySet<Token> {
-  const quoted = new Set<Token>();
-  let depth = 0;
-  for (const token of tokens) {
-    if (token.type === "blockquote_open" || token.type === "blockquote_close") depth += token.nesting;
-    else if (depth > 0 && token.type === "inline") quoted.add(token);
-  }
-  return quoted;
 }

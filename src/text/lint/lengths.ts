@@ -2,37 +2,21 @@ import type { PlacedViolation } from "../../problems/problem.ts";
 import { type Token, wordsOf } from "../markdown.ts";
 import { inBlock, type LintText, type Rule } from "./rule.ts";
 
-const most = { paragraph: 150, sentence: 50, text: 600 };
+const most = { paragraph: 150, text: 600 };
 
 /** Letters of a word on the average, at the least, with the space after it: in fewer letters nothing can be too long. */
 const shortest = 4;
 
-/** Paragraphs and sentences are short enough to read. Lengths are counted in words. */
+/** Paragraphs are short enough to read. Lengths are counted in words. */
 export const lengths: Rule = (text) =>
   text.tokens.flatMap((open, index) => {
     const inline = text.tokens[index + 1];
-    if (inline?.type !== "inline" || inline.content.length < shortest * most.sentence) return [];
-    const words = wordsOf({ children: inline.children?.filter(({ type }) => type !== "image") } as Token);
-    const all = count(words);
-    if (all > most.paragraph) {
-      const message = `the paragraph has ${all} words, and readers lose their place`;
-      return [
-        inBlock(text, open, {
-          rule: "long-paragraph",
-          needle: "",
-          message,
-          fix: "split it into two or three paragraphs",
-          level: "advice",
-        }),
-      ];
-    }
-    if (all <= most.sentence) return [];
-    const long = sentencesOf(words).find((sentence) => count(sentence) > most.sentence);
-    if (long === undefined) return [];
-    const message = `a sentence has ${count(long)} words: "${long.slice(0, 40).trim()}…"`;
-    const needle = long.split(/\s/).slice(0, 3).join(" ");
-    const fix = "split it into two or three sentences";
-    return [inBlock(text, open, { rule: "long-sentence", needle, message, fix, level: "advice" })];
+    if (inline?.type !== "inline" || inline.content.length < shortest * most.paragraph) return [];
+    const all = count(wordsOf({ children: inline.children?.filter(({ type }) => type !== "image") } as Token));
+    if (all <= most.paragraph) return [];
+    const message = `the paragraph has ${all} words, and readers lose their place`;
+    const fix = "split it into two or three paragraphs";
+    return [inBlock(text, open, { rule: "long-paragraph", needle: "", message, fix, level: "advice" })];
   });
 
 /** A long text has headings, lists or tables to find one's way by (WCAG 2.4.10). */
@@ -60,8 +44,4 @@ function count(words: string): number {
   let spaces = 0;
   for (let place = words.indexOf(" "); place >= 0; place = words.indexOf(" ", place + 1)) spaces += 1;
   return spaces + 1;
-}
-
-function sentencesOf(words: string): string[] {
-  return words.split(/[.!?]["”’')\]]* /);
 }

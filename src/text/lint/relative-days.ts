@@ -3,8 +3,8 @@ import type { PlacedViolation } from "../../problems/problem.ts";
 import { machineSpan, spanInWords } from "../days/span.ts";
 import { blanked } from "../days/speech.ts";
 import { readLanguageMark } from "../language-mark.ts";
-import { closeOf, type Token } from "../markdown.ts";
 import { datesIn, isSaid, type RelativeDate } from "../relative-dates.ts";
+import { inItalics } from "./quotations.ts";
 import { type Issue, type Line, type LintText, placed, type TextViolation } from "./rule.ts";
 
 const locale = "en-GB";
@@ -84,11 +84,6 @@ function spokenLines({ tokens, said }: LintText): Line[] {
     const line = depth === 0 ? lineOf.get(token) : undefined;
     return line && !inItalics(line.inline.children ?? []) && !readLanguageMark(line.words) ? [line] : [];
   });
-}
-
-/** A paragraph all in italics is somebody's speech. */
-function inItalics(parts: readonly Token[]): boolean {
-  return parts[0]?.type === "em_open" && closeOf(parts, 0) === parts.length - 1;
 }
 
 /** What links and code say is blanked. */

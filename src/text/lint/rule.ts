@@ -3,6 +3,7 @@ import type { Place, PlacedViolation, Violation } from "../../problems/problem.t
 import type { Abbreviations } from "../abbreviations.ts";
 import { type Token, wordsOf } from "../markdown.ts";
 import { type Locate, locateIn, withBlocks } from "../source-position.ts";
+import type { OwnWords } from "./own-words.ts";
 
 /** What is typed, and what is right in its place. */
 type Instead = readonly [typed: string, right: string];
@@ -26,6 +27,10 @@ export interface LintContext {
   readonly abbreviations: Abbreviations;
   /** Undefined of what is of no day. */
   readonly issue?: Issue | undefined;
+  /** Hides the council's own words from the rules for wording. */
+  readonly own: OwnWords;
+  /** Whether its author may still change how it is worded: of what has been public for long the words stay. */
+  readonly isBeingWritten: boolean;
 }
 
 /** The day that a text is of. */

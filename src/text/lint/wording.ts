@@ -12,7 +12,7 @@ export const wording: Rule = (text) => {
     for (const [part, index, row] of parts) {
       const faults = part.type === "em_open" ? [italicsFault(inline.children ?? [], index)] : [];
       if (isSuspect && part.type === "text")
-        faults.push(capitalsFault(part.content), ...rules.map((rule) => rule(part.content)));
+        faults.push(capitalsFault(text.own(part.content)), ...rules.map((rule) => rule(part.content)));
       for (const fault of faults) if (fault) findings.push(placed(text, seek(fault.needle, row), fault));
     }
   }
