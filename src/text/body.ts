@@ -18,7 +18,7 @@ import { identifyHeadings, prepare, type RenderContext, render } from "./render.
 import { locateIn, withBlocks } from "./source-position.ts";
 
 /** What a body needs to know of the site around it. */
-export interface BodyContext extends RenderContext, Omit<LintContext, "lines"> {
+export interface BodyContext extends RenderContext, Omit<LintContext, "lines" | "abbreviations"> {
   /** The site's address, whole and ending in a slash. */
   readonly url: string;
   /** The line of the file on which the body begins, from 1. */
@@ -52,7 +52,7 @@ function read(source: string, context: BodyContext, split: typeof splitNotes): R
   const tokens = markdown.parse(source, env);
   const knot = tokens.find(({ children }) => children?.some(({ level }) => level > deepest));
   if (knot) return unread(context.firstLine + (knot.map?.[0] ?? 0));
-  const { locale, mediaAt, issue } = context;
+  const { locale, mediaAt } = context;
   const { text: withoutNotes, notes: footnotes } = takeFootnotes(tokens);
   const { heading, ...cut } = split(withoutNotes, locale);
   // The heading of the notes to editors is one of level 2 on the page, however it is written.

@@ -48,7 +48,7 @@ export function proseOf(words: string, { locale, own }: Pick<LintContext, "local
 }
 
 /** Whether a line says that it is in another language than English, or is seen to be. */
-export function isInAnotherLanguage(words: string): boolean {
+function isInAnotherLanguage(words: string): boolean {
   if (words.startsWith("[") && readLanguageMark(words)) return true;
   if (foreignWords(words)?.isMost) return true;
   if (!mayBeOther(words)) return false;

@@ -17,7 +17,7 @@ export function readingAge(lines: readonly Pick<ProseLine, "words">[]): number |
 }
 
 /** About how many syllables some words have: the vowels that stand apart, without a silent e. A number has one. */
-export function syllablesIn(words: string): number {
+function syllablesIn(words: string): number {
   return words
     .toLowerCase()
     .split(/[^\p{L}\p{N}'’]+/u)

@@ -28,6 +28,6 @@ export function sentencesOf(words: string): Sentence[] {
 }
 
 /** How many words a text has: numbers count, signs alone do not. */
-export function countWords(words: string): number {
+function countWords(words: string): number {
   return words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
