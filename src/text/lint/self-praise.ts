@@ -9,7 +9,7 @@ const promised =
   "(?:investment|funding|success|opportunit|move|step|support|commitment|package|programme|partnership|collaboration|achievement|expansion|offer|deal)";
 
 /**
- * Praise of the council by itself, and claims that nothing measures, as patterns of small letters. A council's publicity is to be objective
+ * Self-praise of the council, and claims that nothing measures, as patterns of small letters. A council's publicity is to be objective
  * and even-handed: Code of Recommended Practice on Local Authority Publicity (2011), paragraphs 4 and 15 to 19.
  */
 export const selfPraise: readonly string[] = [

@@ -91,7 +91,7 @@ function privacyText({ name, website }: Answers): string[] {
   return [
     "The pages of this newsroom set no cookies, and load nothing from other websites. Only the search page runs a script, which reads an index of our pages.",
     "",
-    "The host of the website may record each request, as hosts do: an internet address, the time, the page and the words that you search for.",
+    "The host of the website may record each request, as hosts do: an internet address, the time and the page. It may record the words that you search for.",
     "",
     `If you write to ${escapeMarkdown(name)}, its own privacy notice says what becomes of your message: look for it on [the council’s website](${website}).`,
   ];
