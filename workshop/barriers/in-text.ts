@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import { dayIn } from "../../src/newsroom/dates.ts";
 import type { Instant } from "../../src/newsroom/instant.ts";
 import type { Caught } from "./caught.ts";
 import type { Seed } from "./seeds.ts";
@@ -25,27 +26,29 @@ export async function readTexts(
     mkdirSync(join(folder, path, ".."), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
+  // Of what is new, how it is worded is read too.
+  const day = dayIn(now, "Europe/London");
   write("site.yaml", siteFile);
   for (const name of ["about", "contact", "privacy"]) write(`pages/${name}.md`, page(name));
   mkdirSync(join(folder, "media"), { recursive: true });
   copyFileSync(picture, join(folder, "media", "library.png"));
   for (const seed of seeds)
-    if (seed.markdown !== undefined) write(`news/2026/2026-01-01-${seed.slug}.md`, release(seed));
+    if (seed.markdown !== undefined) write(`news/${day.slice(0, 4)}/${day}-${seed.slug}.md`, release(seed, day));
 
   const { problems } = await readNewsroom(folder, now);
   return new Map(
     seeds.map(({ slug }) => {
-      const own = problems.filter(({ at }) => basename(at.path) === `2026-01-01-${slug}.md`);
+      const own = problems.filter(({ at }) => basename(at.path) === `${day}-${slug}.md`);
       return [slug, own.map(({ level, message }) => ({ by: `reader, ${level}`, rule: message }))];
     }),
   );
 }
 
-function release({ slug, header, markdown = "", times }: Seed): string {
+function release({ slug, header, markdown = "", times }: Seed, day: string): string {
   const keys = {
     title: `Example ${slug}`,
-    date: "2026-01-01",
-    summary: "The library opens on Monday.",
+    date: day,
+    summary: "The library opens.",
     topics: "libraries",
     status: "published",
     ...header,
