@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Boilerplate, Site } from "../../newsroom/site.ts";
 import type { PlacedViolation, Violation } from "../../problems/problem.ts";
 import { readBody } from "../../text/body.ts";
+import { ownWords } from "../../text/lint/own-words.ts";
 import { refuse } from "../fields.ts";
 import { characterFault, forbiddenCharacters, isVisible } from "../files/characters.ts";
 import type { TextFile } from "../text-file.ts";
@@ -24,6 +25,7 @@ export const boilerplateField = z
 
 interface Values {
   readonly boilerplate?: string | undefined;
+  readonly words?: readonly string[] | undefined;
 }
 
 /** What stands below every release, and what is wrong with it. */
@@ -35,7 +37,14 @@ interface ReadBoilerplate {
 /** Reads the boilerplate of `site.yaml`: paragraphs and lists, without headings and without files. */
 export function readBoilerplate({ header, values }: TextFile<Values>, site: Site): ReadBoilerplate {
   if (values.boilerplate === undefined) return { boilerplate: undefined, violations: [] };
-  const { body, findings } = readBody(values.boilerplate, { ...site, mediaAt: () => undefined, firstLine: 1 });
+  // It stands there for years: how it is worded is settled.
+  const wording = { own: ownWords(values.words ?? []), isBeingWritten: false };
+  const { body, findings } = readBody(values.boilerplate, {
+    ...site,
+    ...wording,
+    mediaAt: () => undefined,
+    firstLine: 1,
+  });
   const { html, text, digest, links } = body;
   const at = header.at(["boilerplate"]);
   const violations = [
