@@ -3,6 +3,7 @@ import { NotWritten } from "../writing/not-written.ts";
 import { slugOf } from "../writing/slug.ts";
 import type { SourceDocument } from "./document.ts";
 import { writeBody } from "./release/body.ts";
+import { pictureEndings } from "./release/pictures.ts";
 import type { RecognisedRelease } from "./release/recognise.ts";
 import { formatRemark } from "./release/remarks.ts";
 
@@ -28,14 +29,6 @@ interface ComposeOptions {
   /** Whether a path from the content folder belongs to other bytes already. */
   readonly isTaken?: (path: string, bytes: Uint8Array) => boolean;
 }
-
-const endings: Readonly<Record<string, string>> = {
-  "image/jpeg": "jpg",
-  "image/png": "png",
-  "image/gif": "gif",
-  "image/webp": "webp",
-  "image/avif": "avif",
-};
 
 /** Composes the files of a release, as a draft. Throws NotWritten where it has no title or no day. */
 export function composeImport(
@@ -79,7 +72,7 @@ function mediaOf(
   const files = new Map<number, MediaFile>();
   for (const index of indexes) {
     const { bytes, type } = pictures[index] ?? { bytes: new Uint8Array(), type: "" };
-    const ending = endings[type];
+    const ending = pictureEndings[type];
     if (ending === undefined) continue;
     const same = [...files.values()].find((file) => isSame(file.bytes, bytes));
     const names = [...files.values()].map(({ path }) => path);

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { NotWritten } from "../writing/not-written.ts";
 import { addressName, taken } from "../writing/save-new.ts";
 import { type ComposedImport, isSame } from "./compose.ts";
-import { sharedParagraphs } from "./shared-paragraphs.ts";
+import { isSameText, sharedParagraphs } from "./shared-paragraphs.ts";
 
 /** What became of a release: `there` where it was imported before, or lies there anyway. */
 interface SavedImport {
@@ -48,8 +48,9 @@ async function findTwin(file: string, text: string): Promise<{ path: string; isC
     const isAtAddress = addressName(name) === address;
     if (!isAtAddress && !(name.startsWith(day) && name.endsWith(".md"))) continue;
     const path = join(folder, name);
-    const shared = sharedParagraphs(text, await readFile(path, "utf8"));
-    if (shared > (isAtAddress ? sameFrom : 0.9)) return { path, isChanged: shared < 1 };
+    const other = await readFile(path, "utf8");
+    const shared = sharedParagraphs(text, other);
+    if (isAtAddress ? shared > sameFrom : isSameText(text, other)) return { path, isChanged: shared < 1 };
     if (isAtAddress) throw taken(path);
   }
   return undefined;

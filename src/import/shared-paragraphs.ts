@@ -1,5 +1,13 @@
 import { bareWords } from "./release/compare-words.ts";
 
+/** Fewer paragraphs than these may be the same in two releases: "The road is closed." */
+const fewest = 3;
+
+/** Whether one file has the text of another, each long enough not to be the same by chance. */
+export function isSameText(text: string, other: string): boolean {
+  return paragraphsOf(text).length >= fewest && sharedParagraphs(text, other) > 0.9;
+}
+
 /** How much of the text of one release is in another's file, from 0 to 1, by its paragraphs; headers, marks and spaces do not count. */
 export function sharedParagraphs(text: string, other: string): number {
   const [own, others] = [paragraphsOf(text), new Set(paragraphsOf(other))];

@@ -9,11 +9,22 @@ export interface ImportedPicture {
   readonly caption?: string;
 }
 
+/** The kinds of pictures that pages show, with the endings of their files. */
+export const pictureEndings: Readonly<Record<string, string>> = {
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/gif": "gif",
+  "image/webp": "webp",
+  "image/avif": "avif",
+};
+
 interface FoundPictures {
   /** The picture of the release: the first of its text. */
   readonly lead?: ImportedPicture;
   /** All others, by index. */
   readonly inBody: ReadonlyMap<number, ImportedPicture>;
+  /** Of those, the pictures that stand nowhere in the text. */
+  readonly unplaced: readonly number[];
   /** Lines that became captions. */
   readonly used: ReadonlySet<Line>;
   readonly remarks: readonly Remark[];
@@ -21,9 +32,10 @@ interface FoundPictures {
 
 /** Chooses the picture of a release, and gives each picture the caption that the text has for it. */
 export function findPictures(document: SourceDocument, blocks: readonly Block[]): FoundPictures {
-  const order = [...new Set([...blocks.flatMap(({ picture }) => picture ?? []), ...attached(document)])].filter(
-    (index) => document.pictures[index],
-  );
+  const placed = blocks.flatMap(({ picture }) => picture ?? []);
+  const unplaced = attached(document);
+  const all = [...new Set([...placed, ...unplaced])];
+  const order = all.filter((index) => isShown(document.pictures[index]));
   const captions = captionsFor(order, document, blocks);
   const shown = order.map((index): ImportedPicture => {
     const { alt, caption } = document.pictures[index] ?? ({} as SourcePicture);
@@ -35,12 +47,24 @@ export function findPictures(document: SourceDocument, blocks: readonly Block[])
   return {
     ...(lead && { lead }),
     inBody: new Map(others.map((picture) => [picture.index, picture])),
+    unplaced: unplaced.filter((index) => others.some((picture) => picture.index === index)),
     used: new Set([...captions.of.values()].map(({ line }) => line)),
     remarks: [
       ...shown.flatMap((picture) => altRemark(picture, document.pictures[picture.index], placeOf(picture.index))),
       ...captions.remarks,
+      ...all.flatMap((index) => unshownRemark(document.pictures[index], placeOf(index))),
     ],
   };
+}
+
+function isShown(picture: SourcePicture | undefined): boolean {
+  return picture !== undefined && Object.hasOwn(pictureEndings, picture.type);
+}
+
+function unshownRemark(picture: SourcePicture | undefined, place: number | undefined): Remark[] {
+  if (!picture || isShown(picture)) return [];
+  const sentence = `The picture ${picture.name ?? ""} is of a kind that pages do not show (${picture.type}), and was left out. Save it as JPEG or PNG, and add it in the line image:.`;
+  return [{ ...(place !== undefined && { place }), sentence: sentence.replace("  ", " ") }];
 }
 
 /** Pictures that no block names, such as those attached to an email. */

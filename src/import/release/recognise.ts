@@ -79,7 +79,7 @@ export function recogniseRelease(source: SourceDocument, context: ReleaseContext
   const boilerplate = findBoilerplate(texts, site.boilerplate?.text);
   const pictures = findPictures(document, texts);
   const gone = new Set([...contact.used, ...boilerplate.used, ...pictures.used]);
-  const left = levelHeadings(withoutParts(parts, gone, pictures.lead));
+  const left = levelHeadings(withPictures(withoutParts(parts, gone, pictures.lead), pictures.unplaced));
   const body = left.map(({ block }) => block);
   const topics = topicsFrom([...when.categories, ...(document.about.categories ?? [])], site.topics, context.topics);
   const summary = head.summary ?? document.about.summary?.trim();
@@ -181,6 +181,15 @@ function withoutParts(parts: readonly Part[], gone: ReadonlySet<Line>, lead: Imp
   );
   const isEmptied = left.length < parts.length - (lead ? 1 : 0);
   return left.filter(({ is }, index) => is !== "notes" || !isEmptied || left[index + 1]?.is === "text");
+}
+
+/** Pictures that stand nowhere, as those attached to an email, follow the text. */
+function withPictures(parts: readonly Part[], indexes: readonly number[]): Part[] {
+  const end = parts.findIndex(({ is }) => is !== "text");
+  const added = indexes.map(
+    (picture): Part => ({ is: "text", block: { kind: "picture", isBold: false, picture, lines: [] } }),
+  );
+  return parts.toSpliced(end < 0 ? parts.length : end, 0, ...added);
 }
 
 /** A picture above the label or the letterhead is a logo. */

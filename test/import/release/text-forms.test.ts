@@ -235,3 +235,14 @@ test("says of a short line in a text that it may be a heading", () => {
     "Line 7: “What happens next” may be a heading. If it is, write ## before it.",
   ]);
 });
+
+test("shows pictures that stand nowhere below the text, and says which it cannot show", () => {
+  const drawing = { ...photo, name: "chart.emf", type: "image/x-emf" };
+  const document = word([paragraph(text, 3), paragraph("ENDS", 4)], [photo, { ...photo, alt: "A pool" }, drawing]);
+  const found = imported(document);
+  expect(found.picture?.index).toBe(0);
+  expect(found.body).toBe(`${text}\n\n![A pool](/media/picture-1.jpg)\n\nEnds`);
+  expect(found.remarks).toContain(
+    "The picture chart.emf is of a kind that pages do not show (image/x-emf), and was left out. Save it as JPEG or PNG, and add it in the line image:.",
+  );
+});
