@@ -1,0 +1,82 @@
+import type { Block, Line } from "../document.ts";
+import { afterContactHeading, readContactParts } from "./contact.ts";
+import { type HeadContext, type Role, readCells, readRoles } from "./head-line.ts";
+import { isEnds, readNotesHeading } from "./landmarks.ts";
+
+/** A line above or at the beginning of a text, with what it is for. */
+export interface HeadLine {
+  readonly line: Line;
+  readonly block: Block;
+  readonly roles: readonly Role[];
+}
+
+/** The most lines that are looked at for a headline. */
+const mostLines = 60;
+
+/** The lines that a document begins with, up to its first list, its end or its notes, and what each is for. */
+export function headLinesOf(blocks: readonly Block[], context: HeadContext): HeadLine[] {
+  const lines: HeadLine[] = [];
+  for (const block of blocks) {
+    if (block.kind === "list" || block.kind === "footnotes" || lines.length > mostLines) break;
+    if (block.kind === "picture") continue;
+    for (const line of block.lines)
+      if (line.text.trim() !== "") lines.push({ line, block, roles: rolesOf(line, block, context) });
+  }
+  const ending = lines.findIndex(({ line }) => !line.wraps && (isEnds(line.text) || readNotesHeading(line.text)));
+  const head = ending < 0 ? lines : lines.slice(0, ending);
+  return withContacts(
+    head.map((line, index) => (isOfEvent(head, index) ? { ...line, roles: [{ is: "plain" }] } : line)),
+  );
+}
+
+function rolesOf({ text, markdown }: Line, { kind }: Block, context: HeadContext): readonly Role[] {
+  const cells = kind === "table" ? cellsOf(markdown) : [];
+  return (cells.length > 0 ? readCells(cells, context) : undefined) ?? readRoles(text.trim(), context);
+}
+
+/** The words of a row's cells. */
+export function cellsOf(markdown: string): string[] {
+  const cells = markdown.split(/(?<!\\)\|/).map((cell) => cell.replaceAll(/\\(?=[^\p{L}\d\s])|\*\*/gu, "").trim());
+  return cells.filter(Boolean);
+}
+
+/** The lines of a contact that a letterhead has are not the headline. */
+function withContacts(lines: readonly HeadLine[]): HeadLine[] {
+  let isInContact = false;
+  return lines.map((line) => {
+    if (line.roles.some(({ is }) => is === "contact")) isInContact = afterContactHeading(line.line.text)?.rest === "";
+    else if (isInContact)
+      isInContact = line.roles.every(({ is }) => is !== "label" && is !== "date") && isContactLine(line);
+    return isInContact ? { ...line, roles: [{ is: "contact" }] } : line;
+  });
+}
+
+function isContactLine({ line: { text } }: HeadLine): boolean {
+  return text.split(" ").length <= 6 && readContactParts(text) !== undefined;
+}
+
+const eventLabel = /^(?:time|venue|where|what|who|when|location|place|amser|lleoliad)\s*:/i;
+
+/** In an invitation "Date:" is beside "Time:" and "Venue:", and that of the event. */
+function isOfEvent(lines: readonly HeadLine[], index: number): boolean {
+  const isDate = lines[index]?.roles.some((role) => role.is === "date" && role.read.is === "date");
+  const near = [lines[index - 1], lines[index + 1], lines[index + 2]];
+  return !!isDate && near.some((other) => other && eventLabel.test(other.line.text));
+}
+
+/** Whether a line with this role is no part of the text. */
+export function isTaken({ is }: Role): boolean {
+  return is === "label" || is === "reference" || is === "masthead" || is === "date" || is === "embargo";
+}
+
+/** Characters of a headline; what is longer is a paragraph. */
+export const longestHeadline = 200;
+
+/** A line with its sentence ended, or too long for a headline. */
+export function isSentence({ line: { text }, block }: HeadLine): boolean {
+  if (block.kind === "heading") return false;
+  return (
+    text.length > longestHeadline ||
+    (/[.!?:]["”’)]?$/.test(text) && !/\.\.\.$/.test(text) && text.split(" ").length >= 4)
+  );
+}
