@@ -2,42 +2,8 @@ import { wordsIn } from "../../src/language/words.ts";
 import { href } from "../../src/newsroom/address.ts";
 import type { Body } from "../../src/newsroom/body.ts";
 import { documentInWords } from "../../src/newsroom/format.ts";
-import { type CreditedPicture, captionBeforeCredit, type LinkedDocument } from "../../src/newsroom/media.ts";
-import { choicesOf, sizeOf } from "../../src/newsroom/picture.ts";
+import type { LinkedDocument } from "../../src/newsroom/media.ts";
 import type { Contact, Site } from "../../src/newsroom/site.ts";
-
-/** A picture with its caption and credit. */
-export function Picture({ site, picture }: { site: Site; picture: CreditedPicture }) {
-  const { alt, caption, credit } = picture;
-  const { width, height, isWide } = sizeOf(picture);
-  const { webp, other } = choicesOf(picture, site);
-  return (
-    <figure class="picture">
-      <picture>
-        <source type="image/webp" srcset={webp.srcset} sizes={webp.sizes} />
-        <img
-          src={href(site, picture.address)}
-          {...other}
-          alt={alt}
-          class={isWide ? "wide" : undefined}
-          width={width}
-          height={height}
-        />
-      </picture>
-      {(caption || credit) && (
-        <figcaption>
-          {captionBeforeCredit(picture)}{" "}
-          {credit && (
-            <span class="credit">
-              {wordsIn(site.locale).body.credit}
-              {credit}
-            </span>
-          )}
-        </figcaption>
-      )}
-    </figure>
-  );
-}
 
 interface DocumentsProps {
   readonly site: Site;

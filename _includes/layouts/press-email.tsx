@@ -5,7 +5,7 @@ import { absolute } from "../../src/newsroom/address.ts";
 import { documentInWords, publishedInWords } from "../../src/newsroom/format.ts";
 import type { Release } from "../../src/newsroom/item.ts";
 import { languageAttributes } from "../../src/newsroom/language.ts";
-import { type CreditedPicture, captionAndCredit, type Document } from "../../src/newsroom/media.ts";
+import { type CreditedPicture, captionAndCredit } from "../../src/newsroom/media.ts";
 import type { Contact, Site } from "../../src/newsroom/site.ts";
 
 interface Props {
@@ -14,7 +14,8 @@ interface Props {
   readonly subject: string;
   /** Until when it is held, in words. */
   readonly embargo: string | undefined;
-  readonly isThere: (document: Document) => boolean;
+  readonly isThere: (file: { readonly address: string }) => boolean;
+  readonly pictures: readonly PictureToLoad[];
   /** How wide it is, in pixels. */
   readonly width: number;
   /** The address of its picture within the email, and how large it is shown. */
@@ -24,6 +25,12 @@ interface Props {
   readonly notes: string | undefined;
   /** What the council says of itself, for an email. */
   readonly boilerplate: string | undefined;
+}
+
+/** A picture of the release: the words about it, and its file with the whole web address, if newspapers may have it. */
+interface PictureToLoad {
+  readonly said: readonly string[];
+  readonly file: { readonly words: string; readonly url: string } | undefined;
 }
 
 interface ShownPicture {
@@ -41,7 +48,19 @@ export function renderPressEmail(props: Props): string {
   return `<!doctype html>\n${renderToString(<PressEmail {...props} />)}\n`;
 }
 
-function PressEmail({ site, release, subject, embargo, isThere, width, picture, body, notes, boilerplate }: Props) {
+function PressEmail({
+  site,
+  release,
+  subject,
+  embargo,
+  isThere,
+  pictures,
+  width,
+  picture,
+  body,
+  notes,
+  boilerplate,
+}: Props) {
   const words = wordsIn(site.locale).release;
   const { title, titleLanguage, summary, summaryLanguage } = release;
   return (
@@ -79,6 +98,7 @@ function PressEmail({ site, release, subject, embargo, isThere, width, picture, 
               <Html html={boilerplate} />
             </Part>
           )}
+          <Pictures site={site} pictures={pictures} />
           <Documents site={site} release={release} isThere={isThere} />
           <Part title={words.press}>
             <ContactLines contact={release.contact ?? site.contact} />
@@ -119,6 +139,29 @@ function Picture({ site, shown: { source, width, height }, of: { alt, caption, c
         <p style={small}>{captionAndCredit({ caption, credit }, wordsIn(site.locale).body.credit)}</p>
       )}
     </>
+  );
+}
+
+/** Where newspapers find each picture in the size that they print. */
+function Pictures({ site, pictures }: Pick<Props, "site" | "pictures">) {
+  const offered = pictures.flatMap(({ said, file }) => (file ? [{ said, file }] : []));
+  if (offered.length === 0) return null;
+  return (
+    <Part title={wordsIn(site.locale).picture.heading(offered.length)}>
+      <ul>
+        {offered.map(({ said, file }) => (
+          <li>
+            {said.map((text) => (
+              <>
+                {text}
+                <br />
+              </>
+            ))}
+            {file.words}: <a href={file.url}>{file.url}</a>
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Instant } from "../newsroom/instant.ts";
 import type { Release } from "../newsroom/item.ts";
 import type { Newsroom } from "../newsroom/newsroom.ts";
 import { importTsx } from "../pipeline/import-tsx.ts";
+import { picturesForPress } from "../press/pictures-for-press.ts";
 import { emailHtml, emailWidth, picturesOf, sizeInEmail } from "../press/press-email.ts";
 import { forPress, pressText } from "../press/press-text.ts";
 import { toEml, unsentHeader } from "../press/to-eml.ts";
@@ -14,9 +15,9 @@ import { UsageError } from "./command-line.ts";
 import { mediaWork } from "./media-work.ts";
 
 /** A release as an email to a press list, and what it is in a few words: "2 pictures, 310KB". */
-export async function pressEmail(release: Release, newsroom: Newsroom, now: Instant) {
+export async function pressEmail(whole: Release, newsroom: Newsroom, now: Instant) {
   const { cache, onMade = () => undefined } = mediaWork();
-  const { site, embargo, isThere } = forPress(release, newsroom, now);
+  const { release, site, embargo, isThere } = forPress(whole, newsroom, now);
   const subject = embargo === undefined ? release.title : `${embargo}: ${release.title}`;
   const pictures = await picturesOf(release, { cache: openCache(cache, "pictures"), onMade });
   const html = (of: string) => emailHtml(of, release, site, pictures);
@@ -26,13 +27,14 @@ export async function pressEmail(release: Release, newsroom: Newsroom, now: Inst
   const eml = await toEml({
     subject,
     from: contact?.email === undefined ? undefined : { name: contact.name, address: contact.email },
-    text: pressText(release, newsroom, now),
+    text: pressText(whole, newsroom, now),
     html: renderPressEmail({
       site,
       release,
       subject,
       embargo,
       isThere,
+      pictures: picturesForPress(release, site, isThere),
       width: emailWidth,
       picture: own && { source: `cid:${own.id}`, ...sizeInEmail(own.picture) },
       body: html(release.body.html),

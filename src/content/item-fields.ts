@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { exampleWords } from "../newsroom/example-words.ts";
-import type { CreditedPicture, LinkedDocument } from "../newsroom/media.ts";
+import type { LinkedDocument } from "../newsroom/media.ts";
 import type { Contact, Site } from "../newsroom/site.ts";
 import type { Violation } from "../problems/problem.ts";
 import { emailPattern } from "../text/links.ts";
 import { documentTitleFault, withoutKindAndSize } from "../text/lint/document-title.ts";
-import { altFault } from "../text/lint/pictures.ts";
 import { slugifyName } from "../text/slug.ts";
 import { acceptExamples, acceptField } from "./accept.ts";
 import type { Clock } from "./clock.ts";
@@ -13,6 +12,7 @@ import { type Known, minute, namesOf, refuse, text, word } from "./fields.ts";
 import { isMedia, type MediaLibrary } from "./files/media.ts";
 import { quoted } from "./front-matter/quoted-line.ts";
 import { historyExamples, historyFields } from "./history-fields.ts";
+import { pictureExamples, pictureField } from "./picture-fields.ts";
 import type { Examples } from "./validate-front-matter.ts";
 
 /** What the headers of releases and strategies are read against. */
@@ -54,9 +54,7 @@ export function itemExamples(title: string, { site }: ReadContext): Examples {
     topics: { such: `topics: ${site.topics[0]?.slug ?? "education"}` },
     status: { ready: "status: draft" },
     contact: { such: 'contact: {name: "Press office", email: press@northgate.example}' },
-    image: { such: `image: {file: photo.jpg, alt: "${exampleWords.alt}"}` },
-    "image.file": { such: "file: photo.jpg" },
-    "image.alt": { such: `alt: "${exampleWords.alt}"` },
+    ...pictureExamples,
     documents: { such: 'documents: [{file: minutes.pdf, title: "Minutes of the meeting"}]' },
     "documents.file": { such: "file: minutes.pdf" },
     "documents.title": { such: 'title: "Minutes of the meeting"' },
@@ -125,36 +123,6 @@ export const contactField = z
         ["phone"],
       );
   }) satisfies z.ZodType<Contact>;
-
-const altText = text.superRefine((value, context) => {
-  const fault = altFault(value);
-  if (fault && !fault.level) refuse(context, saysNothing(fault));
-});
-
-function saysNothing({ rule, message }: Pick<Violation, "rule" | "message">): Violation {
-  return { rule, message, fix: `write ${exampleWords.pictureUnseen}` };
-}
-
-function pictureField(library: MediaLibrary) {
-  return z
-    .strictObject({ file: text, alt: altText, caption: text.optional(), credit: text.optional() })
-    .transform(({ file, ...words }, context): CreditedPicture => {
-      const fault = altFault(words.alt, undefined, file);
-      if (fault && !fault.level) refuse(context, saysNothing(fault), ["alt"]);
-      const found = library.find(file);
-      if (!isMedia(found)) return refuse(context, found, ["file"]);
-      if (found.kind === "picture") return { ...found, ...words };
-      return refuse(
-        context,
-        {
-          rule: "picture-or-document",
-          message: `${file} is not a picture`,
-          fix: "choose a picture, and move this file to `documents:`",
-        },
-        ["file"],
-      );
-    });
-}
 
 /** A document may leave its title to the file, where the file has one. */
 function documentField(library: MediaLibrary) {

@@ -4,7 +4,7 @@ import { reportedChanges } from "../newsroom/changes.ts";
 import { dayInWords } from "../newsroom/dates.ts";
 import { documentInWords } from "../newsroom/format.ts";
 import type { Release } from "../newsroom/item.ts";
-import { captionAndCredit } from "../newsroom/media.ts";
+import { captionAndCredit, type PressPicture, sentences } from "../newsroom/media.ts";
 import { sizeOf } from "../newsroom/picture.ts";
 import type { Site } from "../newsroom/site.ts";
 import { escaped } from "./feed-html.ts";
@@ -15,6 +15,7 @@ export function releaseHtml(site: Site, release: Release): string {
     pictureHtml(site, release),
     latestChangeHtml(site, release),
     release.body.html,
+    ...release.gallery.map((picture) => figureHtml(site, picture)),
     notesHtml(release),
     documentsHtml(site, release),
   ].join("");
@@ -25,11 +26,16 @@ export function releaseHtml(site: Site, release: Release): string {
  * show both know it for the same.
  */
 function pictureHtml(site: Site, { picture }: Release): string {
-  if (!picture) return "";
-  const { alt, address } = picture;
+  return picture ? figureHtml(site, picture) : "";
+}
+
+/** Where the file at full size lies is not said: it is offered for a time, and an item stays as it is. */
+function figureHtml(site: Site, picture: PressPicture): string {
+  const { alt, address, licence } = picture;
+  const words = wordsIn(site.locale);
   const { width, height } = sizeOf(picture);
   const attributes = { src: href(site, address), alt: escaped(alt), width, height };
-  const below = captionAndCredit(picture, wordsIn(site.locale).body.credit);
+  const below = sentences(captionAndCredit(picture, words.body.credit), licence && words.picture.licence(licence));
   const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   const caption = below && `<figcaption>${escaped(below)}</figcaption>`;
   return `<figure><img${written.join("")}>${caption}</figure>\n`;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { moment, namesOf, yesOrNo } from "../content/fields.ts";
 import { contactField, itemExamples, type ReadContext, sharedFields } from "../content/item-fields.ts";
+import { pressPictureField } from "../content/picture-fields.ts";
 import type { Examples } from "../content/validate-front-matter.ts";
 import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
 import type { Violation } from "../problems/problem.ts";
@@ -9,15 +10,19 @@ import type { Keys } from "./keys.ts";
 
 /** The keys of a release. */
 export function releaseSchema(context: ReadContext) {
+  const { site, library } = context;
   const { status, title, summary, topics, ...optional } = sharedFields(context);
   return z.strictObject({
     title,
     /** The day, or the minute, of its publication. */
-    date: moment(context.site.timeZone),
+    date: moment(site.timeZone),
     summary,
     topics,
     status,
     ...optional,
+    image: pressPictureField(library, site).optional(),
+    /** More pictures, in their order. */
+    gallery: z.array(pressPictureField(library, site)).min(1).default([]),
     /** Names of strategies that exist. */
     strategies: namesOf("strategy", context.strategies).default([]),
     /** Where it is not the press office of the whole site. */

@@ -5,6 +5,7 @@ import { gatedItem } from "../content/text-item.ts";
 import { address, withSlash } from "../newsroom/address.ts";
 import { lastReported } from "../newsroom/changes.ts";
 import { momentOfDay } from "../newsroom/dates.ts";
+import { fullSizeEnds, pressPictures, pressPicturesAt } from "../newsroom/full-size.ts";
 import type { Release } from "../newsroom/item.ts";
 import { inParagraphs } from "../newsroom/search-record.ts";
 import { changed, isPublic, marksAt, only } from "../newsroom/visibility.ts";
@@ -54,10 +55,12 @@ export const releases: Kind<Release, { readonly release: Release }, ReleaseKeys>
       const { date, backdated = false, ...item } = gatedItem(read);
       const published =
         read.file.values.embargo ?? date ?? dayOf(read.name, site.timeZone) ?? momentOfDay("1970-01-01", site.timeZone);
+      const hasFullSize = pressPictures(item).some(({ fullSize }) => fullSize);
       return {
         ...item,
         kind: "release",
         published,
+        fullSizeEnds: hasFullSize ? fullSizeEnds(published, site) : undefined,
         hasCard: site.cards !== undefined && published.day >= site.cards.from,
         isBackdated: backdated,
         notes: read.notes,
@@ -74,6 +77,7 @@ export const releases: Kind<Release, { readonly release: Release }, ReleaseKeys>
       .map((item) =>
         changed(item, {
           ...marksAt(item, now),
+          ...pressPicturesAt(item, now),
           strategies: only(item.strategies, (name) => strategies.has(name)),
         }),
       ),

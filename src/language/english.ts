@@ -66,6 +66,20 @@ export const english = {
     otherFormatSubject: (title: string) => `Another format: ${title}`,
   },
 
+  picture: {
+    heading: (count: number) => (count === 1 ? "Picture" : "Pictures"),
+    more: "More pictures",
+    licence: (licence: string) => `Licence: ${licence}`,
+    pixels: (width: number, height: number) =>
+      `${width.toLocaleString("en-GB")} × ${height.toLocaleString("en-GB")} pixels`,
+    /** By its format: a PNG is most often a drawing. */
+    fullSize: { jpeg: "Full-size photo", png: "Full-size picture" },
+    download: { jpeg: "Download the full-size photo", png: "Download the full-size picture" },
+    /** Of several that stand together, each link says which one it is of. */
+    downloadOf: (index: number, count: number) => `Download picture ${index} of ${count} at full size`,
+    downloadOther: "Download the other picture at full size",
+  },
+
   body: {
     table: "Table",
     notes: "Notes to editors",

@@ -11,6 +11,7 @@ export const exampleWords = {
   pictureUnseen: "what the picture shows, for someone who cannot see it",
   page: "what the page is called",
   document: "what the document is called",
+  photoLicence: "How newspapers may use it, in one sentence.",
   change: "What has changed, in one sentence.",
   correction: "What was wrong, and what is right.",
   back: "Why it counts again.",

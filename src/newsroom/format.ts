@@ -1,6 +1,6 @@
 import { wordsIn } from "../language/words.ts";
 import { dayInWords, type Moment, monthInWords, timeInWords, weekdayInWords } from "./dates.ts";
-import type { Document } from "./media.ts";
+import type { Document, FullSize } from "./media.ts";
 import type { Decision } from "./strategies/course.ts";
 import type { Period } from "./strategies/period.ts";
 
@@ -69,4 +69,9 @@ export function documentInWords({ type, bytes, pages }: Document, locale: string
     sizeInWords(bytes, locale),
     ...(pages === undefined ? [] : [words.pages(pages)]),
   ].join(", ");
+}
+
+/** What a full-size picture is, to decide by whether to load it: "JPEG, 3.2MB, 4,000 × 3,000 pixels". */
+export function fullSizeInWords({ format, bytes, width, height }: FullSize, locale: string): string {
+  return [format.toUpperCase(), sizeInWords(bytes, locale), wordsIn(locale).picture.pixels(width, height)].join(", ");
 }

@@ -7,7 +7,7 @@ import type { Moment } from "./dates.ts";
 import type { Instant } from "./instant.ts";
 import type { TitleWords } from "./language.ts";
 import type { Link } from "./link.ts";
-import type { Media } from "./media.ts";
+import type { Media, PressPicture } from "./media.ts";
 import type { Consultation, Decision, Extension, Review, ReviewPromise } from "./strategies/course.ts";
 import type { Removal, Status, Withdrawal } from "./withdrawal.ts";
 
@@ -49,6 +49,9 @@ type Own<K, Derived extends keyof K> = Omit<K, keyof SharedKeys | Derived>;
 export interface Release extends GatedItem, Own<ReleaseKeys, "date" | "backdated"> {
   readonly kind: "release";
   readonly published: Moment;
+  readonly picture?: PressPicture | undefined;
+  /** When its pictures are no longer offered at full size; undefined where none is. */
+  readonly fullSizeEnds?: Instant | undefined;
   readonly notes?: Notes | undefined;
   /** Whether it was added long after its day, as an old release that was imported: feeds do not show it as news. */
   readonly isBackdated: boolean;
@@ -79,9 +82,9 @@ export interface Strategy extends GatedItem, Own<StrategyKeys, Course> {
 
 /** Every file that a page shows or links to, and that is published with it. */
 export function mediaOf(item: Linking): readonly Media[] {
-  const { picture, documents = [], body } = item;
+  const { picture, gallery = [], documents = [], body } = item;
   const linked = headerLinks(item).flatMap(({ source }) => source?.media ?? []);
-  return [...(picture ? [picture] : []), ...documents, ...linked, ...body.media];
+  return [...(picture ? [picture] : []), ...gallery, ...documents, ...linked, ...body.media];
 }
 
 /** Every link of a page that readers can follow, with its place in the file. */
@@ -92,7 +95,9 @@ export function linksOf(item: Linking): readonly Link[] {
 
 /** What can link to something. */
 type Linking = Pick<FileItem, "body"> &
-  Partial<Pick<GatedItem, "picture" | "documents"> & Pick<Strategy, "reviews" | "consultation">>;
+  Partial<
+    Pick<GatedItem, "picture" | "documents"> & Pick<Release, "gallery"> & Pick<Strategy, "reviews" | "consultation">
+  >;
 
 function headerLinks({ reviews = [], consultation }: Linking): readonly Pick<Consultation, "link" | "source">[] {
   return consultation ? [...reviews, consultation] : reviews;

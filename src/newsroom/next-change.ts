@@ -1,4 +1,4 @@
-import { gatedItems } from "../kinds/kinds.ts";
+import { gatedItems, type Item } from "../kinds/kinds.ts";
 import { correctionsOf, correctionsOnHome, leavesHome } from "./corrections.ts";
 import { type Calendar, instantInWords, instantInZone } from "./dates.ts";
 import { heldParts } from "./held-parts.ts";
@@ -68,6 +68,11 @@ function ofHistory(newsroom: Newsroom, now: Instant): Change[] {
   const gone = goneOf(items.filter(({ status }) => status === "removed"));
   const announced = correctionsOf(shown, pagesOfGone(gone, now), site, now);
   return [
+    ...shown.flatMap((item) =>
+      item.kind === "release" && item.fullSizeEnds !== undefined && !isWithdrawnBefore(item, item.fullSizeEnds)
+        ? [{ at: item.fullSizeEnds, kind: "a picture is no longer offered at full size" }]
+        : [],
+    ),
     ...correctionsOnHome(announced, site, now).map((one) => ({
       at: leavesHome(one, site),
       kind: "a correction leaves the home page",
@@ -85,6 +90,10 @@ function ofHistory(newsroom: Newsroom, now: Instant): Change[] {
     })),
     ...gone.flatMap(({ on }) => (on ? [{ at: on.instant, kind: "a removal is announced" }] : [])),
   ];
+}
+
+function isWithdrawnBefore({ withdrawn }: Pick<Item, "withdrawn">, instant: Instant): boolean {
+  return withdrawn !== undefined && withdrawn.on.instant <= instant;
 }
 
 /** What changes of one strategy, said of any: "the strategy ends" → "a strategy ends", "its consultation opens" → "a consultation opens". */

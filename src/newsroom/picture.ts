@@ -1,5 +1,5 @@
 import { href } from "./address.ts";
-import type { Picture, PictureVersion } from "./media.ts";
+import type { Picture, PictureVersion, PressPicture } from "./media.ts";
 
 /** How a browser chooses between the versions of a picture. */
 interface Choice {
@@ -15,7 +15,10 @@ const column = 736;
 const mostWithoutSheet = 640;
 
 /** The text column, and on a phone the window less two margins: see `_includes/styles/site.css`. */
-const sizes = "(min-width: 48rem) 46rem, calc(100vw - 32px)";
+const inColumn = "(min-width: 48rem) 46rem, calc(100vw - 32px)";
+
+/** Two beside each other in it. */
+export const inHalfColumn = "(min-width: 48rem) 22rem, calc(100vw - 32px)";
 
 /** The size that a page gives a picture, and whether the style sheet is to widen it to the column, which it is fine enough for. */
 export function sizeOf({ width, height }: Picture): { width: number; height: number; isWide: boolean } {
@@ -24,12 +27,17 @@ export function sizeOf({ width, height }: Picture): { width: number; height: num
 }
 
 /** Where all lies that is published of a picture. */
-export function pictureAddresses({ address, versions, shared }: Picture): string[] {
-  return [address, ...versions.map((version) => version.address), ...(shared ? [shared.address] : [])];
+export function pictureAddresses({ address, versions, shared, fullSize }: Picture & Partial<PressPicture>): string[] {
+  const others = [shared, fullSize].flatMap((file) => (file ? [file.address] : []));
+  return [address, ...versions.map((version) => version.address), ...others];
 }
 
 /** The versions as WebP, which all browsers of the last years read, and the others for those that do not. */
-export function choicesOf(picture: Picture, site: { readonly basePath: string }): Record<"webp" | "other", Choice> {
+export function choicesOf(
+  picture: Picture,
+  site: { readonly basePath: string },
+  sizes = inColumn,
+): Record<"webp" | "other", Choice> {
   const srcset = (versions: readonly PictureVersion[]) =>
     versions.map(({ address, width }) => `${href(site, address)} ${width}w`).join(", ");
   return {

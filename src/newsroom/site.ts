@@ -27,6 +27,8 @@ export interface Site extends Calendar {
   readonly topics: readonly TopicName[];
   readonly contact: Contact;
   readonly licence: Licence;
+  /** How newspapers may use a picture of a release whose file does not say it; undefined where such a picture is not offered. */
+  readonly photoLicence?: string | undefined;
   /** Who makes decisions, by the key that decisions name. */
   readonly bodies: ReadonlyMap<string, Body>;
   /** The days on which the council does not work. */

@@ -1,9 +1,10 @@
-import { ContactLine, Picture } from "../../_includes/components/attachments.tsx";
+import { ContactLine } from "../../_includes/components/attachments.tsx";
 import { Day } from "../../_includes/components/changes.tsx";
 import { OverChip, PreviewChip } from "../../_includes/components/chip.tsx";
 import { CouncilWebsite } from "../../_includes/components/council-website.tsx";
 import { DateAndTopics, Entry } from "../../_includes/components/entry.tsx";
 import { FollowLinks } from "../../_includes/components/follow.tsx";
+import { Picture } from "../../_includes/components/picture.tsx";
 import { ReleaseList, ShortDate } from "../../_includes/components/release-list.tsx";
 import { StateLinks } from "../../_includes/components/state-links.tsx";
 import { TitleLink } from "../../_includes/components/title-link.tsx";

@@ -1,6 +1,7 @@
-import { ContactLine, Documents, Picture } from "../../_includes/components/attachments.tsx";
+import { ContactLine, Documents } from "../../_includes/components/attachments.tsx";
 import { ChangesToPage, LatestChange, WithdrawnNote } from "../../_includes/components/changes.tsx";
 import { Chip } from "../../_includes/components/chip.tsx";
+import { Gallery, LeadPicture } from "../../_includes/components/picture.tsx";
 import { Prose } from "../../_includes/components/prose.tsx";
 import { ReleaseList } from "../../_includes/components/release-list.tsx";
 import { TitleLink } from "../../_includes/components/title-link.tsx";
@@ -69,11 +70,12 @@ function releasePage({ edition, entry }: PageView & { entry: ReleaseEntry }): st
           </div>
           <div class="text">
             <Standfirst item={release} />
-            {release.picture && <Picture site={site} picture={release.picture} />}
+            {release.picture && <LeadPicture site={site} picture={release.picture} />}
             <Prose html={body} />
             <p class="ends">{words.release.ends}</p>
             {shown.some((html, index) => html !== issued[index]) && <p class="days-note">{words.days.note}</p>}
           </div>
+          <Gallery site={site} pictures={release.gallery} />
           {release.notes && (
             <section class="notes">
               <h2>{release.notes.heading}</h2>

@@ -1,8 +1,9 @@
-import { Documents, Picture } from "../../_includes/components/attachments.tsx";
+import { Documents } from "../../_includes/components/attachments.tsx";
 import { ChangesToPage, LatestChange } from "../../_includes/components/changes.tsx";
 import { Chip } from "../../_includes/components/chip.tsx";
 import { Figures } from "../../_includes/components/figures.tsx";
 import { FeedLinks } from "../../_includes/components/follow.tsx";
+import { Picture } from "../../_includes/components/picture.tsx";
 import { Prose } from "../../_includes/components/prose.tsx";
 import { Timeline } from "../../_includes/components/timeline.tsx";
 import { TitleLink } from "../../_includes/components/title-link.tsx";

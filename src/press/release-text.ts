@@ -4,14 +4,14 @@ import { reportedChanges } from "../newsroom/changes.ts";
 import { dayInWords, type Moment } from "../newsroom/dates.ts";
 import { documentInWords, publishedInWords } from "../newsroom/format.ts";
 import type { Release } from "../newsroom/item.ts";
-import type { Document } from "../newsroom/media.ts";
 import type { Site } from "../newsroom/site.ts";
+import { picturesForPress } from "./pictures-for-press.ts";
 
 /**
  * A release as text to copy: that it was withdrawn, title, date, what was corrected, standfirst, body as issued, Ends,
- * notes, boilerplate, documents, press contact. `isThere` says whether a document has been published.
+ * notes, boilerplate, pictures, documents, press contact. `isThere` says whether a file has been published.
  */
-export function releaseText(release: Release, site: Site, isThere = (_document: Document) => true): string {
+export function releaseText(release: Release, site: Site, isThere = (_: { readonly address: string }) => true): string {
   const contact = release.contact ?? site.contact;
   const { withdrawn, changes } = release;
   const words = wordsIn(site.locale);
@@ -19,6 +19,7 @@ export function releaseText(release: Release, site: Site, isThere = (_document: 
   const told = reportedChanges(changes).map(
     (change) => `${words.change.kinds[change.kind].done} ${day(change)}: ${change.note}`,
   );
+  const pictures = picturesForPress(release, site, isThere);
   const blocks = [
     withdrawn && words.change.withdrawnText(day(withdrawn), withdrawn.reason),
     release.title,
@@ -28,6 +29,8 @@ export function releaseText(release: Release, site: Site, isThere = (_document: 
     words.release.ends,
     release.notes && `${release.notes.heading}\n\n${release.notes.text}`,
     site.boilerplate && `${words.release.about(site.name)}\n\n${site.boilerplate.text}`,
+    pictures.length > 0 && words.picture.heading(pictures.length),
+    ...pictures.map(({ said, file }) => [...said, ...(file ? [`${file.words}: ${file.url}`] : [])].join("\n")),
     release.documents.length > 0 &&
       [
         words.document.heading,

@@ -7,6 +7,7 @@ import { drawCard } from "../cards/draw-cards.ts";
 import { releasesCsv, releasesJson, releasesSchema } from "../datasets/releases.ts";
 import { feedFilesOf } from "../feeds/feed-files.ts";
 import { openCache } from "../media/cache.ts";
+import { makeFullSize } from "../media/full-size/make-full-sizes.ts";
 import { makeIcons } from "../media/icons.ts";
 import { drawnText, isDrawn } from "../media/logo-recipe.ts";
 import { pictureVersion } from "../media/make-pictures.ts";
@@ -14,6 +15,7 @@ import type { MediaWork } from "../media/media-work.ts";
 import { address, feedFiles } from "../newsroom/address.ts";
 import { cardFiles } from "../newsroom/cards.ts";
 import type { Edition } from "../newsroom/edition.ts";
+import { offeredPictures } from "../newsroom/full-size.ts";
 import { releaseText } from "../press/release-text.ts";
 import type { Content } from "./answer.ts";
 import { inTurn } from "./in-turn.ts";
@@ -70,6 +72,7 @@ function othersOf(edition: Edition): Files {
     [address.previewSheet, () => readFile(join(project, "_includes/styles/preview.css"))],
     ...iconsOf(edition),
     ...documentsOf(edition),
+    ...fullSizesOf(edition),
     ...textsOf(edition),
     ...dataOf(edition),
   ];
@@ -98,6 +101,13 @@ function* picturesOf({ site: { logo }, media }: Edition, cache: string | undefin
 
 function documentsOf({ media }: Edition): Files {
   return media.filter((file) => file.kind === "document").map(({ address, file }) => [address, () => readFile(file)]);
+}
+
+function fullSizesOf({ releases }: Edition): Files {
+  return offeredPictures(releases.map(({ release }) => release)).map((picture) => [
+    picture.fullSize.address,
+    () => makeFullSize(picture),
+  ]);
 }
 
 /** A feed says how large its pictures are, so that those are made with it. */

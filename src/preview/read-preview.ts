@@ -49,7 +49,7 @@ export async function readPreview(order: PreviewOptions): Promise<ReadPreview> {
   const problems = withErrorsOfNew(found, read, order.ledger);
 
   const site = read.site.url === unknownUrl && order.basePath ? { ...read.site, basePath: order.basePath } : read.site;
-  const newsroom = shownNewsroom(withoutRivals({ ...read, site }));
+  const newsroom = shownNewsroom(withoutRivals({ ...read, site }), now);
   const preview = previewOf({
     newsroom,
     problems,

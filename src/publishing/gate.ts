@@ -1,11 +1,12 @@
 import { type AnyItem, allItems, gatedItems, mapItems, mapLists } from "../kinds/kinds.ts";
 import { address, withSlash } from "../newsroom/address.ts";
+import { pressPicturesAt } from "../newsroom/full-size.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import { linksOf } from "../newsroom/item.ts";
 import type { Newsroom, PreviewNewsroom, PublicNewsroom } from "../newsroom/newsroom.ts";
 import { isCurrent } from "../newsroom/notice.ts";
 import type { Site } from "../newsroom/site.ts";
-import { isPublic } from "../newsroom/visibility.ts";
+import { changed, isPublic } from "../newsroom/visibility.ts";
 import { emptiedPlaces, emptiedStrategies } from "./emptied.ts";
 import { withOldAddresses } from "./old-addresses.ts";
 
@@ -35,11 +36,14 @@ export function publicNewsroom(newsroom: Newsroom, now: Instant): PublicNewsroom
   }) as PublicNewsroom;
 }
 
-/** The whole newsroom as a preview shows it: drafts and held items too, but not what was taken down. */
-export function shownNewsroom(newsroom: Newsroom): PreviewNewsroom {
+/** The whole newsroom as a preview shows it at an instant: drafts and held items too, but not what was taken down. */
+export function shownNewsroom(newsroom: Newsroom, now: Instant): PreviewNewsroom {
   return letThrough(
     newsroom,
-    mapItems(newsroom, (item) => (item.status === "removed" ? [] : item)),
+    mapItems(newsroom, (item) => {
+      if (item.status === "removed") return [];
+      return item.kind === "release" ? changed(item, pressPicturesAt(item, now)) : item;
+    }),
   ) as PreviewNewsroom;
 }
 

@@ -36,7 +36,7 @@ test.for([
   [
     "tags",
     "keywords: open",
-    "7:1  keywords  `keywords` is not a key here → write one of `title`, `date`, `summary`, `topics`, `status`, `id`, `embargo`, `image`, `documents`, `accept`, `aliases`, `changes`, `withdrawn`, `strategies`, `contact` or `backdated`, or delete it",
+    "7:1  keywords  `keywords` is not a key here → write one of `title`, `date`, `summary`, `topics`, `status`, `id`, `embargo`, `image`, `documents`, `accept`, `aliases`, `changes`, `withdrawn`, `gallery`, `strategies`, `contact` or `backdated`, or delete it",
   ],
   [
     "contact",
@@ -79,6 +79,30 @@ test.for([
     "9:3  image.alts  `alts` is not a key; did you mean `alt`? → `alt`\n      alt: A library",
   ],
   ["image: {file: a.png}", '7:8  image.alt  `alt` is missing → add a line, for example alt: "What the picture shows"'],
+  [
+    "image: {file: a.png, alt: A library, licence: no}",
+    '7:47  image.licence  "no" says nothing about how the picture may be used → none, if newspapers may not have it; or how they may use it, in one sentence\n    image: {file: a.png, alt: A library, licence: none}',
+  ],
+  [
+    "gallery: {file: a.png, alt: A library}",
+    '7:10  gallery  the value is read as a group of keys → write it like this: gallery: [{file: photo.jpg, alt: "What the picture shows"}]',
+  ],
+  [
+    "gallery: []",
+    '7:10  gallery  `gallery` is empty → add a line, for example gallery: [{file: photo.jpg, alt: "What the picture shows"}]',
+  ],
+  [
+    "gallery: [{file: a.png, alt: A library}, {file: b.png, alt: A bin}]",
+    "7:49  gallery[2].file  there is no file content/media/b.png → write a.png, or put the file there",
+  ],
+  [
+    "gallery:\n  - {file: a.png, alt: A library, licnce: CC BY 4.0}",
+    "8:35  gallery[1].licnce  `licnce` is not a key; did you mean `licence`? → `licence`\n      - {file: a.png, alt: A library, licence: CC BY 4.0}",
+  ],
+  [
+    "galery: [{file: a.png, alt: A library}]",
+    "7:1  galery  `galery` is not a key; did you mean `gallery`? → `gallery`\n    gallery: [{file: a.png, alt: A library}]",
+  ],
   [
     "image: a.png",
     '7:8  image  the value is read as a line of text → write it like this: image: {file: photo.jpg, alt: "What the picture shows"}',

@@ -74,6 +74,6 @@ test("knows the lines of the settings as well", async () => {
 test("lets nothing of what was typed through the gate", async () => {
   const { newsroom } = await readPlan();
   expect(newsroom.sources).toBeDefined();
-  for (const shown of [publicNewsroom(newsroom, now), shownNewsroom(newsroom)])
+  for (const shown of [publicNewsroom(newsroom, now), shownNewsroom(newsroom, now)])
     expect(Object.keys(shown)).not.toContain("sources");
 });

@@ -23,6 +23,7 @@ const inRelease: Broken = {
   "header-indent": "documents:\n  - file: a.csv\n     title: A",
   "repeated-key": "topics: libraries\ntopics: education",
   "unquoted-value": "title: Libraries: new times",
+  "picture-licence": "image: {file: a.jpg, alt: A new library, licence: no}",
   "comma-in-braces": "image: {file: a.jpg, alt: A bin, full}",
   "misread-value": "title: Our plan # final",
   "unknown-key": "sumary: The library opens.",
@@ -247,6 +248,12 @@ const inFiles: Readonly<Partial<Record<RuleId, Files>>> = {
   "logo-drawing": {
     ...withLine("site.yaml", "logo: {file: a.svg, alt: Northgate Council}"),
     "media/a.svg": '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
+  },
+  "press-picture": {
+    "media/a.gif": await sharp({ create: { width: 8, height: 8, channels: 3, background: "#fff" } })
+      .gif()
+      .toBuffer(),
+    [releasePath]: release({ a: "image: {file: a.gif, alt: A bin in the park, licence: CC BY 4.0}" }),
   },
   "small-logo": { ...withLine("site.yaml", "logo: {file: a.png, alt: Northgate Council}"), "media/a.png": png },
   "moving-picture": {

@@ -77,6 +77,7 @@ export function release(id: string, date: string, more: Partial<Release> = {}): 
     isBackdated: false,
     hasCard: false,
     documents: [],
+    gallery: [],
     accepted: [],
     aliases: [],
     changes: [],

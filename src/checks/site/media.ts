@@ -1,7 +1,9 @@
 import { redirectPages } from "../../hosting/redirects.ts";
+import type { FullSize, PressPicture } from "../../newsroom/media.ts";
 import { pictureAddresses } from "../../newsroom/picture.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
+import { foreignIn } from "./full-size-metadata.ts";
 import { metadataIn } from "./metadata.ts";
 import { error, inFile } from "./problem-location.ts";
 
@@ -11,7 +13,15 @@ export function checkMedia({ site, addresses, items, redirects, readBytes }: Bui
   const pictures = new Set(files.flatMap((file) => (file.kind === "picture" ? pictureAddresses(file) : [])));
   const documents = new Set(files.flatMap((file) => (file.kind === "document" ? [file.address] : [])));
   const moved = new Set(redirectPages(redirects, site).map(({ address }) => address));
+  const fullSizes = new Map(
+    files.flatMap((file) => {
+      const fullSize = "fullSize" in file ? (file as PressPicture).fullSize : undefined;
+      return fullSize ? [[fullSize.address, fullSize] as const] : [];
+    }),
+  );
   return [...addresses].filter(isInMedia).flatMap((address) => {
+    const fullSize = fullSizes.get(address);
+    if (fullSize) return checkFullSize(fullSize, readBytes(address));
     if (documents.has(address) || moved.has(address)) return [];
     if (!pictures.has(address))
       return [
@@ -31,6 +41,18 @@ export function checkMedia({ site, addresses, items, redirects, readBytes }: Bui
       ),
     );
   });
+}
+
+/** A picture for newspapers says what its release says of it, and nothing that its camera wrote; its link says how large it is. */
+function checkFullSize({ address, bytes, words }: FullSize, file: Buffer): Problem[] {
+  const wrong = (what: string, fix: string) =>
+    error("picture-metadata", inFile(address), `the picture ${address} ${what}`, fix);
+  return [
+    ...foreignIn(file, words).map((said) => wrong(`holds ${said}`, "make the picture again without it")),
+    ...(file.length === bytes
+      ? []
+      : [wrong(`has ${file.length} bytes, and its page says ${bytes}`, "make the picture again")]),
+  ];
 }
 
 function isInMedia(address: string): boolean {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { hashOf, openCache } from "../../media/cache.ts";
 import { readDocument } from "../../media/documents/read-document.ts";
 import { each } from "../../media/each.ts";
+import { originalOf } from "../../media/full-size/full-size.ts";
 import type { MediaWork } from "../../media/media-work.ts";
 import { sharedVersionOf, versionsOf } from "../../media/picture-recipe.ts";
 import { readPicture } from "../../media/read-picture.ts";
@@ -186,7 +187,8 @@ async function openPicture({ file, stem, ending, bytes, hash, cache }: OpenFile)
   if (!last) throw new Error(`no version of ${file}`);
   const { address, width, height } = last;
   const shared = sharedVersionOf(stem, hash, facts);
-  return { media: { kind: "picture", file, hash, address, width, height, versions, shared }, barriers: [] };
+  const original = originalOf(stem, bytes, facts);
+  return { media: { kind: "picture", file, hash, address, width, height, versions, shared, original }, barriers: [] };
 }
 
 async function openDocument({ file, stem, ending, bytes, hash, cache }: OpenFile): Promise<Known | Violation> {

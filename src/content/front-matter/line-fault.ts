@@ -53,7 +53,7 @@ function signFault(sign: string): [message: string, fix: string] {
 
 /** Keys whose value is a list or a group of keys, and never a text. */
 const holdsGroup =
-  /^\s*(?:- +)*(?:aliases|bodies|changes|consultation|contact|decisions|documents|extensions|figures|image|issues|period|priorities|redirects|review|reviews|security|strategies|supersedes|topics|withdrawn):/;
+  /^\s*(?:- +)*(?:aliases|bodies|changes|consultation|contact|decisions|documents|extensions|figures|gallery|image|issues|period|priorities|redirects|review|reviews|security|strategies|supersedes|topics|withdrawn):/;
 
 /** A list or a group with a bracket missing, or with words after it. */
 function openFault(text: string, number: number, column: number, first: string): PlacedViolation {

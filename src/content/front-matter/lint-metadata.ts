@@ -18,6 +18,7 @@ interface Words {
   readonly title: string;
   readonly summary: string;
   readonly image?: CreditedPicture | undefined;
+  readonly gallery?: readonly CreditedPicture[] | undefined;
   readonly documents?: readonly LinkedDocument[] | undefined;
 }
 
@@ -29,7 +30,11 @@ const sameForAll =
 /** Advice on the words of a header, of a page: capitals, another language, a title that fits any release, and the words about pictures and documents. */
 export function checkHeaderWords({ values, header }: TextFile<Words>, context: HeaderContext): PlacedViolation[] {
   const { locale, own, issue } = context;
-  const { title = "", summary = "", image, documents = [] } = values;
+  const { title = "", summary = "", image, gallery = [], documents = [] } = values;
+  const pictures: readonly { readonly picture: CreditedPicture; readonly way: Way }[] = [
+    ...(image ? [{ picture: image, way: ["image"] }] : []),
+    ...gallery.map((picture, index) => ({ picture, way: ["gallery", index] })),
+  ];
   const advice = (way: Way, found: Omit<Violation, "fix"> & { readonly fix?: string }, fix = ""): PlacedViolation => ({
     rule: found.rule,
     at: header.at(way),
@@ -37,13 +42,8 @@ export function checkHeaderWords({ values, header }: TextFile<Words>, context: H
     fix: found.fix ?? fix,
     level: "advice",
   });
-  const ofWords = (
-    [
-      [["title"], title],
-      [["summary"], summary],
-      [["image", "caption"], image?.caption ?? ""],
-    ] as const
-  ).flatMap(([way, words]) => {
+  const captions = pictures.map(({ picture, way }) => [[...way, "caption"], picture.caption ?? ""] as const);
+  const ofWords = ([[["title"], title], [["summary"], summary], ...captions] as const).flatMap(([way, words]) => {
     // What is not a headline is reported as that.
     const shouted = words === title && isEmbargoLine(title) ? undefined : capitalsFault(own(words));
     const other = way.length === 1 ? languageFault(words, locale) : undefined;
@@ -58,7 +58,10 @@ export function checkHeaderWords({ values, header }: TextFile<Words>, context: H
     ...headerAdvice("summary", summary, context).map((found) => advice(["summary"], found)),
   ];
   const generic = { rule: "generic-title", message: `the title "${title}" would fit any page` } as const;
-  const ofPicture = image && altFault(image.alt, image.caption);
+  const ofPictures = pictures.flatMap(({ picture: { alt, caption }, way }) => {
+    const found = altFault(alt, caption);
+    return found?.level ? [advice([...way, "alt"], found, exampleWords.picture)] : [];
+  });
   const ofDays = issue && locale.startsWith("en") ? relativeDaysIn([summary], issue) : [];
   const ofDocuments = documents.flatMap((document, index) => {
     const found = documentTitleFault(document.title);
@@ -68,7 +71,7 @@ export function checkHeaderWords({ values, header }: TextFile<Words>, context: H
     ...ofWords,
     ...(context.isBeingWritten ? wording : []),
     ...(sameForAll.test(title) ? [advice(["title"], generic, `write ${exampleWords.headline}`)] : []),
-    ...(ofPicture?.level ? [advice(["image", "alt"], ofPicture, exampleWords.picture)] : []),
+    ...ofPictures,
     ...ofDays.map((found) => advice(["summary"], found)),
     ...ofDocuments,
   ];

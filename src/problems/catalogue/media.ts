@@ -12,6 +12,16 @@ export const mediaRules = {
     wrong: "image: {file: minutes.pdf, …}",
     fix: 'documents: [{file: minutes.pdf, title: "Minutes of the meeting"}]',
   },
+  "picture-licence": {
+    asks: "The licence of a picture says how newspapers may use it, or is `none` where they may not have it.",
+    wrong: 'image: {file: library.jpg, alt: "Readers at the new desk", licence: no}',
+    fix: 'image: {file: library.jpg, alt: "Readers at the new desk", licence: none}',
+  },
+  "press-picture": {
+    asks: "A picture that newspapers may have is a JPEG or PNG, which they can print.",
+    wrong: 'image: {file: library.webp, alt: "Readers at the new desk", licence: "Free to use with a credit"}',
+    fix: 'image: {file: library.jpg, alt: "Readers at the new desk", licence: "Free to use with a credit"}',
+  },
   "file-too-large": {
     asks: "A picture has at most 20 MB and a document 50 MB, and neither takes more memory to open than a phone has.",
     wrong: "a photograph of 30 MB",

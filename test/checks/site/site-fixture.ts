@@ -206,6 +206,7 @@ const release: Release = {
   topics: [],
   strategies: [],
   documents: [],
+  gallery: [],
   aliases: [],
   changes: [],
   isBackdated: false,
