@@ -12,7 +12,6 @@ import {
   writeReleaseData,
   writeReleaseTexts,
 } from "./src/pipeline/plugins/files.ts";
-import { publishFullSizes } from "./src/pipeline/plugins/full-sizes.ts";
 import { pages } from "./src/pipeline/plugins/pages.ts";
 import { writeSearch } from "./src/pipeline/plugins/search.ts";
 import { server } from "./src/pipeline/plugins/server.ts";
@@ -26,8 +25,7 @@ export default function newsroom(config: UserConfig) {
   // Files that no template makes, in this order
   config.addPlugin(files, [
     copyPublic, // public/, as it is
-    publishMedia, // the council's logo and icons, documents, and pictures in the sizes of phones and screens
-    publishFullSizes, // the pictures of releases as newspapers may have them
+    publishMedia, // the council's logo and icons, documents, and pictures: in the sizes of screens, and as newspapers get them
     publishForSharing, // what other sites show of a page: its picture, or card.png beside it
     writeFeeds, // RSS, Atom and JSON Feed, of the site, its topics, strategies and corrections
     writeReleaseTexts, // release.txt beside each release, to copy

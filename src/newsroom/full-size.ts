@@ -4,7 +4,7 @@ import type { Release } from "./item.ts";
 import type { FullSize, Picture, PressPicture } from "./media.ts";
 
 /** For so many days newspapers are offered the pictures of a release at full size: an archive of them would outgrow what hosts take. */
-export const daysOffered = 90;
+const daysOffered = 90;
 
 /** The first instant at which pictures of a release are no longer offered at full size. */
 export function fullSizeEnds(published: Moment, { timeZone }: Pick<Calendar, "timeZone">): Instant {

@@ -141,7 +141,7 @@ async function different(): Promise<string[]> {
 
 test("sends for every address the bytes that a site written whole has there, those of held items too", async () => {
   expect(await different()).toEqual([]);
-  expect(globSync("media/held-tram-*", { cwd: folder })).toHaveLength(3);
+  expect(globSync("media/held-tram-*", { cwd: folder })).toHaveLength(4);
   writeFileSync(join(folder, "more.txt"), "A file that nothing makes.");
   writeFileSync(join(folder, "feed.xml"), "<rss/>");
   expect((await different()).toSorted()).toEqual(["/feed.xml", "/more.txt"]);

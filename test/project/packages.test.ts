@@ -72,6 +72,7 @@ const direct = {
     "ajv",
     "cheerio",
     "date-holidays",
+    "exifr",
     "fast-check",
     "feedsmith",
     "ical.js",
@@ -93,6 +94,7 @@ test("no package has come or gone without a look", () => {
     Object.values(named).map((names) => names.length),
     advice,
   ).toEqual([49, 16, 3]);
+  ).toEqual([40, 16, 3]);
 });
 
 test("every version is exact", () => {

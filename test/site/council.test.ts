@@ -41,7 +41,7 @@ test("shows a release with everything that belongs to it", () => {
   expect(page(".standfirst").text()).toMatch(/^Northgate Library opens on Monday 16 March/);
   expect(page(".picture img").attr("alt")).toMatch(/^A red-brick library/);
   expect(page(".picture figcaption").text()).toBe(
-    "The library stands on the site of the old bus station. Picture: Northgate Council",
+    "The library stands on the site of the old bus station. Picture: Northgate Council Licence: Free to use with a credit ",
   );
   expect(page(".quotation figcaption").text()).toMatch(/^Councillor Ada Example, Cabinet Member/);
   expect(page(".notes h2").text()).toBe("Notes to editors");

@@ -13,6 +13,7 @@ import { releaseText } from "../../press/release-text.ts";
 import { isFolder } from "../../publishing/plain-folders.ts";
 import { type SiteData, siteDataOf } from "../site-data.ts";
 import { publishBrand } from "./brand.ts";
+import { publishFullSizes } from "./full-sizes.ts";
 
 /** Writes files of a site into its folder. */
 type FileWriter = (data: SiteData) => void | Promise<void>;
@@ -40,8 +41,9 @@ export function copyPublic({ files: { folder, makeRoom } }: SiteData): void {
   cpSync(join(project, "public"), folder, { recursive: true, filter });
 }
 
-/** Writes the council's logo and icons, copies documents, and makes pictures in the sizes of phones and screens. */
-export async function publishMedia({ edition, media, files }: SiteData): Promise<void> {
+/** Writes the council's logo and icons, copies documents, and makes pictures in the sizes of phones and screens, and for newspapers. */
+export async function publishMedia(data: SiteData): Promise<void> {
+  const { edition, media, files } = data;
   const { cache, onMade = () => undefined } = media;
   await publishBrand(edition.site, media, files);
   for (const file of edition.media)
@@ -62,6 +64,7 @@ export async function publishMedia({ edition, media, files }: SiteData): Promise
     },
     onMade,
   });
+  await publishFullSizes(data);
 }
 
 /** Writes RSS, Atom and JSON Feed of the site, its topics, strategies and corrections. The pictures are there already. */
