@@ -109,6 +109,87 @@ test("never writes over a file", () => {
   expect(readFileSync(written, "utf8")).toBe("mine");
 });
 
+test("changes nothing the second time, and says so", () => {
+  const file = source("library.txt", release);
+  importing(file);
+  const written = join(folder, "content/news/2018/2018-02-09-library-opens.md");
+  const worked = readFileSync(written, "utf8").replace('summary: ""', 'summary: "It is open."');
+  writeFileSync(written, worked);
+  const { status, stdout } = importing(file);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(`${written} was imported before. Nothing was changed. What it needs`);
+  expect(readFileSync(written, "utf8")).toBe(worked);
+  writeFileSync(written, worked.replace("It opened yesterday.", "It opened on Thursday 8 February 2018."));
+  expect(importing(file).stdout).not.toContain("imported before.\n");
+});
+
+test("says of the same release in two files of one run which of them was taken", () => {
+  const files = [source("one.txt", release), source("two.txt", release)];
+  const { status, stdout } = importing(...files);
+  const written = join(folder, "content/news/2018/2018-02-09-library-opens.md");
+  expect(status).toBe(0);
+  expect(stdout).toContain(`${written} was made from ${files[0]}, which is the same release. Nothing was written.`);
+  expect(stdout).toMatch(/\n1 of 2 files were imported\. 1 was imported before\.\n$/);
+});
+
+test("imports a folder with the folders in it, names what is bad, and reports the worst first", () => {
+  const old = join(folder, "releases/2018");
+  mkdirSync(old, { recursive: true });
+  for (let number = 1; number <= 24; number += 1) {
+    const more = number === 12 ? "Visit www.northgate.example.\n" : "";
+    source(
+      `releases/2018/release ${number}.txt`,
+      `PRESS RELEASE\n\nLibrary number ${number} opens\n\nPublished 9 February 2018\n\nLibrary ${number} opened.\n${more}`,
+    );
+  }
+  source("releases/plan.docx", "%PDF-1.7\n%%EOF\n");
+  source("releases/2018/photo.jpg", "photo");
+  source("releases/2018/~$lease 1.docx", "lock");
+  const { status, stdout, stderr } = importing(join(folder, "releases"));
+  const path = (number: number) => join(folder, `content/news/2018/2018-02-09-library-number-${number}-opens.md`);
+  expect(status).toBe(1);
+  expect(stderr).toContain(`${join(folder, "releases/plan.docx")} was not imported: It is a PDF, though its name is`);
+  const lines = stdout.trim().split("\n");
+  expect(lines[0]).toContain("Feeds will have old releases too");
+  expect(lines[1]).toBe(`${path(12)}: summary and topics missing; 2 things to look at`);
+  expect(lines[2]).toBe(`${path(1)}: summary and topics missing; 1 thing to look at`);
+  expect(lines.slice(25)).toEqual([
+    "To see all that a release needs, import its file again: nothing is written twice.",
+    "Missing: summary in 24 and topics in 24.",
+    "24 of 25 files were imported. 1 was not: the reason stands above.",
+    `Passed over, as no text: ${join(old, "photo.jpg")}.`,
+  ]);
+  expect(readdirSync(join(folder, "content/news/2018"))).toHaveLength(24);
+});
+
+test("takes day, topics and strategies from the flags", () => {
+  writeFileSync(
+    join(folder, "content/site.yaml"),
+    "name: Northgate Council\ntitle: News\nurl: https://news.northgate.example/\nauthority: northgate.example,2026\ntopics: {libraries: Libraries}\ncontact: {name: Press office, email: press@northgate.example}\n",
+  );
+  mkdirSync(join(folder, "content/strategies"));
+  writeFileSync(join(folder, "content/strategies/library-plan.md"), "");
+  const file = source("library.txt", "Library opens\n\nIt opens.\n");
+  const flags = ["--date", "2018-02-09 09:30", "--topic", "Libraries", "--strategy", "library-plan"];
+  expect(importing(...flags, file).status).toBe(0);
+  expect(readFileSync(join(folder, "content/news/2018/2018-02-09-library-opens.md"), "utf8")).toContain(
+    'date: 2018-02-09 09:30\nsummary: ""\ntopics: libraries\nstrategies: library-plan\nstatus: draft\n',
+  );
+  expect(importing("--topic", "libary", file)).toMatchObject({
+    status: 1,
+    stderr: "There is no topic “libary” → libraries\n",
+  });
+  expect(importing("--strategy", "library-pln", file)).toMatchObject({
+    status: 1,
+    stderr: "There is no strategy “library-pln” → library-plan\n",
+  });
+  const { status, stderr } = importing("--date", "9/2/2018", file);
+  expect({ status, stderr: stderr.split("\n")[0] }).toEqual({
+    status: 2,
+    stderr: '--date: "9/2/2018" is not a date as the newsroom writes it → 2018-02-09',
+  });
+});
+
 test("names pictures of releases with the same headline apart, and again the same way", () => {
   const files = [2017, 2018].map((year) => {
     const words = ["Results day", `Published 17 August ${year}`, "Schools of the area celebrate their results today."];
@@ -133,6 +214,15 @@ const usage = `Usage: npm run import -- FILE|FOLDER… [--date …] [--topic …
 
 test("asks for a file", () => {
   expect(importing()).toEqual({ status: 2, stdout: "", stderr: `No file is named.\n${usage}` });
+});
+
+test("says that a folder has no text in it", () => {
+  mkdirSync(join(folder, "empty"));
+  const { status, stderr } = importing(join(folder, "empty"));
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: `There is no text to import in ${join(folder, "empty")}.\n${usage}`,
+  });
 });
 
 test("makes no folder for content where there is none", () => {

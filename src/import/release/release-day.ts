@@ -142,9 +142,10 @@ function findEmbargo(words: readonly EmbargoWords[], head: Head, own: string | u
     if (read.until !== undefined && (until === undefined || until === read.until)) {
       until = read.until;
       used.push(line);
-      remarks.push(...doubtsOn(line, read.until, read.isMidnight));
+      remarks.push(readAs(line, read.until, read.isMidnight));
     } else if (read.until === undefined && until !== undefined && !/\d/.test(text)) {
       used.push(line);
+      remarks.push(readAs(line, until, false));
     } else {
       if (head.embargoes.some((other) => other.line === line)) kept.add(line);
       remarks.push(unclear(line, until));
@@ -164,22 +165,14 @@ function unclear({ text, place }: Line, until: string | undefined): Remark {
   };
 }
 
-function doubtsOn({ text, place }: Line, until: string, isMidnight: boolean): Remark[] {
+/** What an embargo was read as is always said: it is the one thing that must not be wrong. */
+function readAs({ text, place }: Line, until: string, isMidnight: boolean): Remark {
   const day = until.slice(0, 10);
   const weekday = new RegExp(`\\b(${weekdayPattern})\\b`, "i").exec(text)?.[1];
   const at = DateTime.fromISO(day, { zone: "utc" });
   const isOther = weekday !== undefined && !isMidnight && readWeekday(weekday) !== at.weekday;
-  return [
-    ...(isMidnight
-      ? [{ place, sentence: `“${text.trim()}” was read as ${until}. Some mean the midnight before: check it.` }]
-      : []),
-    ...(isOther
-      ? [
-          {
-            place,
-            sentence: `“${text.trim()}” was read as ${until}, which is ${weekdayInWords(day, locale)}. Check the day.`,
-          },
-        ]
-      : []),
-  ];
+  const read = `“${text.trim()}” was read as embargo: ${until}`;
+  if (isMidnight) return { place, sentence: `${read}. Some mean the midnight before: check it.` };
+  if (isOther) return { place, sentence: `${read}, which is ${weekdayInWords(day, locale)}. Check the day.` };
+  return { place, sentence: `${read}.` };
 }

@@ -216,12 +216,12 @@ test.for([
   [
     "EMBARGOED UNTIL MIDNIGHT, 3 MARCH 2020",
     "2020-03-04 00:00",
-    "“EMBARGOED UNTIL MIDNIGHT, 3 MARCH 2020” was read as 2020-03-04 00:00. Some mean the midnight before: check it.",
+    "“EMBARGOED UNTIL MIDNIGHT, 3 MARCH 2020” was read as embargo: 2020-03-04 00:00. Some mean the midnight before: check it.",
   ],
   [
     "EMBARGOED UNTIL 00:01 ON MONDAY 3 MARCH 2020",
     "2020-03-03 00:01",
-    "“EMBARGOED UNTIL 00:01 ON MONDAY 3 MARCH 2020” was read as 2020-03-03 00:01, which is Tuesday 3 March 2020. Check the day.",
+    "“EMBARGOED UNTIL 00:01 ON MONDAY 3 MARCH 2020” was read as embargo: 2020-03-03 00:01, which is Tuesday 3 March 2020. Check the day.",
   ],
 ] as const)("says what is to be looked at of %j", ([line, embargo, sentence]) => {
   const read = importedText(`${line}\n\nSwimming pool opens\n\n${body}\n`);
