@@ -37,7 +37,7 @@ function plainFootnotes(html: string): string {
     .replaceAll(/<sup class="footnote-ref"><a [^>]*>([^<]*)<\/a><\/sup>/g, "<sup>$1</sup>")
     .replaceAll(/ <a [^>]*class="footnote-back"[^>]*>[^<]*<\/a>/g, "")
     .replaceAll("<p></p>\n", "")
-    .replaceAll('<div class="footnotes">', "<div>")
+    .replaceAll(/<div class="footnotes">/g, "<div>")
     .replaceAll(/<li id="footnote_\d+">/g, "<li>");
 }
 

@@ -17,8 +17,10 @@ test("gives each rule an id of its own, in small letters and hyphens", () => {
   expect(Object.values(ruleGroups).flatMap((rules) => Object.keys(rules))).toEqual(ids);
 });
 
+/** The importer breaks no rule, and calls files of its own by some of the same names. */
+const withoutRules = /^src\/(?:problems|import)\//;
 const sources = globSync("src/**/*.{ts,tsx}")
-  .filter((file) => !file.startsWith("src/problems/"))
+  .filter((file) => !withoutRules.test(file))
   .toSorted()
   .map((file) => ({ file, text: readFileSync(file, "utf8") }));
 const filesOf = (id: string) => sources.flatMap(({ file, text }) => (text.includes(`"${id}"`) ? file : []));
