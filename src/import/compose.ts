@@ -86,5 +86,8 @@ function mediaOf(
 
 /** Whether two files are the same to the byte. */
 export function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+  if (one.length !== other.length) return false;
+  // A function for each byte of a photo takes a hundred times as long.
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
+  return true;
 }

@@ -2,8 +2,7 @@ import { zipSync } from "fflate";
 import { type ArchiveFile, archive } from "./archive.ts";
 
 /** The forms in which a council has its old releases. */
-export const forms = ["text", "page", "word"] as const;
-export type Form = (typeof forms)[number];
+export type Form = "text" | "page" | "word";
 
 /** A file that a release is to be imported from. */
 export interface SourceFile {
