@@ -77,6 +77,29 @@ test("leaves the navigation, and finds the text", () => {
   });
 });
 
+const sentence = "The library in Station Road opens today, and everyone is welcome to come and see its ten rooms.";
+
+test.for<[what: string, html: string]>([
+  [
+    "by the class that a content system gives it",
+    `<meta name="generator" content="WordPress 5.2"><body><div id="page"><ul class="menu"><li><a href="/bins">Bins</a></li></ul>
+<div class="post"><div class="entry-content"><p>${sentence}</p></div><div class="sharedaddy"><p>Share this</p></div></div>
+<div class="sidebar"><p>Sign up for the news of the council, once a week and free of charge.</p></div></div></body>`,
+  ],
+  [
+    "where its sentences are densest",
+    `<body><table><tr><td><a href="/bins">Bins</a><br><a href="/jobs">Jobs</a></td><td><div><p>${sentence}</p></div>
+<h3>Related news</h3><ul><li><a href="/1">Another library closes for the summer, and opens again</a></li></ul></td></tr></table></body>`,
+  ],
+  [
+    "from beginning to end in what Word saved as a page",
+    `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><div class="footer"><p class="MsoNormal">${sentence}</p></div></body></html>`,
+  ],
+])("finds the text of a page %s", ([, html]) => {
+  const words = htmlDocument(html).blocks.flatMap(({ lines }) => lines.map(({ text }) => text));
+  expect(words).toEqual([sentence]);
+});
+
 test("takes pictures that are in the page or saved with it, and names those that are not", () => {
   const inside = `data:image/png;base64,${btoa(String.fromCharCode(...png))}`;
   const document = htmlDocument(
