@@ -1,5 +1,13 @@
 import { mainText, removeParts } from "../site/page/main-text.ts";
-import { type DomDocument, type DomElement, type DomNode, elementsBelow, isElement, textBelow } from "./dom.ts";
+import {
+  type DomDocument,
+  type DomElement,
+  type DomNode,
+  elementsBelow,
+  isElement,
+  parentOf,
+  textBelow,
+} from "./dom.ts";
 
 /** By what pages mark their text, the surest first. */
 const marks: readonly ((element: DomElement) => boolean)[] = [
@@ -24,13 +32,40 @@ export function mainPart(page: DomDocument): readonly DomNode[] {
   const main = mainText(page);
   if (!main) return markedPart(page, elementsBelow(page.children));
   removeParts(main);
-  return main.name === "body" ? markedPart(page, elementsBelow(page.children)) : main.children;
+  if (main.name === "body") return markedPart(page, elementsBelow(page.children));
+  return [...aboveText(elements, main), ...main.children];
+}
+
+/** The longest line that is nothing but a date, in characters. */
+const longestDate = 80;
+
+/** The headline of a page that stands outside of its text, and dates between the two. */
+function aboveText(elements: readonly DomElement[], main: DomElement): DomElement[] {
+  const headlines = elements.filter((element) => element.name === "h1" && textBelow(element).trim());
+  const [headline] = headlines.length === 1 ? headlines : [];
+  const [from, to] = [headline ? elements.indexOf(headline) : -1, elements.indexOf(main)];
+  if (!headline || from > to) return [];
+  const isDate = (element: DomElement) => {
+    const words = textBelow(element).trim();
+    const isLine = words.length <= longestDate && !element.children.some(isElement);
+    return isLine && /\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d\d\b/.test(words);
+  };
+  return [
+    headline,
+    ...elements
+      .slice(from + 1, to)
+      .filter((element) => parentOf(element) !== headline && isDate(element))
+      .slice(0, 1),
+  ];
 }
 
 /** What Word and LibreOffice save as a page is a text from its beginning to its end; paragraphs of Word alone may stand in any page. */
 function isOfOffice({ name, attribs }: DomElement): boolean {
   if (name === "meta")
-    return /^generator$/i.test(attribs["name"] ?? "") && /Microsoft Word|(?:Libre|Open|Star)Office/i.test(attribs["content"] ?? "");
+    return (
+      /^generator$/i.test(attribs["name"] ?? "") &&
+      /Microsoft Word|(?:Libre|Open|Star)Office/i.test(attribs["content"] ?? "")
+    );
   return name === "html" && "xmlns:w" in attribs;
 }
 

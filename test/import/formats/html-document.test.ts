@@ -100,6 +100,12 @@ test.for<[what: string, html: string]>([
   expect(words).toEqual([sentence]);
 });
 
+test("keeps the headline and the date that stand above what a content system marks as the text", () => {
+  const page = `<html><body><header><h1>Library opens</h1></header><div class="meta"><span class="date">Posted on 3 March 2020</span></div>
+<div class="entry-content"><p>${sentence}</p></div></body></html>`;
+  expect(markdownOf(htmlDocument(page))).toBe(`# Library opens\n\nPosted on 3 March 2020\n\n${sentence}`);
+});
+
 test("takes pictures that are in the page or saved with it, and names those that are not", () => {
   const inside = `data:image/png;base64,${btoa(String.fromCharCode(...png))}`;
   const document = htmlDocument(
