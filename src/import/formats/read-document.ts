@@ -2,6 +2,7 @@ import { NotWritten } from "../../writing/not-written.ts";
 import type { SourceDocument } from "../document.ts";
 import { readDocx } from "./docx/read-docx.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
+import { readOdt } from "./odt/read-odt.ts";
 import { openZip } from "./open-zip.ts";
 import { readPlainText } from "./plain-text.ts";
 import { readEmail } from "./read-email.ts";
@@ -13,6 +14,7 @@ export const mostBytes = 100_000_000;
 /** What of a kind is read, and by what. */
 const readers: Partial<Readonly<Record<FileKind, (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>>>> = {
   docx: readDocx,
+  odt: readOdt,
   html: readHtml,
   eml: readEmail,
   text: readPlainText,

@@ -1,9 +1,9 @@
 import type { Remark } from "../../document.ts";
+import { type Found, nothingFound, remarksOfParagraph } from "../paragraph-remarks.ts";
 import { allBelow, childOf, isXmlElement, textBelow, type XmlElement, type XmlNode } from "../xml-tree.ts";
 import { chooseContent, type DiagramWords, readDrawing } from "./drawings.ts";
 import { plainInstruction, remarkOnField } from "./fields.ts";
 import type { ListMark } from "./numbering.ts";
-import { type Found, nothingFound, remarksOfParagraph } from "./paragraph-remarks.ts";
 import { placePrefix, plainParagraph, plainRun } from "./properties.ts";
 import type { WordStyles } from "./styles.ts";
 import { word, wordsOf } from "./word-xml.ts";

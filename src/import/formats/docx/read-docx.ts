@@ -1,10 +1,9 @@
 import type { SourceDocument } from "../../document.ts";
+import { carriedBeside, headersAndFooters } from "../beside-text.ts";
 import { htmlDocument } from "../html-document.ts";
-import { lostWords } from "../lost-words.ts";
+import { remarkOnLost } from "../lost-words.ts";
 import { damaged, openZip } from "../open-zip.ts";
-import { shortened } from "../shortened.ts";
 import { allBelow, readXmlTree, writeXml, type XmlElement } from "../xml-tree.ts";
-import { carriedBeside, headersAndFooters } from "./beside-text.ts";
 import { convertWord } from "./convert-word.ts";
 import { countItems, plainNumbering } from "./numbering.ts";
 import { commentWords, prepareText } from "./prepare.ts";
@@ -32,6 +31,9 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   const at = (type: string) => of(type)[0]?.target;
   part("[Content_Types].xml");
   const named = archive.names.filter((name) => /\.rels$/i.test(name)).flatMap((name) => readRelations(part(name), ""));
+  const elsewhere = named.flatMap(({ isExternal, type, target }) =>
+    isExternal && type !== "hyperlink" ? [target] : [],
+  );
 
   const styles = readStyles(part(at("styles")));
   const context = {
@@ -58,7 +60,6 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   );
   const { html, pictures, remarks } = await convertWord(archive, written, names);
   const shown = htmlDocument(html, { placePrefix, pictureAt: (source) => pictures[Number(source.split(":")[1])] });
-  const lost = lostWords(text.words, shown);
   return {
     ...shown,
     about: {},
@@ -70,14 +71,8 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
       ...notes.flatMap(({ prepared }) => prepared.remarks),
       ...remarks,
       ...shown.remarks,
-      ...carriedBeside(archive.names, named),
-      ...(lost.length > 0
-        ? [
-            {
-              sentence: `These words of the file could not be carried over: “${shortened(lost.join(" … "))}”. Add them by hand.`,
-            },
-          ]
-        : []),
+      ...carriedBeside(archive.names, elsewhere),
+      ...remarkOnLost(text.words, shown),
     ],
   };
 }

@@ -1,6 +1,5 @@
-import type { Remark } from "../../document.ts";
-import { shortened } from "../shortened.ts";
-import type { Relation } from "./relations.ts";
+import type { Remark } from "../document.ts";
+import { shortened } from "./shortened.ts";
 
 /** What stands at the top and the foot of each page, said once. */
 export function headersAndFooters(parts: readonly { readonly type: string; readonly words: string }[]): Remark[] {
@@ -13,19 +12,15 @@ export function headersAndFooters(parts: readonly { readonly type: string; reado
   return [...new Set(sentences)].map((sentence) => ({ sentence }));
 }
 
-/** What a Word file carries or names that was left alone. */
-export function carriedBeside(names: readonly string[], relations: readonly Relation[]): Remark[] {
+/** What a file carries beside its text by the names of its parts, and what it names by its address, that was left alone. */
+export function carriedBeside(names: readonly string[], addresses: readonly string[] = []): Remark[] {
   const sentences: string[] = [];
-  if (names.some((name) => /(^|\/)vbaproject\w*\.bin$/i.test(name)))
+  if (names.some((name) => /(^|\/)vbaproject\w*\.bin$|^(?:basic|scripts)\/.+[^/]$/i.test(name)))
     sentences.push("The file carries macros. They were not run, and nothing of them was taken.");
   const embedded = names.filter((name) => /(^|\/)(?:embeddings|activex)\/[^/]+$/i.test(name) && !/\.rels$/i.test(name));
   for (const name of embedded)
     sentences.push(`The file carries another (${name.split("/").at(-1)}), which was left out and not opened.`);
-  const isElsewhere = relations.some(
-    ({ isExternal, type, target }) =>
-      isExternal && type !== "hyperlink" && /^(?:https?|ftp):|^[\\/]{2}|^file:\/\/[^/]/i.test(target),
-  );
-  if (isElsewhere)
+  if (addresses.some((address) => /^(?:https?|ftp):|^[\\/]{2}|^file:\/\/[^/]/i.test(address)))
     sentences.push("The file names a template, a picture or another file that lies elsewhere. It was not loaded.");
   return sentences.map((sentence) => ({ sentence }));
 }

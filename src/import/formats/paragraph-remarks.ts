@@ -1,4 +1,4 @@
-import { shortened } from "../shortened.ts";
+import { shortened } from "./shortened.ts";
 
 /** What was found in a paragraph that its words alone do not show. */
 export interface Found {

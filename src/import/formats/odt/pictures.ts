@@ -1,0 +1,33 @@
+import type { SourcePicture } from "../../document.ts";
+import type { Archive } from "../open-zip.ts";
+import { pictureType } from "../picture-type.ts";
+import type { XmlElement } from "../xml-tree.ts";
+import { allBelow, childOf, textBelow } from "../xml-tree.ts";
+
+export interface OdfPictures {
+  readonly taken: readonly SourcePicture[];
+  /** Takes the picture of a frame: its index, or a whole sentence that says why there is none. */
+  readonly take: (frame: XmlElement) => number | string;
+}
+
+/** The pictures of an OpenDocument text, in the order in which they are taken. */
+export function odfPictures(archive: Archive): OdfPictures {
+  const taken: SourcePicture[] = [];
+  const take = (frame: XmlElement): number | string => {
+    const addresses = allBelow(frame, ["draw:image"]).map(({ attributes }) => attributes["xlink:href"] ?? "");
+    if (addresses.every((address) => /^[a-z][a-z0-9+.-]*:|^\.\.|^\//i.test(address)))
+      return "A picture that the file only names, and does not hold, was left out. Put it into the text again.";
+    for (const address of addresses) {
+      const bytes = archive.read(address.replace(/^\.\//, ""));
+      const type = bytes && pictureType(bytes);
+      if (!bytes || !type) continue;
+      const alt = [childOf(frame, "svg:desc"), childOf(frame, "svg:title")]
+        .map((said) => (said ? textBelow(said).replace(/\s+/g, " ").trim() : ""))
+        .find(Boolean);
+      taken.push({ bytes, type, name: address.split("/").at(-1) ?? address, ...(alt ? { alt } : {}) });
+      return taken.length - 1;
+    }
+    return `The picture ${addresses[0]?.split("/").at(-1)} is of a kind that browsers do not show, and was left out. Save it as PNG or JPEG, and put it into the text again.`;
+  };
+  return { taken, take };
+}
