@@ -73,9 +73,8 @@ export function readRelativeDates(text: string, issued: string): RelativeDate[] 
   if (!mayHave.test(text)) return [];
   const paragraph = text.replaceAll(/\s/g, " ");
   return [...paragraph.matchAll(phrase)].flatMap(({ 0: words, index, groups = {} }) => {
-    if (!isInSmallLetters(words, paragraph, index)) return [];
-    const end = index + words.length;
-    const sentence = sentenceAround(paragraph, index, end);
+    const sentence = sentenceAround(paragraph, index, index + words.length);
+    if (!isInSmallLetters(words, sentence.before)) return [];
     const owner = /^['’]s?(?![\p{L}\p{N}])/u.exec(sentence.after)?.[0] ?? "";
     const after = sentence.after.slice(owner.length);
     if (owner !== "" && !happening.test(after)) return [];
@@ -97,6 +96,7 @@ export function readRelativeDates(text: string, issued: string): RelativeDate[] 
 
 /** The words for days in each of some paragraphs that follow each other, but for those in quotations. */
 export function datesIn(paragraphs: readonly string[], issued: string): RelativeDate[][] {
+  if (!paragraphs.some(mayHaveRelativeDates)) return paragraphs.map(() => []);
   return withoutSpeech(paragraphs).map((text) => readRelativeDates(text, issued));
 }
 
@@ -143,8 +143,7 @@ function withDate(words: string, after: string, { before }: Around, span: Span) 
 }
 
 /** A capital within a sentence, or in the second word, makes a name of it. */
-function isInSmallLetters(words: string, paragraph: string, index: number): boolean {
-  const { before } = sentenceAround(paragraph, index, index);
+function isInSmallLetters(words: string, before: string): boolean {
   const [first = "", ...others] = words.split(" ");
   if (!others.every((word) => (/day$/i.test(word) && readWeekday(word) > 0 ? /^\p{Lu}\p{Ll}/u : /^\p{Ll}/u).test(word)))
     return false;

@@ -12,8 +12,13 @@ interface Issue {
 /** What a text says of days in its paragraphs. */
 interface Paragraph {
   readonly text: string;
-  /** Where each character of the text ends in the HTML. */
-  readonly ends: readonly number[];
+  readonly pieces: readonly Piece[];
+}
+
+/** A part of a text that stands in the HTML without a tag in it: where it ends in the text, and there. */
+interface Piece {
+  readonly end: number;
+  readonly inHtml: number;
 }
 
 /**
@@ -42,14 +47,18 @@ export function withDays(pieces: readonly string[], issue: Issue): readonly stri
 }
 
 /** What to add to a paragraph, and where in the HTML. */
-function daysOf({ text, ends }: Paragraph, dates: readonly RelativeDate[], { locale }: Issue) {
+function daysOf({ text, pieces }: Paragraph, dates: readonly RelativeDate[], { locale }: Issue) {
   const said = new Set<string>();
   return dates.flatMap((date) => {
     const [machine, words] = [machineSpan(date.span), spanInWords(date.span, locale)];
     if (date.isDated || said.has(machine) || isSaid(date, words, text)) return [];
     said.add(machine);
-    const end = ends[date.offset + date.words.length - 1] ?? 0;
-    return { end, element: `<time class="day" datetime="${machine}">[${words}]</time>` };
+    const inText = date.offset + date.words.length;
+    const piece = pieces.find((one) => one.end >= inText);
+    return {
+      end: (piece?.inHtml ?? 0) - (piece?.end ?? 0) + inText,
+      element: `<time class="day" datetime="${machine}">[${words}]</time>`,
+    };
   });
 }
 
@@ -64,22 +73,26 @@ const entities: Readonly<Record<string, string>> = { "&quot;": '"', "&amp;": "&"
 
 function paragraphsOf(html: string): Paragraph[] {
   const all: Paragraph[] = [];
-  let [text, ends]: [string, number[]] = ["", []];
+  let [text, pieces]: [string, Piece[]] = ["", []];
+  let begin = 0;
   /** Of each element that is open, whether nothing in it is looked at. */
   const open: boolean[] = [];
-  const add = (words: string, end: number) => {
+  const add = (words: string, inHtml: number) => {
     text += open.includes(true) ? blanked(words) : words;
-    for (let left = words.length - 1; left >= 0; left -= 1) ends.push(end - left);
+    pieces.push({ end: text.length, inHtml });
   };
   const finish = () => {
-    if (text.trim() !== "") all.push({ text: inItalics(html, ends) ? blanked(text) : text, ends });
-    [text, ends] = ["", []];
+    // A paragraph all in italics is somebody's speech.
+    const isSpeech = html.startsWith("<p><em>", begin - 7) && html.startsWith("</em></p>", pieces.at(-1)?.inHtml);
+    if (text.trim() !== "") all.push({ text: isSpeech ? blanked(text) : text, pieces });
+    [text, pieces] = ["", []];
   };
   for (const { 0: part, 1: close, 2: name, index } of html.matchAll(
     /<(\/?)([a-z][a-z0-9]*)[^>]*>|&[a-z]+;|[^<&]+|[<&]/g,
   )) {
     const end = index + part.length;
     if (name === undefined) {
+      if (pieces.length === 0) begin = index;
       add(entities[part] ?? part, end);
       continue;
     }
@@ -91,10 +104,4 @@ function paragraphsOf(html: string): Paragraph[] {
   }
   finish();
   return all;
-}
-
-/** A paragraph all in italics is somebody's speech. */
-function inItalics(html: string, ends: readonly number[]): boolean {
-  const [first = 0, last = 0] = [ends[0], ends.at(-1)];
-  return html.slice(0, first - 1).endsWith("<em>") && html.startsWith("</em></p>", last);
 }

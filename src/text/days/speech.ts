@@ -18,7 +18,7 @@ export function withoutSpeech(paragraphs: readonly string[]): string[] {
     const ranges = [...doubleQuoted(text, own), ...singleQuoted(text)];
     if (goesOn && own.length === 0) ranges.push([0, text.length]);
     if (isIntroduced && own.length === 0) ranges.push([0, text.length]);
-    const introduction = text.matchAll(speaking).toArray().at(-1);
+    const introduction = text.includes(":") ? text.matchAll(speaking).toArray().at(-1) : undefined;
     const start = introduction ? introduction.index + introduction[0].length : text.length;
     isIntroduced = introduction !== undefined && start === text.length;
     if (introduction && !/^[“"‘'«]/.test(text.slice(start))) ranges.push([start, text.length]);
@@ -55,6 +55,7 @@ interface Mark {
 }
 
 function doubleMarks(text: string): Mark[] {
+  if (text.search(isQuote) < 0) return [];
   return [...text.matchAll(isQuote)].flatMap(({ 0: mark, index }): Mark[] => {
     const [before, after] = [text.slice(Math.max(index - 1, 0), index), text.slice(index + 1, index + 2)];
     if (mark === "“" || mark === "«") return [{ at: index, isOpening: true }];
@@ -81,6 +82,7 @@ function doubleQuoted(text: string, marks: readonly Mark[]): Range[] {
 
 /** An apostrophe after an s may be that of several owners: such a quotation ends at the last mark that can end it. */
 function singleQuoted(text: string): Range[] {
+  if (!/[‘']/.test(text)) return [];
   const starts = [...text.matchAll(/(?<![^\s([“"–—-])[‘'](?=[^\s\d])/g)].map(({ index }) => index);
   return starts.flatMap((start, index): Range[] => {
     const end = starts[index + 1] ?? text.length;

@@ -3,7 +3,7 @@ import type { PlacedViolation } from "../../problems/problem.ts";
 import { machineSpan, spanInWords } from "../days/span.ts";
 import { blanked } from "../days/speech.ts";
 import { readLanguageMark } from "../language-mark.ts";
-import { datesIn, isSaid, type RelativeDate } from "../relative-dates.ts";
+import { datesIn, isSaid, mayHaveRelativeDates, type RelativeDate } from "../relative-dates.ts";
 import { inItalics } from "./quotations.ts";
 import { type Issue, type Line, type LintText, placed, type TextViolation } from "./rule.ts";
 
@@ -14,6 +14,7 @@ export function relativeDays(text: LintText): PlacedViolation[] {
   const { issue, locale: language } = text;
   // The words that are read are English.
   if (!issue || !language.startsWith("en")) return [];
+  if (!text.said.some(({ words }) => mayHaveRelativeDates(words))) return [];
   const lines = spokenLines(text);
   return relativeDaysIn(lines.map(wordsToDate), issue).flatMap(({ index, offset, ...found }) => {
     const line = lines[index];
