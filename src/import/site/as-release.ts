@@ -35,13 +35,20 @@ export function asRelease(text: OldText, page: Page, context: ReleaseContext, pi
     },
   };
   const day = text.dates.map((date) => dayOf(date, site.timeZone)).find((day) => day !== undefined);
-  const release = recogniseRelease(document, {
+  const recognised = recogniseRelease(document, {
     ...context,
     given: day === undefined ? undefined : { day },
     // The category of one text says more than a flag for all of them.
     topics: topics.length === 0 ? context.topics : undefined,
   });
-  return { document, release };
+  return { document, release: { ...recognised, body: withoutSummary(recognised) } };
+}
+
+/** Where the first paragraph of a page was its summary, readers would have it twice. */
+function withoutSummary({ summary, body }: RecognisedRelease): RecognisedRelease["body"] {
+  const [first] = body;
+  const words = first?.kind === "paragraph" ? first.lines.map(({ text }) => text.trim()).join(" ") : undefined;
+  return words !== undefined && body.length > 1 && words === summary ? body.slice(1) : body;
 }
 
 function pictureAbove({ picture }: OldText): string {

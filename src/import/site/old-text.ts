@@ -28,6 +28,8 @@ export interface LeftOut {
   readonly reason: string;
   /** Whether a person has to look at it: it may be a release. */
   readonly isDoubtful: boolean;
+  /** The path by which it can be imported alone, where that may help. */
+  readonly alone?: string | undefined;
 }
 
 /** What one file of an old website holds. */

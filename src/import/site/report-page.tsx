@@ -1,4 +1,5 @@
 import { renderToString } from "preact-render-to-string";
+import { dayInWords } from "../../newsroom/dates.ts";
 import type { Remark } from "../document.ts";
 import type { LeftOut } from "./old-text.ts";
 import type { ImportedText, SiteReport } from "./report.ts";
@@ -22,13 +23,16 @@ p, li, dd, td, h3 { overflow-wrap: anywhere; }
 a { color: var(--link); }
 a:focus-visible, summary:focus-visible { outline: 3px solid currentColor; outline-offset: 3px; }
 .way { margin: 0; color: var(--soft); font-size: 1rem; }
-.numbers { padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: .5rem; }
-.numbers li { background: var(--tint); padding: .5rem 1rem; min-width: 8rem; }
+.numbers { padding: 0; list-style: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: .5rem; }
+.numbers li { background: var(--tint); padding: .5rem .75rem; }
 .numbers b { display: block; font-size: 1.75rem; line-height: 1.25; font-variant-numeric: tabular-nums; }
 article ol, article ul { margin: .25rem 0 0; padding-left: 1.5rem; }
 summary { padding: .5rem 0; cursor: pointer; }
 @media print { body { font-size: 11pt; max-width: none; } .numbers li { border: 1px solid; } article { break-inside: avoid; } }
 `;
+
+/** Of systems with free tags there are thousands. */
+const mostCategories = 60;
 
 /** The report of an import as one page that loads nothing and runs nothing. */
 export function reportPage(report: SiteReport, options: ReportOptions): string {
@@ -47,7 +51,7 @@ function Report({
 }: SiteReport & ReportOptions) {
   const doubtful = leftOut.filter(({ isDoubtful }) => isDoubtful);
   const others = leftOut.filter(({ isDoubtful }) => !isDoubtful);
-  const ordered = imported.toSorted((a, b) => weightOf(b.remarks) - weightOf(a.remarks) || (a.path < b.path ? -1 : 1));
+  const ordered = imported.toSorted((a, b) => weightOf(b.remarks) - weightOf(a.remarks) || (a.file < b.file ? -1 : 1));
   const title = "What became of the old website";
   const parts = [
     { id: "doubtful", heading: "May be releases, but were not imported", count: doubtful.length },
@@ -71,8 +75,8 @@ function Report({
         <main>
           <h1>{title}</h1>
           <p>
-            Read on {today} from {source}. Every release is a draft: nothing is public before its file says{" "}
-            <code>status: published</code>.
+            Read on {dayInWords(today, "en-GB")} from {source}. Every release is a draft: nothing is public before its
+            file says <code>status: published</code>.
           </p>
           <ul class="numbers">
             <Figure count={imported.length} words="written as drafts" />
@@ -100,7 +104,7 @@ function Report({
                   <li>
                     <Old address={one.address} words={one.source} />
                     <br />
-                    {one.reason}
+                    {one.reason} <Alone path={one.alone} />
                   </li>
                 ))}
               </ul>
@@ -110,7 +114,7 @@ function Report({
             <section>
               <h2 id="releases">{headingOf("releases")}</h2>
               {ordered.map((one) => (
-                <Release one={one} href={hrefOf(one.path)} />
+                <Release one={one} href={hrefOf(one.file)} />
               ))}
             </section>
           )}
@@ -119,11 +123,12 @@ function Report({
               <h2 id="categories">{headingOf("categories")}</h2>
               <p>Where one is to be a topic, add it to topics in site.yaml before the import, under the same name.</p>
               <ul>
-                {categories.map(({ name, texts }) => (
+                {categories.slice(0, mostCategories).map(({ name, texts }) => (
                   <li>
                     {name} ({number(texts)})
                   </li>
                 ))}
+                {categories.length > mostCategories && <li>and {number(categories.length - mostCategories)} more</li>}
               </ul>
             </section>
           )}
@@ -152,7 +157,8 @@ function Report({
                     {group.map((one) => (
                       <li>
                         <Old address={one.address} words={one.source} />
-                        {one.reason === reason ? "" : `: ${one.reason}`}
+                        {one.reason === reason ? " " : `: ${one.reason} `}
+                        <Alone path={one.alone} />
                       </li>
                     ))}
                   </ul>
@@ -181,7 +187,7 @@ function Release({ one, href }: { readonly one: ImportedText; readonly href: str
     <article>
       <h3>{one.title}</h3>
       <p class="way">
-        <Old address={one.oldAddress} words={one.source} /> → <a href={href}>{one.path}</a>
+        <Old address={one.oldAddress} words={one.source} /> became <a href={href}>{one.file}</a>
       </p>
       {(missing.length > 0 || others.length > 0) && (
         <ul>
@@ -194,6 +200,15 @@ function Release({ one, href }: { readonly one: ImportedText; readonly href: str
         </ul>
       )}
     </article>
+  );
+}
+
+function Alone({ path }: { readonly path: string | undefined }) {
+  if (path === undefined) return "";
+  return (
+    <>
+      If it is a release, import it alone: <code>npm run import -- {JSON.stringify(path)}</code>
+    </>
   );
 }
 
@@ -212,15 +227,12 @@ function Old({ address, words }: { readonly address: string | undefined; readonl
 /** Reasons that differ only in what they name stand together. */
 function groupOf({ reason }: LeftOut): string {
   if (/^It is the same as /.test(reason)) return "They were found twice.";
-  return reason.replace(/ If it is a release, import it alone: .*$/, "");
+  return reason.replace(/^It has only \d+ characters/, "They have few characters");
 }
 
-/** What is missing weighs less than what may be wrong: most old texts lack a summary. */
+/** What is missing weighs more than what is to be looked at: no release is published without. */
 function weightOf(remarks: readonly Remark[]): number {
-  return remarks.reduce(
-    (sum, { missing }) => sum + (missing === "summary" || missing === "topics" ? 1 : missing === "alt" ? 2 : 3),
-    0,
-  );
+  return remarks.reduce((sum, { missing }) => sum + (missing === undefined ? 2 : 3), 0);
 }
 
 function number(count: number): string {

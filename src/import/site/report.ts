@@ -6,7 +6,7 @@ export interface ImportedText {
   readonly source: string;
   readonly oldAddress: string | undefined;
   /** `news/2018/2018-02-09-….md` */
-  readonly path: string;
+  readonly file: string;
   readonly title: string;
   readonly remarks: readonly Remark[];
   readonly unit: SourceDocument["unit"];

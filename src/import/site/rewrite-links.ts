@@ -2,7 +2,7 @@ import { addressKey } from "../../newsroom/redirects.ts";
 import type { Remark } from "../document.ts";
 import type { OldText } from "./old-text.ts";
 import { pathOfAddress } from "./page/saved-address.ts";
-import { attribute, type Element, elementsIn, isElement, type Page, readTree, wordsIn } from "./page/tree.ts";
+import { attribute, type Element, elementsIn, isElement, type Page, readTree, remove, wordsIn } from "./page/tree.ts";
 import type { SavedFiles } from "./saved-files.ts";
 
 /** What leads into the newsroom, while links have to be whole addresses. RFC 2606, section 2: no host has this name. */
@@ -16,6 +16,8 @@ export interface LinkTargets {
   readonly pageOfFile: (path: string) => string | undefined;
   /** The new address of a document that was saved; it is carried over. Undefined where no such file can be published. */
   readonly documentAt: (path: string) => string | undefined;
+  /** Whether the picture of an address was saved. */
+  readonly hasPicture: (address: string) => boolean;
   readonly files: SavedFiles;
 }
 
@@ -34,7 +36,6 @@ export function rewriteLinks(text: OldText, targets: LinkTargets): Rewritten {
   const remarks: Remark[] = [];
   const from = { file: text.file, address: text.addresses[0] };
   for (const element of elementsIn(page)) {
-    if (element.name === "img") chooseSource(element);
     if (element.name !== "a") continue;
     const href = attribute(element, "href").trim();
     if (href === "" || /^(?:#|mailto:|tel:|javascript:|data:)/i.test(href)) continue;
@@ -45,7 +46,28 @@ export function rewriteLinks(text: OldText, targets: LinkTargets): Rewritten {
     else if (kind) element.attribs["href"] = documentTarget(saved, whole, kind, element, targets, remarks);
     else element.attribs["href"] = pageTarget(saved, whole, targets) ?? whole;
   }
-  return { page, remarks };
+  return { page, remarks: [...remarks, ...missingPictures(page, from.address, targets)] };
+}
+
+/** Takes out the pictures that were not saved, and names them all in one sentence. */
+function missingPictures(page: Page, address: string | undefined, { hasPicture }: LinkTargets): Remark[] {
+  const missing: string[] = [];
+  for (const element of elementsIn(page)) {
+    if (element.name !== "img") continue;
+    chooseSource(element);
+    const [source, alt] = [attribute(element, "src"), attribute(element, "alt").trim()];
+    const isOfNoSize = ["width", "height"].some((side) => /^[01]$/.test(attribute(element, side)));
+    if (!isOfNoSize && (source.startsWith("data:image/") || hasPicture(source))) continue;
+    if (!isOfNoSize && source !== "") missing.push(`${wholeOf(source, address)}${alt ? ` (“${alt}”)` : ""}`);
+    remove(element);
+  }
+  const [first, ...others] = missing;
+  if (first === undefined) return [];
+  const sentence =
+    others.length === 0
+      ? `The picture ${first} was not saved beside the page, or is of a kind that cannot be published. Put it in content/media/, and show it where it was.`
+      : `${missing.length} pictures were not saved beside the page, or are of a kind that cannot be published: ${missing.join(", ")}. Put them in content/media/, and show them where they were.`;
+  return [{ sentence }];
 }
 
 function pageTarget(saved: string | undefined, whole: string, { pageOfFile, pageAt }: LinkTargets): string | undefined {

@@ -64,7 +64,7 @@ test("a saved page becomes a draft with its title, its day, its topic, its old a
   expect(report.imported).toMatchObject([
     {
       oldAddress: "https://www.northgate.example/news/item-1",
-      path: "news/2019/2019-03-11-northgate-opens-the-park-number-1.md",
+      file: "news/2019/2019-03-11-northgate-opens-the-park-number-1.md",
     },
   ]);
   expect(written(content, "news/2019/2019-03-11-northgate-opens-the-park-number-1.md")).toBe(`---
@@ -90,7 +90,7 @@ test("a category becomes a topic where site.yaml has one of that name, and is co
     { ...release(2, "2019-03-12"), category: "Bins" },
   ];
   const { report, content } = await importing({ releases });
-  expect(written(content, report.imported[0]?.path ?? "")).toContain("topics: roads\n");
+  expect(written(content, report.imported[0]?.file ?? "")).toContain("topics: roads\n");
   expect(report.categories).toEqual([{ name: "Bins", texts: 1 }]);
 });
 
@@ -131,12 +131,12 @@ describe("links and files", async () => {
   });
 
   test("what was not saved, or cannot be published, is listed and nothing is fetched", () => {
-    const sentences = report.imported.find((one) => one.path === path)?.remarks.map(({ sentence }) => sentence);
+    const sentences = report.imported.find((one) => one.file === path)?.remarks.map(({ sentence }) => sentence);
     expect(sentences).toEqual(
       expect.arrayContaining([
         "The document “the old plan” (www.northgate.example/files/old.doc) cannot be published as DOC, and the link still leads to the old website. Save it as PDF or in a format of today, and put it in content/media/.",
         "The document “the lost plan” was not saved beside the page, and the link still leads to https://www.northgate.example/files/gone.pdf. Put it in content/media/, and change the link.",
-        expect.stringContaining("/files/gone.png"),
+        "The picture https://www.northgate.example/files/gone.png (“The gate”) was not saved beside the page, or is of a kind that cannot be published. Put it in content/media/, and show it where it was.",
       ]),
     );
   });
@@ -173,7 +173,7 @@ test("rows without addresses are known again too, and two of one title in a year
     `title,date,body\n${row("5 February 2018", "Mill Lane")}\n${row("12 February 2018", "High Street")}\n`,
   );
   const run = () => importSite(join(folder, "news.csv"), { content, context, today: undefined });
-  expect((await run()).imported.map(({ path }) => path)).toEqual([
+  expect((await run()).imported.map(({ file }) => file)).toEqual([
     "news/2018/2018-02-05-road-works-this-week.md",
     "news/2018/2018-02-12-road-works-this-week-2.md",
   ]);

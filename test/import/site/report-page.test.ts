@@ -9,7 +9,7 @@ const report: SiteReport = {
     {
       source: "b.html",
       oldAddress: "https://www.northgate.example/b",
-      path: "news/2018/2018-02-09-b.md",
+      file: "news/2018/2018-02-09-b.md",
       title: "Better",
       unit: "paragraph",
       remarks: [],
@@ -17,7 +17,7 @@ const report: SiteReport = {
     {
       source: "a.html",
       oldAddress: "/a?x=1",
-      path: "news/2018/2018-02-10-a.md",
+      file: "news/2018/2018-02-10-a.md",
       title: "A <b>worse</b> one",
       unit: "paragraph",
       remarks: [
@@ -34,8 +34,9 @@ const report: SiteReport = {
     {
       source: "e.html",
       address: "/e",
-      reason: "No date of publication was found. If it is a release, import it alone: npm run import -- e.html",
+      reason: "No date of publication was found.",
       isDoubtful: true,
+      alone: "old/e f.html",
     },
   ],
   repeated: [{ line: "Sign up for news", pages: 40 }],
@@ -83,8 +84,8 @@ test("leads from each old address to the new file", () => {
     .map((_, one) => $(one).text())
     .get();
   expect(ways).toEqual([
-    "/a?x=1 (a.html) → news/2018/2018-02-10-a.md",
-    "https://www.northgate.example/b → news/2018/2018-02-09-b.md",
+    "/a?x=1 (a.html) became news/2018/2018-02-10-a.md",
+    "https://www.northgate.example/b became news/2018/2018-02-09-b.md",
   ]);
   expect(
     $(".way a")
@@ -95,6 +96,12 @@ test("leads from each old address to the new file", () => {
     "https://www.northgate.example/b",
     "content/news/2018/2018-02-09-b.md",
   ]);
+});
+
+test("says how a text can be imported alone", () => {
+  expect(page(report)("#doubtful ~ ul li").text()).toBe(
+    '/e (e.html)No date of publication was found. If it is a release, import it alone: npm run import -- "old/e f.html"',
+  );
 });
 
 test("loads and runs nothing, and every link within it leads somewhere", () => {

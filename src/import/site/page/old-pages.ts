@@ -57,30 +57,29 @@ export function judgePages(pages: readonly SavedPage[], timeZone: string): OldPa
 /** So short a text says nothing. */
 const shortest = 120;
 
-function whyNoRelease(page: SavedPage, timeZone: string): Pick<LeftOut, "reason" | "isDoubtful"> | undefined {
+function whyNoRelease(page: SavedPage, timeZone: string): Pick<LeftOut, "reason" | "isDoubtful" | "alone"> | undefined {
   const { facts, addresses, length, linked, teasers, html, shortLines, file } = page;
   const paths = addresses.map((address) => pathOfAddress(address) ?? address);
   const isNamedNews = paths.some((path) => news.test(path));
-  const alone = `If it is a release, import it alone: npm run import -- ${file}`;
   const left = (reason: string, isDoubtful = false) => ({ reason, isDoubtful });
+  const leftAlone = (reason: string, isDoubtful = false) => ({ reason, isDoubtful, alone: file });
   if (paths[0] === "/") return left("It is the home page.");
   if (html === "" || length === 0) return left("It is all navigation: no sentence was found.");
   if (paths.some((path) => lists.test(path)) || (teasers >= 3 && !facts.isArticle))
     return left("It is a list of other pages.");
   if (linked > 0.6) return left("It is a list of links.");
-  if (length < shortest && !facts.isArticle)
-    return left(`It has only ${length} characters of text. ${alone}`, isNamedNews);
+  if (length < shortest && !facts.isArticle) return leftAlone(`It has only ${length} characters of text.`, isNamedNews);
   const dated = facts.dates.find((date) => dayOf(date, timeZone) !== undefined);
   const isDated =
     dated !== undefined ||
     dayInAddress(page) !== undefined ||
     shortLines.some((line) => dayOf(line, timeZone) !== undefined);
   const isNews = facts.isArticle || isNamedNews;
-  if (!isDated) return left(`No date of publication was found. ${alone}`, isNews);
+  if (!isDated) return leftAlone("No date of publication was found.", isNews);
   // Service pages say when they were last changed; content systems date everything.
   if (!isNews && !shortLines.some((line) => dayOf(line, timeZone) !== undefined))
-    return left(
-      `Nothing says that it is news: no date stands near its title, and its address has no part like /news/. ${alone}`,
+    return leftAlone(
+      "Nothing says that it is news: no date stands near its title, and its address has no part like /news/.",
     );
   return undefined;
 }
