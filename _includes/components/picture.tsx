@@ -3,6 +3,7 @@ import { wordsIn } from "../../src/language/words.ts";
 import { href } from "../../src/newsroom/address.ts";
 import { fullSizeInWords } from "../../src/newsroom/format.ts";
 import { licenceOf } from "../../src/newsroom/full-size.ts";
+import type { Release } from "../../src/newsroom/item.ts";
 import { type CreditedPicture, captionBeforeCredit, type PressPicture } from "../../src/newsroom/media.ts";
 import { choicesOf, inHalfColumn, sizeOf } from "../../src/newsroom/picture.ts";
 import type { Site } from "../../src/newsroom/site.ts";
@@ -63,12 +64,13 @@ export function LeadPicture({ site, picture }: { site: Site; picture: PressPictu
 }
 
 /** The other pictures of a release, each with its own words and its own file. */
-export function Gallery({ site, pictures }: { site: Site; pictures: readonly PressPicture[] }) {
+export function Gallery({ site, release }: { site: Site; release: Pick<Release, "picture" | "gallery"> }) {
   const words = wordsIn(site.locale).picture;
+  const pictures = release.gallery;
   if (pictures.length === 0) return null;
   return (
     <section class="gallery">
-      <h2>{words.more}</h2>
+      <h2>{release.picture ? words.more : words.heading(pictures.length)}</h2>
       <ul>
         {pictures.map((picture, index) => (
           <li>

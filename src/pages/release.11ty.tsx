@@ -75,7 +75,7 @@ function releasePage({ edition, entry }: PageView & { entry: ReleaseEntry }): st
             <p class="ends">{words.release.ends}</p>
             {shown.some((html, index) => html !== issued[index]) && <p class="days-note">{words.days.note}</p>}
           </div>
-          <Gallery site={site} pictures={release.gallery} />
+          <Gallery site={site} release={release} />
           {release.notes && (
             <section class="notes">
               <h2>{release.notes.heading}</h2>
