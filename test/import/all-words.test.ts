@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { markdown } from "../../src/text/markdown.ts";
+import { draws } from "../support/draws.ts";
 import { importedText } from "./imported.ts";
 import { shown } from "./shown.ts";
 
@@ -125,4 +127,93 @@ test("puts the parts of a release where they belong", () => {
     day: "2026-11-05",
     contact: { name: "Sam Holt, Press Officer", phone: "01632 960301", email: "sam.holt@eastmere.example" },
   });
+});
+
+/** Lines of releases, in any order and with any line ends between them. */
+const lines = [
+  "PRESS RELEASE",
+  "For immediate use",
+  "Northgate Council",
+  "Town Hall, High Street, Northgate NG1 2AB",
+  "T: 01632 960000",
+  "Ref: NC/12",
+  "3 March 2020",
+  "Published: 3 March 2020 | News",
+  "Posted on 3 March 2020 in Roads",
+  "EMBARGOED UNTIL 00:01 ON 3 MARCH 2020",
+  "STRICTLY EMBARGOED",
+  "Library opens",
+  "A new library for the town",
+  "The library opens on Monday, and it is new.",
+  "NORTHGATE, 3 March 2020 – The library opens.",
+  "• one",
+  "• two",
+  "1. first",
+  "2. second",
+  "What happens next",
+  "ENDS",
+  "-30-",
+  "Notes to editors",
+  "Notes to editors: The library has ten rooms.",
+  "Editor’s notes",
+  "Media contact",
+  "Media contact: A. Baker, 01632 960150, a@x.example",
+  "A. Baker",
+  "E: a@x.example",
+  "Press office",
+  "About Northgate Council",
+  "Northgate Council serves many people.",
+  "Photo caption: L-R the Mayor",
+  "Pictured: the Mayor",
+  "Swim\tPrice",
+  "Adult\t£4",
+  "a  b   c",
+  "Cllr Sam Otway said: “It is good.",
+  "“And it is new.”",
+  "Visit www.northgate.example/a_b",
+  "Headline: The pool",
+  "Subject: PRESS RELEASE: The pool opens",
+  "From: press@x.example",
+  "Sent: 3 March 2020 09:30",
+  "Dydd Mawrth 3 Mawrth 2020",
+  "| a |",
+  "# x",
+  "---",
+  "[x](y)",
+  "Background",
+  "Last updated: 4 March 2020",
+  "Date: 7 March 2020",
+  "Time: 10am",
+  "Venue: Mill Lane",
+  "N E W S",
+  "Home > News > Library",
+];
+
+/** Words of dates, of the end and of the heading of notes, which the newsroom writes in its own way. */
+const rewritten =
+  /^(?:published|posted|on|in|dydd|mawrth|3|3rd|4|7|march|2020|sent|09|30|00|01|date|last|updated|tuesday|ends|notes?|to|for|editors?|s|background)$/i;
+
+const countsOf = (words: readonly string[]) => {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1);
+  return counts;
+};
+
+test("has each word of any lines in the body as often as they do, or says where it went", () => {
+  const gap = fc.constantFrom("\n", "\n\n", "\n\n\n", " ");
+  const text = fc
+    .array(fc.tuple(fc.constantFrom(...lines), gap), { maxLength: 14 })
+    .map((parts) => parts.flat().join(""));
+  fc.assert(
+    fc.property(text, (source) => {
+      const { body, remarks, ...header } = importedText(source);
+      const written = countsOf(wordsOf(shown(markdown.render(body, { locale: "en-GB" }))));
+      const around = countsOf(wordsOf(JSON.stringify(header) + remarks.join(" ")));
+      const lost = [...countsOf(wordsOf(source))].filter(
+        ([word, count]) => !rewritten.test(word) && !around.has(word) && written.get(word) !== count,
+      );
+      expect(lost).toEqual([]);
+    }),
+    draws(3000),
+  );
 });

@@ -80,8 +80,12 @@ const inSentence = new RegExp(
 );
 const numberInSentence = /(?<![\d])0[\d][\d\s]{7,12}\d(?!\d)/;
 
+/** What is longer is not looked through. */
+const longestSentence = 1000;
+
 /** The contact that a sentence names: "For media enquiries contact Pat Smith, Communications Officer, on 01632 960101". */
 export function contactInSentence(text: string): Contact | undefined {
+  if (text.length > longestSentence) return undefined;
   const name = inSentence.exec(text.replace(/^For /, "for "))?.groups?.["name"];
   if (name === undefined) return undefined;
   const [email, number] = [emailAddresses(text)[0]?.shown, numberInSentence.exec(text)?.[0]];

@@ -1,5 +1,6 @@
 import { escapeMarkdown } from "../../writing/escape-markdown.ts";
 import type { Block, Line, Remark } from "../document.ts";
+import { bareWords } from "./compare-words.ts";
 import { isEnds, readNotesHeading } from "./landmarks.ts";
 
 /** A part of a release's text: what it is, with the block that is written for it. */
@@ -65,9 +66,7 @@ function landmarkOf(line: Line, block: Block): { readonly parts: Part[]; readonl
   const { text, place } = line;
   if (isEndsLine(text)) {
     const ends: Part = { is: "ends", block: paragraphOf([{ text: "Ends", markdown: "Ends", place }]) };
-    return /ends/i.test(text) || /^[#\s]+$/.test(text)
-      ? { parts: [ends] }
-      : { parts: [ends], remark: became(line, "Ends") };
+    return /^(?:ends)?$/.test(bareWords(text)) ? { parts: [ends] } : { parts: [ends], remark: became(line, "Ends") };
   }
   const read = readNotesHeading(text);
   if (!read) return { parts: [{ is: "text", block }] };

@@ -176,13 +176,17 @@ function rowAsLine({ markdown, place }: Line): Line {
   return { text, markdown: escapeMarkdown(text), place };
 }
 
-/** Parts without what found another place, and without a heading of notes of which nothing is left then. */
+/** Parts without what found another place, and without a heading of notes all of which did. */
 function withoutParts(parts: readonly Part[], gone: ReadonlySet<Line>, lead: ImportedPicture | undefined): Part[] {
-  const left = parts.flatMap((part) =>
+  const left = parts.map((part) =>
     lead && part.block.picture === lead.index ? [] : without([part.block], gone).map((block) => ({ ...part, block })),
   );
-  const isEmptied = left.length < parts.length - (lead ? 1 : 0);
-  return left.filter(({ is }, index) => is !== "notes" || !isEmptied || left[index + 1]?.is === "text");
+  return left.flatMap((own, index) => {
+    const next = parts.findIndex(({ is }, other) => other > index && is !== "text");
+    const below = left.slice(index + 1, next < 0 ? undefined : next);
+    const isEmptied = parts[index]?.is === "notes" && below.length > 0 && below.every(({ length }) => length === 0);
+    return isEmptied ? [] : own;
+  });
 }
 
 /** Pictures that stand nowhere, as those attached to an email, follow the text. */

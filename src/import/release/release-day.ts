@@ -86,7 +86,11 @@ function findDate({ about }: SourceDocument, head: Head, body: readonly Block[],
   return { read: ofFile, used: [], remark: { sentence } };
 }
 
-function remarksOnDay({ read, place, remark }: DateFound, day: string | undefined, given: Given | undefined): Remark[] {
+function remarksOnDay(
+  { read, place, remark, used }: DateFound,
+  day: string | undefined,
+  given: Given | undefined,
+): Remark[] {
   const remedy =
     "Below the title, write a line like “Published 9 February 2018”, or give the day with --date 2018-02-09.";
   const at = place === undefined ? {} : { place };
@@ -102,7 +106,7 @@ function remarksOnDay({ read, place, remark }: DateFound, day: string | undefine
       : [];
   }
   if (remark) return [remark];
-  if (read?.day) return read.doubts.map((sentence) => ({ ...at, sentence }));
+  if (read?.day) return [...used.map(takenFromText), ...read.doubts.map((sentence) => ({ ...at, sentence }))];
   if (day !== undefined) return [];
   return [{ ...at, missing: "day", sentence: `${read ? read.doubts.join(" ") : "No date was found."} ${remedy}` }];
 }
@@ -118,6 +122,10 @@ function otherDates(dates: readonly FoundDate[], day: string | undefined): Remar
         ]
       : [],
   );
+}
+
+function takenFromText({ text, place }: Line): Remark {
+  return { place, sentence: `“${text.trim()}” was taken out of the text: it is the date.` };
 }
 
 function movedDay(day: string, until: string): Remark {

@@ -36,7 +36,7 @@ test.for([
   expect(bodyOf(`${line}\n\nCall us.`)).toBe("Ends\n\nCall us.");
   const became = remarksOn(`${line}\n\nCall us.`).filter((remark) => remark.includes("became “Ends”"));
   expect(became).toEqual(
-    /ends/i.test(line) ? [] : [`Line 7: “${line}” became “Ends”, by which the newsroom knows it.`],
+    /^\W*ends\W*$/i.test(line) ? [] : [`Line 7: “${line}” became “Ends”, by which the newsroom knows it.`],
   );
 });
 
