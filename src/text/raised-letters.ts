@@ -4,8 +4,9 @@ import type { StateInline } from "markdown-it";
 const mark = /([~^])([\p{L}\p{N}(+−–-][\p{L}\p{N}.,()+−–=/-]{0,19})\1(?!\p{N}|\1)/uy;
 /** What a raised letter stands behind: `m^2^`, `(a+b)^2^`, `SO~4~^2-^`. */
 const base = /[\p{L}\p{N})\]%~^]$/u;
-/** The mass of an isotope stands before its sign: `^14^C`. */
-const before = /^\d{1,3}$/;
+/** A number stands before the sign of an element (`^14^C`), and behind a sentence for a note that is typed by hand. */
+const figures = /^\d{1,3}$/;
+const sentenceEnd = /[.,;:!?’”"']$/;
 
 /**
  * An inline rule for lowered (`H~2~O`) and raised (`m^2^`) letters, stricter than markdown-it-sub and markdown-it-sup: those take
@@ -15,22 +16,39 @@ export function raisedLetters(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
   const sign = src[pos];
   if (sign !== "~" && sign !== "^") return false;
-  mark.lastIndex = pos;
-  const [all, , words = ""] = mark.exec(src) ?? [];
-  if (all === undefined || pos + all.length > state.posMax || !standsRight(src, pos, words, all.length)) return false;
+  const words = raisedAt(src, pos);
+  if (words === undefined || pos + words.length + 2 > state.posMax) return false;
   if (!silent) {
     const tag = sign === "~" ? "sub" : "sup";
     state.push(`${tag}_open`, tag, 1).markup = sign;
     state.push("text", "", 0).content = words;
     state.push(`${tag}_close`, tag, -1).markup = sign;
   }
-  state.pos += all.length;
+  state.pos += words.length + 2;
   return true;
 }
 
-function standsRight(src: string, pos: number, words: string, length: number): boolean {
-  if (base.test(src.slice(Math.max(pos - 2, 0), pos))) return src[pos - 1] !== src[pos];
-  return src[pos] === "^" && before.test(words) && /^\p{L}/u.test(src.slice(pos + length));
+/** The words that the sign at a place raises or lowers. */
+function raisedAt(src: string, pos: number): string | undefined {
+  mark.lastIndex = pos;
+  const [all = "", sign, words] = mark.exec(src) ?? [];
+  if (words === undefined) return undefined;
+  const before = src.slice(Math.max(pos - 2, 0), pos);
+  if (base.test(before)) return before.at(-1) === sign ? undefined : words;
+  if (sign !== "^" || !figures.test(words)) return undefined;
+  return sentenceEnd.test(before) || /^\p{L}/u.test(src.slice(pos + all.length, pos + all.length + 2))
+    ? words
+    : undefined;
+}
+
+/** Words as they are typed to be raised or lowered between others: `x` as `~x~`; undefined where they cannot be. */
+export function typedRaised(
+  words: string,
+  place: "sub" | "sup",
+  { before, after = "" }: { readonly before: string; readonly after?: string },
+): string | undefined {
+  const typed = place === "sub" ? `~${words}~` : `^${words}^`;
+  return raisedAt(before + typed + after, before.length) === words ? typed : undefined;
 }
 
 const forms = {
@@ -53,15 +71,6 @@ export function raised(words: string, place: keyof typeof forms): string | undef
   const inPlace: Readonly<Record<string, string>> = forms[place];
   const letters = [...words].map((letter) => inPlace[letter]);
   return letters.includes(undefined) ? undefined : letters.join("");
-}
-
-/** Words as they are typed to be raised or lowered: `x` as `~x~`; undefined where nothing stands before them, or they cannot be. */
-export function typedRaised(words: string, place: keyof typeof forms, before: string): string | undefined {
-  const sign = place === "sub" ? "~" : "^";
-  const typed = sign + words + sign;
-  mark.lastIndex = 0;
-  if (place === "sup" && !/[\p{N}+−–-]/u.test(words)) return undefined;
-  return base.test(before) && mark.exec(typed)?.[0] === typed ? typed : undefined;
 }
 
 /** Raised or lowered words in text to copy, with a sign before letters that have no such form: `L_Aeq`, `x^a`. */

@@ -8,7 +8,7 @@ const inside =
  * What means something at the start of a line: headings, quotes, bullets, rules, what makes a heading or a table of the line above
  * it, definitions; in the second the row of dashes of a table, in the third numbers.
  */
-const sign = /^(?:#{1,6}(?=\s|$)|>|[-+:](?=\s|$)|=(?=[=\s]*$)|-(?=[-:|\s]*$))/;
+const sign = /^(?:#{1,6}(?=\s|$)|>|[-+:~](?=\s|$)|=(?=[=\s]*$)|-(?=[-:|\s]*$))/;
 const dashes = /^([:|][:|\s]*)-(?=[-:|\s]*$)/;
 const number = /^(\d{1,9})([.)])(?=\s|$)/;
 
@@ -17,5 +17,10 @@ const number = /^(\d{1,9})([.)])(?=\s|$)/;
  * CommonMark 0.31.2, sections 2.4 and 4, and what the newsroom adds to it (text/markdown-extensions.ts).
  */
 export function escapeMarkdown(line: string): string {
-  return line.replace(inside, "\\$&").replace(sign, "\\$&").replace(dashes, "$1\\-").replace(number, "$1\\$2");
+  return escapeStart(line.replace(inside, "\\$&"));
+}
+
+/** Escapes what means something at the start of a line alone: a line that is made of several pieces begins with all of them. */
+export function escapeStart(line: string): string {
+  return line.replace(sign, "\\$&").replace(dashes, "$1\\-").replace(number, "$1\\$2");
 }

@@ -1,4 +1,4 @@
-import type { Block, Remark, SourcePicture } from "../document.ts";
+import type { Block, Line, Remark, SourcePicture } from "../document.ts";
 import { lineOf, oneLine } from "./lines.ts";
 import { listBlocks } from "./list-blocks.ts";
 import { type Part, partsOf } from "./parts.ts";
@@ -89,7 +89,7 @@ function heading(runs: readonly Run[], place: number, level: number): Block[] {
   const shown = pictureBlocks(runs, place);
   if (!line.markdown) return shown;
   // A sign of number at its end would close it.
-  const markdown = `${"#".repeat(level)} ${line.markdown.replace(/#+$/, "\\$&")}`;
+  const markdown = `${"#".repeat(level)} ${line.markdown.replace(/(?<!\\)#+(?=\s*$)/, "\\$&")}`;
   return [{ kind: "heading", level, isBold: false, lines: [{ ...line, markdown }] }, ...shown];
 }
 
@@ -126,20 +126,41 @@ function quote(blocks: readonly Block[], parts: readonly Part[]): Block[] {
   return lines.length > 0 ? [{ kind: "quote", isBold: false, lines }, ...others] : others;
 }
 
-/** `Term` and below it `: its definition`. */
-function definitions(entries: readonly { readonly isTerm: boolean; readonly blocks: readonly Block[] }[]): Block[] {
-  const lines = entries.flatMap(({ isTerm, blocks }, entry) =>
-    blocks
-      .filter(({ kind }) => kind === "paragraph")
-      .flatMap(({ lines }, block) =>
-        lines.map((line, at) => {
-          const start = isTerm ? (entry === 0 ? "" : "\n") : block + at === 0 ? ": " : "\n  ";
-          return { ...line, markdown: start + line.markdown };
-        }),
-      ),
-  );
-  const others = entries.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind !== "paragraph"));
+interface Entry {
+  readonly isTerm: boolean;
+  readonly blocks: readonly Block[];
+}
+
+/** `Term` and below it `: its definition`. A term is one line, and what stands above the first of them means none. */
+function definitions(entries: readonly Entry[]): Block[] {
+  const isWord = ({ kind }: Block) => kind === "paragraph" || kind === "list" || kind === "quote";
+  let hasTerm = false;
+  const lines = entries.flatMap(({ isTerm, blocks }, entry) => {
+    const said = blocks.filter(isWord);
+    if (isTerm) {
+      hasTerm ||= said.length > 0;
+      return said.map(({ lines }, index) => termOf(lines, entry + index > 0));
+    }
+    return said.flatMap(({ kind, lines }, block) =>
+      lines.map((line, at) => {
+        const gap = block + at === 0 ? (hasTerm ? ": " : "\n") : kind === "paragraph" || at === 0 ? "\n  " : "  ";
+        const markdown = hasTerm ? line.markdown.replaceAll("\n", "\n  ") : line.markdown;
+        return { ...line, markdown: (hasTerm ? gap : gap.trimEnd() || "\n") + markdown };
+      }),
+    );
+  });
+  const others = entries.flatMap(({ blocks }) => blocks.filter((block) => !isWord(block)));
   return lines.length > 0 ? [{ kind: "list", isBold: false, lines }, ...others] : others;
+}
+
+function termOf(lines: readonly Line[], isApart: boolean): Line {
+  const [first] = lines;
+  const markdown = lines.map((line) => line.markdown).join(" ");
+  return {
+    text: lines.map(({ text }) => text).join(" "),
+    markdown: (isApart ? "\n" : "") + markdown,
+    place: first?.place ?? 1,
+  };
 }
 
 type Note = Extract<Part, { kind: "note" }>;

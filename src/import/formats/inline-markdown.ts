@@ -1,3 +1,4 @@
+import { typedRaised } from "../../text/raised-letters.ts";
 import { escapeMarkdown } from "../../writing/escape-markdown.ts";
 import { type Marks, type Run, textOf, type Words } from "./runs.ts";
 
@@ -14,16 +15,28 @@ type Mark = keyof Marks;
 /** Takes the marks one after the other, the outermost first. `before` and `after` are the characters beside the line. */
 function write(line: readonly Run[], marks: readonly Mark[], before: string, after: string): string {
   const [mark, ...rest] = marks;
-  if (mark === undefined) return line.map(writePlain).join("");
+  if (mark === undefined) return line.map(writePlain).reduce(joined, "");
   let written = "";
   const groups = groupBy(line, mark);
   for (const [index, group] of groups.entries()) {
     const value = markValue(group[0], mark);
     const previous = written.at(-1) ?? before;
     const next = textOf(groups[index + 1] ?? []).at(0) ?? after;
-    written += value === undefined ? write(group, rest, previous, next) : emphasise(group, mark, rest, previous, next);
+    const piece =
+      value === undefined ? write(group, rest, previous, next) : emphasise(group, mark, rest, previous, next);
+    written = joined(written, piece);
   }
   return written;
+}
+
+/** The end of raised letters, whose sign opens nothing. */
+const endsRaised = /(?<!\\)\^[\p{L}\p{N}(+−–-][\p{L}\p{N}.,()+−–=/-]*\^$/u;
+
+/** Two pieces, one after the other: a link or a note would be a picture after `!` and a footnote after `^`, and a note before a bracket a link. */
+function joined(written: string, piece: string): string {
+  const opens = piece.startsWith("[") && /(?<!\\)(?:\\\\)*[!^]$/.test(written) && !endsRaised.test(written);
+  const before = opens ? `${written.slice(0, -1)}\\${written.at(-1)}` : written;
+  return before + (written.endsWith("]") && /^[(:]/.test(piece) ? "\\" : "") + piece;
 }
 
 /** Spaces at the ends of a mark stand outside of it. */
@@ -48,13 +61,14 @@ const wrap: Readonly<
     // Such an address becomes a link as it is.
     href === `mailto:${text}` && text === inner.replaceAll("\\", "")
       ? inner
-      : `[${inner.replace(/(?<!\\)\](?!\()/g, "\\]")}](${encodeTarget(href)})`,
+      : `[${inner.replace(/\\.|\]|^\^/gs, (sign) => (sign.length > 1 ? sign : `\\${sign}`))}](${encodeTarget(href)})`,
   bold: (inner, _value, before, after) => delimit("**", inner, before, after),
   italic: (inner, _value, before, after) => delimit("*", inner, before, after),
-  shift: (inner, value, _before, _after, text) => {
-    const sign = value === "sub" ? "~" : "^";
-    return isShifted(text) ? `${sign}${inner}${sign}` : inner;
-  },
+  // Whether a letter comes right after, or the sign of a link before it, is not known yet.
+  shift: (inner, value, before, after, text) =>
+    (isShifted(text) &&
+      typedRaised(text, value === "sub" ? "sub" : "sup", { before, after: /\p{L}/u.test(after) ? "" : after })) ||
+    inner,
 };
 
 /** Unit and formula signs: the endings of ordinals, and whole sentences, read better on the line. */

@@ -1,11 +1,11 @@
+import { escapeStart } from "../../writing/escape-markdown.ts";
 import type { Line } from "../document.ts";
 import { inlineMarkdown } from "./inline-markdown.ts";
 import { type Run, splitLines, textOf } from "./runs.ts";
 
 /** A line of runs as words and as Markdown. */
 export function lineOf(line: readonly Run[], place: number): Line {
-  // A line of equals signs would make a heading of the one before, and a colon a definition.
-  return { text: textOf(line), markdown: inlineMarkdown(line).replace(/^(?:=+$|[:~](?=\s))/, "\\$&"), place };
+  return { text: textOf(line), markdown: escapeStart(inlineMarkdown(line)), place };
 }
 
 /** Runs as one line, its line breaks being spaces. */

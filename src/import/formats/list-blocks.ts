@@ -47,7 +47,8 @@ function linesInItem({ kind, lines }: Block, isFirst: boolean, marker: string): 
     const markdown = kind === "heading" ? line.markdown.replace(/^#+ /, "") : line.markdown;
     const moved = markdown.replaceAll("\n", `\n${indent}`).replaceAll(/^ +$/gm, "");
     if (isFirst && at === 0) return { ...line, markdown: marker + moved };
-    const isNext = kind === "list" && !isFirst;
+    // A list that does not begin at 1 can stand below words only with an empty line between.
+    const isNext = kind === "list" && !isFirst && (at > 0 || !/^(?!1[.)])\d/.test(markdown));
     const gap = isNext || (at > 0 && kind === "quote") ? "" : "\n";
     // What stands apart within a list within comes with its own empty line.
     return { ...line, markdown: moved.startsWith("\n") ? moved : gap + indent + moved };

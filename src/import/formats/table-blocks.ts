@@ -130,11 +130,9 @@ function cellMarkdown({ blocks }: Shown, isInHeader: boolean): string {
   const lines = blocks.flatMap(({ kind, isBold, lines }) =>
     lines
       .map(({ markdown }) => (kind === "list" ? markdown.trim().replace(/^(?:[-*]|\d+[.)]) /, "") : markdown))
-      .map((markdown) => (isBold && !isInHeader && markdown && !/[*\\]/.test(markdown) ? `**${markdown}**` : markdown)),
+      .map((markdown) =>
+        isBold && !isInHeader && /^(?=\S)[^*\\]+(?<=\S)$/.test(markdown) ? `**${markdown}**` : markdown,
+      ),
   );
-  return lines
-    .filter(Boolean)
-    .join(" ")
-    .replaceAll("\n", " ")
-    .replace(/(?<!\\)\|/g, "\\|");
+  return lines.filter(Boolean).join(" ").replaceAll("\n", " ").replaceAll("|", "\\|");
 }

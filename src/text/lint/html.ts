@@ -126,6 +126,11 @@ function isVague(words: string): boolean {
   return isEmptyTalk(words) || saysKindOnly(words) || /[./]/.test(words);
 }
 
+/** Not the end of a word, as in "1er". */
+function isFormula(name: "sub" | "sup", words: string): boolean {
+  return name === "sub" || /[\p{N}+−–-]/u.test(words);
+}
+
 /** What is right in the place of some words between two tags; undefined where that is not certain. */
 function pairInWords(name: string, tag: string, words: string, before: string): string | undefined {
   if (!/^[\p{L}\p{N}](?:[^\n*_`[\]\\]*[\p{L}\p{N}])?$/u.test(words)) return undefined;
@@ -133,7 +138,7 @@ function pairInWords(name: string, tag: string, words: string, before: string): 
   switch (name) {
     case "sup":
     case "sub":
-      return raised(words, name) ?? typedRaised(words, name, before);
+      return raised(words, name) ?? (isFormula(name, words) ? typedRaised(words, name, { before }) : undefined);
     case "b":
     case "strong":
       return `**${words}**`;
