@@ -9,11 +9,11 @@ import { measure } from "../bench/measure.ts";
 import { megabytes, seconds, table, whole } from "../bench/table.ts";
 import { makeWorkFolder } from "../bench/work-folder.ts";
 
-/** What is imported, how many are made of it for each hundred asked for, and how the command names a folder of it. */
-const rows: readonly { name: string; form: Form; share: number; flag: string }[] = [
-  { name: "text files", form: "text", share: 1, flag: "" },
-  { name: "saved pages", form: "page", share: 1, flag: "" },
-  { name: "Word files with a photo", form: "word", share: 0.3, flag: "" },
+/** What is imported, and the share of the number asked for. */
+const rows: readonly { readonly name: string; readonly form: Form; readonly share: number }[] = [
+  { name: "text files", form: "text", share: 1 },
+  { name: "saved pages", form: "page", share: 1 },
+  { name: "Word files with a photo", form: "word", share: 0.3 },
 ];
 
 await run("npm run bench:import -- [--files NUMBER]", async () => {
@@ -25,13 +25,14 @@ await run("npm run bench:import -- [--files NUMBER]", async () => {
   try {
     const photo = await makePhoto();
     const measured: string[][] = [];
-    for (const { name, form, share, flag } of rows) {
+    for (const { name, form, share } of rows) {
       const count = Math.round(files * share);
       const [sources, content] = [join(folder, form), join(folder, `${form}-content`)];
+      const named = form === "page" ? `--site ${sources} --report ${join(folder, "report.html")}` : sources;
       writeAll(importSources(count, form, photo), sources);
       for (const run of ["", ", again"]) {
         if (run === "") writeAll(settings(), content);
-        const line = `node --import ./scripts/compile-cache.ts scripts/import.ts ${flag}${sources} --content ${content}`;
+        const line = `node --import ./scripts/compile-cache.ts scripts/import.ts ${named} --content ${content}`;
         const { time, processorTime, memory } = await measure(
           { line, folder: "." },
           process.env,
