@@ -43,12 +43,18 @@ function readPart(words: string): ContactPart | undefined {
   return nameLike.test(name) && !/^(?:www|http)/i.test(name) ? { is: "name", value: name } : undefined;
 }
 
+/** "Kim Dale: 01632 960222", and not "Tel: 01632 960222". */
+const nameBeforeNumber = /(\p{Lu}[\p{L}'’.-]* \p{Lu}[\p{L}'’-]+):\s+(?=\(?\+?\d)/gu;
+
 /** The parts of a line such as "A. Baker, 01632 960150, press@northgate.example"; undefined where one of them is anything else. */
 export function readContactParts(line: string): ContactPart[] | undefined {
   const words = line
     .replace(/\s*\b(?:on|or by email|or email|by email at|or by emailing|or)\b:?\s+(?=\(?\+?0\d|\S+@)/gi, ", ")
     .replace(/\s+(?:[–—-]\s+)?(?=(?:tel|t|e|email|phone|mobile|m)\s*[:.]\s*[\d\p{L}])/giu, ", ");
-  const parts = words.split(/\s*[,;|•·]\s*|\s+[/–—-]\s+/).filter((part) => part.trim() !== "");
+  const parts = words
+    .replace(nameBeforeNumber, "$1, ")
+    .split(/\s*[,;|•·]\s*|\s+[/–—-]\s+/)
+    .filter((part) => part.trim() !== "");
   const read = parts.map(readPart);
   return parts.length > 0 && read.every((part) => part !== undefined) ? read : undefined;
 }

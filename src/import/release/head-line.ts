@@ -102,10 +102,10 @@ function readRole(text: string, context: HeadContext): Role {
   return { is: isMasthead(text, context.council) ? "masthead" : "plain" };
 }
 
-/** Words after "Contact:" alone are one where they have a number or an address. */
+/** Words after "Contact:" are one where each is a part of one. */
 function isContact({ rest, isForPress }: { readonly rest: string; readonly isForPress: boolean }): boolean {
   const parts = rest === "" ? [] : readContactParts(rest);
-  return parts !== undefined && (isForPress || parts.some(({ is }) => is === "phone" || is === "email"));
+  return parts !== undefined && (isForPress || parts.length > 0);
 }
 
 /** What stands after "PRESS RELEASE:" is a date, a number, the council's name, or the headline itself. */

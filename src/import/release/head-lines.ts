@@ -42,17 +42,22 @@ export function cellsOf(markdown: string): string[] {
 
 /** The lines of a contact that a letterhead has are not the headline. */
 function withContacts(lines: readonly HeadLine[]): HeadLine[] {
-  let isInContact = false;
+  let state: "outside" | "named" | "reached" = "outside";
   return lines.map((line) => {
-    if (line.roles.some(({ is }) => is === "contact")) isInContact = afterContactHeading(line.line.text)?.rest === "";
-    else if (isInContact)
-      isInContact = line.roles.every(({ is }) => is !== "label" && is !== "date") && isContactLine(line);
-    return isInContact ? { ...line, roles: [{ is: "contact" }] } : line;
+    const words = line.line.text.trim();
+    const heading = line.roles.some(({ is }) => is === "contact") ? afterContactHeading(words) : undefined;
+    const parts = heading ? (readContactParts(heading.rest) ?? []) : contactPartsOf(line);
+    const hasReach = parts?.some(({ is }) => is === "phone" || is === "email") ?? false;
+    if (heading) state = hasReach ? "reached" : "named";
+    else if (state !== "outside" && (!parts || (state === "reached" && !hasReach))) state = "outside";
+    else if (state !== "outside" && hasReach) state = "reached";
+    return state === "outside" ? line : { ...line, roles: [{ is: "contact" }] };
   });
 }
 
-function isContactLine({ line: { text } }: HeadLine): boolean {
-  return text.split(" ").length <= 6 && readContactParts(text) !== undefined;
+function contactPartsOf({ line: { text }, roles }: HeadLine) {
+  const isOther = roles.some(({ is }) => is === "label" || is === "date" || is === "embargo");
+  return isOther || text.split(" ").length > 6 ? undefined : readContactParts(text.trim());
 }
 
 const eventLabel = /^(?:time|venue|where|what|who|when|location|place|amser|lleoliad)\s*:/i;

@@ -52,6 +52,7 @@ const references = [
   /^(?:press|news|media) release\s+(?:(?:no|number)\b\.?\s*)?[:#]?\s*(?=\S*\d)[\w/.-]+$/i,
   /^(?:PR|NR|MR|NEWS|COMMS|PN)[\s/:.-]*\d[\w/.-]*$/,
   /^(?:our |your )?ref(?:erence)?\.?\s*:\s*\S+$/i,
+  /^(?:no|number|rhif)\.?\s*:\s*(?=\S*\d)[\w/.-]+$/i,
   /^cyf(?:eirnod)?\.?\s*:\s*\S+$/i,
 ];
 
@@ -97,6 +98,7 @@ const notesForms = [
   { kind: "notes", isUsual: false, form: `(?:notes?|information) (?:to|for) ${editors}(?: (?:and|/) ${editors})?` },
   { kind: "notes", isUsual: false, form: "editors?['’]?s?['’]? notes?" },
   { kind: "notes", isUsual: false, form: "nodiadau i['’]?r? ?(?:olygyddion|golygyddion|golygydd)" },
+  { kind: "notes", isUsual: false, form: "notes" },
   { kind: "background", isUsual: true, form: "background" },
   { kind: "background", isUsual: false, form: "background (?:information|notes?)" },
 ] as const;
@@ -111,7 +113,8 @@ const welshFirst = /^nodiadau i['’]?r? ?(?:olygyddion|golygyddion|golygydd)\s*
 
 /** Reads the heading of the notes: "Notes to editors", "EDITOR'S NOTES:", "Background". */
 export function readNotesHeading(line: string): NotesHeading | undefined {
-  if (/^background$/i.test(line.replace(":", "")) && !/^B/.test(line)) return undefined;
+  // In small letters they may be the last word of a wrapped sentence.
+  if (/^(?:background|notes)\W*$/.test(line)) return undefined;
   const english = line.replace(welshFirst, "");
   const alone = notesLines.find((form) => form.alone.test(english));
   if (alone) return { kind: alone.kind, isUsual: alone.isUsual && english === line, rest: "" };

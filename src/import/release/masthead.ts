@@ -24,7 +24,7 @@ const web =
 const social =
   /^(?:(?:follow|find|like|join|tweet|see) us\b.*|(?:twitter|facebook|instagram|x|linkedin|tiktok)\s*:?\s*[@/].*|@\w{2,}(?:[ ,|/]+@\w+)*)$/i;
 const frame =
-  /^(?:page \d+(?: of \d+)?|\[?(?:the )?[\p{L} ]{0,40}\b(?:logo|crest|coat of arms)\]?|(?:home|hafan)(?:\s*[>›»/]\s*[^>›»]{1,60})+|[-_=*~•·.]{3,})$/iu;
+  /^(?:page \d+(?: of \d+)?|\[?(?:the )?[\p{L} ]{0,40}\b(?:logo|crest|coat of arms)\]?|(?:home|hafan)(?:\s*[>›»/]\s*[^>›»]{1,60})+|(?:share|print|tweet|skip to|back to|return to|listen to)\b[\p{L} ]{0,40}|[-_=*~•·.]{3,})$/iu;
 const bars = /\s*[|•·]\s*|\t+|\s{3,}/;
 
 /** Whether a line above a headline is of a letterhead: the council's name, a department, an address, a telephone, a website. */

@@ -2,6 +2,7 @@ import type { Contact, Site } from "../../newsroom/site.ts";
 import { escapeMarkdown } from "../../writing/escape-markdown.ts";
 import type { Block, Line, Remark, SourceDocument } from "../document.ts";
 import { findBoilerplate } from "./boilerplate.ts";
+import { sameWords } from "./compare-words.ts";
 import { findContact } from "./find-contact.ts";
 import { readHead } from "./head.ts";
 import { cellsOf } from "./head-lines.ts";
@@ -68,7 +69,8 @@ export function recogniseRelease(source: SourceDocument, context: ReleaseContext
     head.used,
   );
   const when = findDay(document, head, afterHead, reading, given);
-  const used = new Set([...head.used, ...when.used].filter((line) => !when.kept.has(line)));
+  const again = repeatedTitle(afterHead, head.title);
+  const used = new Set([...head.used, ...when.used, ...again.used].filter((line) => !when.kept.has(line)));
   const blocks = without(
     document.blocks.filter((block) => !logos.blocks.has(block)),
     used,
@@ -89,6 +91,7 @@ export function recogniseRelease(source: SourceDocument, context: ReleaseContext
   const remarks = [
     ...document.remarks,
     ...head.remarks,
+    ...again.remarks,
     ...when.remarks,
     ...logos.remarks,
     ...titleRemarks(head.title, document, head.titleLine),
@@ -141,9 +144,27 @@ function titleRemarks(title: string, { blocks }: SourceDocument, line: Line | un
     return [{ missing: "title", sentence: "No headline was found. Write it on the first line, above the date." }];
   if (!isInCapitals(title)) return [];
   const text = blocks
-    .flatMap(({ lines }) => lines.filter((other) => other !== line).map((other) => other.text))
+    .flatMap(({ lines }) => lines.map((other) => other.text).filter((words) => !isInCapitals(words)))
     .join("\n");
   return [{ ...at, sentence: `The headline is in capitals. As a sentence it is: ${inSentenceCase(title, text)}` }];
+}
+
+/** The most blocks above which a headline may stand again. */
+const mostAbove = 4;
+
+/** A headline that an email has in its subject and in its text, or a page in its frame and above its text. */
+function repeatedTitle(blocks: readonly Block[], title: string): { used: readonly Line[]; remarks: readonly Remark[] } {
+  const used = blocks
+    .slice(0, mostAbove)
+    .flatMap(({ kind, lines }) => (kind === "paragraph" || kind === "heading" ? lines : []))
+    .filter(({ text }) => sameWords(text, title));
+  return {
+    used,
+    remarks: used.map(({ text, place }) => ({
+      place,
+      sentence: `“${text.trim()}” is the headline again, and was left out.`,
+    })),
+  };
 }
 
 function proposedSummary(summary: string): Remark {

@@ -76,6 +76,11 @@ function findDate({ about }: SourceDocument, head: Head, body: readonly Block[],
     const read = line && readDateline(line.text, context);
     if (read && line) return { read, place: line.place, used: [] };
   }
+  // Below points that say in short what is new.
+  const [points, below] = body;
+  const [line] = points?.kind === "list" && below?.kind === "paragraph" ? below.lines : [];
+  const read = line && readPublishedLine(line.text, context);
+  if (read && line) return { read, place: line.place, used: [line] };
   for (const line of paragraphs.flatMap(({ lines }) => (lines.length === 1 ? lines : []))) {
     const read = readPublishedLine(line.text, context);
     if (read?.is === "published") return { read, place: line.place, used: [line] };

@@ -75,6 +75,39 @@ ${body}
 });
 
 test.for([
+  ["Contact: Kim Dale\nTel: 01632 960222", "Kim Dale"],
+  ["Media contact\nKim Dale\nPress Officer\n01632 960222", "Kim Dale, Press Officer"],
+])("takes %j above the headline for the contact", ([lines, name]) => {
+  const read = importedText(`NEWS RELEASE\nNo: 45/20\n${lines}\n\nSwimming pool opens\n\n3 March 2020\n\n${body}\n`);
+  expect({ title: read.title, contact: read.contact, body: read.body }).toEqual({
+    title: "Swimming pool opens",
+    contact: { name, phone: "01632 960222" },
+    body,
+  });
+});
+
+test("leaves out a headline that stands again, and says so", () => {
+  const read = importedText(
+    `From: Press <press@northgate.example>\nSent: 03 March 2020 09:14\nSubject: News release: Swimming pool opens\n\nDear all,\n\nSwimming pool opens\n\n${body}\n`,
+  );
+  expect(read).toMatchObject({ title: "Swimming pool opens", day: "2020-03-03", minute: "09:14" });
+  expect(read.body).toBe(`Dear all,\n\n${body}`);
+  expect(read.remarks).toContain("Line 7: “Swimming pool opens” is the headline again, and was left out.");
+});
+
+test("reads a date below points that say in short what is new", () => {
+  const read = importedText(`Swimming pool opens\n\n• Ten lanes\n• A café\n\n3 March 2020\n\n${body}\n`);
+  expect(read).toMatchObject({ day: "2020-03-03", body: `- Ten lanes\n- A café\n\n${body}` });
+});
+
+test("takes what a page says of itself for no sub-heading", () => {
+  const read = importedText(
+    `Home > News > Swimming pool opens\n\nSwimming pool opens\n\n3 March 2020\n\nShare this page\n\n${body}\n`,
+  );
+  expect(read).toMatchObject({ title: "Swimming pool opens", summary: undefined, body: `Share this page\n\n${body}` });
+});
+
+test.for([
   ["PRESS RELEASE: Swimming pool opens"],
   ["MEDIA ADVISORY – Swimming pool opens"],
   ["Headline: Swimming pool opens"],

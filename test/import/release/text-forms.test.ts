@@ -52,6 +52,7 @@ test.for([
   ["Notes to journalists:", "Notes to editors"],
   ["Editor’s notes", "Notes to editors"],
   ["Nodiadau i olygyddion", "Notes to editors"],
+  ["Notes:", "Notes to editors"],
   ["Background", "Background"],
   ["Background information:", "Background"],
 ])("reads %j as the heading %j", ([line, heading]) => {
@@ -105,6 +106,12 @@ test.for([
   const found = read(`ENDS\n\n${contact}`);
   expect(found).toMatchObject({ contact: undefined, body: `${text}\n\nEnds` });
   expect(found.remarks.join("\n")).toContain("was left out: every release shows the press office of site.yaml.");
+});
+
+test("takes the first of two people for the contact, and keeps the other", () => {
+  const found = read("ENDS\n\nMEDIA CONTACTS:\nKim Dale: 01632 960222\nLee Fox: 01632 960223");
+  expect(found.contact).toEqual({ name: "Kim Dale", phone: "01632 960222" });
+  expect(found.body).toBe(`${text}\n\nEnds\n\nMEDIA CONTACTS:\n\nLee Fox: 01632 960223`);
 });
 
 test("takes whom residents may call for no contact of the press", () => {
