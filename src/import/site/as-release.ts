@@ -7,7 +7,7 @@ import { type RecognisedRelease, type ReleaseContext, recogniseRelease } from ".
 import { escapeHtml } from "./codes/parameters.ts";
 import { dayOf } from "./day-of.ts";
 import type { OldText } from "./old-text.ts";
-import { type Page, readTree } from "./page/tree.ts";
+import { isElement, type Node, type Page, readTree } from "./page/tree.ts";
 
 /** A text of an old website as a document, and as the release that was recognised in it. */
 export interface ReadRelease {
@@ -23,6 +23,7 @@ export function asRelease(text: OldText, page: Page, context: ReleaseContext, pi
   const [address] = text.addresses;
   const base = address && /^https?:/i.test(address) ? address : undefined;
   const above = readTree(`${text.title ? `<h1>${escapeHtml(text.title)}</h1>` : ""}${pictureAbove(text)}`);
+  tidySpaces(page);
   const read = htmlDocument(page, { part: [...above.children, ...page.children], base, pictureAt });
   const topics = topicsOf(text.categories, site.topics);
   const document: SourceDocument = {
@@ -49,6 +50,15 @@ function withoutSummary({ summary, body }: RecognisedRelease): RecognisedRelease
   const [first] = body;
   const words = first?.kind === "paragraph" ? first.lines.map(({ text }) => text.trim()).join(" ") : undefined;
   return words !== undefined && body.length > 1 && words === summary ? body.slice(1) : body;
+}
+
+/** Editors in browsers type spaces that do not break beside others, and at the ends of lines: no words are held together by them. */
+function tidySpaces(page: Page): void {
+  const left: Node[] = [...page.children];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (isElement(node)) left.push(...node.children);
+    else if (node.type === "text") node.data = node.data.replace(/(?<=\s|^)\u00A0+|\u00A0+(?=\s|$)/g, " ");
+  }
 }
 
 function pictureAbove({ picture }: OldText): string {

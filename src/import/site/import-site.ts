@@ -136,7 +136,8 @@ function completed(
 ): ComposedImport {
   const own = addressKey(address);
   const fit = text.addresses
-    .map((one) => pathOfAddress(one) ?? one)
+    // A host answers with this file for the folder.
+    .map((one) => (pathOfAddress(one) ?? one).replace(/\/index\.html$/, "/"))
     .filter((one) => faultOfOldAddress(one) === undefined && addressKey(one) !== own && !ofNewsroom.test(one));
   const aliases = [...new Map(fit.map((one) => [addressKey(one), one])).values()];
   const line = aliases.length > 0 ? `aliases: [${aliases.map((one) => JSON.stringify(one)).join(", ")}]\n` : "";

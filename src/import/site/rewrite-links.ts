@@ -38,6 +38,7 @@ export function rewriteLinks(text: OldText, targets: LinkTargets): Rewritten {
   for (const element of elementsIn(page)) {
     if (element.name !== "a") continue;
     const href = attribute(element, "href").trim();
+    if (/^tel:/i.test(href)) element.attribs["href"] = `tel:${href.slice(4).replace(/(?:%20|[^\d+])+/g, "")}`;
     if (href === "" || /^(?:#|mailto:|tel:|javascript:|data:)/i.test(href)) continue;
     const saved = targets.files.find(href, from);
     const whole = wholeOf(href, from.address);

@@ -195,6 +195,14 @@ describe("Markdown with a header", () => {
     ]);
   });
 
+  test("has plain words for a title and a summary", () => {
+    const text =
+      "---\ntitle: The *new* `pool` &amp; spa\nsummary: See <a href='/x'>it</a>, [all of it](/y)\n---\nWords";
+    expect(readMarkedText(text, "a.md").texts).toMatchObject([
+      { title: "The new pool & spa", summary: "See it, all of it" },
+    ]);
+  });
+
   test("in TOML is read where it is lines of a key and a value", () => {
     expect(
       readMarkedText(

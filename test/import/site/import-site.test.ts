@@ -84,6 +84,17 @@ Ends
 `);
 });
 
+test("spaces of an editor, numbers to ring and the file of a folder are put right", async () => {
+  const host = "www.northgate.example";
+  const body = `<p>Northgate&nbsp; opens the pool on Monday of next week.&nbsp;</p><p>Ring <a href="tel:(01632) 960 100">01632 960 100</a> about it, on any day of the week, and ask for the pool or whoever is in.</p>`;
+  const html = `<html><head><title>Pool</title><link rel="canonical" href="https://${host}/news/pool/index.html"><meta property="article:published_time" content="2019-03-11"></head><body><main><h1>Pool opens</h1>${body}</main></body></html>`;
+  const { content } = await importing({ releases: [], more: { [`${host}/news/pool/index.html`]: html } });
+  const text = written(content, "news/2019/2019-03-11-pool-opens.md");
+  expect(text).toContain('aliases: ["/news/pool/"]\n');
+  expect(text).toContain("Northgate opens the pool on Monday of next week.\n");
+  expect(text).toContain("[01632 960 100](tel:01632960100)");
+});
+
 test("a category becomes a topic where site.yaml has one of that name, and is counted where it has none", async () => {
   const releases = [
     { ...release(1, "2019-03-11"), category: "Roads and travel" },

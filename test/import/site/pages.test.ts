@@ -203,6 +203,17 @@ describe("a title has no name of the site", () => {
   });
 });
 
+test("what stands above a text of its kind, its category and its day is no part of it", () => {
+  const above = `<p>Press releases&nbsp;</p><p><a href="/news?topic=pools">Pools</a></p><p>Leisure</p><p>09-02-2018</p>`;
+  const html = article(
+    "Pool opens",
+    `${above}${sentences}<p>Leisure</p>`,
+    '<meta property="article:section" content="Leisure">',
+  );
+  const [text] = judgePages([page(html)], timeZone).texts;
+  expect(text?.html.replace(/<[^>]+>/g, "|").replace(/\|+/g, "|")).toMatch(/^\|The council has agreed .*\|Leisure\|$/);
+});
+
 test("what the page shows is doubted where its data say another day", () => {
   const html = article("Pool", sentences, '<meta property="article:published_time" content="2020-03-03T10:00:00Z">');
   expect(judgePages([page(html)], timeZone).texts[0]?.remarks).toEqual([

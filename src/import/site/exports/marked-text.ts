@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { LeftOut, ReadFile } from "../old-text.ts";
-import { htmlOfMarkdown } from "./text-html.ts";
+import { htmlOfMarkdown, plainLine } from "./text-html.ts";
 
 type Header = Readonly<Record<string, readonly string[]>>;
 
@@ -17,7 +17,7 @@ export function readMarkedText(text: string, file: string): ReadFile {
   const header = fence === "---" ? readYaml(head) : readToml(head);
   if (typeof header === "string") return refused(file, header);
   const first = (...keys: readonly string[]) => keys.flatMap((key) => header[key] ?? [])[0];
-  const title = first("title", "headline", "name");
+  const title = plainLine(first("title", "headline", "name"));
   if (first("draft") === "true" || first("published") === "false")
     return { texts: [], leftOut: [{ source: file, reason: "It is a draft: it was not public.", isDoubtful: false }] };
   if (/(?:^|\/)_?index\.(?:[a-z]{2}\.)?md$/i.test(file) && first("date", "publishdate") === undefined)
@@ -40,7 +40,7 @@ export function readMarkedText(text: string, file: string): ReadFile {
           (one) => one !== undefined,
         ),
         categories: ["topics", "topic", "categories", "category", "tags"].flatMap((key) => header[key] ?? []),
-        summary: first("summary", "description", "excerpt", "deck", "standfirst", "subtitle"),
+        summary: plainLine(first("summary", "description", "excerpt", "deck", "standfirst", "subtitle")),
         html,
         picture:
           picture && /\.\w{3,4}$/.test(picture)

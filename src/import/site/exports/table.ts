@@ -1,7 +1,6 @@
 import { parse } from "csv-parse/sync";
 import type { LeftOut, OldText, ReadFile } from "../old-text.ts";
-import { plainWords } from "../page/tree.ts";
-import { htmlOfText } from "./text-html.ts";
+import { htmlOfText, plainLine } from "./text-html.ts";
 
 /** What a column may be called, the surest first: words of content systems and of people. */
 const columns = {
@@ -78,7 +77,7 @@ export function readTable(text: string, file: string): ReadFile {
   const leftOut: LeftOut[] = [];
   for (const [index, record] of records.entries()) {
     const value = (column: Column) => record[place[column] ?? -1]?.trim() || undefined;
-    const title = plainWords(value("title"));
+    const title = plainLine(value("title"));
     const source = `${file}, row ${index + 2}${title ? ` “${title}”` : ""}`;
     const body = value("body");
     const address = value("address");
@@ -94,7 +93,7 @@ export function readTable(text: string, file: string): ReadFile {
       title,
       dates: [value("date")].filter((one) => one !== undefined),
       categories: (value("categories") ?? "").split(/\s*[|;,]\s*/).filter(Boolean),
-      summary: plainWords(value("summary")),
+      summary: plainLine(value("summary")),
       html,
       remarks: notes.map((sentence) => ({ sentence })),
     });

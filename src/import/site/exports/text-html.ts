@@ -4,6 +4,7 @@ import deflist from "markdown-it-deflist";
 import footnote from "markdown-it-footnote";
 import { type CodeContext, convertCodes } from "../codes/markdown-codes.ts";
 import { convertWordPress } from "../codes/wordpress.ts";
+import { plainWords } from "../page/tree.ts";
 
 /** The Markdown of other systems, with the HTML that it may hold; a line end is a space, as there. */
 const markdown = new MarkdownIt({ html: true, linkify: false }).use(footnote).use(deflist).use(abbr);
@@ -33,4 +34,9 @@ export function htmlOfMarkdown(
 ): { readonly html: string; readonly notes: readonly string[] } {
   const { text: plain, notes } = convertCodes(text.replace(/\r\n?/g, "\n"), context);
   return { html: markdown.render(plain), notes };
+}
+
+/** The words of a title or a summary, which may have Markdown or HTML in it; undefined where it has none. */
+export function plainLine(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : plainWords(markdown.renderInline(text));
 }

@@ -1,10 +1,10 @@
 import { dayOf } from "../day-of.ts";
 import type { LeftOut, OldText } from "../old-text.ts";
-import { countRepeats } from "./repeats.ts";
+import { countRepeats, linesOf } from "./repeats.ts";
 import { pathOfAddress } from "./saved-address.ts";
 import type { SavedPage } from "./saved-page.ts";
 import { countTitles, type TitleWords, titleOf } from "./title.ts";
-import { elementsIn, htmlOf, readTree, remove, wordsIn } from "./tree.ts";
+import { elementsIn, htmlOf, type Page, readTree, remove, wordsIn } from "./tree.ts";
 
 /** What the pages of a site are, seen beside each other. */
 export interface OldPages {
@@ -35,6 +35,7 @@ export function judgePages(pages: readonly SavedPage[], timeZone: string): OldPa
       removed.set(line, (removed.get(line) ?? 0) + 1);
     const title = titleOf(page.facts, titles);
     removeHeadings(tree, title, titles);
+    removeLinesAbove(tree, page, timeZone);
     const summary = wholeSummary(page.facts.summary, (summaries.get(page.facts.summary) ?? []).length);
     texts.push({
       source: page.file,
@@ -106,11 +107,29 @@ function datesOf(page: SavedPage, timeZone: string): string[] {
 }
 
 /** The title stands above the text; a heading of the site stands nowhere. */
-function removeHeadings(tree: ReturnType<typeof readTree>, title: string | undefined, { isOfSite }: TitleWords): void {
+function removeHeadings(tree: Page, title: string | undefined, { isOfSite }: TitleWords): void {
   for (const element of elementsIn(tree)) {
     if (!/^h[1-3]$/.test(element.name)) continue;
     const words = wordsIn(element);
     if (words === title || (element.name === "h1" && isOfSite(words))) remove(element);
+  }
+}
+
+/** So many lines at most stand between a title and the text. */
+const mostAbove = 8;
+/** What a page calls its section. */
+const section =
+  /^(?:(?:press|news|media) (?:releases?|statements?|articles?|items?|stor(?:y|ies))|(?:latest )?news|newyddion)$/i;
+
+/** Takes out what a page shows of its kind, its category and its day before its text begins: these are known. */
+function removeLinesAbove(tree: Page, { facts }: SavedPage, timeZone: string): void {
+  const categories = new Set(facts.categories.map((name) => name.toLowerCase()));
+  for (const { element, line } of linesOf(tree).slice(0, mostAbove)) {
+    if (line.length > 60 || /^h[1-6]$|^li$/.test(element.name)) return;
+    const isLink = elementsIn(element).some((inner) => inner.name === "a" && wordsIn(inner) === line);
+    const isShortLink = isLink && line.split(" ").length <= 4;
+    if (isShortLink || section.test(line) || categories.has(line.toLowerCase()) || dayOf(line, timeZone))
+      remove(element);
   }
 }
 

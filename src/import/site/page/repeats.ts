@@ -60,7 +60,7 @@ const blocks = new Set([
 const boxes = "p,li,h1,h2,h3,h4,h5,h6,div,section,ul,ol,table,dl,blockquote,figure".split(",");
 
 /** The innermost blocks of a text, and its pictures by their address. */
-function linesOf(page: Page): { readonly element: Element; readonly line: string }[] {
+export function linesOf(page: Page): { readonly element: Element; readonly line: string }[] {
   return elementsIn(page).flatMap((element) => {
     if (!blocks.has(element.name)) return [];
     if (element.name === "img") return [{ element, line: `![](${attribute(element, "src")})` }];
