@@ -41,8 +41,8 @@ export function partsOf(tree: TreeElement): Part[] {
     const close = (kind?: "figcaption" | "speaker") => {
       const isWritten = runs.some((run) => run.kind !== "break" && (run.kind !== "words" || /\S/u.test(run.text)));
       if (isWritten) {
-        count += 1;
-        const common = { runs, place: place ?? count };
+        if (runs.some((run) => run.kind === "words" && /\S/u.test(run.text))) count += 1;
+        const common = { runs, place: place ?? Math.max(count, 1) };
         parts.push(kind ? { kind, ...common } : { kind: "text", ...common, ...(level === undefined ? {} : { level }) });
       }
       runs = [];

@@ -7,6 +7,7 @@ import { openZip } from "./open-zip.ts";
 import { readPlainText } from "./plain-text.ts";
 import { readEmail } from "./read-email.ts";
 import { readHtml } from "./read-html.ts";
+import { readRtf } from "./rtf/read-rtf.ts";
 
 /** In bytes: what a release with its pictures does not reach. A file that is larger need not even be read from the disk. */
 export const mostBytes = 100_000_000;
@@ -15,6 +16,7 @@ export const mostBytes = 100_000_000;
 const readers: Partial<Readonly<Record<FileKind, (bytes: Uint8Array) => SourceDocument | Promise<SourceDocument>>>> = {
   docx: readDocx,
   odt: readOdt,
+  rtf: readRtf,
   html: readHtml,
   eml: readEmail,
   text: readPlainText,

@@ -1,8 +1,8 @@
 import type { Remark } from "../../document.ts";
+import { linkOfField, remarkOnField } from "../field-instruction.ts";
 import { type Found, nothingFound, remarksOfParagraph } from "../paragraph-remarks.ts";
 import { allBelow, childOf, isXmlElement, textBelow, type XmlElement, type XmlNode } from "../xml-tree.ts";
 import { chooseContent, type DiagramWords, readDrawing } from "./drawings.ts";
-import { plainInstruction, remarkOnField } from "./fields.ts";
 import type { ListMark } from "./numbering.ts";
 import { placePrefix, plainParagraph, plainRun } from "./properties.ts";
 import type { WordStyles } from "./styles.ts";
@@ -206,4 +206,12 @@ export function commentWords(comments: XmlElement | undefined): Map<string, stri
       ? allBelow(comments, ["w:comment"]).map((comment) => [comment.attributes["w:id"] ?? "", wordsOf(comment)])
       : [],
   );
+}
+
+/** An instruction as mammoth reads it: of a link, only where it leads. */
+function plainInstruction(instruction: string): XmlElement {
+  const target = linkOfField(instruction);
+  return word("instrText", {}, [
+    target === undefined ? instruction : target.startsWith("#") ? "" : `HYPERLINK "${target}"`,
+  ]);
 }

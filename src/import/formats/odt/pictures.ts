@@ -6,7 +6,7 @@ import { allBelow, childOf, textBelow } from "../xml-tree.ts";
 
 export interface OdfPictures {
   readonly taken: readonly SourcePicture[];
-  /** Takes the picture of a frame: its index, or a whole sentence that says why there is none. */
+  /** Takes the picture of a frame: its index, or the sentence that says why it cannot be shown. */
   readonly take: (frame: XmlElement) => number | string;
 }
 

@@ -1,12 +1,9 @@
-import type { XmlElement } from "../xml-tree.ts";
-import { word } from "./word-xml.ts";
-
-/** Fields that load or start something when Word renews them: ECMA-376 part 1, 17.16.5. */
+/** Fields that load or start something when they are renewed: ECMA-376 part 1, 17.16.5. */
 const loading = /^\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|MACROBUTTON|GOTOBUTTON)\b/i;
 const renewed = /^\s*(?:DATE|TIME|SAVEDATE|PRINTDATE)\b/i;
 const link = /^\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]*)"/i;
 
-/** What to say of a field by its instruction, in a whole sentence. */
+/** What to say of a field of Word or RTF by its instruction, in a whole sentence. */
 export function remarkOnField(instruction: string): string | undefined {
   const [, name] = loading.exec(instruction) ?? [];
   if (name)
@@ -16,9 +13,9 @@ export function remarkOnField(instruction: string): string | undefined {
     : undefined;
 }
 
-/** An instruction as mammoth reads it: of a link, only where it leads. */
-export function plainInstruction(instruction: string): XmlElement {
+/** Where a field leads that is a link: an address, or `#` and a part of the same file. */
+export function linkOfField(instruction: string): string | undefined {
   const [, target] = link.exec(instruction) ?? [];
   const isWithin = /\\l\b/i.test(instruction.replace(/"[^"]*"/g, ""));
-  return word("instrText", {}, [target && !isWithin ? `HYPERLINK "${target}"` : target ? "" : instruction]);
+  return target === undefined ? undefined : isWithin ? `#${target}` : target;
 }
