@@ -32,34 +32,79 @@ const endings: Readonly<Record<string, readonly (readonly [put: string, inPlaceO
     ["rs", ""],
     ["iers", "y"],
   ],
+  T: [
+    ["est", ""],
+    ["st", ""],
+    ["iest", "y"],
+  ],
+  N: [
+    ["ion", "e"],
+    ["ication", "y"],
+    ["en", ""],
+  ],
+  X: [
+    ["ions", "e"],
+    ["ications", "y"],
+    ["ens", ""],
+  ],
+  V: [
+    ["ive", "e"],
+    ["ive", ""],
+  ],
+  B: [
+    ["able", ""],
+    ["able", "e"],
+  ],
+  J: [
+    ["ings", ""],
+    ["ings", "e"],
+  ],
+  L: [["ment", ""]],
+  P: [
+    ["ness", ""],
+    ["iness", "y"],
+  ],
 };
 
-/**
- * Whether a word in small letters is in the British dictionary. Stems and their usual endings are looked up in its list; only for what is
- * left is nspell started, which takes a tenth of a second and 50 MB. Both once in a process.
- */
-export const isInDictionary = memoize((word: string) => isPlain(word) || speller().correct(word));
+/** The beginnings that stems take, in the same way. */
+const beginnings = { A: "re", I: "in", U: "un", C: "de", E: "dis", F: "con", K: "pro" } as const;
 
-function isPlain(word: string): boolean {
-  const stems = stemsAndFlags();
-  if (stems.has(word)) return true;
-  return Object.entries(endings).some(([flag, forms]) =>
+/**
+ * Whether a word in small letters is in the British dictionary. Stems with their usual beginnings and endings are looked up in its list; only for
+ * what is left is nspell started, which takes a tenth of a second and 50 MB. Both once in a process.
+ */
+export const isInDictionary = memoize((word: string) => isListed(word) || speller().correct(word));
+
+/** Whether a word is a stem of the dictionary, or one with a usual beginning or ending: what most words of a text are, and quickly found. */
+export function isListed(word: string): boolean {
+  if (stemsAndFlags().has(word) || isInflected(word)) return true;
+  return Object.entries(beginnings).some(([flag, put]) => {
+    if (!word.startsWith(put)) return false;
+    const rest = word.slice(put.length);
+    return stemsAndFlags().get(rest)?.includes(flag) === true || isInflected(rest, flag);
+  });
+}
+
+/** Whether a word is a stem with an ending; `flag` is that of what stands before it. */
+function isInflected(word: string, flag = ""): boolean {
+  return Object.entries(endings).some(([ending, forms]) =>
     forms.some(([put, inPlaceOf]) => {
       if (!word.endsWith(put)) return false;
       const stem = word.slice(0, -put.length) + inPlaceOf;
-      return stems.get(stem)?.includes(flag) === true && isRegular(stem, put);
+      const flags = stemsAndFlags().get(stem);
+      return flags?.includes(ending) === true && flags.includes(flag) && isRegular(stem, put, inPlaceOf);
     }),
   );
 }
 
 /** Whether a stem takes an ending as it is: decided, boxes and tries, but no decideed and no boxs. */
-function isRegular(stem: string, put: string): boolean {
+function isRegular(stem: string, put: string, inPlaceOf: string): boolean {
   const last = stem.at(-1) ?? "";
   if (put === "s") return !/[sxzh]$/.test(stem) && !/[^aeiou]y$/.test(stem);
   if (put === "es") return /[sxzh]$/.test(stem);
-  if (put === "ed" || put === "er" || put === "ers") return last !== "e" && !/[^aeiou]y$/.test(stem);
-  if (put === "d" || put === "r" || put === "rs") return last === "e";
-  return true;
+  if (put === "ed" || put === "er" || put === "ers" || put === "est") return last !== "e" && !/[^aeiou]y$/.test(stem);
+  if (put === "d" || put === "r" || put === "rs" || put === "st") return last === "e";
+  return inPlaceOf !== "" || last !== "e" || !/^i[nv]/.test(put);
 }
 
 const require = createRequire(import.meta.url);
@@ -78,16 +123,18 @@ const known: { common?: ReadonlySet<string>; stems?: ReadonlyMap<string, string>
 
 /** The stems of the dictionary, each with its flags. */
 function stemsAndFlags(): ReadonlyMap<string, string> {
-  known.stems ??= new Map(
-    fileOf("dic")
-      .toString()
-      .split("\n")
-      .map((line) => {
-        const slash = line.indexOf("/");
-        return slash < 0 ? [line, ""] : [line.slice(0, slash), line.slice(slash + 1)];
-      }),
-  );
+  known.stems ??= readStems(fileOf("dic").toString("latin1"));
   return known.stems;
+}
+
+/** Stems with letters beyond Latin 1, which are left to nspell, come out as words that nobody writes. */
+function readStems(list: string): ReadonlyMap<string, string> {
+  return new Map(
+    list.split("\n").map((line) => {
+      const slash = line.indexOf("/");
+      return slash < 0 ? [line, ""] : [line.slice(0, slash), line.slice(slash + 1)];
+    }),
+  );
 }
 
 function speller(): NSpell {

@@ -53,9 +53,11 @@ export function checkHeaderWords({ values, header }: TextFile<Words>, context: H
       ...(other ? [advice(way, other)] : []),
     ];
   });
-  const wording = [
-    ...(isEmbargoLine(title) ? [] : headerAdvice("title", title, context)).map((found) => advice(["title"], found)),
-    ...headerAdvice("summary", summary, context).map((found) => advice(["summary"], found)),
+  const wordingOf = (headline: string, told: string) => [
+    ...(isEmbargoLine(headline) ? [] : headerAdvice("title", headline, context)).map((found) =>
+      advice(["title"], found),
+    ),
+    ...headerAdvice("summary", told, context).map((found) => advice(["summary"], found)),
   ];
   const generic = { rule: "generic-title", message: `the title "${title}" would fit any page` } as const;
   const ofPictures = pictures.flatMap(({ picture: { alt, caption }, way }) => {
@@ -69,7 +71,7 @@ export function checkHeaderWords({ values, header }: TextFile<Words>, context: H
   });
   return [
     ...ofWords,
-    ...(context.isBeingWritten ? wording : []),
+    ...(context.isBeingWritten ? wordingOf(title, summary) : []),
     ...(sameForAll.test(title) ? [advice(["title"], generic, `write ${exampleWords.headline}`)] : []),
     ...ofPictures,
     ...ofDays.map((found) => advice(["summary"], found)),

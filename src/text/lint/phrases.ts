@@ -1,3 +1,4 @@
+import { literalsOf } from "./literal.ts";
 import { isOfElection, longAgo, partyNames, partyPhrases } from "./party-politics.ts";
 import type { TextViolation } from "./rule.ts";
 import { selfPraise } from "./self-praise.ts";
@@ -24,26 +25,33 @@ const partial: Report = {
   fix: "say what was decided, and why",
 };
 
-/** In small letters, each looked for from the beginning of a word on. */
-const small = [
-  ...wordsToAvoid.map(([pattern, write]) => ({
-    pattern,
-    report: { rule: "word-to-avoid", message: "is not plain English", fix: `write ${write}` } as Report,
-  })),
-  ...selfPraise.map((pattern) => ({ pattern, report: praise })),
+/** A phrase to look for, and what it is reported as. */
+interface Phrase {
+  readonly report: Report;
+  /** Letters of which it has some; undefined where it may have others. */
+  readonly literals: readonly string[] | undefined;
+  /** Made when it is asked for first. */
+  readonly pattern: () => RegExp;
+}
+
+function phrase(pattern: string, report: Report): Phrase {
+  let made: RegExp | undefined;
+  const make = () => {
+    made ??= new RegExp(`(?<![\\wÀ-ÿ-])(?:${pattern})[a-z]*`, "g");
+    return made;
+  };
+  return { report, literals: literalsOf(pattern), pattern: make };
+}
+
+/** In small letters. */
+const small: readonly Phrase[] = [
+  ...wordsToAvoid.map(([pattern, write]) =>
+    phrase(pattern, { rule: "word-to-avoid", message: "is not plain English", fix: `write ${write}` }),
+  ),
+  ...selfPraise.map((pattern) => phrase(pattern, praise)),
 ];
 /** As they are typed. */
-const asTyped = [
-  ...partyNames.map((pattern) => ({ pattern, report: party })),
-  ...partyPhrases.map((pattern) => ({ pattern, report: partial })),
-];
-const inSmall = oneOf(small.map(({ pattern }) => pattern));
-const inTyped = oneOf(asTyped.map(({ pattern }) => pattern));
-
-/** One pattern that says by its group which of several it is. None of them has groups that count. */
-function oneOf(patterns: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${patterns.map((pattern) => `((?:${pattern})[a-z]*)`).join("|")})`, "gu");
-}
+const asTyped: readonly Phrase[] = [phrase(partyNames.join("|"), party), phrase(partyPhrases.join("|"), partial)];
 
 /** The phrases in some words that are to be written otherwise, in their order. `all` is the whole text, which may be of an election. */
 export function phraseFaults(words: string, all: string): TextViolation[] {
@@ -51,16 +59,20 @@ export function phraseFaults(words: string, all: string): TextViolation[] {
   const lower = low.length === words.length ? low : words;
   // A person who says "I" speaks, with marks or without.
   const isPersonal = /\bI\b/.test(words);
+  const isNotOfParties = isOfElection.test(all) || longAgo.test(words);
   const found = [
-    ...matches(lower, inSmall, small).filter(
-      ({ index, report }) => !isName(words, index) && !(isPersonal && report === praise),
-    ),
-    ...(!isOfElection.test(all) && !longAgo.test(words) ? matches(words, inTyped, asTyped) : []),
+    ...matches(lower, small).filter(({ index, report }) => !isName(words, index) && !(isPersonal && report === praise)),
+    ...(isNotOfParties ? [] : matches(words, asTyped)),
   ];
-  return found.map(({ index, length, report: { rule, message, fix } }) => {
-    const needle = words.slice(index, index + length);
-    return { rule, needle, message: `"${needle}" ${message}`, fix, level: "advice" };
-  });
+  let end = 0;
+  return found
+    .toSorted((a, b) => a.index - b.index || b.length - a.length)
+    .flatMap(({ index, length, report: { rule, message, fix } }): TextViolation[] => {
+      if (index < end) return [];
+      end = index + length;
+      const needle = words.slice(index, end);
+      return [{ rule, needle, message: `"${needle}" ${message}`, fix, level: "advice" }];
+    });
 }
 
 interface Match {
@@ -69,11 +81,12 @@ interface Match {
   readonly report: Report;
 }
 
-function matches(words: string, pattern: RegExp, rows: readonly { readonly report: Report }[]): Match[] {
-  pattern.lastIndex = 0;
-  return [...words.matchAll(pattern)].flatMap((match) => {
-    const row = rows[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
-    return row ? [{ index: match.index, length: match[0].length, report: row.report }] : [];
+function matches(words: string, phrases: readonly Phrase[]): Match[] {
+  return phrases.flatMap(({ literals, pattern, report }): Match[] => {
+    if (literals && !literals.some((one) => words.includes(one))) return [];
+    // matchAll copies the pattern each time, and most lines have none of it.
+    if (words.search(pattern()) < 0) return [];
+    return [...words.matchAll(pattern())].map(({ 0: { length }, index }) => ({ index, length, report }));
   });
 }
 

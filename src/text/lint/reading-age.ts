@@ -20,8 +20,8 @@ export function readingAge(lines: readonly Pick<ProseLine, "words">[]): number |
 function syllablesIn(words: string): number {
   return words
     .toLowerCase()
-    .split(/[^\p{L}\p{N}'’]+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .split(/[^\wÀ-ɏ'’]+/)
+    .filter((word) => /[\wÀ-ɏ]/.test(word))
     .reduce((sum, word) => sum + Math.max(word.replace(silent, "").match(/[aeiouy]+/g)?.length ?? 1, 1), 0);
 }
 

@@ -29,5 +29,5 @@ export function sentencesOf(words: string): Sentence[] {
 
 /** How many words a text has: numbers count, signs alone do not. */
 function countWords(words: string): number {
-  return words.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return words.split(/\s+/).filter((word) => /[\wÀ-ɏ]/.test(word)).length;
 }

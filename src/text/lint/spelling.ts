@@ -1,4 +1,4 @@
-import { isCommon, isInDictionary } from "../dictionary.ts";
+import { isCommon, isInDictionary, isListed } from "../dictionary.ts";
 import { modernWords } from "./modern-words.ts";
 import type { TextViolation } from "./rule.ts";
 
@@ -18,7 +18,7 @@ export function misspelt(
   const all = lines.flatMap((words, line) => wordsIn(words).map((found) => ({ ...found, line })));
   const count = new Map<string, number>();
   for (const { word } of all) count.set(word.toLowerCase(), (count.get(word.toLowerCase()) ?? 0) + 1);
-  const named = new Set(all.flatMap(({ word }) => (/^\p{Lu}/u.test(word) ? word.toLowerCase() : [])));
+  const named = new Set(all.flatMap(({ word }) => (/^[A-ZÀ-Þ]/.test(word) ? word.toLowerCase() : [])));
   const seen = new Set<string>();
   return all.flatMap(({ word, line, index }) => {
     if (seen.has(word)) return [];
@@ -38,8 +38,9 @@ export function misspelt(
 function wordsIn(line: string): { readonly word: string; readonly index: number }[] {
   const found: { word: string; index: number }[] = [];
   for (const { 0: typed, index } of line.matchAll(/\S+/g)) {
-    if (typed.length > longest || /[@/\\:_\p{N}]\p{L}|\p{L}[.-]\p{L}|\p{L}-$|^-/u.test(typed)) continue;
-    for (const part of typed.matchAll(/\p{L}+(?:['’]\p{L}+)*/gu))
+    if (typed.length > longest || /[@/\\:_\d][A-Za-zÀ-ɏ]|[A-Za-zÀ-ɏ][.-][A-Za-zÀ-ɏ]|[A-Za-zÀ-ɏ]-$|^-/.test(typed))
+      continue;
+    for (const part of typed.matchAll(/[A-Za-zÀ-ɏ]+(?:['’][A-Za-zÀ-ɏ]+)*/g))
       found.push({ word: part[0].replace("’", "'"), index: index + part.index });
   }
   return found;
@@ -50,18 +51,19 @@ const longest = 60;
 /** What a word was meant to be; undefined where it is right, or where no common word is near. */
 function insteadOf(word: string): string | undefined {
   const bare = word.replace(/'s$/, "");
-  if (isKnown(bare)) return undefined;
+  if (isListed(bare) || modernWords.has(bare)) return undefined;
+  // Nearly every word has none: only then is the whole dictionary asked.
   const near = nearWords(bare).slice(0, mostOffered);
-  return near.length === 0 ? undefined : near.join(" or ");
+  return near.length === 0 || isKnown(bare) ? undefined : near.join(" or ");
 }
 
 const mostOffered = 2;
 
 function isKnown(word: string): boolean {
-  const isListed = (one: string) => modernWords.has(one) || isInDictionary(one);
-  if (isListed(word) || isInDictionary(word.charAt(0).toUpperCase() + word.slice(1))) return true;
+  const isWord = (one: string) => modernWords.has(one) || isInDictionary(one);
+  if (isWord(word) || isInDictionary(word.charAt(0).toUpperCase() + word.slice(1))) return true;
   const rest = word.replace(prefixes, "");
-  return (rest !== word && isListed(rest)) || stemsOf(word).some(isListed) || isCompound(word);
+  return (rest !== word && isWord(rest)) || stemsOf(word).some(isWord) || isCompound(word);
 }
 
 /** What is left of a word without an ending that any stem may take: renewables, seater, engined. */
