@@ -2,8 +2,9 @@ import type { Contact } from "../../newsroom/site.ts";
 import { emailAddresses } from "../../text/email-links.ts";
 
 const press = "(?:media|press|news|newsdesk|journalists?|newsroom|editors?|communications)";
+const wanted = "(?:interviews?|pictures?|photos?|photographs?|images|comments?|quotes|case studies)";
 const headings = new RegExp(
-  `^[\\s*_]*(?:(?:for )?(?:all |further |more )?${press}(?:(?: and|,| &|/) ${press})? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|queries|requests|information|office contacts?)(?: details| information| for this release|,? (?:pleas[e] )?contact)?|contacts? (?:details )?(?:for|from) (?:the )?${press}|${press} office|contacts?(?: details| information)?|for (?:further|more) (?:${press} )?information(?:,? (?:pleas[e] )?contact)?|further information(?: for ${press})?|issued (?:on behalf of .{3,50} )?by|cyswllt(?: i['’]r cyfryngau)?|cysylltwch â|ymholiadau(?: gan)?['’]?r wasg)\\s*(?:[:–—-]\\s*|[\\s*_]*$)`,
+  `^[\\s*_]*(?:(?:for )?(?:all |further |more )?${press}(?:(?: and|,| &|/) ${press})? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|queries|requests|information|office contacts?)(?: details| information| for this release|,? (?:pleas[e] )?contact)?|contacts? (?:details )?(?:for|from) (?:the )?${press}|${press} office|contacts?(?: details| information)?|for (?:further|more) (?:${press} )?information(?:(?:,|,? or|,? and) (?:an? )?${wanted})*(?:,? (?:pleas[e] )?contact)?|further information(?: for ${press})?|issued (?:on behalf of .{3,50} )?by|cyswllt(?: i['’]r cyfryngau)?|cysylltwch â|ymholiadau(?: gan)?['’]?r wasg)\\s*(?:[:–—-]\\s*|[\\s*_]*$)`,
   "iu",
 );
 const forPress = new RegExp(`\\b${press}\\b|wasg|cyfryngau`, "i");
@@ -80,10 +81,14 @@ export function contactOf(
   };
 }
 
-const inSentence = new RegExp(
-  `\\b(?:${press})\\b.{0,40}?\\bcontact (?:the )?(?<name>\\p{Lu}[\\p{L}.'’ -]+?(?:, \\p{Lu}[\\p{L}'’ &-]+?)?),? (?:at|on|by|via|tel)\\b`,
-  "u",
-);
+const personInSentence = "\\bcontact (?:the )?(?<name>\\p{Lu}[\\p{L}.'’ -]+?(?:, \\p{Lu}[\\p{L}'’ &-]+?)?),?";
+const inSentence = [
+  new RegExp(`\\b(?:${press})\\b.{0,40}?${personInSentence} (?:at|on|by|via|tel)\\b`, "u"),
+  new RegExp(
+    `${personInSentence} (?:in|of|at|from) (?:the |our )?(?:council['’]s )?${press} (?:office|team|desk)\\b`,
+    "u",
+  ),
+];
 const numberInSentence = /(?<![\d])0[\d][\d\s]{7,12}\d(?!\d)/;
 
 /** What is longer is not looked through. */
@@ -92,7 +97,8 @@ const longestSentence = 1000;
 /** The contact that a sentence names: "For media enquiries contact Pat Smith, Communications Officer, on 01632 960101". */
 export function contactInSentence(text: string): Contact | undefined {
   if (text.length > longestSentence) return undefined;
-  const name = inSentence.exec(text.replace(/^For /, "for "))?.groups?.["name"];
+  const sentence = text.replace(/^For /, "for ");
+  const name = inSentence.map((form) => form.exec(sentence)?.groups?.["name"]).find(Boolean);
   if (name === undefined) return undefined;
   const [email, number] = [emailAddresses(text)[0]?.shown, numberInSentence.exec(text)?.[0]];
   return email || number ? { name, ...(email && { email }), ...(number && { phone: number.trim() }) } : undefined;

@@ -27,7 +27,11 @@ export function findContact(
   }
   for (const line of lines) {
     const contact = contactInSentence(line.text);
-    if (!contact || isSameContact(contact, office)) continue;
+    if (!contact) continue;
+    if (isSameContact(contact, office)) {
+      if (isNote(line) && isSentence(line)) return leftToOffice([line]);
+      continue;
+    }
     const sentence = `The contact was taken from “${line.text.trim()}”, which stays in the text. Check it, and name a role rather than a person.`;
     return { contact, used: new Set(), remarks: [{ place: line.place, sentence }] };
   }
@@ -47,13 +51,7 @@ function readBelow(
   if (!made) return officeAlone(heading, known, office);
   const quoted = [heading, ...known.map(({ line }) => line).filter((line) => line !== heading)];
   const words = `“${quoted.map(({ text }) => text.trim()).join(", ")}”`;
-  if (isSameContact(made.contact, office))
-    return {
-      used: new Set(quoted),
-      remarks: [
-        { place: heading.place, sentence: `${words} was left out: every release shows the press office of site.yaml.` },
-      ],
-    };
+  if (isSameContact(made.contact, office)) return leftToOffice(quoted);
   const kept = known.filter(({ parts }) => parts?.some((part) => made.others.includes(part)));
   const used = quoted.filter(
     (line) => !kept.some((other) => other.line === line) && (kept.length === 0 || line !== heading),
@@ -93,12 +91,17 @@ function officeAlone(
   const parts = known.flatMap(({ parts = [] }) => parts);
   const [email, phone] = (["email", "phone"] as const).map((is) => parts.find((part) => part.is === is)?.value);
   if (!isSameContact({ name: "", email, phone }, office)) return undefined;
-  const lines = [heading, ...known.map(({ line }) => line).filter((line) => line !== heading)];
+  return leftToOffice([heading, ...known.map(({ line }) => line).filter((line) => line !== heading)]);
+}
+
+/** Whether a line is one sentence. */
+function isSentence({ text }: Line): boolean {
+  return !/[.!?] \p{Lu}/u.test(text);
+}
+
+/** Lines that say no more than every release does. */
+function leftToOffice(lines: readonly Line[]): FoundContact {
   const words = lines.map(({ text }) => text.trim()).join(", ");
-  return {
-    used: new Set(lines),
-    remarks: [
-      { place: heading.place, sentence: `“${words}” was left out: every release shows the press office of site.yaml.` },
-    ],
-  };
+  const sentence = `“${words}” was left out: every release shows the press office of site.yaml.`;
+  return { used: new Set(lines), remarks: [{ place: lines[0]?.place ?? 1, sentence }] };
 }

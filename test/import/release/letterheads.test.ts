@@ -102,3 +102,31 @@ test("the council’s name and address in a cell beside a label are its letterhe
     body: text,
   });
 });
+
+const foot = (...lines: readonly string[]) =>
+  importedText(`Library opens in Northgate\n\n3 March 2020\n\n${text}\n\nEnds\n\n${lines.join("\n\n")}`);
+
+test("a contact below “For more information, interviews or pictures, contact:” is that of the release", () => {
+  const lines = ["Name: Sam Ellerby", "Tel: 01632 960909", "Email: sam.ellerby@northgate.example"];
+  const release = foot("For more information, interviews or pictures, contact:", ...lines);
+  expect(release.contact).toEqual({
+    name: "Sam Ellerby",
+    phone: "01632 960909",
+    email: "sam.ellerby@northgate.example",
+  });
+  expect(release.body).toBe(`${text}\n\nEnds`);
+});
+
+test("a sentence below the end that names the press office goes, as every release shows it", () => {
+  const sentence =
+    "For further information please contact Sam Ellerby in the press office on 01632 960100 or email press@northgate.example.";
+  const release = foot(sentence);
+  expect(release.body).toBe(`${text}\n\nEnds`);
+  expect(release.remarks.join("\n")).toContain(`“${sentence}” was left out`);
+});
+
+test("a sentence that says more than the contact stays", () => {
+  const sentence =
+    "For further information contact Sam Ellerby in the press office on 01632 960100. Pictures can be had from the museum.";
+  expect(foot(sentence).body).toContain(sentence);
+});
