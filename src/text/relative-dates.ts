@@ -74,7 +74,8 @@ export function readRelativeDates(text: string, issued: string): RelativeDate[] 
   const paragraph = text.replaceAll(/\s/g, " ");
   return [...paragraph.matchAll(phrase)].flatMap(({ 0: words, index, groups = {} }) => {
     const sentence = sentenceAround(paragraph, index, index + words.length);
-    if (!isInSmallLetters(words, sentence.before)) return [];
+    // A question is of no day: it is asked of its reader.
+    if (!isInSmallLetters(words, sentence.before) || sentence.isQuestion) return [];
     const owner = /^['’]s?(?![\p{L}\p{N}])/u.exec(sentence.after)?.[0] ?? "";
     const after = sentence.after.slice(owner.length);
     if (owner !== "" && !happening.test(after)) return [];
@@ -120,7 +121,7 @@ function spanMeant(
   if (which && unit) {
     const [step, of] = [which.toLowerCase(), unit.toLowerCase() as Span["unit"]];
     // On a Sunday, people do not agree about which week is the next.
-    if (isVague(of, step, around) || (of === "week" && weekdayOf(issued) === 7)) return undefined;
+    if (isVague(of, step, around, issued) || (of === "week" && weekdayOf(issued) === 7)) return undefined;
     return spanAt(of, issued, steps[step]);
   }
   const meant = word?.toLowerCase() ?? "";

@@ -17,7 +17,7 @@ export const partOfDay = "morning|lunchtime|afternoon|evening|night";
 const sentenceEnd = /[.!?:•]["”’')\]]*\s+(?=[^\p{Ll}]*$|[^\p{Ll}\s])/gu;
 
 /** The sentence around a part of a paragraph: before it, and after it. A stop after a short form ends no sentence. */
-export function sentenceAround(paragraph: string, from: number, to: number): Pick<Around, "before" | "after"> {
+export function sentenceAround(paragraph: string, from: number, to: number) {
   const ends = [...paragraph.matchAll(sentenceEnd)].filter(
     ({ index }) => !/\b(?:Cllrs?|St|Mrs?|Ms|Dr|Rev|Rt|Hon|No|[ap]\.m|e\.g|i\.e)$/.test(paragraph.slice(0, index)),
   );
@@ -26,6 +26,7 @@ export function sentenceAround(paragraph: string, from: number, to: number): Pic
   return {
     before: paragraph.slice(start ? start.index + start[0].length : 0, from),
     after: paragraph.slice(to, end?.index),
+    isQuestion: (end?.[0] ?? paragraph.trimEnd()).includes("?", end ? 0 : paragraph.trimEnd().length - 1),
   };
 }
 

@@ -3,6 +3,8 @@ const blank = "\uFFFC";
 
 const speaking =
   /\b(?:said|says|added|adds|commented|comments|explained|continued|concluded|stated|told [\w ]{2,30})\b[^.!?:]{0,100}:\s*/g;
+/** A council is "we": what says "I" is somebody's speech, however it is marked. */
+const firstPerson = /(?<![\p{L}\p{N}’'.-])(?:I|I[’'](?:m|ve|ll|d)|[Mm]y|me)(?![\p{L}\p{N}’'.-])/u;
 const opens = (before: string, after: string) => /^(?:$|[\s([–—-])/.test(before) && /^\S/.test(after);
 const isQuote = /["“”«»]/g;
 
@@ -13,11 +15,10 @@ export function withoutSpeech(paragraphs: readonly string[]): string[] {
   let goesOn = false;
   let isIntroduced = false;
   return paragraphs.map((text, index) => {
-    const own = marks[index] ?? [];
-    const hasOpenEnd = own.at(-1)?.isOpening ?? goesOn;
-    const ranges = [...doubleQuoted(text, own), ...singleQuoted(text)];
-    if (goesOn && own.length === 0) ranges.push([0, text.length]);
-    if (isIntroduced && own.length === 0) ranges.push([0, text.length]);
+    const quotes = marks[index] ?? [];
+    const hasOpenEnd = quotes.at(-1)?.isOpening ?? goesOn;
+    const ranges = [...doubleQuoted(text, quotes), ...singleQuoted(text)];
+    if ((goesOn || isIntroduced) && quotes.length === 0) ranges.push([0, text.length]);
     const introduction = text.includes(":") ? text.matchAll(speaking).toArray().at(-1) : undefined;
     const start = introduction ? introduction.index + introduction[0].length : text.length;
     isIntroduced = introduction !== undefined && start === text.length;
@@ -25,7 +26,8 @@ export function withoutSpeech(paragraphs: readonly string[]): string[] {
     // Nobody may have written the mark that ends it: then it ends with its paragraph.
     const next = marks.slice(index + 1).find(({ length }) => length > 0)?.[0];
     goesOn = hasOpenEnd && next !== undefined && !next.isOpening;
-    return withBlanks(text, ranges);
+    const own = withBlanks(text, ranges);
+    return firstPerson.test(own) ? blanked(own) : own;
   });
 }
 

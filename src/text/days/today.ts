@@ -6,7 +6,7 @@ const doing =
   "announces|publishes|launches|opens|unveils|starts|begins|closes|meets|resumes|reopens|re-opens|votes|visits|arrives|takes place|gets under way|goes live|comes into force|takes effect|comes into effect";
 const goingOn =
   "announcing|launching|publishing|unveiling|calling|urging|inviting|opening|celebrating|asking|encouraging|appealing|welcoming|marking|warning";
-const time = String.raw`(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|\d{1,2}[.:]\d\d|noon|midday|midnight)`;
+const time = String.raw`(?<![£$€\d.])(?:\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|\d{1,2}[.:]\d\d|noon|midday|midnight)`;
 const own = "(?:the|a|an|its|his|her|their|our)";
 
 const present = /\b(?:sign up|book|register|apply|call|join|start|volunteer|even|here|still|as it is|is it) $/i;
@@ -34,7 +34,7 @@ const atStart = new RegExp(
 );
 
 /** Whether "today" is the day of issue, and not these times: only what plainly is one counts. */
-export function isDayOfIssue({ words, before, after }: Around): boolean {
+export function isDayOfIssue({ words, before, after }: Pick<Around, "words" | "before" | "after">): boolean {
   if (words !== "today") return true;
   if (present.test(before)) return false;
   if (/\b(?:has|have|had) $/i.test(before) && become.test(after)) return false;

@@ -3,7 +3,8 @@ import { dayAndMonthPattern, monthAndDayPattern } from "../written-date.ts";
 import type { Around } from "./around.ts";
 import { weekdayOf } from "./span.ts";
 
-const past =
+/** What was done, and is over. */
+export const past =
   /\b(?:was|were|had|met|agreed|approved|voted|opened|launched|held|took|heard|decided|announced|visited|started|began|attended|gathered|welcomed|unveiled|received|signed|backed|rejected|won|gave|handed|went|came|died|joined|celebrated|marked|presented|hosted|published|closed|confirmed|sentenced|appeared|pleaded|fined|convicted|arrested)\b/;
 const future =
   /\b(?:will|shall|opens|starts|begins|closes|launches|takes place|is to|are to|is due|are due|is set to|are set to|going to|scheduled|is being held|meets|decides|votes|considers|is holding|goes live|comes into force|ends|runs out)\b/;
@@ -17,8 +18,12 @@ const writtenDate = new RegExp(`\\b${dayAndMonthPattern}|\\b${monthAndDayPattern
 export function weekdayMeant(which: string, weekday: number, around: Around, issued: string): string | undefined {
   const { before, after, paragraph } = around;
   if (usual.test(before + after) || anyWeekday.test(before + after) || writtenDate.test(paragraph)) return undefined;
-  if (/\b(?:week|fortnight|ago|early|late|or|and) $/i.test(before)) return undefined;
-  if (/^(?:,? ?(?:and|or|week|fortnight|last|next|the|until|through)\b|,? \(?\d|[-–/&]| [-–/&]|['’]s|s\b)/.test(after))
+  if (/\b(?:week|fortnight|times|twice|once|ago|early|late|or|and) $/i.test(before)) return undefined;
+  if (
+    /^(?: (?:mornings|lunchtimes|afternoons|evenings|nights)\b|,? ?(?:and|or|week|fortnight|last|next|the|until|through)\b|,? \(?\d|[-–/&]| [-–/&]|['’]s|s\b)/.test(
+      after,
+    )
+  )
     return undefined;
   if (/^ \p{Lu}/u.test(after)) return undefined;
   const today = weekdayOf(issued);

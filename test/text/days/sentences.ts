@@ -63,6 +63,11 @@ export const meant: readonly (readonly [sentence: string, ...means: string[]])[]
   ["It was agreed yesterday, and work starts next week.", "yesterday → 2018-02-08", "next week → 2018-W07"],
   ["He said “we did well”. Yesterday, the Cabinet agreed.", "Yesterday → 2018-02-08"],
   ["The ‘Good Neighbours’ scheme opened yesterday.", "yesterday → 2018-02-08"],
+  [
+    "After yesterday’s vote the council has today published the plan.",
+    "yesterday’s → 2018-02-08",
+    "today → 2018-02-09",
+  ],
   ["Cllr. Smith opened the hall yesterday", "yesterday → 2018-02-08"],
 ];
 
@@ -95,6 +100,12 @@ export const traps: readonly string[] = [
   "Yesterday’s technology will be replaced.",
   "There is no tomorrow for the old stand.",
   "She was here today, gone tomorrow.",
+  "We do today what we did yesterday.",
+  "The skills of today may not be right tomorrow.",
+  "We can make it safer today than it was yesterday.",
+  "The parcel comes tomorrow or the next day.",
+  "The time to act is now (or yesterday).",
+  "What will the council do next week?",
   // Names.
   "Yesterday Once More is on at the town hall.",
   "The leader spoke on BBC Radio 4’s Today programme.",
@@ -125,6 +136,9 @@ export const traps: readonly string[] = [
   "Bins are collected on Monday to Friday.",
   "The club meets on Mondays.",
   "The library is open every Monday and on Friday afternoon.",
+  "The club is held on Friday mornings.",
+  "The choir sang three times on Sunday.",
+  "A suit cost fifty shillings, which is £2.50 today.",
   "This week’s bin day has not changed.",
   "The next year group will visit in spring.",
   "It was their last night in the old hall.",
@@ -150,4 +164,5 @@ export const traps: readonly string[] = [
   "‘The residents’ views were heard yesterday,’ she said.",
   "'We agreed it yesterday,' said the leader.",
   "Councillor Smith said: We agreed it yesterday.",
+  "I am glad that we agreed it yesterday.",
 ];
