@@ -114,6 +114,41 @@ test("writes a public release with its pictures, caption, credit, notes, documen
   expect(links.filter((link) => !/^(https:|mailto:)/.test(link))).toEqual([]);
 });
 
+test("says where newspapers find its pictures at full size, and of a held release from when on", async () => {
+  const written = async (file: string, day: string) => {
+    const flags = [
+      "--content",
+      join(folder, "content"),
+      "--now",
+      `${day}T12:00:00Z`,
+      "--eml",
+      "--out",
+      out("full.eml"),
+    ];
+    expect((await runCommand("press", [at(file), ...flags])).status).toBe(0);
+    const page = load((await read("full.eml")).html ?? "");
+    const list = page("h2")
+      .filter((_, heading) => /^Pictures?$/.test(page(heading).text()))
+      .next();
+    return list
+      .find("li")
+      .toArray()
+      .map((line) =>
+        page(line)
+          .text()
+          .replace(/-[0-9a-f]{10}-/, "-HASH-"),
+      );
+  };
+  const media = "https://www.northgate.example/newsroom/media/";
+  expect(await written(library, "2026-05-20")).toEqual([
+    `A red-brick library with a pitched roof beside a road, in front of low green hills.The library stands on the site of the old bus station. Picture: Northgate CouncilLicence: Free to use with a creditFull-size photo (JPEG, 21KB, 1,200 × 800 pixels): ${media}northgate-library-HASH-full.jpg`,
+  ]);
+  expect(await written(library, "2026-11-23")).toEqual([]);
+  expect(await written(held, "2026-11-23")).toEqual([
+    `A tram at a stop.Licence: Free to use from 1 JulyFull-size picture (PNG, 3KB, 640 × 360 pixels), when the embargo has ended: ${media}held-tram-HASH-full.png`,
+  ]);
+}, 60_000);
+
 test("makes a large photo small, and takes the place and the day from it", async () => {
   expect((await press(at(photographed), "--eml", "--out", out("photo.eml"))).status).toBe(0);
   const [photo] = (await read("photo.eml")).attachments;

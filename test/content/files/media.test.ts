@@ -112,6 +112,16 @@ test("advises on a picture that will be small or blurred", async () => {
   ]);
 });
 
+test("advises on a picture that newspapers may have and cannot print", async () => {
+  const pictures = { "media/a.webp": await photo(800).webp().toBuffer() };
+  const of = (line: string) => toldOfRelease(release({ line }), pictures);
+  expect(await of("gallery: [{file: a.webp, alt: A library, licence: CC BY 4.0}]")).toEqual([
+    "7:18  gallery  Advice: content/media/a.webp is not offered to newspapers, which print only JPEG and PNG → use the JPEG or PNG that it was made from, or delete its `licence`",
+  ]);
+  expect(await of("gallery: [{file: a.webp, alt: A library, licence: none}]")).toEqual([]);
+  expect(await of("image: {file: a.webp, alt: A library}")).toEqual([]);
+});
+
 const withDocument = (name: string) => release({ line: `documents: [{file: ${name}, title: The plan}]` });
 const core = (title: string) =>
   strToU8(`<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="urn:dc"><dc:title>${title}</dc:title></cp:coreProperties>`);
