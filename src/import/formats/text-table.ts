@@ -10,8 +10,8 @@ interface TextTable {
 }
 
 /** How columns are set apart, the surest first. */
-const separators = [/\t/, /\t+| {3,}/, /\t+| {2,}/];
-const mayHoldColumns = /\S(?:\t| {2,})\s*\S/;
+const separators = [/\t/, / *\t[\t ]*| {3,}/, / *\t[\t ]*| {2,}/];
+const mayHoldColumns = /\S(?: *\t| {2,})\s*\S/;
 
 /** Whether every one of some lines may be a row. */
 function areRows(lines: readonly SourceLine[]): boolean {
@@ -37,8 +37,7 @@ export function readTextTable(lines: readonly SourceLine[]): TextTable | undefin
       ),
     )
     .find((cells) => new Set(cells.map(({ length }) => length)).size === 1 && (cells[0]?.length ?? 0) > 1);
-  if (!rows || (separators.length > 0 && isProse(lines, rows)) || rows.every(([label]) => label?.endsWith(":")))
-    return undefined;
+  if (!rows || isProse(lines, rows) || rows.every(([label]) => label?.endsWith(":"))) return undefined;
   return { block: tableOf(lines, rows), remark: remarkOn(lines) };
 }
 
@@ -80,22 +79,17 @@ function remarkOn(lines: readonly SourceLine[]): Remark {
 /** Says of lines with columns that do not agree what became of them. */
 export function brokenColumns(lines: readonly SourceLine[]): Remark[] {
   const [first, last] = [lines[0], lines.at(-1)];
-  if (
-    !first ||
-    !last ||
-    !lines.some(
-      ({ typed, text }) =>
-        /\S\t+\s*\S/.test(typed) &&
-        !/^\S*:|^\S+$/.test(typed.split("\t")[0]?.trim() ?? "") &&
-        readListMarker(text) === undefined,
-    )
-  )
-    return [];
-  const where = first === last ? "The line has" : `The lines to ${last.number} have`;
+  if (!first || !last || first === last || !lines.some(hasColumns)) return [];
   return [
     {
       place: first.number,
-      sentence: `${where} columns set with tabs, which are not in equal rows. The tabs became spaces: make it a table, or sentences.`,
+      sentence: `The lines to ${last.number} have columns set with tabs, which are not in equal rows. The tabs became spaces: make it a table, or sentences.`,
     },
   ];
+}
+
+/** A tab after a label, a single word or the marker of an item is no column. */
+function hasColumns({ typed, text }: SourceLine): boolean {
+  const label = typed.split("\t")[0]?.trim() ?? "";
+  return /\S\t+\s*\S/.test(typed) && !/^\S*:|^\S+$/.test(label) && readListMarker(text) === undefined;
 }

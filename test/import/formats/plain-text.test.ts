@@ -252,6 +252,6 @@ test("keeps or quotes each letter and digit of any language beside what marks th
       }
       expect(at).toBe(written.length);
     }),
-    draws(10_000),
+    draws(3_000),
   );
 });
