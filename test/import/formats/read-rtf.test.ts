@@ -85,6 +85,14 @@ test("takes pictures with their descriptions and captions", async () => {
   ]);
 });
 
+test("takes a picture once that fills its frame as well, and none of the heads of pages", async () => {
+  const pict = String.raw`{\pict\pngblip ${hex}}`;
+  const shape = String.raw`{\shp{\*\shpinst{\sp{\sn pib}{\sv ${pict}}}{\sp{\sn fillBlip}{\sv ${pict}}}}}`;
+  const document = await read(String.raw`{\header\pard ${shape}Northgate\par}\pard Text\par\pard ${shape}\par`);
+  expect(markdownOf(document)).toBe("Text\n\n[picture 0]");
+  expect(document.pictures).toHaveLength(1);
+});
+
 test.for<[what: string, text: string, markdown: string, remark: string]>([
   [
     "tracked changes",

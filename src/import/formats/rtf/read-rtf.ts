@@ -152,8 +152,9 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
 
   /** The same, of what is left out: its paragraphs count for nothing. */
   const beginAside = (done: (words: string) => void) => {
-    const [places, said, known] = [count, remarks.length, words.length];
+    const [places, said, known, shown] = [count, remarks.length, words.length, pictures.length];
     beginFlow((_nodes, text) => {
+      pictures.length = shown;
       count = places;
       remarks.length = said;
       words.length = known;
@@ -209,6 +210,11 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
       }
       case "shp":
       case "pict":
+        // LibreOffice writes a picture a second time, as what its frame is filled with.
+        if (shape.picture !== undefined && shape.name.trim() === "fillBlip") {
+          group.state = { ...group.state, destination: "skipped" };
+          return true;
+        }
         shape = { name: "", value: "", alt: name === "pict" ? shape.alt : "", picture: undefined };
         break;
       case "object":
