@@ -102,7 +102,8 @@ async function readOne(folder: string, file: string): Promise<ReadFile | SavedPa
   const kind = kindOfFile(text);
   if (kind === "page") {
     if (size > mostOfPage) throw new NotWritten(tooLarge(size));
-    return readSavedPage(text, file);
+    // A copy: pieces of the page would keep the whole of it in memory.
+    return structuredClone(readSavedPage(text, file));
   }
   const reader = readers[kind];
   if (reader) return reader(text, file);
