@@ -87,6 +87,9 @@ function importer(
     // An export has many texts, a page or a file of Markdown one.
     if (inFile.get(text.file)?.length === 1) pageOfFile.set(text.file, address);
   }
+  const hosts = new Set(
+    planned.flatMap(({ text }) => text.addresses.flatMap((one) => URL.parse(one)?.host.replace(/^www\./, "") ?? [])),
+  );
   const files = savedFiles(old.paths);
   const documents = documentsOf(content, old.folder);
 
@@ -105,6 +108,7 @@ function importer(
       documentAt,
       hasPicture: (address) => pictureAt(address) !== undefined,
       pageAt: (key) => pages.get(key),
+      isOwnHost: (host) => hosts.has(host.replace(/^www\./, "")),
       pageOfFile: (path) => pageOfFile.get(path),
     });
     const read = asRelease({ ...text, remarks: [...text.remarks, ...remarks] }, page, context, pictureAt);

@@ -2,7 +2,7 @@ import { addressKey } from "../../newsroom/redirects.ts";
 import type { Remark } from "../document.ts";
 import type { OldText } from "./old-text.ts";
 import { pathOfAddress } from "./page/saved-address.ts";
-import { attribute, type Element, elementsIn, isElement, type Page, readTree, remove, wordsIn } from "./page/tree.ts";
+import { attribute, type Element, elementsIn, type Page, readTree, remove, wordsIn } from "./page/tree.ts";
 import type { SavedFiles } from "./saved-files.ts";
 
 /** What leads into the newsroom, while links have to be whole addresses. RFC 2606, section 2: no host has this name. */
@@ -12,6 +12,8 @@ export const newsroomHost = "https://newsroom.invalid";
 export interface LinkTargets {
   /** The new address of an old page by the key of its old one; undefined where it was not imported. */
   readonly pageAt: (key: string) => string | undefined;
+  /** Whether a host is one of the old website. */
+  readonly isOwnHost: (host: string) => boolean;
   /** The new address of the page of a saved file. */
   readonly pageOfFile: (path: string) => string | undefined;
   /** The new address of a document that was saved; it is carried over. Undefined where no such file can be published. */
@@ -71,8 +73,13 @@ function missingPictures(page: Page, address: string | undefined, { hasPicture }
   return [{ sentence }];
 }
 
-function pageTarget(saved: string | undefined, whole: string, { pageOfFile, pageAt }: LinkTargets): string | undefined {
-  const path = pathOfAddress(whole);
+function pageTarget(
+  saved: string | undefined,
+  whole: string,
+  { pageOfFile, pageAt, isOwnHost }: LinkTargets,
+): string | undefined {
+  const host = URL.parse(whole)?.host;
+  const path = host === undefined || isOwnHost(host) ? pathOfAddress(whole) : undefined;
   const found =
     (saved && pageOfFile(saved)) ??
     (path && (pageAt(addressKey(path)) ?? pageAt(addressKey(path.replace(/\?.*$/, "")))));
@@ -90,6 +97,9 @@ function documentTarget(
   const carried = saved && targets.documentAt(saved);
   if (carried) return `${newsroomHost}${carried}`;
   const words = wordsIn(element);
+  // What another site has is there still.
+  const host = URL.parse(whole)?.host;
+  if (!saved && host !== undefined && !targets.isOwnHost(host)) return whole;
   remarks.push({
     sentence: saved
       ? `The document “${words}” (${saved}) cannot be published as ${kind.toUpperCase()}, and the link still leads to the old website. Save it as PDF or in a format of today, and put it in content/media/.`
@@ -100,15 +110,12 @@ function documentTarget(
 
 /** A picture that is a link to itself, only larger. */
 function isBesidePicture(link: Element): boolean {
-  return (
-    picture.test(attribute(link, "href").replace(/[?#].*$/, "")) &&
-    link.children.some((child) => isElement(child, "img"))
-  );
+  return picture.test(attribute(link, "href").replace(/[?#].*$/, "")) && wordsIn(link) === "";
 }
 
 function showLarger(link: Element, larger: string | undefined): void {
-  const image = link.children.find((child) => isElement(child, "img"));
-  if (image && isElement(image) && larger !== undefined) image.attribs["src"] = larger;
+  const image = elementsIn(link).find(({ name }) => name === "img");
+  if (image && larger !== undefined) image.attribs["src"] = larger;
   delete link.attribs["href"];
 }
 

@@ -27,16 +27,16 @@ export function savedFiles(paths: readonly string[]): SavedFiles {
           byPath.get(keyOf(steps.replace("?", "@"))));
   };
   /** The file whose way ends as the address does: exports lie beside a folder of uploads, not below that of a host. */
-  const endingAs = (path: string) => {
+  const endingAs = (path: string, isOfSite: boolean) => {
     const names = decoded(path.replace(/\?.*$/, "")).split("/").filter(Boolean);
     const candidates = byName.get(keyOf(names.at(-1) ?? "")) ?? [];
-    const longest = candidates
+    const [best, next] = candidates
       .map((candidate) => ({ candidate, common: commonEnd(candidate.split("/"), names) }))
       .toSorted((a, b) => b.common - a.common);
-    const [best, next] = longest;
-    // A name alone may be that of another file: "image1.jpg".
     if (!best || best.common === next?.common) return undefined;
-    return best.common > 1 || candidates.length === 1 ? best.candidate : undefined;
+    // A name alone may be that of another file ("image1.jpg"), and a short way that of another site.
+    const isEnough = isOfSite ? best.common > 1 || candidates.length === 1 : best.common >= 3;
+    return isEnough ? best.candidate : undefined;
   };
   const find: SavedFiles["find"] = (reference, { file, address }) => {
     if (/^(?:data|mailto|tel|javascript):|^#|^\s*$/i.test(reference)) return undefined;
@@ -47,11 +47,11 @@ export function savedFiles(paths: readonly string[]): SavedFiles {
     const path = pathOfAddress(reference, base);
     if (path === undefined || path === "/") return undefined;
     const host = URL.parse(reference, base)?.host ?? "";
+    const isOfSite = [hostOf(base), "unknown.invalid"].includes(host.replace(/^www\./, ""));
+    const inHost = byPath.get(keyOf(`${host}${decoded(path)}`));
     const exact =
-      byPath.get(keyOf(`${host}${decoded(path)}`)) ??
-      byAddress.get(keyOf(path)) ??
-      byPath.get(keyOf(decoded(path).slice(1)));
-    return exact ?? (isPage(path) ? undefined : endingAs(path));
+      inHost ?? (isOfSite ? (byAddress.get(keyOf(path)) ?? byPath.get(keyOf(decoded(path).slice(1)))) : undefined);
+    return exact ?? (isPage(path) ? undefined : endingAs(path, isOfSite));
   };
   return {
     find: (reference, from) => {
@@ -60,6 +60,10 @@ export function savedFiles(paths: readonly string[]): SavedFiles {
       return (whole === reference ? undefined : find(whole, from)) ?? find(reference, from);
     },
   };
+}
+
+function hostOf(address: string): string {
+  return URL.parse(address)?.host.replace(/^www\./, "") ?? "";
 }
 
 /** Whether an address is that of a page, which has no name that says a kind of file. */

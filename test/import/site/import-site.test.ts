@@ -115,7 +115,7 @@ test("old news is kept out of feeds where something was published before", async
 });
 
 describe("links and files", async () => {
-  const links = `<p>See <a href="../item-2/index.html">the library</a>, <a href="https://www.northgate.example/news/item-2">again</a>, <a href="/bins">our bins</a> and <a href="plan.pdf">the plan</a>; <a href="/files/old.doc">the old plan</a>, <a href="/files/gone.pdf">the lost plan</a>.</p><p><img src="/files/park.png" alt="The park"></p><p><img src="/files/gone.png" alt="The gate"></p>`;
+  const links = `<p>See <a href="../item-2/index.html">the library</a>, <a href="https://www.northgate.example/news/item-2">again</a>, <a href="/bins">our bins</a> and <a href="plan.pdf">the plan</a>; <a href="/files/old.doc">the old plan</a>, <a href="/files/gone.pdf">the lost plan</a>. Not ours: <a href="https://other.example/news/item-2">a page</a>, <a href="https://other.example/plan.pdf">a plan</a>.</p><p><img src="/files/park.png" alt="The park"></p><p><img src="/files/gone.png" alt="The gate"></p>`;
   const host = "www.northgate.example";
   const { report, content } = await importing({
     releases: [release(1, "2019-03-11", links), release(2, "2020-03-12")],
@@ -132,6 +132,11 @@ describe("links and files", async () => {
     expect(text).toContain(
       "See [the library](/news/2020/northgate-opens-the-library-number-2/), [again](/news/2020/northgate-opens-the-library-number-2/), [our bins](https://www.northgate.example/bins)",
     );
+  });
+
+  test("what other sites have at the same paths stays theirs, and is no gap", () => {
+    expect(text).toContain("[a page](https://other.example/news/item-2), [a plan](https://other.example/plan.pdf).");
+    expect(JSON.stringify(report.imported)).not.toContain("other.example");
   });
 
   test("pictures and documents that were saved are carried over and named", () => {
