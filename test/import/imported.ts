@@ -1,5 +1,5 @@
 import type { SourceDocument } from "../../src/import/document.ts";
-import { readText } from "../../src/import/formats/plain-text.ts";
+import { readText } from "../../src/import/formats/text/plain-text.ts";
 import { writeBody } from "../../src/import/release/body.ts";
 import { type ReleaseContext, recogniseRelease } from "../../src/import/release/recognise.ts";
 import { formatRemark } from "../../src/import/release/remarks.ts";

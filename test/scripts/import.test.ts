@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { docxFile, p as paragraph, picture, png, relation } from "../import/formats/docx-file.ts";
+import { docxFile, p as paragraph, picture, png, relation } from "../import/formats/docx/docx-file.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 let folder: string;

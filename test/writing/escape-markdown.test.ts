@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { joinLines, readLines } from "../../src/import/formats/source-lines.ts";
+import { joinLines, readLines } from "../../src/import/formats/text/source-lines.ts";
 import { escapeMarkdown } from "../../src/writing/escape-markdown.ts";
 import { renderers, shown } from "../import/shown.ts";
 import { draws } from "../support/draws.ts";

@@ -1,5 +1,5 @@
 import { composeImport } from "../../src/import/compose.ts";
-import { readText } from "../../src/import/formats/plain-text.ts";
+import { readText } from "../../src/import/formats/text/plain-text.ts";
 import { recogniseRelease } from "../../src/import/release/recognise.ts";
 import { newsroomAt, releasePath, releases, type State, today } from "./state.ts";
 

@@ -1,13 +1,13 @@
 import { NotWritten } from "../../writing/not-written.ts";
 import type { SourceDocument } from "../document.ts";
 import { readDocx } from "./docx/read-docx.ts";
+import { readEmail } from "./email/read-email.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
+import { readHtml } from "./html/read-html.ts";
 import { readOdt } from "./odt/read-odt.ts";
-import { openZip } from "./open-zip.ts";
-import { readPlainText } from "./plain-text.ts";
-import { readEmail } from "./read-email.ts";
-import { readHtml } from "./read-html.ts";
+import { openZip } from "./office/open-zip.ts";
 import { readRtf } from "./rtf/read-rtf.ts";
+import { readPlainText } from "./text/plain-text.ts";
 
 /** In bytes: what a release with its pictures does not reach. A file that is larger need not even be read from the disk. */
 export const mostBytes = 100_000_000;

@@ -1,5 +1,5 @@
 import type { Block, Line } from "../document.ts";
-import { type ListMarker, readListMarker } from "../formats/list-marker.ts";
+import { type ListMarker, readListMarker } from "../formats/text/list-marker.ts";
 import { isEnds } from "./landmarks.ts";
 
 interface Item {

@@ -1,8 +1,8 @@
 import type { Site } from "../../newsroom/site.ts";
 import { slugifyName } from "../../text/slug.ts";
 import type { SourceDocument } from "../document.ts";
-import { htmlDocument } from "../formats/html-document.ts";
-import type { FoundPicture } from "../formats/html-tree.ts";
+import { htmlDocument } from "../formats/html/html-document.ts";
+import type { FoundPicture } from "../formats/html/html-tree.ts";
 import { type RecognisedRelease, type ReleaseContext, recogniseRelease } from "../release/recognise.ts";
 import { escapeHtml } from "./codes/parameters.ts";
 import { dayOf } from "./day-of.ts";

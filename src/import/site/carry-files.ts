@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import { mediaTypes } from "../../content/files/media-types.ts";
 import { slugifyName } from "../../text/slug.ts";
 import { isSame, type MediaFile } from "../compose.ts";
-import type { FoundPicture } from "../formats/html-tree.ts";
+import type { FoundPicture } from "../formats/html/html-tree.ts";
 import { pictureType } from "./page/picture-type.ts";
 
 /** A picture of an old website; undefined where it was not saved, or cannot be published. */

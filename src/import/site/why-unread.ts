@@ -1,5 +1,5 @@
 import { NotWritten } from "../../writing/not-written.ts";
-import { NestedTooDeep } from "../formats/dom.ts";
+import { NestedTooDeep } from "../formats/html/dom.ts";
 
 /** Why one text of an old website could not be read, for people: the others go on. */
 export function whyUnread(error: unknown): string {

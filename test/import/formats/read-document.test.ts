@@ -2,7 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { mostBytes, readDocument, tooLarge } from "../../../src/import/formats/read-document.ts";
 import { NotWritten } from "../../../src/writing/not-written.ts";
-import { docxFile, p, png } from "./docx-file.ts";
+import { docxFile, p, png } from "./docx/docx-file.ts";
 import { markdownOf } from "./shown-document.ts";
 
 const saveAs = "Open it in the program that it was written in, save it as a Word document (.docx), and import that.";

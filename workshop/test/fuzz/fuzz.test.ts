@@ -53,7 +53,7 @@ test.for([
 });
 
 test("tries the properties of the tests, and would notice one that fails", async () => {
-  expect(propertyFiles()).toContain("test/import/formats/plain-text.test.ts");
+  expect(propertyFiles()).toContain("test/import/formats/text/plain-text.test.ts");
   expect(propertyFiles()).toContain("test/encoding/encoders.test.ts");
   const runner = join(tempFolder(), "runner.mjs");
   writeFileSync(runner, "process.exit(process.env.PROPERTY_SEED + process.env.PROPERTY_TIMES === '73' ? 0 : 1);");

@@ -1,7 +1,7 @@
 import mammoth from "mammoth";
 import type { Remark } from "../../document.ts";
-import type { FoundPicture } from "../html-tree.ts";
-import type { Archive } from "../open-zip.ts";
+import type { FoundPicture } from "../html/html-tree.ts";
+import type { Archive } from "../office/open-zip.ts";
 import { captionStyle, quoteStyle } from "./properties.ts";
 
 const styleMap = [`p.${quoteStyle} => blockquote > p:fresh`, `p.${captionStyle} => figcaption:fresh`];

@@ -1,6 +1,6 @@
-import type { Found } from "../paragraph-remarks.ts";
-import { shortened } from "../shortened.ts";
-import { allBelow, childOf, type XmlElement, type XmlNode } from "../xml-tree.ts";
+import type { Found } from "../office/paragraph-remarks.ts";
+import { allBelow, childOf, type XmlElement, type XmlNode } from "../office/xml-tree.ts";
+import { shortened } from "../tree/shortened.ts";
 import { word, wordsOf } from "./word-xml.ts";
 
 /** What a drawing holds that a text can show. */

@@ -1,4 +1,4 @@
-import { allBelow, childOf, type XmlElement } from "../xml-tree.ts";
+import { allBelow, childOf, type XmlElement } from "../office/xml-tree.ts";
 import type { WordStyles } from "./styles.ts";
 import { valueOfChild } from "./word-xml.ts";
 

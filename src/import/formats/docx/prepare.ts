@@ -1,7 +1,7 @@
 import type { Remark } from "../../document.ts";
-import { linkOfField, remarkOnField } from "../field-instruction.ts";
-import { type Found, nothingFound, remarksOfParagraph } from "../paragraph-remarks.ts";
-import { allBelow, childOf, isXmlElement, textBelow, type XmlElement, type XmlNode } from "../xml-tree.ts";
+import { linkOfField, remarkOnField } from "../office/field-instruction.ts";
+import { type Found, nothingFound, remarksOfParagraph } from "../office/paragraph-remarks.ts";
+import { allBelow, childOf, isXmlElement, textBelow, type XmlElement, type XmlNode } from "../office/xml-tree.ts";
 import { chooseContent, type DiagramWords, readDrawing } from "./drawings.ts";
 import type { ListMark } from "./numbering.ts";
 import { placePrefix, plainParagraph, plainRun } from "./properties.ts";

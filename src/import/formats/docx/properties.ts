@@ -1,4 +1,4 @@
-import { childOf, type XmlElement } from "../xml-tree.ts";
+import { childOf, type XmlElement } from "../office/xml-tree.ts";
 import { type ListMark, plainLists } from "./numbering.ts";
 import type { WordStyle, WordStyles } from "./styles.ts";
 import { toggle, valueOfChild, word } from "./word-xml.ts";

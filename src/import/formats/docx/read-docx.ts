@@ -1,9 +1,9 @@
 import type { SourceDocument } from "../../document.ts";
-import { carriedBeside, headersAndFooters } from "../beside-text.ts";
-import { htmlDocument } from "../html-document.ts";
-import { remarkOnLost } from "../lost-words.ts";
-import { damaged, openZip } from "../open-zip.ts";
-import { allBelow, readXmlTree, writeXml, type XmlElement } from "../xml-tree.ts";
+import { htmlDocument } from "../html/html-document.ts";
+import { carriedBeside, headersAndFooters } from "../office/beside-text.ts";
+import { damaged, openZip } from "../office/open-zip.ts";
+import { allBelow, readXmlTree, writeXml, type XmlElement } from "../office/xml-tree.ts";
+import { remarkOnLost } from "../tree/lost-words.ts";
 import { convertWord } from "./convert-word.ts";
 import { countItems, plainNumbering } from "./numbering.ts";
 import { commentWords, prepareText } from "./prepare.ts";

@@ -1,4 +1,4 @@
-import { allBelow, type XmlElement } from "../xml-tree.ts";
+import { allBelow, type XmlElement } from "../office/xml-tree.ts";
 
 /** What a part of a Word file names besides itself. ECMA-376 part 2, 6.5. */
 export interface Relation {

@@ -1,4 +1,4 @@
-import { allBelow, childOf, type XmlElement } from "../xml-tree.ts";
+import { allBelow, childOf, type XmlElement } from "../office/xml-tree.ts";
 import { toggle, valueOfChild } from "./word-xml.ts";
 
 /** What a style of a Word file says of the paragraphs or words that have it, those that it is based on included. */

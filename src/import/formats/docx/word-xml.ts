@@ -1,4 +1,4 @@
-import { childOf, isXmlElement, type XmlElement, type XmlNode } from "../xml-tree.ts";
+import { childOf, isXmlElement, type XmlElement, type XmlNode } from "../office/xml-tree.ts";
 
 const strict = "http://purl.oclc.org/ooxml";
 const transitional = "http://schemas.openxmlformats.org";

@@ -1,9 +1,9 @@
 import type { Remark } from "../../document.ts";
-import { linkTarget } from "../link-target.ts";
-import { type Found, nothingFound, remarksOfParagraph } from "../paragraph-remarks.ts";
-import { shortened } from "../shortened.ts";
-import { element, type TreeElement, type TreeName, type TreeNode } from "../tree.ts";
-import { allBelow, childOf, isXmlElement, type XmlElement, type XmlNode } from "../xml-tree.ts";
+import { type Found, nothingFound, remarksOfParagraph } from "../office/paragraph-remarks.ts";
+import { allBelow, childOf, isXmlElement, type XmlElement, type XmlNode } from "../office/xml-tree.ts";
+import { linkTarget } from "../tree/link-target.ts";
+import { shortened } from "../tree/shortened.ts";
+import { element, type TreeElement, type TreeName, type TreeNode } from "../tree/tree.ts";
 import { descend, wordsOf } from "./odf-xml.ts";
 import type { OdfStyle, OdfStyles } from "./styles.ts";
 

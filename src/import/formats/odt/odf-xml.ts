@@ -1,4 +1,4 @@
-import { childOf, isXmlElement, type XmlElement, type XmlNode } from "../xml-tree.ts";
+import { childOf, isXmlElement, type XmlElement, type XmlNode } from "../office/xml-tree.ts";
 
 const odf = "urn:oasis:names:tc:opendocument:xmlns";
 

@@ -1,8 +1,8 @@
 import type { SourcePicture } from "../../document.ts";
-import type { Archive } from "../open-zip.ts";
-import { pictureType } from "../picture-type.ts";
-import type { XmlElement } from "../xml-tree.ts";
-import { allBelow, childOf, textBelow } from "../xml-tree.ts";
+import type { Archive } from "../office/open-zip.ts";
+import { pictureType } from "../office/picture-type.ts";
+import type { XmlElement } from "../office/xml-tree.ts";
+import { allBelow, childOf, textBelow } from "../office/xml-tree.ts";
 
 export interface OdfPictures {
   readonly taken: readonly SourcePicture[];

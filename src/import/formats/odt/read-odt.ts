@@ -1,10 +1,10 @@
 import { NotWritten } from "../../../writing/not-written.ts";
 import type { SourceDocument } from "../../document.ts";
-import { carriedBeside, headersAndFooters } from "../beside-text.ts";
-import { blocksOfTree } from "../blocks-of-tree.ts";
-import { remarkOnLost } from "../lost-words.ts";
-import { damaged, openZip } from "../open-zip.ts";
-import { allBelow, isXmlElement, readXmlTree, type XmlElement } from "../xml-tree.ts";
+import { carriedBeside, headersAndFooters } from "../office/beside-text.ts";
+import { damaged, openZip } from "../office/open-zip.ts";
+import { allBelow, isXmlElement, readXmlTree, type XmlElement } from "../office/xml-tree.ts";
+import { blocksOfTree } from "../tree/blocks-of-tree.ts";
+import { remarkOnLost } from "../tree/lost-words.ts";
 import { treeOfOdf } from "./odf-tree.ts";
 import { descend, odfPrefixes, wordsOf } from "./odf-xml.ts";
 import { odfPictures } from "./pictures.ts";

@@ -1,4 +1,4 @@
-import { allBelow, childOf, type XmlElement } from "../xml-tree.ts";
+import { allBelow, childOf, type XmlElement } from "../office/xml-tree.ts";
 
 /** What a style of an OpenDocument text says of words or paragraphs, its parents included. */
 export interface OdfStyle {

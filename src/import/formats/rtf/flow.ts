@@ -1,6 +1,6 @@
-import { type Found, nothingFound } from "../paragraph-remarks.ts";
-import { element, type TreeElement, type TreeName, type TreeNode } from "../tree.ts";
-import { type LevelledItem, nestItems } from "../word-lists.ts";
+import { type Found, nothingFound } from "../office/paragraph-remarks.ts";
+import { element, type TreeElement, type TreeName, type TreeNode } from "../tree/tree.ts";
+import { type LevelledItem, nestItems } from "../tree/word-lists.ts";
 
 /** What the properties of a paragraph say. */
 export interface RtfParagraph {

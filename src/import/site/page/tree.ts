@@ -1,5 +1,5 @@
 import { DomUtils } from "htmlparser2";
-import { type DomDocument, type DomElement, type DomNode, parseHtml } from "../../formats/dom.ts";
+import { type DomDocument, type DomElement, type DomNode, parseHtml } from "../../formats/html/dom.ts";
 
 /** A page as a tree. */
 export type Page = DomDocument;
