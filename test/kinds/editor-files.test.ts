@@ -3,7 +3,9 @@ import { Ajv } from "ajv";
 import { beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { formatProblem, type Problem } from "../../src/problems/problem.ts";
+import { readBody } from "../../src/text/body.ts";
 import { editorFiles } from "../support/editor-files.ts";
+import { context } from "../text/body-context.ts";
 
 const files = editorFiles();
 const ajv = new Ajv({ strictTypes: false });
@@ -62,6 +64,23 @@ test("an editor offers a whole header, and each key", () => {
     "$0",
   ]);
   expect(snippets["site: colour"]).toEqual({ scope: "yaml", prefix: "colour", body: ['colour: "#0b5c50"'] });
+});
+
+test("an editor offers what a text can have beyond plain words, as the check asks for it", () => {
+  const snippets = JSON.parse(readFileSync(".vscode/text.code-snippets", "utf8")) as Record<string, { body: string[] }>;
+  const typed = Object.entries(snippets).map(([name, { body }]) => {
+    const text = body
+      .join("\n")
+      .replaceAll(/\$\{\d:([^}]*)\}/g, "$1")
+      .replace("$0", "");
+    return `${{ abbreviation: "SEND\n\n", term: "" }[name] ?? "Words"}${text}`;
+  });
+  expect(typed).toHaveLength(6);
+  for (const text of typed)
+    expect(readBody(text, context)).toMatchObject({
+      findings: [],
+      body: { html: expect.stringMatching(/<(?:sup|sub|dl|p>SEND \()/) },
+    });
 });
 
 const problem: Problem = {

@@ -12,7 +12,7 @@ interface Found extends Pick<Leftover, "rule" | "message" | "fix" | "level" | "u
 
 // Quicker than to look for each, and most lines have none of it.
 const mayBeLeft = /[{}[\]$^%<]|!!|:[A-Za-z]|s\d|[Ll]orem|LOREM|TB[ACD]|TODO|TO DO|XX|£X|DRAFT|ublication|UBLICATION/;
-const mayBeInHeader = /[&*_`#]/;
+const mayBeInHeader = /[&*_`#~]/;
 const mayBeInSource = /x\[|\*\|/;
 const ofText = leftovers.filter(({ where, isInSource }) => where !== "header" && !isInSource);
 const ofSource = leftovers.filter(({ isInSource }) => isInSource);

@@ -169,6 +169,14 @@ export const leftovers: readonly Leftover[] = [
     fix: "write the words alone",
     where: "header",
   },
+  // CO~2~, m^2^, [^1].
+  {
+    rule: "markdown-in-header",
+    syntax: /\[\^[^\][\s]{1,20}\]|(?<=[\p{L}\p{N})])([~^])[\p{L}\p{N}+−-]{1,8}\1(?![\p{N}~^])/gu,
+    message: isMarkdown,
+    fix: "leave a footnote out, and write raised and lowered figures as characters, for example m² and CO₂",
+    where: "header",
+  },
   // [DATE], [NAME OF COUNCILLOR], [TBC].
   {
     rule: "placeholder",

@@ -295,12 +295,18 @@ test("looks for them in a title, which is plain text, with HTML, codes of HTML a
     "markdown-in-header [here](/about/)",
     "markdown-in-header _now_",
   ]);
+  expect(told("CO~2~ on 5 m^2^[^1]")).toEqual([
+    "markdown-in-header ~2~",
+    "markdown-in-header ^2^",
+    "markdown-in-header [^1]",
+  ]);
   expect(told("## Heading")).toEqual(["markdown-in-header ## "]);
   expect(told("{{ title }} [INSERT NAME]")).toEqual(["template-code {{ title }}", "placeholder [INSERT NAME]"]);
 });
 
 test.for([
   "Roads & paths: what's new",
+  "~£2m–~£3m for 5~10 schools, 2019^/2020^",
   "Fees < £5 and > £2",
   "A <script> in a title",
   "5* hotel and 4* hotel, fees* rise",
