@@ -94,7 +94,7 @@ export const characters: Readonly<Record<string, string>> = {
 /** What a group is for, by its first word. Others that begin with `\*` are skipped, as the format asks. */
 export const destinations: Readonly<Record<string, Destination>> = {
   ...Object.fromEntries(
-    "colortbl info generator listtable listoverridetable revtbl rsidtbl pgdsctbl pnseclvl bkmkstart bkmkend nonshppict shprslt objdata objclass objname themedata colorschememapping latentstyles datastore filetbl xe tc txe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn private atrfstart atrfend atnid atnauthor atndate atnref atnparent pn mmathPict falt panose datafield ffname"
+    "colortbl info generator listtable listoverridetable revtbl rsidtbl pgdsctbl pnseclvl bkmkstart bkmkend nonshppict nonesttables shprslt objdata objclass objname themedata colorschememapping latentstyles datastore filetbl xe tc txe ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn private atrfstart atrfend atnid atnauthor atndate atnref atnparent pn mmathPict falt panose datafield ffname"
       .split(" ")
       .map((name) => [name, "skipped" as const]),
   ),

@@ -7,7 +7,7 @@ export type RtfToken =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "bytes"; readonly bytes: Uint8Array };
 
-const piece = /\\([a-z]+)(-?\d+)? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)/giy;
+const piece = /\\([a-z]+)(-?\d+)? ?|\\'([0-9a-f]{2})|\\(\r\n|[^a-z])|([{}])|([^\\{}\r\n]+)/giy;
 
 /** Cuts RTF into its pieces. Bytes that are not in ASCII are read one by one: what they mean depends on the font. */
 export function* readTokens(bytes: Uint8Array): Generator<RtfToken> {
@@ -27,7 +27,8 @@ export function* readTokens(bytes: Uint8Array): Generator<RtfToken> {
       at += Number(value);
     } else if (name) yield { kind: "word", name, value: value === undefined ? undefined : Number(value) };
     else if (hex) yield { kind: "byte", byte: Number.parseInt(hex, 16) };
-    else if (symbol) yield { kind: "word", name: symbol, value: undefined };
+    // A line's end after a backslash ends a paragraph: TextEdit and other programs of a Mac write no other.
+    else if (symbol) yield { kind: "word", name: /[\r\n]/.test(symbol) ? "par" : symbol, value: undefined };
     else if (brace === "{") yield { kind: "open" };
     else if (brace) yield { kind: "close" };
     else if (text) yield* textTokens(text);

@@ -63,6 +63,12 @@ test.for<[what: string, text: string, markdown: string]>([
     String.raw`{\*\unknown secret}{\*\generator x;}{\bkmkstart a}Text\chpgn\par`,
     "Text",
   ],
+  ["paragraphs as a Mac writes them", "\\pard one\\\ntwo\\\r\nthree\\\n", "one\n\ntwo\n\nthree"],
+  [
+    "nothing twice of a table in a table",
+    String.raw`\trowd\cellx5000\pard\intbl\itap2 Inner\nestcell{\*\nesttableprops\trowd\cellx2000\nestrow}{\nonesttables Fallback\par}\pard\intbl\itap1 Outer\cell\row\pard`,
+    "Inner\n\nOuter",
+  ],
   ["a file that ends too early", String.raw`Text {\b bold`, "Text **bold**"],
 ])("reads %s", async ([_, text, markdown]) => {
   expect(markdownOf(await read(text))).toBe(markdown);
