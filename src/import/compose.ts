@@ -3,9 +3,9 @@ import { NotWritten } from "../writing/not-written.ts";
 import { slugOf } from "../writing/slug.ts";
 import type { SourceDocument } from "./document.ts";
 import { writeBody } from "./release/body.ts";
-import { pictureEndings } from "./release/pictures.ts";
 import type { RecognisedRelease } from "./release/recognise.ts";
 import { formatRemark } from "./release/remarks.ts";
+import { pictureEndings } from "./release/text/pictures.ts";
 
 /** The files that a release becomes. */
 export interface ComposedImport {

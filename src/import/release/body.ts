@@ -1,6 +1,6 @@
 import { escapeMarkdown } from "../../writing/escape-markdown.ts";
 import type { Block } from "../document.ts";
-import type { ImportedPicture } from "./pictures.ts";
+import type { ImportedPicture } from "./text/pictures.ts";
 
 /** How a body names the file of a picture: its path under `content/media/`. */
 type FileOf = (index: number) => string;

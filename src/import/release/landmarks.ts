@@ -1,6 +1,6 @@
 import { marks } from "../../text/notes.ts";
-import { readEmbargo } from "./embargo.ts";
-import { readPublishedLine } from "./published-line.ts";
+import { readEmbargo } from "./date/embargo.ts";
+import { readPublishedLine } from "./date/published-line.ts";
 
 const kinds = "release|statement|notice|advisory|alert|bulletin|briefing|invitation|information|update|call|info";
 const labelWords = [

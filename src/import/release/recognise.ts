@@ -1,20 +1,20 @@
 import type { Contact, Site } from "../../newsroom/site.ts";
 import { escapeMarkdown } from "../../writing/escape-markdown.ts";
 import type { Block, Line, Remark, SourceDocument } from "../document.ts";
-import { findBoilerplate } from "./boilerplate.ts";
 import { sameWords } from "./compare-words.ts";
-import { findContact } from "./find-contact.ts";
-import { readHead } from "./head.ts";
-import { cellsOf } from "./head-lines.ts";
-import { levelHeadings, possibleHeadings } from "./headings.ts";
-import { isInCapitals } from "./headline.ts";
-import { markParts, type Part } from "./parts.ts";
-import { findPictures, type ImportedPicture } from "./pictures.ts";
-import { findDay } from "./release-day.ts";
+import { findContact } from "./contact/find-contact.ts";
+import { findDay } from "./date/release-day.ts";
+import { readHead } from "./head/head.ts";
+import { cellsOf } from "./head/head-lines.ts";
+import { isInCapitals } from "./head/headline.ts";
+import { inSentenceCase } from "./head/sentence-case.ts";
 import { remarksOn } from "./remarks.ts";
-import { inSentenceCase } from "./sentence-case.ts";
+import { findBoilerplate } from "./text/boilerplate.ts";
+import { levelHeadings, possibleHeadings } from "./text/headings.ts";
+import { markParts, type Part } from "./text/parts.ts";
+import { findPictures, type ImportedPicture } from "./text/pictures.ts";
+import { withTypedLists } from "./text/typed-lists.ts";
 import { topicsFrom } from "./topics.ts";
-import { withTypedLists } from "./typed-lists.ts";
 
 /** What a release is recognised with. */
 export interface ReleaseContext {

@@ -1,4 +1,4 @@
-import { readPublishedLine } from "../release/published-line.ts";
+import { readPublishedLine } from "../release/date/published-line.ts";
 
 /** The day that a date means where the council is, in whatever form a page, a feed or a table has it; undefined for anything else. */
 export function dayOf(text: string, timeZone: string): string | undefined {

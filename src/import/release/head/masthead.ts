@@ -1,4 +1,4 @@
-import { isWordAmong, sameWords } from "./compare-words.ts";
+import { isWordAmong, sameWords } from "../compare-words.ts";
 
 const councilWord = "(?:Council|Authority|Corporation|Cyngor|COUNCIL|AUTHORITY|CYNGOR)";
 const name = "(?:\\p{Lu}[\\p{L}.'’-]*|&|and|of|upon|on|the|with|in|AND|OF)";

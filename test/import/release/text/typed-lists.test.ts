@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Block } from "../../../src/import/document.ts";
-import { withTypedLists } from "../../../src/import/release/typed-lists.ts";
+import type { Block } from "../../../../src/import/document.ts";
+import { withTypedLists } from "../../../../src/import/release/text/typed-lists.ts";
 
 function paragraph(text: string, markdown = text, isBold = false): Block {
   return { kind: "paragraph", isBold, lines: [{ text, markdown, place: 1 }] };

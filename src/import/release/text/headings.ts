@@ -1,4 +1,4 @@
-import type { Block, Line, Remark } from "../document.ts";
+import type { Block, Line, Remark } from "../../document.ts";
 import type { Part } from "./parts.ts";
 
 /** Longer bold words are a paragraph that somebody set in bold. */

@@ -1,5 +1,5 @@
-import type { Block, Line, Remark } from "../document.ts";
-import { bareWords } from "./compare-words.ts";
+import type { Block, Line, Remark } from "../../document.ts";
+import { bareWords } from "../compare-words.ts";
 
 /** Lines of a release that the newsroom shows below every one anyway, or could. */
 interface FoundBoilerplate {

@@ -1,9 +1,9 @@
-import type { Line, Remark, SourceDocument } from "../document.ts";
+import type { Line, Remark, SourceDocument } from "../../document.ts";
+import type { PublishedLine } from "../date/published-line.ts";
 import { readBelowHeadline } from "./below-headline.ts";
 import type { HeadContext, Role } from "./head-line.ts";
 import { type HeadLine, headLinesOf, isTaken } from "./head-lines.ts";
 import { chooseHeadline } from "./headline.ts";
-import type { PublishedLine } from "./published-line.ts";
 
 /** A date with the line it stands in. */
 export interface FoundDate extends PublishedLine {

@@ -1,12 +1,12 @@
 import { DateTime } from "luxon";
-import { dayInWords } from "../../newsroom/dates.ts";
+import { dayInWords } from "../../../newsroom/dates.ts";
 import {
   dayOfWritten,
   readWeekday,
   readWrittenDate,
   readWrittenTime,
   weekdayPattern,
-} from "../../text/written-date.ts";
+} from "../../../text/written-date.ts";
 import { withEnglishDates } from "./welsh-dates.ts";
 
 /** The day that a release names as its own, and what of it does not fit. */

@@ -1,5 +1,5 @@
-import type { Contact } from "../../newsroom/site.ts";
-import { emailAddresses } from "../../text/email-links.ts";
+import type { Contact } from "../../../newsroom/site.ts";
+import { emailAddresses } from "../../../text/email-links.ts";
 
 const press = "(?:media|press|news|newsdesk|journalists?|newsroom|editors?|communications)";
 const wanted = "(?:interviews?|pictures?|photos?|photographs?|images|comments?|quotes|case studies)";

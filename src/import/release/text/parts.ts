@@ -1,7 +1,7 @@
-import { escapeMarkdown } from "../../writing/escape-markdown.ts";
-import type { Block, Line, Remark } from "../document.ts";
-import { bareWords } from "./compare-words.ts";
-import { isEnds, readNotesHeading } from "./landmarks.ts";
+import { escapeMarkdown } from "../../../writing/escape-markdown.ts";
+import type { Block, Line, Remark } from "../../document.ts";
+import { bareWords } from "../compare-words.ts";
+import { isEnds, readNotesHeading } from "../landmarks.ts";
 
 /** A part of a release's text: what it is, with the block that is written for it. */
 export interface Part {

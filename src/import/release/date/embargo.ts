@@ -1,4 +1,4 @@
-import { meantMinutes, readEmbargoLine } from "../../text/embargo-line.ts";
+import { meantMinutes, readEmbargoLine } from "../../../text/embargo-line.ts";
 import { withEnglishDates } from "./welsh-dates.ts";
 
 /** A line that holds a release back. */

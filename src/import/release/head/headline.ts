@@ -1,5 +1,5 @@
-import type { Remark } from "../document.ts";
-import { bareWords } from "./compare-words.ts";
+import type { Remark } from "../../document.ts";
+import { bareWords } from "../compare-words.ts";
 import { type HeadLine, isSentence, isTaken, longestHeadline } from "./head-lines.ts";
 
 interface Headline {

@@ -1,9 +1,9 @@
-import { afterContactHeading, readContactParts } from "./contact.ts";
-import { readPlaceAndDate } from "./dateline.ts";
-import { readEmbargo } from "./embargo.ts";
-import { afterLabel, isReference, labelledSender } from "./landmarks.ts";
+import { afterContactHeading, readContactParts } from "../contact/contact.ts";
+import { readPlaceAndDate } from "../date/dateline.ts";
+import { readEmbargo } from "../date/embargo.ts";
+import { type PublishedLine, readPublishedLine } from "../date/published-line.ts";
+import { afterLabel, isReference, labelledSender } from "../landmarks.ts";
 import { isMasthead } from "./masthead.ts";
-import { type PublishedLine, readPublishedLine } from "./published-line.ts";
 
 /** What a line above the text of a release is for. */
 export type Role =

@@ -1,5 +1,5 @@
-import type { Remark } from "../document.ts";
-import { readCaption } from "./captions.ts";
+import type { Remark } from "../../document.ts";
+import { readCaption } from "../text/captions.ts";
 import { type HeadLine, isSentence, isTaken } from "./head-lines.ts";
 
 /** What stands between a headline and the text. */

@@ -1,5 +1,5 @@
-import type { Contact } from "../../newsroom/site.ts";
-import type { Block, Line, Remark } from "../document.ts";
+import type { Contact } from "../../../newsroom/site.ts";
+import type { Block, Line, Remark } from "../../document.ts";
 import { afterContactHeading, contactInSentence, contactOf, isSameContact, readContactParts } from "./contact.ts";
 
 /** The contact of a release, and the lines that say it and nothing else. */

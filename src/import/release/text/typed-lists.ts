@@ -1,6 +1,6 @@
-import type { Block, Line } from "../document.ts";
-import { type ListMarker, readListMarker } from "../formats/text/list-marker.ts";
-import { isEnds } from "./landmarks.ts";
+import type { Block, Line } from "../../document.ts";
+import { type ListMarker, readListMarker } from "../../formats/text/list-marker.ts";
+import { isEnds } from "../landmarks.ts";
 
 interface Item {
   readonly line: Line;

@@ -1,11 +1,11 @@
 import { DateTime } from "luxon";
-import { dayInWords, weekdayInWords } from "../../newsroom/dates.ts";
-import { readWeekday, weekdayPattern } from "../../text/written-date.ts";
-import type { Block, Line, Remark, SourceDocument } from "../document.ts";
+import { dayInWords, weekdayInWords } from "../../../newsroom/dates.ts";
+import { readWeekday, weekdayPattern } from "../../../text/written-date.ts";
+import type { Block, Line, Remark, SourceDocument } from "../../document.ts";
+import type { EmbargoWords, FoundDate, Head } from "../head/head.ts";
+import type { HeadContext } from "../head/head-line.ts";
 import { readDateline } from "./dateline.ts";
 import { readEmbargo } from "./embargo.ts";
-import type { EmbargoWords, FoundDate, Head } from "./head.ts";
-import type { HeadContext } from "./head-line.ts";
 import { readPublishedLine } from "./published-line.ts";
 
 /** When a release was published or is to be. */

@@ -1,4 +1,4 @@
-import { monthPattern } from "../../text/written-date.ts";
+import { monthPattern } from "../../../text/written-date.ts";
 import { type PublishedLine, readPublishedLine } from "./published-line.ts";
 
 const place = "(?:\\p{Lu}[\\p{L}.'’-]*(?:,? (?:\\p{Lu}[\\p{L}.'’-]*|of|on|upon|the|and)){0,4})";

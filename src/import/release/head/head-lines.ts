@@ -1,7 +1,7 @@
-import type { Block, Line } from "../document.ts";
-import { afterContactHeading, readContactParts } from "./contact.ts";
+import type { Block, Line } from "../../document.ts";
+import { afterContactHeading, readContactParts } from "../contact/contact.ts";
+import { isEnds, readNotesHeading } from "../landmarks.ts";
 import { type HeadContext, type Role, readCells, readRoles } from "./head-line.ts";
-import { isEnds, readNotesHeading } from "./landmarks.ts";
 
 /** A line above or at the beginning of a text, with what it is for. */
 export interface HeadLine {

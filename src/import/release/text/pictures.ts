@@ -1,4 +1,4 @@
-import type { Block, Line, Remark, SourceDocument, SourcePicture } from "../document.ts";
+import type { Block, Line, Remark, SourceDocument, SourcePicture } from "../../document.ts";
 import { readCaption } from "./captions.ts";
 
 /** A picture of a document as the release shows it. */

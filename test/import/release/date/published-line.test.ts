@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPublishedLine } from "../../../src/import/release/published-line.ts";
+import { readPublishedLine } from "../../../../src/import/release/date/published-line.ts";
 
 test.for([
   "Published Friday, 9th February 2018",
