@@ -130,3 +130,11 @@ test("a sentence that says more than the contact stays", () => {
     "For further information contact Sam Ellerby in the press office on 01632 960100. Pictures can be had from the museum.";
   expect(foot(sentence).body).toContain(sentence);
 });
+
+test("the subject of an email is the headline where its text has none", () => {
+  const blocks = [paragraph("PRESS RELEASE", 1), paragraph("3 March 2020", 2), paragraph(text, 3)];
+  const about = { title: "Library opens in Northgate" };
+  const release = imported({ blocks, pictures: [], remarks: [], unit: "paragraph", about });
+  expect(release).toMatchObject({ title: about.title, day: "2020-03-03", body: text });
+  expect(release.remarks.join("\n")).toContain("is the title of the file: check it.");
+});

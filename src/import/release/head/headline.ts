@@ -24,6 +24,8 @@ export function chooseHeadline(lines: readonly HeadLine[], aboutTitle: string | 
       return { title: role.text, lines: [line], first: said, next: said + 1, remarks: readAs(line, role.text) };
   }
   const candidates = [...lines.entries()].flatMap(([index, line]) => (index < end && isPlain(line) ? [index] : []));
+  // Where sentences alone follow, the subject of an email or the title of a page is the headline.
+  if (candidates.length === 0 && aboutTitle?.trim()) return withoutHeadline(lines, aboutTitle);
   const first = pick(lines, candidates, aboutTitle) ?? lines.findIndex(isPlain);
   const line = lines[first];
   if (!line || line.line.text.length > longestHeadline) return withoutHeadline(lines, aboutTitle);
