@@ -40,7 +40,7 @@ export const english = {
   days: {
     weekOf: (day: string) => `week of ${day}`,
     /** Below a text that has some. */
-    note: "Dates in [square brackets] were added later. They say which day the words before them meant.",
+    note: "Dates in [square brackets] were added later, to say what the words before them meant.",
   },
 
   document: {

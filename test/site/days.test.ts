@@ -35,7 +35,7 @@ const files = {
   ),
   [path("dated")]: release({ title: "title: Dated" }, "\nIt opens on Monday 16 March 2026.\n"),
 };
-const note = "Dates in [square brackets] were added later. They say which day the words before them meant.";
+const note = "Dates in [square brackets] were added later, to say what the words before them meant.";
 const added = ["[Thursday 12 March 2026]", "[week of 16 March 2026]", "[February 2026]"];
 
 async function pagesAt(now: string) {

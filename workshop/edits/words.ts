@@ -13,7 +13,14 @@ const nouns = [
   "station",
 ];
 const verbs = ["opens", "closes", "grows", "moves", "returns", "changes", "stays", "wins", "begins", "ends"];
-const ends = ["this spring", "after repairs", "for a week", "with a concert", "in the old town", "at the weekend"];
+const ends = [
+  "this spring",
+  "after repairs",
+  "as agreed yesterday",
+  "with a concert",
+  "in the old town",
+  "at the weekend",
+];
 
 /** Three plain words that make a sentence without its full stop: "The bridge opens after repairs 427". */
 export function sentence(dice: Chance): string {

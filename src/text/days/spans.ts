@@ -7,7 +7,7 @@ const some =
 const more = /^(?: (?:of|group|groups|end|on year|in history|but|\d)|-|['’]s? (?!\p{Ll}))/iu;
 /** Years that are not those of the calendar, and what is counted by them. */
 const otherYear =
-  /\b(?:budget|previous|current|council tax|tax|financial|fiscal|precept|spend(?:ing)?|saving|savings|funding|funded|grants?|terms?|academic|schools?|pupils?|students?|college|season|intake|curriculum|rents?|rates?|inflation|deficit|tariffs?|allowances?|charges?|fees?|bills?|municipal|accounts?|compared|average|increase|increased|rise|rose|fell|reception)\b|%|per cent|\b20\d\d[/–-]\d\d\b/i;
+  /\b(?:budget|previous|current|council tax|tax|financial|fiscal|precept|spend(?:ing)?|saving|savings|funding|funded|grants?|terms?|academic|schools?|pupils?|students?|college|season|intake|curriculum|rents?|rates?|inflation|deficit|tariffs?|allowances?|charges?|fees?|bills?|municipal|accounts?|compared|average|increase|increased|rise|rose|fell|reception)\b|[%£]|per cent|\b20\d\d[/–-]\d\d\b/i;
 
 /** Whether words for a week, month or year may be none of the calendar's. */
 export function isVague(unit: string, which: string, { before, after, words }: Around, issued: string): boolean {
