@@ -138,3 +138,13 @@ test("the subject of an email is the headline where its text has none", () => {
   expect(release).toMatchObject({ title: about.title, day: "2020-03-03", body: text });
   expect(release.remarks.join("\n")).toContain("is the title of the file: check it.");
 });
+
+test.for([
+  "By Pat Smith, 3 March 2020, 9:02 AM",
+  "Associated Press March 3, 2020",
+  "Posted by the web team at 10:31 on Tuesday",
+])("“%s” below a headline is not proposed as the summary", (line) => {
+  const release = importedText(`Library opens in Northgate\n\nPublished 3 March 2020\n\n${line}\n\n${text}`);
+  expect(release.summary).toBeUndefined();
+  expect(release.body).toContain(text);
+});

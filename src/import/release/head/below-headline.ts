@@ -47,11 +47,14 @@ function withoutLooseMasthead(lines: readonly HeadLine[]): HeadLine[] {
   return lines.slice(0, lines.findLastIndex(({ roles }) => !roles.every(({ is }) => is === "masthead")) + 1);
 }
 
+/** A whole date or a time of day: what says when and by whom, and not what is new. */
+const dated = /\b\d{1,2}:\d\d\b|\b(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}|\p{L}{3,9} \d{1,2}),? (?:19|20)\d\d\b/u;
+
 /** Words below a headline that are no sentence, with the text right below them. */
 function isSubHeading(line: HeadLine, following: readonly HeadLine[]): boolean {
   const { text } = line.line;
   const kind = line.block.kind;
-  if (readCaption(text) !== undefined) return false;
+  if (readCaption(text) !== undefined || dated.test(text)) return false;
   if ((kind !== "paragraph" && kind !== "heading") || !line.roles.every(({ is }) => is === "plain")) return false;
   if (
     isSentence(line) ||
