@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { link, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { NotWritten } from "../writing/not-written.ts";
 import { addressName, taken } from "../writing/save-new.ts";
 import { type ComposedImport, isSame } from "./compose.ts";
@@ -30,7 +30,7 @@ export async function saveImport(content: string, { release, media }: ComposedIm
   const written: string[] = [];
   try {
     for (const { path, bytes } of files)
-      if (await writeNew(join(content, path), bytes)) written.push(join(content, path));
+      if (await writeNew(content, join(content, path), bytes)) written.push(join(content, path));
     return { outcome: "written", path: file, isChanged: false };
   } catch (error) {
     for (const path of written) await rm(path, { force: true });
@@ -57,18 +57,18 @@ async function findTwin(file: string, text: string): Promise<{ path: string; isC
 }
 
 /** Writes a new file whole; false where the same bytes lie there. Throws EEXIST where others do. */
-async function writeNew(path: string, bytes: Uint8Array): Promise<boolean> {
+async function writeNew(content: string, path: string, bytes: Uint8Array): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true });
   const there = await readFile(path).catch(() => undefined);
   if (there && isSame(there, bytes)) return false;
-  const fresh = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  // Beside the content: what a run that is killed leaves there stops no publishing.
+  const fresh = `${resolve(content)}.${randomUUID()}.part`;
   try {
+    // Unlike a rename, a link never takes the place of a file. Some disks know no links, and some folders take no files.
     await writeFile(fresh, bytes, { flag: "wx" });
-    // Unlike a rename, a link never takes the place of a file. Some disks know no links.
-    await link(fresh, path).catch(({ code }: NodeJS.ErrnoException) => {
-      if (code === "EEXIST") throw Object.assign(new Error("there is another file"), { code, path });
-      return writeFile(path, bytes, { flag: "wx" });
-    });
+    await link(fresh, path);
+  } catch {
+    await writeFile(path, bytes, { flag: "wx" });
   } finally {
     await rm(fresh, { force: true });
   }

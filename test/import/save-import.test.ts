@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import type { ComposedImport } from "../../src/import/compose.ts";
 import { saveImport } from "../../src/import/save-import.ts";
@@ -8,7 +8,8 @@ import { tempFolder } from "../support/temp-folder.ts";
 
 let content: string;
 beforeEach(() => {
-  content = tempFolder();
+  content = join(tempFolder(), "content");
+  mkdirSync(content);
 });
 
 const path = "news/2018/2018-02-09-library-opens.md";
@@ -30,6 +31,7 @@ test("writes a release and its pictures, and nothing beside them", async () => {
   });
   expect(filesIn(content).toSorted()).toEqual(["2018-02-09-library-opens.md", "library-opens.jpg"]);
   expect(readFileSync(join(content, path), "utf8")).toBe(text);
+  expect(readdirSync(dirname(content))).toEqual(["content"]);
 });
 
 test("changes nothing the second time, and says whether somebody has changed the text", async () => {
