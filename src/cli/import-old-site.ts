@@ -8,20 +8,27 @@ import { importTsx } from "../pipeline/import-tsx.ts";
 import { NotWritten } from "../writing/not-written.ts";
 import { exitCode, UsageError } from "./command-line.ts";
 import { type Flags, howToImport } from "./import-files.ts";
+import { keepAccepted } from "./keep-accepted.ts";
 import { showProgress } from "./progress.ts";
 
 /** Where the report lies if no flag says where. */
 const usualReport = "import-report.html";
 
+/** What the flags say of the import of a website. */
+interface SiteFlags extends Flags {
+  /** The file of the report. */
+  readonly report?: string | undefined;
+  /** Whether what is complete is published at once: it was public already. */
+  readonly published?: boolean | undefined;
+}
+
 /** Imports an old website out of a folder or a file of an export, and writes the report; `now` in milliseconds. */
 export async function importOldSite(
   source: string,
-  named: string | undefined,
-  flags: Flags,
+  { report = usualReport, published: isPublished = false, ...flags }: SiteFlags,
   now: number,
 ): Promise<number> {
   const { content } = flags;
-  const report = named ?? usualReport;
   if (!existsSync(source)) throw new UsageError(`--site: there is no file or folder ${source}.`);
   if (isIn(content, report))
     throw new UsageError(`--report: ${report} would lie in ${content}, where only content is.`);
@@ -32,8 +39,9 @@ export async function importOldSite(
   }
   const today = new Date(now).toISOString().slice(0, 10);
   const progress = progressOfSteps();
-  const made = await importSite(source, { ...how, onProgress: progress.update });
+  const found = await importSite(source, { ...how, isPublished, onProgress: progress.update });
   progress.stop();
+  const made = { ...found, imported: await keepAccepted(content, found.imported, now) };
   const hrefOf = (path: string) => addressFrom(dirname(resolve(report)), resolve(content, path));
   importTsx();
   const { reportPage } = await import("../import/site/report-page.tsx");
@@ -56,9 +64,13 @@ const mostNamed = 5;
 
 function inWords({ imported, unchanged, leftOut }: SiteReport): string {
   const doubtful = leftOut.filter(({ isDoubtful }) => isDoubtful);
+  const published = imported.filter(({ status }) => status === "published").length;
   const [others, more] = [leftOut.length - doubtful.length, doubtful.length - mostNamed];
   return [
-    say(imported.length, "1 release is written as a draft.", "releases are written as drafts."),
+    ...(published > 0
+      ? [say(published, "1 release is written as published.", "releases are written as published.")]
+      : []),
+    say(imported.length - published, "1 release is written as a draft.", "releases are written as drafts."),
     ...(unchanged > 0
       ? [
           say(

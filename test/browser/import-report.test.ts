@@ -23,6 +23,7 @@ const report: SiteReport = {
     file: `news/2018/2018-02-0${number}-library.md`,
     title: `Library ${number} & "café" <opens>`,
     unit: "paragraph",
+    status: number === 1 ? "draft" : "published",
     remarks: [
       { missing: "summary", sentence: "Say what is new." },
       { place: 2, sentence: `The picture ${long}/library.jpg was not saved.` },

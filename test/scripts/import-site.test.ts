@@ -53,6 +53,7 @@ test.for([
   [["--site", "src", "a.txt"], "--site names one folder or file: leave out a.txt."],
   [["--site", "src", "--date", "2018-02-09"], "With --site each release keeps its own date: leave out --date."],
   [["--report", "r.html", "a.txt"], "--report goes with --site."],
+  [["--published", "a.txt"], "--published goes with --site."],
 ] as const)("%j is refused", ([flags, message]) => {
   const { status, stderr } = importing(...flags);
   expect([status, stderr.split("\n")[0]]).toEqual([2, message]);
@@ -64,4 +65,43 @@ test("no report is written into the content", () => {
     2,
     `--report: ${join(folder, "content/report.html")} would lie in ${join(folder, "content")}, where only content is.`,
   ]);
+});
+
+test("--published makes a draft again of what the check refuses, and of what links to it, and says why", () => {
+  writeFileSync(
+    join(folder, "content/site.yaml"),
+    'name: "Northgate Council"\ntitle: "Northgate newsroom"\nurl: https://news.northgate.example/\nauthority: northgate.example,2026\ntopics: {roads: "Roads"}\ncontact: {name: "Press office", email: press@northgate.example}\n',
+  );
+  const host = "old/www.northgate.example/news";
+  mkdirSync(join(folder, host), { recursive: true });
+  const saved = (name: string, title: string, body: string) =>
+    source(
+      `${host}/${name}.html`,
+      page(title, body)
+        .replace("/news/pool", `/news/${name}`)
+        .replace("<main>", '<main><meta property="article:section" content="Roads">'),
+    );
+  saved("good", "Mill Lane reopens", text.replaceAll("pool", "lane"));
+  saved(
+    "bad",
+    "High Street closes",
+    `${text.replaceAll("pool", "street")}<p>Read the plan at {{ plan_address }} before you come.</p>`,
+  );
+  saved(
+    "linked",
+    "Both streets",
+    `${text.replaceAll("pool", "town")}<p>See <a href="bad.html">what we said of the High Street</a>.</p>`,
+  );
+  const { stdout } = importing("--site", join(folder, "old"), "--published", "--report", join(folder, "report.html"));
+  expect(stdout).toContain("1 release is written as published.\n2 releases are written as drafts.\n");
+  const status = (name: string) =>
+    /^status: .*$/m.exec(readFileSync(join(folder, `content/news/2018/2018-02-09-${name}.md`), "utf8"))?.[0];
+  expect(["mill-lane-reopens", "high-street-closes", "both-streets"].map(status)).toEqual([
+    "status: published",
+    "status: draft",
+    "status: draft",
+  ]);
+  expect(readFileSync(join(folder, "report.html"), "utf8")).toMatch(
+    /It stays a draft, because of line \d+ of its file: .* is code from another system/,
+  );
 });

@@ -209,7 +209,7 @@ test("names pictures of releases with the same headline apart, and again the sam
 });
 
 const usage = `Usage: npm run import -- FILE|FOLDER… [--date …] [--topic …] [--strategy …] [--content DIR]
-       npm run import -- --site FOLDER|FILE [--report FILE] [--topic …] [--strategy …] [--content DIR]
+       npm run import -- --site FOLDER|FILE [--published] [--report FILE] [--topic …] [--strategy …] [--content DIR]
 `;
 
 test("asks for a file", () => {

@@ -8,6 +8,7 @@ import { escapeHtml } from "./codes/parameters.ts";
 import { dayOf } from "./day-of.ts";
 import type { OldText } from "./old-text.ts";
 import { isElement, type Node, type Page, readTree } from "./page/tree.ts";
+import { withSummary } from "./summary.ts";
 
 /** A text of an old website as a document, and as the release that was recognised in it. */
 export interface ReadRelease {
@@ -36,20 +37,13 @@ export function asRelease(text: OldText, page: Page, context: ReleaseContext, pi
     },
   };
   const day = text.dates.map((date) => dayOf(date, site.timeZone)).find((day) => day !== undefined);
-  const recognised = recogniseRelease(document, {
+  const release = recogniseRelease(document, {
     ...context,
     given: day === undefined ? undefined : { day },
     // The category of one text says more than a flag for all of them.
     topics: topics.length === 0 ? context.topics : undefined,
   });
-  return { document, release: { ...recognised, body: withoutSummary(recognised) } };
-}
-
-/** Where the first paragraph of a page was its summary, readers would have it twice. */
-function withoutSummary({ summary, body }: RecognisedRelease): RecognisedRelease["body"] {
-  const [first] = body;
-  const words = first?.kind === "paragraph" ? first.lines.map(({ text }) => text.trim()).join(" ") : undefined;
-  return words !== undefined && body.length > 1 && words === summary ? body.slice(1) : body;
+  return { document, release: withSummary(release) };
 }
 
 /** Editors in browsers type spaces that do not break beside others, and at the ends of lines: no words are held together by them. */

@@ -24,6 +24,8 @@ interface Options {
   readonly today: string | undefined;
   /** By name. */
   readonly strategies?: readonly string[] | undefined;
+  /** Whether what is complete was public and is to be again; drafts otherwise. */
+  readonly isPublished?: boolean | undefined;
   /** Told of each step, with what it counts. */
   readonly onProgress?: ((unit: "files" | "releases", done: number, all: number) => void) | undefined;
 }
@@ -77,7 +79,7 @@ function importer(
   old: OldSite,
   existing: ReadonlyMap<string, ExistingRelease>,
   planned: readonly Planned[],
-  { content, context, today, strategies }: Options,
+  { content, context, today, strategies, isPublished = false }: Options,
 ) {
   const pages = new Map([...existing].map(([key, { address }]) => [key, address]));
   const pageOfFile = new Map<string, string>();
@@ -118,8 +120,12 @@ function importer(
       strategies,
       isTaken: (path, bytes) => isTaken(join(content, path), bytes),
     });
-    const { outcome, path } = await saveImport(content, completed(composed, one, media));
+    // What was lost on the way, or what of it is in doubt, a person has to see first.
+    const isComplete = document.remarks.length === 0 && !release.remarks.some(({ missing }) => missing !== undefined);
+    const status: ImportedText["status"] = isPublished && isComplete ? "published" : "draft";
+    const { outcome, path } = await saveImport(content, completed(composed, one, media, status));
     return {
+      status,
       outcome,
       path,
       source: text.source,
@@ -137,6 +143,7 @@ function completed(
   { release, media }: ComposedImport,
   { text, path, address }: Planned,
   documents: readonly MediaFile[],
+  status: ImportedText["status"],
 ): ComposedImport {
   const own = addressKey(address);
   const fit = text.addresses
@@ -147,7 +154,10 @@ function completed(
   const line = aliases.length > 0 ? `aliases: [${aliases.map((one) => JSON.stringify(one)).join(", ")}]\n` : "";
   const written = release.text
     .replaceAll(newsroomHost, "")
-    .replace(/^(?:backdated: true\n)?status: draft$/m, (end) => line + end);
+    .replace(
+      /^((?:backdated: true\n)?)status: draft$/m,
+      (_, backdated: string) => `${line}${backdated}status: ${status}`,
+    );
   const unlike = documents.filter((file, index) => documents.findIndex((other) => other.path === file.path) === index);
   return { release: { path, text: written }, media: [...media, ...unlike] };
 }

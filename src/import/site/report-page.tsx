@@ -51,6 +51,7 @@ function Report({
 }: SiteReport & ReportOptions) {
   const doubtful = leftOut.filter(({ isDoubtful }) => isDoubtful);
   const others = leftOut.filter(({ isDoubtful }) => !isDoubtful);
+  const published = imported.filter(({ status }) => status === "published");
   const ordered = imported.toSorted((a, b) => weightOf(b.remarks) - weightOf(a.remarks) || (a.file < b.file ? -1 : 1));
   const title = "What became of the old website";
   const parts = [
@@ -75,11 +76,12 @@ function Report({
         <main>
           <h1>{title}</h1>
           <p>
-            Read on {dayInWords(today, "en-GB")} from {source}. Every release is a draft: nothing is public before its
-            file says <code>status: published</code>.
+            Read on {dayInWords(today, "en-GB")} from {source}. A draft is not public before its file says{" "}
+            <code>status: published</code>.
           </p>
           <ul class="numbers">
-            <Figure count={imported.length} words="written as drafts" />
+            {published.length > 0 && <Figure count={published.length} words="written as published" />}
+            <Figure count={imported.length - published.length} words="written as drafts" />
             <Figure count={unchanged} words="there before, unchanged" />
             <Figure count={doubtful.length} words="to decide about" />
             <Figure count={others.length} words="no releases" />
@@ -188,6 +190,7 @@ function Release({ one, href }: { readonly one: ImportedText; readonly href: str
       <h3>{one.title}</h3>
       <p class="way">
         <Old address={one.oldAddress} words={one.source} /> became <a href={href}>{one.file}</a>
+        {one.status === "published" ? ", published" : ""}
       </p>
       {(missing.length > 0 || others.length > 0) && (
         <ul>

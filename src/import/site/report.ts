@@ -8,6 +8,7 @@ export interface ImportedText {
   /** `news/2018/2018-02-09-….md` */
   readonly file: string;
   readonly title: string;
+  readonly status: "draft" | "published";
   readonly remarks: readonly Remark[];
   readonly unit: SourceDocument["unit"];
 }

@@ -91,7 +91,7 @@ test("spaces of an editor, numbers to ring and the file of a folder are put righ
   const { content } = await importing({ releases: [], more: { [`${host}/news/pool/index.html`]: html } });
   const text = written(content, "news/2019/2019-03-11-pool-opens.md");
   expect(text).toContain('aliases: ["/news/pool/"]\n');
-  expect(text).toContain("Northgate opens the pool on Monday of next week.\n");
+  expect(text).toContain('summary: "Northgate opens the pool on Monday of next week."\n');
   expect(text).toContain("[01632 960 100](tel:01632960100)");
 });
 
@@ -112,6 +112,27 @@ test("old news is kept out of feeds where something was published before", async
     'aliases: ["/news/item-1"]\nbackdated: true\nstatus: draft\n',
   );
   expect(written(content, "news/2026/2026-11-25-northgate-opens-the-library-number-2.md")).not.toContain("backdated");
+});
+
+test("what is complete is published where that is asked for, and what lacks something stays a draft", async () => {
+  const content = tempFolder();
+  const folder = tempFolder();
+  const lost = '<p>The <a href="/files/gone.pdf">plan</a> is not here.</p>';
+  const releases = [
+    { ...release(1, "2019-03-11"), category: "Roads and travel" },
+    { ...release(2, "2019-03-12"), category: "Bins" },
+    { ...release(3, "2019-03-13", lost), category: "Roads and travel" },
+  ];
+  saveOldWebsite(folder, releases);
+  const report = await importSite(folder, { content, context, today: "2026-11-30", isPublished: true });
+  expect(report.imported.map(({ title, status }) => [title, status])).toEqual([
+    ["Northgate opens the park number 1", "published"],
+    ["Northgate opens the library number 2", "draft"],
+    ["Northgate opens the museum number 3", "draft"],
+  ]);
+  for (const { file, status } of report.imported)
+    expect(written(content, file)).toContain(`\nstatus: ${status}\n---\n`);
+  expect(written(content, report.imported[0]?.file ?? "")).toContain("backdated: true\nstatus: published\n");
 });
 
 describe("links and files", async () => {
@@ -263,7 +284,7 @@ All are welcome.]]></content:encoded></item></channel></rss>`,
   expect(written(content, "news/2018/2018-02-09-library-opens.md")).toBe(`---
 title: "Library opens"
 date: 2018-02-09
-summary: ""
+summary: "The library opens on Monday."
 topics: ""
 image:
   file: library-opens.png
@@ -271,8 +292,6 @@ image:
 aliases: ["/2018/02/library/"]
 status: draft
 ---
-
-The library opens on Monday.
 
 All are welcome.
 `);

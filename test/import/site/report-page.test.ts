@@ -12,6 +12,7 @@ const report: SiteReport = {
       file: "news/2018/2018-02-09-b.md",
       title: "Better",
       unit: "paragraph",
+      status: "draft",
       remarks: [],
     },
     {
@@ -20,6 +21,7 @@ const report: SiteReport = {
       file: "news/2018/2018-02-10-a.md",
       title: "A <b>worse</b> one",
       unit: "paragraph",
+      status: "draft",
       remarks: [
         { missing: "summary", sentence: "Say what is new." },
         { missing: "topics", sentence: "Name a topic." },
