@@ -106,6 +106,11 @@ test.for<[what: string, changed: Readonly<Record<string, string | Uint8Array | u
     { "site.yaml": String(usual["site.yaml"]).replace("libraries: Libraries", "libraries: Reading") },
     ["news/2026/2026-03", "news/2026/2026-05", "pages", "strategies"],
   ],
+  [
+    "the council's words",
+    { "site.yaml": `${usual["site.yaml"]}words: [bioblitz]\n` },
+    ["news/2026/2026-03", "news/2026/2026-05", "pages", "strategies"],
+  ],
 ])("a reading notices %s that changed, and makes of it what it would without a memory", async ([, changed, shards]) => {
   write(changed);
   expect((await readRemembering()).toSorted()).toEqual(shards.toSorted());
@@ -136,6 +141,19 @@ test("a decision to come is judged by the clock of each reading, and read again 
   expect(await readRemembering(now + 2 * day)).toEqual(["strategies"]);
   expect(await readRemembering(now + 3 * day)).toEqual([]);
   expect(await readRemembering(now)).toEqual(["strategies"]);
+});
+
+test("a word that the council lists is no slip from the next reading on, and one again when it is taken out", async () => {
+  const slip = { "news/2026/2026-05-30-new.md": release({ date: "date: 2026-05-30" }, "\nThe recieve opens.\n") };
+  const siteFile = String(usual["site.yaml"]);
+  const rules = async () =>
+    (await readAll(now, memory())).problems.flatMap(({ rule }) => (rule === "spelling" ? rule : []));
+  write(slip);
+  expect(await rules()).toEqual(["spelling"]);
+  write({ "site.yaml": `${siteFile}words: [recieve]\n` });
+  expect(await rules()).toEqual([]);
+  write({ "site.yaml": siteFile });
+  expect(await rules()).toEqual(["spelling"]);
 });
 
 test("what other code made is not used", async () => {

@@ -56,6 +56,27 @@ function propose(files: Readonly<Record<string, string>>) {
   git("commit", "--allow-empty", "--message", "Propose");
 }
 
+test("shows the worst five pieces of advice on a text, and says how many more there are", () => {
+  const header = ["title: World-class", "date: 2026-11-20", "summary: It opens.", "topics: libraries", "status: draft"];
+  const body = [
+    "We utilise it in order to recieve it.",
+    "It is groundbreaking.",
+    "Labour councillors met.",
+    "Ask for an EHCP.",
+  ];
+  const file = "content/news/2026/2026-11-20-wording.md";
+  writeFileSync(join(project, file), `---\n${header.join("\n")}\n---\n\n${body.join("\n\n")}\n`);
+  const ofFile = (lines: readonly string[]) => lines.filter((line) => line.startsWith(`${file}:`));
+  const rules = (lines: readonly string[]) => ofFile(lines).map((line) => /\[([a-z-]+)\]$/.exec(line)?.[1]);
+  const { status, lines } = check();
+  expect(status).toBe(0);
+  expect(rules(lines)).toEqual(["abbreviation", "party-politics", "spelling", "self-praise", "self-praise"]);
+  expect(lines).toContain("2 more pieces of advice: npm run check -- --all lists them.");
+  expect(rules(check({}, "--all").lines)).toHaveLength(7);
+  onGitHub("push");
+  expect(readFileSync(summary, "utf8")).toContain("<details><summary>2 more pieces of advice</summary>");
+});
+
 const path = "content/news/2026/2026-11-20-market-moves.md";
 const release = (...lines: string[]) =>
   `---\ntitle: Market moves\n${lines.join("\n")}\nsummary: The market moves.\nstatus: published\n---\n\nText.\n`;

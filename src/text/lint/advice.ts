@@ -50,8 +50,14 @@ function inLine(text: LintText, { line }: ProseLine, faults: readonly TextViolat
 function longSentences({ line, words }: ProseLine): TextViolation[] {
   if (words.length < 2 * mostWords) return [];
   return sentencesOf(words)
-    .filter(({ count }) => count > mostWords)
+    .filter(({ count, words }) => count > mostWords && !isOfNames(words))
     .map((sentence) => longSentence(line.words, sentence));
+}
+
+/** Whether more than half of some words have a capital: a list of who was there is no sentence. */
+function isOfNames(words: string): boolean {
+  const all = words.match(/[A-Za-zÀ-ɏ]+/g) ?? [];
+  return 2 * all.filter((word) => /^[A-ZÀ-Þ]/.test(word)).length > all.length;
 }
 
 function longSentence(words: string, { start, count }: Sentence): TextViolation {

@@ -1,6 +1,6 @@
 /** Words that only a party's own name, or talk of it, is made of. Small letters matter: a labour market, a conservative estimate. */
 const parties = [
-  "Labour(?:[- ](?:Party|[Gg]roup|[Cc]ouncill?ors?|[Ll]eaders?|MPs?|AMs?|MSPs?|[Aa]dministration|[Gg]overnment|[Oo]pposition|[Mm]anifesto|[Cc]andidates?|[Cc]ouncils?|[Mm]ayor|run|led|controlled)\\b)",
+  "(?<!(?:[Pp]ost-?war|[Ww]artime|Att?lee['’]s|Blair['’]s) )Labour(?:[- ](?:Party|[Gg]roup|[Cc]ouncill?ors?|[Ll]eaders?|MPs?|AMs?|MSPs?|[Aa]dministration|[Gg]overnment|[Oo]pposition|[Mm]anifesto|[Cc]andidates?|[Cc]ouncils?|[Mm]ayor|run|led|controlled)\\b)",
   "Conservative(?:[- ](?:Party|[Gg]roup|[Cc]ouncill?ors?|[Ll]eaders?|MPs?|AMs?|MSPs?|[Aa]dministration|[Gg]overnment|[Oo]pposition|[Mm]anifesto|[Cc]andidates?|[Cc]ouncils?|[Mm]ayor|run|led|controlled)\\b)",
   "(?<=[Tt]he |by )Conservatives\\b",
   "\\b(?:Tory|Tories)\\b",
@@ -18,8 +18,7 @@ const parties = [
 const phrases = [
   "\\b(?:[Pp]revious|[Ll]ast|[Ff]ormer|[Oo]utgoing) (?:administration|political leadership)\\b(?<! the (?:US|Trump|Biden|Obama|Bush|Clinton) administration)",
   "\\b(?:[Oo]ur|[Tt]heir|[Ee]lection|[Pp]arty|[Ll]ocal) manifesto\\b|\\bmanifesto (?:commitments?|pledges?|promises?)\\b",
-  "\\b(?:[Oo]pposition|[Rr]uling) (?:group|party|councillors|parties)\\b",
-  "\\b(?:[Ss]avage|[Bb]rutal|[Tt]ory|[Ww]estminster|[Gg]overnment|[Cc]entral government|[Ww]hitehall) (?:funding )?cuts\\b",
+  "\\b(?:[Ss]avage|[Bb]rutal|[Tt]ory|[Ww]estminster|(?<![Ll]ocal )[Gg]overnment|[Cc]entral government|[Ww]hitehall) (?:funding )?cuts\\b",
   "\\byears of (?:Tory |government |Conservative |Labour )?(?:austerity|cuts|underfunding|neglect)\\b",
 ];
 

@@ -59,24 +59,38 @@ function isOther(language: string | undefined): boolean {
   return language !== undefined && language !== "en";
 }
 
-/** The words of a line without those of code, and of pictures, which other rules read; a hard break is a line break. */
+/**
+ * The words of a line without those of code, and of pictures, which other rules read. A line break ends what stands before it if it is a hard one,
+ * or if the row is as short as those of an address or a label.
+ */
 function ownParts(words: string, { parts }: Line): string {
   if (parts.every(([{ type }]) => !notProse.has(type))) return words;
   let place = 0;
+  let row = 0;
   return parts
     .map(([part]) => {
       const start = place;
       place += lengthOf(part);
-      if (part.type === "hardbreak") return "\n";
-      return notProse.has(part.type) ? blanked(words.slice(start, place)) : words.slice(start, place);
+      if (!isBreak(part))
+        return notProse.has(part.type) ? blanked(words.slice(start, place)) : words.slice(start, place);
+      const isEnd = part.type === "hardbreak" || (start - row < shortRow && /^[\p{Lu}\p{N}]/u.test(words.slice(place)));
+      row = place;
+      return isEnd ? "\n" : " ";
     })
     .join("");
 }
 
-const notProse: ReadonlySet<string> = new Set(["code_inline", "image", "hardbreak", "html_inline"]);
+/** Characters. */
+const shortRow = 50;
+const notProse: ReadonlySet<string> = new Set(["code_inline", "image", "hardbreak", "softbreak", "html_inline"]);
+
+function isBreak({ type }: Token): boolean {
+  return type === "softbreak" || type === "hardbreak";
+}
 
 /** How many characters a part has in the words of its line. */
-function lengthOf({ type, content, children }: Token): number {
-  if (type === "softbreak" || type === "hardbreak") return 1;
+function lengthOf(part: Token): number {
+  if (isBreak(part)) return 1;
+  const { type, content, children } = part;
   return type === "image" ? (children ?? []).reduce((sum, part) => sum + lengthOf(part), 0) : content.length;
 }

@@ -3,7 +3,7 @@ const things =
 
 /** What may follow an adjective that praises. */
 const praised =
-  "(?:opportunit|experience|event|achievement|result|success|work|job|team|facilit|project|effort|range|response|way|new|place|example|venue|addition|news|service|asset|people|volunteers|resource|initiative|programme|scheme|school|park|library|show|display|performance|contribution|turnout|milestone|city|town|borough|county|communit)";
+  "(?:opportunit|experience|event|achievement|result|success|work|job|team|facilit|project|effort|range|response|new|venue|addition|news|service|asset|people|volunteers|resource|initiative|programme|scheme|school|park|library|show|display|performance|contribution|turnout|milestone|city|town|borough|county|communit)";
 /** What may be announced with praise, where it is the council that measures it. */
 const promised =
   "(?:investment|funding|success|opportunit|move|step|support|commitment|package|programme|partnership|collaboration|achievement|expansion|offer|deal)";
@@ -29,7 +29,7 @@ export const selfPraise: readonly string[] = [
   "revolutionis(?:e|es|ed|ing)\\b",
   "revolutionary (?:new|approach|scheme|project|idea|service|design|technology|system)",
   `(?:truly|an?) historic ${things}`,
-  `(?:an?|this|the) landmark ${things}`,
+  "(?:an?|this|the) landmark (?:agreement|deal|investment|scheme|project|programme|development|partnership|announcement|moment|step|plan|strategy)",
   "once[- ]in[- ]a[- ](?:lifetime|generation)\\b(?! (?:storm|flood|pandemic|crisis|event))",
   "(?:delighted|thrilled|proud|excited|honoured|overjoyed) to (?:have |be )?(?:announc|reveal|confirm|welcom|launch|unveil|present|introduc|invit|offer|shar|support|report|host|bring|work|partner|part)|pleased to announc",
   "(?:council|authority|we|trust|board|cabinet|team|partnership|mayor|borough|city|county) (?:is|are|was|were) (?:very |so |really |extremely |absolutely |incredibly |immensely )?(?:delighted|thrilled|overjoyed|proud|excited) (?:that|by|with|of|about|at)\\b",

@@ -27,7 +27,13 @@ export function sentencesOf(words: string): Sentence[] {
   return sentences;
 }
 
+/** What counts a paragraph or an item: 6.3.4, (c), [2]. */
+const numbering = /^\s*(?:\(?[a-z\d]{1,4}[.)]|\[\d{1,3}\]|\d{1,3}(?:\.\d{1,3}){1,4})\s/;
+
 /** How many words a text has: numbers count, signs alone do not. */
 function countWords(words: string): number {
-  return words.split(/\s+/).filter((word) => /[\wÀ-ɏ]/.test(word)).length;
+  return words
+    .replace(numbering, "")
+    .split(/\s+/)
+    .filter((word) => /[\wÀ-ɏ]/.test(word)).length;
 }

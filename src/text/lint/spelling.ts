@@ -38,7 +38,10 @@ export function misspelt(
 function wordsIn(line: string): { readonly word: string; readonly index: number }[] {
   const found: { word: string; index: number }[] = [];
   for (const { 0: typed, index } of line.matchAll(/\S+/g)) {
-    if (typed.length > longest || /[@/\\:_\d][A-Za-zÀ-ɏ]|[A-Za-zÀ-ɏ][.-][A-Za-zÀ-ɏ]|[A-Za-zÀ-ɏ]-$|^-/.test(typed))
+    if (
+      typed.length > longest ||
+      /[@/\\:_\d][A-Za-zÀ-ɏ]|[A-Za-zÀ-ɏ][.‐‑-][A-Za-zÀ-ɏ]|[A-Za-zÀ-ɏ][‐‑-]$|^[‐‑-]/.test(typed)
+    )
       continue;
     for (const part of typed.matchAll(/[A-Za-zÀ-ɏ]+(?:['’][A-Za-zÀ-ɏ]+)*/g))
       found.push({ word: part[0].replace("’", "'"), index: index + part.index });
@@ -54,7 +57,7 @@ function insteadOf(word: string): string | undefined {
   if (isListed(bare) || modernWords.has(bare)) return undefined;
   // Nearly every word has none: only then is the whole dictionary asked.
   const near = nearWords(bare).slice(0, mostOffered);
-  return near.length === 0 || isKnown(bare) ? undefined : near.join(" or ");
+  return near.length === 0 || isKnown(bare) ? undefined : near.map((one) => one + word.slice(bare.length)).join(" or ");
 }
 
 const mostOffered = 2;
@@ -93,7 +96,7 @@ function nearWords(word: string): string[] {
     word.replace(/l(?=ed$|ing$|er$|ers$)/, "ll"),
     word.replace(/ense(?=s?$)/, "ence"),
     word.replace(/og(?=s?$)/, "ogue"),
-  ].filter((one) => one !== word);
+  ].filter((one) => one !== word && isListed(one));
   const sure = [
     ...at.slice(0, -1).map((i) => word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2)),
     ...at.map((i) => word.slice(0, i) + word[i] + word.slice(i)),
@@ -106,7 +109,6 @@ function nearWords(word: string): string[] {
       vowels.includes(word[i] ?? "") ? [...vowels].map((letter) => word.slice(0, i) + letter + word.slice(i + 1)) : [],
     ),
   ];
-  return [...new Set([...british, ...sure, ...(word.length > few ? others : [])])].filter(
-    (one) => one !== word && isCommon(one),
-  );
+  const common = [...sure, ...(word.length > few ? others : [])].filter((one) => one !== word && isCommon(one));
+  return british.length > 0 ? british : [...new Set(common)];
 }

@@ -11,7 +11,7 @@ const problems =
 
 /** What stands after a key that opens a door, that a pupil or a worker is named by, or that ends its clause. */
 const keysThatOpen =
-  "(?:stages?|workers?|holders?|fobs?|rings?|safes?|codes?|cards?|cutting|cut|pads?|points?|boxe?s?|hole|under|in|on|at|from|for|with|is|was|and|or|that|which|who|of|to|will|has|can|had)\\b";
+  "(?:stages?|workers?|holders?|fobs?|rings?|safes?|codes?|cards?|cutting|cut|pads?|points?|pairs?|boxe?s?|hole|under|in|on|at|from|for|with|is|was|and|or|that|which|who|of|to|will|has|can|had)\\b";
 
 /**
  * The words that the GOV.UK style guide (“Words to avoid” and plain English) asks writers not to use, in the senses in which it does: a key
@@ -41,7 +41,7 @@ export const wordsToAvoid: readonly Instead[] = [
   ["dialogues?\\b(?! (?:box|coach))", "talk, or discussion"],
   ["disincentivis(?:e|es|ed|ing)\\b|disincentives?\\b", "discourage, or deter"],
   ["empower(?:s|ed|ing|ment)?\\b", "allow, or what people can now do"],
-  ["facilitat(?:e|es|ed|ing)\\b", "help, or what you do to help"],
+  ["facilitat(?:e|es|ed|ing)\\b(?! by)", "help, or what you do to help"],
   [
     "foster(?:s|ed|ing)? (?:a |an |the |our |greater |closer |better |more |stronger )*(?:sense|culture|spirit|innovation|growth|collaboration|communit|relationship|partnership|understanding|creativity|environment|cohesion|links|engagement|trust)",
     "encourage, or help",
@@ -95,7 +95,7 @@ export const wordsToAvoid: readonly Instead[] = [
   ["in conjunction with\\b", "with"],
   ["on a (?:daily|weekly|monthly|regular|yearly|annual) basis\\b", "every day, every week or often"],
   ["(?<!weeks? )commenc(?:e|es|ed|ing)\\b", "start"],
-  ["purchas(?:e|es|ed|ing) (?:a|an|the|their|your|tickets?|permits?|new|one)\\b", "buy"],
+  ["(?<!the |a )purchas(?:e|es|ed|ing) (?:a|an|the|their|your|tickets?|permits?|new|one)\\b", "buy"],
   ["endeavours? to\\b", "try"],
   ["approximately\\b", "about"],
   [
