@@ -176,8 +176,11 @@ function notesBlock(notes: readonly Note[]): Block[] {
     .flatMap(({ label, parts }) =>
       blocksOf(parts, () => {}).flatMap((block, index) =>
         block.lines.map((line, at) => {
-          const start = index + at === 0 ? `[^${label}]: ` : at > 0 && block.kind !== "paragraph" ? "    " : "\n    ";
-          return { ...line, markdown: start + line.markdown };
+          const isWords = block.kind === "paragraph";
+          // A list on the line of its number would be moved in further than its next item.
+          const first = `[^${label}]:${isWords ? " " : "\n    "}`;
+          const start = index + at === 0 ? first : at > 0 && !isWords ? "    " : "\n    ";
+          return { ...line, markdown: start + line.markdown.replaceAll(/\n(?=.)/g, "\n    ") };
         }),
       ),
     );

@@ -116,6 +116,33 @@ test("shows every word of any tree once, in its order and with no sign more", ()
       const markdown = writeBody(blocks, new Map(), () => "");
       expect(shownOf(readBody(markdown, context).body.html), markdown).toBe(saidIn(source));
     }),
-    draws(3_000),
+    draws(1_000),
+  );
+});
+
+test("leads from its place to every note of a tree, and shows all of its words", () => {
+  const noted = fc.array(fc.tuple(inline, fc.array(fc.oneof(paragraph, simpleList), { minLength: 1, maxLength: 3 })), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(noted, (all) => {
+      const entries = all.filter(([, blocks]) => blocks.some((one) => saidIn(one) !== ""));
+      const children = entries.map(([said], index) =>
+        element("p", [...said, { ...element("noteref", []), note: `n${index}` }, ...said]),
+      );
+      const notes = entries.map(([, blocks], index) => ({ ...element("note", blocks), note: `n${index}` }));
+      const { blocks } = blocksOfTree(element("box", [...children, ...notes]), []);
+      const markdown = writeBody(blocks, new Map(), () => "");
+      const { html } = readBody(markdown, context).body;
+      const text = entries.map(([children], index) => {
+        const said = children.map(saidIn).join("");
+        return `${said}[${index + 1}]${said}`;
+      });
+      const below = entries.map(([, blocks]) => `${blocks.map(saidIn).join("")}Back`);
+      const heading = entries.length > 0 ? ["Footnotes"] : [];
+      expect(shownOf(html), markdown).toBe([...text, ...heading, ...below].join(""));
+    }),
+    draws(500),
   );
 });
