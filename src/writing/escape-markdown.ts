@@ -24,3 +24,8 @@ export function escapeMarkdown(line: string): string {
 export function escapeStart(line: string): string {
   return line.replace(sign, "\\$&").replace(dashes, "$1\\-").replace(number, "$1\\$2");
 }
+
+/** Escapes in some Markdown what would end or change the words of a link or of a picture that it stands in. */
+export function escapeBracketed(markdown: string): string {
+  return markdown.replace(/\\.|\]|^\^/gs, (sign) => (sign.length > 1 ? sign : `\\${sign}`));
+}

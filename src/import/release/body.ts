@@ -1,4 +1,4 @@
-import { escapeMarkdown } from "../../writing/escape-markdown.ts";
+import { escapeBracketed, escapeMarkdown } from "../../writing/escape-markdown.ts";
 import type { Block } from "../document.ts";
 import type { ImportedPicture } from "./text/pictures.ts";
 
@@ -33,6 +33,6 @@ function withoutSigns(markdown: string): string {
 function writePicture({ picture }: Block, pictures: ReadonlyMap<number, ImportedPicture>, fileOf: FileOf): string {
   const shown = picture === undefined ? undefined : pictures.get(picture);
   if (!shown) return "";
-  const caption = shown.caption ? ` "${shown.caption.replace(/["\\]/g, "\\$&")}"` : "";
-  return `![${escapeMarkdown(shown.alt)}](/media/${fileOf(shown.index)}${caption})`;
+  const caption = shown.caption ? ` "${shown.caption.replace(/["\\]|&(?=#?\w+;)/g, "\\$&")}"` : "";
+  return `![${escapeBracketed(escapeMarkdown(shown.alt))}](/media/${fileOf(shown.index)}${caption})`;
 }

@@ -1,5 +1,5 @@
 import { typedRaised } from "../../../text/raised-letters.ts";
-import { escapeMarkdown } from "../../../writing/escape-markdown.ts";
+import { escapeBracketed, escapeMarkdown } from "../../../writing/escape-markdown.ts";
 import { type Marks, type Run, textOf, type Words } from "./runs.ts";
 
 /**
@@ -61,7 +61,7 @@ const wrap: Readonly<
     // Such an address becomes a link as it is.
     href === `mailto:${text}` && text === inner.replaceAll("\\", "")
       ? inner
-      : `[${inner.replace(/\\.|\]|^\^/gs, (sign) => (sign.length > 1 ? sign : `\\${sign}`))}](${encodeTarget(href)})`,
+      : `[${escapeBracketed(inner)}](${encodeTarget(href)})`,
   bold: (inner, _value, before, after) => delimit("**", inner, before, after),
   italic: (inner, _value, before, after) => delimit("*", inner, before, after),
   // Whether a letter comes right after, or the sign of a link before it, is not known yet.
