@@ -2,12 +2,16 @@ import mammoth from "mammoth";
 import type { Remark } from "../../document.ts";
 import type { FoundPicture } from "../html/html-tree.ts";
 import type { Archive } from "../office/open-zip.ts";
+import { unshownPicture } from "../office/sentences.ts";
 import { captionStyle, quoteStyle } from "./properties.ts";
 
 const styleMap = [`p.${quoteStyle} => blockquote > p:fresh`, `p.${captionStyle} => figcaption:fresh`];
 
 /** What browsers show; others, as the drawings of Windows, are for programs that print. */
 const shown = /^image\/(?:jpeg|png|gif|webp|svg\+xml)$/;
+
+/** Such drawings have tens of megabytes, and are not worth to be unpacked. */
+const unshown = /\.(?:emf|wmf|tiff?|bmp|wdp)$/i;
 
 interface Converted {
   readonly html: string;
@@ -31,13 +35,13 @@ export async function convertWord(
   const read = async (path: string, encoding?: string) => {
     const text = written.get(path.toLowerCase());
     if (text !== undefined) return text;
-    const bytes = archive.read(path) ?? new Uint8Array();
+    const bytes = (unshown.test(path) ? undefined : archive.read(path)) ?? new Uint8Array();
     last = { path, bytes };
     return encoding ? new TextDecoder(encoding).decode(bytes) : bytes;
   };
   // What styles say is in the written parts already.
   const exists = (path: string) =>
-    !/\/(?:styles|comments)\.xml$/i.test(path) && (written.has(path.toLowerCase()) || archive.read(path) !== undefined);
+    !/\/(?:styles|comments)\.xml$/i.test(path) && (written.has(path.toLowerCase()) || archive.has(path));
   const convertImage = mammoth.images.imgElement(async (image) => {
     // Pictures are read one after the other, and mammoth hands on a copy of what it was given.
     await image.read();
@@ -45,7 +49,7 @@ export async function convertWord(
     const name = names.get(path) ?? path.split("/").at(-1) ?? "";
     if (!shown.test(image.contentType) || bytes.length === 0) {
       remarks.push({
-        sentence: `The picture ${name} is of a kind that browsers do not show (${image.contentType}), and was left out. Save it as PNG or JPEG, and put it into the text again.`,
+        sentence: unshownPicture(name),
       });
       return { src: "" };
     }

@@ -1,4 +1,5 @@
 import type { Found } from "../office/paragraph-remarks.ts";
+import { pictureElsewhere } from "../office/sentences.ts";
 import { allBelow, childOf, type XmlElement, type XmlNode } from "../office/xml-tree.ts";
 import { shortened } from "../tree/shortened.ts";
 import { word, wordsOf } from "./word-xml.ts";
@@ -67,9 +68,7 @@ function simpleDrawing(picture: XmlElement, properties: XmlElement | undefined, 
   const [blip] = allBelow(picture, ["a:blip"]);
   const embedded = blip ? blip.attributes["r:embed"] : picture.attributes["r:id"];
   if (!embedded) {
-    found.other.push(
-      "A picture that the file only names, and does not hold, was left out. Put it into the text again.",
-    );
+    found.other.push(pictureElsewhere);
     return [];
   }
   const descriptions = [own["descr"], properties?.attributes["descr"], properties?.attributes["title"], own["o:title"]];

@@ -1,6 +1,7 @@
 import type { Remark } from "../../document.ts";
 import { linkOfField, remarkOnField } from "../office/field-instruction.ts";
 import { type Found, nothingFound, remarksOfParagraph } from "../office/paragraph-remarks.ts";
+import { letteredList } from "../office/sentences.ts";
 import { allBelow, childOf, isXmlElement, textBelow, type XmlElement, type XmlNode } from "../office/xml-tree.ts";
 import { chooseContent, type DiagramWords, readDrawing } from "./drawings.ts";
 import type { ListMark } from "./numbering.ts";
@@ -177,8 +178,7 @@ export function prepareText(root: XmlElement, context: WordContext, isCounted: b
       words.push(text);
     }
     const place = Math.max(count, 1);
-    if (plain.mark?.isLettered && plain.mark.number === 1)
-      own.other.push("This list has letters or Roman numbers in the file, and figures now. Check what refers to them.");
+    if (plain.mark?.isLettered && plain.mark.number === 1) own.other.push(letteredList);
     flush(own, place);
     const number = plain.mark?.isNumbered ? `-${plain.mark.number}` : "";
     const marker =

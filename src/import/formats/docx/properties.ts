@@ -1,3 +1,4 @@
+import { elementOfStyle } from "../office/style-names.ts";
 import { childOf, type XmlElement } from "../office/xml-tree.ts";
 import { type ListMark, plainLists } from "./numbering.ts";
 import type { WordStyle, WordStyles } from "./styles.ts";
@@ -50,11 +51,10 @@ export function plainParagraph(
   };
 }
 
-/** Word's and LibreOffice's styles for quotations and for the words beneath a picture, by the names that they have in every language. */
+/** A paragraph that is a quotation, or stands beneath a picture, keeps a style that says so. */
 function shownStyle(style: WordStyle | undefined): string | undefined {
-  const name = style?.name.toLowerCase() ?? "";
-  if (/^(?:intense )?quote$|^quotations?$|^block ?(?:text|quote)$/.test(name)) return quoteStyle;
-  return /^caption$|^illustration$/.test(name) ? captionStyle : undefined;
+  const name = elementOfStyle(style?.name);
+  return name === "blockquote" ? quoteStyle : name === "figcaption" ? captionStyle : undefined;
 }
 
 interface PlainRun {

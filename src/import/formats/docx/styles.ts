@@ -1,3 +1,4 @@
+import { elementOfStyle, levelOfHeading } from "../office/style-names.ts";
 import { allBelow, childOf, type XmlElement } from "../office/xml-tree.ts";
 import { toggle, valueOfChild } from "./word-xml.ts";
 
@@ -48,14 +49,13 @@ function styleOf(element: XmlElement, base: WordStyle | undefined): WordStyle {
     isBold: toggle(runs, "w:b") ?? base?.isBold,
     isItalic: toggle(runs, "w:i") ?? base?.isItalic,
     isHidden: toggle(runs, "w:vanish") ?? base?.isHidden,
-    outline: headingLevel(name) ?? (outline === undefined ? base?.outline : Number(outline)),
+    outline: outlineOf(name) ?? (outline === undefined ? base?.outline : Number(outline)),
     numbering: childOf(paragraphs, "w:numPr") ?? base?.numbering,
   };
 }
 
-/** Styles that are headings by their names alone. */
-function headingLevel(name: string): number | undefined {
-  const [, level] = /^heading ([1-9])$/i.exec(name) ?? [];
-  if (level) return Number(level) - 1;
-  return /^title$/i.test(name) ? 0 : /^subtitle$/i.test(name) ? 1 : undefined;
+/** Styles that are headings by their names alone: their level, from 0. */
+function outlineOf(name: string): number | undefined {
+  const level = levelOfHeading(elementOfStyle(name));
+  return level === undefined ? undefined : level - 1;
 }

@@ -1,4 +1,5 @@
 import type { Remark, SourcePicture } from "../../document.ts";
+import { unusableLink } from "../office/sentences.ts";
 import { linkTarget } from "../tree/link-target.ts";
 import { shortened } from "../tree/shortened.ts";
 import { element, type TreeElement, type TreeName, type TreeNode } from "../tree/tree.ts";
@@ -136,8 +137,7 @@ export function treeOfHtml(nodes: readonly DomNode[], options: HtmlTreeOptions):
     if (target !== undefined) return [{ name: "a", href: target, children }];
     const isRelative = !options.base && !/^[a-z][a-z0-9+.-]*:|^#/i.test(href.trim());
     if (isRelative) relativeLinks += children.length > 0 ? 1 : 0;
-    else if (!href.startsWith("#") && children.length > 0)
-      say(`A link to ${shortened(href)} was left out, because a reader cannot follow it. Its words stayed.`);
+    else if (!href.startsWith("#") && children.length > 0) say(unusableLink(href));
     return children;
   };
 

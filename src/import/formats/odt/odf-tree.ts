@@ -1,9 +1,10 @@
 import type { Remark } from "../../document.ts";
 import { type Found, nothingFound, remarksOfParagraph } from "../office/paragraph-remarks.ts";
+import { letteredList, unusableLink } from "../office/sentences.ts";
+import { elementOfStyle } from "../office/style-names.ts";
 import { allBelow, childOf, isXmlElement, type XmlElement, type XmlNode } from "../office/xml-tree.ts";
 import { linkTarget } from "../tree/link-target.ts";
-import { shortened } from "../tree/shortened.ts";
-import { element, type TreeElement, type TreeName, type TreeNode } from "../tree/tree.ts";
+import { element, type TreeElement, type TreeName, type TreeNode, wordsBelow } from "../tree/tree.ts";
 import { descend, wordsOf } from "./odf-xml.ts";
 import type { OdfStyle, OdfStyles } from "./styles.ts";
 
@@ -74,7 +75,7 @@ export function treeOfOdf(
     const style = styles.find("paragraph", node.attributes["text:style-name"]);
     const own = found();
     const content = style?.isHidden ? hide(node, own) : inline(node.children, own);
-    const shownWords = wordsIn(content);
+    const shownWords = wordsBelow(content);
     if (shownWords.trim()) {
       count += 1;
       words.push(shownWords);
@@ -117,9 +118,7 @@ export function treeOfOdf(
         const href = linkTarget(attributes["xlink:href"] ?? "", undefined);
         if (href) return [{ name: "a", href, children: inline(children, around) }];
         if (!/^#|^$/.test(attributes["xlink:href"] ?? ""))
-          around.other.push(
-            `A link to ${shortened(attributes["xlink:href"] ?? "")} was left out, because a reader cannot follow it. Its words stayed.`,
-          );
+          around.other.push(unusableLink(attributes["xlink:href"] ?? ""));
         return inline(children, around);
       }
       case "text:note":
@@ -231,7 +230,7 @@ export function treeOfOdf(
     if (marks?.isLettered)
       remarks.push({
         place: count + 1,
-        sentence: "This list has letters or Roman numbers in the file, and figures now. Check what refers to them.",
+        sentence: letteredList,
       });
     const goesOn =
       node.attributes["text:continue-numbering"] === "true" || node.attributes["text:continue-list"] !== undefined;
@@ -271,20 +270,8 @@ export function treeOfOdf(
 }
 
 function nameOf(style: OdfStyle | undefined): TreeName {
-  const names = style?.names ?? [];
-  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   if (style?.outline) return `h${Math.min(style.outline, 6)}` as TreeName;
-  if (has(/^Title$/i)) return "h1";
-  if (has(/^Subtitle$/i)) return "h2";
-  if (has(/^(?:Quotations?|Quote|Intense Quote)$/i)) return "blockquote";
-  return has(/^(?:Caption|Illustration|Figure|Drawing)$/i) ? "figcaption" : "p";
-}
-
-/** The words of nodes, as the paragraph has them. */
-function wordsIn(nodes: readonly TreeNode[]): string {
-  return nodes
-    .map((node) => (typeof node === "string" ? node : node.name === "br" ? " " : wordsIn(node.children)))
-    .join("");
+  return style?.names.map(elementOfStyle).find((name) => name !== undefined) ?? "p";
 }
 
 /** What was deleted with tracked changes, by the ids of the changes. */

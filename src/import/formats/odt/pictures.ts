@@ -1,6 +1,7 @@
 import type { SourcePicture } from "../../document.ts";
 import type { Archive } from "../office/open-zip.ts";
 import { pictureType } from "../office/picture-type.ts";
+import { pictureElsewhere, unshownPicture } from "../office/sentences.ts";
 import type { XmlElement } from "../office/xml-tree.ts";
 import { allBelow, childOf, textBelow } from "../office/xml-tree.ts";
 
@@ -15,8 +16,7 @@ export function odfPictures(archive: Archive): OdfPictures {
   const taken: SourcePicture[] = [];
   const take = (frame: XmlElement): number | string => {
     const addresses = allBelow(frame, ["draw:image"]).map(({ attributes }) => attributes["xlink:href"] ?? "");
-    if (addresses.every((address) => /^[a-z][a-z0-9+.-]*:|^\.\.|^\//i.test(address)))
-      return "A picture that the file only names, and does not hold, was left out. Put it into the text again.";
+    if (addresses.every((address) => /^[a-z][a-z0-9+.-]*:|^\.\.|^\//i.test(address))) return pictureElsewhere;
     for (const address of addresses) {
       const bytes = archive.read(address.replace(/^\.\//, ""));
       const type = bytes && pictureType(bytes);
@@ -27,7 +27,7 @@ export function odfPictures(archive: Archive): OdfPictures {
       taken.push({ bytes, type, name: address.split("/").at(-1) ?? address, ...(alt ? { alt } : {}) });
       return taken.length - 1;
     }
-    return `The picture ${addresses[0]?.split("/").at(-1)} is of a kind that browsers do not show, and was left out. Save it as PNG or JPEG, and put it into the text again.`;
+    return unshownPicture(addresses[0]?.split("/").at(-1));
   };
   return { taken, take };
 }

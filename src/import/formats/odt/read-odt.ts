@@ -2,6 +2,7 @@ import { NotWritten } from "../../../writing/not-written.ts";
 import type { SourceDocument } from "../../document.ts";
 import { carriedBeside, headersAndFooters } from "../office/beside-text.ts";
 import { damaged, openZip } from "../office/open-zip.ts";
+import { locked } from "../office/sentences.ts";
 import { allBelow, isXmlElement, readXmlTree, type XmlElement } from "../office/xml-tree.ts";
 import { blocksOfTree } from "../tree/blocks-of-tree.ts";
 import { remarkOnLost } from "../tree/lost-words.ts";
@@ -18,8 +19,7 @@ export function readOdt(bytes: Uint8Array): SourceDocument {
     return found && found.length > 0 ? readXmlTree(found, odfPrefixes) : undefined;
   };
   const manifest = archive.read("META-INF/manifest.xml");
-  if (manifest && new TextDecoder().decode(manifest).includes("encryption-data"))
-    throw new NotWritten("It is protected by a password. Open it, take the password off, save it, and import that.");
+  if (manifest && new TextDecoder().decode(manifest).includes("encryption-data")) throw new NotWritten(locked);
   const content = part("content.xml");
   const text = descend(content, "office:body", "office:text");
   if (!content || !text) throw damaged;

@@ -5,6 +5,7 @@ import { NotWritten } from "../../../writing/not-written.ts";
 export interface Archive {
   /** As the archive writes them, without a slash at their beginning. */
   readonly names: readonly string[];
+  readonly has: (name: string) => boolean;
   /** The bytes of a file by its name in any case; undefined where the archive has no such file. */
   readonly read: (name: string) => Uint8Array | undefined;
 }
@@ -38,6 +39,7 @@ export function openZip(bytes: Uint8Array): Archive {
   const spelled = new Map([...sizes.keys()].map((name) => [nameOf(name), name]));
   return {
     names: [...sizes.keys()].map((name) => name.replaceAll("\\", "/").replace(/^\/+/, "")),
+    has: (asked) => spelled.has(nameOf(asked)),
     read: (asked) => {
       const name = spelled.get(nameOf(asked));
       return name === undefined

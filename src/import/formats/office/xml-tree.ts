@@ -1,5 +1,6 @@
 import { NestedTooDeep, readXml } from "../../../media/documents/read-xml.ts";
 import { NotWritten } from "../../../writing/not-written.ts";
+import { nestedTooDeep } from "./sentences.ts";
 
 /** An element of XML under the prefix that this code knows its vocabulary by. */
 export interface XmlElement {
@@ -50,7 +51,7 @@ export function readXmlTree(bytes: Uint8Array, prefixes: Readonly<Record<string,
     const isDeep = error instanceof NestedTooDeep;
     throw new NotWritten(
       isDeep
-        ? "The file is nested deeper than a document that somebody wrote, so it was not read. Copy its text into a new document, and save that."
+        ? nestedTooDeep
         : "The file is damaged: its text cannot be read to the end. Open it in the program that it was written in, save it again, and import that.",
     );
   }

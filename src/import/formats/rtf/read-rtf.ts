@@ -4,10 +4,12 @@ import { headersAndFooters } from "../office/beside-text.ts";
 import { linkOfField, remarkOnField } from "../office/field-instruction.ts";
 import { nothingFound, remarksOfParagraph } from "../office/paragraph-remarks.ts";
 import { pictureType } from "../office/picture-type.ts";
+import { letteredList, nestedTooDeep, unshownPicture, unusableLink } from "../office/sentences.ts";
+import { elementOfStyle } from "../office/style-names.ts";
 import { blocksOfTree } from "../tree/blocks-of-tree.ts";
 import { linkTarget } from "../tree/link-target.ts";
 import { remarkOnLost } from "../tree/lost-words.ts";
-import { element, type TreeElement, type TreeNode } from "../tree/tree.ts";
+import { element, type TreeElement, type TreeNode, wordsBelow } from "../tree/tree.ts";
 import { encodingOfCharset, encodingOfPage } from "./code-pages.ts";
 import { Flow, plainParagraph, type RtfParagraph } from "./flow.ts";
 import { characters, destinations, firstState, type GroupState, looks, shownGroups } from "./state.ts";
@@ -108,7 +110,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
   const endParagraph = () => {
     const { found, nodes, boxes } = flow;
     [flow.found, flow.nodes, flow.boxes] = [nothingFound(), [], []];
-    const text = wordsIn(nodes);
+    const text = wordsBelow(nodes);
     const hasWords = text.trim() !== "";
     if (hasWords) {
       count += 1;
@@ -129,7 +131,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
     if (!/^\(?[ai][.)]$/i.test(marker.trim())) return;
     remarks.push({
       place,
-      sentence: "This list has letters or Roman numbers in the file, and figures now. Check what refers to them.",
+      sentence: letteredList,
     });
   };
 
@@ -167,10 +169,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
     [data, raw] = ["", undefined];
     const type = pictureType(found);
     if (!type) {
-      if (found.length > 0)
-        flow.found.other.push(
-          "A picture is of a kind that browsers do not show, and was left out. Save it as PNG or JPEG, and put it into the text again.",
-        );
+      if (found.length > 0) flow.found.other.push(unshownPicture(undefined));
       return;
     }
     pictures.push({ bytes: found, type, ...(shape.alt ? { alt: shape.alt } : {}) });
@@ -247,8 +246,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
     const href = written === undefined ? undefined : linkTarget(written, undefined);
     const said = remarkOnField(instruction);
     if (said) flow.found.other.push(said);
-    if (written !== undefined && !href && !written.startsWith("#"))
-      flow.found.other.push(`A link to ${written} was left out, because a reader cannot follow it. Its words stayed.`);
+    if (written !== undefined && !href && !written.startsWith("#")) flow.found.other.push(unusableLink(written));
     instruction = "";
     // Numbers of pages are those of the paper.
     group.state = { ...group.state, href: href ?? group.state.href };
@@ -326,7 +324,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
         if ((value ?? 9) < 6) paragraph = { ...paragraph, name: `h${(value ?? 0) + 1}` as RtfParagraph["name"] };
         return;
       case "s":
-        paragraph = { ...paragraph, name: nameOfStyle(styles.get(value ?? 0)) ?? paragraph.name };
+        paragraph = { ...paragraph, name: elementOfStyle(styles.get(value ?? 0)) ?? paragraph.name };
         return;
       default:
     }
@@ -343,10 +341,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
       if (pending.length > 0) decodePending();
       toSkip = 0;
       groups.push(group);
-      if (groups.length > mostDepth)
-        throw new NotWritten(
-          "The file is nested deeper than a document that somebody wrote, so it was not read. Copy its text into a new document, and save that.",
-        );
+      if (groups.length > mostDepth) throw new NotWritten(nestedTooDeep);
       group = { state: group.state, isNew: true, isStarred: false };
     } else if (token.kind === "close") {
       if (pending.length > 0) decodePending();
@@ -388,21 +383,6 @@ function dressed(nodes: readonly TreeNode[], { isBold, isItalic, shift, href }: 
   const marks = [shift, isItalic && "em", isBold && "strong"] as const;
   const inside = marks.reduce<readonly TreeNode[]>((inner, mark) => (mark ? [element(mark, inner)] : inner), nodes);
   return { name: "a", children: inside, ...(href === undefined ? {} : { href }) };
-}
-
-function wordsIn(nodes: readonly TreeNode[]): string {
-  return nodes
-    .map((node) => (typeof node === "string" ? node : node.name === "br" ? " " : wordsIn(node.children)))
-    .join("");
-}
-
-function nameOfStyle(style = ""): RtfParagraph["name"] | undefined {
-  const [, level] = /^heading ([1-6])$/i.exec(style) ?? [];
-  if (level) return `h${level}` as RtfParagraph["name"];
-  if (/^title$/i.test(style)) return "h1";
-  if (/^subtitle$/i.test(style)) return "h2";
-  if (/^(?:intense )?quote$|^quotations?$/i.test(style)) return "blockquote";
-  return /^(?:caption|illustration)$/i.test(style) ? "figcaption" : undefined;
 }
 
 function fromHex(data: string): Uint8Array {

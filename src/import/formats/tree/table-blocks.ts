@@ -129,7 +129,7 @@ function spreadCells(rows: readonly (readonly Shown[])[]): (Shown | undefined)[]
 function cellMarkdown({ blocks }: Shown, isInHeader: boolean): string {
   const lines = blocks.flatMap(({ kind, isBold, lines }) =>
     lines
-      .map(({ markdown }) => (kind === "list" ? markdown.trim().replace(/^(?:[-*]|\d+[.)]) /, "") : markdown))
+      .map(({ markdown }) => (kind === "list" ? markdown.trim().replace(/^(?:(?:[-*]|\d+[.)]) +)+/, "") : markdown))
       .map((markdown) =>
         isBold && !isInHeader && /^(?=\S)[^*\\]+(?<=\S)$/.test(markdown) ? `**${markdown}**` : markdown,
       ),

@@ -57,3 +57,10 @@ export type TreeNode = TreeElement | string;
 export function element(name: TreeName, children: readonly TreeNode[]): TreeElement {
   return { name, children };
 }
+
+/** The words below some nodes, line breaks being spaces. */
+export function wordsBelow(nodes: readonly TreeNode[]): string {
+  return nodes
+    .map((node) => (typeof node === "string" ? node : node.name === "br" ? " " : wordsBelow(node.children)))
+    .join("");
+}
