@@ -148,3 +148,11 @@ test.for([
   expect(release.summary).toBeUndefined();
   expect(release.body).toContain(text);
 });
+
+test("what a page is called is its headline, even where it reads like the name of a council", () => {
+  const title = "Minutes of Stoke Magna Parish Council";
+  const heading: Block = { kind: "heading", level: 1, isBold: false, lines: [lineOf(title, 1)] };
+  const blocks = [heading, paragraph("Published 3 March 2020", 2), paragraph(text, 3)];
+  const release = imported({ blocks, pictures: [], remarks: [], unit: "paragraph", about: { title } });
+  expect(release).toMatchObject({ title, day: "2020-03-03", body: text });
+});

@@ -1,4 +1,5 @@
 import type { Line, Remark, SourceDocument } from "../../document.ts";
+import { sameWords } from "../compare-words.ts";
 import type { PublishedLine } from "../date/published-line.ts";
 import { readBelowHeadline } from "./below-headline.ts";
 import type { HeadContext, Role } from "./head-line.ts";
@@ -30,9 +31,22 @@ export interface Head {
   readonly remarks: readonly Remark[];
 }
 
+/** "Minutes of Northgate Council" may be what a page is about, and not whose letterhead it has. */
+function isTitleOfFile(
+  { line: { text }, block, roles }: HeadLine,
+  title: string | undefined,
+  council: string,
+): boolean {
+  const isMasthead = roles.every(({ is }) => is === "masthead");
+  const isTopHeading = block.kind === "heading" && block.level === 1;
+  return isMasthead && isTopHeading && sameWords(text, title ?? "") && !sameWords(text, council);
+}
+
 /** Reads what stands above the text: labels and letterhead, headline, sub-heading, dates, embargo. */
 export function readHead(document: SourceDocument, context: HeadContext): Head {
-  const lines = headLinesOf(document.blocks, context);
+  const lines = headLinesOf(document.blocks, context).map((line) =>
+    isTitleOfFile(line, document.about.title, context.council) ? { ...line, roles: [{ is: "plain" }] as const } : line,
+  );
   const chosen = chooseHeadline(lines, document.about.title);
   const before = lines.slice(0, chosen.first);
   const after = readBelowHeadline(lines, chosen.next);
