@@ -182,7 +182,7 @@ test("makes the first picture that of the release, and shows the others where th
   ];
   const found = imported(word(blocks, [photo, { ...photo, alt: "A pool [empty]", caption: 'The "old" pool' }]));
   expect(found.picture).toEqual({ index: 0, alt: "", caption: "L-R the Mayor and swimmers" });
-  expect(found.body).toBe(`${text}\n\n![A pool \\[empty]](/media/picture-1.jpg "The \\"old\\" pool")\n\nMore.`);
+  expect(found.body).toBe(`${text}\n\n![A pool \\[empty\\]](/media/picture-1.jpg "The \\"old\\" pool")\n\nMore.`);
   expect(found.missing).toContain("alt");
   expect(found.remarks).toContain(
     "Paragraph 3: The picture image1.jpg has no words for people who cannot see it. Say in alt what it shows.",
