@@ -47,7 +47,8 @@ export async function importOldSite(
   const { reportPage } = await import("../import/site/report-page.tsx");
   await mkdir(dirname(report), { recursive: true });
   await writeFile(report, reportPage(made, { hrefOf, today }));
-  console.log(inWords(made));
+  const isNothing = made.imported.length + made.unchanged + made.leftOut.length === 0;
+  console.log(isNothing ? `There is no page and no text in ${source}.` : inWords(made));
   console.log(`What each needs, worst first: ${report}. Open it in a browser.`);
   return made.imported.length + made.unchanged > 0 ? exitCode.done : exitCode.faults;
 }

@@ -59,6 +59,12 @@ test.for([
   expect([status, stderr.split("\n")[0]]).toEqual([2, message]);
 });
 
+test("an empty folder is said to be empty", () => {
+  mkdirSync(join(folder, "old"));
+  const { status, stdout } = importing("--site", join(folder, "old"), "--report", join(folder, "report.html"));
+  expect([status, stdout.split("\n")[0]]).toEqual([1, `There is no page and no text in ${join(folder, "old")}.`]);
+});
+
 test("no report is written into the content", () => {
   const { status, stderr } = importing("--site", "src", "--report", join(folder, "content/report.html"));
   expect([status, stderr.split("\n")[0]]).toEqual([

@@ -39,6 +39,9 @@ const mostOfExport = 400_000_000;
 const otherFiles =
   /\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|tiff?|css|js|mjs|map|json|woff2?|ttf|eot|otf|pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|gz|rar|7z|mp[34]|m4[av]|mov|avi|wmv|webm|ics|vcf|log|exe|lock)$/i;
 
+/** Folders in which Jekyll, Hugo and Eleventy keep templates, what was never public, and what they have made. */
+const otherFolders = /(?:^|\/)(?:_layouts|_includes|_sass|_data|_drafts|_site|archetypes|layouts|themes)\//;
+
 const readers: Readonly<Partial<Record<KindOfFile, (text: string, file: string) => ReadFile>>> = {
   wordpress: readWordPressExport,
   text: readMarkedText,
@@ -58,7 +61,9 @@ export async function readOldSite(source: string, { timeZone, onRead }: Options)
   const first = named === undefined ? undefined : decodePage(await readFile(source));
   const sitemap = first !== undefined && kindOfFile(first) === "sitemap" ? await addressesOf(folder, first) : undefined;
   const read = paths.filter((path) =>
-    named === undefined || sitemap ? !otherFiles.test(path) && path !== named : path === named,
+    named === undefined || sitemap
+      ? !otherFiles.test(path) && !otherFolders.test(path) && path !== named
+      : path === named,
   );
 
   const texts: OldText[] = [];

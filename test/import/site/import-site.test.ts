@@ -267,6 +267,36 @@ test("a sitemap says which of the saved pages are read, and which were not saved
   ]);
 });
 
+test("the texts of a site of Markdown are read, with their links and pictures, and not its templates and drafts", async () => {
+  const folder = tempFolder();
+  const content = tempFolder();
+  const words = (about: string) => `Northgate opens the ${about} on Monday of next week.\n\nAll are welcome there.`;
+  save(
+    folder,
+    "_posts/2018-02-09-pool.md",
+    `---\ntitle: Pool\n---\n${words("pool")}\n\nSee [the park]({% post_url 2018-02-10-park %}).\n\n![The pool]({{ site.baseurl }}/assets/pool.png)\n`,
+  );
+  save(
+    folder,
+    "_posts/2018-02-10-park.md",
+    `---\r\ntitle: Park\r\n---\r\n${words("park")}\r\n\r\nIt has 2 acres.[^1]\r\n\r\n[^1]: As measured.\r\n`,
+  );
+  save(folder, "_drafts/2018-02-11-gate.md", `---\ntitle: Gate\n---\n${words("gate")}\n`);
+  save(folder, "_layouts/default.html", "---\n---\n<html><body>{{ content }}</body></html>");
+  save(folder, "assets/pool.png", png);
+  const report = await importSite(folder, { content, context, today: undefined });
+  expect(report.leftOut).toEqual([]);
+  expect(report.imported.map(({ file }) => file)).toEqual([
+    "news/2018/2018-02-09-pool.md",
+    "news/2018/2018-02-10-park.md",
+  ]);
+  const pool = written(content, "news/2018/2018-02-09-pool.md");
+  expect(pool).toContain("See [the park](/news/2018/park/).");
+  expect(pool).toContain('aliases: ["/2018/02/09/pool.html"]');
+  expect(pool).toContain('image:\n  file: pool.png\n  alt: "The pool"\n');
+  expect(written(content, "news/2018/2018-02-10-park.md")).toContain("It has 2 acres.[^1]\n\n[^1]: As measured.");
+});
+
 test("an export of WordPress has its pictures from the folder of uploads beside it", async () => {
   const folder = tempFolder();
   const content = tempFolder();
