@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { load } from "cheerio";
 import { expect, test } from "vitest";
 import { buildSite } from "../support/built-site.ts";
+import { runCommand } from "../support/command.ts";
 import { contentFolder, release } from "../support/content-folder.ts";
+import { tempFolder } from "../support/temp-folder.ts";
 
 const body = `
 At Cabinet yesterday (Thurs), members approved the strategy. Work starts next week.
@@ -71,3 +73,22 @@ test("leaves feeds, texts to copy, data and descriptions as they were issued", a
   const page = load(read("news/2026/plain/index.html"));
   expect(page("head").html()).not.toContain("12 March");
 });
+
+test("brings the days with the next build, to no reader's feed and as no change of the text", async () => {
+  const content = contentFolder({ ...files, [path("withdrawn")]: undefined });
+  const out = join(tempFolder(), "_site");
+  const at = (now: string) => ["--content", content, "--now", now];
+  const build = (now: string) => runCommand("build", [...at(now), "--out", out]);
+  const read = (file: string) => readFileSync(join(out, file), "utf8");
+  expect((await build("2026-04-12T22:59:59Z")).status).toBe(0);
+  expect((await runCommand("ledger", at("2026-04-12T22:59:59Z"))).status).toBe(0);
+  const before = { feed: read("feed.xml"), dated: read("news/2026/dated/index.html"), next: nextChange(out) };
+  expect(read("news/2026/plain/index.html")).not.toContain("[Thursday 12 March 2026]");
+  expect(await build("2026-04-12T23:00:00Z")).toMatchObject({ status: 0 });
+  expect(read("news/2026/plain/index.html")).toContain("[Thursday 12 March 2026]");
+  expect({ feed: read("feed.xml"), dated: read("news/2026/dated/index.html"), next: nextChange(out) }).toEqual(before);
+});
+
+function nextChange(out: string): string {
+  return readFileSync(join(out, "../next-change.json"), "utf8");
+}
