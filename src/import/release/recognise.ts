@@ -85,7 +85,8 @@ export function recogniseRelease(source: SourceDocument, context: ReleaseContext
   const gone = new Set([...contact.used, ...boilerplate.used, ...pictures.used]);
   const left = levelHeadings(withPictures(withoutParts(parts, gone, pictures.lead), pictures.unplaced));
   const body = left.map(({ block }) => block);
-  const topics = topicsFrom([...when.categories, ...(document.about.categories ?? [])], site.topics, context.topics);
+  const categories = [...head.categories, ...when.categories, ...(document.about.categories ?? [])];
+  const topics = topicsFrom(categories, site.topics, context.topics);
   const summary = head.summary ?? document.about.summary?.trim();
 
   const remarks = [

@@ -27,6 +27,7 @@ test.for([
   ["Comhairle Eilean Mòr"],
   ["News from Northgate Council"],
   ["Northgate Council | News release | NC/12"],
+  ["NORTHGATE COUNCIL: NEWS RELEASE"],
   ["Corporate Communications Team"],
   ["Town Hall, High Street, Northgate NG1 2AB"],
   ["Tel: 01632 960000"],
@@ -291,6 +292,11 @@ test("proposes what a release was filed under as its topic", () => {
   const read = (line: string, topics?: string[]) => importedText(`Pool opens\n\n${line}\n\n${body}\n`, { topics });
   expect(read("Posted on 3 March 2020 in Libraries and learning").topics).toEqual(["libraries"]);
   expect(read("Posted on 3 March 2020 in Roads, Libraries").topics).toEqual(["roads", "libraries"]);
+  expect(read("3 March 2020\nCategory: Roads")).toMatchObject({ topics: ["roads"], body });
+  expect(importedText(`Topic: Roads\n3 March 2020\n\nPool opens\n\n${body}\n`)).toMatchObject({
+    title: "Pool opens",
+    topics: ["roads"],
+  });
   const other = read("Posted on 3 March 2020 in Sport");
   expect(other.topics).toEqual([]);
   expect(other.remarks).toContain("It was filed under “Sport”, which is no topic here.");

@@ -12,6 +12,8 @@ export type Role =
   | { readonly is: "date"; readonly read: PublishedLine }
   /** The words that hold it back, which may be a part of the line. */
   | { readonly is: "embargo"; readonly text: string }
+  /** What the release is filed under: "Category: Libraries". */
+  | { readonly is: "filed"; readonly text: string }
   /** Words after a label that says so: "Headline: Library opens". */
   | { readonly is: "title" | "summary"; readonly text: string }
   | { readonly is: "contact" | "plain" };
@@ -33,7 +35,8 @@ const said = [
 ] as const;
 const ofEmail = /^(?:from|to|cc|bcc|importance|attachments?|oddi wrth|at)\s*:\s*\S/i;
 const sent = /^(?:sent|anfonwyd)\s*:\s*/i;
-const bars = /\s*[|•·]\s*|\s+[–—-]\s+/;
+const filed = /^(?:(?:news )?categor(?:y|ies)|topics?|section|filed under|tags?|categor[ïi]au?)\s*:\s*(?=\p{L})/iu;
+const bars = /\s*[|•·]\s*|\s+[–—-]\s+|:\s+/;
 
 /** Reads what a line is for; a line may have several parts, as in "Northgate Council | News release | 3 March 2020". */
 export function readRoles(text: string, context: HeadContext): Role[] {
@@ -96,6 +99,7 @@ function readRole(text: string, context: HeadContext): Role {
   if (after !== undefined) return roleOfRest(after, context);
   const [is, label] = said.find(([, form]) => form.test(text)) ?? [];
   if (is && label) return titled(is, text.replace(label, ""));
+  if (filed.test(text)) return { is: "filed", text: text.replace(filed, "") };
   if (ofEmail.test(text)) return { is: "masthead" };
   const contact = afterContactHeading(text);
   if (contact && isContact(contact)) return { is: "contact" };

@@ -69,9 +69,11 @@ function isOfEvent(lines: readonly HeadLine[], index: number): boolean {
   return !!isDate && near.some((other) => other && eventLabel.test(other.line.text));
 }
 
+const taken = new Set<Role["is"]>(["label", "reference", "masthead", "date", "embargo", "filed"]);
+
 /** Whether a line with this role is no part of the text. */
 export function isTaken({ is }: Role): boolean {
-  return is === "label" || is === "reference" || is === "masthead" || is === "date" || is === "embargo";
+  return taken.has(is);
 }
 
 /** Characters of a headline; what is longer is a paragraph. */

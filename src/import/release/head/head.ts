@@ -24,6 +24,8 @@ export interface Head {
   readonly summary: string | undefined;
   readonly dates: readonly FoundDate[];
   readonly embargoes: readonly EmbargoWords[];
+  /** What lines say that the release is filed under. */
+  readonly categories: readonly string[];
   /** The places of lines of a contact above the headline: that for the press. */
   readonly contacts: ReadonlySet<number>;
   /** Lines that are no part of the text any more. */
@@ -64,6 +66,7 @@ export function readHead(document: SourceDocument, context: HeadContext): Head {
     embargoes: taken.flatMap(({ line, roles }) =>
       roles.flatMap((role) => (role.is === "embargo" ? [{ line, text: role.text }] : [])),
     ),
+    categories: taken.flatMap(({ roles }) => roles.flatMap((role) => (role.is === "filed" ? [role.text] : []))),
     contacts: new Set(
       before.flatMap(({ line, roles }) => (roles.some(({ is }) => is === "contact") ? [line.place] : [])),
     ),
