@@ -6,6 +6,7 @@ import type { FoundPicture } from "../formats/html/html-tree.ts";
 import { type RecognisedRelease, type ReleaseContext, recogniseRelease } from "../release/recognise.ts";
 import { escapeHtml } from "./codes/parameters.ts";
 import { dayOf } from "./day-of.ts";
+import { withDoubtOnDay } from "./month-of-address.ts";
 import type { OldText } from "./old-text.ts";
 import { isElement, type Node, type Page, readTree } from "./page/tree.ts";
 import { withSummary } from "./summary.ts";
@@ -43,7 +44,7 @@ export function asRelease(text: OldText, page: Page, context: ReleaseContext, pi
     // The category of one text says more than a flag for all of them.
     topics: topics.length === 0 ? context.topics : undefined,
   });
-  return { document, release: withSummary(release) };
+  return { document, release: withDoubtOnDay(withSummary(release), text.addresses) };
 }
 
 /** Editors in browsers type spaces that do not break beside others, and at the ends of lines: no words are held together by them. */
