@@ -184,6 +184,38 @@ describe("where a page was", () => {
   });
 });
 
+test("an address that a template gives to all of its pages is none of theirs", () => {
+  const head = '<link rel="canonical" href="https://www.northgate.example/news/all">';
+  const pages = [1, 2, 3].map((number) =>
+    page(
+      article(`News ${number}`, sentences.replace("plans", `plans ${number}`), head),
+      `www.northgate.example/news/${number}.html`,
+    ),
+  );
+  expect(judgePages(pages, timeZone).texts.map(({ addresses }) => addresses)).toEqual(
+    [1, 2, 3].map((number) => [`http://www.northgate.example/news/${number}.html`]),
+  );
+  expect(judgePages(pages.slice(0, 2), timeZone).texts[0]?.addresses).toEqual([
+    "https://www.northgate.example/news/all",
+    "http://www.northgate.example/news/1.html",
+  ]);
+});
+
+test.for([
+  ["www.northgate.example/news/article/2019", sentences, true],
+  ["www.northgate.example/topics/pools.html", sentences, true],
+  [
+    "www.northgate.example/news/2019/index.html",
+    `<h2><a href="/a">Pool opens</a></h2>${sentences}<h2><a href="/b">Park opens</a></h2>`,
+    false,
+  ],
+  ["www.northgate.example/news/page/2/index.html", sentences, false],
+  ["www.northgate.example/news/index.html@page=3.html", sentences, false],
+] as const)("%s is a release: %#", ([path, inside, isRelease]) => {
+  const { texts, leftOut } = judgePages([page(article("Pools", inside), path)], timeZone);
+  expect([texts.length, leftOut[0]?.reason]).toEqual(isRelease ? [1, undefined] : [0, "It is a list of other pages."]);
+});
+
 describe("a title has no name of the site", () => {
   const pages = [1, 2, 3, 4, 5].map((number) => ({
     headings: ["Northgate News", `Pool ${number} opens`],

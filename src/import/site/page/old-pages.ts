@@ -15,7 +15,8 @@ export interface OldPages {
 }
 
 /** Judges the saved pages of a site: which are releases, what repeats on them, and which are one page saved twice. */
-export function judgePages(pages: readonly SavedPage[], timeZone: string): OldPages {
+export function judgePages(saved: readonly SavedPage[], timeZone: string): OldPages {
+  const pages = withOwnAddresses(saved);
   const texts: OldText[] = [];
   const leftOut: LeftOut[] = [];
   const releases: SavedPage[] = [];
@@ -55,6 +56,19 @@ export function judgePages(pages: readonly SavedPage[], timeZone: string): OldPa
   return { texts, leftOut, repeated };
 }
 
+/** Addresses that a template gives to more different texts than a page and its version for print are nobody's own. */
+function withOwnAddresses(pages: readonly SavedPage[]): SavedPage[] {
+  const texts = new Map<string, Set<string>>();
+  for (const { addresses, html } of pages) {
+    const [own = ""] = addresses;
+    texts.set(own, (texts.get(own) ?? new Set()).add(html));
+  }
+  return pages.map((page) => {
+    const [own = "", ...saved] = page.addresses;
+    return saved.length > 0 && (texts.get(own)?.size ?? 0) > 2 ? { ...page, addresses: saved } : page;
+  });
+}
+
 /** So short a text says nothing. */
 const shortest = 120;
 
@@ -66,7 +80,10 @@ function whyNoRelease(page: SavedPage, timeZone: string): Pick<LeftOut, "reason"
   const leftAlone = (reason: string, isDoubtful = false) => ({ reason, isDoubtful, alone: file });
   if (paths[0] === "/") return left("It is the home page.");
   if (html === "" || length === 0) return left("It is all navigation: no sentence was found.");
-  if (paths.some((path) => lists.test(path)) || (teasers >= 3 && !facts.isArticle))
+  if (
+    paths.some((path) => lists.test(path) || (perhapsLists.test(path) && (teasers >= 2 || linked > 0.3))) ||
+    (teasers >= 3 && !facts.isArticle)
+  )
     return left("It is a list of other pages.");
   if (linked > 0.6) return left("It is a list of links.");
   if (length < shortest && !facts.isArticle) return leftAlone(`It has only ${length} characters of text.`, isNamedNews);
@@ -89,9 +106,13 @@ function whyNoRelease(page: SavedPage, timeZone: string): Pick<LeftOut, "reason"
 const news =
   /\/(?:[\w-]*news[\w-]*|press[\w-]*|media(?:-(?:releases?|centre|room))?|releases?|latest|stories|story|articles?|announcements?|blogs?|posts?|newyddion)(?:[/.?]|$)|\/(?:19|20)\d\d\/(?:\d\d|[a-z]{3,9})\/|\b(?:news|article|story|release|post)_?id=/i;
 
-/** The addresses of lists: their further pages, tags, authors, archives of a year or a month. */
+/** The addresses of lists: the first page of the news, and further pages of any list. */
 const lists =
-  /\/(?:tags?|categor(?:y|ies)|authors?|topics?|archives?)\/[^/]*\/?$|\/page\/\d+\/?$|[?&](?:page|paged|start|offset)=\d+$|^\/(?:[\w-]+\/)?(?:news|press-releases?|media|latest-news|news-and-events|newsroom|blog)\/?(?:index\.\w+)?$|\/(?:19|20)\d\d(?:\/\d\d)?\/?$|\/feed\/?$|\/search\b/i;
+  /\/page\/\d+\/?$|[?&](?:page|paged|start|offset)=\d+$|^\/(?:[\w-]+\/)?(?:news|press-releases?|media|latest-news|news-and-events|newsroom|blog)\/?(?:index\.\w+)?$|\/feed\/?$|\/search\b/i;
+
+/** Addresses that lists of a tag, an author, a year or a month have, and now and then a release. */
+const perhapsLists =
+  /\/(?:tags?|categor(?:y|ies)|authors?|topics?|archives?)\/[^/]*\/?$|\/(?:19|20)\d\d(?:\/\d\d)?\/?$/i;
 
 /** A day that an address has in it, as those of newspapers and blogs do: `/2018/02/09/`. */
 function dayInAddress({ addresses }: SavedPage): string | undefined {
