@@ -115,6 +115,7 @@ test("a contact below â€œFor more information, interviews or pictures, contact:â
     email: "sam.ellerby@northgate.example",
   });
   expect(release.body).toBe(`${text}\n\nEnds`);
+  expect(release.remarks.join("\n")).toContain("pictures, contact: Name: Sam Ellerby, Tel: 01632 960909, Email:");
 });
 
 test("a sentence below the end that names the press office goes, as every release shows it", () => {

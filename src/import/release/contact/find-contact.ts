@@ -50,7 +50,7 @@ function readBelow(
   const made = contactOf(known.flatMap(({ parts }) => parts ?? []));
   if (!made) return officeAlone(heading, known, office);
   const quoted = [heading, ...known.map(({ line }) => line).filter((line) => line !== heading)];
-  const words = `“${quoted.map(({ text }) => text.trim()).join(", ")}”`;
+  const words = `“${inOneLine(quoted)}”`;
   if (isSameContact(made.contact, office)) return leftToOffice(quoted);
   const kept = known.filter(({ parts }) => parts?.some((part) => made.others.includes(part)));
   const used = quoted.filter(
@@ -101,7 +101,13 @@ function isSentence({ text }: Line): boolean {
 
 /** Lines that say no more than every release does. */
 function leftToOffice(lines: readonly Line[]): FoundContact {
-  const words = lines.map(({ text }) => text.trim()).join(", ");
-  const sentence = `“${words}” was left out: every release shows the press office of site.yaml.`;
+  const sentence = `“${inOneLine(lines)}” was left out: every release shows the press office of site.yaml.`;
   return { used: new Set(lines), remarks: [{ place: lines[0]?.place ?? 1, sentence }] };
+}
+
+function inOneLine(lines: readonly Line[]): string {
+  return lines
+    .map(({ text }) => text.trim())
+    .join(", ")
+    .replaceAll(":, ", ": ");
 }
