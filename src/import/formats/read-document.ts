@@ -42,7 +42,7 @@ const refused: Partial<Readonly<Record<FileKind, readonly [kind: string, remedy:
   binary: ["of a kind that is not known here", saveAs],
 };
 
-/** Names that promise a kind, for a remark where the bytes are another. */
+/** What names of files promise. */
 const promised: readonly (readonly [ending: RegExp, kind: FileKind, words: string])[] = [
   [/\.(?:docx|docm|dotx)$/i, "docx", "a Word file"],
   [/\.odt$/i, "odt", "an OpenDocument text"],
@@ -59,7 +59,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Sou
   if (bytes.length > mostBytes) throw new NotWritten(tooLarge(bytes.length));
   const kind = fileKind(bytes, () => openZip(bytes).names);
   if (kind === "empty") throw new NotWritten("The file is empty.");
-  const [, , promise] = promised.find(([ending, other]) => ending.test(name) && other !== kind) ?? [];
+  const promise = nameOfAnother(name, kind);
   const [what, remedy] = refused[kind] ?? [];
   if (what) throw new NotWritten(`It is ${what}${promise ? `, though its name is that of ${promise}` : ""}. ${remedy}`);
   const read = readers[kind];
@@ -70,6 +70,12 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Sou
       `There is no text in it.${document.remarks.length > 0 ? ` ${document.remarks.map(({ sentence }) => sentence).join(" ")}` : ""}`,
     );
   return document;
+}
+
+/** What a file's name says that its bytes are not; undefined where the name fits, or nearly does. */
+function nameOfAnother(name: string, kind: FileKind): string | undefined {
+  if (kind === "locked" || kind === "old-word" || kind === "old-office") return undefined;
+  return promised.find(([ending, other]) => ending.test(name) && other !== kind)?.[2];
 }
 
 /** What to say of a file of so many bytes. */

@@ -23,12 +23,12 @@ test.for<[what: string, bytes: Uint8Array, message: string]>([
   [
     "a renamed .doc",
     compound("WordDocument"),
-    `It is a Word file of the kind that was used until 2007 (.doc), though its name is that of a Word file. ${saveAs}`,
+    `It is a Word file of the kind that was used until 2007 (.doc). ${saveAs}`,
   ],
   [
     "a file with a password",
     compound("EncryptedPackage"),
-    "It is protected by a password, though its name is that of a Word file. Open it, take the password off, save it, and import that.",
+    "It is protected by a password. Open it, take the password off, save it, and import that.",
   ],
   [
     "a damaged zip",
