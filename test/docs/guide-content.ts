@@ -27,7 +27,7 @@ const periods: readonly (readonly [string, readonly [string, string][]])[] = [
   ["extensions:", [["period", "period: {from: 2017, to: 2021}"]]],
 ];
 
-const keysOfSite = /^(notice|shrink|scope):/;
+const keysOfSite = /^(notice|shrink|scope|words):/;
 
 /** Releases and strategies whose headers hold the lines of the guide, each line in the first that has no other with its keys. */
 function filesWithGuidesLines(): (readonly [string, string])[] {
