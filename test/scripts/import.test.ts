@@ -208,6 +208,13 @@ test("names pictures of releases with the same headline apart, and again the sam
   expect(media()).toHaveLength(2);
 });
 
+test("imports a folder of a hundred releases of ten councils", () => {
+  const { status, stdout, stderr } = importing("test/fixtures/import/files");
+  expect(stdout).toContain("\n100 of 100 files were imported.\n");
+  expect({ status, refused: stderr.match(/^.* was not imported: .*$/gm) }).toEqual({ status: 0, refused: null });
+  expect(readdirSync(join(folder, "content/media"))).not.toHaveLength(0);
+});
+
 const usage = `Usage: npm run import -- FILE|FOLDER… [--date …] [--topic …] [--strategy …] [--content DIR]
        npm run import -- --site FOLDER|FILE [--published] [--report FILE] [--topic …] [--strategy …] [--content DIR]
 `;
