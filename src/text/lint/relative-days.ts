@@ -32,7 +32,9 @@ interface FoundDay extends TextViolation {
 /** The same in paragraphs that follow each other. */
 export function relativeDaysIn(paragraphs: readonly string[], issue: Issue): FoundDay[] {
   const known = new Set<string>();
-  const found = datesIn(paragraphs, issue.day).flatMap((dates, index) =>
+  const found = datesIn(paragraphs, issue.day);
+  if (found.every(({ length }) => length === 0) || issue.isOld()) return [];
+  return found.flatMap((dates, index) =>
     dates.flatMap((date): FoundDay[] => {
       const fault = known.has(machineSpan(date.span)) ? undefined : dayFault(date, issue.day, paragraphs);
       if (!fault) return [];
@@ -40,7 +42,6 @@ export function relativeDaysIn(paragraphs: readonly string[], issue: Issue): Fou
       return [{ ...fault, index, offset: date.offset }];
     }),
   );
-  return found.length === 0 || issue.isOld() ? [] : found;
 }
 
 /** What is wrong with words for a day in a text of some paragraphs; undefined where they have their date. */
