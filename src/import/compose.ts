@@ -47,7 +47,12 @@ export function composeImport(
       day,
       contact,
       strategies: options.strategies,
-      image: picture && { file: fileOf(picture.index), alt: picture.alt, caption: picture.caption },
+      image: picture && {
+        file: fileOf(picture.index),
+        alt: picture.alt,
+        caption: picture.caption,
+        credit: picture.credit,
+      },
       body: writeBody(body, pictures, fileOf),
     },
     options.today,

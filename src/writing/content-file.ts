@@ -35,6 +35,7 @@ interface NewPicture {
   /** Empty where a person has to say what it shows. */
   readonly alt: string;
   readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
 }
 
 /** What is known of a strategy when its file is begun. */

@@ -1,5 +1,6 @@
 import type { Block, Line, Remark, SourceDocument, SourcePicture } from "../../document.ts";
 import { readCaption } from "./captions.ts";
+import { splitCredit } from "./credits.ts";
 
 /** A picture of a document as the release shows it. */
 export interface ImportedPicture {
@@ -7,6 +8,7 @@ export interface ImportedPicture {
   readonly index: number;
   readonly alt: string;
   readonly caption?: string;
+  readonly credit?: string;
 }
 
 /** The kinds of pictures that pages show, with the endings of their files. */
@@ -42,7 +44,8 @@ export function findPictures(document: SourceDocument, blocks: readonly Block[])
     const words = captions.of.get(index)?.words ?? caption;
     return { index, alt: alt?.trim() ?? "", ...(words && { caption: words }) };
   });
-  const [lead, ...others] = shown;
+  const [first, ...others] = shown;
+  const lead = first && { ...first, ...(first.caption !== undefined && withCredit(first)) };
   const placeOf = (index: number) => blocks.find(({ picture }) => picture === index)?.lines[0]?.place;
   return {
     ...(lead && { lead }),
@@ -52,9 +55,20 @@ export function findPictures(document: SourceDocument, blocks: readonly Block[])
     remarks: [
       ...shown.flatMap((picture) => altRemark(picture, document.pictures[picture.index], placeOf(picture.index))),
       ...captions.remarks,
+      ...(lead?.credit === undefined ? [] : [creditRemark(lead.credit, placeOf(lead.index))]),
       ...all.flatMap((index) => unshownRemark(document.pictures[index], placeOf(index))),
     ],
   };
+}
+
+/** In a text a picture has a caption alone. */
+function withCredit({ caption: words = "", ...picture }: ImportedPicture): ImportedPicture {
+  return { ...picture, ...splitCredit(words) };
+}
+
+function creditRemark(credit: string, place: number | undefined): Remark {
+  const sentence = `The credit of the picture was taken from its caption: “${credit}”. If newspapers may have it at full size, say in licence how they may use it.`;
+  return { ...(place !== undefined && { place }), sentence };
 }
 
 function isShown(picture: SourcePicture | undefined): boolean {
