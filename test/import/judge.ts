@@ -53,7 +53,7 @@ export function judge(file: string, told: string, expected: Expected, paragraphs
   const [, header = "", body = ""] = /^---\n(.*?\n)---\n(.*)$/s.exec(file) ?? [];
   const known = parse(header, { schema: "failsafe" });
   const { main, notes: footnotes } = takeFootnotes(body);
-  const html = markdown.render(main);
+  const html = markdown.render(main, { locale: "en-GB", basePath: "/", mediaAt: () => undefined });
   return [
     ...differs("title", fold(known.title), fold(expected.title)),
     ...differs("date", known.date?.slice(0, 10), expected.date),

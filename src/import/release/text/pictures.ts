@@ -55,7 +55,7 @@ export function findPictures(document: SourceDocument, blocks: readonly Block[])
     remarks: [
       ...shown.flatMap((picture) => altRemark(picture, document.pictures[picture.index], placeOf(picture.index))),
       ...captions.remarks,
-      ...(lead?.credit === undefined ? [] : [creditRemark(lead.credit, placeOf(lead.index))]),
+      ...(lead?.credit === undefined ? [] : [creditRemark(lead.credit, first?.caption ?? "", placeOf(lead.index))]),
       ...all.flatMap((index) => unshownRemark(document.pictures[index], placeOf(index))),
     ],
   };
@@ -66,8 +66,8 @@ function withCredit({ caption: words = "", ...picture }: ImportedPicture): Impor
   return { ...picture, ...splitCredit(words) };
 }
 
-function creditRemark(credit: string, place: number | undefined): Remark {
-  const sentence = `The credit of the picture was taken from its caption: “${credit}”. If newspapers may have it at full size, say in licence how they may use it.`;
+function creditRemark(credit: string, caption: string, place: number | undefined): Remark {
+  const sentence = `“${credit}” became the credit of the picture, out of its caption “${caption}”. If newspapers may have it at full size, say in licence how they may use it.`;
   return { ...(place !== undefined && { place }), sentence };
 }
 
