@@ -1,17 +1,7 @@
 import { type Found, nothingFound } from "../office/paragraph-remarks.ts";
-import { element, type TreeElement, type TreeName, type TreeNode } from "../tree/tree.ts";
+import { element, type TreeElement, type TreeNode } from "../tree/tree.ts";
 import { type LevelledItem, nestItems } from "../tree/word-lists.ts";
-
-/** What the properties of a paragraph say. */
-export interface RtfParagraph {
-  readonly name: TreeName;
-  readonly isInTable: boolean;
-  readonly level: number;
-  /** What stands before it as an item of a list: `•`, `3.`, `a)`. */
-  readonly marker: string;
-}
-
-export const plainParagraph: RtfParagraph = { name: "p", isInTable: false, level: 0, marker: "" };
+import type { RtfParagraph } from "./paragraph.ts";
 
 /** One text of an RTF file, as its body, a note or a text box: what was read of it so far. */
 export class Flow {

@@ -1,17 +1,17 @@
 import { NotWritten } from "../../../writing/not-written.ts";
-import type { Remark, SourceDocument, SourcePicture } from "../../document.ts";
+import type { Remark, SourceDocument } from "../../document.ts";
 import { headersAndFooters } from "../office/beside-text.ts";
 import { linkOfField, remarkOnField } from "../office/field-instruction.ts";
 import { nothingFound, remarksOfParagraph } from "../office/paragraph-remarks.ts";
-import { pictureType } from "../office/picture-type.ts";
 import { letteredList, nestedTooDeep, unshownPicture, unusableLink } from "../office/sentences.ts";
-import { elementOfStyle } from "../office/style-names.ts";
 import { blocksOfTree } from "../tree/blocks-of-tree.ts";
 import { linkTarget } from "../tree/link-target.ts";
 import { remarkOnLost } from "../tree/lost-words.ts";
 import { element, type TreeElement, type TreeNode, wordsBelow } from "../tree/tree.ts";
 import { encodingOfCharset, encodingOfPage } from "./code-pages.ts";
-import { Flow, plainParagraph, type RtfParagraph } from "./flow.ts";
+import { Flow } from "./flow.ts";
+import { changedParagraph, plainParagraph, type RtfParagraph } from "./paragraph.ts";
+import { RtfPictures } from "./pictures.ts";
 import { characters, destinations, firstState, type GroupState, looks, shownGroups } from "./state.ts";
 import { readTokens } from "./tokens.ts";
 
@@ -29,7 +29,6 @@ const mostDepth = 1_000;
 
 /** Reads RTF 1.9.1. Objects, macros and fields are not run. Throws NotWritten where it is nested without end. */
 export function readRtf(bytes: Uint8Array): SourceDocument {
-  const pictures: SourcePicture[] = [];
   const remarks: Remark[] = [];
   const words: string[] = [];
   const notes: { readonly id: string; readonly nodes: TreeNode[] }[] = [];
@@ -50,14 +49,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
   let styleName = "";
   let styleNumber = 0;
   let fontNumber = 0;
-  let shape: { name: string; value: string; alt: string; picture: number | undefined } = {
-    name: "",
-    value: "",
-    alt: "",
-    picture: undefined,
-  };
-  let data = "";
-  let raw: Uint8Array | undefined;
+  const drawn = new RtfPictures();
 
   const emit = (text: string) => {
     if (pending.length > 0) decodePending();
@@ -76,13 +68,13 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
         instruction += text;
         return;
       case "picture":
-        data += text;
+        drawn.data += text;
         return;
       case "property-name":
-        shape.name += text;
+        drawn.propertyName += text;
         return;
       case "property-value":
-        shape.value += text;
+        drawn.propertyValue += text;
         return;
       case "text":
         addWords(text, state);
@@ -154,9 +146,9 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
 
   /** The same, of what is left out: its paragraphs count for nothing. */
   const beginAside = (done: (words: string) => void) => {
-    const [places, said, known, shown] = [count, remarks.length, words.length, pictures.length];
+    const [places, said, known, shown] = [count, remarks.length, words.length, drawn.pictures.length];
     beginFlow((_nodes, text) => {
-      pictures.length = shown;
+      drawn.pictures.length = shown;
       count = places;
       remarks.length = said;
       words.length = known;
@@ -165,23 +157,9 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
   };
 
   const endPicture = () => {
-    const found = raw ?? fromHex(data);
-    [data, raw] = ["", undefined];
-    const type = pictureType(found);
-    if (!type) {
-      if (found.length > 0) flow.found.other.push(unshownPicture(undefined));
-      return;
-    }
-    pictures.push({ bytes: found, type, ...(shape.alt ? { alt: shape.alt } : {}) });
-    shape.picture = pictures.length - 1;
-    flow.nodes.push({ name: "img", picture: pictures.length - 1, children: [] });
-  };
-
-  const endProperty = () => {
-    const { name, value, picture } = shape;
-    const alt = name.trim() === "wzDescription" ? value.trim() : "";
-    if (alt && picture !== undefined && pictures[picture]) pictures[picture] = { ...pictures[picture], alt };
-    shape = { name: "", value: "", alt: alt || shape.alt, picture };
+    const index = drawn.endPicture();
+    if (index === "unshown") flow.found.other.push(unshownPicture(undefined));
+    else if (index !== undefined) flow.nodes.push({ name: "img", picture: index, children: [] });
   };
 
   /** What the first word of a group makes of it. */
@@ -209,12 +187,11 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
       }
       case "shp":
       case "pict":
-        // LibreOffice writes a picture a second time, as what its frame is filled with.
-        if (shape.picture !== undefined && shape.name.trim() === "fillBlip") {
+        if (drawn.isFillOfLast) {
           group.state = { ...group.state, destination: "skipped" };
           return true;
         }
-        shape = { name: "", value: "", alt: name === "pict" ? shape.alt : "", picture: undefined };
+        drawn.begin(name === "pict");
         break;
       case "object":
         flow.found.other.push("An embedded file was left out. Publish it as a document if readers need it.");
@@ -223,7 +200,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
         instruction = "";
         break;
       case "sp":
-        group.end = endProperty;
+        group.end = () => drawn.endProperty();
         break;
       case "fldrslt":
         beginField();
@@ -311,22 +288,8 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
       case "trhdr":
         flow.isHeaderRow = true;
         return;
-      case "pard":
-        paragraph = plainParagraph;
-        return;
-      case "intbl":
-        paragraph = { ...paragraph, isInTable: true };
-        return;
-      case "ilvl":
-        paragraph = { ...paragraph, level: value ?? 0 };
-        return;
-      case "outlinelevel":
-        if ((value ?? 9) < 6) paragraph = { ...paragraph, name: `h${(value ?? 0) + 1}` as RtfParagraph["name"] };
-        return;
-      case "s":
-        paragraph = { ...paragraph, name: elementOfStyle(styles.get(value ?? 0)) ?? paragraph.name };
-        return;
       default:
+        paragraph = changedParagraph(paragraph, name, value, styles);
     }
   };
 
@@ -355,7 +318,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
     } else if (token.kind === "word") word(token.name, token.value);
     else {
       group.isNew = false;
-      if (token.kind === "bytes") raw = token.bytes;
+      if (token.kind === "bytes") drawn.raw = token.bytes;
       else if (token.kind === "byte") skipOr(() => pending.push(token.byte));
       else {
         const text = token.text.slice(toSkip);
@@ -368,7 +331,7 @@ export function readRtf(bytes: Uint8Array): SourceDocument {
   endParagraph();
 
   const shownNotes = notes.map(({ id, nodes }): TreeElement => ({ name: "note", note: id, children: nodes }));
-  const shown = blocksOfTree(element("box", [...body.end(), ...shownNotes]), pictures);
+  const shown = blocksOfTree(element("box", [...body.end(), ...shownNotes]), drawn.pictures);
   return {
     blocks: shown.blocks,
     pictures: shown.pictures,
@@ -383,11 +346,4 @@ function dressed(nodes: readonly TreeNode[], { isBold, isItalic, shift, href }: 
   const marks = [shift, isItalic && "em", isBold && "strong"] as const;
   const inside = marks.reduce<readonly TreeNode[]>((inner, mark) => (mark ? [element(mark, inner)] : inner), nodes);
   return { name: "a", children: inside, ...(href === undefined ? {} : { href }) };
-}
-
-function fromHex(data: string): Uint8Array {
-  const digits = data.replace(/[^0-9a-f]/gi, "");
-  const bytes = new Uint8Array(digits.length >> 1);
-  for (const [index] of bytes.entries()) bytes[index] = Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16);
-  return bytes;
 }
