@@ -3,9 +3,11 @@ import type { SourceDocument } from "../document.ts";
 import { readDocx } from "./docx/read-docx.ts";
 import { readEmail } from "./email/read-email.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
+import { NestedTooDeep } from "./html/dom.ts";
 import { readHtml } from "./html/read-html.ts";
 import { readOdt } from "./odt/read-odt.ts";
 import { openZip } from "./office/open-zip.ts";
+import { nestedTooDeep } from "./office/sentences.ts";
 import { readRtf } from "./rtf/read-rtf.ts";
 import { readPlainText } from "./text/plain-text.ts";
 
@@ -91,6 +93,7 @@ async function readWhole(
     return await read(bytes);
   } catch (error) {
     if (error instanceof NotWritten) throw error;
+    if (error instanceof NestedTooDeep) throw new NotWritten(nestedTooDeep);
     const reason = error instanceof Error ? error.message : String(error);
     throw new NotWritten(`It could not be read to its end (${reason}). ${saveAs}`);
   }

@@ -95,3 +95,11 @@ test("goes by the bytes, not by the name", async () => {
   expect(markdownOf(await readDocument(docxFile(p("Text")), "release.txt"))).toBe("Text");
   expect(markdownOf(await readDocument(strToU8("<p>Text</p>"), "release.docx"))).toBe("Text");
 });
+
+test("refuses a page that is nested without end, at once", async () => {
+  await expect(readDocument(strToU8(`<html>${"<div>".repeat(20_000)}Text`), "page.html")).rejects.toThrow(
+    new NotWritten(
+      "The file is nested deeper than a document that somebody wrote, so it was not read. Copy its text into a new document, and save that.",
+    ),
+  );
+});

@@ -1,4 +1,4 @@
-import { DomUtils, parseDocument } from "htmlparser2";
+import { DomHandler, DomUtils, Parser, type parseDocument } from "htmlparser2";
 
 /** The tree that a page is read into. */
 export type DomDocument = ReturnType<typeof parseDocument>;
@@ -19,13 +19,24 @@ export class NestedTooDeep extends Error {}
 
 /** Reads a page, whatever is wrong with it. Throws NestedTooDeep where it is nested deeper than anybody writes. */
 export function parseHtml(html: string): DomDocument {
-  const document = parseDocument(html);
-  let level: DomNode[] = document.children;
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > mostDepth) throw new NestedTooDeep("nested too deep");
-    level = level.flatMap((node) => (isElement(node) ? node.children : []));
+  const handler = new BoundedHandler();
+  new Parser(handler).end(html);
+  return handler.root;
+}
+
+class BoundedHandler extends DomHandler {
+  #depth = 0;
+
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    this.#depth += 1;
+    if (this.#depth > mostDepth) throw new NestedTooDeep("page nested too deep");
+    super.onopentag(name, attributes);
   }
-  return document;
+
+  override onclosetag(): void {
+    this.#depth -= 1;
+    super.onclosetag();
+  }
 }
 
 /** All elements below some nodes, in their order. */
