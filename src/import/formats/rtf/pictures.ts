@@ -26,10 +26,12 @@ export class RtfPictures {
   /** Ends a picture: its index, or that no browser shows it; undefined where there were no bytes. */
   endPicture(): number | "unshown" | undefined {
     const bytes = this.raw ?? fromHex(this.data);
-    [this.data, this.raw] = ["", undefined];
+    const alt = this.#alt;
+    // A description is that of one picture.
+    [this.data, this.raw, this.#alt] = ["", undefined, ""];
     const type = pictureType(bytes);
     if (!type) return bytes.length > 0 ? "unshown" : undefined;
-    this.#last = this.pictures.push({ bytes, type, ...(this.#alt ? { alt: this.#alt } : {}) }) - 1;
+    this.#last = this.pictures.push({ bytes, type, ...(alt ? { alt } : {}) }) - 1;
     return this.#last;
   }
 

@@ -91,6 +91,15 @@ test("takes pictures with their descriptions and captions", async () => {
   ]);
 });
 
+test("gives a picture no description of the one before it", async () => {
+  const pict = (words: string, data: string) =>
+    String.raw`{\*\shppict{\pict{\*\picprop{\sp{\sn wzDescription}{\sv ${words}}}}${data}}}`;
+  const { pictures } = await read(
+    String.raw`\pard ${pict("Logo", String.raw`\pngblip ${hex}`)}\par${pict("", String.raw`\pngblip ${hex}`)}\par${pict("Map", String.raw`\wmetafile8 0100`)}\par${pict("", String.raw`\pngblip ${hex}`)}\par`,
+  );
+  expect(pictures.map(({ alt }) => alt)).toEqual(["Logo", undefined, undefined]);
+});
+
 test("takes a picture once that fills its frame as well, and none of the heads of pages", async () => {
   const pict = String.raw`{\pict\pngblip ${hex}}`;
   const shape = String.raw`{\shp{\*\shpinst{\sp{\sn pib}{\sv ${pict}}}{\sp{\sn fillBlip}{\sv ${pict}}}}}`;
