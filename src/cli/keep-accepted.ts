@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { readSiteFile } from "../content/site/read-site.ts";
+import { addressOfRelease } from "../import/site/existing.ts";
 import type { ImportedText } from "../import/site/report.ts";
 import { readComparing } from "../ledger/read-comparing.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -11,8 +13,8 @@ import { readWork } from "./read-work.ts";
 const mostRounds = 5;
 
 /**
- * Makes drafts again of the imported releases that the check refuses as published, and says in their remarks why. What else is in the
- * content folder is left alone.
+ * Makes drafts again of the imported releases that the check refuses as published, and says in their remarks why. What links to a draft
+ * leads to its old address until that is published. What else is in the content folder is left alone.
  */
 export async function keepAccepted(
   content: string,
@@ -21,8 +23,10 @@ export async function keepAccepted(
 ): Promise<readonly ImportedText[]> {
   const place = usualLedger(content);
   const ledger = existsSync(place) ? readLedgerFile(place) : undefined;
+  const site = URL.parse(readSiteFile(content, now).value.site.url);
   let releases = imported;
   for (let round = 1; releases.some(isPublished); round += 1) {
+    releases = withOldLinks(content, site, releases);
     const { problems } = await readComparing(content, now, { work: readWork(), ledger });
     const errors = Map.groupBy(
       problems.filter(({ level }) => level === "error"),
@@ -43,12 +47,50 @@ function isPublished({ status }: ImportedText): boolean {
   return status === "published";
 }
 
+const link = /\[((?:[^[\]\\]|\\.)*)\]\((\/news\/\d{4}\/[^\s()/]+\/)([^()]*)\)/g;
+
+/** Old websites link their news in chains: one draft would make drafts of all that lead to it. */
+function withOldLinks(content: string, site: URL | null, releases: readonly ImportedText[]): readonly ImportedText[] {
+  const oldAddresses = new Map(
+    releases.flatMap(({ status, file, oldAddress }) => {
+      const address = addressOfRelease(file);
+      const old = status === "draft" && oldAddress ? URL.parse(oldAddress) : null;
+      return address && old ? [[address, old]] : [];
+    }),
+  );
+  if (oldAddresses.size === 0) return releases;
+  return releases.map((one) => {
+    if (!isPublished(one)) return one;
+    const path = join(content, one.file);
+    const text = readFileSync(path, "utf8");
+    const sentences = new Set<string>();
+    const written = text.replace(link, (whole, words: string, address: string, rest: string) => {
+      const old = oldAddresses.get(address);
+      if (!old) return whole;
+      // Where the newsroom takes the place of the old website, nothing is at the old address until then.
+      const isOurs = old.host === site?.host && old.pathname.startsWith(site.pathname);
+      sentences.add(
+        isOurs
+          ? `The link “${words}” led to a release that is still a draft, and its words stand without it. Link them to ${address} once that is published.`
+          : `It links to a release that is still a draft, at its old address: ${old.href}`,
+      );
+      return isOurs ? words : `[${words}](${old.href.replaceAll("(", "%28").replaceAll(")", "%29")}${rest})`;
+    });
+    if (sentences.size === 0) return one;
+    writeWhole(dirname(path), basename(path), written);
+    return { ...one, remarks: [...one.remarks, ...[...sentences].map((sentence) => ({ sentence }))] };
+  });
+}
+
 function asDraft(content: string, one: ImportedText, errors: readonly Problem[]): ImportedText {
   const path = join(content, one.file);
   const text = readFileSync(path, "utf8").replace(/^status: published$/m, "status: draft");
   writeWhole(dirname(path), basename(path), text);
-  const reasons = errors.map(({ at, message, fix }) => ({
-    sentence: `It stays a draft, because of line ${at.line} of its file: ${message} → ${fix}`,
-  }));
+  const reasons =
+    errors.length > 0
+      ? errors.map(({ at, message, fix }) => ({
+          sentence: `It stays a draft, because of line ${at.line} of its file: ${message} → ${fix}`,
+        }))
+      : [{ sentence: "It stays a draft with others that the check does not accept: they may link to each other." }];
   return { ...one, status: "draft", remarks: [...reasons, ...one.remarks] };
 }
