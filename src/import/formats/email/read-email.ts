@@ -23,7 +23,7 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
     ...text,
     blocks: [...text.blocks, ...pictures.map((_, index) => pictureBlock(text, index))],
     pictures: [...text.pictures, ...pictures.map(pictureOf)],
-    remarks: [...text.remarks, ...others.map(remarkOn)],
+    remarks: [...text.remarks, ...others.map(remarkOn), ...remarksOnFrame(text)],
     about: { ...(title ? { title } : {}), ...(isDate(email.date) ? { date: email.date } : {}) },
   };
 }
@@ -59,6 +59,26 @@ function remarkOn({ filename, mimeType }: Attached): Remark {
     ? `The email carries ${name}, which was not read. If the release is in it, save it and import that.`
     : `The email carries ${name}, which was left out. If readers need it, publish it as a document.`;
   return { sentence };
+}
+
+/** RFC 3676, section 4.3: the line above a signature. */
+const aboveSignature = /^--\s*$/;
+const smallPrint =
+  /\b(?:this|the)(?: information in this)? (?:e-?mail|message|transmission)\b.*\b(?:confidential|privileged|intended (?:only|solely)|virus(?:es)?)\b|\bintended (?:only|solely) for the (?:addressee|recipient)/i;
+
+/** What an email says around a release, and its page would say too. */
+function remarksOnFrame({ blocks }: SourceDocument): Remark[] {
+  return blocks
+    .flatMap(({ lines }) => lines)
+    .flatMap(({ text, place }): Remark[] => {
+      if (aboveSignature.test(text))
+        return [
+          { place, sentence: "Below “--” stands the signature of the email. Delete what is no part of the release." },
+        ];
+      if (smallPrint.test(text))
+        return [{ place, sentence: `“${text.trim()}” is small print of the email. Delete it from the text.` }];
+      return [];
+    });
 }
 
 function isDate(date: string | undefined): date is string {

@@ -51,3 +51,15 @@ test("reads plain text", async () => {
   expect(markdownOf(document)).toBe("Library opens\n\nIt opens.");
   expect(document.unit).toBe("line");
 });
+
+test("says what of an email is its signature or small print", async () => {
+  const small = "This email and any attachments are confidential and intended solely for the addressee.";
+  const document = await read(
+    `${headers}Content-Type: text/html; charset=utf-8\n\n<p>The library keeps letters that are confidential.</p><p>--<br>Sam Example<br>${small}</p>\n`,
+  );
+  expect(remarksOf(document)).toEqual([
+    "2: Below “--” stands the signature of the email. Delete what is no part of the release.",
+    `2: “${small}” is small print of the email. Delete it from the text.`,
+  ]);
+  expect(markdownOf(document)).toContain(small);
+});
