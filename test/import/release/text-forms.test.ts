@@ -204,6 +204,21 @@ test.for([
   expect(imported(word(blocks.slice(1))).body).toContain(words.replace("(left", "(left"));
 });
 
+test("says which line below a picture may be its caption, and takes none that nothing says to be one", () => {
+  const remark = (words: string) =>
+    `Paragraph 5: “${words}” stands below a picture, and may be its caption. If it is, move it into caption, and who took the picture into credit.`;
+  const found = (words: string, markdown = words) => {
+    const below: Block = { kind: "paragraph", isBold: false, lines: [line(words, 5, markdown)] };
+    return imported(word([paragraph(text, 3), picture(0, 4), below, paragraph("More.", 6)], [photo]));
+  };
+  const credited = "The old bank. Picture: Jo Bloggs";
+  expect(found(credited).remarks).toContain(remark(credited));
+  expect(found(credited).body).toBe(`${text}\n\n${credited}\n\nMore.`);
+  expect(found("The old bank", "*The old bank*").remarks).toContain(remark("The old bank"));
+  expect(found("The old bank opens.").remarks.join()).not.toContain("may be its caption");
+  expect(found("**The** old bank", "**The** old bank**").remarks.join()).not.toContain("may be its caption");
+});
+
 test("takes a picture above the label for a logo, and says so", () => {
   const document = word([paragraph(text, 5)], [{ ...photo, name: "logo.png", type: "image/png" }]);
   const found = imported({ ...document, blocks: [picture(0, 1), paragraph("PRESS RELEASE", 2), ...document.blocks] });

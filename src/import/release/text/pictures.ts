@@ -56,6 +56,7 @@ export function findPictures(document: SourceDocument, blocks: readonly Block[])
       ...shown.flatMap((picture) => altRemark(picture, document.pictures[picture.index], placeOf(picture.index))),
       ...captions.remarks,
       ...(lead?.credit === undefined ? [] : [creditRemark(lead.credit, first?.caption ?? "", placeOf(lead.index))]),
+      ...possibleCaptions(document, blocks),
       ...all.flatMap((index) => unshownRemark(document.pictures[index], placeOf(index))),
     ],
   };
@@ -120,6 +121,26 @@ function captionRemark({ text, place }: Line, isTaken: boolean): Remark {
       ? `${words} became the caption of a picture.`
       : `${words} is a caption, but has no picture here. Add the picture in the line image:, with this caption, and delete it from the text.`,
   };
+}
+
+/** "Picture: Jo Example" */
+const credit = /\b(?:[Pp]icture|[Pp]hoto(?:graph)?|[Ii]mage)(?: [Cc]redit)?s?(?: by)?: ?\p{Lu}|©/u;
+const allItalic = /^(?:\*[^*\s]|_[^_\s]).*[*_]$/;
+/** Characters of a caption. */
+const longestCaption = 300;
+
+/** A line below a picture that looks like its caption, and is not said to be one. */
+function possibleCaptions({ pictures }: SourceDocument, blocks: readonly Block[]): Remark[] {
+  return blocks.flatMap(({ picture }, at): Remark[] => {
+    const next = blocks[at + 1];
+    const [line, ...more] = next?.lines ?? [];
+    if (picture === undefined || !isShown(pictures[picture]) || pictures[picture]?.caption) return [];
+    if (next?.kind !== "paragraph" || !line || more.length > 0 || line.text.length > longestCaption) return [];
+    if (readCaption(line.text.trim()) !== undefined) return [];
+    if (!credit.test(line.text) && !allItalic.test(line.markdown.trim())) return [];
+    const sentence = `“${line.text.trim()}” stands below a picture, and may be its caption. If it is, move it into caption, and who took the picture into credit.`;
+    return [{ place: line.place, sentence }];
+  });
 }
 
 function altRemark({ alt }: ImportedPicture, picture: SourcePicture | undefined, place: number | undefined): Remark[] {
