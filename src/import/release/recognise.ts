@@ -5,6 +5,7 @@ import { sameWords } from "./compare-words.ts";
 import { findContact } from "./contact/find-contact.ts";
 import { findDay } from "./date/release-day.ts";
 import { readHead } from "./head/head.ts";
+import { readFiledBelow } from "./head/head-line.ts";
 import { cellsOf } from "./head/head-lines.ts";
 import { isInCapitals } from "./head/headline.ts";
 import { inSentenceCase } from "./head/sentence-case.ts";
@@ -70,7 +71,10 @@ export function recogniseRelease(source: SourceDocument, context: ReleaseContext
   );
   const when = findDay(document, head, afterHead, reading, given);
   const again = repeatedTitle(afterHead, head.title);
-  const used = new Set([...head.used, ...when.used, ...again.used].filter((line) => !when.kept.has(line)));
+  const filed = filedBelow(afterHead);
+  const used = new Set(
+    [...head.used, ...when.used, ...again.used, ...filed.used].filter((line) => !when.kept.has(line)),
+  );
   const blocks = without(
     document.blocks.filter((block) => !logos.blocks.has(block)),
     used,
@@ -85,7 +89,12 @@ export function recogniseRelease(source: SourceDocument, context: ReleaseContext
   const gone = new Set([...contact.used, ...boilerplate.used, ...pictures.used]);
   const left = levelHeadings(withPictures(withoutParts(parts, gone, pictures.lead), pictures.unplaced));
   const body = left.map(({ block }) => block);
-  const categories = [...head.categories, ...when.categories, ...(document.about.categories ?? [])];
+  const categories = [
+    ...head.categories,
+    ...filed.categories,
+    ...when.categories,
+    ...(document.about.categories ?? []),
+  ];
   const topics = topicsFrom(categories, site.topics, context.topics);
   const summary = head.summary ?? document.about.summary?.trim();
 
@@ -116,11 +125,16 @@ export function recogniseRelease(source: SourceDocument, context: ReleaseContext
     picture: pictures.lead,
     body,
     pictures: pictures.inBody,
-    remarks: inOrder([...gaps(summary, topics.slugs), ...remarks]),
+    remarks: inOrder([...gaps(summary, topics.slugs, site.topics), ...remarks]),
   };
 }
 
-function gaps(summary: string | undefined, topics: readonly string[]): Remark[] {
+/** The most topics that are named in a sentence. */
+const mostTopics = 20;
+
+function gaps(summary: string | undefined, topics: readonly string[], all: ReleaseContext["site"]["topics"]): Remark[] {
+  const known =
+    all.length > 0 && all.length <= mostTopics ? `. There are: ${all.map(({ slug }) => slug).join(", ")}` : "";
   return [
     ...(summary
       ? []
@@ -129,7 +143,7 @@ function gaps(summary: string | undefined, topics: readonly string[]): Remark[] 
         ]),
     ...(topics.length > 0
       ? []
-      : [{ missing: "topics", sentence: 'Name at least one topic, in the line topics: ""' } as const]),
+      : [{ missing: "topics", sentence: `Name at least one topic, in the line topics: ""${known}` } as const]),
   ];
 }
 
@@ -177,6 +191,14 @@ function proposedSummary(summary: string): Remark {
 function linesAfterText(parts: readonly Part[]): ReadonlySet<Line> {
   const end = parts.findIndex(({ is }) => is !== "text");
   return new Set(end < 0 ? [] : parts.slice(end).flatMap(({ block }) => block.lines));
+}
+
+/** A page may say below its text what it is filed under. */
+function filedBelow(blocks: readonly Block[]): { used: readonly Line[]; categories: readonly string[] } {
+  const last = blocks.at(-1);
+  const line = last?.kind === "paragraph" ? last.lines.at(-1) : undefined;
+  const category = line && readFiledBelow(line.text.trim());
+  return line && category !== undefined ? { used: [line], categories: [category] } : { used: [], categories: [] };
 }
 
 /** Blocks without some of their lines. */

@@ -303,6 +303,16 @@ test("proposes what a release was filed under as its topic", () => {
   expect(read("Posted on 3 March 2020 in Sport", ["roads"]).topics).toEqual(["roads"]);
 });
 
+test("reads what a release is filed under below its text as well, and there alone", () => {
+  const read = (below: string) => importedText(`Pool opens\n\n3 March 2020\n\n${body}\n\n${below}\n`);
+  expect(read("Filed under: Roads, Libraries")).toMatchObject({ topics: ["roads", "libraries"], body });
+  const other = read("Tags: Sport");
+  expect(other).toMatchObject({ topics: [], body });
+  expect(other.remarks).toContain("It was filed under “Sport”, which is no topic here.");
+  expect(read("Tags: Sport\n\nIt is warm.").body).toBe(`${body}\n\nTags: Sport\n\nIt is warm.`);
+  expect(read("Section: Roads").body).toBe(`${body}\n\nSection: Roads`);
+});
+
 test("offers a headline in capitals as a sentence, with the names that the text has", () => {
   const text = `NORTHGATE RESIDENTS URGED TO HAVE THEIR SAY ON SEND AND NEW BUSES\n\n3 March 2020\n\nAcross Northgate, people are asked about new buses. The SEND plan is at www.northgate.example.\n`;
   expect(importedText(text).remarks).toContain(

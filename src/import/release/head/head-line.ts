@@ -36,6 +36,13 @@ const said = [
 const ofEmail = /^(?:from|to|cc|bcc|importance|attachments?|oddi wrth|at)\s*:\s*\S/i;
 const sent = /^(?:sent|anfonwyd)\s*:\s*/i;
 const filed = /^(?:(?:news )?categor(?:y|ies)|topics?|section|filed under|tags?|categor[ïi]au?)\s*:\s*(?=\p{L})/iu;
+const filedBelow = /^(?:categor(?:y|ies)|filed under|posted in|tags?|tagged(?: with)?)\s*:\s*(?=\p{L})/iu;
+
+/** What the last line of a text says that it is filed under: "Filed under: Libraries"; undefined of any other. */
+export function readFiledBelow(text: string): string | undefined {
+  return text.length <= 160 && filedBelow.test(text) ? text.replace(filedBelow, "").trim() : undefined;
+}
+
 const bars = /\s*[|•·]\s*|\s+[–—-]\s+|:\s+/;
 
 /** Reads what a line is for; a line may have several parts, as in "Northgate Council | News release | 3 March 2020". */

@@ -23,7 +23,7 @@ test("reads the title, the day and the minute", () => {
     missing: ["summary", "topics"],
     remarks: [
       'Say what is new in one or two sentences, in the line summary: ""',
-      'Name at least one topic, in the line topics: ""',
+      'Name at least one topic, in the line topics: "". There are: libraries, roads',
     ],
   });
 });
