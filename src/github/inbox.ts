@@ -20,8 +20,8 @@ export interface Proposal {
   readonly branch: string;
 }
 
-/** GitHub shows no summary of more than 1 MiB; longer addresses are refused by its servers. In characters. */
-const most = { texts: 600_000, address: 7_000 };
+/** GitHub shows no summary of more than 1 MiB, in bytes; its servers refuse longer addresses, in characters. */
+const most = { texts: 600_000, all: 1_000_000, address: 7_000 };
 
 /** The texts that the files of an inbox became, to copy, for the summary page of the run on GitHub, in Markdown; empty without any. */
 export function inboxSummary(all: readonly FromInbox[], proposal: Proposal | undefined): string {
@@ -29,9 +29,17 @@ export function inboxSummary(all: readonly FromInbox[], proposal: Proposal | und
   const read = all.filter(({ text }) => text !== undefined).length;
   const sections: string[] = [];
   let length = 0;
-  for (const one of all) {
-    const section = inboxSection(one, proposal, length < most.texts).join("\n\n");
-    length += section.length;
+  for (const [index, one] of all.entries()) {
+    const whole = inboxSection(one, proposal, true).join("\n\n");
+    const fits = length + Buffer.byteLength(whole) < most.texts;
+    const section = fits ? whole : inboxSection(one, proposal, false).join("\n\n");
+    length += Buffer.byteLength(section);
+    if (length > most.all) {
+      sections.push(
+        `This page is full: the log of the step that ran \`npm run inbox\` has the other ${all.length - index}.`,
+      );
+      break;
+    }
     sections.push(section);
   }
   return [
@@ -57,13 +65,15 @@ function inboxSection(
 ): string[] {
   const heading = `## ${code(source)}`;
   const list = remarks.map((remark) => `- ${inline(remark)}`).join("\n");
-  if (!text) return [heading, "This file was not read:", list];
-  const remove = proposal
-    ? `[delete the file in the inbox](${pageOf(proposal, "delete", source)})`
-    : "delete the file in the inbox";
+  const gone = proposal && pageOf(proposal, "delete", source);
+  if (!text) {
+    const remove = gone ? [`[Delete the file in the inbox](${gone}), once it is settled.`] : [];
+    return [heading, "Nothing was made of this file:", list, ...remove];
+  }
+  const remove = gone ? `[delete the file in the inbox](${gone})` : "delete the file in the inbox";
   return [
     heading,
-    `${opening(text, proposal)} Then ${remove}.`,
+    `${opening(text, proposal, isWhole)} Then ${remove}.`,
     ...(remarks.length > 0 ? ["### What it needs", list] : []),
     ...(media.length > 0 ? ["### Its pictures", media.map((path) => `- ${code(path)}`).join("\n")] : []),
     ...(isWhole
@@ -80,11 +90,12 @@ function inboxSection(
 function opening(
   { path, content }: { readonly path: string; readonly content: string },
   proposal: Proposal | undefined,
+  isWhole: boolean,
 ): string {
   if (!proposal) return `Copy the text into a new file ${code(path)}.`;
   const empty = `${pageOf(proposal, "new", "")}?filename=${encoded(path)}`;
   const whole = `${empty}&value=${encoded(content)}`;
-  return whole.length <= most.address
+  return isWhole && whole.length <= most.address
     ? `[Open it as a new file of this proposal](${whole}): the text is filled in.`
     : `[Open a new file of this proposal](${empty}), and copy the text into it.`;
 }
@@ -96,5 +107,9 @@ function pageOf({ repository, branch }: Proposal, page: "new" | "upload" | "dele
 
 /** For an address inside a link in Markdown, which a bracket would end. */
 function encoded(text: string): string {
-  return encodeURIComponent(text).replace(/[()!'*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  // Half of a letter of two parts, as a damaged file has it, is no address.
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /[()!'*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

@@ -53,10 +53,17 @@ test("says why a file was not read, beside those that were", () => {
   expect(summary).toContain("**1 of 2 files in the inbox became a text.**");
   expect(summary).toContain("It is protected by a password\\.".replace("\\.", "."));
   expect(blocks(summary)).toHaveLength(1);
+  const gone = links(inboxSummary([locked], proposal)).map(({ pathname }) => decodeURIComponent(pathname));
+  expect(gone).toEqual(["/northgate/newsroom/delete/officer/new library (2)/content/inbox/plan.docx"]);
 });
 
 test("names no page where it does not know the proposal", () => {
   expect(links(inboxSummary([word], undefined))).toEqual([]);
+});
+
+test("carries a text with half a letter in it", () => {
+  const [, editor] = links(inboxSummary([{ ...word, text: { path, content: "It opens \uD83D." } }], proposal));
+  expect(editor?.searchParams.get("value")).toBe("It opens \uFFFD.");
 });
 
 test("stays below what GitHub shows", () => {
@@ -64,4 +71,18 @@ test("stays below what GitHub shows", () => {
   const summary = inboxSummary(Array(20).fill(large), proposal);
   expect(Buffer.byteLength(summary)).toBeLessThan(1_048_576);
   expect(summary).toContain("this page is full");
+});
+
+test.for([
+  [300, "Wörds of the library. ".repeat(150)],
+  [4000, "It opens."],
+  [2, "Wörds. ".repeat(200_000)],
+] as const)("stays below that with %d texts", ([count, words]) => {
+  const many = Array.from({ length: count }, (_, index) => ({ ...word, source: `content/inbox/${index}.docx` }));
+  const summary = inboxSummary(
+    many.map((one) => ({ ...one, text: { path, content: words } })),
+    proposal,
+  );
+  expect(Buffer.byteLength(summary)).toBeLessThan(1_048_576);
+  expect(summary).toContain("page is full");
 });

@@ -73,7 +73,7 @@ test("names what cannot be read with the reason, and goes on", () => {
   expect(status).toBe(1);
   expect(stdout).toContain(`${locked}  was not read\n  It is a PDF`);
   expect(stdout).toContain("1 of 2 files in the inbox became a text.");
-  expect(summary).toContain("This file was not read:");
+  expect(summary).toContain("Nothing was made of this file:");
 });
 
 test("says where a picture belongs that lies beside the text", () => {
