@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Block } from "../../../src/import/document.ts";
+import { readText } from "../../../src/import/formats/text/plain-text.ts";
 import { imported, importedText } from "../imported.ts";
 
 const text = "The library opens on Monday, and everyone is welcome to come and see it.";
@@ -156,4 +157,14 @@ test("what a page is called is its headline, even where it reads like the name o
   const blocks = [heading, paragraph("Published 3 March 2020", 2), paragraph(text, 3)];
   const release = imported({ blocks, pictures: [], remarks: [], unit: "paragraph", about: { title } });
   expect(release).toMatchObject({ title, day: "2020-03-03", body: text });
+});
+
+test("says once of a line above the headline that it was left out", () => {
+  const document = readText(`All,\n\nNEWS RELEASE\n\nLibrary opens in Northgate\n\n3 March 2020\n\n${text}`);
+  const { title, remarks } = imported({ ...document, about: { title: "FW: Library opens in Northgate" } });
+  expect(title).toBe("Library opens in Northgate");
+  expect(remarks.filter((remark) => remark.startsWith("Line"))).toEqual([
+    "Line 1: “All,” stands above the headline, was taken for a part of the letterhead and left out. If it is the headline, change title.",
+    "Line 3: This is a label or of the letterhead, and was left out: “NEWS RELEASE”.",
+  ]);
 });

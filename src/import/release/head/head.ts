@@ -55,7 +55,7 @@ export function readHead(document: SourceDocument, context: HeadContext): Head {
   const around = [...before, ...after.lines].filter((line) => !chosen.lines.includes(line));
   const taken = [...around.filter(({ roles }) => roles.every(isTaken)), ...chosen.lines];
   const aside = before.filter(({ roles }) => roles.some(({ is }) => is === "plain"));
-  const left = [...taken.filter(({ roles }) => roles.some(isLeftOut)), ...aside];
+  const left = taken.filter(({ roles }) => roles.some(isLeftOut));
   return {
     title: chosen.title,
     titleLine: chosen.lines[0]?.line,
@@ -99,6 +99,6 @@ function leftOut(lines: readonly HeadLine[]): Remark[] {
 function asideRemarks(aside: readonly HeadLine[]): Remark[] {
   return aside.map(({ line: { text, place } }) => ({
     place,
-    sentence: `“${text.trim()}” stands above the headline and was taken for a part of the letterhead. If it is the headline, change title.`,
+    sentence: `“${text.trim()}” stands above the headline, was taken for a part of the letterhead and left out. If it is the headline, change title.`,
   }));
 }
