@@ -76,12 +76,12 @@ test("no report is written into the content", () => {
 test.for([
   [
     "https://news.northgate.example/",
-    "See [what we said of the High Street](https://www.northgate.example/news/bad).",
+    "See [what we said of the High Street](https://www.northgate.example/news/bad), and [bin days](https://www.northgate.example/services/bins.html).",
     "It links to a release that is still a draft, at its old address: https://www.northgate.example/news/bad",
   ],
   [
     "https://www.northgate.example/",
-    "See what we said of the High Street.",
+    "See what we said of the High Street, and bin days.",
     "The link “what we said of the High Street” led to a release that is still a draft, and its words stand without it. Link them to /news/2018/high-street-closes/ once that is published.",
   ],
 ] as const)("--published at %s makes a draft again of what the check refuses, says why, and mends what links to it", ([
@@ -111,7 +111,7 @@ test.for([
   saved(
     "linked",
     "Both streets",
-    `${text.replaceAll("pool", "town")}<p>See <a href="bad.html">what we said of the High Street</a>.</p>`,
+    `${text.replaceAll("pool", "town")}<p>See <a href="bad.html">what we said of the High Street</a>, and <a href="/services/bins.html">bin days</a>.</p>`,
   );
   const { stdout } = importing("--site", join(folder, "old"), "--published", "--report", join(folder, "report.html"));
   expect(stdout).toContain("2 releases are written as published.\n1 release is written as a draft.\n");
@@ -126,4 +126,9 @@ test.for([
   const report = readFileSync(join(folder, "report.html"), "utf8");
   expect(report).toMatch(/It stays a draft, because of line \d+ of its file: .* is code from another system/);
   expect(report).toContain(remark);
+  expect(
+    report.includes(
+      "The link “bin days” led to https://www.northgate.example/services/bins.html, which was not imported.",
+    ),
+  ).toBe(url === "https://www.northgate.example/");
 });

@@ -20,6 +20,8 @@ interface Options {
   /** The content folder. */
   readonly content: string;
   readonly context: ReleaseContext;
+  /** Where the newsroom is published: `https://www.northgate.example/news/`. */
+  readonly url?: string | undefined;
   /** The day of the import where something was published before: then what is old is kept out of feeds. */
   readonly today: string | undefined;
   /** By name. */
@@ -79,7 +81,7 @@ function importer(
   old: OldSite,
   existing: ReadonlyMap<string, ExistingRelease>,
   planned: readonly Planned[],
-  { content, context, today, strategies, isPublished = false }: Options,
+  { content, context, url = "", today, strategies, isPublished = false }: Options,
 ) {
   const pages = new Map([...existing].map(([key, { address }]) => [key, address]));
   const pageOfFile = new Map<string, string>();
@@ -92,6 +94,11 @@ function importer(
   const hosts = new Set(
     planned.flatMap(({ text }) => text.addresses.flatMap((one) => URL.parse(one)?.host.replace(/^www\./, "") ?? [])),
   );
+  const newsroom = URL.parse(url);
+  const isReplaced = (address: string) => {
+    const { host, pathname } = URL.parse(address) ?? {};
+    return newsroom !== null && host === newsroom.host && pathname?.startsWith(newsroom.pathname) === true;
+  };
   const files = savedFiles(old.paths);
   const documents = documentsOf(content, old.folder);
 
@@ -105,11 +112,12 @@ function importer(
     };
     const pictureAt = (address: string) =>
       pictureOf(files.find(address, { file: text.file, address: text.addresses[0] }), old.folder);
-    const { page, remarks } = rewriteLinks(text, {
+    const { page, remarks, unlinked } = rewriteLinks(text, {
       files,
       documentAt,
       hasPicture: (address) => pictureAt(address) !== undefined,
       pageAt: (key) => pages.get(key),
+      isReplaced,
       isOwnHost: (host) => hosts.has(host.replace(/^www\./, "")),
       pageOfFile: (path) => pageOfFile.get(path),
     });
@@ -132,7 +140,7 @@ function importer(
       oldAddress: text.addresses[0],
       file: one.path,
       title: release.title,
-      remarks: release.remarks,
+      remarks: [...release.remarks, ...unlinked],
       unit: document.unit,
     };
   };

@@ -14,6 +14,8 @@ export interface LinkTargets {
   readonly pageAt: (key: string) => string | undefined;
   /** Whether a host is one of the old website. */
   readonly isOwnHost: (host: string) => boolean;
+  /** Whether the newsroom takes the place of what was at a whole address: unless it was imported, nothing will be there. */
+  readonly isReplaced: (address: string) => boolean;
   /** The new address of the page of a saved file. */
   readonly pageOfFile: (path: string) => string | undefined;
   /** The new address of a document that was saved; it is carried over. Undefined where no such file can be published. */
@@ -26,6 +28,8 @@ export interface LinkTargets {
 interface Rewritten {
   readonly page: Page;
   readonly remarks: readonly Remark[];
+  /** What to know of links that were taken out, where it keeps nothing from being published. */
+  readonly unlinked: readonly Remark[];
 }
 
 /** Kinds of file that links lead to, and that are no pages. */
@@ -36,6 +40,7 @@ const picture = /\.(?:jpe?g|png|gif|webp|avif)$/i;
 export function rewriteLinks(text: OldText, targets: LinkTargets): Rewritten {
   const page = readTree(text.html);
   const remarks: Remark[] = [];
+  const unlinked: Remark[] = [];
   const from = { file: text.file, address: text.addresses[0] };
   for (const element of elementsIn(page)) {
     if (element.name !== "a") continue;
@@ -47,9 +52,17 @@ export function rewriteLinks(text: OldText, targets: LinkTargets): Rewritten {
     const kind = file.exec((pathOfAddress(whole) ?? whole).replace(/\?.*$/, ""))?.[1];
     if (kind && isBesidePicture(element)) showLarger(element, saved === undefined ? undefined : href);
     else if (kind) element.attribs["href"] = documentTarget(saved, whole, kind, element, targets, remarks);
-    else element.attribs["href"] = pageTarget(saved, whole, targets) ?? whole;
+    else {
+      const target = pageTarget(saved, whole, targets);
+      if (target === undefined && targets.isReplaced(whole)) {
+        delete element.attribs["href"];
+        unlinked.push({
+          sentence: `The link “${wordsIn(element)}” led to ${whole}, which was not imported. Its words stand without it.`,
+        });
+      } else element.attribs["href"] = target ?? whole;
+    }
   }
-  return { page, remarks: [...remarks, ...missingPictures(page, from.address, targets)] };
+  return { page, remarks: [...remarks, ...missingPictures(page, from.address, targets)], unlinked };
 }
 
 /** Takes out the pictures that were not saved, and names them all in one sentence. */
