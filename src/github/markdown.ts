@@ -33,5 +33,5 @@ function oneLine(text: string): string {
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  return text.matchAll(/`+/g).reduce((longest, { 0: run }) => Math.max(longest, run.length), 0);
 }

@@ -60,6 +60,9 @@ const dateAfter = new RegExp(
 const dateBefore = new RegExp(`\\b(?:${monthPattern})(?: \\d{4})?,? (?:\\(|[–-] )?$`, "i");
 const spanAfter = new RegExp(`^,? (?:\\(|in |– )?(?:(?:${monthPattern})\\b|\\d{4}\\b)|^,? \\((?:the )?week\\b`, "i");
 
+/** Characters. A paragraph of more was written by nobody, and each of its words for days would be looked at with all of it. */
+const longestParagraph = 20_000;
+
 /** Whether a text may have such words: without any it need not be read. */
 export function mayHaveRelativeDates(text: string): boolean {
   return mayHave.test(text);
@@ -70,7 +73,7 @@ export function mayHaveRelativeDates(text: string): boolean {
  * What may be no day, as "today's children", or may be another, as "next Friday" on a Monday, is left alone.
  */
 export function readRelativeDates(text: string, issued: string): RelativeDate[] {
-  if (!mayHave.test(text)) return [];
+  if (text.length > longestParagraph || !mayHave.test(text)) return [];
   const paragraph = text.replaceAll(/\s/g, " ");
   return [...paragraph.matchAll(phrase)].flatMap(({ 0: words, index, groups = {} }) => {
     const sentence = sentenceAround(paragraph, index, index + words.length);

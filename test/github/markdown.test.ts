@@ -67,3 +67,7 @@ test("makes a link of an address", () => {
   const [, inner] = markdown.parse(autolink("https://news.example/a (b)/%20/"), {});
   expect(inner?.children?.[0]?.attrGet("href")).toBe("https://news.example/a%20(b)/%20/");
 });
+
+test("fences a text with more code than a call takes arguments", () => {
+  expect(code("`` a ".repeat(200_000))).toMatch(/^``` ?`` a/);
+});

@@ -78,3 +78,8 @@ test.for([
 ] as const)("counts %s as weekday %i", ([word, number]) => {
   expect(readWeekday(word)).toBe(number);
 });
+
+test("reads nothing in a paragraph longer than anybody writes, which would take minutes", () => {
+  expect(readRelativeDates(`Members met yesterday.${" They met again.".repeat(100)}`, issued)).toHaveLength(1);
+  expect(readRelativeDates("Members met yesterday. ".repeat(40_000), issued)).toEqual([]);
+});

@@ -46,7 +46,8 @@ function wrongDates(lines: readonly Line[], published: string): Remark[] {
   );
 }
 
-const link = /\[(?:[^[\]\\]|\\.)*\]\((?:[^()\\\s]|\\.)*(?: "[^"]*")?\)/g;
+/** From a bracket on that is no typed one: of thousands of those each would be read to the end of the line. */
+const link = /(?<=(?:^|[^\\])(?:\\\\)*)\[(?:[^[\]\\]|\\.)*\]\((?:[^()\\\s]|\\.)*(?: "[^"]*")?\)/g;
 
 /** Email addresses become links automatically; what is a link already needs no other. */
 function addresses(line: Line): Remark[] {

@@ -14,7 +14,7 @@ export interface Around {
 /** Parts of a day that may follow its name. */
 export const partOfDay = "morning|lunchtime|afternoon|evening|night";
 
-const sentenceEnd = /[.!?:•]["”’')\]]*\s+(?=[^\p{Ll}]*$|[^\p{Ll}\s])/gu;
+const sentenceEnd = /[.!?:•]["”’')\]]*\s+(?=$|[^\p{Ll}\s])/gu;
 
 /** The sentence around a part of a paragraph: before it, and after it. A stop after a short form ends no sentence. */
 export function sentenceAround(paragraph: string, from: number, to: number) {

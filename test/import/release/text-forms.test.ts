@@ -268,3 +268,14 @@ test("shows pictures that stand nowhere below the text, and says which it cannot
     "The picture chart.emf is of a kind that pages do not show (image/x-emf), and was left out. Save it as JPEG or PNG, and add it in the line image:.",
   );
 });
+
+test("takes for eight times as many brackets no 64 times as long", () => {
+  const effort = (count: number) => {
+    const start = process.cpuUsage().user;
+    read("[".repeat(count));
+    return process.cpuUsage().user - start;
+  };
+  read("[".repeat(1_000));
+  // In microseconds: what takes no time at all cannot be told from what takes a little.
+  expect(effort(64_000)).toBeLessThan(32 * Math.max(effort(8_000), 10_000));
+});

@@ -33,7 +33,7 @@ function elsewhere(what: string): string {
 const known =
   "caption|wp_caption|gallery|embed|youtube|vimeo|video|audio|playlist|button|tweet|twitter|facebook|instagram|soundcloud|contact-form(?:-7)?|gravityforms?|ninja_forms?|wpforms|googlemaps?|map|iframe|toc|row|column|columns|one_half|one_third|tabs?|accordion|toggle|spoiler|vc_\\w+|et_pb_\\w+|su_\\w+|fusion_\\w+|download|pdf-embedder|pdf|document|slideshow|table";
 const shortcode = new RegExp(
-  String.raw`\[(?<close>/)?(?<name>${known}|[a-z][\w-]*(?=\s+[\w-]+=["'“]))(?<given>(?:\s+(?:[^\]"'“]|"[^"]*"|'[^']*'|“[^”]*”)*)?)\s*/?\]`,
+  String.raw`\[(?<close>/)?(?<name>${known}|[a-z][\w-]*(?=\s+[\w-]+=["'“]))(?<given>(?:\s+(?:[^[\]"'“]|"[^"]*"|'[^']*'|“[^”]*”)*)?)\s*/?\]`,
   "gi",
 );
 

@@ -63,3 +63,8 @@ test("says what of an email is its signature or small print", async () => {
   ]);
   expect(markdownOf(document)).toContain(small);
 });
+
+test("takes a subject that breaks into lines for one line", async () => {
+  const message = `Subject: =?utf-8?q?Library=0Astatus:_published?=\nMIME-Version: 1.0\n\nWords.\n`;
+  expect((await read(message)).about.title).toBe("Library status: published");
+});
