@@ -49,7 +49,7 @@ function convertKramdown(text: string): Converted {
       .replace(/\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g, "")
       .replace(/^[*-] .*\n\{:\s*toc[^}]*\}[ \t]*$/gim, "")
       .replace(/\{::?\/?[a-z]*(?:\s[^{}\n]*)?\/?\}/g, "")
-      .replace(/[ \t]*\{:\s?[.#][^{}\n]*\}|[ \t]*\{:\s?[\w-]+=[^{}\n]*\}|[ \t]*\{[.#][a-z][\w.# -]*\}/gi, ""),
+      .replace(/(?<![ \t])[ \t]*\{(?::\s?[.#][^{}\n]*|:\s?[\w-]+=[^{}\n]*|[.#][a-z][\w.# -]*)\}/gi, ""),
     notes: [],
   };
 }
