@@ -4,14 +4,17 @@ import { mediaTypes } from "../../content/files/media-types.ts";
 import { slugifyName } from "../../text/slug.ts";
 import { isSame, type MediaFile } from "../compose.ts";
 import type { FoundPicture } from "../formats/html/html-tree.ts";
-import { pictureType } from "./page/picture-type.ts";
+import { pictureType } from "../formats/picture-type.ts";
+import { pictureEndings } from "../release/text/pictures.ts";
 
 /** A picture of an old website; undefined where it was not saved, or cannot be published. */
 export function pictureOf(path: string | undefined, folder: string): FoundPicture | undefined {
   if (path === undefined) return undefined;
   const bytes = readFileSync(join(folder, path));
   const type = pictureType(bytes);
-  return type === undefined ? undefined : { bytes, type, name: path.slice(path.lastIndexOf("/") + 1) };
+  return type === undefined || !(type in pictureEndings)
+    ? undefined
+    : { bytes, type, name: path.slice(path.lastIndexOf("/") + 1) };
 }
 
 /** Whether other bytes have a path already. */

@@ -18,7 +18,10 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceDocument> {
   const text = email.html ? htmlDocument(email.html, { pictureAt }) : readText(email.text ?? "");
   const pictures = attached.filter((one) => !used.has(one) && isShown(one.mimeType) && !one.contentId);
   const others = attached.filter((one) => !isShown(one.mimeType));
-  const title = email.subject?.replace(/^(?:\s*(?:re|fwd?|aw|wg)\s*:)+\s*/i, "").trim().replace(/\s+/g, " ");
+  const title = email.subject
+    ?.replace(/^(?:\s*(?:re|fwd?|aw|wg)\s*:)+\s*/i, "")
+    .trim()
+    .replace(/\s+/g, " ");
   return {
     ...text,
     blocks: [...text.blocks, ...pictures.map((_, index) => pictureBlock(text, index))],

@@ -1,9 +1,9 @@
 import type { SourcePicture } from "../../document.ts";
 import type { Archive } from "../office/open-zip.ts";
-import { pictureType } from "../office/picture-type.ts";
 import { pictureElsewhere, unshownPicture } from "../office/sentences.ts";
 import type { XmlElement } from "../office/xml-tree.ts";
 import { allBelow, childOf, textBelow } from "../office/xml-tree.ts";
+import { pictureType } from "../picture-type.ts";
 
 export interface OdfPictures {
   readonly taken: readonly SourcePicture[];

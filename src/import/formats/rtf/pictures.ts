@@ -1,5 +1,5 @@
 import type { SourcePicture } from "../../document.ts";
-import { pictureType } from "../office/picture-type.ts";
+import { pictureType } from "../picture-type.ts";
 
 /** The pictures of an RTF file as they are read: the properties of a drawing stand before or after its picture. */
 export class RtfPictures {

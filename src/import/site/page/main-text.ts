@@ -1,3 +1,4 @@
+import { parentOf } from "../../formats/html/dom.ts";
 import { proseIn, removeFurniture } from "./furniture.ts";
 import { attribute, type Element, elementsIn, isElement, type Page, remove, wordsIn } from "./tree.ts";
 
@@ -71,11 +72,6 @@ function densestIn(elements: readonly Element[]): Element | undefined {
   let best: Element | undefined;
   for (const [element, score] of scores) if (score > (best ? (scores.get(best) ?? 0) : 0)) best = element;
   return best;
-}
-
-function parentOf(element: Element): Element | undefined {
-  const { parent } = element;
-  return parent && "attribs" in parent && isElement(parent as Element) ? (parent as Element) : undefined;
 }
 
 /** What begins a part below a text that is no part of it. */

@@ -3,6 +3,7 @@ const kinds: readonly (readonly [type: string, beginning: RegExp])[] = [
   ["image/jpeg", /^\xFF\xD8\xFF/],
   ["image/gif", /^GIF8[79]a/],
   ["image/webp", /^RIFF.{4}WEBP/s],
+  ["image/avif", /^.{4}ftypavi[fs]/s],
   ["image/svg+xml", /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/s],
 ];
 
