@@ -57,7 +57,7 @@ export function composeImport(
     },
     options.today,
   );
-  return { release, media: [...media.values()] };
+  return { release, media: [...new Set(media.values())] };
 }
 
 function whyNot({ remarks }: RecognisedRelease, { unit }: SourceDocument): string {

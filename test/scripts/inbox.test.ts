@@ -94,3 +94,17 @@ test("says of a release that is there already to delete the file", () => {
   expect(status).toBe(1);
   expect(stdout).toContain("is there already. If it is this release, delete the file here.");
 });
+
+test("lists a picture once that a text shows twice, and gives a command to GitHub no line of its own", () => {
+  const part = (name: string) =>
+    `--B\nContent-Type: image/png\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment; filename="${name}"\n\n${png.toString("base64")}\n`;
+  const named = "=?utf-8?q?a=0A::error::wrong.png?=";
+  put(
+    "a.eml",
+    `Subject: Library opens\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain\n\n${text}\n${part(named)}${part("b.png")}--B--\n`,
+  );
+  const { stdout, summary } = run();
+  expect(stdout).toContain("::error::");
+  expect(stdout).not.toMatch(/^\s*::/m);
+  expect(summary.match(/^- `content\/media\/library-opens\.png`$/gm)).toHaveLength(1);
+});

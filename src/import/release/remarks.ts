@@ -6,7 +6,9 @@ import type { Block, Line, Remark, SourceDocument } from "../document.ts";
 
 /** A remark as it is printed: "Line 7: “yesterday (Wed)” names the wrong day: …" */
 export function formatRemark({ place, sentence }: Remark, unit: SourceDocument["unit"]): string {
-  return place === undefined ? sentence : `${unit === "line" ? "Line" : "Paragraph"} ${place}: ${sentence}`;
+  // Names of attached files may break lines, and a line of a log that begins with two colons is a command to GitHub.
+  const line = sentence.replace(/\s*[\r\n]\s*/g, " ");
+  return place === undefined ? line : `${unit === "line" ? "Line" : "Paragraph"} ${place}: ${line}`;
 }
 
 /** What a reader of the text would stumble over; `day` is that of publication. */
