@@ -208,9 +208,11 @@ function Release({ one, href }: { readonly one: ImportedText; readonly href: str
 
 function Alone({ path }: { readonly path: string | undefined }) {
   if (path === undefined) return "";
+  // Others named the files of an old website, and a shell runs what stands in some names.
+  if (/["$`\r\n]/.test(path)) return "If it is a release, give the file a plain name, and import it alone.";
   return (
     <>
-      If it is a release, import it alone: <code>npm run import -- {JSON.stringify(path)}</code>
+      If it is a release, import it alone: <code>npm run import -- "{path}"</code>
     </>
   );
 }

@@ -124,3 +124,13 @@ test("an import that found nothing new says so", () => {
   expect($("main").text()).toContain("Nothing was new.");
   expect($("h2, nav").length).toBe(0);
 });
+
+test.for([
+  "old/$(reboot).html",
+  "old/`reboot`.html",
+  'old/a" & reboot & ".html',
+])("gives no command to copy for a file called %s", (alone) => {
+  const $ = page({ ...report, leftOut: report.leftOut.map((one) => ({ ...one, ...(one.alone && { alone }) })) });
+  expect($("code").text()).not.toContain("reboot");
+  expect($("#doubtful + ul").text()).toContain("give the file a plain name, and import it alone.");
+});
