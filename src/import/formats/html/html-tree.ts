@@ -149,10 +149,10 @@ export function treeOfHtml(nodes: readonly DomNode[], options: HtmlTreeOptions):
     // One of a single point counts visits or holds room.
     if (attribs["width"] === "1" || attribs["height"] === "1") return [];
     if (!found) {
-      if (source)
-        say(
-          `The picture ${shortened(source)}${alt ? ` (“${shortened(alt)}”)` : ""} is not in the file. Save it, and name it in the header under image.`,
-        );
+      // What holds room for a picture that comes later says nothing; a drawing that shows something says what.
+      const named = [source && shortened(source), (source || attribs["src"]) && alt && `(“${shortened(alt)}”)`];
+      const which = named.filter(Boolean).join(" ");
+      if (which) say(`The picture ${which} is not in the file. Save it, and name it in the header under image.`);
       return [];
     }
     pictures.push({ ...found, ...(alt ? { alt } : {}) });

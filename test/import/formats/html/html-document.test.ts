@@ -122,6 +122,17 @@ test("takes pictures that are in the page or saved with it, and names those that
   ]);
 });
 
+test("names a drawing that says what it shows, and passes over what only holds room", () => {
+  const drawing = "data:image/svg+xml;base64,PHN2Zy8+";
+  const document = htmlDocument(
+    `<p>Text</p><p><img src="${drawing}" alt="Map of the wards"><img src="${drawing}" alt=""></p>`,
+  );
+  expect(document.pictures).toEqual([]);
+  expect(remarksOf(document)).toEqual([
+    "The picture (“Map of the wards”) is not in the file. Save it, and name it in the header under image.",
+  ]);
+});
+
 test("says what it cannot show", () => {
   const document = htmlDocument(
     '<p><a href="javascript:alert(1)">Click</a> <s>£10</s> £8</p><iframe src="https://video.example/1"></iframe><p hidden>Secret</p>',
