@@ -86,7 +86,11 @@ const forgetful: readonly (readonly [
   [
     "reads a text against an older site.yaml",
     siteEdits["time zone"],
-    ["src/content/read-remembering.ts", "digestOf([folder, site, isSiteKnown])", "digestOf([folder, isSiteKnown])"],
+    [
+      "src/content/read-remembering.ts",
+      "digestOf([folder, site, words, isSiteKnown])",
+      "digestOf([folder, words, isSiteKnown])",
+    ],
   ],
   [
     "knows a page by all but its title",
