@@ -1,6 +1,7 @@
 import type { Site } from "../../newsroom/site.ts";
 import { slugifyName } from "../../text/slug.ts";
 import type { SourceDocument } from "../document.ts";
+import { isElement, type Node, type Page, readTree } from "../formats/html/dom.ts";
 import { htmlDocument } from "../formats/html/html-document.ts";
 import type { FoundPicture } from "../formats/html/html-tree.ts";
 import { type RecognisedRelease, type ReleaseContext, recogniseRelease } from "../release/recognise.ts";
@@ -8,7 +9,6 @@ import { escapeHtml } from "./codes/parameters.ts";
 import { dayOf } from "./day-of.ts";
 import { withDoubtOnDay } from "./month-of-address.ts";
 import type { OldText } from "./old-text.ts";
-import { isElement, type Node, type Page, readTree } from "./page/tree.ts";
 import { withSummary } from "./summary.ts";
 
 /** A text of an old website as a document, and as the release that was recognised in it. */

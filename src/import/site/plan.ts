@@ -1,12 +1,12 @@
 import { addressKey } from "../../newsroom/redirects.ts";
 import { NotWritten } from "../../writing/not-written.ts";
 import { slugOf } from "../../writing/slug.ts";
+import { readTree } from "../formats/html/dom.ts";
 import type { ReleaseContext } from "../release/recognise.ts";
 import { asRelease } from "./as-release.ts";
 import { addressOfRelease, type ExistingRelease } from "./existing.ts";
 import type { LeftOut, OldText } from "./old-text.ts";
 import { pathOfAddress } from "./page/saved-address.ts";
-import { readTree } from "./page/tree.ts";
 import { whyUnread } from "./why-unread.ts";
 
 /** A text with the path and the address of its release, as it is or will be. */

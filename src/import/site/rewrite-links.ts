@@ -1,8 +1,8 @@
 import { addressKey } from "../../newsroom/redirects.ts";
 import type { Remark } from "../document.ts";
+import { attribute, type Element, elementsIn, type Page, readTree, remove, wordsIn } from "../formats/html/dom.ts";
 import type { OldText } from "./old-text.ts";
 import { pathOfAddress } from "./page/saved-address.ts";
-import { attribute, type Element, elementsIn, type Page, readTree, remove, wordsIn } from "./page/tree.ts";
 import type { SavedFiles } from "./saved-files.ts";
 
 /** What leads into the newsroom, while links have to be whole addresses. RFC 2606, section 2: no host has this name. */

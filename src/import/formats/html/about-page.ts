@@ -1,11 +1,11 @@
 import type { SourceDocument } from "../../document.ts";
-import { type DomDocument, type DomElement, elementsBelow, textBelow } from "./dom.ts";
+import { type Element, elementsIn, type Page, textBelow } from "./dom.ts";
 
 type About = SourceDocument["about"];
 
 /** What a page says of itself in its head: https://ogp.me, Dublin Core, and the tags of HTML. */
-export function aboutPage(page: DomDocument): About {
-  const elements = elementsBelow(page.children);
+export function aboutPage(page: Page): About {
+  const elements = elementsIn(page);
   const said = saidIn(elements);
   const titleTag = elements.find(({ name }) => name === "title");
   const canonical = elements.find(
@@ -41,7 +41,7 @@ export function aboutPage(page: DomDocument): About {
   );
 }
 
-function saidIn(elements: readonly DomElement[]): Map<string, string[]> {
+function saidIn(elements: readonly Element[]): Map<string, string[]> {
   const said = new Map<string, string[]>();
   for (const { name, attribs } of elements) {
     const key = (attribs["property"] ?? attribs["name"] ?? attribs["itemprop"])?.toLowerCase();

@@ -4,7 +4,7 @@ import { linkTarget } from "../tree/link-target.ts";
 import { shortened } from "../tree/shortened.ts";
 import { element, type TreeElement, type TreeName, type TreeNode } from "../tree/tree.ts";
 import { type LevelledItem, nestItems } from "../tree/word-lists.ts";
-import { type DomElement, type DomNode, elementsBelow, isElement, textBelow } from "./dom.ts";
+import { type Element, elementsAmong, isElement, type Node, textBelow } from "./dom.ts";
 import { findNotes } from "./html-notes.ts";
 import { isBoldStyle, isHidden, isItalicStyle, isListMarker, isNotBold, wordListItem } from "./html-styles.ts";
 
@@ -59,14 +59,14 @@ const silent = new Set(
 const embedded = new Set("iframe video audio object embed applet math frameset".split(" "));
 
 /** Brings a page, or a part of it, to the elements that a release can show. */
-export function treeOfHtml(nodes: readonly DomNode[], options: HtmlTreeOptions): HtmlTree {
-  const notes = findNotes(elementsBelow(nodes));
+export function treeOfHtml(nodes: readonly Node[], options: HtmlTreeOptions): HtmlTree {
+  const notes = findNotes(elementsAmong(nodes));
   const pictures: SourcePicture[] = [];
   const remarks: Remark[] = [];
   let relativeLinks = 0;
   const say = (sentence: string) => remarks.push({ sentence });
 
-  const all = (children: readonly DomNode[], isVerbatim: boolean): TreeNode[] => {
+  const all = (children: readonly Node[], isVerbatim: boolean): TreeNode[] => {
     const made: TreeNode[] = [];
     let items: LevelledItem[] = [];
     const close = () => {
@@ -89,7 +89,7 @@ export function treeOfHtml(nodes: readonly DomNode[], options: HtmlTreeOptions):
     return made;
   };
 
-  const elementOf = (node: DomElement, isVerbatim: boolean): TreeNode[] => {
+  const elementOf = (node: Element, isVerbatim: boolean): TreeNode[] => {
     const { name, attribs } = node;
     if (silent.has(name) || notes.returns.has(node) || isListMarker(node)) return [];
     if (isHidden(node)) {
@@ -141,7 +141,7 @@ export function treeOfHtml(nodes: readonly DomNode[], options: HtmlTreeOptions):
     return children;
   };
 
-  const pictureOf = ({ attribs }: DomElement): TreeNode[] => {
+  const pictureOf = ({ attribs }: Element): TreeNode[] => {
     const source =
       [attribs["data-src"], attribs["src"]].find((src) => src && !/^data:image\/(?:gif|svg)/i.test(src)) ?? "";
     const found = options.pictureAt?.(source) ?? fromData(source);
@@ -167,25 +167,25 @@ export function treeOfHtml(nodes: readonly DomNode[], options: HtmlTreeOptions):
   return { tree, pictures, remarks };
 }
 
-function kind(node: DomElement): TreeName | undefined {
+function kind(node: Element): TreeName | undefined {
   const isSpeaker =
     (node.name === "footer" || node.name === "cite" || node.name === "figcaption") && within(node, "blockquote");
   return isSpeaker ? "speaker" : (names[node.name] ?? (boxes.has(node.name) ? "box" : undefined));
 }
 
-function within({ parent }: DomElement, name: string): boolean {
-  for (let at = parent as DomNode | null; at && isElement(at); at = at.parent as DomNode | null)
+function within({ parent }: Element, name: string): boolean {
+  for (let at = parent as Node | null; at && isElement(at); at = at.parent as Node | null)
     if (at.name === name) return true;
   return false;
 }
 
 /** Bold and italic by style, as pasted texts have them. */
-function styled(node: DomElement, children: TreeNode[]): TreeNode[] {
+function styled(node: Element, children: TreeNode[]): TreeNode[] {
   const inItalic = isItalicStyle(node) ? [element("em", children)] : children;
   return isBoldStyle(node) ? [element("strong", inItalic)] : inItalic;
 }
 
-function attributesOf({ name, attribs }: DomElement): Partial<TreeElement> {
+function attributesOf({ name, attribs }: Element): Partial<TreeElement> {
   if (name === "ol" && /^\d{1,9}$/.test(attribs["start"] ?? "")) return { start: Number(attribs["start"]) };
   if (name !== "td" && name !== "th") return {};
   return { columns: spanOf(attribs["colspan"]), rows: spanOf(attribs["rowspan"]) };

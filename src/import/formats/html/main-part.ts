@@ -1,16 +1,8 @@
-import { mainText, removeParts } from "../../site/page/main-text.ts";
-import {
-  type DomDocument,
-  type DomElement,
-  type DomNode,
-  elementsBelow,
-  isElement,
-  parentOf,
-  textBelow,
-} from "./dom.ts";
+import { type Element, elementsIn, isElement, type Node, type Page, parentOf, textBelow } from "./dom.ts";
+import { mainText, removeParts } from "./main-text.ts";
 
 /** By what pages mark their text, the surest first. */
-const marks: readonly ((element: DomElement) => boolean)[] = [
+const marks: readonly ((element: Element) => boolean)[] = [
   ({ attribs }) => /\barticleBody\b/.test(attribs["itemprop"] ?? ""),
   ({ name, attribs }) => name === "main" || attribs["role"] === "main",
   ({ name, attribs }) => name === "article" || attribs["role"] === "article",
@@ -26,13 +18,13 @@ const asideRoles = /^(?:navigation|banner|contentinfo|complementary|search|menu|
  * The nodes that hold the text of a page, without its navigation, of which the page is rid; all of what was pasted or saved by an
  * office program.
  */
-export function mainPart(page: DomDocument): readonly DomNode[] {
-  const elements = elementsBelow(page.children);
+export function mainPart(page: Page): readonly Node[] {
+  const elements = elementsIn(page);
   if (!elements.some(({ name }) => name === "body") || elements.some(isOfOffice)) return markedPart(page, elements);
   const main = mainText(page);
-  if (!main) return markedPart(page, elementsBelow(page.children));
+  if (!main) return markedPart(page, elementsIn(page));
   removeParts(main);
-  if (main.name === "body") return markedPart(page, elementsBelow(page.children));
+  if (main.name === "body") return markedPart(page, elementsIn(page));
   return [...aboveText(elements, main), ...main.children];
 }
 
@@ -40,14 +32,14 @@ export function mainPart(page: DomDocument): readonly DomNode[] {
 const longestDate = 80;
 
 /** The headline of a page that stands outside of its text, and dates between the two. */
-function aboveText(elements: readonly DomElement[], main: DomElement): DomElement[] {
+function aboveText(elements: readonly Element[], main: Element): Element[] {
   const headlines = elements.filter((element) => element.name === "h1" && textBelow(element).trim());
   const [headline] = headlines.length === 1 ? headlines : [];
   const [from, to] = [headline ? elements.indexOf(headline) : -1, elements.indexOf(main)];
   if (!headline || from > to) return [];
-  const isDate = (element: DomElement) => {
+  const isDate = (element: Element) => {
     const words = textBelow(element).trim();
-    const isLine = words.length <= longestDate && !element.children.some(isElement);
+    const isLine = words.length <= longestDate && !element.children.some((child) => isElement(child));
     return isLine && /\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d\d\b/.test(words);
   };
   return [
@@ -60,7 +52,7 @@ function aboveText(elements: readonly DomElement[], main: DomElement): DomElemen
 }
 
 /** What Word and LibreOffice save as a page is a text from its beginning to its end; paragraphs of Word alone may stand in any page. */
-function isOfOffice({ name, attribs }: DomElement): boolean {
+function isOfOffice({ name, attribs }: Element): boolean {
   if (name === "meta")
     return (
       /^generator$/i.test(attribs["name"] ?? "") &&
@@ -69,7 +61,7 @@ function isOfOffice({ name, attribs }: DomElement): boolean {
   return name === "html" && "xmlns:w" in attribs;
 }
 
-function markedPart(page: DomDocument, elements: readonly DomElement[]): readonly DomNode[] {
+function markedPart(page: Page, elements: readonly Element[]): readonly Node[] {
   for (const mark of marks) {
     const found = elements.filter(mark);
     // Several articles are a list of others' beginnings.
@@ -79,11 +71,11 @@ function markedPart(page: DomDocument, elements: readonly DomElement[]): readonl
   return page.children;
 }
 
-function withoutAsides(part: DomElement): readonly DomNode[] {
+function withoutAsides(part: Element): readonly Node[] {
   return part.children.filter((child) => !isElement(child) || !isAside(child));
 }
 
-function isAside({ name, attribs }: DomElement): boolean {
+function isAside({ name, attribs }: Element): boolean {
   return (
     asides.has(name) || asideRoles.test(attribs["role"] ?? "") || (name === "header" && attribs["role"] === "banner")
   );

@@ -1,5 +1,5 @@
+import { plainWords } from "../../formats/html/dom.ts";
 import type { LeftOut, OldText, ReadFile } from "../old-text.ts";
-import { plainWords } from "../page/tree.ts";
 import { childrenOf, markupOf, readXml, textOf, wordsOf, type XmlElement } from "./xml.ts";
 
 /** Reads the entries of an RSS or Atom archive. RSS 2.0; RSS 1.0; RFC 4287. */

@@ -2,9 +2,9 @@ import MarkdownIt from "markdown-it";
 import abbr from "markdown-it-abbr";
 import deflist from "markdown-it-deflist";
 import footnote from "markdown-it-footnote";
+import { plainWords } from "../../formats/html/dom.ts";
 import { type CodeContext, convertCodes } from "../codes/markdown-codes.ts";
 import { convertWordPress } from "../codes/wordpress.ts";
-import { plainWords } from "../page/tree.ts";
 
 /** The Markdown of other systems, with the HTML that it may hold; a line end is a space, as there. */
 const markdown = new MarkdownIt({ html: true, linkify: false }).use(footnote).use(deflist).use(abbr);

@@ -1,6 +1,6 @@
+import { plainWords } from "../../formats/html/dom.ts";
 import { convertWordPress, type LibraryFile } from "../codes/wordpress.ts";
 import type { LeftOut, OldText, ReadFile } from "../old-text.ts";
-import { plainWords } from "../page/tree.ts";
 import { childrenOf, readXml, textOf, wordsOf, type XmlElement } from "./xml.ts";
 
 /** The kinds of posts that can be releases, as sites name them. */

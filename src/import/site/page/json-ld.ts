@@ -1,4 +1,4 @@
-import { attribute, type Element } from "./tree.ts";
+import { attribute, type Element } from "../../formats/html/dom.ts";
 
 /** What a page says of itself to search engines. https://schema.org/Article */
 export interface StructuredData {

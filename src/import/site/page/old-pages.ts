@@ -1,10 +1,10 @@
+import { elementsIn, htmlOf, type Page, readTree, remove, wordsIn } from "../../formats/html/dom.ts";
 import { dayOf } from "../day-of.ts";
 import type { LeftOut, OldText } from "../old-text.ts";
 import { countRepeats, linesOf } from "./repeats.ts";
 import { pathOfAddress } from "./saved-address.ts";
 import type { SavedPage } from "./saved-page.ts";
 import { countTitles, type TitleWords, titleOf } from "./title.ts";
-import { elementsIn, htmlOf, type Page, readTree, remove, wordsIn } from "./tree.ts";
 
 /** What the pages of a site are, seen beside each other. */
 export interface OldPages {

@@ -1,5 +1,5 @@
+import { attribute, type Element, elementsIn, type Page, wordsIn } from "../../formats/html/dom.ts";
 import { readStructuredData } from "./json-ld.ts";
-import { attribute, type Element, elementsIn, type Page, wordsIn } from "./tree.ts";
 
 /** What a saved page says of itself, before anything is taken out of it. */
 export interface PageFacts {

@@ -1,4 +1,4 @@
-import { attribute, type Element, elementsIn, type Page, readTree, remove, wordsIn } from "./tree.ts";
+import { attribute, type Element, elementsIn, type Page, readTree, remove, wordsIn } from "../../formats/html/dom.ts";
 
 /** How often each line stands on the pages of one template. */
 export interface Repeats {

@@ -1,8 +1,8 @@
 import { addressKey } from "../../../newsroom/redirects.ts";
-import { mainText, removeParts, removeTeasers } from "./main-text.ts";
+import { attribute, type Element, elementsIn, htmlOf, readTree, wordsIn } from "../../formats/html/dom.ts";
+import { mainText, removeParts, removeTeasers } from "../../formats/html/main-text.ts";
 import { type PageFacts, readFacts } from "./page-facts.ts";
 import { addressOfPath, notedAddress, pathOfAddress } from "./saved-address.ts";
-import { attribute, type Element, elementsIn, htmlOf, readTree, wordsIn } from "./tree.ts";
 
 /** A saved page, as much of it as is needed to judge it beside the others of its site. */
 export interface SavedPage {

@@ -1,4 +1,4 @@
-import { attribute, type Element, elementsIn, type Page, remove, wordsIn } from "./tree.ts";
+import { attribute, type Element, elementsIn, type Page, remove, wordsIn } from "./dom.ts";
 
 /** Elements that hold no words of a text, or none that a text needs. */
 const noText = new Set([

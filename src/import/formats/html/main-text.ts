@@ -1,6 +1,5 @@
-import { parentOf } from "../../formats/html/dom.ts";
+import { attribute, type Element, elementsIn, isElement, type Page, parentOf, remove, wordsIn } from "./dom.ts";
 import { proseIn, removeFurniture } from "./furniture.ts";
-import { attribute, type Element, elementsIn, isElement, type Page, remove, wordsIn } from "./tree.ts";
 
 /** Where content systems put the text of an article, the narrowest first: a part of a class, an id or another attribute. */
 const containers: readonly ((element: Element) => boolean)[] = [
