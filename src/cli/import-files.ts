@@ -27,6 +27,8 @@ export interface Flags {
 /** How files become releases. */
 export interface Import {
   readonly content: string;
+  /** Where the newsroom is published. */
+  readonly url: string;
   readonly context: ReleaseContext;
   readonly strategies: readonly string[] | undefined;
   /** Of the day of the import where something was published before. */
@@ -60,6 +62,7 @@ export function howToImport({ content, date, topic, strategy }: Flags, now: numb
   try {
     return {
       content,
+      url: site.url,
       context: { site, today, given, topics: topic && topicsOf(topic, site) },
       strategies: strategy && strategiesOf(strategy, content),
       today: wasEverPublished(content) ? today : undefined,

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readSiteFile } from "../content/site/read-site.ts";
 import { importSite } from "../import/site/import-site.ts";
 import type { SiteReport } from "../import/site/report.ts";
 import { importTsx } from "../pipeline/import-tsx.ts";
@@ -40,10 +39,9 @@ export async function importOldSite(
   }
   const today = new Date(now).toISOString().slice(0, 10);
   const progress = progressOfSteps();
-  const { url } = readSiteFile(content, now).value.site;
-  const found = await importSite(source, { ...how, url, isPublished, onProgress: progress.update });
+  const found = await importSite(source, { ...how, isPublished, onProgress: progress.update });
   progress.stop();
-  const made = { ...found, imported: await keepAccepted(content, found.imported, now) };
+  const made = { ...found, imported: await keepAccepted(content, found.imported, { url: how.url, now }) };
   const hrefOf = (path: string) => addressFrom(dirname(resolve(report)), resolve(content, path));
   importTsx();
   const { reportPage } = await import("../import/site/report-page.tsx");

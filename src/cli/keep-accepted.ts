@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { readSiteFile } from "../content/site/read-site.ts";
 import { addressOfRelease } from "../import/site/existing.ts";
 import type { ImportedText } from "../import/site/report.ts";
+import { replacedBy } from "../import/site/rewrite-links.ts";
 import { readComparing } from "../ledger/read-comparing.ts";
 import type { Problem } from "../problems/problem.ts";
 import { writeWhole } from "../store/write-whole.ts";
@@ -19,14 +19,14 @@ const mostRounds = 5;
 export async function keepAccepted(
   content: string,
   imported: readonly ImportedText[],
-  now: number,
+  { url, now }: { readonly url: string; readonly now: number },
 ): Promise<readonly ImportedText[]> {
   const place = usualLedger(content);
   const ledger = existsSync(place) ? readLedgerFile(place) : undefined;
-  const site = URL.parse(readSiteFile(content, now).value.site.url);
+  const isReplaced = replacedBy(url);
   let releases = imported;
   for (let round = 1; releases.some(isPublished); round += 1) {
-    releases = withOldLinks(content, site, releases);
+    releases = withOldLinks(content, isReplaced, releases);
     const { problems } = await readComparing(content, now, { work: readWork(), ledger });
     const errors = Map.groupBy(
       problems.filter(({ level }) => level === "error"),
@@ -50,7 +50,11 @@ function isPublished({ status }: ImportedText): boolean {
 const link = /\[((?:[^[\]\\]|\\.)*)\]\((\/news\/\d{4}\/[^\s()/]+\/)([^()]*)\)/g;
 
 /** Old websites link their news in chains: one draft would make drafts of all that lead to it. */
-function withOldLinks(content: string, site: URL | null, releases: readonly ImportedText[]): readonly ImportedText[] {
+function withOldLinks(
+  content: string,
+  isReplaced: (address: string) => boolean,
+  releases: readonly ImportedText[],
+): readonly ImportedText[] {
   const oldAddresses = new Map(
     releases.flatMap(({ status, file, oldAddress }) => {
       const address = addressOfRelease(file);
@@ -68,7 +72,7 @@ function withOldLinks(content: string, site: URL | null, releases: readonly Impo
       const old = oldAddresses.get(address);
       if (!old) return whole;
       // Where the newsroom takes the place of the old website, nothing is at the old address until then.
-      const isOurs = old.host === site?.host && old.pathname.startsWith(site.pathname);
+      const isOurs = isReplaced(old.href);
       sentences.add(
         isOurs
           ? `The link “${words}” led to a release that is still a draft, and its words stand without it. Link them to ${address} once that is published.`

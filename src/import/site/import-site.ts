@@ -12,7 +12,7 @@ import { pathOfAddress } from "./page/saved-address.ts";
 import { keysOf, type Planned, planTexts } from "./plan.ts";
 import { type OldSite, readOldSite } from "./read-site.ts";
 import type { ImportedText, SiteReport } from "./report.ts";
-import { newsroomHost, rewriteLinks } from "./rewrite-links.ts";
+import { newsroomHost, replacedBy, rewriteLinks } from "./rewrite-links.ts";
 import { savedFiles } from "./saved-files.ts";
 import { whyUnread } from "./why-unread.ts";
 
@@ -94,11 +94,7 @@ function importer(
   const hosts = new Set(
     planned.flatMap(({ text }) => text.addresses.flatMap((one) => URL.parse(one)?.host.replace(/^www\./, "") ?? [])),
   );
-  const newsroom = URL.parse(url);
-  const isReplaced = (address: string) => {
-    const { host, pathname } = URL.parse(address) ?? {};
-    return newsroom !== null && host === newsroom.host && pathname?.startsWith(newsroom.pathname) === true;
-  };
+  const isReplaced = replacedBy(url);
   const files = savedFiles(old.paths);
   const documents = documentsOf(content, old.folder);
 

@@ -25,6 +25,15 @@ export interface LinkTargets {
   readonly files: SavedFiles;
 }
 
+/** Whether a newsroom, by where it is published, takes the place of what was at a whole address: nothing else will be there. */
+export function replacedBy(url: string): (address: string) => boolean {
+  const newsroom = URL.parse(url);
+  return (address) => {
+    const { host, pathname } = URL.parse(address) ?? {};
+    return newsroom !== null && host === newsroom.host && pathname?.startsWith(newsroom.pathname) === true;
+  };
+}
+
 interface Rewritten {
   readonly page: Page;
   readonly remarks: readonly Remark[];

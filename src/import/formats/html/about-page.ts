@@ -1,5 +1,5 @@
 import type { SourceDocument } from "../../document.ts";
-import { type Element, elementsIn, type Page, textBelow } from "./dom.ts";
+import { type Element, elementsIn, type Page, wordsIn } from "./dom.ts";
 
 type About = SourceDocument["about"];
 
@@ -13,7 +13,7 @@ export function aboutPage(page: Page): About {
   );
   const first = (...keys: string[]) => keys.map((key) => said.get(key)?.[0]).find(Boolean);
   const about = {
-    title: first("og:title", "dcterms.title", "dc.title") ?? (titleTag && oneLine(textBelow(titleTag))),
+    title: first("og:title", "dcterms.title", "dc.title") ?? (titleTag && wordsIn(titleTag)),
     date: dayOf(
       first(
         "article:published_time",

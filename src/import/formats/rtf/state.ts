@@ -26,8 +26,7 @@ export type Destination =
   | "property-name"
   | "property-value";
 
-export const firstState: GroupState = {
-  destination: "text",
+const plain = {
   isBold: false,
   isItalic: false,
   isStruck: false,
@@ -35,6 +34,11 @@ export const firstState: GroupState = {
   isDeleted: false,
   isAdded: false,
   shift: undefined,
+} as const;
+
+export const firstState: GroupState = {
+  ...plain,
+  destination: "text",
   href: undefined,
   font: 0,
   fallback: 1,
@@ -59,15 +63,7 @@ export const looks: Readonly<Record<string, Change>> = {
   nosupersub: () => ({ shift: undefined }),
   f: (value) => ({ font: value ?? 0 }),
   uc: (value) => ({ fallback: value ?? 1 }),
-  plain: () => ({
-    isBold: false,
-    isItalic: false,
-    isStruck: false,
-    isHidden: false,
-    isDeleted: false,
-    isAdded: false,
-    shift: undefined,
-  }),
+  plain: () => plain,
 };
 
 /** Control words that are characters. */
