@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { clockAt } from "../../src/content/clock.ts";
 import type { ReadContext } from "../../src/content/item-fields.ts";
-import { siteExamples, siteSchema } from "../../src/content/site/read-site.ts";
+import { siteExamples, siteSchema } from "../../src/content/site/site-schema.ts";
 import type { Examples } from "../../src/content/validate-front-matter.ts";
 import { kinds } from "../../src/kinds/kinds.ts";
 import { statementExamples, statementSchema } from "../../src/kinds/statement.ts";

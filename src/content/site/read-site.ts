@@ -1,41 +1,25 @@
 import { join } from "node:path";
-import { z } from "zod";
 import { withSlash } from "../../newsroom/address.ts";
 import { usualColours } from "../../newsroom/colours.ts";
-import { isLocale, isTimeZone } from "../../newsroom/dates.ts";
-import { exampleWords } from "../../newsroom/example-words.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Site } from "../../newsroom/site.ts";
 import type { Source } from "../../newsroom/source.ts";
 import type { Holidays } from "../../newsroom/strategies/call-in.ts";
 import type { PlacedViolation, Read } from "../../problems/problem.ts";
 import { checkExamples } from "../check-examples.ts";
-import { moment, text, webAddress, yesOrNo } from "../fields.ts";
 import { readBytes } from "../files/read-bytes.ts";
-import { addressField } from "../history-fields.ts";
-import { contactField } from "../item-fields.ts";
 import { judge } from "../judge.ts";
 import { readProved, suggestionBudget } from "../prove-suggestions.ts";
 import { readYamlFile } from "../read-text-file.ts";
 import { checkSampleValues } from "../sample-leftovers.ts";
 import type { TextFile } from "../text-file.ts";
-import type { Examples } from "../validate-front-matter.ts";
 import bankHolidays from "./bank-holidays.json" with { type: "json" };
-import { colourField, coloursOf } from "./council-colour.ts";
-import { type LogoLines, logoExamples, logoField, logoLines } from "./logo-field.ts";
-import { boilerplateField, readBoilerplate } from "./read-boilerplate.ts";
-import { noticeField, readNotice } from "./read-notice.ts";
-import {
-  authorityField,
-  daysField,
-  knownName,
-  openToChange,
-  securityAddress,
-  siteAddress,
-  slugField,
-  websiteAddress,
-  yearEndField,
-} from "./site-fields.ts";
+import { coloursOf } from "./council-colour.ts";
+import { type LogoLines, logoLines } from "./logo-field.ts";
+import { readBoilerplate } from "./read-boilerplate.ts";
+import { readNotice } from "./read-notice.ts";
+import { openToChange } from "./site-fields.ts";
+import { type SiteKeys, siteExamples, siteSchema } from "./site-schema.ts";
 
 const day = 86_400_000;
 
@@ -44,71 +28,7 @@ const openGovernmentLicence = {
   url: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
 };
 
-/** How the keys of `site.yaml` are written. */
-export const siteExamples: Examples = {
-  name: { such: 'name: "Northgate Council"' },
-  title: { such: 'title: "Northgate Council newsroom"' },
-  url: { such: "url: https://news.northgate.example/" },
-  authority: { such: "authority: northgate.example,2026" },
-  topics: { such: 'topics: {education: "Education", libraries: "Libraries"}' },
-  contact: { such: 'contact: {name: "Press office", email: press@northgate.example}' },
-  "contact.name": { such: 'name: "Press office"' },
-  security: { such: "security: {contact: mailto:security@northgate.example, expires: 2027-01-31}" },
-  licence: { such: 'licence: {name: "Open Government Licence v3.0", url: https://…}' },
-  photoLicence: { such: `photoLicence: "${exampleWords.photoLicence}"` },
-  bodies: { such: "bodies: {cabinet: {name: Cabinet, callIn: 5}}" },
-  "bodies.*": { such: 'cabinet: {name: "Cabinet"}' },
-  "topics.*": { such: 'education: "Education"' },
-  words: { such: 'words: ["Northgate Lido", bioblitz]' },
-  closures: { such: "closures: [2026-12-29, 2026-12-30]" },
-  colour: { such: 'colour: "#0b5c50"' },
-  website: { such: "website: https://www.northgate.example/" },
-  ...logoExamples,
-  cards: { such: "cards: {from: 2026-01-01}" },
-  "cards.from": { such: "from: 2026-01-01" },
-  notice: { such: 'notice: {text: "Our offices are closed on Monday 25 May.", until: 2026-05-25}' },
-  boilerplate: {
-    such: 'boilerplate: "Northgate Council serves 120,000 people in the town and 14 villages around it."',
-  },
-  redirects: { such: "redirects: {/topics/schools/: /topics/education/}" },
-  shrink: { such: `shrink: {on: 2026-05-01, reason: "${exampleWords.shrink}"}` },
-  "shrink.on": { such: "on: 2026-05-01" },
-  "shrink.addresses": { such: "addresses: [/news/2026/new-library-opens/]" },
-  "shrink.reason": { such: `reason: "${exampleWords.shrink}"` },
-  "notice.text": { such: 'text: "Our offices are closed on Monday 25 May."' },
-};
-
-/** The keys of `site.yaml`. */
-export const siteSchema = z.strictObject({
-  name: text,
-  title: text,
-  url: siteAddress,
-  authority: authorityField,
-  topics: z.record(slugField, text),
-  contact: contactField,
-  locale: knownName("language", isLocale, "en-GB").optional(),
-  timeZone: knownName("time zone", isTimeZone, "Europe/London").optional(),
-  security: z.strictObject({ contact: securityAddress, expires: moment("UTC") }).optional(),
-  licence: z.strictObject({ name: text, url: webAddress }).optional(),
-  photoLicence: text.optional(),
-  emailAlerts: webAddress.optional(),
-  bodies: z.record(slugField, z.strictObject({ name: text, callIn: daysField.optional() })).optional(),
-  words: z.array(text).min(1).optional(),
-  closures: z.array(moment("UTC")).min(1).optional(),
-  yearEnds: yearEndField.optional(),
-  colour: colourField.optional(),
-  logo: logoField.optional(),
-  website: websiteAddress.optional(),
-  cards: z.strictObject({ from: moment("UTC") }).optional(),
-  notice: noticeField.optional(),
-  boilerplate: boilerplateField.optional(),
-  sample: yesOrNo.optional(),
-  search: yesOrNo.optional(),
-  redirects: z.record(addressField, addressField.or(z.literal("gone"))).optional(),
-  shrink: z.strictObject({ on: moment("UTC"), reason: text, addresses: z.array(addressField).default([]) }).optional(),
-});
-
-type Values = Partial<z.output<typeof siteSchema>>;
+type Values = Partial<SiteKeys>;
 
 /** `site.yaml` as far as it could be read, and whether the site is known by it. */
 interface ReadSite {
