@@ -1,0 +1,11 @@
+import type { AddedFile } from "./part.ts";
+
+const added = new Map<string, AddedFile>();
+
+/** The files that were chosen in this tab and may not be saved yet, by the address under which the tab has them. */
+export const addedFiles: ReadonlyMap<string, AddedFile> = added;
+
+/** Remembers what an address stands for, as long as the tab is open. */
+export function rememberFile(address: string, file: AddedFile): void {
+  added.set(address, file);
+}

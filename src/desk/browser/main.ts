@@ -1,0 +1,64 @@
+import CMS from "@sveltia/cms";
+import { h } from "preact";
+import { listed } from "../list/listed.ts";
+import type { DeskOptions } from "../options.ts";
+import { configurationOf, fieldTypes, formats } from "../sveltia/configuration.ts";
+import { AddressLine } from "./address-line.tsx";
+import { openLocalFolder } from "./local/local-folder.ts";
+import { now } from "./now.ts";
+import { OpenItem } from "./open-item.tsx";
+import { inReact } from "./sveltia/control.ts";
+import type { ControlProps, SveltiaMap } from "./sveltia/props.ts";
+
+const options: DeskOptions = JSON.parse(document.getElementById("desk-options")?.textContent ?? "");
+
+if (options.way.kind === "local") await openLocalFolder();
+
+const cms = CMS as unknown as Sveltia;
+cms.registerFieldType(
+  fieldTypes.address,
+  inReact<ControlProps>((props) => h(AddressLine, props)),
+);
+cms.registerFieldType(
+  fieldTypes.text,
+  inReact<ControlProps>((props) => h(OpenItem, props)),
+);
+const format = {
+  fromFile: (text: string) => ({ text, ...shown(text) }),
+  toFile: ({ text }: { readonly text: string }) => text,
+};
+cms.registerCustomFormat(formats.text, "md", format);
+cms.registerCustomFormat(formats.settings, "yaml", format);
+cms.registerEventListener({
+  name: "preSave",
+  handler: ({ entry }) => {
+    const data = entry.get("data") as SveltiaMap;
+    const { title, state } = shown(String(data.get("text") ?? ""));
+    return data.set("title", title).set("state", state);
+  },
+});
+cms.init({ config: configurationOf(options, yearsShown()) });
+
+function shown(text: string): { readonly title: string; readonly state: string } {
+  const { title, state } = listed(text);
+  return { title, state };
+}
+
+/** This year and the last, and the one that the address names: `?year=2018`. */
+function yearsShown(): number[] {
+  const year = new Date(now()).getFullYear();
+  const asked = Number(new URLSearchParams(location.search).get("year"));
+  return [year, year - 1, ...(asked >= 1900 && asked < year - 1 ? [asked] : [])];
+}
+
+/** As much of Sveltia as is used here. */
+interface Sveltia {
+  registerFieldType(name: string, control: unknown): void;
+  registerCustomFormat(name: string, extension: string, format: object): void;
+  registerEventListener(listener: {
+    readonly name: "preSave";
+    readonly handler: (event: { readonly entry: SveltiaMap }) => SveltiaMap;
+  }): void;
+  registerPreviewTemplate(collection: string, component: unknown): void;
+  init(order: { readonly config: object }): void;
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from "preact/hooks";
+import type { DeskFacts } from "../facts.ts";
+import type { DeskKind } from "../kinds.ts";
+import { addedFiles, rememberFile } from "./added-files.ts";
+import { facts } from "./desk-facts.ts";
+import { ItemForm } from "./item-form.tsx";
+import type { Part } from "./part.ts";
+import type { ControlProps } from "./sveltia/props.ts";
+
+/** The form of the file that Sveltia has open, once it is known what else there is. */
+export function OpenItem(props: ControlProps) {
+  const known = useFacts();
+  return known ? <ItemForm part={partOf(props, known)} /> : <p>…</p>;
+}
+
+function useFacts(): DeskFacts | undefined {
+  const [known, setKnown] = useState<DeskFacts>();
+  useEffect(() => {
+    void facts().then(setKnown);
+  }, []);
+  return known;
+}
+
+/** What the pieces of the form are handed, of what Sveltia hands over. */
+function partOf({ value = "", entry, onChange, addFile }: ControlProps, known: DeskFacts): Part {
+  const path = String(entry?.get("path") ?? "");
+  return {
+    kind: kindOf(String(entry?.get("collection") ?? ""), String(entry?.get("slug") ?? "")),
+    path: path.replace(/^.*?content\//, "") || undefined,
+    text: value,
+    facts: known,
+    problems: [],
+    added: addedFiles,
+    change: onChange,
+    add: async (file) => {
+      const address = await addFile(file);
+      rememberFile(address, { file, name: file.name });
+      return address;
+    },
+  };
+}
+
+/** The kind of what a collection of Sveltia's holds. */
+export function kindOf(collection: string, slug: string): DeskKind {
+  if (collection.startsWith("releases-")) return "releases";
+  if (collection === "settings") return slug === "site" ? "site" : "statement";
+  return collection === "strategies" ? "strategies" : "pages";
+}
