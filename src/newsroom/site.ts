@@ -54,6 +54,22 @@ export interface Site extends Calendar {
   readonly gone: readonly string[];
   /** That many addresses may be lost at once, because it is meant. */
   readonly shrink?: Shrink | undefined;
+  /** Where the desk that is published writes; undefined where none is. */
+  readonly desk?: DeskPlace | undefined;
+}
+
+/** A repository of GitHub to which officers write from the published desk. */
+export interface DeskPlace {
+  /** `owner/name`. */
+  readonly repository: string;
+  /** The branch that is published. */
+  readonly branch: string;
+  /** Where `content/` lies in it. */
+  readonly folder: string;
+  /** The address of the service by which officers sign in, without a slash at its end; undefined where each has a token. */
+  readonly signIn?: string | undefined;
+  /** The address of the council's own GitHub server, `https://github.example.gov.uk`; undefined for github.com. */
+  readonly host?: string | undefined;
 }
 
 /** Words below every release, with what they link to. */

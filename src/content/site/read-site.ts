@@ -15,6 +15,7 @@ import { checkSampleValues } from "../sample-leftovers.ts";
 import type { TextFile } from "../text-file.ts";
 import bankHolidays from "./bank-holidays.json" with { type: "json" };
 import { coloursOf } from "./council-colour.ts";
+import { deskOf } from "./desk-field.ts";
 import { type LogoLines, logoLines } from "./logo-field.ts";
 import { readBoilerplate } from "./read-boilerplate.ts";
 import { readNotice } from "./read-notice.ts";
@@ -198,5 +199,6 @@ function siteOf(values: Values): Site {
     redirects: Object.entries(values.redirects ?? {}).flatMap(([from, to]) => (to === "gone" ? [] : [{ from, to }])),
     gone: Object.entries(values.redirects ?? {}).flatMap(([from, to]) => (to === "gone" ? [from] : [])),
     shrink: values.shrink,
+    desk: deskOf(values.desk),
   };
 }

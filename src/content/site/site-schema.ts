@@ -6,6 +6,7 @@ import { addressField } from "../history-fields.ts";
 import { contactField } from "../item-fields.ts";
 import type { Examples } from "../validate-front-matter.ts";
 import { colourField } from "./council-colour.ts";
+import { deskExamples, deskField } from "./desk-field.ts";
 import { logoExamples, logoField } from "./logo-field.ts";
 import { boilerplateField } from "./read-boilerplate.ts";
 import { noticeField } from "./read-notice.ts";
@@ -52,6 +53,7 @@ export const siteExamples: Examples = {
   "shrink.addresses": { such: "addresses: [/news/2026/new-library-opens/]" },
   "shrink.reason": { such: `reason: "${exampleWords.shrink}"` },
   "notice.text": { such: 'text: "Our offices are closed on Monday 25 May."' },
+  ...deskExamples,
 };
 
 /** The keys of `site.yaml`. */
@@ -82,6 +84,7 @@ export const siteSchema = z.strictObject({
   search: yesOrNo.optional(),
   redirects: z.record(addressField, addressField.or(z.literal("gone"))).optional(),
   shrink: z.strictObject({ on: moment("UTC"), reason: text, addresses: z.array(addressField).default([]) }).optional(),
+  desk: deskField.optional(),
 });
 
 /** What they hold. */

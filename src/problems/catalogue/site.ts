@@ -57,6 +57,21 @@ export const siteRules = {
     wrong: "notice: {…, from: 2026-05-26, until: 2026-05-25}",
     fix: "notice: {…, from: 2026-05-25, until: 2026-05-26}",
   },
+  "desk-repository": {
+    asks: "`repository` of the desk is the owner and the name of a repository on GitHub, as its address ends.",
+    wrong: "desk: {repository: https://github.com/northgate/newsroom}",
+    fix: "desk: {repository: northgate/newsroom}",
+  },
+  "desk-place": {
+    asks: "`branch` and `folder` of the desk are names as Git takes them, from the top of the repository.",
+    wrong: "desk: {repository: northgate/newsroom, folder: /content/}",
+    fix: "desk: {repository: northgate/newsroom, folder: content}",
+  },
+  "desk-host": {
+    asks: "The desk signs in and writes to GitHub, or to the council’s own GitHub server, over https: alone. Other code hosts have another interface.",
+    wrong: "desk: {repository: northgate/newsroom, signIn: http://sign-in.northgate.example}",
+    fix: "desk: {repository: northgate/newsroom, signIn: https://sign-in.northgate.example}",
+  },
   boilerplate: {
     asks: "The boilerplate of site.yaml is paragraphs, which every release shows under a heading: no headings, and no files.",
     wrong: 'boilerplate: "## About us\\n\\nNorthgate Council serves 120,000 people."',
