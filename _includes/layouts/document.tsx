@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { feedTypes } from "../../src/hosting/headers.ts";
+import { sheetAddress } from "#sheet-address";
+import { feedTypes } from "../../src/hosting/feed-types.ts";
 import { metaPolicy, previewPolicy, searchMetaPolicy } from "../../src/hosting/policy.ts";
 import { wordsIn } from "../../src/language/words.ts";
 import { absolute, address, feedFiles, href } from "../../src/newsroom/address.ts";
 import { siteCard } from "../../src/newsroom/cards.ts";
 import { cardAsPicture, type SharedPicture } from "../../src/newsroom/shared-picture.ts";
 import type { Site } from "../../src/newsroom/site.ts";
-import { stylesheetOf } from "../styles/stylesheet.ts";
 
 /** What a page says of itself to browsers, search engines and feed readers. */
 export interface Head {
@@ -91,7 +91,7 @@ function Document({ site, head, isPreview, children }: Props) {
         )}
         <link rel="icon" href={href(site, address.favicon)} sizes="16x16 32x32 48x48" />
         <link rel="apple-touch-icon" href={href(site, address.touchIcon)} />
-        <link rel="stylesheet" href={href(site, stylesheetOf(site).address)} />
+        <link rel="stylesheet" href={href(site, sheetAddress(site))} />
         {isPreview && <link rel="stylesheet" href={href(site, address.previewSheet)} />}
         {head.jsonLd && <JsonLd things={head.jsonLd} />}
         {head.script && <script src={href(site, head.script)} defer />}

@@ -4,6 +4,7 @@ import { Features, transform } from "lightningcss";
 import { wordsIn } from "../../src/language/words.ts";
 import type { Colours, CouncilColours } from "../../src/newsroom/colours.ts";
 import type { Site } from "../../src/newsroom/site.ts";
+import { tokensOf } from "./tokens.ts";
 
 /** A style sheet and where it lies; its address changes when its bytes do. */
 interface Stylesheet {
@@ -39,11 +40,8 @@ export function feedSheetOf({ colours, locale }: Pick<Site, "colours" | "locale"
   return sheetOf("feed.css", head + rules.replace(";", `;${tokens}`));
 }
 
-function makeStylesheet({ light, dark }: Colours): Stylesheet {
-  // What one mode sets the other has to set back.
-  const isLined = [light, dark].some(({ underline }) => underline !== undefined);
-  const tokens = `${tokensOf(light, isLined)} @media (prefers-color-scheme: dark) { ${tokensOf(dark, isLined)} }`;
-  const css = sheetOf("site.css", tokens + source);
+function makeStylesheet(colours: Colours): Stylesheet {
+  const css = sheetOf("site.css", tokensOf(colours) + source);
   const mark = hash("sha256", css).slice(0, 10);
   return { css, address: `/assets/site-${mark}.css` };
 }
@@ -58,9 +56,4 @@ function sheetOf(filename: string, rules: string): string {
     exclude: Features.LightDark,
   });
   return code.toString();
-}
-
-function tokensOf({ brand, link, underline, visited }: CouncilColours, isLined: boolean): string {
-  const line = isLined ? `--underline: ${underline ?? "currentColor"}; --line: ${underline ? "2px" : "1px"};` : "";
-  return `:root { --brand: ${brand}; --link: ${link}; --visited: ${visited}; ${line} }`;
 }

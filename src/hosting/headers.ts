@@ -3,6 +3,7 @@ import type { OfEachKind } from "../kinds/section.ts";
 import { sections } from "../kinds/sections.ts";
 import { address, type FeedFormat, feedFiles } from "../newsroom/address.ts";
 import type { Site } from "../newsroom/site.ts";
+import { feedTypes } from "./feed-types.ts";
 import { drawingPolicy, headerPolicy, searchHeaderPolicy } from "./policy.ts";
 
 /** Headers by their names. */
@@ -14,13 +15,6 @@ export interface HeaderRule {
   readonly addresses: readonly string[];
   readonly headers: Headers;
 }
-
-/** The media type of each format of a feed, by which pages lead to it. */
-export const feedTypes: Readonly<Record<FeedFormat, string>> = {
-  rss: "application/rss+xml",
-  atom: "application/atom+xml",
-  json: "application/feed+json",
-};
 
 /**
  * What feeds are sent as: browsers show the source of what is sent as RSS or Atom, or save it, and show XML by its style sheet. Feed
