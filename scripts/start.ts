@@ -27,7 +27,7 @@ await run("npm start -- [--content DIR] [--port NUMBER] [--now INSTANT]", async 
     process.once(signal, () => process.exit(exitCode.done));
 
   // Before what would keep the process alive where no port is free.
-  const server = await servePreview(port, (url) => newsroom.at(url));
+  const server = await servePreview(port, (url) => newsroom.at(url), content);
   let basePath: string | undefined;
   const onVersion = (shown: NewVersion) => {
     server.announce(shown.version);

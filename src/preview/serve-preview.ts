@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import { mediaTypeOf } from "../hosting/static-files.ts";
 import { type Content, html, type VersionedAnswer } from "./answer.ts";
 import { notMade } from "./fault-page.ts";
+import { answerFiles, isForFiles } from "./local/answer-files.ts";
 
 /** Gives what is at a URL of the newest version; undefined before the first. */
 type Source = (url: string) => Promise<VersionedAnswer | undefined>;
@@ -24,9 +25,10 @@ const lastPort = 65_535;
 
 /**
  * Serves a preview at `http://localhost:<port>`, or at the next port that is free. Held items are in it: it is answered under
- * names of this machine alone, so that no page of another site can read it by a name that leads here (DNS rebinding).
+ * names of this machine alone, so that no page of another site can read it by a name that leads here (DNS rebinding). The desk, which
+ * is in it, may read and write the files of the content folder.
  */
-export async function servePreview(port: number, at: Source): Promise<ServedPreview> {
+export async function servePreview(port: number, at: Source, content?: string): Promise<ServedPreview> {
   // The page that says that there is no version yet has a name too.
   let newest: string = randomUUID();
   /** Where each page that is open listens, and its URL. */
@@ -37,6 +39,7 @@ export async function servePreview(port: number, at: Source): Promise<ServedPrev
     if (!isThisMachine(request.headers.host))
       return send(response, 403, text, "The preview is for this computer alone.");
     const url = request.url ?? "/";
+    if (content !== undefined && isForFiles(url)) return await answerFiles(content, request, response, listening);
     if (url.startsWith(`${own}reload.js`)) return send(response, 200, mediaTypeOf("reload.js"), reloadScript);
     if (url.startsWith(`${own}changes`)) {
       response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });

@@ -77,6 +77,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/preview": [
     "src/desk",
+    "src/store",
     "src/pipeline",
     "src/content",
     "src/datasets",

@@ -1,0 +1,133 @@
+import { inFormOf } from "../../file-form.ts";
+import type { LocalFile } from "../../local-files.ts";
+
+/** What a window knows of the content folder, and how it asks the preview. */
+export interface LocalFolder {
+  /** By their paths from the project: `content/news/2026/….md`. */
+  readonly known: Map<string, LocalFile>;
+  /** Rejects with a sentence for the officer. */
+  ask(place: string, options?: RequestInit): Promise<Response>;
+}
+
+/** The name of a file that Sveltia CMS writes first and then gives its right name: the preview writes files whole by itself. */
+const temporary = /^\.sveltia-tmp-/;
+
+/** A file as the File System Access API gives it, as far as Sveltia CMS uses that. */
+export class LocalFileHandle {
+  readonly kind = "file";
+  name: string;
+  #path: string;
+  readonly #folder: LocalFolder;
+  /** What was written under a name for the moment. */
+  #held: string | Blob = "";
+
+  /** `path` is from the project. */
+  constructor(path: string, folder: LocalFolder) {
+    this.name = nameOf(path);
+    this.#path = path;
+    this.#folder = folder;
+  }
+
+  async getFile(): Promise<File> {
+    if (temporary.test(this.name)) return new File([this.#held], this.name);
+    const known = this.#folder.known.get(this.#path);
+    if (!known) throw new DOMException(`There is no file ${this.name}.`, "NotFoundError");
+    const options = { lastModified: known.modified };
+    if (known.text !== undefined) return new File([known.text], this.name, options);
+    const answer = await this.#folder.ask(placeOf(this.#path));
+    this.#learn({ ...known, ...versionIn(answer) });
+    return new File([await answer.blob()], this.name, options);
+  }
+
+  /** What is written is written whole, and at once: Sveltia does not hear what goes wrong on closing. */
+  async createWritable(): Promise<{ write(data: string | Blob): Promise<void>; close(): Promise<void> }> {
+    return {
+      write: async (data) => {
+        if (temporary.test(this.name)) this.#held = data;
+        else await this.#put(data);
+      },
+      close: async () => undefined,
+    };
+  }
+
+  /** Gives the file another place: what was written for the moment is saved there. */
+  async move(folder: { pathOf(name: string): string }, name: string): Promise<void> {
+    const before = this.#path;
+    const isHeld = temporary.test(this.name);
+    const data = isHeld ? this.#held : await this.getFile();
+    this.#path = folder.pathOf(name);
+    try {
+      await this.#put(data);
+    } catch (error) {
+      this.#path = before;
+      throw error;
+    }
+    this.name = name;
+    this.#held = "";
+    if (!isHeld) await new LocalFileHandle(before, this.#folder).remove();
+  }
+
+  /** Deletes the file. Rejects with a NotFoundError where it is gone, and where somebody has changed it. */
+  async remove(): Promise<void> {
+    const known = this.#folder.known.get(this.#path);
+    if (!known) return;
+    if (known.version === undefined) await this.getFile();
+    await this.#folder.ask(placeOf(this.#path), { method: "DELETE", headers: this.#condition() });
+    this.#folder.known.delete(this.#path);
+  }
+
+  async requestPermission(): Promise<PermissionState> {
+    return "granted";
+  }
+
+  async isSameEntry(other: unknown): Promise<boolean> {
+    return other instanceof LocalFileHandle && other.#path === this.#path;
+  }
+
+  async #put(data: string | Blob): Promise<void> {
+    const before = this.#folder.known.get(this.#path);
+    const isText = !this.#path.startsWith("content/media/");
+    const given = isText && typeof data !== "string" ? await data.text() : data;
+    const body = typeof given === "string" && before?.text !== undefined ? inFormOf(before.text, given) : given;
+    if (before && body === before.text) return;
+    if (before && before.version === undefined) await this.getFile();
+    const answer = await this.#folder.ask(placeOf(this.#path), { method: "PUT", body, headers: this.#condition() });
+    const size = typeof body === "string" ? new Blob([body]).size : body.size;
+    const path = this.#path.replace(/^content\//, "");
+    this.#learn({
+      path,
+      size,
+      modified: Date.now(),
+      ...(typeof body === "string" && { text: body }),
+      ...versionIn(answer),
+    });
+  }
+
+  #learn(file: LocalFile): void {
+    this.#folder.known.set(this.#path, file);
+  }
+
+  /** What has to be true of the file on the disk, so that nobody's change is lost. */
+  #condition(): Record<string, string> {
+    const { version } = this.#folder.known.get(this.#path) ?? {};
+    return version === undefined ? { "If-None-Match": "*" } : { "If-Match": `"${version}"` };
+  }
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*\//, "");
+}
+
+/** Where the preview answers for a file, below the address of all. */
+function placeOf(path: string): string {
+  return path
+    .split("/")
+    .slice(1)
+    .map((part) => `/${encodeURIComponent(part)}`)
+    .join("");
+}
+
+function versionIn(answer: Response): { readonly version?: string } {
+  const [, version] = /"([^"]+)"/.exec(answer.headers.get("etag") ?? "") ?? [];
+  return version === undefined ? {} : { version };
+}
