@@ -1,6 +1,12 @@
 /** What is sent for an address: the content of a file or a page, or where it is. */
 export type Answer =
-  | { readonly status: 200 | 404 | 500; readonly type: string; readonly body: Content }
+  | {
+      readonly status: 200 | 404 | 500;
+      readonly type: string;
+      readonly body: Content;
+      /** Whether the page stays as it is when another version is there: somebody types in it. */
+      readonly isKept?: boolean;
+    }
   | { readonly location: string };
 
 /** A text, or bytes. */

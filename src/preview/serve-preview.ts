@@ -53,8 +53,9 @@ export async function servePreview(port: number, at: Source, content?: string): 
     if (!found) return send(response, 503, html, reloading(notMade, newest));
     const { version, answer } = found;
     if ("location" in answer) return response.writeHead(302, { Location: answer.location }).end();
-    const { status, type, body } = answer;
-    send(response, status, type, type === html ? reloading(Buffer.from(body).toString(), version) : body);
+    const { status, type, body, isKept = false } = answer;
+    const reloads = type === html && !isKept;
+    send(response, status, type, reloads ? reloading(Buffer.from(body).toString(), version) : body);
   };
   const listening = await listenOnThisMachine(port, (request, response) => {
     answer(request, response).catch((error) => send(response, 500, text, String(error)));

@@ -10,6 +10,7 @@ import { type Answer, type Content, html } from "./answer.ts";
 import { faultPage } from "./fault-page.ts";
 import { fileMakers, publicFolder } from "./file-makers.ts";
 import { inTurn } from "./in-turn.ts";
+import { deskFolder, deskOfPreview } from "./local/desk-of-preview.ts";
 import type { Shown } from "./read-preview.ts";
 
 /** The newsroom as it was at one moment: what was changed later is in another version. */
@@ -46,16 +47,28 @@ export function versionOf({ newsroom, now, preview }: Shown, media: MediaWork): 
     return made;
   };
   let files: ReturnType<typeof fileMakers> | undefined;
+  const deskAt = deskOfPreview(edition);
   const contentAt = async (path: string) => {
     const place = placeOf(path, basePath);
     if (place === undefined) return undefined;
+    if (place.startsWith(deskFolder)) return await deskAt(place);
     files ??= fileMakers(edition, media);
     return (await files(place)?.()) ?? (await page(place)) ?? (await publicFile(path, basePath));
   };
 
   const found = async (path: string): Promise<Answer> => {
     const body = await contentAt(path);
-    if (body !== undefined) return { status: 200, type: path.endsWith("/") ? html : mediaTypeOf(path), body };
+    if (body !== undefined) {
+      const isDesk = placeOf(path, basePath)?.startsWith(deskFolder) ?? false;
+      return {
+        status: 200,
+        type: path.endsWith("/") ? html : mediaTypeOf(path),
+        body,
+        ...(isDesk && { isKept: true }),
+      };
+    }
+    // Without the path of the site, as it is quickly typed.
+    if (path === deskFolder && basePath !== "/") return { location: basePath + deskFolder.slice(1) };
     if (path === "/") return { location: basePath };
     if ((await contentAt(`${path}/`)) !== undefined) return { location: `${path}/` };
     // Of an address that cannot be read, too: somebody typed it.

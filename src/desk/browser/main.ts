@@ -2,7 +2,7 @@ import CMS from "@sveltia/cms";
 import { h } from "preact";
 import { listed } from "../list/listed.ts";
 import type { DeskOptions } from "../options.ts";
-import { configurationOf, fieldTypes, formats } from "../sveltia/configuration.ts";
+import { configurationOf, fieldTypes, foldersOf, formats } from "../sveltia/configuration.ts";
 import { AddressLine } from "./address-line.tsx";
 import { openLocalFolder } from "./local/local-folder.ts";
 import { now } from "./now.ts";
@@ -12,7 +12,8 @@ import type { ControlProps, SveltiaMap } from "./sveltia/props.ts";
 
 const options: DeskOptions = JSON.parse(document.getElementById("desk-options")?.textContent ?? "");
 
-if (options.way.kind === "local") await openLocalFolder();
+const years = yearsShown();
+if (options.way.kind === "local") await openLocalFolder(foldersOf(years));
 
 const cms = CMS as unknown as Sveltia;
 cms.registerFieldType(
@@ -37,7 +38,7 @@ cms.registerEventListener({
     return data.set("title", title).set("state", state);
   },
 });
-cms.init({ config: configurationOf(options, yearsShown()) });
+cms.init({ config: configurationOf(options, years) });
 
 function shown(text: string): { readonly title: string; readonly state: string } {
   const { title, state } = listed(text);

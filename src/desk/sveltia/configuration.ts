@@ -62,6 +62,11 @@ export function configurationOf({ way }: DeskOptions, years: readonly number[]) 
   };
 }
 
+/** The folders and files, below the content folder, of which that configuration shows something. */
+export function foldersOf(years: readonly number[]): string[] {
+  return [...years.map((year) => `news/${year}`), "strategies", "pages", "media", "site.yaml", "accessibility.yaml"];
+}
+
 function backendOf(way: DeskOptions["way"]) {
   if (way.kind === "local") return { name: "github", repo: "council/newsroom", branch: "main" };
   const { repository, branch, api, signIn } = way;
