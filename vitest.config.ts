@@ -12,6 +12,7 @@ const preloads = [compileCache.href, refuseContent.href];
 export const folders = {
   site: ["test/site", "test/scripts", "test/cli", "test/workflows", "test/encoding"],
   browser: ["test/browser"],
+  desk: ["test/desk"],
   workshop: ["workshop/test"],
 } as const;
 const testsIn = (folder: string) => `${folder}/**/*.test.{ts,tsx}`;

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { openDesk } from "../support/desk.ts";
+
+test("opens on the local folder, signed in, without a folder to pick, and saves what is typed", async () => {
+  const desk = await openDesk({ year: 2018, now: "2026-06-01T12:00:00Z" });
+  await desk.sees("Releases of 2026");
+  await desk.goTo("collections/pages");
+  await desk.sees("About this newsroom");
+  await desk.open("pages/about.md");
+  const before = desk.textOf("pages/about.md");
+  await desk.type("Text", "\nOne more line.\n");
+  await desk.press("Save");
+  expect(await desk.saved("pages/about.md", (text) => text !== before)).toContain("One more line.");
+});

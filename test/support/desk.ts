@@ -1,0 +1,219 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Browser, Page } from "puppeteer";
+import { afterAll, afterEach, expect } from "vitest";
+import { openBrowser } from "../../src/checks/browser.ts";
+import type { Files } from "./content-folder.ts";
+import { freePort, seen } from "./server-of-a-test.ts";
+import { tempFolder } from "./temp-folder.ts";
+
+/** What a desk is opened with. */
+interface DeskOrder {
+  /** The folder of which a copy is opened. */
+  readonly content?: string;
+  /** Files to write over that copy, by their paths below it. */
+  readonly files?: Files;
+  /** Of the window, in CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** A year to show beside this one and the last. */
+  readonly year?: number;
+  /** ISO 8601 with its zone: the clock of the preview and of the browser. */
+  readonly now?: string;
+}
+
+/** A desk of `npm start` that is open in the built-in browser. What is waited for is waited for until it is there. */
+export interface Desk {
+  readonly tab: Page;
+  /** The copy of the content folder that it writes to. */
+  readonly content: string;
+  /** The address of its page. */
+  readonly address: string;
+  readonly preview: ChildProcess;
+  /** Goes to a place in the desk: `collections/pages/entries/about`. */
+  goTo(place: string): Promise<void>;
+  /** Opens what is saved, by its path below the content folder: `news/2026/….md`, `site.yaml`. */
+  open(path: string): Promise<void>;
+  /** Opens the form of something new: `releases-2026`, `strategies`, `pages`. */
+  openNew(collection: string): Promise<void>;
+  /** Puts a value into the field of a label, in the place of what is there. */
+  fill(label: string, value: string): Promise<void>;
+  /** Types into the field of a label, at its end, key by key. */
+  type(label: string, text: string): Promise<void>;
+  /** Presses what has this name: a button, unless another role is given. */
+  press(name: string, role?: string): Promise<void>;
+  /** Waits until words can be seen. */
+  sees(words: string): Promise<void>;
+  /** Waits until words can no longer be seen. */
+  seesNoMore(words: string): Promise<void>;
+  /** The value of the field of a label. */
+  valueOf(label: string): Promise<string>;
+  /** The name, as screen readers say it, of what has the focus. */
+  focused(): Promise<string>;
+  /** A file of the content folder as it is now. */
+  textOf(path: string): string;
+  /** Waits until a file is there, and is as wanted; gives it. */
+  saved(path: string, isWanted?: (text: string) => boolean): Promise<string>;
+  /** Says that something will go wrong in the browser, which else fails the test: a part of what it says there. */
+  expectFault(words: string): void;
+}
+
+let browser: Browser | undefined;
+const previews: ChildProcess[] = [];
+/** What went wrong in the browser, of which nothing is expected. */
+const faults: string[] = [];
+const expected: string[] = [];
+
+afterEach(() => {
+  const found = faults.splice(0).filter((fault) => !expected.some((words) => fault.includes(words)));
+  expected.splice(0);
+  expect(found).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  for (const { pid } of previews) if (pid) killGroup(pid);
+});
+
+/**
+ * Opens the desk of `npm start`, over a copy of a council's content, in the built-in browser. Whatever goes wrong in the page fails the
+ * test: an error in a script or on the console, a request that fails, a request to another origin.
+ */
+export async function openDesk(order: DeskOrder = {}): Promise<Desk> {
+  const { content: from = "test/fixtures/council", files = {}, width = 1280, height = 900, year, now } = order;
+  const content = join(tempFolder(), "content");
+  cpSync(from, content, { recursive: true });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    if (text !== undefined) writeFileSync(join(content, path), text);
+  }
+  const port = await freePort();
+  const command = ["scripts/start.ts", "--content", content, "--port", String(port), ...(now ? ["--now", now] : [])];
+  const preview = spawn(process.execPath, command, { stdio: "ignore", detached: true });
+  previews.push(preview);
+  await seen(`http://localhost:${port}/desk/`, (_page, status) => status === 200);
+
+  browser ??= await openBrowser();
+  const context = await browser.createBrowserContext();
+  const tab = await context.newPage();
+  await tab.setViewport({ width, height });
+  // A page that is fading away can still be seen.
+  await tab.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  if (now) await tab.evaluateOnNewDocument(setClock, Date.parse(now));
+  reportFaults(tab, `http://localhost:${port}/`);
+  await tab.goto(`http://localhost:${port}/desk/${year === undefined ? "" : `?year=${year}`}`);
+  const desk = deskIn(tab, content, preview);
+  // Sveltia's own page, once all files are read.
+  await tab.waitForSelector('[role="main"], main');
+  return desk;
+}
+
+function deskIn(tab: Page, content: string, preview: ChildProcess): Desk {
+  const named = (name: string, role = "") =>
+    tab.locator(`::-p-aria([name="${name.replaceAll('"', '\\"')}"]${role && `[role="${role}"]`})`);
+  const textOf = (path: string) => readFileSync(join(content, path), "utf8");
+  const hasWords = (words: string) => document.body.innerText.includes(words);
+  const goTo = (place: string) =>
+    tab.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${place}`);
+  return {
+    tab,
+    content,
+    preview,
+    address: tab.url(),
+    goTo,
+    open: async (path) => {
+      await goTo(placeOf(path));
+      await tab.waitForSelector('[role="toolbar"][aria-label="Primary"]');
+    },
+    openNew: (collection) => goTo(`collections/${collection}/new`),
+    fill: (label, value) => named(label).fill(value),
+    async type(label, text) {
+      const field = await named(label).waitHandle();
+      await field.focus();
+      await tab.keyboard.press("End");
+      await tab.keyboard.type(text);
+    },
+    press: (name, role = "button") => named(name, role).click(),
+    sees: async (words) => {
+      await tab.waitForFunction(hasWords, {}, words);
+    },
+    seesNoMore: async (words) => {
+      await tab.waitForFunction((gone) => !document.body.innerText.includes(gone), {}, words);
+    },
+    async valueOf(label) {
+      const field = await named(label).waitHandle();
+      return field.evaluate((element) => (element as HTMLInputElement).value ?? element.textContent ?? "");
+    },
+    async focused() {
+      return focusedIn(await tab.accessibility.snapshot({ interestingOnly: false })) ?? "";
+    },
+    textOf,
+    async saved(path, isWanted = () => true) {
+      const isThere = () => existsSync(join(content, path)) && isWanted(textOf(path));
+      await expect.poll(isThere, { timeout: 20_000, message: `${path} is saved as wanted` }).toBe(true);
+      return textOf(path);
+    },
+    expectFault: (words) => expected.push(words),
+  };
+}
+
+/** Where the desk has a file open. */
+function placeOf(path: string): string {
+  const [, year, release] = /^news\/(\d{4})\/(.+)\.md$/.exec(path) ?? [];
+  if (year) return `collections/releases-${year}/entries/${year}/${release}`;
+  const [, folder, name] = /^(\w+)\/(.+)\.md$/.exec(path) ?? [];
+  if (folder) return `collections/${folder}/entries/${name}`;
+  return `collections/settings/entries/${path === "site.yaml" ? "site" : "statement"}`;
+}
+
+interface Named {
+  readonly name?: string;
+  readonly focused?: boolean;
+  readonly children?: readonly Named[];
+}
+
+function focusedIn(node: Named | null): string | undefined {
+  for (const child of node?.children ?? []) {
+    const found = focusedIn(child);
+    if (found !== undefined) return found;
+  }
+  return node?.focused ? node.name : undefined;
+}
+
+function reportFaults(tab: Page, origin: string): void {
+  tab.on("pageerror", (error) => faults.push(`script: ${error instanceof Error ? error.message : error}`));
+  tab.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  tab.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText ?? "";
+    if (why !== "net::ERR_ABORTED") faults.push(`request: ${request.url()} ${why}`);
+  });
+  tab.on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin))
+      faults.push(`another origin: ${request.url()}`);
+  });
+}
+
+/** Runs in the page: its clock shows this instant when the page opens, and goes on. */
+function setClock(instant: number): void {
+  const shift = instant - Date.now();
+  const Real = Date;
+  const now = () => Real.now() + shift;
+  const Shifted = new Proxy(Real, {
+    construct: (target, given) => Reflect.construct(target, given.length === 0 ? [now()] : given),
+    get: (target, key) => (key === "now" ? now : Reflect.get(target, key)),
+  });
+  Object.assign(globalThis, { Date: Shifted });
+}
+
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid);
+  } catch {
+    // It has ended.
+  }
+}
