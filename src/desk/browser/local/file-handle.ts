@@ -1,5 +1,6 @@
 import { inFormOf } from "../../file-form.ts";
 import type { LocalFile } from "../../local-files.ts";
+import { now } from "../now.ts";
 
 /** What a window knows of the content folder, and how it asks the preview. */
 export interface LocalFolder {
@@ -97,7 +98,7 @@ export class LocalFileHandle {
     this.#learn({
       path,
       size,
-      modified: Date.now(),
+      modified: now(),
       ...(typeof body === "string" && { text: body }),
       ...versionIn(answer),
     });
