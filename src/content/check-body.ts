@@ -3,7 +3,7 @@ import { isAcceptable } from "../problems/catalogue.ts";
 import type { PlacedViolation } from "../problems/problem.ts";
 import { pathOf } from "../text/links.ts";
 import { codePoint, forbiddenCharacters } from "./files/characters.ts";
-import { isMedia, type MediaLibrary } from "./files/media.ts";
+import { isMedia, type MediaLibrary } from "./files/media-library.ts";
 import type { TextFile } from "./text-file.ts";
 
 /** What is wrong with the text below a header: what the lint found, files that are not there, codes for what must not be published. `embargoLines` are judged separately. */

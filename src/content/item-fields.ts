@@ -9,7 +9,7 @@ import { slugifyName } from "../text/slug.ts";
 import { acceptExamples, acceptField } from "./accept.ts";
 import type { Clock } from "./clock.ts";
 import { type Known, minute, namesOf, refuse, text, word } from "./fields.ts";
-import { isMedia, type MediaLibrary } from "./files/media.ts";
+import { isMedia, type MediaLibrary } from "./files/media-library.ts";
 import { quoted } from "./front-matter/quoted-line.ts";
 import { historyExamples, historyFields } from "./history-fields.ts";
 import { pictureExamples, pictureField } from "./picture-fields.ts";

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { fullSizeOf } from "../media/full-size/full-size.ts";
+import { fullSizeOf } from "#full-size";
 import { exampleWords } from "../newsroom/example-words.ts";
 import type { CreditedPicture, PressPicture } from "../newsroom/media.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { Violation } from "../problems/problem.ts";
 import { altFault } from "../text/lint/pictures.ts";
 import { refuse, text } from "./fields.ts";
-import { isMedia, type MediaLibrary } from "./files/media.ts";
+import { isMedia, type MediaLibrary } from "./files/media-library.ts";
 import type { Examples } from "./validate-front-matter.ts";
 
 /** How the keys of pictures are written. */

@@ -30,7 +30,11 @@ export function withSuggestion(text: string, { at: { line }, paste, pasteOver }:
 }
 
 /** Reads a file, and keeps those of the suggestions in its problems that are proved right. */
-export function readProved<T>(bytes: Buffer, read: (bytes: Buffer) => Read<T>, budget: SuggestionBudget): Read<T> {
+export function readProved<T>(
+  bytes: Uint8Array,
+  read: (bytes: Uint8Array) => Read<T>,
+  budget: SuggestionBudget,
+): Read<T> {
   const { value, problems } = read(bytes);
   return { value, problems: proveSuggestions(problems, bytes, (other) => read(other).problems, budget) };
 }
@@ -42,15 +46,12 @@ export function readProved<T>(bytes: Buffer, read: (bytes: Buffer) => Read<T>, b
  */
 export function proveSuggestions(
   problems: readonly Problem[],
-  bytes: Buffer,
-  read: (bytes: Buffer) => readonly Problem[],
+  bytes: Uint8Array,
+  read: (bytes: Uint8Array) => readonly Problem[],
   budget: SuggestionBudget,
 ): readonly Problem[] {
   if (!problems.some(({ paste }) => paste)) return problems;
-  const text = bytes
-    .toString("utf8")
-    .replace(/^\uFEFF/, "")
-    .replace(/\r\n?/g, "\n");
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
   let left = problems.length > mostProblems ? 0 : mostOfFile;
   return problems.map((problem) => {
     if (!problem.paste) return problem;
@@ -60,7 +61,8 @@ export function proveSuggestions(
       left -= 1;
       budget.left -= text.length;
     }
-    const isRight = isAffordable && mends(problem, problems, read(Buffer.from(withSuggestion(text, problem))));
+    const isRight =
+      isAffordable && mends(problem, problems, read(new TextEncoder().encode(withSuggestion(text, problem))));
     return isRight ? problem : inWords(problem);
   });
 }

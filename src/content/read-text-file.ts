@@ -15,18 +15,18 @@ import type { Keys, TextFile } from "./text-file.ts";
 type ReadFile<S extends z.ZodObject> = Read<TextFile<z.output<S>> | undefined>;
 
 /** Reads a file with a header and a body. */
-export function readTextFile<S extends z.ZodObject>(path: string, bytes: Buffer, keys: Keys<S>): ReadFile<S> {
+export function readTextFile<S extends z.ZodObject>(path: string, bytes: Uint8Array, keys: Keys<S>): ReadFile<S> {
   return readFile(path, bytes, splitFrontMatter, keys);
 }
 
 /** Reads a file that is all header, such as `site.yaml`. */
-export function readYamlFile<S extends z.ZodObject>(path: string, bytes: Buffer, keys: Keys<S>): ReadFile<S> {
+export function readYamlFile<S extends z.ZodObject>(path: string, bytes: Uint8Array, keys: Keys<S>): ReadFile<S> {
   return readFile(path, bytes, allFrontMatter, keys);
 }
 
 function readFile<S extends z.ZodObject>(
   path: string,
-  bytes: Buffer,
+  bytes: Uint8Array,
   split: typeof splitFrontMatter,
   keys: Keys<S>,
 ): ReadFile<S> {

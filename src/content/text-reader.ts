@@ -26,7 +26,7 @@ export type ReadText = Pick<TextEntry, "item" | "problems">;
 /** What reads any text, given its bytes. */
 export function textReader(context: ReadContext, budget = suggestionBudget()) {
   const readerFor = memoize((kind: AnyKind) => readerOf(kind, context));
-  return (file: ContentFile, bytes: Buffer): ReadText => {
+  return (file: ContentFile, bytes: Uint8Array): ReadText => {
     const kind = kindAt(file.path);
     if (!kind) return { item: undefined, problems: [] };
     const { value: item, problems } = readProved(bytes, (text) => readerFor(kind)(file, text), budget);
@@ -40,7 +40,7 @@ export function readerOf({ texts, files, isGated }: AnyKind, context: ReadContex
   const own = ownWords(context.words);
   const schema = texts?.schema(context);
   const defaults = schema && defaultsOf(schema);
-  return ({ path: below, nameFault }: ContentFile, bytes: Buffer): Read<AnyItem | undefined> => {
+  return ({ path: below, nameFault }: ContentFile, bytes: Uint8Array): Read<AnyItem | undefined> => {
     if (!texts || !schema) return { value: undefined, problems: [] };
     const name = basename(below, ".md");
     const keys = { schema, examples: () => texts.examples(name, context) };

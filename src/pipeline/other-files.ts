@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { mediaLibrary, readMedia } from "../content/files/media.ts";
+import { readMedia } from "../content/files/media.ts";
+import { mediaLibrary } from "../content/files/media-library.ts";
 import { loadSharp } from "../media/sharp.ts";
 import type { OtherFiles } from "../publishing/proof/scramble.ts";
 

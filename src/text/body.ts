@@ -1,10 +1,10 @@
 import type { Env } from "markdown-it";
+import { digestOf } from "#digest";
 import { wordsIn } from "../language/words.ts";
 import type { Body, Notes } from "../newsroom/body.ts";
 import type { Link } from "../newsroom/link.ts";
 import type { Media } from "../newsroom/media.ts";
 import type { Place, PlacedViolation } from "../problems/problem.ts";
-import { digestOf } from "../store/digest.ts";
 import { abbreviationsIn, showAbbreviations } from "./abbreviations.ts";
 import { placeFootnotes, takeFootnotes } from "./footnotes.ts";
 import { applyLanguageMarks } from "./language-mark.ts";

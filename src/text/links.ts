@@ -1,4 +1,4 @@
-import { domainToUnicode } from "node:url";
+import punycode from "punycode.js";
 import type { Violation } from "../problems/problem.ts";
 
 const allowedSchemes = new Set(["http:", "https:", "mailto:", "tel:"]);
@@ -67,7 +67,7 @@ const alphabets = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek
 /** A host may look like another's by a letter of a second alphabet. https://www.unicode.org/reports/tr39/ */
 function hostFault({ hostname }: URL): Violation | undefined {
   if (!hostname.includes("xn--")) return undefined;
-  const shown = domainToUnicode(hostname);
+  const shown = punycode.toUnicode(hostname);
   const mixed = shown.split(".").find((label) => alphabets.filter((letters) => letters.test(label)).length > 1);
   if (mixed === undefined && !looksLatin(shown)) return undefined;
   const message = `${shown} has letters that look like others: the address is ${hostname}`;

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { clockAt } from "../../src/content/clock.ts";
-import { mediaLibrary, readMedia } from "../../src/content/files/media.ts";
+import { readMedia } from "../../src/content/files/media.ts";
+import { mediaLibrary } from "../../src/content/files/media-library.ts";
 import { proveSuggestions, suggestionBudget, withSuggestion } from "../../src/content/prove-suggestions.ts";
 import { readSiteFile } from "../../src/content/site/read-site.ts";
 import { readStatement } from "../../src/content/site/read-statement.ts";
@@ -34,7 +35,7 @@ const settings = contentFolder(
 );
 
 /** What is told of a file's text, as it would be if it lay at that path. */
-function toldOf(path: string, bytes: Buffer): readonly Problem[] {
+function toldOf(path: string, bytes: Uint8Array): readonly Problem[] {
   if (path.endsWith(".yaml")) {
     writeFileSync(join(settings, path), bytes);
     return path === "site.yaml" ? readSiteFile(settings, now).problems : readStatement(settings, context).problems;

@@ -6,7 +6,7 @@ import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { headerOf, placeIn } from "../../newsroom/source.ts";
 import type { Problem, Violation } from "../../problems/problem.ts";
 import { pathOf } from "../../text/links.ts";
-import type { MediaLibrary } from "../files/media.ts";
+import type { MediaLibrary } from "../files/media-library.ts";
 
 /** Narrower than this, in pixels, the picture of a release is blurred on a phone already. */
 const narrow = 640;

@@ -18,7 +18,7 @@ const common =
 const rareBytes = [0xcc, 0xcd, 0xe1, 0xef, 0xf0, 0xf1, 0xf2, 0xf3, 0xf4];
 
 /** Whether bytes may hold what is rare: most texts do not, and bytes are searched in no time. */
-export function mayHoldRare(bytes: Buffer): boolean {
+export function mayHoldRare(bytes: Uint8Array): boolean {
   return rareBytes.some((byte) => bytes.includes(byte));
 }
 

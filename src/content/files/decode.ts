@@ -1,4 +1,3 @@
-import { isUtf8 } from "node:buffer";
 import type { PlacedViolation, Violation } from "../../problems/problem.ts";
 import { hasHiddenCharacters, hiddenCharacters, mayHoldRare, zeroWidth } from "./characters.ts";
 
@@ -14,30 +13,34 @@ interface Decoded {
 }
 
 /** Decodes strict UTF-8; a byte-order mark and Windows line ends are accepted. */
-export function decode(bytes: Buffer): Decoded {
+export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > mostBytes) return unreadable(tooLong(bytes.length));
-  const offset = firstBadByte(bytes);
-  if (offset !== undefined) return unreadable({ at: placeOf(bytes, offset), ...savedOtherwise(bytes, offset) });
-  const text = bytes
-    .toString("utf8")
-    .replace(/^\uFEFF/, "")
-    .replace(/\r\n?/g, "\n");
+  const utf8 = asUtf8(bytes);
+  if (utf8 === undefined || bytes.includes(0)) {
+    const offset = firstBadByte(bytes);
+    return unreadable({ at: placeOf(bytes, offset), ...savedOtherwise(bytes, offset) });
+  }
+  const text = utf8.replace(/\r\n?/g, "\n");
   return hasHiddenCharacters(text, mayHoldRare(bytes))
     ? { text: text.replace(zeroWidth, ""), violations: hiddenCharacters(text) }
     : { text, violations: [] };
 }
 
-const asUtf8 =
+const saveAsUtf8 =
   "save the same text as UTF-8: in Word choose Save As, Plain Text, and the encoding Unicode (UTF-8); in a browser paste it into the file";
 
 /** What a file is that is no UTF-8, in the words of the programs that save such. */
-function savedOtherwise(bytes: Buffer, offset: number): Violation {
-  const start = bytes.subarray(0, 8).toString("latin1");
+function savedOtherwise(bytes: Uint8Array, offset: number): Violation {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
   const inside = insides.find(([signs]) => signs.some((sign) => start.startsWith(sign)));
   if (inside)
     return { rule: "text-encoding", message: `this is ${inside[1]} under the name of a text`, fix: inside[2] };
   if (isUtf16(bytes))
-    return { rule: "text-encoding", message: "the file was saved as UTF-16, which Notepad calls Unicode", fix: asUtf8 };
+    return {
+      rule: "text-encoding",
+      message: "the file was saved as UTF-16, which Notepad calls Unicode",
+      fix: saveAsUtf8,
+    };
   if (bytes[offset] === 0)
     return {
       rule: "text-encoding",
@@ -48,7 +51,7 @@ function savedOtherwise(bytes: Buffer, offset: number): Violation {
   return {
     rule: "text-encoding",
     message: `the file was saved as Windows text, in which ${/[\p{L}\p{S}\p{P}]/u.test(letter) ? `“${letter}”` : "the letter here"} has another code`,
-    fix: asUtf8,
+    fix: saveAsUtf8,
   };
 }
 
@@ -67,7 +70,7 @@ const insides = [
 ] as const;
 
 /** By its mark, or by a NUL beside nearly every letter. */
-function isUtf16(bytes: Buffer): boolean {
+function isUtf16(bytes: Uint8Array): boolean {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
   return bytes.subarray(0, 1000).filter((byte) => byte === 0).length > Math.min(bytes.length, 1000) / 3;
 }
@@ -87,16 +90,27 @@ function unreadable(violation: PlacedViolation): Decoded {
   return { violations: [{ level: "error", ...violation }], isUnreadable: true };
 }
 
-/** A NUL is UTF-8, and no text. A byte that is not is the first to come back as another, because it decodes to U+FFFD. */
-function firstBadByte(bytes: Buffer): number | undefined {
-  const nul = bytes.indexOf(0);
-  if (isUtf8(bytes)) return nul < 0 ? undefined : nul;
-  const again = Buffer.from(bytes.toString("utf8"));
-  const bad = bytes.findIndex((byte, offset) => byte !== again[offset]);
-  return nul < 0 ? bad : Math.min(nul, bad);
+const strict = new TextDecoder("utf-8", { fatal: true });
+const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** A text without its byte-order mark; undefined where a byte is no UTF-8. */
+function asUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
-function placeOf(bytes: Buffer, offset: number): { line: number; column: number } {
-  const lines = bytes.subarray(0, offset).toString("utf8").split("\n");
+/** A NUL is UTF-8, and no text. A byte that is not is the first to come back as another, because it decodes to U+FFFD. */
+function firstBadByte(bytes: Uint8Array): number {
+  const nul = bytes.indexOf(0);
+  const again = new TextEncoder().encode(lenient.decode(bytes));
+  const bad = bytes.findIndex((byte, offset) => byte !== again[offset]);
+  return nul < 0 || bad < 0 ? Math.max(nul, bad) : Math.min(nul, bad);
+}
+
+function placeOf(bytes: Uint8Array, offset: number): { line: number; column: number } {
+  const lines = lenient.decode(bytes.subarray(0, offset)).split("\n");
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -3,15 +3,15 @@ interface MediaType {
   /** What readers call it. */
   readonly name: string;
   /** Whether bytes are of this kind; a picture's are looked at whole. */
-  readonly fits: (bytes: Buffer) => boolean;
+  readonly fits: (bytes: Uint8Array) => boolean;
 }
 
 /** A host or browser that looks inside would take a page for one, and run it, whatever its name. */
-const isText = (bytes: Buffer) => !bytes.includes(0) && !page.test(start(bytes));
+const isText = (bytes: Uint8Array) => !bytes.includes(0) && !page.test(start(bytes));
 const page = /^[^\w"]*<[!?a-z]/i;
-const start = (bytes: Buffer) => bytes.subarray(0, 1024).toString("latin1");
+const start = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 1024));
 /** Readers pass over what stands before the header of a PDF; a machine may run it as a program. ISO 32000-1, annex H, note 13. */
-const isPdf = (bytes: Buffer) => /^(\xEF\xBB\xBF)?\s*%PDF-/.test(start(bytes));
+const isPdf = (bytes: Uint8Array) => /^(\xEF\xBB\xBF)?\s*%PDF-/.test(start(bytes));
 const isAny = () => true;
 const picture: MediaType = { name: "picture", fits: isAny };
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Violation } from "../../problems/problem.ts";
 import { altFault } from "../../text/lint/pictures.ts";
 import { refuse, text } from "../fields.ts";
-import { belowMedia } from "../files/media.ts";
+import { belowMedia } from "../files/media-library.ts";
 import type { TextFile } from "../text-file.ts";
 import type { Examples } from "../validate-front-matter.ts";
 

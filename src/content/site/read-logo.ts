@@ -8,7 +8,7 @@ import { type Logo, shapeOf, shownSize } from "../../newsroom/logo.ts";
 import type { Picture } from "../../newsroom/media.ts";
 import { isViolation, type PlacedViolation, type Problem, type Read, type Violation } from "../../problems/problem.ts";
 import { notAFile } from "../files/files.ts";
-import { belowMedia, isMedia, type MediaLibrary, missingMedia } from "../files/media.ts";
+import { belowMedia, isMedia, type MediaLibrary, missingMedia } from "../files/media-library.ts";
 import { inFile, judge } from "../judge.ts";
 import type { LogoLines } from "./logo-field.ts";
 

@@ -59,7 +59,7 @@ export function readSiteFile(folder: string, now: Instant): Read<ReadSite> {
   return readProved(bytes, (text) => readText(path, text, now), suggestionBudget());
 }
 
-function readText(path: string, bytes: Buffer, now: Instant): Read<ReadSite> {
+function readText(path: string, bytes: Uint8Array, now: Instant): Read<ReadSite> {
   const { value: file, problems } = readYamlFile(path, bytes, { schema: siteSchema, examples: () => siteExamples });
   const site = siteOf(file?.values ?? {});
   const words = file?.values.words ?? [];

@@ -39,7 +39,7 @@ export function readStatement(
   const examples = statementExamples(context, today);
   const { value: bytes, problems } = readBytes(path, missing(examples));
   if (!bytes) return { value: { statement: statementOf(path, {}, site, today) }, problems };
-  const read = (text: Buffer): Read<ReadStatement> => {
+  const read = (text: Uint8Array): Read<ReadStatement> => {
     const { value: file, problems } = readYamlFile(path, text, {
       schema: statementSchema(site),
       examples: () => examples,

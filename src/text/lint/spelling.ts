@@ -1,4 +1,4 @@
-import { isCommon, isInDictionary, isListed } from "../dictionary.ts";
+import { isCommon, isInDictionary, isListed } from "#dictionary";
 import { modernWords } from "./modern-words.ts";
 import type { TextViolation } from "./rule.ts";
 
