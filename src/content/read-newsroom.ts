@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { mapLists } from "../kinds/kinds.ts";
 import { pages } from "../kinds/page.ts";
@@ -17,6 +18,7 @@ import { checkMedia } from "./cross-file/check-media.ts";
 import { checkReferences } from "./cross-file/references.ts";
 import { checkSaidDecisions } from "./cross-file/said-decisions.ts";
 import { checkSuccession } from "./cross-file/succession.ts";
+import { templateWords } from "./cross-file/template-words.ts";
 import { addressOf, isSvg, shownAsPicture } from "./files/file-names.ts";
 import { type ContentFile, listFiles } from "./files/files.ts";
 import { readMedia } from "./files/media.ts";
@@ -105,14 +107,14 @@ export async function readNewsroom(
     ...ofTexts,
     ...ofStatement,
     ...missingPages(folder, files),
-    ...checkReferences(newsroom, now),
+    ...checkReferences(newsroom, existsSync, now),
     ...checkAliases(newsroom, join(folder, "site.yaml"), now),
     ...checkSuccession(newsroom),
     ...checkSaidDecisions(newsroom),
     ...checkFigures(newsroom),
     ...checkLinks(newsroom, { filed, siteFile: join(folder, "site.yaml") }, now),
     ...checkMedia(newsroom, context.library),
-    ...checkHeldWords(newsroom, join(folder, "site.yaml"), now),
+    ...checkHeldWords(newsroom, join(folder, "site.yaml"), now, templateWords),
   ];
   return { value: newsroom, problems: sortProblems(found) };
 }

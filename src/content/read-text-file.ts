@@ -3,7 +3,6 @@ import type { Source } from "../newsroom/source.ts";
 import type { PlacedViolation, Read } from "../problems/problem.ts";
 import { checkValues, withField, withHeader } from "./check-values.ts";
 import { decode } from "./files/decode.ts";
-import { readBytes } from "./files/read-bytes.ts";
 import { allFrontMatter, type FrontMatter, splitFrontMatter } from "./front-matter/front-matter.ts";
 import { type Header, readHeader } from "./front-matter/header.ts";
 import { type Reading, readOn } from "./front-matter/read-on.ts";
@@ -65,10 +64,9 @@ function readFile<S extends z.ZodObject>(
   return { value: read && { ...fileOf(read, []), isUnreadable: true }, problems: unreadable(named) };
 }
 
-/** A text with a header as it was typed, for messages on its lines; undefined where it cannot be read as it is. */
-export function readSource(path: string): Source | undefined {
-  const { value: bytes } = readBytes(path);
-  const { text, isUnreadable } = bytes ? decode(bytes) : {};
+/** A text of a path with a header as it was typed, for messages on its lines; undefined where it cannot be read as it is. */
+export function sourceOf(path: string, bytes: Uint8Array): Source | undefined {
+  const { text, isUnreadable } = decode(bytes);
   return text === undefined || isUnreadable ? undefined : sourceIn(path, text, splitFrontMatter(text));
 }
 

@@ -6,7 +6,7 @@ import type { ContentFile } from "./files/files.ts";
 import { readBytes } from "./files/read-bytes.ts";
 import type { ReadContext } from "./item-fields.ts";
 import { readRemembering } from "./read-remembering.ts";
-import { readSource } from "./read-text-file.ts";
+import { sourceOf } from "./read-text-file.ts";
 import type { TextMemory } from "./text-memory.ts";
 import { type ReadText, textReader } from "./text-reader.ts";
 
@@ -50,4 +50,9 @@ function sourcesOf(paths: ReadonlySet<string>): Sources {
       return last;
     },
   };
+}
+
+function readSource(path: string): Source | undefined {
+  const { value: bytes } = readBytes(path);
+  return bytes && sourceOf(path, bytes);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { otherName } from "../content/cross-file/references.ts";
 import { gatedItems } from "../kinds/kinds.ts";
 import { dayInWords } from "../newsroom/dates.ts";
@@ -37,7 +38,7 @@ export function otherIds({ newsroom, byId, ledger }: Comparison): Problem[] {
           level: "error",
           at: { path: item.path, line: 1, column: 1 },
           message: `${item.address} was the address of ${first.path}, and old links would lead to this page`,
-          fix: otherName(item, items.values()),
+          fix: otherName(item, items.values(), existsSync),
         },
       ];
     }

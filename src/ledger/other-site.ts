@@ -1,4 +1,4 @@
-import { unknownUrl } from "../content/site/read-site.ts";
+import { unknownUrl } from "../content/site/site-text.ts";
 import { exampleWords } from "../newsroom/example-words.ts";
 import type { Problem } from "../problems/problem.ts";
 import { type Comparison, ofSite } from "./comparison.ts";

@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import { addressOf } from "../content/files/file-names.ts";
 import { type ReadWork, readNewsroom } from "../content/read-newsroom.ts";
-import { unknownUrl } from "../content/site/read-site.ts";
+import { unknownUrl } from "../content/site/site-text.ts";
 import { type AnyItem, isGatedItem, mapLists } from "../kinds/kinds.ts";
 import { withErrorsOfNew } from "../ledger/errors-of-new.ts";
 import type { Ledger } from "../ledger/ledger.ts";

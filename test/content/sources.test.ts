@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { expect, test } from "vitest";
 import { checkReferences } from "../../src/content/cross-file/references.ts";
 import { checkSaidDecisions } from "../../src/content/cross-file/said-decisions.ts";
@@ -29,7 +29,7 @@ async function readPlan() {
 
 test("names the lines of a problem between files", async () => {
   const { folder, newsroom } = await readPlan();
-  const [clash] = checkReferences(newsroom, now);
+  const [clash] = checkReferences(newsroom, existsSync, now);
   expect(clash).toMatchObject({ rule: "id-clash", at: { path: `${folder}/news/2026/2026-03-20-road-closed.md` } });
   expect(clash?.at.line).toBeGreaterThan(1);
   const [said] = checkSaidDecisions(newsroom);
@@ -61,7 +61,7 @@ test("knows the place of a key, and the first line where a file is unknown", asy
 test("names the beginning of a file that was taken away since it was read", async () => {
   const { folder, newsroom } = await readPlan();
   rmSync(folder, { recursive: true });
-  const [clash] = checkReferences(newsroom, now);
+  const [clash] = checkReferences(newsroom, existsSync, now);
   expect(clash).toMatchObject({ rule: "id-clash", at: { line: 1, column: 1 } });
 });
 

@@ -53,6 +53,7 @@ const direct = {
     "postal-mime",
     "preact",
     "preact-render-to-string",
+    "punycode.js",
     "puppeteer",
     "rolldown",
     "saxes",
@@ -92,7 +93,7 @@ test("no package has come or gone without a look", () => {
   expect(
     Object.values(named).map((names) => names.length),
     advice,
-  ).toEqual([49, 16, 3]);
+  ).toEqual([50, 16, 3]);
 });
 
 test("every version is exact", () => {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { mapItems } from "../../kinds/kinds.ts";
 import { address, withSlash } from "../../newsroom/address.ts";
@@ -31,7 +32,7 @@ export function brokenWithout(newsroom: Newsroom, { drafts, deleted }: Without, 
   const addresses = [...deleted].flatMap((path) => addressOf(relative(folder, path).replaceAll("\\", "/")) ?? []);
   const errorsOf = (one: Newsroom, filed: readonly string[]) =>
     [
-      ...checkReferences(one, now),
+      ...checkReferences(one, existsSync, now),
       ...checkAliases(one, siteFile, now),
       ...checkLinks(one, { filed: new Set(filed.map(withSlash)), siteFile }, now),
     ].filter(({ level }) => level === "error");

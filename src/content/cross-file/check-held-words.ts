@@ -1,6 +1,3 @@
-import { globSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type AnyItem, type Item, isGatedItem, kindsIn } from "../../kinds/kinds.ts";
 import { type HeldWords, heldWords, heldWordsIn } from "../../newsroom/held-words.ts";
 import type { Instant } from "../../newsroom/instant.ts";
@@ -11,7 +8,7 @@ import type { Problem } from "../../problems/problem.ts";
 import { isSeenBefore, whyUnseen } from "./references.ts";
 
 /** A file whose words readers see, and which of them; whether they see them before a held item. */
-interface WordsOfFile {
+export interface WordsOfFile {
   readonly path: string;
   /** The whole file, where it could be read as it is. */
   readonly file: () => string | undefined;
@@ -23,15 +20,19 @@ interface WordsOfFile {
  * The headline of a held item, or its address, that somebody typed where readers see it: into a public page, into `site.yaml` or
  * into a template. No gate can take out words that are the author's own.
  */
-export function checkHeldWords(newsroom: Newsroom, siteFile: string, now: Instant): Problem[] {
+export function checkHeldWords(
+  newsroom: Newsroom,
+  siteFile: string,
+  now: Instant,
+  ofTemplates: (now: Instant) => readonly WordsOfFile[],
+): Problem[] {
   const held = heldWords(newsroom, now);
   if (held.length === 0) return [];
-  return [...pageSources(newsroom, now), siteSource(newsroom, siteFile, now), ...templateSources(now)].flatMap(
-    (source) =>
-      // No headline goes on from one text into another: this parts them as a word would.
-      heldWordsIn(source.texts.join("\n0\n"), held)
-        .filter(({ item }) => item.path !== source.path && source.isSeenBefore(item))
-        .map((found) => problemOf(source, found, newsroom, now)),
+  return [...pageSources(newsroom, now), siteSource(newsroom, siteFile, now), ...ofTemplates(now)].flatMap((source) =>
+    // No headline goes on from one text into another: this parts them as a word would.
+    heldWordsIn(source.texts.join("\n0\n"), held)
+      .filter(({ item }) => item.path !== source.path && source.isSeenBefore(item))
+      .map((found) => problemOf(source, found, newsroom, now)),
   );
 }
 
@@ -80,23 +81,6 @@ function siteSource({ site, sources }: Newsroom, path: string, now: Instant): Wo
   const notice = site.notice && isCurrent(site.notice, now) ? site.notice : undefined;
   const file = () => sources?.get(path)?.text;
   return { path, file, texts: textsIn({ ...site, notice }), isSeenBefore: (held) => !isPublic(held, now) };
-}
-
-const project = fileURLToPath(new URL("../../../", import.meta.url));
-
-/** Whatever the newsroom itself says on its pages. */
-function templateSources(now: Instant): WordsOfFile[] {
-  return globSync("{_includes,public,src/pages,src/language}/**/*.{ts,tsx,css,svg,txt}", { cwd: project }).map(
-    (path) => {
-      const file = readFileSync(join(project, path), "utf8");
-      return {
-        path: relative("", join(project, path)),
-        file: () => file,
-        texts: [file],
-        isSeenBefore: (held) => !isPublic(held, now),
-      };
-    },
-  );
 }
 
 /** Keys whose texts nobody typed as words: names, addresses, and the text once more in another form. */

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { type AnyItem, gatedItems, type Item, isGatedItem } from "../../kinds/kinds.ts";
 import { instantInWords } from "../../newsroom/dates.ts";
 import type { Instant } from "../../newsroom/instant.ts";
@@ -8,10 +7,13 @@ import { headerOf, placeIn } from "../../newsroom/source.ts";
 import { isHeld, isPublic } from "../../newsroom/visibility.ts";
 import type { Problem } from "../../problems/problem.ts";
 
+/** Whether there is a file at a path from the project's folder: one that could not be read is in no newsroom. */
+export type IsThere = (path: string) => boolean;
+
 /** All that headers say of other files: ids and addresses that meet, strategies that nobody can see yet. */
-export function checkReferences(newsroom: Newsroom, now: Instant): Problem[] {
+export function checkReferences(newsroom: Newsroom, isThere: IsThere, now: Instant): Problem[] {
   const items = gatedItems(newsroom).toSorted(olderFirst);
-  return [...checkAddresses(items), ...checkIds(items, newsroom), ...checkStrategies(newsroom, now)];
+  return [...checkAddresses(items, isThere), ...checkIds(items, newsroom, isThere), ...checkStrategies(newsroom, now)];
 }
 
 /** What two files have in common is reported at the newer: by date, then by path. A strategy has no date and comes first. */
@@ -35,26 +37,26 @@ function repeats(items: readonly Item[], keyOf: (item: Item) => string): [item: 
 }
 
 /** What to do with a file whose name leads to what another has already: another name, which is free. */
-export function otherName({ path, address }: Item, items: Iterable<Item>): string {
+export function otherName({ path, address }: Item, items: Iterable<Item>, isThere: IsThere): string {
   const taken = new Set(Array.from(items, (item) => item.address));
   for (let number = 2; ; number += 1) {
     const name = path.replace(/\.md$/, `-${number}.md`);
-    if (!existsSync(name) && !taken.has(address.replace(/\/$/, `-${number}/`)))
+    if (!isThere(name) && !taken.has(address.replace(/\/$/, `-${number}/`)))
       return `rename this file, for example to ${name}`;
   }
 }
 
-function checkAddresses(items: readonly Item[]): Problem[] {
+function checkAddresses(items: readonly Item[], isThere: IsThere): Problem[] {
   return repeats(items, (item) => item.address).map(([item, first]) => ({
     level: item.status === "draft" || first.status === "draft" ? "advice" : "error",
     rule: "address-clash",
     at: { path: item.path, line: 1, column: 1 },
     message: `${first.path} already has the address ${item.address}`,
-    fix: otherName(item, items),
+    fix: otherName(item, items, isThere),
   }));
 }
 
-function checkIds(items: readonly Item[], newsroom: Newsroom): Problem[] {
+function checkIds(items: readonly Item[], newsroom: Newsroom, isThere: IsThere): Problem[] {
   return repeats(items, (item) => item.id).map(([newer, older]): Problem => {
     const headers = new Map([newer, older].map((item) => [item, headerOf(newsroom, item)]));
     const isTyped = (item: Item) => headers.get(item)?.values["id"] !== undefined;
@@ -66,7 +68,7 @@ function checkIds(items: readonly Item[], newsroom: Newsroom): Problem[] {
     if (isTyped(item))
       return { ...told, message: `${other.path} has the id ${item.id} already`, fix: "delete the line with `id`" };
     const message = `${other.path} has the id ${item.id} already, which this file has from its name`;
-    return { ...told, message, fix: otherName(item, items) };
+    return { ...told, message, fix: otherName(item, items, isThere) };
   });
 }
 

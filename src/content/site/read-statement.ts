@@ -1,61 +1,16 @@
 import { join } from "node:path";
-import { type Statement, type StatementKeys, statementExamples, statementSchema } from "../../kinds/statement.ts";
-import { wordsIn } from "../../language/words.ts";
-import { address } from "../../newsroom/address.ts";
-import { noBody } from "../../newsroom/body.ts";
-import { isMoment, readMoment } from "../../newsroom/dates.ts";
-import type { Site } from "../../newsroom/site.ts";
-import type { Source } from "../../newsroom/source.ts";
+import { statementExamples } from "../../kinds/statement.ts";
 import type { PlacedViolation, Read } from "../../problems/problem.ts";
-import { checkExamples } from "../check-examples.ts";
 import { readBytes } from "../files/read-bytes.ts";
-import type { ReadContext } from "../item-fields.ts";
-import { judge } from "../judge.ts";
-import { readProved, suggestionBudget } from "../prove-suggestions.ts";
-import { readYamlFile } from "../read-text-file.ts";
-import { checkSampleValues } from "../sample-leftovers.ts";
-import type { TextFile } from "../text-file.ts";
 import type { Examples } from "../validate-front-matter.ts";
-import { statementFaults } from "./statement-rules.ts";
+import { type ReadStatement, readStatementText, type StatementContext } from "./statement-text.ts";
 
-/** The statement as far as it could be read, and its file where that could be read as it is. */
-interface ReadStatement {
-  readonly statement: Statement;
-  readonly source?: Source | undefined;
-}
-
-/**
- * Reads `accessibility.yaml`, the facts that the law asks a statement for. Where it has errors, all that is right is kept
- * and the rest stands in for itself, so that a preview can show the page.
- * https://www.legislation.gov.uk/uksi/2018/952/regulation/8
- */
-export function readStatement(
-  folder: string,
-  context: Pick<ReadContext, "site" | "isSiteKnown" | "clock">,
-): Read<ReadStatement> {
+/** Reads `accessibility.yaml`: see `readStatementText`. */
+export function readStatement(folder: string, context: StatementContext): Read<ReadStatement> {
   const path = join(folder, "accessibility.yaml");
-  const { site, clock } = context;
-  const today = clock.today();
-  const examples = statementExamples(context, today);
-  const { value: bytes, problems } = readBytes(path, missing(examples));
-  if (!bytes) return { value: { statement: statementOf(path, {}, site, today) }, problems };
-  const read = (text: Uint8Array): Read<ReadStatement> => {
-    const { value: file, problems } = readYamlFile(path, text, {
-      schema: statementSchema(site),
-      examples: () => examples,
-    });
-    const found = file
-      ? judge(file, [
-          ...file.violations,
-          ...checkFacts(file, today),
-          ...checkExamples(file),
-          ...(context.isSiteKnown ? checkSampleValues(file, site, examples) : []),
-        ])
-      : [];
-    const statement = statementOf(path, file?.values ?? {}, site, today);
-    return { value: { statement, source: file?.source }, problems: [...problems, ...found] };
-  };
-  return readProved(bytes, read, suggestionBudget());
+  const { value: bytes, problems } = readBytes(path, missing(statementExamples(context, context.clock.today())));
+  const read = readStatementText(path, bytes, context);
+  return { value: read.value, problems: [...problems, ...read.problems] };
 }
 
 function missing(examples: Examples): PlacedViolation {
@@ -68,35 +23,5 @@ function missing(examples: Examples): PlacedViolation {
       const example = examples[key];
       return example ? Object.values(example) : [];
     }),
-  };
-}
-
-function checkFacts({ header, values }: TextFile<StatementKeys>, today: string): PlacedViolation[] {
-  const unread = Object.keys(header.values).filter((key) => !(key in values));
-  return statementFaults(values, new Set(unread), today).map(({ way, value, ...violation }) => {
-    const line = value === undefined ? undefined : header.withValue(way, () => value);
-    return { at: header.at(way), ...violation, ...(line !== undefined && { paste: [line] }) };
-  });
-}
-
-function statementOf(path: string, values: Partial<StatementKeys>, site: Site, today: string): Statement {
-  const read = readMoment(today, site.timeZone);
-  const day = isMoment(read) ? read : { day: today, instant: 0 };
-  return {
-    kind: "statement",
-    path,
-    address: address.accessibility,
-    title: wordsIn(site.locale).accessibility.title,
-    body: noBody,
-    accepted: [],
-    scope: values.scope ?? site.title,
-    contact: values.contact ?? { name: site.contact.name, email: site.contact.email ?? "" },
-    answerWithin: values.answerWithin ?? 5,
-    formats: values.formats ?? [],
-    status: values.status ?? "not compliant",
-    audit: values.audit,
-    issues: values.issues ?? [],
-    prepared: values.prepared ?? day,
-    reviewed: values.reviewed ?? day,
   };
 }
