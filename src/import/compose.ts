@@ -1,4 +1,4 @@
-import { type ContentFile, composeRelease } from "../writing/content-file.ts";
+import { type ContentFile, composeRelease, releaseText } from "../writing/content-file.ts";
 import { NotWritten } from "../writing/not-written.ts";
 import { slugOf } from "../writing/slug.ts";
 import type { SourceDocument } from "./document.ts";
@@ -36,27 +36,40 @@ export function composeImport(
   document: SourceDocument,
   options: ComposeOptions,
 ): ComposedImport {
-  const { title, day, body, pictures, picture, contact, ...known } = recognised;
+  const { title, day } = recognised;
   if (title === "" || day === undefined) throw new NotWritten(whyNot(recognised, document));
-  const media = mediaOf(document, [...(picture ? [picture.index] : []), ...pictures.keys()], slugOf(title), options);
+  const { release, media } = partsOf(recognised, document, options);
+  return { release: composeRelease({ ...release, day }, options.today), media };
+}
+
+/** The same for a form, in which a person fills in the title and the day where there are none. */
+export function composeForForm(
+  recognised: RecognisedRelease,
+  document: SourceDocument,
+  options: ComposeOptions,
+): { readonly text: string; readonly media: readonly MediaFile[] } {
+  const { release, media } = partsOf(recognised, document, options);
+  return { text: releaseText(release, options.today), media };
+}
+
+/** What the files of a release are made of. */
+function partsOf(recognised: RecognisedRelease, document: SourceDocument, options: ComposeOptions) {
+  const { title, body, pictures, picture, ...known } = recognised;
+  const slug = slugOf(title) || "picture";
+  const media = mediaOf(document, [...(picture ? [picture.index] : []), ...pictures.keys()], slug, options);
   const fileOf = (index: number) => media.get(index)?.path.replace(/^media\//, "") ?? "";
-  const release = composeRelease(
-    {
-      ...known,
-      title,
-      day,
-      contact,
-      strategies: options.strategies,
-      image: picture && {
-        file: fileOf(picture.index),
-        alt: picture.alt,
-        caption: picture.caption,
-        credit: picture.credit,
-      },
-      body: writeBody(body, pictures, fileOf),
+  const release = {
+    ...known,
+    title,
+    strategies: options.strategies,
+    image: picture && {
+      file: fileOf(picture.index),
+      alt: picture.alt,
+      caption: picture.caption,
+      credit: picture.credit,
     },
-    options.today,
-  );
+    body: writeBody(body, pictures, fileOf),
+  };
   return { release, media: [...new Set(media.values())] };
 }
 

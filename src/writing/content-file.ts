@@ -29,6 +29,9 @@ interface NewRelease {
   readonly body?: string | undefined;
 }
 
+/** A release whose title may be empty, and whose day may not be known. */
+type ReleaseWithGaps = Omit<NewRelease, "day"> & { readonly day: string | undefined };
+
 /** A picture of a release whose file is under `content/media/`. */
 interface NewPicture {
   readonly file: string;
@@ -59,6 +62,12 @@ interface Predecessor {
  * published: then nobody follows them, and `today` is undefined. Throws NotWritten where the title gives the file no name.
  */
 export function composeRelease(release: NewRelease, today: string | undefined): ContentFile {
+  const { title, day } = release;
+  return compose(title, (slug) => `news/${day.slice(0, 4)}/${day}-${slug}.md`, releaseText(release, today));
+}
+
+/** The text of a release's file, as a draft; what is not known of it, its title and its day among it, is a gap to fill. */
+export function releaseText(release: ReleaseWithGaps, today: string | undefined): string {
   const {
     title,
     day,
@@ -73,17 +82,17 @@ export function composeRelease(release: NewRelease, today: string | undefined): 
   } = release;
   const header = [
     `title: ${quoted(title)}`,
-    `date: ${minute ? `${day} ${minute}` : day}`,
+    `date: ${day === undefined ? quoted("") : minute ? `${day} ${minute}` : day}`,
     ...(embargo === undefined ? [] : [`embargo: ${embargo}`]),
     `summary: ${quoted(summary)}`,
     `topics: ${names(topics)}`,
     ...(strategies.length > 0 ? [`strategies: ${names(strategies)}`] : []),
     ...(image ? group("image", image) : []),
     ...(contact ? group("contact", contact) : []),
-    ...(today !== undefined && isOldNews(day, today) ? ["backdated: true"] : []),
+    ...(day !== undefined && today !== undefined && isOldNews(day, today) ? ["backdated: true"] : []),
     "status: draft",
   ];
-  return compose(title, (slug) => `news/${day.slice(0, 4)}/${day}-${slug}.md`, header, body);
+  return textOf(header, body);
 }
 
 /** Composes the file of a strategy, as a draft. Throws NotWritten where the title gives the file no name. */
@@ -101,18 +110,17 @@ export function composeStrategy(strategy: NewStrategy): ContentFile {
     ...(replaces ? ["decisions: []"] : []),
     "status: draft",
   ];
-  return compose(title, (slug) => `strategies/${slug}.md`, header, "");
+  return compose(title, (slug) => `strategies/${slug}.md`, textOf(header, ""));
 }
 
-function compose(
-  title: string,
-  pathOf: (slug: string) => string,
-  header: readonly string[],
-  body: string,
-): ContentFile {
+function compose(title: string, pathOf: (slug: string) => string, text: string): ContentFile {
   const slug = slugOf(readMarkedWords(title).words);
   if (slug === "") throw withoutName(title);
-  return { path: pathOf(slug), text: ["---", ...header, "---", ...(body ? ["", body] : []), ""].join("\n") };
+  return { path: pathOf(slug), text };
+}
+
+function textOf(header: readonly string[], body: string): string {
+  return ["---", ...header, "---", ...(body ? ["", body] : []), ""].join("\n");
 }
 
 function withoutName(title: string): NotWritten {
