@@ -10,8 +10,12 @@ const browsers = ["chrome120", "firefox125", "safari17"];
 const require = createRequire(import.meta.url);
 const sveltia = dirname(require.resolve("@sveltia/cms"));
 
-/** What the desk does without: highlighting of code, maps, and the interface in other languages. Each would be a file to publish. */
-const leftOut = /^@shikijs\/|\/shiki-engine-[^/]*\.js$|^leaflet\/|^terra-draw|\/locales\/(?!en-GB\.json$)[^/]*\.json$/;
+/**
+ * What the desk does without: highlighting of code, maps, and the interface in other languages, each of which would be a file to
+ * publish; and what opens and writes Word files in mammoth, which is handed files that are open and writes none.
+ */
+const leftOut =
+  /^@shikijs\/|\/shiki-engine-[^/]*\.js$|^leaflet\/|^terra-draw|\/locales\/(?!en-GB\.json$)[^/]*\.json$|^jszip$|^xmlbuilder$/;
 
 /** What only Node.js has. Nothing that runs in the desk may reach it. */
 const ofNode = /^(node:(?!path$)|sharp$)/;
@@ -21,6 +25,15 @@ const leaveOut: Plugin = {
   name: "leave-out",
   resolveId: (id) => (leftOut.test(id) || ofNode.test(id) ? { id: "\0left-out", moduleSideEffects: false } : undefined),
   load: (id) => (id === "\0left-out" ? "export default {}" : undefined),
+};
+
+/** In a browser mammoth takes no file that is open already; here it does, as in Node.js. */
+const openFiles: Plugin = {
+  name: "open-files",
+  load: (id) =>
+    /\/mammoth\/(?:lib|browser)\/unzip\.js$/.test(id.replaceAll("\\", "/"))
+      ? "exports.openZip = ({ file }) => Promise.resolve(file);"
+      : undefined,
 };
 
 /** Sveltia finds its fonts and its reader of HEIC beside its own files; here all scripts lie beside `assets/`. */
@@ -45,7 +58,7 @@ export async function deskScripts(): Promise<readonly DeskFile[]> {
     shimMissingExports: true,
     transform: { target: browsers, jsx: { runtime: "automatic", importSource: "preact" } },
     resolve: { alias: { "node:path": "path-browserify" } },
-    plugins: [leaveOut, besideAssets],
+    plugins: [leaveOut, openFiles, besideAssets],
   });
   const { output } = await bundle.generate({
     format: "esm",
