@@ -4,8 +4,9 @@ import type { Sharp } from "sharp";
 import type { Picture, PictureVersion } from "../newsroom/media.ts";
 import { type Cache, hashOf, keyOf } from "./cache.ts";
 import { each } from "./each.ts";
-import { encodings, mostWidth } from "./picture-recipe.ts";
-import { mostPixels } from "./read-picture.ts";
+import { mostWidth } from "./picture-facts.ts";
+import { mostPixels } from "./picture-faults.ts";
+import { encodings } from "./picture-recipe.ts";
 import { loadSharp } from "./sharp.ts";
 
 /** Where made pictures go, and what is called for each. */

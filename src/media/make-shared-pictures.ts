@@ -3,8 +3,8 @@ import { grounds } from "../newsroom/colours.ts";
 import type { Picture, SharedVersion } from "../newsroom/media.ts";
 import { type Cache, keyOf } from "./cache.ts";
 import { each } from "./each.ts";
+import { mostPixels } from "./picture-faults.ts";
 import { sharedEncodings } from "./picture-recipe.ts";
-import { mostPixels } from "./read-picture.ts";
 import { loadSharp } from "./sharp.ts";
 
 /** Where made pictures go. */

@@ -1,3 +1,6 @@
+/** The widest version of a picture that is published, in pixels. */
+export const mostWidth = 1280;
+
 /** What a picture's file says of it. */
 export interface PictureFacts {
   readonly format: PictureFormat;

@@ -3,16 +3,13 @@ import { address } from "../newsroom/address.ts";
 import { cardSize } from "../newsroom/card-size.ts";
 import type { PictureVersion, SharedVersion } from "../newsroom/media.ts";
 import { hashOf } from "./cache.ts";
-import type { PictureFacts } from "./picture-facts.ts";
+import { mostWidth, type PictureFacts } from "./picture-facts.ts";
 
 /**
  * The widths in which a picture is published, in pixels. The text column is 726 wide at most (46rem), which 1,280 fill
  * on fine screens too. Older browsers choose between two: hosts limit the number of files.
  */
-const widths = { webp: [320, 640, 960, 1280], other: [640, 1280] } as const;
-
-/** Widest of all versions. */
-export const mostWidth = 1280;
+const widths = { webp: [320, 640, 960, mostWidth], other: [640, mostWidth] } as const;
 
 /** From so many bytes a pixel on, what came as PNG is a photograph: drawings and charts pack far better. */
 const photoFrom = 1;

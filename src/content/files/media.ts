@@ -9,12 +9,11 @@ import { sharedVersionOf, versionsOf } from "../../media/picture-recipe.ts";
 import { readPicture } from "../../media/read-picture.ts";
 import { address } from "../../newsroom/address.ts";
 import { isViolation, type Violation } from "../../problems/problem.ts";
+import { tooManyBytes } from "./media-limits.ts";
 import type { KnownMedia, ReadMedia } from "./media-library.ts";
 import type { MediaMemory } from "./media-memory.ts";
 import { mediaTypes } from "./media-types.ts";
 
-const megabyte = 1_000_000;
-const limits = { picture: 20 * megabyte, document: 50 * megabyte };
 /** Each may take 450 MB, where it is a photograph of 150 million pixels. */
 const readAtOnce = 2;
 
@@ -48,13 +47,8 @@ async function open(file: string, name: string, cache: string | undefined): Prom
   const isPicture = mediaTypes[ending]?.name === "picture";
   try {
     const { size } = await lstat(file);
-    const limit = isPicture ? limits.picture : limits.document;
-    if (size > limit)
-      return {
-        rule: "file-too-large",
-        message: `${file} has ${Math.ceil(size / megabyte)} MB, and a file of its kind can have ${limit / megabyte}`,
-        fix: "use a smaller file, or link to it",
-      };
+    const isTooLarge = tooManyBytes(size, isPicture);
+    if (isTooLarge) return { ...isTooLarge, message: `${file} ${isTooLarge.message}` };
     const bytes = await readFile(file);
     const hash = hashOf(bytes);
     const found = isPicture

@@ -62,7 +62,7 @@ export function asKind(imported: string, kind: DeskKind): string {
   if (!keys) return imported;
   const { entries, body } = cut(imported);
   const image = keys.includes("image") ? undefined : entries.find(({ key }) => key === "image");
-  const picture = image ? `\n![${valueOf(image, "alt")}](/media/${valueOf(image, "file")})\n` : "";
+  const picture = image ? `\n![${wordOf(image, "alt")}](/media/${wordOf(image, "file")})\n` : "";
   return joined(
     entries.filter(({ key }) => keys.includes(key)),
     picture + body,
@@ -70,7 +70,7 @@ export function asKind(imported: string, kind: DeskKind): string {
 }
 
 /** A value below a key, as the importer writes it. */
-function valueOf({ lines }: Entry, key: string): string {
+function wordOf({ lines }: Entry, key: string): string {
   const written = lines.find((line) => line.startsWith(`  ${key}: `))?.slice(key.length + 4) ?? "";
   return written.startsWith('"') ? String(JSON.parse(written)).replaceAll(/[[\]\\]/g, "\\$&") : written;
 }
