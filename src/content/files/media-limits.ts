@@ -2,8 +2,8 @@ import type { Violation } from "../../problems/problem.ts";
 
 const megabyte = 1_000_000;
 
-/** The most bytes of a file under `content/media/`. */
-export const mostBytes = { picture: 20 * megabyte, document: 50 * megabyte };
+/** Of a file under `content/media/`. */
+const mostBytes = { picture: 20 * megabyte, document: 50 * megabyte };
 
 /** What is wrong with a file of so many bytes, to complete "photo.jpg …"; undefined where it can be published. */
 export function tooManyBytes(size: number, isPicture: boolean): Violation | undefined {

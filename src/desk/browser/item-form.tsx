@@ -1,11 +1,15 @@
 import type { Part } from "./part.ts";
+import { WordDrop } from "./word/word-drop.tsx";
 
 /** The form of one file. */
 export function ItemForm({ part }: { part: Part }) {
   return (
-    <label>
-      Text
-      <textarea value={part.text} onInput={({ currentTarget }) => part.change(currentTarget.value)} />
-    </label>
+    <>
+      <WordDrop part={part} goTo={() => {}} />
+      <label>
+        Text
+        <textarea value={part.text} onInput={({ currentTarget }) => part.change(currentTarget.value)} />
+      </label>
+    </>
   );
 }
