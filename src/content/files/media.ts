@@ -9,8 +9,8 @@ import { sharedVersionOf, versionsOf } from "../../media/picture-recipe.ts";
 import { readPicture } from "../../media/read-picture.ts";
 import { address } from "../../newsroom/address.ts";
 import { isViolation, type Violation } from "../../problems/problem.ts";
-import { tooManyBytes } from "./media-limits.ts";
 import type { KnownMedia, ReadMedia } from "./media-library.ts";
+import { tooManyBytes } from "./media-limits.ts";
 import type { MediaMemory } from "./media-memory.ts";
 import { mediaTypes } from "./media-types.ts";
 
