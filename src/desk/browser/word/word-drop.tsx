@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { dayIn } from "../../../newsroom/dates.ts";
+import { NotWritten } from "../../../writing/not-written.ts";
 import { wordDropWords as words } from "../../words.ts";
 import { now } from "../now.ts";
 import type { Part } from "../part.ts";
@@ -52,7 +53,7 @@ export function WordDrop({ part, goTo }: WordDropProps) {
     const { name } = chosen;
     setState({ is: "reading", name });
     try {
-      const { importFile, doubtsOf } = await import("./reader.ts");
+      const { importFile, doubtsOf } = await loadReader();
       const { site, media, releases } = current.current.facts;
       const file = await importFile(new Uint8Array(await chosen.arrayBuffer()), name, {
         site,
@@ -131,12 +132,17 @@ export function WordDrop({ part, goTo }: WordDropProps) {
   );
 }
 
-/** Why a document is not in the form: the importer's own sentences, or what nobody foresaw. */
+/** Why a document is not in the form: a sentence of the importer or of the form, or what nobody foresaw. */
 function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof TypeError && /import|fetch/i.test(message)) return words.noAnswer;
-  // The importer's sentences end as sentences do.
-  return /[.!?]$/.test(message) ? message : words.unknown(message);
+  if (error instanceof NotWritten) return error.message;
+  return words.unknown(error instanceof Error ? error.message : String(error));
+}
+
+/** What reads documents, which is loaded once there is one. */
+async function loadReader() {
+  return import("./reader.ts").catch(() => {
+    throw new NotWritten(words.noAnswer);
+  });
 }
 
 /** Whether a file is held over the page; one that is dropped anywhere is handed on, where no field has taken it. */
