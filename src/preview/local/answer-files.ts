@@ -30,11 +30,12 @@ export async function answerFiles(
   const fault = faultOfSender(request, port);
   if (fault) return void refuse({ status: 403, sentence: fault });
 
-  const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
-  const path = pathOf(pathname);
+  // As it was sent: what a parser of addresses tidies away (`..`) is to be refused.
+  const [place = "", query = ""] = (request.url ?? "").split("?");
+  const path = pathOf(place);
   if (path === undefined) return void refuse({ status: 400, sentence: "This address cannot be read." });
   if (path === "" && request.method === "GET") {
-    const listed: LocalFiles = { files: listContent(content, searchParams.getAll("in")) };
+    const listed: LocalFiles = { files: listContent(content, new URLSearchParams(query).getAll("in")) };
     return void response.writeHead(200, { "Content-Type": "application/json", ...always }).end(JSON.stringify(listed));
   }
   switch (request.method) {
@@ -83,9 +84,9 @@ function faultOfSender({ headers }: IncomingMessage, port: number): string | und
   return undefined;
 }
 
-function pathOf(pathname: string): string | undefined {
+function pathOf(place: string): string | undefined {
   try {
-    return decodeURIComponent(pathname.slice(localFiles.length)).replace(/^\//, "");
+    return decodeURIComponent(place.slice(localFiles.length)).replace(/^\//, "");
   } catch {
     return undefined;
   }
