@@ -17,6 +17,40 @@ export function refusalOf({ params }: z.core.$ZodIssueCustom): Violation {
   return params as unknown as Violation;
 }
 
+/**
+ * How a value is typed that is not words: a form in a browser shows a field of this sort, and a file has it without quotation marks.
+ * `one-name` and `names` are of something that exists; `picture` and `document` are files of `content/media/`.
+ */
+type Input =
+  | "day"
+  | "date"
+  | "minute"
+  | "year"
+  | "number"
+  | "email"
+  | "tel"
+  | "url"
+  | "address"
+  | "key"
+  | "colour"
+  | "picture"
+  | "document"
+  | "paragraphs"
+  | "names";
+
+/** What a schema says of a field besides its shape. `names` says of what names are: "topic". */
+export interface FieldMeta {
+  readonly input?: Input;
+  readonly names?: string;
+  /** As the attribute of HTML: https://html.spec.whatwg.org/multipage/input.html#attr-input-pattern */
+  readonly pattern?: string;
+}
+
+/** Types what a schema says of a field; zod keeps it, and its JSON Schema has it. */
+export function typedAs(input: Input, more: Omit<FieldMeta, "input"> = {}): z.core.GlobalMeta {
+  return { input, ...more };
+}
+
 /** One line of text: not empty, and nothing in it that escapes of YAML can smuggle past the file's own check. */
 export const text = z
   .string()
@@ -63,7 +97,7 @@ export function namesOf(kind: string, known: Known | undefined) {
 
 /** The name of something that exists; `toAdd` says how another can be made to. */
 export function nameOf(kind: string, known: Known | undefined, toAdd?: (given: string) => string) {
-  return text.transform((given, context) => {
+  return text.meta(typedAs("names", { names: kind })).transform((given, context) => {
     const found = known ? known.get(given.toLowerCase()) : given;
     return found ?? refuse(context, unknownName(given, kind, known ?? new Map(), toAdd?.(given)));
   });
@@ -117,6 +151,7 @@ export function moment(timeZone: string) {
   return z
     .string()
     .min(1)
+    .meta(typedAs("date"))
     .transform((value, context): Moment => {
       const read = readMoment(value, timeZone);
       if (isMoment(read)) return isOutOfTime(read.day) ? refuse(context, outOfTime(read.day)) : read;
@@ -138,11 +173,13 @@ export function outOfTime(value: string): Violation {
 
 /** A day with its minute. */
 export function minute(timeZone: string) {
-  return moment(timeZone).superRefine(({ day, time }, context) => {
-    const first = `${day} 00:01`;
-    if (time === undefined)
-      refuse(context, { rule: "missing-minute", message: `${day} has no minute`, fix: first, value: first });
-  });
+  return moment(timeZone)
+    .superRefine(({ day, time }, context) => {
+      const first = `${day} 00:01`;
+      if (time === undefined)
+        refuse(context, { rule: "missing-minute", message: `${day} has no minute`, fix: first, value: first });
+    })
+    .meta(typedAs("minute"));
 }
 
 /**
@@ -171,7 +208,7 @@ export function word<const T extends readonly string[]>(allowed: T, fault: strin
 export const yesOrNo = word(["true", "false"], "is neither true nor false").transform((value) => value === "true");
 
 /** A whole web address without a user name. */
-export const webAddress = text.superRefine((value, context) => {
+export const webAddress = text.meta(typedAs("url")).superRefine((value, context) => {
   if (/^https?:/i.test(value) && !/\s/.test(value)) {
     const fault = linkFault(value);
     if (fault) refuse(context, { ...fault, value: undefined });
@@ -183,7 +220,7 @@ export const webAddress = text.superRefine((value, context) => {
 });
 
 /** A whole web address, or one within the site from its first slash. */
-export const linkField = text.superRefine((value, context) => {
+export const linkField = text.meta(typedAs("url")).superRefine((value, context) => {
   if (/^(\/|https?:)\S*$/i.test(value)) {
     const fault = linkFault(value);
     if (fault) refuse(context, { ...fault, value: undefined });

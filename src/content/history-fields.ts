@@ -7,7 +7,7 @@ import type { Site } from "../newsroom/site.ts";
 import type { Removal, Withdrawal } from "../newsroom/withdrawal.ts";
 import type { PlacedViolation } from "../problems/problem.ts";
 import type { Clock } from "./clock.ts";
-import { moment, refuse, text, word } from "./fields.ts";
+import { moment, refuse, text, typedAs, word } from "./fields.ts";
 import type { TextFile } from "./text-file.ts";
 import type { Examples } from "./validate-front-matter.ts";
 
@@ -37,7 +37,7 @@ export const historyExamples: Examples = {
 };
 
 /** An address that the site had, or another site before it: from its first slash after the host. */
-export const addressField = text.superRefine((value, context) => {
+export const addressField = text.meta(typedAs("address")).superRefine((value, context) => {
   const path = value.replace(/^https?:\/\/[^/]*/i, "");
   const fault = faultOfOldAddress(path);
   if (path === value) {

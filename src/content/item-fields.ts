@@ -8,7 +8,7 @@ import { documentTitleFault, withoutKindAndSize } from "../text/lint/document-ti
 import { slugifyName } from "../text/slug.ts";
 import { acceptExamples, acceptField } from "./accept.ts";
 import type { Clock } from "./clock.ts";
-import { type Known, minute, namesOf, refuse, text, word } from "./fields.ts";
+import { type Known, minute, namesOf, refuse, text, typedAs, word } from "./fields.ts";
 import { isMedia, type MediaLibrary } from "./files/media-library.ts";
 import { quoted } from "./front-matter/quoted-line.ts";
 import { historyExamples, historyFields } from "./history-fields.ts";
@@ -73,28 +73,34 @@ function topicsOf(site: Site): Known {
   );
 }
 
-const idField = text.superRefine((value, context) => {
-  if (/^feed(-|$)/.test(value))
+const idField = text
+  .meta(typedAs("key", { pattern: "^([A-Za-z0-9]+(-[A-Za-z0-9]+)*)$" }))
+  .superRefine((value, context) => {
+    if (/^feed(-|$)/.test(value))
+      return refuse(context, {
+        rule: "id-form",
+        message: "ids starting with feed are reserved for feeds",
+        fix: `news-${value}`,
+        value: `news-${value}`,
+      });
+    if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(value)) return undefined;
+    const better = slugifyName(value);
+    const fix = better || "letters, digits and hyphens";
     return refuse(context, {
       rule: "id-form",
-      message: "ids starting with feed are reserved for feeds",
-      fix: `news-${value}`,
-      value: `news-${value}`,
+      message: `"${value}" cannot be an id: use only letters, digits and hyphens`,
+      fix,
+      value: better || undefined,
     });
-  if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(value)) return undefined;
-  const better = slugifyName(value);
-  const fix = better || "letters, digits and hyphens";
-  return refuse(context, {
-    rule: "id-form",
-    message: `"${value}" cannot be an id: use only letters, digits and hyphens`,
-    fix,
-    value: better || undefined,
   });
-});
 
 /** A role to write to or to ring up. */
 export const contactField = z
-  .strictObject({ name: text, email: text.optional(), phone: text.optional() })
+  .strictObject({
+    name: text,
+    email: text.meta(typedAs("email")).optional(),
+    phone: text.meta(typedAs("tel")).optional(),
+  })
   .superRefine(({ email, phone }, context) => {
     if (email === undefined && phone === undefined)
       refuse(context, {
@@ -127,7 +133,7 @@ export const contactField = z
 /** A document may leave its title to the file, where the file has one. */
 function documentField(library: MediaLibrary) {
   return z
-    .strictObject({ file: text, title: text.optional() })
+    .strictObject({ file: text.meta(typedAs("document")), title: text.optional() })
     .transform(({ file, title: typed }, context): LinkedDocument => {
       const found = library.find(file);
       if (!isMedia(found)) return refuse(context, found, ["file"]);

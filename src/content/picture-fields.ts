@@ -5,7 +5,7 @@ import type { CreditedPicture, PressPicture } from "../newsroom/media.ts";
 import type { Site } from "../newsroom/site.ts";
 import type { Violation } from "../problems/problem.ts";
 import { altFault } from "../text/lint/pictures.ts";
-import { refuse, text } from "./fields.ts";
+import { refuse, text, typedAs } from "./fields.ts";
 import { isMedia, type MediaLibrary } from "./files/media-library.ts";
 import type { Examples } from "./validate-front-matter.ts";
 
@@ -25,7 +25,7 @@ const altText = text.superRefine((value, context) => {
 });
 
 const creditedPicture = z.strictObject({
-  file: text,
+  file: text.meta(typedAs("picture")),
   alt: altText,
   caption: text.optional(),
   credit: text.optional(),

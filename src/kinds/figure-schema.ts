@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { moment, refusalOf, refuse, slugPattern, text } from "../content/fields.ts";
+import { moment, refusalOf, refuse, slugPattern, text, typedAs } from "../content/fields.ts";
 import { quoted } from "../content/front-matter/quoted-line.ts";
 import type { Examples } from "../content/validate-front-matter.ts";
 import { momentOfDay } from "../newsroom/dates.ts";
@@ -41,11 +41,11 @@ export const figureExamples: Examples = {
   "figures.asAt": { such: "asAt: 2026-03-31" },
 };
 
-const valueField = text.transform((typed, context): Amount => {
+const valueField = text.meta(typedAs("number")).transform((typed, context): Amount => {
   return readAmount(typed) ?? refuse(context, notANumber(typed));
 });
 
-const shareField = text.transform((typed, context): Amount => {
+const shareField = text.meta(typedAs("number")).transform((typed, context): Amount => {
   const share = readAmount(typed.replace(/\s*%$/, ""));
   if (!share)
     return refuse(context, {
@@ -103,7 +103,7 @@ function tidied(digits: string): string | undefined {
 const longestMeasure = 80;
 
 /** The name of a file, too. */
-const measureField = text.superRefine((value, context) => {
+const measureField = text.meta(typedAs("key", { pattern: slugPattern.source })).superRefine((value, context) => {
   if (slugPattern.test(value) && value.length <= longestMeasure) return;
   const right = slugifyName(value).slice(0, longestMeasure).replace(/-$/, "");
   refuse(context, {
@@ -123,6 +123,7 @@ function asAtField(timeZone: string) {
   return z
     .string()
     .min(1)
+    .meta(typedAs("year"))
     .transform((date, context): AsAt => {
       const [, year = "", month = "01"] = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(date) ?? [];
       if (year) return { date, instant: momentOfDay(`${year}-${month}-01`, timeZone).instant };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { moment, refuse, text, word } from "../content/fields.ts";
+import { moment, refuse, text, typedAs, word } from "../content/fields.ts";
 import { quoted } from "../content/front-matter/quoted-line.ts";
 import { contactField, type ReadContext } from "../content/item-fields.ts";
 import { criterionField } from "../content/site/criterion.ts";
@@ -25,7 +25,7 @@ const phrase = text.transform((value) => value.replace(/\.$/, ""));
 /** A sentence, or several. */
 const sentence = text.transform((value) => (/[.!?]$/.test(value) ? value : `${value}.`));
 
-const days = text.transform((value, context) => {
+const days = text.meta(typedAs("number", { pattern: "^([1-9]\\d?)$" })).transform((value, context) => {
   if (/^[1-9]\d?$/.test(value)) return Number(value);
   const [number] = /[1-9]\d?/.exec(value) ?? [];
   return refuse(context, {
@@ -59,7 +59,7 @@ export function statementSchema({ timeZone }: Site) {
     /** What the statement is about, as the end of a sentence. */
     scope: phrase,
     /** Whom to tell of a barrier. An address to write to must be there: some people cannot ring up. */
-    contact: contactField.safeExtend({ email: text }),
+    contact: contactField.safeExtend({ email: text.meta(typedAs("email")) }),
     /** Working days until a person who writes has an answer. */
     answerWithin: days,
     /** The formats that people can ask for: "large print". */

@@ -9,6 +9,7 @@ import {
   refuse,
   slugPattern,
   text,
+  typedAs,
   webAddress,
   word,
   yesOrNo,
@@ -89,23 +90,27 @@ function bodyField({ site: { bodies }, isSiteKnown }: ReadContext) {
 
 /** A day of the calendar, which has no minute. */
 function dayField(timeZone: string) {
-  return moment(timeZone).superRefine(({ day, time }, context) => {
-    if (time !== undefined)
-      refuse(context, { rule: "day-with-time", message: `this is a day, without ${time}`, fix: day, value: day });
-  });
+  return moment(timeZone)
+    .superRefine(({ day, time }, context) => {
+      if (time !== undefined)
+        refuse(context, { rule: "day-with-time", message: `this is a day, without ${time}`, fix: day, value: day });
+    })
+    .meta(typedAs("day"));
 }
 
 /** "1 year", "2 years", "6 months": the number of months. */
-const everyField = text.transform((value, context) => {
-  const [, count, unit] = /^([1-9]\d?) (year|month)s?$/.exec(value) ?? [];
-  if (count) return Number(count) * (unit === "year" ? 12 : 1);
-  return refuse(context, {
-    rule: "review-interval",
-    message: `"${value}" does not say how often`,
-    fix: "write 1 year, 2 years or 6 months",
-    value: /annual|year/i.test(value) ? "1 year" : undefined,
+const everyField = text
+  .meta(typedAs("key", { pattern: "^([1-9]\\d? (year|month)s?)$" }))
+  .transform((value, context) => {
+    const [, count, unit] = /^([1-9]\d?) (year|month)s?$/.exec(value) ?? [];
+    if (count) return Number(count) * (unit === "year" ? 12 : 1);
+    return refuse(context, {
+      rule: "review-interval",
+      message: `"${value}" does not say how often`,
+      fix: "write 1 year, 2 years or 6 months",
+      value: /annual|year/i.test(value) ? "1 year" : undefined,
+    });
   });
-});
 
 /** A year (`2017`), a financial year (`2021/22`) or a day (`2017-09-01`). */
 function yearOrDay({ timeZone }: Site) {
@@ -113,6 +118,7 @@ function yearOrDay({ timeZone }: Site) {
   return z
     .string()
     .min(1)
+    .meta(typedAs("year"))
     .transform((value, context) => {
       if (isOutOfTime(value)) return refuse(context, outOfTime(value));
       if (yearPattern.test(value)) return isInOrder(value) ? value : refuse(context, wrongYears(value));

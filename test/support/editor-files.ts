@@ -1,41 +1,11 @@
 import { z } from "zod";
-import { clockAt } from "../../src/content/clock.ts";
-import type { ReadContext } from "../../src/content/item-fields.ts";
-import { siteExamples, siteSchema } from "../../src/content/site/site-schema.ts";
-import type { Examples } from "../../src/content/validate-front-matter.ts";
-import { kinds } from "../../src/kinds/kinds.ts";
-import { statementExamples, statementSchema } from "../../src/kinds/statement.ts";
-import { site } from "./newsroom-fixture.ts";
+import { headers } from "../../src/desk/form/headers.ts";
 
-/** Any council's: nothing is known of its topics, bodies, strategies and pictures. */
-const context: ReadContext = {
-  folder: "content",
-  site: { ...site, topics: [] },
-  words: [],
-  isSiteKnown: false,
-  library: { at: () => undefined, find: () => undefined } as unknown as ReadContext["library"],
-  strategies: undefined as unknown as ReadContext["strategies"],
-  clock: clockAt(0, site.timeZone),
-};
-
-/** The header of each kind of file, and how its keys are written. */
-const headers: Readonly<Record<string, { readonly schema: z.ZodObject; readonly examples: Examples }>> = {
-  ...Object.fromEntries(
-    Object.values(kinds).flatMap(({ words: [name], texts }) => {
-      const start = texts?.pathOn("", "2018-02-09") === undefined ? "" : "2018-02-09-";
-      return texts ? [[name, { schema: texts.schema(context), examples: texts.examples(start, context) }]] : [];
-    }),
-  ),
-  site: { schema: siteSchema, examples: siteExamples },
-  accessibility: { schema: statementSchema(site), examples: statementExamples(context, "2026-03-02") },
-};
+const all = Object.values(headers);
 
 /** Files for editors, made from the kinds: a JSON Schema of each header, and its keys as snippets of VS Code. */
 export function editorFiles(): Readonly<Record<string, string>> {
-  const schemas = Object.entries(headers).map(([name, { schema }]) => [
-    `schemas/${name}.json`,
-    jsonSchema(name, schema),
-  ]);
+  const schemas = all.map(({ name, schema }) => [`schemas/${name}.json`, jsonSchema(name, schema)]);
   return Object.fromEntries(
     [...schemas, ["headers.code-snippets", snippets()]].map(([file, value]) => [
       file,
@@ -53,6 +23,9 @@ function jsonSchema(title: string, schema: z.ZodObject): object {
 
 /** The newsroom reads every value as it is typed; an editor takes `2017` for a number and `true` for a boolean. */
 function asTyped({ jsonSchema: part }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  // What forms alone know.
+  delete part["input"];
+  delete part["names"];
   if (part.type !== "string") return;
   if (!part.enum) Object.assign(part, { type: ["string", "number", "boolean"] });
   else if (part.enum.includes("true")) Object.assign(part, { type: ["string", "boolean"], enum: [true, false] });
@@ -60,8 +33,8 @@ function asTyped({ jsonSchema: part }: { readonly jsonSchema: z.core.JSONSchema.
 
 function snippets(): object {
   return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, { schema, examples }]) => {
-      const scope = name === "site" || name === "accessibility" ? "yaml" : "markdown";
+    all.flatMap(({ name, schema, examples, hasBody }) => {
+      const scope = hasBody ? "markdown" : "yaml";
       const lineOf = (key: string) => {
         const example = examples[key];
         const line = example && ("ready" in example ? example.ready : example.such);

@@ -2,7 +2,7 @@ import { clampChroma, colorsNamed, converter, differenceCiede2000, formatHex, pa
 import { z } from "zod";
 import { type Colours, type CouncilColours, grounds, inks, usualColours } from "../../newsroom/colours.ts";
 import { nearest } from "../../problems/nearest.ts";
-import { refuse } from "../fields.ts";
+import { refuse, typedAs } from "../fields.ts";
 import { quoted } from "../front-matter/quoted-line.ts";
 
 /** WCAG 2.2, 1.4.3 for text, and 1.4.11 for the line that tells a link from the words around it. */
@@ -27,6 +27,7 @@ const otherVisited = { light: "#6d4417", dark: "#e0bd8d" };
 export const colourField = z
   .string()
   .min(1)
+  .meta(typedAs("colour"))
   .transform((value, context): string => {
     const typed = value.trim().toLowerCase();
     const hex = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/.exec(typed)?.[1];

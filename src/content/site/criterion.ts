@@ -1,15 +1,17 @@
 import { type SuccessCriterion, successCriteria } from "../../newsroom/success-criteria.ts";
 import { nearest } from "../../problems/nearest.ts";
 import type { Violation } from "../../problems/problem.ts";
-import { refuse, text } from "../fields.ts";
+import { refuse, text, typedAs } from "../fields.ts";
 
 /** A success criterion by its number, as `1.4.3`, or with its name after it, as `1.4.3 Contrast (minimum)`. */
-export const criterionField = text.transform((value, context): SuccessCriterion => {
-  const [, number = "", name = ""] = /^(\d+\.\d+\.\d+)?\s*(.*)$/.exec(value) ?? [];
-  const found = successCriteria.get(number);
-  if (found && (name === "" || plain(name) === plain(found.name))) return found;
-  return refuse(context, found ? wrongName(found) : unknown(value, number, name));
-});
+export const criterionField = text
+  .meta(typedAs("names", { names: "criterion" }))
+  .transform((value, context): SuccessCriterion => {
+    const [, number = "", name = ""] = /^(\d+\.\d+\.\d+)?\s*(.*)$/.exec(value) ?? [];
+    const found = successCriteria.get(number);
+    if (found && (name === "" || plain(name) === plain(found.name))) return found;
+    return refuse(context, found ? wrongName(found) : unknown(value, number, name));
+  });
 
 /** British spelling, brackets and commas make no difference. */
 function plain(name: string): string {

@@ -1,14 +1,16 @@
 import { z } from "zod";
 import type { Violation } from "../../problems/problem.ts";
 import { altFault } from "../../text/lint/pictures.ts";
-import { refuse, text } from "../fields.ts";
+import { refuse, text, typedAs } from "../fields.ts";
 import { belowMedia } from "../files/media-library.ts";
 import type { TextFile } from "../text-file.ts";
 import type { Examples } from "../validate-front-matter.ts";
 
+const picture = text.meta(typedAs("picture"));
+
 /** The keys of `logo`: files below `media/`, of which two are for special places, and words in place of the picture. */
 export const logoField = z
-  .strictObject({ file: text, dark: text.optional(), icon: text.optional(), alt: text })
+  .strictObject({ file: picture, dark: picture.optional(), icon: picture.optional(), alt: text })
   .superRefine(({ file, alt }, context) => {
     const fault = altFault(alt, undefined, file);
     if (fault && !fault.level) refuse(context, nameless(fault), ["alt"]);

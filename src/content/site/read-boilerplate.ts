@@ -3,13 +3,14 @@ import type { Boilerplate, Site } from "../../newsroom/site.ts";
 import type { PlacedViolation, Violation } from "../../problems/problem.ts";
 import { readBody } from "../../text/body.ts";
 import { ownWords } from "../../text/lint/own-words.ts";
-import { refuse } from "../fields.ts";
+import { refuse, typedAs } from "../fields.ts";
 import { characterFault, forbiddenCharacters, isVisible } from "../files/characters.ts";
 import type { TextFile } from "../text-file.ts";
 
 /** Markdown of several paragraphs: not empty, and nothing in it that escapes of YAML can smuggle past the file's own check. */
 export const boilerplateField = z
   .string()
+  .meta(typedAs("paragraphs"))
   .overwrite((value) => value.replaceAll("\r\n", "\n").trim())
   .superRefine((value, context) => {
     const [hidden] = value.match(forbiddenCharacters) ?? [];

@@ -4,15 +4,17 @@ import type { Instant } from "../../newsroom/instant.ts";
 import type { Notice } from "../../newsroom/notice.ts";
 import type { Site } from "../../newsroom/site.ts";
 import type { PlacedViolation } from "../../problems/problem.ts";
-import { linkField, text } from "../fields.ts";
+import { linkField, text, typedAs } from "../fields.ts";
 import type { TextFile } from "../text-file.ts";
+
+const end = z.string().min(1).meta(typedAs("date"));
 
 /** The keys of `notice`; its dates are read by `readNotice`, which knows the time zone. */
 export const noticeField = z.strictObject({
   text,
   link: linkField.optional(),
-  from: z.string().min(1).optional(),
-  until: z.string().min(1).optional(),
+  from: end.optional(),
+  until: end.optional(),
 });
 
 interface Values {

@@ -2,20 +2,23 @@ import { z } from "zod";
 import { isMoment, readMoment } from "../../newsroom/dates.ts";
 import type { Violation } from "../../problems/problem.ts";
 import { slugifyName } from "../../text/slug.ts";
-import { refuse, slugPattern, text, webAddress } from "../fields.ts";
+import { refuse, slugPattern, text, typedAs, webAddress } from "../fields.ts";
 
 /** A name that becomes part of an address. */
-export const slugField = z.string().superRefine((value, context) => {
-  if (slugPattern.test(value)) return;
-  const better = slugifyName(value) || undefined;
-  const message = `"${value}" becomes an address, which has only small letters, digits and hyphens`;
-  refuse(context, {
-    rule: "address-form",
-    message,
-    fix: better ?? "write a name of small letters, digits and hyphens",
-    value: better,
+export const slugField = z
+  .string()
+  .meta(typedAs("key", { pattern: slugPattern.source }))
+  .superRefine((value, context) => {
+    if (slugPattern.test(value)) return;
+    const better = slugifyName(value) || undefined;
+    const message = `"${value}" becomes an address, which has only small letters, digits and hyphens`;
+    refuse(context, {
+      rule: "address-form",
+      message,
+      fix: better ?? "write a name of small letters, digits and hyphens",
+      value: better,
+    });
   });
-});
 
 /** What is wrong with the host of a council's website, if anything: it has to have a domain, and the domain an ending. */
 export function domainFault({ hostname }: URL): string | undefined {
@@ -77,7 +80,7 @@ export function openToChange(address: string): Violation | undefined {
 }
 
 /** A domain and a date at which the council held it. RFC 4151, section 2.1. */
-export const authorityField = text.superRefine((value, context) => {
+export const authorityField = text.meta(typedAs("key")).superRefine((value, context) => {
   if (/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,},\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return;
   const fix = "write a domain of the council and a year in which it held it, for example northgate.example,2026";
   refuse(context, { rule: "authority", message: `"${value}" is not a domain and a year`, fix });
@@ -85,14 +88,14 @@ export const authorityField = text.superRefine((value, context) => {
 
 /** A name that this machine has to know; `usual` is the one that most councils write. */
 export function knownName(kind: string, isKnown: (name: string) => boolean, usual: string) {
-  return text.superRefine((value, context) => {
+  return text.meta(typedAs("key")).superRefine((value, context) => {
     if (!isKnown(value))
       refuse(context, { rule: "unknown-name", message: `"${value}" is not a ${kind}`, fix: usual, value: usual });
   });
 }
 
 /** Where to tell of a fault, as RFC 9116 takes it. */
-export const securityAddress = text.superRefine((value, context) => {
+export const securityAddress = text.meta(typedAs("url")).superRefine((value, context) => {
   if (/^(mailto:\S+@\S+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(value)) return;
   const email = /^\S+@\S+$/.test(value) && !value.includes(":") ? `mailto:${value}` : undefined;
   const fix = email ?? "write an address that begins with mailto:, https:// or tel:";
@@ -100,7 +103,7 @@ export const securityAddress = text.superRefine((value, context) => {
 });
 
 /** How many clear working days a decision can be called in. */
-export const daysField = text.transform((value, context) => {
+export const daysField = text.meta(typedAs("number", { pattern: "^([1-9]|[1-4]\\d)$" })).transform((value, context) => {
   if (/^([1-9]|[1-4]\d)$/.test(value)) return Number(value);
   return refuse(context, {
     rule: "working-days",
@@ -111,12 +114,14 @@ export const daysField = text.transform((value, context) => {
 });
 
 /** The last day of the council's years, such as `03-31`. */
-export const yearEndField = text.superRefine((value, context) => {
-  if (/^\d{2}-\d{2}$/.test(value) && isMoment(readMoment(`2025-${value}`, "UTC"))) return;
-  refuse(context, {
-    rule: "year-end",
-    message: `"${value}" is not the last day of a year`,
-    fix: "write 03-31 or 12-31",
-    value: "03-31",
+export const yearEndField = text
+  .meta(typedAs("key", { pattern: "^(\\d{2}-\\d{2})$" }))
+  .superRefine((value, context) => {
+    if (/^\d{2}-\d{2}$/.test(value) && isMoment(readMoment(`2025-${value}`, "UTC"))) return;
+    refuse(context, {
+      rule: "year-end",
+      message: `"${value}" is not the last day of a year`,
+      fix: "write 03-31 or 12-31",
+      value: "03-31",
+    });
   });
-});
