@@ -1,8 +1,8 @@
 import type { UserConfig } from "@11ty/eleventy";
 import type { Edition } from "../../newsroom/edition.ts";
 import type { PageList } from "../../pages/page-data.ts";
+import { type PagePlace, type PlacedModule, pagePlaces } from "../../pages/page-places.ts";
 import { importTsx } from "../import-tsx.ts";
-import { type PagePlace, type PlacedModule, pagePlaces } from "../page-places.ts";
 import { type SiteData, siteDataOf } from "../site-data.ts";
 
 importTsx();

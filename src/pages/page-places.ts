@@ -1,4 +1,5 @@
-import type { SiteData } from "./site-data.ts";
+import type { Edition } from "../newsroom/edition.ts";
+import type { SitemapFile } from "../newsroom/sitemap.ts";
 
 /** What a module in `src/pages` says of where its pages lie. */
 export interface PlacedModule {
@@ -25,7 +26,7 @@ export interface PagePlace {
 /** What makes each page, by its address, as the templates themselves say where it lies; of files, `/robots.txt`, too. */
 export function pagePlaces(
   modules: ReadonlyMap<string, PlacedModule>,
-  { edition, sitemap }: SiteData,
+  { edition, sitemap }: { readonly edition: Edition; readonly sitemap: readonly SitemapFile[] },
 ): ReadonlyMap<string, PagePlace> {
   const places = new Map<string, PagePlace>();
   for (const [template, { data }] of modules) {

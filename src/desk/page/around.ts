@@ -1,0 +1,74 @@
+import type { AnyItem } from "../../kinds/kinds.ts";
+import { newestFirst } from "../../kinds/release.ts";
+import { byTitle } from "../../kinds/strategy.ts";
+import type { Instant } from "../../newsroom/instant.ts";
+import type { GatedItem, Release, Strategy } from "../../newsroom/item.ts";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+import { relatedNews } from "../../newsroom/related.ts";
+import { changed, isPublic, marksAt, only } from "../../newsroom/visibility.ts";
+
+/**
+ * So much of a newsroom that the page of an item is, at an instant, as it is in the whole: of thousands of releases a page names four.
+ * The item stands in the place of the one that it was before.
+ */
+export function around(whole: Newsroom, item: AnyItem, at: Instant): Newsroom {
+  // Old addresses are on no page, and there may be thousands.
+  const site = { ...whole.site, redirects: [], gone: [] };
+  const alone = { ...whole, site, releases: [], strategies: [], pages: [] };
+  switch (item.kind) {
+    case "release": {
+      const releases = besideRelease(item, listedAt(whole, at));
+      const named = new Set(releases.flatMap(({ strategies }) => strategies));
+      return { ...alone, releases, strategies: withSuccessors(whole.strategies, named) };
+    }
+    case "strategy": {
+      const strategies = withItem(whole.strategies, item).toSorted(byTitle);
+      const named = new Set(strategies.filter(isNamedBy(item)).map(({ name }) => name));
+      const releases = listedAt({ ...whole, strategies }, at).filter((one) => one.strategies.includes(item.name));
+      return { ...alone, releases, strategies: withSuccessors(strategies, named) };
+    }
+    case "page":
+      return { ...alone, pages: [item] };
+    case "statement":
+      return { ...alone, statement: item };
+  }
+}
+
+/** The releases that lists show at an instant, newest first, and of each the strategies that readers see. */
+function listedAt({ releases, strategies }: Newsroom, at: Instant): readonly Release[] {
+  const seen = new Set(strategies.filter((strategy) => isPublic(strategy, at)).map(({ name }) => name));
+  return releases
+    .filter((release) => isListed(release, at))
+    .map((release) => changed(release, { strategies: only(release.strategies, (name) => seen.has(name)) }));
+}
+
+function isListed(release: Release, at: Instant): boolean {
+  return isPublic(release, at) && !marksAt(release, at).withdrawn;
+}
+
+/** A release and the two nearest to it, with those that its page leads to besides: what was withdrawn has no place among them. */
+function besideRelease(item: Release, listed: readonly Release[]): readonly Release[] {
+  const all = withItem(listed, item).toSorted(newestFirst);
+  const index = all.indexOf(item);
+  const older = all[index + 1];
+  const near = [all[index - 1], item, older, ...relatedNews(all)(item, older)];
+  return near.filter((release) => release !== undefined);
+}
+
+function withItem<T extends GatedItem>(items: readonly T[], item: T): readonly T[] {
+  return [...items.filter(({ id, address }) => id !== item.id && address !== item.address), item];
+}
+
+/** What the page of a strategy tells of others: those that it replaced, and those that count what it counts. */
+function isNamedBy({ name, supersedes, figures }: Strategy): (other: Strategy) => boolean {
+  const measures = new Set(figures.flatMap(({ measure }) => measure ?? []));
+  return (other) =>
+    other.name === name ||
+    supersedes.includes(other.name) ||
+    other.figures.some(({ measure }) => measure !== undefined && measures.has(measure));
+}
+
+/** Some strategies and those that are to replace them, by which they stand. */
+function withSuccessors(strategies: readonly Strategy[], names: ReadonlySet<string>): readonly Strategy[] {
+  return strategies.filter(({ name, supersedes }) => names.has(name) || supersedes.some((old) => names.has(old)));
+}
