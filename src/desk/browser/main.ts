@@ -1,6 +1,6 @@
 import CMS from "@sveltia/cms";
 import { h } from "preact";
-import { listed } from "../list/listed.ts";
+import { listed, stateOf } from "../list/listed.ts";
 import type { DeskOptions } from "../options.ts";
 import { configurationOf, fieldTypes, foldersOf, formats } from "../sveltia/configuration.ts";
 import { AddressLine } from "./address-line.tsx";
@@ -41,8 +41,7 @@ cms.registerEventListener({
 cms.init({ config: configurationOf(options, years) });
 
 function shown(text: string): { readonly title: string; readonly state: string } {
-  const { title, state } = listed(text);
-  return { title, state };
+  return { title: listed(text).title, state: stateOf(text, { timeZone: options.timeZone, locale: "en-GB" }, now()) };
 }
 
 /** This year and the last, and the one that the address names: `?year=2018`. */

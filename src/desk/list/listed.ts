@@ -1,20 +1,23 @@
 import { splitFrontMatter } from "../../content/front-matter/front-matter.ts";
-import { parseYaml } from "../../content/front-matter/yaml-text.ts";
+import { readHeader } from "../../content/front-matter/header.ts";
+import { type Calendar, instantInWords, isMoment, readMoment } from "../../newsroom/dates.ts";
+import type { Instant } from "../../newsroom/instant.ts";
+import { isHeld } from "../../newsroom/visibility.ts";
+import { readMarkedWords } from "../../text/language-mark.ts";
 import { slugOf } from "../../writing/slug.ts";
+import { listWords } from "../words.ts";
 
-/** What lists of the desk show of a file, and what it is named by. */
-export interface Listed {
+/** What a file is named by, and what lists show of it. */
+interface Listed {
   readonly title: string;
-  readonly state: string;
   /** `2026-03-13`; empty where the text says no day. */
   readonly day: string;
 }
 
 /** What a text says of itself, whatever is wrong with it. */
 export function listed(text: string): Listed {
-  const values = valuesOf(text);
-  const word = (key: string) => (typeof values[key] === "string" ? values[key] : "");
-  return { title: word("title"), state: word("status"), day: /^\d{4}-\d\d-\d\d/.exec(word("date"))?.[0] ?? "" };
+  const word = wordsOf(text);
+  return { title: readMarkedWords(word("title")).words, day: /^\d{4}-\d\d-\d\d/.exec(word("date"))?.[0] ?? "" };
 }
 
 /** The name without `.md` that the file of a text gets; empty where its title says none yet. */
@@ -23,13 +26,40 @@ export function fileNameOf({ title, day }: Listed, isOfOneDay: boolean): string 
   return isOfOneDay && slug ? `${day}-${slug}` : slug;
 }
 
-function valuesOf(text: string): Record<string, unknown> {
-  const split = splitFrontMatter(`${text}\n`);
-  if ("violation" in split) return {};
-  try {
-    const values: unknown = parseYaml(split.header).toJS();
-    return values && typeof values === "object" ? { ...values } : {};
-  } catch {
-    return {};
-  }
+/**
+ * How a release or a strategy stands, as a list shows it: read from its header alone, since a list has thousands. `dueOf` says what is
+ * due of the strategy of a title.
+ */
+export function stateOf(
+  text: string,
+  calendar: Calendar,
+  now: Instant,
+  dueOf: (title: string) => string | undefined = () => undefined,
+): string {
+  const word = wordsOf(text);
+  const { states } = listWords;
+  const status = word("status");
+  if (status === "withdrawn")
+    return ["error", "merged"].includes(word("withdrawn", "kind")) ? states.removed : states.withdrawn;
+  if (status !== "published") return status === "" ? "" : states.draft;
+  const read = readMoment(word("embargo") || word("date"), calendar.timeZone);
+  const opens = isMoment(read) ? read.instant : Number.NEGATIVE_INFINITY;
+  if (isHeld({ status, opens }, now)) return states.held(instantInWords(opens, calendar));
+  const due = dueOf(readMarkedWords(word("title")).words);
+  return due === undefined ? states.live : states.due(due);
+}
+
+/** The words behind keys of a header; empty where one has none, or the header cannot be read. */
+function wordsOf(text: string): (...way: readonly string[]) => string {
+  const split = splitFrontMatter(`${text.replaceAll("\r\n", "\n")}\n`);
+  const header = "violation" in split ? undefined : readHeader(split.header, split.headerLine);
+  const values: unknown = header && "values" in header ? header.values : undefined;
+  return (...way) => {
+    const found = way.reduce<unknown>((value, key) => (isGroup(value) ? value[key] : undefined), values);
+    return typeof found === "string" ? found : "";
+  };
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

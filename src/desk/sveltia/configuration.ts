@@ -1,3 +1,4 @@
+import { stateGroups } from "../list/state-groups.ts";
 import type { DeskOptions } from "../options.ts";
 
 /** The names of what is registered with Sveltia: the type of a field that shows an address, and of our form. */
@@ -18,9 +19,8 @@ const list = {
   create: true,
   format: formats.text,
   slug: "{{fields.file}}",
-  summary: "{{title}}",
-  sortable_fields: { fields: ["file", "title"], default: { field: "file", direction: "descending" } },
-  view_groups: [{ name: "state", label: "State", field: "state" }],
+  summary: "{{title}} · {{state}}",
+  ...stateGroups,
   fields,
 };
 
