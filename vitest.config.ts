@@ -8,14 +8,15 @@ const compileCache = new URL("scripts/compile-cache.ts", import.meta.url);
 /** In every process of the tests: none looks at the council's content, and code is compiled once for all. */
 const preloads = [compileCache.href, refuseContent.href];
 
-/** The folders of each project but `unit`, which has the rest of `test/`. */
+/** The folders of each project but `unit`, which has the rest of `test/`; or the files themselves. */
 export const folders = {
   site: ["test/site", "test/scripts", "test/cli", "test/workflows", "test/encoding"],
   browser: ["test/browser"],
-  desk: ["test/desk"],
+  // What lies in its folders, as in those of `src/desk/`, needs no browser.
+  desk: ["test/desk/*.test.ts"],
   workshop: ["workshop/test"],
 } as const;
-const testsIn = (folder: string) => `${folder}/**/*.test.{ts,tsx}`;
+const testsIn = (place: string) => (place.endsWith(".ts") ? place : `${place}/**/*.test.{ts,tsx}`);
 const [unit = "", ...slow] = ["test", ...Object.values(folders).flat()].map(testsIn);
 
 /** Where unit tests lay their folders: a disk in memory costs them a third of the time of the kernel. */
