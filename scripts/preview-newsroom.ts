@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { readLedgerFile, usualLedger } from "../src/cli/ledger-file.ts";
 import { guardOutput } from "../src/cli/output.ts";
 import { readWork } from "../src/cli/read-work.ts";
+import { storePlace } from "../src/cli/store-place.ts";
+import { openDeskScripts } from "../src/preview/local/desk-scripts.ts";
 import { keepNewsroom } from "../src/preview/newsroom-in-memory.ts";
 import type { ProcessOrder, Said, Told } from "../src/preview/newsroom-process.ts";
 
@@ -21,6 +23,7 @@ const newsroom = keepNewsroom({
   basePath,
   workFor: readWork,
   ledgerOf: () => (existsSync(usual) ? readLedgerFile(usual) : undefined),
+  deskScripts: openDeskScripts(storePlace),
   print: console.log,
   onVersion: ({ name, basePath, isFaulty }) => say({ version: name, basePath: isFaulty ? undefined : basePath }),
 });

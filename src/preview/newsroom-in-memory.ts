@@ -6,6 +6,7 @@ import { onOneScreen } from "../problems/one-screen.ts";
 import { countInWords, formatProblem } from "../problems/problem.ts";
 import { html, type VersionedAnswer } from "./answer.ts";
 import { faultInWords, faultPage } from "./fault-page.ts";
+import type { DeskScripts } from "./local/desk-scripts.ts";
 import { readPreview } from "./read-preview.ts";
 import { faultyVersion, type Version, versionOf } from "./version.ts";
 
@@ -20,6 +21,7 @@ interface MemoryOptions {
   /** What content is read with, given which texts are known not to have changed since they were read, by their paths below it. */
   readonly workFor: (isUnchanged: (path: string) => boolean) => ReadWork;
   readonly ledgerOf: () => Ledger | undefined;
+  readonly deskScripts?: DeskScripts;
   readonly print: (line: string) => void;
   /** Hears of each version. */
   readonly onVersion: (version: Version) => void;
@@ -92,13 +94,13 @@ interface Made {
 
 /** Reads a version, whatever is wrong with the content or the code, and prints that. */
 async function readVersion(options: MemoryOptions, work: ReadWork): Promise<Made> {
-  const { content, clock, isOtherMinute, basePath, ledgerOf, print } = options;
+  const { content, clock, isOtherMinute, basePath, ledgerOf, deskScripts, print } = options;
   try {
     const order = { content, now: clock(), isOtherMinute, basePath, work, ledger: ledgerOf() };
     const { shown, problems, next } = await readPreview(order);
     for (const problem of onOneScreen(problems).shown) print(formatProblem(problem));
     if (problems.length > 0) print(countInWords(problems));
-    if (shown) return { version: versionOf(shown, work), next, isRead: true };
+    if (shown) return { version: versionOf(shown, work, deskScripts), next, isRead: true };
     return withoutVersion(basePath, problems.map(formatProblem).join("\n"));
   } catch (error) {
     const fault = faultInWords(error);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { mediaTypeOf } from "../hosting/static-files.ts";
+import { digestOfBytes } from "../store/digest.ts";
 import { type Content, html, type VersionedAnswer } from "./answer.ts";
 import { notMade } from "./fault-page.ts";
 import { answerFiles, isForFiles } from "./local/answer-files.ts";
@@ -54,8 +55,8 @@ export async function servePreview(port: number, at: Source, content?: string): 
     const { version, answer } = found;
     if ("location" in answer) return response.writeHead(302, { Location: answer.location }).end();
     const { status, type, body, isKept = false } = answer;
-    const reloads = type === html && !isKept;
-    send(response, status, type, reloads ? reloading(Buffer.from(body).toString(), version) : body);
+    if (isKept) return sendUnlessKnown(request, response, type, body);
+    send(response, status, type, type === html ? reloading(Buffer.from(body).toString(), version) : body);
   };
   const listening = await listenOnThisMachine(port, (request, response) => {
     answer(request, response).catch((error) => send(response, 500, text, String(error)));
@@ -74,6 +75,13 @@ const text = "text/plain; charset=utf-8";
 function send(response: ServerResponse, status: number, type: string, body: Content): void {
   // The same address has another text after each change.
   response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" }).end(body);
+}
+
+/** Sends what a browser may keep, and what it makes of scripts, as long as it asks each time whether that is still so. */
+function sendUnlessKnown({ headers }: IncomingMessage, response: ServerResponse, type: string, body: Content): void {
+  const known = { ETag: `"${digestOfBytes(body)}"`, "Cache-Control": "no-cache" };
+  if (headers["if-none-match"] === known.ETag) response.writeHead(304, known).end();
+  else response.writeHead(200, { "Content-Type": type, ...known }).end(body);
 }
 
 /** Whether a `Host` header names this machine, with whatever port. */

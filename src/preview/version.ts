@@ -11,6 +11,7 @@ import { faultPage } from "./fault-page.ts";
 import { fileMakers, publicFolder } from "./file-makers.ts";
 import { inTurn } from "./in-turn.ts";
 import { deskFolder, deskOfPreview } from "./local/desk-of-preview.ts";
+import { openDeskScripts } from "./local/desk-scripts.ts";
 import type { Shown } from "./read-preview.ts";
 
 /** The newsroom as it was at one moment: what was changed later is in another version. */
@@ -32,7 +33,7 @@ const mostKept = 200;
 const inOrder = inTurn();
 
 /** A version of what was read. */
-export function versionOf({ newsroom, now, preview }: Shown, media: MediaWork): Version {
+export function versionOf({ newsroom, now, preview }: Shown, media: MediaWork, scripts = openDeskScripts()): Version {
   const edition = arrange(newsroom, now, preview);
   const { basePath } = edition.site;
   const data = { edition, sitemap: sitemapOf(edition), media };
@@ -47,7 +48,7 @@ export function versionOf({ newsroom, now, preview }: Shown, media: MediaWork): 
     return made;
   };
   let files: ReturnType<typeof fileMakers> | undefined;
-  const deskAt = deskOfPreview(edition);
+  const deskAt = deskOfPreview(edition, scripts);
   const contentAt = async (path: string) => {
     const place = placeOf(path, basePath);
     if (place === undefined) return undefined;

@@ -1,17 +1,17 @@
 import { readFile } from "node:fs/promises";
-import { deskScripts } from "../../desk/bundle.ts";
 import { deskPage } from "../../desk/desk-files.ts";
 import type { Edition } from "../../newsroom/edition.ts";
 import type { Content } from "../answer.ts";
+import type { DeskScripts } from "./desk-scripts.ts";
 
 /** Below the site's home page. */
 export const deskFolder = "/desk/";
 
-/** The scripts are the same in every version: another process runs when the code is changed. */
-let scripts: Promise<ReadonlyMap<string, Content>> | undefined;
-
 /** Gives the files of the desk by their addresses in the site; undefined where there is none. Nothing is made before it is asked for. */
-export function deskOfPreview({ site }: Edition): (place: string) => Promise<Content | undefined> {
+export function deskOfPreview(
+  { site }: Edition,
+  scripts: DeskScripts,
+): (place: string) => Promise<Content | undefined> {
   const { title, timeZone, url } = site;
   const own: Readonly<Record<string, () => Content | Promise<Content>>> = {
     "": () => deskPage({ title, timeZone, url, way: { kind: "local" } }),
@@ -20,8 +20,6 @@ export function deskOfPreview({ site }: Edition): (place: string) => Promise<Con
   };
   return async (place) => {
     const name = place.slice(deskFolder.length);
-    if (Object.hasOwn(own, name)) return own[name]?.();
-    scripts ??= deskScripts().then((files) => new Map(files.map(({ path, bytes }) => [path, bytes])));
-    return (await scripts).get(name);
+    return Object.hasOwn(own, name) ? own[name]?.() : (await scripts()).get(name);
   };
 }

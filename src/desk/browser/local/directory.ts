@@ -25,7 +25,7 @@ export class LocalDirectory {
       const [name = "", isBelow] = path.slice(start.length).split("/");
       if (seen.has(name)) continue;
       seen.add(name);
-      yield [name, isBelow === undefined ? this.#file(name) : this.#directory(name)];
+      yield [name, isBelow === undefined ? this.#file(name, true) : this.#directory(name)];
     }
   }
 
@@ -65,7 +65,7 @@ export class LocalDirectory {
     return new LocalDirectory(this.pathOf(name), this.#folder);
   }
 
-  #file(name: string): LocalFileHandle {
-    return new LocalFileHandle(this.pathOf(name), this.#folder);
+  #file(name: string, isListed = false): LocalFileHandle {
+    return new LocalFileHandle(this.pathOf(name), this.#folder, isListed);
   }
 }

@@ -13,6 +13,41 @@ export interface LocalFolder {
 /** The name of a file that Sveltia CMS writes first and then gives its right name: the preview writes files whole by itself. */
 const temporary = /^\.sveltia-tmp-/;
 
+const media = "content/media/";
+
+/** A text that is known: Sveltia CMS reads hundreds when it opens, and a browser would go to another process for each. */
+class KnownFile extends File {
+  readonly #text: string;
+
+  constructor(text: string, name: string, options: FilePropertyBag) {
+    super([text], name, options);
+    this.#text = text;
+  }
+
+  override async text(): Promise<string> {
+    return this.#text;
+  }
+}
+
+/**
+ * A picture or document that nobody has looked at. Sveltia CMS reads each when it opens, for a digest alone: it is given what differs
+ * when the file does.
+ */
+class UnreadFile extends File {
+  override readonly size: number;
+  readonly #stamp: string;
+
+  constructor({ path, size, modified }: LocalFile) {
+    super([], nameOf(path), { lastModified: modified });
+    this.size = size;
+    this.#stamp = `${path} ${size} ${modified}`;
+  }
+
+  override async arrayBuffer(): Promise<ArrayBuffer> {
+    return new TextEncoder().encode(this.#stamp).buffer;
+  }
+}
+
 /** A file as the File System Access API gives it, as far as Sveltia CMS uses that. */
 export class LocalFileHandle {
   readonly kind = "file";
@@ -21,12 +56,14 @@ export class LocalFileHandle {
   readonly #folder: LocalFolder;
   /** What was written under a name for the moment. */
   #held: string | Blob = "";
+  #isUnread: boolean;
 
-  /** `path` is from the project. */
-  constructor(path: string, folder: LocalFolder) {
+  /** `path` is from the project. What is only listed is not read the first time that it is asked for. */
+  constructor(path: string, folder: LocalFolder, isListed = false) {
     this.name = nameOf(path);
     this.#path = path;
     this.#folder = folder;
+    this.#isUnread = isListed;
   }
 
   async getFile(): Promise<File> {
@@ -34,7 +71,11 @@ export class LocalFileHandle {
     const known = this.#folder.known.get(this.#path);
     if (!known) throw new DOMException(`There is no file ${this.name}.`, "NotFoundError");
     const options = { lastModified: known.modified };
-    if (known.text !== undefined) return new File([known.text], this.name, options);
+    if (known.text !== undefined) return new KnownFile(known.text, this.name, options);
+    if (this.#isUnread && this.#path.startsWith(media)) {
+      this.#isUnread = false;
+      return new UnreadFile(known);
+    }
     const answer = await this.#folder.ask(placeOf(this.#path));
     this.#learn({ ...known, ...versionIn(answer) });
     return new File([await answer.blob()], this.name, options);
@@ -87,7 +128,7 @@ export class LocalFileHandle {
 
   async #put(data: string | Blob): Promise<void> {
     const before = this.#folder.known.get(this.#path);
-    const isText = !this.#path.startsWith("content/media/");
+    const isText = !this.#path.startsWith(media);
     const given = isText && typeof data !== "string" ? await data.text() : data;
     const body = typeof given === "string" && before?.text !== undefined ? inFormOf(before.text, given) : given;
     if (before && body === before.text) return;
