@@ -31,6 +31,30 @@ export function splitNotes(tokens: Token[], locale: string): Parts {
   };
 }
 
+/** Where a text is cut, in lines from 0: the line `Ends` or the heading of its notes, and the line below both. */
+export interface NotesPlace {
+  readonly marks: number;
+  readonly after: number;
+  /** Whether the heading is one of them. */
+  readonly hasHeading: boolean;
+}
+
+/** Finds where the notes of a text begin, which may be at its end; undefined where nothing cuts it. */
+export function placeOfNotes(tokens: readonly Token[]): NotesPlace | undefined {
+  const blocks = topBlocks(tokens);
+  const first = blocks.findIndex((block) => isEnds(block) || isNotesHeading(block));
+  const [marks, end] = blocks[first]?.[0]?.map ?? [];
+  if (marks === undefined || end === undefined) return undefined;
+  const isHeadingFirst = isNotesHeading(blocks[first] ?? []);
+  const next = isHeadingFirst ? undefined : blocks[first + 1];
+  const isHeadingNext = next !== undefined && isNotesHeading(next);
+  return {
+    marks,
+    after: (isHeadingNext ? next[0]?.map?.[1] : undefined) ?? end,
+    hasHeading: isHeadingFirst || isHeadingNext,
+  };
+}
+
 /** `Ends`, `-Ends-`, `ENDS`. */
 export function isEndsLine(line: string): boolean {
   return endsWord.test(line);

@@ -75,57 +75,86 @@ export function isSvg(path: string): boolean {
   return path.toLowerCase().endsWith(".svg");
 }
 
-/** Kinds of file that people have and browsers do not show, with the way from each to one that they do. */
-const otherKinds: readonly ({ readonly endings: readonly string[] } & Pick<Violation, "message" | "fix">)[] = [
+/** A kind of file that people have and browsers do not show. */
+interface OtherKind {
+  readonly endings: readonly string[];
+  /** What is wrong with it. */
+  readonly message: string;
+  /** The way from it to one that they do show. */
+  readonly instead: string;
+  /** What to do with a file that lies in the folder, after that. */
+  readonly after: string;
+}
+
+const uploadThat = ", upload that, and delete this one";
+
+const otherKinds: readonly OtherKind[] = [
   {
     endings: ["heic", "heif"],
     message: "most browsers cannot show HEIC pictures, as iPhones take them",
-    fix: "save the picture as JPEG: in Windows, open it in Photos and choose Save as. On an iPhone, choose Settings, Camera, Formats, Most Compatible",
+    instead:
+      "save the picture as JPEG: in Windows, open it in Photos and choose Save as. On an iPhone, choose Settings, Camera, Formats, Most Compatible",
+    after: "",
   },
   {
     endings: ["doc", "docm", "dot", "rtf", "pages"],
     message: "not everybody can open this kind of document",
-    fix: "save the document as .docx in Word (File, Save As, Word Document), upload that, and delete this one",
+    instead: "save the document as .docx in Word (File, Save As, Word Document)",
+    after: uploadThat,
   },
   {
     endings: ["xls", "xlsm", "xlsb", "numbers"],
     message: "not everybody can open this kind of spreadsheet",
-    fix: "save the spreadsheet as .xlsx in Excel (File, Save As, Excel Workbook), upload that, and delete this one",
+    instead: "save the spreadsheet as .xlsx in Excel (File, Save As, Excel Workbook)",
+    after: uploadThat,
   },
   {
     endings: ["ppt", "pps", "pptm", "ppsx", "key"],
     message: "not everybody can open this kind of presentation",
-    fix: "save the presentation as .pptx or PDF in PowerPoint, upload that, and delete this one",
+    instead: "save the presentation as .pptx or PDF in PowerPoint",
+    after: uploadThat,
   },
-  { endings: ["svg"], ...onlyALogo },
+  {
+    endings: ["svg"],
+    message: onlyALogo.message,
+    instead: "if it is the logo, name it in site.yaml; else save it as PNG or JPEG",
+    after: uploadThat,
+  },
   {
     endings: ["bmp", "tif", "tiff", "eps", "psd"],
     message: "pictures of this kind cannot be published",
-    fix: "save the picture as PNG or JPEG, upload that, and delete this one",
+    instead: "save the picture as PNG or JPEG",
+    after: uploadThat,
   },
   {
     endings: ["mp3", "m4a", "wav", "mp4", "m4v", "mov", "avi", "wmv", "webm"],
     message: "a recording cannot be published here",
-    fix: "link in the text to where the council publishes its recordings, and delete this file",
+    instead: "link in the text to where the council publishes its recordings",
+    after: ", and delete this file",
   },
   {
     endings: ["zip", "rar", "7z"],
     message: "nobody sees what is in a packed file",
-    fix: "unpack it and upload its files one by one",
+    instead: "unpack it and upload its files one by one",
+    after: "",
   },
 ];
+
+/** What a file is by its ending, where it cannot be published, and the way to one that can; undefined where it can be. */
+export function unpublishableKind(ending: string): Pick<OtherKind, "message" | "instead"> | undefined {
+  const other = otherKinds.find(({ endings }) => endings.includes(ending));
+  if (other || Object.hasOwn(mediaTypes, ending)) return other;
+  return { message: "a file of this kind cannot be published", instead: publishable };
+}
+
+const publishable = `upload one that ends in ${oneOf(Object.keys(mediaTypes).map((type) => `.${type}`))}`;
 
 function mediaFault(path: string, isLogo: boolean): Violation | undefined {
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   const isSvgLogo = isLogo && ending === "svg";
-  const other = otherKinds.find(({ endings }) => endings.includes(ending));
-  if (other && !isSvgLogo) return notHere(other.message, other.fix, "file-kind");
-  if (!isSvgLogo && !Object.hasOwn(mediaTypes, ending))
-    return notHere(
-      "a file of this kind cannot be published",
-      `upload one that ends in ${oneOf(Object.keys(mediaTypes).map((type) => `.${type}`))}`,
-      "file-kind",
-    );
+  const after = otherKinds.find(({ endings }) => endings.includes(ending))?.after ?? "";
+  const other = isSvgLogo ? undefined : unpublishableKind(ending);
+  if (other) return notHere(other.message, other.instead + after, "file-kind");
   if (mediaPath.test(path)) return undefined;
   const names = path.slice("media/".length, -ending.length - 1).split("/");
   const right = `media/${names.map((name) => slugifyName(name) || "name").join("/")}.${ending}`;

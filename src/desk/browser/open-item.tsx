@@ -1,10 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
+import { NotWritten } from "../../writing/not-written.ts";
 import type { DeskFacts } from "../facts.ts";
 import type { DeskKind } from "../kinds.ts";
 import { addedFiles, rememberFile } from "./added-files.ts";
 import { facts } from "./desk-facts.ts";
 import { ItemForm } from "./item-form.tsx";
 import type { Part } from "./part.ts";
+import { addable } from "./pictures/addable.ts";
 import type { ControlProps } from "./sveltia/props.ts";
 
 /** The form of the file that Sveltia has open, once it is known what else there is. */
@@ -24,8 +26,9 @@ function useFacts(): DeskFacts | undefined {
 /** What the pieces of the form are handed, of what Sveltia hands over. */
 function partOf({ value = "", entry, onChange, addFile }: ControlProps, known: DeskFacts): Part {
   const path = String(entry?.get("path") ?? "");
+  const kind = kindOf(String(entry?.get("collection") ?? ""), String(entry?.get("slug") ?? ""));
   return {
-    kind: kindOf(String(entry?.get("collection") ?? ""), String(entry?.get("slug") ?? "")),
+    kind,
     path: path.replace(/^.*?content\//, "") || undefined,
     text: value,
     facts: known,
@@ -33,8 +36,10 @@ function partOf({ value = "", entry, onChange, addFile }: ControlProps, known: D
     added: addedFiles,
     change: onChange,
     add: async (file) => {
-      const address = await addFile(file);
-      rememberFile(address, { file, name: file.name });
+      const ready = await addable(file, { facts: known, added: addedFiles, isLogo: kind === "site" });
+      if (typeof ready === "string") throw new NotWritten(ready);
+      const address = await addFile(ready.file);
+      rememberFile(address, ready);
       return address;
     },
   };
