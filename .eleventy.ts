@@ -3,6 +3,7 @@ import { ledgerOf } from "./src/cli/ledger-file.ts";
 import { mediaWork } from "./src/cli/media-work.ts";
 import { kindTemplates } from "./src/kinds/kinds.ts";
 import { content } from "./src/pipeline/plugins/content.ts";
+import { writeDesk } from "./src/pipeline/plugins/desk.ts";
 import {
   copyPublic,
   files,
@@ -30,6 +31,7 @@ export default function newsroom(config: UserConfig) {
     writeFeeds, // RSS, Atom and JSON Feed, of the site, its topics, strategies and corrections
     writeReleaseTexts, // release.txt beside each release, to copy
     writeReleaseData, // all releases as CSV and JSON
+    writeDesk, // forms for officers below /desk/, where site.yaml names a repository to write to
     writeSearch, // the index of all that search finds, and the scripts of its page
     writePreviewSheet, // in a preview: the style of its banners
   ]);
@@ -67,10 +69,8 @@ export default function newsroom(config: UserConfig) {
   // The server of --serve. Officers have their own, which shows drafts and held items too: npm start.
   config.addPlugin(server);
 
-  // First content is read, then files are written, then pages.
-  config.setEventEmitterMode("sequential");
-  // What is wrong with the content is not lost among the names of files.
-  config.setQuietMode(true);
+  config.setEventEmitterMode("sequential"); // first content is read, then files are written, then pages
+  config.setQuietMode(true); // what is wrong with the content is not lost among the names of files
   // No filters or shortcodes, since templates are TypeScript and import what they need; no data files, since all is handed over.
   config.setDataFileSuffixes([]);
   config.setWatchJavaScriptDependencies(false);

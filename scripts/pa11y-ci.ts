@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readSite } from "../src/checks/accessibility/pages.ts";
 import { serve } from "../src/checks/accessibility/serve.ts";
 import { readShard, type Shard } from "../src/checks/accessibility/shard.ts";
+import { asOpened } from "../src/checks/accessibility/states.ts";
 import { launchOptions, openBrowser, timeouts } from "../src/checks/browser.ts";
 import { CouldNotTest } from "../src/checks/could-not-test.ts";
 import { choosePages, type PageSelection } from "../src/checks/pa11y-ci/choose-pages.ts";
@@ -53,7 +54,7 @@ async function configure(): Promise<Configuration> {
   console.error(testing(chosen.length, all.length, left));
   const home = origin + base;
   return configurationFor(
-    chosen.map((address) => home + address.slice(1)),
+    chosen.map((address) => home + asOpened({ address }).address.slice(1)),
     browser,
   );
 }

@@ -36,11 +36,23 @@ const openFiles: Plugin = {
       : undefined,
 };
 
-/** Sveltia finds its fonts and its reader of HEIC beside its own files; here all scripts lie beside `assets/`. */
-const besideAssets: Plugin = {
-  name: "beside-assets",
+/** The fonts as others serve them, for when a page has none. */
+const fontsOfOthers = /@font-face \{[^{}]*cdn\.jsdelivr\.net[^{}]*\}/g;
+
+/** Where Sveltia asks every few minutes whether GitHub has a fault. The desk says so when a request fails. */
+const stateOfGitHub = "https://www.githubstatus.com/api/v2/status.json";
+const allIsWell = 'data:application/json,{"status":{"indicator":"none"}}';
+
+/**
+ * Sveltia finds its fonts and its reader of HEIC beside its own files; here all scripts lie beside `assets/`. It asks nobody but
+ * the code host.
+ */
+const ownFiles: Plugin = {
+  name: "own-files",
   transform: (code, id) =>
-    id.startsWith(sveltia) && code.includes("`../assets/") ? code.replaceAll("`../assets/", "`assets/") : undefined,
+    id.startsWith(sveltia)
+      ? code.replaceAll("`../assets/", "`assets/").replaceAll(fontsOfOthers, "").replaceAll(stateOfGitHub, allIsWell)
+      : undefined,
 };
 
 /** A file of the desk, by its path below `/desk/`. */
@@ -58,7 +70,7 @@ export async function deskScripts(): Promise<readonly DeskFile[]> {
     shimMissingExports: true,
     transform: { target: browsers, jsx: { runtime: "automatic", importSource: "preact" } },
     resolve: { alias: { "node:path": "path-browserify" } },
-    plugins: [leaveOut, openFiles, besideAssets],
+    plugins: [leaveOut, openFiles, ownFiles],
   });
   const { output } = await bundle.generate({
     format: "esm",

@@ -1,35 +1,49 @@
 import { readFile } from "node:fs/promises";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { deskMetaPolicy } from "../hosting/policy.ts";
 import { type DeskFile, deskScripts } from "./bundle.ts";
 import type { DeskFacts } from "./facts.ts";
 import type { DeskOptions } from "./options.ts";
 
 /** The files of the desk, for which no address outside their folder is needed. */
-export async function deskFiles(options: DeskOptions, facts: DeskFacts): Promise<readonly DeskFile[]> {
+export async function deskFiles(
+  options: DeskOptions,
+  facts: DeskFacts,
+  scripts: () => Promise<readonly DeskFile[]> = deskScripts,
+): Promise<readonly DeskFile[]> {
   return [
     { path: "index.html", bytes: deskPage(options) },
     { path: "facts.json", bytes: JSON.stringify(facts) },
     { path: "desk.css", bytes: await readFile(new URL("browser/desk.css", import.meta.url)) },
-    ...(await deskScripts()),
+    ...(await scripts()),
   ];
 }
 
 /** The page, in which the scripts put everything else. */
 export function deskPage(options: DeskOptions): string {
+  const { title, url, way } = options;
   const json = JSON.stringify(options).replaceAll("<", "\\u003c");
   const head = [
     h("meta", { charset: "utf-8" }),
+    h("meta", {
+      "http-equiv": "Content-Security-Policy",
+      content: deskMetaPolicy({ url, codeHost: way.kind === "repository" ? { host: way.api } : undefined }),
+    }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     h("meta", { name: "robots", content: "noindex" }),
-    h("title", {}, `Desk - ${options.title}`),
+    h("title", {}, `Desk - ${title}`),
     h("link", { rel: "stylesheet", href: "desk.css" }),
     h("script", { id: "desk-options", type: "application/json", dangerouslySetInnerHTML: { __html: json } }),
     h("script", { type: "module", src: "desk.js" }),
   ];
   const body = [
-    h("header", { id: "desk-bar" }, h("h1", {}, options.title)),
-    h("div", { id: "nc-root" }, h("noscript", {}, "The desk needs JavaScript. The newsroom itself does not.")),
+    h("header", { id: "desk-bar" }, h("h1", {}, title)),
+    h(
+      "div",
+      { id: "nc-root" },
+      h("noscript", {}, h("main", {}, h("p", {}, "The desk needs JavaScript. The newsroom itself does not."))),
+    ),
   ];
   return `<!doctype html>\n${renderToString(h("html", { lang: "en-GB" }, h("head", {}, head), h("body", {}, body)))}\n`;
 }

@@ -8,7 +8,7 @@ export type Way =
       readonly branch: string;
       /** Where `content/` lies in it: `content`. */
       readonly folder: string;
-      /** The address of the code host's interface, where it is not that of GitHub. */
+      /** The address of the council's own GitHub server, where it is not github.com. */
       readonly api?: string | undefined;
       /** The address of a sign-in service, where there is one. */
       readonly signIn?: string | undefined;

@@ -2,9 +2,9 @@ import type { CacheClass } from "../kinds/kind.ts";
 import type { OfEachKind } from "../kinds/section.ts";
 import { sections } from "../kinds/sections.ts";
 import { address, type FeedFormat, feedFiles } from "../newsroom/address.ts";
-import type { Site } from "../newsroom/site.ts";
+import type { DeskPlace, Site } from "../newsroom/site.ts";
 import { feedTypes } from "./feed-types.ts";
-import { drawingPolicy, headerPolicy, searchHeaderPolicy } from "./policy.ts";
+import { deskHeaderPolicy, drawingPolicy, headerPolicy, searchHeaderPolicy } from "./policy.ts";
 
 /** Headers by their names. */
 export type Headers = Readonly<Record<string, string>>;
@@ -37,25 +37,33 @@ const cacheFor = {
 const pictures = ["jpg", "png", "webp"];
 const documents = ["pdf", "docx", "xlsx", "pptx", "odt", "ods", "csv", "txt"];
 
+/** No window of another site keeps hold of one of ours. */
+const alone: Headers = { "Cross-Origin-Opener-Policy": "same-origin" };
+
 /**
  * What every file is sent with. Nothing here is secret and nobody is logged in, so that other sites may show pictures and read
  * feeds and data. Strict-Transport-Security is not among it: it binds the whole host, and is the council's to decide.
  */
-const forAll: Headers = {
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Permissions-Policy":
-    "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "cross-origin",
-  "Access-Control-Allow-Origin": "*",
-};
+function forAll(ofWindows: Headers): Headers {
+  return {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy":
+      "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+    ...ofWindows,
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Access-Control-Allow-Origin": "*",
+  };
+}
 
 /**
  * The headers of a site: the one definition, from which the files of all hosts are made. Documents get no policy: some
  * browsers show a PDF in their own page, to which it would apply.
  */
-export function headerRules(of: OfEachKind & { readonly site: Pick<Site, "search"> }): HeaderRule[] {
+export function headerRules(of: OfEachKind & { readonly site: Pick<Site, "search" | "url" | "desk"> }): HeaderRule[] {
+  const { url, desk, search } = of.site;
+  // Where officers sign in by a window of another site, the desk alone may keep hold of it: this header goes with each page then.
+  const [ofFiles, ofPages] = desk?.signIn ? [{}, alone] : [alone, {}];
   const shared = sections.flatMap(({ root, cache }) => (typeof root === "string" ? { root, cache } : []));
   // Of one page before those of several.
   const single = sections
@@ -64,13 +72,13 @@ export function headerRules(of: OfEachKind & { readonly site: Pick<Site, "search
   const classes = Map.groupBy([...shared, ...single], ({ cache }) => cache);
   const atHome = Object.values(feedFiles).map((file) => `/${file}`);
   return [
-    { addresses: ["/*"], headers: forAll },
+    { addresses: ["/*"], headers: forAll(ofFiles) },
     ...[...classes].map(([cache, pages]) => ({
       addresses: [
         ...(cache === "minutes" ? [address.home, address.notFound] : []),
         ...pages.map(({ root }) => `${root}*`),
       ],
-      headers: { "Content-Security-Policy": headerPolicy, ...cacheFor[cache] },
+      headers: { "Content-Security-Policy": headerPolicy, ...ofPages, ...cacheFor[cache] },
     })),
     {
       addresses: [
@@ -89,7 +97,8 @@ export function headerRules(of: OfEachKind & { readonly site: Pick<Site, "search
     { addresses: ["/assets/*", ...pictures.map((ending) => address.media(`*.${ending}`))], headers: cacheFor.forever },
     { addresses: [address.logo("*.svg")], headers: { "Content-Security-Policy": drawingPolicy } },
     { addresses: [address.favicon, address.touchIcon], headers: cacheFor.day },
-    ...(of.site.search ? ofSearch : []),
+    ...(search ? ofSearch(ofPages) : []),
+    ...(desk ? ofDesk(url, desk) : []),
     ...Object.entries(feedFiles).map(([format, file]) =>
       typed(servedAs[format as FeedFormat], `/${file}`, `/*/${file}`),
     ),
@@ -113,18 +122,35 @@ const indexed = ["pf_meta", "pf_index", "pf_fragment", "pf_filter"].map(
  * The page that searches has another policy. Its index goes without one, and so do the scripts below /assets/: the thread
  * that searches takes on the policy of its file, and under any it could run no WebAssembly.
  */
-const ofSearch: readonly HeaderRule[] = [
-  {
-    addresses: [`${address.search}*`],
-    headers: { "Content-Security-Policy": searchHeaderPolicy, ...cacheFor.minutes },
-  },
-  {
-    addresses: ["pagefind.js", "*.pagefind", "*.json"].map((name) => address.searchIndexes.open + name),
-    headers: cacheFor.minutes,
-  },
-  { addresses: indexed, headers: cacheFor.forever },
-  typed("application/octet-stream", ...indexed, `${address.searchIndexes.open}*.pagefind`),
-];
+function ofSearch(ofPages: Headers): HeaderRule[] {
+  return [
+    {
+      addresses: [`${address.search}*`],
+      headers: { "Content-Security-Policy": searchHeaderPolicy, ...ofPages, ...cacheFor.minutes },
+    },
+    {
+      addresses: ["pagefind.js", "*.pagefind", "*.json"].map((name) => address.searchIndexes.open + name),
+      headers: cacheFor.minutes,
+    },
+    { addresses: indexed, headers: cacheFor.forever },
+    typed("application/octet-stream", ...indexed, `${address.searchIndexes.open}*.pagefind`),
+  ];
+}
+
+/**
+ * The desk: its page alone has a policy, for the same reason as that of search. Its files are asked for anew each time, so that no
+ * old script meets a new page, and no search engine lists one of them.
+ */
+function ofDesk(url: string, { host, signIn }: DeskPlace): HeaderRule[] {
+  const page = {
+    "Content-Security-Policy": deskHeaderPolicy({ url, codeHost: { host } }),
+    ...(signIn ? { "Cross-Origin-Opener-Policy": "same-origin-allow-popups" } : {}),
+  };
+  return [
+    { addresses: [address.desk], headers: page },
+    { addresses: [`${address.desk}*`], headers: { "Cache-Control": "no-cache", "X-Robots-Tag": "noindex" } },
+  ];
+}
 
 function typed(type: string, ...addresses: string[]): HeaderRule {
   return { addresses, headers: { "Content-Type": type } };

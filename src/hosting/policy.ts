@@ -27,6 +27,48 @@ export const searchMetaPolicy = inText(ofSearch);
 /** The same as a header. */
 export const searchHeaderPolicy = inText({ ...ofSearch, "frame-ancestors": "'none'" });
 
+/** What the policy of a desk depends on. */
+interface DeskServers {
+  /** The site's own address, from which a page that is looked at takes its pictures. */
+  readonly url: string;
+  /** The code host that it writes to, with the address of a server of the council's own; undefined in a preview, which writes to a folder. */
+  readonly codeHost: { readonly host?: string | undefined } | undefined;
+}
+
+/**
+ * What the desk may load and ask: its own files, the pictures of the newsroom and of the person who is signed in, and of others the
+ * interface of the code host alone. Sveltia CMS writes style into the page; what reads HEIC and writes WebP is WebAssembly.
+ */
+function ofDesk({ url, codeHost }: DeskServers): Readonly<Record<string, string>> {
+  const { host } = codeHost ?? {};
+  const [faces, api] = codeHost
+    ? [host ?? "https://avatars.githubusercontent.com", host ?? "https://api.github.com"]
+    : [];
+  const sources = (...all: (string | undefined)[]) => all.filter((source) => source !== undefined).join(" ");
+  return {
+    "default-src": "'none'",
+    "script-src": "'self' 'wasm-unsafe-eval'",
+    "style-src": "'self' 'unsafe-inline'",
+    "font-src": "'self'",
+    "img-src": sources("'self'", "blob:", "data:", new URL(url).origin, faces),
+    "connect-src": sources("'self'", "blob:", "data:", api),
+    "frame-src": "'self' blob:",
+    "worker-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+  };
+}
+
+/** The policy in the page of the desk. */
+export function deskMetaPolicy(servers: DeskServers): string {
+  return inText(ofDesk(servers));
+}
+
+/** The same as a header. */
+export function deskHeaderPolicy(servers: DeskServers): string {
+  return inText({ ...ofDesk(servers), "frame-ancestors": "'none'" });
+}
+
 /** For a logo that somebody opens alone: a drawing has its colours, and neither loads nor runs anything. */
 export const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 

@@ -24,6 +24,8 @@ export const address = {
   /** The index of all that search finds, and below it that of the years that are over. */
   searchIndexes: { open: "/pagefind/", closed: "/pagefind/closed/" },
   subscribe: "/subscribe/",
+  /** Where officers write, in a newsroom that publishes its desk. */
+  desk: "/desk/",
   accessibility: "/accessibility/",
   notFound: "/404.html",
   page: (name: string) => `/${name}/`,

@@ -10,6 +10,8 @@ import { linkerOf } from "./link-files.ts";
 export interface SiteFiles {
   /** The folder of the site. */
   readonly folder: string;
+  /** Where it is remembered what was made before; undefined where nothing is. */
+  readonly store: StorePlace | undefined;
   /**
    * Puts those files of a kind in their places that were made of the same by the same code, and whose bytes are as they were then.
    * Gives back the others, which are to be made. All files of a kind are asked for at once.
@@ -82,6 +84,7 @@ export function siteFiles(folder: string, earlier?: Earlier): SiteFiles {
   };
   return {
     folder,
+    store: earlier?.store,
     linked,
     written,
     takeOver(name, files, about) {

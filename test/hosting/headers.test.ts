@@ -34,6 +34,63 @@ test("has no rule for search where a site has none", () => {
   expect(without.flatMap(({ addresses }) => addresses).filter((one) => /search|pagefind/.test(one))).toEqual([]);
 });
 
+test("has no rule for the desk where a site has none", () => {
+  expect(rules.flatMap(({ addresses }) => addresses).filter((one) => one.includes("desk"))).toEqual([]);
+});
+
+const withDesk = (more: object = {}) => {
+  const desk = { repository: "northgate/newsroom", branch: "main", folder: "content", ...more };
+  return headerRules({
+    ...newsroom(),
+    pages: [{ address: "/about/" }, { address: "/contact/" }],
+    site: { ...site, desk },
+  });
+};
+
+test("lets the desk alone ask the code host, and sends its scripts without a policy", () => {
+  const of = (address: string, more?: object) => headersOf(address, withDesk(more));
+  const policy = of("/desk/")["Content-Security-Policy"] ?? "";
+  expect(policy.split("; ")).toEqual([
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    `img-src 'self' blob: data: ${new URL(site.url).origin} https://avatars.githubusercontent.com`,
+    "connect-src 'self' blob: data: https://api.github.com",
+    "frame-src 'self' blob:",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ]);
+  const own = { host: "https://github.northgate.example" };
+  expect(of("/desk/", own)["Content-Security-Policy"]).toBe(
+    policy.replaceAll(/https:\/\/(api\.github\.com|avatars\.\S+?)(?=;|$)/g, own.host),
+  );
+  expect(of("/desk/desk.js")["Content-Security-Policy"]).toBeUndefined();
+  for (const file of ["", "desk.js", "facts.json", "assets/font.woff2"]) {
+    expect(of(`/desk/${file}`), file).toMatchObject({ "X-Robots-Tag": "noindex", "Cache-Control": "no-cache" });
+  }
+});
+
+test("changes nothing for other files where a desk is published", () => {
+  for (const address of ["/", "/404.html", "/about/", "/search/", "/feed.xml", "/media/plan.pdf", "/assets/site-1.css"])
+    expect(headersOf(address, withDesk()), address).toEqual(headersOf(address, rules));
+});
+
+test("lets the desk keep the window of a sign-in service, and no other page", () => {
+  const signIn = withDesk({ signIn: "https://sign-in.northgate.example" });
+  const of = (address: string) => headersOf(address, signIn)["Cross-Origin-Opener-Policy"];
+  expect(of("/desk/")).toBe("same-origin-allow-popups");
+  for (const page of ["/", "/404.html", "/about/", "/news/2018/", "/search/"])
+    expect(of(page), page).toBe("same-origin");
+  for (const address of ["/", "/desk/", "/desk/desk.js", "/search/", "/feed.xml"]) {
+    const single = signIn.flatMap((rule) => rule.addresses.map((one) => ({ ...rule, addresses: [one] })));
+    const sent = single.flatMap((rule) => Object.keys(headersOf(address, [rule])));
+    expect(sent, address).toHaveLength(new Set(sent).size);
+  }
+});
+
 const short = "public, max-age=300";
 const forever = "public, max-age=31536000, immutable";
 const aDay = "public, max-age=86400";

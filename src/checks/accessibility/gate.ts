@@ -8,7 +8,7 @@ import { type Reviewed, reviewed, reviewOf } from "./reviewed.ts";
 import type { PageVisit } from "./run-validity.ts";
 import { serve } from "./serve.ts";
 import { isInShard, type Shard } from "./shard.ts";
-import { statesOf } from "./states.ts";
+import { asOpened, statesOf } from "./states.ts";
 import { type TestRun, tryPages } from "./test-run.ts";
 
 /** Something that holds for one page, at one width where it is a finding. */
@@ -61,7 +61,7 @@ export async function checkAccessibility(folder: string, options: GateOptions): 
   const wait = options.wait ?? timeouts;
   const site = readSite(folder);
   const pages = site.pages.filter((page) => isHome(page) || !options.shard || isInShard(page.address, options.shard));
-  const states = [...pages, ...statesOf(folder, pages)];
+  const states = [...pages.map(asOpened), ...statesOf(folder, pages)];
   const results = await openResults(folder, site.base, states, options);
   // The home page is tested in every run: where all else is known, the engines still have to prove themselves.
   const known = results.recall(options.all ? [] : states.filter((page) => !isHome(page)));

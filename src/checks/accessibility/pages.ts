@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
+import { address } from "../../newsroom/address.ts";
 import { isRedirectTarget } from "../../newsroom/redirects.ts";
 import { CouldNotTest } from "../could-not-test.ts";
 import { fileOf, isPage, isUntestedPage, listAddresses } from "../site/built-site.ts";
@@ -12,7 +13,7 @@ import { Unreadable } from "../site/xml.ts";
 export interface Page {
   /** Its path below the home page, and what is asked of it: `/news/2018/send-strategy-approved-by-cabinet/`, `/search/?q=school`. */
   readonly address: string;
-  /** Where it says it is published; the page for addresses that do not exist says nothing. */
+  /** Where it says it is published; the page for addresses that do not exist and the desk say nothing. */
   readonly canonical: string | undefined;
   /** The selector of what its script shows at last; undefined where it is complete once it is loaded. */
   readonly ready?: string | undefined;
@@ -50,6 +51,9 @@ export function readSite(folder: string): Site {
     if (target.kind !== "inside") return target.kind === "broken";
     return !isRedirectTarget(target.address) || (isPage(target.address) && !urls.has(urlOf(target.address)));
   };
+  // The page for addresses that do not exist is shown at any, and the desk is nothing that anybody is to find.
+  const hasNoPlace = (page: string) =>
+    page === notFound || (page === address.desk && heads.get(page)?.isUnlisted === true);
   const targets = new Set([...heads].filter(isRedirect).map(([, head]) => head.canonical ?? "nowhere"));
   mustBeNone("The sitemap does not list", urls.difference(unlisted).difference(listed));
   mustBeNone("The sitemap lists what is not a page:", listed.difference(urls));
@@ -58,7 +62,7 @@ export function readSite(folder: string): Site {
 
   return {
     base,
-    pages: pages.map((address) => ({ address, canonical: address === notFound ? undefined : urlOf(address) })),
+    pages: pages.map((page) => ({ address: page, canonical: hasNoPlace(page) ? undefined : urlOf(page) })),
   };
 }
 

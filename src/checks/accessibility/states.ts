@@ -7,6 +7,16 @@ import type { Page } from "./pages.ts";
 /** What says in an address that a page is to be served as it is where scripts are switched off. */
 export const scriptOff = { name: "script", value: "off" } as const;
 
+/**
+ * A page as it is opened: the desk as it is before its script starts. What is shown after that is Sveltia CMS, which asks a code
+ * host to sign in; the tests of the desk look at our parts in it.
+ */
+export function asOpened<P extends Pick<Page, "address">>(page: P): P {
+  return page.address === address.desk
+    ? { ...page, address: `${page.address}?${new URLSearchParams({ [scriptOff.name]: scriptOff.value })}` }
+    : page;
+}
+
 /** Nobody writes this word. */
 const unknownWord = "zzxqzzxq";
 

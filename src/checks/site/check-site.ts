@@ -1,8 +1,10 @@
+import { address } from "../../newsroom/address.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { type Problem, sortProblems } from "../../problems/problem.ts";
 import type { StorePlace } from "../../store/store.ts";
 import { type BuiltSite, isPage, openSite } from "./built-site.ts";
 import { checkCards } from "./cards.ts";
+import { checkDesk } from "./desk.ts";
 import { factsOfPages, type ProvedFiles } from "./facts-of-pages.ts";
 import { checkFeeds } from "./feeds.ts";
 import { checkHostFiles } from "./host-files.ts";
@@ -40,14 +42,15 @@ function termsOf({ url, basePath, locale, search }: Site): Terms {
   return { url, basePath, locale, search };
 }
 
-function pagesOf({ addresses }: BuiltSite): string[] {
-  return [...addresses].filter(isPage);
+/** The pages for readers. The desk is for officers: `checkDesk` looks at it. */
+function pagesOf({ addresses, site }: BuiltSite): string[] {
+  return [...addresses].filter((page) => isPage(page) && !(site.desk && page === address.desk));
 }
 
 function checkPages(built: BuiltSite, pages: Iterable<PageFacts>): Problem[] {
   const watches = rules.map((rule) => rule(built));
   const redirectWatches = rulesOfRedirects.map((rule) => rule(built));
-  const unlisted = new Set<string>();
+  const unlisted = new Set<string>(built.site.desk ? [address.desk] : []);
   const problems: Problem[] = [];
   for (const facts of pages) {
     if (facts.isUnlisted) unlisted.add(facts.address);
@@ -61,6 +64,6 @@ function checkPages(built: BuiltSite, pages: Iterable<PageFacts>): Problem[] {
 
 /** Everything that is wrong with the files of a built site that are no pages. */
 function checkFiles(built: BuiltSite, store?: StorePlace): Problem[] {
-  const checks = [checkEndings, checkFeeds, checkMedia, checkCards, checkHostFiles];
+  const checks = [checkEndings, checkFeeds, checkMedia, checkCards, checkHostFiles, checkDesk];
   return checks.flatMap((check) => check(built, store));
 }

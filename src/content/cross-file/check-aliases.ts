@@ -1,4 +1,5 @@
 import { gatedItems, type Item } from "../../kinds/kinds.ts";
+import { address } from "../../newsroom/address.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import { fileAddresses, liveAddresses, pageAddresses } from "../../newsroom/live-addresses.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
@@ -39,6 +40,8 @@ export function checkAliases(newsroom: Newsroom, siteFile: string, now: Instant)
   const hasDeparted = items.some(({ status }) => status === "removed");
   const next = nextOf(aliases.flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }])));
   const taken = new Map<string, string>();
+  const isOfDesk = ([first]: readonly string[]) =>
+    newsroom.site.desk !== undefined && first === addressKey(address.desk);
   return aliases.flatMap(({ path, from, to, told }): Problem[] => {
     const key = addressKey(from);
     const first = taken.get(key);
@@ -46,7 +49,8 @@ export function checkAliases(newsroom: Newsroom, siteFile: string, now: Instant)
     const steps = keysOnTheWayTo(from);
     const below = steps.at(-1) ?? "";
     const file = steps.find((step) => areFiles.has(step));
-    if (own.test(key)) return [told("alias-clash", `the site writes ${from} itself`, "delete this address")];
+    if (own.test(key) || isOfDesk(steps))
+      return [told("alias-clash", `the site writes ${from} itself`, "delete this address")];
     if (file) return [told("alias-clash", `the site already has a file at ${file}`, "delete this address")];
     if (arePages.has(below)) {
       const there = itemAt.get(below);

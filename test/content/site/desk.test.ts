@@ -86,3 +86,11 @@ test.for([
 test("has no desk where site.yaml says none", () => {
   expect(readSite(contentFolder({}), now).value?.desk).toBeUndefined();
 });
+
+test.for(["/desk/", "/desk/help/", "/DESK"])("leads the old address %s nowhere, where the desk lies", async (from) => {
+  const redirects = `redirects: {${from}: /about/}`;
+  expect(await told({ "site.yaml": `${usual["site.yaml"]}${redirects}\n` })).toEqual([]);
+  expect(await told({ "site.yaml": `${site("{repository: northgate/newsroom}")}${redirects}\n` })).toEqual([
+    `content/site.yaml:14:${15 + from.length}  redirects.${from}  the site writes ${from} itself → delete this address`,
+  ]);
+});
