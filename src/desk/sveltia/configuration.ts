@@ -1,5 +1,8 @@
+import { type KindName, kinds } from "../../kinds/kinds.ts";
+import { capitalised } from "../../language/capitalised.ts";
 import { stateGroups } from "../list/state-groups.ts";
 import type { DeskOptions } from "../options.ts";
+import { backendOf } from "./backend.ts";
 
 /** The names of what is registered with Sveltia: the type of a field that shows an address, and of our form. */
 export const fieldTypes = { address: "newsroom-address", text: "newsroom-text" } as const;
@@ -16,7 +19,6 @@ const fields = [
 ];
 
 const list = {
-  create: true,
   format: formats.text,
   slug: "{{fields.file}}",
   summary: "{{title}} · {{state}}",
@@ -24,57 +26,94 @@ const list = {
   fields,
 };
 
-/** What Sveltia CMS is started with, for the releases of some years. */
-export function configurationOf({ way }: DeskOptions, years: readonly number[]) {
+/** What Sveltia CMS is started with, for the releases of some years: a list of each folder of each kind in the registry. */
+export function configurationOf({ title, url, way }: DeskOptions, years: readonly number[]) {
   const content = way.kind === "local" ? "content" : way.folder;
   return {
     load_config_file: false,
-    backend: backendOf(way),
-    ...(way.kind === "repository" ? { publish_mode: "editorial_workflow" } : {}),
+    app_title: title,
+    site_url: url,
+    ...backendOf(way),
+    show_preview_links: true,
     media_folder: `${content}/media`,
+    // What the form names is below the media folder already.
     public_folder: "",
-    collections: [
-      ...years.map((year) => ({
-        ...list,
-        label_singular: "release",
-        name: `releases-${year}`,
-        label: `Releases of ${year}`,
-        folder: `${content}/news`,
-        path: `${year}/{{slug}}`,
-      })),
-      { ...list, label: "Strategies", label_singular: "strategy", name: "strategies", folder: `${content}/strategies` },
-      { ...list, label: "Pages", label_singular: "page", name: "pages", folder: `${content}/pages` },
-      {
-        name: "settings",
-        label: "Settings",
-        files: [
-          { name: "site", label: "Site", file: `${content}/site.yaml`, format: formats.settings, fields },
-          {
-            name: "statement",
-            label: "Accessibility statement",
-            file: `${content}/accessibility.yaml`,
-            format: formats.settings,
-            fields,
-          },
-        ],
-      },
-    ],
+    media_libraries: { stock_assets: false },
+    // As the newsroom itself makes addresses.
+    slug: { encoding: "ascii", clean_accents: true, lowercase: true },
+    collections: [...folders(years).map((folder) => listOf(folder, content)), settingsIn(content)],
   };
 }
 
 /** The folders and files, below the content folder, of which that configuration shows something. */
 export function foldersOf(years: readonly number[]): string[] {
-  return [...years.map((year) => `news/${year}`), "strategies", "pages", "media", "site.yaml", "accessibility.yaml"];
+  return [...folders(years).map(({ path }) => path), "media", ...settings.map(({ file }) => file)];
 }
 
-function backendOf(way: DeskOptions["way"]) {
-  if (way.kind === "local") return { name: "github", repo: "council/newsroom", branch: "main" };
-  const { repository, branch, api, signIn } = way;
+/** One of the lists. */
+interface Folder {
+  readonly kind: KindName;
+  readonly name: string;
+  readonly label: string;
+  /** From the content folder. */
+  readonly path: string;
+}
+
+const texts = (Object.keys(kinds) as KindName[]).filter((kind) => kinds[kind].texts);
+
+/** Texts that have a day in their name lie in a folder for each year, of which the desk opens some; all others lie in one. */
+function folders(years: readonly number[]): Folder[] {
+  return texts.flatMap((kind): Folder[] => {
+    const { words, files } = kinds[kind];
+    const label = capitalised(words[1]);
+    const path = files.place.replace(/\/$/, "");
+    const isByYear = kinds[kind].texts?.pathOn("", "2018-02-09") !== undefined;
+    if (!isByYear) return [{ kind, name: kind, label, path }];
+    return years.map((year) => ({
+      kind,
+      name: `${kind}-${year}`,
+      label: `${label} of ${year}`,
+      path: `${path}/${year}`,
+    }));
+  });
+}
+
+function listOf({ kind, name, label, path }: Folder, content: string) {
+  const { words, files } = kinds[kind];
+  const [folder = "", year] = path.split("/");
+  // Where every newsroom has the same files, nobody adds or deletes one.
+  const isFree = files.required.length === 0;
   return {
-    name: "github",
-    repo: repository,
-    branch,
-    ...(api ? { api_root: api } : {}),
-    ...(signIn ? { base_url: signIn } : {}),
+    ...list,
+    name,
+    label,
+    label_singular: words[0],
+    folder: `${content}/${folder}`,
+    ...(year ? { path: `${year}/{{slug}}` } : {}),
+    create: isFree,
+    delete: isFree,
+    duplicate: isFree,
+  };
+}
+
+/** `site.yaml`, and the kinds that are one file of facts. */
+const settings = [
+  { name: "site", label: "Site", file: "site.yaml" },
+  ...(Object.keys(kinds) as KindName[])
+    .filter((kind) => !kinds[kind].texts)
+    .map((kind) => ({ name: kind, label: capitalised(kinds[kind].words[0]), file: kinds[kind].files.place })),
+];
+
+function settingsIn(content: string) {
+  return {
+    name: "settings",
+    label: "Settings",
+    files: settings.map(({ name, label, file }) => ({
+      name,
+      label,
+      file: `${content}/${file}`,
+      format: formats.settings,
+      fields,
+    })),
   };
 }
