@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "puppeteer";
@@ -30,7 +31,9 @@ export interface Desk {
   readonly content: string;
   /** The address of its page. */
   readonly address: string;
-  readonly preview: ChildProcess;
+  /** Ends `npm start`, and starts it again at the same address. */
+  stopPreview(): Promise<void>;
+  startPreview(): Promise<void>;
   /** Goes to a place in the desk: `collections/pages/entries/about`. */
   goTo(place: string): Promise<void>;
   /** Opens what is saved, by its path below the content folder: `news/2026/….md`, `site.yaml`. */
@@ -47,6 +50,8 @@ export interface Desk {
   sees(words: string): Promise<void>;
   /** Waits until words can no longer be seen. */
   seesNoMore(words: string): Promise<void>;
+  /** Whether what is open has changes to save. */
+  hasChanges(): Promise<boolean>;
   /** The value of the field of a label. */
   valueOf(label: string): Promise<string>;
   /** The name, as screen readers say it, of what has the focus. */
@@ -89,10 +94,8 @@ export async function openDesk(order: DeskOrder = {}): Promise<Desk> {
     if (text !== undefined) writeFileSync(join(content, path), text);
   }
   const port = await freePort();
-  const command = ["scripts/start.ts", "--content", content, "--port", String(port), ...(now ? ["--now", now] : [])];
-  const preview = spawn(process.execPath, command, { stdio: "ignore", detached: true });
-  previews.push(preview);
-  await seen(`http://localhost:${port}/desk/`, (_page, status) => status === 200);
+  const preview = previewOf(content, port, now);
+  await preview.start();
 
   browser ??= await openBrowser();
   const context = await browser.createBrowserContext();
@@ -103,13 +106,38 @@ export async function openDesk(order: DeskOrder = {}): Promise<Desk> {
   if (now) await tab.evaluateOnNewDocument(setClock, Date.parse(now));
   reportFaults(tab, `http://localhost:${port}/`);
   await tab.goto(`http://localhost:${port}/desk/${year === undefined ? "" : `?year=${year}`}`);
-  const desk = deskIn(tab, content, preview);
   // Sveltia's own page, once all files are read.
   await tab.waitForSelector('[role="main"], main');
-  return desk;
+  return deskIn(tab, content, preview);
 }
 
-function deskIn(tab: Page, content: string, preview: ChildProcess): Desk {
+interface Preview {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+function previewOf(content: string, port: number, now: string | undefined): Preview {
+  let running: ChildProcess | undefined;
+  return {
+    async start() {
+      const command = ["scripts/start.ts", "--content", content, "--port", String(port)];
+      running = spawn(process.execPath, now ? [...command, "--now", now] : command, {
+        stdio: "ignore",
+        detached: true,
+      });
+      previews.push(running);
+      await seen(`http://localhost:${port}/desk/`, (_page, status) => status === 200);
+    },
+    async stop() {
+      if (!running?.pid) return;
+      const ended = once(running, "exit");
+      killGroup(running.pid);
+      await ended;
+    },
+  };
+}
+
+function deskIn(tab: Page, content: string, preview: Preview): Desk {
   const named = (name: string, role = "") =>
     tab.locator(`::-p-aria([name="${name.replaceAll('"', '\\"')}"]${role && `[role="${role}"]`})`);
   const textOf = (path: string) => readFileSync(join(content, path), "utf8");
@@ -118,17 +146,22 @@ function deskIn(tab: Page, content: string, preview: ChildProcess): Desk {
     tab.evaluate((hash) => {
       location.hash = hash;
     }, `#/${place}`);
+  const openAt = async (place: string) => {
+    // By way of the list: from one editor straight to another, Sveltia has nothing to go back to.
+    await goTo(place.split("/", 2).join("/"));
+    await tab.waitForFunction(hasEditor, {}, false);
+    await goTo(place);
+    await tab.waitForFunction(hasEditor, {}, true);
+  };
   return {
     tab,
     content,
-    preview,
-    address: tab.url(),
+    stopPreview: preview.stop,
+    startPreview: preview.start,
+    address: tab.url().replace(/[?#].*$/, ""),
     goTo,
-    open: async (path) => {
-      await goTo(placeOf(path));
-      await tab.waitForSelector('[role="toolbar"][aria-label="Primary"]');
-    },
-    openNew: (collection) => goTo(`collections/${collection}/new`),
+    open: (path) => openAt(placeOf(path)),
+    openNew: (collection) => openAt(`collections/${collection}/new`),
     fill: (label, value) => named(label).fill(value),
     async type(label, text) {
       const field = await named(label).waitHandle();
@@ -142,6 +175,12 @@ function deskIn(tab: Page, content: string, preview: ChildProcess): Desk {
     },
     seesNoMore: async (words) => {
       await tab.waitForFunction((gone) => !document.body.innerText.includes(gone), {}, words);
+    },
+    async hasChanges() {
+      const button = await named("Save", "button").setWaitForEnabled(false).waitHandle();
+      // What a form does on being shown is done by then.
+      await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))));
+      return button.evaluate((element) => !element.matches(":disabled, [aria-disabled=true]"));
     },
     async valueOf(label) {
       const field = await named(label).waitHandle();
@@ -158,6 +197,12 @@ function deskIn(tab: Page, content: string, preview: ChildProcess): Desk {
     },
     expectFault: (words) => expected.push(words),
   };
+}
+
+/** Runs in the page: whether a file is open, or none is, as wanted. */
+function hasEditor(isWanted: boolean): boolean {
+  const form = document.querySelector('.content-editor [data-mode="edit"]');
+  return (form !== null && form.closest("[inert]") === null) === isWanted;
 }
 
 /** Where the desk has a file open. */

@@ -10,7 +10,8 @@ export function AddressLine({ value = "", entry, onChange }: ControlProps) {
   const kind = kindOf(String(entry?.get("collection") ?? ""), String(entry?.get("slug") ?? ""));
   const name = path ? path.replace(/^.*\/|\.\w+$/g, "") : fileNameOf(listed(text), kind === "releases");
   useEffect(() => {
-    if (name !== value) onChange(name);
-  }, [name, value, onChange]);
+    // Of what is saved it would be a change that nobody made.
+    if (!path && name !== value) onChange(name);
+  }, [path, name, value, onChange]);
   return <p>{name}</p>;
 }

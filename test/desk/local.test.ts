@@ -1,0 +1,96 @@
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openDesk } from "../support/desk.ts";
+
+const about = "pages/about.md";
+
+test("reloads other pages when something is saved, and never the desk, in which somebody may be typing", async () => {
+  const desk = await openDesk();
+  await desk.open(about);
+  await desk.tab.evaluate(() => Object.assign(window, { isStillHere: true }));
+  const page = await desk.tab.browserContext().newPage();
+  await page.goto(new URL("../about/", desk.address).href);
+  await desk.tab.bringToFront();
+  await desk.type("Text", "\nTyped in the desk.\n");
+  await desk.press("Save");
+  await page.waitForFunction(() => document.body.innerText.includes("Typed in the desk."));
+
+  // Whatever else changes in the folder, the desk stays as it is.
+  await desk.open("pages/contact.md");
+  await desk.type("Text", "\nHalf a thought");
+  writeFileSync(join(desk.content, "pages/privacy.md"), desk.textOf("pages/privacy.md").replace("cookies", "biscuits"));
+  await page.goto(new URL("../privacy/", desk.address).href);
+  await page.waitForFunction(() => document.body.innerText.includes("biscuits"));
+  expect(await desk.tab.evaluate(() => "isStillHere" in window)).toBe(true);
+  expect(await desk.valueOf("Text")).toContain("Half a thought");
+});
+
+test("saves nothing over what somebody else has changed, says so, and keeps what was typed", async () => {
+  const desk = await openDesk();
+  await desk.open(about);
+  await desk.type("Text", "\nMine.\n");
+  writeFileSync(join(desk.content, about), `${desk.textOf(about)}\nA colleague's.\n`);
+  desk.expectFault("changed outside this window");
+  desk.expectFault("409");
+  await desk.press("Save");
+  await desk.sees("This was changed outside this window after you opened it, so it was not saved.");
+  await desk.tab.screenshot({ path: "/tmp/local-3.png" });
+  expect(desk.textOf(about)).toContain("A colleague's.");
+  expect(desk.textOf(about)).not.toContain("Mine.");
+  await desk.press("OK");
+  expect(await desk.valueOf("Text")).toContain("Mine.");
+});
+
+test("says where npm start has ended, keeps what was typed, and saves it once it runs again", async () => {
+  const desk = await openDesk();
+  await desk.open(about);
+  await desk.type("Text", "\nTyped before the end.\n");
+  await desk.stopPreview();
+  desk.expectFault("npm start has ended");
+  desk.expectFault("ERR_CONNECTION_REFUSED");
+  await desk.press("Save");
+  await desk.sees("npm start has ended, so this was not saved.");
+  await desk.press("OK");
+  expect(await desk.valueOf("Text")).toContain("Typed before the end.");
+  await desk.startPreview();
+  await desk.press("Save");
+  expect(await desk.saved(about, (text) => text.includes("before the end"))).toContain("Typed before the end.");
+});
+
+test("saves nothing in the place of what somebody has deleted, and says so", async () => {
+  const desk = await openDesk();
+  await desk.open(about);
+  rmSync(join(desk.content, about));
+  desk.expectFault("changed outside this window");
+  desk.expectFault("409");
+  await desk.type("Text", "\nMine.\n");
+  await desk.press("Save");
+  await desk.sees("This was changed outside this window");
+  expect(existsSync(join(desk.content, about))).toBe(false);
+});
+
+test("gives back what was typed after the window was closed or its browser has crashed", async () => {
+  const desk = await openDesk();
+  await desk.open(about);
+  await desk.type("Text", "\nTyped before the crash.\n");
+  await desk.tab.waitForFunction(isDraftKept);
+  await desk.tab.goto("about:blank");
+  await desk.tab.goto(desk.address);
+  await desk.open(about);
+  await desk.press("Restore");
+  await desk.seesNoMore("Restore Draft");
+  expect(await desk.valueOf("Text")).toContain("Typed before the crash.");
+});
+
+/** Runs in the page: whether Sveltia has kept what is typed in the browser's database. */
+async function isDraftKept(): Promise<boolean> {
+  const [{ name = "" } = {}] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith("github:"));
+  const opened = indexedDB.open(name);
+  await new Promise((done) => opened.addEventListener("success", done));
+  const database = opened.result;
+  const kept = database.transaction("draft-backups").objectStore("draft-backups").count();
+  await new Promise((done) => kept.addEventListener("success", done));
+  database.close();
+  return kept.result > 0;
+}
