@@ -1,9 +1,8 @@
 import { basename } from "node:path";
 import { checkbox, input } from "@inquirer/prompts";
-import { DateTime } from "luxon";
 import { readNewsroom } from "../content/read-newsroom.ts";
 import { readSite } from "../content/site/read-site.ts";
-import { isMoment, type Moment, readMoment } from "../newsroom/dates.ts";
+import { isMoment, type Moment, minuteIn, readMoment } from "../newsroom/dates.ts";
 import type { Instant } from "../newsroom/instant.ts";
 import type { Site } from "../newsroom/site.ts";
 import { periodAfter } from "../newsroom/strategies/successor.ts";
@@ -40,7 +39,7 @@ export async function newItem(flags: Flags, isStrategy: boolean, now: Instant): 
     console.error(problems.map(formatProblem).join("\n"));
     return exitCode.faults;
   }
-  const today = minuteOf(now, site.timeZone);
+  const today = minuteIn(now, site.timeZone);
   const { day, time } = flags.date === undefined ? today : readDate(flags.date, site.timeZone);
 
   try {
@@ -82,12 +81,6 @@ function unknownStrategy(given: string, name: string, strategies: readonly { rea
   return new NotWritten(
     `There is no strategy “${given}”${offered ? ` → ${offered}` : " that could be read, and no other. Run npm run check to see why."}`,
   );
-}
-
-/** The minute that the council's clock shows. */
-function minuteOf(now: Instant, timeZone: string): Pick<Moment, "day" | "time"> {
-  const at = DateTime.fromMillis(now, { zone: timeZone, locale: "en-GB" });
-  return { day: at.toFormat("yyyy-MM-dd"), time: at.toFormat("HH:mm") };
 }
 
 /** The moment that `--date` names. Throws UsageError for any other text. */

@@ -79,3 +79,38 @@ export const pictureWords = {
   pixels: (width: number, height: number) =>
     `${width.toLocaleString("en-GB")} × ${height.toLocaleString("en-GB")} pixels`,
 };
+
+/** What the fields of a form say. */
+export const formWords = {
+  more: (filled: number) => (filled === 0 ? "More" : `More (${filled} filled in)`),
+  optional: " (optional)",
+  example: (value: string) => `For example: ${value}`,
+  wholeFile: "The whole file",
+  unreadable:
+    "Its first lines cannot be read, so there is no form of them. Mend them here: what is wrong is said above.",
+  unknownName: (name: string) => `${name} (not known here)`,
+  choose: "Choose",
+  none: "None",
+  yes: "Yes",
+  no: "No",
+  day: "Day",
+  time: "Time",
+  timeOptional: "Time (optional)",
+  notADay: "This is not a day as the calendar has it. Delete it to choose one.",
+  filter: (label: string) => `Find among ${label.toLowerCase()}`,
+  found: (count: number) => (count === 0 ? "None is found." : `${count} found.`),
+  add: (one: string) => `Add ${/^[aeiou]/i.test(one) ? "an" : "a"} ${one}`,
+  entry: "entry",
+  numbered: (one: string, number: number) => `${one} ${number}`.replace(/^./, (letter) => letter.toUpperCase()),
+  remove: (name: string) => `Remove ${name}`,
+  up: (name: string) => `Move ${name} up`,
+  down: (name: string) => `Move ${name} down`,
+  removed: (name: string) => `${name} is removed.`,
+  moved: (name: string, place: number) => `${name} is now number ${place}.`,
+  shortName: "Short name, part of addresses",
+  oldAddress: "Old address",
+  status: {
+    draft: "It is a draft. Nobody will see it, even after a colleague has agreed.",
+    publish: "Set it to publish",
+  },
+};

@@ -114,6 +114,12 @@ export function dayIn(instant: Instant, timeZone: string): string {
   return instantInZone(instant, timeZone).slice(0, 10);
 }
 
+/** The minute that the council's clock shows at an instant. */
+export function minuteIn(instant: Instant, timeZone: string): { readonly day: string; readonly time: string } {
+  const written = instantInZone(instant, timeZone);
+  return { day: written.slice(0, 10), time: written.slice(11, 16) };
+}
+
 const week = 7 * 24 * 60 * 60 * 1000;
 const steadyOffsets = memoize((_timeZone: string) => new Map<number, number | undefined>());
 

@@ -97,6 +97,11 @@ export function releaseText(release: ReleaseWithGaps, today: string | undefined)
 
 /** Composes the file of a strategy, as a draft. Throws NotWritten where the title gives the file no name. */
 export function composeStrategy(strategy: NewStrategy): ContentFile {
+  return compose(strategy.title, (slug) => `strategies/${slug}.md`, strategyText(strategy));
+}
+
+/** The text of a strategy's file, as a draft; what is not known of it is a gap to fill. */
+export function strategyText(strategy: NewStrategy): string {
   const { title, summary = "", topics = [], owner, replaces } = strategy;
   const header = [
     `title: ${quoted(title)}`,
@@ -110,7 +115,7 @@ export function composeStrategy(strategy: NewStrategy): ContentFile {
     ...(replaces ? ["decisions: []"] : []),
     "status: draft",
   ];
-  return compose(title, (slug) => `strategies/${slug}.md`, textOf(header, ""));
+  return textOf(header, "");
 }
 
 function compose(title: string, pathOf: (slug: string) => string, text: string): ContentFile {

@@ -1,10 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { NotWritten } from "../../writing/not-written.ts";
 import type { DeskFacts } from "../facts.ts";
+import { newText } from "../form/new-text.ts";
 import type { DeskKind } from "../kinds.ts";
 import { addedFiles, rememberFile } from "./added-files.ts";
 import { facts } from "./desk-facts.ts";
 import { ItemForm } from "./item-form.tsx";
+import { now } from "./now.ts";
 import type { Part } from "./part.ts";
 import { addable } from "./pictures/addable.ts";
 import type { ControlProps } from "./sveltia/props.ts";
@@ -12,6 +14,7 @@ import type { ControlProps } from "./sveltia/props.ts";
 /** The form of the file that Sveltia has open, once it is known what else there is. */
 export function OpenItem(props: ControlProps) {
   const known = useFacts();
+  useNewText(props, known);
   return known ? <ItemForm part={partOf(props, known)} /> : <p>…</p>;
 }
 
@@ -23,10 +26,18 @@ function useFacts(): DeskFacts | undefined {
   return known;
 }
 
+/** Begins what is new with the text that `npm run new` would write. */
+function useNewText({ value = "", entry, onChange }: ControlProps, known: DeskFacts | undefined): void {
+  useEffect(() => {
+    const begun = known && value === "" ? newText(kindIn(entry), known, now()) : "";
+    if (begun !== "") onChange(begun);
+  }, [value, entry, onChange, known]);
+}
+
 /** What the pieces of the form are handed, of what Sveltia hands over. */
 function partOf({ value = "", entry, onChange, addFile }: ControlProps, known: DeskFacts): Part {
   const path = String(entry?.get("path") ?? "");
-  const kind = kindOf(String(entry?.get("collection") ?? ""), String(entry?.get("slug") ?? ""));
+  const kind = kindIn(entry);
   return {
     kind,
     path: path.replace(/^.*?content\//, "") || undefined,
@@ -43,6 +54,10 @@ function partOf({ value = "", entry, onChange, addFile }: ControlProps, known: D
       return address;
     },
   };
+}
+
+function kindIn(entry: ControlProps["entry"]): DeskKind {
+  return kindOf(String(entry?.get("collection") ?? ""), String(entry?.get("slug") ?? ""));
 }
 
 /** The kind of what a collection of Sveltia's holds. */

@@ -1,10 +1,10 @@
-import { isSeq } from "yaml";
+import { isMap, isScalar, isSeq, type Node } from "yaml";
 import { changeOf, removalOf, type ValuePath } from "./change-header.ts";
 import { hasAlready } from "./has-already.ts";
 import { partsOf } from "./nodes.ts";
 import { cutFile, parseHeader } from "./read-file.ts";
 import { styleOf } from "./style.ts";
-import type { HeaderValue } from "./write-value.ts";
+import { type HeaderValue, writeKey } from "./write-value.ts";
 
 /**
  * Changes, adds or takes out (`undefined`) one value in the header of a file, or in a `.yaml` file, written as `npm run new` writes it
@@ -34,4 +34,15 @@ export function moveEntry(text: string, path: ValuePath, from: number, to: numbe
     .map(([, stop], index) => order[index] + file.header.slice(stop, spans[index + 1]?.[0] ?? stop))
     .join("");
   return file.withHeader({ start, end, insert });
+}
+
+/** Gives another name to a key whose name the council chooses, such as that of a topic; its value and its place stay. */
+export function renameKey(text: string, path: ValuePath, name: string): string {
+  const file = cutFile(text);
+  const map = parseHeader(file.header)?.getIn(path.slice(0, -1), true);
+  const pair = isMap(map) ? map.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+  const [start, end] = (pair?.key as Node | undefined)?.range ?? [];
+  if (start === undefined || end === undefined) return text;
+  const isInBrackets = isMap(map) && map.flow === true;
+  return file.withHeader({ start, end, insert: writeKey(name, isInBrackets) });
 }

@@ -19,9 +19,14 @@ export function isList(value: HeaderValue): value is readonly HeaderValue[] {
   return Array.isArray(value);
 }
 
+/** A key as YAML reads it back. */
+export function writeKey(key: string, isInBrackets: boolean): string {
+  return scalar(key, { isInBrackets }, false);
+}
+
 /** `key: value`, over several lines where it is a group or a list of such. */
 export function writePair(key: string, value: HeaderValue, spot: Spot, style: Style): string {
-  return `${scalar(key, spot, false)}:${writeAfter(value, { ...spot, way: [...spot.way, key] }, style)}`;
+  return `${writeKey(key, spot.isInBrackets)}:${writeAfter(value, { ...spot, way: [...spot.way, key] }, style)}`;
 }
 
 /** `- value`. */
@@ -95,7 +100,7 @@ function isInQuotes(way: readonly PropertyKey[], style: Style): boolean {
 }
 
 /** A text as YAML reads it back: in double quotes, which take all that JSON's do, where it has to be. YAML 1.2.2, section 7.3.1. */
-function scalar(text: string, { isInBrackets }: Spot, isQuoted: boolean): string {
+function scalar(text: string, { isInBrackets }: Pick<Spot, "isInBrackets">, isQuoted: boolean): string {
   return isQuoted || !isPlainScalar(text, isInBrackets) ? JSON.stringify(text) : text;
 }
 

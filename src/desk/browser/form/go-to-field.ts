@@ -1,0 +1,20 @@
+/** Moves the focus to the field of a problem, `documents[2].title`, opening what it is folded in. Whether it is there. */
+export function goToField(name: string): boolean {
+  // What a problem names may be a part of what has a field, or have none.
+  const names = [name, ...name.split(/(?=\[|\.)/).map((_, index, parts) => parts.slice(0, -index - 1).join(""))];
+  return names.some((part) => part !== "" && focusOn(`desk-${part}`));
+}
+
+/** Moves the focus to an element, or to the first control in it. Whether it is there. */
+export function focusOn(id: string): boolean {
+  const place = document.getElementById(id);
+  if (!place) return false;
+  for (let outer = place.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null)
+    outer.open = true;
+  const control = place.matches("fieldset, [role=group]")
+    ? place.querySelector<HTMLElement>("input, select, textarea, button")
+    : null;
+  (control ?? place).focus();
+  place.scrollIntoView({ block: "nearest" });
+  return true;
+}
