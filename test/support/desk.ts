@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "puppeteer";
 import { afterAll, afterEach, expect } from "vitest";
 import { openBrowser } from "../../src/checks/browser.ts";
+import type { CodeHost } from "./code-host/code-host.ts";
+import { serveDeskOf } from "./code-host/desk-of-repository.ts";
 import type { Files } from "./content-folder.ts";
 import { freePort, seen } from "./server-of-a-test.ts";
 import { tempFolder } from "./temp-folder.ts";
@@ -22,6 +25,10 @@ interface DeskOrder {
   readonly year?: number;
   /** ISO 8601 with its zone: the clock of the preview and of the browser. */
   readonly now?: string;
+  /** Works on the repository of this code host in the place of the folder. */
+  readonly host?: CodeHost;
+  /** With which it signs in there; none leaves the desk at its door. */
+  readonly token?: string;
 }
 
 /** A desk of `npm start` that is open in the built-in browser. What is waited for is waited for until it is there. */
@@ -66,6 +73,7 @@ export interface Desk {
 
 let browser: Browser | undefined;
 const previews: ChildProcess[] = [];
+const servers: Server[] = [];
 /** What went wrong in the browser, of which nothing is expected. */
 const faults: string[] = [];
 const expected: string[] = [];
@@ -79,6 +87,8 @@ afterEach(() => {
 afterAll(async () => {
   await browser?.close();
   for (const { pid } of previews) if (pid) killGroup(pid);
+  for (const server of servers) server.closeAllConnections();
+  for (const server of servers) server.close();
 });
 
 /**
@@ -86,7 +96,7 @@ afterAll(async () => {
  * test: an error in a script or on the console, a request that fails, a request to another origin.
  */
 export async function openDesk(order: DeskOrder = {}): Promise<Desk> {
-  const { content: from = "test/fixtures/council", files = {}, width = 1280, height = 900, year, now } = order;
+  const { content: from = "test/fixtures/council", files = {}, width = 1280, height = 900, year, now, host } = order;
   const content = join(tempFolder(), "content");
   cpSync(from, content, { recursive: true });
   for (const [path, text] of Object.entries(files)) {
@@ -96,6 +106,9 @@ export async function openDesk(order: DeskOrder = {}): Promise<Desk> {
   const port = await freePort();
   const preview = previewOf(content, port, now);
   await preview.start();
+  const served = host && (await serveDeskOf(host, `http://localhost:${port}`));
+  if (served) servers.push(served.server);
+  const origin = served?.origin ?? `http://localhost:${port}`;
 
   browser ??= await openBrowser();
   const context = await browser.createBrowserContext();
@@ -104,11 +117,16 @@ export async function openDesk(order: DeskOrder = {}): Promise<Desk> {
   // A page that is fading away can still be seen.
   await tab.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
   if (now) await tab.evaluateOnNewDocument(setClock, Date.parse(now));
-  reportFaults(tab, `http://localhost:${port}/`);
-  await tab.goto(`http://localhost:${port}/desk/${year === undefined ? "" : `?year=${year}`}`);
+  reportFaults(tab, [`${origin}/`, ...(host ? [`${host.url}/`] : [])]);
+  await tab.goto(`${origin}/desk/${year === undefined ? "" : `?year=${year}`}`);
+  const desk = deskIn(tab, content, preview);
+  if (host) {
+    if (order.token === undefined) return desk;
+    await signIn(desk, order.token);
+  }
   // Sveltia's own page, once all files are read.
   await tab.waitForSelector('[role="main"], main');
-  return deskIn(tab, content, preview);
+  return desk;
 }
 
 interface Preview {
@@ -135,6 +153,20 @@ function previewOf(content: string, port: number, now: string | undefined): Prev
       await ended;
     },
   };
+}
+
+/** Signs in at the code host with a token, as an officer does. */
+async function signIn({ press, tab }: Desk, token: string): Promise<void> {
+  const ask = async () => {
+    await press("Sign In Using Access Token");
+    return await tab.waitForSelector('input[aria-label="Personal Access Token"]', { timeout: 3000 });
+  };
+  // Pressed while Sveltia still builds its page, it does nothing.
+  await ask().catch(ask).catch(ask);
+  const field = tab.locator('input[aria-label="Personal Access Token"]');
+  await field.fill(token);
+  await field.filter((input) => (input as HTMLInputElement).value.length > 10).wait();
+  await press("Sign In");
 }
 
 function deskIn(tab: Page, content: string, preview: Preview): Desk {
@@ -228,7 +260,7 @@ function focusedIn(node: Named | null): string | undefined {
   return node?.focused ? node.name : undefined;
 }
 
-function reportFaults(tab: Page, origin: string): void {
+function reportFaults(tab: Page, origins: readonly string[]): void {
   tab.on("pageerror", (error) => faults.push(`script: ${error instanceof Error ? error.message : error}`));
   tab.on("console", (message) => {
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
@@ -238,8 +270,8 @@ function reportFaults(tab: Page, origin: string): void {
     if (why !== "net::ERR_ABORTED") faults.push(`request: ${request.url()} ${why}`);
   });
   tab.on("request", (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin))
-      faults.push(`another origin: ${request.url()}`);
+    const isOurs = /^(data|blob):/.test(request.url()) || origins.some((origin) => request.url().startsWith(origin));
+    if (!isOurs) faults.push(`another origin: ${request.url()}`);
   });
 }
 

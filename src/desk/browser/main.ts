@@ -7,12 +7,14 @@ import { AddressLine } from "./address-line.tsx";
 import { openLocalFolder } from "./local/local-folder.ts";
 import { now } from "./now.ts";
 import { OpenItem } from "./open-item.tsx";
+import { watchRequests } from "./requests/start.ts";
 import { inReact } from "./sveltia/control.ts";
 import type { ControlProps, SveltiaMap } from "./sveltia/props.ts";
 
 const options: DeskOptions = JSON.parse(document.getElementById("desk-options")?.textContent ?? "");
 
 const years = yearsShown();
+watchRequests(options);
 if (options.way.kind === "local") await openLocalFolder(foldersOf(years));
 
 const cms = CMS as unknown as Sveltia;

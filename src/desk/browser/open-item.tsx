@@ -9,12 +9,14 @@ import { ItemForm } from "./item-form.tsx";
 import { now } from "./now.ts";
 import type { Part } from "./part.ts";
 import { addable } from "./pictures/addable.ts";
+import { useNotedForm } from "./requests/noted-form.ts";
 import type { ControlProps } from "./sveltia/props.ts";
 
 /** The form of the file that Sveltia has open, once it is known what else there is. */
 export function OpenItem(props: ControlProps) {
   const known = useFacts();
   useNewText(props, known);
+  useNotedForm(props);
   return known ? <ItemForm part={partOf(props, known)} /> : <p>…</p>;
 }
 

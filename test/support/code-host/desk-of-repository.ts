@@ -1,0 +1,39 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { DeskOptions } from "../../../src/desk/options.ts";
+import type { CodeHost } from "./code-host.ts";
+
+/** A desk that works on the repository of a code host. */
+export interface ServedDesk {
+  readonly server: Server;
+  readonly origin: string;
+}
+
+/** Serves the desk of a preview as a council publishes it: all that differs is the way that its page names. */
+export async function serveDeskOf(host: CodeHost, preview: string): Promise<ServedDesk> {
+  // A preview leads on to below the site's own path.
+  const { url: folder } = await fetch(`${preview}/desk/`);
+  const server = createServer(async (request, response) => {
+    const from = await fetch(folder + (request.url ?? "").replace(/^\/desk\//, ""));
+    const type = from.headers.get("content-type") ?? "application/octet-stream";
+    const bytes = Buffer.from(await from.arrayBuffer());
+    const page = type.startsWith("text/html") ? ofRepository(bytes.toString("utf8"), host) : bytes;
+    response.writeHead(from.status, { "Content-Type": type }).end(page);
+  });
+  await new Promise<void>((listens) => server.listen(0, "127.0.0.1", listens));
+  return { server, origin: `http://localhost:${(server.address() as AddressInfo).port}` };
+}
+
+function ofRepository(page: string, { owner, name, url }: CodeHost): string {
+  return page.replace(/(<script id="desk-options"[^>]*>)(.*?)(?=<\/script>)/s, (_, tag: string, json: string) => {
+    const way = {
+      kind: "repository",
+      repository: `${owner}/${name}`,
+      branch: "main",
+      folder: "content",
+      api: url,
+    } as const;
+    const options: DeskOptions = { ...JSON.parse(json), way };
+    return tag + JSON.stringify(options);
+  });
+}
