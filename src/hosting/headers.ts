@@ -2,6 +2,7 @@ import type { CacheClass } from "../kinds/kind.ts";
 import type { OfEachKind } from "../kinds/section.ts";
 import { sections } from "../kinds/sections.ts";
 import { address, type FeedFormat, feedFiles } from "../newsroom/address.ts";
+import { publishedDesk } from "../newsroom/published-desk.ts";
 import type { DeskPlace, Site } from "../newsroom/site.ts";
 import { feedTypes } from "./feed-types.ts";
 import { deskHeaderPolicy, drawingPolicy, headerPolicy, searchHeaderPolicy } from "./policy.ts";
@@ -61,7 +62,8 @@ function forAll(ofWindows: Headers): Headers {
  * browsers show a PDF in their own page, to which it would apply.
  */
 export function headerRules(of: OfEachKind & { readonly site: Pick<Site, "search" | "url" | "desk"> }): HeaderRule[] {
-  const { url, desk, search } = of.site;
+  const { url, search } = of.site;
+  const desk = publishedDesk(of.site);
   // Where officers sign in by a window of another site, the desk alone may keep hold of it: this header goes with each page then.
   const [ofFiles, ofPages] = desk?.signIn ? [{}, alone] : [alone, {}];
   const shared = sections.flatMap(({ root, cache }) => (typeof root === "string" ? { root, cache } : []));
@@ -98,7 +100,7 @@ export function headerRules(of: OfEachKind & { readonly site: Pick<Site, "search
     { addresses: [address.logo("*.svg")], headers: { "Content-Security-Policy": drawingPolicy } },
     { addresses: [address.favicon, address.touchIcon], headers: cacheFor.day },
     ...(search ? ofSearch(ofPages) : []),
-    ...(desk ? ofDesk(url, desk) : []),
+    ...(desk ? ofDesk(address.desk, url, desk) : []),
     ...Object.entries(feedFiles).map(([format, file]) =>
       typed(servedAs[format as FeedFormat], `/${file}`, `/*/${file}`),
     ),
@@ -141,15 +143,20 @@ function ofSearch(ofPages: Headers): HeaderRule[] {
  * The desk: its page alone has a policy, for the same reason as that of search. Its files are asked for anew each time, so that no
  * old script meets a new page, and no search engine lists one of them.
  */
-function ofDesk(url: string, { host, signIn }: DeskPlace): HeaderRule[] {
+function ofDesk(root: string, url: string, { host, signIn }: DeskPlace, more: Headers = {}): HeaderRule[] {
   const page = {
     "Content-Security-Policy": deskHeaderPolicy({ url, codeHost: { host } }),
     ...(signIn ? { "Cross-Origin-Opener-Policy": "same-origin-allow-popups" } : {}),
   };
   return [
-    { addresses: [address.desk], headers: page },
-    { addresses: [`${address.desk}*`], headers: { "Cache-Control": "no-cache", "X-Robots-Tag": "noindex" } },
+    { addresses: [root], headers: page },
+    { addresses: [`${root}*`], headers: { ...more, "Cache-Control": "no-cache", "X-Robots-Tag": "noindex" } },
   ];
+}
+
+/** The headers of a desk that lies on another host, at its root. */
+export function deskRules({ url }: Pick<Site, "url">, desk: DeskPlace): HeaderRule[] {
+  return ofDesk("/", url, desk, forAll(desk.signIn ? {} : alone));
 }
 
 function typed(type: string, ...addresses: string[]): HeaderRule {

@@ -70,6 +70,8 @@ export interface DeskPlace {
   readonly signIn?: string | undefined;
   /** The address of the council's own GitHub server, `https://github.example.gov.uk`; undefined for github.com. */
   readonly host?: string | undefined;
+  /** Where the council puts the desk itself, without a slash at its end; undefined where the newsroom publishes it. */
+  readonly address?: string | undefined;
 }
 
 /** Words below every release, with what they link to. */

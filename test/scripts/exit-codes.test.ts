@@ -54,6 +54,7 @@ const ordinary = [
   ["new", 0, () => ["--content", siteAlone(), "--title", "A library opens"]],
   ["import", 0, () => [join(folder, "old.txt"), "--content", siteAlone()]],
   ["validate", 0, () => ["--help"]],
+  ["desk", 0, () => ["--help"]],
   ["a11y", 0, () => ["--help"]],
   ["workshop/scripts/bench", 0, () => ["--help"]],
   ["workshop/scripts/fuzz", 0, () => ["--times", "0", "--runs", "1", "--builds", "0"]],

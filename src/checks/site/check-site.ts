@@ -1,4 +1,5 @@
 import { address } from "../../newsroom/address.ts";
+import { publishedDesk } from "../../newsroom/published-desk.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { type Problem, sortProblems } from "../../problems/problem.ts";
 import type { StorePlace } from "../../store/store.ts";
@@ -44,13 +45,13 @@ function termsOf({ url, basePath, locale, search }: Site): Terms {
 
 /** The pages for readers. The desk is for officers: `checkDesk` looks at it. */
 function pagesOf({ addresses, site }: BuiltSite): string[] {
-  return [...addresses].filter((page) => isPage(page) && !(site.desk && page === address.desk));
+  return [...addresses].filter((page) => isPage(page) && !(publishedDesk(site) && page === address.desk));
 }
 
 function checkPages(built: BuiltSite, pages: Iterable<PageFacts>): Problem[] {
   const watches = rules.map((rule) => rule(built));
   const redirectWatches = rulesOfRedirects.map((rule) => rule(built));
-  const unlisted = new Set<string>(built.site.desk ? [address.desk] : []);
+  const unlisted = new Set<string>(publishedDesk(built.site) ? [address.desk] : []);
   const problems: Problem[] = [];
   for (const facts of pages) {
     if (facts.isUnlisted) unlisted.add(facts.address);

@@ -1,5 +1,6 @@
 import { deskMetaPolicy } from "../../hosting/policy.ts";
 import { address } from "../../newsroom/address.ts";
+import { publishedDesk } from "../../newsroom/published-desk.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { BuiltSite } from "./built-site.ts";
 import { aScript, readPage } from "./html-page.ts";
@@ -18,7 +19,8 @@ const facts = `${address.desk}facts.json`;
  */
 export function checkDesk(built: BuiltSite): Problem[] {
   const { site, addresses, read } = built;
-  const { desk, url } = site;
+  const { url } = site;
+  const desk = publishedDesk(site);
   if (!desk) return [];
   const missing = [address.desk, facts].filter((file) => !addresses.has(file));
   if (missing.length > 0)

@@ -3,6 +3,7 @@ import { address } from "../../newsroom/address.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import { fileAddresses, liveAddresses, pageAddresses } from "../../newsroom/live-addresses.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
+import { publishedDesk } from "../../newsroom/published-desk.ts";
 import { addressKey, endOf, keysOnTheWayTo, nextOf, thingsForReaders } from "../../newsroom/redirects.ts";
 import { headerOf, placeIn } from "../../newsroom/source.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
@@ -41,7 +42,7 @@ export function checkAliases(newsroom: Newsroom, siteFile: string, now: Instant)
   const next = nextOf(aliases.flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }])));
   const taken = new Map<string, string>();
   const isOfDesk = ([first]: readonly string[]) =>
-    newsroom.site.desk !== undefined && first === addressKey(address.desk);
+    publishedDesk(newsroom.site) !== undefined && first === addressKey(address.desk);
   return aliases.flatMap(({ path, from, to, told }): Problem[] => {
     const key = addressKey(from);
     const first = taken.get(key);

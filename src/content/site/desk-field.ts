@@ -94,6 +94,7 @@ export const deskField = z.strictObject({
   folder: folderField.optional(),
   signIn: serverField("https://sign-in.northgate.example", true).optional(),
   host: serverField("https://github.northgate.example", false).optional(),
+  address: serverField("https://desk.northgate.example", true).optional(),
 });
 
 /** How they are written. */
@@ -105,7 +106,7 @@ export const deskExamples: Examples = {
 /** The desk as the rest of the newsroom knows it. */
 export function deskOf(values: z.output<typeof deskField> | undefined): DeskPlace | undefined {
   if (!values) return undefined;
-  const { repository, branch = "main", folder = "content", signIn, host } = values;
+  const { repository, branch = "main", folder = "content", signIn, host, address } = values;
   const bare = (address: string | undefined) => address?.replace(/\/+$/, "");
-  return { repository, branch, folder, signIn: bare(signIn), host: bare(host) };
+  return { repository, branch, folder, signIn: bare(signIn), host: bare(host), address: bare(address) };
 }

@@ -2,14 +2,13 @@ import { expect, test } from "vitest";
 import { checkSite } from "../../../src/checks/site/check-site.ts";
 import { shownOf } from "../../../src/checks/site/shown.ts";
 import { deskPage } from "../../../src/desk/desk-files.ts";
-import { publishedOptions } from "../../../src/desk/published.ts";
+import { optionsFor } from "../../../src/desk/options-for.ts";
 import { arranged } from "../../support/newsroom-fixture.ts";
 import { printed } from "../../support/printed.ts";
 import { type Edit, newsroom, siteFolder } from "./site-fixture.ts";
 
 const site = { ...newsroom.site, desk: { repository: "northgate/newsroom", branch: "main", folder: "content" } };
-const options = publishedOptions(site);
-const page = options ? deskPage(options) : "";
+const page = deskPage(optionsFor(site, site.desk));
 const known = { address: "/news/2026/library-opens/" };
 const facts = {
   site,

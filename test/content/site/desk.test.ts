@@ -67,14 +67,18 @@ test.for([
 });
 
 test.for([
-  ["{repository: northgate/newsroom}", { branch: "main", folder: "content", signIn: undefined, host: undefined }],
   [
-    "{repository: northgate/newsroom, branch: live/site, folder: web/content, signIn: https://sign-in.northgate.example/desk/, host: https://github.northgate.example/}",
+    "{repository: northgate/newsroom}",
+    { branch: "main", folder: "content", signIn: undefined, host: undefined, address: undefined },
+  ],
+  [
+    "{repository: northgate/newsroom, branch: live/site, folder: web/content, signIn: https://sign-in.northgate.example/desk/, host: https://github.northgate.example/, address: https://desk.northgate.example/}",
     {
       branch: "live/site",
       folder: "web/content",
       signIn: "https://sign-in.northgate.example/desk",
       host: "https://github.northgate.example",
+      address: "https://desk.northgate.example",
     },
   ],
 ] as const)("reads the desk %s", ([desk, rest]) => {
