@@ -13,7 +13,7 @@ test("reloads other pages when something is saved, and never the desk, in which 
   await page.goto(new URL("../about/", desk.address).href);
   await desk.tab.bringToFront();
   await desk.type("Text", "\nTyped in the desk.\n");
-  await desk.press("Save");
+  await desk.save();
   await page.waitForFunction(() => document.body.innerText.includes("Typed in the desk."));
 
   // Whatever else changes in the folder, the desk stays as it is.
@@ -54,7 +54,7 @@ test("says where npm start has ended, keeps what was typed, and saves it once it
   await desk.press("OK");
   expect(await desk.valueOf("Text")).toContain("Typed before the end.");
   await desk.startPreview();
-  await desk.press("Save");
+  await desk.save();
   expect(await desk.saved(about, (text) => text.includes("before the end"))).toContain("Typed before the end.");
 });
 

@@ -9,6 +9,6 @@ test("opens on the local folder, signed in, without a folder to pick, and saves 
   await desk.open("pages/about.md");
   const before = desk.textOf("pages/about.md");
   await desk.type("Text", "\nOne more line.\n");
-  await desk.press("Save");
+  await desk.save();
   expect(await desk.saved("pages/about.md", (text) => text !== before)).toContain("One more line.");
 });

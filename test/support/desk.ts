@@ -53,6 +53,8 @@ export interface Desk {
   type(label: string, text: string): Promise<void>;
   /** Presses what has this name: a button, unless another role is given. */
   press(name: string, role?: string): Promise<void>;
+  /** Saves what is open, and waits until the list is back. */
+  save(): Promise<void>;
   /** Waits until words can be seen. */
   sees(words: string): Promise<void>;
   /** Waits until words can no longer be seen. */
@@ -202,6 +204,12 @@ function deskIn(tab: Page, content: string, preview: Preview): Desk {
       await tab.keyboard.type(text);
     },
     press: (name, role = "button") => named(name, role).click(),
+    async save() {
+      await named("Save", "button").click();
+      // Sveltia takes the form away first, and goes back after it.
+      await tab.waitForFunction(() => !/\/(entries|new)\b/.test(location.hash));
+      await tab.waitForFunction(hasEditor, {}, false);
+    },
     sees: async (words) => {
       await tab.waitForFunction(hasWords, {}, words);
     },

@@ -46,11 +46,13 @@ function shown(text: string): { readonly title: string; readonly state: string }
   return { title: listed(text).title, state: stateOf(text, { timeZone: options.timeZone, locale: "en-GB" }, now()) };
 }
 
-/** This year and the last, and the one that the address names: `?year=2018`. */
+/** This year and the last, in December the next one, and the one that the address names: `?year=2018`. */
 function yearsShown(): number[] {
-  const year = new Date(now()).getFullYear();
+  const yearIn = (days: number) => new Date(now() + days * 24 * 3_600_000).getFullYear();
+  const year = yearIn(0);
   const asked = Number(new URLSearchParams(location.search).get("year"));
-  return [year, year - 1, ...(asked >= 1900 && asked < year - 1 ? [asked] : [])];
+  const years = [yearIn(31), year, year - 1, ...(asked >= 1900 && asked <= 9999 ? [asked] : [])];
+  return [...new Set(years)].toSorted((a, b) => b - a);
 }
 
 /** As much of Sveltia as is used here. */

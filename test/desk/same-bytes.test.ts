@@ -1,0 +1,63 @@
+import { cpSync, globSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openDesk } from "../support/desk.ts";
+import { tempFolder } from "../support/temp-folder.ts";
+
+/** Forms of files that no editor of ours writes, and that an officer's may. */
+const odd = {
+  "pages/windows.md": '---\r\ntitle: "Windows"\r\nsummary: "Line ends of Windows."\r\n---\r\n\r\nWords.\r\n',
+  "pages/mark.md": '\uFEFF---\ntitle: "A mark"\nsummary: "A byte-order mark."\n---\n\nWords.\n',
+  "pages/no-end.md": '---\ntitle: "No end"\nsummary: "No line end at its end."\n---\n\nWords.',
+  "pages/blank-lines.md": '---\ntitle: "Blank"\nsummary: "Blank lines at its end."\n---\n\nWords.  \n\n\n',
+  "pages/comments.md":
+    "---\n# A colleague's remark\ntitle:   'Comments'   # here too\nsummary: >\n  Folded\n  words.\n---\n\nWords.\n",
+};
+
+test.for([
+  ["the fixture", ["test/fixtures/council"]],
+  ["a newsroom at its worst", ["test/fixtures/council", "test/fixtures/at-its-worst"]],
+  ["the sample", ["test/fixtures/sample"]],
+] as const)("has nothing to save of any file of %s that is only opened", async ([, folders]) => {
+  const content = join(tempFolder(), "content");
+  for (const folder of folders) cpSync(folder, content, { recursive: true });
+  const desk = await openDesk({ content, files: odd });
+  const paths = filesOf(desk);
+  expect(paths.length).toBeGreaterThan(10);
+  const years = new Set(paths.map(yearOf));
+  for (const year of years) {
+    await desk.tab.goto(`${desk.address}?year=${year ?? ""}`);
+    for (const path of paths.filter((path) => yearOf(path) === year)) {
+      const before = desk.textOf(path);
+      await desk.open(path);
+      await desk.type("Text", "");
+      expect([path, await desk.hasChanges(), desk.textOf(path) === before]).toEqual([path, false, true]);
+    }
+  }
+});
+
+test("gives every byte back when a change is saved and then taken back", async () => {
+  const desk = await openDesk({ files: odd, now: "2026-06-01T12:00:00Z" });
+  for (const path of [...Object.keys(odd), "news/2026/2026-03-13-new-library-opens-in-northgate.md", "site.yaml"]) {
+    const before = desk.textOf(path);
+    await desk.open(path);
+    await desk.type("Text", "x");
+    await desk.save();
+    await desk.saved(path, (text) => text !== before);
+    await desk.open(path);
+    const field = await desk.tab.locator('::-p-aria([name="Text"][role="textbox"])').waitHandle();
+    await field.focus();
+    await desk.tab.keyboard.press("End");
+    await desk.tab.keyboard.press("Backspace");
+    await desk.save();
+    await desk.saved(path, (text) => text === before);
+  }
+});
+
+function filesOf({ content }: { readonly content: string }): string[] {
+  return [...globSync("{news,strategies,pages}/**/*.md", { cwd: content }), "site.yaml", "accessibility.yaml"];
+}
+
+function yearOf(path: string): string | undefined {
+  return /^news\/(\d+)/.exec(path)?.[1];
+}
