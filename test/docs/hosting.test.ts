@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readXml } from "../../src/checks/site/xml.ts";
 import { hostFileTexts } from "../../src/hosting/host-file-texts.ts";
-import { searchHeaderPolicy } from "../../src/hosting/policy.ts";
+import { deskHeaderPolicy, searchHeaderPolicy } from "../../src/hosting/policy.ts";
 import { arranged, editionWith, newsroom } from "../support/newsroom-fixture.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -18,11 +18,15 @@ const redirects = [
   ...many,
 ];
 
-/** What a script of the page makes of the data of a site. */
-function convert(code: string): string {
+const desk = { repository: "northgate/newsroom", branch: "main", folder: "content" };
+
+/** What a script of the page makes of the data of a site, with more said of it. */
+function convert(code: string, more: object = {}): string {
   const folder = tempFolder();
+  const edition = arranged(newsroom(), 0);
+  const site = { ...edition.site, ...more };
   const { json } = hostFileTexts(
-    editionWith({ ...arranged(newsroom(), 0), pages: [{ address: "/about/" } as never], redirects }),
+    editionWith({ ...edition, site, pages: [{ address: "/about/" } as never], redirects }),
   );
   writeFileSync(join(folder, "hosting.json"), json);
   writeFileSync(join(folder, "convert.mjs"), code);
@@ -53,6 +57,21 @@ test("the script for Azure keeps to what Azure takes, redirects first", () => {
   });
   const wildcards = routes.map(({ route }: { route: string }) => route.replace(/^[^*]*/, ""));
   expect(wildcards.filter((rest: string) => !/^(\*(\.[a-z]+)?)?$/.test(rest))).toEqual([]);
+});
+
+test("both scripts send the desk with its own policy, and search with that of search", () => {
+  const policy = deskHeaderPolicy({ url: newsroom().site.url, codeHost: {} });
+  const { routes } = JSON.parse(convert(azure, { desk }));
+  expect(routes).toContainEqual({ route: "/newsroom/desk/", headers: { "Content-Security-Policy": policy } });
+  for (const search of [true, false]) {
+    const locations = [...convert(iis, { desk, search }).matchAll(/<location path="([^"]+)">(.*?)<\/location>/gs)];
+    const policies = Object.fromEntries(
+      locations.map(([, path, text]) => [path, / value="(default-src[^"]+)"/.exec(text ?? "")?.[1]]),
+    );
+    expect(policies["newsroom/desk"]).toBe(policy);
+    expect(policies["newsroom/search"]).toBe(search ? searchHeaderPolicy : undefined);
+  }
+  expect(convert(iis)).not.toContain("newsroom/desk");
 });
 
 test("the script for IIS writes XML with every old address twice", () => {

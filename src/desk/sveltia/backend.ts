@@ -1,6 +1,6 @@
 import type { Way } from "../options.ts";
 
-/** What Sveltia is told of where it reads and writes. On a folder it takes any repository for its own. */
+/** Where Sveltia reads and writes. On a folder it takes any repository for the right one. */
 export function backendOf(way: Way) {
   if (way.kind === "local") return { backend: { name: "github", repo: "council/newsroom", branch: "main" } };
   const { repository, branch, api, signIn } = way;
