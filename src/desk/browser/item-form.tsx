@@ -1,4 +1,4 @@
-import { bodyOf, setBody } from "../header/body.ts";
+import { Body } from "./body/body.tsx";
 import { Fields } from "./form/fields.tsx";
 import { goToField } from "./form/go-to-field.ts";
 import type { Part } from "./part.ts";
@@ -10,22 +10,6 @@ export function ItemForm({ part }: { readonly part: Part }) {
     <div class="desk-form">
       <WordDrop part={part} goTo={goToField} />
       <Fields part={part} body={<Body part={part} />} />
-    </div>
-  );
-}
-
-function Body({ part }: { readonly part: Part }) {
-  return (
-    <div class="desk-field">
-      <label class="desk-label" for="desk-body">
-        Text
-      </label>
-      <textarea
-        id="desk-body"
-        rows={16}
-        value={bodyOf(part.text)}
-        onInput={({ currentTarget }) => part.change(setBody(part.text, currentTarget.value))}
-      />
     </div>
   );
 }

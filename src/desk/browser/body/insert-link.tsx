@@ -1,0 +1,94 @@
+import type { RefObject } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { bodyWords as words } from "../../words.ts";
+import type { Part } from "../part.ts";
+import { apply, selectedIn } from "./apply.ts";
+import { link } from "./edits.ts";
+import { linkTargets, wholeAddress } from "./link-targets.ts";
+
+interface InsertProps {
+  readonly part: Part;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly close: () => void;
+}
+
+/** Asks where a link leads, to a page of the newsroom or elsewhere, and makes it of what is selected. */
+export function InsertLink({ part, field, close }: InsertProps) {
+  const selected = useRef(field.current && selectedIn(field.current));
+  const { text = "", from = 0, to = 0 } = selected.current ?? {};
+  const [shown, setShown] = useState(text.slice(from, to).trim());
+  const [address, setAddress] = useState("");
+  const first = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => first.current?.focus(), []);
+
+  const insert = () => {
+    const { current } = field;
+    if (!current) return;
+    apply(current, link({ text, from, to }, shown.trim(), wholeAddress(address)));
+    close();
+  };
+  const isReady = shown.trim() !== "" && address.trim() !== "";
+  const found = linkTargets(part.facts, address);
+  return (
+    <fieldset
+      class="desk-insert"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") {
+          event.stopPropagation();
+          close();
+          field.current?.focus();
+        }
+        if (event.key === "Enter" && isReady && event.target instanceof HTMLInputElement) {
+          event.preventDefault();
+          insert();
+        }
+      }}
+    >
+      <legend>{words.actions.link}</legend>
+      <label for={`${id}-address`}>{words.linkAddress}</label>
+      <input
+        id={`${id}-address`}
+        ref={first}
+        value={address}
+        aria-describedby={`${id}-found`}
+        onInput={({ currentTarget }) => setAddress(currentTarget.value)}
+      />
+      <p id={`${id}-found`} class="desk-hint" role="status">
+        {found.length > 0 ? words.linkFound(found.length) : ""}
+      </p>
+      {found.length > 0 && (
+        <ul>
+          {found.map((page) => (
+            <li key={page.address}>
+              <button
+                type="button"
+                onClick={() => {
+                  setAddress(page.address);
+                  if (shown === "") setShown(page.title);
+                }}
+              >
+                <span dir="auto">{page.title}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <label for={`${id}-words`}>{words.linkWords}</label>
+      <input
+        id={`${id}-words`}
+        value={shown}
+        dir="auto"
+        onInput={({ currentTarget }) => setShown(currentTarget.value)}
+      />
+      <p class="desk-buttons">
+        <button type="button" disabled={!isReady} onClick={insert}>
+          {words.putIn}
+        </button>
+        <button type="button" onClick={close}>
+          {words.cancel}
+        </button>
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,60 @@
+import type { RefObject } from "preact";
+import { useId, useState } from "preact/hooks";
+import { bodyWords as words } from "../../words.ts";
+import type { Part } from "../part.ts";
+import { MediaField } from "../pictures/media-field.tsx";
+import { apply, selectedIn } from "./apply.ts";
+import { insertBlock } from "./edits.ts";
+
+interface InsertProps {
+  readonly part: Part;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly close: () => void;
+}
+
+/** Asks for a picture and what it shows, and puts it into the text where the caret stands. */
+export function InsertPicture({ part, field, close }: InsertProps) {
+  const [file, setFile] = useState("");
+  const [alt, setAlt] = useState("");
+  const [caption, setCaption] = useState("");
+  const id = useId();
+  const insert = () => {
+    const { current } = field;
+    if (!current) return;
+    const title = caption.trim() ? ` "${caption.trim().replace(/["\\]/g, "\\$&")}"` : "";
+    const picture = `![${alt.trim().replace(/[[\]\\]/g, "\\$&")}](/media/${file}${title})`;
+    apply(current, insertBlock(selectedIn(current), picture));
+    close();
+  };
+  return (
+    <fieldset class="desk-insert">
+      <legend>{words.actions.picture}</legend>
+      <MediaField
+        part={part}
+        id={`${id}-file`}
+        label={words.pictureFile}
+        kind="picture"
+        value={file}
+        change={setFile}
+        then={`${id}-alt`}
+      />
+      <label for={`${id}-alt`}>{words.pictureAlt}</label>
+      <input id={`${id}-alt`} value={alt} dir="auto" onInput={({ currentTarget }) => setAlt(currentTarget.value)} />
+      <label for={`${id}-caption`}>{words.pictureCaption}</label>
+      <input
+        id={`${id}-caption`}
+        value={caption}
+        dir="auto"
+        onInput={({ currentTarget }) => setCaption(currentTarget.value)}
+      />
+      <p class="desk-buttons">
+        <button type="button" disabled={file === "" || alt.trim() === ""} onClick={insert}>
+          {words.putIn}
+        </button>
+        <button type="button" onClick={close}>
+          {words.cancel}
+        </button>
+      </p>
+    </fieldset>
+  );
+}
