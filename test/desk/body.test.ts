@@ -71,10 +71,10 @@ test("makes Markdown of a paste with a table", async () => {
   const table = "<table><tr><td>Year</td><td>Visits</td></tr><tr><td>2025</td><td>310,000</td></tr></table>";
   await select(desk, "");
   await desk.tab.keyboard.press("End");
-  await paste(desk, `<p>The <b>library</b>:</p>${table}`, "The library: Year Visits 2025 310,000");
+  await paste(desk, `<p>The <b>library</b> grows.</p>${table}`, "The library grows. Year Visits 2025 310,000");
   await desk.sees("Pasted.");
   expect(await bodyIn(desk)).toBe(
-    "Before.\n\nThe **library**:\n\n| Year | Visits |\n| --- | --- |\n| 2025 | 310,000 |\n",
+    "Before.\n\nThe **library** grows.\n\n| Year | Visits |\n| --- | --- |\n| 2025 | 310,000 |\n",
   );
 });
 

@@ -28,7 +28,8 @@ export function Body({ part }: { readonly part: Part }) {
     sent.current = [...sent.current, text].slice(-mostSent);
     part.change(text);
   };
-  const leave = () => setShown(cut(part.text));
+  // What was typed last may be still on its way through Sveltia.
+  const leave = () => setShown(cut(sent.current.includes(part.text) ? (sent.current.at(-1) ?? part.text) : part.text));
   const firstLine = firstLineOf(part.text);
   const { text, marks } = cut(part.text);
   const firstOfNotes = firstLine + linesIn(text + marks);

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { bodyWords as words } from "../../words.ts";
 import type { Part } from "../part.ts";
 import { apply, selectedIn } from "./apply.ts";
@@ -20,7 +20,7 @@ export function InsertLink({ part, field, close }: InsertProps) {
   const [address, setAddress] = useState("");
   const first = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
 
   const insert = () => {
     const { current } = field;

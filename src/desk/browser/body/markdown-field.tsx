@@ -85,6 +85,8 @@ export function MarkdownField(props: MarkdownFieldProps) {
           <button
             key={name}
             type="button"
+            // The field keeps its focus, and with it what is marked on touch screens.
+            onMouseDown={(event) => event.preventDefault()}
             aria-expanded={name === "link" || name === "picture" ? open === name : undefined}
             title={words.keys[name]}
             onClick={() => void act()}
