@@ -1,11 +1,18 @@
 import { z } from "zod";
+import { type Field, formOf } from "../../src/desk/form/form-of.ts";
 import { headers } from "../../src/desk/form/headers.ts";
 
 const all = Object.values(headers);
+const kinds = Object.keys(headers) as (keyof typeof headers)[];
 
 /** Files for editors, made from the kinds: a JSON Schema of each header, and its keys as snippets of VS Code. */
 export function editorFiles(): Readonly<Record<string, string>> {
-  const schemas = all.map(({ name, schema }) => [`schemas/${name}.json`, jsonSchema(name, schema)]);
+  const schemas = kinds.map((kind) => {
+    const { name, schema } = headers[kind];
+    const { shown, more } = formOf(kind);
+    const fields = [...shown.filter((field) => field !== "body"), ...more];
+    return [`schemas/${name}.json`, described(jsonSchema(name, schema), fields)];
+  });
   return Object.fromEntries(
     [...schemas, ["headers.code-snippets", snippets()]].map(([file, value]) => [
       file,
@@ -14,7 +21,25 @@ export function editorFiles(): Readonly<Record<string, string>> {
   );
 }
 
-function jsonSchema(title: string, schema: z.ZodObject): object {
+/** A schema that says of each key what the desk's form says of it. */
+function described<S extends z.core.JSONSchema.BaseSchema>(schema: S, fields: readonly Field[]): S {
+  const groups = [schema, schema.items, schema.additionalProperties].filter(
+    (part): part is z.core.JSONSchema.BaseSchema => typeof part === "object" && !Array.isArray(part),
+  );
+  for (const { properties = {} } of groups)
+    for (const { key, label, hint, fields: inner } of fields) {
+      const part = properties[key];
+      if (typeof part !== "object") continue;
+      part.description = [label, hint]
+        .filter(Boolean)
+        .join(". ")
+        .replace(/[^.?!)”]$/, "$&.");
+      described(part, inner);
+    }
+  return schema;
+}
+
+function jsonSchema(title: string, schema: z.ZodObject): z.core.JSONSchema.BaseSchema {
   return {
     ...z.toJSONSchema(schema, { io: "input", target: "draft-7", unrepresentable: "any", override: asTyped }),
     title,

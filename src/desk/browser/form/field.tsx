@@ -44,9 +44,12 @@ export function FieldOf(given: Omit<FieldProps, "set">) {
 function GroupField(props: FieldProps) {
   const { part, path, field, value, isGap } = props;
   const values = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  const file = field.fields.find(({ shape }) => shape.kind === "file");
+  // Of a picture that is not there nothing is asked.
+  const asked = file && Object.keys(values).length === 0 ? [file] : field.fields;
   return (
     <LabelledGroup {...props}>
-      {field.fields.map((inner) => (
+      {asked.map((inner) => (
         <FieldOf
           key={inner.key}
           part={part}

@@ -21,7 +21,7 @@ export function controlOf({ part, field, path }: AboutProps) {
 }
 
 /** What stands between a label and its control: the hint, an example, and what is wrong. */
-export function About({ part, field, path }: AboutProps) {
+function About({ part, field, path }: AboutProps) {
   const id = idOf(path);
   return (
     <>

@@ -25,7 +25,7 @@ const picture = (key: string): Labels => ({
 });
 
 /** The key that names rules that do not count in a file. */
-export const accept: Labels = {
+const accept: Labels = {
   accept: {
     label: "Words that are meant as they stand",
     one: "exception",
@@ -65,7 +65,7 @@ const items: Labels = {
     },
   },
   "changes.note": { label: "What readers are told", hint: "What was wrong and what is right, or what is new." },
-  withdrawn: { label: "Withdrawal", hint: "The job “Withdraw” above fills this in." },
+  withdrawn: { label: "Withdrawal", hint: "When, how and why it was withdrawn." },
   "withdrawn.on": { label: "Day" },
   "withdrawn.kind": {
     label: "How",
