@@ -213,3 +213,12 @@ export const bodyWords = {
   putIn: "Put it in the text",
   cancel: "Cancel",
 };
+
+/** Whether a text can be handed to a colleague and published. */
+export const readyWords = {
+  label: "Ready",
+  nothing: "Nothing stops this from being published.",
+  stopped: (count: number) =>
+    `${countOf(count, "error")} ${count === 1 ? "stops" : "stop"} this from being handed to a colleague and from being published. You can save it as a draft all the same.`,
+  problem: (message: string, fix: string) => `${capitalised(message)}. ${capitalised(fix)}.`,
+} as const;

@@ -159,15 +159,19 @@ function previewOf(content: string, port: number, now: string | undefined): Prev
 
 /** Signs in at the code host with a token, as an officer does. */
 async function signIn({ press, tab }: Desk, token: string): Promise<void> {
-  const ask = async () => {
-    await press("Sign In Using Access Token");
-    return await tab.waitForSelector('input[aria-label="Personal Access Token"]', { timeout: 3000 });
-  };
-  // Pressed while Sveltia still builds its page, it does nothing.
-  await ask().catch(ask).catch(ask);
-  const field = tab.locator('input[aria-label="Personal Access Token"]');
-  await field.fill(token);
-  await field.filter((input) => (input as HTMLInputElement).value.length > 10).wait();
+  const field = 'input[aria-label="Personal Access Token"]';
+  const isThere = () => tab.waitForSelector(field, { timeout: 3000 });
+  // Pressed while Sveltia still builds its page, its button does nothing.
+  const ask = () => press("Sign In Using Access Token").then(isThere);
+  await isThere().catch(ask).catch(ask);
+  await tab.$eval(
+    field,
+    (input, value) => {
+      Object.assign(input, { value });
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+    token,
+  );
   await press("Sign In");
 }
 

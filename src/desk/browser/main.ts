@@ -7,6 +7,8 @@ import { AddressLine } from "./address-line.tsx";
 import { openLocalFolder } from "./local/local-folder.ts";
 import { now } from "./now.ts";
 import { OpenItem } from "./open-item.tsx";
+import { readinessOfFile } from "./ready/readiness-of-file.ts";
+import { ReadyLine } from "./ready/ready-line.tsx";
 import { watchRequests } from "./requests/start.ts";
 import { inReact } from "./sveltia/control.ts";
 import type { ControlProps, SveltiaMap } from "./sveltia/props.ts";
@@ -26,8 +28,12 @@ cms.registerFieldType(
   fieldTypes.text,
   inReact<ControlProps>((props) => h(OpenItem, props)),
 );
+cms.registerFieldType(
+  fieldTypes.ready,
+  inReact<ControlProps>((props) => h(ReadyLine, props)),
+);
 const format = {
-  fromFile: (text: string) => ({ text, ...shown(text) }),
+  fromFile: async (text: string) => ({ text, ...shown(text), ready: await readinessOfFile(text) }),
   toFile: ({ text }: { readonly text: string }) => text,
 };
 cms.registerCustomFormat(formats.text, "md", format);

@@ -2,10 +2,11 @@ import { type KindName, kinds } from "../../kinds/kinds.ts";
 import { capitalised } from "../../language/capitalised.ts";
 import { stateGroups } from "../list/state-groups.ts";
 import type { DeskOptions } from "../options.ts";
+import { readyWords } from "../words.ts";
 import { backendOf } from "./backend.ts";
 
-/** The names of what is registered with Sveltia: the type of a field that shows an address, and of our form. */
-export const fieldTypes = { address: "newsroom-address", text: "newsroom-text" } as const;
+/** The names of what is registered with Sveltia: the types of a field that shows an address, of what stops a text, and of our form. */
+export const fieldTypes = { address: "newsroom-address", ready: "newsroom-ready", text: "newsroom-text" } as const;
 
 /** The names of the two formats of files: a text with a header, and settings. */
 export const formats = { text: "newsroom-text", settings: "newsroom-settings" } as const;
@@ -18,16 +19,19 @@ const fields = [
   { name: "state", widget: "hidden" },
 ];
 
+/** Where a colleague agrees, what is not ready stays a draft: Sveltia saves one with an empty field that it requires, and hands on none. */
+const ready = { name: "ready", label: readyWords.label, widget: fieldTypes.ready, required: true };
+
 const list = {
   format: formats.text,
   slug: "{{fields.file}}",
   summary: "{{title}} · {{state}}",
   ...stateGroups,
-  fields,
 };
 
 /** What Sveltia CMS is started with, for the releases of some years: a list of each folder of each kind in the registry. */
 export function configurationOf({ title, url, way }: DeskOptions, years: readonly number[]) {
+  const form = way.kind === "local" ? fields : [ready, ...fields];
   const content = way.kind === "local" ? "content" : way.folder;
   return {
     load_config_file: false,
@@ -41,7 +45,10 @@ export function configurationOf({ title, url, way }: DeskOptions, years: readonl
     media_libraries: { stock_assets: false },
     // As the newsroom itself makes addresses.
     slug: { encoding: "ascii", clean_accents: true, lowercase: true },
-    collections: [...folders(years).map((folder) => listOf(folder, content)), settingsIn(content)],
+    collections: [
+      ...folders(years).map((folder) => ({ ...listOf(folder, content), fields: form })),
+      settingsIn(content, form),
+    ],
   };
 }
 
@@ -104,7 +111,7 @@ const settings = [
     .map((kind) => ({ name: kind, label: capitalised(kinds[kind].words[0]), file: kinds[kind].files.place })),
 ];
 
-function settingsIn(content: string) {
+function settingsIn(content: string, fields: readonly { readonly widget: string }[]) {
   return {
     name: "settings",
     label: "Settings",

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { DeskOptions } from "../../../src/desk/options.ts";
+import { deskPage } from "../../../src/desk/desk-files.ts";
 import type { CodeHost } from "./code-host.ts";
 
 /** A desk that works on the repository of a code host. */
@@ -25,15 +25,7 @@ export async function serveDeskOf(host: CodeHost, preview: string): Promise<Serv
 }
 
 function ofRepository(page: string, { owner, name, url }: CodeHost): string {
-  return page.replace(/(<script id="desk-options"[^>]*>)(.*?)(?=<\/script>)/s, (_, tag: string, json: string) => {
-    const way = {
-      kind: "repository",
-      repository: `${owner}/${name}`,
-      branch: "main",
-      folder: "content",
-      api: url,
-    } as const;
-    const options: DeskOptions = { ...JSON.parse(json), way };
-    return tag + JSON.stringify(options);
-  });
+  const [, json = ""] = /<script id="desk-options"[^>]*>(.*?)<\/script>/s.exec(page) ?? [];
+  const way = { kind: "repository", repository: `${owner}/${name}`, branch: "main", folder: "content", api: url } as const;
+  return deskPage({ ...JSON.parse(json), way });
 }

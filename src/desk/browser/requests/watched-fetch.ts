@@ -81,7 +81,7 @@ async function openAlready({ method, path }: Asked, answer: Response, body: unkn
 async function lookAt(asked: Asked, answer: Response, isSignedIn: boolean): Promise<Response> {
   const isJson = /json/.test(answer.headers.get("Content-Type") ?? "");
   const text = isJson ? await answer.clone().text() : "";
-  const body = jsonOf(text);
+  const body = jsonOf(text) ?? {};
   const trouble = troubleOf(asked, { status: answer.status, header: (name) => answer.headers.get(name), body });
   // Sveltia CMS says of a token that was just typed in whether it is right.
   if (trouble && (asked.path !== "/user" || isSignedIn)) tell(asked, trouble);

@@ -1,0 +1,107 @@
+import { expect, onTestFinished, test } from "vitest";
+import { CodeHost } from "../support/code-host/code-host.ts";
+import { openDesk } from "../support/desk.ts";
+
+const now = "2026-06-01T12:00:00Z";
+const token = "github_pat_officer";
+
+/** A code host over the fixture, which fails the test where it is asked what it should not be. */
+async function codeHost(): Promise<CodeHost> {
+  const host = await CodeHost.start("test/fixtures/council");
+  onTestFinished(() => host.stop());
+  return host;
+}
+
+/** Every word that the browser keeps for this origin. */
+async function keptIn(desk: Awaited<ReturnType<typeof openDesk>>) {
+  return await desk.tab.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const stores = databases.map(
+      ({ name = "" }) =>
+        new Promise<unknown>((read) => {
+          const opening = indexedDB.open(name);
+          opening.onsuccess = () => {
+            const base = opening.result;
+            const names = [...base.objectStoreNames];
+            if (names.length === 0) return read([]);
+            const all = base.transaction(names).objectStore.bind(base.transaction(names));
+            const values = names.map(
+              (store) =>
+                new Promise((got) => {
+                  const asking = all(store).getAll();
+                  asking.onsuccess = () => got(asking.result);
+                }),
+            );
+            void Promise.all(values).then((found) => {
+              base.close();
+              read(found);
+            });
+          };
+        }),
+    );
+    return {
+      forEver: JSON.stringify([
+        Object.entries({ ...localStorage }),
+        await Promise.all(stores),
+        document.cookie,
+        location.href,
+      ]),
+      databases: databases.length,
+      tab: JSON.stringify(Object.entries({ ...sessionStorage })),
+    };
+  });
+}
+
+test("signs in by a token that stays in the tab", async () => {
+  const host = await codeHost();
+  const desk = await openDesk({ host, now, token });
+  await desk.sees("Releases of 2026");
+  const kept = await keptIn(desk);
+  expect(kept.databases).toBeGreaterThan(0);
+  expect(kept.forEver).not.toContain(token);
+  expect(kept.tab).toContain(token);
+
+  const second = await desk.tab.browserContext().newPage();
+  await second.goto(desk.address);
+  await second.waitForFunction(() => document.body.innerText.includes("Sign In Using Access Token"));
+  await second.close();
+
+  await desk.tab.reload();
+  await desk.sees("Releases of 2026");
+  await desk.press("Show Account Menu");
+  await desk.press("Sign Out", "menuitem");
+  await desk.sees("Sign In Using Access Token");
+  const after = await keptIn(desk);
+  expect(after.forEver + after.tab).not.toContain(token);
+});
+
+test("takes a draft to the site: saved, handed to a colleague, ready, published", async () => {
+  const host = await codeHost();
+  const desk = await openDesk({ host, now, token });
+  await desk.sees("Releases of 2026");
+  await desk.openNew("releases-2026");
+  await desk.fill("Title", "Library opens on Sundays");
+  const names = async (why: string) =>
+    console.log(
+      why,
+      await desk.tab.evaluate(() =>
+        [
+          ...document.querySelectorAll(
+            "button,[role=button],[role=menuitem],[role=menuitemradio],input,textarea,select,[role=radio]",
+          ),
+        ]
+          .filter((e) => e.checkVisibility())
+          .map(
+            (e) =>
+              `${e.getAttribute("role") ?? e.tagName}:${e.getAttribute("aria-label") ?? (e as HTMLInputElement).labels?.[0]?.textContent ?? e.textContent?.trim()}`,
+          )
+          .join(" | "),
+      ),
+    );
+  await names("form");
+  await desk.press("Save");
+  await new Promise((later) => setTimeout(later, 4000));
+  await names("saved");
+  await desk.tab.screenshot({ path: "/tmp/hostdev/saved.png" });
+  console.log(host.repository.branches(), host.pulls.all());
+});
