@@ -74,34 +74,3 @@ test("signs in by a token that stays in the tab", async () => {
   const after = await keptIn(desk);
   expect(after.forEver + after.tab).not.toContain(token);
 });
-
-test("takes a draft to the site: saved, handed to a colleague, ready, published", async () => {
-  const host = await codeHost();
-  const desk = await openDesk({ host, now, token });
-  await desk.sees("Releases of 2026");
-  await desk.openNew("releases-2026");
-  await desk.fill("Title", "Library opens on Sundays");
-  const names = async (why: string) =>
-    console.log(
-      why,
-      await desk.tab.evaluate(() =>
-        [
-          ...document.querySelectorAll(
-            "button,[role=button],[role=menuitem],[role=menuitemradio],input,textarea,select,[role=radio]",
-          ),
-        ]
-          .filter((e) => e.checkVisibility())
-          .map(
-            (e) =>
-              `${e.getAttribute("role") ?? e.tagName}:${e.getAttribute("aria-label") ?? (e as HTMLInputElement).labels?.[0]?.textContent ?? e.textContent?.trim()}`,
-          )
-          .join(" | "),
-      ),
-    );
-  await names("form");
-  await desk.press("Save");
-  await new Promise((later) => setTimeout(later, 4000));
-  await names("saved");
-  await desk.tab.screenshot({ path: "/tmp/hostdev/saved.png" });
-  console.log(host.repository.branches(), host.pulls.all());
-});

@@ -9,6 +9,7 @@ import { ItemForm } from "./item-form.tsx";
 import { now } from "./now.ts";
 import type { Part } from "./part.ts";
 import { addable } from "./pictures/addable.ts";
+import { useNotedReading } from "./ready/last-reading.ts";
 import { useNotedForm } from "./requests/noted-form.ts";
 import type { ControlProps } from "./sveltia/props.ts";
 
@@ -17,7 +18,9 @@ export function OpenItem(props: ControlProps) {
   const known = useFacts();
   useNewText(props, known);
   useNotedForm(props);
-  return known ? <ItemForm part={partOf(props, known)} /> : <p>…</p>;
+  const part = known && partOf(props, known);
+  useNotedReading(part);
+  return part ? <ItemForm part={part} /> : <p>…</p>;
 }
 
 function useFacts(): DeskFacts | undefined {

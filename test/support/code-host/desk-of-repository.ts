@@ -26,6 +26,12 @@ export async function serveDeskOf(host: CodeHost, preview: string): Promise<Serv
 
 function ofRepository(page: string, { owner, name, url }: CodeHost): string {
   const [, json = ""] = /<script id="desk-options"[^>]*>(.*?)<\/script>/s.exec(page) ?? [];
-  const way = { kind: "repository", repository: `${owner}/${name}`, branch: "main", folder: "content", api: url } as const;
+  const way = {
+    kind: "repository",
+    repository: `${owner}/${name}`,
+    branch: "main",
+    folder: "content",
+    api: url,
+  } as const;
   return deskPage({ ...JSON.parse(json), way });
 }

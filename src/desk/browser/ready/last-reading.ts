@@ -10,9 +10,12 @@ export interface LastReading {
 let last: LastReading | undefined;
 const listeners = new Set<() => void>();
 
-/** Notes what the reader found in the text of the open form. */
-export function useNotedReading(text: string, problems: readonly Problem[]): void {
+/** Notes what the reader found in the text of the open form, once there is one. */
+export function useNotedReading(part: LastReading | undefined): void {
+  const text = part?.text;
+  const problems = part?.problems;
   useEffect(() => {
+    if (text === undefined || problems === undefined) return;
     last = { text, problems };
     for (const listener of listeners) listener();
   }, [text, problems]);
