@@ -4,6 +4,7 @@ import { renderToString } from "preact-render-to-string";
 import { deskMetaPolicy } from "../hosting/policy.ts";
 import { type DeskFile, deskScripts } from "./bundle.ts";
 import type { DeskFacts } from "./facts.ts";
+import { packFacts } from "./facts-pack.ts";
 import type { DeskOptions } from "./options.ts";
 
 /** The files of the desk, for which no address outside their folder is needed. */
@@ -14,7 +15,7 @@ export async function deskFiles(
 ): Promise<readonly DeskFile[]> {
   return [
     { path: "index.html", bytes: deskPage(options) },
-    { path: "facts.json", bytes: JSON.stringify(facts) },
+    { path: "facts.json", bytes: packFacts(facts) },
     { path: "desk.css", bytes: await readFile(new URL("browser/desk.css", import.meta.url)) },
     ...(await scripts()),
   ];

@@ -5,7 +5,7 @@ type Slip = (lines: readonly string[], at: number, dice: Chance) => string[];
 const signs = [..."\"'“”‘’:;,.#-–—*_[](){}<>@%&!|`\\/ \t\u200b\u202e"];
 
 /** Lines that people have typed, in a header or below it. */
-const typed = [
+export const typed = [
   "status: publihsed",
   "Status: published",
   "date: 2026-27-11",

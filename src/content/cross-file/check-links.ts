@@ -17,6 +17,8 @@ interface Files {
   readonly filed: ReadonlySet<string>;
   /** The path of `site.yaml`. */
   readonly siteFile: string;
+  /** Every address that a link may lead to, where it is known already. */
+  readonly known?: ReadonlySet<string>;
 }
 
 /** Links of one place, and whether a page that they lead to is not seen while they are. */
@@ -34,19 +36,13 @@ interface Source extends Pick<Problem, "level"> {
  * link is. It passes over a page whose file is there and could not be read, and what is not a page, such as a feed.
  *
  */
-export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: Instant): Problem[] {
+export function checkLinks(
+  newsroom: Newsroom,
+  { filed, siteFile, known = linkTargets(newsroom) }: Files,
+  now: Instant,
+): Problem[] {
   const { site } = newsroom;
-  // A link to an address that a page had before leads there still.
-  const items = new Map(
-    gatedItems(newsroom).flatMap((item) => [item.address, ...item.aliases].map((at) => [withSlash(at), item])),
-  );
-  const kept = site.redirects.map(({ from }) => withSlash(from));
-  const known = new Set([
-    ...listAddresses(newsroom),
-    ...allItems(newsroom).map((page) => page.address),
-    ...kept,
-    ...items.keys(),
-  ]);
+  const items = itemsAt(newsroom);
   const suggestions = new Map<string, readonly string[]>();
 
   const fault = (link: Link, { isUnseen, own }: Source): Violation | undefined => {
@@ -100,6 +96,23 @@ export function checkLinks(newsroom: Newsroom, { filed, siteFile }: Files, now: 
         : [];
     });
   });
+}
+
+/** Every address of a page, now or before, that a link may lead to. */
+export function linkTargets(newsroom: Newsroom): ReadonlySet<string> {
+  return new Set([
+    ...listAddresses(newsroom),
+    ...allItems(newsroom).map((page) => page.address),
+    ...newsroom.site.redirects.map(({ from }) => withSlash(from)),
+    ...itemsAt(newsroom).keys(),
+  ]);
+}
+
+/** A link to an address that a page had before leads there still. */
+function itemsAt(newsroom: Newsroom): ReadonlyMap<string, Item> {
+  return new Map(
+    gatedItems(newsroom).flatMap((item) => [item.address, ...item.aliases].map((at) => [withSlash(at), item])),
+  );
 }
 
 function pageSourcesOf(newsroom: Newsroom, siteFile: string, now: Instant): Source[] {

@@ -4,6 +4,7 @@ import { listed, stateOf } from "../list/listed.ts";
 import type { DeskOptions } from "../options.ts";
 import { configurationOf, fieldTypes, foldersOf, formats } from "../sveltia/configuration.ts";
 import { AddressLine } from "./address-line.tsx";
+import { rememberSettings } from "./desk-facts.ts";
 import { openLocalFolder } from "./local/local-folder.ts";
 import { now } from "./now.ts";
 import { OpenItem } from "./open-item.tsx";
@@ -37,7 +38,13 @@ const format = {
   toFile: ({ text }: { readonly text: string }) => text,
 };
 cms.registerCustomFormat(formats.text, "md", format);
-cms.registerCustomFormat(formats.settings, "yaml", format);
+cms.registerCustomFormat(formats.settings, "yaml", {
+  ...format,
+  fromFile: (text: string) => {
+    rememberSettings(text);
+    return format.fromFile(text);
+  },
+});
 cms.registerEventListener({
   name: "preSave",
   handler: ({ entry }) => {

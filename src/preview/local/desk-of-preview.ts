@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { deskPage } from "../../desk/desk-files.ts";
+import { factsOf } from "../../desk/facts-of.ts";
+import { packFacts } from "../../desk/facts-pack.ts";
 import type { Edition } from "../../newsroom/edition.ts";
 import type { Content } from "../answer.ts";
 import type { DeskScripts } from "./desk-scripts.ts";
@@ -8,15 +10,12 @@ import type { DeskScripts } from "./desk-scripts.ts";
 export const deskFolder = "/desk/";
 
 /** Gives the files of the desk by their addresses in the site; undefined where there is none. Nothing is made before it is asked for. */
-export function deskOfPreview(
-  { site }: Edition,
-  scripts: DeskScripts,
-): (place: string) => Promise<Content | undefined> {
-  const { title, timeZone, url } = site;
+export function deskOfPreview(edition: Edition, scripts: DeskScripts): (place: string) => Promise<Content | undefined> {
+  const { title, timeZone, url } = edition.site;
   const own: Readonly<Record<string, () => Content | Promise<Content>>> = {
     "": () => deskPage({ title, timeZone, url, way: { kind: "local" } }),
     "desk.css": () => readFile(new URL("../../desk/browser/desk.css", import.meta.url)),
-    "facts.json": () => JSON.stringify({ site, words: [], releases: [], strategies: [], pages: [], media: {} }),
+    "facts.json": () => packFacts(factsOf(edition)),
   };
   return async (place) => {
     const name = place.slice(deskFolder.length);

@@ -1,0 +1,98 @@
+import { checkAliases } from "../../content/cross-file/check-aliases.ts";
+import { checkFigures } from "../../content/cross-file/check-figures.ts";
+import { checkHeldWords } from "../../content/cross-file/check-held-words.ts";
+import { checkLinks, linkTargets } from "../../content/cross-file/check-links.ts";
+import { checkMedia } from "../../content/cross-file/check-media.ts";
+import { checkReferences } from "../../content/cross-file/references.ts";
+import { checkSaidDecisions } from "../../content/cross-file/said-decisions.ts";
+import { checkSuccession } from "../../content/cross-file/succession.ts";
+import type { MediaLibrary } from "../../content/files/media-library.ts";
+import { type AnyItem, allItems, isGatedItem } from "../../kinds/kinds.ts";
+import type { Instant } from "../../newsroom/instant.ts";
+import type { Strategy } from "../../newsroom/item.ts";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+import type { Source } from "../../newsroom/source.ts";
+import type { Problem } from "../../problems/problem.ts";
+import type { DeskFacts } from "../facts.ts";
+import { neighboursIn } from "./neighbours.ts";
+import { folder, newsroomOf, nowhere } from "./newsroom-of.ts";
+
+const siteFile = `${folder}/site.yaml`;
+
+/** What was read of the file that is open. */
+interface Read {
+  /** Undefined of `site.yaml`. */
+  readonly item?: AnyItem | undefined;
+  readonly source: Source | undefined;
+}
+
+/** What checks a file that was read against all that the desk knows of the others: made once for the facts, which may be many. */
+export function crossFileChecker(facts: DeskFacts) {
+  const whole = newsroomOf(facts);
+  const neighboursOf = neighboursIn(whole);
+  const known = linkTargets(whole);
+  const paths = new Set(allItems(whole).map(({ path }) => path));
+  const sourcesOfOthers = new Map(whole.strategies.map((strategy) => [strategy.path, sourceOf(strategy)]));
+  const files = { filed: new Set(facts.unread), siteFile };
+
+  return ({ item, source }: Read, library: MediaLibrary, now: Instant): Problem[] => {
+    const own = item?.path ?? siteFile;
+    const sources = { get: (path: string) => (path === own ? source : sourcesOfOthers.get(path)) };
+    const all = { ...withItem(whole, item), sources };
+    // Where an old address may lead is anywhere.
+    const isWholeNeeded = !item || (isGatedItem(item) && (item.aliases.length > 0 || item.removal !== undefined));
+    const near = item
+      ? { ...all, releases: withItem({ ...whole, releases: neighboursOf(item, now) }, item).releases }
+      : all;
+    const isThere = (path: string) => path !== own && path !== nowhere && paths.has(path);
+    const check = (newsroom: Newsroom) => [
+      ...checkReferences(newsroom, isThere, now),
+      ...checkAliases(isWholeNeeded ? { ...newsroom, releases: all.releases } : newsroom, siteFile, now),
+      ...checkSuccession(newsroom),
+      ...checkSaidDecisions(newsroom),
+      ...checkFigures(newsroom),
+      ...checkLinks(newsroom, { ...files, known: item ? known.union(new Set([item.address])) : known }, now),
+      ...checkMedia(newsroom, library),
+      ...checkHeldWords(newsroom, siteFile, now, () => []),
+    ];
+    const found = check(near).filter(({ at }) => at.path === own);
+    return item ? [...found, ...clashesTold(item, near, isThere, now)] : found;
+  };
+}
+
+/** What stands for the file of a strategy, of which no more is known than what it makes: each place in it is its beginning. */
+function sourceOf({ path, period, decisions }: Strategy): Source {
+  const place = { line: 1, column: 1 };
+  const values = { period: { from: period.from }, decisions };
+  const header = { values, place: () => place, withValue: () => undefined, indentOf: () => undefined };
+  return { path, header, text: "", bodyLine: 1 };
+}
+
+/** A newsroom with an item in the place of what its file was before. */
+function withItem(newsroom: Newsroom, item: AnyItem | undefined): Newsroom {
+  // What was taken down may be this very file.
+  const isSame = (one: AnyItem) => one.path === item?.path || (one.path === nowhere && one.address === item?.address);
+  const others = <I extends AnyItem>(items: readonly I[]) => items.filter((one) => !isSame(one));
+  if (item?.kind === "release") return { ...newsroom, releases: [item, ...others(newsroom.releases)] };
+  if (item?.kind === "strategy") return { ...newsroom, strategies: [item, ...others(newsroom.strategies)] };
+  if (item?.kind === "page") return { ...newsroom, pages: [item, ...others(newsroom.pages)] };
+  return item ? { ...newsroom, statement: item } : newsroom;
+}
+
+const clashes: ReadonlySet<string> = new Set(["address-clash", "id-clash"]);
+
+/**
+ * An address or an id that another file has too, which the check reports at the newer of the two: who is writing has this one open, and is told
+ * here.
+ */
+function clashesTold(item: AnyItem, near: Newsroom, isThere: (path: string) => boolean, now: Instant): Problem[] {
+  if (item.kind !== "release") return [];
+  const elsewhere = checkReferences(near, isThere, now).some(
+    ({ at, rule, message }) => clashes.has(rule) && at.path !== item.path && message.startsWith(item.path),
+  );
+  if (!elsewhere) return [];
+  const newest = { ...item, published: { ...item.published, instant: Number.POSITIVE_INFINITY } };
+  return checkReferences(withItem(near, newest), isThere, now).filter(
+    ({ at, rule }) => clashes.has(rule) && at.path === item.path,
+  );
+}

@@ -1,0 +1,47 @@
+import { type AnyItem, isGatedItem } from "../../kinds/kinds.ts";
+import { withSlash } from "../../newsroom/address.ts";
+import type { Instant } from "../../newsroom/instant.ts";
+import { linksOf, type Release } from "../../newsroom/item.ts";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+import { addressKey } from "../../newsroom/redirects.ts";
+import { isHeld } from "../../newsroom/visibility.ts";
+import { pathOf } from "../../text/links.ts";
+
+/** Names with a number behind them that may be taken, so that another is offered. */
+const mostNumbers = 20;
+
+/** Finds the releases that what is written meets. */
+export type FindNeighbours = (item: AnyItem, now: Instant) => readonly Release[];
+
+/**
+ * The releases of a newsroom that a check of one item against all others has to do with: those that have its address or id, those that it
+ * leads to, and what is held. All others make no difference, and there may be ten thousand of them.
+ */
+export function neighboursIn({ releases, site }: Newsroom): FindNeighbours {
+  const byId = Map.groupBy(releases, ({ id }) => id);
+  const byAddress = Map.groupBy(
+    releases.flatMap((release) =>
+      [release.address, ...release.aliases].map((at) => ({ key: addressKey(at), release })),
+    ),
+    ({ key }) => key,
+  );
+  const at = (address: string) => (byAddress.get(addressKey(address)) ?? []).map(({ release }) => release);
+  return (item, now) => {
+    const own = isGatedItem(item) ? [...item.aliases, ...removalOf(item)] : [];
+    const numbered = Array.from({ length: mostNumbers }, (_, index) => item.address.replace(/\/$/, `-${index + 2}/`));
+    const linked = linksOf(item)
+      .map(({ target }) => pathOf(target.startsWith(site.url) ? target.slice(site.url.length - 1) : target))
+      .flatMap((target) => [withSlash(target), target.replace(/[^/]*$/, "")]);
+    return [
+      ...new Set([
+        ...(isGatedItem(item) ? (byId.get(item.id) ?? []) : []),
+        ...[item.address, ...numbered, ...own, ...linked].flatMap(at),
+        ...releases.filter((release) => isHeld(release, now)),
+      ]),
+    ];
+  };
+}
+
+function removalOf({ removal }: Pick<Release, "removal">): string[] {
+  return removal?.kind === "merged" ? [removal.into] : [];
+}

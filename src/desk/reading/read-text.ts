@@ -1,0 +1,125 @@
+import { clockAt } from "../../content/clock.ts";
+import { nameFault } from "../../content/files/file-names.ts";
+import { belowMedia, isMedia, type MediaLibrary, mediaLibrary } from "../../content/files/media-library.ts";
+import { suggestionBudget } from "../../content/prove-suggestions.ts";
+import { sourceOf } from "../../content/read-text-file.ts";
+import { readSiteText } from "../../content/site/site-text.ts";
+import { readStatementText } from "../../content/site/statement-text.ts";
+import { textReader } from "../../content/text-reader.ts";
+import type { AnyItem } from "../../kinds/kinds.ts";
+import { dayIn } from "../../newsroom/dates.ts";
+import type { Instant } from "../../newsroom/instant.ts";
+import type { Site } from "../../newsroom/site.ts";
+import { type Problem, sortProblems } from "../../problems/problem.ts";
+import type { DeskFacts } from "../facts.ts";
+import type { DeskKind } from "../kinds.ts";
+import { fileNameOf, listed } from "../list/listed.ts";
+import { type AddedMedia, mediaOfAdded } from "./added-media.ts";
+import { crossFileChecker } from "./cross-file.ts";
+import { folder } from "./newsroom-of.ts";
+
+/** A text as it stands in the form. */
+export interface TextToRead {
+  readonly kind: DeskKind;
+  /** From the content's folder; undefined of what was never saved. */
+  readonly path?: string | undefined;
+  readonly text: string;
+  /** By the address that stands in the text. */
+  readonly added: ReadonlyMap<string, AddedMedia>;
+  readonly now: Instant;
+}
+
+/** What the check says of a file, and what it makes. */
+export interface DeskReading {
+  /** Undefined where nothing can be made of it, and of `site.yaml`. */
+  readonly item?: AnyItem | undefined;
+  /** Of `site.yaml` alone, as far as it could be read. */
+  readonly site?: Site | undefined;
+  /** In the order of the file, at `content/…`. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a text that is open in the desk by the very rules of the check, against all that the desk knows of the other files. */
+export function readText({ facts, ...text }: TextToRead & { readonly facts: DeskFacts }): DeskReading {
+  return deskReader(facts)(text);
+}
+
+/**
+ * What reads texts against the same facts, of which there may be many. Where `isQuick`, no suggestion is proved, which takes another
+ * reading for each: the fix is said in words alone.
+ */
+export function deskReader(facts: DeskFacts) {
+  const check = crossFileChecker(facts);
+  const media = mediaLibrary(
+    folder,
+    new Map(Object.entries(facts.media).map(([name, file]) => [name, { media: file, barriers: [] }])),
+  );
+  const { site, words, isSiteWhole: isSiteKnown } = facts;
+  const names = facts.strategies.map(({ name }) => name);
+
+  return ({ kind, path: known, text, added, now }: TextToRead, isQuick = false): DeskReading => {
+    const path = known ?? newPath(kind, facts, { text, now });
+    const bytes = new TextEncoder().encode(text);
+    const library = withAdded(media, added);
+    const whole = `${folder}/${path}`;
+    if (kind === "site") {
+      const { value, problems } = readSiteText(whole, bytes, now);
+      const read = { ...value.site, logo: site.logo };
+      const ofOthers = crossFileChecker({ ...facts, site: read })({ source: value.source }, library, now);
+      return { site: read, problems: sortProblems([...problems, ...ofOthers]) };
+    }
+    const clock = clockAt(now, site.timeZone);
+    if (kind === "statement") {
+      const { value, problems } = readStatementText(whole, bytes, { site, isSiteKnown, clock });
+      return {
+        item: value.statement,
+        problems: sortProblems([...problems, ...check({ item: value.statement, source: value.source }, library, now)]),
+      };
+    }
+    const own = kind === "strategies" ? [path.replace(/^.*\/|\.md$/g, "")] : [];
+    const strategies = new Map([...names, ...own].map((name) => [name, name]));
+    const context = { folder, site, words, isSiteKnown, library, strategies, clock };
+    const budget = { ...suggestionBudget(), ...(isQuick && { left: 0 }) };
+    const { item, problems } = textReader(context, budget)({ path, nameFault: nameFault(path) }, bytes);
+    return {
+      item,
+      problems: sortProblems([
+        ...problems,
+        ...(item ? check({ item, source: sourceOf(whole, bytes) }, library, now) : []),
+      ]),
+    };
+  };
+}
+
+/**
+ * The library of the newsroom, with the files that are saved with a text. A file that no public page shows may lie in the repository for all the
+ * desk knows: it passes by its name.
+ */
+function withAdded(library: MediaLibrary, added: TextToRead["added"]): MediaLibrary {
+  const find = (path: string) => {
+    const name = belowMedia(path);
+    const file = added.get(name) ?? [...added.values()].find((one) => one.name === name);
+    const found = file ? undefined : library.find(path);
+    return found && isMedia(found) ? found : mediaOfAdded(file ?? { name });
+  };
+  // What may be there is offered to nobody.
+  const isKnown = (target: string) => added.has(belowMedia(target)) || library.at(target) !== undefined;
+  return {
+    find,
+    at: (target) => {
+      if (!target.startsWith("/media/") || !isKnown(target)) return undefined;
+      const found = find(target);
+      return isMedia(found) ? found : undefined;
+    },
+    barriersOf: library.barriersOf,
+  };
+}
+
+/** Where a text will lie that was never saved. */
+function newPath(kind: DeskKind, { site }: DeskFacts, { text, now }: Pick<TextToRead, "text" | "now">): string {
+  if (kind === "site" || kind === "statement") return kind === "site" ? "site.yaml" : "accessibility.yaml";
+  const said = listed(text);
+  const day = said.day || dayIn(now, site.timeZone);
+  const name = fileNameOf({ ...said, title: said.title || "new", day }, kind === "releases");
+  return kind === "releases" ? `news/${day.slice(0, 4)}/${name}.md` : `${kind}/${name}.md`;
+}

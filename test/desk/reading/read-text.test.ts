@@ -1,0 +1,72 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { notKnown } from "../../../src/desk/reading/not-known.ts";
+import type { Problem } from "../../../src/problems/problem.ts";
+import { typed } from "../../content/slips.ts";
+import { brokenRules } from "../../support/broken-rules.ts";
+import { contentFolder, type Files, now, release, releasePath } from "../../support/content-folder.ts";
+import { tempFolder } from "../../support/temp-folder.ts";
+import { type BothReadings, readBoth } from "./as-checked.ts";
+
+/** What one reading says and the other does not, but for what the desk cannot know. */
+function differences(readings: readonly BothReadings[]) {
+  return readings.flatMap(({ path, checked, desk }) => {
+    const [a, b] = [checked, desk].map((problems) => problems.filter(({ rule }) => !(rule in notKnown)).map(said));
+    return [
+      ...(a ?? []).filter((one) => !b?.includes(one)).map((one) => `${path} checked: ${one}`),
+      ...(b ?? []).filter((one) => !a?.includes(one) && !isClash(one)).map((one) => `${path} desk: ${one}`),
+    ];
+  });
+}
+
+/** What two files have in common the check says of the newer; the desk says it of the one that is open. */
+const isClash = (one: string) => /^(address|id)-clash/.test(one);
+
+/** On which line of another file something stands is not known. */
+const said = ({ rule, level, at, message, fix, paste = [] }: Problem) =>
+  [rule, level, at.line, at.column, at.field, message.replace(/(?<=\.md)(:|, line )\d+/, ""), fix, ...paste].join(
+    " | ",
+  );
+
+/** What the texts name that break these rules: the desk takes for granted that it is there. */
+const beside: Readonly<Record<string, Files>> = {
+  "header-indent": { "media/a.csv": "a,b\n1,2\n" },
+  "picture-licence": {
+    "media/a.jpg": await sharp({ create: { width: 800, height: 600, channels: 3, background: "#abc" } })
+      .jpeg()
+      .toBuffer(),
+  },
+};
+
+test.for(brokenRules)("says in the desk what the check says of what breaks %s", async ([rule, files]) => {
+  // The check reads its many megabytes for seconds.
+  if (rule === "file-too-large") return;
+  expect(differences(await readBoth(contentFolder({ ...files, ...beside[rule] }), now))).toEqual([]);
+});
+
+test.for(["council", "sample", "constructs"])("says in the desk what the check says of %s", async (name) => {
+  const folder = join(tempFolder(), "content");
+  cpSync(`test/fixtures/${name}`, folder, { recursive: true });
+  for (const more of name === "council" ? ["hard-cases", "at-its-worst"] : [])
+    cpSync(`test/fixtures/${more}`, folder, { recursive: true });
+  cpSync("test/fixtures/council/media", join(folder, "media"), { recursive: true });
+  const readings = await readBoth(folder, now);
+  expect(readings.length).toBeGreaterThan(3);
+  expect(differences(readings)).toEqual([]);
+});
+
+test("says in the desk what the check says of every slip of an officer", async () => {
+  const files = Object.fromEntries(
+    typed.flatMap((line, index) => [
+      [releasePath.replace("opens", `opens-${index}`), release({}, `\n${line}\n\nThe library opens.\n`)],
+      [releasePath.replace("opens", `shuts-${index}`), release({ slip: line })],
+    ]),
+  );
+  const folder = contentFolder(files);
+  cpSync("test/fixtures/council/media", join(folder, "media"), { recursive: true });
+  const readings = await readBoth(folder, now);
+  expect(readings.filter(({ checked }) => checked.length > 0).length).toBeGreaterThan(typed.length);
+  expect(differences(readings)).toEqual([]);
+});
