@@ -9,7 +9,7 @@ import { checkSuccession } from "../../content/cross-file/succession.ts";
 import type { MediaLibrary } from "../../content/files/media-library.ts";
 import { type AnyItem, allItems, isGatedItem } from "../../kinds/kinds.ts";
 import type { Instant } from "../../newsroom/instant.ts";
-import type { Strategy } from "../../newsroom/item.ts";
+import type { Release, Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import type { Source } from "../../newsroom/source.ts";
 import type { Problem } from "../../problems/problem.ts";
@@ -87,10 +87,8 @@ const clashes: ReadonlySet<string> = new Set(["address-clash", "id-clash"]);
  */
 function clashesTold(item: AnyItem, near: Newsroom, isThere: (path: string) => boolean, now: Instant): Problem[] {
   if (item.kind !== "release") return [];
-  const elsewhere = checkReferences(near, isThere, now).some(
-    ({ at, rule, message }) => clashes.has(rule) && at.path !== item.path && message.startsWith(item.path),
-  );
-  if (!elsewhere) return [];
+  const meets = ({ path, address, id }: Release) => path !== item.path && (address === item.address || id === item.id);
+  if (!near.releases.some(meets)) return [];
   const newest = { ...item, published: { ...item.published, instant: Number.POSITIVE_INFINITY } };
   return checkReferences(withItem(near, newest), isThere, now).filter(
     ({ at, rule }) => clashes.has(rule) && at.path === item.path,

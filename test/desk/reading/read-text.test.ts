@@ -58,13 +58,19 @@ test.for(["council", "sample", "constructs"])("says in the desk what the check s
 });
 
 test("says in the desk what the check says of every slip of an officer", async () => {
+  const used = {
+    [releasePath]: release({
+      image: "image: {file: northgate-library.jpg, alt: The library in Mill Lane}",
+      documents: "documents: [{file: library-strategy-2026-2030.pdf, title: The strategy}]",
+    }),
+  };
   const files = Object.fromEntries(
     typed.flatMap((line, index) => [
       [releasePath.replace("opens", `opens-${index}`), release({}, `\n${line}\n\nThe library opens.\n`)],
       [releasePath.replace("opens", `shuts-${index}`), release({ slip: line })],
     ]),
   );
-  const folder = contentFolder(files);
+  const folder = contentFolder({ ...files, ...used });
   cpSync("test/fixtures/council/media", join(folder, "media"), { recursive: true });
   const readings = await readBoth(folder, now);
   expect(readings.filter(({ checked }) => checked.length > 0).length).toBeGreaterThan(typed.length);
