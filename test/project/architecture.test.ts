@@ -62,6 +62,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/newsroom",
   ],
   "src/desk": [
+    "src/feeds",
     "src/language",
     "_includes",
     "src/pages",

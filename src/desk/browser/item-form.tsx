@@ -1,6 +1,7 @@
 import { Body } from "./body/body.tsx";
 import { Fields } from "./form/fields.tsx";
 import { goToField } from "./form/go-to-field.ts";
+import { Jobs } from "./jobs/jobs.tsx";
 import type { Part } from "./part.ts";
 import { WordDrop } from "./word/word-drop.tsx";
 
@@ -8,6 +9,7 @@ import { WordDrop } from "./word/word-drop.tsx";
 export function ItemForm({ part }: { readonly part: Part }) {
   return (
     <div class="desk-form">
+      <Jobs part={part} />
       <WordDrop part={part} goTo={goToField} />
       <Fields part={part} body={<Body part={part} />} />
     </div>

@@ -5,6 +5,8 @@ import type { DeskOptions } from "../options.ts";
 import { configurationOf, fieldTypes, foldersOf, formats } from "../sveltia/configuration.ts";
 import { AddressLine } from "./address-line.tsx";
 import { rememberSettings } from "./desk-facts.ts";
+import { dueOf, knowDue } from "./find/due-strategies.ts";
+import { showBar } from "./jobs/show-bar.ts";
 import { openLocalFolder } from "./local/local-folder.ts";
 import { now } from "./now.ts";
 import { OpenItem } from "./open-item.tsx";
@@ -13,6 +15,7 @@ import { ReadyLine } from "./ready/ready-line.tsx";
 import { watchRequests } from "./requests/start.ts";
 import { inReact } from "./sveltia/control.ts";
 import type { ControlProps, SveltiaMap } from "./sveltia/props.ts";
+import { yearsShown } from "./years-shown.ts";
 
 const options: DeskOptions = JSON.parse(document.getElementById("desk-options")?.textContent ?? "");
 
@@ -34,7 +37,10 @@ cms.registerFieldType(
   inReact<ControlProps>((props) => h(ReadyLine, props)),
 );
 const format = {
-  fromFile: async (text: string) => ({ text, ...shown(text), ready: await readinessOfFile(text) }),
+  fromFile: async (text: string) => {
+    await knowDue();
+    return { text, ...shown(text), ready: await readinessOfFile(text) };
+  },
   toFile: ({ text }: { readonly text: string }) => text,
 };
 cms.registerCustomFormat(formats.text, "md", format);
@@ -54,18 +60,13 @@ cms.registerEventListener({
   },
 });
 cms.init({ config: configurationOf(options, years) });
+void showBar(options);
 
 function shown(text: string): { readonly title: string; readonly state: string } {
-  return { title: listed(text).title, state: stateOf(text, { timeZone: options.timeZone, locale: "en-GB" }, now()) };
-}
-
-/** This year and the last, in December the next one, and the one that the address names: `?year=2018`. */
-function yearsShown(): number[] {
-  const yearIn = (days: number) => new Date(now() + days * 24 * 3_600_000).getFullYear();
-  const year = yearIn(0);
-  const asked = Number(new URLSearchParams(location.search).get("year"));
-  const years = [yearIn(31), year, year - 1, ...(asked >= 1900 && asked <= 9999 ? [asked] : [])];
-  return [...new Set(years)].toSorted((a, b) => b - a);
+  return {
+    title: listed(text).title,
+    state: stateOf(text, { timeZone: options.timeZone, locale: "en-GB" }, now(), dueOf),
+  };
 }
 
 /** As much of Sveltia as is used here. */

@@ -6,6 +6,7 @@ import type { DeskKind } from "../kinds.ts";
 import { addedFiles, rememberFile } from "./added-files.ts";
 import { facts } from "./desk-facts.ts";
 import { ItemForm } from "./item-form.tsx";
+import { takeCarried } from "./jobs/carried.ts";
 import { now } from "./now.ts";
 import type { Part } from "./part.ts";
 import { addable } from "./pictures/addable.ts";
@@ -31,10 +32,11 @@ function useFacts(): DeskFacts | undefined {
   return known;
 }
 
-/** Begins what is new with the text that `npm run new` would write. */
+/** Begins what is new with the text that a job has begun, or with the one that `npm run new` would write. */
 function useNewText({ value = "", entry, onChange }: ControlProps, known: DeskFacts | undefined): void {
   useEffect(() => {
-    const begun = known && value === "" ? newText(kindIn(entry), known, now()) : "";
+    const kind = kindIn(entry);
+    const begun = known && value === "" ? (takeCarried(kind) ?? newText(kind, known, now())) : "";
     if (begun !== "") onChange(begun);
   }, [value, entry, onChange, known]);
 }

@@ -1,0 +1,63 @@
+import type { DeskFacts } from "../../facts.ts";
+import { boardAddress, deskAddress } from "../../list/desk-address.ts";
+import { type TodayEntry, todayOf } from "../../list/today.ts";
+import { newsroomOf } from "../../reading/newsroom-of.ts";
+import { barWords } from "../../words.ts";
+import { closeDialog, Dialog } from "../jobs/dialog.tsx";
+import { now } from "../now.ts";
+
+const words = barWords.today;
+
+interface TodayProps {
+  readonly facts: DeskFacts;
+  readonly years: readonly number[];
+  /** Whether drafts go through a colleague, so that there is a board of them. */
+  readonly hasBoard: boolean;
+  onClose(): void;
+}
+
+/** What is due, held and not finished in the whole newsroom. */
+export function TodayDialog({ facts, years, hasBoard, onClose }: TodayProps) {
+  const { due, held, drafts } = todayOf(newsroomOf(facts), now());
+  const parts = { due, ...(hasBoard ? {} : { held, drafts }) };
+  return (
+    <Dialog heading={words.heading} onClose={onClose}>
+      {Object.entries(parts).map(([name, entries]) => (
+        <section key={name}>
+          <h3>{words[name as keyof typeof parts & keyof typeof words]}</h3>
+          {entries.length === 0 ? <p>{words.none}</p> : <Entries entries={entries} years={years} />}
+        </section>
+      ))}
+      {hasBoard && (
+        <section>
+          <h3>{words.waiting}</h3>
+          <p>
+            <a href={boardAddress} onClick={closeDialog}>
+              {words.board}
+            </a>
+          </p>
+        </section>
+      )}
+      <p class="desk-buttons">
+        <button type="button" onClick={closeDialog}>
+          {barWords.find.close}
+        </button>
+      </p>
+    </Dialog>
+  );
+}
+
+function Entries({ entries, years }: { readonly entries: readonly TodayEntry[]; readonly years: readonly number[] }) {
+  return (
+    <ul class="desk-found">
+      {entries.map(({ path, title, words }) => (
+        <li key={`${path} ${words}`}>
+          <a href={deskAddress(path, years)} onClick={closeDialog}>
+            {title}
+          </a>{" "}
+          <span class="desk-hint">{words}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,102 @@
+import { feedsOf } from "../../feeds/feed.ts";
+import { type Item, kinds } from "../../kinds/kinds.ts";
+import { wordsIn } from "../../language/words.ts";
+import { absolute, address } from "../../newsroom/address.ts";
+import { arrange } from "../../newsroom/arrange.ts";
+import type { Correction } from "../../newsroom/corrections.ts";
+import type { Edition } from "../../newsroom/edition.ts";
+import type { Instant } from "../../newsroom/instant.ts";
+import type { Newsroom } from "../../newsroom/newsroom.ts";
+import { type PublicationStatus, publicationStatusOf } from "../../newsroom/publication-status.ts";
+import { publicNewsroom } from "../../publishing/gate.ts";
+
+/** A page that readers browse, or a feed that they follow. */
+export interface Place {
+  readonly name: string;
+  /** Its whole web address. */
+  readonly url: string;
+}
+
+/** What the public has of one item at an instant. */
+export interface PublicView {
+  readonly status: PublicationStatus;
+  /** The lists in which readers find it, by their addresses. */
+  readonly lists: ReadonlyMap<string, Place>;
+  /** What each feed has of it, by the feed's address and the id of the entry. */
+  readonly feeds: ReadonlyMap<string, Place>;
+  /** What readers are told of it after it was published. */
+  readonly corrections: readonly Correction[];
+  /** Those of them on the home page. */
+  readonly onHome: readonly Correction[];
+}
+
+/** What the public has of an item at an instant, asked of the gate and of what arranges its pages and feeds. */
+export function publicView(item: Item | undefined, newsroom: Newsroom, at: Instant): PublicView {
+  const alone = withItem(newsroom, item);
+  const edition = arrange(publicNewsroom(alone, at), at);
+  const isIts = ({ path }: { readonly path: string }) => path === item?.path;
+  const { live, held, drafts, takenDown } = publicationStatusOf(alone, at);
+  return {
+    status: {
+      live: live.filter(isIts),
+      held: held.filter(isIts),
+      drafts: drafts.filter(isIts),
+      takenDown: takenDown.filter(isIts),
+    },
+    lists: listsOf(edition, item),
+    feeds: entriesOf(edition),
+    corrections: edition.corrections.flatMap(({ entries }) => entries).filter(isOf(item)),
+    onHome: edition.latestCorrections.filter(isOf(item)),
+  };
+}
+
+/** The item beside the strategies of the newsroom: those decide what it says, and other releases do not. */
+function withItem(newsroom: Newsroom, item: Item | undefined): Newsroom {
+  return {
+    ...newsroom,
+    releases: item?.kind === "release" ? [item] : [],
+    strategies: [
+      ...newsroom.strategies.filter(({ path }) => path !== item?.path),
+      ...(item?.kind === "strategy" ? [item] : []),
+    ].toSorted(kinds.strategies.order),
+  };
+}
+
+function isOf(item: Item | undefined) {
+  return (correction: Correction) => correction.address === item?.address;
+}
+
+function listsOf({ site, archive, years, topicPages, strategies, listed }: Edition, item: Item | undefined) {
+  const words = wordsIn(site.locale);
+  const isThere = item?.kind === "release" ? listed.some(({ path }) => path === item.path) : undefined;
+  const isRegistered = strategies.some(({ strategy }) => strategy.path === item?.path);
+  const has = ({
+    months,
+  }: {
+    readonly months: readonly { readonly releases: readonly { readonly path: string }[] }[];
+  }) => months.some(({ releases }) => releases.some(({ path }) => path === item?.path));
+  const found = [
+    ...(isThere && archive.some(has) ? [{ name: words.news.title, page: address.news }] : []),
+    ...years.filter(has).map(({ year, address: page }) => ({ name: words.news.year(year), page })),
+    ...topicPages
+      .filter((page) => has(page) || page.strategies.some(({ strategy }) => strategy.path === item?.path))
+      .map(({ topic }) => ({ name: topic.name, page: topic.address })),
+    ...(isRegistered ? [{ name: words.strategies.title, page: address.strategies }] : []),
+    ...(isThere && item?.kind === "release"
+      ? strategies
+          .filter(({ strategy }) => item.strategies.includes(strategy.name))
+          .map(({ strategy }) => ({ name: strategy.title, page: strategy.address }))
+      : []),
+  ];
+  return new Map(found.map(({ name, page }) => [page, { name, url: absolute(site, page) }]));
+}
+
+/** No picture is measured for it: of an entry its id is enough. */
+function entriesOf(edition: Edition): Map<string, Place> {
+  const feeds = feedsOf(edition, new Map());
+  return new Map(
+    feeds.flatMap(({ title, self, items }) =>
+      items.map(({ id }) => [`${self.rss} ${id}`, { name: title, url: self.rss }]),
+    ),
+  );
+}
