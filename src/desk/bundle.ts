@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, rolldown } from "rolldown";
+import { dictionaryFiles } from "./dictionary-files.ts";
 
 /** Browsers that know what Sveltia CMS is written in. */
 const browsers = ["chrome120", "firefox125", "safari17"];
@@ -99,7 +100,7 @@ export async function deskScripts(): Promise<readonly DeskFile[]> {
     path: file.fileName,
     bytes: file.type === "chunk" ? file.code : file.source,
   }));
-  return [...scripts, ...sveltiaAssets()];
+  return [...scripts, ...sveltiaAssets(), ...dictionaryFiles()];
 }
 
 /** Fonts, with their licences, and programs that Sveltia loads once it needs them. */

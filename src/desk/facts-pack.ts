@@ -21,13 +21,19 @@ interface PackedPicture extends Omit<Partial<Picture>, "versions"> {
 }
 
 /** Facts as a text to send: without what follows from a path, so that ten thousand releases are small. `unpackFacts` reads it. */
-export function packFacts({ releases, media, ...facts }: DeskFacts): string {
-  const packed = {
-    ...facts,
+export function packFacts({ releases, media, ...few }: DeskFacts): string {
+  return JSON.stringify({
+    few: packFew(few),
     releases: releases.map(packRelease),
     media: Object.fromEntries(Object.entries(media).map(([name, file]) => [name, packMedia(name, file)])),
-  };
-  return JSON.stringify(packed, (_, value) => {
+  });
+}
+
+type Few = Omit<DeskFacts, "releases" | "media">;
+
+/** What is no plain data: looked for where there is little, since it takes long. */
+function packFew(few: Few): string {
+  return JSON.stringify(few, (_, value) => {
     if (value instanceof Map) return { "": "map", of: [...value] };
     if (value instanceof Set) return { "": "set", of: [...value] };
     return value === Number.NEGATIVE_INFINITY ? { "": "always" } : value;
@@ -36,18 +42,22 @@ export function packFacts({ releases, media, ...facts }: DeskFacts): string {
 
 /** Reads what `packFacts` wrote: equal in all but keys that are undefined. */
 export function unpackFacts(text: string): DeskFacts {
-  const { releases, media, ...facts } = JSON.parse(text, (_, value) => {
-    const kind = value?.[""];
-    if (kind === undefined) return value;
-    return kind === "always" ? Number.NEGATIVE_INFINITY : kind === "map" ? new Map(value.of) : new Set(value.of);
-  });
+  const { few, releases, media } = JSON.parse(text);
   return {
-    ...facts,
+    ...unpackFew(few),
     releases: releases.map(unpackRelease),
     media: Object.fromEntries(
       Object.entries(media).map(([name, file]) => [name, unpackMedia(name, file as Media | PackedPicture)]),
     ),
   };
+}
+
+function unpackFew(text: string): Few {
+  return JSON.parse(text, (_, value) => {
+    const kind = value?.[""];
+    if (kind === undefined) return value;
+    return kind === "always" ? Number.NEGATIVE_INFINITY : kind === "map" ? new Map(value.of) : new Set(value.of);
+  });
 }
 
 function packRelease(release: KnownRelease): ReleaseRow {

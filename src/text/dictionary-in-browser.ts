@@ -15,7 +15,7 @@ export interface DictionaryFiles {
 let dictionary: Dictionary = { isInDictionary: () => true, isListed: () => true, isCommon: () => false };
 
 /** Gives this tab its dictionary, which is fetched: a tab has no disk to read it from. */
-export function useDictionary({ stems, endings, common }: DictionaryFiles): void {
+export function setDictionary({ stems, endings, common }: DictionaryFiles): void {
   dictionary = makeDictionary({
     stems: () => stems,
     common: () => common,

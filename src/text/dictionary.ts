@@ -6,10 +6,15 @@ import { makeDictionary } from "./make-dictionary.ts";
 
 const require = createRequire(import.meta.url);
 
+const folder = dirname(require.resolve("dictionary-en-gb"));
+
 /** The lists of the British dictionary, by their ending. */
 export function fileOf(ending: "aff" | "dic"): Buffer {
-  return readFileSync(join(dirname(require.resolve("dictionary-en-gb")), `index.${ending}`));
+  return readFileSync(join(folder, `index.${ending}`));
 }
+
+/** Under which terms it may be passed on. */
+export const licenceOfDictionary = join(folder, "license");
 
 /** The words that public bodies write most. */
 export const commonWords = new URL("lint/common-words.txt", import.meta.url);

@@ -7,7 +7,7 @@ import { tempFolder } from "../support/temp-folder.ts";
 const root = resolve(import.meta.dirname, "../..");
 
 /** What makes the desk's files on this machine, and runs in no browser. */
-const ofTheBuild = ["src/desk/bundle.ts", "src/desk/desk-files.ts"];
+const ofTheBuild = ["src/desk/bundle.ts", "src/desk/desk-files.ts", "src/desk/dictionary-files.ts"];
 
 /** What a browser has in the place of a module of Node.js. */
 const inBrowser: Readonly<Record<string, string>> = Object.fromEntries(

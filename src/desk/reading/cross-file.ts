@@ -38,20 +38,19 @@ export function crossFileChecker(facts: DeskFacts) {
   return ({ item, source }: Read, library: MediaLibrary, now: Instant): Problem[] => {
     const own = item?.path ?? siteFile;
     const sources = { get: (path: string) => (path === own ? source : sourcesOfOthers.get(path)) };
-    const all = { ...withItem(whole, item), sources };
+    const nearby = item ? { ...whole, releases: neighboursOf(item, now) } : whole;
+    const near = { ...withItem(nearby, item), sources };
     // Where an old address may lead is anywhere.
-    const isWholeNeeded = !item || (isGatedItem(item) && (item.aliases.length > 0 || item.removal !== undefined));
-    const near = item
-      ? { ...all, releases: withItem({ ...whole, releases: neighboursOf(item, now) }, item).releases }
-      : all;
+    const isWholeNeeded = item && isGatedItem(item) && (item.aliases.length > 0 || item.removal !== undefined);
+    const targets = item && !known.has(item.address) ? known.union(new Set([item.address])) : known;
     const isThere = (path: string) => path !== own && path !== nowhere && paths.has(path);
     const check = (newsroom: Newsroom) => [
       ...checkReferences(newsroom, isThere, now),
-      ...checkAliases(isWholeNeeded ? { ...newsroom, releases: all.releases } : newsroom, siteFile, now),
+      ...checkAliases(isWholeNeeded ? { ...withItem(whole, item), sources } : newsroom, siteFile, now),
       ...checkSuccession(newsroom),
       ...checkSaidDecisions(newsroom),
       ...checkFigures(newsroom),
-      ...checkLinks(newsroom, { ...files, known: item ? known.union(new Set([item.address])) : known }, now),
+      ...checkLinks(newsroom, { ...files, known: targets }, now),
       ...checkMedia(newsroom, library),
       ...checkHeldWords(newsroom, siteFile, now, () => []),
     ];
