@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { commonWords, fileOf, licenceOfDictionary } from "../text/dictionary.ts";
-import type { DeskFile } from "./bundle.ts";
 import { dictionaryPaths } from "./dictionary-paths.ts";
 
 /** What the advice on spelling needs in a browser, which fetches it once a file is open. */
-export function dictionaryFiles(): readonly DeskFile[] {
+export function dictionaryFiles() {
   return [
     { path: dictionaryPaths.stems, bytes: fileOf("dic") },
     { path: dictionaryPaths.endings, bytes: fileOf("aff") },
