@@ -18,13 +18,10 @@ const sveltia = dirname(require.resolve("@sveltia/cms"));
 const leftOut =
   /^@shikijs\/|\/shiki-engine-[^/]*\.js$|^leaflet\/|^terra-draw|\/locales\/(?!en-GB\.json$)[^/]*\.json$|^jszip$|^xmlbuilder$/;
 
-/** What only Node.js has. Nothing that runs in the desk may reach it. */
-const ofNode = /^(node:(?!path$)|sharp$)/;
-
 /** Makes a module of what is left out that holds nothing. */
 const leaveOut: Plugin = {
   name: "leave-out",
-  resolveId: (id) => (leftOut.test(id) || ofNode.test(id) ? { id: "\0left-out", moduleSideEffects: false } : undefined),
+  resolveId: (id) => (leftOut.test(id) ? { id: "\0left-out", moduleSideEffects: false } : undefined),
   load: (id) => (id === "\0left-out" ? "export default {}" : undefined),
 };
 
@@ -82,7 +79,6 @@ export async function deskScripts(): Promise<readonly DeskFile[]> {
     input: { desk: fileURLToPath(new URL("browser/main.ts", import.meta.url)) },
     platform: "browser",
     tsconfig: false,
-    shimMissingExports: true,
     transform: { target: browsers, jsx: { runtime: "automatic", importSource: "preact" } },
     resolve: { alias: { "node:path": "path-browserify" } },
     plugins: [leaveOut, openFiles, ownFiles, noTokenInAddress],
