@@ -40,7 +40,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "src/kinds",
     "src/newsroom",
   ],
-  "src/checks": ["src/store", "src/language", "src/threads", "src/kinds", "src/newsroom", "src/feeds", "src/hosting"],
+  "src/checks": [
+    "src/desk",
+    "src/store",
+    "src/language",
+    "src/threads",
+    "src/kinds",
+    "src/newsroom",
+    "src/feeds",
+    "src/hosting",
+  ],
   "src/github": ["src/newsroom", "src/checks"],
   "src/pipeline": [
     "src/desk",

@@ -4,7 +4,10 @@ import { beforeAll, expect, test } from "vitest";
 import { cardLookOf } from "../../src/cards/card-look.ts";
 import { drawCard } from "../../src/cards/draw-cards.ts";
 import { readNewsroom } from "../../src/content/read-newsroom.ts";
+import { factsOf } from "../../src/desk/facts-of.ts";
+import { packFacts } from "../../src/desk/facts-pack.ts";
 import { gatedItems, type Item } from "../../src/kinds/kinds.ts";
+import { arrange } from "../../src/newsroom/arrange.ts";
 import { siteCard } from "../../src/newsroom/cards.ts";
 import type { Newsroom, PublicNewsroom } from "../../src/newsroom/newsroom.ts";
 import { isHeld, isPublic } from "../../src/newsroom/visibility.ts";
@@ -63,6 +66,26 @@ test("no byte of the site of the fixture hangs on what is held back, and it is t
 test("nor does any byte of the site of the sample", async () => {
   const { value: newsroom } = await readNewsroom("test/fixtures/sample", now);
   expect(await saidOf(undefined, newsroom)).toEqual([]);
+});
+
+const desk = { repository: "northgate/newsroom", branch: "main", folder: "content" };
+
+test("nor does any byte of a desk that is published", async () => {
+  const folder = tempFolder();
+  expect(await saidOf(undefined, { ...council, site: { ...council.site, desk } }, folder)).toEqual([]);
+  expect(readFileSync(join(folder, "usual/site/desk/facts.json"), "utf8")).toContain("Library strategy 2026 to 2030");
+});
+
+test("notices a desk that knows of more than the public can see", async () => {
+  const leaky: Write = async (whole, to) => {
+    const facts = factsOf(arrange(publicNewsroom(whole, now), now));
+    const releases = whole.releases.filter((release) => release.status === "published").length;
+    mkdirSync(join(to, "site/desk"), { recursive: true });
+    writeFileSync(join(to, "site/desk/facts.json"), packFacts({ ...facts, words: [`${releases} releases`] }));
+  };
+  expect(await saidOf(leaky)).toEqual([
+    "desk/facts.json:1:1  this file changes when what is not public is removed → ask the person who looks after the newsroom’s code to mend this, and publish nothing until then [leak]",
+  ]);
 });
 
 test("has nothing to prove where nothing is held back", async () => {

@@ -1,3 +1,4 @@
+import { unpackFacts } from "../../desk/facts-pack.ts";
 import { deskMetaPolicy } from "../../hosting/policy.ts";
 import { address } from "../../newsroom/address.ts";
 import { publishedDesk } from "../../newsroom/published-desk.ts";
@@ -64,23 +65,10 @@ export function checkDesk(built: BuiltSite): Problem[] {
 }
 
 /** The facts name no page and no file that readers cannot see. Which, the message does not say: nobody may know of it yet. */
-function unseenIn(json: string, { addresses }: BuiltSite): Problem[] {
-  const { releases = [], strategies = [], pages = [], media = {} }: Facts = JSON.parse(json);
-  const isSeen = [...releases, ...strategies, ...pages, ...Object.values(media)].every((known) =>
-    addresses.has(known.address),
-  );
-  if (isSeen) return [];
+function unseenIn(text: string, { addresses }: BuiltSite): Problem[] {
+  const { releases, strategies, pages, media } = unpackFacts(text);
+  const known = [...releases, ...strategies, ...pages, ...Object.values(media)];
+  if (known.every((one) => addresses.has(one.address))) return [];
   const message = "the desk knows of an address that is not on the site";
   return [error("leak", inFile(facts), message, "write what the gate lets through")];
-}
-
-interface Facts {
-  readonly releases?: readonly Known[];
-  readonly strategies?: readonly Known[];
-  readonly pages?: readonly Known[];
-  readonly media?: Readonly<Record<string, Known>>;
-}
-
-interface Known {
-  readonly address: string;
 }

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { checkSite } from "../../../src/checks/site/check-site.ts";
 import { shownOf } from "../../../src/checks/site/shown.ts";
 import { deskPage } from "../../../src/desk/desk-files.ts";
+import { factsOf } from "../../../src/desk/facts-of.ts";
+import { packFacts } from "../../../src/desk/facts-pack.ts";
 import { optionsFor } from "../../../src/desk/options-for.ts";
 import { arranged } from "../../support/newsroom-fixture.ts";
 import { printed } from "../../support/printed.ts";
@@ -9,18 +11,13 @@ import { type Edit, newsroom, siteFolder } from "./site-fixture.ts";
 
 const site = { ...newsroom.site, desk: { repository: "northgate/newsroom", branch: "main", folder: "content" } };
 const page = deskPage(optionsFor(site, site.desk));
-const known = { address: "/news/2026/library-opens/" };
-const facts = {
-  site,
-  words: [],
-  releases: [known],
-  strategies: [],
-  pages: [{ address: "/about/" }],
-  media: { "library.jpg": { address: "/media/library.jpg" } },
-};
+const facts = factsOf(arranged({ ...newsroom, site }, 0));
+const [known] = facts.releases;
+const picture = facts.media["library.jpg"];
+if (!known || !picture) throw new Error("the tiny site has a release with a picture");
 const usual: readonly Edit[] = [
   { file: "desk/index.html", to: page },
-  { file: "desk/facts.json", to: JSON.stringify(facts) },
+  { file: "desk/facts.json", to: packFacts(facts) },
   { file: "desk/desk.css", to: "body { margin: 0 }" },
   { file: "desk/desk.js", to: "1" },
 ];
@@ -34,7 +31,7 @@ test("finds nothing wrong with a desk as it is written", () => {
 });
 
 const inPage = (from: string, to: string): Edit => ({ file: "desk/index.html", from, to });
-const inFacts = (change: object): Edit => ({ file: "desk/facts.json", to: JSON.stringify({ ...facts, ...change }) });
+const inFacts = (change: object): Edit => ({ file: "desk/facts.json", to: packFacts({ ...facts, ...change }) });
 
 test.for([
   [
@@ -62,11 +59,11 @@ test.for([
     "desk/facts.json:1:1  nothing was written to /desk/facts.json → have the build write the whole desk",
   ],
   [
-    inFacts({ releases: [known, { address: "/news/2099/tram-to-open/" }] }),
+    inFacts({ releases: [known, { ...known, address: "/news/2099/tram-to-open/" }] }),
     "desk/facts.json:1:1  the desk knows of an address that is not on the site → write what the gate lets through",
   ],
   [
-    inFacts({ media: { "tram.jpg": { address: "/media/tram-0123456789-640.jpg" } } }),
+    inFacts({ media: { "tram.jpg": { ...picture, address: "/media/tram.jpg" } } }),
     "desk/facts.json:1:1  the desk knows of an address that is not on the site → write what the gate lets through",
   ],
 ] as const)("tells a desk after %j", ([edit, message]) => {
