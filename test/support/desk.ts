@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { dirname, join } from "node:path";
-import type { Browser, Page } from "puppeteer";
+import type { Browser, ElementHandle, Page } from "puppeteer";
 import { afterAll, afterEach, expect } from "vitest";
 import { openBrowser } from "../../src/checks/browser.ts";
 import type { CodeHost } from "./code-host/code-host.ts";
@@ -43,6 +43,8 @@ export interface Desk {
   startPreview(): Promise<void>;
   /** Goes to a place in the desk: `collections/pages/entries/about`. */
   goTo(place: string): Promise<void>;
+  /** Goes to a place in the desk by way of its list, and waits for the form where it has one. */
+  openAt(place: string): Promise<void>;
   /** Opens what is saved, by its path below the content folder: `news/2026/….md`, `site.yaml`. */
   open(path: string): Promise<void>;
   /** Opens the form of something new: `releases-2026`, `strategies`, `pages`. */
@@ -53,6 +55,10 @@ export interface Desk {
   type(label: string, text: string): Promise<void>;
   /** Presses what has this name: a button, unless another role is given. */
   press(name: string, role?: string): Promise<void>;
+  /** Chooses a file of this computer in the field of a label. */
+  choose(label: string, file: string): Promise<void>;
+  /** Presses Tab until what has this name has the focus. */
+  tabTo(name: string): Promise<void>;
   /** Saves what is open, and waits until the list is back. */
   save(): Promise<void>;
   /** Waits until words can be seen. */
@@ -127,7 +133,9 @@ export async function openDesk(order: DeskOrder = {}): Promise<Desk> {
     await signIn(desk, order.token);
   }
   // Sveltia's own page, once all files are read.
-  await tab.waitForSelector('[role="main"], main');
+  await tab.waitForFunction(() =>
+    document.querySelector('[role="main"], main, [role="navigation"], nav, .content-editor'),
+  );
   return desk;
 }
 
@@ -189,7 +197,7 @@ function deskIn(tab: Page, content: string, preview: Preview): Desk {
     await goTo(place.split("/", 2).join("/"));
     await tab.waitForFunction(hasEditor, {}, false);
     await goTo(place);
-    await tab.waitForFunction(hasEditor, {}, true);
+    if (place.split("/").length > 2) await tab.waitForFunction(hasEditor, {}, true);
   };
   return {
     tab,
@@ -198,6 +206,7 @@ function deskIn(tab: Page, content: string, preview: Preview): Desk {
     startPreview: preview.start,
     address: tab.url().replace(/[?#].*$/, ""),
     goTo,
+    openAt,
     open: (path) => openAt(placeOf(path)),
     openNew: (collection) => openAt(`collections/${collection}/new`),
     fill: (label, value) => named(label).fill(value),
@@ -208,6 +217,17 @@ function deskIn(tab: Page, content: string, preview: Preview): Desk {
       await tab.keyboard.type(text);
     },
     press: (name, role = "button") => named(name, role).click(),
+    async choose(label, file) {
+      const field = await tab.waitForFunction(fileField, {}, label);
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
+    },
+    async tabTo(name) {
+      for (let pressed = 0; pressed < mostTabs; pressed += 1) {
+        await tab.keyboard.press("Tab");
+        if ((await tab.evaluate(nameOfFocus)) === name) return;
+      }
+      throw new Error(`${mostTabs} times Tab does not lead to ${name}`);
+    },
     async save() {
       await named("Save", "button").click();
       // Sveltia takes the form away first, and goes back after it.
@@ -241,6 +261,21 @@ function deskIn(tab: Page, content: string, preview: Preview): Desk {
     },
     expectFault: (words) => expected.push(words),
   };
+}
+
+const mostTabs = 150;
+
+/** Runs in the page: the label of what has the focus, or its words. */
+function nameOfFocus(): string {
+  const { activeElement: field } = document;
+  const [label] = (field as HTMLInputElement | null)?.labels ?? [];
+  return (field?.ariaLabel ?? label?.innerText ?? (field as HTMLElement | null)?.innerText ?? "").trim();
+}
+
+/** Runs in the page: the field for a file that a label names; null where there is none yet. */
+function fileField(name: string): HTMLElement | null {
+  const label = [...document.querySelectorAll("label")].find(({ innerText }) => innerText.trim() === name);
+  return label?.control ?? null;
 }
 
 /** Runs in the page: whether a file is open, or none is, as wanted. */

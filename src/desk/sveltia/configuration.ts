@@ -97,6 +97,9 @@ function listOf({ kind, name, label, path }: Folder, content: string) {
     label_singular: words[0],
     folder: `${content}/${folder}`,
     ...(year ? { path: `${year}/{{slug}}` } : {}),
+    // Where files lie by year Sveltia would put pictures beside each.
+    media_folder: `/${content}/media`,
+    public_folder: "",
     create: isFree,
     delete: isFree,
     duplicate: isFree,
