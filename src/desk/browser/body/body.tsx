@@ -18,7 +18,9 @@ export function Body({ part }: { readonly part: Part }) {
 
   // What somebody is typing is not cut anew below the caret: that waits until the field is left.
   useEffect(() => {
-    if (!sent.current.includes(part.text)) setShown(cut(part.text));
+    const at = sent.current.lastIndexOf(part.text);
+    sent.current = at < 0 ? [] : sent.current.slice(at);
+    if (at < 0) setShown(cut(part.text));
   }, [part.text]);
 
   const change = (typed: Partial<CutBody>) => {

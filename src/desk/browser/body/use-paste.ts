@@ -67,6 +67,7 @@ export function usePaste(part: Part, field: RefObject<HTMLTextAreaElement | null
       const pictures = picturesIn(event.dataTransfer);
       if (pictures.length === 0) return;
       event.preventDefault();
+      event.stopPropagation();
       void addPictures(pictures);
     },
   };

@@ -70,6 +70,7 @@ export function MediaField({ part, id, label, hint, kind, value, change, then }:
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
+        event.stopPropagation();
         setOver(false);
         void add(event.dataTransfer?.files[0]);
       }}

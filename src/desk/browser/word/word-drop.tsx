@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { dayIn } from "../../../newsroom/dates.ts";
 import { NotWritten } from "../../../writing/not-written.ts";
 import { wordDropWords as words } from "../../words.ts";
@@ -150,30 +150,27 @@ function useDrop(onFile: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false);
   const latest = useRef(onFile);
   latest.current = onFile;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hasFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("Files") ?? false;
-    const listeners = {
+    const stop = new AbortController();
+    const on = (name: "dragover" | "dragleave" | "drop", listen: (event: DragEvent) => void, capture = false) =>
+      addEventListener(name, listen, { signal: stop.signal, capture });
+    on("dragover", (event) => {
+      if (!hasFile(event)) return;
       // Without this a browser opens the file in the place of the page, with all that was typed.
-      dragover: (event: DragEvent) => {
-        if (!hasFile(event)) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      dragleave: ({ relatedTarget }: DragEvent) => {
-        if (!relatedTarget) setOver(false);
-      },
-      drop: (event: DragEvent) => {
-        setOver(false);
-        if (!hasFile(event) || event.defaultPrevented) return;
-        event.preventDefault();
-        const [file] = event.dataTransfer?.files ?? [];
-        if (file) latest.current(file);
-      },
-    };
-    for (const [name, listen] of Object.entries(listeners)) addEventListener(name, listen as EventListener);
-    return () => {
-      for (const [name, listen] of Object.entries(listeners)) removeEventListener(name, listen as EventListener);
-    };
+      event.preventDefault();
+      setOver(true);
+    });
+    on("dragleave", ({ relatedTarget }) => relatedTarget || setOver(false));
+    on("drop", () => setOver(false), true);
+    // A field that takes the file itself lets nobody else know.
+    on("drop", (event) => {
+      const [file] = event.dataTransfer?.files ?? [];
+      if (!file) return;
+      event.preventDefault();
+      latest.current(file);
+    });
+    return () => stop.abort();
   }, []);
   return isOver;
 }
