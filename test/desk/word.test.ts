@@ -62,10 +62,10 @@ test("asks first where there are words, loses none of them, and takes it back", 
   await desk.sees("There are words in the form already.");
   await desk.press("Put its text below mine");
   await desk.sees("museum-penllwyn.docx is in the form.");
-  expect(await bodyIn(desk)).toMatch(/^What I wrote before\.\n\nA hoard of 317 Roman/);
+  await expect.poll(() => bodyIn(desk)).toMatch(/^What I wrote before\.\n\nA hoard of 317 Roman/);
   await desk.press("Undo: bring back what was there before");
   await desk.sees("What was there before is back.");
-  expect(await bodyIn(desk)).toBe("What I wrote before.");
+  await expect.poll(() => bodyIn(desk)).toBe("What I wrote before.");
 });
 
 test("says of a file that cannot be read what to do, and leads from a doubt to its field", async () => {

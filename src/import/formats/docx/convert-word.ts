@@ -44,7 +44,7 @@ export async function convertWord(
     !/\/(?:styles|comments)\.xml$/i.test(path) && (written.has(path.toLowerCase()) || archive.has(path));
   const convertImage = mammoth.images.imgElement(async (image) => {
     // Pictures are read one after the other, and mammoth hands on a copy of what it was given.
-    await image.read();
+    await image.readAsArrayBuffer();
     const { path, bytes } = last;
     const name = names.get(path) ?? path.split("/").at(-1) ?? "";
     if (!shown.test(image.contentType) || bytes.length === 0) {
