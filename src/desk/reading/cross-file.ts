@@ -11,6 +11,7 @@ import { type AnyItem, allItems, isGatedItem } from "../../kinds/kinds.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Release, Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
+import type { Site } from "../../newsroom/site.ts";
 import type { Source } from "../../newsroom/source.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { DeskFacts } from "../facts.ts";
@@ -23,6 +24,8 @@ const siteFile = `${folder}/site.yaml`;
 interface Read {
   /** Undefined of `site.yaml`. */
   readonly item?: AnyItem | undefined;
+  /** Of `site.yaml` alone. */
+  readonly site?: Site | undefined;
   readonly source: Source | undefined;
 }
 
@@ -35,14 +38,21 @@ export function crossFileChecker(facts: DeskFacts) {
   const sourcesOfOthers = new Map(whole.strategies.map((strategy) => [strategy.path, sourceOf(strategy)]));
   const files = { filed: new Set(facts.unread), siteFile };
 
-  return ({ item, source }: Read, library: MediaLibrary, now: Instant): Problem[] => {
+  return ({ item, site = whole.site, source }: Read, library: MediaLibrary, now: Instant): Problem[] => {
     const own = item?.path ?? siteFile;
     const sources = { get: (path: string) => (path === own ? source : sourcesOfOthers.get(path)) };
-    const nearby = item ? { ...whole, releases: neighboursOf(item, now) } : whole;
-    const near = { ...withItem(nearby, item), sources };
+    const near = { ...withItem({ ...whole, site, releases: neighboursOf(item, now) }, item), sources };
+    if (!item) {
+      const all = { ...whole, site, sources };
+      return [
+        ...checkAliases(all, siteFile, now),
+        ...checkLinks(all, files, now),
+        ...checkHeldWords(near, siteFile, now, () => []),
+      ].filter(({ at }) => at.path === own);
+    }
     // Where an old address may lead is anywhere.
-    const isWholeNeeded = item && isGatedItem(item) && (item.aliases.length > 0 || item.removal !== undefined);
-    const targets = item && !known.has(item.address) ? known.union(new Set([item.address])) : known;
+    const isWholeNeeded = isGatedItem(item) && (item.aliases.length > 0 || item.removal !== undefined);
+    const targets = known.has(item.address) ? known : known.union(new Set([item.address]));
     const isThere = (path: string) => path !== own && path !== nowhere && paths.has(path);
     const check = (newsroom: Newsroom) => [
       ...checkReferences(newsroom, isThere, now),
@@ -55,7 +65,7 @@ export function crossFileChecker(facts: DeskFacts) {
       ...checkHeldWords(newsroom, siteFile, now, () => []),
     ];
     const found = check(near).filter(({ at }) => at.path === own);
-    return item ? [...found, ...clashesTold(item, near, isThere, now)] : found;
+    return [...found, ...clashesTold(item, near, isThere, now)];
   };
 }
 

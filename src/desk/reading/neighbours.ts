@@ -10,8 +10,8 @@ import { pathOf } from "../../text/links.ts";
 /** Names with a number behind them that may be taken, so that another is offered. */
 const mostNumbers = 20;
 
-/** Finds the releases that what is written meets. */
-export type FindNeighbours = (item: AnyItem, now: Instant) => readonly Release[];
+/** Finds the releases that what is written meets; `site.yaml`, which is no item, meets what is held. */
+export type FindNeighbours = (item: AnyItem | undefined, now: Instant) => readonly Release[];
 
 /**
  * The releases of a newsroom that a check of one item against all others has to do with: those that have its address or id, those that it
@@ -26,7 +26,16 @@ export function neighboursIn({ releases, site }: Newsroom): FindNeighbours {
     ({ key }) => key,
   );
   const at = (address: string) => (byAddress.get(addressKey(address)) ?? []).map(({ release }) => release);
+  const byTitle = new Map<string, readonly Release[]>();
+  /** What is held, and what has a title that is held too, which then is no secret. */
+  const heldAt = (now: Instant) => {
+    const held = releases.filter((release) => isHeld(release, now));
+    if (held.length === 0) return [];
+    if (byTitle.size === 0) for (const [title, all] of Map.groupBy(releases, titleKey)) byTitle.set(title, all);
+    return held.flatMap((release) => byTitle.get(titleKey(release)) ?? []);
+  };
   return (item, now) => {
+    if (!item) return heldAt(now);
     const own = isGatedItem(item) ? [...item.aliases, ...removalOf(item)] : [];
     const numbered = Array.from({ length: mostNumbers }, (_, index) => item.address.replace(/\/$/, `-${index + 2}/`));
     const linked = linksOf(item)
@@ -36,10 +45,18 @@ export function neighboursIn({ releases, site }: Newsroom): FindNeighbours {
       ...new Set([
         ...(isGatedItem(item) ? (byId.get(item.id) ?? []) : []),
         ...[item.address, ...numbered, ...own, ...linked].flatMap(at),
-        ...releases.filter((release) => isHeld(release, now)),
+        ...heldAt(now),
       ]),
     ];
   };
+}
+
+/** The words of a title, however they are written. */
+function titleKey({ title }: Release): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 function removalOf({ removal }: Pick<Release, "removal">): string[] {

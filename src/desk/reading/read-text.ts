@@ -65,7 +65,7 @@ export function deskReader(facts: DeskFacts) {
     if (kind === "site") {
       const { value, problems } = readSiteText(whole, bytes, now);
       const read = { ...value.site, logo: site.logo };
-      const ofOthers = crossFileChecker({ ...facts, site: read })({ source: value.source }, library, now);
+      const ofOthers = check({ site: read, source: value.source }, library, now);
       return { site: read, problems: sortProblems([...problems, ...ofOthers]) };
     }
     const clock = clockAt(now, site.timeZone);
