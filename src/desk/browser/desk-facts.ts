@@ -20,8 +20,3 @@ export async function facts(): Promise<DeskFacts> {
 export function rememberSettings(text: string): void {
   if (/^authority:/m.test(text)) siteFile = text;
 }
-
-/** The text of `site.yaml` as it is in the tab; undefined until it was read. */
-export function settingsText(): string | undefined {
-  return siteFile;
-}

@@ -36,7 +36,7 @@ export function newsroomOf(facts: DeskFacts): Newsroom {
 }
 
 /** A release without its text. */
-export function releaseOf(known: KnownRelease): Release {
+function releaseOf(known: KnownRelease): Release {
   const { path, day: _, status = "published", published, changes = [], isBackdated = false, picture, ...rest } = known;
   return {
     ...rest,
@@ -46,7 +46,7 @@ export function releaseOf(known: KnownRelease): Release {
 }
 
 /** A strategy without its text. */
-export function strategyOf({ item }: KnownStrategy): Strategy {
+function strategyOf({ item }: KnownStrategy): Strategy {
   return { ...item, path: `${folder}/${item.path}`, body: noBody };
 }
 

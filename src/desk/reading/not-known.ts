@@ -18,3 +18,10 @@ export const notKnown: Readonly<Partial<Record<RuleId, string>>> = {
   "logo-drawing": ofLogos,
   "small-logo": ofLogos,
 };
+
+/** Those that the published desk does not know either, which knows of nothing that the public does not see. */
+export const notPublished: Readonly<Partial<Record<RuleId, string>>> = {
+  "unseen-target": "what is held or a draft is not there for it: a link to it leads to no page",
+  "broken-link": "a link to what is held or a draft leads to no page for it",
+  "held-words": "the headlines of what is held are not published",
+};

@@ -39,16 +39,22 @@ export interface DeskReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a text that is open in the desk by the very rules of the check, against all that the desk knows of the other files. */
-export function readText({ facts, ...text }: TextToRead & { readonly facts: DeskFacts }): DeskReading {
-  return deskReader(facts)(text);
-}
+type ReadInDesk = (text: TextToRead, isQuick?: boolean) => DeskReading;
+
+const readers = new WeakMap<DeskFacts, ReadInDesk>();
 
 /**
- * What reads texts against the same facts, of which there may be many. Where `isQuick`, no suggestion is proved, which takes another
- * reading for each: the fix is said in words alone.
+ * What reads texts that are open in the desk, by the very rules of the check, against all that the desk knows of the other files. With ten
+ * thousand of them it takes a while to make: it is made once for the same facts. Where `isQuick`, no suggestion is proved, which takes
+ * another reading for each: the fix is said in words alone.
  */
-export function deskReader(facts: DeskFacts) {
+export function deskReader(facts: DeskFacts): ReadInDesk {
+  const read = readers.get(facts) ?? makeReader(facts);
+  readers.set(facts, read);
+  return read;
+}
+
+function makeReader(facts: DeskFacts): ReadInDesk {
   const check = crossFileChecker(facts);
   const media = mediaLibrary(
     folder,
@@ -57,7 +63,7 @@ export function deskReader(facts: DeskFacts) {
   const { site, words, isSiteWhole: isSiteKnown } = facts;
   const names = facts.strategies.map(({ name }) => name);
 
-  return ({ kind, path: known, text, added, now }: TextToRead, isQuick = false): DeskReading => {
+  return ({ kind, path: known, text, added, now }, isQuick = false) => {
     const path = known ?? newPath(kind, facts, { text, now });
     const bytes = new TextEncoder().encode(text);
     const library = withAdded(media, added);

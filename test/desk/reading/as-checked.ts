@@ -14,7 +14,7 @@ import type { Instant } from "../../../src/newsroom/instant.ts";
 import type { Newsroom } from "../../../src/newsroom/newsroom.ts";
 import { previewOf } from "../../../src/newsroom/preview.ts";
 import type { Problem } from "../../../src/problems/problem.ts";
-import { shownNewsroom } from "../../../src/publishing/gate.ts";
+import { publicNewsroom, shownNewsroom } from "../../../src/publishing/gate.ts";
 
 /** What the check says of each file of a folder that an officer can open, and what the desk says of the same text. */
 export interface BothReadings {
@@ -23,16 +23,21 @@ export interface BothReadings {
   readonly desk: readonly Problem[];
 }
 
-/** Reads a content folder as the check does, and each text of it in the desk of its preview. */
-export async function readBoth(folder: string, now: Instant): Promise<readonly BothReadings[]> {
+/** Reads a content folder as the check does, and each text of it in the desk of its preview, or in the one that is published. */
+export async function readBoth(
+  folder: string,
+  now: Instant,
+  way: "preview" | "published" = "preview",
+): Promise<readonly BothReadings[]> {
   const { value: newsroom, problems } = await readNewsroom(folder, now);
   if (!newsroom) return [];
   const named = problems.map((problem) => inContent(problem, folder));
-  const edition = previewEdition(newsroom, problems, folder, now);
-  const published = unpackFacts(packFacts(factsOf(edition)));
+  const edition =
+    way === "preview" ? previewEdition(newsroom, problems, folder, now) : arrange(publicNewsroom(newsroom, now), now);
+  const made = unpackFacts(packFacts(factsOf(edition)));
   const textAt = (path: string) => readFileSync(join(folder, path), "utf8");
   const files = listFiles(folder).files.map(({ path }) => path);
-  const facts = files.includes("site.yaml") ? withSettings(published, textAt("site.yaml"), now) : published;
+  const facts = files.includes("site.yaml") ? withSettings(made, textAt("site.yaml"), now) : made;
   const read = deskReader(facts);
   return files.flatMap((path) => {
     const kind = kindOf(path);

@@ -2,7 +2,7 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { notKnown } from "../../../src/desk/reading/not-known.ts";
+import { notKnown, notPublished } from "../../../src/desk/reading/not-known.ts";
 import type { Problem } from "../../../src/problems/problem.ts";
 import { typed } from "../../content/slips.ts";
 import { brokenRules } from "../../support/broken-rules.ts";
@@ -11,9 +11,10 @@ import { tempFolder } from "../../support/temp-folder.ts";
 import { type BothReadings, readBoth } from "./as-checked.ts";
 
 /** What one reading says and the other does not, but for what the desk cannot know. */
-function differences(readings: readonly BothReadings[]) {
+function differences(readings: readonly BothReadings[], alsoNotKnown: object = {}) {
+  const unknown: object = { ...notKnown, ...alsoNotKnown };
   return readings.flatMap(({ path, checked, desk }) => {
-    const [a, b] = [checked, desk].map((problems) => problems.filter(({ rule }) => !(rule in notKnown)).map(said));
+    const [a, b] = [checked, desk].map((problems) => problems.filter(({ rule }) => !(rule in unknown)).map(said));
     return [
       ...(a ?? []).filter((one) => !b?.includes(one)).map((one) => `${path} checked: ${one}`),
       ...(b ?? []).filter((one) => !a?.includes(one) && !isClash(one)).map((one) => `${path} desk: ${one}`),
@@ -75,4 +76,29 @@ test("says in the desk what the check says of every slip of an officer", async (
   const readings = await readBoth(folder, now);
   expect(readings.filter(({ checked }) => checked.length > 0).length).toBeGreaterThan(typed.length);
   expect(differences(readings)).toEqual([]);
+});
+
+test("says in the published desk what the check says, but of what the public does not see", async () => {
+  const folder = join(tempFolder(), "content");
+  cpSync("test/fixtures/council", folder, { recursive: true });
+  const readings = await readBoth(folder, now, "published");
+  expect(differences(readings, notPublished)).toEqual([]);
+});
+
+const held = {
+  "news/2026/2026-07-01-tram.md": release({ title: "title: Tram line to the harbour opens", date: "date: 2026-07-01" }),
+};
+const text = release({}, "\n[The tram](/news/2026/tram/) is there.\n");
+
+test("tells a page that is held from one that is not there in the preview alone", async () => {
+  const folder = contentFolder({ ...held, [releasePath]: text });
+  const [inPreview, published] = await Promise.all(
+    (["preview", "published"] as const).map(
+      async (way) => (await readBoth(folder, now, way)).find(({ path }) => path === releasePath)?.desk,
+    ),
+  );
+  expect(inPreview?.map(({ rule }) => rule)).toEqual(["unseen-target"]);
+  expect(published?.map(({ rule, message }) => [rule, message])).toEqual([
+    ["broken-link", "there is no page at /news/2026/tram/"],
+  ]);
 });
