@@ -1,5 +1,6 @@
 import { capitalised } from "../language/capitalised.ts";
 import { countOf } from "../language/english.ts";
+import type { RuleId } from "../problems/catalogue.ts";
 
 /** What the piece says that reads a Word file. */
 export const wordDropWords = {
@@ -419,4 +420,27 @@ export const barWords = {
     board: "Open the board of drafts and reviews",
   },
   more: "More jobs",
+};
+
+/** What the form says of what is wrong. */
+export const problemWords = {
+  heading: "What is wrong",
+  error: "Error:",
+  advice: "Advice:",
+  show: "Show all of it",
+  count: (errors: number, advice: number) => {
+    if (errors === 0 && advice === 0) return "Nothing is wrong.";
+    const pieces = countOf(advice, "piece of advice", "pieces of advice");
+    if (errors === 0) return `${capitalised(pieces)}. Nothing stops publishing.`;
+    const stopping = `${capitalised(countOf(errors, "error"))} ${errors === 1 ? "stops" : "stop"} publishing.`;
+    return advice === 0 ? stopping : `${stopping} ${capitalised(pieces)} ${advice === 1 ? "does" : "do"} not.`;
+  },
+  goToField: (label: string) => `Go to “${label}”`,
+  goToLine: "Go to the line",
+  mend: (to: string | undefined) => (to === undefined || to === "" ? "Mend it for me" : `Change it to “${to}”`),
+  /** How a form says what a file says in another way. */
+  byRule: {
+    "missing-key": (label) => ({ what: `“${label}” is empty.`, todo: "Fill it in." }),
+    "empty-key": (label) => ({ what: `“${label}” is empty.`, todo: "Fill it in." }),
+  } as Readonly<Partial<Record<RuleId, (label: string) => { readonly what: string; readonly todo: string }>>>,
 };

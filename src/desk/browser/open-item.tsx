@@ -10,6 +10,7 @@ import { takeCarried } from "./jobs/carried.ts";
 import { now } from "./now.ts";
 import type { Part } from "./part.ts";
 import { addable } from "./pictures/addable.ts";
+import { useReading } from "./problems/use-reading.ts";
 import { useNotedReading } from "./ready/last-reading.ts";
 import { useNotedForm } from "./requests/noted-form.ts";
 import type { ControlProps } from "./sveltia/props.ts";
@@ -19,9 +20,14 @@ export function OpenItem(props: ControlProps) {
   const known = useFacts();
   useNewText(props, known);
   useNotedForm(props);
-  const part = known && partOf(props, known);
-  useNotedReading(part);
-  return part ? <ItemForm part={part} /> : <p>…</p>;
+  const open = known && partOf(props, known);
+  const reading = useReading(open, known);
+  useNotedReading(reading);
+  return open ? (
+    <ItemForm part={{ ...open, problems: reading?.problems ?? [] }} isRead={reading !== undefined} />
+  ) : (
+    <p>…</p>
+  );
 }
 
 function useFacts(): DeskFacts | undefined {
@@ -42,7 +48,7 @@ function useNewText({ value = "", entry, onChange }: ControlProps, known: DeskFa
 }
 
 /** What the pieces of the form are handed, of what Sveltia hands over. */
-function partOf({ value = "", entry, onChange, addFile }: ControlProps, known: DeskFacts): Part {
+function partOf({ value = "", entry, onChange, addFile }: ControlProps, known: DeskFacts): Omit<Part, "problems"> {
   const path = String(entry?.get("path") ?? "");
   const kind = kindIn(entry);
   return {
@@ -50,7 +56,6 @@ function partOf({ value = "", entry, onChange, addFile }: ControlProps, known: D
     path: path.replace(/^.*?content\//, "") || undefined,
     text: value,
     facts: known,
-    problems: [],
     added: addedFiles,
     change: onChange,
     add: async (file) => {

@@ -1,4 +1,6 @@
 import type { Part } from "../part.ts";
+import { ProblemLine } from "./problem-line.tsx";
+import { isGap } from "./said.ts";
 
 interface ProblemsBesideProps {
   readonly part: Part;
@@ -10,14 +12,12 @@ interface ProblemsBesideProps {
 
 /** What is wrong with one field, beside it. */
 export function ProblemsBeside({ part, field, id }: ProblemsBesideProps) {
-  const found = part.problems.filter(({ at }) => at.field === field);
+  const found = part.problems.filter((problem) => problem.at.field === field && !isGap(problem));
   if (found.length === 0) return null;
   return (
     <div class="desk-problems-beside" id={id}>
-      {found.map(({ message, fix }) => (
-        <p key={message} class="desk-fault">
-          {message} → {fix}
-        </p>
+      {found.map((problem) => (
+        <ProblemLine key={`${problem.rule} ${problem.at.column} ${problem.message}`} part={part} problem={problem} />
       ))}
     </div>
   );

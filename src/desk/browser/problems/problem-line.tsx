@@ -1,0 +1,33 @@
+import type { ComponentChildren } from "preact";
+import type { Problem } from "../../../problems/problem.ts";
+import { problemWords as words } from "../../words.ts";
+import type { Part } from "../part.ts";
+import { mended, said } from "./said.ts";
+
+interface ProblemLineProps {
+  readonly part: Part;
+  readonly problem: Problem;
+  /** What leads to its place, where it does not stand there. */
+  readonly children?: ComponentChildren;
+}
+
+/** One problem: what is wrong, what to do, and where that is certain a button that does it. */
+export function ProblemLine({ part, problem, children }: ProblemLineProps) {
+  const { what, todo, button } = said(problem, part);
+  const isError = problem.level === "error";
+  return (
+    <div class={isError ? "desk-problem desk-problem-error" : "desk-problem"}>
+      <p>
+        <strong>{isError ? words.error : words.advice}</strong> {what} {todo}
+      </p>
+      <div class="desk-buttons">
+        {button && (
+          <button type="button" onClick={() => part.change(mended(part.text, problem))}>
+            {button}
+          </button>
+        )}
+        {children}
+      </div>
+    </div>
+  );
+}

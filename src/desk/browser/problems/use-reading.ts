@@ -1,0 +1,73 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Problem } from "../../../problems/problem.ts";
+import type { DeskFacts } from "../../facts.ts";
+import type { DeskKind } from "../../kinds.ts";
+import { deskReader } from "../../reading/read-text.ts";
+import { now } from "../now.ts";
+import type { AddedFile } from "../part.ts";
+import { useSpelling } from "./spelling.ts";
+
+/** In milliseconds: so long after the last key the text is read. */
+const pause = 150;
+
+/** The file that is open, as far as reading it goes. */
+interface OpenText {
+  readonly kind: DeskKind;
+  readonly path: string | undefined;
+  readonly text: string;
+  readonly added: ReadonlyMap<string, AddedFile>;
+}
+
+/** A text, and what is wrong with it, worst first. */
+export interface Reading {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+let made: { readonly of: DeskFacts; readonly read: ReturnType<typeof deskReader> } | undefined;
+
+/** What reads texts beside what is known of the newsroom: made once for all who read. */
+function readerOf(facts: DeskFacts) {
+  if (made?.of !== facts) made = { of: facts, read: deskReader(facts) };
+  return made.read;
+}
+
+/**
+ * What is wrong with a text, by the rules of the check: read once nobody has typed for a moment. Until then it is what was found
+ * last; undefined before the first.
+ */
+export function useReading(open: OpenText | undefined, facts: DeskFacts | undefined): Reading | undefined {
+  const [reading, setReading] = useState<Reading>();
+  const spelling = useSpelling();
+  const { kind, path, text } = open ?? {};
+  const added = open?.added.size;
+  useEffect(() => {
+    if (!open || !facts) return undefined;
+    const waiting = setTimeout(() => setReading(read(open, facts)), reading ? pause : 0);
+    return () => clearTimeout(waiting);
+  }, [kind, path, text, added, facts, spelling]);
+  return reading;
+}
+
+function read({ kind, path, text, added }: OpenText, facts: DeskFacts): Reading {
+  const files = new Map(
+    [...added].map(([address, { name, file, width, height }]) => [
+      address.replace(/^.*\/media\//, ""),
+      { name, size: file.size, width, height },
+    ]),
+  );
+  const { problems } = readerOf(facts)({ kind, path, text: `${text}\n`, added: files, now: now() });
+  const isKnown = path !== undefined && isPublic(path, facts);
+  return {
+    text,
+    problems: problems
+      .map((problem): Problem => (problem.isErrorWhenNew && !isKnown ? { ...problem, level: "error" } : problem))
+      .toSorted((a, b) => Number(a.level === "advice") - Number(b.level === "advice") || a.at.line - b.at.line),
+  };
+}
+
+/** Whether readers have the page already: a new rule then waits. */
+function isPublic(path: string, { releases, strategies, pages }: DeskFacts): boolean {
+  const isThis = (page: { readonly path: string; readonly status?: unknown }) => page.path === path && !page.status;
+  return releases.some(isThis) || strategies.some(isThis) || pages.some(isThis);
+}

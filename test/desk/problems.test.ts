@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { openDesk } from "../support/desk.ts";
+
+const path = "news/2026/2026-03-02-park-gates.md";
+
+const release = `---
+title: "Park gates stay open longer"
+date: 2026-03-02
+summary: "The gates of three parks stay open until 9pm from April."
+topics: libaries
+status: published
+---
+
+The council opens the gates of three parks for longer, see [here](https://parks.example/gates).
+`;
+
+test("shows what is wrong beside its field, mends it by a button, and says when nothing is wrong", async () => {
+  const desk = await openDesk({ files: { [path]: release }, now: "2026-06-01T12:00:00Z" });
+  await desk.open(path);
+  await desk.sees('There is no topic "libaries"');
+  await desk.press("Change it to “libraries”");
+  await desk.seesNoMore('There is no topic "libaries"');
+  await desk.save();
+  expect(await desk.saved(path, (text) => text !== release)).toContain("topics: libraries\n");
+});
