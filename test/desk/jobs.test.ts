@@ -18,19 +18,30 @@ afterEach(async () => {
   await desk.tab.evaluate(() => document.querySelector("dialog")?.close());
 });
 
+const patience = { timeout: 10_000 };
+
 const isFormOpen = () => desk.tab.evaluate(() => document.querySelector(".desk-form") !== null);
+
+/** Whether nothing lies over the bar: Sveltia's form does, also while it fades away. */
+const isBarFree = () =>
+  desk.tab.evaluate(() => {
+    const button = document.querySelector("#desk-bar button");
+    const { x = 0, y = 0 } = button?.getBoundingClientRect() ?? {};
+    return document.elementFromPoint(x + 5, y + 5) === button;
+  });
 
 /** Saves, and waits until Sveltia has closed the form. */
 async function save(): Promise<void> {
   await desk.press("Save");
-  await expect.poll(isFormOpen).toBe(false);
+  await expect.poll(isFormOpen, patience).toBe(false);
 }
 
 /** Goes to a list, where the bar is. */
 async function leave(): Promise<void> {
   await desk.goTo("collections/pages");
-  await expect.poll(isFormOpen).toBe(false);
+  await expect.poll(isFormOpen, patience).toBe(false);
   await desk.sees("About this newsroom");
+  await expect.poll(isBarFree, patience).toBe(true);
 }
 
 /** Opens a file anew, whatever was open. */
@@ -38,6 +49,8 @@ async function open(path: string): Promise<void> {
   await leave();
   await desk.open(path);
   await desk.tab.waitForSelector(".desk-jobs button");
+  // Until its address is there, what stands below it moves.
+  await desk.sees(path.replace(/^.*\/|\.md$/g, ""));
 }
 
 /** Puts a value into the field of the dialog that a label names. */
@@ -151,6 +164,17 @@ test("begins the strategy that replaces another", async () => {
   expect(await desk.saved("strategies/library-strategy-2031-to-2035.md")).toContain(
     "supersedes: library-strategy-2026-2030\n",
   );
+});
+
+test("announces on every page", async () => {
+  await leave();
+  await desk.press("More jobs");
+  await press("Announce on every page");
+  await answer("What is to be said", "Our offices are closed on Monday 8 June.");
+  await desk.sees("Above every page: “Our offices are closed on Monday 8 June.”");
+  await press("Put this into the settings");
+  await save();
+  expect(await desk.saved("site.yaml", (text) => text.includes("closed on Monday 8 June"))).toContain("notice:");
 });
 
 test("finds a release of an older year, and leads to the page that has it", async () => {

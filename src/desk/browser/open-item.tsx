@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { NotWritten } from "../../writing/not-written.ts";
 import type { DeskFacts } from "../facts.ts";
 import { newText } from "../form/new-text.ts";
@@ -40,10 +40,13 @@ function useFacts(): DeskFacts | undefined {
 
 /** Begins what is new with the text that a job has begun, or with the one that `npm run new` would write. */
 function useNewText({ value = "", entry, onChange }: ControlProps, known: DeskFacts | undefined): void {
+  // Sveltia may show the field again before it has heard of the text.
+  const begun = useRef<string | undefined>(undefined);
   useEffect(() => {
+    if (!known || value !== "") return;
     const kind = kindIn(entry);
-    const begun = known && value === "" ? (takeCarried(kind) ?? newText(kind, known, now())) : "";
-    if (begun !== "") onChange(begun);
+    begun.current ??= takeCarried(kind) ?? newText(kind, known, now());
+    if (begun.current !== "") onChange(begun.current);
   }, [value, entry, onChange, known]);
 }
 
