@@ -4,7 +4,7 @@ import { listed, stateOf } from "../list/listed.ts";
 import type { DeskOptions } from "../options.ts";
 import { configurationOf, fieldTypes, foldersOf, formats } from "../sveltia/configuration.ts";
 import { AddressLine } from "./address-line.tsx";
-import { rememberSettings } from "./desk-facts.ts";
+import { facts, rememberSettings } from "./desk-facts.ts";
 import { dueOf, knowDue } from "./find/due-strategies.ts";
 import { showBar } from "./jobs/show-bar.ts";
 import { openLocalFolder } from "./local/local-folder.ts";
@@ -21,6 +21,8 @@ const options: DeskOptions = JSON.parse(document.getElementById("desk-options")?
 
 const years = yearsShown();
 watchRequests(options);
+// Asked for at once, beside the files: lists say what is due.
+void facts();
 if (options.way.kind === "local") await openLocalFolder(foldersOf(years));
 
 const cms = CMS as unknown as Sveltia;

@@ -49,11 +49,20 @@ export function stateOf(
   return due === undefined ? states.live : states.due(due);
 }
 
-/** The words behind keys of a header; empty where one has none, or the header cannot be read. */
-function wordsOf(text: string): (...way: readonly string[]) => string {
+/** Of a text a list asks for several things, one after the other. */
+let last: { readonly text: string; readonly values: unknown } | undefined;
+
+function valuesIn(text: string): unknown {
+  if (last?.text === text) return last.values;
   const split = splitFrontMatter(`${text.replaceAll("\r\n", "\n")}\n`);
   const header = "violation" in split ? undefined : readHeader(split.header, split.headerLine);
-  const values: unknown = header && "values" in header ? header.values : undefined;
+  last = { text, values: header && "values" in header ? header.values : undefined };
+  return last.values;
+}
+
+/** The words behind keys of a header; empty where one has none, or the header cannot be read. */
+function wordsOf(text: string): (...way: readonly string[]) => string {
+  const values = valuesIn(text);
   return (...way) => {
     const found = way.reduce<unknown>((value, key) => (isGroup(value) ? value[key] : undefined), values);
     return typeof found === "string" ? found : "";
