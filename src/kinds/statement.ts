@@ -38,7 +38,7 @@ const days = text.meta(typedAs("number", { pattern: "^([1-9]\\d?)$" })).transfor
 
 /** The keys of the facts of the accessibility statement. */
 export function statementSchema({ timeZone }: Site) {
-  const date = moment(timeZone);
+  const date = moment(timeZone).meta(typedAs("day"));
   const issue = z
     .strictObject({
       /** What does not work, where, for whom. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isLocale, isTimeZone } from "../../newsroom/dates.ts";
 import { exampleWords } from "../../newsroom/example-words.ts";
-import { moment, text, webAddress, yesOrNo } from "../fields.ts";
+import { moment, text, typedAs, webAddress, yesOrNo } from "../fields.ts";
 import { addressField } from "../history-fields.ts";
 import { contactField } from "../item-fields.ts";
 import type { Examples } from "../validate-front-matter.ts";
@@ -56,6 +56,8 @@ export const siteExamples: Examples = {
   ...deskExamples,
 };
 
+const day = moment("UTC").meta(typedAs("day"));
+
 /** The keys of `site.yaml`. */
 export const siteSchema = z.strictObject({
   name: text,
@@ -66,24 +68,24 @@ export const siteSchema = z.strictObject({
   contact: contactField,
   locale: knownName("language", isLocale, "en-GB").optional(),
   timeZone: knownName("time zone", isTimeZone, "Europe/London").optional(),
-  security: z.strictObject({ contact: securityAddress, expires: moment("UTC") }).optional(),
+  security: z.strictObject({ contact: securityAddress, expires: day }).optional(),
   licence: z.strictObject({ name: text, url: webAddress }).optional(),
   photoLicence: text.optional(),
   emailAlerts: webAddress.optional(),
   bodies: z.record(slugField, z.strictObject({ name: text, callIn: daysField.optional() })).optional(),
   words: z.array(text).min(1).optional(),
-  closures: z.array(moment("UTC")).min(1).optional(),
+  closures: z.array(day).min(1).optional(),
   yearEnds: yearEndField.optional(),
   colour: colourField.optional(),
   logo: logoField.optional(),
   website: websiteAddress.optional(),
-  cards: z.strictObject({ from: moment("UTC") }).optional(),
+  cards: z.strictObject({ from: day }).optional(),
   notice: noticeField.optional(),
   boilerplate: boilerplateField.optional(),
   sample: yesOrNo.optional(),
   search: yesOrNo.optional(),
   redirects: z.record(addressField, addressField.or(z.literal("gone"))).optional(),
-  shrink: z.strictObject({ on: moment("UTC"), reason: text, addresses: z.array(addressField).default([]) }).optional(),
+  shrink: z.strictObject({ on: day, reason: text, addresses: z.array(addressField).default([]) }).optional(),
   desk: deskField.optional(),
 });
 

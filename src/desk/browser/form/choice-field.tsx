@@ -1,5 +1,5 @@
 import { inWords } from "../../../text/slug.ts";
-import { type Option, optionsOf } from "../../form/options.ts";
+import { isNamed, type Option, optionsOf } from "../../form/options.ts";
 import type { Shape } from "../../form/shape.ts";
 import { formWords as words } from "../../words.ts";
 import type { FieldProps } from "./field-props.ts";
@@ -14,8 +14,9 @@ export function ChoiceField({
   ...props
 }: FieldProps & { readonly shape: Extract<Shape, { kind: "choice" | "yes-no" | "name" }> }) {
   const { field, part, value, isGap, set } = props;
-  const chosen = typeof value === "string" ? value : "";
-  const options = optionsFor(shape, props, chosen);
+  const typed = typeof value === "string" ? value : "";
+  const options = optionsFor(shape, props, typed);
+  const chosen = typed === "" ? "" : (options.find((option) => isNamed(option, typed))?.value ?? typed);
   const isFew = options.length <= mostRadios && shape.kind !== "name";
   const change = (next: string) => set(next === "" && !isGap ? undefined : next);
   if (!isFew)
@@ -31,7 +32,7 @@ export function ChoiceField({
         </select>
       </Labelled>
     );
-  const none = field.isNeeded ? [] : [{ value: "", label: words.none }];
+  const none = field.isNeeded || shape.kind === "yes-no" ? [] : [{ value: "", label: words.none }];
   return (
     <LabelledGroup part={part} field={field} path={props.path}>
       <div class="desk-choices">

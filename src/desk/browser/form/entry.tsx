@@ -1,8 +1,11 @@
 import type { ComponentChildren } from "preact";
+import { nameOf } from "../../../content/front-matter/header.ts";
 import type { Field } from "../../form/form-of.ts";
 import type { Shape } from "../../form/shape.ts";
 import type { HeaderValue } from "../../header/write-value.ts";
+import { formWords as words } from "../../words.ts";
 import type { FieldProps } from "./field-props.ts";
+import { Folded } from "./folded.tsx";
 import { idOf } from "./labelled.tsx";
 
 /** What one entry of a list or of a map is handed. */
@@ -24,19 +27,32 @@ export interface EntryProps extends Pick<FieldProps, "part" | "path" | "value"> 
 export function Entry({ part, path, value, field, entry, name, show, before, children }: EntryProps) {
   const values = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
   const line = { ...field, key: "", label: name, hint: undefined, example: undefined, shape: entry, isNeeded: true };
+  if (entry.kind !== "group")
+    return (
+      <fieldset class="desk-entry">
+        <legend class="desk-hidden">{name}</legend>
+        {before}
+        {show({ part, field: line, path, value, isGap: true })}
+        {children}
+      </fieldset>
+    );
+  const said = Object.values(values).filter((word): word is string => typeof word === "string" && word !== "");
+  const isWrong = part.problems.some(({ at }) => at.field?.startsWith(`${nameOf(path)}.`));
   return (
-    <fieldset class="desk-entry" id={entry.kind === "group" ? idOf(path) : undefined} tabIndex={-1}>
-      <legend class="desk-hidden">{name}</legend>
+    <Folded
+      class="desk-entry"
+      id={idOf(path)}
+      summary={words.entryOf(name, said.slice(0, 2).join(", "))}
+      isOpen={said.length === 0 || isWrong}
+    >
       {before}
-      {entry.kind === "group"
-        ? field.fields.map((inner) => {
-            // What holds nothing else would go, and its fields with it.
-            const isGap = inner.isNeeded || Object.keys(values).length <= 1;
-            return show({ part, field: inner, path: [...path, inner.key], value: values[inner.key], isGap });
-          })
-        : show({ part, field: line, path, value, isGap: true })}
+      {field.fields.map((inner) => {
+        // What holds nothing else would go, and its fields with it.
+        const isGap = inner.isNeeded || Object.keys(values).length <= 1;
+        return show({ part, field: inner, path: [...path, inner.key], value: values[inner.key], isGap });
+      })}
       {children}
-    </fieldset>
+    </Folded>
   );
 }
 

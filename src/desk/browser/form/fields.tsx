@@ -6,6 +6,7 @@ import { valuesOf } from "../../header/values-of.ts";
 import { formWords as words } from "../../words.ts";
 import type { Part } from "../part.ts";
 import { FieldOf } from "./field.tsx";
+import { Folded } from "./folded.tsx";
 import { RawHeader } from "./raw-header.tsx";
 import { StatusNote } from "./status-note.tsx";
 
@@ -40,13 +41,20 @@ export function Fields({ part, body }: FieldsProps) {
   const isWrong = form.more.some(({ key }) => part.problems.some(({ at }) => isWithin(at.field, key)));
   return (
     <div class="desk-fields">
-      {form.shown.map((field) => (field === "body" ? <div key="body">{body}</div> : show(field)))}
+      {form.shown.map((field) =>
+        field === "body" ? (
+          <div key="body" class="desk-fields">
+            {body}
+          </div>
+        ) : (
+          show(field)
+        ),
+      )}
       <StatusNote part={part} status={values["status"]} />
       {form.more.length > 0 && (
-        <details class="desk-more" open={isWrong || undefined}>
-          <summary>{words.more(filled.length)}</summary>
+        <Folded class="desk-more" summary={words.more(filled.length)} isOpen={isWrong}>
           {form.more.map(show)}
-        </details>
+        </Folded>
       )}
     </div>
   );

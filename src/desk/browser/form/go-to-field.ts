@@ -11,8 +11,8 @@ export function focusOn(id: string): boolean {
   if (!place) return false;
   for (let outer = place.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null)
     outer.open = true;
-  const control = place.matches("fieldset, [role=group]")
-    ? place.querySelector<HTMLElement>("input, select, textarea, button")
+  const control = place.matches("fieldset, details, [role=group]")
+    ? place.querySelector<HTMLElement>("input, select, textarea")
     : null;
   (control ?? place).focus();
   place.scrollIntoView({ block: "nearest" });

@@ -3,7 +3,7 @@ import { instantInWords, isMoment, readMoment, weekdayInWords } from "../../../n
 import type { Shape } from "../../form/shape.ts";
 import { formWords as words } from "../../words.ts";
 import type { FieldProps } from "./field-props.ts";
-import { controlOf, LabelledGroup } from "./labelled.tsx";
+import { controlOf, Labelled, LabelledGroup } from "./labelled.tsx";
 import { TextField } from "./text-field.tsx";
 
 const written = /^(\d{4}-\d{2}-\d{2})?(?:[ T](\d{2}:\d{2}))?$/;
@@ -21,10 +21,30 @@ export function WhenField({ shape, ...props }: FieldProps & { readonly shape: Ex
   const shown = day === "" ? early : time;
   const change = (nextDay: string, nextTime: string) => {
     setEarly(nextTime);
-    if (nextDay !== "") props.set(nextTime === "" || shape.time === "none" ? nextDay : `${nextDay} ${nextTime}`);
+    if (nextDay !== "") props.set(nextTime === "" ? nextDay : `${nextDay} ${nextTime}`);
     else if (typed !== "") props.set(props.isGap ? "" : undefined);
   };
   const { id, ...control } = controlOf(props);
+  const inWords = (
+    <p class="desk-hint" aria-live="polite">
+      {inCouncilsWords(day, time, props.part.facts.site)}
+    </p>
+  );
+  if (shape.time === "none")
+    return (
+      <Labelled {...props}>
+        <div class="desk-when">
+          <input
+            type="date"
+            id={id}
+            {...control}
+            value={day}
+            onInput={({ currentTarget }) => change(currentTarget.value, "")}
+          />
+        </div>
+        {inWords}
+      </Labelled>
+    );
   return (
     <LabelledGroup {...props}>
       <div class="desk-when">
@@ -38,21 +58,17 @@ export function WhenField({ shape, ...props }: FieldProps & { readonly shape: Ex
             onInput={({ currentTarget }) => change(currentTarget.value, shown)}
           />
         </label>
-        {shape.time !== "none" && (
-          <label>
-            <span>{shape.time === "needed" ? words.time : words.timeOptional}</span>
-            <input
-              type="time"
-              id={`${id}-time`}
-              value={shown}
-              onInput={({ currentTarget }) => change(day, currentTarget.value)}
-            />
-          </label>
-        )}
+        <label>
+          <span>{shape.time === "needed" ? words.time : words.timeOptional}</span>
+          <input
+            type="time"
+            id={`${id}-time`}
+            value={shown}
+            onInput={({ currentTarget }) => change(day, currentTarget.value)}
+          />
+        </label>
       </div>
-      <p class="desk-hint" aria-live="polite">
-        {inCouncilsWords(day, time, props.part.facts.site)}
-      </p>
+      {inWords}
     </LabelledGroup>
   );
 }
