@@ -83,6 +83,20 @@ test("makes a photo of 40 MB smaller in the tab, turned as it was taken, without
   expect((await photoTags(bytes)).private).toEqual([]);
 });
 
+test("makes JPEG of HEIC, as iPhones take it", async () => {
+  const desk = await open();
+  const heic = readFileSync(join(import.meta.dirname, "../fixtures/pictures/as-an-iphone-takes-it.heic"));
+  await choose(desk, await made("IMG_0042.HEIC", Promise.resolve(heic)));
+  await desk.sees("img-0042.jpg is added.");
+  await desk.press("Save");
+  await desk.saved(path, (now) => now.includes("file: img-0042.jpg"));
+  const picture = sharp(readFileSync(join(desk.content, "media/img-0042.jpg")));
+  expect(await picture.metadata()).toMatchObject({ format: "jpeg", width: 320, height: 160 });
+  const left = await picture.clone().extract({ left: 20, top: 20, width: 1, height: 1 }).raw().toBuffer();
+  const right = await picture.clone().extract({ left: 300, top: 20, width: 1, height: 1 }).raw().toBuffer();
+  expect([left[0], right[2]].every((value) => (value ?? 0) > 200)).toBe(true);
+});
+
 test("gives a name that is taken a number, and says of what cannot be published what to do", async () => {
   const desk = await open();
   const file = (name: string) => made(name, turned.clone().toBuffer());

@@ -81,7 +81,7 @@ export function foundIn(imported: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const entry of entries)
     if (!isEmpty(entry)) {
-      const value = (entry.lines[0] ?? "").slice(entry.key.length + 1).trim();
+      const value = (entry.lines[0] ?? "").slice(entry.key.length + 1).trim() || wordOf(entry, "name");
       found.set(entry.key, value.startsWith('"') ? String(JSON.parse(value)) : value);
     }
   if (body.trim()) found.set("body", body.trim());

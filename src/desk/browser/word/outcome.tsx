@@ -1,3 +1,5 @@
+import { useId } from "preact/hooks";
+import { dayInWords, timeInWords } from "../../../newsroom/dates.ts";
 import { wordDropWords as words } from "../../words.ts";
 import type { Doubt } from "./doubts.ts";
 
@@ -28,7 +30,8 @@ export function Outcome({ taken: { found, pictures, doubts }, goTo, undo, close 
     const name = words.names[key];
     if (name === undefined) return [];
     if (key === "body") return [[name, words.words(value.split(/\s+/).length)]];
-    return [[name, key === "image" ? words.pictures(pictures) : value]];
+    if (key === "image") return [[name, words.pictures(pictures)]];
+    return value === "" ? [] : [[name, key === "date" || key === "embargo" ? momentInWords(value) : value]];
   });
   return (
     <div class="desk-word-outcome">
@@ -61,6 +64,12 @@ export function Outcome({ taken: { found, pictures, doubts }, goTo, undo, close 
   );
 }
 
+/** "30 March 2022, 2:15pm" of what a header says. */
+function momentInWords(written: string): string {
+  const [day = "", time] = written.split(" ");
+  return time ? `${dayInWords(day, "en-GB")}, ${timeInWords(time, "en-GB")}` : dayInWords(day, "en-GB");
+}
+
 interface DoubtsProps {
   readonly heading: string;
   readonly doubts: readonly Doubt[];
@@ -68,14 +77,17 @@ interface DoubtsProps {
 }
 
 function Doubts({ heading, doubts, goTo }: DoubtsProps) {
+  const id = useId();
   return (
     <>
       <h3>{heading}</h3>
       <ul>
-        {doubts.map(({ field, sentence }) => (
+        {doubts.map(({ field, sentence }, index) => (
           <li key={sentence}>
-            <span dir="auto">{sentence}</span>{" "}
-            <button type="button" onClick={() => goTo(field)}>
+            <span id={`${id}-${index}`} dir="auto">
+              {sentence}
+            </span>{" "}
+            <button type="button" aria-describedby={`${id}-${index}`} onClick={() => goTo(field)}>
               {words.goTo}
             </button>
           </li>
