@@ -122,7 +122,7 @@ const kept = "Nothing that you typed is lost.";
 /** What the bar above the desk says when the code host does not do what was asked of it. */
 export const requestWords = {
   /** Beside Sveltia's own message, in its window. */
-  collided: `A colleague has changed this since you opened it. ${kept} Close this message: the top of the page shows what changed.`,
+  collided: `A colleague has changed this since you opened it. ${kept} Close this message: what changed is shown below.`,
   notDone: {
     reading: "",
     saving: "This is not saved. ",

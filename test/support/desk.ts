@@ -53,6 +53,8 @@ export interface Desk {
   fill(label: string, value: string): Promise<void>;
   /** Types into the field of a label, at its end, key by key. */
   type(label: string, text: string): Promise<void>;
+  /** Signs in at the code host with a token, as an officer does. */
+  signIn(token: string): Promise<void>;
   /** Presses what has this name: a button, unless another role is given. */
   press(name: string, role?: string): Promise<void>;
   /** Chooses a file of this computer in the field of a label. */
@@ -130,7 +132,7 @@ export async function openDesk(order: DeskOrder = {}): Promise<Desk> {
   const desk = deskIn(tab, content, preview);
   if (host) {
     if (order.token === undefined) return desk;
-    await signIn(desk, order.token);
+    await desk.signIn(order.token);
   }
   // Sveltia's own page, once all files are read.
   await tab.waitForFunction(() =>
@@ -165,8 +167,7 @@ function previewOf(content: string, port: number, now: string | undefined): Prev
   };
 }
 
-/** Signs in at the code host with a token, as an officer does. */
-async function signIn({ press, tab }: Desk, token: string): Promise<void> {
+async function signIn({ press, tab }: Pick<Desk, "press" | "tab">, token: string): Promise<void> {
   const field = 'input[aria-label="Personal Access Token"]';
   const isThere = () => tab.waitForSelector(field, { timeout: 3000 });
   // Pressed while Sveltia still builds its page, its button does nothing.
@@ -186,6 +187,7 @@ async function signIn({ press, tab }: Desk, token: string): Promise<void> {
 function deskIn(tab: Page, content: string, preview: Preview): Desk {
   const named = (name: string, role = "") =>
     tab.locator(`::-p-aria([name="${name.replaceAll('"', '\\"')}"]${role && `[role="${role}"]`})`);
+  const press = (name: string, role = "button") => named(name, role).click();
   const textOf = (path: string) => readFileSync(join(content, path), "utf8");
   const hasWords = (words: string) => document.body.innerText.includes(words);
   const goTo = (place: string) =>
@@ -216,7 +218,8 @@ function deskIn(tab: Page, content: string, preview: Preview): Desk {
       await tab.keyboard.press("End");
       await tab.keyboard.type(text);
     },
-    press: (name, role = "button") => named(name, role).click(),
+    press,
+    signIn: (token) => signIn({ press, tab }, token),
     async choose(label, file) {
       const field = await tab.waitForFunction(fileField, {}, label);
       await (field as ElementHandle<HTMLInputElement>).uploadFile(file);

@@ -33,5 +33,5 @@ function ofRepository(page: string, { owner, name, url }: CodeHost): string {
     folder: "content",
     api: url,
   } as const;
-  return deskPage({ ...JSON.parse(json), way });
+  return json ? deskPage({ ...JSON.parse(json), way }) : page;
 }

@@ -1,19 +1,9 @@
-import { expect, onTestFinished, test } from "vitest";
-import { CodeHost } from "../support/code-host/code-host.ts";
-import { openDesk } from "../support/desk.ts";
-
-const now = "2026-06-01T12:00:00Z";
-const token = "github_pat_officer";
-
-/** A code host over the fixture, which fails the test where it is asked what it should not be. */
-async function codeHost(): Promise<CodeHost> {
-  const host = await CodeHost.start("test/fixtures/council");
-  onTestFinished(() => host.stop());
-  return host;
-}
+import { expect, test } from "vitest";
+import { openDeskWithHost, token } from "../support/code-host/desk-with-host.ts";
+import type { Desk } from "../support/desk.ts";
 
 /** Every word that the browser keeps for this origin. */
-async function keptIn(desk: Awaited<ReturnType<typeof openDesk>>) {
+async function keptIn(desk: Desk) {
   return await desk.tab.evaluate(async () => {
     const databases = await indexedDB.databases();
     const stores = databases.map(
@@ -53,9 +43,7 @@ async function keptIn(desk: Awaited<ReturnType<typeof openDesk>>) {
 }
 
 test("signs in by a token that stays in the tab", async () => {
-  const host = await codeHost();
-  const desk = await openDesk({ host, now, token });
-  await desk.sees("Releases of 2026");
+  const { desk } = await openDeskWithHost({ token });
   const kept = await keptIn(desk);
   expect(kept.databases).toBeGreaterThan(0);
   expect(kept.forEver).not.toContain(token);

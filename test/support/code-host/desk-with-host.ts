@@ -1,0 +1,45 @@
+import { expect, onTestFinished } from "vitest";
+import { type Desk, openDesk } from "../desk.ts";
+import { CodeHost } from "./code-host.ts";
+
+/** The clock of the tests that work on a repository. */
+const now = "2026-06-01T12:00:00Z";
+
+/** The token that the officer of the stand-in has. */
+export const token = "github_pat_officer";
+
+/** What may take as long as a slow machine needs. */
+export const patiently = { timeout: 20_000 };
+
+/** A desk on the repository of a code host, which fails the test where it is asked what it should not be. */
+export async function openDeskWithHost(
+  order: { readonly token?: string } = {},
+): Promise<{ desk: Desk; host: CodeHost }> {
+  const host = await CodeHost.start("test/fixtures/council");
+  onTestFinished(() => host.stop());
+  const desk = await openDesk({ host, now, ...order });
+  // Hooks run from the last one to the first: what still asks is closed before who answers.
+  onTestFinished(() => desk.tab.close());
+  if (order.token !== undefined) await desk.sees("Releases of 2026");
+  return { desk, host };
+}
+
+/** Saves what is open as a draft, and keeps it to oneself for now. */
+export async function saveAsDraft({ press, sees, tab }: Desk): Promise<void> {
+  await press("Save");
+  await sees("Send for Review");
+  await press("Later");
+  await tab.waitForFunction(() => !location.hash.includes("/entries/") && !location.hash.endsWith("/new"));
+}
+
+/** Moves what is open to another column of the board. */
+export async function moveTo({ press }: Desk, from: string, to: string): Promise<void> {
+  // Sveltia marks the word so that no other direction of writing mixes in.
+  await press(`Status: \u2068${from}\u2069`);
+  await press(to, "menuitemradio");
+}
+
+/** Waits until something is as wanted. */
+export function soon<T>(look: () => T) {
+  return expect.poll(look, patiently);
+}
