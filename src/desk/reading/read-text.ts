@@ -19,7 +19,7 @@ import { crossFileChecker } from "./cross-file.ts";
 import { folder } from "./newsroom-of.ts";
 
 /** A text as it stands in the form. */
-export interface TextToRead {
+interface TextToRead {
   readonly kind: DeskKind;
   /** From the content's folder; undefined of what was never saved. */
   readonly path?: string | undefined;
@@ -30,7 +30,7 @@ export interface TextToRead {
 }
 
 /** What the check says of a file, and what it makes. */
-export interface DeskReading {
+interface DeskReading {
   /** Undefined where nothing can be made of it, and of `site.yaml`. */
   readonly item?: AnyItem | undefined;
   /** Of `site.yaml` alone, as far as it could be read. */

@@ -9,6 +9,8 @@ import { useSpelling } from "./spelling.ts";
 
 /** In milliseconds: so long after the last key the text is read. */
 const pause = 150;
+/** In milliseconds after that: each fix that is certain takes another reading to prove, and there may be many. */
+const pauseForFixes = 300;
 
 /** The file that is open, as far as reading it goes. */
 interface OpenText {
@@ -24,17 +26,9 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-let made: { readonly of: DeskFacts; readonly read: ReturnType<typeof deskReader> } | undefined;
-
-/** What reads texts beside what is known of the newsroom: made once for all who read. */
-function readerOf(facts: DeskFacts) {
-  if (made?.of !== facts) made = { of: facts, read: deskReader(facts) };
-  return made.read;
-}
-
 /**
- * What is wrong with a text, by the rules of the check: read once nobody has typed for a moment. Until then it is what was found
- * last; undefined before the first.
+ * What is wrong with a text, by the rules of the check: read once nobody has typed for a moment, and once more for the fixes that are
+ * certain. Until then it is what was found last; undefined before the first.
  */
 export function useReading(open: OpenText | undefined, facts: DeskFacts | undefined): Reading | undefined {
   const [reading, setReading] = useState<Reading>();
@@ -43,20 +37,26 @@ export function useReading(open: OpenText | undefined, facts: DeskFacts | undefi
   const added = open?.added.size;
   useEffect(() => {
     if (!open || !facts) return undefined;
-    const waiting = setTimeout(() => setReading(read(open, facts)), reading ? pause : 0);
+    let waiting = setTimeout(
+      () => {
+        setReading(read(open, facts, true));
+        waiting = setTimeout(() => setReading(read(open, facts)), pauseForFixes);
+      },
+      reading ? pause : 0,
+    );
     return () => clearTimeout(waiting);
   }, [kind, path, text, added, facts, spelling]);
   return reading;
 }
 
-function read({ kind, path, text, added }: OpenText, facts: DeskFacts): Reading {
+function read({ kind, path, text, added }: OpenText, facts: DeskFacts, isQuick = false): Reading {
   const files = new Map(
     [...added].map(([address, { name, file, width, height }]) => [
       address.replace(/^.*\/media\//, ""),
       { name, size: file.size, width, height },
     ]),
   );
-  const { problems } = readerOf(facts)({ kind, path, text: `${text}\n`, added: files, now: now() });
+  const { problems } = deskReader(facts)({ kind, path, text: `${text}\n`, added: files, now: now() }, isQuick);
   const isKnown = path !== undefined && isPublic(path, facts);
   return {
     text,
