@@ -445,3 +445,9 @@ export const problemWords = {
     "empty-key": (label) => ({ what: `“${label}” is empty.`, todo: "Fill it in." }),
   } as Readonly<Partial<Record<RuleId, (label: string) => { readonly what: string; readonly todo: string }>>>,
 };
+
+/** What stands where the address of a page is shown that has none. */
+export const addressWords = {
+  none: "It gets its address from its title.",
+  everyPage: "Every page shows something of this.",
+};

@@ -75,6 +75,7 @@ const direct = {
     "exifr",
     "fast-check",
     "feedsmith",
+    "graphql",
     "ical.js",
     "knip",
     "typescript",
@@ -93,7 +94,7 @@ test("no package has come or gone without a look", () => {
   expect(
     Object.values(named).map((names) => names.length),
     advice,
-  ).toEqual([50, 16, 3]);
+  ).toEqual([50, 17, 3]);
 });
 
 test("every version is exact", () => {

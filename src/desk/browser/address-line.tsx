@@ -1,17 +1,30 @@
 import { useEffect } from "preact/hooks";
+import { addressOf } from "../../content/files/file-names.ts";
+import { absolute } from "../../newsroom/address.ts";
 import { fileNameOf, listed } from "../list/listed.ts";
+import { addressWords as words } from "../words.ts";
+import { contentPath } from "./content-path.ts";
 import { kindOf } from "./open-item.tsx";
 import type { ControlProps } from "./sveltia/props.ts";
 
+interface AddressLineProps extends ControlProps {
+  /** That of the site. */
+  readonly url: string;
+}
+
 /** Shows where the page will be, and keeps the name of its file, which a new one gets from its text. */
-export function AddressLine({ value = "", entry, onChange }: ControlProps) {
+export function AddressLine({ value = "", entry, onChange, url }: AddressLineProps) {
   const text = String(entry?.getIn(["data", "text"]) ?? "");
-  const path = String(entry?.get("path") ?? "");
+  const saved = contentPath(String(entry?.get("path") ?? ""));
   const kind = kindOf(String(entry?.get("collection") ?? ""), String(entry?.get("slug") ?? ""));
-  const name = path ? path.replace(/^.*\/|\.\w+$/g, "") : fileNameOf(listed(text), kind === "releases");
+  const said = listed(text);
+  const name = saved ? saved.replace(/^.*\/|\.\w+$/g, "") : fileNameOf(said, kind === "releases");
   useEffect(() => {
     // Of what is saved it would be a change that nobody made.
-    if (!path && name !== value) onChange(name);
-  }, [path, name, value, onChange]);
-  return <p>{name}</p>;
+    if (!saved && name !== value) onChange(name);
+  }, [saved, name, value, onChange]);
+  const folder = kind === "releases" ? `news/${said.day.slice(0, 4)}` : kind;
+  const address = addressOf(saved ?? `${folder}/${name}.md`);
+  const where = address === undefined ? words[kind === "site" ? "everyPage" : "none"] : absolute({ url }, address);
+  return <p class="desk-address">{where}</p>;
 }

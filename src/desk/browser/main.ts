@@ -28,7 +28,7 @@ if (options.way.kind === "local") await openLocalFolder(foldersOf(years));
 const cms = CMS as unknown as Sveltia;
 cms.registerFieldType(
   fieldTypes.address,
-  inReact<ControlProps>((props) => h(AddressLine, props)),
+  inReact<ControlProps>((props) => h(AddressLine, { ...props, url: options.url })),
 );
 cms.registerFieldType(
   fieldTypes.text,

@@ -4,6 +4,7 @@ import type { DeskFacts } from "../facts.ts";
 import { newText } from "../form/new-text.ts";
 import type { DeskKind } from "../kinds.ts";
 import { addedFiles, rememberFile } from "./added-files.ts";
+import { contentPath } from "./content-path.ts";
 import { facts } from "./desk-facts.ts";
 import { ItemForm } from "./item-form.tsx";
 import { takeCarried } from "./jobs/carried.ts";
@@ -52,11 +53,10 @@ function useNewText({ value = "", entry, onChange }: ControlProps, known: DeskFa
 
 /** What the pieces of the form are handed, of what Sveltia hands over. */
 function partOf({ value = "", entry, onChange, addFile }: ControlProps, known: DeskFacts): Omit<Part, "problems"> {
-  const path = String(entry?.get("path") ?? "");
   const kind = kindIn(entry);
   return {
     kind,
-    path: path.replace(/^.*?content\//, "") || undefined,
+    path: contentPath(String(entry?.get("path") ?? "")),
     text: value,
     facts: known,
     added: addedFiles,
