@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { instantInWords, isMoment, readMoment, weekdayInWords } from "../../../newsroom/dates.ts";
 import type { Shape } from "../../form/shape.ts";
+import { clockChangeInWords } from "../../jobs/clock-change.ts";
 import { formWords as words } from "../../words.ts";
 import type { FieldProps } from "./field-props.ts";
 import { controlOf, Labelled, LabelledGroup } from "./labelled.tsx";
@@ -27,7 +28,8 @@ export function WhenField({ shape, ...props }: FieldProps & { readonly shape: Ex
   const { id, ...control } = controlOf(props);
   const inWords = (
     <p class="desk-hint" aria-live="polite">
-      {inCouncilsWords(day, time, props.part.facts.site)}
+      {inCouncilsWords(day, time, props.part.facts.site)}{" "}
+      {day !== "" && shape.time !== "none" && clockChangeInWords(day, props.part.facts.site)}
     </p>
   );
   if (shape.time === "none")
