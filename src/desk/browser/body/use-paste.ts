@@ -6,7 +6,7 @@ import type { Part } from "../part.ts";
 import { apply, selectedIn } from "./apply.ts";
 import { insertBlock, type Selected } from "./edits.ts";
 
-/** What pasting into a field does: rich text becomes Markdown, a picture is added. What it has to say is said below the field. */
+/** What pasting into a field does: rich text becomes Markdown, a picture is added. What it has to say stands below the field. */
 export function usePaste(part: Part, field: RefObject<HTMLTextAreaElement | null>) {
   const [said, setSaid] = useState("");
   const [remarks, setRemarks] = useState<readonly string[]>([]);
@@ -81,7 +81,7 @@ function typed(from: number, to: number, insert: string) {
   return { from, to, insert, select: [from + insert.length, from + insert.length] as const };
 }
 
-/** Blocks in the place of what is selected, on lines of their own. */
+/** Blocks in the place of what is selected, with empty lines around them. */
 function inBlocks({ text, from, to }: Selected, markdown: string) {
   const rest = { text: text.slice(0, from) + text.slice(to), from, to: from };
   const made = insertBlock(rest, markdown);

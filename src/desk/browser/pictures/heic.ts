@@ -11,7 +11,7 @@ interface Answer {
 
 /**
  * Reads a picture as iPhones take them, turned as it was taken, in another thread: half a second for 12 million pixels. Loads 1 MB
- * the first time. Throws where it is none, or where the reader cannot be loaded.
+ * the first time. Throws where it cannot be read, or where the reader cannot be loaded.
  */
 export async function decodeHeic(file: Blob): Promise<ImageData> {
   const program = await WebAssembly.compile(await fetched(heicReader.program));

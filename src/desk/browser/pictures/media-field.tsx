@@ -11,7 +11,7 @@ interface MediaFieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly kind: MediaKind;
-  /** Below `content/media/`, or where this tab has it; empty where there is none. */
+  /** Below `content/media/`, or where this tab has it; empty where no file was chosen. */
   readonly value: string;
   readonly change: (value: string) => void;
   /** The id of the field to go to once a file is chosen: what a picture shows, the title of a document. */

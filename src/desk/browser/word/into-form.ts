@@ -6,7 +6,7 @@ interface Entry {
   readonly lines: readonly string[];
 }
 
-/** A file cut at the ends of its header; the header is undefined where there is none. */
+/** A file cut at the end of its header; without one it has no entries. */
 interface CutFile {
   readonly entries: readonly Entry[];
   readonly body: string;
