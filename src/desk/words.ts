@@ -230,9 +230,9 @@ export const jobWords = {
   heading: "What do you want to do?",
   sees: {
     heading: "What the public will see",
-    once: "Once this is saved and published:",
+    once: "When this change has gone through:",
     unreadable: "Nothing can be said yet: the text has something that must be mended first.",
-    draft: "Nobody sees it: it is a draft.",
+    draft: "Nobody sees it yet: it is a draft.",
     draftPage: "When you publish it, its page will be here:",
     held: (when: string) => `Nobody sees anything of it before ${when}.`,
     heldPage: "At that minute its page, pictures and documents appear here:",

@@ -24,7 +24,7 @@ const withdrawn = (more: string) => release({ status: `status: withdrawn\nwithdr
 
 test("says that nobody sees a draft, and where its page will be", async () => {
   expect(await seen(undefined, release({ status: "status: draft" }))).toEqual([
-    "Nobody sees it: it is a draft.",
+    "Nobody sees it yet: it is a draft.",
     `When you publish it, its page will be here: ${page}`,
   ]);
 });
