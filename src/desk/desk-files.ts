@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
+import { stylesheetOf } from "../../_includes/styles/stylesheet.ts";
 import { deskMetaPolicy } from "../hosting/policy.ts";
+import type { Site } from "../newsroom/site.ts";
 import { type DeskFile, deskScripts } from "./bundle.ts";
 import type { DeskFacts } from "./facts.ts";
 import { packFacts } from "./facts-pack.ts";
@@ -17,8 +19,14 @@ export async function deskFiles(
     { path: "index.html", bytes: deskPage(options) },
     { path: "facts.json", bytes: packFacts(facts) },
     { path: "desk.css", bytes: await readFile(new URL("browser/desk.css", import.meta.url)) },
+    { path: "site.css", bytes: pageSheet(facts.site) },
     ...(await scripts()),
   ];
+}
+
+/** The newsroom's own style sheet, with which the desk shows a page of it. */
+export function pageSheet(site: Pick<Site, "colours">): string {
+  return stylesheetOf(site).css;
 }
 
 /** The page, in which the scripts put everything else. */

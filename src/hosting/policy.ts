@@ -37,7 +37,7 @@ interface DeskServers {
 
 /**
  * What the desk may load and ask: its own files, the pictures of the newsroom and of the person who is signed in, and of others the
- * interface of the code host alone. Sveltia CMS writes style into the page; what reads HEIC and writes WebP is WebAssembly.
+ * interface of the code host alone. Sveltia CMS writes style into the page, and gives the frame of a preview a base; what reads HEIC and writes WebP is WebAssembly.
  */
 function ofDesk({ url, codeHost }: DeskServers): Readonly<Record<string, string>> {
   const { host } = codeHost ?? {};
@@ -54,7 +54,7 @@ function ofDesk({ url, codeHost }: DeskServers): Readonly<Record<string, string>
     "connect-src": sources("'self'", "blob:", "data:", api),
     "frame-src": "'self' blob:",
     "worker-src": "'self'",
-    "base-uri": "'none'",
+    "base-uri": "'self'",
     "form-action": "'none'",
   };
 }

@@ -22,7 +22,7 @@ export function relatedNews(
   };
 }
 
-/** A strategy and a topic may have one name. */
-function groupOf({ strategies: [strategy], topics: [topic] }: Release): string {
+/** What a release is read beside others of: its first strategy, or its first topic. A strategy and a topic may have one name. */
+export function groupOf({ strategies: [strategy], topics: [topic] }: Release): string {
   return strategy === undefined ? `topic ${topic}` : `strategy ${strategy}`;
 }

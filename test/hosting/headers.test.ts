@@ -59,7 +59,7 @@ test("lets the desk alone ask the code host, and sends its scripts without a pol
     "connect-src 'self' blob: data: https://api.github.com",
     "frame-src 'self' blob:",
     "worker-src 'self'",
-    "base-uri 'none'",
+    "base-uri 'self'",
     "form-action 'none'",
     "frame-ancestors 'none'",
   ]);

@@ -10,11 +10,12 @@ import { showBar } from "./jobs/show-bar.ts";
 import { openLocalFolder } from "./local/local-folder.ts";
 import { now } from "./now.ts";
 import { OpenItem } from "./open-item.tsx";
+import { PagePreview } from "./page/page-preview.tsx";
 import { readinessOfFile } from "./ready/readiness-of-file.ts";
 import { ReadyLine } from "./ready/ready-line.tsx";
 import { watchRequests } from "./requests/start.ts";
 import { inReact } from "./sveltia/control.ts";
-import type { ControlProps, SveltiaMap } from "./sveltia/props.ts";
+import type { ControlProps, PreviewProps, SveltiaMap } from "./sveltia/props.ts";
 import { yearsShown } from "./years-shown.ts";
 
 const options: DeskOptions = JSON.parse(document.getElementById("desk-options")?.textContent ?? "");
@@ -61,8 +62,17 @@ cms.registerEventListener({
     return data.set("title", title).set("state", state);
   },
 });
-cms.init({ config: configurationOf(options, years) });
+const configuration = configurationOf(options, years);
+const preview = inReact<PreviewProps>((props) => h(PagePreview, props));
+for (const name of filesOrCollections(configuration)) cms.registerPreviewTemplate(name, preview);
+cms.registerPreviewStyle(new URL("desk.css", location.href).href);
+cms.init({ config: configuration });
 void showBar(options);
+
+/** What Sveltia knows templates by: the names of collections, and of files that are apart. */
+function filesOrCollections({ collections }: ReturnType<typeof configurationOf>): string[] {
+  return collections.flatMap((one) => ("files" in one ? one.files : [one]).map(({ name }) => name));
+}
 
 function shown(text: string): { readonly title: string; readonly state: string } {
   return {
@@ -80,5 +90,6 @@ interface Sveltia {
     readonly handler: (event: { readonly entry: SveltiaMap }) => SveltiaMap;
   }): void;
   registerPreviewTemplate(collection: string, component: unknown): void;
+  registerPreviewStyle(address: string): void;
   init(order: { readonly config: object }): void;
 }

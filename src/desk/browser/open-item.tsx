@@ -14,7 +14,7 @@ import { addable } from "./pictures/addable.ts";
 import { useReading } from "./problems/use-reading.ts";
 import { useNotedReading } from "./ready/last-reading.ts";
 import { useNotedForm } from "./requests/noted-form.ts";
-import type { ControlProps } from "./sveltia/props.ts";
+import type { ControlProps, SveltiaMap } from "./sveltia/props.ts";
 
 /** The form of the file that Sveltia has open, once it is known what else there is. */
 export function OpenItem(props: ControlProps) {
@@ -31,7 +31,8 @@ export function OpenItem(props: ControlProps) {
   );
 }
 
-function useFacts(): DeskFacts | undefined {
+/** What the desk knows of the newsroom; undefined until it does. */
+export function useFacts(): DeskFacts | undefined {
   const [known, setKnown] = useState<DeskFacts>();
   useEffect(() => {
     void facts().then(setKnown);
@@ -45,7 +46,7 @@ function useNewText({ value = "", entry, onChange }: ControlProps, known: DeskFa
   const begun = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (!known || value !== "") return;
-    const kind = kindIn(entry);
+    const kind = placeOf(entry).kind;
     begun.current ??= takeCarried(kind) ?? newText(kind, known, now());
     if (begun.current !== "") onChange(begun.current);
   }, [value, entry, onChange, known]);
@@ -53,16 +54,15 @@ function useNewText({ value = "", entry, onChange }: ControlProps, known: DeskFa
 
 /** What the pieces of the form are handed, of what Sveltia hands over. */
 function partOf({ value = "", entry, onChange, addFile }: ControlProps, known: DeskFacts): Omit<Part, "problems"> {
-  const kind = kindIn(entry);
+  const place = placeOf(entry);
   return {
-    kind,
-    path: contentPath(String(entry?.get("path") ?? "")),
+    ...place,
     text: value,
     facts: known,
     added: addedFiles,
     change: onChange,
     add: async (file) => {
-      const ready = await addable(file, { facts: known, added: addedFiles, isLogo: kind === "site" });
+      const ready = await addable(file, { facts: known, added: addedFiles, isLogo: place.kind === "site" });
       if (typeof ready === "string") throw new NotWritten(ready);
       const address = await addFile(ready.file);
       rememberFile(address, ready);
@@ -71,8 +71,12 @@ function partOf({ value = "", entry, onChange, addFile }: ControlProps, known: D
   };
 }
 
-function kindIn(entry: ControlProps["entry"]): DeskKind {
-  return kindOf(String(entry?.get("collection") ?? ""), String(entry?.get("slug") ?? ""));
+/** What an entry of Sveltia's is of, and where its file lies. */
+export function placeOf(entry: SveltiaMap | undefined): Pick<Part, "kind" | "path"> {
+  return {
+    kind: kindOf(String(entry?.get("collection") ?? ""), String(entry?.get("slug") ?? "")),
+    path: contentPath(String(entry?.get("path") ?? "")),
+  };
 }
 
 /** The kind of what a collection of Sveltia's holds. */

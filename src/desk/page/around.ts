@@ -4,7 +4,7 @@ import { byTitle } from "../../kinds/strategy.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { GatedItem, Release, Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
-import { relatedNews } from "../../newsroom/related.ts";
+import { groupOf, relatedNews } from "../../newsroom/related.ts";
 import { changed, isPublic, marksAt, only } from "../../newsroom/visibility.ts";
 
 /**
@@ -46,17 +46,22 @@ function isListed(release: Release, at: Instant): boolean {
   return isPublic(release, at) && !marksAt(release, at).withdrawn;
 }
 
-/** A release and the two nearest to it, with those that its page leads to besides: what was withdrawn has no place among them. */
+/** A release and the two nearest to it, with those that its page leads to besides. */
 function besideRelease(item: Release, listed: readonly Release[]): readonly Release[] {
-  const all = withItem(listed, item).toSorted(newestFirst);
-  const index = all.indexOf(item);
-  const older = all[index + 1];
-  const near = [all[index - 1], item, older, ...relatedNews(all)(item, older)];
-  return near.filter((release) => release !== undefined);
+  const others = listed.filter((other) => !isSame(other, item));
+  const later = others.findIndex((other) => newestFirst(item, other) < 0);
+  const index = later < 0 ? others.length : later;
+  const [newer, older] = [others[index - 1], others[index]];
+  const group = [item, ...others.slice(index).filter((other) => groupOf(other) === groupOf(item))];
+  return [newer, item, older, ...relatedNews(group)(item, older)].filter((release) => release !== undefined);
 }
 
 function withItem<T extends GatedItem>(items: readonly T[], item: T): readonly T[] {
-  return [...items.filter(({ id, address }) => id !== item.id && address !== item.address), item];
+  return [...items.filter((other) => !isSame(other, item)), item];
+}
+
+function isSame(one: GatedItem, other: GatedItem): boolean {
+  return one.id === other.id || one.address === other.address;
 }
 
 /** What the page of a strategy tells of others: those that it replaced, and those that count what it counts. */

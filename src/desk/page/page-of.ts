@@ -10,8 +10,8 @@ import { isPublic } from "../../newsroom/visibility.ts";
 import { publicNewsroom } from "../../publishing/gate.ts";
 import type { DeskKind } from "../kinds.ts";
 import { around } from "./around.ts";
-import { shownAt, siteShownAt } from "./shown-at.ts";
 import { renderAt } from "./templates.ts";
+import { timesOf, timesOfSite } from "./times.ts";
 
 /** What is open, read, and the newsroom that it is in. */
 interface Open {
@@ -21,6 +21,8 @@ interface Open {
   /** What else there is; of each item so much as other pages show of it. */
   readonly newsroom: Newsroom;
   readonly now: Instant;
+  /** The later instant that was chosen, if one was. */
+  readonly later?: Instant | undefined;
 }
 
 /** When readers see a page as it is shown, or why none do. */
@@ -29,8 +31,8 @@ type Showing =
   | "draft"
   /** The page opens later. */
   | "held"
-  /** Something on the page, which opens before. */
-  | "held in part"
+  /** The page opens before, and is then as it is shown. */
+  | "later"
   | "as soon as it is published"
   /** Nothing is left of the page but that it is gone. */
   | "gone"
@@ -48,43 +50,54 @@ export interface ShownPage {
   readonly showing: Showing;
   /** When readers see it like this. */
   readonly at: Instant;
+  /** All instants from which they see more of it, the first first. */
+  readonly times: readonly Instant[];
   /** The rules of the council's colours: a sheet that was made before does not know those that are typed now. */
   readonly colours: string;
 }
 
-/** The page of what is open, as readers will see it once it is published and all that its file says may be seen, made as the build makes it. */
+/**
+ * The page of what is open, as readers will see it once it is published, made as the build makes it: as soon as they see it, or at one
+ * of the later instants from which they see more.
+ */
 export function pageOf(open: Open): ShownPage {
   return open.kind === "site" ? homeOf(open.item as Site, open) : pageOfItem(open.item as AnyItem, open);
 }
 
-function homeOf(site: Site, { newsroom, now }: Open): ShownPage {
-  const at = siteShownAt(site, now);
-  return shown({ ...newsroom, site }, "site", addressOf.home, {
-    at,
-    showing: at > now ? "held in part" : "as soon as it is published",
-  });
+function homeOf(site: Site, { newsroom, now, later }: Open): ShownPage {
+  const times = timesOfSite(site, now);
+  const at = chosenOf(times, later);
+  const showing = at > now ? "later" : "as soon as it is published";
+  return shown({ ...newsroom, site }, "site", addressOf.home, { at, times, showing });
 }
 
-function pageOfItem(item: AnyItem, { kind, newsroom, now }: Open): ShownPage {
-  const { site } = newsroom;
-  const at = isGatedItem(item) ? shownAt(item, site, now) : now;
-  const published = isGatedItem(item) && item.status === "draft" ? { ...item, status: "published" as const } : item;
-  const showing = isGatedItem(item) ? showingOf(item, now, at) : "as soon as it is published";
-  return shown(around(newsroom, published, at), kind, item.address, { at, showing });
+function pageOfItem(item: AnyItem, { kind, newsroom, now, later }: Open): ShownPage {
+  if (!isGatedItem(item)) {
+    const when = { at: now, times: [now], showing: "as soon as it is published" } as const;
+    return shown(around(newsroom, item, now), kind, item.address, when);
+  }
+  const times = timesOf(item, newsroom.site, now);
+  const at = chosenOf(times, later);
+  const published = item.status === "draft" ? { ...item, status: "published" as const } : item;
+  return shown(around(newsroom, published, at), kind, item.address, { at, times, showing: showingOf(item, now, at) });
+}
+
+function chosenOf(times: readonly Instant[], later: Instant | undefined): Instant {
+  return times.find((instant) => instant === later) ?? times[0] ?? Number.NaN;
 }
 
 function showingOf(item: Item, now: Instant, at: Instant): Showing {
   if (item.status === "removed") return item.removal?.kind === "merged" ? "merged" : "gone";
   if (item.status === "draft") return "draft";
-  if (!isPublic(item, now)) return "held";
-  return at > now ? "held in part" : "as soon as it is published";
+  if (at > Math.max(now, item.opens)) return "later";
+  return isPublic(item, now) ? "as soon as it is published" : "held";
 }
 
 function shown(
   newsroom: Newsroom,
   kind: DeskKind,
   address: string,
-  when: Pick<ShownPage, "at" | "showing">,
+  when: Pick<ShownPage, "at" | "times" | "showing">,
 ): ShownPage {
   const { site } = newsroom;
   const edition = arrange(publicNewsroom(newsroom, when.at), when.at);

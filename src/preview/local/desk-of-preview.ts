@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { deskPage } from "../../desk/desk-files.ts";
+import { deskPage, pageSheet } from "../../desk/desk-files.ts";
 import { factsOf } from "../../desk/facts-of.ts";
 import { packFacts } from "../../desk/facts-pack.ts";
 import type { Edition } from "../../newsroom/edition.ts";
@@ -15,6 +15,7 @@ export function deskOfPreview(edition: Edition, scripts: DeskScripts): (place: s
   const own: Readonly<Record<string, () => Content | Promise<Content>>> = {
     "": () => deskPage({ title, timeZone, url, way: { kind: "local" } }),
     "desk.css": () => readFile(new URL("../../desk/browser/desk.css", import.meta.url)),
+    "site.css": () => pageSheet(edition.site),
     "facts.json": () => packFacts(factsOf(edition)),
   };
   return async (place) => {

@@ -33,7 +33,7 @@ export function shownFile(value: string, { facts, added }: Pick<Part, "facts" | 
 }
 
 /** Where the newsroom has a file: beside the desk, unless that lies on another host. */
-function publishedAt(address: string, url: string): string {
+export function publishedAt(address: string, url: string): string {
   const isBeside = new URL(url).origin === location.origin || /^(?:localhost|127\.0\.0\.1)$/.test(location.hostname);
   return new URL(address.slice(1), isBeside ? new URL("..", document.baseURI) : url).href;
 }

@@ -1,0 +1,69 @@
+import type { Frame } from "puppeteer";
+import { beforeAll, expect, test } from "vitest";
+import { type Desk, openDesk } from "../support/desk.ts";
+
+const now = "2026-11-23T12:00:00Z";
+const opens = "news/2026/2026-03-13-new-library-opens-in-northgate.md";
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await openDesk({ now, year: 2026 });
+});
+
+/** The page that the pane shows, and the pane around it. */
+async function pane(): Promise<{ readonly page: Frame; readonly around: Frame }> {
+  const frame = await desk.tab.waitForFrame((frame) => frame.url() === "about:srcdoc");
+  await frame.waitForSelector("main h1");
+  const around = frame.parentFrame();
+  if (!around) throw new Error("the page is in no pane");
+  return { page: frame, around };
+}
+
+test("shows the page of a release with the newsroom's own sheet, when and where readers see it", async () => {
+  await desk.open(opens);
+  const { page, around } = await pane();
+  expect(await page.$eval("h1", (heading) => heading.textContent)).toMatch(/^New library opens/);
+  expect(await page.$eval("body", (body) => getComputedStyle(body).marginTop)).toBe("0px");
+  expect(await around.$eval(".page-bar p", (line) => line.textContent)).toBe(
+    "As it will be once this is published, at https://www.northgate.example/newsroom/news/2026/new-library-opens-in-northgate/",
+  );
+});
+
+/** What stands in an element of the page, once it is there: no script runs in the frame, not even one that waits. */
+function words(page: Frame, selector: string) {
+  return expect.poll(() => page.$eval(selector, (element) => element.textContent).catch(() => undefined), {
+    timeout: 10_000,
+  });
+}
+
+test("has another title while it is typed, stays where it was scrolled to, and makes no other thing anew", async () => {
+  const { page } = await pane();
+  const inSight = () => page.$eval(".standfirst", (element) => element.getBoundingClientRect().top);
+  await page.evaluate(() => {
+    scrollTo(0, 300);
+    for (const element of document.querySelectorAll("h1, footer")) Object.assign(element, { isSame: true });
+  });
+  const before = await inSight();
+  await desk.fill("Title", "Another title");
+  await words(page, "h1").toBe("Another title");
+  // One line less of the title, which is out of sight.
+  expect(await inSight()).toBeCloseTo(before, 0);
+  expect(await page.$$eval("h1, footer", (all) => all.every((element) => "isSame" in element))).toBe(true);
+});
+
+test("is as wide as a phone or as a desk, and says which", async () => {
+  const { page, around } = await pane();
+  expect(await page.evaluate(() => innerWidth)).toBe(375);
+  await press(around, "Desk");
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(1280);
+  expect(await around.$$eval("[aria-pressed=true]", (all) => all.map(({ textContent }) => textContent))).toEqual([
+    "Desk",
+  ]);
+  await press(around, "Phone");
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(375);
+});
+
+async function press(frame: Frame, name: string): Promise<void> {
+  await frame.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+}
