@@ -17,7 +17,7 @@ export function isForFiles(url: string): boolean {
 /**
  * Answers the desk of this preview, and nobody else, for the files of a content folder: `GET /.preview/files?in=news/2026` lists them
  * with their texts; `GET`, `PUT` and `DELETE` of `/.preview/files/news/2026/….md` do what they say. What is written is written over
- * the version that `If-Match` names, or where `If-None-Match: *` says that there is none. Rejects with what the disk says.
+ * the version that `If-Match` names, or, given `If-None-Match: *`, where nothing lies yet. Rejects with what the disk says.
  */
 export async function answerFiles(
   content: string,
@@ -71,7 +71,7 @@ const always = {
 
 /**
  * Why a request does not come from the desk of this preview. Another site's page may send requests here, by the name of this machine or
- * by one of its own that leads here (DNS rebinding); it can neither set our header without being asked first, nor the two that a browser
+ * by another that leads here (DNS rebinding); it can neither set our header without being asked first, nor the two that a browser
  * sets itself.
  */
 function faultOfSender({ headers }: IncomingMessage, port: number): string | undefined {

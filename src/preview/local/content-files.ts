@@ -12,7 +12,7 @@ export interface Refusal {
   readonly sentence: string;
 }
 
-/** What the sender knows of a file that it writes or deletes: its version, or that there is none. Undefined where it says neither. */
+/** What the sender knows of a file that it writes or deletes: its version, or that nothing lies there. Undefined where it says neither. */
 export type Expected = { readonly version: string } | "none" | undefined;
 
 const outside: Refusal = { status: 403, sentence: "The desk may only use files of the content folder." };

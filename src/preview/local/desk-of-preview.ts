@@ -9,7 +9,7 @@ import type { DeskScripts } from "./desk-scripts.ts";
 /** Below the site's home page. */
 export const deskFolder = "/desk/";
 
-/** Gives the files of the desk by their addresses in the site; undefined where there is none. Nothing is made before it is asked for. */
+/** Gives the files of the desk by their addresses in the site; undefined where nothing is. Nothing is made before it is asked for. */
 export function deskOfPreview(edition: Edition, scripts: DeskScripts): (place: string) => Promise<Content | undefined> {
   const { title, timeZone, url } = edition.site;
   const own: Readonly<Record<string, () => Content | Promise<Content>>> = {

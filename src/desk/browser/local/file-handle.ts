@@ -10,7 +10,7 @@ export interface LocalFolder {
   ask(place: string, options?: RequestInit): Promise<Response>;
 }
 
-/** The name of a file that Sveltia CMS writes first and then gives its right name: the preview writes files whole by itself. */
+/** The name of a file that Sveltia CMS writes first and then gives its right name: the preview writes files whole anyway. */
 const temporary = /^\.sveltia-tmp-/;
 
 const media = "content/media/";
