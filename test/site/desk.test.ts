@@ -49,6 +49,14 @@ test("names it to nobody: neither a search engine, nor a reader, nor a feed", ()
   expect(naming).toEqual([]);
 });
 
+test("has no address in the ledger", async () => {
+  const ledger = join(tempFolder(), "ledger.txt");
+  expect((await runCommand("ledger", ["--content", content, "--ledger", ledger, ...now])).status).toBe(0);
+  const kept = readFileSync(ledger, "utf8");
+  expect(kept).toContain("/about/");
+  expect(kept).not.toContain("/desk/");
+});
+
 test("needs nothing outside its folder, nor knows where that lies", () => {
   const page = readFileSync(join(published, "desk/index.html"), "utf8");
   expect([...page.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, link]) => link)).toEqual(["desk.css", "desk.js"]);
