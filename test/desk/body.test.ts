@@ -88,3 +88,15 @@ test("links to a page of the newsroom that is found by its title", async () => {
   await desk.tab.keyboard.press("Enter");
   expect(await bodyIn(desk)).toBe("Read [the plan](https://example.gov.uk/plan).");
 });
+
+test("shows a problem below its text with the words of its line, and leads there", async () => {
+  const desk = await open("The library opens.\n\nRead more: [click here](https://example.gov.uk/plan) today.\n");
+  await desk.tab.waitForSelector(".desk-line-problems");
+  expect(await desk.tab.$eval(".desk-line-problems q", (line) => line.textContent)).toMatch(/^Read more:/);
+  await desk.tab.locator(".desk-line-problems li:last-child button:last-child").click();
+  const marked = await desk.tab.$eval("#desk-body", (field) => {
+    const { value, selectionStart, selectionEnd } = field as HTMLTextAreaElement;
+    return value.slice(selectionStart, selectionEnd);
+  });
+  expect(marked).toBe("Read more: [click here](https://example.gov.uk/plan) today.");
+});
