@@ -11,7 +11,7 @@ import { siteLabels, statementLabels } from "./labels/setting-labels.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 
 /** One key of a form, with all that stands beside it. */
-export interface Field extends Label {
+export interface Field extends Omit<Label, "example"> {
   /** Its key in the file. */
   readonly key: string;
   /** The way to it, without places in lists and names in maps: `documents.title`. */
@@ -71,7 +71,7 @@ function fieldsOf(shape: Shape, way: string, header: HeaderOfKind, labels: Label
       ...labels[to],
       key,
       way: to,
-      example: exampleOf(header.examples[to], inner),
+      example: labels[to]?.example ?? exampleOf(header.examples[to], inner),
       shape: inner,
       isNeeded,
       fields: fieldsOf(inner, to, header, labels),

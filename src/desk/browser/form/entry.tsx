@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { nameOf } from "../../../content/front-matter/header.ts";
+import { inWords } from "../../../text/slug.ts";
 import type { Field } from "../../form/form-of.ts";
+import { isNamed, optionsOf } from "../../form/options.ts";
 import type { Shape } from "../../form/shape.ts";
 import type { HeaderValue } from "../../header/write-value.ts";
 import { formWords as words } from "../../words.ts";
@@ -36,7 +38,7 @@ export function Entry({ part, path, value, field, entry, name, show, before, chi
         {children}
       </fieldset>
     );
-  const said = Object.values(values).filter((word): word is string => typeof word === "string" && word !== "");
+  const said = field.fields.flatMap((inner) => saidOf(inner, values[inner.key], part));
   const isWrong = part.problems.some(({ at }) => at.field?.startsWith(`${nameOf(path)}.`));
   return (
     <Folded
@@ -54,6 +56,14 @@ export function Entry({ part, path, value, field, entry, name, show, before, chi
       {children}
     </Folded>
   );
+}
+
+/** A value as an officer knows it, for the line that stands for a whole entry. */
+function saidOf({ shape, options }: Field, value: unknown, { facts }: FieldProps["part"]): string[] {
+  if (typeof value !== "string" || value === "") return [];
+  if (shape.kind === "name")
+    return [optionsOf(shape.of, facts, [value]).find((option) => isNamed(option, value))?.label ?? value];
+  return [shape.kind === "choice" ? (options?.[value] ?? inWords(value)) : value];
 }
 
 /** An entry in which nothing is written yet: the keys that it has to have. */

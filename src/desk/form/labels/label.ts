@@ -3,6 +3,8 @@ export interface Label {
   readonly label: string;
   /** What to write there, or what it does, in a sentence. */
   readonly hint?: string | undefined;
+  /** A value to go by, where the one that messages give is of another kind. */
+  readonly example?: string;
   /** What one entry is called, of a list. */
   readonly one?: string | undefined;
   /** What its words mean, by the word in the file. */
