@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Frame } from "puppeteer";
 import { beforeAll, expect, test } from "vitest";
 import { type Desk, openDesk } from "../support/desk.ts";
@@ -66,4 +68,27 @@ test("is as wide as a phone or as a desk, and says which", async () => {
 
 async function press(frame: Frame, name: string): Promise<void> {
   await frame.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+}
+
+test("is accessible: nothing for axe to find, whichever window it shows", async () => {
+  const { around } = await pane();
+  await around.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+  for (const name of ["Desk", "Phone"]) {
+    await press(around, name);
+    const found = await around.evaluate(async () => {
+      const { violations } = await (window as unknown as WithAxe).axe.run(".page-pane", { iframes: false });
+      return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 200))]);
+    });
+    expect(found, name).toEqual([]);
+  }
+});
+
+/** What axe-core puts into a window. */
+interface WithAxe {
+  readonly axe: {
+    run(
+      within: string,
+      options: { readonly iframes: boolean },
+    ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  };
 }
