@@ -62,3 +62,12 @@ test("signs in by a token that stays in the tab", async () => {
   const after = await keptIn(desk);
   expect(after.forEver + after.tab).not.toContain(token);
 });
+
+test("takes no token from a link", async () => {
+  const { desk, host } = await openDeskWithHost();
+  await desk.tab.goto("about:blank");
+  await desk.tab.goto(`${desk.address}#/signin/${btoa(JSON.stringify({ token }))}`);
+  await desk.sees("Sign In");
+  expect(host.asked).toEqual([]);
+  expect(desk.tab.url()).not.toContain("signin");
+});

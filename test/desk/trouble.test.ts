@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { CodeHost } from "../support/code-host/code-host.ts";
 import { colleague, documentedRights, officer } from "../support/code-host/code-host.ts";
-import { openDeskWithHost, saveAsDraft, token } from "../support/code-host/desk-with-host.ts";
+import { openDeskWithHost, saveAsDraft, soon, token } from "../support/code-host/desk-with-host.ts";
 import type { Desk } from "../support/desk.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -62,6 +62,17 @@ test("loses nothing that was typed when the connection is lost, a limit is reach
   await desk.seesNoMore("GitHub has trouble of its own");
 });
 
+test("goes on with a proposal whose opening was cut off in the middle", async () => {
+  const { desk, host } = await openDeskWithHost({ token });
+  await typed(desk, "Cut off.");
+  const cut = { isMeant: (_: string, path: string) => path.endsWith("/labels"), answer: "breaks off" as const };
+  host.troubles.add(cut);
+  await saveInVain(desk);
+  host.troubles.delete(cut);
+  await saveAsDraft(desk);
+  expect(host.pulls.all()).toMatchObject([{ head: branch, labels: ["sveltia-cms/draft"] }]);
+});
+
 test("lets an officer sign in again without leaving the form when the token has expired", async () => {
   const { desk, host } = await openDeskWithHost({ token });
   await typed(desk, "Typed before the token expired.");
@@ -88,6 +99,15 @@ test("lets an officer sign in again without leaving the form when the token has 
   ]);
   expect(kept[0]).not.toContain("github_pat");
   expect(kept[1]).toContain("github_pat_new");
+});
+
+test("says which right a token lacks", async () => {
+  const { desk, host } = await openDeskWithHost({ token });
+  await typed(desk, "Without the right.");
+  host.tokens.set(token, { account: officer, rights: ["metadata:read", "contents:read", "pull_requests:read"] });
+  await saveInVain(desk);
+  await desk.sees("Your token may not do this in council/newsroom.");
+  expect(await desk.valueOf(textOfPage)).toContain("Without the right.");
 });
 
 test("shows what a colleague changed meanwhile, and puts both together", async () => {
@@ -119,4 +139,36 @@ test("shows what a colleague changed meanwhile, and puts both together", async (
   await desk.press("Keep mine: save it over theirs");
   await saveAsDraft(desk);
   expect(host.repository.read(branch, about)).toContain('title: "About me"');
+});
+
+test("keeps what was typed under a title whose address a colleague has taken", async () => {
+  const { desk, host } = await openDeskWithHost({ token });
+  const path = "content/news/2026/2026-06-01-new-park.md";
+  await desk.openNew("releases-2026");
+  await desk.fill("Title", "New park");
+  await desk.fill("Summary", "Mine.");
+  host.commitAsColleague({ [path]: '---\ntitle: "New park"\nstatus: draft\n---\n' });
+  await saveInVain(desk);
+  await desk.sees("There is a page at this address already, by Bo Colleague: 2026-06-01-new-park.md.");
+  expect(await desk.valueOf("Summary")).toBe("Mine.");
+  await desk.fill("Title", "New park in Northgate");
+  await saveAsDraft(desk);
+  await soon(() =>
+    host.repository.read(
+      "cms/releases-2026/2026-06-01-new-park-in-northgate",
+      path.replace("park", "park-in-northgate"),
+    ),
+  ).toContain("Mine.");
+});
+
+test("says when a colleague has published or discarded the draft that is open", async () => {
+  const { desk, host } = await openDeskWithHost({ token });
+  await typed(desk, "One.");
+  await saveAsDraft(desk);
+  await typed(desk, "Two.");
+  host.pulls.change(1, { state: "CLOSED" });
+  host.repository.remove(branch);
+  await saveInVain(desk);
+  await desk.sees("A colleague published or discarded this draft since you opened it.");
+  expect(await desk.valueOf(textOfPage)).toContain("Two.");
 });

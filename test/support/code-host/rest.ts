@@ -137,6 +137,23 @@ export const routes: readonly Route[] = [
     },
   },
   {
+    method: "GET",
+    path: new RegExp(`${repo}/pulls$`, "u"),
+    needs: ["pull_requests:read"],
+    query: ["head", "state", "base", "sort", "direction", "per_page", "page"],
+    answer: ({ hosted, query }) => {
+      const state = query.get("state") ?? "open";
+      const found = hosted.pulls
+        .all()
+        .filter((pull) => state === "all" || (state === "open") === (pull.state === "OPEN"))
+        .filter(({ head }) => `${hosted.owner}:${head}` === (query.get("head") ?? `${hosted.owner}:${head}`));
+      return json(
+        200,
+        found.map((pull) => pullJson(hosted, pull)),
+      );
+    },
+  },
+  {
     method: "POST",
     path: new RegExp(`${repo}/pulls$`, "u"),
     needs: ["pull_requests:write"],

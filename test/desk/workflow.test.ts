@@ -1,0 +1,96 @@
+import { expect, test, vi } from "vitest";
+import { moveTo, openDeskWithHost, saveAsDraft, soon, token } from "../support/code-host/desk-with-host.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const day = "2026-06-01-library-opens-on-sundays";
+const path = `content/news/2026/${day}.md`;
+const branch = `cms/releases-2026/${day}`;
+const library = "news/2026/2026-03-13-new-library-opens-in-northgate.md";
+
+test("takes a draft with a picture to the site: saved, handed to a colleague, ready, published", async () => {
+  const { desk, host } = await openDeskWithHost({ token });
+  await desk.openNew("releases-2026");
+  await desk.fill("Title", "Library opens on Sundays");
+  await desk.fill("Summary", "Northgate Library opens on Sundays from 5 July.");
+  await desk.choose("Choose a picture", "test/fixtures/council/media/visits-chart.png");
+  await desk.sees("It is saved with the page.");
+  await saveAsDraft(desk);
+  expect(host.pulls.all()).toMatchObject([
+    { head: branch, labels: ["sveltia-cms/draft"], isDraft: true, state: "OPEN" },
+  ]);
+  const saved = host.repository.read(branch, path) ?? "";
+  expect(saved).toContain('title: "Library opens on Sundays"\n');
+  const [, file] = /^ {2}file: (.+)$/m.exec(saved) ?? [];
+  expect(host.repository.oidOf(`${branch}:content/media/${file}`)).toBeDefined();
+  expect(host.repository.read("main", path)).toBeUndefined();
+
+  await desk.goTo("workflow");
+  await desk.sees("Library opens on Sundays");
+  await desk.open(`news/2026/${day}.md`);
+  await moveTo(desk, "Draft", "In Review");
+  await soon(() => host.pulls.byNumber(1)).toMatchObject({ labels: ["sveltia-cms/pending_review"], isDraft: false });
+  await moveTo(desk, "In Review", "Ready");
+  await soon(() => host.pulls.byNumber(1)?.labels).toEqual(["sveltia-cms/pending_publish"]);
+  await desk.press("Publish Entry");
+  await desk.press("Publish");
+  await soon(() => host.pulls.byNumber(1)?.state).toBe("MERGED");
+  await soon(() => host.repository.branches()).toEqual(["main"]);
+  expect(host.repository.read("main", path)).toBe(saved);
+});
+
+test("changes one thing of a release and leaves every other byte", async () => {
+  const { desk, host } = await openDeskWithHost({ token });
+  const before = (host.repository.read("main", `content/${library}`) ?? "").replaceAll("\n", "\r\n");
+  host.commitAsColleague({ [`content/${library}`]: `\uFEFF${before}` });
+  await desk.tab.reload();
+  await desk.sees("Releases of 2026");
+  await desk.open(library);
+  await desk.fill("Summary", "Corrected.");
+  await saveAsDraft(desk);
+  const [{ head = "" } = {}] = host.pulls.all();
+  const summary = /^summary: .*$/m;
+  const after = host.repository.read(head, `content/${library}`) ?? "";
+  expect(after).toBe(`\uFEFF${before.replace(/^summary: .*?(?=\r)/m, 'summary: "Corrected."')}`);
+  expect(after).toMatch(summary);
+});
+
+test("shows a colleague's draft on the board, and opens it", async () => {
+  const { desk, host } = await openDeskWithHost();
+  const text = '---\ntitle: "Theirs"\ndate: 2026-05-30 10:00\nsummary: "A summary."\nstatus: draft\n---\n\nBody.\n';
+  host.proposeAsColleague("cms/releases-2026/2026-05-30-theirs", "Theirs", {
+    "content/news/2026/2026-05-30-theirs.md": text,
+  });
+  await desk.signIn(token);
+  await desk.sees("Releases of 2026");
+  await desk.goTo("workflow");
+  await desk.sees("Theirs");
+  await desk.open("news/2026/2026-05-30-theirs.md");
+  expect(await desk.valueOf("Title")).toBe("Theirs");
+});
+
+test("stops what has errors from being handed to a colleague, says why, and never stops it from being saved", async () => {
+  const { desk, host } = await openDeskWithHost({ token });
+  await desk.openNew("releases-2026");
+  await desk.fill("Title", "Library opens on Sundays");
+  await desk.press("Set it to publish");
+  await desk.sees("from being handed to a colleague");
+  await desk.press("Save");
+  await soon(() => host.pulls.all().at(0)?.labels).toEqual(["sveltia-cms/draft"]);
+  await desk.tab.waitForFunction(() => !location.hash.endsWith("/new"));
+
+  await desk.open(`news/2026/${day}.md`);
+  await moveTo(desk, "Draft", "In Review");
+  await desk.sees("The entry has errors.");
+  await desk.sees("You can save it as a draft all the same.");
+  expect(host.pulls.byNumber(1)?.labels).toEqual(["sveltia-cms/draft"]);
+
+  await desk.fill("Summary", "Northgate Library opens on Sundays from 5 July.");
+  await desk.press("Parks", "checkbox");
+  await desk.type("Text", "Northgate Library opens on Sundays.");
+  await desk.sees("Nothing stops this from being published.");
+  await desk.press("Save");
+  await desk.sees("Your changes have been saved as a draft.");
+  await desk.press("Send for Review");
+  await soon(() => host.pulls.byNumber(1)?.labels).toEqual(["sveltia-cms/pending_review"]);
+});
