@@ -94,3 +94,14 @@ test("stops what has errors from being handed to a colleague, says why, and neve
   await desk.press("Send for Review");
   await soon(() => host.pulls.byNumber(1)?.labels).toEqual(["sveltia-cms/pending_review"]);
 });
+
+test("takes a release off the site by a proposal", async () => {
+  const { desk, host } = await openDeskWithHost({ token });
+  await desk.open("news/2026/2026-03-12-road-works-in-mill-lane.md");
+  await desk.press("Show Editor Options");
+  await desk.press("Delete Entry", "menuitem");
+  await desk.sees("It won’t be removed until the deletion is published.");
+  await desk.press("Delete");
+  await soon(() => host.pulls.all().at(0)?.labels).toEqual(["sveltia-cms/pending_deletion"]);
+  expect(host.pulls.files(host.pulls.all()[0] as never)).toMatchObject([{ change: "D" }]);
+});

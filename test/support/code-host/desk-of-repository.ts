@@ -14,7 +14,7 @@ export async function serveDeskOf(host: CodeHost, preview: string): Promise<Serv
   // A preview leads on to below the site's own path.
   const { url: folder } = await fetch(`${preview}/desk/`);
   const server = createServer(async (request, response) => {
-    const from = await fetch(folder + (request.url ?? "").replace(/^\/desk\//, ""));
+    const from = await fetch(new URL(`..${request.url}`, folder));
     const type = from.headers.get("content-type") ?? "application/octet-stream";
     const bytes = Buffer.from(await from.arrayBuffer());
     const page = type.startsWith("text/html") ? ofRepository(bytes.toString("utf8"), host) : bytes;
