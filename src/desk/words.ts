@@ -140,7 +140,7 @@ export const requestWords = {
     `This token belongs to ${theirs}, and you are signed in as ${mine}. Use a token of ${mine}, or save your text elsewhere and sign out first.`,
   signedIn: "You are signed in again. Do once more what you were about to do.",
   right: (repository: string) =>
-    `Your token may not do this in ${repository}. ${kept} It needs the right to read and write “Contents” and “Pull requests” there. Change it on GitHub, or ask whoever looks after the newsroom.`,
+    `Your token may not do this in ${repository}. ${kept} It needs the right to read and write “Contents” and “Pull requests” there. Change it on GitHub, or ask the person who looks after the newsroom.`,
   limit: (until: string) =>
     `GitHub takes no more requests from you ${until}. ${kept} Leave this window open, and do it again then.`,
   limitUntil: (time: string) => `until ${time}`,
@@ -149,15 +149,15 @@ export const requestWords = {
   conflict: `It does not fit what is on the site now: a colleague's change to the same lines was published since this was begun. ${kept} Copy the text, discard this change, open the page again, and put your text in.`,
   draft: "A colleague has made it a draft again. Set it to “In review” and “Ready” once more before it is published.",
   notYet: (says: string) =>
-    `GitHub does not let it be published yet. It says: “${says}”. ${kept} Ask whoever has to agree, then publish it.`,
+    `GitHub does not let it be published yet. It says: “${says}”. ${kept} Ask those who have to agree, then publish it.`,
   gone: `A colleague published or discarded this draft since you opened it. ${kept} Copy your text, load this page again, open the item, and put your text in.`,
   host: (says: string) =>
-    `GitHub has trouble of its own${says ? ` (“${says}”)` : ""}. ${kept} Leave this window open, wait some minutes, and do it again.`,
+    `GitHub has a fault just now${says ? ` (“${says}”)` : ""}. ${kept} Leave this window open, wait some minutes, and do it again.`,
   close: "Close this message",
   changed: (by: string, time: string) =>
     `${by || "A colleague"} changed this${time ? ` on ${time}` : ""}, after you had opened it. Yours is not saved yet, so that nothing is overwritten. ${kept}`,
   taken: (name: string, by: string) =>
-    `There is a page at this address already${by ? `, by ${by}` : ""}: ${name}. ${kept} Change the title, so that your page gets an address of its own, and save again.`,
+    `There is a page at this address already${by ? `, by ${by}` : ""}: ${name}. ${kept} Change the title, so that your page gets another address, and save again.`,
   fileTaken: (name: string, by: string) =>
     `There is a file named ${name} already${by ? `, added by ${by}` : ""}. ${kept} Load this page again and restore what you typed when you are asked: the file then gets another name.`,
   changedHeading: "What changed",

@@ -45,7 +45,7 @@ test("loses nothing that was typed when the connection is lost, a limit is reach
     ],
     [
       { isMeant: all, answer: { status: 503, body: { message: "No server is currently available" } } },
-      "GitHub has trouble of its own",
+      "GitHub has a fault just now",
     ],
   ];
   for (const [trouble, sentence] of troubles) {
@@ -59,7 +59,7 @@ test("loses nothing that was typed when the connection is lost, a limit is reach
   }
   await saveAsDraft(desk);
   expect(host.repository.read(branch, about)).toContain("Typed offline.");
-  await desk.seesNoMore("GitHub has trouble of its own");
+  await desk.seesNoMore("GitHub has a fault just now");
 });
 
 test("goes on with a proposal whose opening was cut off in the middle", async () => {

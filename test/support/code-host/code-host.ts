@@ -202,7 +202,7 @@ export class CodeHost {
 }
 
 /** An answer that refuses, as GitHub words it. */
-export function refusal(status: number, message: string): Answer {
+function refusal(status: number, message: string): Answer {
   return { status, body: { message, documentation_url: "https://docs.github.com/rest", status: String(status) } };
 }
 

@@ -9,7 +9,7 @@ const now = "2026-06-01T12:00:00Z";
 export const token = "github_pat_officer";
 
 /** What may take as long as a slow machine needs. */
-export const patiently = { timeout: 20_000 };
+const patiently = { timeout: 20_000 };
 
 /** A desk on the repository of a code host, which fails the test where it is asked what it should not be. */
 export async function openDeskWithHost(

@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 /** A request as a route sees it. */
-export interface Call {
+interface Call {
   readonly hosted: Hosted;
   readonly caller: Caller;
   /** What the path names, decoded. */

@@ -2,7 +2,7 @@
 const secretKeys = ["sveltia-cms.user", "sveltia-cms.auth", "decap-cms-user", "netlify-cms-user"];
 
 /** Who is signed in in this tab. */
-export interface SignedIn {
+interface SignedIn {
   readonly token: string;
   readonly login: string;
 }

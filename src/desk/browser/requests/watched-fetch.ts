@@ -15,7 +15,7 @@ const face = `data:image/svg+xml,${encodeURIComponent(
 
 /**
  * The one way on which anything of this tab asks for something: to the desk's own files and to the code host, and nowhere else. What
- * fails is told in a notice; what is saved is looked at first.
+ * fails is shown in a notice; what is saved is looked at first.
  */
 export function watchedFetch(send: typeof fetch, { way }: DeskOptions, tab: TabStore, page: string): typeof fetch {
   const host = hostInterface(way.kind === "repository" ? way.api : undefined);
