@@ -438,6 +438,16 @@ export const problemWords = {
   },
   goToField: (label: string) => `Go to “${label}”`,
   goToLine: "Go to the line",
+  /** Of what was typed into the file by hand. */
+  typedInFile: (label: string | undefined) =>
+    `${label === undefined ? "What stands above the text" : `“${label}”`} was typed into the file in a way that the form cannot read.`,
+  askForFile: "Ask whoever looks after the newsroom.",
+  write: (words: string) => `write ${words}`,
+  fillIn: (example: string) => `fill it in, for example “${example}”`,
+  inSettings: (label: string) => `“${label}” in the settings of the site`,
+  ofLabel: (label: string, value: string) => `“${label}”: ${value}`,
+  empty: (label: string) => `empty ${label}`,
+  anotherPage: "another page",
   mend: (to: string | undefined) => (to === undefined || to === "" ? "Mend it for me" : `Change it to “${to}”`),
   /** How a form says what a file says in another way. */
   byRule: {

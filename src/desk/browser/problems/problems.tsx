@@ -4,7 +4,7 @@ import { goToLine } from "../body/go-to-line.ts";
 import { goToField } from "../form/go-to-field.ts";
 import type { Part } from "../part.ts";
 import { ProblemLine } from "./problem-line.tsx";
-import { labelOf } from "./said.ts";
+import { labelOf } from "./words-of-form.ts";
 
 interface ProblemsProps {
   readonly part: Part;

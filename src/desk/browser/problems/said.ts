@@ -1,10 +1,10 @@
 import { withSuggestion } from "../../../content/prove-suggestions.ts";
 import { capitalised } from "../../../language/capitalised.ts";
+import type { RuleId } from "../../../problems/catalogue.ts";
 import type { Problem, Violation } from "../../../problems/problem.ts";
-import { type Field, formOf } from "../../form/form-of.ts";
-import type { DeskKind } from "../../kinds.ts";
 import { problemWords as words } from "../../words.ts";
-import type { AddedFile, Part } from "../part.ts";
+import type { Part } from "../part.ts";
+import { inWordsOfForm, labelOf } from "./words-of-form.ts";
 
 /** Characters of what a button writes that are shown on it. */
 const mostOnButton = 60;
@@ -17,18 +17,43 @@ export interface Said {
   readonly button?: string | undefined;
 }
 
-/** Says a problem of the open file without keys of the file or addresses of this tab. */
-export function said(problem: Problem, { kind, added }: Pick<Part, "kind" | "added">): Said {
-  const label = labelOf(kind, problem.at.field);
-  const plain = (text: string) => sentence(withNames(withLabels(text, kind), added));
-  const ofField = label === undefined ? undefined : words.byRule[problem.rule]?.(label);
-  return (
-    ofField ?? {
-      what: plain(problem.message),
-      todo: plain(problem.fixInWords ?? problem.fix),
-      button: problem.paste && words.mend(newWords(problem)),
-    }
-  );
+/** Says a problem of the open file without keys of the file, places in it or addresses of this tab. */
+export function said(problem: Problem, part: Pick<Part, "kind" | "added"> & Partial<Pick<Part, "facts">>): Said {
+  const { rule, message, fix, fixInWords, paste, at } = problem;
+  const label = labelOf(part.kind, at.field);
+  const button = paste && words.mend(newWords(problem));
+  const inForm = (text: string) => inWordsOfForm(text, { ...part, field: at.field });
+  const ofField = label === undefined ? undefined : words.byRule[rule]?.(label);
+  if (ofField) return { ...ofField, button };
+  if (ofTyping.has(rule))
+    return {
+      what: words.typedInFile(label),
+      todo: button ? "" : words.askForFile,
+      button: button && words.mend(undefined),
+    };
+  const isWhole = button !== undefined && isBare(problem);
+  return {
+    what: sentence(inForm(message)),
+    todo: isWhole ? "" : sentence(inForm(asOrder(fixInWords ?? fix, problem))),
+    button,
+  };
+}
+
+/** What a file breaks when it is written by hand: a form writes no such line. */
+const ofTyping: ReadonlySet<RuleId> = new Set<RuleId>([
+  ...["missing-header", "header-line-marks", "header-too-long", "header-line", "header-indent", "repeated-key"],
+  ...["unquoted-value", "comma-in-braces", "misread-value", "unknown-key", "value-shape"],
+] as const);
+
+/** Whether a fix is no more than what is to stand there. */
+function isBare({ fix, value, paste = [] }: Pick<Problem, "fix" | "value" | "paste">): boolean {
+  return fix === value || !/\s/.test(fix) || /^[^a-z]/.test(fix) || paste.some((line) => line.includes(fix));
+}
+
+/** A fix as a sentence that says what to do. */
+function asOrder(fix: string, problem: Problem): string {
+  if (/^(write|add|delete|put|use|choose|do|remove) /.test(fix)) return fix;
+  return isBare(problem) || /^(an?|the|its|none)\b/.test(fix) ? words.write(fix) : fix;
 }
 
 /** Whether a problem says no more than that something is not filled in yet: in a draft the list alone says so. */
@@ -41,42 +66,12 @@ export function mended(text: string, problem: Problem): string {
   return withSuggestion(text, problem);
 }
 
-/** The label of the field that a problem is of, `documents[2].title`; undefined where no field has it. */
-export function labelOf(kind: DeskKind, field: string | undefined): string | undefined {
-  if (field === undefined) return undefined;
-  const way = field.replaceAll(/\[[^\]]*\]/g, "");
-  const { shown, more } = formOf(kind);
-  return find([...shown.filter((one) => one !== "body"), ...more], way)?.label;
-}
-
-function find(fields: readonly Field[], way: string): Field | undefined {
-  for (const field of fields) {
-    if (field.way === way) return field;
-    if (way.startsWith(`${field.way}.`)) return find(field.fields, way);
-  }
-  return undefined;
-}
-
-/** Keys of the file, which stand between backticks, as the form calls them. */
-function withLabels(text: string, kind: DeskKind): string {
-  return text.replaceAll(/`([\w.]+):?`/g, (whole, key: string) => {
-    const label = labelOf(kind, key);
-    return label === undefined ? whole : `“${label}”`;
-  });
-}
-
-function withNames(text: string, added: ReadonlyMap<string, AddedFile>): string {
-  let named = text;
-  for (const [address, { name }] of added) named = named.replaceAll(address, name);
-  return named;
-}
-
 function sentence(text: string): string {
   const whole = capitalised(text.trim());
   return /[.?!”]$/.test(whole) ? whole : `${whole}.`;
 }
 
-/** What stands there once a problem is mended, short enough for a button; undefined where that is no one thing. */
+/** What stands there once a problem is mended, short enough for a button; undefined where that is no one thing, or none that is said in words. */
 function newWords({
   value,
   paste = [],
@@ -84,7 +79,9 @@ function newWords({
 }: Pick<Violation, "value" | "paste"> & Pick<Problem, "at">): string | undefined {
   const [line, ...others] = paste;
   if (line === undefined || others.length > 0) return undefined;
-  const typed = value ?? (at.field === undefined ? line : line.replace(/^\s*(?:- )?[\w-]+:\s*/, ""));
+  const isOfText = at.field === undefined || at.field === "text";
+  const typed = value ?? (isOfText ? line : line.replace(/^\s*(?:- )?[\w-]+:\s*/, ""));
   const bare = typed.trim().replace(/^(["'])(.*)\1$/, "$2");
+  if (!isOfText && /^[[{]/.test(bare)) return undefined;
   return bare.length <= mostOnButton ? bare : `${bare.slice(0, mostOnButton).replace(/\s\S*$/, "")} …`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isGap, labelOf, mended, said } from "../../../../src/desk/browser/problems/said.ts";
+import { isGap, mended, said } from "../../../../src/desk/browser/problems/said.ts";
+import { labelOf } from "../../../../src/desk/browser/problems/words-of-form.ts";
 import type { Problem } from "../../../../src/problems/problem.ts";
 
 const none = { kind: "releases", added: new Map() } as const;
@@ -16,7 +17,7 @@ const problem = (given: Partial<Problem>): Problem => ({
 test("a problem is said in sentences, with a button that mends it", () => {
   expect(said(problem({ value: "published", paste: ["status: published"] }), none)).toEqual({
     what: '"publish" is not a status.',
-    todo: "Published.",
+    todo: "",
     button: "Change it to “published”",
   });
 });
