@@ -25,6 +25,18 @@ const rest = 1500;
 
 const button = (tab: Page, name: string) => tab.locator(`::-p-aria([name="${name}"][role="button"])`).click();
 
+/** Chooses the width of the page beside the form, which Sveltia keeps in a frame. */
+async function widen(tab: Page, name: string): Promise<void> {
+  for (const frame of tab.frames())
+    await frame.$$eval(
+      "button[aria-pressed]",
+      (found, name) => {
+        for (const button of found) if (button.textContent === name) button.click();
+      },
+      name,
+    );
+}
+
 /** What each picture shows of the desk, and how to come to it. */
 const views: readonly (readonly [name: string, place: string, prepare: (tab: Page) => Promise<unknown>])[] = [
   ["desk-list", list, async () => undefined],
@@ -37,14 +49,14 @@ const views: readonly (readonly [name: string, place: string, prepare: (tab: Pag
         .waitForSelector(".desk-problems-beside button")
         .then((found) => found?.evaluate((e) => e.scrollIntoView({ block: "center" }))),
   ],
-  ["desk-page-desk", release, async () => undefined],
-  ["desk-page-phone", release, (tab) => button(tab, "Phone")],
+  ["desk-page-desk", release, (tab) => widen(tab, "Desk")],
+  ["desk-page-phone", release, (tab) => widen(tab, "Phone")],
   [
     "desk-job",
     release,
     async (tab) => {
       await button(tab, "Withdraw");
-      await tab.locator('::-p-aria([name="It no longer counts"][role="radio"])').click();
+      await tab.locator("dialog input[type=radio]").click();
     },
   ],
   ["desk-today", list, (tab) => button(tab, "Today")],
