@@ -6,6 +6,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const day = "2026-06-01-library-opens-on-sundays";
 const path = `content/news/2026/${day}.md`;
 const branch = `cms/releases-2026/${day}`;
+const library = "news/2026/2026-03-13-new-library-opens-in-northgate.md";
 
 test("takes a draft with a picture to the site: saved, handed to a colleague, ready, published", async () => {
   const { desk, host } = await openDeskWithHost({ token });
@@ -36,6 +37,22 @@ test("takes a draft with a picture to the site: saved, handed to a colleague, re
   await soon(() => host.pulls.byNumber(1)?.state).toBe("MERGED");
   await soon(() => host.repository.branches()).toEqual(["main"]);
   expect(host.repository.read("main", path)).toBe(saved);
+});
+
+test("changes one thing of a release and leaves every other byte", async () => {
+  const { desk, host } = await openDeskWithHost({ token });
+  const before = (host.repository.read("main", `content/${library}`) ?? "").replaceAll("\n", "\r\n");
+  host.commitAsColleague({ [`content/${library}`]: `\uFEFF${before}` });
+  await desk.tab.reload();
+  await desk.sees("Releases of 2026");
+  await desk.open(library);
+  await desk.fill("Summary", "Corrected.");
+  await saveAsDraft(desk);
+  const [{ head = "" } = {}] = host.pulls.all();
+  const summary = /^summary: .*$/m;
+  const after = host.repository.read(head, `content/${library}`) ?? "";
+  expect(after).toBe(`\uFEFF${before.replace(/^summary: .*?(?=\r)/m, 'summary: "Corrected."')}`);
+  expect(after).toMatch(summary);
 });
 
 test("shows a colleague's draft on the board, and opens it", async () => {

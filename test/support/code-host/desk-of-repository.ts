@@ -13,8 +13,10 @@ export interface ServedDesk {
 export async function serveDeskOf(host: CodeHost, preview: string): Promise<ServedDesk> {
   // A preview leads on to below the site's own path.
   const { url: folder } = await fetch(`${preview}/desk/`);
+  const site = new URL("..", folder).pathname;
   const server = createServer(async (request, response) => {
-    const from = await fetch(new URL(`..${request.url}`, folder));
+    const { url = "" } = request;
+    const from = await fetch(new URL(url.startsWith(site) ? url : `..${url}`, folder));
     const type = from.headers.get("content-type") ?? "application/octet-stream";
     const bytes = Buffer.from(await from.arrayBuffer());
     const page = type.startsWith("text/html") ? ofRepository(bytes.toString("utf8"), host) : bytes;
