@@ -441,7 +441,7 @@ export const problemWords = {
   /** Of what was typed into the file by hand. */
   typedInFile: (label: string | undefined) =>
     `${label === undefined ? "What stands above the text" : `“${label}”`} was typed into the file in a way that the form cannot read.`,
-  askForFile: "Ask whoever looks after the newsroom.",
+  askForFile: "Ask the person who looks after the newsroom.",
   write: (words: string) => `write ${words}`,
   fillIn: (example: string) => `fill it in, for example “${example}”`,
   inSettings: (label: string) => `“${label}” in the settings of the site`,

@@ -91,8 +91,7 @@ function withItem(newsroom: Newsroom, item: AnyItem | undefined): Newsroom {
 const clashes: ReadonlySet<string> = new Set(["address-clash", "id-clash"]);
 
 /**
- * An address or an id that another file has too, which the check reports at the newer of the two: who is writing has this one open, and is told
- * here.
+ * An address or an id that another file has too. The check reports it at the newer of the two; the desk reports it at the one that is open.
  */
 function clashesTold(item: AnyItem, near: Newsroom, isThere: (path: string) => boolean, now: Instant): Problem[] {
   if (item.kind !== "release") return [];

@@ -46,7 +46,7 @@ const readers = new WeakMap<DeskFacts, ReadInDesk>();
 /**
  * What reads texts that are open in the desk, by the very rules of the check, against all that the desk knows of the other files. With ten
  * thousand of them it takes a while to make: it is made once for the same facts. Where `isQuick`, no suggestion is proved, which takes
- * another reading for each: the fix is said in words alone.
+ * another reading for each: the fix has words alone.
  */
 export function deskReader(facts: DeskFacts): ReadInDesk {
   const read = readers.get(facts) ?? makeReader(facts);

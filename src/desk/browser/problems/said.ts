@@ -71,7 +71,7 @@ function sentence(text: string): string {
   return /[.?!”]$/.test(whole) ? whole : `${whole}.`;
 }
 
-/** What stands there once a problem is mended, short enough for a button; undefined where that is no one thing, or none that is said in words. */
+/** What stands there once a problem is mended, short enough for a button; undefined where that is no one thing, or no words. */
 function newWords({
   value,
   paste = [],

@@ -4,7 +4,7 @@ import type { DeskKind } from "../../kinds.ts";
 import { problemWords as words } from "../../words.ts";
 import type { AddedFile } from "../part.ts";
 
-/** What a sentence about a file is said in the words of. */
+/** Where the words for a sentence about a file come from. */
 interface Around {
   readonly kind: DeskKind;
   readonly added: ReadonlyMap<string, AddedFile>;

@@ -52,7 +52,7 @@ const spoken: readonly (readonly [Partial<Problem>, { what?: string; todo?: stri
     },
     {
       what: "“What the picture shows” was typed into the file in a way that the form cannot read.",
-      todo: "Ask whoever looks after the newsroom.",
+      todo: "Ask the person who looks after the newsroom.",
     },
   ],
   [
