@@ -12,7 +12,7 @@ interface ProblemsProps {
   readonly isRead: boolean;
 }
 
-/** All that is wrong with the open file, worst first, each with a way to its place; its count is told to screen readers when it changes. */
+/** All that is wrong with the open file, worst first, each with a way to its place. Screen readers announce its count when it changes. */
 export function Problems({ part, isRead }: ProblemsProps) {
   const { problems } = part;
   const errors = problems.filter(({ level }) => level === "error").length;
