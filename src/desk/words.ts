@@ -88,7 +88,7 @@ export const formWords = {
   example: (value: string) => `For example: ${value}`,
   wholeFile: "The whole file",
   unreadable:
-    "Its first lines cannot be read, so there is no form of them. Mend them here: what is wrong is said above.",
+    "Its first lines cannot be read, so there is no form of them. Mend them here: the lines above say what is wrong.",
   unknownName: (name: string) => `${name} (not known here)`,
   choose: "Choose",
   none: "None of these",
@@ -246,7 +246,7 @@ export const jobWords = {
     searchEngines: "Search engines are asked to leave it out.",
     lists: { enters: "Readers find it in these lists:", leaves: "It leaves these lists:" },
     feeds: {
-      enters: "People who follow these feeds or their emails are told of it:",
+      enters: "People who follow these feeds or their emails hear of it:",
       leaves: "It leaves these feeds. Emails and feed readers keep what they have:",
     },
     told: (what: string, note: string) => `This list and its feeds say “${what}: ${note}”`,
@@ -279,13 +279,13 @@ export const jobWords = {
   },
   correct: {
     label: "Correct",
-    intro: "For a page that is published already. Readers are told what has changed.",
+    intro: "For a page that is published already. It tells readers what has changed.",
     kind: {
       label: "What kind of change is it?",
       options: {
-        correction: { label: "Something was wrong", hint: "Readers are told what was wrong and what is right." },
-        update: { label: "Something is new", hint: "Readers are told what is new." },
-        minor: { label: "Only a typing mistake", hint: "Nobody is told." },
+        correction: { label: "Something was wrong", hint: "The page tells readers what was wrong and what is right." },
+        update: { label: "Something is new", hint: "The page tells readers what is new." },
+        minor: { label: "Only a typing mistake", hint: "Readers are not informed." },
       },
     },
     wrong: { label: "What was wrong?", hint: "In a sentence: “This page said that the library opens at 8am.”" },
@@ -358,7 +358,7 @@ export const jobWords = {
     intro: "Shows a line above every page, for closed offices for example.",
     text: { label: "What is to be said", hint: "One sentence: “Our offices are closed on Monday 25 May.”" },
     from: { label: "First day", hint: "It is shown from the start of this day." },
-    until: { label: "Last day", hint: "It goes by itself after the end of this day." },
+    until: { label: "Last day", hint: "It goes automatically after the end of this day." },
     noDay: "Choose a day of the calendar.",
     past: "That day is over. Choose today or a later day.",
     backwards: "The last day is before the first. Choose a later one.",

@@ -43,7 +43,7 @@ export const correct: ItemJob = {
   asides: (_, { kind = "correction" }) => (kind === "minor" ? [] : [ask.mendToo]),
 };
 
-/** What readers are told: what was wrong, then what is right. */
+/** What the page tells readers: what was wrong, then what is right. */
 function noteOf({ kind = "correction", wrong = "", right = "", news = "" }: Answers): string {
   return (kind === "correction" ? [wrong, right] : kind === "update" ? [news] : [])
     .map(asSentence)

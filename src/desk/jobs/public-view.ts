@@ -24,7 +24,7 @@ export interface PublicView {
   readonly lists: ReadonlyMap<string, Place>;
   /** What each feed has of it, by the feed's address and the id of the entry. */
   readonly feeds: ReadonlyMap<string, Place>;
-  /** What readers are told of it after it was published. */
+  /** What it tells readers after it was published. */
   readonly corrections: readonly Correction[];
   /** Those of them on the home page. */
   readonly onHome: readonly Correction[];

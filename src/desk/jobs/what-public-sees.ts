@@ -76,7 +76,7 @@ function ofPage(item: Item, { status }: PublicView, today: PublicView, { facts: 
   return [{ words: say.draft }, { words: say.draftPage, places: [{ name: item.title, url }] }];
 }
 
-/** What stands at the top of the page, where it is told on it. */
+/** What stands at the top of the page, where the page says it. */
 function ofMarks(before: Item | undefined, after: Item, { facts: { site } }: JobContext): Sentence[] {
   const { change } = wordsIn(site.locale);
   const withdrawn = after.removal ? undefined : after.withdrawn;

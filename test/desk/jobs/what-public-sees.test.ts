@@ -33,7 +33,7 @@ test("says where a release appears that is published now", async () => {
   expect(await seen(release({ status: "status: draft" }), release())).toEqual([
     `Everybody can read its page here: ${page}`,
     `Readers find it in these lists: ${lists}`,
-    `People who follow these feeds or their emails are told of it: ${feeds}`,
+    `People who follow these feeds or their emails hear of it: ${feeds}`,
   ]);
 });
 
@@ -48,7 +48,7 @@ test("says from which minute a held release appears, and where", async () => {
     "Nobody sees anything of it before Wednesday 1 July 2026, 12:01am BST.",
     `At that minute its page, pictures and documents appear here: ${page}`,
     `Readers find it in these lists: ${lists}`,
-    `People who follow these feeds or their emails are told of it: ${feeds}`,
+    `People who follow these feeds or their emails hear of it: ${feeds}`,
   ]);
 });
 
@@ -56,7 +56,7 @@ test("says what readers are told of a correction, where and for how long", async
   const changes = 'changes: [{on: 2026-06-01, kind: correction, note: "It opens at 9am, not 8am."}]\nstatus: published';
   expect(await seen(release(), release({ status: changes }))).toEqual([
     `Everybody can read its page here: ${page}`,
-    `People who follow these feeds or their emails are told of it: ${home}topics/libraries/feed.xml ${home}corrections/feed.xml`,
+    `People who follow these feeds or their emails hear of it: ${home}topics/libraries/feed.xml ${home}corrections/feed.xml`,
     `This list and its feeds say “Correction: It opens at 9am, not 8am.” ${home}corrections/`,
     `The home page has a line for it, without these words, until the end of 30 June 2026: ${home}`,
   ]);
@@ -80,7 +80,7 @@ test("says what stays of a page that no longer counts", async () => {
     "Its page begins with: “Withdrawn: The council decided again.”",
     "Search engines are asked to leave it out.",
     `It leaves these lists: ${lists}`,
-    `People who follow these feeds or their emails are told of it: ${home}topics/libraries/feed.xml ${home}corrections/feed.xml`,
+    `People who follow these feeds or their emails hear of it: ${home}topics/libraries/feed.xml ${home}corrections/feed.xml`,
     `It leaves these feeds. Emails and feed readers keep what they have: ${feeds}`,
     `This list and its feeds say “Withdrawn: The council decided again.” ${home}corrections/`,
     `The home page has a line for it, without these words, until the end of 30 June 2026: ${home}`,
@@ -93,7 +93,7 @@ test("says what is left of a page that was published in error", async () => {
     `The text, the pictures and the documents go. Readers who open the address find only this: ${page}`,
     "Readers see this reason: “It held personal details.”",
     `It leaves these lists: ${lists}`,
-    `People who follow these feeds or their emails are told of it: ${home}corrections/feed.xml`,
+    `People who follow these feeds or their emails hear of it: ${home}corrections/feed.xml`,
     `It leaves these feeds. Emails and feed readers keep what they have: ${feeds}`,
     `This list and its feeds say “Removed: It held personal details.” ${home}corrections/`,
     `The home page has a line for it, without these words, until the end of 30 June 2026: ${home}`,

@@ -49,7 +49,7 @@ export function Labelled({ children, ...about }: AboutProps & { readonly childre
   );
 }
 
-/** A label over several controls. It can have the focus, for whoever is led here. */
+/** A label over several controls. It can have the focus, for those who are led here. */
 export function LabelledGroup({ children, ...about }: AboutProps & { readonly children: ComponentChildren }) {
   const { "aria-invalid": _, ...control } = controlOf(about);
   return (

@@ -14,7 +14,7 @@ export function NamesField({ of, ...props }: FieldProps & { readonly of: string 
   const chosen = (Array.isArray(value) ? value : [value]).filter(
     (name): name is string => typeof name === "string" && name !== "",
   );
-  // A strategy cannot be named by itself.
+  // A strategy cannot name itself.
   const options = optionsOf(of, part.facts, chosen).filter(({ value }) => part.path !== `strategies/${value}.md`);
   const hasFilter = options.length > mostShown;
   const isChosen = (option: (typeof options)[number]) => chosen.some((name) => isNamed(option, name));

@@ -13,7 +13,7 @@ const written = /^(\d{4}-\d{2}-\d{2})?(?:[ T](\d{2}:\d{2}))?$/;
 export function WhenField({ shape, ...props }: FieldProps & { readonly shape: Extract<Shape, { kind: "when" }> }) {
   const typed = typeof props.value === "string" ? props.value : "";
   const [, day = "", time = ""] = written.exec(typed) ?? [];
-  // Whoever types the time first has no day yet, and a file cannot say so.
+  // Somebody who types the time first has no day yet, and a file cannot say so.
   const [early, setEarly] = useState("");
   if (typed !== "" && day === "") {
     const field = { ...props.field, hint: words.notADay, example: undefined };

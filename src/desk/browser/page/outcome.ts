@@ -7,7 +7,7 @@ import { deskReader } from "../../reading/read-text.ts";
 import { pageWords } from "../../words.ts";
 import type { Part } from "../part.ts";
 
-/** The page of a text, or a sentence that says why there is none. */
+/** The page of a text, or a sentence that says why it cannot be shown. */
 export type Outcome = { readonly page: ShownPage } | { readonly fault: string };
 
 /** What is made of the newest facts once, for every text. */

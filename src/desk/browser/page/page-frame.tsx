@@ -11,7 +11,7 @@ interface Props {
   readonly rules: string;
 }
 
-/** A page in a window of its own, made as small as there is room for it: no script runs in it, and nothing leads out of it. */
+/** A page in its own window, made as small as there is room for it: no script runs in it, and nothing leads out of it. */
 export function PageFrame({ page, width, rules }: Props) {
   const room = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);

@@ -31,7 +31,7 @@ function patchAttributes(shown: Element, wanted: Element): void {
     if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
 }
 
-/** Of whatever window: each has classes of its own. */
+/** Of whatever window: each has its own classes. */
 function isElement(node: Node | undefined): node is Element {
   return node?.nodeType === 1;
 }

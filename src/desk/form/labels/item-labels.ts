@@ -64,7 +64,7 @@ const items: Labels = {
       minor: "Typing mistake: readers are not told",
     },
   },
-  "changes.note": { label: "What readers are told", hint: "What was wrong and what is right, or what is new." },
+  "changes.note": { label: "What it tells readers", hint: "What was wrong and what is right, or what is new." },
   withdrawn: { label: "Withdrawal", hint: "When, how and why it was withdrawn." },
   "withdrawn.on": { label: "Day" },
   "withdrawn.kind": {
