@@ -72,7 +72,7 @@ export function WordDrop({ part, goTo }: WordDropProps) {
 
   if (part.kind === "site" || part.kind === "statement") return null;
   return (
-    <section class={isOver ? "desk-word is-over" : "desk-word"} aria-labelledby={heading}>
+    <section class={classOf(isOver, state.is === "waiting" && hasWords(part.text))} aria-labelledby={heading}>
       <h2 id={heading}>{isOver ? words.dropHere : words.heading}</h2>
       <p>
         <label class="desk-button">
@@ -130,6 +130,12 @@ export function WordDrop({ part, goTo }: WordDropProps) {
       )}
     </section>
   );
+}
+
+/** It stands back where the form is filled in already. */
+function classOf(isOver: boolean, isFilled: boolean): string {
+  if (isOver) return "desk-word is-over";
+  return isFilled ? "desk-word is-quiet" : "desk-word";
 }
 
 /** Why a document is not in the form: a sentence of the importer or of the form, or what nobody foresaw. */
