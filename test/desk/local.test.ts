@@ -12,24 +12,24 @@ test("reloads other pages when something is saved, and never the desk, in which 
   const page = await desk.tab.browserContext().newPage();
   await page.goto(new URL("../about/", desk.address).href);
   await desk.tab.bringToFront();
-  await desk.type("Text", "\nTyped in the desk.\n");
+  await desk.type("Text of the page", "\nTyped in the desk.\n");
   await desk.save();
   await page.waitForFunction(() => document.body.innerText.includes("Typed in the desk."));
 
   // Whatever else changes in the folder, the desk stays as it is.
   await desk.open("pages/contact.md");
-  await desk.type("Text", "\nHalf a thought");
+  await desk.type("Text of the page", "\nHalf a thought");
   writeFileSync(join(desk.content, "pages/privacy.md"), desk.textOf("pages/privacy.md").replace("cookies", "biscuits"));
   await page.goto(new URL("../privacy/", desk.address).href);
   await page.waitForFunction(() => document.body.innerText.includes("biscuits"));
   expect(await desk.tab.evaluate(() => "isStillHere" in window)).toBe(true);
-  expect(await desk.valueOf("Text")).toContain("Half a thought");
+  expect(await desk.valueOf("Text of the page")).toContain("Half a thought");
 });
 
 test("saves nothing over what somebody else has changed, says so, and keeps what was typed", async () => {
   const desk = await openDesk();
   await desk.open(about);
-  await desk.type("Text", "\nMine.\n");
+  await desk.type("Text of the page", "\nMine.\n");
   writeFileSync(join(desk.content, about), `${desk.textOf(about)}\nA colleague's.\n`);
   desk.expectFault("changed outside this window");
   desk.expectFault("409");
@@ -39,20 +39,20 @@ test("saves nothing over what somebody else has changed, says so, and keeps what
   expect(desk.textOf(about)).toContain("A colleague's.");
   expect(desk.textOf(about)).not.toContain("Mine.");
   await desk.press("OK");
-  expect(await desk.valueOf("Text")).toContain("Mine.");
+  expect(await desk.valueOf("Text of the page")).toContain("Mine.");
 });
 
 test("says where npm start has ended, keeps what was typed, and saves it once it runs again", async () => {
   const desk = await openDesk();
   await desk.open(about);
-  await desk.type("Text", "\nTyped before the end.\n");
+  await desk.type("Text of the page", "\nTyped before the end.\n");
   await desk.stopPreview();
   desk.expectFault("npm start has ended");
   desk.expectFault("ERR_CONNECTION_REFUSED");
   await desk.press("Save");
   await desk.sees("npm start has ended, so this was not saved.");
   await desk.press("OK");
-  expect(await desk.valueOf("Text")).toContain("Typed before the end.");
+  expect(await desk.valueOf("Text of the page")).toContain("Typed before the end.");
   await desk.startPreview();
   await desk.save();
   expect(await desk.saved(about, (text) => text.includes("before the end"))).toContain("Typed before the end.");
@@ -64,7 +64,7 @@ test("saves nothing in the place of what somebody has deleted, and says so", asy
   rmSync(join(desk.content, about));
   desk.expectFault("changed outside this window");
   desk.expectFault("409");
-  await desk.type("Text", "\nMine.\n");
+  await desk.type("Text of the page", "\nMine.\n");
   await desk.press("Save");
   await desk.sees("This was changed outside this window");
   expect(existsSync(join(desk.content, about))).toBe(false);
@@ -73,14 +73,14 @@ test("saves nothing in the place of what somebody has deleted, and says so", asy
 test("gives back what was typed after the window was closed or its browser has crashed", async () => {
   const desk = await openDesk();
   await desk.open(about);
-  await desk.type("Text", "\nTyped before the crash.\n");
+  await desk.type("Text of the page", "\nTyped before the crash.\n");
   await desk.tab.waitForFunction(isDraftKept);
   await desk.tab.goto("about:blank");
   await desk.tab.goto(desk.address);
   await desk.open(about);
   await desk.press("Restore");
   await desk.seesNoMore("Restore Draft");
-  expect(await desk.valueOf("Text")).toContain("Typed before the crash.");
+  expect(await desk.valueOf("Text of the page")).toContain("Typed before the crash.");
 });
 
 /** Runs in the page: whether Sveltia has kept what is typed in the browser's database. */

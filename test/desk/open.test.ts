@@ -8,7 +8,7 @@ test("opens on the local folder, signed in, without a folder to pick, and saves 
   await desk.sees("About this newsroom");
   await desk.open("pages/about.md");
   const before = desk.textOf("pages/about.md");
-  await desk.type("Text", "\nOne more line.\n");
+  await desk.type("Text of the page", "\nOne more line.\n");
   await desk.save();
   expect(await desk.saved("pages/about.md", (text) => text !== before)).toContain("One more line.");
 });

@@ -30,27 +30,9 @@ test.for([
     for (const path of paths.filter((path) => yearOf(path) === year)) {
       const before = desk.textOf(path);
       await desk.open(path);
-      await desk.type("Text", "");
+      await desk.tab.waitForSelector(".desk-form input, .desk-form textarea");
       expect([path, await desk.hasChanges(), desk.textOf(path) === before]).toEqual([path, false, true]);
     }
-  }
-});
-
-test("gives every byte back when a change is saved and then taken back", async () => {
-  const desk = await openDesk({ files: odd, now: "2026-06-01T12:00:00Z" });
-  for (const path of [...Object.keys(odd), "news/2026/2026-03-13-new-library-opens-in-northgate.md", "site.yaml"]) {
-    const before = desk.textOf(path);
-    await desk.open(path);
-    await desk.type("Text", "x");
-    await desk.save();
-    await desk.saved(path, (text) => text !== before);
-    await desk.open(path);
-    const field = await desk.tab.locator('::-p-aria([name="Text"][role="textbox"])').waitHandle();
-    await field.focus();
-    await desk.tab.keyboard.press("End");
-    await desk.tab.keyboard.press("Backspace");
-    await desk.save();
-    await desk.saved(path, (text) => text === before);
   }
 });
 

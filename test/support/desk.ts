@@ -213,8 +213,8 @@ function deskIn(tab: Page, content: string, preview: Preview): Desk {
     openNew: (collection) => openAt(`collections/${collection}/new`),
     fill: (label, value) => named(label).fill(value),
     async type(label, text) {
-      const field = await named(label).waitHandle();
-      await field.focus();
+      const field = await tab.waitForSelector(`::-p-aria([name="${label}"][role="textbox"])`);
+      await field?.focus();
       await tab.keyboard.press("End");
       await tab.keyboard.type(text);
     },
@@ -250,8 +250,10 @@ function deskIn(tab: Page, content: string, preview: Preview): Desk {
       return button.evaluate((element) => !element.matches(":disabled, [aria-disabled=true]"));
     },
     async valueOf(label) {
-      const field = await named(label).waitHandle();
-      return field.evaluate((element) => (element as HTMLInputElement).value ?? element.textContent ?? "");
+      const field = await tab.waitForSelector(`::-p-aria([name="${label}"])`);
+      return (field as ElementHandle).evaluate(
+        (element) => (element as HTMLInputElement).value ?? element.textContent ?? "",
+      );
     },
     async focused() {
       return focusedIn(await tab.accessibility.snapshot({ interestingOnly: false })) ?? "";
