@@ -36,6 +36,22 @@ test.for([
   }
 });
 
+test("gives every byte back when a change is saved and then taken back", async () => {
+  const desk = await openDesk({ files: odd });
+  for (const path of Object.keys(odd)) {
+    const before = desk.textOf(path);
+    await desk.open(path);
+    await desk.type("Text of the page", "x");
+    await desk.save();
+    await desk.saved(path, (text) => text !== before);
+    await desk.open(path);
+    await desk.type("Text of the page", "");
+    await desk.tab.keyboard.press("Backspace");
+    await desk.save();
+    await desk.saved(path, (text) => text === before);
+  }
+});
+
 function filesOf({ content }: { readonly content: string }): string[] {
   return [...globSync("{news,strategies,pages}/**/*.md", { cwd: content }), "site.yaml", "accessibility.yaml"];
 }
