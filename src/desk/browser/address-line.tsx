@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { addressOf } from "../../content/files/file-names.ts";
 import { absolute } from "../../newsroom/address.ts";
-import { fileNameOf, listed } from "../list/listed.ts";
+import { fileNameOf, listed, newPathOf } from "../list/listed.ts";
 import { addressWords as words } from "../words.ts";
 import { contentPath } from "./content-path.ts";
 import { kindOf } from "./open-item.tsx";
@@ -18,13 +18,12 @@ export function AddressLine({ value = "", entry, onChange, url }: AddressLinePro
   const saved = contentPath(String(entry?.get("path") ?? ""));
   const kind = kindOf(String(entry?.get("collection") ?? ""), String(entry?.get("slug") ?? ""));
   const said = listed(text);
-  const name = saved ? saved.replace(/^.*\/|\.\w+$/g, "") : fileNameOf(said, kind === "releases");
+  const name = saved ? saved.replace(/^.*\/|\.\w+$/g, "") : fileNameOf(said, kind);
   useEffect(() => {
     // Of what is saved it would be a change that nobody made.
     if (!saved && name !== value) onChange(name);
   }, [saved, name, value, onChange]);
-  const folder = kind === "releases" ? `news/${said.day.slice(0, 4)}` : kind;
-  const address = addressOf(saved ?? `${folder}/${name}.md`);
+  const address = addressOf(saved ?? newPathOf(said, kind));
   const where = address === undefined ? words[kind === "site" ? "everyPage" : "none"] : absolute({ url }, address);
   return <p class="desk-address">{where}</p>;
 }

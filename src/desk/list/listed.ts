@@ -5,6 +5,7 @@ import type { Instant } from "../../newsroom/instant.ts";
 import { isHeld } from "../../newsroom/visibility.ts";
 import { readMarkedWords } from "../../text/language-mark.ts";
 import { slugOf } from "../../writing/slug.ts";
+import type { DeskKind } from "../kinds.ts";
 import { listWords } from "../words.ts";
 
 /** What a file is named by, and what lists show of it. */
@@ -21,9 +22,15 @@ export function listed(text: string): Listed {
 }
 
 /** The name without `.md` that the file of a text gets; empty where its title says none yet. */
-export function fileNameOf({ title, day }: Listed, isOfOneDay: boolean): string {
+export function fileNameOf({ title, day }: Listed, kind: DeskKind): string {
   const slug = slugOf(title);
-  return isOfOneDay && slug ? `${day}-${slug}` : slug;
+  return kind === "releases" && slug ? `${day}-${slug}` : slug;
+}
+
+/** Where the file of a text will lie that was never saved, from the content's folder. */
+export function newPathOf(said: Listed, kind: DeskKind): string {
+  const name = fileNameOf(said, kind);
+  return kind === "releases" ? `news/${said.day.slice(0, 4)}/${name}.md` : `${kind}/${name}.md`;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Page } from "../../kinds/page.ts";
 import { noBody } from "../../newsroom/body.ts";
 import { momentOfDay } from "../../newsroom/dates.ts";
 import type { Release, Strategy } from "../../newsroom/item.ts";
+import { memoizeWeakly } from "../../newsroom/memoize.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { addressKey } from "../../newsroom/redirects.ts";
 import type { DeskFacts, KnownRelease, KnownStrategy } from "../facts.ts";
@@ -16,9 +17,10 @@ export const nowhere = `${folder}/`;
 
 /**
  * A newsroom as far as the desk knows it, in the form that the reader gives it: items without words, those that were taken down as far as their
- * pages say so, and before the gate. The statement stands in for itself.
+ * pages say so, and before the gate. The statement stands in for itself. There may be ten thousand of them: it is made once for the same
+ * facts.
  */
-export function newsroomOf(facts: DeskFacts): Newsroom {
+export const newsroomOf: (facts: DeskFacts) => Newsroom = memoizeWeakly((facts) => {
   const { site } = facts;
   const clock = clockAt(0, site.timeZone);
   return {
@@ -33,7 +35,7 @@ export function newsroomOf(facts: DeskFacts): Newsroom {
     emptied: [],
     emptiedStrategies: [],
   };
-}
+});
 
 /** A release without its text. */
 function releaseOf(known: KnownRelease): Release {

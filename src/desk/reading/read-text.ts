@@ -9,11 +9,12 @@ import { textReader } from "../../content/text-reader.ts";
 import type { AnyItem } from "../../kinds/kinds.ts";
 import { dayIn } from "../../newsroom/dates.ts";
 import type { Instant } from "../../newsroom/instant.ts";
+import { memoizeWeakly } from "../../newsroom/memoize.ts";
 import type { Site } from "../../newsroom/site.ts";
 import { type Problem, sortProblems } from "../../problems/problem.ts";
 import type { DeskFacts } from "../facts.ts";
 import type { DeskKind } from "../kinds.ts";
-import { fileNameOf, listed } from "../list/listed.ts";
+import { listed, newPathOf } from "../list/listed.ts";
 import { type AddedMedia, mediaOfAdded } from "./added-media.ts";
 import { crossFileChecker } from "./cross-file.ts";
 import { folder } from "./newsroom-of.ts";
@@ -41,18 +42,12 @@ interface DeskReading {
 
 type ReadInDesk = (text: TextToRead, isQuick?: boolean) => DeskReading;
 
-const readers = new WeakMap<DeskFacts, ReadInDesk>();
-
 /**
  * What reads texts that are open in the desk, by the very rules of the check, against all that the desk knows of the other files. With ten
  * thousand of them it takes a while to make: it is made once for the same facts. Where `isQuick`, no suggestion is proved, which takes
  * another reading for each: the fix has words alone.
  */
-export function deskReader(facts: DeskFacts): ReadInDesk {
-  const read = readers.get(facts) ?? makeReader(facts);
-  readers.set(facts, read);
-  return read;
-}
+export const deskReader: (facts: DeskFacts) => ReadInDesk = memoizeWeakly(makeReader);
 
 function makeReader(facts: DeskFacts): ReadInDesk {
   const check = crossFileChecker(facts);
@@ -126,6 +121,5 @@ function newPath(kind: DeskKind, { site }: DeskFacts, { text, now }: Pick<TextTo
   if (kind === "site" || kind === "statement") return kind === "site" ? "site.yaml" : "accessibility.yaml";
   const said = listed(text);
   const day = said.day || dayIn(now, site.timeZone);
-  const name = fileNameOf({ ...said, title: said.title || "new", day }, kind === "releases");
-  return kind === "releases" ? `news/${day.slice(0, 4)}/${name}.md` : `${kind}/${name}.md`;
+  return newPathOf({ title: said.title || "new", day }, kind);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileNameOf, listed, stateOf } from "../../../src/desk/list/listed.ts";
+import { fileNameOf, listed, newPathOf, stateOf } from "../../../src/desk/list/listed.ts";
 import { release, strategy } from "../../support/content-folder.ts";
 
 const london = { timeZone: "Europe/London", locale: "en-GB" };
@@ -48,7 +48,13 @@ test("says what is due of a strategy that is public", () => {
 test("names a file by its date and title, without the mark of a language", () => {
   const welsh = listed('---\ntitle: "[cy] Llyfrgell newydd"\ndate: 2026-03-13 17:40\n---\n');
   expect(welsh).toEqual({ title: "Llyfrgell newydd", day: "2026-03-13" });
-  expect(fileNameOf(welsh, true)).toBe("2026-03-13-llyfrgell-newydd");
-  expect(fileNameOf(welsh, false)).toBe("llyfrgell-newydd");
-  expect(fileNameOf({ title: "", day: "2026-03-13" }, true)).toBe("");
+  expect(fileNameOf(welsh, "releases")).toBe("2026-03-13-llyfrgell-newydd");
+  expect(fileNameOf(welsh, "pages")).toBe("llyfrgell-newydd");
+  expect(fileNameOf({ title: "", day: "2026-03-13" }, "releases")).toBe("");
+});
+
+test("puts a file that is new where its kind lies, a release in the folder of its year", () => {
+  const said = { title: "Library opens", day: "2026-03-13" };
+  expect(newPathOf(said, "releases")).toBe("news/2026/2026-03-13-library-opens.md");
+  expect(newPathOf(said, "pages")).toBe("pages/library-opens.md");
 });

@@ -1,22 +1,19 @@
 import { isGatedItem } from "../../../kinds/kinds.ts";
-import { memoize } from "../../../newsroom/memoize.ts";
 import type { DeskFacts } from "../../facts.ts";
 import type { JobContext } from "../../jobs/job.ts";
 import { newsroomOf } from "../../reading/newsroom-of.ts";
 import { deskReader } from "../../reading/read-text.ts";
+import { mediaOf } from "../added-files.ts";
 import { now } from "../now.ts";
 import type { Part } from "../part.ts";
 
-/** Made once: ten thousand releases are looked through for it. */
-const known = memoize((facts: DeskFacts) => ({ newsroom: newsroomOf(facts), read: deskReader(facts) }));
-
 /** What jobs know beside a text, at this moment. Fixes are not looked for: nobody is shown them here. */
 export function jobContext(facts: DeskFacts, added: Part["added"] = new Map()): JobContext {
-  const { newsroom, read } = known(facts);
+  const read = deskReader(facts);
   const at = now();
   return {
     facts,
-    newsroom,
+    newsroom: newsroomOf(facts),
     now: at,
     read(path, text) {
       const kind = path.startsWith("news/") ? "releases" : "strategies";
@@ -25,10 +22,4 @@ export function jobContext(facts: DeskFacts, added: Part["added"] = new Map()): 
     },
     readSite: (text) => read({ kind: "site", path: "site.yaml", text, added: new Map(), now: at }, true).site,
   };
-}
-
-function mediaOf(added: Part["added"]) {
-  return new Map(
-    [...added].map(([address, { file, name, width, height }]) => [address, { name, size: file.size, width, height }]),
-  );
 }

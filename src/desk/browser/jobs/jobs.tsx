@@ -3,7 +3,7 @@ import type { ContentFile } from "../../../writing/content-file.ts";
 import type { JobContext, OpenFile } from "../../jobs/job.ts";
 import { type ItemJobName, itemJobs, jobsFor } from "../../jobs/jobs.ts";
 import { newAddress } from "../../list/desk-address.ts";
-import { fileNameOf, listed } from "../../list/listed.ts";
+import { listed, newPathOf } from "../../list/listed.ts";
 import { jobWords } from "../../words.ts";
 import type { Part } from "../part.ts";
 import { yearsShown } from "../years-shown.ts";
@@ -86,7 +86,7 @@ function useFile(part: Part, context: JobContext): OpenFile | undefined {
   useEffect(() => {
     if (kind === "pages" || kind === "statement") return;
     const read = () => {
-      const place = path ?? newPath(kind, text);
+      const place = path ?? newPathOf(listed(text), kind);
       setFile({
         kind,
         path: place,
@@ -99,13 +99,6 @@ function useFile(part: Part, context: JobContext): OpenFile | undefined {
     return () => clearTimeout(timer);
   }, [kind, path, text]);
   return file;
-}
-
-/** Where a file will lie that was never saved. */
-function newPath(kind: Part["kind"], text: string): string {
-  const about = listed(text);
-  const name = fileNameOf(about, kind === "releases");
-  return kind === "releases" ? `news/${about.day.slice(0, 4)}/${name}.md` : `strategies/${name}.md`;
 }
 
 /** Asks about the job that somebody chose before its file was open. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Problem } from "../../../problems/problem.ts";
 import type { DeskFacts } from "../../facts.ts";
-import type { DeskKind } from "../../kinds.ts";
 import { deskReader } from "../../reading/read-text.ts";
+import { mediaOf } from "../added-files.ts";
 import { now } from "../now.ts";
-import type { AddedFile } from "../part.ts";
+import type { Part } from "../part.ts";
 import { useSpelling } from "./spelling.ts";
 
 /** In milliseconds: so long after the last key the text is read. */
@@ -13,12 +13,7 @@ const pause = 150;
 const pauseForFixes = 300;
 
 /** The file that is open, as far as reading it goes. */
-interface OpenText {
-  readonly kind: DeskKind;
-  readonly path: string | undefined;
-  readonly text: string;
-  readonly added: ReadonlyMap<string, AddedFile>;
-}
+type OpenText = Pick<Part, "kind" | "path" | "text" | "added">;
 
 /** A text, and what is wrong with it, worst first. */
 export interface Reading {
@@ -50,13 +45,7 @@ export function useReading(open: OpenText | undefined, facts: DeskFacts | undefi
 }
 
 function read({ kind, path, text, added }: OpenText, facts: DeskFacts, isQuick = false): Reading {
-  const files = new Map(
-    [...added].map(([address, { name, file, width, height }]) => [
-      address.replace(/^.*\/media\//, ""),
-      { name, size: file.size, width, height },
-    ]),
-  );
-  const { problems } = deskReader(facts)({ kind, path, text: `${text}\n`, added: files, now: now() }, isQuick);
+  const { problems } = deskReader(facts)({ kind, path, text: `${text}\n`, added: mediaOf(added), now: now() }, isQuick);
   const isKnown = path !== undefined && isPublic(path, facts);
   return {
     text,

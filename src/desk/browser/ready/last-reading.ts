@@ -1,28 +1,20 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Problem } from "../../../problems/problem.ts";
+import type { Reading } from "../problems/use-reading.ts";
 
-/** A text, and what is wrong with it. */
-export interface LastReading {
-  readonly text: string;
-  readonly problems: readonly Problem[];
-}
-
-let last: LastReading | undefined;
+let last: Reading | undefined;
 const listeners = new Set<() => void>();
 
 /** Notes what the reader found in the text of the open form, once there is one. */
-export function useNotedReading(part: LastReading | undefined): void {
-  const text = part?.text;
-  const problems = part?.problems;
+export function useNotedReading(reading: Reading | undefined): void {
   useEffect(() => {
-    if (text === undefined || problems === undefined) return;
-    last = { text, problems };
+    if (!reading) return;
+    last = reading;
     for (const listener of listeners) listener();
-  }, [text, problems]);
+  }, [reading]);
 }
 
 /** What the reader found last in a text; undefined until it has read it. */
-export function useLastReading(text: string): LastReading | undefined {
+export function useLastReading(text: string): Reading | undefined {
   const [found, setFound] = useState(last);
   useEffect(() => {
     const listener = () => setFound(last);
