@@ -1,10 +1,9 @@
-import { splitFrontMatter } from "../../content/front-matter/front-matter.ts";
-import { readHeader } from "../../content/front-matter/header.ts";
 import { type Calendar, instantInWords, isMoment, readMoment } from "../../newsroom/dates.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import { isHeld } from "../../newsroom/visibility.ts";
 import { readMarkedWords } from "../../text/language-mark.ts";
 import { slugOf } from "../../writing/slug.ts";
+import { valuesOf } from "../header/values-of.ts";
 import type { DeskKind } from "../kinds.ts";
 import { listWords } from "../words.ts";
 
@@ -56,20 +55,9 @@ export function stateOf(
   return due === undefined ? states.live : states.due(due);
 }
 
-/** Of a text a list asks for several things, one after the other. */
-let last: { readonly text: string; readonly values: unknown } | undefined;
-
-function valuesIn(text: string): unknown {
-  if (last?.text === text) return last.values;
-  const split = splitFrontMatter(`${text.replaceAll("\r\n", "\n")}\n`);
-  const header = "violation" in split ? undefined : readHeader(split.header, split.headerLine);
-  last = { text, values: header && "values" in header ? header.values : undefined };
-  return last.values;
-}
-
 /** The words behind keys of a header; empty where one has none, or the header cannot be read. */
 function wordsOf(text: string): (...way: readonly string[]) => string {
-  const values = valuesIn(text);
+  const values = valuesOf(text);
   return (...way) => {
     const found = way.reduce<unknown>((value, key) => (isGroup(value) ? value[key] : undefined), values);
     return typeof found === "string" ? found : "";
