@@ -75,6 +75,8 @@ test("stops what has errors from being handed to a colleague, says why, and neve
   await desk.fill("Title", "Library opens on Sundays");
   await desk.press("Set it to publish");
   await desk.sees("from being handed to a colleague");
+  await desk.press("Show all of it");
+  expect(await desk.focused()).toContain("Show all of it");
   await desk.press("Save");
   await soon(() => host.pulls.all().at(0)?.labels).toEqual(["sveltia-cms/draft"]);
   await desk.tab.waitForFunction(() => !location.hash.endsWith("/new"));

@@ -6,6 +6,9 @@ import type { Part } from "../part.ts";
 import { ProblemLine } from "./problem-line.tsx";
 import { labelOf } from "./words-of-form.ts";
 
+/** By which others lead to the list. */
+export const problemsId = "desk-problems";
+
 interface ProblemsProps {
   readonly part: Part;
   /** Whether the text was read yet. */
@@ -21,7 +24,7 @@ export function Problems({ part, isRead }: ProblemsProps) {
       <p role="status">{isRead ? words.count(errors, problems.length - errors) : ""}</p>
       {problems.length > 0 && (
         <details open={errors > 0 || undefined}>
-          <summary>{words.show}</summary>
+          <summary id={problemsId}>{words.show}</summary>
           <ul>
             {problems.map((problem) => (
               <li key={`${problem.rule} ${problem.at.line}:${problem.at.column} ${problem.message}`}>

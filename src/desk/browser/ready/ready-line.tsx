@@ -1,13 +1,15 @@
 import { useEffect } from "preact/hooks";
 import { readinessOf, stopping } from "../../ready.ts";
-import { readyWords as words } from "../../words.ts";
+import { problemWords, readyWords as words } from "../../words.ts";
+import { focusOn } from "../form/go-to-field.ts";
+import { problemsId } from "../problems/problems.tsx";
 import type { ControlProps } from "../sveltia/props.ts";
 import { useLastReading } from "./last-reading.ts";
 
-/** How many of the sentences stand here; all of them stand below. */
-const most = 3;
-
-/** Says whether something stops the open text from being handed to a colleague or published, and tells Sveltia CMS. */
+/**
+ * Says whether something stops the open text from being handed to a colleague or published, and tells Sveltia CMS. What that is stands in
+ * the form's list, which announces it too: this only leads there.
+ */
 export function ReadyLine({ value = "", entry, onChange }: ControlProps) {
   const reading = useLastReading(String(entry?.getIn(["data", "text"]) ?? ""));
   const found = reading && stopping(reading.problems);
@@ -18,13 +20,11 @@ export function ReadyLine({ value = "", entry, onChange }: ControlProps) {
   if (!found) return null;
   return (
     <div class="desk-ready">
-      <p role="status">{found.length === 0 ? words.nothing : words.stopped(found.length)}</p>
+      <p>{found.length === 0 ? words.nothing : words.stopped(found.length)}</p>
       {found.length > 0 && (
-        <ul>
-          {found.slice(0, most).map(({ message, fix, at }) => (
-            <li key={`${message} ${at.line}`}>{words.problem(message, fix)}</li>
-          ))}
-        </ul>
+        <button type="button" onClick={() => focusOn(problemsId)}>
+          {problemWords.show}
+        </button>
       )}
     </div>
   );
