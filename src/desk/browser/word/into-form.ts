@@ -1,24 +1,18 @@
+import { bodyOf, setBody } from "../../header/body.ts";
+import { cutFile } from "../../header/read-file.ts";
+import { setValue } from "../../header/set-value.ts";
+import { valuesOf } from "../../header/values-of.ts";
+import type { HeaderValue } from "../../header/write-value.ts";
 import type { DeskKind } from "../../kinds.ts";
 
-/** A key of a header with its lines, those that belong to it among them. */
-interface Entry {
-  readonly key: string;
-  readonly lines: readonly string[];
-}
-
-/** A file cut at the end of its header; without one it has no entries. */
-interface CutFile {
-  readonly entries: readonly Entry[];
-  readonly body: string;
-}
-
 /** What a person has written, as against what a form begins with. */
-const written = new Set(["title", "summary", "embargo", "image", "gallery", "documents"]);
+const written = ["title", "summary", "embargo", "image", "gallery", "documents"];
 
 /** Whether a form already has words that a document would take the place of. */
 export function hasWords(text: string): boolean {
-  const { entries, body } = cut(text);
-  return body.trim() !== "" || entries.some((entry) => written.has(entry.key) && !isEmpty(entry));
+  const values = valuesOf(text);
+  if (!values || !isWhole(text)) return text.trim() !== "";
+  return bodyOf(text).trim() !== "" || written.some((key) => !isEmpty(values[key]));
 }
 
 /**
@@ -27,27 +21,31 @@ export function hasWords(text: string): boolean {
  * address already, which hangs on its date.
  */
 export function replaced(text: string, imported: string, isSaved: boolean): string {
-  const [old, fresh] = [cut(text), cut(imported)];
-  const stays = (key: string) => key === "status" || (isSaved && (key === "date" || key === "backdated"));
-  const known = new Map(old.entries.map((entry) => [entry.key, entry]));
-  const entries = fresh.entries.flatMap((entry) => {
-    const before = known.get(entry.key);
-    if (stays(entry.key)) return before ?? (entry.key === "status" ? entry : []);
-    return before && isEmpty(entry) ? before : entry;
-  });
-  const keys = new Set(entries.map(({ key }) => key));
-  const kept = old.entries.filter((entry) => !keys.has(entry.key) && !isEmpty(entry));
-  const at = entries.findIndex(({ key }) => key === "status");
-  return joined(entries.toSpliced(at < 0 ? entries.length : at, 0, ...kept), fresh.body);
+  const old = valuesOf(text);
+  if (!old || !isWhole(text)) return imported;
+  const stays = (key: string) =>
+    (key === "status" && !isEmpty(old[key])) || (isSaved && (key === "date" || key === "backdated"));
+  return setBody(
+    filledIn(text, imported, (key) => !stays(key)),
+    bodyOf(imported),
+  );
 }
 
 /** Puts the text of a document below the text that stands in the form, and fills in what is empty above it. */
 export function putBelow(text: string, imported: string): string {
-  const [old, fresh] = [cut(text), cut(imported)];
-  const found = new Map(fresh.entries.filter((entry) => !isEmpty(entry)).map((entry) => [entry.key, entry]));
-  const entries = old.entries.map((entry) => (isEmpty(entry) ? (found.get(entry.key) ?? entry) : entry));
-  const above = old.body.trimEnd();
-  return joined(entries, above ? `${above}\n\n${fresh.body.trimStart()}` : fresh.body);
+  const old = valuesOf(text);
+  const below = bodyOf(imported);
+  if (!old || !isWhole(text)) return setBody(imported, `${text.trimEnd()}\n\n${below}`);
+  const above = bodyOf(text).trimEnd();
+  const filled = filledIn(text, imported, (key) => key in old && isEmpty(old[key]));
+  return setBody(filled, above ? `${above}\n\n${below.trimStart()}` : below);
+}
+
+/** A text with all that a document says of some keys. */
+function filledIn(text: string, imported: string, isWanted: (key: string) => boolean): string {
+  return Object.entries(valuesOf(imported) ?? {})
+    .filter(([key, value]) => !isEmpty(value) && isWanted(key))
+    .reduce((filled, [key, value]) => setValue(filled, [key], value as HeaderValue), text);
 }
 
 /** What of a release a file of another kind can hold, by its kind. */
@@ -59,66 +57,53 @@ const keysOf: Partial<Readonly<Record<DeskKind, readonly string[]>>> = {
 /** The release of a document as a file of a kind: what such a file has no key for is left out, its picture goes into the text. */
 export function asKind(imported: string, kind: DeskKind): string {
   const keys = keysOf[kind];
-  if (!keys) return imported;
-  const { entries, body } = cut(imported);
-  const image = keys.includes("image") ? undefined : entries.find(({ key }) => key === "image");
-  const picture = image ? `\n![${wordOf(image, "alt")}](/media/${wordOf(image, "file")})\n` : "";
-  return joined(
-    entries.filter(({ key }) => keys.includes(key)),
-    picture + body,
-  );
+  const values = valuesOf(imported);
+  if (!keys || !values) return imported;
+  const { file = "", alt = "" } = keys.includes("image") ? {} : groupOf(values["image"]);
+  const text = Object.keys(values)
+    .filter((key) => !keys.includes(key))
+    .reduce((cut, key) => setValue(cut, [key], undefined), imported);
+  return file === "" ? text : setBody(text, `![${inBrackets(alt)}](/media/${file})\n\n${bodyOf(text)}`);
 }
 
-/** A value below a key, as the importer writes it. */
-function wordOf({ lines }: Entry, key: string): string {
-  const written = lines.find((line) => line.startsWith(`  ${key}: `))?.slice(key.length + 4) ?? "";
-  return written.startsWith('"') ? String(JSON.parse(written)).replaceAll(/[[\]\\]/g, "\\$&") : written;
+/** Words as they stand in the brackets of a picture of Markdown. */
+function inBrackets(words: string): string {
+  return words.replaceAll(/[[\]\\]/g, "\\$&");
 }
 
-/** What was found in a document, by its key: the first line of each that is not empty. */
+/** What was found in a document, by its key, in words; a picture has none. */
 export function foundIn(imported: string): ReadonlyMap<string, string> {
-  const { entries, body } = cut(imported);
-  const found = new Map<string, string>();
-  for (const entry of entries)
-    if (!isEmpty(entry)) {
-      const value = (entry.lines[0] ?? "").slice(entry.key.length + 1).trim() || wordOf(entry, "name");
-      found.set(entry.key, value.startsWith('"') ? String(JSON.parse(value)) : value);
-    }
-  if (body.trim()) found.set("body", body.trim());
-  return found;
+  const found = Object.entries({ ...valuesOf(imported), body: bodyOf(imported).trim() });
+  return new Map(found.filter(([, value]) => !isEmpty(value)).map(([key, value]) => [key, inWords(value)]));
+}
+
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.join(", ");
+  return typeof value === "string" ? value : (groupOf(value)["name"] ?? "");
 }
 
 /** Gives the pictures of a document the addresses under which the form has them: by their paths, from `media/`. */
 export function withPictures(text: string, addresses: ReadonlyMap<string, string>): string {
-  const end = text.indexOf("\n---\n") + 1;
-  let [header, body] = [text.slice(0, end), text.slice(end)];
-  for (const [path, address] of addresses) {
-    header = header.replace(`\n  file: ${path.replace(/^media\//, "")}\n`, () => `\n  file: ${address}\n`);
-    body = body.replaceAll(
-      new RegExp(`\\]\\(/${path.replaceAll(/[.-]/g, "\\$&")}(?=[ )])`, "g"),
-      () => `](/media/${address}`,
-    );
-  }
-  return header + body;
+  const { file } = groupOf(valuesOf(text)?.["image"]);
+  const address = addresses.get(`media/${file}`);
+  const dressed = address === undefined ? text : setValue(text, ["image", "file"], address);
+  const body = [...addresses].reduce(
+    (words, [path, to]) =>
+      words.replaceAll(new RegExp(`\\]\\(/${RegExp.escape(path)}(?=[ )])`, "g"), () => `](/media/${to}`),
+    bodyOf(dressed),
+  );
+  return setBody(dressed, body);
 }
 
-function cut(text: string): CutFile {
-  const [whole = "", header = ""] = /^---[ \t]*\r?\n(.*?\r?\n)?---[ \t]*(?:\r?\n|$)/s.exec(text) ?? [];
-  const entries: Entry[] = [];
-  for (const line of header.split(/\r?\n/).slice(0, -1)) {
-    const [, key] = /^([\w-]+)\s*:(?=\s|$)/.exec(line) ?? [];
-    const last = entries.at(-1);
-    if (key !== undefined || !last) entries.push({ key: key ?? "", lines: [line] });
-    else entries[entries.length - 1] = { ...last, lines: [...last.lines, line] };
-  }
-  return { entries, body: text.slice(whole.length) };
+function groupOf(value: unknown): Readonly<Record<string, string>> {
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, string>>) : {};
 }
 
-function joined(entries: readonly Entry[], body: string): string {
-  const text = body === "" || body.startsWith("\n") ? body : `\n${body}`;
-  return ["---", ...entries.flatMap(({ lines }) => lines), "---", text].join("\n");
+/** Whether a text has a header and a body: into what has none nothing can be put. */
+function isWhole(text: string): boolean {
+  return cutFile(text).body !== undefined;
 }
 
-function isEmpty({ lines: [first = "", ...more] }: Entry): boolean {
-  return /:\s*(?:""|''|\[\]|\{\})?\s*$/.test(first) && more.every((line) => line.trim() === "");
+function isEmpty(value: unknown): boolean {
+  return typeof value === "object" && value !== null ? Object.keys(value).length === 0 : !value;
 }

@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 import { composeFile, type Import } from "../../../../src/cli/import-files.ts";
 import { doubtsOf } from "../../../../src/desk/browser/word/doubts.ts";
 import { importFile } from "../../../../src/desk/browser/word/import-file.ts";
+import { replaced } from "../../../../src/desk/browser/word/into-form.ts";
+import { releaseText } from "../../../../src/writing/content-file.ts";
 import { tempFolder } from "../../../support/temp-folder.ts";
 
 const folder = join(import.meta.dirname, "../../../fixtures/import/files");
@@ -18,6 +20,8 @@ const site = {
 const today = "2026-11-30";
 const options = { site, today, wasPublished: true, isTaken: () => false };
 
+const emptyForm = releaseText({ title: "", day: today, minute: "10:00" }, undefined);
+
 test("makes of a hundred files the very bytes that npm run import writes", async () => {
   const how: Import = {
     content: tempFolder(),
@@ -29,6 +33,7 @@ test("makes of a hundred files the very bytes that npm run import writes", async
   for (const file of files) {
     const { composed, release, unit } = await composeFile(file, how);
     const inDesk = await importFile(readFileSync(file), basename(file), options);
+    expect(replaced(emptyForm, inDesk.text, false)).toBe(inDesk.text);
     expect(inDesk).toEqual({ text: composed.release.text, media: composed.media, remarks: release.remarks, unit });
   }
 });

@@ -47,8 +47,41 @@ test("keeps what the document does not say", () => {
     imported
       .replace('topics: ""', "topics: libraries")
       .replace('summary: ""', 'summary: "It opens."')
-      .replace("status:", "strategies: [reading, learning]\nstatus:"),
+      .replace("image:", "strategies: [reading, learning]\nimage:"),
   );
+});
+
+test("leaves every byte of a header that the document says nothing of, with Windows line ends too", () => {
+  const old = '---\ntitle: ""\n# Ask Jo.\ntopics: [parks,  libraries]  # both\nstatus: draft\n---\n';
+  const wanted = old.replace('title: ""', 'title: "A"').concat("\nB.\n");
+  const document = '---\ntitle: "A"\ntopics: ""\nstatus: draft\n---\n\nB.\n';
+  expect(replaced(old, document, false)).toBe(wanted);
+  const onWindows = (text: string) => text.replaceAll("\n", "\r\n");
+  expect(replaced(onWindows(old), document, false)).toBe(onWindows(wanted));
+});
+
+test("takes the document whole where the header of the form cannot be read", () => {
+  const broken = "---\ntitle: [\n---\n";
+  expect(hasWords(broken)).toBe(true);
+  expect(replaced(broken, imported, false)).toBe(imported);
+  expect(putBelow(broken, imported)).toContain("title: [\n---\n\nThe library opens.\n");
+});
+
+test("loses no word of a file without a header", () => {
+  expect(hasWords("Words.\n")).toBe(true);
+  expect(replaced("Words.\n", imported, false)).toBe(imported);
+  expect(putBelow("Words.\n", imported)).toContain("\nstatus: draft\n---\n\nWords.\n\nThe library opens.\n");
+  expect(hasWords("")).toBe(false);
+});
+
+test("says what was found in words", () => {
+  const found = foundIn('---\ntitle: "A"\ntopics: [parks, libraries]\ncontact:\n  name: "Press office"\n---\n\nB.\n');
+  expect([...found]).toEqual([
+    ["title", "A"],
+    ["topics", "parks, libraries"],
+    ["contact", "Press office"],
+    ["body", "B."],
+  ]);
 });
 
 test("leaves a page that is public public, at its address and with its history", () => {
