@@ -31,7 +31,6 @@ export function NamesField({ of, ...props }: FieldProps & { readonly of: string 
         <>
           <input
             type="search"
-            class="desk-filter"
             aria-label={words.filter(field.label)}
             placeholder={words.filter(field.label)}
             autocomplete="off"

@@ -33,7 +33,7 @@ export function CollisionNotice({ collision, timeZone, done }: Props) {
     return (
       <>
         <p role="alert">{/\.(md|yaml)$/.test(path) ? words.taken(name, by) : words.fileTaken(name, by)}</p>
-        <p class="desk-actions">
+        <p class="desk-buttons">
           {mine && copy}
           {copied}
         </p>
@@ -56,7 +56,7 @@ export function CollisionNotice({ collision, timeZone, done }: Props) {
       <p role="alert">{words.changed(by, at && dayAndTime(at, timeZone))}</p>
       <h2>{words.changedHeading}</h2>
       {theirs === undefined ? <p>{words.deleted}</p> : <Changes hunks={hunksOf(plain(base), plain(theirs))} />}
-      <p class="desk-actions">
+      <p class="desk-buttons">
         {merged !== undefined && form && (
           <button type="button" onClick={both}>
             {words.both}

@@ -23,7 +23,7 @@ export function SignInAgain({ desk, renew, done }: BarOptions & { done: (sentenc
     if (fault === undefined) done(words.signedIn);
   };
   return (
-    <form class="desk-sign-in" onSubmit={send}>
+    <form onSubmit={send}>
       <p>
         <a href={tokenPage(desk)} target="_blank" rel="noopener noreferrer">
           {words.makeToken}

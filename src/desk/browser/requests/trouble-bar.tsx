@@ -37,7 +37,7 @@ function TroubleBar(options: BarOptions) {
           )}
           <Help notice={current} options={options} done={done} />
           <p>
-            <button type="button" class="desk-quiet" onClick={() => show(undefined)}>
+            <button type="button" onClick={() => show(undefined)}>
               {words.close}
             </button>
           </p>

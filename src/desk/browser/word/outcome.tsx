@@ -34,7 +34,7 @@ export function Outcome({ taken: { found, pictures, doubts }, goTo, undo, close 
     return value === "" ? [] : [[name, key === "date" || key === "embargo" ? momentInWords(value) : value]];
   });
   return (
-    <div class="desk-word-outcome">
+    <div>
       <h3>{words.found}</h3>
       <dl>
         {shown.map(([name, value]) => (
