@@ -61,6 +61,8 @@ export interface Remark {
   readonly place?: number;
   /** What the release cannot be published without, where that is meant. */
   readonly missing?: "title" | "summary" | "topics" | "day" | "alt";
+  /** The key of the header that it is about; none where that is the text. */
+  readonly about?: "title" | "summary" | "topics" | "date" | "embargo" | "image" | "contact";
   /** What it is and what to do, in whole sentences. */
   readonly sentence: string;
 }

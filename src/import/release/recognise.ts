@@ -161,7 +161,13 @@ function titleRemarks(title: string, { blocks }: SourceDocument, line: Line | un
   const text = blocks
     .flatMap(({ lines }) => lines.map((other) => other.text).filter((words) => !isInCapitals(words)))
     .join("\n");
-  return [{ ...at, sentence: `The headline is in capitals. As a sentence it is: ${inSentenceCase(title, text)}` }];
+  return [
+    {
+      ...at,
+      about: "title",
+      sentence: `The headline is in capitals. As a sentence it is: ${inSentenceCase(title, text)}`,
+    },
+  ];
 }
 
 /** The most blocks above which a headline may stand again. */
@@ -177,6 +183,7 @@ function repeatedTitle(blocks: readonly Block[], title: string): { used: readonl
     used,
     remarks: used.map(({ text, place }) => ({
       place,
+      about: "title",
       sentence: `“${text.trim()}” is the headline again, and was left out.`,
     })),
   };
@@ -184,6 +191,7 @@ function repeatedTitle(blocks: readonly Block[], title: string): { used: readonl
 
 function proposedSummary(summary: string): Remark {
   return {
+    about: "summary",
     sentence: `“${summary}” is proposed as the summary: the file describes itself so. Check that it says what is new.`,
   };
 }
@@ -254,7 +262,7 @@ function logosIn({ blocks, pictures }: SourceDocument, title: Line | undefined, 
       const name = pictures[picture]?.name;
       const place = lines[0]?.place;
       const sentence = `The picture ${name ? `${name} ` : ""}above the headline was taken for a logo and left out.`;
-      return { ...(place !== undefined && { place }), sentence };
+      return { ...(place !== undefined && { place }), about: "image", sentence };
     }),
   };
 }

@@ -14,6 +14,7 @@ export function topicsFrom(
   );
   const found = named.flatMap(({ topic }) => topic ?? []);
   const remarks: Remark[] = named.map(({ name, topic }) => ({
+    about: "topics",
     sentence: topic
       ? `The topic ${topic.slug} is proposed: it was filed under “${name}”.`
       : `It was filed under “${name}”, which is no topic here.`,

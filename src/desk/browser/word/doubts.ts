@@ -12,20 +12,6 @@ export interface Doubt {
 /** The fields in which what is missing is supplied. */
 const fieldOf = { title: "title", summary: "summary", topics: "topics", day: "date", alt: "image.alt" } as const;
 
-/** What tells the field of a remark by its words, the first that fits; all others are about the text. */
-const fieldByWords: readonly (readonly [words: RegExp, field: string])[] = [
-  [/embargo|held until/i, "embargo"],
-  [/\bheadline\b/i, "title"],
-  [/as the summary/, "summary"],
-  [/\btopics?\b/, "topics"],
-  [
-    /date of the (?:file|release)|is the date|was read as .*first|has no year|is the release dated|days? of issue/,
-    "date",
-  ],
-  [/became the (?:credit|caption)|is a caption|may be its caption|^The picture/, "image"],
-  [/\bpress office\b|\bcontact\b/i, "contact"],
-];
-
 /** What of the importer's sentences names lines of a file, and what a form says instead. */
 const inForm: readonly (readonly [words: RegExp, instead: string])[] = [
   [/, in the line summary: ""/, "."],
@@ -58,10 +44,13 @@ const inForm: readonly (readonly [words: RegExp, instead: string])[] = [
 
 /** What a form says of the remarks on a document: what is missing first. */
 export function doubtsOf(remarks: readonly Remark[], unit: SourceDocument["unit"]): Doubt[] {
-  return remarks.map(({ missing, place, sentence }) => {
+  return remarks.map(({ missing, about, place, sentence }) => {
     const said = inForm.reduce((words, [what, instead]) => words.replace(what, instead), sentence);
     const where = place === undefined ? "" : `${unit === "line" ? "Line" : "Paragraph"} ${place}: `;
-    const field = missing ? fieldOf[missing] : (fieldByWords.find(([words]) => words.test(sentence))?.[1] ?? "body");
-    return { field, isMissing: missing !== undefined, sentence: where + said.replace(/\s*[\r\n]\s*/g, " ") };
+    return {
+      field: missing ? fieldOf[missing] : (about ?? "body"),
+      isMissing: missing !== undefined,
+      sentence: where + said.replace(/\s*[\r\n]\s*/g, " "),
+    };
   });
 }

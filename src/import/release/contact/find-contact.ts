@@ -33,7 +33,7 @@ export function findContact(
       continue;
     }
     const sentence = `The contact was taken from “${line.text.trim()}”, which stays in the text. Check it, and name a role rather than a person.`;
-    return { contact, used: new Set(), remarks: [{ place: line.place, sentence }] };
+    return { contact, used: new Set(), remarks: [{ place: line.place, about: "contact", sentence }] };
   }
   return { used: new Set(), remarks: [] };
 }
@@ -63,6 +63,7 @@ function readBelow(
     remarks: [
       {
         place: heading.place,
+        about: "contact",
         sentence: `${words} became the contact of this release.${left} Check it, and name a role rather than a person.`,
       },
     ],
@@ -102,7 +103,7 @@ function isSentence({ text }: Line): boolean {
 /** Lines that say no more than every release does. */
 function leftToOffice(lines: readonly Line[]): FoundContact {
   const sentence = `“${inOneLine(lines)}” was left out: every release shows the press office of site.yaml.`;
-  return { used: new Set(lines), remarks: [{ place: lines[0]?.place ?? 1, sentence }] };
+  return { used: new Set(lines), remarks: [{ place: lines[0]?.place ?? 1, about: "contact", sentence }] };
 }
 
 function inOneLine(lines: readonly Line[]): string {

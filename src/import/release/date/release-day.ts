@@ -88,7 +88,7 @@ function findDate({ about }: SourceDocument, head: Head, body: readonly Block[],
   const ofFile = about.date === undefined ? undefined : readPublishedLine(about.date, context);
   if (!ofFile?.day) return { used: [] };
   const sentence = `The text has no date. ${dayInWords(ofFile.day, locale)} is the date of the file: check that it is the day of issue.`;
-  return { read: ofFile, used: [], remark: { sentence } };
+  return { read: ofFile, used: [], remark: { about: "date", sentence } };
 }
 
 function remarksOnDay(
@@ -105,13 +105,18 @@ function remarksOnDay(
       ? [
           {
             ...at,
+            about: "date",
             sentence: `The text says ${dayInWords(read.day, locale)}; ${dayInWords(given.day, locale)} was given, and taken.`,
           },
         ]
       : [];
   }
   if (remark) return [remark];
-  if (read?.day) return [...used.map(takenFromText), ...read.doubts.map((sentence) => ({ ...at, sentence }))];
+  if (read?.day)
+    return [
+      ...used.map(takenFromText),
+      ...read.doubts.map((sentence) => ({ ...at, about: "date" as const, sentence })),
+    ];
   if (day !== undefined) return [];
   return [{ ...at, missing: "day", sentence: `${read ? read.doubts.join(" ") : "No date was found."} ${remedy}` }];
 }
@@ -122,6 +127,7 @@ function otherDates(dates: readonly FoundDate[], day: string | undefined): Remar
       ? [
           {
             place: date.line.place,
+            about: "date",
             sentence: `“${date.line.text.trim()}” is another date than that of the release, and was left out. Check which is right.`,
           },
         ]
@@ -130,12 +136,12 @@ function otherDates(dates: readonly FoundDate[], day: string | undefined): Remar
 }
 
 function takenFromText({ text, place }: Line): Remark {
-  return { place, sentence: `“${text.trim()}” was taken out of the text: it is the date.` };
+  return { place, about: "date", sentence: `“${text.trim()}” was taken out of the text: it is the date.` };
 }
 
 function movedDay(day: string, until: string): Remark {
   const sentence = `The release is dated ${dayInWords(day, locale)} and held until ${until}. Its date is the day of the embargo.`;
-  return { sentence };
+  return { about: "embargo", sentence };
 }
 
 /** The lines of a text that may speak of all of it: at its beginning and its end. */
@@ -174,6 +180,7 @@ function unclear({ text, place }: Line, until: string | undefined): Remark {
       : `does not say ${until}, as another line does`;
   return {
     place,
+    about: "embargo",
     sentence: `“${text.trim()}” ${what}. It stays in the text. Put embargo: with the day and time in the header, and delete the line.`,
   };
 }
@@ -185,7 +192,8 @@ function readAs({ text, place }: Line, until: string, isMidnight: boolean): Rema
   const at = DateTime.fromISO(day, { zone: "utc" });
   const isOther = weekday !== undefined && !isMidnight && readWeekday(weekday) !== at.weekday;
   const read = `“${text.trim()}” was read as embargo: ${until}`;
-  if (isMidnight) return { place, sentence: `${read}. Some mean the midnight before: check it.` };
-  if (isOther) return { place, sentence: `${read}, which is ${weekdayInWords(day, locale)}. Check the day.` };
-  return { place, sentence: `${read}.` };
+  const of = { place, about: "embargo" } as const;
+  if (isMidnight) return { ...of, sentence: `${read}. Some mean the midnight before: check it.` };
+  if (isOther) return { ...of, sentence: `${read}, which is ${weekdayInWords(day, locale)}. Check the day.` };
+  return { ...of, sentence: `${read}.` };
 }

@@ -35,6 +35,7 @@ export function readBelowHeadline(lines: readonly HeadLine[], start: number): Be
       ? [
           {
             place: summary.line.line.place,
+            about: "summary",
             sentence: `The sub-heading “${summary.text}” is proposed as the summary. Check that it says what is new in one or two sentences.`,
           },
         ]

@@ -99,6 +99,7 @@ function leftOut(lines: readonly HeadLine[]): Remark[] {
 function asideRemarks(aside: readonly HeadLine[]): Remark[] {
   return aside.map(({ line: { text, place } }) => ({
     place,
+    about: "title",
     sentence: `“${text.trim()}” stands above the headline, was taken for a part of the letterhead and left out. If it is the headline, change title.`,
   }));
 }

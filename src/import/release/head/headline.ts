@@ -33,7 +33,7 @@ export function chooseHeadline(lines: readonly HeadLine[], aboutTitle: string | 
 }
 
 function readAs({ line: { text, place } }: HeadLine, title: string): Remark[] {
-  return [{ place, sentence: `The headline was read from “${text.trim()}”: “${title}”.` }];
+  return [{ place, about: "title", sentence: `The headline was read from “${text.trim()}”: “${title}”.` }];
 }
 
 /** A page or an email may say its title where the text has no headline. */
@@ -42,7 +42,12 @@ function withoutHeadline(lines: readonly HeadLine[], aboutTitle: string | undefi
   const remarks =
     title === ""
       ? []
-      : [{ sentence: `No headline was found in the text. “${title}” is the title of the file: check it.` }];
+      : [
+          {
+            about: "title" as const,
+            sentence: `No headline was found in the text. “${title}” is the title of the file: check it.`,
+          },
+        ];
   return { title, lines: [], first: 0, next: lines.length > 0 ? 0 : lines.length, remarks };
 }
 

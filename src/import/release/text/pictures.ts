@@ -69,7 +69,7 @@ function withCredit({ caption: words = "", ...picture }: ImportedPicture): Impor
 
 function creditRemark(credit: string, caption: string, place: number | undefined): Remark {
   const sentence = `“${credit}” became the credit of the picture, out of its caption “${caption}”. If newspapers may have it at full size, say in licence how they may use it.`;
-  return { ...(place !== undefined && { place }), sentence };
+  return { ...(place !== undefined && { place }), about: "image", sentence };
 }
 
 function isShown(picture: SourcePicture | undefined): boolean {
@@ -79,7 +79,7 @@ function isShown(picture: SourcePicture | undefined): boolean {
 function unshownRemark(picture: SourcePicture | undefined, place: number | undefined): Remark[] {
   if (!picture || isShown(picture)) return [];
   const sentence = `The picture ${picture.name ?? ""} is of a kind that pages do not show (${picture.type}), and was left out. Save it as JPEG or PNG, and add it in the line image:.`;
-  return [{ ...(place !== undefined && { place }), sentence: sentence.replace("  ", " ") }];
+  return [{ ...(place !== undefined && { place }), about: "image", sentence: sentence.replace("  ", " ") }];
 }
 
 /** Pictures that no block names, such as those attached to an email. */
@@ -117,6 +117,7 @@ function captionRemark({ text, place }: Line, isTaken: boolean): Remark {
   const words = `“${text.trim()}”`;
   return {
     place,
+    about: "image",
     sentence: isTaken
       ? `${words} became the caption of a picture.`
       : `${words} is a caption, but has no picture here. Add the picture in the line image:, with this caption, and delete it from the text.`,
@@ -139,7 +140,7 @@ function possibleCaptions({ pictures }: SourceDocument, blocks: readonly Block[]
     if (readCaption(line.text.trim()) !== undefined) return [];
     if (!credit.test(line.text) && !allItalic.test(line.markdown.trim())) return [];
     const sentence = `“${line.text.trim()}” stands below a picture, and may be its caption. If it is, move it into caption, and who took the picture into credit.`;
-    return [{ place: line.place, sentence }];
+    return [{ place: line.place, about: "image", sentence }];
   });
 }
 
