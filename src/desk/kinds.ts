@@ -1,4 +1,9 @@
-import type { KindName } from "../kinds/kinds.ts";
+import { type KindName, kinds } from "../kinds/kinds.ts";
 
 /** What the desk has a form for: every kind of content, and the settings of the site. */
 export type DeskKind = KindName | "site";
+
+/** The kind of a file by its path from the content's folder. */
+export function kindOfPath(path: string): DeskKind {
+  return (Object.keys(kinds) as KindName[]).find((kind) => path.startsWith(kinds[kind].files.place)) ?? "site";
+}

@@ -1,6 +1,7 @@
 import { isGatedItem } from "../../../kinds/kinds.ts";
 import type { DeskFacts } from "../../facts.ts";
 import type { JobContext } from "../../jobs/job.ts";
+import { kindOfPath } from "../../kinds.ts";
 import { newsroomOf } from "../../reading/newsroom-of.ts";
 import { deskReader } from "../../reading/read-text.ts";
 import { mediaOf } from "../added-files.ts";
@@ -16,8 +17,7 @@ export function jobContext(facts: DeskFacts, added: Part["added"] = new Map()): 
     newsroom: newsroomOf(facts),
     now: at,
     read(path, text) {
-      const kind = path.startsWith("news/") ? "releases" : "strategies";
-      const { item } = read({ kind, path, text, added: mediaOf(added), now: at }, true);
+      const { item } = read({ kind: kindOfPath(path), path, text, added: mediaOf(added), now: at }, true);
       return item && isGatedItem(item) ? item : undefined;
     },
     readSite: (text) => read({ kind: "site", path: "site.yaml", text, added: new Map(), now: at }, true).site,
