@@ -10,6 +10,7 @@ export function inFormOf(before: string, text: string): string {
   return mark + (/\r\n/.test(before) ? lines.replaceAll("\n", "\r\n") : lines) + end;
 }
 
-function withoutForm(text: string): string {
+/** A text as Sveltia CMS hands it on: without what stands around it, each line ended by `\n`. */
+export function withoutForm(text: string): string {
   return text.trim().replace(/\r\n?/g, "\n");
 }

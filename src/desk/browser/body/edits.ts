@@ -84,6 +84,12 @@ export function insertBlock({ text, to }: Selected, insert: string, select?: str
   return { from: to, to, insert: above + insert + below, select: [at, at + (select?.length ?? 0)] };
 }
 
+/** A picture as Markdown has it, by its file below `media/`. https://spec.commonmark.org/0.31.2/#images */
+export function picture(alt: string, file: string, caption = ""): string {
+  const title = caption === "" ? "" : ` "${caption.replaceAll(/["\\]/g, "\\$&")}"`;
+  return `![${alt.replaceAll(/[[\]\\]/g, "\\$&")}](/media/${file}${title})`;
+}
+
 /** A table to fill in. */
 export const newTable = "| Heading | Heading |\n| --- | --- |\n|  |  |\n|  |  |";
 

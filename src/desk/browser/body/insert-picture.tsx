@@ -4,7 +4,7 @@ import { bodyWords as words } from "../../words.ts";
 import type { Part } from "../part.ts";
 import { MediaField } from "../pictures/media-field.tsx";
 import { apply, selectedIn } from "./apply.ts";
-import { insertBlock } from "./edits.ts";
+import { insertBlock, picture } from "./edits.ts";
 
 interface InsertProps {
   readonly part: Part;
@@ -21,9 +21,7 @@ export function InsertPicture({ part, field, close }: InsertProps) {
   const insert = () => {
     const { current } = field;
     if (!current) return;
-    const title = caption.trim() ? ` "${caption.trim().replace(/["\\]/g, "\\$&")}"` : "";
-    const picture = `![${alt.trim().replace(/[[\]\\]/g, "\\$&")}](/media/${file}${title})`;
-    apply(current, insertBlock(selectedIn(current), picture));
+    apply(current, insertBlock(selectedIn(current), picture(alt.trim(), file, caption.trim())));
     close();
   };
   return (

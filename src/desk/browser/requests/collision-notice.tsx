@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { withoutForm } from "../../file-form.ts";
 import { type Hunk, hunksOf, mergeLines } from "../../merge/lines.ts";
 import { requestWords as words } from "../../words.ts";
 import type { Collision } from "./notices.ts";
@@ -40,7 +41,7 @@ export function CollisionNotice({ collision, timeZone, done }: Props) {
       </>
     );
   }
-  const merged = theirs === undefined ? undefined : mergeLines(base.trim(), mine.trim(), plain(theirs));
+  const merged = theirs === undefined ? undefined : mergeLines(base.trim(), mine.trim(), withoutForm(theirs));
   const over = () => {
     goOnFrom(path, theirs ?? "");
     done(words.overDone);
@@ -55,7 +56,11 @@ export function CollisionNotice({ collision, timeZone, done }: Props) {
     <>
       <p role="alert">{words.changed(by, at && dayAndTime(at, timeZone))}</p>
       <h2>{words.changedHeading}</h2>
-      {theirs === undefined ? <p>{words.deleted}</p> : <Changes hunks={hunksOf(plain(base), plain(theirs))} />}
+      {theirs === undefined ? (
+        <p>{words.deleted}</p>
+      ) : (
+        <Changes hunks={hunksOf(withoutForm(base), withoutForm(theirs))} />
+      )}
       <p class="desk-buttons">
         {merged !== undefined && form && (
           <button type="button" onClick={both}>
@@ -95,10 +100,6 @@ function Changes({ hunks }: { hunks: readonly Hunk[] }) {
 function readable(line: string): string {
   const [, key, value] = /^([a-z][A-Za-z]*): "?(.*?)"?$/.exec(line) ?? [];
   return key === undefined ? line : `${key.charAt(0).toUpperCase()}${key.slice(1)}: ${value}`;
-}
-
-function plain(text: string): string {
-  return text.trim().replace(/\r\n?/g, "\n");
 }
 
 function dayAndTime(at: string, timeZone: string): string {

@@ -1,3 +1,4 @@
+import { withoutForm } from "../../file-form.ts";
 import type { Asked } from "../../requests/asked.ts";
 
 /** By the text, as Sveltia CMS hands it on: the path of its file in the repository. */
@@ -10,15 +11,11 @@ export function notePullRequestTexts({ query }: Asked, body: unknown): void {
     ?.repository;
   for (const [, name = "", path = ""] of asked) {
     const text = repository?.[name]?.text;
-    if (text) paths.set(formless(text), path);
+    if (text) paths.set(withoutForm(text), path);
   }
 }
 
 /** The path of a text that came with a draft: Sveltia CMS reads every file in the same way, and there are thousands of the others. */
 export function pathInPullRequest(text: string): string | undefined {
-  return paths.get(formless(text));
-}
-
-function formless(text: string): string {
-  return text.trim().replace(/\r\n?/g, "\n");
+  return paths.get(withoutForm(text));
 }

@@ -4,6 +4,7 @@ import { setValue } from "../../header/set-value.ts";
 import { valuesOf } from "../../header/values-of.ts";
 import type { HeaderValue } from "../../header/write-value.ts";
 import type { DeskKind } from "../../kinds.ts";
+import { picture } from "../body/edits.ts";
 
 /** What a person has written, as against what a form begins with. */
 const written = ["title", "summary", "embargo", "image", "gallery", "documents"];
@@ -63,12 +64,7 @@ export function asKind(imported: string, kind: DeskKind): string {
   const text = Object.keys(values)
     .filter((key) => !keys.includes(key))
     .reduce((cut, key) => setValue(cut, [key], undefined), imported);
-  return file === "" ? text : setBody(text, `![${inBrackets(alt)}](/media/${file})\n\n${bodyOf(text)}`);
-}
-
-/** Words as they stand in the brackets of a picture of Markdown. */
-function inBrackets(words: string): string {
-  return words.replaceAll(/[[\]\\]/g, "\\$&");
+  return file === "" ? text : setBody(text, `${picture(alt, file)}\n\n${bodyOf(text)}`);
 }
 
 /** What was found in a document, by its key, in words; a picture has none. */

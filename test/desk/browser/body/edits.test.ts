@@ -8,6 +8,7 @@ import {
   mark,
   newLine,
   newTable,
+  picture,
   type Selected,
 } from "../../../../src/desk/browser/body/edits.ts";
 
@@ -90,4 +91,9 @@ test.for([
 test("leaves Enter alone outside of lists", () => {
   expect(newLine(selected("Words¦"))).toBeUndefined();
   expect(newLine(selected("- «words»"))).toBeUndefined();
+});
+
+test("writes a picture with brackets and quotation marks in its words", () => {
+  expect(picture("A [new] library", "a.jpg")).toBe("![A \\[new\\] library](/media/a.jpg)");
+  expect(picture("A map", "b.png", 'The "old" town')).toBe('![A map](/media/b.png "The \\"old\\" town")');
 });
