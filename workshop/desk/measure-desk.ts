@@ -12,6 +12,9 @@ export interface DeskTimes {
   readonly pane: number;
 }
 
+/** So long something is waited for, in milliseconds. */
+const longest = 30_000;
+
 /** How many times slower the processor is made than this machine's. */
 export const slower = 4;
 
@@ -30,7 +33,12 @@ export async function measureDesk(browser: Browser, url: string, now: string, re
   const pane = await timeAfter(tab, "Title", "Xyzzy ", () => hasInFrame(tab, "Xyzzy"));
   const said = () => tab.$eval(".desk-problems", (problems) => problems.textContent ?? "");
   const before = await said();
-  const problem = await timeAfter(tab, "Summary", "Utilise ", async () => (await said()) !== before);
+  const problem = await timeAfter(
+    tab,
+    "Text",
+    "[here](https://www.northgate.example/) ",
+    async () => (await said()) !== before,
+  );
   await tab.browserContext().close();
   return { open, problem, pane };
 }
@@ -42,7 +50,11 @@ async function timeAfter(tab: Page, label: string, words: string, isShown: () =>
   await tab.keyboard.press("Home");
   await tab.keyboard.type(words);
   const start = performance.now();
-  while (!(await isShown())) await setTimeout(10);
+  while (!(await isShown())) {
+    if (performance.now() - start > longest)
+      throw new Error(`Nothing was shown of “${words.trim()}”, typed into “${label}”.`);
+    await setTimeout(10);
+  }
   return performance.now() - start;
 }
 
