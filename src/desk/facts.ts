@@ -72,3 +72,9 @@ export interface DeskFacts {
   /** The addresses of pages whose files could not be read: in the preview alone. */
   readonly unread: readonly string[];
 }
+
+/** Whether readers have the page of a path already: what is new has rules that do not count there yet. */
+export function isPublic(path: string | undefined, { releases, strategies, pages }: DeskFacts): boolean {
+  const isThis = (page: { readonly path: string; readonly status?: unknown }) => page.path === path && !page.status;
+  return releases.some(isThis) || strategies.some(isThis) || pages.some(isThis);
+}

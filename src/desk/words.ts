@@ -222,6 +222,7 @@ export const readyWords = {
   nothing: "Nothing stops this from being published.",
   stopped: (count: number) =>
     `${countOf(count, "error")} ${count === 1 ? "stops" : "stop"} this from being handed to a colleague and from being published. You can save it as a draft all the same.`,
+  ofDraft: "While this is a draft, the form gives them as advice.",
 } as const;
 
 /** What the buttons for the jobs of the day say. */

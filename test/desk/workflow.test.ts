@@ -15,6 +15,10 @@ test("takes a draft with a picture to the site: saved, handed to a colleague, re
   await desk.fill("Summary", "Northgate Library opens on Sundays from 5 July.");
   await desk.choose("Choose a picture", "test/fixtures/council/media/visits-chart.png");
   await desk.sees("It is saved with the page.");
+  await desk.fill("What the picture shows", "Visits in each month");
+  await desk.press("Parks", "checkbox");
+  await desk.type("Text", "Northgate Library opens on Sundays.");
+  await desk.sees("Nothing stops this from being published.");
   await saveAsDraft(desk);
   expect(host.pulls.all()).toMatchObject([
     { head: branch, labels: ["sveltia-cms/draft"], isDraft: true, state: "OPEN" },
@@ -73,8 +77,8 @@ test("stops what has errors from being handed to a colleague, says why, and neve
   const { desk, host } = await openDeskWithHost({ token });
   await desk.openNew("releases-2026");
   await desk.fill("Title", "Library opens on Sundays");
-  await desk.press("Set it to publish");
   await desk.sees("from being handed to a colleague");
+  await desk.sees("While this is a draft, the form gives them as advice.");
   await desk.press("Show all of it");
   expect(await desk.focused()).toContain("Show all of it");
   await desk.press("Save");

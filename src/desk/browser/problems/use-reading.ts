@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Problem } from "../../../problems/problem.ts";
-import type { DeskFacts } from "../../facts.ts";
+import { type DeskFacts, isPublic } from "../../facts.ts";
 import { deskReader } from "../../reading/read-text.ts";
+import { asPublished, ofNew, stopping } from "../../ready.ts";
 import { mediaOf } from "../added-files.ts";
 import { now } from "../now.ts";
 import type { Part } from "../part.ts";
@@ -19,6 +20,8 @@ type OpenText = Pick<Part, "kind" | "path" | "text" | "added">;
 export interface Reading {
   readonly text: string;
   readonly problems: readonly Problem[];
+  /** What stops it from being published, were it no draft. */
+  readonly stops: readonly Problem[];
 }
 
 /**
@@ -45,18 +48,16 @@ export function useReading(open: OpenText | undefined, facts: DeskFacts | undefi
 }
 
 function read({ kind, path, text, added }: OpenText, facts: DeskFacts, isQuick = false): Reading {
-  const { problems } = deskReader(facts)({ kind, path, text: `${text}\n`, added: mediaOf(added), now: now() }, isQuick);
-  const isKnown = path !== undefined && isPublic(path, facts);
-  return {
-    text,
-    problems: problems
-      .map((problem): Problem => (problem.isErrorWhenNew && !isKnown ? { ...problem, level: "error" } : problem))
-      .toSorted((a, b) => Number(a.level === "advice") - Number(b.level === "advice") || a.at.line - b.at.line),
+  const problemsOf = (text: string, isQuick: boolean) => {
+    const { problems } = deskReader(facts)(
+      { kind, path, text: `${text}\n`, added: mediaOf(added), now: now() },
+      isQuick,
+    );
+    return (isPublic(path, facts) ? problems : ofNew(problems)).toSorted(
+      (a, b) => Number(a.level === "advice") - Number(b.level === "advice") || a.at.line - b.at.line,
+    );
   };
-}
-
-/** Whether readers have the page already: a new rule then waits. */
-function isPublic(path: string, { releases, strategies, pages }: DeskFacts): boolean {
-  const isThis = (page: { readonly path: string; readonly status?: unknown }) => page.path === path && !page.status;
-  return releases.some(isThis) || strategies.some(isThis) || pages.some(isThis);
+  const problems = problemsOf(text, isQuick);
+  const published = asPublished(text);
+  return { text, problems, stops: stopping(published === text ? problems : problemsOf(published, true)) };
 }

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { readinessOf, stopping } from "../../ready.ts";
+import { isDraft, readinessOf } from "../../ready.ts";
 import { problemWords, readyWords as words } from "../../words.ts";
 import { focusOn } from "../form/go-to-field.ts";
 import { problemsId } from "../problems/problems.tsx";
@@ -11,16 +11,19 @@ import { useLastReading } from "./last-reading.ts";
  * the form's list, which announces it too: this only leads there.
  */
 export function ReadyLine({ value = "", entry, onChange }: ControlProps) {
-  const reading = useLastReading(String(entry?.getIn(["data", "text"]) ?? ""));
-  const found = reading && stopping(reading.problems);
-  const readiness = reading && readinessOf(reading.problems);
+  const text = String(entry?.getIn(["data", "text"]) ?? "");
+  const found = useLastReading(text)?.stops;
+  const readiness = found && readinessOf(found);
   useEffect(() => {
     if (readiness !== undefined && readiness !== value) onChange(readiness);
   }, [readiness, value, onChange]);
   if (!found) return null;
   return (
     <div class="desk-ready">
-      <p>{found.length === 0 ? words.nothing : words.stopped(found.length)}</p>
+      <p>
+        {found.length === 0 ? words.nothing : words.stopped(found.length)}
+        {found.length > 0 && isDraft(text) && ` ${words.ofDraft}`}
+      </p>
       {found.length > 0 && (
         <button type="button" onClick={() => focusOn(problemsId)}>
           {problemWords.show}
