@@ -1,6 +1,7 @@
 import { dirname, relative } from "node:path";
 import type { Edition } from "../newsroom/edition.ts";
 import type { Release, Strategy } from "../newsroom/item.ts";
+import type { Site } from "../newsroom/site.ts";
 import type { DeskFacts, KnownPage, KnownRelease, KnownStrategy } from "./facts.ts";
 
 /**
@@ -11,9 +12,8 @@ export function factsOf(edition: Edition): DeskFacts {
   const { content, site, media, redirects, gone, unreadable } = edition;
   const folder = dirname(content.statement.path);
   const below = (path: string) => relative(folder, path).replaceAll("\\", "/");
-  // Where addresses of `site.yaml` lead may be a page that is held.
   const isWhole = edition.preview !== undefined;
-  const shown = isWhole ? site : { ...site, redirects: [], gone: [], shrink: undefined };
+  const shown = isWhole ? site : publicSite(site, content.strategies);
   return {
     site: unplaced(shown, below),
     isSiteWhole: isWhole,
@@ -27,6 +27,25 @@ export function factsOf(edition: Edition): DeskFacts {
     unread: unreadable.map(({ address }) => address),
   };
 }
+
+/**
+ * Of what `site.yaml` says, what the public can see: a body may be named there before anybody knows that it decides something, and an address
+ * may lead to a page that is held.
+ */
+function publicSite(site: Site, strategies: readonly Strategy[]): Site {
+  const named = new Set(
+    strategies.flatMap(({ decisions, undated, extensions }) =>
+      [...decisions, ...undated, ...extensions].map(({ body }) => body),
+    ),
+  );
+  const bodies = new Map([...site.bodies].filter(([, { name }]) => named.has(name)));
+  const isCalledIn = [...bodies.values()].some(({ callIn }) => callIn !== undefined);
+  const holidays = isCalledIn ? site.holidays : noHolidays;
+  return { ...site, bodies, holidays, redirects: [], gone: [], shrink: undefined };
+}
+
+/** Where no decision can be called in. */
+const noHolidays: Site["holidays"] = { days: new Set(), firstYear: 0, lastYear: 0 };
 
 type Below = (path: string) => string;
 
@@ -64,7 +83,7 @@ function knownStrategy(strategy: Strategy, below: Below): KnownStrategy {
 }
 
 /**
- * A value in which no file says where it lies on this machine, nor has the digest of a picture that is itself not published: a picture and a
+ * A value in which no file says where it lies on this machine, nor a link on which line it stands; nor has it the digest of a picture that is itself not published: a picture and a
  * document are known by their `kind` and `file`.
  */
 function unplaced<T>(value: T, below: Below): T {
@@ -75,7 +94,9 @@ function unplaced<T>(value: T, below: Below): T {
   const copy: Record<string, unknown> = Object.fromEntries(
     Object.entries(value).map(([key, one]) => [key, unplaced(one, below)]),
   );
-  const { kind, file } = copy;
+  const { kind, file, line, column } = copy;
+  // Lines that the public does not see may stand above it.
+  if (typeof line === "number" && typeof column === "number") return { ...copy, line: 1, column: 1 } as T;
   if (typeof file !== "string" || (kind !== "picture" && kind !== "document")) return copy as T;
   return { ...copy, file: `content/${below(file)}`, ...(kind === "picture" && { hash: "" }) } as T;
 }

@@ -30,7 +30,8 @@ test("is stopped in a draft by what would stop it once it is published", async (
   const { value: newsroom } = await readNewsroom(folder, now);
   if (!newsroom) throw new Error("The newsroom cannot be read.");
   const read = deskReader(factsOf(previewEdition(newsroom, [], folder, now)));
-  const problemsOf = (text: string) => read({ kind: "releases", path: undefined, text, added: new Map(), now }).problems;
+  const problemsOf = (text: string) =>
+    read({ kind: "releases", path: undefined, text, added: new Map(), now }).problems;
 
   const draft = release({ status: "status: draft", summary: "" }, "\n[Click here](javascript:alert)\n");
   expect(readinessOf(stopping(problemsOf(draft)))).toBe("yes");

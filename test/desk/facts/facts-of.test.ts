@@ -62,6 +62,46 @@ test("publishes nothing of what is a draft, held, of a later day or taken down, 
   expect(published.gone.map(({ address }) => address)).toEqual(["/news/2026/gone/"]);
 });
 
+/** A newsroom of which the public sees the same with and without the lines that say something later or to nobody. */
+const sees = (withheld: boolean) => {
+  const only = (text: string) => (withheld ? text : "");
+  const site = readFileSync(join(contentFolder(), "site.yaml"), "utf8")
+    .replace("topics:\n", only("# otter\n") + "topics:\n" + only("  otters: Otters\n"))
+    .replace("bodies:\n", `bodies:\n${only("  otter-committee: {name: Otter committee, callIn: 5}\n")}`);
+  const later = (text: string) => only(`  - ${text}\n`);
+  // What was taken down the public knows of.
+  const { "news/2026/2026-05-03-gone.md": _, ...unseen } = secrets;
+  return contentFolder({
+    ...(withheld && unseen),
+    ...(withheld && { "strategies/otter.md": strategy({ status: "status: draft", aliases: "aliases: [/otters/]" }) }),
+    "site.yaml": [
+      site,
+      only("words: [Otterton]\nredirects: {/otter/: /news/2026/held/}\n"),
+      only("shrink: {on: 2026-05-01, reason: Otters, addresses: [/news/2026/otter/]}\n"),
+      only('notice: {text: "Otter day [here](/about/).", from: 2026-08-01, until: 2026-08-02}\n'),
+      'boilerplate: "Northgate has [a page about itself](/about/)."\n',
+    ].join(""),
+    "strategies/open.md": [
+      '---\ntitle: An open strategy\nsummary: "What is planned until 2030."\nperiod: {from: 2026-01-01, to: 2030}\n',
+      "topics: libraries\ndecisions:\n  - {body: cabinet, act: approved, on: 2026-01-08}\n",
+      later('{body: cabinet, act: adopted, on: 2026-08-08, minute: "https://otter.example/"}'),
+      "figures:\n  - {label: Visits in a year, value: 10, source: Counters, asAt: 2026-01-01, measure: visits}\n",
+      later("{label: Otters, value: 12, source: Otter count, asAt: 2026-08-01, measure: visits}"),
+      "reviews:\n",
+      later("{on: 2026-08-08, title: Otter review, link: https://otter.example/review}"),
+      '  - {on: 2026-02-02, title: "First review", link: /about/}\n',
+      only("changes:\n  - {on: 2026-08-08, kind: update, note: Otters}\n"),
+      "consultation: {from: 2025-05-01, to: 2025-06-01, link: /about/}\n",
+      "status: published\n---\n\nWords.\n",
+    ].join(""),
+  });
+};
+
+test("is the same bytes whatever is withheld, wherever it stands in a file", async () => {
+  const [without, withheld] = [await factsIn(sees(false)), await factsIn(sees(true))];
+  expect(packFacts(withheld.published)).toBe(packFacts(without.published));
+});
+
 test("says nothing of the machine that it was made on", async () => {
   const folder = fixture("council");
   const { published, preview } = await factsIn(folder);
