@@ -20,6 +20,19 @@ interface ServedPreview {
 
 /** Beside the site, at whatever path it lies. */
 const own = "/.preview/";
+
+/**
+ * What everything is sent with: no page of another site may show the preview in a frame, and have an officer press what lies under the pointer,
+ * nor load anything that is held.
+ */
+const always = {
+  "Content-Security-Policy": "frame-ancestors 'none'",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Referrer-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+};
+
 const reloadScript = readFileSync(new URL("reload.js", import.meta.url));
 const mostPortsTried = 10;
 const lastPort = 65_535;
@@ -43,7 +56,7 @@ export async function servePreview(port: number, at: Source, content?: string): 
     if (content !== undefined && isForFiles(url)) return await answerFiles(content, request, response, listening);
     if (url.startsWith(`${own}reload.js`)) return send(response, 200, mediaTypeOf("reload.js"), reloadScript);
     if (url.startsWith(`${own}changes`)) {
-      response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+      response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store", ...always });
       open.set(
         response.on("close", () => open.delete(response)),
         new URLSearchParams(url.replace(/^[^?]*/, "")).get("page") ?? "/",
@@ -53,7 +66,7 @@ export async function servePreview(port: number, at: Source, content?: string): 
     const found = await at(url);
     if (!found) return send(response, 503, html, reloading(notMade, newest));
     const { version, answer } = found;
-    if ("location" in answer) return response.writeHead(302, { Location: answer.location }).end();
+    if ("location" in answer) return response.writeHead(302, { Location: answer.location, ...always }).end();
     const { status, type, body, isKept = false } = answer;
     if (isKept) return sendUnlessKnown(request, response, type, body);
     send(response, status, type, type === html ? reloading(Buffer.from(body).toString(), version) : body);
@@ -74,12 +87,12 @@ const text = "text/plain; charset=utf-8";
 
 function send(response: ServerResponse, status: number, type: string, body: Content): void {
   // The same address has another text after each change.
-  response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store" }).end(body);
+  response.writeHead(status, { "Content-Type": type, "Cache-Control": "no-store", ...always }).end(body);
 }
 
 /** Sends what a browser may keep, and what it makes of scripts, as long as it asks each time whether that is still so. */
 function sendUnlessKnown({ headers }: IncomingMessage, response: ServerResponse, type: string, body: Content): void {
-  const known = { ETag: `"${digestOfBytes(body)}"`, "Cache-Control": "no-cache" };
+  const known = { ETag: `"${digestOfBytes(body)}"`, "Cache-Control": "no-cache", ...always };
   if (headers["if-none-match"] === known.ETag) response.writeHead(304, known).end();
   else response.writeHead(200, { "Content-Type": type, ...known }).end(body);
 }

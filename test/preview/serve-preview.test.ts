@@ -1,4 +1,4 @@
-import { request } from "node:http";
+import { type IncomingHttpHeaders, request } from "node:http";
 import { beforeAll, expect, test } from "vitest";
 import { html, type VersionedAnswer } from "../../src/preview/answer.ts";
 import { servePreview } from "../../src/preview/serve-preview.ts";
@@ -15,6 +15,8 @@ async function source(url: string): Promise<VersionedAnswer | undefined> {
   if (!isThere) return undefined;
   if (url === "/newsroom") return { version: "one", answer: { location: "/newsroom/" } };
   if (url === "/newsroom/fault/") throw new Error("No more memory");
+  if (url === "/newsroom/desk/")
+    return { version: "one", answer: { status: 200, type: html, body: "<html></html>", isKept: true } };
   if (url === "/newsroom/feed.xml")
     return { version: "one", answer: { status: 200, type: "application/xml", body: Buffer.from("<rss/>") } };
   const body = `<html><head></head><body>$& ${url}</body></html>`;
@@ -30,6 +32,7 @@ interface Answer {
   readonly type: string | undefined;
   readonly location: string | undefined;
   readonly body: string;
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** Node's fetch would tidy the paths that are tested here, and set the name of the host itself. */
@@ -38,7 +41,7 @@ function ask(path: string, headers: Record<string, string> = {}, host = "127.0.0
     request({ host, port: preview.port, path, headers }, async (response) => {
       const body = (await response.toArray()).join("");
       const { "content-type": type, location } = response.headers;
-      resolve({ status: response.statusCode, type, location, body });
+      resolve({ status: response.statusCode, type, location, body, headers: response.headers });
     })
       .on("error", reject)
       .end();
@@ -64,6 +67,18 @@ test("serves pages that load themselves again, the page not found too, and files
   expect(missing.body).toContain("/.preview/reload.js");
   expect(await ask("/newsroom/feed.xml")).toMatchObject({ status: 200, type: "application/xml", body: "<rss/>" });
 });
+
+test.for(["/newsroom/", "/newsroom/gone/", "/newsroom/feed.xml", "/newsroom", "/newsroom/desk/", "/.preview/reload.js"])(
+  "lets no page of another site show %s in a frame, or load it",
+  async (path) => {
+    expect((await ask(path)).headers).toMatchObject({
+      "content-security-policy": "frame-ancestors 'none'",
+      "cross-origin-resource-policy": "same-origin",
+      "cross-origin-opener-policy": "same-origin",
+      "x-content-type-options": "nosniff",
+    });
+  },
+);
 
 test("leads on", async () => {
   expect(await ask("/newsroom")).toMatchObject({ status: 302, location: "/newsroom/" });

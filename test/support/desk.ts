@@ -315,7 +315,7 @@ function focusedIn(node: Named | null): string | undefined {
 function reportFaults(tab: Page, origins: readonly string[]): void {
   tab.on("pageerror", (error) => faults.push(`script: ${error instanceof Error ? error.message : error}`));
   tab.on("console", (message) => {
-    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+    if (message.type() === "error") faults.push(`console: ${message.text()} ${message.location()?.url ?? ""}`.trim());
   });
   tab.on("requestfailed", (request) => {
     const why = request.failure()?.errorText ?? "";

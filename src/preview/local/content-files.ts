@@ -17,6 +17,10 @@ export type Expected = { readonly version: string } | "none" | undefined;
 
 const outside: Refusal = { status: 403, sentence: "The desk may only use files of the content folder." };
 const link: Refusal = { status: 403, sentence: "This is a link or a device, not a file: the desk does not open it." };
+const device: Refusal = {
+  status: 403,
+  sentence: "Windows keeps this name for a device, so nothing was saved. Change the title a little, and save again.",
+};
 const gone: Refusal = { status: 404, sentence: "There is no such file." };
 const blind: Refusal = { status: 428, sentence: "Say which version of the file is to be replaced." };
 const changed: Refusal = {
@@ -41,15 +45,25 @@ export function listContent(content: string, wanted: readonly string[]): LocalFi
 function filesAt(content: string, path: string): LocalFile[] {
   const found = lstatSync(join(content, path), { throwIfNoEntry: false });
   if (found?.isDirectory())
-    return readdirSync(join(content, path))
+    return (unlessRefused(() => readdirSync(join(content, path))) ?? [])
       .filter((name) => !isHidden(name))
       .flatMap((name) => filesAt(content, `${path}/${name}`));
   if (!found?.isFile() || faultOfName(path)) return [];
   const { size, mtimeMs } = found;
   const file = { path, size, modified: Math.trunc(mtimeMs) };
   if (path.startsWith("media/")) return [file];
-  const bytes = readFileSync(join(content, path));
+  const bytes = unlessRefused(() => readFileSync(join(content, path)));
+  if (!bytes) return [];
   return [isUtf8(bytes) ? { ...file, text: bytes.toString(), version: digestOfBytes(bytes) } : file];
+}
+
+/** What the disk gives; undefined where it refuses: one file that Word has locked, or that just went, hides no other. */
+function unlessRefused<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The bytes of a file, or why it is not given. */
@@ -100,8 +114,13 @@ function faultOfVersion(there: Uint8Array | undefined, expected: Expected): Refu
 /** What keeps a path from being used: it leads outside, a link is on the way, or no such file belongs into content. */
 function faultOfPath(content: string, path: string): Refusal | undefined {
   const parts = partsOf(path);
-  return parts ? (faultOfName(path) ?? faultOnTheWay(content, parts)) : outside;
+  if (!parts) return outside;
+  if (parts.some((part) => deviceName.test(part))) return device;
+  return faultOfName(path) ?? faultOnTheWay(content, parts);
 }
+
+/** With any ending. https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** The names of a path; undefined where it could lead out of the folder, on any system. */
 function partsOf(path: string): string[] | undefined {

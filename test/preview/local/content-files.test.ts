@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { deleteContent, listContent, readContent, writeContent } from "../../../src/preview/local/content-files.ts";
@@ -47,6 +47,28 @@ test("gives a text that is not UTF-8 as bytes alone", () => {
   expect(old).toEqual({ path: "news/2026/2026-01-01-old.md", size: 4, modified: expect.any(Number) });
   expect(readContent(content, "news/2026/2026-01-01-old.md")).toEqual(Buffer.from("Caf\xe9", "latin1"));
 });
+
+test("lists the other files where the disk refuses one", () => {
+  // Nothing of it lies on the disk, and no program can read so much at once.
+  const tooLong = join(content, "news/2026/2026-01-01-endless.md");
+  writeFileSync(tooLong, "");
+  truncateSync(tooLong, 3e9);
+  expect(listContent(content, ["news", "site.yaml"]).map(({ path }) => path)).toEqual([releasePath, "site.yaml"]);
+});
+
+test.for(["pages/con.md", "strategies/NUL.md", "media/aux.tar.png", "news/com1/2026-01-01-x.md"])(
+  "neither reads nor writes the device that Windows has under the name %s",
+  (path) => {
+    const refused = {
+      status: 403,
+      sentence:
+        "Windows keeps this name for a device, so nothing was saved. Change the title a little, and save again.",
+    };
+    expect(readContent(content, path)).toEqual(refused);
+    expect(writeContent(content, path, bytes("x"), none)).toEqual(refused);
+    expect(existsSync(join(content, path))).toBe(false);
+  },
+);
 
 test("writes a file over the version that is known, and a new one where there is none", () => {
   const written = writeContent(content, releasePath, bytes("another"), versionOf(release()));
