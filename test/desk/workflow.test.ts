@@ -10,6 +10,8 @@ const library = "news/2026/2026-03-13-new-library-opens-in-northgate.md";
 
 test("takes a draft with a picture to the site: saved, handed to a colleague, ready, published", async () => {
   const { desk, host } = await openDeskWithHost({ token });
+  // A picture that lies in the branch of a draft alone is not on the site, from which the page beside the form would take it.
+  desk.expectFault("/media/visits-chart-2.png");
   await desk.openNew("releases-2026");
   await desk.fill("Title", "Library opens on Sundays");
   await desk.fill("Summary", "Northgate Library opens on Sundays from 5 July.");
