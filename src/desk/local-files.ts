@@ -4,6 +4,10 @@ export const localFiles = "/.preview/files";
 /** No script of another site can set a header of this name: a browser would ask the preview first, which never agrees. */
 export const deskHeader = "Newsroom-Desk";
 
+/** Why a text is not saved that was made from another than lies there. */
+export const changedOutside =
+  "This was changed outside this window after you opened it, so it was not saved. Nothing that you typed is lost: copy it, open the desk again to see what was changed, and put yours in.";
+
 /** A file of the content folder, by its path below it. */
 export interface LocalFile {
   readonly path: string;

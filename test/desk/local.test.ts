@@ -83,6 +83,25 @@ test("gives back what was typed after the window was closed or its browser has c
   expect(await desk.valueOf("Text of the page")).toContain("Typed before the crash.");
 });
 
+test("saves what it gives back over nothing that was changed since it was typed", async () => {
+  const desk = await openDesk();
+  await desk.open(about);
+  await desk.type("Text of the page", "\nTyped before the crash.\n");
+  await desk.tab.waitForFunction(isDraftKept);
+  await desk.tab.goto("about:blank");
+  writeFileSync(join(desk.content, about), `${desk.textOf(about)}\nA colleague's.\n`);
+  await desk.tab.goto(desk.address);
+  await desk.open(about);
+  await desk.press("Restore");
+  await desk.seesNoMore("Restore Draft");
+  expect(await desk.valueOf("Text of the page")).toContain("Typed before the crash.");
+  desk.expectFault("changed outside this window");
+  await desk.press("Save");
+  await desk.sees("This was changed outside this window after you opened it, so it was not saved.");
+  expect(desk.textOf(about)).toContain("A colleague's.");
+  expect(desk.textOf(about)).not.toContain("Typed before the crash.");
+});
+
 /** Runs in the page: whether Sveltia has kept what is typed in the browser's database. */
 async function isDraftKept(): Promise<boolean> {
   const [{ name = "" } = {}] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith("github:"));

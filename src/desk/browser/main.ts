@@ -42,7 +42,7 @@ cms.registerFieldType(
 const format = {
   fromFile: async (text: string) => {
     await knowDue();
-    return { text, ...shown(text), ready: await readinessOfFile(text) };
+    return { text, base: text, ...shown(text), ready: await readinessOfFile(text) };
   },
   toFile: ({ text }: { readonly text: string }) => text,
 };
@@ -58,8 +58,9 @@ cms.registerEventListener({
   name: "preSave",
   handler: ({ entry }) => {
     const data = entry.get("data") as SveltiaMap;
-    const { title, state } = shown(String(data.get("text") ?? ""));
-    return data.set("title", title).set("state", state);
+    const text = String(data.get("text") ?? "");
+    const { title, state } = shown(text);
+    return data.set("title", title).set("state", state).set("base", text);
   },
 });
 const configuration = configurationOf(options, years);

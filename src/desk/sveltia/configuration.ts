@@ -11,12 +11,16 @@ export const fieldTypes = { address: "newsroom-address", ready: "newsroom-ready"
 /** The names of the two formats of files: a text with a header, and settings. */
 export const formats = { text: "newsroom-text", settings: "newsroom-settings" } as const;
 
-/** What the form of every file is made of; Sveltia's lists show title and state. */
+/**
+ * What the form of every file is made of; Sveltia's lists show title and state. The text that a form was made from is kept with what is typed:
+ * what Sveltia gives back after a crash may have been made from an older one than lies there now.
+ */
 const fields = [
   { name: "file", label: "Address", widget: fieldTypes.address, required: false },
   { name: "text", label: "Text", widget: fieldTypes.text, required: false },
   { name: "title", widget: "hidden" },
   { name: "state", widget: "hidden" },
+  { name: "base", widget: "hidden" },
 ];
 
 /** Where a colleague agrees, what is not ready stays a draft: Sveltia saves one with an empty field that it requires, and hands on none. */

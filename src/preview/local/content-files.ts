@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { lstatSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { folders, nameFault, settings } from "../../content/files/file-names.ts";
-import type { LocalFile } from "../../desk/local-files.ts";
+import { changedOutside, type LocalFile } from "../../desk/local-files.ts";
 import { digestOfBytes } from "../../store/digest.ts";
 import { writeWhole } from "../../store/write-whole.ts";
 
@@ -23,11 +23,7 @@ const device: Refusal = {
 };
 const gone: Refusal = { status: 404, sentence: "There is no such file." };
 const blind: Refusal = { status: 428, sentence: "Say which version of the file is to be replaced." };
-const changed: Refusal = {
-  status: 409,
-  sentence:
-    "This was changed outside this window after you opened it, so it was not saved. Nothing that you typed is lost: copy it, open the desk again to see what was changed, and put yours in.",
-};
+const changed: Refusal = { status: 409, sentence: changedOutside };
 const taken: Refusal = {
   status: 409,
   sentence: "There is a file with this name already, so nothing was saved. Change the title a little, and save again.",

@@ -1,6 +1,7 @@
 import { inFormOf } from "../../file-form.ts";
-import type { LocalFile } from "../../local-files.ts";
+import { changedOutside, type LocalFile } from "../../local-files.ts";
 import { now } from "../now.ts";
+import { goOnFrom, openedWith } from "../requests/open-texts.ts";
 
 /** What a window knows of the content folder, and how it asks the preview. */
 export interface LocalFolder {
@@ -132,8 +133,13 @@ export class LocalFileHandle {
     const given = isText && typeof data !== "string" ? await data.text() : data;
     const body = typeof given === "string" && before?.text !== undefined ? inFormOf(before.text, given) : given;
     if (before && body === before.text) return;
+    const base = openedWith(this.#path);
+    // What was given back after a crash may have been made from an older text than this window found.
+    if (base !== undefined && before?.text !== undefined && inFormOf(before.text, base) !== before.text)
+      throw new Error(changedOutside);
     if (before && before.version === undefined) await this.getFile();
     const answer = await this.#folder.ask(placeOf(this.#path), { method: "PUT", body, headers: this.#condition() });
+    if (typeof body === "string") goOnFrom(this.#path, body);
     const size = typeof body === "string" ? new Blob([body]).size : body.size;
     const path = this.#path.replace(/^content\//, "");
     this.#learn({

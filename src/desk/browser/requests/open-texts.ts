@@ -8,10 +8,10 @@ export interface OpenForm {
 const opened = new Map<string, string>();
 let form: OpenForm | undefined;
 
-/** Notes the form that is shown; the first text of a path is what the form was made from. */
-export function noteForm(shown: OpenForm, isFirst: boolean): void {
+/** Notes the form that is shown, and what it was made from, once that is known. */
+export function noteForm(shown: OpenForm, base?: string): void {
   form = shown;
-  if (isFirst && shown.path) opened.set(shown.path, shown.text);
+  if (base !== undefined && shown.path) opened.set(shown.path, base);
 }
 
 /** The form that is open on a path. */
