@@ -33,12 +33,12 @@ export function InsertLink({ part, field, close }: InsertProps) {
   return (
     <fieldset
       class="desk-insert"
+      // What Escape becomes in a form.
+      onCancel={() => {
+        close();
+        field.current?.focus();
+      }}
       onKeyDown={(event) => {
-        if (event.key === "Escape") {
-          event.stopPropagation();
-          close();
-          field.current?.focus();
-        }
         if (event.key === "Enter" && isReady && event.target instanceof HTMLInputElement) {
           event.preventDefault();
           insert();
