@@ -7,6 +7,8 @@ export const wordDropWords = {
   heading: "Is it written already?",
   choose: "Choose a Word file",
   or: "or drop it here. A text of LibreOffice, an email or a web page will do too.",
+  /** Where the form is filled in already. */
+  orInstead: "or drop it here, to put its words into this form.",
   dropHere: "Drop the file to read it",
   reading: (name: string) => `Reading ${name}…`,
   failed: (name: string, why: string) => `${name} was not read. ${why}`,
@@ -51,6 +53,7 @@ export const listWords = {
     due: (what: string) => `Due ${what}`,
     withdrawn: "Withdrawn",
     removed: "Taken down",
+    unreadable: "Needs mending",
   },
 };
 
@@ -238,7 +241,7 @@ export const jobWords = {
     heldPage: "At that minute its page, pictures and documents appear here:",
     live: "Everybody can read its page here:",
     part: (part: string, when: string) => `The ${part} appears on its page on ${when}.`,
-    marked: "The page stays where it is. Its title begins with “[Withdrawn]”:",
+    marked: "The page stays where it is, marked as withdrawn. Browsers and searches show this title:",
     gone: "The text, the pictures and the documents go. Readers who open the address find only this:",
     merged: "Readers who open the old address are led to this page:",
     top: (line: string) => `Its page begins with: “${line}”`,
@@ -271,7 +274,7 @@ export const jobWords = {
     cancel: "Cancel",
     optional: " (optional)",
     besides: "Also",
-    done: (job: string) => `${job}: it is in the form. Look at it, then save.`,
+    done: (job: string) => `“${job}” is in the form. Nothing is saved yet: look at it, then choose “Save”.`,
     none: "Choose…",
     search: "Type some words of the title",
     found: (count: number) => (count === 1 ? "1 found" : `${count.toLocaleString("en-GB")} found`),
@@ -480,7 +483,7 @@ export const pageWords = {
   when: "Show it as it is",
   first: "when readers first see it",
   on: (when: string) => `on ${when}`,
-  unreadable: (why: string, fix: string) => `This cannot be shown as a page: ${why}. Write: ${fix}.`,
+  unreadable: (what: string) => `This cannot be shown as a page yet. ${what} The form says what to do.`,
   before: "Below is the page as it was before that.",
   failed: "The page cannot be shown. Nothing that you typed is lost.",
 } as const;

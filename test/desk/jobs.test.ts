@@ -75,7 +75,7 @@ test("corrects by keyboard alone: asks, says what the public will see, writes, a
   await desk.sees("https://www.northgate.example/newsroom/corrections/");
   await desk.tab.keyboard.press("Tab");
   await desk.tab.keyboard.press("Enter");
-  await desk.sees("Correct: it is in the form. Look at it, then save.");
+  await desk.sees("“Correct” is in the form. Nothing is saved yet: look at it, then choose “Save”.");
   expect(await desk.focused()).toBe("Correct");
   await save();
   const saved = await desk.saved(live, (text) => text !== before);
@@ -131,10 +131,10 @@ test("takes a page down, and the status line has the focus when its button is go
   await desk.press("Take down now");
   await desk.sees("The text, the pictures and the documents go.");
   await press("Put this into the release");
-  await desk.sees("Take down now: it is in the form.");
+  await desk.sees("“Take down now” is in the form.");
   await expect
     .poll(() => desk.tab.evaluate(() => document.activeElement?.textContent))
-    .toContain("Take down now: it is in the form.");
+    .toContain("“Take down now” is in the form.");
   await save();
   expect(await desk.saved(path, (text) => text.includes("withdrawn:"))).toContain("kind: error");
 });

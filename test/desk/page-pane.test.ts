@@ -7,10 +7,16 @@ import { type Desk, openDesk } from "../support/desk.ts";
 const now = "2026-11-23T12:00:00Z";
 const opens = "news/2026/2026-03-13-new-library-opens-in-northgate.md";
 
+const broken = "news/2026/2026-03-20-broken.md";
+
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await openDesk({ now, year: 2026 });
+  desk = await openDesk({
+    now,
+    year: 2026,
+    files: { [broken]: '---\ntitle: "Broken\ndate: 2026-03-20\nstatus: published\n---\n\nText.\n' },
+  });
 });
 
 /** The page that the pane shows, and the pane around it. */
@@ -81,6 +87,21 @@ test("is accessible: nothing for axe to find, whichever window it shows", async 
     });
     expect(found, name).toEqual([]);
   }
+});
+
+test("says in the words of the form why a text cannot be shown", async () => {
+  await desk.open(broken);
+  const fault = async () => {
+    const lines = await Promise.all(
+      desk.tab.frames().map((frame) => frame.$eval(".page-fault", (line) => line.textContent).catch(() => "")),
+    );
+    return lines.join("");
+  };
+  await expect
+    .poll(fault, { timeout: 10_000 })
+    .toBe(
+      "This cannot be shown as a page yet. “Title” was typed into the file in a way that the form cannot read. The form says what to do.",
+    );
 });
 
 /** What axe-core puts into a window. */

@@ -81,3 +81,11 @@ test("says of a file that cannot be read what to do, and leads from a doubt to i
   await desk.press("Go to it");
   expect(await desk.focused()).toMatch(/Summary|Topics/);
 });
+
+test("offers a Word file in one line where the form is filled in, and asks no more whether it is written", async () => {
+  const desk = await openDesk({ now });
+  await desk.open("news/2026/2026-03-12-road-works-in-mill-lane.md");
+  await desk.sees("or drop it here, to put its words into this form.");
+  const heading = await desk.tab.waitForSelector(".desk-word h2");
+  expect(await heading?.evaluate((element) => element.getBoundingClientRect().height)).toBeLessThanOrEqual(1);
+});

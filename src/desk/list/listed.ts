@@ -44,6 +44,7 @@ export function stateOf(
 ): string {
   const word = wordsOf(text);
   const { states } = listWords;
+  if (!valuesOf(text)) return states.unreadable;
   const status = word("status");
   if (status === "withdrawn")
     return ["error", "merged"].includes(word("withdrawn", "kind")) ? states.removed : states.withdrawn;

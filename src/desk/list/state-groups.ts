@@ -1,9 +1,9 @@
 import { listWords } from "../words.ts";
 
 /** The first words of the states that a list can be cut by. */
-const { draft, due, held, live, withdrawn, removed } = listWords.states;
-const beginnings = [due(""), draft, held("").replace(/ until $/, ""), live, withdrawn, removed].map((words) =>
-  words.trim(),
+const { draft, due, held, live, withdrawn, removed, unreadable } = listWords.states;
+const beginnings = [due(""), draft, held("").replace(/ until $/, ""), live, withdrawn, removed, unreadable].map(
+  (words) => words.trim(),
 );
 
 /**

@@ -76,7 +76,7 @@ test("says nothing of a slip but that the page stays", async () => {
 
 test("says what stays of a page that no longer counts", async () => {
   expect(await seen(release(), withdrawn('reason: "The council decided again."'))).toEqual([
-    `The page stays where it is. Its title begins with “[Withdrawn]”: ${page}`,
+    `The page stays where it is, marked as withdrawn. Browsers and searches show this title: ${page}`,
     "Its page begins with: “Withdrawn: The council decided again.”",
     "Search engines are asked to leave it out.",
     `It leaves these lists: ${lists}`,

@@ -5,6 +5,7 @@ import { deskReader } from "../../reading/read-text.ts";
 import { pageWords } from "../../words.ts";
 import { mediaOf } from "../added-files.ts";
 import type { Part } from "../part.ts";
+import { isOfTyping, said } from "../problems/said.ts";
 
 /** The page of a text, or a sentence that says why it cannot be shown. */
 export type Outcome = { readonly page: ShownPage } | { readonly fault: string };
@@ -18,8 +19,9 @@ export function outcomeOf({ facts, added, ...text }: OpenText, now: Instant, lat
     const { item, site, problems } = deskReader(facts)({ ...text, added: mediaOf(added), now }, true);
     const open = item ?? site;
     if (open) return { page: pageOf({ kind: text.kind, item: open, newsroom: newsroomOf(facts), now, later }) };
-    const { message = "", fix = "" } = problems.find(({ level }) => level === "error") ?? problems[0] ?? {};
-    return { fault: pageWords.unreadable(message, fix) };
+    // Of what cannot be read, all else seems to be missing.
+    const worst = problems.find(isOfTyping) ?? problems.find(({ level }) => level === "error") ?? problems[0];
+    return { fault: worst ? pageWords.unreadable(said(worst, { ...text, added, facts }).what) : pageWords.failed };
   } catch (error) {
     // A fault of ours on a page takes no form away.
     reportError(error);

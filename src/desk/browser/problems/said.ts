@@ -45,6 +45,11 @@ const ofTyping: ReadonlySet<RuleId> = new Set<RuleId>([
   ...["unquoted-value", "comma-in-braces", "misread-value", "unknown-key", "value-shape"],
 ] as const);
 
+/** Whether a form cannot read what a problem is of. */
+export function isOfTyping({ rule }: Pick<Problem, "rule">): boolean {
+  return ofTyping.has(rule);
+}
+
 /** Whether a fix is no more than what is to stand there. */
 function isBare({ fix, value, paste = [] }: Pick<Problem, "fix" | "value" | "paste">): boolean {
   return fix === value || !/\s/.test(fix) || /^[^a-z]/.test(fix) || paste.some((line) => line.includes(fix));

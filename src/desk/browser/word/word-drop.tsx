@@ -71,10 +71,13 @@ export function WordDrop({ part, goTo }: WordDropProps) {
   const isOver = useDrop((file) => void read(file));
 
   if (part.kind === "site" || part.kind === "statement") return null;
+  const isQuiet = !isOver && state.is === "waiting" && hasWords(part.text);
   return (
-    <section class={classOf(isOver, state.is === "waiting" && hasWords(part.text))} aria-labelledby={heading}>
-      <h2 id={heading}>{isOver ? words.dropHere : words.heading}</h2>
-      <p>
+    <section class={classOf(isOver, isQuiet)} aria-labelledby={heading}>
+      <h2 id={heading} class={isQuiet ? "desk-hidden" : undefined}>
+        {isOver ? words.dropHere : words.heading}
+      </h2>
+      <p class="desk-word-way-in">
         <label class="desk-button">
           <input
             type="file"
@@ -86,8 +89,8 @@ export function WordDrop({ part, goTo }: WordDropProps) {
             }}
           />
           {words.choose}
-        </label>{" "}
-        {words.or}
+        </label>
+        <span>{isQuiet ? words.orInstead : words.or}</span>
       </p>
       <div role="status">
         {state.is === "reading" && <p>{words.reading(state.name)}</p>}

@@ -15,12 +15,15 @@ const contact: Labels = {
 
 const picture = (key: string): Labels => ({
   [`${key}.file`]: { label: "File" },
-  [`${key}.alt`]: { label: "What the picture shows", hint: "For people who cannot see it. One sentence." },
+  [`${key}.alt`]: {
+    label: "What the picture shows",
+    hint: "For people who cannot see it. One sentence. The page shows no picture without it.",
+  },
   [`${key}.caption`]: { label: "Caption", hint: "Readers see it below the picture." },
   [`${key}.credit`]: { label: "Credit", hint: "Who took the picture." },
   [`${key}.licence`]: {
     label: "How newspapers may use it",
-    hint: "In one sentence: they then get the picture at full size. Write none where they may not have it.",
+    hint: "In one sentence: they then get the picture at full size. Write “none” if they may not have it.",
   },
 });
 

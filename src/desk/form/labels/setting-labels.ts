@@ -33,7 +33,7 @@ export const siteLabels: KindLabels = {
     "logo.file": { label: "File", hint: "An SVG, or a PNG with nothing behind it." },
     "logo.dark": { label: "File for dark screens" },
     "logo.icon": { label: "Icon", hint: "Square. Without it one is drawn from the colour." },
-    "logo.alt": { label: "Whose logo it is", hint: "Such as Northgate Council." },
+    "logo.alt": { label: "Whose logo it is" },
     colour: { label: "Colour of the council", hint: "Its six digits, such as #0b5c50, or a colour name, like teal." },
     website: { label: "The council’s own website" },
     emailAlerts: { label: "Where residents sign up for news by email" },
