@@ -35,7 +35,6 @@ test("saves nothing over what somebody else has changed, says so, and keeps what
   desk.expectFault("409");
   await desk.press("Save");
   await desk.sees("This was changed outside this window after you opened it, so it was not saved.");
-  await desk.tab.screenshot({ path: "/tmp/local-3.png" });
   expect(desk.textOf(about)).toContain("A colleague's.");
   expect(desk.textOf(about)).not.toContain("Mine.");
   await desk.press("OK");
