@@ -68,17 +68,21 @@ test("serves pages that load themselves again, the page not found too, and files
   expect(await ask("/newsroom/feed.xml")).toMatchObject({ status: 200, type: "application/xml", body: "<rss/>" });
 });
 
-test.for(["/newsroom/", "/newsroom/gone/", "/newsroom/feed.xml", "/newsroom", "/newsroom/desk/", "/.preview/reload.js"])(
-  "lets no page of another site show %s in a frame, or load it",
-  async (path) => {
-    expect((await ask(path)).headers).toMatchObject({
-      "content-security-policy": "frame-ancestors 'none'",
-      "cross-origin-resource-policy": "same-origin",
-      "cross-origin-opener-policy": "same-origin",
-      "x-content-type-options": "nosniff",
-    });
-  },
-);
+test.for([
+  "/newsroom/",
+  "/newsroom/gone/",
+  "/newsroom/feed.xml",
+  "/newsroom",
+  "/newsroom/desk/",
+  "/.preview/reload.js",
+])("lets no page of another site show %s in a frame, or load it", async (path) => {
+  expect((await ask(path)).headers).toMatchObject({
+    "content-security-policy": "frame-ancestors 'none'",
+    "cross-origin-resource-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+  });
+});
 
 test("leads on", async () => {
   expect(await ask("/newsroom")).toMatchObject({ status: 302, location: "/newsroom/" });

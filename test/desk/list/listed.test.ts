@@ -33,7 +33,7 @@ test.for([
   ],
   ["Windows line ends", release({ status: "status: draft" }).replaceAll("\n", "\r\n"), "Draft"],
   ["a header that cannot be read", "---\ntitle: [\nstatus: published\n---\n", "Needs mending"],
-  ["no header", "Words.", ""],
+  ["no header", "Words.", "Needs mending"],
   ["a file whose last line end was taken", "---\ntitle: A\nstatus: draft\n---", "Draft"],
 ] as const)("says of %s how it stands", ([, text, state]) => {
   expect(stateOf(text, london, now)).toBe(state);

@@ -56,19 +56,20 @@ test("lists the other files where the disk refuses one", () => {
   expect(listContent(content, ["news", "site.yaml"]).map(({ path }) => path)).toEqual([releasePath, "site.yaml"]);
 });
 
-test.for(["pages/con.md", "strategies/NUL.md", "media/aux.tar.png", "news/com1/2026-01-01-x.md"])(
-  "neither reads nor writes the device that Windows has under the name %s",
-  (path) => {
-    const refused = {
-      status: 403,
-      sentence:
-        "Windows keeps this name for a device, so nothing was saved. Change the title a little, and save again.",
-    };
-    expect(readContent(content, path)).toEqual(refused);
-    expect(writeContent(content, path, bytes("x"), none)).toEqual(refused);
-    expect(existsSync(join(content, path))).toBe(false);
-  },
-);
+test.for([
+  "pages/con.md",
+  "strategies/NUL.md",
+  "media/aux.tar.png",
+  "news/com1/2026-01-01-x.md",
+])("neither reads nor writes the device that Windows has under the name %s", (path) => {
+  const refused = {
+    status: 403,
+    sentence: "Windows keeps this name for a device, so nothing was saved. Change the title a little, and save again.",
+  };
+  expect(readContent(content, path)).toEqual(refused);
+  expect(writeContent(content, path, bytes("x"), none)).toEqual(refused);
+  expect(existsSync(join(content, path))).toBe(false);
+});
 
 test("writes a file over the version that is known, and a new one where there is none", () => {
   const written = writeContent(content, releasePath, bytes("another"), versionOf(release()));
