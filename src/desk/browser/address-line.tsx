@@ -2,7 +2,7 @@ import { useEffect } from "preact/hooks";
 import { addressOf } from "../../content/files/file-names.ts";
 import { absolute } from "../../newsroom/address.ts";
 import { fileNameOf, listed, newPathOf } from "../list/listed.ts";
-import { addressWords as words } from "../words.ts";
+import { addressWords as words } from "../words/address.ts";
 import { contentPath } from "./content-path.ts";
 import { kindOf } from "./open-item.tsx";
 import type { ControlProps } from "./sveltia/props.ts";

@@ -1,6 +1,6 @@
 import { successCriteria } from "../../newsroom/success-criteria.ts";
 import type { DeskFacts } from "../facts.ts";
-import { formWords as words } from "../words.ts";
+import { formWords as words } from "../words/form.ts";
 
 /** One of several things to choose, by what stands in the file. */
 export interface Option {

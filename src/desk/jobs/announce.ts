@@ -1,7 +1,7 @@
 import { dayIn, isMoment, readMoment } from "../../newsroom/dates.ts";
 import { setValue } from "../header/set-value.ts";
 import { valuesOf } from "../header/values-of.ts";
-import { jobWords } from "../words.ts";
+import { jobWords } from "../words/job.ts";
 import type { ItemJob } from "./job.ts";
 
 const ask = jobWords.announce;

@@ -1,5 +1,5 @@
 import { addDays, type Calendar, isMoment, readMoment, timeInWords, weekdayInWords } from "../../newsroom/dates.ts";
-import { jobWords } from "../words.ts";
+import { jobWords } from "../words/job.ts";
 import type { Fault } from "./job.ts";
 
 /** The hour of a day that does not exist, or that comes twice: its first minute (`01:00`) and the first minute after it. */

@@ -1,7 +1,7 @@
 import { isPublic } from "../../newsroom/visibility.ts";
 import { setValue } from "../header/set-value.ts";
 import { valuesOf } from "../header/values-of.ts";
-import { jobWords } from "../words.ts";
+import { jobWords } from "../words/job.ts";
 import type { Answers, ItemJob, Question } from "./job.ts";
 import { asSentence, dayForFile } from "./said.ts";
 

@@ -2,7 +2,7 @@ import { releaseName } from "../../content/files/release-name.ts";
 import { addDays, dayIn, isMoment, readMoment } from "../../newsroom/dates.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
 import { setValue } from "../header/set-value.ts";
-import { jobWords } from "../words.ts";
+import { jobWords } from "../words/job.ts";
 import { clockChangeInWords, minuteFault } from "./clock-change.ts";
 import type { Fault, ItemJob, JobContext, OpenFile } from "./job.ts";
 

@@ -4,7 +4,7 @@ import { periodAfter } from "../../newsroom/strategies/successor.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
 import { type ContentFile, composeRelease, composeStrategy } from "../../writing/content-file.ts";
 import { NotWritten } from "../../writing/not-written.ts";
-import { jobWords } from "../words.ts";
+import { jobWords } from "../words/job.ts";
 import type { Answers, Fault, ItemJob, JobContext, NewJob, OpenFile, Option, Question } from "./job.ts";
 import { minuteForFile } from "./said.ts";
 

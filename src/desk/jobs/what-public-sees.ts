@@ -6,7 +6,7 @@ import { dayIn, dayInWords, instantInWords } from "../../newsroom/dates.ts";
 import type { Notice } from "../../newsroom/notice.ts";
 import { isCurrent } from "../../newsroom/notice.ts";
 import { isHeld } from "../../newsroom/visibility.ts";
-import { jobWords } from "../words.ts";
+import { jobWords } from "../words/job.ts";
 import type { JobContext } from "./job.ts";
 import { type Place, type PublicView, publicView } from "./public-view.ts";
 

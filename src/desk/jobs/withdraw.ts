@@ -1,6 +1,6 @@
 import { isPublic } from "../../newsroom/visibility.ts";
 import { setValue } from "../header/set-value.ts";
-import { jobWords } from "../words.ts";
+import { jobWords } from "../words/job.ts";
 import type { Answers, Fault, ItemJob, JobContext, OpenFile, Option, Question } from "./job.ts";
 import { asSentence, dayForFile } from "./said.ts";
 

@@ -5,7 +5,7 @@ import { readMarkedWords } from "../../text/language-mark.ts";
 import { slugOf } from "../../writing/slug.ts";
 import { valuesOf } from "../header/values-of.ts";
 import type { DeskKind } from "../kinds.ts";
-import { listWords } from "../words.ts";
+import { listWords } from "../words/list.ts";
 
 /** What a file is named by, and what lists show of it. */
 interface Listed {

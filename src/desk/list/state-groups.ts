@@ -1,4 +1,4 @@
-import { listWords } from "../words.ts";
+import { listWords } from "../words/list.ts";
 
 /** The first words of the states that a list can be cut by. */
 const { draft, due, held, live, withdrawn, removed, unreadable } = listWords.states;

@@ -2,7 +2,7 @@ import { type KindName, kinds } from "../../kinds/kinds.ts";
 import { capitalised } from "../../language/capitalised.ts";
 import { stateGroups } from "../list/state-groups.ts";
 import type { DeskOptions } from "../options.ts";
-import { readyWords } from "../words.ts";
+import { readyWords } from "../words/ready.ts";
 import { backendOf } from "./backend.ts";
 
 /** The names of what is registered with Sveltia: the types of a field that shows an address, of what stops a text, and of our form. */

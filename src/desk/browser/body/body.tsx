@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { bodyOf, setBody } from "../../header/body.ts";
-import { bodyWords as words } from "../../words.ts";
+import { bodyWords as words } from "../../words/body.ts";
 import type { Part } from "../part.ts";
 import { type CutBody, cutNotes, joinNotes } from "./cut-notes.ts";
 import { MarkdownField } from "./markdown-field.tsx";

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useId, useState } from "preact/hooks";
-import { bodyWords as words } from "../../words.ts";
+import { bodyWords as words } from "../../words/body.ts";
 import type { Part } from "../part.ts";
 import { MediaField } from "../pictures/media-field.tsx";
 import { apply, selectedIn } from "./apply.ts";

@@ -1,4 +1,4 @@
-import { bodyWords as words } from "../../words.ts";
+import { bodyWords as words } from "../../words/body.ts";
 import type { Part } from "../part.ts";
 import { ProblemLine } from "../problems/problem-line.tsx";
 import { goToLine } from "./go-to-line.ts";

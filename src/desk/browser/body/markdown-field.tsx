@@ -1,5 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { bodyWords as words } from "../../words.ts";
+import { bodyWords as words } from "../../words/body.ts";
 import type { Part } from "../part.ts";
 import { apply, selectedIn } from "./apply.ts";
 import { block, type Edit, footnote, insertBlock, mark, newLine, newTable } from "./edits.ts";

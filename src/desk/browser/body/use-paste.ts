@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { pictureEndings } from "../../../import/release/text/pictures.ts";
-import { bodyWords as words } from "../../words.ts";
+import { bodyWords as words } from "../../words/body.ts";
 import type { Part } from "../part.ts";
 import { apply, selectedIn } from "./apply.ts";
 import { insertBlock, type Selected } from "./edits.ts";

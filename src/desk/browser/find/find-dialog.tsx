@@ -2,7 +2,7 @@ import { useId, useMemo, useState } from "preact/hooks";
 import type { DeskFacts } from "../../facts.ts";
 import { deskAddress } from "../../list/desk-address.ts";
 import { finderOf } from "../../list/find.ts";
-import { barWords } from "../../words.ts";
+import { barWords } from "../../words/bar.ts";
 import { closeDialog, Dialog } from "../jobs/dialog.tsx";
 
 const words = barWords.find;

@@ -2,7 +2,7 @@ import type { DeskFacts } from "../../facts.ts";
 import { boardAddress, deskAddress } from "../../list/desk-address.ts";
 import { type TodayEntry, todayOf } from "../../list/today.ts";
 import { newsroomOf } from "../../reading/newsroom-of.ts";
-import { barWords } from "../../words.ts";
+import { barWords } from "../../words/bar.ts";
 import { closeDialog, Dialog } from "../jobs/dialog.tsx";
 import { now } from "../now.ts";
 

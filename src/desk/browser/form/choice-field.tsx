@@ -1,7 +1,7 @@
 import { inWords } from "../../../text/slug.ts";
 import { isNamed, type Option, optionsOf } from "../../form/options.ts";
 import type { Shape } from "../../form/shape.ts";
-import { formWords as words } from "../../words.ts";
+import { formWords as words } from "../../words/form.ts";
 import type { FieldProps } from "./field-props.ts";
 import { controlOf, Labelled, LabelledGroup } from "./labelled.tsx";
 

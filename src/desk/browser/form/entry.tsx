@@ -5,7 +5,7 @@ import type { Field } from "../../form/form-of.ts";
 import { isNamed, optionsOf } from "../../form/options.ts";
 import type { Shape } from "../../form/shape.ts";
 import type { HeaderValue } from "../../header/write-value.ts";
-import { formWords as words } from "../../words.ts";
+import { formWords as words } from "../../words/form.ts";
 import type { FieldProps } from "./field-props.ts";
 import { Folded } from "./folded.tsx";
 import { idOf } from "./labelled.tsx";

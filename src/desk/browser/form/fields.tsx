@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import { nameOf } from "../../../content/front-matter/header.ts";
 import { type Field, formOf } from "../../form/form-of.ts";
 import { valuesOf } from "../../header/values-of.ts";
-import { formWords as words } from "../../words.ts";
+import { formWords as words } from "../../words/form.ts";
 import type { Part } from "../part.ts";
 import { FieldOf } from "./field.tsx";
 import { Folded } from "./folded.tsx";

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { nameOf } from "../../../content/front-matter/header.ts";
-import { formWords as words } from "../../words.ts";
+import { formWords as words } from "../../words/form.ts";
 import { ProblemsBeside } from "../problems/problems-beside.tsx";
 import type { FieldProps } from "./field-props.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { moveEntry, setValue } from "../../header/set-value.ts";
-import { formWords as words } from "../../words.ts";
+import { formWords as words } from "../../words/form.ts";
 import { blankOf, Entry, type EntryProps } from "./entry.tsx";
 import type { FieldProps } from "./field-props.ts";
 import { focusOn } from "./go-to-field.ts";

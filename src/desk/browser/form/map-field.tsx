@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Shape } from "../../form/shape.ts";
 import { renameKey, setValue } from "../../header/set-value.ts";
-import { formWords as words } from "../../words.ts";
+import { formWords as words } from "../../words/form.ts";
 import { blankOf, Entry, type EntryProps } from "./entry.tsx";
 import type { FieldProps } from "./field-props.ts";
 import { idOf, LabelledGroup } from "./labelled.tsx";

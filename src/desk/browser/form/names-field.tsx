@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { isNamed, optionsOf } from "../../form/options.ts";
-import { formWords as words } from "../../words.ts";
+import { formWords as words } from "../../words/form.ts";
 import type { FieldProps } from "./field-props.ts";
 import { idOf, LabelledGroup } from "./labelled.tsx";
 

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { formWords as words } from "../../words.ts";
+import { formWords as words } from "../../words/form.ts";
 import type { Part } from "../part.ts";
 
 /** The whole file to mend by hand, where no form can be made of its header. */

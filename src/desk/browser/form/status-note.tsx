@@ -1,5 +1,5 @@
 import { setValue } from "../../header/set-value.ts";
-import { formWords } from "../../words.ts";
+import { formWords } from "../../words/form.ts";
 import type { Part } from "../part.ts";
 
 const words = formWords.status;

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { instantInWords, isMoment, readMoment, weekdayInWords } from "../../../newsroom/dates.ts";
 import type { Shape } from "../../form/shape.ts";
 import { clockChangeInWords } from "../../jobs/clock-change.ts";
-import { formWords as words } from "../../words.ts";
+import { formWords as words } from "../../words/form.ts";
 import type { FieldProps } from "./field-props.ts";
 import { controlOf, Labelled, LabelledGroup } from "./labelled.tsx";
 import { TextField } from "./text-field.tsx";

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { ContentFile } from "../../../writing/content-file.ts";
 import { type Answers, faultsOf, type Job, type JobContext, type OpenFile } from "../../jobs/job.ts";
 import { type Sentence, whatPublicSees, whatPublicSeesOfNotice } from "../../jobs/what-public-sees.ts";
-import { jobWords } from "../../words.ts";
+import { jobWords } from "../../words/job.ts";
 import { closeDialog, Dialog } from "./dialog.tsx";
 import { QuestionField } from "./question-field.tsx";
 

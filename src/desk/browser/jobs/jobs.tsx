@@ -4,7 +4,7 @@ import type { JobContext, OpenFile } from "../../jobs/job.ts";
 import { type ItemJobName, itemJobs, jobsFor } from "../../jobs/jobs.ts";
 import { newAddress } from "../../list/desk-address.ts";
 import { listed, newPathOf } from "../../list/listed.ts";
-import { jobWords } from "../../words.ts";
+import { jobWords } from "../../words/job.ts";
 import type { Part } from "../part.ts";
 import { yearsShown } from "../years-shown.ts";
 import { carry, takeWaiting, waitingEvent } from "./carried.ts";

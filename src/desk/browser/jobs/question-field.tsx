@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import type { Fault, Option, Question } from "../../jobs/job.ts";
-import { jobWords } from "../../words.ts";
+import { jobWords } from "../../words/job.ts";
 
 const words = jobWords.dialog;
 const mostFound = 8;

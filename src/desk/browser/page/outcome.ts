@@ -2,7 +2,7 @@ import type { Instant } from "../../../newsroom/instant.ts";
 import { pageOf, type ShownPage } from "../../page/page-of.ts";
 import { newsroomOf } from "../../reading/newsroom-of.ts";
 import { deskReader } from "../../reading/read-text.ts";
-import { pageWords } from "../../words.ts";
+import { pageWords } from "../../words/page.ts";
 import { mediaOf } from "../added-files.ts";
 import type { Part } from "../part.ts";
 import { isOfTyping, said } from "../problems/said.ts";

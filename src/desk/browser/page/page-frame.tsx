@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { pageWords } from "../../words.ts";
+import { pageWords } from "../../words/page.ts";
 import { patch } from "./patch.ts";
 
 interface Props {

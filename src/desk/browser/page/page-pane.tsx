@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Calendar, instantInWords } from "../../../newsroom/dates.ts";
 import type { Instant } from "../../../newsroom/instant.ts";
 import type { ShownPage } from "../../page/page-of.ts";
-import { pageWords } from "../../words.ts";
+import { pageWords } from "../../words/page.ts";
 import { now } from "../now.ts";
 import { dressed } from "./dressed.ts";
 import { type OpenText, type Outcome, outcomeOf } from "./outcome.ts";

@@ -4,7 +4,7 @@ import { mediaTypes } from "../../../content/files/media-types.ts";
 import { empty, formatOf, heic, noPicture } from "../../../media/picture-faults.ts";
 import type { Violation } from "../../../problems/problem.ts";
 import type { DeskFacts } from "../../facts.ts";
-import { pictureWords as words } from "../../words.ts";
+import { pictureWords as words } from "../../words/picture.ts";
 import type { AddedFile } from "../part.ts";
 import { freeName } from "./free-name.ts";
 import { readyPicture } from "./ready-picture.ts";

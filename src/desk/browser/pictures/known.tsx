@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import { pictureWords as words } from "../../words.ts";
+import { pictureWords as words } from "../../words/picture.ts";
 import type { Part } from "../part.ts";
 import { knownFiles, type MediaKind, shownFile } from "./shown-file.ts";
 

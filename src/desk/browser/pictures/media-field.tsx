@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { pictureWords as words } from "../../words.ts";
+import { pictureWords as words } from "../../words/picture.ts";
 import type { Part } from "../part.ts";
 import { Known } from "./known.tsx";
 import { type MediaKind, shownFile } from "./shown-file.ts";

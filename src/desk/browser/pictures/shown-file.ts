@@ -1,6 +1,6 @@
 import { sizeInWords } from "../../../newsroom/format.ts";
 import type { Media } from "../../../newsroom/media.ts";
-import { pictureWords as words } from "../../words.ts";
+import { pictureWords as words } from "../../words/picture.ts";
 import type { Part } from "../part.ts";
 
 /** What a field takes. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Problem } from "../../../problems/problem.ts";
-import { problemWords as words } from "../../words.ts";
+import { problemWords as words } from "../../words/problem.ts";
 import type { Part } from "../part.ts";
 import { mended, said } from "./said.ts";
 

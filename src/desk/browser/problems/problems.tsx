@@ -1,5 +1,5 @@
 import type { Problem } from "../../../problems/problem.ts";
-import { problemWords as words } from "../../words.ts";
+import { problemWords as words } from "../../words/problem.ts";
 import { goToLine } from "../body/go-to-line.ts";
 import { goToField } from "../form/go-to-field.ts";
 import type { Part } from "../part.ts";

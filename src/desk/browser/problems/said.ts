@@ -2,7 +2,7 @@ import { withSuggestion } from "../../../content/prove-suggestions.ts";
 import { capitalised } from "../../../language/capitalised.ts";
 import type { RuleId } from "../../../problems/catalogue.ts";
 import type { Problem, Violation } from "../../../problems/problem.ts";
-import { problemWords as words } from "../../words.ts";
+import { problemWords as words } from "../../words/problem.ts";
 import type { Part } from "../part.ts";
 import { inWordsOfForm, labelOf } from "./words-of-form.ts";
 

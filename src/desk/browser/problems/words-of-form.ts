@@ -1,7 +1,7 @@
 import type { DeskFacts } from "../../facts.ts";
 import { type Field, formOf } from "../../form/form-of.ts";
 import type { DeskKind } from "../../kinds.ts";
-import { problemWords as words } from "../../words.ts";
+import { problemWords as words } from "../../words/problem.ts";
 import type { AddedFile } from "../part.ts";
 
 /** Where the words for a sentence about a file come from. */

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { isDraft, readinessOf } from "../../ready.ts";
-import { problemWords, readyWords as words } from "../../words.ts";
+import { problemWords } from "../../words/problem.ts";
+import { readyWords as words } from "../../words/ready.ts";
 import { focusOn } from "../form/go-to-field.ts";
 import { problemsId } from "../problems/problems.tsx";
 import type { ControlProps } from "../sveltia/props.ts";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { withoutForm } from "../../file-form.ts";
 import { type Hunk, hunksOf, mergeLines } from "../../merge/lines.ts";
-import { requestWords as words } from "../../words.ts";
+import { requestWords as words } from "../../words/request.ts";
 import type { Collision } from "./notices.ts";
 import { formOf, goOnFrom } from "./open-texts.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { DeskOptions } from "../../options.ts";
-import { requestWords as words } from "../../words.ts";
+import { requestWords as words } from "../../words/request.ts";
 
 /** What the bar needs to sign somebody in again. */
 export interface BarOptions {

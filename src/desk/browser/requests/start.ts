@@ -1,6 +1,6 @@
 import type { DeskOptions } from "../../options.ts";
 import { hostInterface } from "../../requests/destination.ts";
-import { requestWords as words } from "../../words.ts";
+import { requestWords as words } from "../../words/request.ts";
 import { show } from "./notices.ts";
 import { keepTokenInTab, refuseMagicLinks, type TabStore } from "./tab-store.ts";
 import { showTroubleBar } from "./trouble-bar.tsx";

@@ -2,7 +2,7 @@ import { type ComponentChildren, render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { DeskOptions } from "../../options.ts";
 import type { Cause } from "../../requests/trouble.ts";
-import { requestWords as words } from "../../words.ts";
+import { requestWords as words } from "../../words/request.ts";
 import { CollisionNotice } from "./collision-notice.tsx";
 import { type Notice, notice, onNotice, show } from "./notices.ts";
 import { type BarOptions, SignInAgain } from "./sign-in-again.tsx";

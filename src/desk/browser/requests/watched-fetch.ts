@@ -2,7 +2,7 @@ import type { DeskOptions } from "../../options.ts";
 import { type Asked, askedOf } from "../../requests/asked.ts";
 import { destinationOf, type HostInterface, hostInterface } from "../../requests/destination.ts";
 import { type Trouble, troubleOf } from "../../requests/trouble.ts";
-import { requestWords } from "../../words.ts";
+import { requestWords } from "../../words/request.ts";
 import { guardSave, isSave, noteSaved } from "./guard-save.ts";
 import { notice, show } from "./notices.ts";
 import { notePullRequestTexts } from "./pull-request-texts.ts";

@@ -1,6 +1,6 @@
 import { useId } from "preact/hooks";
 import { dayInWords, timeInWords } from "../../../newsroom/dates.ts";
-import { wordDropWords as words } from "../../words.ts";
+import { wordDropWords as words } from "../../words/word-drop.ts";
 import type { Doubt } from "./doubts.ts";
 
 /** What became of a document that is in the form. */

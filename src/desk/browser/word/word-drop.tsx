@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { dayIn } from "../../../newsroom/dates.ts";
 import { NotWritten } from "../../../writing/not-written.ts";
-import { wordDropWords as words } from "../../words.ts";
+import { wordDropWords as words } from "../../words/word-drop.ts";
 import { now } from "../now.ts";
 import type { Part } from "../part.ts";
 import type { Doubt } from "./doubts.ts";

@@ -1,0 +1,41 @@
+import { countOf } from "../../language/english.ts";
+
+/** What the piece says that reads a Word file. */
+export const wordDropWords = {
+  heading: "Is it written already?",
+  choose: "Choose a Word file",
+  or: "or drop it here. A text of LibreOffice, an email or a web page will do too.",
+  /** Where the form is filled in already. */
+  orInstead: "or drop it here, to put its words into this form.",
+  dropHere: "Drop the file to read it",
+  reading: (name: string) => `Reading ${name}…`,
+  failed: (name: string, why: string) => `${name} was not read. ${why}`,
+  unknown: (why: string) => `It could not be read (${why}). This is a bug in the newsroom, not in your file.`,
+  noAnswer: "The part of the desk that reads files could not be loaded. Look at your connection, and try again.",
+  asks: (name: string) => `There are words in the form already. What is to become of ${name}?`,
+  replace: "Replace what is in the form",
+  below: "Put its text below mine",
+  cancel: "Cancel",
+  done: (name: string) => `${name} is in the form.`,
+  nothingSent: "Nothing is saved or published yet.",
+  found: "Found",
+  missing: "Missing",
+  doubtful: "Look at this",
+  nothingMissing: "Nothing is missing.",
+  goTo: "Go to it",
+  undo: "Undo: bring back what was there before",
+  undone: "What was there before is back.",
+  close: "Close this list",
+  names: {
+    title: "Title",
+    date: "Date",
+    embargo: "Held until",
+    summary: "Summary",
+    topics: "Topics",
+    image: "Picture",
+    contact: "Press contact",
+    body: "Text",
+  } as Readonly<Record<string, string>>,
+  words: (count: number) => countOf(count, "word"),
+  pictures: (count: number) => countOf(count, "picture"),
+};
