@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { cutNotes, joinNotes } from "../../../../src/desk/browser/body/cut-notes.ts";
+import { draws } from "../../../support/draws.ts";
 
 test.for([
   [
@@ -44,6 +45,7 @@ test("joins what it cut to the same bytes, whatever that was", () => {
       const { text, marks, notes } = cutNotes(body);
       expect(text + marks + notes).toBe(body);
     }),
+    draws(200),
   );
 });
 
