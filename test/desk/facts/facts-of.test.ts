@@ -66,7 +66,7 @@ test("publishes nothing of what is a draft, held, of a later day or taken down, 
 const sees = (withheld: boolean) => {
   const only = (text: string) => (withheld ? text : "");
   const site = readFileSync(join(contentFolder(), "site.yaml"), "utf8")
-    .replace("topics:\n", only("# otter\n") + "topics:\n" + only("  otters: Otters\n"))
+    .replace("topics:\n", `${only("# otter\n")}topics:\n${only("  otters: Otters\n")}`)
     .replace("bodies:\n", `bodies:\n${only("  otter-committee: {name: Otter committee, callIn: 5}\n")}`);
   const later = (text: string) => only(`  - ${text}\n`);
   // What was taken down the public knows of.
