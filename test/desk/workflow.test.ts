@@ -34,9 +34,9 @@ test("takes a draft with a picture to the site: saved, handed to a colleague, re
   await desk.goTo("workflow");
   await desk.sees("Library opens on Sundays");
   await desk.open(`news/2026/${day}.md`);
-  await moveTo(desk, "Draft", "In Review");
+  await moveTo(desk, "In Review", () => host.pulls.byNumber(1)?.labels[0] === "sveltia-cms/pending_review");
   await soon(() => host.pulls.byNumber(1)).toMatchObject({ labels: ["sveltia-cms/pending_review"], isDraft: false });
-  await moveTo(desk, "In Review", "Ready");
+  await moveTo(desk, "Ready", () => host.pulls.byNumber(1)?.labels[0] === "sveltia-cms/pending_publish");
   await soon(() => host.pulls.byNumber(1)?.labels).toEqual(["sveltia-cms/pending_publish"]);
   await desk.press("Publish Entry");
   await desk.press("Publish");
@@ -88,7 +88,7 @@ test("stops what has errors from being handed to a colleague, says why, and neve
   await desk.tab.waitForFunction(() => !location.hash.endsWith("/new"));
 
   await desk.open(`news/2026/${day}.md`);
-  await moveTo(desk, "Draft", "In Review");
+  await moveTo(desk, "In Review", () => host.pulls.byNumber(1)?.labels[0] === "sveltia-cms/pending_review");
   await desk.sees("The entry has errors.");
   await desk.sees("You can save it as a draft all the same.");
   expect(host.pulls.byNumber(1)?.labels).toEqual(["sveltia-cms/draft"]);

@@ -9,7 +9,7 @@ const now = "2026-06-01T12:00:00Z";
 export const token = "github_pat_officer";
 
 /** What may take as long as a slow machine needs. */
-const patiently = { timeout: 20_000 };
+const patiently = { timeout: 30_000 };
 
 /** A desk on the repository of a code host, which fails the test where it is asked what it should not be. */
 export async function openDeskWithHost(
@@ -35,11 +35,30 @@ export async function saveAsDraft({ press, tab }: Desk): Promise<void> {
   await tab.waitForFunction(() => !location.hash.includes("/entries/") && !location.hash.endsWith("/new"));
 }
 
-/** Moves what is open to another column of the board. */
-export async function moveTo({ press }: Desk, from: string, to: string): Promise<void> {
-  // Sveltia marks the word so that no other direction of writing mixes in.
-  await press(`Status: \u2068${from}\u2069`);
-  await press(to, "menuitemradio");
+/** Moves what is open to another column of the board: Sveltia loses what is pressed while it waits for the code host, so it is pressed until it is there. */
+export async function moveTo({ tab }: Desk, to: string, isThere: () => boolean): Promise<void> {
+  const press = (selector: string, words: string) =>
+    tab.evaluate(
+      (selector, words) => {
+        const found = [...document.querySelectorAll<HTMLElement>(selector)].find((one) =>
+          `${one.ariaLabel} ${one.textContent}`.includes(words),
+        );
+        found?.click();
+        return found !== undefined;
+      },
+      selector,
+      words,
+    );
+  await expect
+    .poll(
+      async () => {
+        if (isThere()) return true;
+        if (!(await press('[role="menuitemradio"]', to))) await press("button", "Status");
+        return isThere();
+      },
+      { ...patiently, interval: 500 },
+    )
+    .toBe(true);
 }
 
 /** Waits until something is as wanted. */

@@ -9,7 +9,7 @@ import type { Part } from "../part.ts";
 import { useSpelling } from "./spelling.ts";
 
 /** In milliseconds: so long after the last key the text is read. */
-const pause = 100;
+const pause = 150;
 /** In milliseconds after that: each fix that is certain takes another reading to prove, and there may be many. */
 const pauseForFixes = 300;
 
