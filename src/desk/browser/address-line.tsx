@@ -3,8 +3,7 @@ import { addressOf } from "../../content/files/file-names.ts";
 import { absolute } from "../../newsroom/address.ts";
 import { fileNameOf, listed, newPathOf } from "../list/listed.ts";
 import { addressWords as words } from "../words/address.ts";
-import { contentPath } from "./content-path.ts";
-import { kindOf } from "./open-item.tsx";
+import { placeOf } from "./open-item.tsx";
 import type { ControlProps } from "./sveltia/props.ts";
 
 interface AddressLineProps extends ControlProps {
@@ -15,8 +14,7 @@ interface AddressLineProps extends ControlProps {
 /** Shows where the page will be, and keeps the name of its file, which a new one gets from its text. */
 export function AddressLine({ value = "", entry, onChange, url }: AddressLineProps) {
   const text = String(entry?.getIn(["data", "text"]) ?? "");
-  const saved = contentPath(String(entry?.get("path") ?? ""));
-  const kind = kindOf(String(entry?.get("collection") ?? ""), String(entry?.get("slug") ?? ""));
+  const { kind, path: saved } = placeOf(entry);
   const said = listed(text);
   const name = saved ? saved.replace(/^.*\/|\.\w+$/g, "") : fileNameOf(said, kind);
   useEffect(() => {

@@ -80,7 +80,7 @@ export function placeOf(entry: SveltiaMap | undefined): Pick<Part, "kind" | "pat
 }
 
 /** The kind of what a collection of Sveltia's holds. */
-export function kindOf(collection: string, slug: string): DeskKind {
+function kindOf(collection: string, slug: string): DeskKind {
   if (collection.startsWith("releases-")) return "releases";
   if (collection === "settings") return slug === "site" ? "site" : "statement";
   return collection === "strategies" ? "strategies" : "pages";
