@@ -4,29 +4,38 @@ import { renderToString } from "preact-render-to-string";
 import { stylesheetOf } from "../../_includes/styles/stylesheet.ts";
 import { deskMetaPolicy } from "../hosting/policy.ts";
 import type { Site } from "../newsroom/site.ts";
-import { type DeskFile, deskScripts } from "./bundle.ts";
+import type { DeskFile } from "./bundle.ts";
 import type { DeskFacts } from "./facts.ts";
 import { packFacts } from "./facts-pack.ts";
 import type { DeskOptions } from "./options.ts";
+
+/** A file of the desk, once it is asked for. */
+type Maker = () => DeskFile["bytes"] | Promise<DeskFile["bytes"]>;
 
 /** The files of the desk, for which no address outside their folder is needed. */
 export async function deskFiles(
   options: DeskOptions,
   facts: DeskFacts,
-  scripts: () => Promise<readonly DeskFile[]> = deskScripts,
+  scripts: () => Promise<readonly DeskFile[]>,
 ): Promise<readonly DeskFile[]> {
-  return [
-    { path: "index.html", bytes: deskPage(options) },
-    { path: "facts.json", bytes: packFacts(facts) },
-    { path: "desk.css", bytes: await readFile(new URL("browser/desk.css", import.meta.url)) },
-    { path: "site.css", bytes: pageSheet(facts.site) },
-    ...(await scripts()),
-  ];
+  const own = Object.entries(ownFiles(options, facts.site, () => facts));
+  const made = own.map(async ([path, make]) => ({ path, bytes: await make() }));
+  return [...(await Promise.all(made)), ...(await scripts())];
 }
 
-/** The newsroom's own style sheet, with which the desk shows a page of it. */
-export function pageSheet(site: Pick<Site, "colours">): string {
-  return stylesheetOf(site).css;
+/** The files that each newsroom has for itself, by their paths below `/desk/`; the scripts are the same in all. */
+export function ownFiles(
+  options: DeskOptions,
+  site: Pick<Site, "colours">,
+  facts: () => DeskFacts,
+): Readonly<Record<string, Maker>> {
+  return {
+    "index.html": () => deskPage(options),
+    "facts.json": () => packFacts(facts()),
+    "desk.css": () => readFile(new URL("browser/desk.css", import.meta.url)),
+    // With it the desk shows a page of the newsroom.
+    "site.css": () => stylesheetOf(site).css,
+  };
 }
 
 /** The page, in which the scripts put everything else. */
