@@ -22,8 +22,8 @@ const [unit = "", ...slow] = ["test", ...Object.values(folders).flat()].map(test
 /** Where unit tests lay their folders: a disk in memory costs them a third of the time of the kernel. */
 const memoryDisk = existsSync("/dev/shm") ? { TMPDIR: "/dev/shm" } : {};
 
-/** A browser on a busy machine may be late for what Sveltia CMS does by its own clock. What is wrong is wrong five times. */
-const patiently = { retry: 4, testTimeout: 180_000 };
+/** A browser on a busy machine may be late for what Sveltia CMS does by its own clock. What is wrong is wrong twice. */
+const patiently = { retry: 1, testTimeout: 180_000 };
 
 export default defineConfig({
   test: {

@@ -3,7 +3,8 @@ import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:f
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openBrowser } from "../../src/checks/browser.ts";
-import { freePort, seen } from "../support/server-of-a-test.ts";
+import { freePort } from "../../workshop/free-port.ts";
+import { seen } from "../support/server-of-a-test.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 // Code of its own, which the tests change.

@@ -3,7 +3,8 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openBrowser } from "../../src/checks/browser.ts";
-import { freePort, seen } from "../support/server-of-a-test.ts";
+import { freePort } from "../../workshop/free-port.ts";
+import { seen } from "../support/server-of-a-test.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 const content = join(tempFolder(), "content");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Desk, openDesk } from "../support/desk.ts";
+import type { Desk } from "../support/desk/desk.ts";
+import { openDesk } from "../support/desk/open-desk.ts";
 
 const header = `---
 title: "Library opens"

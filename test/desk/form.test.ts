@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Desk, openDesk } from "../support/desk.ts";
+import type { Desk } from "../support/desk/desk.ts";
+import { openDesk } from "../support/desk/open-desk.ts";
 
 const now = "2026-06-01T12:00:00Z";
 
@@ -52,10 +53,10 @@ test("each field writes its own key, and leaves the rest of the file", async () 
   await desk.press("More", "DisclosureTriangle");
   await desk.press("Add an old address");
   // Whoever adds something is led to it.
-  await expect.poll(() => desk.focused()).toBe("Old address 1");
+  await expect.poll(desk.focused).toBe("Old address 1");
   await desk.tab.keyboard.type("/old");
   await desk.press("Add an old address");
-  await expect.poll(() => desk.focused()).toBe("Old address 2");
+  await expect.poll(desk.focused).toBe("Old address 2");
   await desk.tab.keyboard.type("/older");
   await desk.press("Move Old address 2 up");
   await desk.press("Remove Old address 2");

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { openDesk } from "../support/desk.ts";
+import { openDesk } from "../support/desk/open-desk.ts";
 
 vi.setConfig({ testTimeout: 150_000 });
 

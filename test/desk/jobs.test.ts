@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { type Desk, openDesk } from "../support/desk.ts";
+import type { Desk } from "../support/desk/desk.ts";
+import { openDesk } from "../support/desk/open-desk.ts";
 
 const now = "2026-06-01T12:00:00Z";
 const live = "news/2026/2026-03-13-new-library-opens-in-northgate.md";
@@ -76,7 +77,7 @@ test("corrects by keyboard alone: asks, says what the public will see, writes, a
   await desk.tab.keyboard.press("Tab");
   await desk.tab.keyboard.press("Enter");
   await desk.sees("“Correct” is in the form. Nothing is saved yet: look at it, then choose “Save”.");
-  expect(await desk.focused()).toBe("Correct");
+  await expect.poll(desk.focused).toBe("Correct");
   await save();
   const saved = await desk.saved(live, (text) => text !== before);
   expect(saved).toContain('note: "This page said 8am. It opens at 9am."');
@@ -88,7 +89,7 @@ test("closes by Escape, writes nothing and gives the focus back", async () => {
   await desk.sees("Why does it end?");
   await desk.tab.keyboard.press("Escape");
   await desk.seesNoMore("Why does it end?");
-  expect(await desk.focused()).toBe("Withdraw");
+  await expect.poll(desk.focused).toBe("Withdraw");
 });
 
 test("says beside the field what is missing, and goes to it", async () => {
@@ -97,7 +98,7 @@ test("says beside the field what is missing, and goes to it", async () => {
   await desk.sees("What was wrong?");
   await press("Put this into the release");
   await desk.sees("Fill this in.");
-  await expect.poll(() => desk.focused()).toBe("What was wrong?");
+  await expect.poll(desk.focused).toBe("What was wrong?");
   await desk.tab.keyboard.press("Escape");
 });
 

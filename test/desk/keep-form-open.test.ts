@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openDesk } from "../support/desk.ts";
+import { openDesk } from "../support/desk/open-desk.ts";
 
 test("Escape in a form neither leaves it nor takes what was typed; a box in it closes, and gives the focus back", async () => {
   const desk = await openDesk({ now: "2026-06-01T12:00:00Z" });
@@ -14,6 +14,6 @@ test("Escape in a form neither leaves it nor takes what was typed; a box in it c
   await desk.sees("Words of the link");
   await desk.tab.keyboard.press("Escape");
   await desk.seesNoMore("Words of the link");
-  expect(await desk.focused()).toBe("Text");
+  await expect.poll(desk.focused).toBe("Text");
   expect(await desk.valueOf("Title")).toBe("A title that is typed on");
 });

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openDesk } from "../support/desk.ts";
+import { openDesk } from "../support/desk/open-desk.ts";
 
 const about = "pages/about.md";
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Frame } from "puppeteer";
 import { beforeAll, expect, test } from "vitest";
-import { type Desk, openDesk } from "../support/desk.ts";
+import type { Desk } from "../support/desk/desk.ts";
+import { openDesk } from "../support/desk/open-desk.ts";
 
 const now = "2026-11-23T12:00:00Z";
 const opens = "news/2026/2026-03-13-new-library-opens-in-northgate.md";

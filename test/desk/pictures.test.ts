@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { type Desk, openDesk } from "../support/desk.ts";
+import type { Desk } from "../support/desk/desk.ts";
+import { openDesk } from "../support/desk/open-desk.ts";
 import { photoTags } from "../support/photo-tags.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
@@ -49,7 +50,7 @@ test("takes a photo under a name that an address can have, asks at once what it 
   await choose(desk, photo);
   await desk.sees("cafe-photo-1.jpg is added.");
   await desk.sees("200 × 400 pixels");
-  expect(await desk.focused()).toMatch(/shows/);
+  await expect.poll(desk.focused).toMatch(/shows/);
   await desk.tab.keyboard.type("Red and blue");
   await desk.press("Save");
   const saved = await desk.saved(path, (now) => now.includes("Red and blue"));
@@ -124,6 +125,7 @@ test("puts a picture into the text with what it shows", async () => {
   const input = await desk.tab.waitForSelector<"input">('.desk-insert input[type="file"]' as "input");
   await input?.uploadFile(await made("map.jpg", turned.clone().toBuffer()));
   await desk.sees("map.jpg is added.");
+  await expect.poll(desk.focused).toMatch(/shows/);
   await desk.tab.keyboard.type("A map [north]");
   await desk.press("Put it in the text");
   await desk.press("Save");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openDesk } from "../support/desk.ts";
+import { openDesk } from "../support/desk/open-desk.ts";
 
 const path = "news/2026/2026-03-02-park-gates.md";
 

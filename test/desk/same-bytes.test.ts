@@ -1,7 +1,7 @@
 import { cpSync, globSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openDesk } from "../support/desk.ts";
+import { openDesk } from "../support/desk/open-desk.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 /** Forms of files that no editor of ours writes, and that an officer's may. */

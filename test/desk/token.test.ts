@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openDeskWithHost, token } from "../support/code-host/desk-with-host.ts";
-import type { Desk } from "../support/desk.ts";
+import type { Desk } from "../support/desk/desk.ts";
 
 /** Every word that the browser keeps for this origin. */
 async function keptIn(desk: Desk) {

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import type { CodeHost } from "../support/code-host/code-host.ts";
 import { colleague, documentedRights, officer } from "../support/code-host/code-host.ts";
 import { openDeskWithHost, saveAsDraft, soon, token } from "../support/code-host/desk-with-host.ts";
-import type { Desk } from "../support/desk.ts";
+import type { Desk } from "../support/desk/desk.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 

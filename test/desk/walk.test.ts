@@ -4,7 +4,8 @@ import sharp from "sharp";
 import { beforeAll, expect, test } from "vitest";
 import { newItem } from "../../src/cli/new-item.ts";
 import { runCommand } from "../support/command.ts";
-import { type Desk, openDesk } from "../support/desk.ts";
+import type { Desk } from "../support/desk/desk.ts";
+import { openDesk } from "../support/desk/open-desk.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 const now = "2026-06-01T12:00:00Z";

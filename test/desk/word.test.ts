@@ -3,7 +3,8 @@ import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { composeFile, howToImport } from "../../src/cli/import-files.ts";
 import { NotWritten } from "../../src/writing/not-written.ts";
-import { type Desk, openDesk } from "../support/desk.ts";
+import type { Desk } from "../support/desk/desk.ts";
+import { openDesk } from "../support/desk/open-desk.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 const now = "2026-11-30T10:00:00Z";
@@ -79,7 +80,7 @@ test("says of a file that cannot be read what to do, and leads from a doubt to i
   await choose(desk, release);
   await desk.sees("Missing");
   await desk.press("Go to it");
-  expect(await desk.focused()).toMatch(/Summary|Topics/);
+  await expect.poll(desk.focused).toMatch(/Summary|Topics/);
 });
 
 test("offers a Word file in one line where the form is filled in, and asks no more whether it is written", async () => {

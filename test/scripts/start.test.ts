@@ -5,7 +5,8 @@ import { request } from "node:http";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freePort, seen } from "../support/server-of-a-test.ts";
+import { freePort } from "../../workshop/free-port.ts";
+import { seen } from "../support/server-of-a-test.ts";
 import { tempFolder } from "../support/temp-folder.ts";
 
 // Code of its own, which the tests change.

@@ -1,15 +1,3 @@
-import { createServer } from "node:net";
-
-/** A port that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
-
 /** Asks up to so many times, ten a second, until the page is as wanted. By itself it gives up after what a slow machine may need. */
 export async function seen(
   url: string,

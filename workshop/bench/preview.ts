@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import { freePort } from "../free-port.ts";
 import { openEvents } from "./event-stream.ts";
 import { type Command, type Environment, type Measured, RunFailed } from "./measure.ts";
 import { memoryOf, processorTimeOf } from "./processes.ts";
@@ -130,15 +130,6 @@ function endGroup(pid: number, signal: NodeJS.Signals): void {
   } catch {
     // They have ended.
   }
-}
-
-/** A port that nothing listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 /** The text of a page; nothing where it is not there yet. */

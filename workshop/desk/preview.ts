@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer";
+import { freePort } from "../free-port.ts";
 
 /** The desk of a preview that was started for it. */
 export interface ServedDesk {
@@ -16,8 +15,8 @@ export interface DeskWindow {
   /** In CSS pixels. */
   readonly width: number;
   readonly height: number;
-  /** What its clock shows, in ISO 8601 with a zone. */
-  readonly now: string;
+  /** What its clock shows, in ISO 8601 with a zone; without it that of the machine. */
+  readonly now?: string | undefined;
 }
 
 /** Starts the preview of a content folder, as of an instant, and waits until its desk answers. The caller ends its process. */
@@ -30,36 +29,34 @@ export async function serveDesk(content: string, now: string): Promise<ServedDes
   return { url, preview };
 }
 
-/** A window that shares nothing with another. */
+/** A window that shares nothing with another, and in which nothing moves. */
 export async function openWindow(browser: Browser, { width, height, now }: DeskWindow): Promise<Page> {
   const tab = await (await browser.createBrowserContext()).newPage();
   await tab.setViewport({ width, height });
   await tab.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
-  await tab.evaluateOnNewDocument((instant) => {
-    const Real = Date;
-    const shift = instant - Real.now();
-    Object.assign(globalThis, {
-      Date: new Proxy(Real, {
-        construct: (target, given) => Reflect.construct(target, given.length === 0 ? [Real.now() + shift] : given),
-        get: (target, key) => (key === "now" ? () => Real.now() + shift : Reflect.get(target, key)),
-      }),
-    });
-  }, Date.parse(now));
+  if (now !== undefined) await tab.evaluateOnNewDocument(setClock, Date.parse(now));
   return tab;
 }
 
-/** Goes to a place in a desk that is open: `collections/pages/entries/about`. */
-export async function goTo(tab: Page, place: string): Promise<void> {
-  await tab.evaluate((hash) => {
-    location.hash = hash;
-  }, `#/${place}`);
+/** Runs in the page: its clock shows this instant when the page opens, and goes on. */
+function setClock(instant: number): void {
+  const Real = Date;
+  const shift = instant - Real.now();
+  const now = () => Real.now() + shift;
+  const Shifted = new Proxy(Real, {
+    construct: (target, given) => Reflect.construct(target, given.length === 0 ? [now()] : given),
+    get: (target, key) => (key === "now" ? now : Reflect.get(target, key)),
+  });
+  Object.assign(globalThis, { Date: Shifted });
 }
 
-/** A port that nothing listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address ? address.port : 0;
+/** Goes to a place in a desk that is open, as by its address: `collections/pages/entries/about`. */
+export async function goTo(tab: Page, place: string): Promise<void> {
+  await tab.evaluate(async (hash) => {
+    if (location.hash === hash) return;
+    // Two changes at once would be heard as two of the second.
+    const heard = new Promise((hears) => addEventListener("hashchange", hears, { once: true }));
+    location.hash = hash;
+    await heard;
+  }, `#/${place}`);
 }

@@ -8,6 +8,7 @@ import { facts, rememberSettings } from "./desk-facts.ts";
 import { dueOf, knowDue } from "./find/due-strategies.ts";
 import { showBar } from "./jobs/show-bar.ts";
 import { keepFormOpen } from "./keep-form-open.ts";
+import { keepStill } from "./keep-still.ts";
 import { openLocalFolder } from "./local/local-folder.ts";
 import { now } from "./now.ts";
 import { OpenItem } from "./open-item.tsx";
@@ -24,6 +25,7 @@ const options: DeskOptions = JSON.parse(document.getElementById("desk-options")?
 const years = yearsShown();
 watchRequests(options);
 keepFormOpen();
+keepStill();
 // Asked for at once, beside the files: lists say what is due.
 void facts();
 if (options.way.kind === "local") await openLocalFolder(foldersOf(years));

@@ -1,5 +1,6 @@
 import { expect, onTestFinished } from "vitest";
-import { type Desk, openDesk } from "../desk.ts";
+import type { Desk } from "../desk/desk.ts";
+import { openDesk } from "../desk/open-desk.ts";
 import { CodeHost } from "./code-host.ts";
 
 /** The clock of the tests that work on a repository. */
@@ -35,8 +36,11 @@ export async function saveAsDraft({ press, tab }: Desk): Promise<void> {
   await tab.waitForFunction(() => !location.hash.includes("/entries/") && !location.hash.endsWith("/new"));
 }
 
-/** Moves what is open to another column of the board: Sveltia loses what is pressed while it waits for the code host, so it is pressed until it is there. */
-export async function moveTo({ tab }: Desk, to: string, isThere: () => boolean): Promise<void> {
+/**
+ * Asks for another column of the board, until an answer is there: Sveltia closes its menu, and does nothing, when the code host answers
+ * something else meanwhile.
+ */
+export async function moveTo({ tab }: Desk, to: string, isAnswered: () => boolean | Promise<boolean>): Promise<void> {
   const press = (selector: string, words: string) =>
     tab.evaluate(
       (selector, words) => {
@@ -49,16 +53,12 @@ export async function moveTo({ tab }: Desk, to: string, isThere: () => boolean):
       selector,
       words,
     );
-  await expect
-    .poll(
-      async () => {
-        if (isThere()) return true;
-        if (!(await press('[role="menuitemradio"]', to))) await press("button", "Status");
-        return isThere();
-      },
-      { ...patiently, interval: 500 },
-    )
-    .toBe(true);
+  const attempt = async () => {
+    if (await isAnswered()) return true;
+    if (!(await press('[role="menuitemradio"]', to))) await press("button", "Status");
+    return isAnswered();
+  };
+  await expect.poll(attempt, { ...patiently, interval: 500 }).toBe(true);
 }
 
 /** Waits until something is as wanted. */
