@@ -4,6 +4,8 @@ import { absolute } from "../../newsroom/address.ts";
 import { fileNameOf, listed, newPathOf } from "../list/listed.ts";
 import { addressWords as words } from "../words/address.ts";
 import { placeOf } from "./open-item.tsx";
+import { OtherYear, otherYearOf } from "./other-year.tsx";
+import type { Validity } from "./sveltia/control.ts";
 import type { ControlProps } from "./sveltia/props.ts";
 
 interface AddressLineProps extends ControlProps {
@@ -23,5 +25,17 @@ export function AddressLine({ value = "", entry, onChange, url }: AddressLinePro
   }, [saved, name, value, onChange]);
   const address = addressOf(saved ?? newPathOf(said, kind));
   const where = address === undefined ? words[kind === "site" ? "everyPage" : "none"] : absolute({ url }, address);
-  return <p class="desk-address">{where}</p>;
+  const year = otherYearOf(entry);
+  return (
+    <>
+      <p class="desk-address">{where}</p>
+      {year && <OtherYear entry={entry} year={year} />}
+    </>
+  );
+}
+
+/** What Sveltia says where somebody saves a release in the folder of another year, from which no form could take it. */
+export function addressValidity({ entry }: ControlProps): Validity {
+  const year = otherYearOf(entry);
+  return year === undefined || { error: { message: words.notSaved(year) } };
 }

@@ -3,7 +3,7 @@ import { h } from "preact";
 import { listed, stateOf } from "../list/listed.ts";
 import type { DeskOptions } from "../options.ts";
 import { configurationOf, fieldTypes, foldersOf, formats } from "../sveltia/configuration.ts";
-import { AddressLine } from "./address-line.tsx";
+import { AddressLine, addressValidity } from "./address-line.tsx";
 import { facts, rememberSettings } from "./desk-facts.ts";
 import { dueOf, knowDue } from "./find/due-strategies.ts";
 import { showBar } from "./jobs/show-bar.ts";
@@ -33,7 +33,7 @@ if (options.way.kind === "local") await openLocalFolder(foldersOf(years));
 const cms = CMS as unknown as Sveltia;
 cms.registerFieldType(
   fieldTypes.address,
-  inReact<ControlProps>((props) => h(AddressLine, { ...props, url: options.url })),
+  inReact<ControlProps>((props) => h(AddressLine, { ...props, url: options.url }), addressValidity),
 );
 cms.registerFieldType(
   fieldTypes.text,

@@ -25,7 +25,10 @@ export function OpenItem(props: ControlProps) {
   const reading = useReading(open, known);
   useNotedReading(reading);
   return open ? (
-    <ItemForm part={{ ...open, problems: reading?.problems ?? [] }} isRead={reading !== undefined} />
+    <ItemForm
+      part={{ ...open, problems: reading?.problems ?? [], read: reading?.text }}
+      isRead={reading !== undefined}
+    />
   ) : (
     <p>…</p>
   );
@@ -41,19 +44,39 @@ export function useFacts(): DeskFacts | undefined {
 }
 
 /** Begins what is new with the text that a job has begun, or with the one that `npm run new` would write. */
-function useNewText({ value = "", entry, onChange }: ControlProps, known: DeskFacts | undefined): void {
+function useNewText({ value = "", entry, onChange, addFile }: ControlProps, known: DeskFacts | undefined): void {
   // Sveltia may show the field again before it has heard of the text.
-  const begun = useRef<string | undefined>(undefined);
+  const begun = useRef<Promise<string> | undefined>(undefined);
   useEffect(() => {
+    // One form may give way to that of another new text.
+    if (value !== "") begun.current = undefined;
     if (!known || value !== "") return;
     const kind = placeOf(entry).kind;
-    begun.current ??= takeCarried(kind) ?? newText(kind, known, now());
-    if (begun.current !== "") onChange(begun.current);
+    begun.current ??= withFiles(takeCarried(kind) ?? newText(kind, known, now()), addFile);
+    void begun.current.then((text) => text !== "" && onChange(text));
   }, [value, entry, onChange, known]);
 }
 
+/**
+ * A text from another form, with the files that were chosen there: Sveltia saves them with the form that they were added to. One that this page of the desk does
+ * not have has to be chosen again.
+ */
+async function withFiles(text: string, addFile: ControlProps["addFile"]): Promise<string> {
+  let carried = text;
+  for (const [address] of text.matchAll(/blob:[^\s"')\]}]+/g)) {
+    const known = addedFiles.get(address);
+    const added = known ? await addFile(known.file) : "";
+    if (known) rememberFile(added, known);
+    carried = carried.replaceAll(address, added);
+  }
+  return carried;
+}
+
 /** What the pieces of the form are handed, of what Sveltia hands over. */
-function partOf({ value = "", entry, onChange, addFile }: ControlProps, known: DeskFacts): Omit<Part, "problems"> {
+function partOf(
+  { value = "", entry, onChange, addFile }: ControlProps,
+  known: DeskFacts,
+): Omit<Part, "problems" | "read"> {
   const place = placeOf(entry);
   return {
     ...place,

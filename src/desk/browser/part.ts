@@ -20,8 +20,10 @@ export interface Part {
   /** The whole file as it stands in the form: header and body. */
   readonly text: string;
   readonly facts: DeskFacts;
-  /** What is wrong with this text, worst first. */
+  /** What is wrong with the text that was read last, worst first. */
   readonly problems: readonly Problem[];
+  /** That text: while somebody types, an older one. */
+  readonly read?: string | undefined;
   /** By the address that stands in the text. */
   readonly added: ReadonlyMap<string, AddedFile>;
   /** Puts another text in the place of this one. */

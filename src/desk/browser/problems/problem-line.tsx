@@ -22,7 +22,7 @@ export function ProblemLine({ part, problem, children }: ProblemLineProps) {
       </p>
       <div class="desk-buttons">
         {button && (
-          <button type="button" onClick={() => part.change(mended(part.text, problem))}>
+          <button type="button" onClick={() => part.change(mended(part.text, problem, part.read))}>
             {button}
           </button>
         )}

@@ -2,6 +2,7 @@ import { withSuggestion } from "../../../content/prove-suggestions.ts";
 import { capitalised } from "../../../language/capitalised.ts";
 import type { RuleId } from "../../../problems/catalogue.ts";
 import type { Problem, Violation } from "../../../problems/problem.ts";
+import { mergeLines } from "../../merge/lines.ts";
 import { problemWords as words } from "../../words/problem.ts";
 import type { Part } from "../part.ts";
 import { inWordsOfForm, labelOf } from "./words-of-form.ts";
@@ -66,9 +67,13 @@ export function isGap({ rule, level }: Problem): boolean {
   return level === "advice" && rule in words.byRule;
 }
 
-/** The text with a problem mended. */
-export function mended(text: string, problem: Problem): string {
-  return withSuggestion(text, problem);
+/**
+ * The text with a problem mended that was found in `read`: what has been typed since stays, and where it meets the mending nothing is mended, until the text
+ * is read again.
+ */
+export function mended(text: string, problem: Problem, read = text): string {
+  if (text === read) return withSuggestion(text, problem);
+  return mergeLines(read, text, withSuggestion(read, problem)) ?? text;
 }
 
 function sentence(text: string): string {

@@ -14,7 +14,7 @@ function element(type: unknown, props: Readonly<Record<string, unknown>>): React
 }
 
 /** Whether what stands in a field may be handed on, and if not why: Sveltia asks it of the component. */
-type Validity = true | { readonly error: { readonly message: string } };
+export type Validity = true | { readonly error: { readonly message: string } };
 
 /**
  * A component for Sveltia in which Preact shows something, with what Sveltia hands it: React alone makes it, shows it again and

@@ -59,6 +59,15 @@ test("a button puts the right line into the text", () => {
   expect(mended(text, problem({ paste: ["status: published"] }))).toBe('---\nstatus: published\ntitle: "A"\n---\n');
 });
 
+test("a button keeps what was typed after the text was read, and goes over none of it", () => {
+  const read = '---\ntitle: "A"\ntopics: parks\nstatus: publish\n---\n\nWords.\n';
+  const found = problem({ paste: ["status: published"], at: { ...problem({}).at, line: 4 } });
+  const since = read.replace('title: "A"', 'title: "A"\nsummary: "Typed since."').replace("Words.", "Words.\n\nMore.");
+  expect(mended(since, found, read)).toBe(since.replace("publish", "published"));
+  const meets = read.replace("status: publish", "status: draft");
+  expect(mended(meets, found, read)).toBe(meets);
+});
+
 test("what takes several lines, or none, is mended by a button without words", () => {
   expect(said(problem({ paste: ["a: 1", "b: 2"] }), none).button).toBe("Mend it for me");
   expect(said(problem({ paste: [] }), none).button).toBe("Mend it for me");
