@@ -1,3 +1,4 @@
+import { valuesOf } from "../header/values-of.ts";
 import { announce, endNotice } from "./announce.ts";
 import { correct } from "./correct.ts";
 import { hold } from "./hold.ts";
@@ -20,7 +21,8 @@ export type ItemJobName = keyof typeof itemJobs;
 /** The name of a job that begins a new file. */
 export type NewJobName = keyof typeof newJobs;
 
-/** The jobs that fit a file. */
+/** The jobs that fit a file: none of one whose header cannot be read, in which nothing can be changed. */
 export function jobsFor(file: OpenFile, context: JobContext): ItemJobName[] {
+  if (!valuesOf(file.text)) return [];
   return (Object.keys(itemJobs) as ItemJobName[]).filter((name) => itemJobs[name].fits(file, context));
 }

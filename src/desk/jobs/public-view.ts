@@ -1,3 +1,4 @@
+import { mostItems } from "../../feeds/archive.ts";
 import { feedsOf } from "../../feeds/feed.ts";
 import { type Item, kinds } from "../../kinds/kinds.ts";
 import { wordsIn } from "../../language/words.ts";
@@ -44,13 +45,13 @@ export function publicView(item: Item | undefined, newsroom: Newsroom, at: Insta
       takenDown: takenDown.filter(isIts),
     },
     lists: listsOf(edition, item),
-    feeds: entriesOf(edition),
+    feeds: entriesOf(edition, feedStarts(newsroom, at)),
     corrections: edition.corrections.flatMap(({ entries }) => entries).filter(isOf(item)),
     onHome: edition.latestCorrections.filter(isOf(item)),
   };
 }
 
-/** The item beside the strategies of the newsroom: those decide what it says, and other releases do not. */
+/** The item beside the strategies of the newsroom: those decide what it says. Of other releases all that counts is how far back feeds go. */
 function withItem(newsroom: Newsroom, item: Item | undefined): Newsroom {
   return {
     ...newsroom,
@@ -92,11 +93,29 @@ function listsOf({ site, archive, years, topicPages, strategies, listed }: Editi
 }
 
 /** No picture is measured for it: of an entry its id is enough. */
-function entriesOf(edition: Edition): Map<string, Place> {
+function entriesOf(edition: Edition, starts: ReadonlyMap<string, Instant>): Map<string, Place> {
   const feeds = feedsOf(edition, new Map());
   return new Map(
     feeds.flatMap(({ title, self, items }) =>
-      items.map(({ id }) => [`${self.rss} ${id}`, { name: title, url: self.rss }]),
+      items
+        .filter(({ published }) => published >= (starts.get(self.rss) ?? Number.NEGATIVE_INFINITY))
+        .map(({ id }) => [`${self.rss} ${id}`, { name: title, url: self.rss }]),
     ),
   );
+}
+
+const startsOf = new WeakMap<Newsroom, ReadonlyMap<string, Instant>>();
+
+/** From which instant on the feeds that are full have their entries, by the feed's address: the newest alone. Made once for a newsroom, of which all is asked. */
+function feedStarts(newsroom: Newsroom, at: Instant): ReadonlyMap<string, Instant> {
+  const known = startsOf.get(newsroom);
+  if (known) return known;
+  const full = feedsOf(arrange(publicNewsroom(newsroom, at), at), new Map()).filter(
+    ({ items }) => items.length === mostItems,
+  );
+  const starts = new Map(
+    full.map(({ self, items }) => [self.rss, Math.min(...items.map(({ published }) => published))]),
+  );
+  startsOf.set(newsroom, starts);
+  return starts;
 }

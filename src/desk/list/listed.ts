@@ -49,7 +49,10 @@ export function stateOf(
   if (status === "withdrawn")
     return ["error", "merged"].includes(word("withdrawn", "kind")) ? states.removed : states.withdrawn;
   if (status !== "published") return status === "" ? "" : states.draft;
-  const read = readMoment(word("embargo") || word("date"), calendar.timeZone);
+  const opening = word("embargo") || word("date");
+  const read = readMoment(opening, calendar.timeZone);
+  // Nothing is published as long as a file says no minute that there is.
+  if (opening !== "" && !isMoment(read)) return states.unreadable;
   const opens = isMoment(read) ? read.instant : Number.NEGATIVE_INFINITY;
   if (isHeld({ status, opens }, now)) return states.held(instantInWords(opens, calendar));
   const due = dueOf(readMarkedWords(word("title")).words);

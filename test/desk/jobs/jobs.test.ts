@@ -28,6 +28,9 @@ test.for([
 ] as const)("offers what fits %s", async ([, path, text, names]) => {
   const desk = await deskOf(text === undefined ? {} : { [path]: text }, now);
   expect(jobsFor(desk.open(path), desk.context)).toEqual(names);
+  // A job that could change nothing would say that it had.
+  const unread = { ...desk.open(path), text: "---\ntitle: [Half\n---\n", item: undefined };
+  expect(jobsFor(unread, desk.context)).toEqual([]);
 });
 
 interface Case {

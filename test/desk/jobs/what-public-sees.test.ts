@@ -42,6 +42,25 @@ test("tells nobody of an old release by a feed", async () => {
   expect(told).toEqual([]);
 });
 
+test("names no feed that has newer entries alone", async () => {
+  const newer = Object.fromEntries(
+    Array.from({ length: 30 }, (_, index) => {
+      const day = `2026-04-${String(index + 1).padStart(2, "0")}`;
+      return [
+        `news/2026/${day}-number-${index}.md`,
+        release({ title: `title: Number ${index}`, date: `date: ${day}` }),
+      ];
+    }),
+  );
+  const ended = await seen(release(), withdrawn('reason: "The council decided again."'), releasePath, newer);
+  expect(ended.filter((words) => words.includes("feed"))).toEqual([
+    `People who follow these feeds or their emails hear of it: ${home}topics/libraries/feed.xml ${home}corrections/feed.xml`,
+    "This list and its feeds say “Withdrawn: The council decided again.” https://news.northgate.example/corrections/",
+  ]);
+  const late = await seen(release({ status: "status: draft" }), release(), releasePath, newer);
+  expect(late.filter((words) => words.includes("feed"))).toEqual([]);
+});
+
 test("says from which minute a held release appears, and where", async () => {
   const held = release({ date: "date: 2026-07-01\nembargo: 2026-07-01 00:01" });
   expect(await seen(undefined, held, "news/2026/2026-07-01-new-library-opens.md")).toEqual([

@@ -34,6 +34,12 @@ test.for([
   ["Windows line ends", release({ status: "status: draft" }).replaceAll("\n", "\r\n"), "Draft"],
   ["a header that cannot be read", "---\ntitle: [\nstatus: published\n---\n", "Needs mending"],
   ["no header", "Words.", "Needs mending"],
+  ["a day that no calendar has", release({ date: "date: 2026-02-30" }), "Needs mending"],
+  [
+    "an embargo in the hour that comes twice",
+    release({ date: "date: 2026-10-25\nembargo: 2026-10-25 01:30" }),
+    "Needs mending",
+  ],
   ["a file whose last line end was taken", "---\ntitle: A\nstatus: draft\n---", "Draft"],
 ] as const)("says of %s how it stands", ([, text, state]) => {
   expect(stateOf(text, london, now)).toBe(state);
