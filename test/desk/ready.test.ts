@@ -1,10 +1,6 @@
 import { expect, test } from "vitest";
-import { readNewsroom } from "../../src/content/read-newsroom.ts";
-import { factsOf } from "../../src/desk/facts-of.ts";
-import { deskReader } from "../../src/desk/reading/read-text.ts";
-import { asPublished, isDraft, ofNew, readinessOf, stopping } from "../../src/desk/ready.ts";
-import { contentFolder, now, release, releasePath } from "../support/content-folder.ts";
-import { previewEdition } from "./reading/as-checked.ts";
+import { asPublished, isDraft, ofNew, stopping } from "../../src/desk/ready.ts";
+import { release } from "../support/content-folder.ts";
 
 test.for([
   ["---\r\ntitle: A\r\nstatus: draft # not yet\r\ndate: 2026-01-01\r\n---\r\n\r\nstatus: draft\r\n", "draft # not yet"],
@@ -23,22 +19,6 @@ test.for([
 ])("leaves %s as it is", ([, text = ""]) => {
   expect(isDraft(text)).toBe(false);
   expect(asPublished(text)).toBe(text);
-});
-
-test("is stopped in a draft by what would stop it once it is published", async () => {
-  const folder = contentFolder({ [releasePath]: release() });
-  const { value: newsroom } = await readNewsroom(folder, now);
-  if (!newsroom) throw new Error("The newsroom cannot be read.");
-  const read = deskReader(factsOf(previewEdition(newsroom, [], folder, now)));
-  const problemsOf = (text: string) =>
-    read({ kind: "releases", path: undefined, text, added: new Map(), now }).problems;
-
-  const draft = release({ status: "status: draft", summary: "" }, "\n[Click here](javascript:alert)\n");
-  expect(readinessOf(stopping(problemsOf(draft)))).toBe("yes");
-  const stops = stopping(problemsOf(asPublished(draft)));
-  expect(readinessOf(stops)).toBe("");
-  expect(stops).toEqual(stopping(problemsOf(release({ summary: "" }, "\n[Click here](javascript:alert)\n"))));
-  expect(stops.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["link-target", "missing-key"]));
 });
 
 test("is stopped in what is new by what is advice in what readers have", () => {

@@ -20,7 +20,7 @@ import { crossFileChecker } from "./cross-file.ts";
 import { folder } from "./newsroom-of.ts";
 
 /** A text as it stands in the form. */
-interface TextToRead {
+export interface TextToRead {
   readonly kind: DeskKind;
   /** From the content's folder; undefined of what was never saved. */
   readonly path?: string | undefined;

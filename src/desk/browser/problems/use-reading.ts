@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Problem } from "../../../problems/problem.ts";
-import { type DeskFacts, isPublic } from "../../facts.ts";
-import { deskReader } from "../../reading/read-text.ts";
-import { asPublished, ofNew, stopping } from "../../ready.ts";
+import type { DeskFacts } from "../../facts.ts";
+import { problemsOf, stopsOf } from "../../reading/problems-of.ts";
+import { isDraft, stopping } from "../../ready.ts";
 import { mediaOf } from "../added-files.ts";
 import { now } from "../now.ts";
 import type { Part } from "../part.ts";
@@ -47,17 +47,8 @@ export function useReading(open: OpenText | undefined, facts: DeskFacts | undefi
   return reading;
 }
 
-function read({ kind, path, text, added }: OpenText, facts: DeskFacts, isQuick = false): Reading {
-  const problemsOf = (text: string, isQuick: boolean) => {
-    const { problems } = deskReader(facts)(
-      { kind, path, text: `${text}\n`, added: mediaOf(added), now: now() },
-      isQuick,
-    );
-    return (isPublic(path, facts) ? problems : ofNew(problems)).toSorted(
-      (a, b) => Number(a.level === "advice") - Number(b.level === "advice") || a.at.line - b.at.line,
-    );
-  };
-  const problems = problemsOf(text, isQuick);
-  const published = asPublished(text);
-  return { text, problems, stops: stopping(published === text ? problems : problemsOf(published, true)) };
+function read({ added, ...file }: OpenText, facts: DeskFacts, isQuick = false): Reading {
+  const open = { ...file, added: mediaOf(added), now: now() };
+  const problems = problemsOf(open, facts, isQuick);
+  return { text: open.text, problems, stops: isDraft(open.text) ? stopsOf(open, facts) : stopping(problems) };
 }

@@ -1,7 +1,6 @@
-import { isPublic } from "../../facts.ts";
 import { kindOfPath } from "../../kinds.ts";
-import { deskReader } from "../../reading/read-text.ts";
-import { asPublished, ofNew, type Readiness, readinessOf, stopping } from "../../ready.ts";
+import { stopsOf } from "../../reading/problems-of.ts";
+import { type Readiness, readinessOf } from "../../ready.ts";
 import { contentPath } from "../content-path.ts";
 import { facts } from "../desk-facts.ts";
 import { now } from "../now.ts";
@@ -14,8 +13,6 @@ import { pathInPullRequest } from "../requests/pull-request-texts.ts";
 export async function readinessOfFile(text: string): Promise<Readiness> {
   const path = contentPath(pathInPullRequest(text) ?? "");
   if (path === undefined) return "yes";
-  const known = await facts();
-  const open = { kind: kindOfPath(path), path, text: asPublished(text), added: new Map(), now: now() };
-  const { problems } = deskReader(known)(open, true);
-  return readinessOf(stopping(isPublic(path, known) ? problems : ofNew(problems)));
+  const open = { kind: kindOfPath(path), path, text, added: new Map(), now: now() };
+  return readinessOf(stopsOf(open, await facts()));
 }
