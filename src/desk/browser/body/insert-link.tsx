@@ -1,16 +1,9 @@
-import type { RefObject } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { bodyWords as words } from "../../words/body.ts";
-import type { Part } from "../part.ts";
 import { apply, selectedIn } from "./apply.ts";
 import { link } from "./edits.ts";
+import { InsertButtons, type InsertProps } from "./insert-buttons.tsx";
 import { linkTargets, wholeAddress } from "./link-targets.ts";
-
-interface InsertProps {
-  readonly part: Part;
-  readonly field: RefObject<HTMLTextAreaElement | null>;
-  readonly close: () => void;
-}
 
 /** Asks where a link leads, to a page of the newsroom or elsewhere, and makes it of what is selected. */
 export function InsertLink({ part, field, close }: InsertProps) {
@@ -81,14 +74,7 @@ export function InsertLink({ part, field, close }: InsertProps) {
         dir="auto"
         onInput={({ currentTarget }) => setShown(currentTarget.value)}
       />
-      <p class="desk-buttons">
-        <button type="button" disabled={!isReady} onClick={insert}>
-          {words.putIn}
-        </button>
-        <button type="button" onClick={close}>
-          {words.cancel}
-        </button>
-      </p>
+      <InsertButtons isReady={isReady} insert={insert} close={close} />
     </fieldset>
   );
 }

@@ -1,16 +1,9 @@
-import type { RefObject } from "preact";
 import { useId, useState } from "preact/hooks";
 import { bodyWords as words } from "../../words/body.ts";
-import type { Part } from "../part.ts";
 import { MediaField } from "../pictures/media-field.tsx";
 import { apply, selectedIn } from "./apply.ts";
 import { insertBlock, picture } from "./edits.ts";
-
-interface InsertProps {
-  readonly part: Part;
-  readonly field: RefObject<HTMLTextAreaElement | null>;
-  readonly close: () => void;
-}
+import { InsertButtons, type InsertProps } from "./insert-buttons.tsx";
 
 /** Asks for a picture and what it shows, and puts it into the text where the caret stands. */
 export function InsertPicture({ part, field, close }: InsertProps) {
@@ -45,14 +38,7 @@ export function InsertPicture({ part, field, close }: InsertProps) {
         dir="auto"
         onInput={({ currentTarget }) => setCaption(currentTarget.value)}
       />
-      <p class="desk-buttons">
-        <button type="button" disabled={file === "" || alt.trim() === ""} onClick={insert}>
-          {words.putIn}
-        </button>
-        <button type="button" onClick={close}>
-          {words.cancel}
-        </button>
-      </p>
+      <InsertButtons isReady={file !== "" && alt.trim() !== ""} insert={insert} close={close} />
     </fieldset>
   );
 }

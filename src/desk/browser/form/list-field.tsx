@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { moveEntry, setValue } from "../../header/set-value.ts";
 import { formWords as words } from "../../words/form.ts";
+import { addIdOf, EntriesGroup, oneOf, useFocusNext } from "./entries-group.tsx";
 import { blankOf, Entry, type EntryProps } from "./entry.tsx";
 import type { FieldProps } from "./field-props.ts";
-import { focusOn } from "./go-to-field.ts";
-import { idOf, LabelledGroup } from "./labelled.tsx";
+import { idOf } from "./labelled.tsx";
 
 type ListProps = FieldProps & Pick<EntryProps, "entry" | "show">;
 
@@ -18,8 +18,7 @@ export function ListField({ entry, show, ...props }: ListProps) {
     : value === undefined || value === null
       ? []
       : [value];
-  const one = field.one ?? words.entry;
-  const addId = `${idOf(path)}-add`;
+  const one = oneOf(field);
 
   const add = () => {
     goTo(idOf([...path, entries.length]));
@@ -29,7 +28,7 @@ export function ListField({ entry, show, ...props }: ListProps) {
     else part.change(setValue(part.text, [...path, entries.length], blank));
   };
   const remove = (index: number) => {
-    goTo(addId);
+    goTo(addIdOf(path));
     setSaid(words.removed(words.numbered(one, index + 1)));
     if (entries.length === 1) set(undefined);
     else part.change(setValue(part.text, [...path, index], undefined));
@@ -42,7 +41,7 @@ export function ListField({ entry, show, ...props }: ListProps) {
   };
 
   return (
-    <LabelledGroup {...props}>
+    <EntriesGroup {...props} add={add} said={said}>
       {entries.map((inner, index) => {
         const [name, to] = [words.numbered(one, index + 1), [...path, index]];
         return (
@@ -65,25 +64,6 @@ export function ListField({ entry, show, ...props }: ListProps) {
           </Entry>
         );
       })}
-      <p class="desk-buttons">
-        <button type="button" id={addId} onClick={add}>
-          {words.add(one)}
-        </button>
-      </p>
-      <p role="status" class="desk-hint">
-        {said}
-      </p>
-    </LabelledGroup>
+    </EntriesGroup>
   );
-}
-
-/** Moves the focus to an element by its id, once it is there. */
-export function useFocusNext(): (id: string) => void {
-  const next = useRef<string>(undefined);
-  useEffect(() => {
-    if (next.current !== undefined && focusOn(next.current)) next.current = undefined;
-  });
-  return (id) => {
-    next.current = id;
-  };
 }

@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import type { Shape } from "../../form/shape.ts";
 import { renameKey, setValue } from "../../header/set-value.ts";
 import { formWords as words } from "../../words/form.ts";
+import { addIdOf, EntriesGroup, oneOf, useFocusNext } from "./entries-group.tsx";
 import { blankOf, Entry, type EntryProps } from "./entry.tsx";
 import type { FieldProps } from "./field-props.ts";
-import { idOf, LabelledGroup } from "./labelled.tsx";
-import { useFocusNext } from "./list-field.tsx";
+import { idOf } from "./labelled.tsx";
 
 type MapProps = FieldProps & Pick<EntryProps, "show"> & { readonly shape: Extract<Shape, { kind: "map" }> };
 
@@ -16,7 +16,7 @@ export function MapField({ shape, show, ...props }: MapProps) {
   const goTo = useFocusNext();
   const values = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
   const names = Object.keys(values);
-  const one = field.one ?? words.entry;
+  const one = oneOf(field);
   const isAddress = shape.key.kind === "line" && shape.key.input === "address";
 
   const add = () => {
@@ -28,13 +28,13 @@ export function MapField({ shape, show, ...props }: MapProps) {
     else part.change(setValue(part.text, [...path, name], blank));
   };
   const remove = (name: string, title: string) => {
-    goTo(`${idOf(path)}-add`);
+    goTo(addIdOf(path));
     setSaid(words.removed(title));
     part.change(setValue(part.text, [...path, name], undefined));
   };
 
   return (
-    <LabelledGroup {...props}>
+    <EntriesGroup {...props} add={add} said={said}>
       {names.map((name, index) => {
         const [title, to] = [words.numbered(one, index + 1), [...path, name]];
         const id = `${idOf(to)}-name`;
@@ -75,15 +75,7 @@ export function MapField({ shape, show, ...props }: MapProps) {
           </Entry>
         );
       })}
-      <p class="desk-buttons">
-        <button type="button" id={`${idOf(path)}-add`} onClick={add}>
-          {words.add(one)}
-        </button>
-      </p>
-      <p role="status" class="desk-hint">
-        {said}
-      </p>
-    </LabelledGroup>
+    </EntriesGroup>
   );
 }
 
