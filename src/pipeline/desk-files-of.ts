@@ -1,5 +1,5 @@
-import type { DeskFile } from "../desk/bundle.ts";
-import { deskFiles } from "../desk/desk-files.ts";
+import type { DeskFile } from "../desk/bundle/bundle.ts";
+import { deskFiles } from "../desk/bundle/desk-files.ts";
 import { factsOf } from "../desk/facts-of.ts";
 import { optionsFor } from "../desk/options-for.ts";
 import type { Edition } from "../newsroom/edition.ts";

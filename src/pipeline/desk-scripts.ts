@@ -1,4 +1,4 @@
-import { type DeskFile, deskScripts } from "../desk/bundle.ts";
+import { type DeskFile, deskScripts } from "../desk/bundle/bundle.ts";
 import { openStore, type StorePlace } from "../store/store.ts";
 
 const name = "scripts";

@@ -1,4 +1,4 @@
-import { ownFiles } from "../../desk/desk-files.ts";
+import { ownFiles } from "../../desk/bundle/desk-files.ts";
 import { factsOf } from "../../desk/facts-of.ts";
 import type { Edition } from "../../newsroom/edition.ts";
 import type { Content } from "../answer.ts";

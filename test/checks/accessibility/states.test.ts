@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { asOpened, withoutScripts } from "../../../src/checks/accessibility/states.ts";
-import { deskPage } from "../../../src/desk/desk-files.ts";
+import { deskPage } from "../../../src/desk/bundle/desk-files.ts";
 import { optionsFor } from "../../../src/desk/options-for.ts";
 import { site } from "../../support/newsroom-fixture.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkSite } from "../../../src/checks/site/check-site.ts";
 import { shownOf } from "../../../src/checks/site/shown.ts";
-import { deskPage } from "../../../src/desk/desk-files.ts";
+import { deskPage } from "../../../src/desk/bundle/desk-files.ts";
 import { factsOf } from "../../../src/desk/facts-of.ts";
 import { packFacts } from "../../../src/desk/facts-pack.ts";
 import { optionsFor } from "../../../src/desk/options-for.ts";

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { deskPage } from "../../../src/desk/desk-files.ts";
+import { deskPage } from "../../../src/desk/bundle/desk-files.ts";
 import type { CodeHost } from "./code-host.ts";
 
 /** A desk that works on the repository of a code host. */

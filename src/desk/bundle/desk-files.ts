@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { stylesheetOf } from "../../_includes/styles/stylesheet.ts";
-import { deskMetaPolicy } from "../hosting/policy.ts";
-import type { Site } from "../newsroom/site.ts";
+import { stylesheetOf } from "../../../_includes/styles/stylesheet.ts";
+import { deskMetaPolicy } from "../../hosting/policy.ts";
+import type { Site } from "../../newsroom/site.ts";
+import type { DeskFacts } from "../facts.ts";
+import { packFacts } from "../facts-pack.ts";
+import type { DeskOptions } from "../options.ts";
 import type { DeskFile } from "./bundle.ts";
-import type { DeskFacts } from "./facts.ts";
-import { packFacts } from "./facts-pack.ts";
-import type { DeskOptions } from "./options.ts";
 
 /** A file of the desk, once it is asked for. */
 type Maker = () => DeskFile["bytes"] | Promise<DeskFile["bytes"]>;
@@ -32,7 +32,7 @@ export function ownFiles(
   return {
     "index.html": () => deskPage(options),
     "facts.json": () => packFacts(facts()),
-    "desk.css": () => readFile(new URL("browser/desk.css", import.meta.url)),
+    "desk.css": () => readFile(new URL("../browser/desk.css", import.meta.url)),
     // With it the desk shows a page of the newsroom.
     "site.css": () => stylesheetOf(site).css,
   };

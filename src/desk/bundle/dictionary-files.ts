@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { commonWords, fileOf, licenceOfDictionary } from "../text/dictionary.ts";
-import { dictionaryPaths } from "./dictionary-paths.ts";
+import { commonWords, fileOf, licenceOfDictionary } from "../../text/dictionary.ts";
+import { dictionaryPaths } from "../dictionary-paths.ts";
 
 /** What the advice on spelling needs in a browser, which fetches it once a file is open. */
 export function dictionaryFiles() {
