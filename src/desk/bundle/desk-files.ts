@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { stylesheetOf } from "../../../_includes/styles/stylesheet.ts";
@@ -8,6 +7,7 @@ import type { DeskFacts } from "../facts.ts";
 import { packFacts } from "../facts-pack.ts";
 import type { DeskOptions } from "../options.ts";
 import type { DeskFile } from "./bundle.ts";
+import { deskSheet } from "./stylesheet.ts";
 
 /** A file of the desk, once it is asked for. */
 type Maker = () => DeskFile["bytes"] | Promise<DeskFile["bytes"]>;
@@ -32,7 +32,7 @@ export function ownFiles(
   return {
     "index.html": () => deskPage(options),
     "facts.json": () => packFacts(facts()),
-    "desk.css": () => readFile(new URL("../browser/desk.css", import.meta.url)),
+    "desk.css": deskSheet,
     // With it the desk shows a page of the newsroom.
     "site.css": () => stylesheetOf(site).css,
   };
