@@ -65,4 +65,6 @@ export interface Remark {
   readonly about?: "title" | "summary" | "topics" | "date" | "embargo" | "image" | "contact";
   /** What it is and what to do, in whole sentences. */
   readonly sentence: string;
+  /** The same where a form shows it: there are no lines, keys and marks of a file. None where the sentence names none. */
+  readonly inForm?: string;
 }

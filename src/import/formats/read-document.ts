@@ -27,7 +27,7 @@ const readers: Partial<Readonly<Record<FileKind, (bytes: Uint8Array) => SourceDo
 const saveAs = "Open it in the program that it was written in, save it as a Word document (.docx), and import that.";
 
 /** What is known, and not read: what it is, and what to do. */
-const refused: Partial<Readonly<Record<FileKind, readonly [kind: string, remedy: string]>>> = {
+const refused: Partial<Readonly<Record<FileKind, readonly [kind: string, remedy: string, inForm?: string]>>> = {
   pdf: ["a PDF", "Import the Word file that it was made from, or copy its text into a new document."],
   locked: ["protected by a password", "Open it, take the password off, save it, and import that."],
   "old-word": ["a Word file of the kind that was used until 2007 (.doc)", saveAs],
@@ -40,7 +40,11 @@ const refused: Partial<Readonly<Record<FileKind, readonly [kind: string, remedy:
   slides: ["a presentation", "Write the release as a text, and publish the presentation as a document."],
   pages: ["a file of Apple Pages", "In Pages, export it as Word, and import that."],
   zip: ["a zip archive", "Unpack it, and import the files in it."],
-  picture: ["a picture", "Put it into content/media/, and name it in the header of a release under image."],
+  picture: [
+    "a picture",
+    "Put it into content/media/, and name it in the header of a release under image.",
+    "Choose it as the picture, or drop it on the text.",
+  ],
   binary: ["of a kind that is not known here", saveAs],
 };
 
@@ -62,15 +66,20 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Sou
   const kind = fileKind(bytes, () => openZip(bytes).names);
   if (kind === "empty") throw new NotWritten("The file is empty.");
   const promise = nameOfAnother(name, kind);
-  const [what, remedy] = refused[kind] ?? [];
-  if (what) throw new NotWritten(`It is ${what}${promise ? `, though its name is that of ${promise}` : ""}. ${remedy}`);
+  const [what, remedy, inForm = remedy] = refused[kind] ?? [];
+  const is = `It is ${what}${promise ? `, though its name is that of ${promise}` : ""}.`;
+  if (what) throw new NotWritten(`${is} ${remedy}`, `${is} ${inForm}`);
   const read = readers[kind];
   if (!read) throw new NotWritten(`It is of a kind that is not known here. ${saveAs}`);
   const document = await readWhole(read, bytes);
-  if (document.blocks.length === 0)
+  if (document.blocks.length === 0) {
+    const { remarks } = document;
+    const say = (sentences: readonly string[]) => ["There is no text in it.", ...sentences].join(" ");
     throw new NotWritten(
-      `There is no text in it.${document.remarks.length > 0 ? ` ${document.remarks.map(({ sentence }) => sentence).join(" ")}` : ""}`,
+      say(remarks.map(({ sentence }) => sentence)),
+      say(remarks.map(({ sentence, inForm = sentence }) => inForm)),
     );
+  }
   return document;
 }
 

@@ -139,11 +139,21 @@ function gaps(summary: string | undefined, topics: readonly string[], all: Relea
     ...(summary
       ? []
       : [
-          { missing: "summary", sentence: 'Say what is new in one or two sentences, in the line summary: ""' } as const,
+          {
+            missing: "summary",
+            sentence: 'Say what is new in one or two sentences, in the line summary: ""',
+            inForm: "Say what is new in one or two sentences.",
+          } as const,
         ]),
     ...(topics.length > 0
       ? []
-      : [{ missing: "topics", sentence: `Name at least one topic, in the line topics: ""${known}` } as const]),
+      : [
+          {
+            missing: "topics",
+            sentence: `Name at least one topic, in the line topics: ""${known}`,
+            inForm: "Name at least one topic.",
+          } as const,
+        ]),
   ];
 }
 
@@ -156,7 +166,13 @@ function inOrder(remarks: readonly Remark[]): Remark[] {
 function titleRemarks(title: string, { blocks }: SourceDocument, line: Line | undefined): Remark[] {
   const at = line ? { place: line.place } : {};
   if (title === "")
-    return [{ missing: "title", sentence: "No headline was found. Write it on the first line, above the date." }];
+    return [
+      {
+        missing: "title",
+        sentence: "No headline was found. Write it on the first line, above the date.",
+        inForm: "No headline was found. Write one.",
+      },
+    ];
   if (!isInCapitals(title)) return [];
   const text = blocks
     .flatMap(({ lines }) => lines.map((other) => other.text).filter((words) => !isInCapitals(words)))

@@ -61,6 +61,7 @@ function addresses(line: Line): Remark[] {
           {
             place: placeAt(line, index),
             sentence: `“${shown}” stays plain text. To make it a link, write [words that say where it leads](${target}).`,
+            inForm: `“${shown}” stays plain text. To make it a link, mark the words that say where it leads and give them the address ${target}.`,
           },
         ],
   );
@@ -83,8 +84,14 @@ function missingLink({ kind, lines }: Block, next: Block | undefined): Remark[] 
   )
     return [];
   const last = line.text.split(/(?<=[.!?]["”’']?) /).at(-1);
-  const sentence = `“${last}” promises a link but has none. Add [words that say where it leads](https://…), or delete it.`;
-  return [{ place: placeAt(line, line.text.length), sentence }];
+  const ask = (link: string) => `“${last}” promises a link but has none. ${link}, or delete it.`;
+  return [
+    {
+      place: placeAt(line, line.text.length),
+      sentence: ask("Add [words that say where it leads](https://…)"),
+      inForm: ask("Make words that say where it leads a link"),
+    },
+  ];
 }
 
 function beginsWithAddress({ lines }: Block): boolean {

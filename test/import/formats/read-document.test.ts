@@ -9,6 +9,11 @@ const saveAs = "Open it in the program that it was written in, save it as a Word
 const utf16 = (words: string) => [...words].flatMap((sign) => [sign.charCodeAt(0), 0]);
 const compound = (stream: string) =>
   Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array(504).fill(0), ...utf16(stream)]);
+const refusalOf = async (bytes: Uint8Array) => {
+  const refusal = await readDocument(bytes, "release.docx").catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(NotWritten);
+  return refusal;
+};
 const zip = (files: Record<string, string>) =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 
@@ -72,7 +77,14 @@ test.for<[what: string, bytes: Uint8Array, message: string]>([
     `It is of a kind that is not known here, though its name is that of a Word file. ${saveAs}`,
   ],
 ])("refuses %s, and says why", async ([_, bytes, message]) => {
-  await expect(readDocument(bytes, "release.docx")).rejects.toThrow(new NotWritten(message));
+  expect(await refusalOf(bytes)).toHaveProperty("message", message);
+});
+
+test("says of a picture what to do in a form, which has no folder and no header", async () => {
+  expect(await refusalOf(png)).toHaveProperty(
+    "inForm",
+    "It is a picture, though its name is that of a Word file. Choose it as the picture, or drop it on the text.",
+  );
 });
 
 test("refuses a page that is all navigation", async () => {

@@ -44,7 +44,7 @@ export function usePaste(part: Part, field: RefObject<HTMLTextAreaElement | null
       insert((selected) =>
         pasted.isInline ? typed(selected.from, selected.to, markdown) : inBlocks(selected, markdown),
       );
-      setRemarks(pasted.remarks.map(({ sentence }) => sentence));
+      setRemarks(pasted.remarks.map(({ sentence, inForm = sentence }) => inForm));
       setSaid(pasted.remarks.length > 0 ? words.pastedWithDoubts : words.pasted);
     });
 

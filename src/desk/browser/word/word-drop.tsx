@@ -143,7 +143,7 @@ function classOf(isOver: boolean, isFilled: boolean): string {
 
 /** Why a document is not in the form: a sentence of the importer or of the form, or what nobody foresaw. */
 function reasonOf(error: unknown): string {
-  if (error instanceof NotWritten) return error.message;
+  if (error instanceof NotWritten) return error.inForm;
   return words.unknown(error instanceof Error ? error.message : String(error));
 }
 

@@ -64,7 +64,7 @@ export function treeOfHtml(nodes: readonly Node[], options: HtmlTreeOptions): Ht
   const pictures: SourcePicture[] = [];
   const remarks: Remark[] = [];
   let relativeLinks = 0;
-  const say = (sentence: string) => remarks.push({ sentence });
+  const say = (sentence: string, inForm?: string) => remarks.push({ sentence, ...(inForm && { inForm }) });
 
   const all = (children: readonly Node[], isVerbatim: boolean): TreeNode[] => {
     const made: TreeNode[] = [];
@@ -152,7 +152,8 @@ export function treeOfHtml(nodes: readonly Node[], options: HtmlTreeOptions): Ht
       // What holds room for a picture that comes later says nothing; a drawing that shows something says what.
       const named = [source && shortened(source), (source || attribs["src"]) && alt && `(“${shortened(alt)}”)`];
       const which = named.filter(Boolean).join(" ");
-      if (which) say(`The picture ${which} is not in the file. Save it, and name it in the header under image.`);
+      const what = `The picture ${which} is not in the file. Save it, and`;
+      if (which) say(`${what} name it in the header under image.`, `${what} choose it as the picture.`);
       return [];
     }
     pictures.push({ ...found, ...(alt ? { alt } : {}) });

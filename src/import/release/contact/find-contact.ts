@@ -102,8 +102,9 @@ function isSentence({ text }: Line): boolean {
 
 /** Lines that say no more than every release does. */
 function leftToOffice(lines: readonly Line[]): FoundContact {
-  const sentence = `“${inOneLine(lines)}” was left out: every release shows the press office of site.yaml.`;
-  return { used: new Set(lines), remarks: [{ place: lines[0]?.place ?? 1, about: "contact", sentence }] };
+  const is = (whose: string) => `“${inOneLine(lines)}” was left out: every release shows the press office of ${whose}.`;
+  const remark = { about: "contact", sentence: is("site.yaml"), inForm: is("the settings of the site") } as const;
+  return { used: new Set(lines), remarks: [{ place: lines[0]?.place ?? 1, ...remark }] };
 }
 
 function inOneLine(lines: readonly Line[]): string {

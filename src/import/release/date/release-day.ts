@@ -96,8 +96,6 @@ function remarksOnDay(
   day: string | undefined,
   given: Given | undefined,
 ): Remark[] {
-  const remedy =
-    "Below the title, write a line like “Published 9 February 2018”, or give the day with --date 2018-02-09.";
   const at = place === undefined ? {} : { place };
   if (given) {
     const isOther = read?.day !== undefined && read.day !== given.day;
@@ -118,7 +116,15 @@ function remarksOnDay(
       ...read.doubts.map((sentence) => ({ ...at, about: "date" as const, sentence })),
     ];
   if (day !== undefined) return [];
-  return [{ ...at, missing: "day", sentence: `${read ? read.doubts.join(" ") : "No date was found."} ${remedy}` }];
+  const why = read ? read.doubts.join(" ") : "No date was found.";
+  return [
+    {
+      ...at,
+      missing: "day",
+      sentence: `${why} Below the title, write a line like “Published 9 February 2018”, or give the day with --date 2018-02-09.`,
+      inForm: `${why} Give the day on which it is published.`,
+    },
+  ];
 }
 
 function otherDates(dates: readonly FoundDate[], day: string | undefined): Remark[] {
@@ -178,10 +184,12 @@ function unclear({ text, place }: Line, until: string | undefined): Remark {
     until === undefined
       ? "holds the release back, but does not clearly say until which day and minute"
       : `does not say ${until}, as another line does`;
+  const ask = (fill: string) => `“${text.trim()}” ${what}. It stays in the text. ${fill}, and delete the line.`;
   return {
     place,
     about: "embargo",
-    sentence: `“${text.trim()}” ${what}. It stays in the text. Put embargo: with the day and time in the header, and delete the line.`,
+    sentence: ask("Put embargo: with the day and time in the header"),
+    inForm: ask("Fill in the embargo with its day and time"),
   };
 }
 
@@ -191,9 +199,11 @@ function readAs({ text, place }: Line, until: string, isMidnight: boolean): Rema
   const weekday = new RegExp(`\\b(${weekdayPattern})\\b`, "i").exec(text)?.[1];
   const at = DateTime.fromISO(day, { zone: "utc" });
   const isOther = weekday !== undefined && !isMidnight && readWeekday(weekday) !== at.weekday;
-  const read = `“${text.trim()}” was read as embargo: ${until}`;
-  const of = { place, about: "embargo" } as const;
-  if (isMidnight) return { ...of, sentence: `${read}. Some mean the midnight before: check it.` };
-  if (isOther) return { ...of, sentence: `${read}, which is ${weekdayInWords(day, locale)}. Check the day.` };
-  return { ...of, sentence: `${read}.` };
+  const doubt = isMidnight
+    ? ". Some mean the midnight before: check it."
+    : isOther
+      ? `, which is ${weekdayInWords(day, locale)}. Check the day.`
+      : ".";
+  const say = (key: string) => `“${text.trim()}” was read as ${key}: ${until}${doubt}`;
+  return { place, about: "embargo", sentence: say("embargo"), inForm: say("the embargo") };
 }

@@ -40,17 +40,25 @@ function isAbout({ kind, lines }: Block): boolean {
 
 function leftOut(lines: readonly Line[]): Remark {
   const words = lines.map(({ text }) => text.trim()).join(" ");
-  return {
-    place: lines[0]?.place ?? 1,
-    sentence: `“${words}” was left out: it is the boilerplate of site.yaml, which stands below every release.`,
-  };
+  const is = (whose: string) =>
+    `“${words}” was left out: it is the boilerplate of ${whose}, which stands below every release.`;
+  return { place: lines[0]?.place ?? 1, sentence: is("site.yaml"), inForm: is("the settings of the site") };
 }
 
 function proposed(blocks: readonly Block[], isKnown: boolean): Remark[] {
   const heading = blocks.find(isAbout)?.lines[0];
   if (!heading) return [];
-  const next = isKnown
-    ? "It differs from the boilerplate of site.yaml, which stands below every release too: delete one of them."
-    : "If it is the same in every release, write it once in site.yaml, in the line boilerplate, and delete it here.";
-  return [{ place: heading.place, sentence: `“${heading.text.trim()}” stays in the text. ${next}` }];
+  const say = (file: string, line: string) =>
+    `“${heading.text.trim()}” stays in the text. ${
+      isKnown
+        ? `It differs from the boilerplate of ${file}, which stands below every release too: delete one of them.`
+        : `If it is the same in every release, write it once in ${file}${line}, and delete it here.`
+    }`;
+  return [
+    {
+      place: heading.place,
+      sentence: say("site.yaml", ", in the line boilerplate"),
+      inForm: say("the settings of the site", ""),
+    },
+  ];
 }

@@ -64,7 +64,8 @@ export function possibleHeadings(parts: readonly Part[]): Remark[] {
     const text = line.text.trim();
     const isShort = text.length <= longestLine && /^\p{Lu}/u.test(text) && !/[.!?:;,"”’)]$/.test(text);
     if (!isShort || next?.is !== "text" || !isText(next.block)) return [];
-    return [{ place: line.place, sentence: `“${text}” may be a heading. If it is, write ## before it.` }];
+    const ask = (how: string) => `“${text}” may be a heading. If it is, ${how}.`;
+    return [{ place: line.place, sentence: ask("write ## before it"), inForm: ask("make it a heading") }];
   });
 }
 

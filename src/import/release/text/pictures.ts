@@ -68,8 +68,12 @@ function withCredit({ caption: words = "", ...picture }: ImportedPicture): Impor
 }
 
 function creditRemark(credit: string, caption: string, place: number | undefined): Remark {
-  const sentence = `“${credit}” became the credit of the picture, out of its caption “${caption}”. If newspapers may have it at full size, say in licence how they may use it.`;
-  return { ...(place !== undefined && { place }), about: "image", sentence };
+  const became = `“${credit}” became the credit of the picture, out of its caption “${caption}”.`;
+  const ask = (where: string) => `${became} If newspapers may have it at full size, say ${where} how they may use it.`;
+  return {
+    ...(place !== undefined && { place }),
+    ...{ about: "image", sentence: ask("in licence"), inForm: ask("under its licence") },
+  };
 }
 
 function isShown(picture: SourcePicture | undefined): boolean {
@@ -78,8 +82,15 @@ function isShown(picture: SourcePicture | undefined): boolean {
 
 function unshownRemark(picture: SourcePicture | undefined, place: number | undefined): Remark[] {
   if (!picture || isShown(picture)) return [];
-  const sentence = `The picture ${picture.name ?? ""} is of a kind that pages do not show (${picture.type}), and was left out. Save it as JPEG or PNG, and add it in the line image:.`;
-  return [{ ...(place !== undefined && { place }), about: "image", sentence: sentence.replace("  ", " ") }];
+  const what = `The picture ${picture.name ? `${picture.name} ` : ""}is of a kind that pages do not show (${picture.type}), and was left out.`;
+  return [
+    {
+      ...(place !== undefined && { place }),
+      about: "image",
+      sentence: `${what} Save it as JPEG or PNG, and add it in the line image:.`,
+      inForm: `${what} Save it as JPEG or PNG, and choose it as the picture.`,
+    },
+  ];
 }
 
 /** Pictures that no block names, such as those attached to an email. */
@@ -115,13 +126,11 @@ function captionsFor(order: readonly number[], document: SourceDocument, blocks:
 
 function captionRemark({ text, place }: Line, isTaken: boolean): Remark {
   const words = `“${text.trim()}”`;
-  return {
-    place,
-    about: "image",
-    sentence: isTaken
-      ? `${words} became the caption of a picture.`
-      : `${words} is a caption, but has no picture here. Add the picture in the line image:, with this caption, and delete it from the text.`,
-  };
+  const of = { place, about: "image" } as const;
+  if (isTaken) return { ...of, sentence: `${words} became the caption of a picture.` };
+  const ask = (where: string) =>
+    `${words} is a caption, but has no picture here. Add the picture${where}, with this caption, and delete it from the text.`;
+  return { ...of, sentence: ask(" in the line image:"), inForm: ask("") };
 }
 
 /** "Picture: Jo Example" */
@@ -139,19 +148,28 @@ function possibleCaptions({ pictures }: SourceDocument, blocks: readonly Block[]
     if (next?.kind !== "paragraph" || !line || more.length > 0 || line.text.length > longestCaption) return [];
     if (readCaption(line.text.trim()) !== undefined) return [];
     if (!credit.test(line.text) && !allItalic.test(line.markdown.trim())) return [];
-    const sentence = `“${line.text.trim()}” stands below a picture, and may be its caption. If it is, move it into caption, and who took the picture into credit.`;
-    return [{ place: line.place, about: "image", sentence }];
+    const ask = (caption: string, credit: string) =>
+      `“${line.text.trim()}” stands below a picture, and may be its caption. If it is, move it ${caption}, and who took the picture ${credit}.`;
+    return [
+      {
+        place: line.place,
+        about: "image",
+        sentence: ask("into caption", "into credit"),
+        inForm: ask("to the picture’s caption", "to its credit"),
+      },
+    ];
   });
 }
 
 function altRemark({ alt }: ImportedPicture, picture: SourcePicture | undefined, place: number | undefined): Remark[] {
   if (alt !== "") return [];
-  const name = picture?.name ? `The picture ${picture.name}` : "A picture";
+  const what = `${picture?.name ? `The picture ${picture.name}` : "A picture"} has no words for people who cannot see it.`;
   return [
     {
       ...(place !== undefined && { place }),
       missing: "alt",
-      sentence: `${name} has no words for people who cannot see it. Say in alt what it shows.`,
+      sentence: `${what} Say in alt what it shows.`,
+      inForm: `${what} Say what it shows.`,
     },
   ];
 }
