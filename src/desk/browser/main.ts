@@ -7,6 +7,7 @@ import { AddressLine, addressValidity } from "./address-line.tsx";
 import { facts, rememberSettings } from "./desk-facts.ts";
 import { dueOf, knowDue } from "./find/due-strategies.ts";
 import { showBar } from "./jobs/show-bar.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { keepFormOpen } from "./keep-form-open.ts";
 import { keepStill } from "./keep-still.ts";
 import { openLocalFolder } from "./local/local-folder.ts";
@@ -26,6 +27,7 @@ const years = yearsShown();
 watchRequests(options);
 keepFormOpen();
 keepStill();
+keepFocus();
 // Asked for at once, beside the files: lists say what is due.
 void facts();
 if (options.way.kind === "local") await openLocalFolder(foldersOf(years));

@@ -27,10 +27,7 @@ export function InsertLink({ part, field, close }: InsertProps) {
     <fieldset
       class="desk-insert"
       // What Escape becomes in a form.
-      onCancel={() => {
-        close();
-        field.current?.focus();
-      }}
+      onCancel={close}
       onKeyDown={(event) => {
         if (event.key === "Enter" && isReady && event.target instanceof HTMLInputElement) {
           event.preventDefault();

@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useState } from "preact/hooks";
 import { bodyWords as words } from "../../words/body.ts";
 import { MediaField } from "../pictures/media-field.tsx";
 import { apply, selectedIn } from "./apply.ts";
@@ -11,6 +11,7 @@ export function InsertPicture({ part, field, close }: InsertProps) {
   const [alt, setAlt] = useState("");
   const [caption, setCaption] = useState("");
   const id = useId();
+  useLayoutEffect(() => document.getElementById(`${id}-file`)?.focus(), [id]);
   const insert = () => {
     const { current } = field;
     if (!current) return;
@@ -18,7 +19,11 @@ export function InsertPicture({ part, field, close }: InsertProps) {
     close();
   };
   return (
-    <fieldset class="desk-insert">
+    <fieldset
+      class="desk-insert"
+      // What Escape becomes in a form.
+      onCancel={close}
+    >
       <legend>{words.actions.picture}</legend>
       <MediaField
         part={part}

@@ -1,9 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import type { Field } from "../../form/form-of.ts";
 import { formWords as words } from "../../words/form.ts";
 import type { FieldProps } from "./field-props.ts";
-import { focusOn } from "./go-to-field.ts";
 import { idOf, LabelledGroup } from "./labelled.tsx";
 
 interface EntriesGroupProps extends Pick<FieldProps, "part" | "field" | "path"> {
@@ -39,15 +37,4 @@ export function oneOf({ one = words.entry }: Field): string {
 /** The id of the button that adds an entry. */
 export function addIdOf(path: FieldProps["path"]): string {
   return `${idOf(path)}-add`;
-}
-
-/** Moves the focus to an element by its id, once it is there. */
-export function useFocusNext(): (id: string) => void {
-  const next = useRef<string>(undefined);
-  useEffect(() => {
-    if (next.current !== undefined && focusOn(next.current)) next.current = undefined;
-  });
-  return (id) => {
-    next.current = id;
-  };
 }

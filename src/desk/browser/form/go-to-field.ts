@@ -11,10 +11,14 @@ export function focusOn(id: string): boolean {
   if (!place) return false;
   for (let outer = place.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null)
     outer.open = true;
-  const control = place.matches("fieldset, details, [role=group]")
-    ? place.querySelector<HTMLElement>("input, select, textarea")
-    : null;
+  const control = place.matches("fieldset, details, [role=group]") ? controlIn(place) : undefined;
   (control ?? place).focus();
   place.scrollIntoView({ block: "nearest" });
   return true;
+}
+
+/** The control that stands for several: the one that is chosen, or the first. */
+export function controlIn(place: Element): HTMLElement | undefined {
+  const control = place.querySelector("input:checked") ?? place.querySelector("input, select, textarea");
+  return control instanceof HTMLElement ? control : undefined;
 }

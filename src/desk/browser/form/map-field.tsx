@@ -2,10 +2,11 @@ import { useState } from "preact/hooks";
 import type { Shape } from "../../form/shape.ts";
 import { renameKey, setValue } from "../../header/set-value.ts";
 import { formWords as words } from "../../words/form.ts";
-import { addIdOf, EntriesGroup, oneOf, useFocusNext } from "./entries-group.tsx";
+import { addIdOf, EntriesGroup, oneOf } from "./entries-group.tsx";
 import { blankOf, Entry, type EntryProps } from "./entry.tsx";
 import type { FieldProps } from "./field-props.ts";
 import { idOf } from "./labelled.tsx";
+import { useFocusNext } from "./use-focus-next.ts";
 
 type MapProps = FieldProps & Pick<EntryProps, "show"> & { readonly shape: Extract<Shape, { kind: "map" }> };
 

@@ -19,7 +19,8 @@ export function NamesField({ of, ...props }: FieldProps & { readonly of: string 
   const hasFilter = options.length > mostShown;
   const isChosen = (option: (typeof options)[number]) => chosen.some((name) => isNamed(option, name));
   const found = options.filter(({ label }) => label.toLowerCase().includes(sought.trim().toLowerCase()));
-  const shown = !hasFilter || sought.trim() !== "" ? found : [];
+  // What is chosen stays in its place, and with it the focus.
+  const shown = !hasFilter ? options : sought.trim() !== "" ? found.slice(0, mostShown) : [];
   const change = (option: (typeof options)[number], isOn: boolean) => {
     const kept = chosen.filter((name) => !isNamed(option, name));
     const next = isOn ? [...kept, option.value] : kept;
@@ -43,19 +44,17 @@ export function NamesField({ of, ...props }: FieldProps & { readonly of: string 
         </>
       )}
       <div class="desk-choices">
-        {[...options.filter(isChosen), ...shown.filter((option) => !isChosen(option)).slice(0, mostShown)]
-          .toSorted((a, b) => (hasFilter ? 0 : options.indexOf(a) - options.indexOf(b)))
-          .map((option) => (
-            <label key={option.value}>
-              <input
-                type="checkbox"
-                name={idOf(props.path)}
-                checked={isChosen(option)}
-                onChange={({ currentTarget }) => change(option, currentTarget.checked)}
-              />
-              <span>{option.label}</span>
-            </label>
-          ))}
+        {[...options.filter((option) => isChosen(option) && !shown.includes(option)), ...shown].map((option) => (
+          <label key={option.value}>
+            <input
+              type="checkbox"
+              name={idOf(props.path)}
+              checked={isChosen(option)}
+              onChange={({ currentTarget }) => change(option, currentTarget.checked)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
       </div>
     </LabelledGroup>
   );

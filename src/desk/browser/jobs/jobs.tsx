@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { ContentFile } from "../../../writing/content-file.ts";
 import type { JobContext, OpenFile } from "../../jobs/job.ts";
 import { type ItemJobName, itemJobs, jobsFor } from "../../jobs/jobs.ts";
@@ -22,13 +22,8 @@ export function Jobs({ part }: { readonly part: Part }) {
   const file = useFile(part, context);
   const [open, setOpen] = useState<ItemJobName>();
   const [said, setSaid] = useState("");
-  const status = useRef<HTMLParagraphElement>(null);
   const names = file ? jobsFor(file, context) : [];
   useWaiting(file, setOpen);
-  const offered = names.join(" ");
-  useEffect(() => {
-    if (said && document.activeElement === document.body) status.current?.focus();
-  }, [said, offered]);
 
   const done = (made: ContentFile) => {
     if (!file || !open) return;
@@ -51,7 +46,7 @@ export function Jobs({ part }: { readonly part: Part }) {
           </button>
         ))}
       </div>
-      <p ref={status} role="status" tabIndex={-1}>
+      <p role="status" tabIndex={-1}>
         {said}
       </p>
       {open && (

@@ -134,8 +134,10 @@ function Search({ id, answer, options, change }: InputProps & { readonly options
     parts.length === 0
       ? options
       : options.filter(({ label }) => parts.every((part) => label.toLowerCase().includes(part)));
-  const chosen = options.filter(({ value }) => value === answer);
-  const shown = [...chosen, ...found.filter(({ value }) => value !== answer)].slice(0, mostFound);
+  const first = found.slice(0, mostFound);
+  // Each keeps its place when it is chosen: the arrow keys choose as they go.
+  const chosen = options.filter((option) => option.value === answer && !first.includes(option));
+  const shown = [...chosen, ...first];
   return (
     <>
       <input

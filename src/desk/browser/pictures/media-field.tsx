@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { pictureWords as words } from "../../words/picture.ts";
+import { useFocusNext } from "../form/use-focus-next.ts";
 import type { Part } from "../part.ts";
 import { Known } from "./known.tsx";
 import { type MediaKind, shownFile } from "./shown-file.ts";
@@ -28,19 +29,15 @@ export function MediaField({ part, id, label, hint, kind, value, change, then }:
   const [said, setSaid] = useState<{ readonly words: string; readonly isFault: boolean }>();
   const [isSearching, setSearching] = useState(false);
   const [isOver, setOver] = useState(false);
-  const [goesOn, setGoesOn] = useState(false);
+  const goTo = useFocusNext();
   const hintId = useId();
   const isAdding = useRef(false);
 
-  useEffect(() => {
-    if (goesOn && then) document.getElementById(then)?.focus();
-    setGoesOn(false);
-  }, [goesOn, then]);
-
   const chosen = (address: string) => {
+    // Of a picture that was not there nothing was asked: the field comes with it.
+    if (then) goTo(then);
     change(address);
     setSearching(false);
-    setGoesOn(true);
   };
   const add = async (file: File | undefined) => {
     if (!file || isAdding.current) return;
@@ -82,12 +79,12 @@ export function MediaField({ part, id, label, hint, kind, value, change, then }:
         </p>
       )}
       {value && (
-        <p class="desk-media-shown">
+        <p class="desk-media-shown" key="shown">
           {shown.address && <img src={shown.address} alt="" />}
           <span>{shown.words}</span>
         </p>
       )}
-      <p class="desk-buttons">
+      <p class="desk-buttons" key="buttons">
         <label class="desk-button">
           <input
             id={id}

@@ -21,7 +21,9 @@ export function Problems({ part, isRead }: ProblemsProps) {
   const errors = problems.filter(({ level }) => level === "error").length;
   return (
     <section class="desk-problems" aria-label={words.heading}>
-      <p role="status">{isRead ? words.count(errors, problems.length - errors) : ""}</p>
+      <p role="status" tabIndex={-1}>
+        {isRead ? words.count(errors, problems.length - errors) : ""}
+      </p>
       {problems.length > 0 && (
         <details open={errors > 0 || undefined}>
           <summary id={problemsId}>{words.show}</summary>

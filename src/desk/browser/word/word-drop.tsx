@@ -92,7 +92,7 @@ export function WordDrop({ part, goTo }: WordDropProps) {
         </label>
         <span>{isQuiet ? words.orInstead : words.or}</span>
       </p>
-      <div role="status">
+      <div role="status" tabIndex={-1}>
         {state.is === "reading" && <p>{words.reading(state.name)}</p>}
         {state.is === "waiting" && state.said && <p>{state.said}</p>}
         {state.is === "failed" && <p class="desk-word-failed">{state.said}</p>}
