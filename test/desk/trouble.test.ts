@@ -141,6 +141,30 @@ test("shows what a colleague changed meanwhile, and puts both together", async (
   expect(host.repository.read(branch, about)).toContain('title: "About me"');
 });
 
+test("saves nothing as long as the host does not say what is there: a colleague's change might go", async () => {
+  const { desk, host } = await openDeskWithHost({ token });
+  const before = host.repository.read("main", about) ?? "";
+  await typed(desk, "Mine.");
+  host.commitAsColleague({ [about]: before.replace(/^title: .*$/m, 'title: "About us"') });
+  const errors = [{ type: "SERVICE_UNAVAILABLE", message: "Something went wrong" }];
+  for (const answer of [
+    { status: 502, body: { message: "Bad gateway" } },
+    { status: 200, body: { data: null, errors } },
+    { status: 200, body: { data: { repository: null } } },
+  ]) {
+    const isLook = (_: string, _path: string, text: string) => /file_0: object.*last_0/.test(text);
+    const trouble = { isMeant: isLook, answer };
+    host.troubles.add(trouble);
+    await saveInVain(desk);
+    await desk.sees("This is not saved. GitHub has a fault just now");
+    expect(host.repository.read(branch, about) ?? before).not.toContain("Mine.");
+    host.troubles.delete(trouble);
+  }
+  await saveInVain(desk);
+  await desk.sees("Title: About us");
+  expect(await desk.valueOf(textOfPage)).toContain("Mine.");
+});
+
 test("keeps what was typed under a title whose address a colleague has taken", async () => {
   const { desk, host } = await openDeskWithHost({ token });
   const path = "content/news/2026/2026-06-01-new-park.md";

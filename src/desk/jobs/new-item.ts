@@ -108,7 +108,9 @@ function titleQuestion(compose: (title: string) => ContentFile, { facts }: JobCo
       const { path } = compose(title);
       const address = kindAt(path)?.files.addressOf(path);
       const twin = [...facts.releases, ...facts.strategies].find((page) => page.address === address);
-      return twin && { message: ask.title.taken(twin.title) };
+      if (twin) return { message: ask.title.taken(twin.title) };
+      const left = [...facts.gone, ...facts.redirects.map(({ from }) => ({ address: from }))];
+      return left.some((page) => page.address === address) ? { message: ask.title.left } : undefined;
     } catch (error) {
       if (error instanceof NotWritten) return { message: ask.title.unnamed };
       throw error;

@@ -11,6 +11,7 @@ import { type AnyItem, allItems, isGatedItem } from "../../kinds/kinds.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Release, Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
+import { addressKey } from "../../newsroom/redirects.ts";
 import type { Site } from "../../newsroom/site.ts";
 import type { Source } from "../../newsroom/source.ts";
 import type { Problem } from "../../problems/problem.ts";
@@ -27,6 +28,8 @@ interface Read {
   /** Of `site.yaml` alone. */
   readonly site?: Site | undefined;
   readonly source: Source | undefined;
+  /** Whether it was never saved: then it is none of those that were taken down. */
+  readonly isNew?: boolean | undefined;
 }
 
 /** What checks a file that was read against all that the desk knows of the others: made once for the facts, which may be many. */
@@ -36,9 +39,14 @@ export function crossFileChecker(facts: DeskFacts) {
   const known = linkTargets(whole);
   const paths = new Set(allItems(whole).map(({ path }) => path));
   const sourcesOfOthers = new Map(whole.strategies.map((strategy) => [strategy.path, sourceOf(strategy)]));
+  const leftAddresses = new Set(
+    [...whole.releases, ...whole.strategies].flatMap(({ path, address, aliases }) =>
+      [...aliases, ...(path === nowhere ? [address] : [])].map(addressKey),
+    ),
+  );
   const files = { filed: new Set(facts.unread), siteFile };
 
-  return ({ item, site = whole.site, source }: Read, library: MediaLibrary, now: Instant): Problem[] => {
+  return ({ item, site = whole.site, source, isNew }: Read, library: MediaLibrary, now: Instant): Problem[] => {
     const own = item?.path ?? siteFile;
     const sources = { get: (path: string) => (path === own ? source : sourcesOfOthers.get(path)) };
     const near = { ...withItem({ ...whole, site, releases: neighboursOf(item, now) }, item), sources };
@@ -65,7 +73,9 @@ export function crossFileChecker(facts: DeskFacts) {
       ...checkHeldWords(newsroom, siteFile, now, () => []),
     ];
     const found = check(near).filter(({ at }) => at.path === own);
-    return [...found, ...clashesTold(item, near, isThere, now)];
+    const isTaken = isNew && leftAddresses.has(addressKey(item.address));
+    const told = [...found, ...clashesTold(item, near, isThere, now), ...(isTaken ? [addressLeft(item)] : [])];
+    return isNew ? told.map(inForm) : told;
   };
 }
 
@@ -86,6 +96,23 @@ function withItem(newsroom: Newsroom, item: AnyItem | undefined): Newsroom {
   if (item?.kind === "strategy") return { ...newsroom, strategies: [item, ...others(newsroom.strategies)] };
   if (item?.kind === "page") return { ...newsroom, pages: [item, ...others(newsroom.pages)] };
   return item ? { ...newsroom, statement: item } : newsroom;
+}
+
+/** What gives another name to a file that was never saved. */
+const otherTitle = "change the title a little";
+
+/** A clash of what has no file yet that somebody could rename. */
+function inForm(problem: Problem): Problem {
+  return clashes.has(problem.rule) ? { ...problem, fix: otherTitle } : problem;
+}
+
+/**
+ * The address of a page that was moved or taken down stays taken. The check reports it at that page, or names its file, of which the desk knows
+ * nothing.
+ */
+function addressLeft({ path, address }: AnyItem): Problem {
+  const message = `the address ${address} is taken: a page that was there was moved or withdrawn`;
+  return { level: "error", rule: "address-clash", at: { path, line: 1, column: 1 }, message, fix: otherTitle };
 }
 
 const clashes: ReadonlySet<string> = new Set(["address-clash", "id-clash"]);

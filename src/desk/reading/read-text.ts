@@ -86,7 +86,7 @@ function makeReader(facts: DeskFacts): ReadInDesk {
       item,
       problems: sortProblems([
         ...problems,
-        ...(item ? check({ item, source: sourceOf(whole, bytes) }, library, now) : []),
+        ...(item ? check({ item, source: sourceOf(whole, bytes), isNew: known === undefined }, library, now) : []),
       ]),
     };
   };

@@ -144,6 +144,7 @@ export const jobWords = {
       label: "Title",
       hint: "The headline. Its words become part of the web address.",
       taken: (title: string) => `There is a page of that address already: “${title}”. Change the title a little.`,
+      left: "That address is taken: a page that was there was moved or withdrawn. Change the title a little.",
       unnamed:
         "The web address is made of the title, and this one has no letter from a to z and no digit. Write another title.",
     },

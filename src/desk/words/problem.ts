@@ -21,6 +21,7 @@ export const problemWords = {
   typedInFile: (label: string | undefined) =>
     `${label === undefined ? "What stands above the text" : `“${label}”`} was typed into the file in a way that the form cannot read.`,
   askForFile: "Ask the person who looks after the newsroom.",
+  askToRename: "ask the person who looks after the newsroom to rename its file",
   write: (words: string) => `write ${words}`,
   fillIn: (example: string) => `fill it in, for example “${example}”`,
   inSettings: (label: string) => `“${label}” in the settings of the site`,

@@ -49,6 +49,17 @@ test("begins the strategy that replaces another, with what it takes over, and th
   expect(newsroom.strategies.find(({ name }) => name !== "library-strategy")?.supersedes).toEqual(["library-strategy"]);
 });
 
+test("says that an address is taken of a page that was moved or withdrawn", async () => {
+  const { context } = await deskOf({}, now);
+  const gone = [{ address: "/news/2026/wrong-names/", on: undefined, reason: undefined }] as never;
+  const redirects = [{ from: "/news/2026/old-names/", to: "/about/" }];
+  const known = { ...context, facts: { ...context.facts, gone, redirects } };
+  const title = "That address is taken: a page that was there was moved or withdrawn. Change the title a little.";
+  for (const taken of ["Wrong names", "Old names"])
+    expect(faults(newJobs.newRelease, undefined, { title: taken, day: "2026-06-01" }, known)).toEqual({ title });
+  expect(faults(newJobs.newRelease, undefined, { title: "Names", day: "2026-06-01" }, known)).toEqual({});
+});
+
 test.for([
   ["newRelease", { title: "", day: "2026-06-01" }, { title: "missing" }],
   [

@@ -2,8 +2,15 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { readNewsroom } from "../../../src/content/read-newsroom.ts";
+import { factsOf } from "../../../src/desk/facts-of.ts";
+import { packFacts, unpackFacts } from "../../../src/desk/facts-pack.ts";
 import { notKnown, notPublished } from "../../../src/desk/reading/not-known.ts";
+import { deskReader } from "../../../src/desk/reading/read-text.ts";
+import { arrange } from "../../../src/newsroom/arrange.ts";
+import type { Newsroom } from "../../../src/newsroom/newsroom.ts";
 import type { Problem } from "../../../src/problems/problem.ts";
+import { publicNewsroom } from "../../../src/publishing/gate.ts";
 import { typed } from "../../content/slips.ts";
 import { brokenRules } from "../../support/broken-rules.ts";
 import { contentFolder, type Files, now, release, releasePath } from "../../support/content-folder.ts";
@@ -101,4 +108,35 @@ test("tells a page that is held from one that is not there in the preview alone"
   expect(published?.map(({ rule, message }) => [rule, message])).toEqual([
     ["broken-link", "there is no page at /news/2026/tram/"],
   ]);
+});
+
+test("says of a text that is new that its address was that of a page that is gone, and nothing of that page itself", async () => {
+  const ended = (how: string) =>
+    release({ date: "date: 2026-05-03", status: `status: withdrawn\nwithdrawn: {on: 2026-05-04, ${how}}` });
+  const files = {
+    "news/2026/2026-05-03-gone.md": ended("kind: error, reason: It was wrong"),
+    "news/2026/2026-05-03-merged.md": ended("kind: merged, into: /about/"),
+    "news/2026/2026-05-03-moved.md": release({ date: "date: 2026-05-03", aliases: "aliases: [/news/2026/before/]" }),
+  };
+  const { value: newsroom } = await readNewsroom(contentFolder(files), now);
+  const facts = unpackFacts(packFacts(factsOf(arrange(publicNewsroom(newsroom as Newsroom, now), now))));
+  const said = (title: string, path?: string) =>
+    deskReader(facts)({
+      kind: "releases",
+      path,
+      text: release({ title: `title: ${title}`, date: "date: 2026-05-09" }),
+      added: new Map(),
+      now,
+    })
+      .problems.filter(({ rule }) => rule === "address-clash")
+      .map(({ message, fix }) => `${message} → ${fix}`);
+  for (const title of ["Gone", "Merged", "Before"])
+    expect(said(title)).toEqual([
+      `the address /news/2026/${title.toLowerCase()}/ is taken: a page that was there was moved or withdrawn → change the title a little`,
+    ]);
+  expect(said("Moved")).toEqual([
+    "content/news/2026/2026-05-03-moved.md already has the address /news/2026/moved/ → change the title a little",
+  ]);
+  expect(said("Fresh")).toEqual([]);
+  expect(said("Gone", "news/2026/2026-05-03-gone.md")).toEqual([]);
 });

@@ -13,12 +13,18 @@ interface Around {
   readonly field?: string | undefined;
 }
 
+/** A form cannot give a file another name. */
+const fileToRename =
+  /rename th(?:e|is) file(?:(?:, for example)? to content\/\S+\.md|, with small letters, digits and hyphens)/;
+
 /** A sentence of the check in the words of the form: labels for keys, titles for files, and no marks of the file. */
 export function inWordsOfForm(sentence: string, around: Around): string {
   const { added, facts } = around;
   let named = sentence;
   for (const [address, { name }] of added) named = named.replaceAll(address, name);
   return named
+    .replace(/, or rename the file to content\/\S+\.md$/, "")
+    .replace(fileToRename, words.askToRename)
     .replaceAll("content/media/", "")
     .replaceAll(/content\/([\w/.-]+\.md)(?::\d+|, line \d+)?/g, (_, path: string) => titleAt(path, facts))
     .replace(/^add a line, for example [\w-]+: "?(.*?)"?$/, (_, example: string) => words.fillIn(example))

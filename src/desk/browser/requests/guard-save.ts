@@ -37,13 +37,17 @@ export function isSave({ query }: Asked): boolean {
 
 /**
  * Looks at what is about to be saved beside what is there: Sveltia CMS asks only whether the branch has moved since a moment ago. Gives
- * what to send instead, each text in the form that its file has; or the change of a colleague that saving would take away.
+ * what to send instead, each text in the form that its file has; or the change of a colleague that saving would take away; or nothing, where the code
+ * host does not say what is there.
  */
-export async function guardSave(asked: Asked, query: Query): Promise<{ variables: object } | { collision: Collision }> {
+export async function guardSave(
+  asked: Asked,
+  query: Query,
+): Promise<{ variables: object } | { collision: Collision } | undefined> {
   const input = asked.variables["input"] as CommitInput;
   const { additions } = input.fileChanges;
   const there = await whatIsThere(input, query);
-  if (!there) return { variables: asked.variables };
+  if (!there) return undefined;
   const formed: Addition[] = [];
   for (const [index, addition] of additions.entries()) {
     const { blob, by, at } = there[index] ?? { blob: null, by: "", at: "" };

@@ -41,11 +41,13 @@ async function askHost(send: typeof fetch, host: HostInterface, address: string,
   const ask = (changed: RequestInit = {}) => send(address, { ...options, headers, ...changed });
   let asked = askedOf(method, path, body);
   if (isSave(asked)) {
+    let looked: Response | undefined;
     const query = async (query: string, variables: object) => {
-      const answer = await ask({ body: JSON.stringify({ query, variables }) }).catch(() => undefined);
-      return (await answer?.json())?.data;
+      looked = await ask({ body: JSON.stringify({ query, variables }) }).catch(() => undefined);
+      return (await bodyOf(looked)).data;
     };
     const guarded = await guardSave(asked, query);
+    if (!guarded) return await notSaved(asked, looked);
     if ("collision" in guarded) {
       show({ collision: guarded.collision });
       const errors = [{ type: "COLLISION", message: requestWords.collided }];
@@ -60,6 +62,14 @@ async function askHost(send: typeof fetch, host: HostInterface, address: string,
   });
   const open = await openAlready(asked, answer, body, () => send(openFrom(host, path, body), { headers }));
   return open ?? (await lookAt(asked, answer, sent !== "" && tab.signedIn()?.token === tab.tokenFor(sent)));
+}
+
+/** Saves nothing where it is not known what is there, since a colleague's change might go, and tells why it is not. */
+async function notSaved(asked: Asked, looked: Response | undefined): Promise<Response> {
+  const trouble = looked && troubleOf(asked, { ...answeredBy(looked), body: await bodyOf(looked) });
+  tell(asked, { errand: asked.errand, cause: trouble?.cause ?? { kind: looked ? "host" : "connection", says: "" } });
+  const errors = [{ type: "NOT_SAVED", message: requestWords.notDone.saving.trim() }];
+  return Response.json({ data: { createCommitOnBranch: null }, errors });
 }
 
 /** The open pull requests from the branch of one that is about to be opened. */
@@ -82,7 +92,7 @@ async function lookAt(asked: Asked, answer: Response, isSignedIn: boolean): Prom
   const isJson = /json/.test(answer.headers.get("Content-Type") ?? "");
   const text = isJson ? await answer.clone().text() : "";
   const body = jsonOf(text) ?? {};
-  const trouble = troubleOf(asked, { status: answer.status, header: (name) => answer.headers.get(name), body });
+  const trouble = troubleOf(asked, { ...answeredBy(answer), body });
   // Sveltia CMS says of a token that was just typed in whether it is right.
   if (trouble && (asked.path !== "/user" || isSignedIn)) tell(asked, trouble);
   if (trouble) return answer;
@@ -106,6 +116,16 @@ function tell({ errand }: Asked, trouble: Trouble | undefined): void {
   ) {
     show(undefined);
   }
+}
+
+function answeredBy({ status, headers }: Response) {
+  return { status, header: (name: string) => headers.get(name) };
+}
+
+/** What an answer holds, whatever came. */
+async function bodyOf(answer: Response | undefined): Promise<{ readonly data?: Record<string, unknown> }> {
+  const body = jsonOf((await answer?.clone().text()) ?? "");
+  return typeof body === "object" && body !== null ? body : {};
 }
 
 function jsonOf(text: string): unknown {

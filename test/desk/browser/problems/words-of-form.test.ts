@@ -66,6 +66,24 @@ const spoken: readonly (readonly [Partial<Problem>, { what?: string; todo?: stri
   ],
   [
     {
+      rule: "address-clash",
+      at: { path: "content/news/2026/2026-03-13-b.md", line: 1, column: 1 },
+      message: "content/news/2026/2026-03-14-b.md already has the address /news/2026/b/",
+      fix: "rename this file, for example to content/news/2026/2026-03-13-b-2.md",
+    },
+    { todo: "Ask the person who looks after the newsroom to rename its file." },
+  ],
+  [
+    {
+      rule: "date-and-name",
+      at: at("date"),
+      message: "the day is not that of the file’s name",
+      fix: "`date: 2026-03-13`, or rename the file to content/news/2026/2026-03-14-a.md",
+    },
+    { todo: "Write “Date”: 2026-03-13." },
+  ],
+  [
+    {
       rule: "impossible-time",
       at: at("date"),
       message: "25:00 is not a time of day",
