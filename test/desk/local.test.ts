@@ -57,6 +57,28 @@ test("says where npm start has ended, keeps what was typed, and saves it once it
   expect(await desk.saved(about, (text) => text.includes("before the end"))).toContain("Typed before the end.");
 });
 
+test("says that it cannot load what it knows of the newsroom, and goes on once it can", async () => {
+  const desk = await openDesk();
+  desk.expectFault("facts.json");
+  desk.expectFault("ERR_FAILED");
+  let isOut = true;
+  await desk.tab.setRequestInterception(true);
+  desk.tab.on("request", (request) =>
+    isOut && request.url().endsWith("facts.json") ? request.abort("failed") : request.continue(),
+  );
+  await desk.tab.reload();
+  await desk.sees("The desk cannot load what it knows of the newsroom.");
+  await desk.open(about);
+  await desk.tab.waitForFunction(() =>
+    document.querySelector(".content-editor")?.textContent?.includes("The desk cannot load"),
+  );
+  isOut = false;
+  await desk.seesNoMore("The desk cannot load");
+  expect(await desk.valueOf("Title")).toBe("About this newsroom");
+  await desk.goTo("collections/pages");
+  await desk.sees("New release");
+});
+
 test("saves nothing in the place of what somebody has deleted, and says so", async () => {
   const desk = await openDesk();
   await desk.open(about);

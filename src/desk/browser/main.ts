@@ -29,7 +29,7 @@ keepFormOpen();
 keepStill();
 keepFocus();
 // Asked for at once, beside the files: lists say what is due.
-void facts();
+facts().catch(() => undefined);
 if (options.way.kind === "local") await openLocalFolder(foldersOf(years));
 
 const cms = CMS as unknown as Sveltia;

@@ -3,9 +3,10 @@ import { NotWritten } from "../../writing/not-written.ts";
 import type { DeskFacts } from "../facts.ts";
 import { newText } from "../form/new-text.ts";
 import type { DeskKind } from "../kinds.ts";
+import { barWords } from "../words/bar.ts";
 import { addedFiles, rememberFile } from "./added-files.ts";
 import { contentPath } from "./content-path.ts";
-import { facts } from "./desk-facts.ts";
+import { factsAtLast } from "./desk-facts.ts";
 import { ItemForm } from "./item-form.tsx";
 import { takeCarried } from "./jobs/carried.ts";
 import { now } from "./now.ts";
@@ -18,7 +19,7 @@ import type { ControlProps, SveltiaMap } from "./sveltia/props.ts";
 
 /** The form of the file that Sveltia has open, once it is known what else there is. */
 export function OpenItem(props: ControlProps) {
-  const known = useFacts();
+  const { known, isLate } = useFacts();
   useNewText(props, known);
   useNotedForm(props);
   const open = known && partOf(props, known);
@@ -30,17 +31,18 @@ export function OpenItem(props: ControlProps) {
       isRead={reading !== undefined}
     />
   ) : (
-    <p>…</p>
+    <p role="status">{isLate ? barWords.late : "…"}</p>
   );
 }
 
-/** What the desk knows of the newsroom; undefined until it does. */
-export function useFacts(): DeskFacts | undefined {
+/** What the desk knows of the newsroom, undefined until it does; and whether it could not be loaded so far. */
+export function useFacts(): { readonly known: DeskFacts | undefined; readonly isLate: boolean } {
   const [known, setKnown] = useState<DeskFacts>();
+  const [isLate, setLate] = useState(false);
   useEffect(() => {
-    void facts().then(setKnown);
+    void factsAtLast(() => setLate(true)).then(setKnown);
   }, []);
-  return known;
+  return { known, isLate };
 }
 
 /** Begins what is new with the text that a job has begun, or with the one that `npm run new` would write. */

@@ -24,4 +24,5 @@ export const barWords = {
     board: "Open the board of drafts and reviews",
   },
   more: "More jobs",
+  late: "The desk cannot load what it knows of the newsroom. Look at your connection: it tries again every few seconds, and nothing that you typed is lost.",
 };

@@ -6,7 +6,7 @@ import { PagePane } from "./page-pane.tsx";
 
 /** Sveltia's pane beside the form, in which the page of what is open is shown. */
 export function PagePreview({ entry }: PreviewProps) {
-  const facts = useFacts();
+  const { known: facts } = useFacts();
   if (!facts) return null;
   const text = String(entry.getIn(["data", "text"]) ?? "");
   const { kind, path } = placeOf(entry);

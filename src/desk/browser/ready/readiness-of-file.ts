@@ -14,5 +14,7 @@ export async function readinessOfFile(text: string): Promise<Readiness> {
   const path = contentPath(pathInPullRequest(text) ?? "");
   if (path === undefined) return "yes";
   const open = { kind: kindOfPath(path), path, text, added: new Map(), now: now() };
-  return readinessOf(stopsOf(open, await facts()));
+  const known = await facts().catch(() => undefined);
+  // Its form says more, once it is opened.
+  return known ? readinessOf(stopsOf(open, known)) : "";
 }
