@@ -28,7 +28,7 @@ interface Read {
   /** Of `site.yaml` alone. */
   readonly site?: Site | undefined;
   readonly source: Source | undefined;
-  /** Whether it was never saved: then it is none of those that were taken down. */
+  /** Whether it was never saved, so that it cannot be what was taken down. */
   readonly isNew?: boolean | undefined;
 }
 
