@@ -50,7 +50,16 @@ export function itemOf(newsroom: Newsroom, path: string) {
 
 function contextOf(newsroom: Newsroom, now: Instant): JobContext {
   const { site, releases, strategies, pages } = newsroom;
-  const facts = { site, words: [], releases, strategies, pages, media: {}, gone: [], redirects: [] } as unknown as JobContext["facts"];
+  const facts = {
+    site,
+    words: [],
+    releases,
+    strategies,
+    pages,
+    media: {},
+    gone: [],
+    redirects: [],
+  } as unknown as JobContext["facts"];
   return { facts, newsroom, now, read: (path) => itemOf(newsroom, path), readSite: () => site };
 }
 
