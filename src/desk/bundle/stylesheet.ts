@@ -13,7 +13,6 @@ const sheets = [
   "word/word-drop.css",
   "problems/problems.css",
   "body/body.css",
-
   "pictures/media-field.css",
   "jobs/dialog.css",
   "requests/trouble-bar.css",
