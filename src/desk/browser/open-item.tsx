@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { NotWritten } from "../../writing/not-written.ts";
 import type { DeskFacts } from "../facts.ts";
 import { newText } from "../form/new-text.ts";
-import type { DeskKind } from "../kinds.ts";
+import { kindOfEntry } from "../kinds.ts";
 import { barWords } from "../words/bar.ts";
 import { addedFiles, rememberFile } from "./added-files.ts";
 import { contentPath } from "./content-path.ts";
@@ -99,14 +99,7 @@ function partOf(
 /** What an entry of Sveltia's is of, and where its file lies. */
 export function placeOf(entry: SveltiaMap | undefined): Pick<Part, "kind" | "path"> {
   return {
-    kind: kindOf(String(entry?.get("collection") ?? ""), String(entry?.get("slug") ?? "")),
+    kind: kindOfEntry(String(entry?.get("collection") ?? ""), String(entry?.get("slug") ?? "")),
     path: contentPath(String(entry?.get("path") ?? "")),
   };
-}
-
-/** The kind of what a collection of Sveltia's holds. */
-function kindOf(collection: string, slug: string): DeskKind {
-  if (collection.startsWith("releases-")) return "releases";
-  if (collection === "settings") return slug === "site" ? "site" : "statement";
-  return collection === "strategies" ? "strategies" : "pages";
 }

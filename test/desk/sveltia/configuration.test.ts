@@ -3,8 +3,10 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
+import { kindOfEntry } from "../../../src/desk/kinds.ts";
 import type { DeskOptions, Way } from "../../../src/desk/options.ts";
 import { configurationOf, fieldTypes, foldersOf, formats } from "../../../src/desk/sveltia/configuration.ts";
+import { kinds } from "../../../src/kinds/kinds.ts";
 
 const repository: Way = { kind: "repository", repository: "northgate/newsroom", branch: "main", folder: "content" };
 const options = (way: Way): DeskOptions => ({
@@ -55,6 +57,16 @@ test("has a list of each folder of each kind of the registry, and the files of s
     "site.yaml",
     "accessibility.yaml",
   ]);
+});
+
+test("knows of each list and each file of the settings which kind it is of, whatever kinds the registry has", () => {
+  const { collections } = configurationOf(options(repository), years);
+  const known = collections.flatMap((one) =>
+    "files" in one
+      ? one.files.map(({ name }) => kindOfEntry(one.name, name))
+      : kindOfEntry(one.name, "2026-03-13-library-opens"),
+  );
+  expect(new Set(known)).toEqual(new Set([...Object.keys(kinds), "site"]));
 });
 
 test("gives each file one format, and the same form", () => {
