@@ -16,6 +16,7 @@ import type { Site } from "../../newsroom/site.ts";
 import type { Source } from "../../newsroom/source.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { DeskFacts } from "../facts.ts";
+import { namesTakenAway } from "./names-taken-away.ts";
 import { neighboursIn } from "./neighbours.ts";
 import { folder, newsroomOf, nowhere } from "./newsroom-of.ts";
 
@@ -56,6 +57,7 @@ export function crossFileChecker(facts: DeskFacts) {
         ...checkAliases(all, siteFile, now),
         ...checkLinks(all, files, now),
         ...checkHeldWords(near, siteFile, now, () => []),
+        ...namesTakenAway(whole, site, siteFile, source),
       ].filter(({ at }) => at.path === own);
     }
     // Where an old address may lead is anywhere.
