@@ -19,7 +19,8 @@ import { type StrategyStatus, strategyStatuses } from "./strategies/status.ts";
 import { timelineOf } from "./strategies/timeline.ts";
 import { pagesOfGone } from "./withdrawal.ts";
 
-const mostOnHome = 7;
+/** So many releases the home page shows. */
+export const mostOnHome = 7;
 const mostDecisions = 3;
 
 /** Arranges what the gate let through as it is at an instant; with what a preview says of its pages, where it is for one. */

@@ -1,6 +1,7 @@
 import type { Release } from "./item.ts";
 
-const mostRelated = 2;
+/** So many releases are read beside one. */
+export const mostRelated = 2;
 
 /**
  * What to read beside each of some releases, which are all that lists show, newest first: the two before it of its first
@@ -23,6 +24,9 @@ export function relatedNews(
 }
 
 /** What a release is read beside others of: its first strategy, or its first topic. A strategy and a topic may have one name. */
-export function groupOf({ strategies: [strategy], topics: [topic] }: Release): string {
+export function groupOf({
+  strategies: [strategy],
+  topics: [topic],
+}: Pick<Release, "strategies" | "topics">): string {
   return strategy === undefined ? `topic ${topic}` : `strategy ${strategy}`;
 }

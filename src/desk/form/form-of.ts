@@ -2,6 +2,7 @@ import { isSeq } from "yaml";
 import { parseYaml } from "../../content/front-matter/yaml-text.ts";
 import type { Example } from "../../content/validate-front-matter.ts";
 import { isExample } from "../../newsroom/example-words.ts";
+import { memoize } from "../../newsroom/memoize.ts";
 import { inWords } from "../../text/slug.ts";
 import type { DeskKind } from "../kinds.ts";
 import { type HeaderOfKind, headers } from "./headers.ts";
@@ -39,13 +40,13 @@ const labelsOfKinds: Readonly<Partial<Record<DeskKind, KindLabels>>> = {
   statement: statementLabels,
 };
 
-/** The form of a kind, made from the registry: a key that has no words here gets its name in words, and is folded away unless it is needed. */
-export function formOf(kind: DeskKind): Form {
-  return formOfHeader(
-    headers[kind],
-    labelsOfKinds[kind] ?? { shown: ["title", "summary", "body"], more: [], labels: {} },
-  );
-}
+/**
+ * The form of a kind, made from the registry: a key that has no words here gets its name in words, and is folded away unless it is needed.
+ * Made once: each sentence about a field asks for its label.
+ */
+export const formOf: (kind: DeskKind) => Form = memoize((kind) =>
+  formOfHeader(headers[kind], labelsOfKinds[kind] ?? { shown: ["title", "summary", "body"], more: [], labels: {} }),
+);
 
 /** The form for the keys of a header, with words for those that are known. */
 export function formOfHeader(header: HeaderOfKind, { shown, more, labels }: KindLabels): Form {

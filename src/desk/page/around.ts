@@ -4,8 +4,9 @@ import { byTitle } from "../../kinds/strategy.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { GatedItem, Release, Strategy } from "../../newsroom/item.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
-import { groupOf, relatedNews } from "../../newsroom/related.ts";
-import { changed, isPublic, marksAt, only } from "../../newsroom/visibility.ts";
+import { groupOf, mostRelated } from "../../newsroom/related.ts";
+import { isPublic, only } from "../../newsroom/visibility.ts";
+import { listedAt } from "./listed.ts";
 
 /**
  * So much of a newsroom that the page of an item is, at an instant, as it is in the whole: of thousands of releases a page names four.
@@ -17,14 +18,14 @@ export function around(whole: Newsroom, item: AnyItem, at: Instant): Newsroom {
   const alone = { ...whole, site, releases: [], strategies: [], pages: [] };
   switch (item.kind) {
     case "release": {
-      const releases = besideRelease(item, listedAt(whole, at));
+      const releases = besideRelease(item, listedAt(whole, at).releases, seenOf(whole.strategies, at));
       const named = new Set(releases.flatMap(({ strategies }) => strategies));
       return { ...alone, releases, strategies: withSuccessors(whole.strategies, named) };
     }
     case "strategy": {
       const strategies = withItem(whole.strategies, item).toSorted(byTitle);
       const named = new Set(strategies.filter(isNamedBy(item)).map(({ name }) => name));
-      const releases = listedAt({ ...whole, strategies }, at).filter((one) => one.strategies.includes(item.name));
+      const releases = listedAt(whole, at).releases.filter((one) => one.strategies.includes(item.name));
       return { ...alone, releases, strategies: withSuccessors(strategies, named) };
     }
     case "page":
@@ -34,26 +35,26 @@ export function around(whole: Newsroom, item: AnyItem, at: Instant): Newsroom {
   }
 }
 
-/** The releases that lists show at an instant, newest first, and of each the strategies that readers see. */
-function listedAt({ releases, strategies }: Newsroom, at: Instant): readonly Release[] {
-  const seen = new Set(strategies.filter((strategy) => isPublic(strategy, at)).map(({ name }) => name));
-  return releases
-    .filter((release) => isListed(release, at))
-    .map((release) => changed(release, { strategies: only(release.strategies, (name) => seen.has(name)) }));
-}
-
-function isListed(release: Release, at: Instant): boolean {
-  return isPublic(release, at) && !marksAt(release, at).withdrawn;
+/** The names of the strategies that readers see. */
+function seenOf(strategies: readonly Strategy[], at: Instant): ReadonlySet<string> {
+  return new Set(strategies.filter((strategy) => isPublic(strategy, at)).map(({ name }) => name));
 }
 
 /** A release and the two nearest to it, with those that its page leads to besides. */
-function besideRelease(item: Release, listed: readonly Release[]): readonly Release[] {
+function besideRelease(item: Release, listed: readonly Release[], seen: ReadonlySet<string>): readonly Release[] {
   const others = listed.filter((other) => !isSame(other, item));
   const later = others.findIndex((other) => newestFirst(item, other) < 0);
   const index = later < 0 ? others.length : later;
   const [newer, older] = [others[index - 1], others[index]];
-  const group = [item, ...others.slice(index).filter((other) => groupOf(other) === groupOf(item))];
-  return [newer, item, older, ...relatedNews(group)(item, older)].filter((release) => release !== undefined);
+  const group = ({ strategies, topics }: Release) =>
+    groupOf({ topics, strategies: only(strategies, (name) => seen.has(name)) });
+  const own = group(item);
+  const related = others
+    .slice(index)
+    .filter((other) => group(other) === own)
+    .slice(0, mostRelated)
+    .filter((other) => other !== older);
+  return [newer, item, older, ...related].filter((release) => release !== undefined);
 }
 
 function withItem<T extends GatedItem>(items: readonly T[], item: T): readonly T[] {

@@ -10,6 +10,7 @@ import { isPublic } from "../../newsroom/visibility.ts";
 import { publicNewsroom } from "../../publishing/gate.ts";
 import type { DeskKind } from "../kinds.ts";
 import { around } from "./around.ts";
+import { homeEdition } from "./home.ts";
 import { renderAt } from "./templates.ts";
 import { timesOf, timesOfSite } from "./times.ts";
 
@@ -100,7 +101,8 @@ function shown(
   when: Pick<ShownPage, "at" | "times" | "showing">,
 ): ShownPage {
   const { site } = newsroom;
-  const edition = arrange(publicNewsroom(newsroom, when.at), when.at);
+  const edition =
+    kind === "site" ? homeEdition(newsroom, when.at) : arrange(publicNewsroom(newsroom, when.at), when.at);
   const html = when.showing === "merged" ? undefined : renderAt(kind, edition, address);
   return { ...when, html, address, url: absolute(site, address), colours: tokensOf(site.colours) };
 }

@@ -23,7 +23,7 @@ export const bodyWords = {
   },
   keys: { bold: "Ctrl+B", link: "Ctrl+K" } as Readonly<Record<string, string>>,
   length: (text: string) => {
-    const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    const words = text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
     const minutes = Math.max(1, Math.round(words / readInAMinute));
     return words === 0 ? "No words yet." : `${countOf(words, "word")}, ${countOf(minutes, "minute")} to read.`;
   },

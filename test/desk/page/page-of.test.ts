@@ -14,6 +14,7 @@ import type { Release } from "../../../src/newsroom/item.ts";
 import type { Newsroom } from "../../../src/newsroom/newsroom.ts";
 import { renderSite } from "../../../src/pipeline/render-site.ts";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
+import { newsroom, release, strategy } from "../../support/newsroom-fixture.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
 
 const now = Date.parse("2026-11-23T12:00:00Z");
@@ -70,6 +71,25 @@ describe("a page is byte for byte the one that the build writes", () => {
   test("of the home page, which shows the settings of the site", () => {
     const { html, address } = pageOf({ kind: "site", item: whole.site, newsroom: known, now });
     expect(html).toBe(built(address));
+  });
+
+  test("of the home page with other settings, now and once more is seen: it is that of the whole newsroom then", () => {
+    const { site } = whole;
+    const from = Date.parse("2099-07-01T12:00:00Z");
+    const sites = [
+      site,
+      { ...site, title: "Another title", topics: site.topics.toReversed().slice(1) },
+      { ...site, topics: [...site.topics, { slug: "new", name: "New" }], bodies: new Map(), redirects: [] },
+      { ...site, notice: { text: "Closed.", from }, timeZone: "America/New_York", locale: "cy-GB" },
+    ];
+    const held = { ...whole, releases: withoutWords(whole).releases };
+    for (const item of sites)
+      for (const newsroom of [known, held])
+        for (const later of [now, from]) {
+          const { html, at } = pageOf({ kind: "site", item, newsroom, now, later });
+          const edition = arrange(publicNewsroom({ ...newsroom, site: item }, at), at);
+          expect(html).toBe(renderAt("site", edition, "/"));
+        }
   });
 
   test("of what is a draft, or is seen later, but for the instant: it is the page of the whole newsroom then", () => {
@@ -151,6 +171,19 @@ test("a release takes the place of what it was before, and its neighbours are th
   expect(html).not.toContain(before.title);
   const { releases } = around(known, before, now);
   expect(releases.length).toBeLessThanOrEqual(5);
+});
+
+test("a release is read beside others of its first strategy that readers see", () => {
+  const plan = { topics: ["education"], strategies: ["plan"] };
+  const open = release("open", "2026-03-09", { topics: ["education"], strategies: ["draft", "plan"] });
+  const others = ["a", "b", "c"].map((id, index) => release(id, `2026-03-0${5 - index}`, plan));
+  const beside = [release("other", "2026-03-08", { topics: ["education"] }), ...others];
+  const draft = strategy("draft", { status: "draft" });
+  const some = newsroom([open, ...beside], [draft, strategy("plan")]);
+  const { html } = pageOf({ kind: "releases", item: open, newsroom: some, now });
+  const edition = arrange(publicNewsroom(some, now), now);
+  expect(html).toBe(renderAt("releases", edition, open.address));
+  expect(html).toContain(">b</a>");
 });
 
 test("the colours that are typed are shown, whatever sheet there is", () => {

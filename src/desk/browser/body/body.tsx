@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { bodyOf, setBody } from "../../header/body.ts";
 import { bodyWords as words } from "../../words/body.ts";
 import type { Part } from "../part.ts";
@@ -33,7 +33,8 @@ export function Body({ part }: { readonly part: Part }) {
   // What was typed last may be still on its way through Sveltia.
   const leave = () => setShown(cut(sent.current.includes(part.text) ? (sent.current.at(-1) ?? part.text) : part.text));
   const firstLine = firstLineOf(part.text);
-  const { text, marks } = cut(part.text);
+  // Lines matter to problems alone, which are of the text that was read last: a text is long to be cut on every key.
+  const { text, marks } = useMemo(() => cut(part.text), [part.problems]);
   const firstOfNotes = firstLine + linesIn(text + marks);
   return (
     <>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { bodyWords as words } from "../../words/body.ts";
 import type { Part } from "../part.ts";
 import { apply, selectedIn } from "./apply.ts";
@@ -43,6 +43,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
     if (current && made) apply(current, made);
     return made !== undefined;
   };
+  const length = useMemo(() => words.length(value), [value]);
   const { said, remarks, isBusy, onPaste, onDrop } = usePaste(part, field);
   useGoToLine(field, lines);
   useEffect(() => grow(field.current), [open]);
@@ -112,7 +113,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
         onDrop={onDrop}
       />
       <p class="desk-hint" id={countId}>
-        {words.length(value)}
+        {length}
       </p>
       <div role="status">
         {said && <p class="desk-hint">{said}</p>}

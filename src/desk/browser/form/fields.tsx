@@ -18,7 +18,7 @@ interface FieldsProps {
 
 /** The fields of a file's header, in the order in which an officer thinks. */
 export function Fields({ part, body }: FieldsProps) {
-  const form = useMemo(() => formOf(part.kind), [part.kind]);
+  const form = formOf(part.kind);
   const values = useMemo(() => valuesOf(part.text), [part.text]);
   if (!values)
     return (

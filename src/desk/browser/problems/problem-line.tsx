@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
 import type { Problem } from "../../../problems/problem.ts";
 import { problemWords as words } from "../../words/problem.ts";
 import type { Part } from "../part.ts";
@@ -13,7 +14,9 @@ interface ProblemLineProps {
 
 /** One problem: what is wrong, what to do, and where that is certain a button that does it. */
 export function ProblemLine({ part, problem, children }: ProblemLineProps) {
-  const { what, todo, button } = said(problem, part);
+  const { kind, added, facts } = part;
+  // A line of many is shown anew on every key, and what it says changes with a reading.
+  const { what, todo, button } = useMemo(() => said(problem, { kind, added, facts }), [problem, kind, added, facts]);
   const isError = problem.level === "error";
   return (
     <div class={isError ? "desk-problem desk-problem-error" : "desk-problem"}>
