@@ -38,6 +38,7 @@ export function crossFileChecker(facts: DeskFacts) {
   const whole = newsroomOf(facts);
   const neighboursOf = neighboursIn(whole);
   const known = linkTargets(whole);
+  const ofItems = linkTargets({ ...whole, site: { ...whole.site, topics: [], redirects: [], search: false } });
   const paths = new Set(allItems(whole).map(({ path }) => path));
   const sourcesOfOthers = new Map(whole.strategies.map((strategy) => [strategy.path, sourceOf(strategy)]));
   const leftAddresses = new Set(
@@ -50,12 +51,13 @@ export function crossFileChecker(facts: DeskFacts) {
   return ({ item, site = whole.site, source, isNew }: Read, library: MediaLibrary, now: Instant): Problem[] => {
     const own = item?.path ?? siteFile;
     const sources = { get: (path: string) => (path === own ? source : sourcesOfOthers.get(path)) };
-    const near = { ...withItem({ ...whole, site, releases: neighboursOf(item, now) }, item), sources };
+    const near = { ...withItem({ ...whole, site, releases: neighboursOf(item ?? site, now) }, item), sources };
     if (!item) {
-      const all = { ...whole, site, sources };
+      const hasOldAddresses = site.redirects.length + site.gone.length > 0;
+      const targets = ofItems.union(linkTargets({ ...whole, site, releases: [] }));
       return [
-        ...checkAliases(all, siteFile, now),
-        ...checkLinks(all, files, now),
+        ...(hasOldAddresses ? checkAliases({ ...whole, site, sources }, siteFile, now) : []),
+        ...checkLinks(near, { ...files, known: targets }, now),
         ...checkHeldWords(near, siteFile, now, () => []),
         ...namesTakenAway(whole, site, siteFile, source),
       ].filter(({ at }) => at.path === own);

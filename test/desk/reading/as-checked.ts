@@ -23,11 +23,15 @@ export interface BothReadings {
   readonly desk: readonly Problem[];
 }
 
-/** Reads a content folder as the check does, and each text of it in the desk of its preview, or in the one that is published. */
+/**
+ * Reads a content folder as the check does, and each text of it in the desk of its preview, or in the one that is published; `settings` is
+ * the text of `site.yaml` before it was changed.
+ */
 export async function readBoth(
   folder: string,
   now: Instant,
   way: "preview" | "published" = "preview",
+  settings?: string,
 ): Promise<readonly BothReadings[]> {
   const { value: newsroom, problems } = await readNewsroom(folder, now);
   if (!newsroom) return [];
@@ -37,7 +41,7 @@ export async function readBoth(
   const made = unpackFacts(packFacts(factsOf(edition)));
   const textAt = (path: string) => readFileSync(join(folder, path), "utf8");
   const files = listFiles(folder).files.map(({ path }) => path);
-  const facts = files.includes("site.yaml") ? withSettings(made, textAt("site.yaml"), now) : made;
+  const facts = files.includes("site.yaml") ? withSettings(made, settings ?? textAt("site.yaml"), now) : made;
   const read = deskReader(facts);
   return files.flatMap((path) => {
     const kind = kindOf(path);

@@ -13,7 +13,7 @@ import type { Problem } from "../../../src/problems/problem.ts";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
 import { typed } from "../../content/slips.ts";
 import { brokenRules } from "../../support/broken-rules.ts";
-import { contentFolder, type Files, now, release, releasePath } from "../../support/content-folder.ts";
+import { contentFolder, type Files, now, release, releasePath, usual } from "../../support/content-folder.ts";
 import { tempFolder } from "../../support/temp-folder.ts";
 import { type BothReadings, readBoth } from "./as-checked.ts";
 
@@ -139,4 +139,41 @@ test("says of a text that is new that its address was that of a page that is gon
   ]);
   expect(said("Fresh")).toEqual([]);
   expect(said("Gone", "news/2026/2026-05-03-gone.md")).toEqual([]);
+});
+
+const gone = {
+  "news/2026/2026-02-01-gone.md": release({
+    title: "title: Gone",
+    date: "date: 2026-02-01",
+    status: "status: withdrawn",
+    withdrawn: "withdrawn: {on: 2026-02-02, kind: error}",
+  }),
+};
+
+test.for([
+  ["a notice that leads to what is held", "notice: {text: Come., link: /news/2026/tram/}"],
+  ["a notice that leads to a page without a slash", "notice: {text: Come., link: /news/2026/new-library-opens}"],
+  ["a notice that leads to a topic that goes", "notice: {text: Come., link: /topics/libraries/}"],
+  ["a notice that leads to a topic that is new", "notice: {text: Come., link: /topics/parks/}"],
+  [
+    "words that lead to nothing, and to what was taken down",
+    "boilerplate: See [it](/news/2026/no/), [us](/news/2026/gone/).",
+  ],
+  ["words that lead to the search, which goes", "search: false\nboilerplate: See [here](/search/)."],
+] as const)("says in the desk what the check says of settings with %s", async ([, line]) => {
+  const before = String(usual["site.yaml"]);
+  const site = `${before.replace("  libraries: Libraries", "  parks: Parks")}${line}\n`;
+  const folder = contentFolder({ ...held, ...gone, [releasePath]: release(), "site.yaml": site });
+  const readings = (await readBoth(folder, now, "preview", before)).filter(({ path }) => path === "site.yaml");
+  if (!line.includes("/topics/parks/")) expect(readings[0]?.checked).not.toEqual([]);
+  expect(differences(readings)).toEqual([]);
+});
+
+test("says in the desk what the check says of old addresses in the settings", async () => {
+  const redirects =
+    "redirects: {/a: /news/2026/new-library-opens/, /b: /news/2026/no/, /c: /topics/libraries/, /about: /contact/, /d: gone}";
+  const site = `${usual["site.yaml"]}${redirects}\n`;
+  const readings = await readBoth(contentFolder({ ...held, ...gone, [releasePath]: text, "site.yaml": site }), now);
+  expect(readings.find(({ path }) => path === "site.yaml")?.desk.length).toBe(2);
+  expect(differences(readings)).toEqual([]);
 });
