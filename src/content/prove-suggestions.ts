@@ -12,7 +12,15 @@ export interface SuggestionBudget {
   left: number;
   /** Whether it was too little for one of them. */
   wasShort: boolean;
+  /** Takes the proofs for a text where they are to wait: until then its problems say in words what to write. */
+  readonly later?: (proofs: PostponedProofs) => void;
 }
+
+/** Proves the suggestions for a text, of which each step reads it once more; at its end it gives the problems. */
+export type Proofs = Generator<void, readonly Problem[]>;
+
+/** Begins the proofs that were to wait. */
+export type PostponedProofs = (budget: SuggestionBudget) => Proofs;
 
 /** The budget of one run. */
 export function suggestionBudget(): SuggestionBudget {
@@ -36,7 +44,10 @@ export function readProved<T>(
   budget: SuggestionBudget,
 ): Read<T> {
   const { value, problems } = read(bytes);
-  return { value, problems: proveSuggestions(problems, bytes, (other) => read(other).problems, budget) };
+  const again = (other: Uint8Array) => read(other).problems;
+  if (!budget.later) return { value, problems: proveSuggestions(problems, bytes, again, budget) };
+  budget.later((other) => proofsOf(problems, bytes, again, other));
+  return { value, problems: problems.map((problem) => (problem.paste ? inWords(problem) : problem)) };
 }
 
 /**
@@ -50,21 +61,35 @@ export function proveSuggestions(
   read: (bytes: Uint8Array) => readonly Problem[],
   budget: SuggestionBudget,
 ): readonly Problem[] {
+  const proofs = proofsOf(problems, bytes, read, budget);
+  for (;;) {
+    const { done, value } = proofs.next();
+    if (done) return value;
+  }
+}
+
+function* proofsOf(...[problems, bytes, read, budget]: Parameters<typeof proveSuggestions>): Proofs {
   if (!problems.some(({ paste }) => paste)) return problems;
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, "\n");
   let left = problems.length > mostProblems ? 0 : mostOfFile;
-  return problems.map((problem) => {
-    if (!problem.paste) return problem;
+  const proved: Problem[] = [];
+  for (const problem of problems) {
+    if (!problem.paste) {
+      proved.push(problem);
+      continue;
+    }
     const isAffordable = left > 0 && text.length <= budget.left;
     if (left > 0 && !isAffordable) budget.wasShort = true;
     if (isAffordable) {
       left -= 1;
       budget.left -= text.length;
+      yield;
     }
     const isRight =
       isAffordable && mends(problem, problems, read(new TextEncoder().encode(withSuggestion(text, problem))));
-    return isRight ? problem : inWords(problem);
-  });
+    proved.push(isRight ? problem : inWords(problem));
+  }
+  return proved;
 }
 
 function inWords({ paste: _, pasteOver: __, ...problem }: Problem): Problem {

@@ -125,6 +125,13 @@ export function arrange(newsroom: PublicNewsroom | PreviewNewsroom, now: Instant
   return edition as Edition;
 }
 
+/** An edition of a few releases, with the lists of all that readers see at its instant in the place of those of the few. */
+export function withLists(few: Edition, listed: readonly Release[], byTopic: ReadonlyMap<string, readonly Release[]>) {
+  const topics = few.topics.map((topic) => ({ ...topic, releases: byTopic.get(topic.slug) ?? [] }));
+  const edition: Omit<Edition, never> = { ...few, listed, topics };
+  return edition as Edition;
+}
+
 function groupBy<T>(list: readonly T[], keysOf: (entry: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const entry of list) {

@@ -44,8 +44,13 @@ export interface ReadSite {
  * Reads the text of `site.yaml`, which lies at `path`. Where it has errors, all that is right is kept and the rest stands in for itself, so that the
  * other files can be read and all their problems told in the same run.
  */
-export function readSiteText(path: string, bytes: Uint8Array, now: Instant): Read<ReadSite> {
-  return readProved(bytes, (text) => readText(path, text, now), suggestionBudget());
+export function readSiteText(
+  path: string,
+  bytes: Uint8Array,
+  now: Instant,
+  budget = suggestionBudget(),
+): Read<ReadSite> {
+  return readProved(bytes, (text) => readText(path, text, now), budget);
 }
 
 function readText(path: string, bytes: Uint8Array, now: Instant): Read<ReadSite> {

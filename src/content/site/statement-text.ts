@@ -33,6 +33,7 @@ export function readStatementText(
   path: string,
   bytes: Uint8Array | undefined,
   context: StatementContext,
+  budget = suggestionBudget(),
 ): Read<ReadStatement> {
   const { site, clock } = context;
   const today = clock.today();
@@ -54,7 +55,7 @@ export function readStatementText(
     const statement = statementOf(path, file?.values ?? {}, site, today);
     return { value: { statement, source: file?.source }, problems: [...problems, ...found] };
   };
-  return readProved(bytes, read, suggestionBudget());
+  return readProved(bytes, read, budget);
 }
 
 function checkFacts({ header, values }: TextFile<StatementKeys>, today: string): PlacedViolation[] {

@@ -2,6 +2,12 @@ import { isInDictionary, setDictionary } from "../../text/dictionary-in-browser.
 import { dictionaryPaths } from "../dictionary-paths.ts";
 
 let asked: Promise<void> | undefined;
+let isThere = false;
+
+/** Whether the dictionary was fetched: no word is misspelt before. */
+export function isDictionaryThere(): boolean {
+  return isThere;
+}
 
 /**
  * Fetches the dictionary once. Until it is there, and where it cannot be fetched, no word is misspelt: the run says so once the text is
@@ -20,6 +26,7 @@ async function fetchAll(): Promise<void> {
   );
   if (stems === undefined || endings === undefined || common === undefined) return;
   setDictionary({ stems, endings, common });
+  isThere = true;
   // What is slow about it happens before a word asks for it.
   setTimeout(() => isInDictionary("reader's"), warmUp);
 }

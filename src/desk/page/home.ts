@@ -1,4 +1,4 @@
-import { arrange, mostOnHome } from "../../newsroom/arrange.ts";
+import { arrange, mostOnHome, withLists } from "../../newsroom/arrange.ts";
 import type { Edition } from "../../newsroom/edition.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
@@ -18,9 +18,5 @@ export function homeEdition(whole: Newsroom, at: Instant): Edition {
   );
   // Old addresses are on no page, and there may be thousands.
   const site = { ...whole.site, redirects: [], gone: [] };
-  const edition = arrange(publicNewsroom({ ...whole, site, releases }, at), at);
-  const topics = edition.topics.map((topic) => ({ ...topic, releases: byTopic.get(topic.slug) ?? [] }));
-  // What is counted is public at that instant too.
-  const counted: Omit<Edition, never> = { ...edition, listed, topics };
-  return counted as Edition;
+  return withLists(arrange(publicNewsroom({ ...whole, site, releases }, at), at), listed, byTopic);
 }

@@ -3,18 +3,23 @@ import { type DeskFacts, isPublic } from "../facts.ts";
 import { asPublished, ofNew, stopping } from "../ready.ts";
 import { deskReader, type TextToRead } from "./read-text.ts";
 
-/**
- * What is wrong with a text, worst first, as Sveltia CMS hands it on: without the line end that its file will have. Where `isQuick`, no
- * suggestion is proved, as `deskReader` says.
- */
-export function problemsOf(open: TextToRead, facts: DeskFacts, isQuick = false): readonly Problem[] {
-  const { problems } = deskReader(facts)({ ...open, text: `${open.text}\n` }, isQuick);
-  return (isPublic(open.path, facts) ? problems : ofNew(problems)).toSorted(
-    (a, b) => Number(a.level === "advice") - Number(b.level === "advice") || a.at.line - b.at.line,
-  );
+/** What is wrong with a text as Sveltia CMS hands it on, without the line end that its file will have; no fix is proved. */
+export function problemsOf(open: TextToRead, facts: DeskFacts): readonly Problem[] {
+  return worstFirst(deskReader(facts)({ ...open, text: `${open.text}\n` }).problems, open.path, facts);
 }
 
-/** What stops a text from being published, were it no draft: its errors, without a proved suggestion. */
+/** What stops a text from being published, were it no draft: its errors. */
 export function stopsOf(open: TextToRead, facts: DeskFacts): readonly Problem[] {
-  return stopping(problemsOf({ ...open, text: asPublished(open.text) }, facts, true));
+  return stopping(problemsOf({ ...open, text: asPublished(open.text) }, facts));
+}
+
+/** Problems of the file of a path, worst first, and of what readers do not have yet by the rules for what is new. */
+export function worstFirst(
+  problems: readonly Problem[],
+  path: string | undefined,
+  facts: DeskFacts,
+): readonly Problem[] {
+  return (isPublic(path, facts) ? problems : ofNew(problems)).toSorted(
+    (a, b) => Number(a.level === "advice") - Number(b.level === "advice") || a.at.line - b.at.line,
+  );
 }

@@ -1,7 +1,12 @@
 import { clockAt } from "../../content/clock.ts";
 import { nameFault } from "../../content/files/file-names.ts";
 import { belowMedia, isMedia, type MediaLibrary, mediaLibrary } from "../../content/files/media-library.ts";
-import { suggestionBudget } from "../../content/prove-suggestions.ts";
+import {
+  type PostponedProofs,
+  type Proofs,
+  type SuggestionBudget,
+  suggestionBudget,
+} from "../../content/prove-suggestions.ts";
 import { sourceOf } from "../../content/read-text-file.ts";
 import { readSiteText } from "../../content/site/site-text.ts";
 import { readStatementText } from "../../content/site/statement-text.ts";
@@ -11,6 +16,7 @@ import { dayIn } from "../../newsroom/dates.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import { memoizeWeakly } from "../../newsroom/memoize.ts";
 import type { Site } from "../../newsroom/site.ts";
+import type { Source } from "../../newsroom/source.ts";
 import { type Problem, sortProblems } from "../../problems/problem.ts";
 import type { DeskFacts } from "../facts.ts";
 import type { DeskKind } from "../kinds.ts";
@@ -31,21 +37,32 @@ export interface TextToRead {
 }
 
 /** What the check says of a file, and what it makes. */
-interface DeskReading {
+export interface DeskReading {
   /** Undefined where nothing can be made of it, and of `site.yaml`. */
   readonly item?: AnyItem | undefined;
   /** Of `site.yaml` alone, as far as it could be read. */
   readonly site?: Site | undefined;
-  /** In the order of the file, at `content/…`. */
+  /** In the order of the file, at `content/…`; each says in words what to write. */
   readonly problems: readonly Problem[];
+  /** Proves the fixes that are certain: each step reads the text once more, and at the end the problems have what is to be written. */
+  prove(): Proofs;
 }
 
-type ReadInDesk = (text: TextToRead, isQuick?: boolean) => DeskReading;
+interface FileToRead extends Pick<TextToRead, "kind" | "now"> {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a file makes, and what is wrong with it alone. */
+interface FileReading extends Pick<DeskReading, "item" | "site" | "problems"> {
+  readonly source: Source | undefined;
+}
+
+type ReadInDesk = (text: TextToRead) => DeskReading;
 
 /**
  * What reads texts that are open in the desk, by the very rules of the check, against all that the desk knows of the other files. With ten
- * thousand of them it takes a while to make: it is made once for the same facts. Where `isQuick`, no suggestion is proved, which takes
- * another reading for each: the fix has words alone.
+ * thousand of them it takes a while to make: it is made once for the same facts.
  */
 export const deskReader: (facts: DeskFacts) => ReadInDesk = memoizeWeakly(makeReader);
 
@@ -58,36 +75,44 @@ function makeReader(facts: DeskFacts): ReadInDesk {
   const { site, words, isSiteWhole: isSiteKnown } = facts;
   const names = facts.strategies.map(({ name }) => name);
 
-  return ({ kind, path: known, text, added, now }, isQuick = false) => {
-    const path = known ?? newPath(kind, facts, { text, now });
-    const bytes = new TextEncoder().encode(text);
-    const library = withAdded(media, added);
+  /** What the file itself makes and has wrong. */
+  const readFile = (file: FileToRead, library: MediaLibrary, budget: SuggestionBudget): FileReading => {
+    const { kind, path, bytes, now } = file;
     const whole = `${folder}/${path}`;
-    if (kind === "site") {
-      const { value, problems } = readSiteText(whole, bytes, now);
-      const read = { ...value.site, logo: site.logo };
-      const ofOthers = check({ site: read, source: value.source }, library, now);
-      return { site: read, problems: sortProblems([...problems, ...ofOthers]) };
-    }
     const clock = clockAt(now, site.timeZone);
+    if (kind === "site") {
+      const { value, problems } = readSiteText(whole, bytes, now, budget);
+      return { site: { ...value.site, logo: site.logo }, source: value.source, problems };
+    }
     if (kind === "statement") {
-      const { value, problems } = readStatementText(whole, bytes, { site, isSiteKnown, clock });
-      return {
-        item: value.statement,
-        problems: sortProblems([...problems, ...check({ item: value.statement, source: value.source }, library, now)]),
-      };
+      const { value, problems } = readStatementText(whole, bytes, { site, isSiteKnown, clock }, budget);
+      return { item: value.statement, source: value.source, problems };
     }
     const own = kind === "strategies" ? [path.replace(/^.*\/|\.md$/g, "")] : [];
     const strategies = new Map([...names, ...own].map((name) => [name, name]));
     const context = { folder, site, words, isSiteKnown, library, strategies, clock };
-    const budget = { ...suggestionBudget(), ...(isQuick && { left: 0 }) };
-    const { item, problems } = textReader(context, budget)({ path, nameFault: nameFault(path) }, bytes);
+    const read = textReader(context, budget)({ path, nameFault: nameFault(path) }, bytes);
+    return { ...read, source: sourceOf(whole, bytes) };
+  };
+
+  return ({ kind, path: known, text, added, now }) => {
+    const path = known ?? newPath(kind, facts, { text, now });
+    const library = withAdded(media, added);
+    let proofs: PostponedProofs | undefined;
+    const later = (made: PostponedProofs) => {
+      proofs = made;
+    };
+    const file = { kind, path, bytes: new TextEncoder().encode(text), now };
+    const { item, site, source, problems } = readFile(file, library, { ...suggestionBudget(), later });
+    const ofOthers = item || site ? check({ item, site, source, isNew: known === undefined }, library, now) : [];
     return {
       item,
-      problems: sortProblems([
-        ...problems,
-        ...(item ? check({ item, source: sourceOf(whole, bytes), isNew: known === undefined }, library, now) : []),
-      ]),
+      site,
+      problems: sortProblems([...problems, ...ofOthers]),
+      *prove() {
+        const proved = proofs ? yield* proofs(suggestionBudget()) : problems;
+        return sortProblems([...proved, ...ofOthers]);
+      },
     };
   };
 }

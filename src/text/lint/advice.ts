@@ -1,4 +1,5 @@
 import type { Place, PlacedViolation } from "../../problems/problem.ts";
+import { election } from "./party-politics.ts";
 import { phraseFaults } from "./phrases.ts";
 import { type ProseLine, proseOf, readProse } from "./prose.ts";
 import { readingAge } from "./reading-age.ts";
@@ -24,12 +25,12 @@ const beyond = 25;
 export function wordingAdvice(text: LintText): PlacedViolation[] {
   const lines = readProse(text);
   if (lines.length === 0) return [];
-  const all = lines.map(({ words }) => words).join("\n");
+  const isOfElection = election.test(lines.map(({ words }) => words).join("\n"));
   const seen = new Set<string>();
   const ofSpelling = Map.groupBy(misspelt(lines.map(({ plain }) => plain)), ({ line }) => line);
   return [
     ...lines.flatMap((line, index) => {
-      const phrases = phraseFaults(line.plain, all).filter(({ needle }) => {
+      const phrases = phraseFaults(line.plain, isOfElection).filter(({ needle }) => {
         const isNew = !seen.has(needle.toLowerCase());
         seen.add(needle.toLowerCase());
         return isNew;
@@ -96,7 +97,7 @@ export function headerAdvice(
   const prose = proseOf(words, context);
   if (prose === undefined) return [];
   const slips = misspelt([prose]).map(({ fault }) => fault);
-  const faults = [...phraseFaults(prose, prose), ...slips].map(({ needle: _, ...fault }) => fault);
+  const faults = [...phraseFaults(prose, election.test(prose)), ...slips].map(({ needle: _, ...fault }) => fault);
   if (words.length <= most[key]) return faults;
   const message = `the ${key} has ${words.length} characters, and search engines cut it after ${most[key]}`;
   const fix =

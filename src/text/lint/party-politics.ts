@@ -32,5 +32,5 @@ export const partyPhrases: readonly string[] = phrases;
 export const longAgo = /\b1[5-9]\d\d\b/;
 
 /** A report of an election names parties, and has to. */
-export const isOfElection =
+export const election =
   /\b(?:by-)?elections?\b|\bcandidates?\b|\bturnout\b|\bpolling (?:day|station)|\bvotes? (?:cast|counted|were)/i;

@@ -1,5 +1,5 @@
 import { literalsOf } from "./literal.ts";
-import { isOfElection, longAgo, partyNames, partyPhrases } from "./party-politics.ts";
+import { longAgo, partyNames, partyPhrases } from "./party-politics.ts";
 import type { TextViolation } from "./rule.ts";
 import { selfPraise } from "./self-praise.ts";
 import { wordsToAvoid } from "./words-to-avoid.ts";
@@ -53,13 +53,13 @@ const small: readonly Phrase[] = [
 /** As they are typed. */
 const asTyped: readonly Phrase[] = [phrase(partyNames.join("|"), party), phrase(partyPhrases.join("|"), partial)];
 
-/** The phrases in some words that are to be written otherwise, in their order. `all` is the whole text, which may be of an election. */
-export function phraseFaults(words: string, all: string): TextViolation[] {
+/** The phrases in some words that are to be written otherwise, in their order: in a text of an election parties are named. */
+export function phraseFaults(words: string, isOfElection: boolean): TextViolation[] {
   const low = words.toLowerCase();
   const lower = low.length === words.length ? low : words;
   // A person who says "I" speaks, with marks or without.
   const isPersonal = /\bI\b/.test(words);
-  const isNotOfParties = isOfElection.test(all) || longAgo.test(words);
+  const isNotOfParties = isOfElection || longAgo.test(words);
   const found = [
     ...matches(lower, small).filter(({ index, report }) => !isName(words, index) && !(isPersonal && report === praise)),
     ...(isNotOfParties ? [] : matches(words, asTyped)),

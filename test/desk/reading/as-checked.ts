@@ -21,6 +21,8 @@ export interface BothReadings {
   readonly path: string;
   readonly checked: readonly Problem[];
   readonly desk: readonly Problem[];
+  /** The readings that it took to prove its fixes. */
+  readonly steps: number;
 }
 
 /**
@@ -47,8 +49,11 @@ export async function readBoth(
     const kind = kindOf(path);
     if (!kind) return [];
     const checked = named.filter(({ at }) => at.path === `content/${path}`);
-    const { problems: desk } = read({ kind, path, text: textAt(path), added: new Map(), now });
-    return [{ path, checked, desk }];
+    const proofs = read({ kind, path, text: textAt(path), added: new Map(), now }).prove();
+    let steps = 0;
+    let step = proofs.next();
+    for (; !step.done; step = proofs.next()) steps += 1;
+    return [{ path, checked, desk: step.value, steps }];
   });
 }
 

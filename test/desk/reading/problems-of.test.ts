@@ -18,7 +18,7 @@ test("is stopped in a draft by what would stop it once it is published", () => {
   const stops = stopsOf(of(draft), facts);
   expect(readinessOf(stops)).toBe("");
   expect(stops).toEqual(
-    stopping(problemsOf(of(release({ summary: "" }, "\n[Click here](javascript:alert)\n")), facts, true)),
+    stopping(problemsOf(of(release({ summary: "" }, "\n[Click here](javascript:alert)\n")), facts)),
   );
   expect(stops.map(({ rule }) => rule)).toEqual(expect.arrayContaining(["link-target", "missing-key"]));
 });

@@ -177,3 +177,16 @@ test("says in the desk what the check says of old addresses in the settings", as
   expect(readings.find(({ path }) => path === "site.yaml")?.desk.length).toBe(2);
   expect(differences(readings)).toEqual([]);
 });
+
+test("proves each fix in a step of its own, so that keys are heard in between", async () => {
+  const slips = release(
+    { title: "title: Library: it opens", summary: "sumary: The library opens." },
+    "\n#Heading\n\nWords.\n",
+  );
+  const [reading] = (await readBoth(contentFolder({ [releasePath]: slips }), now)).filter(
+    ({ path }) => path === releasePath,
+  );
+  const fixes = reading?.desk.filter(({ paste }) => paste) ?? [];
+  expect(fixes.length).toBeGreaterThan(1);
+  expect(reading?.steps).toBeGreaterThanOrEqual(fixes.length);
+});

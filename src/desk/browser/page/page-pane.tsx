@@ -4,8 +4,9 @@ import type { Instant } from "../../../newsroom/instant.ts";
 import type { ShownPage } from "../../page/page-of.ts";
 import { pageWords } from "../../words/page.ts";
 import { now } from "../now.ts";
+import type { OpenText } from "../read-open.ts";
 import { dressed } from "./dressed.ts";
-import { type OpenText, type Outcome, outcomeOf } from "./outcome.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
 import { PageFrame } from "./page-frame.tsx";
 
 /** In milliseconds: who types on is not disturbed. */
