@@ -24,9 +24,6 @@ export function relatedNews(
 }
 
 /** What a release is read beside others of: its first strategy, or its first topic. A strategy and a topic may have one name. */
-export function groupOf({
-  strategies: [strategy],
-  topics: [topic],
-}: Pick<Release, "strategies" | "topics">): string {
+export function groupOf({ strategies: [strategy], topics: [topic] }: Pick<Release, "strategies" | "topics">): string {
   return strategy === undefined ? `topic ${topic}` : `strategy ${strategy}`;
 }
