@@ -57,7 +57,8 @@ function checkCodes({ body, bodyLine }: TextFile<unknown>): PlacedViolation[] {
 export function checkMissingText({ body, bodyLine, status }: TextFile<unknown>): PlacedViolation[] {
   if (body.trim() !== "" || status === "removed") return [];
   const at = { line: bodyLine, column: 1, field: "text" };
+  const fix = "write the announcement";
   return [
-    { rule: "missing-text", at, message: "the text is missing", fix: "write the announcement below the second ---" },
+    { rule: "missing-text", at, message: "the text is missing", fix: `${fix} below the second ---`, inForm: { fix } },
   ];
 }

@@ -100,16 +100,20 @@ const rule = "embargo-line";
 
 function lineViolation(file: TextFile<EmbargoValues>, embargo: Embargo, context: Context): Omit<Violation, "rule">[] {
   const { outcome } = embargo;
-  const advice = (message: string, fix: string): Omit<Violation, "rule">[] => [{ level: "advice", message, fix }];
+  const advice = (message: string, fix: string, inForm?: string): Omit<Violation, "rule">[] => [
+    { level: "advice", message, fix, ...(inForm && { inForm: { fix: inForm } }) },
+  ];
   if (outcome === "unclear")
     return advice(
       "the line looks like an embargo, but has no clear day and time",
       "if it is an embargo, put `embargo:` with the day and time in the header and delete this line",
+      "if it is an embargo, fill in `embargo` with the day and time and delete this line",
     );
   if (outcome === "undated")
     return advice(
       "the line says that the text is under embargo, but not until when",
       "put `embargo:` with the day and time in the header and delete this line",
+      "fill in `embargo` with the day and time and delete this line",
     );
   if (outcome === "contradicted") return [early("text", embargo.until, file, context)];
   return outcome === "past" && context.opens !== undefined
@@ -123,9 +127,11 @@ function titleViolation(file: TextFile<EmbargoValues>, embargo: Embargo, context
   if (embargo.outcome === "contradicted") {
     // Pasted, the lines would leave the title as it is: they are named instead.
     const { paste, pasteOver: _, ...violation } = early("title", embargo.until, file, context);
-    const lines = paste ? `put ${paste.map((line) => `\`${line}\``).join(" and ")} in the header` : violation.fix;
-    const fix = context.opens === undefined ? violation.fix : `${headline}; ${lines}`;
-    return { ...place, ...violation, fix };
+    if (context.opens === undefined) return { ...place, ...violation };
+    const lines = paste?.map((line) => `\`${line}\``).join(" and ");
+    const fix = `${headline}; ${lines ? `put ${lines} in the header` : violation.fix}`;
+    const fixInForm = `${headline}; ${lines ? `put ${lines}` : (violation.inForm?.fix ?? violation.fix)}`;
+    return { ...place, ...violation, fix, inForm: { ...violation.inForm, fix: fixInForm } };
   }
   if (embargo.outcome === "unclear") {
     const message = "the title looks like an embargo, but has no clear day and time";
@@ -134,6 +140,7 @@ function titleViolation(file: TextFile<EmbargoValues>, embargo: Embargo, context
       level: "advice",
       message,
       fix: `${headline}; put \`embargo:\` with the day and time in the header`,
+      inForm: { fix: `${headline}; fill in \`embargo\` with the day and time` },
     };
   }
   return { ...place, level: "advice", message: "the title is an embargo, not a headline", fix: headline };
@@ -156,10 +163,15 @@ function early(
       message: `${said} until ${inFile(until)}, but a page cannot be held back`,
       fix: `make it a release with \`embargo: ${inFile(until)}\`, or delete these words until then`,
     };
+  const { inForm, ...violation } = right(file, until, context);
+  const message = `${said} until ${inFile(until)}, and`;
+  const { embargo } = file.values;
+  if (embargo) return { ...withheld, message: `${message} \`embargo\` is ${inFile(embargo)}`, inForm, ...violation };
   return {
     ...withheld,
-    message: `${said} until ${inFile(until)}, and ${asHeader(file)}`,
-    ...right(file, until, context),
+    message: `${message} nothing in the header holds it back`,
+    inForm: { ...inForm, message: `${message} nothing holds it back` },
+    ...violation,
   };
 }
 
@@ -168,22 +180,19 @@ function inFile({ day, time }: Moment): string {
   return `${day} ${time}`;
 }
 
-function asHeader({ values: { embargo } }: TextFile<EmbargoValues>): string {
-  return embargo ? `\`embargo\` is ${inFile(embargo)}` : "nothing in the header holds it back";
-}
-
 /** The line for the header, and where another day than that of the file is meant, all that has to change with it. */
 function right(
   file: TextFile<EmbargoValues>,
   until: Moment,
   { pathOn }: Context,
-): Pick<Violation, "fix" | "paste" | "pasteOver"> {
+): Pick<Violation, "fix" | "paste" | "pasteOver" | "inForm"> {
   const line = `embargo: ${inFile(until)}`;
   const { date, embargo } = file.values;
   if (file.header.isInBraces) return { fix: `${line}, between the braces` };
   if (pathOn && date && date.day !== until.day)
     return {
       fix: `put \`${line}\` and \`date: ${until.day}\` in the header, and rename the file to ${pathOn(until.day)}`,
+      inForm: { fix: `put \`${line}\` and \`date: ${until.day}\`` },
     };
   const dateLine = file.header.place(["date"]).line;
   if (embargo)

@@ -141,9 +141,17 @@ function unknownName(given: string, kind: string, known: Known, toAdd?: string):
       value: isSure ? near[0] : undefined,
     };
   const all = [...new Set(known.values())].slice(0, 12);
+  const inSettings = `add the ${kind} in the settings of the site`;
   if (all.length === 0)
-    return { rule, message, fix: toAdd ?? `write the name of a ${kind} that exists, or delete the line` };
-  return { rule, message, fix: toAdd === undefined ? oneOf(all) : `${oneOf(all)}; or, if it is another one, ${toAdd}` };
+    return {
+      rule,
+      message,
+      fix: toAdd ?? `write the name of a ${kind} that exists, or delete the line`,
+      inForm: { fix: toAdd ? inSettings : `choose a ${kind} that exists, or none` },
+    };
+  if (toAdd === undefined) return { rule, message, fix: oneOf(all) };
+  const other = (add: string) => `${oneOf(all)}; or, if it is another one, ${add}`;
+  return { rule, message, fix: other(toAdd), inForm: { fix: `choose ${other(inSettings)}` } };
 }
 
 /** A day, or a day with its minute, in the council's time zone. */

@@ -168,4 +168,5 @@ const untitled: Violation = {
   rule: "missing-key",
   message: "`title` is missing",
   fix: 'add a line, for example title: "Minutes of the meeting"',
+  inForm: { fix: "fill it in, for example “Minutes of the meeting”" },
 };

@@ -28,6 +28,10 @@ function checkNamedDay(header: Header, name: string, folder: string, date: Momen
       at: header.at(["date"]),
       message: `\`date\` is ${date.day}, and the file name has ${day}`,
       fix: isDay ? `\`date: ${day}\`, or rename the file to ${right}` : `rename the file to ${right}`,
+      inForm: {
+        message: `\`date\` is ${date.day}, and the page was saved as one of ${day}`,
+        fix: isDay ? `write \`date: ${day}\`` : "ask the person who looks after the newsroom to rename its file",
+      },
     },
   ];
 }
@@ -38,7 +42,8 @@ function checkEmbargoDay(header: Header, date: Moment, embargo: Moment): PlacedV
   if (embargo.day !== date.day) {
     const message = `the embargo ends on ${embargo.day}, and \`date\` is ${date.day}`;
     const fix = `\`date: ${embargo.day}\` with that day in the file name, or choose a time on ${date.day}`;
-    return [{ ...place, message, fix }];
+    const inForm = { fix: `write \`date: ${embargo.day}\`, or choose a time on ${date.day}` };
+    return [{ ...place, message, fix, inForm }];
   }
   if (date.time === undefined) return [];
   const pasteOver = { first: header.place(["date"]).line, count: 1 };

@@ -44,6 +44,7 @@ export function checkSampleValues(
           example && "such" in example
             ? `write the council's own, for example ${example.such}`
             : "write the council's own",
+        inForm: { fix: "write the council's own" },
       },
     ];
   });

@@ -124,28 +124,32 @@ function lack(way: Way, value: unknown, header: Header, example: Example | undef
   const key = String(way.at(-1));
   const rule = value === undefined ? "missing-key" : "empty-key";
   const message = `\`${key}\` is ${value === undefined ? "missing" : "empty"}`;
+  const inForm = { fix: "fill it in" };
   if (!example)
     return {
       rule,
       message,
       fix: value === undefined ? `add \`${key}:\` and its value` : "write its value, or delete the line",
+      inForm,
     };
-  if (!("ready" in example)) return { rule, message, fix: `add a line, for example ${example.such}` };
+  if (!("ready" in example)) return { rule, message, fix: `add a line, for example ${example.such}`, inForm };
   const { line } = header.place(way);
   const fixInWords = `add a line with \`${key}:\` and its value`;
   const paste = [example.ready];
-  if (header.isInBraces) return { rule, message, fix: `${example.ready}, between the braces` };
+  if (header.isInBraces) return { rule, message, fix: `${example.ready}, between the braces`, inForm };
   if (value === undefined)
     return {
       rule,
       message,
+      inForm,
       fix: `add this line above line ${line}`,
       paste,
       pasteOver: { first: line, count: 0 },
       fixInWords,
     };
   const first = header.keyPlace(way).line;
-  return { rule, message, fix: "write this line", paste, pasteOver: { first, count: line - first + 1 }, fixInWords };
+  const pasteOver = { first, count: line - first + 1 };
+  return { rule, message, fix: "write this line", paste, pasteOver, fixInWords, inForm };
 }
 
 /** A text between braces that its own comma cut: told at its key, once. What is left of it is read as keys without values. */

@@ -59,5 +59,6 @@ function inNamedDay(refusal: Violation, typed: string, day: string): Violation {
   const named = value.replace(/^\S+/, day);
   // Of a day past the end of its month only the file's name says what was meant; of a 27th month the date does too.
   if (rule === "impossible-date" && /^\d{4}-(0\d|1[0-2])-/.test(typed)) return { ...refusal, fix: named, value: named };
-  return { rule, message, fix: `write ${named}, as in the file name; or ${value}, and rename the file` };
+  const fix = `write ${named}`;
+  return { rule, message, fix: `${fix}, as in the file name; or ${value}, and rename the file`, inForm: { fix } };
 }

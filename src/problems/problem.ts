@@ -37,6 +37,8 @@ export interface Violation {
   readonly pasteOver?: LineRange | undefined;
   /** The fix in words, where the lines to paste turn out to be of no use. */
   readonly fixInWords?: string | undefined;
+  /** What a form says in place of what speaks of lines, names of files and marks in them. There `fix` is always an instruction. */
+  readonly inForm?: { readonly message?: string; readonly fix?: string } | undefined;
   /** Only the author may hear of it: nothing can be made of the file that says so itself. An error withholds all of its file. */
   readonly isWithheld?: boolean;
 }

@@ -46,6 +46,9 @@ export function otherName({ path, address }: Item, items: Iterable<Item>, isTher
   }
 }
 
+/** The same in a form, which cannot give a file another name. */
+const askToRename = { fix: "ask the person who looks after the newsroom to rename its file" };
+
 function checkAddresses(items: readonly Item[], isThere: IsThere): Problem[] {
   return repeats(items, (item) => item.address).map(([item, first]) => ({
     level: item.status === "draft" || first.status === "draft" ? "advice" : "error",
@@ -53,6 +56,7 @@ function checkAddresses(items: readonly Item[], isThere: IsThere): Problem[] {
     at: { path: item.path, line: 1, column: 1 },
     message: `${first.path} already has the address ${item.address}`,
     fix: otherName(item, items, isThere),
+    inForm: askToRename,
   }));
 }
 
@@ -66,9 +70,14 @@ function checkIds(items: readonly Item[], newsroom: Newsroom, isThere: IsThere):
     const at = { path: item.path, field: "id", ...placeIn(headers.get(item), ["id"]) };
     const told = { rule: "id-clash", level: "error", at } as const;
     if (isTyped(item))
-      return { ...told, message: `${other.path} has the id ${item.id} already`, fix: "delete the line with `id`" };
+      return {
+        ...told,
+        message: `${other.path} has the id ${item.id} already`,
+        fix: "delete the line with `id`",
+        inForm: { fix: "empty `id`" },
+      };
     const message = `${other.path} has the id ${item.id} already, which this file has from its name`;
-    return { ...told, message, fix: otherName(item, items, isThere) };
+    return { ...told, message, fix: otherName(item, items, isThere), inForm: askToRename };
   });
 }
 

@@ -69,6 +69,7 @@ function circleWords(strategy: Strategy, circle: readonly Strategy[]) {
       rule: "succession-loop" as const,
       message: "a strategy cannot supersede itself",
       fix: "write the file name of the earlier strategy, without .md, or delete this",
+      inForm: { fix: "choose the earlier strategy, or none" },
     };
   const others = circle.filter((one) => one !== strategy).map(({ path }) => path);
   return {

@@ -26,11 +26,12 @@ export function statementFaults(facts: Facts, unread: ReadonlySet<string>, today
   ];
 }
 
+const such = (fix: string) => ({ fix: `${fix}, for example ${issueLine}`, inForm: { fix } });
 const issueLine = `issues: [{what: "${exampleWords.issue}", criterion: 1.4.3, fixBy: 2027-03-31}]`;
 
 /** Each of the three statuses says something about the audit and the issues. */
 function claimFaults({ status, audit, issues = [] }: Facts, unread: ReadonlySet<string>): Fault[] {
-  const fault = (message: string, more: Pick<Fault, "fix" | "value">): Fault[] => [
+  const fault = (message: string, more: Pick<Fault, "fix" | "value" | "inForm">): Fault[] => [
     { rule: "statement-claim", way: ["status"], message, ...more },
   ];
   if (status === "fully compliant" && issues.length > 0)
@@ -45,13 +46,15 @@ function claimFaults({ status, audit, issues = [] }: Facts, unread: ReadonlySet<
     });
   if (issues.length > 0 || unread.has("issues")) return [];
   if (status === "partially compliant")
-    return fault("partially compliant means that something is not accessible, but no issue says what", {
-      fix: `add what is not accessible, for example ${issueLine}`,
-    });
+    return fault(
+      "partially compliant means that something is not accessible, but no issue says what",
+      such("add what is not accessible"),
+    );
   if (status === "not compliant" && audit)
-    return fault("the audit found the website not compliant, but no issue says why", {
-      fix: `add what is not accessible, for example ${issueLine}`,
-    });
+    return fault(
+      "the audit found the website not compliant, but no issue says why",
+      such("add what is not accessible"),
+    );
   return [];
 }
 

@@ -79,7 +79,7 @@ export function crossFileChecker(facts: DeskFacts) {
     const found = check(near).filter(({ at }) => at.path === own);
     const isTaken = isNew && leftAddresses.has(addressKey(item.address));
     const told = [...found, ...clashesTold(item, near, isThere, now), ...(isTaken ? [addressLeft(item)] : [])];
-    return isNew ? told.map(inForm) : told;
+    return isNew ? told.map(withOtherTitle) : told;
   };
 }
 
@@ -106,8 +106,8 @@ function withItem(newsroom: Newsroom, item: AnyItem | undefined): Newsroom {
 const otherTitle = "change the title a little";
 
 /** A clash of what has no file yet that somebody could rename. */
-function inForm(problem: Problem): Problem {
-  return clashes.has(problem.rule) ? { ...problem, fix: otherTitle } : problem;
+function withOtherTitle(problem: Problem): Problem {
+  return clashes.has(problem.rule) ? { ...problem, fix: otherTitle, inForm: { fix: otherTitle } } : problem;
 }
 
 /**

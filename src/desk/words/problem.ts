@@ -21,12 +21,9 @@ export const problemWords = {
   typedInFile: (label: string | undefined) =>
     `${label === undefined ? "What stands above the text" : `“${label}”`} was typed into the file in a way that the form cannot read.`,
   askForFile: "Ask the person who looks after the newsroom.",
-  askToRename: "ask the person who looks after the newsroom to rename its file",
+  askToRename: "Ask the person who looks after the newsroom to rename its file.",
   write: (words: string) => `write ${words}`,
-  fillIn: (example: string) => `fill it in, for example “${example}”`,
-  inSettings: (label: string) => `“${label}” in the settings of the site`,
   ofLabel: (label: string, value: string) => `“${label}”: ${value}`,
-  empty: (label: string) => `empty ${label}`,
   anotherPage: "another page",
   mend: (to: string | undefined) => (to === undefined || to === "" ? "Mend it for me" : `Change it to “${to}”`),
   /** How a form says what a file says in another way. */

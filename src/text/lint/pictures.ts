@@ -67,7 +67,11 @@ function elsewhere(source: string, alt: string, mediaAt: (address: string) => Me
   const message = `the picture "${source}" is not in /media/`;
   const violation = { rule: "picture-place", needle: source || "](", message } as const;
   if (!found)
-    return { ...violation, fix: `put the file in content/media/, and write ![${exampleWords.picture}](/media/…) here` };
+    return {
+      ...violation,
+      fix: `put the file in content/media/, and write ![${exampleWords.picture}](/media/…) here`,
+      inForm: { fix: "add the picture itself in its place" },
+    };
   return { ...violation, fix: `![${alt}](${own})`, right: [`](${source}`, `](${own}`] };
 }
 

@@ -30,7 +30,8 @@ export function misspelt(
     const needle = lines[line]?.slice(index, index + word.length) ?? word;
     const message = `"${needle}" is not in the dictionary`;
     const fix = `write ${instead}, or add ${needle} to \`words\` in site.yaml`;
-    return [{ line, index, fault: { rule: "spelling", needle, message, fix, level: "advice" } }];
+    const inForm = { fix: `write ${instead}, or add ${needle} to the council’s own words in the settings of the site` };
+    return [{ line, index, fault: { rule: "spelling", needle, message, fix, inForm, level: "advice" } }];
   });
 }
 

@@ -20,10 +20,10 @@ export interface Said {
 
 /** Says a problem of the open file without keys of the file, places in it or addresses of this tab. */
 export function said(problem: Problem, part: Pick<Part, "kind" | "added"> & Partial<Pick<Part, "facts">>): Said {
-  const { rule, message, fix, fixInWords, paste, at } = problem;
+  const { rule, paste, at, inForm } = problem;
   const label = labelOf(part.kind, at.field);
   const button = paste && words.mend(newWords(problem));
-  const inForm = (text: string) => inWordsOfForm(text, { ...part, field: at.field });
+  const inWords = (text: string) => sentence(inWordsOfForm(text, { ...part, field: at.field }));
   const ofField = label === undefined ? undefined : words.byRule[rule]?.(label);
   if (ofField) return { ...ofField, button };
   if (ofTyping.has(rule))
@@ -32,12 +32,10 @@ export function said(problem: Problem, part: Pick<Part, "kind" | "added"> & Part
       todo: button ? "" : words.askForFile,
       button: button && words.mend(undefined),
     };
-  const isWhole = button !== undefined && isBare(problem);
-  return {
-    what: sentence(inForm(message)),
-    todo: isWhole ? "" : sentence(inForm(asOrder(fixInWords ?? fix, problem))),
-    button,
-  };
+  const what = inWords(inForm?.message ?? problem.message);
+  if (ofFileName.has(rule)) return { what, todo: words.askToRename, button };
+  if (button !== undefined && isBare(problem)) return { what, todo: "", button };
+  return { what, todo: inWords(inForm?.fix ?? asOrder(problem)), button };
 }
 
 /** What a file breaks when it is written by hand: a form writes no such line. */
@@ -45,6 +43,9 @@ const ofTyping: ReadonlySet<RuleId> = new Set<RuleId>([
   ...["missing-header", "header-line-marks", "header-too-long", "header-line", "header-indent", "repeated-key"],
   ...["unquoted-value", "comma-in-braces", "misread-value", "unknown-key", "value-shape"],
 ] as const);
+
+/** A form writes no name of a file that was saved. */
+const ofFileName: ReadonlySet<RuleId> = new Set<RuleId>(["file-name"]);
 
 /** Whether a form cannot read what a problem is of. */
 export function isOfTyping({ rule }: Pick<Problem, "rule">): boolean {
@@ -56,8 +57,9 @@ function isBare({ fix, value, paste = [] }: Pick<Problem, "fix" | "value" | "pas
   return fix === value || !/\s/.test(fix) || /^[^a-z]/.test(fix) || paste.some((line) => line.includes(fix));
 }
 
-/** A fix as a sentence that says what to do. */
-function asOrder(fix: string, problem: Problem): string {
+/** A fix as an instruction: it is one, or the very words to write. */
+function asOrder(problem: Pick<Problem, "fix" | "fixInWords" | "value" | "paste">): string {
+  const fix = problem.fixInWords ?? problem.fix;
   if (/^(write|add|delete|put|use|choose|do|remove) /.test(fix)) return fix;
   return isBare(problem) || /^(an?|the|its|none)\b/.test(fix) ? words.write(fix) : fix;
 }
@@ -78,7 +80,7 @@ export function mended(text: string, problem: Problem, read = text): string {
 
 function sentence(text: string): string {
   const whole = capitalised(text.trim());
-  return /[.?!”]$/.test(whole) ? whole : `${whole}.`;
+  return /[.?!]”?$/.test(whole) ? whole : `${whole}.`;
 }
 
 /** What stands there once a problem is mended, short enough for a button; undefined where that is no one thing, or no words. */

@@ -13,28 +13,19 @@ interface Around {
   readonly field?: string | undefined;
 }
 
-/** A form cannot give a file another name. */
-const fileToRename =
-  /rename th(?:e|is) file(?:(?:, for example)? to content\/\S+\.md|, with small letters, digits and hyphens)/;
-
-/** A sentence of the check in the words of the form: labels for keys, titles for files, and no marks of the file. */
+/**
+ * A sentence of the check in the words of the form: labels for the keys that stand between backticks, titles for the paths of texts, names for
+ * those of pictures.
+ */
 export function inWordsOfForm(sentence: string, around: Around): string {
   const { added, facts } = around;
   let named = sentence;
   for (const [address, { name }] of added) named = named.replaceAll(address, name);
   return named
-    .replace(/, or rename the file to content\/\S+\.md$/, "")
-    .replace(fileToRename, words.askToRename)
     .replaceAll("content/media/", "")
     .replaceAll(/content\/([\w/.-]+\.md)(?::\d+|, line \d+)?/g, (_, path: string) => titleAt(path, facts))
-    .replace(/^add a line, for example [\w-]+: "?(.*?)"?$/, (_, example: string) => words.fillIn(example))
-    .replaceAll(/`?([\w-]+)`? in site\.yaml/g, (_, key: string) => words.inSettings(labelOf("site", key) ?? key))
-    .replaceAll(/ in the header|, without \.md/g, "")
-    .replace(/, for example [\w-]+: [[{].*$/, "")
-    .replace(" below the second ---", "")
     .replaceAll(/`([\w.]+): ([^`]+)`/g, (_, key: string, value: string) => words.ofLabel(label(key, around), value))
-    .replaceAll(/`([\w.]+):?`/g, (_, key: string) => `“${label(key, around)}”`)
-    .replace(/delete the line with (“[^”]+”)/, (_, name: string) => words.empty(name));
+    .replaceAll(/`([\w.]+):?`/g, (_, key: string) => `“${label(key, around)}”`);
 }
 
 /** The label of the field that a problem is of, `documents[2].title`; undefined where no field has it. */

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { said } from "../../../../src/desk/browser/problems/said.ts";
+import { labelOf } from "../../../../src/desk/browser/problems/words-of-form.ts";
 import type { Problem } from "../../../../src/problems/problem.ts";
 import { brokenRules } from "../../../support/broken-rules.ts";
 import { contentFolder, now } from "../../../support/content-folder.ts";
 import { readBoth } from "../../reading/as-checked.ts";
 
 /** What no officer should have to read: keys, marks of the file, places in it, and where it lies. */
-const ofFiles = /`|\.md\b|\bYAML\b|\bheader\b|---|^\w+: |: \[|\{\w+: |site\.yaml|content\/\w+\/|double quotes/;
+const ofFiles =
+  /`|\.md\b|\bYAML\b|\bheader\b|---|^\w+: |: \[|\{\w+: |site\.yaml|content\/\w+\/|double quotes|[Rr]ename th[ei]|file name|to another page\.$|^Write another page/;
 
 const readings = await Promise.all(
   brokenRules
@@ -28,6 +30,37 @@ test("says every problem in the words of the form", () => {
   });
   expect(problems.length).toBeGreaterThan(100);
   expect([...new Set(inMarks)]).toEqual([]);
+});
+
+/** Sentences of the check that speak of lines, names of files and marks, and what the form says instead. */
+test.for([
+  ["spelling", "Write receive, or add recieve to the council’s own words in the settings of the site."],
+  ["missing-text", "Write the announcement."],
+  ["id-clash", "Empty “Name in feeds”."],
+  ["date-and-name", "Write “Date”: 2026-03-13."],
+  ["date-and-embargo", "Write “Date”: 2026-03-14, or choose a time on 2026-03-13."],
+  ["embargo-line", "Put “Held until”: 2026-12-01 00:01 and “Date”: 2026-12-01."],
+  ["picture-place", "Add the picture itself in its place."],
+  ["sample-leftover", "Write the council's own."],
+  ["succession-loop", "Choose the earlier strategy, or none."],
+  ["file-name", "Ask the person who looks after the newsroom to rename its file."],
+  ["address-clash", "Ask the person who looks after the newsroom to rename its file."],
+] as const)("says of %s in a form what to do there", ([rule, todo]) => {
+  const found = problems.find(({ problem }) => problem.rule === rule);
+  expect(found && said(found.problem, { kind: found.kind, added: new Map() }).todo).toBe(todo);
+});
+
+test("calls the council's own words what the settings call them", () => {
+  expect(labelOf("site", "words")).toBe("The council’s own words");
+});
+
+/** What an instruction begins with. A fix that is none is the very words to write. */
+const imperatives =
+  /^(?:Add|Ask|Change|Check|Choose|Copy|Correct|Delete|Do|Empty|Fill|Give|Keep|Leave|Link|Make|Move|Name|Put|Read|Remove|Save|Say|Shorten|Split|Use|Write) /;
+
+test("says what to do as an instruction", () => {
+  const todos = problems.map(({ kind, problem }) => said(problem, { kind, added: new Map() }).todo);
+  expect([...new Set(todos)].filter((todo) => todo !== "" && !imperatives.test(todo))).toEqual([]);
 });
 
 const at = (field: string) => ({ path: "content/news/2026/2026-03-13-a.md", line: 3, column: 1, field });
@@ -66,39 +99,12 @@ const spoken: readonly (readonly [Partial<Problem>, { what?: string; todo?: stri
   ],
   [
     {
-      rule: "address-clash",
-      at: { path: "content/news/2026/2026-03-13-b.md", line: 1, column: 1 },
-      message: "content/news/2026/2026-03-14-b.md already has the address /news/2026/b/",
-      fix: "rename this file, for example to content/news/2026/2026-03-13-b-2.md",
-    },
-    { todo: "Ask the person who looks after the newsroom to rename its file." },
-  ],
-  [
-    {
-      rule: "date-and-name",
-      at: at("date"),
-      message: "the day is not that of the file’s name",
-      fix: "`date: 2026-03-13`, or rename the file to content/news/2026/2026-03-14-a.md",
-    },
-    { todo: "Write “Date”: 2026-03-13." },
-  ],
-  [
-    {
       rule: "impossible-time",
       at: at("date"),
       message: "25:00 is not a time of day",
       fix: "a time from 00:00 to 23:59, such as 2026-03-13 09:30",
     },
     { todo: "Write a time from 00:00 to 23:59, such as 2026-03-13 09:30." },
-  ],
-  [
-    {
-      rule: "spelling",
-      at: at("text"),
-      message: '"recieve" is not in the dictionary',
-      fix: "write receive, or add recieve to `words` in site.yaml",
-    },
-    { todo: "Write receive, or add recieve to “The council’s own words” in the settings of the site." },
   ],
 ];
 
