@@ -99,8 +99,8 @@ test("gives back what was typed after the window was closed or its browser has c
   await desk.tab.goto("about:blank");
   await desk.tab.goto(desk.address);
   await desk.open(about);
-  await desk.press("Restore");
-  await desk.seesNoMore("Restore Draft");
+  await desk.press("Bring it back");
+  await desk.seesNoMore("You typed something here");
   expect(await desk.valueOf("Text of the page")).toContain("Typed before the crash.");
 });
 
@@ -113,8 +113,8 @@ test("saves what it gives back over nothing that was changed since it was typed"
   writeFileSync(join(desk.content, about), `${desk.textOf(about)}\nA colleague's.\n`);
   await desk.tab.goto(desk.address);
   await desk.open(about);
-  await desk.press("Restore");
-  await desk.seesNoMore("Restore Draft");
+  await desk.press("Bring it back");
+  await desk.seesNoMore("You typed something here");
   expect(await desk.valueOf("Text of the page")).toContain("Typed before the crash.");
   desk.expectFault("changed outside this window");
   await desk.press("Save");

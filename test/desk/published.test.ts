@@ -44,7 +44,7 @@ async function open(headers: (address: string) => Readonly<Record<string, string
   tab.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
   await tab.setViewport({ width, height: 900 });
   const answer = await tab.goto(`${served.origin}/newsroom/desk/`);
-  await tab.waitForSelector("aria/Sign In Using Access Token");
+  await tab.waitForSelector("aria/Sign in with a token");
   const isWide = await tab.evaluate("document.documentElement.scrollWidth > innerWidth");
   await tab.close();
   return { faults, isWide, policy: answer?.headers()["content-security-policy"] };

@@ -51,14 +51,14 @@ test("signs in by a token that stays in the tab", async () => {
 
   const second = await desk.tab.browserContext().newPage();
   await second.goto(desk.address);
-  await second.waitForFunction(() => document.body.innerText.includes("Sign In Using Access Token"));
+  await second.waitForFunction(() => document.body.innerText.includes("Sign in with a token"));
   await second.close();
 
   await desk.tab.reload();
   await desk.sees("Releases of 2026");
-  await desk.press("Show Account Menu");
-  await desk.press("Sign Out", "menuitem");
-  await desk.sees("Sign In Using Access Token");
+  await desk.press("Account and settings");
+  await desk.press("Sign out", "menuitem");
+  await desk.sees("Sign in with a token");
   const after = await keptIn(desk);
   expect(after.forEver + after.tab).not.toContain(token);
 });
@@ -67,7 +67,7 @@ test("takes no token from a link", async () => {
   const { desk, host } = await openDeskWithHost();
   await desk.tab.goto("about:blank");
   await desk.tab.goto(`${desk.address}#/signin/${btoa(JSON.stringify({ token }))}`);
-  await desk.sees("Sign In");
+  await desk.sees("Sign in");
   expect(host.asked).toEqual([]);
   expect(desk.tab.url()).not.toContain("signin");
 });

@@ -35,7 +35,7 @@ test("saves of a title and a topic what npm run new writes of them, byte for byt
 test("goes from nothing to a release with a photo by mouse, which the check passes and the site shows", async () => {
   const desk = await openDesk({ now });
   await desk.goTo("collections/releases-2026");
-  await desk.press("Create New Entry");
+  await desk.press("New page");
   await desk.fill("Title", title);
   await desk.fill("Summary", "The skate park in Mill Lane opens on Saturday.");
   await desk.fill("Text", "The council opens a skate park in Mill Lane on Saturday 6 June 2026.");

@@ -35,11 +35,11 @@ test("takes a draft with a picture to the site: saved, handed to a colleague, re
   await desk.goTo("workflow");
   await desk.sees("Library opens on Sundays");
   await desk.open(`news/2026/${day}.md`);
-  await moveTo(desk, "In Review", () => host.pulls.byNumber(1)?.labels[0] === "sveltia-cms/pending_review");
+  await moveTo(desk, "In review", () => host.pulls.byNumber(1)?.labels[0] === "sveltia-cms/pending_review");
   await soon(() => host.pulls.byNumber(1)).toMatchObject({ labels: ["sveltia-cms/pending_review"], isDraft: false });
   await moveTo(desk, "Ready", () => host.pulls.byNumber(1)?.labels[0] === "sveltia-cms/pending_publish");
   await soon(() => host.pulls.byNumber(1)?.labels).toEqual(["sveltia-cms/pending_publish"]);
-  await desk.press("Publish Entry");
+  await desk.press("Publish");
   await desk.press("Publish");
   await soon(() => host.pulls.byNumber(1)?.state).toBe("MERGED");
   await soon(() => host.repository.branches()).toEqual(["main"]);
@@ -89,7 +89,7 @@ test("stops what has errors from being handed to a colleague, says why, and neve
   await desk.tab.waitForFunction(() => !location.hash.endsWith("/new"));
 
   await desk.open(`news/2026/${day}.md`);
-  await moveTo(desk, "In Review", () => desk.hasWords("The entry has errors."));
+  await moveTo(desk, "In review", () => desk.hasWords("Something stops this from being published."));
   await desk.sees("You can save it as a draft all the same.");
   expect(host.pulls.byNumber(1)?.labels).toEqual(["sveltia-cms/draft"]);
 
@@ -98,8 +98,8 @@ test("stops what has errors from being handed to a colleague, says why, and neve
   await desk.type("Text", "Northgate Library opens on Sundays.");
   await desk.sees("Nothing stops this from being published.");
   await desk.press("Save");
-  await desk.sees("Your changes have been saved as a draft.");
-  await desk.press("Send for Review");
+  await desk.sees("This is saved as a draft.");
+  await desk.press("Ask a colleague");
   await soon(() => host.pulls.byNumber(1)?.labels).toEqual(["sveltia-cms/pending_review"]);
 });
 
@@ -158,9 +158,9 @@ test.for([
 test("takes a release off the site by a proposal", async () => {
   const { desk, host } = await openDeskWithHost({ token });
   await desk.open("news/2026/2026-03-12-road-works-in-mill-lane.md");
-  await desk.press("Show Editor Options");
-  await desk.press("Delete Entry", "menuitem");
-  await desk.sees("It won’t be removed until the deletion is published.");
+  await desk.press("More to do with this page");
+  await desk.press("Delete page", "menuitem");
+  await desk.sees("It stays on the site until a colleague has published the deletion.");
   await desk.press("Delete");
   await soon(() => host.pulls.all().at(0)?.labels).toEqual(["sveltia-cms/pending_deletion"]);
   expect(host.pulls.files(host.pulls.all()[0] as never)).toMatchObject([{ change: "D" }]);

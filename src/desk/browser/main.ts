@@ -1,3 +1,4 @@
+import "./sveltia/language.ts";
 import CMS from "@sveltia/cms";
 import { h } from "preact";
 import { listed, stateOf } from "../list/listed.ts";

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { changeSveltia, leaveOut, openFiles } from "./code-of-others.ts";
 import { dictionaryFiles } from "./dictionary-files.ts";
+import { speakOurWords } from "./our-words.ts";
 
 /** Browsers that know what Sveltia CMS is written in. */
 const browsers = ["chrome120", "firefox125", "safari17"];
@@ -26,7 +27,7 @@ export async function deskScripts(): Promise<readonly DeskFile[]> {
     tsconfig: false,
     transform: { target: browsers, jsx: { runtime: "automatic", importSource: "preact" } },
     resolve: { alias: { "node:path": "path-browserify" } },
-    plugins: [leaveOut(), openFiles(), changeSveltia(sveltia)],
+    plugins: [leaveOut(), openFiles(), changeSveltia(sveltia), speakOurWords(sveltia)],
   });
   const { output } = await bundle.generate({
     format: "esm",

@@ -69,15 +69,14 @@ export function changeSveltia(folder: string): Plugin {
 }
 
 /**
- * What the desk does without: highlighting of code, maps, and the interface in other languages, each of which would be a file to
- * publish; and what opens and writes Word files in mammoth, which is handed files that are open and writes none.
+ * What the desk does without: highlighting of code, and maps, each of which would be a file to publish; and what opens and writes Word
+ * files in mammoth, which is handed files that are open and writes none.
  */
 const leftOut: readonly RegExp[] = [
   /^@shikijs\//,
   /\/shiki-engine-[^/]*\.js$/,
   /^leaflet\//,
   /^terra-draw/,
-  /\/locales\/(?!en-GB\.json$)[^/]*\.json$/,
   /^jszip$/,
   /^xmlbuilder$/,
 ];

@@ -52,7 +52,6 @@ const withoutUse = [
   "./chunks/shiki-engine-X2kQSGKz.js",
   "leaflet/dist/leaflet.css",
   "terra-draw",
-  "./locales/fr.json",
   "jszip",
   "xmlbuilder",
 ];

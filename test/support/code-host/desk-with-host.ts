@@ -29,7 +29,7 @@ export async function openDeskWithHost(
 export async function saveAsDraft({ press, tab }: Desk): Promise<void> {
   await press("Save");
   const asksOrLeft = await tab.waitForFunction(() => {
-    if (document.body.innerText.includes("Send for Review")) return "asks";
+    if (document.body.innerText.includes("Ask a colleague")) return "asks";
     return !location.hash.includes("/entries/") && !location.hash.endsWith("/new") ? "left" : undefined;
   });
   if ((await asksOrLeft.jsonValue()) === "asks") await press("Later");

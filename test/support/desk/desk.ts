@@ -148,10 +148,10 @@ export function deskIn(tab: Page, content: string, preview: StoppedAndStarted): 
 const mostTabs = 150;
 
 async function signIn({ press, tab }: Pick<Desk, "press" | "tab">, token: string): Promise<void> {
-  const field = 'input[aria-label="Personal Access Token"]';
+  const field = 'input[aria-label="Your token"]';
   const isThere = () => tab.waitForSelector(field, { timeout: 3000 });
   // Pressed while Sveltia still builds its page, its button does nothing.
-  const ask = () => press("Sign In Using Access Token").then(isThere);
+  const ask = () => press("Sign in with a token").then(isThere);
   await isThere().catch(ask).catch(ask);
   await tab.$eval(
     field,
@@ -161,7 +161,7 @@ async function signIn({ press, tab }: Pick<Desk, "press" | "tab">, token: string
     },
     token,
   );
-  await press("Sign In");
+  await press("Sign in");
 }
 
 /** Where the desk has a file open. */
