@@ -68,7 +68,7 @@ test("holds a saved release until another day with the picture that was just cho
   await desk.tab.locator('dialog ::-p-aria([name="Time"])').fill("09:30");
   await desk.sees("This begins a new release for that day");
   await desk.tab.locator('dialog ::-p-aria([name="Put this into a new release"][role="button"])').click();
-  await desk.sees("Creating");
+  await desk.tab.waitForFunction(() => location.hash.endsWith("/new"));
   await desk.sees("Wednesday 10 June 2026, 9:30am BST");
   await desk.save();
   const saved = await desk.saved("news/2026/2026-06-10-park-reopens.md");

@@ -105,6 +105,18 @@ test("says in the words of the form why a text cannot be shown", async () => {
     );
 });
 
+test("shows no page of what has no title yet, and says so", async () => {
+  await desk.openNew("releases-2026");
+  const said = async () => {
+    const lines = desk.tab.frames().map((frame) => frame.$eval(".page-bar", (bar) => bar.textContent).catch(() => ""));
+    return (await Promise.all(lines)).join("");
+  };
+  await expect.poll(said, { timeout: 10_000 }).toMatch(/^The page appears here once it has a title\./);
+  expect(await said()).not.toContain("https:");
+  await desk.fill("Title", "Library opens on Sundays");
+  await expect.poll(said, { timeout: 10_000 }).toContain("/news/2026/library-opens-on-sundays/");
+});
+
 /** What axe-core puts into a window. */
 interface WithAxe {
   readonly axe: {

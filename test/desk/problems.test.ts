@@ -14,6 +14,15 @@ status: published
 The council opens the gates of three parks for longer, see [here](https://parks.example/gates).
 `;
 
+test("says of a draft what is to be done before it is published, and that it can be saved", async () => {
+  const desk = await openDesk({ now: "2026-06-01T12:00:00Z" });
+  await desk.openNew("releases-2026");
+  await desk.fill("Title", "Park gates stay open longer");
+  await desk.sees("3 things to do before it can be published. You can save it at any time.");
+  await desk.press("Show all of it", "DisclosureTriangle");
+  await desk.sees("Before it is published: “Summary” is empty.");
+});
+
 test("shows what is wrong beside its field, mends it by a button, and says when nothing is wrong", async () => {
   const desk = await openDesk({ files: { [path]: release }, now: "2026-06-01T12:00:00Z" });
   await desk.open(path);

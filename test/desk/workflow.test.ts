@@ -81,7 +81,7 @@ test("stops what has errors from being handed to a colleague, says why, and neve
   await desk.openNew("releases-2026");
   await desk.fill("Title", "Library opens on Sundays");
   await desk.sees("from being handed to a colleague");
-  await desk.sees("While this is a draft, the form gives them as advice.");
+  await desk.sees("They begin with “Before it is published” in the list below.");
   await desk.press("Show all of it");
   await expect.poll(desk.focused).toContain("Show all of it");
   await desk.press("Save");

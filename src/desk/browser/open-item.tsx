@@ -27,7 +27,7 @@ export function OpenItem(props: ControlProps) {
   useNotedReading(reading);
   return open ? (
     <ItemForm
-      part={{ ...open, problems: reading?.problems ?? [], read: reading?.text }}
+      part={{ ...open, problems: reading?.problems ?? [], stops: reading?.stops ?? [], read: reading?.text }}
       isRead={reading !== undefined}
     />
   ) : (
@@ -78,7 +78,7 @@ async function withFiles(text: string, addFile: ControlProps["addFile"]): Promis
 function partOf(
   { value = "", entry, onChange, addFile }: ControlProps,
   known: DeskFacts,
-): Omit<Part, "problems" | "read"> {
+): Omit<Part, "problems" | "stops" | "read"> {
   const place = placeOf(entry);
   return {
     ...place,

@@ -22,6 +22,8 @@ export interface Part {
   readonly facts: DeskFacts;
   /** What is wrong with the text that was read last, worst first. */
   readonly problems: readonly Problem[];
+  /** What stops the text from being published, were it no draft. */
+  readonly stops: readonly Problem[];
   /** That text: while somebody types, an older one. */
   readonly read?: string | undefined;
   /** By the address that stands in the text. */

@@ -9,6 +9,9 @@ export interface SveltiaWords {
 /** What is not words within a sentence: `{$count :integer}`, `.match $count`, and tags. */
 const notWords = /(\{\$[^}]*\}|\$\w+|<[^>]*>)/;
 
+/** What a sentence of ours does without. */
+const politely = /\b(?:P|p)lease (\p{Ll})/gu;
+
 /** Names, which keep their capital wherever they stand. */
 const names = /^(?:Cloudinary|Sveltia|Discord|Bluesky|Enter|Escape|Leaflet|Chrome|Edge)$/;
 
@@ -54,8 +57,11 @@ const valuesIn = (sentence: string): string[] => sentence.match(/\$\w+/g) ?? [];
 /** A sentence or a label of Sveltia's with the names of things exchanged, and with a capital at the start alone. */
 function plainly(sentence: string): string {
   const forms = sentence.match(/\{\{(?:[^{}]|\{[^{}]*\})*\}\}/g) ?? [sentence];
-  return forms.reduce((said, form) => said.replace(form, () => inOurTerms(inSentenceCase(form))), sentence);
+  return forms.reduce((said, form) => said.replace(form, () => inOurTerms(inSentenceCase(briefly(form)))), sentence);
 }
+
+const briefly = (form: string): string =>
+  form.replace(politely, (found, first: string) => (found.startsWith("P") ? first.toUpperCase() : first));
 
 function inOurTerms(form: string): string {
   const exchange = (words: string) =>

@@ -17,6 +17,7 @@ export const pageWords = {
   first: "when readers first see it",
   on: (when: string) => `on ${when}`,
   unreadable: (what: string) => `This cannot be shown as a page yet. ${what} The form says what to do.`,
+  untitled: "The page appears here once it has a title.",
   before: "Below is the page as it was before that.",
   failed: "The page cannot be shown. Nothing that you typed is lost.",
 } as const;

@@ -7,9 +7,14 @@ export const problemWords = {
   heading: "What is wrong",
   error: "Error:",
   advice: "Advice:",
+  /** Of what is no error while it is a draft. */
+  before: "Before it is published:",
   show: "Show all of it",
-  count: (errors: number, advice: number) => {
-    if (errors === 0 && advice === 0) return "Nothing is wrong.";
+  /** Of a draft, `before` is how many things stop it from being published. */
+  count: (errors: number, advice: number, before = 0) => {
+    if (errors === 0 && advice === 0 && before === 0) return "Nothing is wrong.";
+    if (errors === 0 && before > 0)
+      return `${countOf(before, "thing")} to do before it can be published. You can save it at any time.`;
     const pieces = countOf(advice, "piece of advice", "pieces of advice");
     if (errors === 0) return `${capitalised(pieces)}. Nothing stops publishing.`;
     const stopping = `${capitalised(countOf(errors, "error"))} ${errors === 1 ? "stops" : "stop"} publishing.`;

@@ -6,5 +6,5 @@ export const readyWords = {
   nothing: "Nothing stops this from being published.",
   stopped: (count: number) =>
     `${countOf(count, "error")} ${count === 1 ? "stops" : "stop"} this from being handed to a colleague and from being published. You can save it as a draft all the same.`,
-  ofDraft: "While this is a draft, the form gives them as advice.",
+  ofDraft: "They begin with “Before it is published” in the list below.",
 } as const;

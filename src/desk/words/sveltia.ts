@@ -22,16 +22,9 @@ export const sveltiaTerms: readonly (readonly [theirs: string, ours: string])[] 
   ["URLs", "addresses"],
   ["URL", "address"],
   ["check the browser console for details", "ask the person who looks after the newsroom"],
-  ["please try", "try"],
-  ["please convert", "convert"],
-  ["please reduce", "reduce"],
-  ["please correct", "mend"],
-  ["please enter", "enter"],
-  ["please double-check", "look at it"],
-  ["please check", "look at it"],
 ];
 
-/** Sveltia's words that are said another way as a whole, by the key that its list of them has. */
+/** What Sveltia says that is another sentence here, by its key in Sveltia's list of words. */
 export const sveltiaWords: Readonly<Record<string, string>> = {
   // The lists.
   contents: "Lists",
@@ -125,7 +118,7 @@ export const sveltiaWords: Readonly<Record<string, string>> = {
     "This is with a colleague already, and has errors: the form says which. Mend them, or set it back to “Draft” to save it as it is.",
   ),
   "saving_entry.error.title": "Not saved",
-  "saving_entry.error.description": "Nothing that you typed is lost. Wait a moment, and save again.",
+  "saving_entry.error.description": "Nothing that you typed is lost. Close this message to go on.",
   "save_conflict.title": "Changed by somebody else",
   "save_conflict.modified_by": "{$name} changed this on {$date}, after you had opened it.",
   "save_conflict.modified": "Somebody changed this after you had opened it.",

@@ -26,5 +26,7 @@ test.for(["en-GB", "fr"])("hands our words to Sveltia when it asks for those of 
 });
 
 test("builds no desk where Sveltia asks for no such file", async () => {
-  await expect(bundled('console.log("words");')).rejects.toThrow("Sveltia CMS has its words in other files than before");
+  await expect(bundled('console.log("words");')).rejects.toThrow(
+    "Sveltia CMS has its words in other files than before",
+  );
 });

@@ -10,6 +10,7 @@ import { TodayDialog } from "../find/today-dialog.tsx";
 import { yearsShown } from "../years-shown.ts";
 import { carry, letWait } from "./carried.ts";
 import { closeDialog, Dialog } from "./dialog.tsx";
+import { goTo } from "./go-to.ts";
 import { jobContext } from "./job-context.ts";
 import { JobDialog } from "./job-dialog.tsx";
 
@@ -97,7 +98,7 @@ function NewDialog({
   const job = newJobs[name];
   const begin = ({ path, text }: ContentFile) => {
     carry(job.kind, text);
-    location.href = newAddress(path, yearsShown());
+    void goTo(newAddress(path, yearsShown()));
   };
   return (
     <JobDialog

@@ -8,6 +8,7 @@ import { jobWords } from "../../words/job.ts";
 import type { Part } from "../part.ts";
 import { yearsShown } from "../years-shown.ts";
 import { carry, takeWaiting, waitingEvent } from "./carried.ts";
+import { goTo } from "./go-to.ts";
 import { jobContext } from "./job-context.ts";
 import { JobDialog } from "./job-dialog.tsx";
 
@@ -33,7 +34,7 @@ export function Jobs({ part }: { readonly part: Part }) {
       return;
     }
     carry(file.kind, made.text);
-    location.href = newAddress(made.path, yearsShown());
+    void goTo(newAddress(made.path, yearsShown()));
   };
 
   if (!file || (names.length === 0 && !said)) return null;

@@ -1,4 +1,5 @@
 import type { Instant } from "../../../newsroom/instant.ts";
+import { listed } from "../../list/listed.ts";
 import { pageOf, type ShownPage } from "../../page/page-of.ts";
 import { newsroomOf } from "../../reading/newsroom-of.ts";
 import { pageWords } from "../../words/page.ts";
@@ -11,6 +12,8 @@ export type Outcome = { readonly page: ShownPage } | { readonly fault: string };
 /** Reads what is open and makes its page, as it is at one of its later instants where one is given. */
 export function outcomeOf(open: OpenText, now: Instant, later?: Instant): Outcome {
   const { kind, facts } = open;
+  // What has no title has no address either.
+  if (open.path === undefined && listed(open.text).title === "") return { fault: pageWords.untitled };
   try {
     const { item, site, problems } = readOpen(open, now);
     const made = item ?? site;

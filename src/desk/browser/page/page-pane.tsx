@@ -44,7 +44,7 @@ export function PagePane({ part, site }: Props) {
     <section class="page-pane" style={{ colorScheme: document.documentElement.dataset["theme"] }}>
       <div class="page-bar">
         {page && <p>{placeInWords(page, facts.site)}</p>}
-        <p class="page-fault" role="status">
+        <p class={fault === pageWords.untitled ? undefined : "page-fault"} role="status">
           {fault && (page ? `${fault} ${pageWords.before}` : fault)}
         </p>
         {page && page.times.length > 1 && <When page={page} calendar={facts.site} show={setLater} />}

@@ -18,10 +18,11 @@ export function ProblemLine({ part, problem, children }: ProblemLineProps) {
   // A line of many is shown anew on every key, and what it says changes with a reading.
   const { what, todo, button } = useMemo(() => said(problem, { kind, added, facts }), [problem, kind, added, facts]);
   const isError = problem.level === "error";
+  const isBefore = part.stops.some((stop) => isSame(stop, problem));
   return (
     <div class={isError ? "desk-problem desk-problem-error" : "desk-problem"}>
       <p>
-        <strong>{isError ? words.error : words.advice}</strong> {what} {todo}
+        <strong>{isError ? words.error : isBefore ? words.before : words.advice}</strong> {what} {todo}
       </p>
       <div class="desk-buttons">
         {button && (
@@ -33,4 +34,9 @@ export function ProblemLine({ part, problem, children }: ProblemLineProps) {
       </div>
     </div>
   );
+}
+
+/** The same of a text and of the text as it will be once it is published: lines stay where they are, and words may differ. */
+function isSame(one: Problem, other: Problem): boolean {
+  return one.rule === other.rule && one.at.line === other.at.line && one.at.field === other.at.field;
 }

@@ -17,12 +17,12 @@ interface ProblemsProps {
 
 /** All that is wrong with the open file, worst first, each with a way to its place. Screen readers announce its count when it changes. */
 export function Problems({ part, isRead }: ProblemsProps) {
-  const { problems } = part;
+  const { problems, stops } = part;
   const errors = problems.filter(({ level }) => level === "error").length;
   return (
     <section class="desk-problems" aria-label={words.heading}>
       <p role="status" tabIndex={-1}>
-        {isRead ? words.count(errors, problems.length - errors) : ""}
+        {isRead ? words.count(errors, problems.length - errors, stops.length) : ""}
       </p>
       {problems.length > 0 && (
         <details open={errors > 0 || undefined}>
