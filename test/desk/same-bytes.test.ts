@@ -1,4 +1,4 @@
-import { cpSync, globSync } from "node:fs";
+import { cpSync, globSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDesk } from "../support/desk/open-desk.ts";
@@ -50,6 +50,20 @@ test("gives every byte back when a change is saved and then taken back", async (
     await desk.save();
     await desk.saved(path, (text) => text === before);
   }
+});
+
+test("shows what Word saved as Windows text in its own letters, and saves it as the newsroom reads it", async () => {
+  const desk = await openDesk();
+  const path = "pages/privacy.md";
+  const text = '---\ntitle: "Café menu"\nsummary: "What it costs: £50."\n---\n\nTea is £2.\n';
+  writeFileSync(join(desk.content, path), Buffer.from(text, "latin1"));
+  await desk.tab.reload();
+  await desk.open(path);
+  expect(await desk.valueOf("Title")).toBe("Café menu");
+  expect(await desk.hasChanges()).toBe(false);
+  await desk.type("Text of the page", " Cake is £3.");
+  await desk.save();
+  expect(await desk.saved(path, (saved) => saved.includes("Cake"))).toBe(text.replace("£2.", "£2. Cake is £3."));
 });
 
 function filesOf({ content }: { readonly content: string }): string[] {

@@ -79,7 +79,9 @@ export class LocalFileHandle {
     }
     const answer = await this.#folder.ask(placeOf(this.#path));
     this.#learn({ ...known, ...versionIn(answer) });
-    return new File([await answer.blob()], this.name, options);
+    const blob = await answer.blob();
+    const isText = !this.#path.startsWith(media);
+    return new File([isText ? savedByWord(await blob.arrayBuffer()) : blob], this.name, options);
   }
 
   /** What is written is written whole, and at once: Sveltia does not hear what goes wrong on closing. */
@@ -160,6 +162,14 @@ export class LocalFileHandle {
     const { version } = this.#folder.known.get(this.#path) ?? {};
     return version === undefined ? { "If-None-Match": "*" } : { "If-Match": `"${version}"` };
   }
+}
+
+/** A text that is no UTF-8 as its author typed it: as Word and Notepad save such. Saved by the desk, it is UTF-8. */
+function savedByWord(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes);
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "windows-1252";
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 function nameOf(path: string): string {
