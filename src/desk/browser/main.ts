@@ -7,6 +7,7 @@ import { configurationOf, fieldTypes, foldersOf, formats } from "../sveltia/conf
 import { AddressLine, addressValidity } from "./address-line.tsx";
 import { facts, rememberSettings } from "./desk-facts.ts";
 import { dueOf, knowDue } from "./find/due-strategies.ts";
+import { noteHeld } from "./find/held-texts.ts";
 import { showBar } from "./jobs/show-bar.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { keepFormOpen } from "./keep-form-open.ts";
@@ -24,6 +25,7 @@ import { yearsShown } from "./years-shown.ts";
 
 const options: DeskOptions = JSON.parse(document.getElementById("desk-options")?.textContent ?? "");
 
+const calendar = { timeZone: options.timeZone, locale: "en-GB" };
 const years = yearsShown();
 watchRequests(options);
 keepFormOpen();
@@ -49,6 +51,7 @@ cms.registerFieldType(
 const format = {
   fromFile: async (text: string) => {
     await knowDue();
+    noteHeld(text, calendar);
     return { text, base: text, ...shown(text), ready: await readinessOfFile(text) };
   },
   toFile: ({ text }: { readonly text: string }) => text,
@@ -85,7 +88,7 @@ function filesOrCollections({ collections }: ReturnType<typeof configurationOf>)
 function shown(text: string): { readonly title: string; readonly state: string } {
   return {
     title: listed(text).title,
-    state: stateOf(text, { timeZone: options.timeZone, locale: "en-GB" }, now(), dueOf),
+    state: stateOf(text, calendar, now(), dueOf),
   };
 }
 

@@ -49,14 +49,27 @@ export function stateOf(
   if (status === "withdrawn")
     return ["error", "merged"].includes(word("withdrawn", "kind")) ? states.removed : states.withdrawn;
   if (status !== "published") return status === "" ? "" : states.draft;
-  const opening = word("embargo") || word("date");
-  const read = readMoment(opening, calendar.timeZone);
+  const opens = opensAt(word, calendar.timeZone);
   // Nothing is published as long as a file says no minute that there is.
-  if (opening !== "" && !isMoment(read)) return states.unreadable;
-  const opens = isMoment(read) ? read.instant : Number.NEGATIVE_INFINITY;
+  if (opens === undefined) return states.unreadable;
   if (isHeld({ status, opens }, now)) return states.held(instantInWords(opens, calendar));
   const due = dueOf(readMarkedWords(word("title")).words);
   return due === undefined ? states.live : states.due(due);
+}
+
+/** Until when a text is held that is as its newsroom has it; undefined of every other. */
+export function heldUntil(text: string, timeZone: string, now: Instant): Instant | undefined {
+  const word = wordsOf(text);
+  const [status, opens] = [word("status"), opensAt(word, timeZone)];
+  return status === "published" && opens !== undefined && isHeld({ status, opens }, now) ? opens : undefined;
+}
+
+/** From when on all see what is published: ever since where the header says nothing of it; undefined where it says no minute that there is. */
+function opensAt(word: ReturnType<typeof wordsOf>, timeZone: string): Instant | undefined {
+  const opening = word("embargo") || word("date");
+  const read = readMoment(opening, timeZone);
+  if (isMoment(read)) return read.instant;
+  return opening === "" ? Number.NEGATIVE_INFINITY : undefined;
 }
 
 /** The words behind keys of a header; empty where one has none, or the header cannot be read. */

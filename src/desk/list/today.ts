@@ -1,13 +1,14 @@
 import { allItems } from "../../kinds/kinds.ts";
-import { instantInWords } from "../../newsroom/dates.ts";
+import { type Calendar, instantInWords } from "../../newsroom/dates.ts";
 import { dueInWords, dueOf } from "../../newsroom/due.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import type { Newsroom } from "../../newsroom/newsroom.ts";
 import { publicationStatusOf } from "../../newsroom/publication-status.ts";
+import { heldUntil, listed } from "./listed.ts";
 
 /** A file that somebody may have to look at. */
 export interface TodayEntry {
-  /** From the content's folder. */
+  /** From the content's folder; of a text alone that of its own folder, `news/2026/`. */
   readonly path: string;
   readonly title: string;
   /** Why, and when: "31 December 2026: the strategy ends"; empty of a draft. */
@@ -21,6 +22,20 @@ export interface Today {
   /** The soonest first. */
   readonly held: readonly TodayEntry[];
   readonly drafts: readonly TodayEntry[];
+}
+
+/** What is held of texts that lie in the repository, the soonest first. No text says what its file is called. */
+export function heldOf(texts: Iterable<string>, site: Calendar, now: Instant): TodayEntry[] {
+  return [...texts]
+    .flatMap((text) => {
+      const opens = heldUntil(text, site.timeZone, now);
+      return opens === undefined ? [] : [{ text, opens }];
+    })
+    .toSorted((a, b) => a.opens - b.opens)
+    .map(({ text, opens }) => {
+      const { title, day } = listed(text);
+      return { path: day ? `news/${day.slice(0, 4)}/` : "strategies/", title, words: instantInWords(opens, site) };
+    });
 }
 
 /**

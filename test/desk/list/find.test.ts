@@ -50,6 +50,8 @@ test("leads to the editor, by another page where the year is not loaded", () => 
     "?year=2018#/collections/releases-2018/entries/2018/2018-02-09-a",
   );
   expect(deskAddress("strategies/a.md", [])).toBe("#/collections/strategies/entries/a");
+  expect(deskAddress("news/2026/", [2026])).toBe("#/collections/releases-2026");
+  expect(deskAddress("strategies/", [])).toBe("#/collections/strategies");
   expect(deskAddress("site.yaml", [])).toBe("#/collections/settings/entries/site");
   expect(deskAddress("accessibility.yaml", [])).toBe("#/collections/settings/entries/statement");
   expect(newAddress("news/2026/2026-03-13-a.md", [2026])).toBe("#/collections/releases-2026/new");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { todayOf } from "../../../src/desk/list/today.ts";
+import { heldOf, todayOf } from "../../../src/desk/list/today.ts";
 import { publicNewsroom } from "../../../src/publishing/gate.ts";
 import { contentFolder, readFolder, release, strategy } from "../../support/content-folder.ts";
 
@@ -43,4 +43,18 @@ test("says nothing of what the public does not see, where it is made of what the
   expect(today.held).toEqual([]);
   expect(today.drafts).toEqual([]);
   expect(JSON.stringify(today)).not.toMatch(/held one|A draft/);
+});
+
+test("lists what is held of texts that lie in the repository, the soonest first, by the folder of their year", () => {
+  const texts = [
+    ...Object.values(files),
+    release({ date: "date: 2026-06-01\nembargo: 2026-06-01 17:40", title: "title: A sooner one" }),
+    strategy({ title: "title: A plan to come", date: "embargo: 2027-01-04 09:00" }),
+    release({ date: "date: 2026-02-30", title: "title: A day that no calendar has" }),
+  ];
+  expect(heldOf(texts, { timeZone: "Europe/London", locale: "en-GB" }, now)).toEqual([
+    { path: "news/2026/", title: "A sooner one", words: "Monday 1 June 2026, 5:40pm BST" },
+    { path: "news/2026/", title: "A held one", words: "Tuesday 2 June 2026, 9am BST" },
+    { path: "strategies/", title: "A plan to come", words: "Monday 4 January 2027, 9am GMT" },
+  ]);
 });

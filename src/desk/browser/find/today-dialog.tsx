@@ -5,6 +5,7 @@ import { newsroomOf } from "../../reading/newsroom-of.ts";
 import { barWords } from "../../words/bar.ts";
 import { closeDialog, Dialog } from "../jobs/dialog.tsx";
 import { now } from "../now.ts";
+import { heldHere } from "./held-texts.ts";
 
 const words = barWords.today;
 
@@ -19,7 +20,7 @@ interface TodayProps {
 /** What is due, held and not finished in the whole newsroom. */
 export function TodayDialog({ facts, years, hasBoard, onClose }: TodayProps) {
   const { due, held, drafts } = todayOf(newsroomOf(facts), now());
-  const parts = { due, ...(hasBoard ? {} : { held, drafts }) };
+  const parts = hasBoard ? { due, held: heldHere(facts.site) } : { due, held, drafts };
   return (
     <Dialog heading={words.heading} onClose={onClose}>
       {Object.entries(parts).map(([name, entries]) => (
