@@ -29,8 +29,10 @@ function differences(readings: readonly BothReadings[], alsoNotKnown: object = {
   });
 }
 
-/** What two files have in common the check says of the newer; the desk says it of the one that is open. */
-const isClash = (one: string) => /^(address|id)-clash/.test(one);
+/**
+ * What two files have in common the check says of the newer, and a name that is gone of each page that has it; the desk says both of the file that is open.
+ */
+const isClash = (one: string) => /^(?:(?:address|id)-clash|unknown-name .*"\S+" is gone from here)/.test(one);
 
 /** On which line of another file something stands is not known. */
 const said = ({ rule, level, at, message, fix, paste = [] }: Problem) =>
