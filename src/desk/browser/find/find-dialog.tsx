@@ -1,9 +1,9 @@
 import { useId, useMemo, useState } from "preact/hooks";
 import type { DeskFacts } from "../../facts.ts";
-import { deskAddress } from "../../list/desk-address.ts";
 import { finderOf } from "../../list/find.ts";
 import { barWords } from "../../words/bar.ts";
-import { closeDialog, Dialog } from "../jobs/dialog.tsx";
+import { CloseButton, Dialog } from "../jobs/dialog.tsx";
+import { FoundPages } from "./found-pages.tsx";
 
 const words = barWords.find;
 
@@ -33,21 +33,8 @@ export function FindDialog({ facts, years, onClose }: FindProps) {
         />
       </form>
       <p role="status">{typed.trim() === "" ? "" : words.found(count, found.length)}</p>
-      <ul class="desk-found">
-        {found.map(({ path, title, day }) => (
-          <li key={path}>
-            <a href={deskAddress(path, years)} onClick={closeDialog}>
-              {title}
-            </a>{" "}
-            <span class="desk-hint">{day}</span>
-          </li>
-        ))}
-      </ul>
-      <p class="desk-buttons">
-        <button type="button" onClick={closeDialog}>
-          {words.close}
-        </button>
-      </p>
+      <FoundPages pages={found.map(({ path, title, day }) => ({ path, title, words: day }))} years={years} />
+      <CloseButton label={words.close} />
     </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import type { DeskFacts } from "../../facts.ts";
-import { boardAddress, deskAddress } from "../../list/desk-address.ts";
-import { type TodayEntry, todayOf } from "../../list/today.ts";
+import { boardAddress } from "../../list/desk-address.ts";
+import { todayOf } from "../../list/today.ts";
 import { newsroomOf } from "../../reading/newsroom-of.ts";
 import { barWords } from "../../words/bar.ts";
-import { closeDialog, Dialog } from "../jobs/dialog.tsx";
+import { CloseButton, closeDialog, Dialog } from "../jobs/dialog.tsx";
 import { now } from "../now.ts";
+import { FoundPages } from "./found-pages.tsx";
 import { heldHere } from "./held-texts.ts";
 
 const words = barWords.today;
@@ -26,7 +27,7 @@ export function TodayDialog({ facts, years, hasBoard, onClose }: TodayProps) {
       {Object.entries(parts).map(([name, entries]) => (
         <section key={name}>
           <h3>{words[name as keyof typeof parts & keyof typeof words]}</h3>
-          {entries.length === 0 ? <p>{words.none}</p> : <Entries entries={entries} years={years} />}
+          {entries.length === 0 ? <p>{words.none}</p> : <FoundPages pages={entries} years={years} />}
         </section>
       ))}
       {hasBoard && (
@@ -39,26 +40,7 @@ export function TodayDialog({ facts, years, hasBoard, onClose }: TodayProps) {
           </p>
         </section>
       )}
-      <p class="desk-buttons">
-        <button type="button" onClick={closeDialog}>
-          {barWords.find.close}
-        </button>
-      </p>
+      <CloseButton label={barWords.find.close} />
     </Dialog>
-  );
-}
-
-function Entries({ entries, years }: { readonly entries: readonly TodayEntry[]; readonly years: readonly number[] }) {
-  return (
-    <ul class="desk-found">
-      {entries.map(({ path, title, words }) => (
-        <li key={`${path} ${words}`}>
-          <a href={deskAddress(path, years)} onClick={closeDialog}>
-            {title}
-          </a>{" "}
-          <span class="desk-hint">{words}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

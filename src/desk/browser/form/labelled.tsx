@@ -35,13 +35,21 @@ function About({ part, field, path }: AboutProps) {
   );
 }
 
+function LabelWords({ label, isNeeded }: Pick<AboutProps["field"], "label" | "isNeeded">) {
+  return (
+    <>
+      {label}
+      {!isNeeded && <span class="desk-optional">{words.optional}</span>}
+    </>
+  );
+}
+
 /** A label with its one control. */
 export function Labelled({ children, ...about }: AboutProps & { readonly children: ComponentChildren }) {
   return (
     <div class="desk-field">
       <label class="desk-label" for={idOf(about.path)}>
-        {about.field.label}
-        {!about.field.isNeeded && <span class="desk-optional">{words.optional}</span>}
+        <LabelWords {...about.field} />
       </label>
       <About {...about} />
       {children}
@@ -55,8 +63,7 @@ export function LabelledGroup({ children, ...about }: AboutProps & { readonly ch
   return (
     <fieldset class="desk-field desk-group" tabIndex={-1} {...control}>
       <legend class="desk-label">
-        {about.field.label}
-        {!about.field.isNeeded && <span class="desk-optional">{words.optional}</span>}
+        <LabelWords {...about.field} />
       </legend>
       <About {...about} />
       {children}

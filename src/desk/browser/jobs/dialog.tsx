@@ -30,6 +30,17 @@ export function Dialog({ heading, children, onClose }: DialogProps) {
   );
 }
 
+/** The button below what a dialog shows. */
+export function CloseButton({ label }: { readonly label: string }) {
+  return (
+    <p class="desk-buttons">
+      <button type="button" onClick={closeDialog}>
+        {label}
+      </button>
+    </p>
+  );
+}
+
 /** Closes the dialog that an element lies in, which gives the focus back. */
 export function closeDialog({ currentTarget }: { readonly currentTarget: Element }): void {
   currentTarget.closest("dialog")?.close();

@@ -9,7 +9,7 @@ import { FindDialog } from "../find/find-dialog.tsx";
 import { TodayDialog } from "../find/today-dialog.tsx";
 import { yearsShown } from "../years-shown.ts";
 import { carry, letWait } from "./carried.ts";
-import { closeDialog, Dialog } from "./dialog.tsx";
+import { CloseButton, closeDialog, Dialog } from "./dialog.tsx";
 import { goTo } from "./go-to.ts";
 import { jobContext } from "./job-context.ts";
 import { JobDialog } from "./job-dialog.tsx";
@@ -77,11 +77,7 @@ function MoreDialog({ open, onClose }: { open(name: NewJobName): void; onClose()
           <p class="desk-hint">{itemJobs.announce.intro}</p>
         </li>
       </ul>
-      <p class="desk-buttons">
-        <button type="button" onClick={closeDialog}>
-          {jobWords.dialog.cancel}
-        </button>
-      </p>
+      <CloseButton label={jobWords.dialog.cancel} />
     </Dialog>
   );
 }
