@@ -8,7 +8,7 @@ import { heldUntil, listed } from "./listed.ts";
 
 /** A file that somebody may have to look at. */
 export interface TodayEntry {
-  /** From the content's folder; of a text alone that of its own folder, `news/2026/`. */
+  /** From the content's folder; of a text alone the folder that it lies in, `news/2026/`. */
   readonly path: string;
   readonly title: string;
   /** Why, and when: "31 December 2026: the strategy ends"; empty of a draft. */
