@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { isDraftKept } from "../support/desk/in-page.ts";
 import { openDesk } from "../support/desk/open-desk.ts";
 
 const about = "pages/about.md";
@@ -122,15 +123,3 @@ test("saves what it gives back over nothing that was changed since it was typed"
   expect(desk.textOf(about)).toContain("A colleague's.");
   expect(desk.textOf(about)).not.toContain("Typed before the crash.");
 });
-
-/** Runs in the page: whether Sveltia has kept what is typed in the browser's database. */
-async function isDraftKept(): Promise<boolean> {
-  const [{ name = "" } = {}] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith("github:"));
-  const opened = indexedDB.open(name);
-  await new Promise((done) => opened.addEventListener("success", done));
-  const database = opened.result;
-  const kept = database.transaction("draft-backups").objectStore("draft-backups").count();
-  await new Promise((done) => kept.addEventListener("success", done));
-  database.close();
-  return kept.result > 0;
-}

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { moveTo, openDeskWithHost, saveAsDraft, soon, token } from "../support/code-host/desk-with-host.ts";
+import { moveTo, openDeskWithHost, publish, saveAsDraft, soon, token } from "../support/code-host/desk-with-host.ts";
 import type { Desk } from "../support/desk/desk.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -34,14 +34,7 @@ test("takes a draft with a picture to the site: saved, handed to a colleague, re
 
   await desk.goTo("workflow");
   await desk.sees("Library opens on Sundays");
-  await desk.open(`news/2026/${day}.md`);
-  await moveTo(desk, "In review", () => host.pulls.byNumber(1)?.labels[0] === "sveltia-cms/pending_review");
-  await soon(() => host.pulls.byNumber(1)).toMatchObject({ labels: ["sveltia-cms/pending_review"], isDraft: false });
-  await moveTo(desk, "Ready", () => host.pulls.byNumber(1)?.labels[0] === "sveltia-cms/pending_publish");
-  await soon(() => host.pulls.byNumber(1)?.labels).toEqual(["sveltia-cms/pending_publish"]);
-  await desk.press("Publish");
-  await desk.press("Publish");
-  await soon(() => host.pulls.byNumber(1)?.state).toBe("MERGED");
+  await publish(desk, host, `news/2026/${day}.md`);
   await soon(() => host.repository.branches()).toEqual(["main"]);
   expect(host.repository.read("main", path)).toBe(saved);
 });

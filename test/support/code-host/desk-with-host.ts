@@ -1,5 +1,6 @@
 import { expect, onTestFinished } from "vitest";
 import type { Desk } from "../desk/desk.ts";
+import { isDraftKept } from "../desk/in-page.ts";
 import { openDesk } from "../desk/open-desk.ts";
 import { CodeHost } from "./code-host.ts";
 
@@ -59,6 +60,32 @@ export async function moveTo({ tab }: Desk, to: string, isAnswered: () => boolea
     return isAnswered();
   };
   await expect.poll(attempt, { ...patiently, interval: 500 }).toBe(true);
+}
+
+/** Opens the draft of a file, and has it agreed: handed to a colleague, and ready. */
+export async function moveToReady(desk: Desk, host: CodeHost, path: string): Promise<void> {
+  const isAt = (status: string) => () => proposalOf(host, path)?.labels[0] === `sveltia-cms/${status}`;
+  // Of what is typed and saved within half a second, as nobody does by hand, Sveltia keeps a copy, and asks about it.
+  const isCopied = await desk.tab.evaluate(isDraftKept, path.replace(/^.*\/|\.md$/g, ""));
+  await desk.open(path);
+  if (isCopied) await desk.press("Discard");
+  await moveTo(desk, "In Review", isAt("pending_review"));
+  await soon(() => proposalOf(host, path)?.isDraft).toBe(false);
+  await moveTo(desk, "Ready", isAt("pending_publish"));
+}
+
+/** Takes the draft of a file to the site. Its branch is gone then. */
+export async function publish(desk: Desk, host: CodeHost, path: string): Promise<void> {
+  await moveToReady(desk, host, path);
+  await desk.press("Publish Entry");
+  await desk.press("Publish");
+  const proposal = proposalOf(host, path);
+  await soon(() => proposal && host.pulls.byNumber(proposal.number)?.state).toBe("MERGED");
+  await soon(() => host.repository.branches()).not.toContain(proposal?.head);
+}
+
+function proposalOf({ pulls }: CodeHost, path: string) {
+  return pulls.all().findLast(({ head }) => path.endsWith(`/${head.split("/").at(-1)}.md`));
 }
 
 /** Waits until something is as wanted. */

@@ -21,3 +21,15 @@ export function hasEditor(isWanted: boolean): boolean {
 export function hasWords(words: string): boolean {
   return document.body.innerText.includes(words);
 }
+
+/** Runs in the page: whether Sveltia has kept what is typed in the browser's database; of the file of this name, where one is given. */
+export async function isDraftKept(name = ""): Promise<boolean> {
+  const [found] = (await indexedDB.databases()).filter((one) => one.name?.startsWith("github:"));
+  const opened = indexedDB.open(found?.name ?? "");
+  await new Promise((done) => opened.addEventListener("success", done));
+  const database = opened.result;
+  const kept = database.transaction("draft-backups").objectStore("draft-backups").getAllKeys();
+  await new Promise((done) => kept.addEventListener("success", done));
+  database.close();
+  return kept.result.some((key) => String(key).endsWith(name));
+}
