@@ -9,6 +9,7 @@ import {
   token,
 } from "../support/code-host/desk-with-host.ts";
 import type { Desk } from "../support/desk/desk.ts";
+import { keyboardOf } from "../support/desk/keyboard.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -132,7 +133,9 @@ test("a correction that a colleague's correction has overtaken is not published 
   expect(onSite(host, library)).toBe(theirs);
 
   // The way that is said. Until the page is loaded again, Sveltia has the text from before the colleague.
-  await desk.press("Close this message");
+  const keys = keyboardOf(desk);
+  await keys.press("Close this message");
+  await keys.isInForm();
   await desk.press("Show Editor Options");
   await desk.press("Discard Changes", "menuitem");
   await desk.press("Discard");

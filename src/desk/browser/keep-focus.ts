@@ -42,6 +42,7 @@ function goOn(lost: Element, { target, previousSibling: before }: MutationRecord
     place?.querySelector<HTMLElement>('[role="status"][tabindex]') ??
     (place && controlIn(place)) ??
     (fields && controlIn(fields)) ??
-    document.querySelector<HTMLElement>(".content-editor, #desk-bar button");
+    document.querySelector<HTMLElement>(".content-editor") ??
+    document.querySelector<HTMLElement>("#desk-bar button");
   next?.focus();
 }

@@ -13,6 +13,8 @@ export function showTroubleBar(options: BarOptions): void {
   place.id = "desk-trouble";
   document.getElementById("desk-bar")?.after(place);
   render(<TroubleBar {...options} />, place);
+  const { style } = document.documentElement;
+  new ResizeObserver(() => style.setProperty("--desk-trouble-size", `${place.offsetHeight}px`)).observe(place);
 }
 
 function TroubleBar(options: BarOptions) {
