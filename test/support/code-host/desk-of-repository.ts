@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { deskPage } from "../../../src/desk/bundle/desk-files.ts";
 import type { CodeHost } from "./code-host.ts";
@@ -14,14 +14,15 @@ export async function serveDeskOf(host: CodeHost, preview: string): Promise<Serv
   // A preview leads on to below the site's own path.
   const { url: folder } = await fetch(`${preview}/desk/`);
   const site = new URL("..", folder).pathname;
-  const server = createServer(async (request, response) => {
-    const { url = "" } = request;
+  const pass = async ({ url = "" }: IncomingMessage, response: ServerResponse) => {
     const from = await fetch(new URL(url.startsWith(site) ? url : `..${url}`, folder));
     const type = from.headers.get("content-type") ?? "application/octet-stream";
     const bytes = Buffer.from(await from.arrayBuffer());
     const page = type.startsWith("text/html") ? ofRepository(bytes.toString("utf8"), host) : bytes;
     response.writeHead(from.status, { "Content-Type": type }).end(page);
-  });
+  };
+  // What is still asked when a test is over finds no preview.
+  const server = createServer((request, response) => void pass(request, response).catch(() => response.destroy()));
   await new Promise<void>((listens) => server.listen(0, "127.0.0.1", listens));
   return { server, origin: `http://localhost:${(server.address() as AddressInfo).port}` };
 }
