@@ -127,7 +127,7 @@ test("a correction that a colleague's correction has overtaken is not published 
   desk.expectFault("405");
   desk.expectFault("console:");
   await moveToReady(desk, host, library);
-  await desk.press("Publish Entry");
+  await desk.press("Publish");
   await desk.press("Publish");
   await desk.sees("It does not fit what is on the site now");
   expect(onSite(host, library)).toBe(theirs);
@@ -136,11 +136,10 @@ test("a correction that a colleague's correction has overtaken is not published 
   const keys = keyboardOf(desk);
   await keys.press("Close this message");
   await keys.isInForm();
-  await desk.press("Show Editor Options");
-  await desk.press("Discard Changes", "menuitem");
-  await desk.press("Discard");
+  await desk.press("More to do with this page");
+  await desk.press("Throw the draft away", "menuitem");
+  await desk.press("Throw it away");
   await soon(() => host.repository.branches()).toEqual(["main"]);
-  await desk.sees("Changes discarded.");
   await desk.tab.reload();
   await desk.sees("Releases of 2026");
   await desk.open(library);

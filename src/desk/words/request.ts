@@ -27,7 +27,7 @@ export const requestWords = {
   limitUntil: (time: string) => `until ${time}`,
   limitSoon: "for the next minutes",
   moved: `A colleague saved something in the same moment. ${kept} Do it once more.`,
-  conflict: `It does not fit what is on the site now: a colleague's change to the same lines was published since this was begun. ${kept} Copy the text, discard this change, load this page again, open the item, and put your text in.`,
+  conflict: `It does not fit what is on the site now: a colleague's change to the same lines was published since this was begun. ${kept} Copy the text, throw the draft away, load this page again, open the item, and put your text in.`,
   draft: "A colleague has made it a draft again. Set it to “In review” and “Ready” once more before it is published.",
   notYet: (says: string) =>
     `GitHub does not let it be published yet. It says: “${says}”. ${kept} Ask those who have to agree, then publish it.`,

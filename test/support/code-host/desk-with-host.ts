@@ -68,8 +68,8 @@ export async function moveToReady(desk: Desk, host: CodeHost, path: string): Pro
   // Of what is typed and saved within half a second, as nobody does by hand, Sveltia keeps a copy, and asks about it.
   const isCopied = await desk.tab.evaluate(isDraftKept, path.replace(/^.*\/|\.md$/g, ""));
   await desk.open(path);
-  if (isCopied) await desk.press("Discard");
-  await moveTo(desk, "In Review", isAt("pending_review"));
+  if (isCopied) await desk.press("Throw it away");
+  await moveTo(desk, "In review", isAt("pending_review"));
   await soon(() => proposalOf(host, path)?.isDraft).toBe(false);
   await moveTo(desk, "Ready", isAt("pending_publish"));
 }
@@ -77,7 +77,7 @@ export async function moveToReady(desk: Desk, host: CodeHost, path: string): Pro
 /** Takes the draft of a file to the site. Its branch is gone then. */
 export async function publish(desk: Desk, host: CodeHost, path: string): Promise<void> {
   await moveToReady(desk, host, path);
-  await desk.press("Publish Entry");
+  await desk.press("Publish");
   await desk.press("Publish");
   const proposal = proposalOf(host, path);
   await soon(() => proposal && host.pulls.byNumber(proposal.number)?.state).toBe("MERGED");
