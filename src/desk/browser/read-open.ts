@@ -1,5 +1,6 @@
 import type { Instant } from "../../newsroom/instant.ts";
-import { type DeskReading, deskReader } from "../reading/read-text.ts";
+import { readAsSaved } from "../reading/problems-of.ts";
+import type { DeskReading } from "../reading/read-text.ts";
 import { mediaOf } from "./added-files.ts";
 import { isDictionaryThere } from "./dictionary.ts";
 import type { Part } from "./part.ts";
@@ -22,8 +23,7 @@ const minute = 60_000;
 export function readOpen({ kind, path, text, facts, added }: OpenText, now: Instant): DeskReading {
   const as = [kind, path, text, facts, added.size, isDictionaryThere(), Math.floor(now / minute)];
   if (!last || as.some((one, index) => one !== last?.as[index])) {
-    const reading = deskReader(facts)({ kind, path, text: `${text}\n`, added: mediaOf(added), now });
-    last = { as, reading };
+    last = { as, reading: readAsSaved({ kind, path, text, added: mediaOf(added), now }, facts) };
   }
   return last.reading;
 }

@@ -1,11 +1,16 @@
 import type { Problem } from "../../problems/problem.ts";
 import { type DeskFacts, isPublic } from "../facts.ts";
 import { asPublished, ofNew, stopping } from "../ready.ts";
-import { deskReader, type TextToRead } from "./read-text.ts";
+import { type DeskReading, deskReader, type TextToRead } from "./read-text.ts";
 
-/** What is wrong with a text as Sveltia CMS hands it on, without the line end that its file will have; no fix is proved. */
+/** Reads a text that Sveltia CMS hands on, without the line end that its file will have, as that file; no fix is proved. */
+export function readAsSaved(open: TextToRead, facts: DeskFacts): DeskReading {
+  return deskReader(facts)({ ...open, text: `${open.text}\n` });
+}
+
+/** What is wrong with a text once it is saved, worst first. */
 export function problemsOf(open: TextToRead, facts: DeskFacts): readonly Problem[] {
-  return worstFirst(deskReader(facts)({ ...open, text: `${open.text}\n` }).problems, open.path, facts);
+  return worstFirst(readAsSaved(open, facts).problems, open.path, facts);
 }
 
 /** What stops a text from being published, were it no draft: its errors. */
