@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { instantInWords, isMoment, readMoment, weekdayInWords } from "../../../newsroom/dates.ts";
 import type { Shape } from "../../form/shape.ts";
 import { clockChangeInWords } from "../../jobs/clock-change.ts";
@@ -15,6 +15,12 @@ export function WhenField({ shape, ...props }: FieldProps & { readonly shape: Ex
   const [, day = "", time = ""] = written.exec(typed) ?? [];
   // Somebody who types the time first has no day yet, and a file cannot say so.
   const [early, setEarly] = useState("");
+  const { site } = props.part.facts;
+  // A form may have dozens of days, each of which is shown anew on every key, and a clock change is looked for minute by minute.
+  const said = useMemo(
+    () => [inCouncilsWords(day, time, site), day !== "" && shape.time !== "none" && clockChangeInWords(day, site)],
+    [day, time, site, shape],
+  );
   if (typed !== "" && day === "") {
     const field = { ...props.field, hint: words.notADay, example: undefined };
     return <TextField {...props} field={field} shape={{ kind: "line", input: "date" }} />;
@@ -28,8 +34,7 @@ export function WhenField({ shape, ...props }: FieldProps & { readonly shape: Ex
   const { id, ...control } = controlOf(props);
   const inWords = (
     <p class="desk-hint" aria-live="polite">
-      {inCouncilsWords(day, time, props.part.facts.site)}{" "}
-      {day !== "" && shape.time !== "none" && clockChangeInWords(day, props.part.facts.site)}
+      {said[0]} {said[1]}
     </p>
   );
   if (shape.time === "none")

@@ -36,6 +36,7 @@ export function PagePane({ part, site }: Props) {
     () => (page?.html === undefined ? undefined : dressed(page.html, { sheet: sheet(), site, added })),
     [page, site, added],
   );
+  const place = useMemo(() => page && placeInWords(page, facts.site), [page, facts.site]);
   const show = (name: Window) => {
     lastWindow = name;
     setWindow(name);
@@ -43,7 +44,7 @@ export function PagePane({ part, site }: Props) {
   return (
     <section class="page-pane" style={{ colorScheme: document.documentElement.dataset["theme"] }}>
       <div class="page-bar">
-        {page && <p>{placeInWords(page, facts.site)}</p>}
+        {place && <p>{place}</p>}
         <p class={fault === pageWords.untitled ? undefined : "page-fault"} role="status">
           {fault && (page ? `${fault} ${pageWords.before}` : fault)}
         </p>
