@@ -3,23 +3,30 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openBrowser } from "../../src/checks/browser.ts";
 import { exitCode, readArguments, run, UsageError } from "../../src/cli/command-line.ts";
-import { writeArchive } from "../bench/archive.ts";
-import { median, seconds, table, whole } from "../bench/table.ts";
-import { measureDesk, slower } from "../desk/measure-desk.ts";
+import { archive, writeArchive, writeFiles } from "../bench/archive.ts";
+import { median, megabytes, seconds, table, whole } from "../bench/table.ts";
+import { longRelease, longReleaseOf } from "../desk/long-release.ts";
+import { measureView, slower, type ViewTimes } from "../desk/measure-desk.ts";
 import { serveDesk } from "../desk/preview.ts";
+import { viewsOf } from "../desk/views.ts";
 
 /** Shortly after the newest release of the archive. */
 const now = "2026-01-05T12:00:00Z";
 const year = "2025";
 
-/** What an officer waits for, and the most that it may take, in milliseconds. */
-const rows = [
-  ["from the address to the list", "open", 3000],
-  ["from the last key to what is wrong", "problem", 300],
-  ["from the last key to the page beside it", "pane", 500],
+/** What an officer waits for in a form, and the most that it may take, in milliseconds: the text is read after a pause of 150. */
+const columns = [
+  ["what is wrong", "problem", 450],
+  ["the page", "pane", 500],
+  ["typing", "typing", 100],
+  ["after it", "after", undefined],
 ] as const;
+/** The same of the desk. */
+const mostToOpen = 3000;
 
-await run("npm run bench:desk -- [--releases NUMBER] [--runs NUMBER]", async () => {
+const usage = "npm run bench:desk -- [--releases NUMBER] [--runs NUMBER]";
+
+await run(usage, async () => {
   const { values } = readArguments({
     options: { releases: { type: "string", default: "10000" }, runs: { type: "string", default: "5" } },
   });
@@ -29,24 +36,37 @@ await run("npm run bench:desk -- [--releases NUMBER] [--runs NUMBER]", async () 
   const folder = mkdtempSync(join(tmpdir(), "newsroom-desk-"));
   const content = join(folder, "content");
   writeArchive(releases, content);
+  writeFiles([longReleaseOf(archive(releases))], content);
   const [newest = ""] = readdirSync(join(content, "news", year))
+    .filter((name) => name !== `${longRelease}.md`)
     .toSorted()
     .toReversed();
   const { url, preview } = await serveDesk(content, now);
   const browser = await openBrowser();
   try {
-    const measured = [];
+    const views = viewsOf(newest.replace(/\.md$/, ""));
+    const measured = views.map((view) => ({ name: view.name, view, times: [] as ViewTimes[] }));
     // The first makes what is remembered.
     for (let run = 0; run <= runs; run += 1)
-      measured.push(await measureDesk(browser, url, now, newest.replace(/\.md$/, "")));
-    const times = measured.slice(1);
-    const lines = rows.map(([what, key, most]) => [
-      what,
-      seconds(median(times.map((time) => time[key]))),
-      seconds(most),
-    ]);
+      for (const { view, times } of run === 0 ? measured.slice(0, 1) : measured) {
+        const time = await measureView(browser, url, now, view);
+        if (run > 0) times.push(time);
+      }
+    const facts = await (await fetch(`${url}facts.json`)).text();
+    const middle = (times: readonly ViewTimes[], key: keyof ViewTimes) => median(times.map((time) => time[key]));
+    const [first] = measured;
     console.log(`${whole(releases)} releases, the processor ${slower} times slower, the middle of ${runs} runs`);
-    console.log(table([["the desk", "time", "at most"], ...lines]));
+    console.log(`opens in ${seconds(middle(first?.times ?? [], "open"))} (at most ${seconds(mostToOpen)})`);
+    console.log(
+      `${megabytes(Buffer.byteLength(facts))} of facts, ${megabytes(middle(first?.times ?? [], "memory"))} of memory`,
+    );
+    console.log(
+      table([
+        ["from the last key to …", ...columns.map(([what]) => what)],
+        ...measured.map(({ name, times }) => [name, ...columns.map(([, key]) => seconds(middle(times, key)))]),
+        ["at most", ...columns.map(([, , most]) => (most === undefined ? "" : seconds(most)))],
+      ]),
+    );
     return exitCode.done;
   } finally {
     preview.kill();
