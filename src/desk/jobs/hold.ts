@@ -1,6 +1,8 @@
 import { releaseName } from "../../content/files/release-name.ts";
 import { addDays, dayIn, isMoment, readMoment } from "../../newsroom/dates.ts";
+import { mediaOf } from "../../newsroom/item.ts";
 import { isPublic } from "../../newsroom/visibility.ts";
+import type { DeskFacts } from "../facts.ts";
 import { setValue } from "../header/set-value.ts";
 import { jobWords } from "../words/job.ts";
 import { clockChangeInWords, minuteFault } from "./clock-change.ts";
@@ -41,8 +43,17 @@ export const hold: ItemJob = {
     const text = setValue(setValue(dated, ["embargo"], until), ["status"], "published");
     return { path: pathOn(file, day), text };
   },
-  asides: (file, { day = "" }) => (file.isSaved && pathOn(file, day) !== file.path ? [ask.anotherDay] : []),
+  asides(file, { day = "" }, { facts }) {
+    if (!file.isSaved || pathOn(file, day) === file.path) return [];
+    return hasOwnFiles(file, facts) ? [ask.anotherDay, ask.chooseAgain] : [ask.anotherDay];
+  },
 };
+
+/** Whether an item has pictures or documents that the newsroom does not have: they lie in the proposal of its draft alone. */
+function hasOwnFiles({ item }: OpenFile, { media }: DeskFacts): boolean {
+  const known = new Set(Object.values(media).map(({ address }) => address));
+  return item !== undefined && mediaOf(item).some(({ address }) => !known.has(address));
+}
 
 /** The day in the name of a release; undefined of a strategy, and while its date is not typed. */
 function dayOfName({ kind, path }: OpenFile): string | undefined {

@@ -125,6 +125,7 @@ export const jobWords = {
     },
     anotherDay:
       "The day is part of the name of a release. This begins a new release for that day with all your words. When it is saved, delete the one for the other day.",
+    chooseAgain: "Pictures and documents stay with the old one. Choose them again in the new one.",
   },
   announce: {
     label: "Announce on every page",

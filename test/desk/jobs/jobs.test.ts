@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
+import type { DeskFacts } from "../../../src/desk/facts.ts";
 import { type ItemJobName, itemJobs, jobsFor } from "../../../src/desk/jobs/jobs.ts";
+import { mediaOf, type Release } from "../../../src/newsroom/item.ts";
+import type { Media } from "../../../src/newsroom/media.ts";
 import { release, releasePath, strategy } from "../../support/content-folder.ts";
 import { deskOf, faults, itemOf } from "../../support/desk-jobs.ts";
+import { goodPdf } from "../../support/pdf.ts";
 
 const now = Date.parse("2026-06-01T12:00:00Z");
 const strategyPath = "strategies/library-strategy.md";
@@ -180,6 +184,22 @@ test("begins a new release where another day is chosen for one that is saved", a
   ]);
   const { told } = await (await deskOf({}, now)).after(made);
   expect(told).toEqual([]);
+});
+
+test("says that what lies with the draft of another day alone has to be chosen again", async () => {
+  const documents = "documents: [{file: plan.pdf, title: The plan}]";
+  const draft = release({ status: "status: draft", documents });
+  const { open, context } = await deskOf({ [releasePath]: draft, "media/plan.pdf": goodPdf() }, now);
+  const asidesWith = (media: DeskFacts["media"]) =>
+    itemJobs.hold.asides?.(
+      open(releasePath),
+      { day: "2026-07-01" },
+      { ...context, facts: { ...context.facts, media } },
+    );
+  const [plan] = mediaOf(open(releasePath).item as Release);
+  const again = "Pictures and documents stay with the old one. Choose them again in the new one.";
+  expect(asidesWith({})).toContain(again);
+  expect(asidesWith({ "plan.pdf": plan as Media })).not.toContain(again);
 });
 
 test("keeps the lists' empty place for what is taken down: its date and topics stay", async () => {
