@@ -45,3 +45,18 @@ test("leaves a form the whole of a phone", async () => {
   await desk.press("Back to the list");
   await desk.tab.waitForSelector("#desk-bar", { visible: true });
 });
+
+test("lists each release with its day, the newest first, and hides the menus that do nothing more than another", async () => {
+  const desk = await openDesk({ now });
+  await desk.goTo("collections/releases-2026");
+  await desk.sees("New library opens in Northgate · Live, 13 March 2026");
+  const live = await desk.tab.$$eval("[role=row]", (rows) =>
+    rows.map(({ textContent }) => textContent?.match(/Live, .*2026/)?.[0] ?? "").filter(Boolean),
+  );
+  expect(live.slice(0, 2)).toEqual(["Live, 13 March 2026", "Live, 12 March 2026"]);
+  await desk.open(opens);
+  const menus = await desk.tab.$$eval(".content-editor .menu-button", (all) =>
+    all.filter((button) => button.checkVisibility()).map(({ ariaLabel }) => ariaLabel),
+  );
+  expect(menus).toEqual(["More to do with this page"]);
+});

@@ -1,4 +1,4 @@
-import { type Calendar, instantInWords, isMoment, readMoment } from "../../newsroom/dates.ts";
+import { type Calendar, dayInWords, instantInWords, isMoment, readMoment } from "../../newsroom/dates.ts";
 import type { Instant } from "../../newsroom/instant.ts";
 import { isHeld } from "../../newsroom/visibility.ts";
 import { readMarkedWords } from "../../text/language-mark.ts";
@@ -33,7 +33,7 @@ export function newPathOf(said: Listed, kind: DeskKind): string {
 }
 
 /**
- * How a release or a strategy stands, as a list shows it: read from its header alone, since a list has thousands. `dueOf` says what is
+ * How a release or a strategy stands, as a list shows it, with the day that a release is of: read from its header alone, since a list has thousands. `dueOf` says what is
  * due of the strategy of a title.
  */
 export function stateOf(
@@ -44,17 +44,21 @@ export function stateOf(
 ): string {
   const word = wordsOf(text);
   const { states } = listWords;
+  const on = (state: string) => {
+    const date = readMoment(word("date"), calendar.timeZone);
+    return isMoment(date) ? states.on(state, dayInWords(date.day, calendar.locale)) : state;
+  };
   if (!valuesOf(text)) return states.unreadable;
   const status = word("status");
   if (status === "withdrawn")
-    return ["error", "merged"].includes(word("withdrawn", "kind")) ? states.removed : states.withdrawn;
-  if (status !== "published") return status === "" ? "" : states.draft;
+    return ["error", "merged"].includes(word("withdrawn", "kind")) ? on(states.removed) : on(states.withdrawn);
+  if (status !== "published") return status === "" ? "" : on(states.draft);
   const opens = opensAt(word, calendar.timeZone);
   // Nothing is published as long as a file says no minute that there is.
   if (opens === undefined) return states.unreadable;
   if (isHeld({ status, opens }, now)) return states.held(instantInWords(opens, calendar));
   const due = dueOf(readMarkedWords(word("title")).words);
-  return due === undefined ? states.live : states.due(due);
+  return due === undefined ? on(states.live) : states.due(due);
 }
 
 /** Until when a text is held that is as its newsroom has it; undefined of every other. */

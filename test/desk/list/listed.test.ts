@@ -6,32 +6,33 @@ const london = { timeZone: "Europe/London", locale: "en-GB" };
 const now = Date.parse("2026-06-01T12:00:00Z");
 
 test.for([
-  ["a draft", release({ status: "status: draft" }), "Draft"],
-  ["what is published", release(), "Live"],
+  ["a draft", release({ status: "status: draft" }), "Draft, 13 March 2026"],
+  ["what is published", release(), "Live, 13 March 2026"],
   ["a day to come", release({ date: "date: 2026-07-01" }), "Held until Wednesday 1 July 2026, midnight BST"],
   [
     "an embargo",
     release({ date: "date: 2026-06-01\nembargo: 2026-06-01 17:40" }),
     "Held until Monday 1 June 2026, 5:40pm BST",
   ],
-  ["an embargo that is over", release({ date: "date: 2026-06-01\nembargo: 2026-06-01 00:01" }), "Live"],
+  ["an embargo that is over", release({ date: "date: 2026-06-01\nembargo: 2026-06-01 00:01" }), "Live, 1 June 2026"],
+  ["a draft whose day is none", release({ date: "date: soon", status: "status: draft" }), "Draft"],
   ["a strategy without a date", strategy(), "Live"],
   [
     "what no longer counts",
     release({ status: 'status: withdrawn\nwithdrawn: {on: 2026-05-01, reason: "Why."}' }),
-    "Withdrawn",
+    "Withdrawn, 13 March 2026",
   ],
   [
     "an error",
     release({ status: 'status: withdrawn\nwithdrawn: {on: 2026-05-01, kind: error, reason: "Why."}' }),
-    "Taken down",
+    "Taken down, 13 March 2026",
   ],
   [
     "what is part of another",
     release({ status: "status: withdrawn\nwithdrawn: {on: 2026-05-01, kind: merged, into: /a/}" }),
-    "Taken down",
+    "Taken down, 13 March 2026",
   ],
-  ["Windows line ends", release({ status: "status: draft" }).replaceAll("\n", "\r\n"), "Draft"],
+  ["Windows line ends", release({ status: "status: draft" }).replaceAll("\n", "\r\n"), "Draft, 13 March 2026"],
   ["a header that cannot be read", "---\ntitle: [\nstatus: published\n---\n", "Needs mending"],
   ["no header", "Words.", "Needs mending"],
   ["a day that no calendar has", release({ date: "date: 2026-02-30" }), "Needs mending"],
