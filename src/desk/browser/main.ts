@@ -12,6 +12,7 @@ import { showBar } from "./jobs/show-bar.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { keepFormOpen } from "./keep-form-open.ts";
 import { keepStill } from "./keep-still.ts";
+import { whenKept } from "./kept.ts";
 import { openLocalFolder } from "./local/local-folder.ts";
 import { now } from "./now.ts";
 import { OpenItem } from "./open-item.tsx";
@@ -66,7 +67,8 @@ cms.registerCustomFormat(formats.settings, "yaml", {
 });
 cms.registerEventListener({
   name: "preSave",
-  handler: ({ entry }) => {
+  handler: async ({ entry }) => {
+    await whenKept();
     const data = entry.get("data") as SveltiaMap;
     const text = String(data.get("text") ?? "");
     const { title, state } = shown(text);
@@ -98,7 +100,7 @@ interface Sveltia {
   registerCustomFormat(name: string, extension: string, format: object): void;
   registerEventListener(listener: {
     readonly name: "preSave";
-    readonly handler: (event: { readonly entry: SveltiaMap }) => SveltiaMap;
+    readonly handler: (event: { readonly entry: SveltiaMap }) => Promise<SveltiaMap>;
   }): void;
   registerPreviewTemplate(collection: string, component: unknown): void;
   registerPreviewStyle(address: string): void;

@@ -9,6 +9,7 @@ import { contentPath } from "./content-path.ts";
 import { factsAtLast } from "./desk-facts.ts";
 import { ItemForm } from "./item-form.tsx";
 import { takeCarried } from "./jobs/carried.ts";
+import { noteChange } from "./kept.ts";
 import { now } from "./now.ts";
 import type { Part } from "./part.ts";
 import { addable } from "./pictures/addable.ts";
@@ -25,6 +26,7 @@ export function OpenItem(props: ControlProps) {
   const open = known && partOf(props, known);
   const reading = useReading(open, known);
   useNotedReading(reading);
+  useEffect(noteChange, [props.value]);
   return open ? (
     <ItemForm
       part={{ ...open, problems: reading?.problems ?? [], stops: reading?.stops ?? [], read: reading?.text }}

@@ -1,6 +1,5 @@
 import { expect, onTestFinished } from "vitest";
 import type { Desk } from "../desk/desk.ts";
-import { isDraftKept } from "../desk/in-page.ts";
 import { openDesk } from "../desk/open-desk.ts";
 import { CodeHost } from "./code-host.ts";
 
@@ -65,10 +64,7 @@ export async function moveTo({ tab }: Desk, to: string, isAnswered: () => boolea
 /** Opens the draft of a file, and has it agreed: handed to a colleague, and ready. */
 export async function moveToReady(desk: Desk, host: CodeHost, path: string): Promise<void> {
   const isAt = (status: string) => () => proposalOf(host, path)?.labels[0] === `sveltia-cms/${status}`;
-  // Of what is typed and saved within half a second, as nobody does by hand, Sveltia keeps a copy, and asks about it.
-  const isCopied = await desk.tab.evaluate(isDraftKept, path.replace(/^.*\/|\.md$/g, ""));
   await desk.open(path);
-  if (isCopied) await desk.press("Throw it away");
   await moveTo(desk, "In review", isAt("pending_review"));
   await soon(() => proposalOf(host, path)?.isDraft).toBe(false);
   await moveTo(desk, "Ready", isAt("pending_publish"));

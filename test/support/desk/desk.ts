@@ -5,7 +5,7 @@ import { expect } from "vitest";
 import { goTo } from "../../../workshop/desk/preview.ts";
 import { expectFault } from "./faults.ts";
 import { fileField, hasEditor, hasWords, nameOfFocus } from "./in-page.ts";
-import { press } from "./press.ts";
+import { fill, press } from "./press.ts";
 
 /** A desk of `npm start` that is open in the built-in browser. What is waited for is waited for until it is there. */
 export interface Desk {
@@ -59,13 +59,17 @@ export interface Desk {
   expectFault(words: string): void;
 }
 
-interface StoppedAndStarted {
+/** `npm start` over a content folder. */
+export interface Preview {
+  readonly content: string;
+  readonly origin: string;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Drives the desk that is open in a tab, over a content folder. */
-export function deskIn(tab: Page, content: string, preview: StoppedAndStarted): Desk {
+export function deskIn(tab: Page, preview: Preview): Desk {
+  const { content } = preview;
   const named = (name: string, role = "") =>
     tab.locator(`::-p-aria([name="${name.replaceAll('"', '\\"')}"]${role && `[role="${role}"]`})`);
   const pressed = (name: string, role = "button") => press(named(name, role), name);
@@ -87,7 +91,7 @@ export function deskIn(tab: Page, content: string, preview: StoppedAndStarted): 
     openAt,
     open: (path) => openAt(placeOf(path)),
     openNew: (collection) => openAt(`collections/${collection}/new`),
-    fill: (label, value) => named(label).fill(value),
+    fill: (label, value) => fill(named(label), value),
     async type(label, text) {
       const field = await tab.waitForSelector(`::-p-aria([name="${label}"][role="textbox"])`);
       await field?.focus();

@@ -22,8 +22,8 @@ export function hasWords(words: string): boolean {
   return document.body.innerText.includes(words);
 }
 
-/** Runs in the page: whether Sveltia has kept what is typed in the browser's database; of the file of this name, where one is given. */
-export async function isDraftKept(name = ""): Promise<boolean> {
+/** Runs in the page: whether Sveltia has kept what is typed in the browser's database. */
+export async function isDraftKept(): Promise<boolean> {
   const [found] = (await indexedDB.databases()).filter((one) => one.name?.startsWith("github:"));
   const opened = indexedDB.open(found?.name ?? "");
   await new Promise((done) => opened.addEventListener("success", done));
@@ -31,5 +31,5 @@ export async function isDraftKept(name = ""): Promise<boolean> {
   const kept = database.transaction("draft-backups").objectStore("draft-backups").getAllKeys();
   await new Promise((done) => kept.addEventListener("success", done));
   database.close();
-  return kept.result.some((key) => String(key).endsWith(name));
+  return kept.result.length > 0;
 }

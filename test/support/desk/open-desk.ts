@@ -13,7 +13,7 @@ import { serveDeskOf } from "../code-host/desk-of-repository.ts";
 import type { Files } from "../content-folder.ts";
 import { seen } from "../server-of-a-test.ts";
 import { tempFolder } from "../temp-folder.ts";
-import { type Desk, deskIn } from "./desk.ts";
+import { type Desk, deskIn, type Preview } from "./desk.ts";
 import { reportFaults } from "./faults.ts";
 
 /** What a desk is opened with. */
@@ -28,7 +28,7 @@ interface DeskOrder {
   /** A year to show beside this one and the last. */
   readonly year?: number;
   /** ISO 8601 with its zone: the clock of the preview and of the browser. */
-  readonly now?: string;
+  readonly now?: string | undefined;
   /** Works on the repository of this code host in the place of the folder. */
   readonly host?: CodeHost;
   /** With which it signs in there; none leaves the desk at its door. */
@@ -48,7 +48,7 @@ afterAll(async () => {
 
 /** Does something when the test that is running is over, or all of the file where none is running yet. */
 function whenOver(end: () => unknown): void {
-  if (TestRunner.getCurrentTest()) onTestFinished(() => void end());
+  if (TestRunner.getCurrentTest()) onTestFinished(async () => void (await end()));
   else ends.push(end);
 }
 
@@ -58,10 +58,8 @@ function whenOver(end: () => unknown): void {
  */
 export async function openDesk(order: DeskOrder = {}): Promise<Desk> {
   const { year, host } = order;
-  const content = copied(order);
-  const preview = previewOf(content, await freePort(), order.now);
-  await preview.start();
-  whenOver(preview.stop);
+  const preview = await (host ? previewForHosts(order) : startPreview(order));
+  if (!host) whenOver(preview.stop);
   const served = host && (await serveDeskOf(host, preview.origin));
   if (served) whenOver(() => close(served.server));
   const { origin } = served ?? preview;
@@ -73,7 +71,7 @@ export async function openDesk(order: DeskOrder = {}): Promise<Desk> {
   whenOver(() => tab.browserContext().close());
   reportFaults(tab, [`${origin}/`, ...(host ? [`${host.url}/`] : [])]);
   await tab.goto(`${origin}/desk/${year === undefined ? "" : `?year=${year}`}`);
-  const desk = deskIn(tab, content, preview);
+  const desk = deskIn(tab, preview);
   if (host) {
     if (order.token === undefined) return desk;
     await desk.signIn(order.token);
@@ -100,11 +98,20 @@ function close(server: Server): void {
   server.close();
 }
 
-/** `npm start` over a folder. */
-interface Preview {
-  readonly origin: string;
-  start(): Promise<void>;
-  stop(): Promise<void>;
+/** By their clocks, the previews of this file whose desks work on code hosts: of those nothing is asked but what every desk has. */
+const forHosts = new Map<string | undefined, Promise<Preview>>();
+
+function previewForHosts({ now }: DeskOrder): Promise<Preview> {
+  const preview = forHosts.get(now) ?? startPreview({ now });
+  if (!forHosts.has(now)) ends.push(async () => (await preview).stop());
+  forHosts.set(now, preview);
+  return preview;
+}
+
+async function startPreview(order: DeskOrder): Promise<Preview> {
+  const preview = previewOf(copied(order), await freePort(), order.now);
+  await preview.start();
+  return preview;
 }
 
 function previewOf(content: string, port: number, now: string | undefined): Preview {
@@ -112,11 +119,13 @@ function previewOf(content: string, port: number, now: string | undefined): Prev
   const origin = `http://localhost:${port}`;
   const command = ["scripts/start.ts", "--content", content, "--port", String(port), ...(now ? ["--now", now] : [])];
   return {
+    content,
     origin,
     async start() {
       // A group of its own: it starts others.
       running = spawn(process.execPath, command, { stdio: "ignore", detached: true });
-      await seen(`${origin}/desk/`, (_page, status) => status === 200);
+      const isThere = await seen(`${origin}/desk/`, (_page, status) => status === 200, 900);
+      if (!isThere) throw new Error("npm start had no desk in a minute and a half");
     },
     async stop() {
       const { pid, exitCode } = running ?? {};

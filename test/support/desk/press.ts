@@ -37,3 +37,23 @@ function listen(element: Element): Event[] {
   element.addEventListener("click", (event) => hits.push(event), { capture: true, once: true });
   return hits;
 }
+
+/** Puts a value in the place of what stands in a field: at once, as by pasting over all of it. */
+export async function fill(found: Locator<Element>, value: string): Promise<void> {
+  const field = await found.waitHandle();
+  // What browsers offer for days and times is no text to paste over.
+  if (!(await field.evaluate(pasteOver, value))) return await found.fill(value);
+  // Sveltia keeps what is typed and not saved once somebody has touched a key.
+  await (field as ElementHandle).frame.page().keyboard.press("ControlLeft");
+}
+
+/** Runs in the page, in one go, since a form may be drawn anew at any time: false where the field is none of text. */
+function pasteOver(field: Element, value: string): boolean {
+  const isText =
+    field instanceof HTMLTextAreaElement ||
+    (field instanceof HTMLInputElement && /^(text|search|url|email|password)$/.test(field.type));
+  if (!isText) return false;
+  field.focus();
+  field.select();
+  return value === "" ? document.execCommand("delete") : document.execCommand("insertText", false, value);
+}

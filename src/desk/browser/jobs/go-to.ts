@@ -1,5 +1,5 @@
-/** In milliseconds after the last key: by then Sveltia keeps what was typed and not saved. */
-const kept = 600;
+import { whenKept } from "../kept.ts";
+
 /** In milliseconds: by then a form that is left is gone from the page. */
 const gone = 2000;
 
@@ -11,7 +11,7 @@ const isOpen = () => document.querySelector(".desk-form") !== null;
  */
 export async function goTo(address: string): Promise<void> {
   const place = new URL(address, location.href);
-  if (isOpen()) await new Promise((done) => setTimeout(done, kept));
+  if (isOpen()) await whenKept();
   if (place.href === location.href) {
     location.hash = place.hash.replace(/\/new$/, "");
     const start = performance.now();
