@@ -73,26 +73,26 @@ function topicsOf(site: Site): Known {
   );
 }
 
-const idField = text
-  .meta(typedAs("key", { pattern: "^([A-Za-z0-9]+(-[A-Za-z0-9]+)*)$" }))
-  .superRefine((value, context) => {
-    if (/^feed(-|$)/.test(value))
-      return refuse(context, {
-        rule: "id-form",
-        message: "ids starting with feed are reserved for feeds",
-        fix: `news-${value}`,
-        value: `news-${value}`,
-      });
-    if (/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(value)) return undefined;
-    const better = slugifyName(value);
-    const fix = better || "letters, digits and hyphens";
+const idPattern = /^([A-Za-z0-9]+(-[A-Za-z0-9]+)*)$/;
+
+const idField = text.meta(typedAs("key", { pattern: idPattern.source })).superRefine((value, context) => {
+  if (/^feed(-|$)/.test(value))
     return refuse(context, {
       rule: "id-form",
-      message: `"${value}" cannot be an id: use only letters, digits and hyphens`,
-      fix,
-      value: better || undefined,
+      message: "ids starting with feed are reserved for feeds",
+      fix: `news-${value}`,
+      value: `news-${value}`,
     });
+  if (idPattern.test(value)) return undefined;
+  const better = slugifyName(value);
+  const fix = better || "letters, digits and hyphens";
+  return refuse(context, {
+    rule: "id-form",
+    message: `"${value}" cannot be an id: use only letters, digits and hyphens`,
+    fix,
+    value: better || undefined,
   });
+});
 
 /** A role to write to or to ring up. */
 export const contactField = z

@@ -102,9 +102,11 @@ export const securityAddress = text.meta(typedAs("url")).superRefine((value, con
   refuse(context, { rule: "security-address", message: `"${value}" is not an address to write to`, fix, value: email });
 });
 
+const upToFortyNine = /^([1-9]|[1-4]\d)$/;
+
 /** How many clear working days a decision can be called in. */
-export const daysField = text.meta(typedAs("number", { pattern: "^([1-9]|[1-4]\\d)$" })).transform((value, context) => {
-  if (/^([1-9]|[1-4]\d)$/.test(value)) return Number(value);
+export const daysField = text.meta(typedAs("number", { pattern: upToFortyNine.source })).transform((value, context) => {
+  if (upToFortyNine.test(value)) return Number(value);
   return refuse(context, {
     rule: "working-days",
     message: `"${value}" is not a number of working days`,
@@ -113,15 +115,15 @@ export const daysField = text.meta(typedAs("number", { pattern: "^([1-9]|[1-4]\\
   });
 });
 
+const monthAndDay = /^(\d{2}-\d{2})$/;
+
 /** The last day of the council's years, such as `03-31`. */
-export const yearEndField = text
-  .meta(typedAs("key", { pattern: "^(\\d{2}-\\d{2})$" }))
-  .superRefine((value, context) => {
-    if (/^\d{2}-\d{2}$/.test(value) && isMoment(readMoment(`2025-${value}`, "UTC"))) return;
-    refuse(context, {
-      rule: "year-end",
-      message: `"${value}" is not the last day of a year`,
-      fix: "write 03-31 or 12-31",
-      value: "03-31",
-    });
+export const yearEndField = text.meta(typedAs("key", { pattern: monthAndDay.source })).superRefine((value, context) => {
+  if (monthAndDay.test(value) && isMoment(readMoment(`2025-${value}`, "UTC"))) return;
+  refuse(context, {
+    rule: "year-end",
+    message: `"${value}" is not the last day of a year`,
+    fix: "write 03-31 or 12-31",
+    value: "03-31",
   });
+});
