@@ -10,7 +10,7 @@ import { type Answer, type Content, html } from "./answer.ts";
 import { faultPage } from "./fault-page.ts";
 import { fileMakers, publicFolder } from "./file-makers.ts";
 import { inTurn } from "./in-turn.ts";
-import { deskFolder, deskOfPreview } from "./local/desk-of-preview.ts";
+import { deskOfPreview } from "./local/desk-of-preview.ts";
 import { openDeskScripts } from "./local/desk-scripts.ts";
 import type { Shown } from "./read-preview.ts";
 
@@ -52,7 +52,7 @@ export function versionOf({ newsroom, now, preview }: Shown, media: MediaWork, s
   const contentAt = async (path: string) => {
     const place = placeOf(path, basePath);
     if (place === undefined) return undefined;
-    if (place.startsWith(deskFolder)) return await deskAt(place);
+    if (place.startsWith(address.desk)) return await deskAt(place);
     files ??= fileMakers(edition, media);
     return (await files(place)?.()) ?? (await page(place)) ?? (await publicFile(path, basePath));
   };
@@ -60,7 +60,7 @@ export function versionOf({ newsroom, now, preview }: Shown, media: MediaWork, s
   const found = async (path: string): Promise<Answer> => {
     const body = await contentAt(path);
     if (body !== undefined) {
-      const isDesk = placeOf(path, basePath)?.startsWith(deskFolder) ?? false;
+      const isDesk = placeOf(path, basePath)?.startsWith(address.desk) ?? false;
       return {
         status: 200,
         type: path.endsWith("/") ? html : mediaTypeOf(path),
@@ -69,7 +69,7 @@ export function versionOf({ newsroom, now, preview }: Shown, media: MediaWork, s
       };
     }
     // Without the path of the site, as it is quickly typed.
-    if (path === deskFolder && basePath !== "/") return { location: basePath + deskFolder.slice(1) };
+    if (path === address.desk && basePath !== "/") return { location: basePath + address.desk.slice(1) };
     if (path === "/") return { location: basePath };
     if ((await contentAt(`${path}/`)) !== undefined) return { location: `${path}/` };
     // Of an address that cannot be read, too: somebody typed it.

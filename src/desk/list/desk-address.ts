@@ -15,8 +15,5 @@ export function deskAddress(path: string, years: readonly number[]): string {
 
 /** Where the desk begins something new of a kind. */
 export function newAddress(path: string, years: readonly number[]): string {
-  const [, year] = /^news\/(\d{4})\//.exec(path) ?? [];
-  if (!year) return `#/collections/${path.split("/")[0]}/new`;
-  const place = `#/collections/releases-${year}/new`;
-  return years.includes(Number(year)) ? place : `?year=${year}${place}`;
+  return `${deskAddress(path.replace(/[^/]*$/, ""), years)}/new`;
 }
