@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, expect, test } from "vitest";
 import type { Desk } from "../support/desk/desk.ts";
 import { openDesk } from "../support/desk/open-desk.ts";
+import { press as pressIn } from "../support/desk/press.ts";
 
 const now = "2026-06-01T12:00:00Z";
 const live = "news/2026/2026-03-13-new-library-opens-in-northgate.md";
@@ -59,7 +60,7 @@ async function answer(label: string, value: string): Promise<void> {
   await desk.tab.locator(`dialog ::-p-aria([name="${label}"])`).fill(value);
 }
 
-const press = (name: string) => desk.tab.locator(`dialog ::-p-aria([name="${name}"][role="button"])`).click();
+const press = (name: string) => pressIn(desk.tab.locator(`dialog ::-p-aria([name="${name}"][role="button"])`), name);
 
 test("corrects by keyboard alone: asks, says what the public will see, writes, and gives the focus back", async () => {
   await open(live);
